@@ -1,0 +1,396 @@
+//! The known first year of a country: who lives where, which facilities stand, who works and
+//! studies in them, what is being built, and every uncertain number with its source.
+//!
+//! A base is a folder of CSV tables and one `assumptions.ron`; the built-in one is Viet Nam at the
+//! end of 2025 and is compiled into the program. It is read and checked once; what comes out here
+//! can be trusted without looking again.
+
+pub mod assumptions;
+pub mod derive;
+pub mod network;
+pub mod tables;
+
+pub use assumptions::{Assumption, AssumptionBook, Distribution, Tie};
+
+use crate::units::Year;
+
+/// How good a figure is, from an official publication down to an assumption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Grade {
+    /// Official statistic or text of a decision.
+    A,
+    /// Press report quoting officials or official reports.
+    B,
+    /// Academic or secondary source.
+    C,
+    /// Derived here from such figures, by the formula in the note.
+    D,
+    /// Assumed, with a range and a reason.
+    E,
+}
+
+/// Level of care of a facility.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Level {
+    /// Ministry of Health and other ministries.
+    Central,
+    /// Provincial hospitals.
+    Provincial,
+    /// Former district hospitals and medical centres.
+    Regional,
+    /// Commune stations.
+    Commune,
+}
+
+/// Who owns a facility.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Owner {
+    /// The Ministry of Health (and the universities it owns).
+    Ministry,
+    /// Any other ministry: defence, police, transport.
+    OtherMinistry,
+    /// The province.
+    Province,
+    /// Private owners.
+    Private,
+}
+
+/// Who employs staff. Ministry and OtherMinistry are Central; Provincial and Regional levels of the
+/// province are Provincial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Employer {
+    /// Ministries.
+    Central,
+    /// Hospitals of the province, both levels.
+    Provincial,
+    /// Commune stations.
+    Commune,
+    /// Private hospitals and clinics.
+    Private,
+    /// Occupations that are not followed by employer (no posts).
+    Any,
+}
+
+/// Where a figure comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Id used in `source_id` columns.
+    pub id: String,
+    /// Title as published.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Date as printed (may be approximate).
+    pub date: String,
+    /// Address, where there is one.
+    pub url: String,
+}
+
+/// A region: a named group of provinces.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Region {
+    /// Code, kebab-case.
+    pub code: String,
+    /// Name in the country's language.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+}
+
+/// One first-level unit (Viet Nam: the 34 units of July 2025) at the end of the base year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Province {
+    /// Code, kebab-case.
+    pub code: String,
+    /// Name in the country's language.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Index into [`Base::regions`].
+    pub region: usize,
+    /// Column and row on the tile map.
+    pub tile: (u32, u32),
+    /// Latitude and longitude of the administrative centre in degrees, if sourced.
+    pub centre: Option<(f64, f64)>,
+    /// Population at the end of the base year, persons; provinces add to the national figure.
+    pub population: f64,
+    /// Share of people aged 60 and over.
+    pub share_60: f64,
+    /// Mean natural increase, log growth per year.
+    pub natural_increase: f64,
+    /// Mean net migration, log growth per year.
+    pub net_migration: f64,
+    /// Income per head over the national mean (population-weighted mean 1).
+    pub income_index: f64,
+    /// Hospital beds: central estimate with its low-high range (read as 80 %).
+    pub beds: Ranged,
+    /// Staff by occupation, in the order of [`Base::occupations`]: central estimate and range;
+    /// `None` where nothing is known by province (spread by population).
+    pub staff: Vec<Option<Ranged>>,
+    /// Staff by occupation as counted bottom-up, before raking to the nation, where known.
+    pub staff_bottom_up: Vec<Option<f64>>,
+    /// Lowest grade among the figures above.
+    pub grade: Grade,
+}
+
+/// A central value with a range read as the 10th to 90th percentile of a lognormal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranged {
+    /// Central value.
+    pub central: f64,
+    /// Low end.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+}
+
+/// An occupation. Data, not code: a base that lists another gets it everywhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Occupation {
+    /// Code, snake_case singular (`doctor`); assumption ids end in it.
+    pub code: String,
+    /// Plural for indicators and sentences (`doctors`).
+    pub plural: String,
+    /// Whether staff are followed by employer and hired into posts. Without posts all who enter
+    /// are placed, by province share.
+    pub has_posts: bool,
+    /// National ratio per 10,000 people at the end of the base year; `None`: drawn from the
+    /// assumption `base.<plural>_per_10k`.
+    pub national_per_10k: Option<f64>,
+    /// Years of study.
+    pub study_years: u32,
+    /// First year of the licensing exam.
+    pub exam_from: Option<Year>,
+    /// Last year whose graduates are already enrolled at base.
+    pub enrolled_until: Year,
+    /// Lowest age of each five-year band that is followed (20 or 25, then every five to 65).
+    pub first_age: u32,
+    /// Share of entrants who join the first band (the rest join the second).
+    pub enter_first_band: f64,
+    /// Base age shares, one for each band from `first_age` to 65-69; they add to 1.
+    pub age_shares: Vec<f64>,
+}
+
+impl Occupation {
+    /// Number of age bands.
+    pub fn bands(&self) -> usize {
+        self.age_shares.len()
+    }
+}
+
+/// A hospital or a commune station.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facility {
+    /// Code, kebab-case, unique.
+    pub code: String,
+    /// Name; of a synthetic one, a description.
+    pub name: String,
+    /// Name in English, where known.
+    pub name_en: String,
+    /// Index into [`Base::provinces`].
+    pub province: usize,
+    /// Level of care.
+    pub level: Level,
+    /// Owner at the end of the base year.
+    pub owner: Owner,
+    /// `general`, `station`, or a specialty such as `oncology`.
+    pub specialty: String,
+    /// Central estimate of beds at the end of the base year; 0 for stations.
+    pub beds: f64,
+    /// Whether the bed figure is published for this facility.
+    pub beds_known: bool,
+    /// Whether the facility was synthesised so that counts and beds add up.
+    pub synthetic: bool,
+    /// Grade of the row.
+    pub grade: Grade,
+}
+
+/// State of a named building project at base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum ProjectState {
+    /// Opened in the base year; part of its beds may not be counted yet.
+    Opened,
+    /// Under construction.
+    Building,
+    /// Planned or approved, not begun.
+    Planned,
+}
+
+/// A named building project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    /// Code, kebab-case, unique.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Index into [`Base::facilities`] of the facility whose beds grow.
+    pub facility: usize,
+    /// Beds of the whole project.
+    pub beds: f64,
+    /// Cost of the whole project, billion VND, where published.
+    pub cost: Option<f64>,
+    /// State at base.
+    pub state: ProjectState,
+    /// Year of planned opening.
+    pub planned: Year,
+    /// Share of the beds that is additional to existing ones.
+    pub additional: f64,
+    /// Grade of the row.
+    pub grade: Grade,
+}
+
+/// A hospital that changes owner after the base year: decided, so a fixed event of the baseline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transfer {
+    /// Index into [`Base::facilities`].
+    pub facility: usize,
+    /// New owner.
+    pub to: Owner,
+    /// Year of the change.
+    pub year: Year,
+}
+
+/// One training programme: a school and an occupation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Programme {
+    /// Code, kebab-case, unique.
+    pub code: String,
+    /// School name.
+    pub name: String,
+    /// Index into [`Base::provinces`].
+    pub province: usize,
+    /// Who runs it.
+    pub owner: Owner,
+    /// Index into [`Base::occupations`].
+    pub occupation: usize,
+    /// Share of the occupation's national intake; shares of an occupation add to 1.
+    pub intake_share: f64,
+    /// Whether it stands for the schools no row names.
+    pub other: bool,
+    /// Grade of the row.
+    pub grade: Grade,
+}
+
+/// A published value of a past year, for the charts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryPoint {
+    /// `nation`, or a province or region code.
+    pub scope: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// Year.
+    pub year: Year,
+    /// Value in the indicator's unit.
+    pub value: f64,
+    /// Name of the series it belongs to (definitions differ; series are not joined).
+    pub series: String,
+    /// Grade.
+    pub grade: Grade,
+    /// Source ids, `;` between.
+    pub source_id: String,
+}
+
+/// Which way a target points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Met at or above the threshold.
+    AtLeast,
+    /// Met at or below the threshold.
+    AtMost,
+}
+
+/// Standing of a target's document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetStatus {
+    /// In force.
+    Adopted,
+    /// Drafted, not adopted when the data were compiled.
+    Draft,
+    /// Replaced by a later document.
+    Superseded,
+    /// A long-term orientation.
+    Vision,
+}
+
+/// The borders a target was set for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Borders {
+    /// Today's borders.
+    #[serde(rename = "current")]
+    Current,
+    /// Borders before July 2025: never read as the merged province's verdict.
+    #[serde(rename = "before-2025")]
+    Before2025,
+}
+
+/// A target: indicator, scope, year, threshold, direction, and the document that sets it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Id, unique: `beds_per_10k/nation/2030/qd201`.
+    pub id: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// `nation`, a region code or a province code.
+    pub scope: String,
+    /// Year at whose end it must hold.
+    pub year: Year,
+    /// Threshold in the indicator's unit (shares as fractions).
+    pub threshold: f64,
+    /// Direction.
+    pub direction: Direction,
+    /// Document that sets it.
+    pub document: String,
+    /// Standing.
+    pub status: TargetStatus,
+    /// Borders it was set for.
+    pub borders: Borders,
+    /// Source ids, `;` between.
+    pub source_id: String,
+    /// Grade.
+    pub grade: Grade,
+}
+
+/// A country at the end of the base year, checked.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Code: `viet-nam`, or the folder's name.
+    pub code: String,
+    /// Country name in English.
+    pub name: String,
+    /// Currency unit of all money, as printed: `billion VND`.
+    pub currency: String,
+    /// Last observed year-end.
+    pub year: Year,
+    /// Regions in table order.
+    pub regions: Vec<Region>,
+    /// Provinces in table order.
+    pub provinces: Vec<Province>,
+    /// Occupations in table order.
+    pub occupations: Vec<Occupation>,
+    /// Hospitals then stations, in table order.
+    pub facilities: Vec<Facility>,
+    /// Named projects.
+    pub projects: Vec<Project>,
+    /// Decided changes of owner.
+    pub transfers: Vec<Transfer>,
+    /// Training programmes.
+    pub programmes: Vec<Programme>,
+    /// Official population path, persons, one entry for each year from the base year on (interpolated).
+    pub population_path: Vec<(Year, f64)>,
+    /// Retirement ages of men and women in force, one entry for each year from the base year on.
+    pub retirement_age: Vec<(Year, f64, f64)>,
+    /// Hospital beds per 10,000 people published for the nation at the end of the base year.
+    pub beds_per_10k: f64,
+    /// Published history for the charts.
+    pub history: Vec<HistoryPoint>,
+    /// Usable targets.
+    pub targets: Vec<Target>,
+    /// Uncertain numbers.
+    pub assumptions: AssumptionBook,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// sha-256 over the base's files, hex.
+    pub digest: String,
+}

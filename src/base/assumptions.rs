@@ -1,0 +1,123 @@
+//! The uncertain numbers: each with a unit, a distribution, a source, a grade and a reason. No
+//! number about the world hides in code.
+
+use super::Grade;
+use serde::{Deserialize, Serialize};
+
+/// The law one uncertain number is drawn from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Distribution {
+    /// Not drawn: a plain value (its range is carried by the assumption).
+    Fixed(f64),
+    /// Not drawn: shares that add to 1, for a profile over years.
+    Profile(Vec<f64>),
+    /// Normal.
+    Normal {
+        /// Mean.
+        mean: f64,
+        /// Standard deviation.
+        sd: f64,
+    },
+    /// Lognormal.
+    LogNormal {
+        /// Median.
+        median: f64,
+        /// Standard deviation of the logarithm.
+        sigma: f64,
+    },
+    /// Triangular.
+    Triangular {
+        /// Lowest value.
+        low: f64,
+        /// Most likely value.
+        mode: f64,
+        /// Highest value.
+        high: f64,
+    },
+    /// Uniform.
+    Uniform {
+        /// Lowest value.
+        low: f64,
+        /// Highest value.
+        high: f64,
+    },
+    /// Beta on (0, 1).
+    Beta(f64, f64),
+}
+
+impl Distribution {
+    /// The quantile at `u` in (0, 1); a profile has none and gives its first share.
+    pub fn quantile(&self, u: f64) -> f64 {
+        use crate::chance::quantile as q;
+        match *self {
+            Distribution::Fixed(v) => v,
+            Distribution::Profile(ref shares) => shares[0],
+            Distribution::Normal { mean, sd } => mean + sd * q::normal(u),
+            Distribution::LogNormal { median, sigma } => median * libm::exp(sigma * q::normal(u)),
+            Distribution::Triangular { low, mode, high } => q::triangular(u, low, mode, high),
+            Distribution::Uniform { low, high } => low + (high - low) * u,
+            Distribution::Beta(a, b) => q::beta(u, a, b),
+        }
+    }
+
+    /// Whether a draw can differ from its median.
+    pub fn is_drawn(&self) -> bool {
+        !matches!(self, Distribution::Fixed(_) | Distribution::Profile(_))
+    }
+}
+
+/// Ties an assumption's rank to a weighted mix of others by a normal copula.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tie {
+    /// Correlation of the normal scores with the mix.
+    pub rho: f64,
+    /// The others and their weights on normal scores (the mix is scaled to unit variance).
+    pub to: Vec<(String, f64)>,
+}
+
+/// One uncertain number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assumption {
+    /// Id, dotted: `post.match`.
+    pub id: String,
+    /// One line of meaning.
+    pub meaning: String,
+    /// Unit.
+    pub unit: String,
+    /// Law it is drawn from.
+    pub distribution: Distribution,
+    /// Plausible range; required for a fixed value of grade E, used by drivers of sensitivity.
+    #[serde(default)]
+    pub range: Option<(f64, f64)>,
+    /// Source ids, `;` between; may be empty for grade E.
+    #[serde(default)]
+    pub source: String,
+    /// Grade.
+    pub grade: Grade,
+    /// Why this value and this range.
+    #[serde(default)]
+    pub reason: String,
+    /// Tie to others, if any.
+    #[serde(default)]
+    pub tied: Option<Tie>,
+}
+
+/// All assumptions of a base (with a scenario's overrides applied), in file order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AssumptionBook {
+    /// In file order.
+    pub all: Vec<Assumption>,
+}
+
+impl AssumptionBook {
+    /// Position of an id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.all.iter().position(|a| a.id == id)
+    }
+    /// The assumption with this id.
+    pub fn get(&self, id: &str) -> Option<&Assumption> {
+        self.position(id).map(|i| &self.all[i])
+    }
+}

@@ -1,0 +1,5 @@
+//! The command `carecast`.
+
+#![forbid(unsafe_code)]
+
+fn main() {}

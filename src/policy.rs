@@ -1,0 +1,93 @@
+//! What is decided. One file for each kind of policy: its RON shape, its checks, its systems and
+//! its cost; the registry below is the order of play within a phase.
+
+pub mod campus;
+pub mod investment;
+pub mod satellite;
+pub mod transfer;
+
+use crate::diagnostic::Problems;
+use crate::scenario::{Payer, Uncertainty};
+use crate::units::Year;
+use serde::Deserialize;
+use std::ops::RangeInclusive;
+
+pub use campus::SecondCampus;
+pub use investment::Investment;
+pub use satellite::SatelliteHospitals;
+pub use transfer::TransferToProvince;
+
+/// What a policy's checks may look at.
+pub struct CheckContext<'a> {
+    /// The base, overrides applied.
+    pub base: &'a crate::base::Base,
+    /// Years of the scenario.
+    pub years: RangeInclusive<Year>,
+    /// Years this policy acts.
+    pub acts: RangeInclusive<Year>,
+    /// Who the file says pays.
+    pub payer: Option<Payer>,
+    /// Layers of randomness.
+    pub uncertainty: Uncertainty,
+}
+
+/// What every kind of policy states about itself.
+pub trait Policy {
+    /// Name in a scenario file.
+    const NAME: &'static str;
+    /// One line: what it does.
+    const SUMMARY: &'static str;
+    /// Indicators it exists for; reports lead with these.
+    const SERVES: &'static [&'static str];
+    /// Headline targets it is not expected to move, and why, in words.
+    const DOES_NOT_MOVE: &'static str;
+    /// Adds a problem for each thing that cannot be meant.
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
+}
+
+/// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
+macro_rules! policies {
+    ($($kind:ident),* $(,)?) => {
+        /// One decision of a scenario file: `do: SatelliteHospitals(...)`.
+        #[derive(Clone, Debug, Deserialize)]
+        pub enum Decision {
+            $(
+                #[doc = concat!("See [`", stringify!($kind), "`].")]
+                $kind($kind),
+            )*
+        }
+
+        impl Decision {
+            /// Name in a scenario file.
+            pub fn name(&self) -> &'static str {
+                match self { $(Decision::$kind(_) => <$kind as Policy>::NAME,)* }
+            }
+            /// One line: what it does.
+            pub fn summary(&self) -> &'static str {
+                match self { $(Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
+            }
+            /// Indicators it exists for.
+            pub fn serves(&self) -> &'static [&'static str] {
+                match self { $(Decision::$kind(_) => <$kind as Policy>::SERVES,)* }
+            }
+            /// Headline targets it is not expected to move, and why.
+            pub fn does_not_move(&self) -> &'static str {
+                match self { $(Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
+            }
+            /// Adds a problem for each thing that cannot be meant.
+            pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+                match self { $(Decision::$kind(p) => p.check(context, problems),)* }
+            }
+        }
+
+        /// Every kind's name, in the order of play.
+        pub const NAMES: &[&str] = &[$(<$kind as Policy>::NAME),*];
+    };
+}
+
+policies! {
+    SatelliteHospitals,
+    SecondCampus,
+    TransferToProvince,
+    Investment,
+}

@@ -1,0 +1,410 @@
+//! What was found: plain data, no world. Everything pictures and reports are made from.
+
+use crate::base::{Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
+use crate::scenario::Payer;
+use crate::units::Year;
+use serde::Serialize;
+use std::ops::Range;
+
+/// Kind of a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ScopeKind {
+    /// The nation.
+    Nation,
+    /// A region.
+    Region,
+    /// A province.
+    Province,
+}
+
+/// Where an indicator is read: the nation, a region, a province.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scope {
+    /// `nation`, a region code or a province code.
+    pub code: String,
+    /// Kind.
+    pub kind: ScopeKind,
+    /// Name in the country's language.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Column and row on the tile map; provinces only.
+    pub tile: Option<(u32, u32)>,
+    /// Code of the region; provinces only.
+    pub region: Option<String>,
+}
+
+/// How an indicator's numbers are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Per 10,000 people.
+    Per10k,
+    /// A fraction, printed as a percentage.
+    Share,
+    /// People, beds, hospitals.
+    Count,
+    /// Billion of the base's currency.
+    Money,
+    /// Doctors for each station.
+    PerStation,
+    /// A pure number: a ratio, a Gini coefficient.
+    Ratio,
+}
+
+/// An indicator as printed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IndicatorInfo {
+    /// Id: `beds_per_10k`.
+    pub id: String,
+    /// Title: `Hospital beds per 10,000 people`.
+    pub title: String,
+    /// Unit.
+    pub unit: Unit,
+    /// One sentence: what is counted.
+    pub meaning: String,
+    /// Whether it is read for the nation only.
+    pub national_only: bool,
+}
+
+/// Percentiles kept for every cell.
+pub const PERCENTILES: [f64; 7] = [0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975];
+
+/// One indicator in one scope and year, over all futures.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Summary {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation between futures.
+    pub sd: f64,
+    /// Percentiles, in the order of [`PERCENTILES`].
+    pub percentiles: [f64; 7],
+    /// Monte Carlo standard error of the mean.
+    pub mc_error: f64,
+}
+
+impl Summary {
+    /// The median.
+    pub fn median(&self) -> f64 {
+        self.percentiles[3]
+    }
+}
+
+/// How often something happened, with the interval sampling leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Probability {
+    /// Futures in which it happened.
+    pub hits: u32,
+    /// Futures lived.
+    pub of: u32,
+    /// hits / of.
+    pub value: f64,
+    /// Lower end of the 95 % Wilson interval.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+/// The answer to one target.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TargetAnswer {
+    /// Target id.
+    pub id: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// Scope code.
+    pub scope: String,
+    /// Year.
+    pub year: Year,
+    /// Threshold, in the indicator's unit.
+    pub threshold: f64,
+    /// Direction.
+    pub direction: Direction,
+    /// Document.
+    pub document: String,
+    /// Standing.
+    pub status: TargetStatus,
+    /// Borders.
+    pub borders: Borders,
+    /// Source ids.
+    pub source_id: String,
+    /// Whether it is one of the nation's headline targets (adopted, nation, within the horizon).
+    pub headline: bool,
+    /// Probability that it holds at the end of its year; `None` when the year lies outside the horizon.
+    pub probability: Option<Probability>,
+    /// The same question at each year-end of the horizon, in the order of [`Findings::years`]
+    /// without the base year.
+    pub by_year: Vec<Probability>,
+    /// Quantile (0.1, 0.5, 0.9) of the year it first holds; `None` when it does not within the
+    /// horizon in that share of futures.
+    pub year_first_met: [Option<Year>; 3],
+    /// Mean shortfall over all futures, in the indicator's unit, zero where met.
+    pub expected_shortfall: Option<f64>,
+    /// Median shortfall in whole heads or beds (0 when the median future meets it), where the
+    /// indicator counts heads or beds per people or a share of beds.
+    pub median_gap: Option<f64>,
+    /// Extra heads or beds a year from the first simulated year on that would close that gap.
+    pub extra_a_year: Option<f64>,
+    /// `extra_a_year` plus today's median net flow, over today's median net flow.
+    pub multiple_of_flow: Option<f64>,
+    /// The range of the probability between the lowest and highest fifth of the assumption that
+    /// matters most.
+    pub driver_range: Option<(f64, f64)>,
+    /// The id of that assumption.
+    pub driver: Option<String>,
+    /// Sentences on levers that cannot act in time.
+    pub too_late: Vec<String>,
+}
+
+/// A named set of targets that must all hold.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct JointAnswer {
+    /// Name: `Decision 201, 2030`.
+    pub name: String,
+    /// Target ids.
+    pub targets: Vec<String>,
+    /// Probability that all hold.
+    pub probability: Probability,
+}
+
+/// How a probability changes between the lowest and the highest fifth of one assumption's draws.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Driver {
+    /// Target id.
+    pub target: String,
+    /// Assumption id.
+    pub assumption: String,
+    /// Probability in the lowest fifth.
+    pub low: Probability,
+    /// Probability in the highest fifth.
+    pub high: Probability,
+    /// Mean of the indicator in the lowest fifth.
+    pub low_mean: f64,
+    /// Mean of the indicator in the highest fifth.
+    pub high_mean: f64,
+    /// Grade of the assumption.
+    pub grade: Grade,
+}
+
+/// A cost line: mean and an 80 % range over futures, in billion.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CostRow {
+    /// Who pays.
+    pub payer: Payer,
+    /// Purpose: `beds_provincial`, `operation`, `pay`, ...
+    pub purpose: String,
+    /// Year.
+    pub year: Year,
+    /// Mean at constant prices of the base year.
+    pub constant: f64,
+    /// 10th percentile at constant prices.
+    pub constant_p10: f64,
+    /// 90th percentile at constant prices.
+    pub constant_p90: f64,
+    /// Mean at the prices of the year.
+    pub nominal: f64,
+    /// Mean, constant prices, discounted to the base year.
+    pub discounted: f64,
+}
+
+/// A ledger line: how much one cause changed one stock in a year (nation), over all futures.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LedgerRow {
+    /// Stock: `beds`, `doctors`, `students:doctors`, `money:provincial`, ...
+    pub stock: String,
+    /// Cause: `opened_private`, `retired`, ... ; `opening_stock` and `closing_stock` bracket them.
+    pub cause: String,
+    /// Title of the cause as printed in charts.
+    pub title: String,
+    /// Year.
+    pub year: Year,
+    /// Mean change (signed).
+    pub mean: f64,
+    /// 10th percentile.
+    pub p10: f64,
+    /// 90th percentile.
+    pub p90: f64,
+}
+
+/// Which side bound hiring, by occupation and year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BindingRow {
+    /// Occupation plural.
+    pub occupation: String,
+    /// Year.
+    pub year: Year,
+    /// Share of futures in which open posts were fewer than people looking.
+    pub posts_bind: f64,
+    /// Mean open posts.
+    pub open_posts: f64,
+    /// Mean people looking.
+    pub pool: f64,
+}
+
+/// An assumption as used in this run.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AssumptionUsed {
+    /// Id.
+    pub id: String,
+    /// Meaning.
+    pub meaning: String,
+    /// Unit.
+    pub unit: String,
+    /// Law.
+    pub distribution: Distribution,
+    /// Range.
+    pub range: Option<(f64, f64)>,
+    /// Source ids.
+    pub source: String,
+    /// Grade.
+    pub grade: Grade,
+    /// Reason.
+    pub reason: String,
+    /// Whether the scenario replaced the base's law.
+    pub overridden: bool,
+    /// Whether a system read it in this run.
+    pub read: bool,
+}
+
+/// A policy as it acted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PolicyUsed {
+    /// Id.
+    pub id: String,
+    /// Kind.
+    pub kind: String,
+    /// What it does.
+    pub summary: String,
+    /// Indicators it exists for.
+    pub serves: Vec<String>,
+    /// Targets it is not expected to move, and why.
+    pub does_not_move: String,
+    /// First and last year.
+    pub from: Year,
+    /// Last year.
+    pub to: Year,
+    /// Who is responsible.
+    pub responsible: Option<String>,
+    /// Deadline.
+    pub deadline: Option<Year>,
+}
+
+/// A provincial figure at base shown beside its bottom-up count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BottomUp {
+    /// Province code.
+    pub province: String,
+    /// Occupation plural.
+    pub occupation: String,
+    /// Used in the model (raked to the nation), heads.
+    pub used: f64,
+    /// Counted bottom-up, heads.
+    pub bottom_up: f64,
+}
+
+/// How a run went; never compared between runs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct RunStatistics {
+    /// Worker threads.
+    pub threads: usize,
+    /// Seconds of simulation.
+    pub simulate_seconds: f64,
+    /// Seconds of reduction.
+    pub reduce_seconds: f64,
+    /// Futures lived each second.
+    pub futures_per_second: f64,
+    /// Years lived each second (futures times years).
+    pub years_per_second: f64,
+    /// Conservation laws checked (count of single comparisons).
+    pub checks: u64,
+    /// Largest resident memory, MB, where the system tells.
+    pub peak_memory_mb: Option<f64>,
+}
+
+/// Everything found by one run.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// Scenario name (file stem).
+    pub scenario: String,
+    /// Title.
+    pub title: String,
+    /// Note.
+    pub note: String,
+    /// Country name.
+    pub country: String,
+    /// Currency unit.
+    pub currency: String,
+    /// Base code.
+    pub base: String,
+    /// Digest of the base's files, hex sha-256.
+    pub base_digest: String,
+    /// Digest of the scenario text, hex sha-256.
+    pub scenario_digest: String,
+    /// Seed.
+    pub seed: u64,
+    /// Replicates lived.
+    pub replicates: Range<u32>,
+    /// Layers of randomness, as printed.
+    pub uncertainty: String,
+    /// Whether the staffing gate was on.
+    pub staffing_gate: bool,
+    /// Base year and every simulated year.
+    pub years: Vec<Year>,
+    /// Nation, then regions, then provinces.
+    pub scopes: Vec<Scope>,
+    /// Indicators in registry order.
+    pub indicators: Vec<IndicatorInfo>,
+    /// Summaries, `[scope][indicator][year]` flattened; `None` where not defined (national-only).
+    pub summaries: Vec<Option<Summary>>,
+    /// Answers, headline first.
+    pub targets: Vec<TargetAnswer>,
+    /// Joint answers.
+    pub joint: Vec<JointAnswer>,
+    /// Drivers of headline targets, largest swing first within a target.
+    pub drivers: Vec<Driver>,
+    /// Costs.
+    pub costs: Vec<CostRow>,
+    /// National ledger.
+    pub ledger: Vec<LedgerRow>,
+    /// Which side binds.
+    pub binding: Vec<BindingRow>,
+    /// Assumptions.
+    pub assumptions: Vec<AssumptionUsed>,
+    /// Policies.
+    pub policies: Vec<PolicyUsed>,
+    /// History of the base.
+    pub history: Vec<HistoryPoint>,
+    /// Figures raked to the nation beside their bottom-up counts.
+    pub bottom_up: Vec<BottomUp>,
+    /// Counts of facilities: (hospitals, synthetic hospitals, stations).
+    pub facility_counts: (usize, usize, usize),
+    /// How the run went.
+    pub statistics: RunStatistics,
+}
+
+impl Findings {
+    /// Position of an indicator.
+    pub fn indicator(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|i| i.id == id)
+    }
+    /// Position of a scope.
+    pub fn scope(&self, code: &str) -> Option<usize> {
+        self.scopes.iter().position(|s| s.code == code)
+    }
+    /// Summary of an indicator in a scope at a year, if defined.
+    pub fn summary(&self, scope: &str, indicator: &str, year: Year) -> Option<&Summary> {
+        let s = self.scope(scope)?;
+        let i = self.indicator(indicator)?;
+        let y = self.years.iter().position(|y| *y == year)?;
+        self.at(s, i, y)
+    }
+    /// Summary by positions.
+    pub fn at(&self, scope: usize, indicator: usize, year: usize) -> Option<&Summary> {
+        self.summaries[(scope * self.indicators.len() + indicator) * self.years.len() + year].as_ref()
+    }
+    /// The provinces' scopes.
+    pub fn provinces(&self) -> impl Iterator<Item = &Scope> {
+        self.scopes.iter().filter(|s| s.kind == ScopeKind::Province)
+    }
+}

@@ -1,0 +1,118 @@
+//! The units a planner's figures are written in. Each refuses nonsense when it is read, in its own
+//! sentence; the simulation computes with the bare numbers inside.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// A calendar year; stocks of a year are those of its 31 December.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Year(pub i32);
+
+impl Year {
+    /// The year `n` years later.
+    pub fn plus(self, n: i32) -> Year {
+        Year(self.0 + n)
+    }
+    /// Whole years from `earlier` to this year (negative when this year is the earlier one).
+    pub fn since(self, earlier: Year) -> i32 {
+        self.0 - earlier.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let year = i32::deserialize(d)?;
+        if (1900..=2100).contains(&year) {
+            Ok(Year(year))
+        } else {
+            Err(serde::de::Error::custom(format!(
+                "a year is between 1900 and 2100, got {year}"
+            )))
+        }
+    }
+}
+
+macro_rules! bounded {
+    ($(#[$doc:meta])* $name:ident, $what:literal, $test:expr) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub f64);
+
+        impl $name {
+            /// The value, or the sentence that says what was expected.
+            pub fn checked(value: f64) -> Result<Self, String> {
+                let ok: fn(f64) -> bool = $test;
+                if value.is_finite() && ok(value) {
+                    Ok($name(value))
+                } else {
+                    Err(format!(concat!($what, ", got {}"), value))
+                }
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                $name::checked(f64::deserialize(d)?).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+    };
+}
+
+bounded!(
+    /// A part of a whole, between 0 and 1.
+    Share, "a share is between 0 and 1", |v| (0.0..=1.0).contains(&v)
+);
+bounded!(
+    /// A yearly rate, between 0 and 1.
+    Rate, "a rate is between 0 and 1", |v| (0.0..=1.0).contains(&v)
+);
+bounded!(
+    /// Money in billion VND at constant prices of the base year (of the base's own currency).
+    Money, "an amount of money is zero or more", |v| v >= 0.0
+);
+bounded!(
+    /// A multiple of a base figure, zero or more.
+    Multiple, "a multiple is between 0 and 20", |v| (0.0..=20.0).contains(&v)
+);
+bounded!(
+    /// A number of years, zero or more.
+    Years, "a duration is between 0 and 50 years", |v| (0.0..=50.0).contains(&v)
+);
+
+/// Hospital beds, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Beds(pub u32);
+
+impl<'de> Deserialize<'de> for Beds {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let beds = i64::deserialize(d)?;
+        if (1..=20_000).contains(&beds) {
+            Ok(Beds(beds as u32))
+        } else {
+            Err(serde::de::Error::custom(format!(
+                "a number of beds is between 1 and 20000, got {beds}"
+            )))
+        }
+    }
+}
+
+impl fmt::Display for Beds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
