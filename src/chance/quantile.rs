@@ -169,3 +169,87 @@ fn expand(u: f64, mean: f64, variance: f64, skew: f64, fourth: f64) -> f64 {
     let x = mean + sd * z + skew / 6.0 * (z * z - 1.0) + z * second / sd;
     (x + 0.5).floor().max(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normal_scores_are_the_published_ones() {
+        for (u, z) in [
+            (0.5, 0.0),
+            (0.975, 1.959_963_984_540_054),
+            (0.9, 1.281_551_565_544_600_4),
+            (0.25, -0.674_489_750_196_081_7),
+            (0.001, -3.090_232_306_167_813_5),
+            (1e-20, -9.262_340_089_798_408),
+        ] {
+            assert!((normal(u) - z).abs() < 1e-14 * (1.0 + z.abs()), "{u}");
+        }
+        for i in 1..2_000 {
+            let u = f64::from(i) / 2_000.0;
+            assert!((normal_cdf(normal(u)) - u).abs() < 1e-15, "{u}");
+            let small = libm::pow(10.0, -f64::from(i) / 10.0);
+            assert!(
+                (normal_cdf(normal(small)) / small - 1.0).abs() < 1e-11,
+                "{small}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_triangle_keeps_its_corners_and_halves() {
+        assert_eq!(triangular(0.0, 1.0, 2.0, 5.0), 1.0);
+        assert_eq!(triangular(1.0, 1.0, 2.0, 5.0), 5.0);
+        assert_eq!(triangular(0.25, 1.0, 2.0, 5.0), 2.0);
+        assert_eq!(triangular(0.5, 0.0, 1.0, 2.0), 1.0);
+        assert_eq!(triangular(0.7, 3.0, 3.0, 3.0), 3.0);
+        // The area below x is (x - low)^2 / (width (mode - low)).
+        let x = triangular(0.1, 1.0, 2.0, 5.0);
+        assert!(((x - 1.0) * (x - 1.0) / 4.0 - 0.1).abs() < 1e-15);
+        assert_eq!(lognormal(0.5, 7.0, 0.3), 7.0);
+    }
+
+    /// Distribution function from the closed form of each probability.
+    fn cdf(k: f64, probability: impl Fn(f64) -> f64) -> f64 {
+        (0..=k as usize)
+            .map(|j| libm::exp(probability(j as f64)))
+            .sum()
+    }
+
+    #[test]
+    fn a_count_is_the_first_whose_running_probability_reaches_the_uniform() {
+        let g = |x: f64| libm::lgamma(x + 1.0);
+        for i in 0..300 {
+            let u = (f64::from(i) + 0.37) / 300.0;
+            for (n, p) in [(1.0, 0.5), (9.0, 0.2), (60.0, 0.93), (400.0, 0.4)] {
+                let log =
+                    |k: f64| g(n) - g(k) - g(n - k) + k * libm::log(p) + (n - k) * libm::log1p(-p);
+                let k = binomial(u, n, p);
+                assert!(cdf(k, log) >= u - 1e-12, "{u} {n} {p}");
+                assert!(k == 0.0 || cdf(k - 1.0, log) < u + 1e-12, "{u} {n} {p}");
+            }
+            for mean in [0.02, 3.0, 88.0] {
+                let log = |k: f64| k * libm::log(mean) - mean - g(k);
+                let k = poisson(u, mean);
+                assert!(cdf(k, log) >= u - 1e-12, "{u} {mean}");
+                assert!(k == 0.0 || cdf(k - 1.0, log) < u + 1e-12, "{u} {mean}");
+            }
+        }
+        assert_eq!(binomial(0.3, 0.0, 0.5), 0.0);
+        assert_eq!(binomial(0.3, 8.0, 1.0), 8.0);
+        assert_eq!(binomial(0.3, 8.0, 0.0), 0.0);
+        assert_eq!(poisson(0.3, 0.0), 0.0);
+    }
+
+    #[test]
+    fn very_large_counts_join_without_a_step() {
+        for u in [1e-9, 0.02, 0.5, 0.9, 0.999_999] {
+            let mean = LONG_SUM;
+            assert!((poisson(u, mean) - expand(u, mean, mean, 1.0, 1.0)).abs() <= 1.0);
+            let (n, p) = (4e8, 0.5);
+            let gap = binomial(u, n, p) - expand(u, n * p, n * p * 0.5, 0.0, -0.5);
+            assert!(gap.abs() <= 1.0, "{u}: {gap}");
+        }
+    }
+}
