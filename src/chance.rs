@@ -340,3 +340,275 @@ impl rand::TryRng for Addressed {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::Rng;
+    use rand_distr::Distribution;
+
+    const LEAVE: Process = Process::named("test/leave");
+    const YEAR: Year = Year(2031);
+
+    /// Every kind of number one address gives a replicate, whatever lane it stands in.
+    fn numbers_of(chance: &Chance, lane: usize, key: Key, sub: u32) -> Vec<u64> {
+        let draw = chance.draw(LEAVE, key, YEAR, sub);
+        let own = |small: f64| {
+            Lanes::from_array(
+                chance
+                    .replicates()
+                    .map(|replicate| (f64::from(replicate) * 37.0 + small) % 900.0)
+                    .map(f64::floor),
+            )
+        };
+        let p = own(3.0) / 900.0;
+        [
+            draw.uniform(0),
+            draw.uniform53(2),
+            draw.normal(1),
+            draw.binomial(0, &own(0.0), &p),
+            draw.poisson(3, &(p * 30.0)),
+            draw.bernoulli(2, p),
+            chance.parameter(key),
+        ]
+        .map(|lanes| lanes.get(lane).to_bits())
+        .to_vec()
+    }
+
+    #[test]
+    fn a_replicate_has_the_same_luck_in_every_lane_and_at_every_width() {
+        let key = Key::of("lai-chau/doctor/commune");
+        let reference: Vec<_> = (0..64)
+            .map(|replicate| {
+                let alone = Chance::with_replicates(77, [replicate; WIDTH], true);
+                numbers_of(&alone, 0, key, 5)
+            })
+            .collect();
+        for width in 1..=32_u32 {
+            for first in (0..64).step_by(width as usize) {
+                // A block of this width fills sixteen lanes at a time; spare lanes live other lives.
+                for part in (0..width).step_by(WIDTH) {
+                    let used = (width - part).min(WIDTH as u32);
+                    let replicates = std::array::from_fn(|lane| {
+                        let lane = lane as u32;
+                        let next = first + part + lane;
+                        if lane < used {
+                            next
+                        } else {
+                            next.wrapping_mul(2_654_435_761)
+                        }
+                    });
+                    let chance = Chance::with_replicates(77, replicates, true);
+                    for lane in 0..used as usize {
+                        let replicate = replicates[lane] as usize;
+                        if replicate < reference.len() {
+                            let got = numbers_of(&chance, lane, key, 5);
+                            assert_eq!(got, reference[replicate], "width {width}, lane {lane}");
+                        }
+                    }
+                }
+            }
+        }
+        let consecutive = Chance::new(77, 20, true);
+        assert_eq!(consecutive.replicates()[15], 35);
+        assert_eq!(numbers_of(&consecutive, 4, key, 5), reference[24]);
+    }
+
+    #[test]
+    fn every_part_of_an_address_matters() {
+        let key = Key::of("son-la");
+        let chance = Chance::new(1, 0, true);
+        let base = chance.draw(LEAVE, key, YEAR, 0).uniform(0);
+        let others = [
+            Chance::new(2, 0, true).draw(LEAVE, key, YEAR, 0),
+            Chance::new(1 << 40 | 1, 0, true).draw(LEAVE, key, YEAR, 0),
+            Chance::new(1, 16, true).draw(LEAVE, key, YEAR, 0),
+            chance.draw(Process::named("test/stay"), key, YEAR, 0),
+            chance.draw(LEAVE, Key::of("son-la/nurse"), YEAR, 0),
+            chance.draw(LEAVE, key, YEAR.plus(1), 0),
+            chance.draw(LEAVE, key, YEAR, 1),
+        ];
+        for other in others {
+            assert!(!base.eq_to(other.uniform(0)).any());
+        }
+        assert!(
+            !base
+                .eq_to(chance.draw(LEAVE, key, YEAR, 0).uniform(1))
+                .any()
+        );
+        assert_eq!(base, chance.draw(LEAVE, key, YEAR, 0).uniform(0));
+        assert_ne!(
+            year_and_sub(Year(2026), 0),
+            year_and_sub(Year(2025), (1 << SUB_BITS) - 1)
+        );
+    }
+
+    #[test]
+    fn without_process_every_count_is_its_expectation() {
+        let chance = Chance::new(5, 0, false);
+        assert!(!chance.counts_whole());
+        let draw = chance.draw(LEAVE, Key::of("hue"), YEAR, 0);
+        let (n, p) = (Lanes::splat(13.0), Lanes::splat(0.1));
+        assert_eq!(draw.binomial(0, &n, &p), n * p);
+        assert_eq!(draw.poisson(1, &p), p);
+        assert_eq!(draw.bernoulli(2, p), p);
+        assert_eq!(draw.normal(3), Lanes::ZERO);
+        assert_eq!(draw.uniform(0), Lanes::splat(0.5));
+        assert_eq!(draw.uniform53(0), Lanes::splat(0.5));
+        let key = Key::of("post.match");
+        assert_eq!(
+            chance.parameter(key),
+            Chance::new(5, 0, true).parameter(key)
+        );
+    }
+
+    #[test]
+    fn an_assumption_is_drawn_alike_with_and_without_lanes() {
+        let chance = Chance::new(0xDEAD_BEEF_0123_4567, 4_000_000_000, true);
+        for id in ["post.match", "demo.drift", "base.doctor_overcount"] {
+            let lanes = chance.parameter(Key::of(id));
+            for (lane, replicate) in chance.replicates().into_iter().enumerate() {
+                let alone = parameter_uniform(chance.seed(), replicate, Key::of(id));
+                assert_eq!(alone, lanes.get(lane));
+            }
+        }
+    }
+
+    #[test]
+    fn uniforms_are_even_and_unrelated() {
+        let chance = Chance::new(9, 0, true);
+        let mut boxes = [0.0; 20];
+        let (mut product, mut count) = (0.0, 0.0);
+        for sub in 0..2_000 {
+            let draw = chance.draw(LEAVE, Key::of("even"), YEAR, sub);
+            let next = chance.draw(LEAVE, Key::of("even"), YEAR, sub + 1);
+            for (u, v) in std::iter::zip(draw.uniform(0).to_array(), next.uniform(0).to_array()) {
+                boxes[(u * 20.0) as usize] += 1.0;
+                product += (u - 0.5) * (v - 0.5) * 12.0;
+                count += 1.0;
+            }
+        }
+        let even = count / 20.0;
+        let misfit: f64 = boxes.iter().map(|b| (b - even) * (b - even) / even).sum();
+        // Chi-square with 19 degrees of freedom stays between these but once in a thousand.
+        assert!((4.9..45.9).contains(&misfit), "{misfit}");
+        assert!((product / count).abs() < 3.3 / f64::sqrt(count));
+    }
+
+    #[test]
+    fn counts_have_the_moments_of_an_independent_sampler() {
+        let mut generator =
+            Addressed::new(3, 0, Process::named("test/reference"), Key::of("x"), YEAR);
+        let chance = Chance::new(3, 0, true);
+        let rounds = 4_000;
+        for (case, (n, p)) in [(12_u64, 0.2), (300, 0.02), (90, 0.4), (4_000, 0.7)]
+            .into_iter()
+            .enumerate()
+        {
+            let law = rand_distr::Binomial::new(n, p).expect("p is a probability");
+            let (mut own, mut other) = (Vec::new(), Vec::new());
+            for sub in 0..rounds {
+                let draw = chance.draw(LEAVE, Key::of("moments").and(&case.to_string()), YEAR, sub);
+                let counts = draw.binomial(2, &Lanes::splat(n as f64), &Lanes::splat(p));
+                own.extend(counts.to_array());
+                other.extend((0..WIDTH).map(|_| law.sample(&mut generator) as f64));
+            }
+            let moments = |counts: &[f64]| {
+                let mean = counts.iter().sum::<f64>() / counts.len() as f64;
+                let square = counts.iter().map(|k| (k - mean) * (k - mean)).sum::<f64>();
+                (mean, square / counts.len() as f64)
+            };
+            let ((m1, v1), (m2, v2)) = (moments(&own), moments(&other));
+            let error = f64::sqrt(2.0 * v2 / own.len() as f64);
+            assert!((m1 - m2).abs() < 3.5 * error, "{n} {p}: {m1} {m2}");
+            assert!((v1 / v2 - 1.0).abs() < 0.035, "{n} {p}: {v1} {v2}");
+        }
+    }
+
+    #[test]
+    fn an_addressed_generator_walks_the_blocks_of_its_address() {
+        let (process, key) = (Process::named("test/walk"), Key::of("walk"));
+        let new = || Addressed::new(8, 3, process, key, YEAR);
+        let block = |sub| {
+            philox4x32_10(
+                [3, process.number(), key.number(), year_and_sub(YEAR, sub)],
+                [8, 0],
+            )
+        };
+        let mut generator = new();
+        let words: Vec<u32> = (0..8).map(|_| generator.next_u32()).collect();
+        assert_eq!(words, [block(0), block(1)].concat());
+        let mut generator = new();
+        assert_eq!(
+            generator.next_u64(),
+            u64::from(words[0]) | u64::from(words[1]) << 32
+        );
+        let mut bytes = [0; 7];
+        generator.fill_bytes(&mut bytes);
+        assert_eq!(bytes[..4], words[2].to_le_bytes());
+        assert_eq!(bytes[4..], words[3].to_le_bytes()[..3]);
+        let u = new().uniform();
+        assert_eq!(u, philox::uniform53(words[0], words[1]));
+    }
+
+    #[test]
+    fn a_key_of_parts_is_the_key_of_the_joined_code() {
+        assert_eq!(
+            Key::new3("lai-chau", "doctor", "commune"),
+            Key::of("lai-chau/doctor/commune")
+        );
+        assert_eq!(
+            Key::new2("a", "b").and("c").and("d"),
+            Key::new4("a", "b", "c", "d")
+        );
+        // The published values of FNV-1a.
+        assert_eq!(Key::of("").number(), 0x811C_9DC5);
+        assert_eq!(Key::of("a").number(), 0xE40C_292C);
+        assert_eq!(Process::named("foobar").number(), 0xBF9C_F968);
+        assert_eq!(LEAVE.name(), "test/leave");
+    }
+
+    #[test]
+    fn names_that_would_share_their_luck_are_refused() {
+        assert_eq!(refuse_clashes(["hue", "da-nang", "hue"]), Ok(()));
+        let clash = refuse_clashes(["hue", "costarring", "da-nang", "liquid"]).unwrap_err();
+        assert_eq!(
+            (clash.first.as_str(), clash.second.as_str()),
+            ("costarring", "liquid")
+        );
+        assert!(clash.to_string().contains("please rename"));
+    }
+
+    /// A fingerprint of thousands of numbers of every kind: the same whatever instructions the
+    /// build uses.
+    #[test]
+    fn every_build_draws_the_same_bits() {
+        let mut fingerprint = 0xCBF2_9CE4_8422_2325_u64;
+        let mut add = |lanes: Lanes| {
+            for value in lanes.to_array() {
+                for byte in value.to_bits().to_le_bytes() {
+                    fingerprint =
+                        (fingerprint ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+                }
+            }
+        };
+        let chance = Chance::new(20_260_101, 0, true);
+        let key = Key::of("fingerprint");
+        for sub in 0..300 {
+            let draw = chance.draw(LEAVE, key, YEAR, sub);
+            let other = chance.draw(LEAVE, key, YEAR.plus(1), sub);
+            let p = other.uniform(0) * other.uniform(1) * other.uniform(2);
+            let n = (1.0 / other.uniform(3)).powf_scalar(1.3).floor();
+            add(draw.uniform(0));
+            add(draw.normal(1));
+            add(draw.binomial(2, &n, &p));
+            add(draw.poisson(3, &(p * 25.0)));
+            add(draw.normal(0).exp_fast());
+            add(n.ln_fast() + p.ln());
+            add((draw.normal(2) * 7.0).floor() + p.sqrt().exp());
+        }
+        add(chance.parameter(key));
+        add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
+        assert_eq!(fingerprint, 0xD5CB_3096_B31B_C151, "{fingerprint:#018X}");
+    }
+}
