@@ -15,7 +15,9 @@ pub use assumptions::{Assumption, AssumptionBook, Distribution, Tie};
 use crate::units::Year;
 
 /// How good a figure is, from an official publication down to an assumption.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Grade {
     /// Official statistic or text of a decision.
     A,
@@ -30,7 +32,9 @@ pub enum Grade {
 }
 
 /// Level of care of a facility.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Level {
     /// Ministry of Health and other ministries.
     Central,
@@ -43,7 +47,9 @@ pub enum Level {
 }
 
 /// Who owns a facility.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Owner {
     /// The Ministry of Health (and the universities it owns).
     Ministry,
@@ -57,7 +63,9 @@ pub enum Owner {
 
 /// Who employs staff. Ministry and OtherMinistry are Central; Provincial and Regional levels of the
 /// province are Provincial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Employer {
     /// Ministries.
     Central,
@@ -381,6 +389,9 @@ pub struct Base {
     pub population_path: Vec<(Year, f64)>,
     /// Retirement ages of men and women in force, one entry for each year from the base year on.
     pub retirement_age: Vec<(Year, f64, f64)>,
+    /// Deaths a year per person by the lowest age of a five-year band (20 to 65), before the
+    /// multiplier `exit.death_mult`.
+    pub death_rates: Vec<(u32, f64)>,
     /// Hospital beds per 10,000 people published for the nation at the end of the base year.
     pub beds_per_10k: f64,
     /// Published history for the charts.
@@ -393,4 +404,15 @@ pub struct Base {
     pub sources: Vec<Source>,
     /// sha-256 over the base's files, hex.
     pub digest: String,
+}
+
+impl Base {
+    /// Deaths a year per person in the five-year band that starts at `age`.
+    pub fn death_rate(&self, age: usize) -> f64 {
+        self.death_rates
+            .iter()
+            .find(|(from, _)| *from as usize == age)
+            .map(|(_, rate)| *rate)
+            .expect("checked: death rates cover every band")
+    }
 }

@@ -4,6 +4,7 @@
 //! Philox4x32-10 turns the address into four 32-bit words; each word decides one thing, through the
 //! quantile function of its law. A replicate's numbers do not depend on the lane it stands in.
 
+pub mod assumed;
 mod beta;
 mod philox;
 pub mod quantile;

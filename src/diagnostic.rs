@@ -38,7 +38,13 @@ pub struct Problems {
 
 impl Problems {
     /// Adds an error at a value.
-    pub fn at<T>(&mut self, place: &Spanned<T>, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+    pub fn at<T>(
+        &mut self,
+        place: &Spanned<T>,
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.all.push(Problem {
             code,
             severity: Severity::Error,

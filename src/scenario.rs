@@ -49,7 +49,12 @@ pub enum Payer {
 }
 
 /// Every payer in printing order.
-pub const PAYERS: [Payer; 4] = [Payer::Ministry, Payer::Provincial, Payer::Hospitals, Payer::Private];
+pub const PAYERS: [Payer; 4] = [
+    Payer::Ministry,
+    Payer::Provincial,
+    Payer::Hospitals,
+    Payer::Private,
+];
 
 /// One policy of a scenario.
 #[derive(Clone, Debug)]

@@ -18,6 +18,9 @@ impl<T> std::ops::Deref for Spanned<T> {
 
 impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Spanned<T> {
     fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Ok(Spanned { value: T::deserialize(d)?, span: None })
+        Ok(Spanned {
+            value: T::deserialize(d)?,
+            span: None,
+        })
     }
 }

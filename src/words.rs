@@ -1,1 +1,3 @@
-//! To come.
+//! Every sentence a user reads, by topic.
+
+pub mod targets;

@@ -1,6 +1,8 @@
 //! A hospital opens beds in another place: a second campus, with its cost, its drawn delay, and
 //! perhaps fewer beds at home.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
