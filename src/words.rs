@@ -1,1 +1,3 @@
-//! To come.
+//! Every sentence a user reads, by who speaks it.
+
+pub mod report;
