@@ -213,7 +213,12 @@ fn targets(f: &Findings) -> Vec<u8> {
         }));
         t.row(&row);
     }
-    let column = |name: &str| header.iter().position(|h| h == name).expect("a column of this table");
+    let column = |name: &str| {
+        header
+            .iter()
+            .position(|h| h == name)
+            .expect("a column of this table")
+    };
     for j in &f.joint {
         let mut row = vec![String::new(); header.len()];
         row[column("kind")] = "joint".into();

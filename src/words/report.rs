@@ -184,7 +184,10 @@ pub fn what_it_would_take(
         );
         match multiple {
             Some(m) if m.is_finite() && m > 1.0 => {
-                text += &format!(". Growth would have to be {} times that of today.", decimal(m, 1));
+                text += &format!(
+                    ". Growth would have to be {} times that of today.",
+                    decimal(m, 1)
+                );
             }
             _ => text += ".",
         }

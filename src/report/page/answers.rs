@@ -81,11 +81,7 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     else {
         return format!("not answered: {}.", not_answered(f, a).unwrap_or_default());
     };
-    let mut text = format!(
-        "**{}** ({}).",
-        words::chance(p.hits, p.of),
-        errors(f, a, p)
-    );
+    let mut text = format!("**{}** ({}).", words::chance(p.hits, p.of), errors(f, a, p));
     if let Some(missed) = words::missed(p.hits, p.value) {
         text += &format!(" **{missed}**");
     }
