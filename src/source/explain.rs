@@ -87,7 +87,7 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
         Error::Message(words) => Problem::error(
             "ron::value",
             words.clone(),
-            "correct the value",
+            way_out(words),
         )
         .over(Some(token)),
         Error::IntegerOutOfBounds => Problem::error(
@@ -235,6 +235,20 @@ fn habit(text: &str, token: &Range<usize>) -> Option<Problem> {
         ));
     }
     None
+}
+
+/// What to do about a value its unit refuses.
+fn way_out(words: &str) -> &'static str {
+    const WAYS: &[(&str, &str)] = &[
+        ("a share", "a share is a fraction: 15 % is written 0.15"),
+        ("a rate", "a rate is a fraction: 3 % a year is written 0.03"),
+        ("a year", "write the year with four digits, such as 2030"),
+        ("a multiple", "Multiple(1.5) is half as much again; amounts are written Level(...)"),
+        ("an amount", "write the amount at base-year prices, zero or more"),
+    ];
+    WAYS.iter()
+        .find(|(start, _)| words.starts_with(start))
+        .map_or("change the value so that it fits", |(_, way)| way)
 }
 
 /// The nearest choice, then all of them.

@@ -1,0 +1,144 @@
+//! Codes of a policy are looked up in the base; a code that is not there is explained.
+
+use super::CheckContext;
+use crate::base::{Base, Facility, Level, Province};
+use crate::diagnostic::{Problems, folded, nearest};
+use crate::source::Spanned;
+use crate::units::Year;
+
+impl CheckContext<'_> {
+    /// The hospital with this code, or a problem that names the nearest.
+    pub(crate) fn hospital(
+        &self,
+        code: &Spanned<String>,
+        id: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&Facility> {
+        let found = self.base.facilities.iter().find(|f| f.code == code.value);
+        match found {
+            Some(f) if f.level == Level::Commune => {
+                problems.at(
+                    code,
+                    id,
+                    format!("\"{}\" is a commune station, not a hospital", code.value),
+                    hospital_help(self.base, code),
+                );
+                None
+            }
+            Some(f) => Some(f),
+            None => {
+                problems.at(
+                    code,
+                    id,
+                    format!("there is no hospital with the code \"{}\"", code.value),
+                    hospital_help(self.base, code),
+                );
+                None
+            }
+        }
+    }
+
+    /// The province with this code, or a problem that names the nearest.
+    pub(crate) fn province(
+        &self,
+        code: &Spanned<String>,
+        id: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&Province> {
+        let found = self.base.provinces.iter().find(|p| p.code == code.value);
+        if found.is_none() {
+            problems.at(
+                code,
+                id,
+                format!("there is no province with the code \"{}\"", code.value),
+                province_help(self.base, code),
+            );
+        }
+        found
+    }
+
+    /// Whether a year lies in the scenario and in the years the policy acts; a problem if not.
+    pub(crate) fn acts_in(
+        &self,
+        year: &Spanned<Year>,
+        what: &str,
+        id: &'static str,
+        problems: &mut Problems,
+    ) -> bool {
+        let (first, last) = (*self.years.start(), *self.years.end());
+        if !self.years.contains(&year.value) {
+            problems.at(
+                year,
+                id,
+                format!("{what} {}, outside the years we look at", year.value),
+                format!("the scenario runs from {first} to {last}"),
+            );
+            return false;
+        }
+        let (from, to) = (*self.acts.start(), *self.acts.end());
+        if !self.acts.contains(&year.value) {
+            problems.at(
+                year,
+                id,
+                format!("{what} {}, when the policy does not act", year.value),
+                format!(
+                    "the policy acts from {from} to {to}: change the year, or its `from` and `to`"
+                ),
+            );
+            return false;
+        }
+        true
+    }
+}
+
+/// What to write instead of an unknown hospital: the hospital that has this name, the hospitals of
+/// the province that was named, or the nearest code.
+fn hospital_help(base: &Base, word: &str) -> String {
+    let wanted = folded(word);
+    let hospitals = || base.facilities.iter().filter(|f| f.level != Level::Commune);
+    let named = hospitals()
+        .find(|f| folded(&f.name) == wanted || (!f.name_en.is_empty() && folded(&f.name_en) == wanted));
+    if let Some(f) = named {
+        return format!("write the code of {}: \"{}\"", f.name, f.code);
+    }
+    if let Some(at) = base.provinces.iter().position(|p| p.code == wanted) {
+        let there: Vec<&str> = hospitals()
+            .filter(|f| f.province == at && !f.synthetic)
+            .map(|f| f.code.as_str())
+            .take(6)
+            .collect();
+        if !there.is_empty() {
+            return format!(
+                "\"{}\" is a province; some hospitals there: {}",
+                base.provinces[at].code,
+                there.join(", ")
+            );
+        }
+    }
+    let named_first = hospitals()
+        .filter(|f| !f.synthetic)
+        .chain(hospitals().filter(|f| f.synthetic))
+        .map(|f| f.code.as_str());
+    match nearest(word, named_first) {
+        Some(code) => format!("did you mean \"{code}\"?"),
+        None => "the table facilities.csv of the base lists every hospital with its code".to_owned(),
+    }
+}
+
+/// What to write instead of an unknown province.
+pub(crate) fn province_help(base: &Base, word: &str) -> String {
+    let wanted = folded(word);
+    let named = base
+        .provinces
+        .iter()
+        .find(|p| folded(&p.name) == wanted || folded(&p.name_en) == wanted);
+    if let Some(p) = named {
+        return format!("write the code of {}: \"{}\"", p.name, p.code);
+    }
+    let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+    crate::diagnostic::suggestion(
+        word,
+        &codes,
+        "the table provinces.csv of the base lists every province with its code",
+    )
+}
