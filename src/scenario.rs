@@ -2,6 +2,8 @@
 
 pub mod check;
 pub mod file;
+#[cfg(test)]
+pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
 use crate::policy::Decision;

@@ -367,3 +367,161 @@ fn together(earlier: &PlanWritten, later: &PlanWritten, problems: &mut Problems)
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::file::from_text;
+    use crate::scenario::small;
+
+    /// Codes of all problems, each with the text it points at.
+    fn problems(text: &str) -> Vec<(&'static str, String)> {
+        let all = match from_text("test.ron", text, small::base()) {
+            Ok((_, warnings)) => warnings.all,
+            Err(rejected) => rejected.problems.all,
+        };
+        all.into_iter()
+            .filter(|p| p.code != "target::after-last-year")
+            .map(|p| (p.code, p.span.map_or(String::new(), |s| text[s].to_owned())))
+            .collect()
+    }
+
+    /// One field of the top record is written; what is found?
+    #[track_caller]
+    fn field(field: &str, expected: &[(&str, &str)]) {
+        let text = format!("(title: \"T\", base: \"made-up\", policies: [], {field})");
+        assert_eq!(owned(expected), problems(&text), "{field}");
+    }
+
+    /// One policy is written; what is found?
+    #[track_caller]
+    fn policy(policy: &str, expected: &[(&str, &str)]) {
+        let text = format!("(title: \"T\", base: \"made-up\", policies: [(id: \"p\", {policy})])");
+        assert_eq!(owned(expected), problems(&text), "{policy}");
+    }
+
+    fn owned<'a>(expected: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
+        expected.iter().map(|(code, at)| (*code, (*at).to_owned())).collect()
+    }
+
+    #[test]
+    fn years_stay_between_base_and_furthest_year() {
+        field("years: (first: 2026, last: 2050)", &[]);
+        field("years: (first: 2025, last: 2035)", &[("scenario::first-year", "2025")]);
+        field("years: (first: 2026, last: 2051)", &[("scenario::last-year", "2051")]);
+        field("years: (first: 2026, last: 2025)", &[("scenario::last-year", "2025")]);
+    }
+
+    #[test]
+    fn numbers_of_the_run_are_sensible() {
+        field("replicates: 0", &[("scenario::replicates", "0")]);
+        field("replicates: 1000001", &[("scenario::replicates", "1000001")]);
+        field("replicates: 199", &[("scenario::few-replicates", "199")]);
+        field("replicates: 200, seed: 18446744073709551615", &[]);
+        field("discount_rate: 3", &[("scenario::discount-rate", "3")]);
+        field("discount_rate: 0.2, staffing_gate: true, uncertainty: none", &[]);
+        field("seed: -1", &[("ron::number-too-large", "-1")]);
+        field("uncertainty: Both", &[("ron::unknown-choice", "Both")]);
+    }
+
+    #[test]
+    fn policies_have_ids_and_years_in_order() {
+        let link = "do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"south-general\", specialty: \"general\")])";
+        policy(link, &[]);
+        policy(&format!("{link}, from: 2040"), &[("policy::outside-horizon", "2040")]);
+        policy(&format!("{link}, from: 2030, to: 2028"), &[("policy::ends-before-start", "2028")]);
+        policy(&format!("{link}, from: 2030, deadline: 2028"), &[("policy::deadline-before-start", "2028")]);
+        policy(&format!("{link}, deadline: 2040"), &[("policy::deadline-unseen", "2040")]);
+        policy(&format!("{link}, when: Always"), &[]);
+        policy(&format!("{link}, when: Behind(\"x\", 2, 0.1)"), &[("policy::conditional", "Behind")]);
+        field(
+            &format!("note: \"\", assumptions: {{}}, targets: Adopted, years: (first: 2026, last: 2030), policies: [(id: \"A b\", {link})]"),
+            &[("ron::field-twice", "policies")],
+        );
+        let two = format!("(title: \"\", base: \"b\", policies: [(id: \"A b\", {link}), (id: \"A b\", {link})])");
+        assert_eq!(
+            problems(&two),
+            owned(&[
+                ("scenario::no-title", "\"\""),
+                ("policy::bad-id", "\"A b\""),
+                ("policy::bad-id", "\"A b\""),
+                ("policy::id-twice", "\"A b\""),
+                ("satellite::link-twice", "\"south-general\""),
+            ])
+        );
+    }
+
+    #[test]
+    fn targets_are_ones_we_can_answer() {
+        let only = |t: &str| format!("targets: Only([({t})])");
+        field(&only("indicator: \"beds_per_10k\", at_least: 38, by: 2030, scope: \"north\""), &[]);
+        field(
+            &only("indicator: \"beds_per_10000\", at_least: 38, by: 2036, scope: \"nroth\""),
+            &[
+                ("target::unknown-indicator", "\"beds_per_10000\""),
+                ("target::outside-horizon", "2036"),
+                ("target::unknown-scope", "\"nroth\""),
+            ],
+        );
+        field(
+            &only("indicator: \"private_bed_share\", at_least: 15, by: 2030"),
+            &[("target::share-as-percent", "15")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", by: 2030"),
+            &[("target::no-threshold", "\"beds_per_10k\"")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 3, at_most: 4, by: 2030"),
+            &[("target::two-thresholds", "4")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 350, by: 2030"),
+            &[("target::implausible", "350")],
+        );
+        field("targets: Only([])", &[("target::touches-nothing", "")]);
+        field(
+            "targets: AdoptedAnd([(indicator: \"beds_per_10k\", at_least: 40, by: 2030)])",
+            &[("target::already-adopted", "\"beds_per_10k\"")],
+        );
+    }
+
+    #[test]
+    fn adopted_targets_after_the_last_year_are_named_and_drafts_left_out() {
+        let text = "(title: \"T\", base: \"made-up\", policies: [])";
+        let (scenario, warnings) = from_text("a/test.ron", text, small::base()).unwrap();
+        assert_eq!(scenario.name, "test");
+        assert_eq!(scenario.targets.len(), 1);
+        assert_eq!(warnings.all[0].code, "target::after-last-year");
+    }
+
+    #[test]
+    fn assumptions_keep_kind_unit_and_range() {
+        let row = |r: &str| format!("assumptions: {{{r}}}");
+        field(&row("\"post.match\": Uniform(low: 0.82, high: 0.95)"), &[]);
+        field(&row("\"post.match\": Uniform(low: 0.8, high: 1.0)"), &[("assumption::changes-nothing", "Uniform(low: 0.8, high: 1.0)")]);
+        field(&row("\"post.match\": Fixed(0.5)"), &[("assumption::unusual", "Fixed(0.5)")]);
+        field(&row("\"post.match\": Fixed(90)"), &[("assumption::share-outside", "Fixed(90)")]);
+        field(&row("\"post.mach\": Fixed(0.9)"), &[("assumption::unknown", "\"post.mach\"")]);
+        field(&row("\"build.lag\": Fixed(0.9)"), &[("assumption::other-kind", "Fixed(0.9)")]);
+        field(&row("\"build.lag\": Profile([1.0])"), &[("assumption::other-kind", "Profile([1.0])")]);
+        field(&row("\"build.lag\": Profile([0.3, 0.6])"), &[("assumption::not-a-law", "Profile([0.3, 0.6])")]);
+        field(&row("\"build.lag\": Profile([0.3, 0.7])"), &[]);
+        field(
+            &row("\"post.match\": Fixed(0.9), \"post.match\": Fixed(0.91)"),
+            &[("assumption::twice", "\"post.match\"")],
+        );
+        for law in [
+            "Triangular(low: 0.9, mode: 0.8, high: 1.0)",
+            "Triangular(low: 0.9, mode: 0.9, high: 0.9)",
+            "Normal(mean: 0.9, sd: 0)",
+            "LogNormal(median: -1, sigma: 0.1)",
+            "LogNormal(median: 1, sigma: 0)",
+            "Uniform(low: 1, high: 0)",
+            "Beta(0, 1)",
+            "Fixed(inf)",
+        ] {
+            field(&row(&format!("\"post.match\": {law}")), &[("assumption::not-a-law", law)]);
+        }
+        field(&row("\"post.match\": Normal(mean: 0.9, std: 0.1)"), &[("ron::unknown-field", "std")]);
+    }
+}

@@ -126,9 +126,15 @@ pub fn follows_from(
     gone.iter()
         .filter(|g| pair.open < g.start && g.end <= pair.close + 1)
         .any(|g| match code {
-            Error::MissingStructField { field, .. } => text[g.clone()]
-                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                .any(|word| word == *field),
+            // The field stands there with a bad value, or under a misspelt name.
+            Error::MissingStructField { field, .. } => {
+                let mut words = text[g.clone()]
+                    .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                    .filter(|word| !word.is_empty())
+                    .peekable();
+                let misspelt = words.peek().is_some_and(|w| nearest(w, [*field]).is_some());
+                misspelt || words.any(|word| word == *field)
+            }
             Error::NoSuchStructField { .. }
             | Error::NoSuchEnumVariant { .. }
             | Error::Message(_) => false,
@@ -271,6 +277,11 @@ fn token_at(text: &str, at: usize) -> Range<usize> {
         return start..end;
     };
     let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '+');
+    // The reader may already stand inside the word, as after the sign of a number.
+    let inside = text[..start].len() - text[..start].trim_end_matches(word).len();
+    if word(first) && inside > 0 {
+        return token_at(text, start - inside);
+    }
     let length = if first == '"' {
         let mut escaped = false;
         rest.char_indices()
