@@ -64,6 +64,21 @@ impl ReportError {
     }
 }
 
+/// Folder of the pictures.
+const CHARTS: &str = "charts";
+
+/// How the page shows a picture.
+fn shown_on_page(picture: plot::Picture) -> page::Shown {
+    page::Shown {
+        file: picture
+            .scene
+            .is_some()
+            .then(|| format!("{CHARTS}/{}.svg", picture.name)),
+        title: picture.title,
+        says: picture.subtitle,
+    }
+}
+
 fn help_writing(path: &Path, error: &io::Error) -> String {
     use io::ErrorKind as K;
     match error.kind() {
@@ -111,15 +126,17 @@ pub fn write(
         draft.put(name, &table)?;
     }
     go_on()?;
-    let drawn = if pictures == Pictures::No {
-        Vec::new()
-    } else {
-        let folder = draft.folder("charts")?;
-        let drawn = plot::draw_all(findings, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt("charts", drawn)
-    };
+    let mut shown = Vec::new();
+    if pictures != Pictures::No {
+        let drawn = plot::pictures(findings)?;
+        go_on()?;
+        let folder = draft.folder(CHARTS)?;
+        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+        draft.adopt(CHARTS, files);
+        shown = drawn.into_iter().map(shown_on_page).collect();
+    }
     go_on()?;
-    draft.put("report.md", page::write(findings, &drawn).as_bytes())?;
+    draft.put("report.md", page::write(findings, &shown).as_bytes())?;
     let listed = draft.digests()?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
@@ -197,6 +214,43 @@ mod tests {
     }
 
     #[test]
+    fn pictures_come_with_their_figures_and_are_listed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let out = home.path().join("one");
+        let files = write(
+            &sample::findings(),
+            "()",
+            &out,
+            Pictures::Svg,
+            RunBlock::default(),
+            &never,
+        )
+        .expect("written");
+        assert!(files.iter().all(|file| file.is_file()), "{files:?}");
+        let listed = |ending: &str| {
+            files
+                .iter()
+                .filter(|f| {
+                    f.starts_with(out.join(CHARTS)) && f.extension().is_some_and(|e| e == ending)
+                })
+                .count()
+        };
+        assert!(
+            listed("svg") > 0 && listed("csv") >= listed("svg"),
+            "{files:?}"
+        );
+        let page = fs::read_to_string(out.join("report.md")).expect("a report");
+        for link in page
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
+            assert!(out.join(link).is_file(), "{link} leads nowhere");
+        }
+        assert_eq!(files.last(), Some(&out.join(manifest::NAME)));
+    }
+
+    #[test]
     fn a_run_that_is_stopped_leaves_nothing() {
         let home = tempfile::tempdir().expect("a folder");
         let out = home.path().join("one");
@@ -214,8 +268,20 @@ mod tests {
 
     #[test]
     fn the_report_reads_as_a_planner_would_read_it() {
-        let drawn =
-            ["charts/fan-beds_per_10k.svg", "charts/fan-beds_per_10k.png"].map(String::from);
+        let picture = |file: Option<&str>, title: &str, says: &str| page::Shown {
+            file: file.map(String::from),
+            title: title.into(),
+            says: says.into(),
+        };
+        let file = Some("charts/fan-beds.svg");
+        let drawn = [
+            picture(
+                file,
+                "Hospital beds per 10,000 people",
+                "35 [or more] by 2030: about 7 in 10",
+            ),
+            picture(None, "", "no province has a place on the map"),
+        ];
         insta::assert_snapshot!(page::write(&sample::findings(), &drawn));
     }
 

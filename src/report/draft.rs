@@ -63,23 +63,19 @@ impl Draft {
         Ok(folder)
     }
 
-    /// Takes over what others wrote into `folder`; returns the names relative to the folder of
-    /// results.
-    pub fn adopt(&mut self, folder: &str, files: Vec<PathBuf>) -> Vec<String> {
+    /// Takes over what others wrote into `folder`.
+    pub fn adopt(&mut self, folder: &str, files: Vec<PathBuf>) {
         let root = self.stage().join(folder);
-        let names: Vec<String> = files
-            .iter()
-            .map(|file| {
-                let inside = file.strip_prefix(&root).unwrap_or(file);
-                let parts: Vec<_> = inside
-                    .components()
-                    .map(|c| c.as_os_str().to_string_lossy())
-                    .collect();
-                format!("{folder}/{}", parts.join("/"))
-            })
-            .collect();
-        self.names.extend(names.iter().cloned());
-        names
+        let names = files.iter().map(|file| {
+            let inside = file.strip_prefix(&root).unwrap_or(file);
+            let parts: Vec<_> = inside
+                .components()
+                .map(|c| c.as_os_str().to_string_lossy())
+                .collect();
+            format!("{folder}/{}", parts.join("/"))
+        });
+        let names: Vec<String> = names.collect();
+        self.names.extend(names);
     }
 
     /// Name, size and sha-256 of every file so far, by name, each of them safely on the disk.

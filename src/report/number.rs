@@ -1,7 +1,6 @@
 //! Numbers as tables and pages print them.
 
 use crate::results::Unit;
-use crate::words::report as words;
 
 /// A number in a table: twelve significant digits, no trailing zeros, empty when there is none. It
 /// depends on the value alone, never on the machine's language.
@@ -44,24 +43,6 @@ pub fn unit_on_pages(unit: Unit, currency: &str) -> String {
     }
 }
 
-/// A value of an indicator as a page prints it, without its unit but for the per cent sign.
-pub fn shown(value: f64, unit: Unit) -> String {
-    match unit {
-        Unit::Per10k => words::decimal(value, 1),
-        Unit::Share => words::percent(value),
-        Unit::Count | Unit::Money => words::whole(value),
-        Unit::PerStation | Unit::Ratio => words::decimal(value, 2),
-    }
-}
-
-/// A threshold as its document has it: never rounded away.
-pub fn threshold(value: f64, unit: Unit) -> String {
-    match unit {
-        Unit::Share => format!("{} %", words::short(value * 100.0)),
-        _ => words::short(value),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,10 +64,9 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_fractions_in_tables_and_percentages_on_pages() {
+    fn shares_are_fractions_in_tables() {
         assert_eq!(unit_in_tables(Unit::Share, "VND"), "fraction");
-        assert_eq!(shown(0.0731, Unit::Share), "7.3 %");
-        assert_eq!(threshold(0.125, Unit::Share), "12.5 %");
-        assert_eq!(threshold(35.0, Unit::Per10k), "35");
+        assert_eq!(unit_in_tables(Unit::Money, "billion VND"), "billion VND");
+        assert_eq!(unit_on_pages(Unit::Share, "VND"), "");
     }
 }

@@ -11,18 +11,18 @@ pub use answers::{headlines, not_answered};
 
 use crate::results::{Findings, ScopeKind};
 use crate::units::Year;
-use crate::words::report as words;
+use crate::words::number;
 use markdown::Page;
 
-/// The whole page. `drawn` are the pictures, by name relative to the page.
-pub fn write(f: &Findings, drawn: &[String]) -> String {
+/// The whole page. `drawn` are its pictures.
+pub fn write(f: &Findings, drawn: &[Shown]) -> String {
     let mut page = Page::titled(&f.title);
     introduction(f, &mut page);
     answers::headline_targets(f, &mut page);
     answers::drivers(f, &mut page);
     answers::too_late(f, &mut page);
     answers::together(f, &mut page);
-    pictures(f, drawn, &mut page);
+    pictures(drawn, &mut page);
     foundations::policies(f, &mut page);
     answers::other_national(f, &mut page);
     places::provinces(f, &mut page);
@@ -34,7 +34,7 @@ pub fn write(f: &Findings, drawn: &[String]) -> String {
     foundations::facilities(f, &mut page);
     foundations::left_out(f, &mut page);
     foundations::how_to_read(&mut page);
-    foundations::files(drawn, &mut page);
+    foundations::files(!drawn.is_empty(), &mut page);
     page.text()
 }
 
@@ -83,7 +83,7 @@ fn introduction(f: &Findings, page: &mut Page) {
         f.country,
         first(f),
         last(f),
-        words::whole(f64::from(futures(f))),
+        number::whole(f64::from(futures(f))),
         f.currency,
         f.years.first().copied().unwrap_or(Year(0)),
     ));
@@ -110,36 +110,34 @@ fn introduction(f: &Findings, page: &mut Page) {
     }
 }
 
-fn pictures(f: &Findings, drawn: &[String], page: &mut Page) {
-    let shown: Vec<&String> = drawn.iter().filter(|name| name.ends_with(".svg")).collect();
+/// A picture as the page shows it: its file, what it shows, and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// File relative to the page; `None` where there was nothing to draw.
+    pub file: Option<String>,
+    /// Title.
+    pub title: String,
+    /// What the picture says, or why there is none.
+    pub says: String,
+}
+
+fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }
     page.section("Pictures");
-    for name in shown {
-        page.paragraph(&format!(
-            "![{}]({})",
-            markdown::plain(&alt(f, name)),
-            name.replace(' ', "%20")
-        ));
+    for picture in shown {
+        if let Some(file) = &picture.file {
+            let text = [picture.title.as_str(), picture.says.as_str()]
+                .map(markdown::plain)
+                .join(": ");
+            page.paragraph(&format!("![{text}]({})", file.replace(' ', "%20")));
+        }
     }
-}
-
-/// What a picture shows, from its file name: the kind of chart, then what it is about.
-fn alt(f: &Findings, name: &str) -> String {
-    let stem = name
-        .rsplit('/')
-        .next()
-        .unwrap_or(name)
-        .trim_end_matches(".svg");
-    let known = f
-        .indicators
+    let missing: Vec<String> = shown
         .iter()
-        .filter(|i| stem.contains(i.id.as_str()) || stem.contains(&i.id.replace('_', "-")));
-    let indicator = known.max_by_key(|i| i.id.len());
-    let (kind, rest) = stem.split_once(['-', '_']).unwrap_or((stem, ""));
-    match indicator {
-        Some(i) => words::picture(kind, &i.title),
-        None => words::picture(kind, &rest.replace(['-', '_'], " ")),
-    }
+        .filter(|p| p.file.is_none())
+        .map(|p| format!("Not drawn: {}", markdown::plain(&p.says)))
+        .collect();
+    page.list(&missing);
 }

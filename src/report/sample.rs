@@ -340,6 +340,15 @@ pub fn findings() -> Findings {
             ],
             probability: probability(0, FUTURES),
         }],
+        province_probability: [("ba-song", 0), ("vinh-hai", 9_998), ("dai-lam", 4_312)]
+            .map(|(province, hits)| ProvinceProbability {
+                province: province.into(),
+                indicator: "beds_per_10k".into(),
+                year: Year(2030),
+                threshold: 35.0,
+                probability: probability(hits, FUTURES),
+            })
+            .to_vec(),
         drivers: vec![
             driver("beds_per_10k", "capex.build_lag", 1_640, 1_020, Grade::E),
             driver("beds_per_10k", "entry.doctor", 1_400, 1_410, Grade::D),

@@ -11,6 +11,7 @@ pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
         ("summary.csv", summary(f)),
         ("targets.csv", targets(f)),
         ("targets_by_year.csv", targets_by_year(f)),
+        ("province_chances.csv", province_chances(f)),
         ("drivers.csv", drivers(f)),
         ("costs.csv", costs(f)),
         ("ledger.csv", ledger(f)),
@@ -253,6 +254,33 @@ fn targets_by_year(f: &Findings) -> Vec<u8> {
             row.extend(chance(Some(p)));
             t.row(&row);
         }
+    }
+    t.bytes()
+}
+
+fn province_chances(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "province",
+        "indicator",
+        "year",
+        "threshold",
+        "unit",
+        "hits",
+        "futures",
+        "probability",
+        "low_95",
+        "high_95",
+    ]);
+    for r in &f.province_probability {
+        let mut row = vec![
+            r.province.clone(),
+            r.indicator.clone(),
+            r.year.to_string(),
+            cell(r.threshold),
+            unit_of(f, &r.indicator),
+        ];
+        row.extend(chance(Some(&r.probability)));
+        t.row(&row);
     }
     t.bytes()
 }

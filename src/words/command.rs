@@ -1,6 +1,6 @@
 //! What the program says in a terminal: plain, short, and with a way out.
 
-use crate::words::report::whole;
+use super::number::whole;
 
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {

@@ -1,92 +1,25 @@
 //! The sentences of the report: what a chance, a gap, a law and a year are called by people who plan.
-//!
-//! Plain values come in, English goes out. Nothing here knows where a number was found.
 
+use super::number::{decimal, odds, whole};
+use crate::results::Probability;
 use crate::units::Year;
-
-/// A whole number with a comma between thousands.
-pub fn whole(value: f64) -> String {
-    let digits = format!("{:.0}", value.abs());
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    if value < 0.0 && out.chars().any(|c| ('1'..='9').contains(&c)) {
-        out.insert(0, '-');
-    }
-    out
-}
-
-/// A number with a fixed count of decimals, and commas between thousands.
-pub fn decimal(value: f64, places: usize) -> String {
-    let fixed = format!("{value:.places$}");
-    let (head, tail) = fixed.split_once('.').unwrap_or((&fixed, ""));
-    let zero = fixed.chars().all(|c| matches!(c, '-' | '0' | '.'));
-    let sign = if head.starts_with('-') && !zero {
-        "-"
-    } else {
-        ""
-    };
-    let head = whole(head.trim_start_matches('-').parse().unwrap_or(0.0));
-    if tail.is_empty() {
-        format!("{sign}{head}")
-    } else {
-        format!("{sign}{head}.{tail}")
-    }
-}
-
-/// A number with up to three decimals, without trailing zeros: `4.5`, `35`, `1,203.25`.
-pub fn short(value: f64) -> String {
-    let text = decimal(value, 3);
-    text.trim_end_matches('0').trim_end_matches('.').to_string()
-}
-
-/// A share as a percentage: `7.3 %`; whole from ten per cent on.
-pub fn percent(share: f64) -> String {
-    let points = share * 100.0;
-    if points.abs() >= 9.95 {
-        format!("{} %", decimal(points, 0))
-    } else {
-        format!("{} %", decimal(points, 1))
-    }
-}
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
 fn in_tenths(p: f64) -> bool {
-    (0.095..=0.905).contains(&p)
+    (0.075..0.925).contains(&p)
 }
 
-/// A chance in words: `about 7 in 10`, `about 3 in 100`, `fewer than 1 in 3,333`.
-pub fn chance(hits: u32, of: u32) -> String {
-    if of == 0 {
-        return "not known: no future was lived".into();
-    }
-    let p = f64::from(hits) / f64::from(of);
-    if of == 1 {
-        let not = if hits == 0 { "not " } else { "" };
-        return format!("{not}met in the one future lived");
-    }
-    if hits == 0 && of < 30 {
-        return format!("met in none of the {of} futures lived, too few to say more");
-    }
-    if hits == of && of < 30 {
-        return format!("met in all {of} futures lived, too few to say more");
-    }
-    if hits == 0 {
-        return format!("fewer than 1 in {}", whole(f64::from(of / 3)));
-    }
-    if hits == of {
-        return format!("all but fewer than 1 in {}", whole(f64::from(of / 3)));
-    }
-    if in_tenths(p) {
-        format!("about {} in 10", (p * 10.0).round().clamp(1.0, 9.0))
-    } else if (0.005..0.995).contains(&p) {
-        format!("about {} in 100", (p * 100.0).round().clamp(1.0, 99.0))
-    } else {
-        format!("{} in {}", whole(f64::from(hits)), whole(f64::from(of)))
+/// A chance in words: `about 7 in 10`, `about 1 in 35`, `fewer than 1 in 3,333`; where too few
+/// futures were lived for that, what happened in them.
+pub fn chance(p: &Probability) -> String {
+    let Probability { hits, of, .. } = *p;
+    match of {
+        0 => "not known, because no future was lived".into(),
+        1 if hits == 0 => "not met in the one future lived".into(),
+        1 => "met in the one future lived".into(),
+        2..30 if hits == 0 => format!("met in none of the {of} futures lived, too few to say more"),
+        2..30 if hits == of => format!("met in all {of} futures lived, too few to say more"),
+        _ => odds(p),
     }
 }
 
@@ -174,7 +107,7 @@ pub fn what_it_would_take(
     multiple: Option<f64>,
 ) -> String {
     let mut text = format!(
-        "In the median future {year} ends {} {things} short.",
+        "In the median future, {year} ends {} {things} short.",
         whole(gap.ceil())
     );
     if let Some(extra) = extra {
@@ -266,20 +199,6 @@ pub fn upper_first(text: &str) -> String {
     }
 }
 
-/// What a picture shows, for those who cannot see it; `subject` is the title of its indicator.
-pub fn picture(kind: &str, subject: &str) -> String {
-    let subject = lower_first(subject);
-    match kind {
-        "fan" => format!("Median and spread over the futures, year by year, of {subject}"),
-        "attainment" | "targets" => "Chance of each target at each year-end".into(),
-        "tiles" | "map" => format!("Map of the provinces as tiles: {subject}"),
-        "bridge" => format!("From the base year to the target year, cause by cause: {subject}"),
-        other => format!("{} {subject}", upper_first(&other.replace(['-', '_'], " ")))
-            .trim_end()
-            .to_string(),
-    }
-}
-
 /// What every reader should know about what this model does not do.
 pub const LEFT_OUT: &[&str] = &[
     "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
@@ -305,6 +224,7 @@ pub const FILES: &[&str] = &[
     "`summary.csv`: every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions.",
     "`targets.csv`: every target with its chance, interval, shortfall and year first met; or the reason why it has no answer.",
     "`targets_by_year.csv`: the same question asked at each year-end.",
+    "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
     "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption.",
     "`costs.csv`: money by payer, purpose and year.",
     "`ledger.csv`: every change of every national stock by cause and year.",
@@ -368,7 +288,7 @@ pub fn figure(value: f64) -> String {
 
 /// How the two errors of a chance are to be read.
 pub const HOW_TO_READ: &[&str] = &[
-    "*Sampling* is the error left because we lived a limited number of futures. More futures make it smaller. It is a 95 % interval.",
+    "*Sampling* is the error left because we lived a limited number of futures. More futures make it smaller. It is a 95% interval.",
     "*Across the assumption that matters most* is the chance in the fifth of the futures where that assumption is lowest, and in the fifth where it is highest. More futures do not make it smaller; only better data do.",
     "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
     "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",
@@ -381,23 +301,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_chance_is_told_in_the_words_of_the_model() {
+    fn few_futures_claim_little() {
+        let chance_of = |hits: u32, of: u32| {
+            let value = f64::from(hits) / f64::from(of);
+            chance(&Probability {
+                hits,
+                of,
+                value,
+                low: 0.0,
+                high: 1.0,
+            })
+        };
         let cases = [
             (7_012, 10_000, "about 7 in 10"),
             (0, 10_000, "fewer than 1 in 3,333"),
-            (10_000, 10_000, "all but fewer than 1 in 3,333"),
-            (300, 10_000, "about 3 in 100"),
-            (9_700, 10_000, "about 97 in 100"),
-            (12, 10_000, "12 in 10,000"),
-            (949, 10_000, "about 9 in 100"),
             (
                 0,
                 8,
                 "met in none of the 8 futures lived, too few to say more",
             ),
+            (8, 8, "met in all 8 futures lived, too few to say more"),
+            (1, 1, "met in the one future lived"),
+            (0, 1, "not met in the one future lived"),
         ];
         for (hits, of, expected) in cases {
-            assert_eq!(chance(hits, of), expected, "{hits} of {of}");
+            assert_eq!(chance_of(hits, of), expected, "{hits} of {of}");
         }
     }
 
@@ -407,17 +335,6 @@ mod tests {
         assert_eq!(chance_range(0.02, 0.31), "2 to 31 in 100");
         assert_eq!(chance_range(0.0, 0.001), "under 1 in 100");
         assert_eq!(chance_range(0.68, 0.71), "about 7 in 10");
-    }
-
-    #[test]
-    fn thousands_are_set_apart_and_zero_has_no_sign() {
-        assert_eq!(whole(1_234_567.4), "1,234,567");
-        assert_eq!(whole(-0.4), "0");
-        assert_eq!(whole(-1_200.0), "-1,200");
-        assert_eq!(decimal(-0.04, 1), "0.0");
-        assert_eq!(decimal(-1_203.25, 2), "-1,203.25");
-        assert_eq!(short(4.5), "4.5");
-        assert_eq!(short(300.0), "300");
     }
 
     #[test]

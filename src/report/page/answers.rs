@@ -4,9 +4,9 @@
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
 use crate::base::{Borders, Direction, TargetStatus};
-use crate::report::number::{shown, threshold, unit_on_pages};
+use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
-use crate::words::report as words;
+use crate::words::{number, report as words};
 
 /// Why a target has no answer, where it has none.
 pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
@@ -32,7 +32,7 @@ pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
         title(f, &a.indicator),
         counted,
         at_least,
-        &threshold(a.threshold, unit),
+        &number::threshold(unit, a.threshold),
         a.year,
     )
 }
@@ -81,7 +81,7 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     else {
         return format!("not answered: {}.", not_answered(f, a).unwrap_or_default());
     };
-    let mut text = format!("**{}** ({}).", words::chance(p.hits, p.of), errors(f, a, p));
+    let mut text = format!("**{}** ({}).", words::chance(p), errors(f, a, p));
     if let Some(missed) = words::missed(p.hits, p.value) {
         text += &format!(" **{missed}**");
     }
@@ -89,11 +89,11 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     if let (Some(short), Some(i)) = (short, f.indicator(&a.indicator)) {
         let unit = f.indicators[i].unit;
         let by = if unit == Unit::Share {
-            format!("{} points", words::decimal(short * 100.0, 1))
+            format!("{} points", number::decimal(short * 100.0, 1))
         } else {
             format!(
                 "{} {}",
-                words::decimal(short, if short < 0.1 { 2 } else { 1 }),
+                number::decimal(short, if short < 0.1 { 2 } else { 1 }),
                 unit_on_pages(unit, &f.currency)
             )
         };
@@ -204,12 +204,12 @@ pub fn drivers(f: &Findings, page: &mut Page) {
                     d.assumption
                 ),
                 format!("{:?}", d.grade),
-                words::percent(d.low.value),
-                words::percent(d.high.value),
+                number::percent(d.low.value),
+                number::percent(d.high.value),
                 format!(
                     "{}{} points",
                     if swing > 0.0 { "+" } else { "" },
-                    words::decimal(swing, 0)
+                    number::decimal(swing, 0)
                 ),
             ]);
         }
@@ -296,7 +296,7 @@ pub fn together(f: &Findings, page: &mut Page) {
             "**{}**, {} targets at once: **{}** ({}). They are: {}.",
             plain(&j.name),
             j.targets.len(),
-            words::chance(p.hits, p.of),
+            words::chance(p),
             words::sampling(p.low, p.high),
             named.join("; "),
         ));
@@ -339,13 +339,7 @@ pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<St
                 None => a
                     .probability
                     .as_ref()
-                    .map(|p| {
-                        format!(
-                            "{} ({})",
-                            words::chance(p.hits, p.of),
-                            words::sampling(p.low, p.high)
-                        )
-                    })
+                    .map(|p| format!("{} ({})", words::chance(p), words::sampling(p.low, p.high)))
                     .unwrap_or_default(),
             };
             let mut row = if with_place {
@@ -378,7 +372,7 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
         .take(most)
         .map(|(a, twin)| {
             let said = |a: &TargetAnswer| match &a.probability {
-                Some(p) => words::chance(p.hits, p.of),
+                Some(p) => words::chance(p),
                 None => "not answered".into(),
             };
             let official = twin
@@ -394,7 +388,7 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
     if lines.is_empty() {
         lines.push(format!(
             "{} futures lived; no adopted national target falls in these years",
-            words::whole(f64::from(futures(f)))
+            number::whole(f64::from(futures(f)))
         ));
     } else if pairs.len() > most {
         lines.push(format!("and {} more in report.md", pairs.len() - most));
@@ -412,7 +406,11 @@ pub fn median_and_range(
     let unit = f.indicators[f.indicator(indicator)?].unit;
     let s = f.summary(scope, indicator, year)?;
     let [_, p10, _, p50, _, p90, _] = s.percentiles;
-    let (low, middle, high) = (shown(p10, unit), shown(p50, unit), shown(p90, unit));
+    let (low, middle, high) = (
+        number::value(unit, p10),
+        number::value(unit, p50),
+        number::value(unit, p90),
+    );
     Some(if low == high {
         middle
     } else {

@@ -7,7 +7,7 @@ use super::{last, title};
 use crate::base::Grade;
 use crate::report::number::unit_on_pages;
 use crate::results::{AssumptionUsed, Findings};
-use crate::words::report as words;
+use crate::words::{number, report as words};
 
 /// Each policy: what it does, what it is for, what it is not expected to move.
 pub fn policies(f: &Findings, page: &mut Page) {
@@ -196,10 +196,10 @@ pub fn facilities(f: &Findings, page: &mut Page) {
          them, so they were made up in number and size until counts and beds add to the published totals. The others \
          carry their name. Stations are one for each commune-level unit. Synthetic facilities are never shown as \
          observed; put real ones into `facilities.csv` of your own base (`carecast base --write FOLDER`) to replace them.",
-        words::whole(hospitals as f64),
-        words::whole(stations as f64),
-        words::whole(synthetic as f64),
-        words::whole(hospitals as f64),
+        number::whole(hospitals as f64),
+        number::whole(stations as f64),
+        number::whole(synthetic as f64),
+        number::whole(hospitals as f64),
     ));
 }
 
@@ -220,10 +220,10 @@ pub fn how_to_read(page: &mut Page) {
 }
 
 /// What else lies in the folder.
-pub fn files(drawn: &[String], page: &mut Page) {
+pub fn files(charts: bool, page: &mut Page) {
     page.section("Files beside this page");
     let mut items: Vec<&str> = words::FILES.to_vec();
-    if !drawn.is_empty() {
+    if charts {
         items.push(words::FILES_CHARTS);
     }
     page.list(&items);

@@ -4,7 +4,7 @@ use super::markdown::Page;
 use super::{first, futures, last};
 use crate::results::{BindingRow, CostRow, Findings};
 use crate::scenario::{PAYERS, Payer};
-use crate::words::report as words;
+use crate::words::{number, report as words};
 
 /// Sum of one column over the rows a question selects.
 fn sum(f: &Findings, wanted: impl Fn(&CostRow) -> bool, value: impl Fn(&CostRow) -> f64) -> f64 {
@@ -34,9 +34,9 @@ pub fn costs(f: &Findings, page: &mut Page) {
         vec![
             name.to_string(),
             purpose.to_string(),
-            words::whole(sum(f, wanted, |c| c.constant)),
-            words::whole(sum(f, wanted, |c| c.nominal)),
-            words::whole(sum(f, wanted, |c| c.discounted)),
+            number::whole(sum(f, wanted, |c| c.constant)),
+            number::whole(sum(f, wanted, |c| c.nominal)),
+            number::whole(sum(f, wanted, |c| c.discounted)),
         ]
     };
     for payer in PAYERS {
@@ -78,11 +78,11 @@ pub fn costs(f: &Findings, page: &mut Page) {
             .map(|y| {
                 let mut row = vec![y.to_string()];
                 row.extend(PAYERS.map(|p| {
-                    words::whole(sum(f, |c| c.year == *y && c.payer == p, |c| c.constant))
+                    number::whole(sum(f, |c| c.year == *y && c.payer == p, |c| c.constant))
                 }));
-                row.push(words::whole(sum(f, |c| c.year == *y, |c| c.constant)));
-                row.push(words::whole(sum(f, |c| c.year == *y, |c| c.nominal)));
-                row.push(words::whole(sum(f, |c| c.year == *y, |c| c.discounted)));
+                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.constant)));
+                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.nominal)));
+                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.discounted)));
                 row
             })
             .collect();
@@ -145,9 +145,9 @@ pub fn hiring(f: &Findings, page: &mut Page) {
             vec![
                 words::upper_first(&b.occupation),
                 b.year.to_string(),
-                words::percent(b.posts_bind),
-                words::whole(b.open_posts),
-                words::whole(b.pool),
+                number::percent(b.posts_bind),
+                number::whole(b.open_posts),
+                number::whole(b.pool),
             ]
         })
         .collect();

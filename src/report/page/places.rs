@@ -4,11 +4,11 @@
 use super::answers::{median_and_range, rows};
 use super::markdown::{Page, plain};
 use super::{last, place, title};
-use crate::base::{Borders, Direction};
-use crate::report::number::{shown, threshold, unit_on_pages};
-use crate::results::{Findings, PERCENTILES, Scope, ScopeKind, Summary, TargetAnswer, Unit};
+use crate::base::Borders;
+use crate::report::number::unit_on_pages;
+use crate::results::{Findings, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::report as words;
+use crate::words::{number, report as words};
 
 /// A ratio worth comparing between provinces, and what the nation asks of it.
 struct Column<'a> {
@@ -74,8 +74,11 @@ pub fn provinces(f: &Findings, page: &mut Page) {
     let mut header = vec!["Province".to_string()];
     for c in &columns {
         header.push(title(f, c.indicator).to_string());
-        if let Some(a) = c.target {
-            header.push(format!("Reaches {}", threshold(a.threshold, c.unit)));
+        if let Some(a) = asked(f, c) {
+            header.push(format!(
+                "Reaches {}",
+                number::threshold(c.unit, a.threshold)
+            ));
         }
     }
     let rows: Vec<Vec<String>> = f
@@ -84,7 +87,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
             let mut row = vec![plain(&p.name)];
             for c in &columns {
                 row.push(median_and_range(f, &p.code, c.indicator, year).unwrap_or_default());
-                if let Some(a) = c.target {
+                if let Some(a) = asked(f, c) {
                     row.push(reaches(f, p, a));
                 }
             }
@@ -104,8 +107,9 @@ fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
                 .filter_map(|p| Some((f.summary(&p.code, c.indicator, year)?.median(), p)))
                 .collect();
             medians.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code)));
-            let named =
-                |(v, p): &(f64, &Scope)| format!("{} ({})", plain(&p.name), shown(*v, c.unit));
+            let named = |(v, p): &(f64, &Scope)| {
+                format!("{} ({})", plain(&p.name), number::value(c.unit, *v))
+            };
             let few = (medians.len() / 2).clamp(1, 3);
             let lowest: Vec<String> = medians[..few].iter().map(named).collect();
             let highest: Vec<String> = medians[medians.len() - few..]
@@ -125,45 +129,26 @@ fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
         .collect()
 }
 
-/// The chance that a province reaches the national threshold: asked outright where the run did, else
-/// between two percentiles.
-fn reaches(f: &Findings, province: &Scope, target: &TargetAnswer) -> String {
-    let asked = f.targets.iter().find(|a| {
-        a.scope == province.code
-            && a.indicator == target.indicator
-            && a.year == target.year
-            && a.threshold == target.threshold
-            && a.direction == target.direction
-            && a.borders == Borders::Current
-    });
-    if let Some(p) = asked.and_then(|a| a.probability) {
-        return words::percent(p.value);
-    }
-    match f.summary(&province.code, &target.indicator, target.year) {
-        Some(s) => between(s, target.threshold, target.direction),
-        None => String::new(),
-    }
+/// The target of a column, where the run asked it of provinces.
+fn asked<'a>(f: &Findings, c: &Column<'a>) -> Option<&'a TargetAnswer> {
+    c.target.filter(|a| {
+        f.province_probability
+            .iter()
+            .any(|r| r.indicator == a.indicator && r.year == a.year && r.threshold == a.threshold)
+    })
 }
 
-/// A chance enclosed by the percentiles that are kept.
-fn between(s: &Summary, threshold: f64, direction: Direction) -> String {
-    let (mut low, mut high) = (0.0f64, 1.0f64);
-    for (q, v) in PERCENTILES.iter().zip(s.percentiles) {
-        match direction {
-            Direction::AtLeast if v >= threshold => low = low.max(1.0 - q),
-            Direction::AtLeast => high = high.min(1.0 - q),
-            Direction::AtMost if v <= threshold => low = low.max(*q),
-            Direction::AtMost => high = high.min(*q),
-        }
-    }
-    let points = |share: f64| words::short(share * 100.0);
-    if low <= 0.0 {
-        format!("under {} %", points(high))
-    } else if high >= 1.0 {
-        format!("over {} %", points(low))
-    } else {
-        format!("{} to {} %", points(low), points(high))
-    }
+/// The chance that a province reaches the national threshold, where the run asked.
+fn reaches(f: &Findings, province: &Scope, target: &TargetAnswer) -> String {
+    let asked = f.province_probability.iter().find(|r| {
+        r.province == province.code
+            && r.indicator == target.indicator
+            && r.year == target.year
+            && r.threshold == target.threshold
+    });
+    asked
+        .map(|r| number::chance(&r.probability))
+        .unwrap_or_default()
 }
 
 /// Provinces whose staff were scaled up so that provinces add to the published nation.
@@ -179,7 +164,7 @@ fn bottom_up(f: &Findings, page: &mut Page) {
     page.part("Figures raised to meet the national total");
     page.paragraph(&format!(
         "In these provinces the staff counted one by one are fewer than the model uses at the start, because the \
-         provinces must add to the published national figure. The true number may be nearer the lower one. Figures that differ by more than 5 %: {} of {}.",
+         provinces must add to the published national figure. The true number may be nearer the lower one. Figures that differ by more than 5%: {} of {}.",
         raised.len(),
         f.bottom_up.len(),
     ));
@@ -195,15 +180,15 @@ fn bottom_up(f: &Findings, page: &mut Page) {
         .iter()
         .map(|b| {
             let by = if b.bottom_up > 0.0 {
-                words::percent(b.used / b.bottom_up - 1.0)
+                number::percent(b.used / b.bottom_up - 1.0)
             } else {
                 "no count".into()
             };
             vec![
                 plain(place(f, &b.province)),
                 b.occupation.clone(),
-                words::whole(b.used),
-                words::whole(b.bottom_up),
+                number::whole(b.used),
+                number::whole(b.bottom_up),
                 by,
             ]
         })
@@ -275,34 +260,4 @@ pub fn old_borders(f: &Findings, page: &mut Page) {
         })
         .collect();
     page.aligned(&header.map(String::from), &rows, 4);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_chance_between_percentiles_encloses_the_true_one() {
-        let s = Summary {
-            mean: 5.0,
-            sd: 1.0,
-            percentiles: [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0],
-            mc_error: 0.0,
-        };
-        let cases = [
-            (0.5, Direction::AtLeast, "over 97.5 %"),
-            (4.5, Direction::AtLeast, "25 to 50 %"),
-            (8.0, Direction::AtLeast, "under 2.5 %"),
-            (4.5, Direction::AtMost, "50 to 75 %"),
-            (0.5, Direction::AtMost, "under 2.5 %"),
-            (8.0, Direction::AtMost, "over 97.5 %"),
-        ];
-        for (threshold, direction, expected) in cases {
-            assert_eq!(
-                between(&s, threshold, direction),
-                expected,
-                "{threshold} {direction:?}"
-            );
-        }
-    }
 }
