@@ -1,15 +1,15 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
 use super::{Payer, Plan, Scenario, Uncertainty, check};
-use crate::base::{Base, Distribution};
-use crate::diagnostic::{Problem, Problems, Rejected};
+use crate::base::{Base, BaseErrors, Distribution};
+use crate::diagnostic::{Problem, Problems, Rejected, nearest, suggestion};
 use crate::policy::Decision;
 use crate::source::{self, Spanned};
 use crate::units::Year;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Futures lived when a file does not say how many.
@@ -201,7 +201,12 @@ fn finish(
             let mut found = Problems::default();
             scenario = check::scenario(name, original, file, base, &mut found);
             // An entry that could not be read was left out: its list only looks empty.
-            let only_looks = |code: &str| broken && code.ends_with("touches-nothing");
+            let only_looks = |code: &str| {
+                broken
+                    && ["touches-nothing", "split-not-whole", "split-needs-rest", "no-threshold"]
+                        .iter()
+                        .any(|end| code.ends_with(end))
+            };
             let found = found.all.into_iter().filter(|p| !only_looks(p.code));
             problems.all.extend(found);
         }
@@ -225,6 +230,143 @@ pub(super) fn stem(name: &str) -> String {
         || name.to_owned(),
         |stem| stem.to_string_lossy().into_owned(),
     )
+}
+
+/// The built-in scenarios by name, compiled into the program.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("baseline", include_str!("../../scenarios/baseline.ron")),
+    ("satellite", include_str!("../../scenarios/satellite.ron")),
+    ("transfer", include_str!("../../scenarios/transfer.ron")),
+    ("investment-low", include_str!("../../scenarios/investment-low.ron")),
+    ("investment-high", include_str!("../../scenarios/investment-high.ron")),
+];
+
+/// Why a scenario could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file could not be opened.
+    #[error("cannot read {}: {reason}; check the path, or run a built-in scenario", path.display())]
+    Io {
+        /// Path as given.
+        path: PathBuf,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// The file holds mistakes.
+    #[error("{}", .0.render(100, false))]
+    Rejected(Box<Rejected>),
+    /// The base holds mistakes.
+    #[error(transparent)]
+    Base(#[from] BaseErrors),
+}
+
+/// A scenario from a file. `base` is a folder to use instead of the one the file names. What comes
+/// back beside the scenario are warnings.
+pub fn read(path: &Path, base: Option<&Path>) -> Result<(Scenario, Problems), ReadError> {
+    let bytes = std::fs::read(path).map_err(|reason| ReadError::Io {
+        path: path.to_owned(),
+        reason,
+    })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    from_bytes(&path.display().to_string(), &bytes, folder, base)
+}
+
+impl Scenario {
+    /// A scenario compiled into the program, by name; what comes back beside it are warnings.
+    pub fn built_in(name: &str) -> Result<(Scenario, Problems), ReadError> {
+        let name = name.strip_suffix(".ron").unwrap_or(name);
+        let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+            let mut problems = Problems::default();
+            problems.add(Problem::error(
+                "scenario::unknown",
+                format!("there is no built-in scenario \"{name}\""),
+                suggestion(name, &known, ""),
+            ));
+            return Err(ReadError::Rejected(Box::new(Rejected {
+                problems,
+                file_name: name.to_owned(),
+                text: String::new(),
+            })));
+        };
+        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), None)
+    }
+}
+
+fn from_bytes(
+    name: &str,
+    bytes: &[u8],
+    folder: &Path,
+    base_override: Option<&Path>,
+) -> Result<(Scenario, Problems), ReadError> {
+    let rejected = |problems: Problems, text: String| {
+        ReadError::Rejected(Box::new(Rejected {
+            problems,
+            file_name: name.to_owned(),
+            text,
+        }))
+    };
+    let text = match source::text_of(bytes) {
+        Ok(text) => text,
+        Err((problem, shown)) => {
+            let mut problems = Problems::default();
+            problems.add(*problem);
+            return Err(rejected(problems, shown));
+        }
+    };
+    let (mut file, problems) = source::parse::<ScenarioFile>(&text);
+    let base = match (&mut file, base_override) {
+        (_, Some(given)) => {
+            let base = Base::read_folder(given)?;
+            if let Some(file) = &mut file {
+                file.base.value = written_path(given);
+            }
+            Ok(Arc::new(base))
+        }
+        (Some(file), None) => named_base(&mut file.base, folder)?,
+        (None, None) => return Err(rejected(problems, text)),
+    };
+    let original = String::from_utf8_lossy(bytes);
+    finish(name, &original, &text, file, problems, base).map_err(ReadError::Rejected)
+}
+
+/// The base a file names: the built-in one by its code, else a folder beside the file.
+fn named_base(
+    name: &mut Spanned<String>,
+    folder: &Path,
+) -> Result<Result<Arc<Base>, Box<Problem>>, ReadError> {
+    let built_in = Base::builtin();
+    if name.value == built_in.code {
+        return Ok(Ok(built_in));
+    }
+    let path = folder.join(&name.value);
+    if path.is_dir() {
+        let base = Base::read_folder(&path)?;
+        name.value = written_path(&path);
+        return Ok(Ok(Arc::new(base)));
+    }
+    let near = nearest(name, [built_in.code.as_str()]);
+    let help = match near {
+        Some(code) => format!("did you mean \"{code}\"?"),
+        None => format!(
+            "write \"{}\" for the built-in base, or the path of a folder, seen from this file",
+            built_in.code
+        ),
+    };
+    Ok(Err(Box::new(
+        Problem::error(
+            "scenario::unknown-base",
+            format!("\"{}\" is neither the built-in base nor a folder", name.value),
+            help,
+        )
+        .over(name.span.clone()),
+    )))
+}
+
+/// The path of a folder as a scenario written elsewhere can name it.
+fn written_path(path: &Path) -> String {
+    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole.to_string_lossy().into_owned()
 }
 
 /// A checked policy line.

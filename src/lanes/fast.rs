@@ -1,0 +1,133 @@
+//! Exponential and logarithm of eight numbers at once, from additions and multiplications whose
+//! order is fixed, so that every build gives the same bits.
+
+use wide::{f64x8, u64x8};
+
+/// Adding this to a number of moderate size leaves its nearest whole number in the low bits.
+const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
+const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
+const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
+
+/// The largest whole number not above; the bits of `f64::floor`.
+#[inline]
+pub(crate) fn floor(x: f64x8) -> f64x8 {
+    if cfg!(any(
+        target_feature = "sse4.1",
+        all(target_arch = "aarch64", target_feature = "neon")
+    )) {
+        return x.floor();
+    }
+    // Without a rounding instruction: push the fraction out of the mantissa and pull back.
+    let sign = f64x8::splat(-0.0);
+    let size = x & !sign;
+    let big = f64x8::splat(4503599627370496.0); // 2^52: already whole from here on
+    let nearest = ((size + big) - big) | (x & sign);
+    let down = nearest - (nearest.simd_gt(x) & f64x8::splat(1.0));
+    // A zero keeps the sign of the number it came from (only -0 itself has a negative floor zero).
+    let whole = down | (x & sign);
+    big.simd_gt(size).select(whole, x)
+}
+
+/// Splits `x` into `k ln 2 + r` with `r` within half of ln 2; gives `r` and the bits that add `k`
+/// to an exponent.
+#[inline]
+fn reduce(x: f64x8) -> (f64x8, u64x8) {
+    let low = f64x8::splat(-700.0);
+    let high = f64x8::splat(700.0);
+    let x = x.simd_gt(low).select(x, low);
+    let x = x.simd_gt(high).select(high, x);
+    let shifted = x * std::f64::consts::LOG2_E + MAGIC;
+    let k = shifted - MAGIC;
+    let r = (x - k * LN2_HIGH) - k * LN2_LOW;
+    (r, shifted.to_bits() << 52)
+}
+
+#[inline]
+fn horner(x: f64x8, coefficients: &[f64]) -> f64x8 {
+    let mut sum = f64x8::splat(coefficients[0]);
+    for c in &coefficients[1..] {
+        sum = sum * x + f64x8::splat(*c);
+    }
+    sum
+}
+
+#[inline]
+fn scale(value: f64x8, exponent: u64x8) -> f64x8 {
+    f64x8::from_bits(value.to_bits() + exponent)
+}
+
+/// The exponential, relative error below 2e-10.
+#[inline]
+pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
+    let (r, exponent) = reduce(x);
+    scale(horner(r, &EXP_ROUGH), exponent)
+}
+
+/// The exponential, relative error below 1e-14.
+#[inline]
+pub(crate) fn exp(x: f64x8) -> f64x8 {
+    let (r, exponent) = reduce(x);
+    scale(horner(r, &EXP), exponent)
+}
+
+/// Degree 7 through Chebyshev points of `(exp(r) - 1) / r`: 1.1e-10 within half of ln 2, exact at 0.
+const EXP_ROUGH: [f64; 8] = [
+    1.989_927_395_864_936e-4,
+    1.394_110_843_397_267_4e-3,
+    8.333_298_483_754_886e-3,
+    4.166_635_289_677_516e-2,
+    1.666_666_671_899_750_8e-1,
+    5.000_000_047_117_757e-1,
+    1.0,
+    1.0,
+];
+
+/// Taylor's series to degree 13.
+const EXP: [f64; 14] = [
+    1.0 / 6227020800.0,
+    1.0 / 479001600.0,
+    1.0 / 39916800.0,
+    1.0 / 3628800.0,
+    1.0 / 362880.0,
+    1.0 / 40320.0,
+    1.0 / 5040.0,
+    1.0 / 720.0,
+    1.0 / 120.0,
+    1.0 / 24.0,
+    1.0 / 6.0,
+    0.5,
+    1.0,
+    1.0,
+];
+
+/// The natural logarithm of a positive normal number, relative error below 1e-14.
+///
+/// The mantissa is brought between `sqrt(1/2)` and `sqrt(2)`; with `s = f / (2 + f)` the rest is the
+/// odd series of `2 artanh(s)`, with the coefficients of Sun's `e_log.c` (FreeBSD msun, 1993).
+#[inline]
+pub(crate) fn ln(x: f64x8) -> f64x8 {
+    const LG: [f64; 7] = [
+        1.479_819_860_511_658_6e-1,
+        1.531_383_769_920_937_3e-1,
+        1.818_357_216_161_805e-1,
+        2.222_219_843_214_978_4e-1,
+        2.857_142_874_366_239e-1,
+        3.999_999_999_940_942e-1,
+        6.666_666_666_666_735e-1,
+    ];
+    // Moving the bits by those of sqrt(1/2) lets the exponent field count from there.
+    let offset = u64x8::splat(0x3FE6_A09E_0000_0000);
+    let one = u64x8::splat(0x3FF0_0000_0000_0000);
+    let bits = x.to_bits() + (one - offset);
+    let exponent = bits >> 52;
+    let mantissa = (bits & u64x8::splat(0x000F_FFFF_FFFF_FFFF)) + offset;
+    // 2^52 + exponent, read as a number.
+    let count = f64x8::from_bits(exponent | u64x8::splat(0x4330_0000_0000_0000));
+    let k = count - f64x8::splat(4503599627370496.0 + 1023.0);
+    let f = f64x8::from_bits(mantissa) - 1.0;
+    let s = f / (f + 2.0);
+    let z = s * s;
+    let r = z * horner(z, &LG);
+    let half = f * f * 0.5;
+    k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f)
+}
