@@ -16,8 +16,8 @@ pub struct Attainment;
 
 /// Width of the labels at the line ends.
 const LABEL_ROOM: f64 = 236.0;
-/// Length of the leaders between lines and labels; they carry the line's own dash.
-const LEADER: f64 = 56.0;
+/// Length of the leaders between lines and labels, with the key at their end.
+const LEADER: f64 = 66.0;
 /// Lines one picture can hold.
 const MOST: usize = LINES.len();
 
@@ -48,7 +48,11 @@ impl Chart for Attainment {
         };
         let title = words::attainment_title(options.part, parts);
         let subtitle = words::attainment_answer(targets);
-        let mut page = page(findings, &title, &subtitle, "", WIDTH, Height::Page(HEIGHT));
+        let twins = targets.iter().enumerate().any(|(at, (a, _))| {
+            targets[at + 1..].iter().any(|(b, _)| a.by_year == b.by_year)
+        });
+        let note = if twins { words::TWINS_NOTE } else { "" };
+        let mut page = page(findings, &title, &subtitle, note, WIDTH, Height::Page(HEIGHT));
         let years = findings.years.get(1..).unwrap_or_default();
         draw_body(&mut page.scene, page.body, years, targets);
         let table = table(years, targets);
@@ -106,7 +110,7 @@ fn draw_body(scene: &mut Scene, body: Rect, years: &[Year], targets: &[(&TargetA
     });
 }
 
-/// Labels at the line ends, pushed apart, each tied to its line by a leader of the same dash.
+/// Labels at the line ends, pushed apart, each with a key of its line's colour and dash.
 fn draw_labels(
     scene: &mut Scene,
     plot: Rect,
@@ -127,13 +131,11 @@ fn draw_labels(
     for (row, at) in order.iter().enumerate() {
         let (target, indicator) = targets[*at];
         let (colour, dash) = LINES[*at];
-        let knee = plot.right + LEADER - 26.0;
-        let path = [
-            (plot.right, wanted[row]),
-            (knee, centres[row]),
-            (plot.right + LEADER - 6.0, centres[row]),
-        ];
-        scene.line(&path, MEDIUM, colour, dash);
+        let knee = plot.right + LEADER - 38.0;
+        // Quiet, so that nobody takes it for data; only the key bears colour and dash.
+        scene.line(&[(plot.right + 4.0, wanted[row]), (knee - 3.0, centres[row])], THIN, RULE, &[]);
+        let key = [(knee, centres[row]), (plot.right + LEADER - 6.0, centres[row])];
+        scene.line(&key, THICK, colour, dash);
         let left = plot.right + LEADER;
         let mut baseline = centres[row] - heights[row] / 2.0 + 2.0 + SMALL;
         for text in &lines[row] {

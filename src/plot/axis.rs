@@ -72,13 +72,14 @@ pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
         .collect()
 }
 
-/// Years to print below an axis of this width: every one, or round ones.
+/// Years to print below an axis of this width: every one of a dozen, round ones of more.
 pub fn year_ticks(first: Year, last: Year, width: f64) -> Vec<Year> {
     const ROOM: f64 = 46.0;
     let span = f64::from(last.since(first).max(1));
+    const SHORT: f64 = 12.0;
     let step = [1, 2, 5, 10, 20, 50, 100]
         .into_iter()
-        .find(|step| span / f64::from(*step) * ROOM <= width)
+        .find(|step| (span <= SHORT || *step >= 5) && span / f64::from(*step) * ROOM <= width)
         .unwrap_or(200);
     (first.0..=last.0).filter(|y| y.rem_euclid(step) == 0 || first == last).map(Year).collect()
 }

@@ -164,26 +164,20 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
         .map(|l| name.width(l))
         .chain(year_ends.iter().map(|l| strong.width(l)))
         .fold(0.0, f64::max);
-    let value_room = walk
-        .steps
-        .iter()
-        .map(|s| number::change(s.change))
-        .chain([number::short(walk.from.1), number::short(walk.to.1)])
-        .map(|l| strong.width(&l))
-        .fold(0.0, f64::max)
-        + 12.0;
     let plot = Rect {
         left: body.left + name_room + 16.0,
         top: body.top,
         right: body.right,
         bottom: body.top + (walk.steps.len() + 2) as f64 * ROW,
     };
-    let span = (ticks[0], ticks[ticks.len() - 1]);
-    let x = axis::Scale::new(span, (plot.left + value_room, plot.right - value_room));
+    let x = fitted_scale(walk, &levels, (if from_zero { low.min(0.0) } else { low }, high), plot);
 
     let mut free = plot.left;
     for (tick, label) in ticks.iter().zip(axis::tick_labels(&ticks, Unit::Count)) {
         let place = x.at(*tick);
+        if place < plot.left || place > plot.right {
+            continue;
+        }
         scene.line(&[(place, plot.top), (place, plot.bottom)], THIN, GRID, &[]);
         let half = quiet.width(&label) / 2.0;
         if place - half > free && place + half < body.right {
@@ -191,7 +185,7 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
             free = place + half + 10.0;
         }
     }
-    let centre = (plot.left + value_room + plot.right - value_room) / 2.0;
+    let centre = (plot.left + plot.right) / 2.0;
     let caption = words::bridge_axis(&walk.stock, from_zero);
     scene.text((centre, plot.bottom + 37.0), Align::Middle, quiet, &caption);
 
@@ -240,6 +234,38 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
             scene.text_centred((plot.left - 12.0, y), Align::Right, name, words);
         }
     }
+}
+
+/// A scale from `low` to `high` with just the room at both sides that the numbers beside the bars need.
+fn fitted_scale(walk: &Walk, levels: &[f64], (low, high): (f64, f64), plot: Rect) -> axis::Scale {
+    const EDGE: f64 = 6.0;
+    let name = Type::normal(LABEL, INK);
+    let strong = Type::bold(LABEL, INK);
+    let (mut left, mut right) = (14.0, 14.0);
+    let mut x = axis::Scale::new((low, high), (plot.left + left, plot.right - right));
+    for _ in 0..24 {
+        let (mut from, mut to) = (plot.left + EDGE, plot.right - EDGE);
+        for (at, step) in walk.steps.iter().enumerate() {
+            let text = name.width(&number::change(step.change)) + 8.0;
+            let (a, b) = (x.at(levels[at]), x.at(levels[at + 1]));
+            if step.change > 0.0 {
+                to = to.max(a.max(b) + text);
+            } else {
+                from = from.min(a.min(b) - text);
+            }
+        }
+        for (value, total) in [(walk.from.1, walk.from.1), (walk.to.1.max(walk.range.1), walk.to.1)] {
+            to = to.max(x.at(value) + 2.0 * MARKER + 10.0 + strong.width(&number::short(total)));
+        }
+        let (over_left, over_right) = (plot.left + EDGE - from, to - (plot.right - EDGE));
+        if over_left < 0.5 && over_right < 0.5 {
+            break;
+        }
+        left += over_left;
+        right += over_right;
+        x = axis::Scale::new((low, high), (plot.left + left, plot.right - right));
+    }
+    x
 }
 
 /// Slanted lines of paper over a bar: losses are told apart without colour.

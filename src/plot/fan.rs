@@ -3,13 +3,13 @@
 
 use super::measure::{leading, wrap_at_most};
 use super::page::{Height, page};
-use super::place::{Placer, Side, spread};
+use super::place::{Placer, Side, leader, spread};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
 use crate::base::{HistoryPoint, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer};
+use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
 
@@ -26,7 +26,8 @@ impl Chart for Fan {
         "fan"
     }
 
-    /// One for each indicator that has a headline target, a published past, or a stock in the ledger.
+    /// One for each indicator that has a headline target, a published past, or a stock in the ledger;
+    /// where none has, for each ratio per 10,000 people.
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         let nation = nation(findings);
         let belongs = |id: &str| {
@@ -34,10 +35,11 @@ impl Chart for Fan {
                 || findings.history.iter().any(|h| h.scope == nation && h.indicator == id)
                 || id.strip_suffix("_per_10k").is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
         };
+        let some = findings.indicators.iter().any(|i| belongs(&i.id));
         findings
             .indicators
             .iter()
-            .filter(|i| belongs(&i.id))
+            .filter(|i| if some { belongs(&i.id) } else { i.unit == Unit::Per10k })
             .map(|i| Options { indicator: Some(i.id.clone()), ..Options::default() })
             .collect()
     }
@@ -66,12 +68,12 @@ impl Chart for Fan {
             return Ok(Picture::not_drawn("fan", name, words::nothing_to_fan(&info.id, &scope.name)));
         };
         let story = Story::new(findings, info, scope, &path, first.0);
-        let answered = story.targets.iter().filter(|t| t.probability.is_some()).max_by_key(|t| (t.headline, t.year));
+        let answered = story.answered();
         let asked = answered.map_or(last.0, |t| t.year);
         let summary = path.iter().find(|(y, _)| *y == asked).map_or(last.1, |(_, s)| s);
         let place_name = if code == nation(findings) { &findings.country } else { &scope.name };
         let title = words::fan_title(info, place_name);
-        let subtitle = words::fan_answer(info, answered.copied(), asked, summary);
+        let subtitle = words::fan_answer(info, answered, asked, summary);
         let mut page = page(findings, &title, &subtitle, "", WIDTH, Height::Page(HEIGHT));
         story.draw(&mut page.scene, page.body, &findings.currency);
         Ok(Picture { chart: "fan", name, title, subtitle, scene: Some(page.scene), table: story.table() })
@@ -115,6 +117,12 @@ impl<'a> Story<'a> {
         }
         targets.sort_by_key(|t| t.year);
         Story { info, path, base, series, targets }
+    }
+
+    /// The target the subtitle answers: a headline one before others, the last due among them.
+    fn answered(&self) -> Option<&'a TargetAnswer> {
+        let answered = self.targets.iter().filter(|t| t.probability.is_some());
+        answered.max_by_key(|t| (t.headline, t.year)).copied()
     }
 
     fn first_year(&self) -> Year {
@@ -177,17 +185,15 @@ impl<'a> Story<'a> {
             self.path.iter().map(|(year, s)| at(*year, s.percentiles[rank])).collect()
         };
         let mut placer = Placer::new(Rect { left: plot.left + 2.0, right: plot.right - 2.0, ..plot });
-        for rank in [0, 3, 6] {
+        for rank in 0..7 {
             placer.avoid_line(&line(rank));
         }
         let now = x.at(f64::from(self.base.0));
         placer.avoid_line(&[(now, plot.top), (now, plot.bottom)]);
-        for target in &self.targets {
+        if let Some(target) = self.answered().or(self.targets.last().copied()) {
             let (from, to) = (at(self.base, target.threshold), at(target.year, target.threshold));
-            if target.status == TargetStatus::Adopted {
-                scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);
-                placer.avoid_line(&[from, to]);
-            }
+            scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);
+            placer.avoid_line(&[from, to]);
         }
         scene.line(&line(3), THICK, BLUE, &[]);
         self.draw_points(scene, &mut placer, &at);
@@ -224,7 +230,10 @@ impl<'a> Story<'a> {
             scene.marker(place, shape, MARKER + 1.0, VERMILION);
             placer.block(around(place, MARKER + 3.0));
         }
-        for target in &self.targets {
+        // The target of the subtitle finds its place first.
+        let first = self.answered();
+        let rest = self.targets.iter().copied().filter(|t| first.is_none_or(|f| f.id != t.id));
+        for target in first.into_iter().chain(rest) {
             let letters = Type::bold(LABEL, VERMILION_INK);
             let label = words::target_label(target, self.info.unit);
             let place = at(target.year, target.threshold);
@@ -238,7 +247,7 @@ impl<'a> Story<'a> {
             let (colour, shape) = SERIES[rank % SERIES.len()];
             let letters = Type::normal(SMALL, INK);
             let key = 14.0;
-            let lines = wrap_at_most(name, SMALL, letters.weight, SERIES_ROOM, 2);
+            let lines = wrap_at_most(name, SMALL, letters.weight, SERIES_ROOM, 3);
             let widest = lines.iter().map(|l| letters.width(l)).fold(0.0, f64::max);
             let size = (widest + key, lines.len() as f64 * leading(SMALL));
             let Some(point) = points.get(points.len() / 2) else { continue };
@@ -323,12 +332,9 @@ impl<'a> Story<'a> {
     }
 }
 
-/// A leader from a point to a label that had to go far.
-fn lead(scene: &mut Scene, (x, y): Point, label: Rect) {
-    let near = (x.clamp(label.left, label.right), y.clamp(label.top, label.bottom));
-    if (near.0 - x).hypot(near.1 - y) > 22.0 {
-        let length = (near.0 - x).hypot(near.1 - y);
-        let start = (x + (near.0 - x) / length * 7.0, y + (near.1 - y) / length * 7.0);
-        scene.line(&[start, near], THIN, RULE, &[]);
+/// Ties a label that had to go far to its point.
+fn lead(scene: &mut Scene, point: Point, label: Rect) {
+    if let Some((from, to)) = leader(point, &label) {
+        scene.line(&[from, to], THIN, RULE, &[]);
     }
 }

@@ -49,6 +49,32 @@ pub fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> 
     centres
 }
 
+/// The leader that ties a label to its point, where the label had to go far.
+pub fn leader((x, y): Point, label: &Rect) -> Option<(Point, Point)> {
+    let near = (x.clamp(label.left, label.right), y.clamp(label.top, label.bottom));
+    let length = (near.0 - x).hypot(near.1 - y);
+    (length > 22.0).then(|| {
+        let start = (x + (near.0 - x) / length * 7.0, y + (near.1 - y) / length * 7.0);
+        (start, near)
+    })
+}
+
+/// Small squares along a line.
+fn along(points: &[Point], step: f64) -> Vec<Rect> {
+    let mut squares = Vec::new();
+    for pair in points.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let pieces = (length / step).ceil().clamp(1.0, 2000.0) as usize;
+        for piece in 0..=pieces {
+            let t = piece as f64 / pieces as f64;
+            let (x, y) = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
+            squares.push(Rect::sized(x - 1.5, y - 1.5, 3.0, 3.0));
+        }
+    }
+    squares
+}
+
 /// On which side of its point a label would rather stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -83,21 +109,11 @@ impl Placer {
 
     /// Labels keep off this line where they can.
     pub fn avoid_line(&mut self, points: &[Point]) {
-        const STEP: f64 = 5.0;
-        for pair in points.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
-            let length = (to.0 - from.0).hypot(to.1 - from.1);
-            let pieces = (length / STEP).ceil().clamp(1.0, 2000.0) as usize;
-            for piece in 0..=pieces {
-                let t = piece as f64 / pieces as f64;
-                let (x, y) = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
-                self.busy.push(Rect::sized(x - 1.5, y - 1.5, 3.0, 3.0));
-            }
-        }
+        self.busy.extend(along(points, 5.0));
     }
 
     /// A free place of this size near `anchor`, sides tried in the order preferred; `None` where
-    /// there is none. The place is taken from then on.
+    /// there is none. The place, and the leader to it, are taken from then on.
     pub fn place(&mut self, anchor: Point, (width, height): (f64, f64), sides: &[Side]) -> Option<Rect> {
         let (x, y) = anchor;
         let mut best: Option<(f64, Rect)> = None;
@@ -116,6 +132,13 @@ impl Placer {
                     if !self.bounds.holds(&rect) || self.taken.iter().any(|t| t.meets(&rim)) {
                         continue;
                     }
+                    let crosses = leader(anchor, &rect).is_some_and(|(from, to)| {
+                        let way = along(&[from, to], 2.5);
+                        self.taken.iter().any(|t| way.iter().any(|w| w.meets(t)))
+                    });
+                    if crosses {
+                        continue;
+                    }
                     let on_data = self.busy.iter().filter(|b| b.meets(&rim)).count() as f64;
                     let cost = 12.0 * on_data + gap + 4.0 * rank as f64 + 6.0 * f64::abs(slide);
                     if best.is_none_or(|(least, _)| cost < least) {
@@ -126,6 +149,9 @@ impl Placer {
         }
         let (_, rect) = best?;
         self.taken.push(rect);
+        if let Some((from, to)) = leader(anchor, &rect) {
+            self.taken.extend(along(&[from, to], 2.5));
+        }
         Some(rect)
     }
 }

@@ -20,11 +20,11 @@ pub struct MedianMap;
 /// Height of a tile with its gap.
 const TILE_HEIGHT: f64 = 58.0;
 /// Largest width of a tile with its gap.
-const TILE_WIDTH: f64 = 96.0;
+const TILE_WIDTH: f64 = 101.0;
 /// Gap between tiles.
 const GAP: f64 = 4.0;
 /// Room of the legend right of the map.
-const LEGEND: f64 = 176.0;
+const LEGEND: f64 = 172.0;
 /// Height of the legend's strip.
 const STRIP: f64 = 230.0;
 /// Provinces named at each end of the subtitle.
@@ -232,15 +232,21 @@ fn missing(chart: &'static str, options: &Options, what: &str) -> Picture {
     Picture::not_drawn(chart, name, words::nothing_to_map(what))
 }
 
-type Named<'a> = Vec<(&'a str, String)>;
+type Named = Vec<(String, String)>;
 
 /// The provinces at both ends, by name and printed value.
-fn extremes<'a>(tiles: &[&Tile<'a>]) -> (Named<'a>, Named<'a>) {
-    let mut order: Vec<&&Tile<'a>> = tiles.iter().collect();
+fn extremes(tiles: &[&Tile]) -> (Named, Named) {
+    let mut order: Vec<&&Tile> = tiles.iter().collect();
     order.sort_by(|a, b| a.value.unwrap_or(0.0).total_cmp(&b.value.unwrap_or(0.0)).then(a.scope.code.cmp(&b.scope.code)));
-    let name = |t: &&&Tile<'a>| (t.scope.name.as_str(), t.label.clone());
-    let most = NAMED.min(tiles.len() / 2);
-    (order.iter().rev().take(most).map(name).collect(), order.iter().take(most).map(name).collect())
+    let end = |order: Vec<&&Tile>| -> Named {
+        let alike = order.iter().take_while(|t| t.label == order[0].label).count();
+        if alike > NAMED {
+            return vec![(words::many_provinces(alike), order[0].label.clone())];
+        }
+        let most = NAMED.min(order.len() / 2);
+        order.iter().take(most).map(|t| (t.scope.name.clone(), t.label.clone())).collect()
+    };
+    (end(order.iter().rev().copied().collect()), end(order))
 }
 
 /// What the colours mean.
@@ -292,7 +298,7 @@ fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend) {
         scene.outline(ground.grown(-1.0), 2.6, INK);
         scene.outline(ground.grown(-3.2), 1.4, PAPER);
     }
-    let room = ground.width() - 12.0;
+    let room = ground.width() - 10.0;
     let name = fit_name(&tile.scope.name, (TILE_NAME, TILE_NAME_MIN), Weight::Normal, room);
     let (middle, _) = ground.centre();
     let step = leading(name.size) * 0.84;

@@ -49,7 +49,7 @@ pub fn bound(unit: Unit, direction: Direction, threshold: f64) -> String {
 pub fn unit(unit: Unit, currency: &str) -> String {
     match unit {
         Unit::Per10k => "per 10,000 people".to_owned(),
-        Unit::Share => "per cent".to_owned(),
+        Unit::Share => "share".to_owned(),
         Unit::Count => "number".to_owned(),
         Unit::Money => currency.to_owned(),
         Unit::PerStation => "per station".to_owned(),
@@ -168,6 +168,9 @@ pub fn attainment_answer(targets: &[(&TargetAnswer, &IndicatorInfo)]) -> String 
     }
 }
 
+/// Two targets have the same chances in every year.
+pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on one another.";
+
 /// Second line of a label in the attainment picture.
 pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
     let met = target.probability.map_or(String::new(), |p| format!(": {}", number::chance(&p)));
@@ -180,14 +183,14 @@ pub const NO_TARGETS: &str = "No picture: the scenario answers no target of the 
 /// Title of the map of chances.
 pub fn chance_map_title(indicator: &IndicatorInfo, direction: Direction, threshold: f64, year: Year) -> String {
     format!(
-        "{}: chance of {} in {year}, province by province",
+        "{} in {year}: chance of {}, by province",
         indicator.title,
         bound(indicator.unit, direction, threshold)
     )
 }
 
 /// The answer of the map of chances; `likely` provinces are above one half.
-pub fn chance_map_answer(likely: usize, all: usize, highest: &[(&str, String)], lowest: &[(&str, String)]) -> String {
+pub fn chance_map_answer(likely: usize, all: usize, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
     let count = format!(
         "The nation's threshold, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
     );
@@ -196,15 +199,15 @@ pub fn chance_map_answer(likely: usize, all: usize, highest: &[(&str, String)], 
 
 /// Title of the map of medians.
 pub fn median_map_title(indicator: &IndicatorInfo, year: Year) -> String {
-    format!("{} in {year}, province by province", indicator.title)
+    format!("{} in {year}, by province", indicator.title)
 }
 
 /// The answer of the map of medians.
 pub fn median_map_answer(
     met: Option<(usize, String)>,
     all: usize,
-    highest: &[(&str, String)],
-    lowest: &[(&str, String)],
+    highest: &[(String, String)],
+    lowest: &[(String, String)],
 ) -> String {
     let count = match met {
         Some((met, bound)) => {
@@ -215,14 +218,19 @@ pub fn median_map_answer(
     extremes(count, highest, lowest)
 }
 
-fn extremes(count: String, highest: &[(&str, String)], lowest: &[(&str, String)]) -> String {
-    let list = |names: &[(&str, String)]| {
+fn extremes(count: String, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
+    let list = |names: &[(String, String)]| {
         names.iter().map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join(", ")
     };
     if highest.is_empty() || highest.first().map(|h| &h.1) == lowest.first().map(|l| &l.1) {
         return count;
     }
     format!("{count} Highest: {}; lowest: {}.", list(highest), list(lowest))
+}
+
+/// How many provinces share one printed value.
+pub fn many_provinces(count: usize) -> String {
+    format!("{count} provinces")
 }
 
 /// What provincial figures leave out.

@@ -28,7 +28,8 @@ pub fn decimal(value: f64, places: usize) -> String {
     if value < 0.0 && !is_zero { format!("\u{2212}{text}") } else { text }
 }
 
-/// A large amount kept short: `12,400`, `1.25 million`, `3.4 billion`, `2 trillion`.
+/// An amount as a picture shows it, to four figures from ten thousand on: `12,400`, `353,100`,
+/// `1.25 million`, `3.4 billion`.
 pub fn short(value: f64) -> String {
     let size = value.abs();
     let (scaled, name) = if size >= 1e15 {
@@ -40,7 +41,9 @@ pub fn short(value: f64) -> String {
     } else if size >= 1e6 {
         (value / 1e6, " million")
     } else {
-        return whole(value);
+        let unit = 10f64.powf((size.max(1.0).log10().floor() - 3.0).max(0.0));
+        let unit = if size < 1e4 { 1.0 } else { unit };
+        return whole((value / unit).round() * unit);
     };
     format!("{}{name}", trimmed(scaled, 2))
 }
@@ -91,8 +94,8 @@ pub fn change(value: f64) -> String {
     if value > 0.0 && text != "0" { format!("+{text}") } else { text }
 }
 
-/// A probability as a percentage that never claims more than the sample shows: none of 10,000 is
-/// `<0.1%`, all of them `>99.9%`.
+/// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
+/// is `<1%`, all of them `>99%`, none of 100 is `<3%`.
 pub fn chance(probability: &Probability) -> String {
     if probability.of == 0 {
         return "unknown".to_owned();
@@ -102,7 +105,7 @@ pub fn chance(probability: &Probability) -> String {
         return format!("<{bound}%");
     }
     if probability.hits == probability.of {
-        return format!(">{}%", trimmed(100.0 - bound, 1));
+        return format!(">{}%", 100 - bound);
     }
     let value = probability.value * 100.0;
     if value < 1.0 {
@@ -114,17 +117,10 @@ pub fn chance(probability: &Probability) -> String {
     }
 }
 
-/// The largest probability, in per cent, that no event in `of` futures leaves likely: three in `of`
-/// (the rule of three), rounded up to a figure that is easily read and never below 0.1.
-fn bound_percent(of: u32) -> f64 {
-    let bound = 300.0 / f64::from(of);
-    if bound <= 0.1 {
-        0.1
-    } else if bound <= 1.0 {
-        (bound * 10.0).ceil() / 10.0
-    } else {
-        bound.ceil().min(99.0)
-    }
+/// The largest probability, in whole per cent, that no event in `of` futures leaves likely: three in
+/// `of` (the rule of three).
+fn bound_percent(of: u32) -> u32 {
+    300u32.div_ceil(of).clamp(1, 99)
 }
 
 /// A probability in words, as it stands in a sentence: `about 7 in 10`, `fewer than 1 in 3,333`,
@@ -194,6 +190,8 @@ mod tests {
         assert_eq!(decimal(-1234.56, 1), "\u{2212}1,234.6");
         assert_eq!(decimal(-0.01, 1), "0.0");
         assert_eq!(short(2.5e9), "2.5 billion");
+        assert_eq!(short(353_107.0), "353,100");
+        assert_eq!(short(-9_999.0), "\u{2212}9,999");
     }
 
     #[test]
@@ -206,8 +204,8 @@ mod tests {
     #[test]
     fn a_chance_never_claims_more_than_the_sample_shows() {
         for (hits, of, words, figure) in [
-            (0, 10_000, "fewer than 1 in 3,333", "<0.1%"),
-            (10_000, 10_000, "all but fewer than 1 in 3,333", ">99.9%"),
+            (0, 10_000, "fewer than 1 in 3,333", "<1%"),
+            (10_000, 10_000, "all but fewer than 1 in 3,333", ">99%"),
             (0, 100, "fewer than 1 in 33", "<3%"),
             (7_100, 10_000, "about 7 in 10", "71%"),
             (300, 10_000, "about 1 in 35", "3%"),
