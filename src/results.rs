@@ -159,6 +159,21 @@ pub struct TargetAnswer {
     pub too_late: Vec<String>,
 }
 
+/// How likely a province's own ratio reaches the threshold set for the nation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProvinceProbability {
+    /// Province code.
+    pub province: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// Year at whose end it is asked.
+    pub year: Year,
+    /// The nation's threshold, in the indicator's unit.
+    pub threshold: f64,
+    /// How often it holds.
+    pub probability: Probability,
+}
+
 /// A named set of targets that must all hold.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct JointAnswer {
@@ -363,6 +378,8 @@ pub struct Findings {
     pub targets: Vec<TargetAnswer>,
     /// Joint answers.
     pub joint: Vec<JointAnswer>,
+    /// National thresholds asked of each province.
+    pub province_probability: Vec<ProvinceProbability>,
     /// Drivers of headline targets, largest swing first within a target.
     pub drivers: Vec<Driver>,
     /// Costs.

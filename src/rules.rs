@@ -107,3 +107,9 @@ pub fn unit_cost(assumed: &Assumed, level: usize) -> Lanes {
 pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
     assumed.get("capex.unit_central") * assumed.get("capex.overrun")
 }
+
+/// How bed money of provinces is shared between the provincial and the regional level.
+pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
+    let provincial = assumed.get("capex.provincial_level_share");
+    [provincial, Lanes::ONE - provincial]
+}

@@ -5,7 +5,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::rules::{central_unit_cost, long_run, mean_disbursed, ordinary_plan, spend, unit_cost};
+use crate::rules::{central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost};
 use crate::scenario::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
@@ -53,12 +53,13 @@ pub fn start(
         }
         orders
     };
+    let levels = level_shares(&assumed);
     let shares = shares_of(&country, &assumed, &beds, &population, None);
     let bed_money = spent[0] * assumed.get("capex.bed_share_province");
     works.provincial = (0..n)
         .map(|p| {
             core::array::from_fn(|level| {
-                backlog(bed_money * shares[p] * 0.5 / unit_cost(&assumed, level))
+                backlog(bed_money * shares[p] * levels[level] / unit_cost(&assumed, level))
             })
         })
         .collect();
@@ -143,6 +144,7 @@ pub fn spend_ordinary_capital(
     mut projects: Query<(&Building, &mut Progress)>,
 ) {
     let carry = assumed.get("capex.carry_share");
+    let levels = level_shares(&assumed);
     for (account, mut flow) in &mut accounts {
         let plan = ordinary_plan(account.payer, &assumed, clock.elapsed());
         let disbursed = match account.payer {
@@ -179,7 +181,7 @@ pub fn spend_ordinary_capital(
         let money = money.max(Lanes::ZERO);
         for p in 0..country.provinces() {
             for level in 0..2 {
-                let beds = money * works.shares[p] * 0.5 / unit_cost(&assumed, level);
+                let beds = money * works.shares[p] * levels[level] / unit_cost(&assumed, level);
                 works.bought_provincial[p][level] += beds;
             }
         }

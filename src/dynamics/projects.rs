@@ -84,20 +84,14 @@ pub fn open(
     for (building, address, mut progress) in &mut projects {
         let beds = match building.state {
             ProjectState::Opened => {
-                // The rest opens three fifths in the first year, two fifths in the second.
-                match clock.elapsed() {
-                    1 => {
-                        let now = count(progress.rest * 0.6, whole);
-                        progress.rest -= now;
-                        now
-                    }
-                    2 => {
-                        let now = progress.rest;
-                        progress.rest = Lanes::ZERO;
-                        now
-                    }
-                    _ => continue,
-                }
+                // The rest opens over the first years, by profile.
+                let k = (clock.elapsed() - 1) as usize;
+                let profile = assumed.profile("pipe.opened_rest");
+                let Some(share) = profile.get(k) else { continue };
+                let later: f64 = profile[k..].iter().sum();
+                let now = count(progress.rest * (share / later), whole);
+                progress.rest -= now;
+                now
             }
             state => {
                 let first = match state {

@@ -105,7 +105,7 @@ pub fn start(
                 *headcount = Headcount { bands, names };
                 if let Some(mut posts) = posts {
                     let factor = if e == 3 {
-                        assumed.get("post.private_slack") + 1.0
+                        assumed.get("post.vacancy_private") + 1.0
                     } else {
                         assumed.of("post.vacancy", code) + 1.0
                     };

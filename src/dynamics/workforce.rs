@@ -278,7 +278,7 @@ fn rules_of_year(
                 let mut bands = [Chances::default(); MAX_BANDS];
                 for (b, c) in bands.iter_mut().enumerate().take(occupation.bands()) {
                     let age = occupation.first_age as usize + 5 * b;
-                    c.died = (death * base.death_rate(age)).min(Lanes::ONE);
+                    c.died = (death * country.death_rate(age)).min(Lanes::ONE);
                     match old_band(occupation.first_age, b) {
                         Some(k) => {
                             c.retired = retirement.retire[k];

@@ -3,11 +3,11 @@
 use super::block::BlockResult;
 use super::layout::{Layout, Test};
 use super::prototype::Prototype;
-use crate::base::{Borders, TargetStatus};
+use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Findings, JointAnswer, LedgerRow,
-    PolicyUsed, Probability, RunStatistics, Summary, TargetAnswer,
+    PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
 use crate::scenario::{PAYERS, Scenario, Uncertainty};
 use crate::units::Year;
@@ -122,6 +122,7 @@ pub fn reduce(
             .map(|i| i.info.clone())
             .collect(),
         summaries,
+        province_probability: province_probability(prototype, layout, &blocks),
         joint: joint(layout, &blocks, prototype, &targets),
         targets,
         drivers,
@@ -324,6 +325,39 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
         {
             let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
             out.push(words::targets::money_too_late(mean, target));
+        }
+    }
+    out
+}
+
+/// How often each province stands at or above the nation's threshold, for every headline target on a
+/// ratio.
+fn province_probability(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<ProvinceProbability> {
+    let regions = prototype.scenario().base.regions.len();
+    let mut out = Vec::new();
+    for test in &layout.tests {
+        let indicator = &prototype.indicators[test.indicator];
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else { continue };
+        if indicator.info.national_only {
+            continue;
+        }
+        for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+            let series = layout.first_series[test.indicator] + 1 + regions + p;
+            let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
+            if values.iter().any(|v| !v.is_finite()) {
+                continue;
+            }
+            let hits = values.iter().map(|v| match test.direction {
+                Direction::AtLeast => f64::from(*v) >= test.threshold,
+                Direction::AtMost => f64::from(*v) <= test.threshold,
+            });
+            out.push(ProvinceProbability {
+                province: province.code.clone(),
+                indicator: indicator.info.id.clone(),
+                year: layout.years[year + 1],
+                threshold: test.threshold,
+                probability: share(hits),
+            });
         }
     }
     out

@@ -45,6 +45,15 @@ impl Country {
     pub fn occupations(&self) -> usize {
         self.base.occupations.len()
     }
+    /// Deaths a year per person in the five-year band that starts at `age`.
+    pub fn death_rate(&self, age: usize) -> f64 {
+        self.base
+            .death_rates
+            .iter()
+            .find(|(from, _)| *from as usize == age)
+            .map(|(_, rate)| *rate)
+            .expect("checked: death rates cover every band")
+    }
     /// The base year.
     pub fn base_year(&self) -> Year {
         self.base.year

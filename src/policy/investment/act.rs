@@ -4,7 +4,7 @@
 use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::rules::{central_unit_cost, ordinary_plan, spend, unit_cost};
+use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
 use crate::scenario::{Payer, Plan};
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
@@ -237,6 +237,7 @@ fn buy(
     } else {
         works.shares.clone()
     };
+    let levels = level_shares(assumed);
     for (p, weight) in weights.iter().enumerate() {
         if payer == Payer::Private {
             let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
@@ -244,9 +245,9 @@ fn buy(
             continue;
         }
         for level in 0..2 {
-            let half = *weight * 0.5;
+            let part = *weight * levels[level];
             let beds =
-                half * new_beds / unit_cost(assumed, level) + half * expansion / expansion_unit;
+                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
             works.bought_provincial[p][level] = floor(works.bought_provincial[p][level] + beds);
         }
     }

@@ -45,9 +45,10 @@ fn ripeness(link: &Link, clock: &Clock, lag: Lanes) -> Lanes {
 }
 
 /// Share of referrals that links keep at home, by province. Satellites of one province and
-/// specialty share its patients by their beds; a `general` link stands for the whole programme.
+/// specialty share its patients by their beds.
 fn links_mature(
     clock: Res<Clock>,
+    country: Res<Country>,
     assumed: Res<Assumed>,
     index: Res<Index>,
     mut care: ResMut<CareBoard>,
@@ -56,7 +57,6 @@ fn links_mature(
 ) {
     let (effect, lag) = (assumed.get("sat.effect"), assumed.get("sat.lag"));
     let coverage = assumed.get("sat.coverage");
-    let specialties = assumed.get("sat.specialties");
     for row in &mut care.kept_by_links {
         *row = Lanes::ZERO;
     }
@@ -82,11 +82,10 @@ fn links_mature(
                 weight += beds;
             }
         }
-        let share = if specialty == "general" {
-            coverage
-        } else {
-            coverage / specialties
-        };
+        // A specialty's part of all referrals, of which the programme reaches a share.
+        let share =
+            country.base.referrals.iter().find(|r| r.specialty == specialty).map_or(0.0, |r| r.share);
+        let share = coverage * share;
         care.kept_by_links[province] += effect * share * ripe / weight;
     }
     for row in &mut care.kept_by_links {
