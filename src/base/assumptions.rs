@@ -240,7 +240,6 @@ const COMMON: &[&str] = &[
     "cost.discount",
     "cost.training_place",
     "cost.station",
-    "base.private_clinic_weight",
 ];
 
 /// Ids every occupation needs; `{o}` is its code.
@@ -284,7 +283,11 @@ pub fn required_assumptions(occupations: &[Occupation]) -> Vec<String> {
         EACH.iter().for_each(|pattern| add(pattern));
         if occupation.has_posts {
             WITH_POSTS.iter().for_each(|pattern| add(pattern));
-            add(if doctor { "base.{o}_commune" } else { "base.{o}_commune_share" });
+            add(if doctor {
+                "base.{o}_commune"
+            } else {
+                "base.{o}_commune_share"
+            });
         } else {
             add("exit.quit_{o}");
         }
@@ -327,17 +330,31 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
     };
     let mut faults: Vec<(String, &'static str, String, String)> = Vec::new();
     for (at, a) in all.iter().enumerate() {
-        let mut fault = |code, message: String, help: &str| faults.push((a.id.clone(), code, message, help.to_owned()));
+        let mut fault = |code, message: String, help: &str| {
+            faults.push((a.id.clone(), code, message, help.to_owned()))
+        };
         if all[..at].iter().any(|b| b.id == a.id) {
-            fault("base::duplicate-code", format!("`{}` stands twice", a.id), "keep one of the two");
+            fault(
+                "base::duplicate-code",
+                format!("`{}` stands twice", a.id),
+                "keep one of the two",
+            );
         }
         for (field, value) in [("meaning", &a.meaning), ("unit", &a.unit)] {
             if value.trim().is_empty() {
-                fault("base::empty-cell", format!("`{}` has no {field}", a.id), "say in a few words what it is");
+                fault(
+                    "base::empty-cell",
+                    format!("`{}` has no {field}", a.id),
+                    "say in a few words what it is",
+                );
             }
         }
         if let Some(message) = a.distribution.fault() {
-            fault("base::bad-distribution", format!("`{}`: {message}", a.id), "correct the parameters");
+            fault(
+                "base::bad-distribution",
+                format!("`{}`: {message}", a.id),
+                "correct the parameters",
+            );
         }
         if a.grade == Grade::E {
             if a.reason.trim().is_empty() {
@@ -369,7 +386,10 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
             if low >= high || !inside {
                 fault(
                     "base::range-misses-value",
-                    format!("the range ({low}, {high}) of `{}` is empty or misses its value", a.id),
+                    format!(
+                        "the range ({low}, {high}) of `{}` is empty or misses its value",
+                        a.id
+                    ),
                     "write the lower end first, the value between the two",
                 );
             }
@@ -385,16 +405,24 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
             if tie.to.is_empty() || !(-1.0..=1.0).contains(&tie.rho) || tie.rho == 0.0 {
                 fault(
                     "base::bad-tie",
-                    format!("the tie of `{}` has no partner, or a correlation that is 0 or beyond 1", a.id),
+                    format!(
+                        "the tie of `{}` has no partner, or a correlation that is 0 or beyond 1",
+                        a.id
+                    ),
                     "a tie has a correlation between -1 and 1 and at least one partner",
                 );
             }
             for (other, _) in &tie.to {
                 let partner = all.iter().find(|b| b.id == *other);
-                if partner.is_none_or(|b| !b.distribution.is_drawn() || b.tied.is_some() || b.id == a.id) {
+                if partner
+                    .is_none_or(|b| !b.distribution.is_drawn() || b.tied.is_some() || b.id == a.id)
+                {
                     fault(
                         "base::bad-tie",
-                        format!("`{}` is tied to `{other}`, which is not a drawn, untied assumption", a.id),
+                        format!(
+                            "`{}` is tied to `{other}`, which is not a drawn, untied assumption",
+                            a.id
+                        ),
                         "tie to assumptions that are drawn and not tied themselves",
                     );
                 }
@@ -402,7 +430,10 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
         }
     }
     for (id, code, message, help) in faults {
-        let line = text.lines().position(|line| line.contains(&format!("id: \"{id}\""))).map(|n| n as u64 + 1);
+        let line = text
+            .lines()
+            .position(|line| line.contains(&format!("id: \"{id}\"")))
+            .map(|n| n as u64 + 1);
         reader.problems.push(super::TableProblem {
             code,
             file: FILE.to_owned(),
@@ -417,10 +448,17 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
         for id in required_assumptions(occupations) {
             if !known.contains(&id.as_str()) {
                 let help = match nearest(&id, known.iter().copied()) {
-                    Some(near) => format!("`{near}` is close: is it this one? Otherwise add `{id}`"),
+                    Some(near) => {
+                        format!("`{near}` is close: is it this one? Otherwise add `{id}`")
+                    }
                     None => format!("add `{id}` with its distribution, grade and reason"),
                 };
-                reader.file_problem("base::missing-assumption", FILE, format!("the assumption `{id}` is missing"), help);
+                reader.file_problem(
+                    "base::missing-assumption",
+                    FILE,
+                    format!("the assumption `{id}` is missing"),
+                    help,
+                );
             }
         }
     }
@@ -438,7 +476,9 @@ impl Distribution {
                 if shares.is_empty() || shares.iter().any(|s| !(0.0..=1.0).contains(s)) {
                     Some("a profile holds shares between 0 and 1".into())
                 } else if (sum - 1.0).abs() > 1e-9 {
-                    Some(format!("the shares of the profile add to {sum} and not to 1"))
+                    Some(format!(
+                        "the shares of the profile add to {sum} and not to 1"
+                    ))
                 } else {
                     None
                 }
@@ -446,13 +486,17 @@ impl Distribution {
             Distribution::Normal { mean, sd } if !finite(&[*mean, *sd]) || *sd <= 0.0 => {
                 Some("a standard deviation is more than 0".into())
             }
-            Distribution::LogNormal { median, sigma } if !finite(&[*median, *sigma]) || *median <= 0.0 || *sigma <= 0.0 => {
+            Distribution::LogNormal { median, sigma }
+                if !finite(&[*median, *sigma]) || *median <= 0.0 || *sigma <= 0.0 =>
+            {
                 Some("the median and the sigma of a lognormal are more than 0".into())
             }
             Distribution::Triangular { low, mode, high }
                 if !finite(&[*low, *mode, *high]) || low >= high || mode < low || mode > high =>
             {
-                Some(format!("low {low}, mode {mode} and high {high} are not in order"))
+                Some(format!(
+                    "low {low}, mode {mode} and high {high} are not in order"
+                ))
             }
             Distribution::Uniform { low, high } if !finite(&[*low, *high]) || low >= high => {
                 Some(format!("low {low} is not below high {high}"))

@@ -52,18 +52,26 @@ impl<'a> Ground<'a> {
     pub fn national(&self, indicator: &str) -> Result<f64, DeriveError> {
         let sheet = self.table("national.csv")?;
         let row = sheet.rows.iter().find(|r| r.text("indicator") == indicator);
-        row.ok_or_else(|| DeriveError(format!("national.csv has no `{indicator}`")))?.number("value")
+        row.ok_or_else(|| DeriveError(format!("national.csv has no `{indicator}`")))?
+            .number("value")
     }
 }
 
 /// Rebuilds every derived table from `inputs` and from the tables a planner writes.
 pub fn rebuild(inputs: &Files, tables: &Files) -> Result<Files, DeriveError> {
     let constants = Constants::read(inputs)?;
-    let ground = Ground { inputs, tables, constants };
+    let ground = Ground {
+        inputs,
+        tables,
+        constants,
+    };
     let figures = figures::figures(&ground)?;
     let (targets, targets_not_used) = targets::targets(&ground)?;
     Ok(Files::from([
-        ("facilities.csv".to_owned(), network::facilities(&ground, &figures)?),
+        (
+            "facilities.csv".to_owned(),
+            network::facilities(&ground, &figures)?,
+        ),
         ("province_figures.csv".to_owned(), figures.table),
         ("schools.csv".to_owned(), schools::schools(&ground)?),
         ("history.csv".to_owned(), history::history(&ground)?),

@@ -48,8 +48,13 @@ tables! {
 }
 
 /// What the tables mean, for the planner who edits them.
-const GUIDE: (&str, &str) =
-    ("README.md", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/viet-nam/README.md")));
+const GUIDE: (&str, &str) = (
+    "README.md",
+    include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/assets/viet-nam/README.md"
+    )),
+);
 
 /// One file of a base with its digest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +75,10 @@ pub fn digests(files: &Files) -> (Vec<BaseFile>, String) {
         whole.update([0]);
         whole.update((text.len() as u64).to_le_bytes());
         whole.update(text.as_bytes());
-        list.push(BaseFile { name: name.clone(), sha256: hex(&Sha256::digest(text.as_bytes())) });
+        list.push(BaseFile {
+            name: name.clone(),
+            sha256: hex(&Sha256::digest(text.as_bytes())),
+        });
     }
     (list, hex(&whole.finalize()))
 }
@@ -108,7 +116,10 @@ pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
         if !TABLES.contains(&name.as_str()) {
             let help = match nearest(&name, TABLES.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`? Otherwise move it out of the folder"),
-                None => format!("move it out of the folder; the tables are: {}", TABLES.join(", ")),
+                None => format!(
+                    "move it out of the folder; the tables are: {}",
+                    TABLES.join(", ")
+                ),
             };
             problems.push(problem(
                 "base::unknown-table",
@@ -130,7 +141,11 @@ pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
             )),
         }
     }
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
 }
 
 /// Copies the built-in base into a new or empty folder and returns what was written.
@@ -142,7 +157,12 @@ pub fn write(folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
     if folder.is_file() {
         return Err(WriteError::NotAFolder(folder.to_owned()));
     }
-    if folder.is_dir() && std::fs::read_dir(folder).map_err(io(folder))?.next().is_some() {
+    if folder.is_dir()
+        && std::fs::read_dir(folder)
+            .map_err(io(folder))?
+            .next()
+            .is_some()
+    {
         return Err(WriteError::NotEmpty(folder.to_owned()));
     }
     std::fs::create_dir_all(folder).map_err(io(folder))?;

@@ -3,7 +3,10 @@
 
 use super::problem::BaseErrors;
 use super::tables::{Bounds, Files, Names, Reader};
-use super::{AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant, questions};
+use super::{
+    AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant,
+    questions,
+};
 use crate::units::Year;
 
 /// Makes a base of its files, or tells everything that is wrong with them.
@@ -28,7 +31,8 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
     let referrals = plant::referrals(reader);
     let projects = plant::projects(reader, &facility_names, country.year);
     let projects_not_used = plant::projects_not_used(reader);
-    let (transfers, proposed_transfers) = plant::transfers(reader, &facilities, &facility_names, country.year);
+    let (transfers, proposed_transfers) =
+        plant::transfers(reader, &facilities, &facility_names, country.year);
 
     let scopes = questions::scopes(&regions, &provinces);
     let history = questions::history(reader, &scopes);
@@ -60,7 +64,10 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
 
     if !reader.problems.is_empty() {
         let problems = std::mem::take(&mut reader.problems);
-        return Err(BaseErrors { place: place.to_owned(), problems });
+        return Err(BaseErrors {
+            place: place.to_owned(),
+            problems,
+        });
     }
     let (files, digest) = folder::digests(files);
     Ok(Base {
@@ -122,9 +129,16 @@ struct Country {
 }
 
 fn country(reader: &mut Reader<'_>) -> Country {
-    let rows = reader.table("country.csv", &["key", "value", "source_id", "grade", "note"]);
-    let mut country =
-        Country { code: String::new(), name: String::new(), currency: String::new(), year: Year(2000) };
+    let rows = reader.table(
+        "country.csv",
+        &["key", "value", "source_id", "grade", "note"],
+    );
+    let mut country = Country {
+        code: String::new(),
+        name: String::new(),
+        currency: String::new(),
+        year: Year(2000),
+    };
     let mut names = Names::default();
     for row in &rows {
         reader.grade(row);
@@ -158,8 +172,19 @@ fn country(reader: &mut Reader<'_>) -> Country {
 }
 
 fn national(reader: &mut Reader<'_>) -> Vec<NationalFigure> {
-    let rows =
-        reader.table("national.csv", &["indicator", "value", "low", "high", "unit", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        "national.csv",
+        &[
+            "indicator",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     let mut names = Names::default();
     let mut all = Vec::new();
     for row in &rows {
@@ -182,8 +207,19 @@ fn national(reader: &mut Reader<'_>) -> Vec<NationalFigure> {
 }
 
 fn assumed_tables(reader: &mut Reader<'_>) -> Vec<AssumedTable> {
-    let rows = reader
-        .table("assumed_tables.csv", &["name", "what", "low", "high", "range", "reason", "source_id", "grade"]);
+    let rows = reader.table(
+        "assumed_tables.csv",
+        &[
+            "name",
+            "what",
+            "low",
+            "high",
+            "range",
+            "reason",
+            "source_id",
+            "grade",
+        ],
+    );
     rows.iter()
         .map(|row| {
             let grade = reader.grade(row);

@@ -75,8 +75,12 @@ pub fn facilities(ground: &Ground<'_>, figures: &Figures) -> Result<String, Deri
     let named = ground.input("hospitals_named.csv")?;
     let names = ground.input("names.csv")?;
     let counts = ground.input("hospital_counts.csv")?;
-    let text = ground.tables.get("assumptions.ron").ok_or_else(|| DeriveError("assumptions.ron is missing".into()))?;
-    let book = ron::from_str(text).map_err(|error| DeriveError(format!("assumptions.ron: {error}")))?;
+    let text = ground
+        .tables
+        .get("assumptions.ron")
+        .ok_or_else(|| DeriveError("assumptions.ron is missing".into()))?;
+    let book =
+        ron::from_str(text).map_err(|error| DeriveError(format!("assumptions.ron: {error}")))?;
     let place_of = |code: &str| -> Result<usize, DeriveError> {
         let at = provinces.rows.iter().position(|p| p.text("code") == code);
         at.ok_or_else(|| DeriveError(format!("no province is called `{code}`")))
@@ -102,13 +106,28 @@ pub fn facilities(ground: &Ground<'_>, figures: &Figures) -> Result<String, Deri
         names: names
             .rows
             .iter()
-            .map(|r| (r.text("group").to_owned(), r.text("name").to_owned(), r.text("name_en").to_owned()))
+            .map(|r| {
+                (
+                    r.text("group").to_owned(),
+                    r.text("name").to_owned(),
+                    r.text("name_en").to_owned(),
+                )
+            })
             .collect(),
         counts: Vec::new(),
     };
     for row in &counts.rows {
-        let beds = if row.text("beds").is_empty() { None } else { Some(row.number("beds")?) };
-        maker.counts.push((place_of(row.text("province"))?, row.text("group").to_owned(), row.number("count")?, beds));
+        let beds = if row.text("beds").is_empty() {
+            None
+        } else {
+            Some(row.number("beds")?)
+        };
+        maker.counts.push((
+            place_of(row.text("province"))?,
+            row.text("group").to_owned(),
+            row.number("count")?,
+            beds,
+        ));
     }
     for row in &named.rows {
         let hospital = maker.named(row)?;
@@ -130,11 +149,16 @@ impl Maker<'_> {
 
     fn assumption(&self, id: &str) -> Result<f64, DeriveError> {
         let found = self.book.iter().find(|a| a.id == id);
-        found.map(|a| a.distribution.most_likely()).ok_or_else(|| DeriveError(format!("assumptions.ron has no `{id}`")))
+        found
+            .map(|a| a.distribution.most_likely())
+            .ok_or_else(|| DeriveError(format!("assumptions.ron has no `{id}`")))
     }
 
     fn published(&self, at: usize, group: &str) -> Option<(f64, Option<f64>)> {
-        self.counts.iter().find(|(place, g, _, _)| *place == at && g == group).map(|(_, _, n, beds)| (*n, *beds))
+        self.counts
+            .iter()
+            .find(|(place, g, _, _)| *place == at && g == group)
+            .map(|(_, _, n, beds)| (*n, *beds))
     }
 
     fn all_beds(&self) -> f64 {
@@ -149,10 +173,21 @@ impl Maker<'_> {
         };
         let level = [Level::Central, Level::Provincial, Level::Regional]
             [word("level", &["Central", "Provincial", "Regional"])?];
-        let owner = [Owner::Ministry, Owner::OtherMinistry, Owner::Province, Owner::Private]
-            [word("owner", &["Ministry", "OtherMinistry", "Province", "Private"])?];
+        let owner = [
+            Owner::Ministry,
+            Owner::OtherMinistry,
+            Owner::Province,
+            Owner::Private,
+        ][word(
+            "owner",
+            &["Ministry", "OtherMinistry", "Province", "Private"],
+        )?];
         let status = word("beds_status", &["published", "estimated", "unknown"])?;
-        let fixed = if status == 2 { None } else { Some(row.number("beds")?) };
+        let fixed = if status == 2 {
+            None
+        } else {
+            Some(row.number("beds")?)
+        };
         Ok(Hospital {
             code: row.text("code").to_owned(),
             name: row.text("name").to_owned(),
@@ -176,7 +211,14 @@ impl Maker<'_> {
     }
 
     /// A hospital that stands for one whose name is not in the sources.
-    fn synthetic(&self, at: usize, group: &str, number: usize, level: Level, owner: Owner) -> Result<Hospital, DeriveError> {
+    fn synthetic(
+        &self,
+        at: usize,
+        group: &str,
+        number: usize,
+        level: Level,
+        owner: Owner,
+    ) -> Result<Hospital, DeriveError> {
         let (_, name, name_en) = self
             .names
             .iter()
@@ -186,7 +228,10 @@ impl Maker<'_> {
         let (code, tail) = if group == "general" {
             (format!("{}-general", place.code), String::new())
         } else {
-            (format!("{}-{group}-{number:02}", place.code), format!(" {number:02}"))
+            (
+                format!("{}-{group}-{number:02}", place.code),
+                format!(" {number:02}"),
+            )
         };
         Ok(Hospital {
             code,
@@ -209,9 +254,16 @@ impl Maker<'_> {
 
     /// Practice hospitals of the universities the Ministry owns: one for each, then a second from
     /// the first on, until the published count is reached.
-    fn university_hospitals(&mut self, place_of: &dyn Fn(&str) -> Result<usize, DeriveError>) -> Result<(), DeriveError> {
+    fn university_hospitals(
+        &mut self,
+        place_of: &dyn Fn(&str) -> Result<usize, DeriveError>,
+    ) -> Result<(), DeriveError> {
         let schools = self.ground.input("schools.csv")?;
-        let owned: Vec<&Line> = schools.rows.iter().filter(|s| s.text("owner") == "Ministry").collect();
+        let owned: Vec<&Line> = schools
+            .rows
+            .iter()
+            .filter(|s| s.text("owner") == "Ministry")
+            .collect();
         if owned.is_empty() {
             return Ok(());
         }
@@ -220,9 +272,18 @@ impl Maker<'_> {
             let school = owned[n % owned.len()];
             let at = place_of(school.text("province"))?;
             number[at] += 1;
-            let mut hospital = self.synthetic(at, "university", number[at], Level::Central, Owner::Ministry)?;
+            let mut hospital = self.synthetic(
+                at,
+                "university",
+                number[at],
+                Level::Central,
+                Owner::Ministry,
+            )?;
             hospital.weight = self.constant("weight_specialised")?;
-            hospital.note = format!("practice hospital of {}; the count is published, not its beds", school.text("name_en"));
+            hospital.note = format!(
+                "practice hospital of {}; the count is published, not its beds",
+                school.text("name_en")
+            );
             self.places[at].hospitals.push(hospital);
         }
         Ok(())
@@ -234,21 +295,47 @@ impl Maker<'_> {
         let total = (self.assumption("base.central_bed_share")? * self.all_beds()).round();
         let cap = self.assumption("base.central_cap")?;
         let mine = |h: &&Hospital| h.owner == Owner::Ministry;
-        let known: Vec<f64> =
-            self.places.iter().map(|p| p.hospitals.iter().filter(mine).filter_map(|h| h.fixed).sum()).collect();
+        let known: Vec<f64> = self
+            .places
+            .iter()
+            .map(|p| {
+                p.hospitals
+                    .iter()
+                    .filter(mine)
+                    .filter_map(|h| h.fixed)
+                    .sum()
+            })
+            .collect();
         let weights: Vec<f64> = self
             .places
             .iter()
-            .map(|p| p.hospitals.iter().filter(mine).filter(|h| h.fixed.is_none()).map(|h| h.weight).sum())
+            .map(|p| {
+                p.hospitals
+                    .iter()
+                    .filter(mine)
+                    .filter(|h| h.fixed.is_none())
+                    .map(|h| h.weight)
+                    .sum()
+            })
             .collect();
         let least = vec![0.0; self.places.len()];
-        let most: Vec<f64> = self.places.iter().zip(&known).map(|(p, k)| (cap * p.beds - k).max(0.0)).collect();
+        let most: Vec<f64> = self
+            .places
+            .iter()
+            .zip(&known)
+            .map(|(p, k)| (cap * p.beds - k).max(0.0))
+            .collect();
         let rest = total - known.iter().sum::<f64>();
         let shares = within(&weights, &least, &most, rest)?;
         for (place, share) in self.places.iter_mut().zip(whole(&shares, rest as u64)) {
-            let group: Vec<usize> =
-                (0..place.hospitals.len()).filter(|i| place.hospitals[*i].owner == Owner::Ministry).collect();
-            let open: Vec<usize> = group.iter().copied().filter(|i| place.hospitals[*i].fixed.is_none()).collect();
+            let group: Vec<usize> = (0..place.hospitals.len())
+                .filter(|i| place.hospitals[*i].owner == Owner::Ministry)
+                .collect();
+            let open: Vec<usize> = group
+                .iter()
+                .copied()
+                .filter(|i| place.hospitals[*i].fixed.is_none())
+                .collect();
             let weights: Vec<f64> = open.iter().map(|i| place.hospitals[*i].weight).collect();
             for (i, beds) in open.iter().zip(whole(&weights, share)) {
                 place.hospitals[*i].beds = beds;
@@ -270,17 +357,27 @@ impl Maker<'_> {
         let people: f64 = self.places.iter().map(|p| p.people).sum();
         let (mut weights, mut least, mut known_all) = (Vec::new(), Vec::new(), 0.0);
         for at in 0..self.places.len() {
-            let count = |owner: Owner| self.places[at].hospitals.iter().filter(|h| h.owner == owner).count();
+            let count = |owner: Owner| {
+                self.places[at]
+                    .hospitals
+                    .iter()
+                    .filter(|h| h.owner == owner)
+                    .count()
+            };
             let named = count(Owner::OtherMinistry);
             let wanted = match self.published(at, "ministries") {
                 Some((n, _)) => (n as usize).saturating_sub(count(Owner::Ministry)),
                 None => 1,
             };
             for number in 1..=wanted.saturating_sub(named) {
-                let hospital = self.synthetic(at, "sector", number, Level::Central, Owner::OtherMinistry)?;
+                let hospital =
+                    self.synthetic(at, "sector", number, Level::Central, Owner::OtherMinistry)?;
                 self.places[at].hospitals.push(hospital);
             }
-            let mine = self.places[at].hospitals.iter().filter(|h| h.owner == Owner::OtherMinistry);
+            let mine = self.places[at]
+                .hospitals
+                .iter()
+                .filter(|h| h.owner == Owner::OtherMinistry);
             let known: f64 = mine.clone().filter_map(|h| h.fixed).sum();
             let open = mine.filter(|h| h.fixed.is_none()).count();
             let share = (self.places[at].people / people * total - known).max(0.0);
@@ -291,9 +388,19 @@ impl Maker<'_> {
         let most = vec![f64::MAX; weights.len()];
         let shares = within(&weights, &least, &most, total - known_all)?;
         let sigma = self.constant("size_sigma_other_ministry")?;
-        for (at, open) in whole(&shares, (total - known_all) as u64).into_iter().enumerate() {
+        for (at, open) in whole(&shares, (total - known_all) as u64)
+            .into_iter()
+            .enumerate()
+        {
             let known: f64 = self.fixed_beds(at, Owner::OtherMinistry, Level::Central);
-            self.fill(at, Owner::OtherMinistry, Level::Central, open + known as u64, sigma, minimum)?;
+            self.fill(
+                at,
+                Owner::OtherMinistry,
+                Level::Central,
+                open + known as u64,
+                sigma,
+                minimum,
+            )?;
         }
         Ok(())
     }
@@ -304,21 +411,33 @@ impl Maker<'_> {
         let total = (self.assumption("base.private_bed_share")? * self.all_beds()).round();
         let cap = self.assumption("base.private_cap")?;
         let minimum = self.constant("private_minimum")?;
-        let published: Vec<Option<(f64, Option<f64>)>> =
-            (0..self.places.len()).map(|at| self.published(at, "private")).collect();
+        let published: Vec<Option<(f64, Option<f64>)>> = (0..self.places.len())
+            .map(|at| self.published(at, "private"))
+            .collect();
         let mut weights = Vec::new();
         for (place, count) in self.places.iter().zip(&published) {
             let factor = self.constant(&format!("private_factor_{}", place.region))?;
-            weights.push(if count.is_some() { 0.0 } else { place.people * factor });
+            weights.push(if count.is_some() {
+                0.0
+            } else {
+                place.people * factor
+            });
         }
         let told: f64 = published.iter().flatten().map(|(n, _)| n).sum();
         let rest = whole(&weights, (hospitals - told) as u64);
-        let counts: Vec<u64> = published.iter().zip(rest).map(|(p, r)| p.map_or(r, |(n, _)| n as u64)).collect();
+        let counts: Vec<u64> = published
+            .iter()
+            .zip(rest)
+            .map(|(p, r)| p.map_or(r, |(n, _)| n as u64))
+            .collect();
         let size: Vec<f64> = counts.iter().map(|n| *n as f64).collect();
         let limits = |at: usize| -> (f64, f64) {
             match published[at] {
                 Some((_, Some(beds))) => (beds, beds),
-                _ => (size[at] * minimum, (cap * self.places[at].beds).max(size[at] * minimum)),
+                _ => (
+                    size[at] * minimum,
+                    (cap * self.places[at].beds).max(size[at] * minimum),
+                ),
             }
         };
         let (least, most): (Vec<f64>, Vec<f64>) = (0..size.len()).map(limits).unzip();
@@ -326,10 +445,18 @@ impl Maker<'_> {
         let sigma = self.constant("size_sigma_private")?;
         for at in 0..self.places.len() {
             for number in 1..=counts[at] as usize {
-                let hospital = self.synthetic(at, "private", number, Level::Provincial, Owner::Private)?;
+                let hospital =
+                    self.synthetic(at, "private", number, Level::Provincial, Owner::Private)?;
                 self.places[at].hospitals.push(hospital);
             }
-            self.fill(at, Owner::Private, Level::Provincial, beds[at], sigma, minimum)?;
+            self.fill(
+                at,
+                Owner::Private,
+                Level::Provincial,
+                beds[at],
+                sigma,
+                minimum,
+            )?;
         }
         Ok(())
     }
@@ -340,26 +467,52 @@ impl Maker<'_> {
         let share = self.assumption("base.provincial_level_share")?;
         let count_share = self.constant("provincial_count_share")?;
         let minimum = self.constant("public_minimum")?;
-        let others: usize =
-            self.places.iter().flat_map(|p| &p.hospitals).filter(|h| h.owner != Owner::Province).count();
+        let others: usize = self
+            .places
+            .iter()
+            .flat_map(|p| &p.hospitals)
+            .filter(|h| h.owner != Owner::Province)
+            .count();
         let total = self.constant("hospitals_total")? - others as f64;
         let mut weights = Vec::new();
         for (at, place) in self.places.iter().enumerate() {
             let line = guide.find("province", place.code);
-            let line = line.ok_or_else(|| DeriveError(format!("hospital_guide.csv has no `{}`", place.code)))?;
+            let line = line.ok_or_else(|| {
+                DeriveError(format!("hospital_guide.csv has no `{}`", place.code))
+            })?;
             let told = self.published(at, "public").is_some();
-            weights.push(if told { 0.0 } else { line.number("hospitals_doh_2016")? });
+            weights.push(if told {
+                0.0
+            } else {
+                line.number("hospitals_doh_2016")?
+            });
         }
-        let told: f64 = (0..weights.len()).filter_map(|at| self.published(at, "public")).map(|(n, _)| n).sum();
+        let told: f64 = (0..weights.len())
+            .filter_map(|at| self.published(at, "public"))
+            .map(|(n, _)| n)
+            .sum();
         let rest = whole(&weights, (total - told) as u64);
-        let sigmas = [self.constant("size_sigma_provincial")?, self.constant("size_sigma_regional")?];
+        let sigmas = [
+            self.constant("size_sigma_provincial")?,
+            self.constant("size_sigma_regional")?,
+        ];
         let levels = [Level::Provincial, Level::Regional];
         for (at, rest) in rest.into_iter().enumerate() {
-            let count = self.published(at, "public").map_or(rest as usize, |(n, _)| n as usize);
+            let count = self
+                .published(at, "public")
+                .map_or(rest as usize, |(n, _)| n as usize);
             let known = self.published(at, "provincial");
             let mine = |h: &Hospital, level: Level| h.owner == Owner::Province && h.level == level;
-            let named = levels.map(|level| self.places[at].hospitals.iter().filter(|h| mine(h, level)).count());
-            let upper = known.map_or((count_share * count as f64).round() as usize, |(n, _)| n as usize);
+            let named = levels.map(|level| {
+                self.places[at]
+                    .hospitals
+                    .iter()
+                    .filter(|h| mine(h, level))
+                    .count()
+            });
+            let upper = known.map_or((count_share * count as f64).round() as usize, |(n, _)| {
+                n as usize
+            });
             let upper = upper.max(named[0] + 1);
             let lower = count.saturating_sub(upper).max(named[1] + 1);
             let main = self.has_main_general(at)?;
@@ -367,18 +520,28 @@ impl Maker<'_> {
                 let first = number == 1 && !main;
                 let group = if first { "general" } else { "provincial" };
                 let number = if main { number } else { number - 1 };
-                let hospital = self.synthetic(at, group, number, Level::Provincial, Owner::Province)?;
+                let hospital =
+                    self.synthetic(at, group, number, Level::Provincial, Owner::Province)?;
                 self.places[at].hospitals.push(hospital);
             }
             for number in 1..=lower - named[1] {
-                let hospital = self.synthetic(at, "regional", number, Level::Regional, Owner::Province)?;
+                let hospital =
+                    self.synthetic(at, "regional", number, Level::Regional, Owner::Province)?;
                 self.places[at].hospitals.push(hospital);
             }
-            let taken: u64 =
-                self.places[at].hospitals.iter().filter(|h| h.owner != Owner::Province).map(|h| h.beds).sum();
+            let taken: u64 = self.places[at]
+                .hospitals
+                .iter()
+                .filter(|h| h.owner != Owner::Province)
+                .map(|h| h.beds)
+                .sum();
             let left = self.places[at].beds - taken as f64;
             let need = levels.map(|level| {
-                let open = self.places[at].hospitals.iter().filter(|h| mine(h, level) && h.fixed.is_none()).count();
+                let open = self.places[at]
+                    .hospitals
+                    .iter()
+                    .filter(|h| mine(h, level) && h.fixed.is_none())
+                    .count();
                 self.fixed_beds(at, Owner::Province, level) + minimum * open as f64
             });
             if left < need[0] + need[1] {
@@ -390,7 +553,10 @@ impl Maker<'_> {
             }
             let wanted = known.and_then(|(_, beds)| beds).unwrap_or(share * left);
             let first = wanted.round().clamp(need[0], left - need[1]);
-            for (level, (beds, sigma)) in levels.into_iter().zip([first, left - first].into_iter().zip(sigmas)) {
+            for (level, (beds, sigma)) in levels
+                .into_iter()
+                .zip([first, left - first].into_iter().zip(sigmas))
+            {
                 self.fill(at, Owner::Province, level, beds as u64, sigma, minimum)?;
             }
         }
@@ -400,11 +566,17 @@ impl Maker<'_> {
     fn has_main_general(&self, at: usize) -> Result<bool, DeriveError> {
         let named = self.ground.input("hospitals_named.csv")?;
         let code = self.places[at].code;
-        Ok(named.rows.iter().any(|r| r.text("province") == code && r.text("main_general") == "yes"))
+        Ok(named
+            .rows
+            .iter()
+            .any(|r| r.text("province") == code && r.text("main_general") == "yes"))
     }
 
     fn fixed_beds(&self, at: usize, owner: Owner, level: Level) -> f64 {
-        let mine = self.places[at].hospitals.iter().filter(|h| h.owner == owner && h.level == level);
+        let mine = self.places[at]
+            .hospitals
+            .iter()
+            .filter(|h| h.owner == owner && h.level == level);
         mine.filter_map(|h| h.fixed).sum()
     }
 
@@ -421,8 +593,9 @@ impl Maker<'_> {
         minimum: f64,
     ) -> Result<(), DeriveError> {
         let hospitals = &mut self.places[at].hospitals;
-        let mine: Vec<usize> =
-            (0..hospitals.len()).filter(|i| hospitals[*i].owner == owner && hospitals[*i].level == level).collect();
+        let mine: Vec<usize> = (0..hospitals.len())
+            .filter(|i| hospitals[*i].owner == owner && hospitals[*i].level == level)
+            .collect();
         let mut known = 0;
         let (mut leaders, mut special, mut plain) = (Vec::new(), Vec::new(), Vec::new());
         for i in mine {
@@ -437,8 +610,12 @@ impl Maker<'_> {
             }
         }
         let half = plain.len() / 2;
-        let order: Vec<usize> =
-            leaders.into_iter().chain(plain[..half].to_vec()).chain(special).chain(plain[half..].to_vec()).collect();
+        let order: Vec<usize> = leaders
+            .into_iter()
+            .chain(plain[..half].to_vec())
+            .chain(special)
+            .chain(plain[half..].to_vec())
+            .collect();
         if order.is_empty() {
             return Ok(());
         }
@@ -480,14 +657,22 @@ impl Maker<'_> {
                     yes(h.published),
                     yes(h.synthetic),
                     h.source,
-                    if h.fixed.is_none() { "D".to_owned() } else { h.grade },
+                    if h.fixed.is_none() {
+                        "D".to_owned()
+                    } else {
+                        h.grade
+                    },
                     h.note,
                 ]);
             }
         }
         let stations = self.ground.input("stations.csv")?;
         for place in &self.places {
-            let kinds: Vec<&Line> = stations.rows.iter().filter(|r| r.text("province") == place.code).collect();
+            let kinds: Vec<&Line> = stations
+                .rows
+                .iter()
+                .filter(|r| r.text("province") == place.code)
+                .collect();
             let mut total = 0.0;
             for kind in &kinds {
                 total += kind.number("count")?;
@@ -500,7 +685,11 @@ impl Maker<'_> {
                     rows.push(vec![
                         format!("{}-station-{number:0width$}", place.code),
                         format!("{}, {} {number:0width$}", kind.text("name"), place.name),
-                        format!("{}, {} {number:0width$}", kind.text("name_en"), place.name_en),
+                        format!(
+                            "{}, {} {number:0width$}",
+                            kind.text("name_en"),
+                            place.name_en
+                        ),
                         place.code.to_owned(),
                         "Commune".to_owned(),
                         "Province".to_owned(),

@@ -47,11 +47,20 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
         reader.maybe_number(row, "high", Bounds::Positive);
         let first_age = reader.whole(row, "first_age", 20, 25) as u32;
         if first_age != 20 && first_age != 25 {
-            reader.problem(row, "first_age", "base::out-of-range", "the first band begins at 20 or at 25", "write 20 or 25");
+            reader.problem(
+                row,
+                "first_age",
+                "base::out-of-range",
+                "the first band begins at 20 or at 25",
+                "write 20 or 25",
+            );
         }
         let exam = row.cell("exam_from");
-        let exam_from =
-            if exam.is_empty() { None } else { Some(Year(reader.whole(row, "exam_from", 1950, 2150) as i32)) };
+        let exam_from = if exam.is_empty() {
+            None
+        } else {
+            Some(Year(reader.whole(row, "exam_from", 1950, 2150) as i32))
+        };
         all.push(Occupation {
             code,
             plural,
@@ -85,7 +94,19 @@ fn snake(reader: &mut Reader<'_>, row: &super::tables::Row, column: &str) -> Str
 
 fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &Names) {
     const FILE: &str = "age_shares.csv";
-    let rows = reader.table(FILE, &["occupation", "from_age", "share", "low", "high", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        FILE,
+        &[
+            "occupation",
+            "from_age",
+            "share",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     for row in &rows {
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");
@@ -103,8 +124,14 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
                 row,
                 "from_age",
                 "base::bands-out-of-order",
-                format!("the next band of `{}` begins at {expected}, not at {age}", occupation.code),
-                format!("give every band from {} to {LAST_BAND}, five years apart, in order", occupation.first_age),
+                format!(
+                    "the next band of `{}` begins at {expected}, not at {age}",
+                    occupation.code
+                ),
+                format!(
+                    "give every band from {} to {LAST_BAND}, five years apart, in order",
+                    occupation.first_age
+                ),
             );
         }
         occupation.age_shares.push(share);
@@ -119,14 +146,24 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
             reader.file_problem(
                 "base::missing-figure",
                 FILE,
-                format!("`{}` has {} bands, it needs {bands}", occupation.code, occupation.age_shares.len()),
-                format!("give every band from {} to {LAST_BAND}", occupation.first_age),
+                format!(
+                    "`{}` has {} bands, it needs {bands}",
+                    occupation.code,
+                    occupation.age_shares.len()
+                ),
+                format!(
+                    "give every band from {} to {LAST_BAND}",
+                    occupation.first_age
+                ),
             );
         } else if (sum - 1.0).abs() > 1e-6 {
             reader.file_problem(
                 "base::shares-do-not-add",
                 FILE,
-                format!("the age shares of `{}` add to {sum:.4} and not to 1", occupation.code),
+                format!(
+                    "the age shares of `{}` add to {sum:.4} and not to 1",
+                    occupation.code
+                ),
                 "correct the shares; the last band closes at 69".into(),
             );
         }
@@ -135,18 +172,35 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
 
 /// Retirement ages of men and women, one entry for each year of the population path; even between
 /// rows, constant after the last.
-pub fn retirement_age(reader: &mut Reader<'_>, base: Year, path: &[(Year, f64)]) -> Vec<(Year, f64, f64)> {
+pub fn retirement_age(
+    reader: &mut Reader<'_>,
+    base: Year,
+    path: &[(Year, f64)],
+) -> Vec<(Year, f64, f64)> {
     const FILE: &str = "retirement_age.csv";
-    let rows = reader.table(FILE, &["year", "men", "women", "source_id", "grade", "note"]);
-    let (mut men, mut women): (Vec<(i32, f64)>, Vec<(i32, f64)>) = Default::default();
+    let rows = reader.table(
+        FILE,
+        &["year", "men", "women", "source_id", "grade", "note"],
+    );
+    let mut men: Vec<(i32, f64)> = Vec::new();
+    let mut women: Vec<(i32, f64)> = Vec::new();
     for row in &rows {
         reader.grade(row);
         let year = reader.whole(row, "year", 1950, 2150) as i32;
         if men.last().is_some_and(|(last, _)| *last >= year) {
-            reader.problem(row, "year", "base::years-out-of-order", "the years do not rise", "sort the rows by year");
+            reader.problem(
+                row,
+                "year",
+                "base::years-out-of-order",
+                "the years do not rise",
+                "sort the rows by year",
+            );
         }
         men.push((year, reader.number(row, "men", Bounds::Within(60.0, 65.0))));
-        women.push((year, reader.number(row, "women", Bounds::Within(55.0, 60.0))));
+        women.push((
+            year,
+            reader.number(row, "women", Bounds::Within(55.0, 60.0)),
+        ));
     }
     if !reader.clean(FILE) || men.is_empty() {
         return Vec::new();
@@ -167,13 +221,28 @@ pub fn retirement_age(reader: &mut Reader<'_>, base: Year, path: &[(Year, f64)])
         }
     }
     let even = |a: f64, b: f64, t: f64| a + (b - a) * t;
-    each_year(&men, even).into_iter().zip(each_year(&women, even)).map(|((y, m), (_, w))| (y, m, w)).collect()
+    each_year(&men, even)
+        .into_iter()
+        .zip(each_year(&women, even))
+        .map(|((y, m), (_, w))| (y, m, w))
+        .collect()
 }
 
 /// Deaths a year among working staff, by band.
 pub fn death_rates(reader: &mut Reader<'_>, occupations: &[Occupation]) -> Vec<(u32, f64)> {
     const FILE: &str = "death_rates.csv";
-    let rows = reader.table(FILE, &["from_age", "per_1000", "low", "high", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        FILE,
+        &[
+            "from_age",
+            "per_1000",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     let mut rates: Vec<(u32, f64)> = Vec::new();
     for row in &rows {
         let grade = reader.grade(row);
@@ -182,16 +251,36 @@ pub fn death_rates(reader: &mut Reader<'_>, occupations: &[Occupation]) -> Vec<(
         reader.maybe_number(row, "high", Bounds::Within(0.0, 1000.0));
         let age = reader.whole(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
         if rates.last().is_some_and(|(last, _)| last + 5 != age) {
-            reader.problem(row, "from_age", "base::bands-out-of-order", "the bands are not five years apart", "give every band in order");
+            reader.problem(
+                row,
+                "from_age",
+                "base::bands-out-of-order",
+                "the bands are not five years apart",
+                "give every band in order",
+            );
         }
-        rates.push((age, reader.number(row, "per_1000", Bounds::Within(0.0, 1000.0)) / 1000.0));
+        rates.push((
+            age,
+            reader.number(row, "per_1000", Bounds::Within(0.0, 1000.0)) / 1000.0,
+        ));
     }
-    let first = occupations.iter().map(|o| o.first_age).min().unwrap_or(LAST_BAND);
-    if reader.clean(FILE) && !rates.is_empty() && (rates[0].0 > first || rates[rates.len() - 1].0 != LAST_BAND) {
+    let first = occupations
+        .iter()
+        .map(|o| o.first_age)
+        .min()
+        .unwrap_or(LAST_BAND);
+    if reader.clean(FILE)
+        && !rates.is_empty()
+        && (rates[0].0 > first || rates[rates.len() - 1].0 != LAST_BAND)
+    {
         reader.file_problem(
             "base::missing-figure",
             FILE,
-            format!("the bands run from {} to {}", rates[0].0, rates[rates.len() - 1].0),
+            format!(
+                "the bands run from {} to {}",
+                rates[0].0,
+                rates[rates.len() - 1].0
+            ),
             format!("give every band from {first} to {LAST_BAND}"),
         );
     }
@@ -266,7 +355,10 @@ pub fn programmes(
                 reader.file_problem(
                     "base::shares-do-not-add",
                     FILE,
-                    format!("the intake shares for `{}` add to {sum:.6} and not to 1", occupation.code),
+                    format!(
+                        "the intake shares for `{}` add to {sum:.6} and not to 1",
+                        occupation.code
+                    ),
                     "change the share of the `other` schools so that the sum is 1".into(),
                 );
             }

@@ -7,14 +7,21 @@ use crate::units::Year;
 
 /// Regions in table order.
 pub fn regions(reader: &mut Reader<'_>) -> (Vec<Region>, Names) {
-    let rows = reader.table("regions.csv", &["code", "name", "name_en", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        "regions.csv",
+        &["code", "name", "name_en", "source_id", "grade", "note"],
+    );
     let mut names = Names::default();
     let mut all = Vec::new();
     for row in &rows {
         let code = reader.code(row, "code");
         names.add(reader, row, "code", &code);
         reader.grade(row);
-        all.push(Region { code, name: reader.text(row, "name"), name_en: reader.text(row, "name_en") });
+        all.push(Region {
+            code,
+            name: reader.text(row, "name"),
+            name_en: reader.text(row, "name_en"),
+        });
     }
     (all, names)
 }
@@ -23,7 +30,19 @@ pub fn regions(reader: &mut Reader<'_>) -> (Vec<Region>, Names) {
 pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Names) {
     let rows = reader.table(
         "provinces.csv",
-        &["code", "name", "name_en", "region", "tile_col", "tile_row", "lat", "lon", "source_id", "grade", "note"],
+        &[
+            "code",
+            "name",
+            "name_en",
+            "region",
+            "tile_col",
+            "tile_row",
+            "lat",
+            "lon",
+            "source_id",
+            "grade",
+            "note",
+        ],
     );
     let mut names = Names::default();
     let mut all: Vec<Province> = Vec::new();
@@ -39,10 +58,22 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
                 "give the province another code",
             );
         }
-        let tile = (reader.whole(row, "tile_col", 0, 99) as u32, reader.whole(row, "tile_row", 0, 99) as u32);
+        let tile = (
+            reader.whole(row, "tile_col", 0, 99) as u32,
+            reader.whole(row, "tile_row", 0, 99) as u32,
+        );
         if let Some(other) = all.iter().find(|p| p.tile == tile) {
-            let message = format!("the tile ({}, {}) is taken by `{}`", tile.0, tile.1, other.code);
-            reader.problem(row, "tile_col", "base::tile-taken", message, "give each province its own tile");
+            let message = format!(
+                "the tile ({}, {}) is taken by `{}`",
+                tile.0, tile.1, other.code
+            );
+            reader.problem(
+                row,
+                "tile_col",
+                "base::tile-taken",
+                message,
+                "give each province its own tile",
+            );
         }
         let lat = reader.maybe_number(row, "lat", Bounds::Within(-90.0, 90.0));
         let lon = reader.maybe_number(row, "lon", Bounds::Within(-180.0, 180.0));
@@ -55,12 +86,18 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
                 "give both, or leave both empty",
             );
         }
-        let nothing = Ranged { central: 0.0, low: 0.0, high: 0.0 };
+        let nothing = Ranged {
+            central: 0.0,
+            low: 0.0,
+            high: 0.0,
+        };
         all.push(Province {
             code,
             name: reader.text(row, "name"),
             name_en: reader.text(row, "name_en"),
-            region: reader.position(row, "region", "region", regions).unwrap_or(0),
+            region: reader
+                .position(row, "region", "region", regions)
+                .unwrap_or(0),
             tile,
             centre: lat.zip(lon),
             population: 0.0,
@@ -88,11 +125,26 @@ const PLAIN: [(&str, Bounds); 6] = [
 ];
 
 /// Fills in the figures of each province from the long table.
-pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Names, occupations: &[Occupation]) {
+pub fn figures(
+    reader: &mut Reader<'_>,
+    provinces: &mut [Province],
+    names: &Names,
+    occupations: &[Occupation],
+) {
     const FILE: &str = "province_figures.csv";
     let rows = reader.table(
         FILE,
-        &["province", "indicator", "value", "low", "high", "unit", "source_id", "grade", "note"],
+        &[
+            "province",
+            "indicator",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "source_id",
+            "grade",
+            "note",
+        ],
     );
     let mut known = Names::default();
     for (id, _) in PLAIN {
@@ -111,14 +163,24 @@ pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Name
     let mut seen = Names::default();
     for row in &rows {
         let place = reader.position(row, "province", "province", names);
+        if occupations.is_empty() && PLAIN.iter().all(|(id, _)| *id != row.cell("indicator")) {
+            continue; // the table of occupations is at fault and has been told of
+        }
         let what = reader.position(row, "indicator", "figure of a province", &known);
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");
         let (Some(place), Some(what)) = (place, what) else {
             continue;
         };
-        seen.add(reader, row, "indicator", &format!("{} of {}", row.cell("indicator"), row.cell("province")));
-        let bounds = PLAIN.get(what).map_or(Bounds::NotNegative, |(_, bounds)| *bounds);
+        seen.add(
+            reader,
+            row,
+            "indicator",
+            &format!("{} of {}", row.cell("indicator"), row.cell("province")),
+        );
+        let bounds = PLAIN
+            .get(what)
+            .map_or(Bounds::NotNegative, |(_, bounds)| *bounds);
         let central = reader.number(row, "value", bounds);
         let low = reader.maybe_number(row, "low", bounds);
         let high = reader.maybe_number(row, "high", bounds);
@@ -131,7 +193,11 @@ pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Name
                 "put the lower end in `low`, the upper end in `high`",
             );
         }
-        let ranged = Ranged { central, low: low.unwrap_or(central), high: high.unwrap_or(central) };
+        let ranged = Ranged {
+            central,
+            low: low.unwrap_or(central),
+            high: high.unwrap_or(central),
+        };
         let province = &mut provinces[place];
         province.grade = province.grade.max(grade);
         match what {
@@ -141,7 +207,9 @@ pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Name
             3 => province.net_migration = central,
             4 => province.income_index = central,
             5 => province.beds = ranged,
-            n if n < PLAIN.len() + occupations.len() => province.staff[n - PLAIN.len()] = Some(ranged),
+            n if n < PLAIN.len() + occupations.len() => {
+                province.staff[n - PLAIN.len()] = Some(ranged)
+            }
             n => province.staff_bottom_up[n - PLAIN.len() - occupations.len()] = Some(central),
         }
     }
@@ -155,7 +223,10 @@ pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Name
                     "base::missing-figure",
                     FILE,
                     format!("`{}` has no `{id}`", province.code),
-                    format!("add a row: {},{id},value,low,high,unit,source_id,grade,note", province.code),
+                    format!(
+                        "add a row: {},{id},value,low,high,unit,source_id,grade,note",
+                        province.code
+                    ),
                 );
             }
         }
@@ -176,7 +247,18 @@ pub fn figures(reader: &mut Reader<'_>, provinces: &mut [Province], names: &Name
 /// The official path of the population, one entry for each year; years between rows grow evenly.
 pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> {
     const FILE: &str = "population_path.csv";
-    let rows = reader.table(FILE, &["year", "population", "low", "high", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        FILE,
+        &[
+            "year",
+            "population",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     let mut points: Vec<(i32, f64)> = Vec::new();
     for row in &rows {
         let year = reader.whole(row, "year", 1950, 2150) as i32;
@@ -185,7 +267,13 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
         reader.maybe_number(row, "low", Bounds::Positive);
         reader.maybe_number(row, "high", Bounds::Positive);
         if points.last().is_some_and(|(last, _)| *last >= year) {
-            reader.problem(row, "year", "base::years-out-of-order", "the years do not rise", "sort the rows by year");
+            reader.problem(
+                row,
+                "year",
+                "base::years-out-of-order",
+                "the years do not rise",
+                "sort the rows by year",
+            );
         }
         points.push((year, reader.number(row, "population", Bounds::Positive)));
     }
@@ -196,7 +284,10 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
         reader.file_problem(
             "base::years-out-of-order",
             FILE,
-            format!("the path begins in {}, the base year is {base}", points[0].0),
+            format!(
+                "the path begins in {}, the base year is {base}",
+                points[0].0
+            ),
             format!("begin with the year {base}"),
         );
     }
@@ -204,12 +295,18 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
 }
 
 /// One entry for each year between the first and the last point.
-pub fn each_year(points: &[(i32, f64)], between: impl Fn(f64, f64, f64) -> f64) -> Vec<(Year, f64)> {
+pub fn each_year(
+    points: &[(i32, f64)],
+    between: impl Fn(f64, f64, f64) -> f64,
+) -> Vec<(Year, f64)> {
     let mut path = vec![(Year(points[0].0), points[0].1)];
     for pair in points.windows(2) {
         let ((from, a), (to, b)) = (pair[0], pair[1]);
         for year in from + 1..to {
-            path.push((Year(year), between(a, b, f64::from(year - from) / f64::from(to - from))));
+            path.push((
+                Year(year),
+                between(a, b, f64::from(year - from) / f64::from(to - from)),
+            ));
         }
         path.push((Year(to), b));
     }
@@ -234,7 +331,9 @@ pub fn sums(
         reader.file_problem(
             "base::does-not-add-up",
             FILE,
-            format!("the provinces have {people:.0} people together, the nation has {population:.0}"),
+            format!(
+                "the provinces have {people:.0} people together, the nation has {population:.0}"
+            ),
             "correct a province, or `population` in national.csv".into(),
         );
     }
@@ -242,19 +341,29 @@ pub fn sums(
         reader.file_problem(
             "base::does-not-add-up",
             "population_path.csv",
-            format!("the path begins with {:.0} people, the nation has {population:.0}", path[0].1),
+            format!(
+                "the path begins with {:.0} people, the nation has {population:.0}",
+                path[0].1
+            ),
             "begin the path with `population` of national.csv".into(),
         );
     }
     let beds: f64 = provinces.iter().map(|p| p.beds.central).sum();
     ratio(reader, "beds", beds, population, beds_per_10k);
     for (at, occupation) in occupations.iter().enumerate() {
-        let heads: Option<f64> = provinces.iter().map(|p| p.staff[at].map(|r| r.central)).sum();
+        let heads: Option<f64> = provinces
+            .iter()
+            .map(|p| p.staff[at].map(|r| r.central))
+            .sum();
         if let (Some(heads), Some(published)) = (heads, occupation.national_per_10k) {
             ratio(reader, &occupation.plural, heads, population, published);
         }
     }
-    let income: f64 = provinces.iter().map(|p| p.income_index * p.population).sum::<f64>() / people;
+    let income: f64 = provinces
+        .iter()
+        .map(|p| p.income_index * p.population)
+        .sum::<f64>()
+        / people;
     if (income - 1.0).abs() > 0.005 {
         reader.file_problem(
             "base::does-not-add-up",

@@ -4,7 +4,8 @@
 use super::people::OWNERS;
 use super::tables::{Bounds, Names, Reader};
 use super::{
-    Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Province, Referral, Transfer,
+    Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Province,
+    Referral, Transfer,
 };
 use crate::units::Year;
 
@@ -51,7 +52,9 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             code,
             name: reader.text(row, "name"),
             name_en: row.cell("name_en").to_owned(),
-            province: reader.position(row, "province", "province", provinces).unwrap_or(0),
+            province: reader
+                .position(row, "province", "province", provinces)
+                .unwrap_or(0),
             level,
             owner,
             specialty: reader.code(row, "specialty"),
@@ -62,15 +65,35 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
         };
         let ministry = matches!(owner, Owner::Ministry | Owner::OtherMinistry);
         let fault = if level == Level::Commune && facility.beds > 0.0 {
-            Some(("beds", "a commune station has no hospital beds", "write 0: beds at stations are the assumption bed.at_stations"))
+            Some((
+                "beds",
+                "a commune station has no hospital beds",
+                "write 0: beds at stations are the assumption bed.at_stations",
+            ))
         } else if (level == Level::Commune) != (facility.specialty == "station") {
-            Some(("specialty", "`station` and the level Commune go together", "write both or neither"))
+            Some((
+                "specialty",
+                "`station` and the level Commune go together",
+                "write both or neither",
+            ))
         } else if level == Level::Central && !ministry {
-            Some(("owner", "a Central hospital belongs to a ministry", "write Ministry or OtherMinistry, or another level"))
+            Some((
+                "owner",
+                "a Central hospital belongs to a ministry",
+                "write Ministry or OtherMinistry, or another level",
+            ))
         } else if ministry && level == Level::Commune {
-            Some(("owner", "a commune station belongs to the province", "write Province"))
+            Some((
+                "owner",
+                "a commune station belongs to the province",
+                "write Province",
+            ))
         } else if facility.synthetic && facility.beds_known {
-            Some(("beds_known", "a synthetic hospital has no published beds", "write `no` in one of the two columns"))
+            Some((
+                "beds_known",
+                "a synthetic hospital has no published beds",
+                "write `no` in one of the two columns",
+            ))
         } else {
             None
         };
@@ -85,7 +108,10 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
 /// Beds of the facilities of a province add to its figure.
 pub fn sums(reader: &mut Reader<'_>, provinces: &[Province], facilities: &[Facility]) {
     const FILE: &str = "facilities.csv";
-    if !reader.clean(FILE) || !reader.clean("province_figures.csv") || !reader.clean("provinces.csv") {
+    if !reader.clean(FILE)
+        || !reader.clean("province_figures.csv")
+        || !reader.clean("provinces.csv")
+    {
         return;
     }
     let mut beds = vec![0.0; provinces.len()];
@@ -124,7 +150,18 @@ pub fn sums(reader: &mut Reader<'_>, provinces: &[Province], facilities: &[Facil
 /// Referrals to Central hospitals by specialty.
 pub fn referrals(reader: &mut Reader<'_>) -> Vec<Referral> {
     const FILE: &str = "referrals.csv";
-    let rows = reader.table(FILE, &["specialty", "share", "low", "high", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        FILE,
+        &[
+            "specialty",
+            "share",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     let mut names = Names::default();
     let mut all = Vec::new();
     for row in &rows {
@@ -133,9 +170,17 @@ pub fn referrals(reader: &mut Reader<'_>) -> Vec<Referral> {
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");
         let share = reader.number(row, "share", Bounds::Share);
-        let low = reader.maybe_number(row, "low", Bounds::Share).unwrap_or(share);
-        let high = reader.maybe_number(row, "high", Bounds::Share).unwrap_or(share);
-        all.push(Referral { specialty, share, range: (low, high) });
+        let low = reader
+            .maybe_number(row, "low", Bounds::Share)
+            .unwrap_or(share);
+        let high = reader
+            .maybe_number(row, "high", Bounds::Share)
+            .unwrap_or(share);
+        all.push(Referral {
+            specialty,
+            share,
+            range: (low, high),
+        });
     }
     let sum: f64 = all.iter().map(|r| r.share).sum();
     if reader.clean(FILE) && !all.is_empty() && (sum - 1.0).abs() > 1e-6 {
@@ -193,7 +238,10 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
                 row,
                 "planned",
                 "base::year-against-state",
-                format!("a project that opens in {planned} cannot be `{}` at the end of {base}", row.cell("state")),
+                format!(
+                    "a project that opens in {planned} cannot be `{}` at the end of {base}",
+                    row.cell("state")
+                ),
                 format!("`Opened` means opened in {base}; the others open later"),
             );
         }
@@ -212,7 +260,9 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
         all.push(Project {
             code,
             name: reader.text(row, "name"),
-            facility: reader.position(row, "facility", "facility", facilities).unwrap_or(0),
+            facility: reader
+                .position(row, "facility", "facility", facilities)
+                .unwrap_or(0),
             beds: reader.whole(row, "beds", 1, 20_000) as f64,
             cost: reader.maybe_number(row, "cost", Bounds::NotNegative),
             state,
@@ -228,7 +278,16 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
 pub fn projects_not_used(reader: &mut Reader<'_>) -> Vec<ProjectNotUsed> {
     let rows = reader.table(
         "projects_not_used.csv",
-        &["name", "province", "beds", "cost", "status", "reason", "source_id", "grade"],
+        &[
+            "name",
+            "province",
+            "beds",
+            "cost",
+            "status",
+            "reason",
+            "source_id",
+            "grade",
+        ],
     );
     rows.iter()
         .map(|row| {
@@ -260,7 +319,17 @@ pub fn transfers(
 ) -> (Vec<Transfer>, Vec<ProposedTransfer>) {
     let rows = reader.table(
         "transfers.csv",
-        &["facility", "from", "to", "year", "status", "document", "source_id", "grade", "note"],
+        &[
+            "facility",
+            "from",
+            "to",
+            "year",
+            "status",
+            "document",
+            "source_id",
+            "grade",
+            "note",
+        ],
     );
     let (mut decided, mut proposed) = (Vec::new(), Vec::new());
     let mut seen = Names::default();
@@ -271,7 +340,11 @@ pub fn transfers(
         let status = reader.choice(
             row,
             "status",
-            &[("done", Standing::Done), ("decided", Standing::Decided), ("proposed", Standing::Proposed)],
+            &[
+                ("done", Standing::Done),
+                ("decided", Standing::Decided),
+                ("proposed", Standing::Proposed),
+            ],
         );
         let document = reader.text(row, "document");
         let year = if row.cell("year").is_empty() && status == Standing::Proposed {
@@ -309,11 +382,19 @@ pub fn transfers(
                 format!("a transfer of {year} is over at the end of {base}"),
                 "write `done` and set the owner in facilities.csv",
             ),
-            (Standing::Decided, Some(year)) => decided.push(Transfer { facility: at, to, year }),
+            (Standing::Decided, Some(year)) => decided.push(Transfer {
+                facility: at,
+                to,
+                year,
+            }),
             (Standing::Proposed, _) => {
                 let note = [document.as_str(), row.cell("note")].join(": ");
                 let note = note.trim_end_matches(": ").to_owned();
-                proposed.push(ProposedTransfer { facility: at, to, note });
+                proposed.push(ProposedTransfer {
+                    facility: at,
+                    to,
+                    note,
+                });
             }
             _ => {}
         }

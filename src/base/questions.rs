@@ -2,14 +2,20 @@
 //! with their standing.
 
 use super::tables::{Bounds, Names, Reader};
-use super::{Borders, Direction, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus};
+use super::{
+    Borders, Direction, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
+};
 use crate::units::Year;
 
 /// The nation, the regions and the provinces, by code.
 pub fn scopes(regions: &[Region], provinces: &[Province]) -> Names {
     let mut names = Names::default();
     names.know("nation");
-    for code in regions.iter().map(|r| &r.code).chain(provinces.iter().map(|p| &p.code)) {
+    for code in regions
+        .iter()
+        .map(|r| &r.code)
+        .chain(provinces.iter().map(|p| &p.code))
+    {
         names.know(code);
     }
     names
@@ -22,7 +28,10 @@ fn scope(reader: &mut Reader<'_>, row: &super::tables::Row, scopes: &Names) -> S
 
 fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
     let id = reader.text(row, "indicator");
-    if !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
+    if !id
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    {
         reader.problem(
             row,
             "indicator",
@@ -36,8 +45,19 @@ fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
 
 /// Published values of past years.
 pub fn history(reader: &mut Reader<'_>, names: &Names) -> Vec<HistoryPoint> {
-    let rows =
-        reader.table("history.csv", &["scope", "indicator", "year", "value", "series", "source_id", "grade", "note"]);
+    let rows = reader.table(
+        "history.csv",
+        &[
+            "scope",
+            "indicator",
+            "year",
+            "value",
+            "series",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
     rows.iter()
         .map(|row| HistoryPoint {
             scope: scope(reader, row, names),
@@ -84,7 +104,10 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
             direction: reader.choice(
                 row,
                 "direction",
-                &[("at_least", Direction::AtLeast), ("at_most", Direction::AtMost)],
+                &[
+                    ("at_least", Direction::AtLeast),
+                    ("at_most", Direction::AtMost),
+                ],
             ),
             document: reader.text(row, "document"),
             status: reader.choice(
@@ -100,7 +123,10 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
             borders: reader.choice(
                 row,
                 "borders",
-                &[("current", Borders::Current), ("before-2025", Borders::Before2025)],
+                &[
+                    ("current", Borders::Current),
+                    ("before-2025", Borders::Before2025),
+                ],
             ),
             source_id: row.cell("source_id").to_owned(),
             grade: reader.grade(row),
@@ -113,7 +139,15 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
 pub fn targets_not_used(reader: &mut Reader<'_>) -> Vec<TargetNotUsed> {
     let rows = reader.table(
         "targets_not_used.csv",
-        &["scope", "indicator", "year", "value", "document", "reason", "source_id"],
+        &[
+            "scope",
+            "indicator",
+            "year",
+            "value",
+            "document",
+            "reason",
+            "source_id",
+        ],
     );
     rows.iter()
         .map(|row| {

@@ -82,7 +82,11 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// A reader of these files.
     pub fn new(files: &'a Files) -> Reader<'a> {
-        Reader { files, problems: Vec::new(), sources: BTreeSet::new() }
+        Reader {
+            files,
+            problems: Vec::new(),
+            sources: BTreeSet::new(),
+        }
     }
 
     /// Tells which source ids exist; later rows are checked against them.
@@ -134,7 +138,8 @@ impl<'a> Reader<'a> {
                 "base::missing-table",
                 file,
                 format!("the table {file} is missing"),
-                "start from a whole base: `carecast base --write FOLDER` copies the built-in one".into(),
+                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
+                    .into(),
             );
         }
         text
@@ -184,7 +189,12 @@ impl<'a> Reader<'a> {
                 Some(_) if cells.iter().all(|c| c.is_empty()) => {}
                 Some(order) => {
                     let cell = |i: &usize| cells.get(*i).copied().unwrap_or("").to_owned();
-                    let row = Row { file, line, columns, cells: order.iter().map(cell).collect() };
+                    let row = Row {
+                        file,
+                        line,
+                        columns,
+                        cells: order.iter().map(cell).collect(),
+                    };
                     if cells.len() != width {
                         self.problem(
                             &row,
@@ -203,7 +213,8 @@ impl<'a> Reader<'a> {
                 "base::empty-table",
                 file,
                 "the table has no rows".into(),
-                "start from a whole base: `carecast base --write FOLDER` copies the built-in one".into(),
+                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
+                    .into(),
             );
         }
         if order.is_none() {
@@ -217,7 +228,12 @@ impl<'a> Reader<'a> {
         rows
     }
 
-    fn header(&mut self, file: &'static str, columns: &'static [&'static str], found: &[&str]) -> Vec<usize> {
+    fn header(
+        &mut self,
+        file: &'static str,
+        columns: &'static [&'static str],
+        found: &[&str],
+    ) -> Vec<usize> {
         let mut problems = Vec::new();
         let mut add = |code, column: &str, message, help| {
             problems.push(TableProblem {
@@ -256,15 +272,18 @@ impl<'a> Reader<'a> {
         let order = columns
             .iter()
             .map(|column| {
-                found.iter().position(|name| name == column).unwrap_or_else(|| {
-                    add(
-                        "base::missing-column",
-                        column,
-                        format!("the column `{column}` is missing"),
-                        format!("the columns are: {}", columns.join(", ")),
-                    );
-                    usize::MAX
-                })
+                found
+                    .iter()
+                    .position(|name| name == column)
+                    .unwrap_or_else(|| {
+                        add(
+                            "base::missing-column",
+                            column,
+                            format!("the column `{column}` is missing"),
+                            format!("the columns are: {}", columns.join(", ")),
+                        );
+                        usize::MAX
+                    })
             })
             .collect();
         self.problems.extend(problems);
@@ -275,7 +294,13 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self, row: &Row, column: &str) -> String {
         let text = row.cell(column);
         if text.is_empty() {
-            self.problem(row, column, "base::empty-cell", "the cell is empty", "write a value");
+            self.problem(
+                row,
+                column,
+                "base::empty-cell",
+                "the cell is empty",
+                "write a value",
+            );
         }
         text.to_owned()
     }
@@ -283,7 +308,9 @@ impl<'a> Reader<'a> {
     /// A code in kebab-case: `lai-chau-regional-03`.
     pub fn code(&mut self, row: &Row, column: &str) -> String {
         let code = self.text(row, column);
-        let fits = code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        let fits = code
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !code.starts_with('-')
             && !code.ends_with('-');
         if !fits {
@@ -301,7 +328,13 @@ impl<'a> Reader<'a> {
     /// A number.
     pub fn number(&mut self, row: &Row, column: &str, bounds: Bounds) -> f64 {
         if row.cell(column).is_empty() {
-            self.problem(row, column, "base::empty-cell", "the number is missing", "write a number");
+            self.problem(
+                row,
+                column,
+                "base::empty-cell",
+                "the number is missing",
+                "write a number",
+            );
             return 0.0;
         }
         self.maybe_number(row, column, bounds).unwrap_or(0.0)
@@ -317,7 +350,13 @@ impl<'a> Reader<'a> {
             Ok(value) if value.is_finite() => match bounds.refuse(value) {
                 None => Some(value),
                 Some(message) => {
-                    self.problem(row, column, "base::out-of-range", message, "correct the figure or its unit");
+                    self.problem(
+                        row,
+                        column,
+                        "base::out-of-range",
+                        message,
+                        "correct the figure or its unit",
+                    );
                     None
                 }
             },
@@ -439,11 +478,19 @@ impl<'a> Reader<'a> {
 
     /// Checks that every id of `source_id` (`;` between) is known.
     pub fn source_ids(&mut self, row: &Row) {
-        for id in row.cell("source_id").split(';').map(str::trim).filter(|id| !id.is_empty()) {
+        for id in row
+            .cell("source_id")
+            .split(';')
+            .map(str::trim)
+            .filter(|id| !id.is_empty())
+        {
             if !self.sources.contains(id) {
                 let help = match nearest(id, self.sources.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => "add a row to sources.csv with this id, title, publisher, date and address".into(),
+                    None => {
+                        "add a row to sources.csv with this id, title, publisher, date and address"
+                            .into()
+                    }
                 };
                 self.problem(
                     row,
@@ -467,8 +514,13 @@ impl<'a> Reader<'a> {
 }
 
 /// The words of a `grade` column.
-pub const GRADES: &[(&str, Grade)] =
-    &[("A", Grade::A), ("B", Grade::B), ("C", Grade::C), ("D", Grade::D), ("E", Grade::E)];
+pub const GRADES: &[(&str, Grade)] = &[
+    ("A", Grade::A),
+    ("B", Grade::B),
+    ("C", Grade::C),
+    ("D", Grade::D),
+    ("E", Grade::E),
+];
 
 /// Names in table order, found by name; a name that stands twice is told.
 #[derive(Clone, Debug, Default)]
@@ -480,7 +532,11 @@ pub struct Names {
 impl Names {
     /// Adds a name and tells the reader if it stands twice.
     pub fn add(&mut self, reader: &mut Reader<'_>, row: &Row, column: &str, name: &str) {
-        if self.places.insert(name.to_owned(), self.order.len()).is_some() {
+        if self
+            .places
+            .insert(name.to_owned(), self.order.len())
+            .is_some()
+        {
             reader.problem(
                 row,
                 column,

@@ -5,7 +5,16 @@ use super::sheet::{plain, write};
 use super::{DeriveError, Ground};
 use std::collections::BTreeMap;
 
-const HEADER: [&str; 8] = ["scope", "indicator", "year", "value", "series", "source_id", "grade", "note"];
+const HEADER: [&str; 8] = [
+    "scope",
+    "indicator",
+    "year",
+    "value",
+    "series",
+    "source_id",
+    "grade",
+    "note",
+];
 
 /// Makes `history.csv`.
 pub fn history(ground: &Ground<'_>) -> Result<String, DeriveError> {
@@ -30,7 +39,12 @@ pub fn history(ground: &Ground<'_>) -> Result<String, DeriveError> {
             } else {
                 let code = row.text("province_slug");
                 let at = provinces.rows.iter().position(|p| p.text("code") == code);
-                (at.ok_or_else(|| DeriveError(format!("panel_history.csv: no province `{code}`")))? + 1, code)
+                (
+                    at.ok_or_else(|| {
+                        DeriveError(format!("panel_history.csv: no province `{code}`"))
+                    })? + 1,
+                    code,
+                )
             };
             let year = row.number("year")? as i64;
             let cells = vec![
@@ -44,7 +58,10 @@ pub fn history(ground: &Ground<'_>) -> Result<String, DeriveError> {
                 String::new(),
             ];
             let key = (place, rank, year);
-            if kept.get(&key).is_none_or(|(known, _)| grade < known.as_str()) {
+            if kept
+                .get(&key)
+                .is_none_or(|(known, _)| grade < known.as_str())
+            {
                 kept.insert(key, (grade.to_owned(), cells));
             }
         }

@@ -34,7 +34,9 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
     let provinces = ground.table("provinces.csv")?;
     let occupations = ground.table("occupations.csv")?;
     let constants = &ground.constants;
-    let group = names.find("group", "other_schools").ok_or_else(|| DeriveError("names.csv has no `other_schools`".into()))?;
+    let group = names
+        .find("group", "other_schools")
+        .ok_or_else(|| DeriveError("names.csv has no `other_schools`".into()))?;
 
     let mut weights = Vec::new();
     for school in &listed.rows {
@@ -50,9 +52,14 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
     let mut seat = vec![("", 0.0); regions.rows.len()];
     for province in &provinces.rows {
         let code = province.text("code");
-        let line = baseline.find("province", code).ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))?;
+        let line = baseline
+            .find("province", code)
+            .ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))?;
         let count = line.number("population")?;
-        let region = regions.rows.iter().position(|r| r.text("code") == province.text("region"));
+        let region = regions
+            .rows
+            .iter()
+            .position(|r| r.text("code") == province.text("region"));
         let at = region.ok_or_else(|| DeriveError(format!("`{code}` has no region")))?;
         people[at] += count;
         if count > seat[at].1 {
@@ -70,13 +77,20 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
         let parts = whole(&parts, PARTS);
         let numbers = |part: u64| -> [String; 3] {
             let value = part as f64 / PARTS as f64;
-            [plain(value, 6), plain(value * (1.0 - range), 6), plain((value * (1.0 + range)).min(1.0), 6)]
+            [
+                plain(value, 6),
+                plain(value * (1.0 - range), 6),
+                plain((value * (1.0 + range)).min(1.0), 6),
+            ]
         };
         for (school, part) in listed.rows.iter().zip(&parts) {
             let [value, low, high] = numbers(*part);
             let quota = school.text("quota_all_programmes");
             let note = if quota.is_empty() {
-                format!("weight of a {} school (inputs/derivation.csv)", school.text("kind"))
+                format!(
+                    "weight of a {} school (inputs/derivation.csv)",
+                    school.text("kind")
+                )
             } else {
                 format!("quota of all programmes {quota} (inputs/derivation.csv)")
             };

@@ -21,7 +21,12 @@ impl Line {
     /// The number in a cell.
     pub fn number(&self, column: &str) -> Result<f64, DeriveError> {
         let text = self.text(column);
-        text.parse().map_err(|_| DeriveError(format!("{}: `{text}` in column `{column}` is not a number", self.file)))
+        text.parse().map_err(|_| {
+            DeriveError(format!(
+                "{}: `{text}` in column `{column}` is not a number",
+                self.file
+            ))
+        })
     }
 }
 
@@ -35,15 +40,24 @@ pub struct Sheet {
 impl Sheet {
     /// Reads a table of a set of files.
     pub fn read(files: &Files, file: &str) -> Result<Sheet, DeriveError> {
-        let text = files.get(file).ok_or_else(|| DeriveError(format!("the input {file} is missing")))?;
+        let text = files
+            .get(file)
+            .ok_or_else(|| DeriveError(format!("the input {file} is missing")))?;
         let mut csv = csv::Reader::from_reader(text.as_bytes());
         let problem = |error: csv::Error| DeriveError(format!("{file}: {error}"));
         let header = csv.headers().map_err(problem)?.clone();
         let mut rows = Vec::new();
         for record in csv.records() {
             let record = record.map_err(problem)?;
-            let cells = header.iter().zip(record.iter()).map(|(c, v)| (c.to_owned(), v.to_owned())).collect();
-            rows.push(Line { file: file.to_owned(), cells });
+            let cells = header
+                .iter()
+                .zip(record.iter())
+                .map(|(c, v)| (c.to_owned(), v.to_owned()))
+                .collect();
+            rows.push(Line {
+                file: file.to_owned(),
+                cells,
+            });
         }
         Ok(Sheet { rows })
     }
@@ -71,16 +85,22 @@ impl Constants {
 
     /// A constant by its id.
     pub fn get(&self, id: &str) -> Result<f64, DeriveError> {
-        self.0.get(id).copied().ok_or_else(|| DeriveError(format!("derivation.csv has no `{id}`")))
+        self.0
+            .get(id)
+            .copied()
+            .ok_or_else(|| DeriveError(format!("derivation.csv has no `{id}`")))
     }
 }
 
 /// Writes a table.
 pub fn write<R: AsRef<[String]>>(header: &[&str], rows: impl IntoIterator<Item = R>) -> String {
-    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    let mut csv = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_writer(Vec::new());
     csv.write_record(header).expect("writing to memory");
     for row in rows {
-        csv.write_record(row.as_ref()).expect("every row has the header's width");
+        csv.write_record(row.as_ref())
+            .expect("every row has the header's width");
     }
     let bytes = csv.into_inner().expect("writing to memory");
     String::from_utf8(bytes).expect("made of strings")
@@ -93,7 +113,11 @@ pub fn plain(value: f64, decimals: usize) -> String {
         return text;
     }
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Whole numbers in proportion to `weights` that add to `total`: the largest remainders are rounded
@@ -116,9 +140,16 @@ pub fn whole(weights: &[f64], total: u64) -> Vec<u64> {
 }
 
 /// Parts in proportion to `weights`, each kept between its own least and most, that add to `total`.
-pub fn within(weights: &[f64], least: &[f64], most: &[f64], total: f64) -> Result<Vec<f64>, DeriveError> {
+pub fn within(
+    weights: &[f64],
+    least: &[f64],
+    most: &[f64],
+    total: f64,
+) -> Result<Vec<f64>, DeriveError> {
     let at = |scale: f64| -> Vec<f64> {
-        (0..weights.len()).map(|i| (weights[i] * scale).clamp(least[i], most[i].max(least[i]))).collect()
+        (0..weights.len())
+            .map(|i| (weights[i] * scale).clamp(least[i], most[i].max(least[i])))
+            .collect()
     };
     let floor: f64 = least.iter().sum();
     let (mut low, mut high) = (0.0, 1.0);
@@ -126,7 +157,9 @@ pub fn within(weights: &[f64], least: &[f64], most: &[f64], total: f64) -> Resul
         high *= 2.0;
     }
     if floor > total + 1e-9 || at(high).iter().sum::<f64>() < total - 1e-6 {
-        return Err(DeriveError(format!("{total} cannot be shared: the parts need at least {floor}")));
+        return Err(DeriveError(format!(
+            "{total} cannot be shared: the parts need at least {floor}"
+        )));
     }
     for _ in 0..200 {
         let middle = 0.5 * (low + high);

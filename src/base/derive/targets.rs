@@ -19,7 +19,15 @@ const HEADER: [&str; 12] = [
     "grade",
     "note",
 ];
-const NOT_USED: [&str; 7] = ["scope", "indicator", "year", "value", "document", "reason", "source_id"];
+const NOT_USED: [&str; 7] = [
+    "scope",
+    "indicator",
+    "year",
+    "value",
+    "document",
+    "reason",
+    "source_id",
+];
 
 /// A row of one of the three lists, in the same words.
 struct Printed<'a> {
@@ -54,7 +62,11 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
     for (at, province) in provinces.rows.iter().enumerate() {
         rank.insert(province.text("code").to_owned(), at + 1);
     }
-    let order: Vec<&str> = indicators.rows.iter().map(|r| r.text("indicator")).collect();
+    let order: Vec<&str> = indicators
+        .rows
+        .iter()
+        .map(|r| r.text("indicator"))
+        .collect();
 
     let mut used: BTreeMap<(usize, i64, usize, String), Vec<String>> = BTreeMap::new();
     let mut refused: Vec<Vec<String>> = Vec::new();
@@ -62,7 +74,9 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
         let word = indicators.find("printed", printed.indicator);
         let known = documents.find("printed", printed.document);
         let reason = refusal(&printed, word, base, &rank).or_else(|| {
-            known.is_none().then(|| "its document has no standing in inputs/target_documents.csv".to_owned())
+            known
+                .is_none()
+                .then(|| "its document has no standing in inputs/target_documents.csv".to_owned())
         });
         let (Some(word), Some(document), None) = (word, known, &reason) else {
             refused.push(vec![
@@ -84,15 +98,34 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
         };
         let indicator = word.text("indicator");
         let key = document.text("key");
-        let vision = document.text("vision_from").parse::<i64>().is_ok_and(|from| year >= from);
-        let status = if vision { "vision" } else { document.text("status") };
-        let direction = if ["below", "at most"].contains(&printed.direction) { "at_most" } else { "at_least" };
+        let vision = document
+            .text("vision_from")
+            .parse::<i64>()
+            .is_ok_and(|from| year >= from);
+        let status = if vision {
+            "vision"
+        } else {
+            document.text("status")
+        };
+        let direction = if ["below", "at most"].contains(&printed.direction) {
+            "at_most"
+        } else {
+            "at_least"
+        };
         let id = format!("{indicator}/{}/{year}/{key}", printed.scope);
-        let place = (rank[&printed.scope], year, order.iter().position(|i| *i == indicator).unwrap_or(0), id.clone());
+        let place = (
+            rank[&printed.scope],
+            year,
+            order.iter().position(|i| *i == indicator).unwrap_or(0),
+            id.clone(),
+        );
         let threshold = plain(threshold, 6);
         if let Some(row) = used.get_mut(&place) {
             if row[4] != threshold || row[5] != direction {
-                return Err(DeriveError(format!("`{id}` is told with {} and with {threshold}", row[4])));
+                return Err(DeriveError(format!(
+                    "`{id}` is told with {} and with {threshold}",
+                    row[4]
+                )));
             }
             for source in printed.source.split(';') {
                 if !row[9].split(';').any(|known| known == source) {
@@ -123,13 +156,21 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
             ],
         );
     }
-    Ok((write(&HEADER, used.into_values()), write(&NOT_USED, refused)))
+    Ok((
+        write(&HEADER, used.into_values()),
+        write(&NOT_USED, refused),
+    ))
 }
 
 /// Brings the three lists to the same words.
 fn printed(row: &Line) -> Printed<'_> {
     let first = |columns: &[&str]| -> String {
-        columns.iter().map(|c| row.text(c)).find(|t| !t.is_empty()).unwrap_or("").to_owned()
+        columns
+            .iter()
+            .map(|c| row.text(c))
+            .find(|t| !t.is_empty())
+            .unwrap_or("")
+            .to_owned()
     };
     let scope = match first(&["scope", "province_slug", "level"]).as_str() {
         "national" | "commune" | "provincial" | "regional" => "nation".to_owned(),
@@ -138,7 +179,13 @@ fn printed(row: &Line) -> Printed<'_> {
             None => other.to_owned(),
         },
     };
-    let pick = |a: &'static str, b: &'static str| if row.text(a).is_empty() { row.text(b) } else { row.text(a) };
+    let pick = |a: &'static str, b: &'static str| {
+        if row.text(a).is_empty() {
+            row.text(b)
+        } else {
+            row.text(a)
+        }
+    };
     Printed {
         scope,
         indicator: row.text("indicator"),
@@ -148,19 +195,30 @@ fn printed(row: &Line) -> Printed<'_> {
         kind: row.text("what"),
         document: row.text("document"),
         source: row.text("source_id"),
-        grade: if row.text("grade").is_empty() { "B" } else { row.text("grade") },
+        grade: if row.text("grade").is_empty() {
+            "B"
+        } else {
+            row.text("grade")
+        },
         note: row.text("note"),
     }
 }
 
 /// Why a row cannot be used, if it cannot.
-fn refusal(printed: &Printed<'_>, word: Option<&Line>, base: i64, rank: &BTreeMap<String, usize>) -> Option<String> {
+fn refusal(
+    printed: &Printed<'_>,
+    word: Option<&Line>,
+    base: i64,
+    rank: &BTreeMap<String, usize>,
+) -> Option<String> {
     if printed.direction == "observed" {
         return Some("an observed value, not a target".into());
     }
     match word {
         None => return Some("indicator not known".into()),
-        Some(word) if word.text("indicator").is_empty() => return Some(word.text("reason").to_owned()),
+        Some(word) if word.text("indicator").is_empty() => {
+            return Some(word.text("reason").to_owned());
+        }
         Some(_) => {}
     }
     if printed.kind == "milestone" {
