@@ -329,6 +329,24 @@ fn an_unknown_chart_or_indicator_is_named() {
 }
 
 #[test]
+fn a_fan_of_one_province_bears_its_name() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        scope: Some("da-nang".into()),
+        ..Options::default()
+    };
+    let picture = plot::draw("fan", &viet_nam(), &options).unwrap();
+    assert_eq!(picture.name, "fan-beds_per_10k-da-nang");
+    assert!(picture.title.ends_with("Đà Nẵng"), "{}", picture.title);
+    let nowhere = Options {
+        scope: Some("atlantis".into()),
+        ..options
+    };
+    let error = plot::draw("fan", &viet_nam(), &nowhere).unwrap_err();
+    assert!(error.to_string().contains("atlantis"), "{error}");
+}
+
+#[test]
 fn the_figures_beside_a_picture_are_those_drawn() {
     let options = Options {
         indicator: Some("beds_per_10k".into()),
