@@ -146,7 +146,7 @@ impl Investment {
                     problems.at(
                         multiple,
                         nothing,
-                        "once the ordinary capital is what is spent anyway: 1 changes nothing",
+                        "one time the ordinary capital is what is spent anyway: this changes nothing",
                         "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
                     );
                 }
@@ -240,7 +240,10 @@ impl Split {
                             problems.at(
                                 id,
                                 "investment::not-a-share",
-                                format!("\"{}\" is measured in {}, it is not a share", id.value, a.unit),
+                                format!(
+                                    "\"{}\" is measured in {}, it is not a share",
+                                    id.value, a.unit
+                                ),
                                 "name an assumption whose unit is share, or write Share(0.4)",
                             );
                         }
@@ -309,7 +312,13 @@ fn assumed<'a>(
     let found = context.base.assumptions.get(id);
     match found {
         None => {
-            let ids: Vec<&str> = context.base.assumptions.all.iter().map(|a| a.id.as_str()).collect();
+            let ids: Vec<&str> = context
+                .base
+                .assumptions
+                .all
+                .iter()
+                .map(|a| a.id.as_str())
+                .collect();
             problems.at(
                 id,
                 "investment::unknown-assumption",

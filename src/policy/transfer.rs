@@ -89,7 +89,10 @@ impl Policy for TransferToProvince {
                 problems.at(
                     code,
                     "transfer::not-a-ministry-hospital",
-                    format!("{} belongs to {owner} already, not to a ministry", hospital.name),
+                    format!(
+                        "{} belongs to {owner} already, not to a ministry",
+                        hospital.name
+                    ),
                     "only hospitals of a ministry can be handed over to a province",
                 );
             }
