@@ -138,6 +138,11 @@ impl Problems {
         self.all.is_empty()
     }
 
+    /// Whether there are so many that looking for more helps nobody.
+    pub fn crowded(&self) -> bool {
+        self.all.len() >= 500
+    }
+
     /// Puts them in the order of the file; those without a place come first.
     pub fn sort(&mut self) {
         self.all

@@ -112,6 +112,9 @@ impl Policy for Investment {
                 );
             }
             for (n, code) in provinces.iter().enumerate() {
+                if problems.crowded() {
+                    return;
+                }
                 context.province(code, "investment::unknown-province", problems);
                 if let Some(earlier) = provinces[..n].iter().find(|p| *p == code) {
                     problems.add(

@@ -49,6 +49,9 @@ impl Policy for SatelliteHospitals {
             );
         }
         for (n, link) in self.links.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
             link.check(context, problems);
             if let Some(earlier) = self.links[..n].iter().find(|l| l.same(link)) {
                 problems.add(

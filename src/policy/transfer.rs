@@ -49,6 +49,9 @@ impl Policy for TransferToProvince {
             problems,
         );
         for (n, code) in self.hospitals.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
             if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
                 problems.add(
                     Problem::error(

@@ -237,8 +237,9 @@ fn policies(
             uncertainty,
         };
         plan.decision.check(&context, problems);
-        for earlier in &written[..n] {
-            together(earlier, plan, problems);
+        together(&written[..n], plan, problems);
+        if problems.crowded() {
+            return;
         }
     }
 }
@@ -359,12 +360,18 @@ fn deadline(
     }
 }
 
-/// What two policies of a file may not both do.
-fn together(earlier: &PlanWritten, later: &PlanWritten, problems: &mut Problems) {
-    match (&earlier.decision, &later.decision) {
-        (Decision::TransferToProvince(a), Decision::TransferToProvince(b)) => {
-            for hospital in &b.hospitals {
-                if let Some(first) = a.hospitals.iter().find(|h| *h == hospital) {
+/// What a policy may not do because an earlier one of the file does it.
+fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problems) {
+    match &later.decision {
+        Decision::TransferToProvince(transfer) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::TransferToProvince(t) => Some(&t.hospitals),
+                    _ => None,
+                })
+            };
+            for hospital in &transfer.hospitals {
+                if let Some(first) = known().flatten().find(|h| *h == hospital) {
                     problems.add(
                         Problem::error(
                             "transfer::twice",
@@ -378,15 +385,24 @@ fn together(earlier: &PlanWritten, later: &PlanWritten, problems: &mut Problems)
                 }
             }
         }
-        (Decision::SatelliteHospitals(a), Decision::SatelliteHospitals(b)) => {
-            for link in &b.links {
-                if let Some(first) = a.links.iter().find(|l| l.same(link)) {
+        Decision::SatelliteHospitals(satellites) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::SatelliteHospitals(s) => Some((&p.id, &s.links)),
+                    _ => None,
+                })
+            };
+            for link in &satellites.links {
+                let first = known()
+                    .flat_map(|(id, links)| links.iter().map(move |l| (id, l)))
+                    .find(|(_, l)| l.same(link));
+                if let Some((id, first)) = first {
                     problems.add(
                         Problem::error(
                             "satellite::link-twice",
                             format!(
                                 "the policy \"{}\" already links these two in {}",
-                                earlier.id.value, link.specialty.value
+                                id.value, link.specialty.value
                             ),
                             "keep one of the two links",
                         )

@@ -17,6 +17,9 @@ pub(super) fn apply(
     }
     let mut changed = (*base).clone();
     for (n, (id, law)) in written.iter().enumerate() {
+        if problems.crowded() {
+            break;
+        }
         if let Some((first, _)) = written[..n].iter().find(|(earlier, _)| earlier == id) {
             problems.add(
                 Problem::error(

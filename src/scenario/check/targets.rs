@@ -27,6 +27,9 @@ pub(super) fn answered(
         ));
     }
     for written in choice.own() {
+        if problems.crowded() {
+            break;
+        }
         let Some(target) = own(written, base, first, last, problems) else {
             continue;
         };
