@@ -11,11 +11,7 @@ pub fn write(folder: &Path) -> Result<(), Failure> {
     if taken {
         return Err(Failure::Refused(words::folder_taken(&shown)));
     }
-    doors::write_base(folder).map_err(|error| {
-        Failure::CannotRun(format!(
-            "could not write the base to {shown}: {error}\n  help: choose another folder with --write FOLDER"
-        ))
-    })?;
+    doors::write_base(folder).map_err(Failure::CannotRun)?;
     screen::answer(&format!(
         "The base was written to {shown}.\nEdit its tables, then run: carecast run baseline --base {shown}"
     ));

@@ -2,7 +2,7 @@
 //! one mistake refuses all.
 
 use super::{Failure, doors, screen};
-use crate::diagnostic::{self, Problems, Rejected};
+use crate::diagnostic::{self, Problems};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::path::{Component, Path};
@@ -60,22 +60,19 @@ pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failu
 }
 
 /// A file where there is one, else a built-in scenario of that name.
-fn read(asked: &str, base: Option<&Path>) -> Result<(Scenario, Problems), String> {
-    let drawn = |rejected: Box<Rejected>| rejected.render(screen::width(), screen::colour());
+fn read(asked: &str, base: Option<&Path>) -> doors::Read {
     let path = Path::new(asked);
     if path.exists() {
-        return doors::read_file(path, base).map_err(drawn);
+        return doors::read_file(path, base);
     }
-    match doors::read_built_in(asked, base) {
-        Some(read) => read.map_err(drawn),
-        None => {
-            let list = format!("built-in scenarios are: {}", doors::BUILT_IN.join(", "));
-            Err(words::no_such_scenario(
-                asked,
-                &diagnostic::suggestion(asked, doors::BUILT_IN, &list),
-            ))
-        }
-    }
+    doors::read_built_in(asked, base).unwrap_or_else(|| {
+        let known = doors::built_in_names();
+        let list = format!("built-in scenarios are: {}", known.join(", "));
+        Err(words::no_such_scenario(
+            asked,
+            &diagnostic::suggestion(asked, &known, &list),
+        ))
+    })
 }
 
 /// Each question needs a folder of its own under `out`.
