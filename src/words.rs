@@ -5,4 +5,5 @@
 pub mod chart;
 pub mod command;
 pub mod number;
+pub mod page;
 pub mod report;
