@@ -7,15 +7,28 @@
 
 pub mod assumptions;
 pub mod derive;
+pub mod folder;
+pub mod load;
 pub mod network;
+pub mod people;
+pub mod places;
+pub mod plant;
+pub mod problem;
+pub mod questions;
 pub mod tables;
 
-pub use assumptions::{Assumption, AssumptionBook, Distribution, Tie};
+pub use assumptions::{Assumption, AssumptionBook, Distribution, Tie, required_assumptions};
+pub use folder::BaseFile;
+pub use problem::{BaseErrors, TableProblem, WriteError};
 
 use crate::units::Year;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// How good a figure is, from an official publication down to an assumption.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Grade {
     /// Official statistic or text of a decision.
     A,
@@ -30,7 +43,9 @@ pub enum Grade {
 }
 
 /// Level of care of a facility.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Level {
     /// Ministry of Health and other ministries.
     Central,
@@ -43,7 +58,9 @@ pub enum Level {
 }
 
 /// Who owns a facility.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Owner {
     /// The Ministry of Health (and the universities it owns).
     Ministry,
@@ -57,7 +74,9 @@ pub enum Owner {
 
 /// Who employs staff. Ministry and OtherMinistry are Central; Provincial and Regional levels of the
 /// province are Provincial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Employer {
     /// Ministries.
     Central,
@@ -189,7 +208,7 @@ pub struct Facility {
     pub name_en: String,
     /// Index into [`Base::provinces`].
     pub province: usize,
-    /// Level of care.
+    /// Level of care; private hospitals stand at the Provincial level, so look at the owner first.
     pub level: Level,
     /// Owner at the end of the base year.
     pub owner: Owner,
@@ -248,6 +267,39 @@ pub struct Transfer {
     pub to: Owner,
     /// Year of the change.
     pub year: Year,
+}
+
+/// A change of owner that is proposed and not decided: in no scenario unless one asks for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposedTransfer {
+    /// Index into [`Base::facilities`].
+    pub facility: usize,
+    /// Owner proposed; a merger into a hospital of the same owner keeps it.
+    pub to: Owner,
+    /// What is proposed and by whom.
+    pub note: String,
+}
+
+/// A building project of the sources that is not in the model, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectNotUsed {
+    /// Name as in the source.
+    pub name: String,
+    /// Why it is left out.
+    pub reason: String,
+    /// Source ids, `;` between.
+    pub source_id: String,
+}
+
+/// How much of all referrals to Central hospitals belongs to one specialty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Referral {
+    /// Specialty; a satellite link names one of these.
+    pub specialty: String,
+    /// Share of referrals; shares add to 1.
+    pub share: f64,
+    /// Plausible range.
+    pub range: (f64, f64),
 }
 
 /// One training programme: a school and an occupation.
@@ -352,10 +404,58 @@ pub struct Target {
     pub grade: Grade,
 }
 
+/// A target of the sources that cannot be answered, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetNotUsed {
+    /// Indicator as printed.
+    pub indicator: String,
+    /// Scope as printed.
+    pub scope: String,
+    /// Year as printed.
+    pub year: String,
+    /// Value as printed.
+    pub value: String,
+    /// Document.
+    pub document: String,
+    /// Why it is not used.
+    pub reason: String,
+}
+
+/// A published national figure the tables must agree with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NationalFigure {
+    /// Id: `population`, `hospitals`, ...
+    pub indicator: String,
+    /// Value.
+    pub value: f64,
+    /// Range, where the sources differ.
+    pub range: Option<(f64, f64)>,
+    /// Unit as printed.
+    pub unit: String,
+    /// Source ids, `;` between.
+    pub source_id: String,
+    /// Grade.
+    pub grade: Grade,
+}
+
+/// A table (or a column) that is assumed as a whole: reports list it with the other assumptions of
+/// grade E.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumedTable {
+    /// Table, and column where it is one.
+    pub name: String,
+    /// What it says.
+    pub what: String,
+    /// Plausible range in words.
+    pub range: String,
+    /// Why this value and this range.
+    pub reason: String,
+}
+
 /// A country at the end of the base year, checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Base {
-    /// Code: `viet-nam`, or the folder's name.
+    /// Code from `country.csv`: `viet-nam`.
     pub code: String,
     /// Country name in English.
     pub name: String,
@@ -373,24 +473,92 @@ pub struct Base {
     pub facilities: Vec<Facility>,
     /// Named projects.
     pub projects: Vec<Project>,
+    /// Projects of the sources that are left out, with the reason.
+    pub projects_not_used: Vec<ProjectNotUsed>,
     /// Decided changes of owner.
     pub transfers: Vec<Transfer>,
+    /// Changes of owner that are only proposed.
+    pub proposed_transfers: Vec<ProposedTransfer>,
+    /// Referrals to Central hospitals by specialty; shares add to 1.
+    pub referrals: Vec<Referral>,
     /// Training programmes.
     pub programmes: Vec<Programme>,
     /// Official population path, persons, one entry for each year from the base year on (interpolated).
     pub population_path: Vec<(Year, f64)>,
     /// Retirement ages of men and women in force, one entry for each year from the base year on.
     pub retirement_age: Vec<(Year, f64, f64)>,
+    /// Deaths a year among working staff by lowest age of the band, as a share (before
+    /// `exit.death_mult`).
+    pub death_rates: Vec<(u32, f64)>,
     /// Hospital beds per 10,000 people published for the nation at the end of the base year.
     pub beds_per_10k: f64,
+    /// Share of people aged 60 and over published for the nation at the end of the base year.
+    pub share_60: f64,
+    /// Published national figures, all of them.
+    pub national: Vec<NationalFigure>,
     /// Published history for the charts.
     pub history: Vec<HistoryPoint>,
     /// Usable targets.
     pub targets: Vec<Target>,
+    /// Targets of the sources that cannot be used, with the reason.
+    pub targets_not_used: Vec<TargetNotUsed>,
     /// Uncertain numbers.
     pub assumptions: AssumptionBook,
+    /// Tables assumed as a whole.
+    pub assumed_tables: Vec<AssumedTable>,
     /// Sources.
     pub sources: Vec<Source>,
-    /// sha-256 over the base's files, hex.
+    /// The files of the base in order of name, with their digests.
+    pub files: Vec<BaseFile>,
+    /// sha-256 over the base's files (names and contents, in order of name), hex.
     pub digest: String,
+}
+
+impl Base {
+    /// The built-in base: Viet Nam at the end of 2025, parsed once.
+    pub fn builtin() -> Arc<Base> {
+        static BUILTIN: OnceLock<Arc<Base>> = OnceLock::new();
+        BUILTIN
+            .get_or_init(|| {
+                let base = load::from_files("viet-nam", &folder::builtin_files());
+                Arc::new(base.expect("tested: the built-in base has no mistake"))
+            })
+            .clone()
+    }
+
+    /// Reads a folder with the same tables as the built-in base and reports every mistake at once.
+    pub fn read_folder(path: impl AsRef<Path>) -> Result<Base, BaseErrors> {
+        let path = path.as_ref();
+        let place = path.display().to_string();
+        match folder::read(path) {
+            Ok(files) => load::from_files(&place, &files),
+            Err(problems) => Err(BaseErrors { place, problems }),
+        }
+    }
+
+    /// Copies the built-in tables and their guide into a new or empty folder, to be edited; returns
+    /// what was written.
+    pub fn write(path: impl AsRef<Path>) -> Result<Vec<PathBuf>, WriteError> {
+        folder::write(path.as_ref())
+    }
+
+    /// The files the digest is taken over, in order of name.
+    pub fn file_list(&self) -> &[BaseFile] {
+        &self.files
+    }
+
+    /// Population of the nation at the end of the base year, persons.
+    pub fn population(&self) -> f64 {
+        self.provinces.iter().map(|p| p.population).sum()
+    }
+
+    /// Position of the facility with this code.
+    pub fn facility(&self, code: &str) -> Option<usize> {
+        self.facilities.iter().position(|f| f.code == code)
+    }
+
+    /// Position of the province with this code.
+    pub fn province(&self, code: &str) -> Option<usize> {
+        self.provinces.iter().position(|p| p.code == code)
+    }
 }

@@ -1,1 +1,566 @@
-//! To come.
+//! A planner's table becomes rows: columns are found by name, each cell is read with its unit, and
+//! every mistake is kept with its line and column.
+
+use super::Grade;
+use super::problem::TableProblem;
+use crate::diagnostic::nearest;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Files of a base by name.
+pub type Files = BTreeMap<String, String>;
+
+/// Tables that may hold no row: a country can have no named project.
+const MAY_BE_EMPTY: &[&str] = &[
+    "projects.csv",
+    "projects_not_used.csv",
+    "transfers.csv",
+    "history.csv",
+    "targets.csv",
+    "targets_not_used.csv",
+    "assumed_tables.csv",
+    "referrals.csv",
+];
+
+/// What a number may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bounds {
+    /// Any finite number.
+    Any,
+    /// Zero or more.
+    NotNegative,
+    /// More than zero.
+    Positive,
+    /// Between 0 and 1.
+    Share,
+    /// Between two numbers.
+    Within(f64, f64),
+}
+
+impl Bounds {
+    fn refuse(self, value: f64) -> Option<String> {
+        let bad = match self {
+            Bounds::Any => None,
+            Bounds::NotNegative => (value < 0.0).then(|| "zero or more".to_owned()),
+            Bounds::Positive => (value <= 0.0).then(|| "more than zero".to_owned()),
+            Bounds::Share => (!(0.0..=1.0).contains(&value)).then(|| "between 0 and 1".to_owned()),
+            Bounds::Within(low, high) => {
+                (!(low..=high).contains(&value)).then(|| format!("between {low} and {high}"))
+            }
+        };
+        bad.map(|expected| format!("{value} is not {expected}"))
+    }
+}
+
+/// One row of a table, its cells in the order of the expected columns.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// File it stands in.
+    pub file: &'static str,
+    /// Line, counted from 1.
+    pub line: u64,
+    columns: &'static [&'static str],
+    cells: Vec<String>,
+}
+
+impl Row {
+    /// The text of a cell, blanks trimmed; may be empty.
+    pub fn cell(&self, column: &str) -> &str {
+        let at = self.columns.iter().position(|c| *c == column);
+        &self.cells[at.expect("the reader lists this column")]
+    }
+}
+
+/// Reads the tables of a base and keeps every problem.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    files: &'a Files,
+    /// Problems found so far.
+    pub problems: Vec<TableProblem>,
+    sources: BTreeSet<String>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of these files.
+    pub fn new(files: &'a Files) -> Reader<'a> {
+        Reader {
+            files,
+            problems: Vec::new(),
+            sources: BTreeSet::new(),
+        }
+    }
+
+    /// Tells which source ids exist; later rows are checked against them.
+    pub fn know_sources(&mut self, ids: impl IntoIterator<Item = String>) {
+        self.sources.extend(ids);
+    }
+
+    /// Whether nothing was wrong in a file so far: sums are only checked over clean tables.
+    pub fn clean(&self, file: &str) -> bool {
+        self.problems.iter().all(|p| p.file != file)
+    }
+
+    /// Adds a problem of a file as a whole.
+    pub fn file_problem(&mut self, code: &'static str, file: &str, message: String, help: String) {
+        self.problems.push(TableProblem {
+            code,
+            file: file.to_owned(),
+            line: None,
+            column: String::new(),
+            message,
+            help,
+        });
+    }
+
+    /// Adds a problem of one cell (or of the row, if `column` is empty).
+    pub fn problem(
+        &mut self,
+        row: &Row,
+        column: &str,
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.problems.push(TableProblem {
+            code,
+            file: row.file.to_owned(),
+            line: Some(row.line),
+            column: column.to_owned(),
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+
+    /// The text of a file, or a problem and nothing.
+    pub fn text_of(&mut self, file: &'static str) -> Option<&'a str> {
+        let text = self.files.get(file).map(String::as_str);
+        if text.is_none() {
+            self.file_problem(
+                "base::missing-table",
+                file,
+                format!("the table {file} is missing"),
+                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
+                    .into(),
+            );
+        }
+        text
+    }
+
+    /// The rows of a table. Every expected column must be there and no other.
+    pub fn table(&mut self, file: &'static str, columns: &'static [&'static str]) -> Vec<Row> {
+        let Some(text) = self.text_of(file) else {
+            return Vec::new();
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut csv = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let mut rows = Vec::new();
+        let mut order: Option<Vec<usize>> = None;
+        let mut width = 0;
+        for record in csv.records() {
+            let record = match record {
+                Ok(record) => record,
+                Err(error) => {
+                    let line = error.position().map(|p| p.line());
+                    self.problems.push(TableProblem {
+                        code: "base::unreadable-row",
+                        file: file.to_owned(),
+                        line,
+                        column: String::new(),
+                        message: format!("the row cannot be read: {error}"),
+                        help: "save the table as CSV with commas, quotes and UTF-8 letters".into(),
+                    });
+                    continue;
+                }
+            };
+            let line = record.position().map_or(0, |p| p.line());
+            let cells: Vec<&str> = record.iter().collect();
+            match &order {
+                None => {
+                    width = cells.len();
+                    let places = self.header(file, columns, &cells);
+                    if places.contains(&usize::MAX) {
+                        return Vec::new();
+                    }
+                    order = Some(places);
+                }
+                Some(_) if cells.iter().all(|c| c.is_empty()) => {}
+                Some(order) => {
+                    let cell = |i: &usize| cells.get(*i).copied().unwrap_or("").to_owned();
+                    let row = Row {
+                        file,
+                        line,
+                        columns,
+                        cells: order.iter().map(cell).collect(),
+                    };
+                    if cells.len() != width {
+                        self.problem(
+                            &row,
+                            "",
+                            "base::row-width",
+                            format!("the row has {} cells, the header has {width}", cells.len()),
+                            "put text that holds a comma between double quotes, and keep empty cells",
+                        );
+                    }
+                    rows.push(row);
+                }
+            }
+        }
+        if order.is_some() && rows.is_empty() && !MAY_BE_EMPTY.contains(&file) {
+            self.file_problem(
+                "base::empty-table",
+                file,
+                "the table has no rows".into(),
+                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
+                    .into(),
+            );
+        }
+        if order.is_none() {
+            self.file_problem(
+                "base::missing-column",
+                file,
+                "the table is empty".into(),
+                format!("its first line names the columns: {}", columns.join(",")),
+            );
+        }
+        rows
+    }
+
+    fn header(
+        &mut self,
+        file: &'static str,
+        columns: &'static [&'static str],
+        found: &[&str],
+    ) -> Vec<usize> {
+        let mut problems = Vec::new();
+        let mut add = |code, column: &str, message, help| {
+            problems.push(TableProblem {
+                code,
+                file: file.to_owned(),
+                line: Some(1),
+                column: column.to_owned(),
+                message,
+                help,
+            });
+        };
+        for (i, name) in found.iter().enumerate() {
+            if found[..i].contains(name) {
+                add(
+                    "base::unknown-column",
+                    name,
+                    format!("the column `{name}` stands twice"),
+                    "delete one of the two".into(),
+                );
+            } else if !columns.contains(name) {
+                let help = match nearest(name, columns.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None if found.len() == 1 && name.contains(';') => {
+                        "save the table with commas between the columns".into()
+                    }
+                    None => format!("the columns are: {}", columns.join(", ")),
+                };
+                add(
+                    "base::unknown-column",
+                    name,
+                    format!("the column `{name}` is not known, and nothing in a table is ignored"),
+                    help,
+                );
+            }
+        }
+        let order = columns
+            .iter()
+            .map(|column| {
+                found
+                    .iter()
+                    .position(|name| name == column)
+                    .unwrap_or_else(|| {
+                        add(
+                            "base::missing-column",
+                            column,
+                            format!("the column `{column}` is missing"),
+                            format!("the columns are: {}", columns.join(", ")),
+                        );
+                        usize::MAX
+                    })
+            })
+            .collect();
+        self.problems.extend(problems);
+        order
+    }
+
+    /// A text that must not be empty.
+    pub fn text(&mut self, row: &Row, column: &str) -> String {
+        let text = row.cell(column);
+        if text.is_empty() {
+            self.problem(
+                row,
+                column,
+                "base::empty-cell",
+                "the cell is empty",
+                "write a value",
+            );
+        }
+        text.to_owned()
+    }
+
+    /// A code in kebab-case: `lai-chau-regional-03`.
+    pub fn code(&mut self, row: &Row, column: &str) -> String {
+        let code = self.text(row, column);
+        let fits = code
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !code.starts_with('-')
+            && !code.ends_with('-');
+        if !fits {
+            self.problem(
+                row,
+                column,
+                "base::not-a-code",
+                format!("`{code}` is not a code"),
+                "a code has small letters without accents, digits and hyphens: `lai-chau-general`",
+            );
+        }
+        code
+    }
+
+    /// A number.
+    pub fn number(&mut self, row: &Row, column: &str, bounds: Bounds) -> f64 {
+        if row.cell(column).is_empty() {
+            self.problem(
+                row,
+                column,
+                "base::empty-cell",
+                "the number is missing",
+                "write a number",
+            );
+            return 0.0;
+        }
+        self.maybe_number(row, column, bounds).unwrap_or(0.0)
+    }
+
+    /// A number, or nothing where the cell is empty.
+    pub fn maybe_number(&mut self, row: &Row, column: &str, bounds: Bounds) -> Option<f64> {
+        let text = row.cell(column);
+        if text.is_empty() {
+            return None;
+        }
+        match text.parse::<f64>() {
+            Ok(value) if value.is_finite() => match bounds.refuse(value) {
+                None => Some(value),
+                Some(message) => {
+                    self.problem(
+                        row,
+                        column,
+                        "base::out-of-range",
+                        message,
+                        "correct the figure or its unit",
+                    );
+                    None
+                }
+            },
+            _ => {
+                self.problem(
+                    row,
+                    column,
+                    "base::not-a-number",
+                    format!("`{text}` is not a number"),
+                    "write digits with a point for decimals and nothing between thousands: 1234.5",
+                );
+                None
+            }
+        }
+    }
+
+    /// A whole number.
+    pub fn whole(&mut self, row: &Row, column: &str, low: i64, high: i64) -> i64 {
+        let value = self.number(row, column, Bounds::Within(low as f64, high as f64));
+        if value.fract() != 0.0 {
+            self.problem(
+                row,
+                column,
+                "base::not-whole",
+                format!("{value} is not a whole number"),
+                "write a whole number",
+            );
+        }
+        value as i64
+    }
+
+    /// `yes` or `no`.
+    pub fn yes(&mut self, row: &Row, column: &str) -> bool {
+        self.choice(row, column, &[("yes", true), ("no", false)])
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(&mut self, row: &Row, column: &str, words: &[(&str, T)]) -> T {
+        let text = row.cell(column);
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return *value;
+        }
+        let list: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        self.problem(
+            row,
+            column,
+            "base::unknown-word",
+            format!("`{text}` is not one of the words of this column"),
+            format!("write one of: {}", list.join(", ")),
+        );
+        words[0].1
+    }
+
+    /// The position of a name among those known, or a problem and nothing. Where nothing at all is
+    /// known, the table of the names is at fault and has been told of already.
+    pub fn position(
+        &mut self,
+        row: &Row,
+        column: &str,
+        what: &str,
+        known: &Names,
+    ) -> Option<usize> {
+        let name = row.cell(column);
+        let found = known.at(name);
+        if found.is_none() && known.iter().next().is_some() {
+            let help = match nearest(name, known.iter()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("use a {what} of its table, or add it there first"),
+            };
+            self.problem(
+                row,
+                column,
+                "base::unknown-name",
+                format!("no {what} is called `{name}`"),
+                help,
+            );
+        }
+        found
+    }
+
+    /// The grade of a row, after its sources are checked: each id must stand in `sources.csv`, only
+    /// an assumption may go without, and an assumption says why in `note`.
+    pub fn grade(&mut self, row: &Row) -> Grade {
+        let grade = self.choice(row, "grade", GRADES);
+        self.source_ids(row);
+        if grade != Grade::E && row.cell("source_id").is_empty() {
+            self.problem(
+                row,
+                "source_id",
+                "base::missing-source",
+                "the figure has no source",
+                "name an id of sources.csv, or use grade E with a range and a reason",
+            );
+        }
+        if grade == Grade::E && row.columns.contains(&"note") && row.cell("note").is_empty() {
+            self.problem(
+                row,
+                "note",
+                "base::missing-reason",
+                "an assumption (grade E) has no reason",
+                "say in `note` why this value and this range",
+            );
+        }
+        grade
+    }
+
+    /// An assumption (grade E) needs a range.
+    pub fn range_if_assumed(&mut self, row: &Row, grade: Grade, low: &str, high: &str) {
+        if grade == Grade::E && (row.cell(low).is_empty() || row.cell(high).is_empty()) {
+            self.problem(
+                row,
+                low,
+                "base::missing-range",
+                "an assumption (grade E) has no range",
+                format!("fill `{low}` and `{high}` with the plausible ends"),
+            );
+        }
+    }
+
+    /// Checks that every id of `source_id` (`;` between) is known.
+    pub fn source_ids(&mut self, row: &Row) {
+        for id in row
+            .cell("source_id")
+            .split(';')
+            .map(str::trim)
+            .filter(|id| !id.is_empty())
+        {
+            if !self.sources.contains(id) {
+                let help = match nearest(id, self.sources.iter().map(String::as_str)) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => {
+                        "add a row to sources.csv with this id, title, publisher, date and address"
+                            .into()
+                    }
+                };
+                self.problem(
+                    row,
+                    "source_id",
+                    "base::unknown-source",
+                    format!("the source `{id}` is not in sources.csv"),
+                    help,
+                );
+            }
+        }
+    }
+
+    /// Checks ids given as one text, for files that are not tables.
+    pub fn unknown_sources(&self, ids: &str) -> Vec<String> {
+        ids.split(';')
+            .map(str::trim)
+            .filter(|id| !id.is_empty() && !self.sources.contains(*id))
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// The words of a `grade` column.
+pub const GRADES: &[(&str, Grade)] = &[
+    ("A", Grade::A),
+    ("B", Grade::B),
+    ("C", Grade::C),
+    ("D", Grade::D),
+    ("E", Grade::E),
+];
+
+/// Names in table order, found by name; a name that stands twice is told.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    order: Vec<String>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Adds a name and tells the reader if it stands twice.
+    pub fn add(&mut self, reader: &mut Reader<'_>, row: &Row, column: &str, name: &str) {
+        if self
+            .places
+            .insert(name.to_owned(), self.order.len())
+            .is_some()
+        {
+            reader.problem(
+                row,
+                column,
+                "base::duplicate-code",
+                format!("`{name}` stands twice in this table"),
+                "give one of the two another code",
+            );
+        }
+        self.order.push(name.to_owned());
+    }
+
+    /// Adds a name known beforehand.
+    pub fn know(&mut self, name: &str) {
+        self.places.insert(name.to_owned(), self.order.len());
+        self.order.push(name.to_owned());
+    }
+
+    /// Position of a name.
+    pub fn at(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    /// Names in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(String::as_str)
+    }
+}

@@ -1,0 +1,177 @@
+//! The tables of a base come from the program itself or from a folder a planner edits; the built-in
+//! ones are copied out to start from.
+
+use super::problem::{TableProblem, WriteError};
+use super::tables::Files;
+use crate::diagnostic::nearest;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+macro_rules! tables {
+    ($($name:literal),* $(,)?) => {
+        /// Every table of a base, by file name.
+        pub const TABLES: &[&str] = &[$($name),*];
+
+        /// The built-in base, file by file.
+        pub fn builtin_files() -> Files {
+            [$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/viet-nam/", $name)))),*]
+                .into_iter()
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .collect()
+        }
+    };
+}
+
+tables! {
+    "country.csv",
+    "sources.csv",
+    "regions.csv",
+    "provinces.csv",
+    "national.csv",
+    "province_figures.csv",
+    "population_path.csv",
+    "retirement_age.csv",
+    "death_rates.csv",
+    "occupations.csv",
+    "age_shares.csv",
+    "facilities.csv",
+    "referrals.csv",
+    "projects.csv",
+    "projects_not_used.csv",
+    "transfers.csv",
+    "schools.csv",
+    "history.csv",
+    "targets.csv",
+    "targets_not_used.csv",
+    "assumed_tables.csv",
+    "assumptions.ron",
+}
+
+/// What the tables mean, for the planner who edits them.
+const GUIDE: (&str, &str) = (
+    "README.md",
+    include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/assets/viet-nam/README.md"
+    )),
+);
+
+/// One file of a base with its digest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseFile {
+    /// File name.
+    pub name: String,
+    /// sha-256 of its contents, hex.
+    pub sha256: String,
+}
+
+/// Names and digests of the files in order of name, and one digest over them all.
+pub fn digests(files: &Files) -> (Vec<BaseFile>, String) {
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let mut whole = Sha256::new();
+    let mut list = Vec::new();
+    for (name, text) in files {
+        whole.update(name.as_bytes());
+        whole.update([0]);
+        whole.update((text.len() as u64).to_le_bytes());
+        whole.update(text.as_bytes());
+        list.push(BaseFile {
+            name: name.clone(),
+            sha256: hex(&Sha256::digest(text.as_bytes())),
+        });
+    }
+    (list, hex(&whole.finalize()))
+}
+
+/// Reads the tables of a folder. Tables it should not hold are refused: nothing is ignored.
+pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
+    let problem = |code, file: String, message, help| TableProblem {
+        code,
+        file,
+        line: None,
+        column: String::new(),
+        message,
+        help,
+    };
+    let entries = std::fs::read_dir(folder).map_err(|error| {
+        vec![problem(
+            "base::no-folder",
+            folder.display().to_string(),
+            format!("the folder cannot be read: {error}"),
+            "`carecast base --write FOLDER` makes one to start from".into(),
+        )]
+    })?;
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok())
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    let mut files = Files::new();
+    let mut problems = Vec::new();
+    for name in names {
+        if !(name.ends_with(".csv") || name.ends_with(".ron")) || name.starts_with('.') {
+            continue;
+        }
+        if !TABLES.contains(&name.as_str()) {
+            let help = match nearest(&name, TABLES.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`? Otherwise move it out of the folder"),
+                None => format!(
+                    "move it out of the folder; the tables are: {}",
+                    TABLES.join(", ")
+                ),
+            };
+            problems.push(problem(
+                "base::unknown-table",
+                name.clone(),
+                format!("`{name}` is not a table of a base, and nothing in a base is ignored"),
+                help,
+            ));
+            continue;
+        }
+        match std::fs::read_to_string(folder.join(&name)) {
+            Ok(text) => {
+                files.insert(name, text);
+            }
+            Err(error) => problems.push(problem(
+                "base::unreadable-table",
+                name,
+                format!("the file cannot be read: {error}"),
+                "save it as CSV in UTF-8".into(),
+            )),
+        }
+    }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Copies the built-in base into a new or empty folder and returns what was written.
+pub fn write(folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
+    let io = |path: &Path| {
+        let path = path.to_owned();
+        move |reason| WriteError::Io { path, reason }
+    };
+    if folder.is_file() {
+        return Err(WriteError::NotAFolder(folder.to_owned()));
+    }
+    if folder.is_dir()
+        && std::fs::read_dir(folder)
+            .map_err(io(folder))?
+            .next()
+            .is_some()
+    {
+        return Err(WriteError::NotEmpty(folder.to_owned()));
+    }
+    std::fs::create_dir_all(folder).map_err(io(folder))?;
+    let mut written = Vec::new();
+    let guide = (GUIDE.0.to_owned(), GUIDE.1.to_owned());
+    for (name, text) in builtin_files().into_iter().chain([guide]) {
+        let path = folder.join(name);
+        std::fs::write(&path, text).map_err(io(&path))?;
+        written.push(path);
+    }
+    Ok(written)
+}

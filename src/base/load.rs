@@ -1,0 +1,245 @@
+//! The tables become a country: each is read in turn, then what must hold between them is checked,
+//! and every mistake found on the way is handed back at once.
+
+use super::problem::BaseErrors;
+use super::tables::{Bounds, Files, Names, Reader};
+use super::{
+    AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant,
+    questions,
+};
+use crate::units::Year;
+
+/// Makes a base of its files, or tells everything that is wrong with them.
+pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
+    let mut reader = Reader::new(files);
+    let reader = &mut reader;
+    let sources = sources(reader);
+    let country = country(reader);
+    let national = national(reader);
+    let figure = |id: &str| national.iter().find(|f| f.indicator == id).map(|f| f.value);
+
+    let (regions, region_names) = places::regions(reader);
+    let (occupations, occupation_names) = people::occupations(reader);
+    let (mut provinces, province_names) = places::provinces(reader, &region_names);
+    places::figures(reader, &mut provinces, &province_names, &occupations);
+    let population_path = places::population_path(reader, country.year);
+    let retirement_age = people::retirement_age(reader, country.year, &population_path);
+    let death_rates = people::death_rates(reader, &occupations);
+    let programmes = people::programmes(reader, &province_names, &occupations, &occupation_names);
+
+    let (facilities, facility_names) = plant::facilities(reader, &province_names);
+    let referrals = plant::referrals(reader);
+    let projects = plant::projects(reader, &facility_names, country.year);
+    let projects_not_used = plant::projects_not_used(reader);
+    let (transfers, proposed_transfers) =
+        plant::transfers(reader, &facilities, &facility_names, country.year);
+
+    let scopes = questions::scopes(&regions, &provinces);
+    let history = questions::history(reader, &scopes);
+    let targets = questions::targets(reader, &scopes);
+    let targets_not_used = questions::targets_not_used(reader);
+    let assumed_tables = assumed_tables(reader);
+    let assumptions = assumptions::read(reader, &occupations);
+
+    for id in ["population", "beds_per_10k", "share_60"] {
+        if figure(id).is_none() && reader.clean("national.csv") {
+            reader.file_problem(
+                "base::missing-figure",
+                "national.csv",
+                format!("the national figure `{id}` is missing"),
+                format!("add a row `{id}` with its value, unit, source and grade"),
+            );
+        }
+    }
+    let beds_per_10k = figure("beds_per_10k").unwrap_or(0.0);
+    places::sums(
+        reader,
+        &provinces,
+        &occupations,
+        &population_path,
+        figure("population").unwrap_or(0.0),
+        beds_per_10k,
+    );
+    plant::sums(reader, &provinces, &facilities);
+
+    if !reader.problems.is_empty() {
+        let problems = std::mem::take(&mut reader.problems);
+        return Err(BaseErrors {
+            place: place.to_owned(),
+            problems,
+        });
+    }
+    let (files, digest) = folder::digests(files);
+    Ok(Base {
+        code: country.code,
+        name: country.name,
+        currency: country.currency,
+        year: country.year,
+        regions,
+        provinces,
+        occupations,
+        facilities,
+        projects,
+        projects_not_used,
+        transfers,
+        proposed_transfers,
+        referrals,
+        programmes,
+        population_path,
+        retirement_age,
+        death_rates,
+        beds_per_10k,
+        share_60: figure("share_60").unwrap_or(0.0),
+        national,
+        history,
+        targets,
+        targets_not_used,
+        assumptions,
+        assumed_tables,
+        sources,
+        files,
+        digest,
+    })
+}
+
+fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
+    let rows = reader.table("sources.csv", &["id", "title", "publisher", "date", "url"]);
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let id = reader.text(row, "id");
+        names.add(reader, row, "id", &id);
+        all.push(Source {
+            id,
+            title: reader.text(row, "title"),
+            publisher: reader.text(row, "publisher"),
+            date: row.cell("date").to_owned(),
+            url: row.cell("url").to_owned(),
+        });
+    }
+    reader.know_sources(all.iter().map(|s| s.id.clone()));
+    all
+}
+
+struct Country {
+    code: String,
+    name: String,
+    currency: String,
+    year: Year,
+}
+
+fn country(reader: &mut Reader<'_>) -> Country {
+    let rows = reader.table(
+        "country.csv",
+        &["key", "value", "source_id", "grade", "note"],
+    );
+    let mut country = Country {
+        code: String::new(),
+        name: String::new(),
+        currency: String::new(),
+        year: Year(2000),
+    };
+    let mut names = Names::default();
+    for row in &rows {
+        reader.grade(row);
+        let key = row.cell("key");
+        names.add(reader, row, "key", key);
+        match key {
+            "code" => country.code = reader.code(row, "value"),
+            "name" => country.name = reader.text(row, "value"),
+            "currency" => country.currency = reader.text(row, "value"),
+            "base_year" => country.year = Year(reader.whole(row, "value", 1950, 2090) as i32),
+            other => reader.problem(
+                row,
+                "key",
+                "base::unknown-name",
+                format!("the key `{other}` is not known"),
+                "the keys are: code, name, currency, base_year",
+            ),
+        }
+    }
+    for key in ["code", "name", "currency", "base_year"] {
+        if names.at(key).is_none() && !rows.is_empty() {
+            reader.file_problem(
+                "base::missing-figure",
+                "country.csv",
+                format!("the key `{key}` is missing"),
+                "the keys are: code, name, currency, base_year".into(),
+            );
+        }
+    }
+    country
+}
+
+fn national(reader: &mut Reader<'_>) -> Vec<NationalFigure> {
+    let rows = reader.table(
+        "national.csv",
+        &[
+            "indicator",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let indicator = reader.text(row, "indicator");
+        names.add(reader, row, "indicator", &indicator);
+        let grade = reader.grade(row);
+        reader.range_if_assumed(row, grade, "low", "high");
+        let low = reader.maybe_number(row, "low", Bounds::NotNegative);
+        let high = reader.maybe_number(row, "high", Bounds::NotNegative);
+        all.push(NationalFigure {
+            indicator,
+            value: reader.number(row, "value", Bounds::NotNegative),
+            range: low.zip(high),
+            unit: reader.text(row, "unit"),
+            source_id: row.cell("source_id").to_owned(),
+            grade,
+        });
+    }
+    all
+}
+
+fn assumed_tables(reader: &mut Reader<'_>) -> Vec<AssumedTable> {
+    let rows = reader.table(
+        "assumed_tables.csv",
+        &[
+            "name",
+            "what",
+            "low",
+            "high",
+            "range",
+            "reason",
+            "source_id",
+            "grade",
+        ],
+    );
+    rows.iter()
+        .map(|row| {
+            let grade = reader.grade(row);
+            if grade != Grade::E {
+                reader.problem(
+                    row,
+                    "grade",
+                    "base::not-assumed",
+                    "a table listed here is an assumption",
+                    "write E, or take the row out",
+                );
+            }
+            reader.number(row, "low", Bounds::Any);
+            reader.number(row, "high", Bounds::Any);
+            AssumedTable {
+                name: reader.text(row, "name"),
+                what: reader.text(row, "what"),
+                range: reader.text(row, "range"),
+                reason: reader.text(row, "reason"),
+            }
+        })
+        .collect()
+}

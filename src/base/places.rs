@@ -1,0 +1,386 @@
+//! People live in provinces, provinces lie in regions: names, tiles, centres, and the figures of the
+//! base year with their ranges.
+
+use super::tables::{Bounds, Names, Reader};
+use super::{Occupation, Province, Ranged, Region};
+use crate::units::Year;
+
+/// Regions in table order.
+pub fn regions(reader: &mut Reader<'_>) -> (Vec<Region>, Names) {
+    let rows = reader.table(
+        "regions.csv",
+        &["code", "name", "name_en", "source_id", "grade", "note"],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let code = reader.code(row, "code");
+        names.add(reader, row, "code", &code);
+        reader.grade(row);
+        all.push(Region {
+            code,
+            name: reader.text(row, "name"),
+            name_en: reader.text(row, "name_en"),
+        });
+    }
+    (all, names)
+}
+
+/// Provinces in table order, still without figures.
+pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Names) {
+    let rows = reader.table(
+        "provinces.csv",
+        &[
+            "code",
+            "name",
+            "name_en",
+            "region",
+            "tile_col",
+            "tile_row",
+            "lat",
+            "lon",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all: Vec<Province> = Vec::new();
+    for row in &rows {
+        let code = reader.code(row, "code");
+        names.add(reader, row, "code", &code);
+        if regions.at(&code).is_some() || code == "nation" {
+            reader.problem(
+                row,
+                "code",
+                "base::duplicate-code",
+                format!("`{code}` is also the code of a region or of the nation"),
+                "give the province another code",
+            );
+        }
+        let tile = (
+            reader.whole(row, "tile_col", 0, 99) as u32,
+            reader.whole(row, "tile_row", 0, 99) as u32,
+        );
+        if let Some(other) = all.iter().find(|p| p.tile == tile) {
+            let message = format!(
+                "the tile ({}, {}) is taken by `{}`",
+                tile.0, tile.1, other.code
+            );
+            reader.problem(
+                row,
+                "tile_col",
+                "base::tile-taken",
+                message,
+                "give each province its own tile",
+            );
+        }
+        let lat = reader.maybe_number(row, "lat", Bounds::Within(-90.0, 90.0));
+        let lon = reader.maybe_number(row, "lon", Bounds::Within(-180.0, 180.0));
+        if lat.is_some() != lon.is_some() {
+            reader.problem(
+                row,
+                "lat",
+                "base::half-a-place",
+                "only one of `lat` and `lon` is given",
+                "give both, or leave both empty",
+            );
+        }
+        let nothing = Ranged {
+            central: 0.0,
+            low: 0.0,
+            high: 0.0,
+        };
+        all.push(Province {
+            code,
+            name: reader.text(row, "name"),
+            name_en: reader.text(row, "name_en"),
+            region: reader
+                .position(row, "region", "region", regions)
+                .unwrap_or(0),
+            tile,
+            centre: lat.zip(lon),
+            population: 0.0,
+            share_60: 0.0,
+            natural_increase: 0.0,
+            net_migration: 0.0,
+            income_index: 1.0,
+            beds: nothing,
+            staff: Vec::new(),
+            staff_bottom_up: Vec::new(),
+            grade: reader.grade(row),
+        });
+    }
+    (all, names)
+}
+
+/// What every province must have a row for, and what its numbers may be.
+const PLAIN: [(&str, Bounds); 6] = [
+    ("population", Bounds::Positive),
+    ("share_60", Bounds::Share),
+    ("natural_increase", Bounds::Within(-0.1, 0.1)),
+    ("net_migration", Bounds::Within(-0.1, 0.1)),
+    ("income_index", Bounds::Positive),
+    ("beds", Bounds::Positive),
+];
+
+/// Fills in the figures of each province from the long table.
+pub fn figures(
+    reader: &mut Reader<'_>,
+    provinces: &mut [Province],
+    names: &Names,
+    occupations: &[Occupation],
+) {
+    const FILE: &str = "province_figures.csv";
+    let rows = reader.table(
+        FILE,
+        &[
+            "province",
+            "indicator",
+            "value",
+            "low",
+            "high",
+            "unit",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut known = Names::default();
+    for (id, _) in PLAIN {
+        known.know(id);
+    }
+    for occupation in occupations {
+        known.know(&occupation.plural);
+    }
+    for occupation in occupations {
+        known.know(&format!("{}_bottom_up", occupation.plural));
+    }
+    for province in provinces.iter_mut() {
+        province.staff = vec![None; occupations.len()];
+        province.staff_bottom_up = vec![None; occupations.len()];
+    }
+    let mut seen = Names::default();
+    for row in &rows {
+        let place = reader.position(row, "province", "province", names);
+        let what = reader.position(row, "indicator", "figure of a province", &known);
+        let grade = reader.grade(row);
+        reader.range_if_assumed(row, grade, "low", "high");
+        let (Some(place), Some(what)) = (place, what) else {
+            continue;
+        };
+        seen.add(
+            reader,
+            row,
+            "indicator",
+            &format!("{} of {}", row.cell("indicator"), row.cell("province")),
+        );
+        let bounds = PLAIN
+            .get(what)
+            .map_or(Bounds::NotNegative, |(_, bounds)| *bounds);
+        let central = reader.number(row, "value", bounds);
+        let low = reader.maybe_number(row, "low", bounds);
+        let high = reader.maybe_number(row, "high", bounds);
+        if low.is_some_and(|low| low > central) || high.is_some_and(|high| high < central) {
+            reader.problem(
+                row,
+                "low",
+                "base::range-misses-value",
+                format!("the value {central} lies outside its own range"),
+                "put the lower end in `low`, the upper end in `high`",
+            );
+        }
+        let ranged = Ranged {
+            central,
+            low: low.unwrap_or(central),
+            high: high.unwrap_or(central),
+        };
+        let province = &mut provinces[place];
+        province.grade = province.grade.max(grade);
+        match what {
+            0 => province.population = central,
+            1 => province.share_60 = central,
+            2 => province.natural_increase = central,
+            3 => province.net_migration = central,
+            4 => province.income_index = central,
+            5 => province.beds = ranged,
+            n if n < PLAIN.len() + occupations.len() => {
+                province.staff[n - PLAIN.len()] = Some(ranged)
+            }
+            n => province.staff_bottom_up[n - PLAIN.len() - occupations.len()] = Some(central),
+        }
+    }
+    if !reader.clean(FILE) || rows.is_empty() {
+        return;
+    }
+    for province in provinces.iter() {
+        for (id, _) in PLAIN {
+            if seen.at(&format!("{id} of {}", province.code)).is_none() {
+                reader.file_problem(
+                    "base::missing-figure",
+                    FILE,
+                    format!("`{}` has no `{id}`", province.code),
+                    format!(
+                        "add a row: {},{id},value,low,high,unit,source_id,grade,note",
+                        province.code
+                    ),
+                );
+            }
+        }
+        for (at, occupation) in occupations.iter().enumerate() {
+            let some = provinces.iter().any(|p| p.staff[at].is_some());
+            if some && province.staff[at].is_none() {
+                reader.file_problem(
+                    "base::missing-figure",
+                    FILE,
+                    format!("`{}` has no `{}`, other provinces have", province.code, occupation.plural),
+                    "give the figure for every province, or for none (then it is spread by population)".into(),
+                );
+            }
+        }
+    }
+}
+
+/// The official path of the population, one entry for each year; years between rows grow evenly.
+pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> {
+    const FILE: &str = "population_path.csv";
+    let rows = reader.table(
+        FILE,
+        &[
+            "year",
+            "population",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut points: Vec<(i32, f64)> = Vec::new();
+    for row in &rows {
+        let year = reader.whole(row, "year", 1950, 2150) as i32;
+        let grade = reader.grade(row);
+        reader.range_if_assumed(row, grade, "low", "high");
+        reader.maybe_number(row, "low", Bounds::Positive);
+        reader.maybe_number(row, "high", Bounds::Positive);
+        if points.last().is_some_and(|(last, _)| *last >= year) {
+            reader.problem(
+                row,
+                "year",
+                "base::years-out-of-order",
+                "the years do not rise",
+                "sort the rows by year",
+            );
+        }
+        points.push((year, reader.number(row, "population", Bounds::Positive)));
+    }
+    if !reader.clean(FILE) || points.is_empty() {
+        return vec![(base, 1.0)];
+    }
+    if points[0].0 != base.0 {
+        reader.file_problem(
+            "base::years-out-of-order",
+            FILE,
+            format!(
+                "the path begins in {}, the base year is {base}",
+                points[0].0
+            ),
+            format!("begin with the year {base}"),
+        );
+    }
+    each_year(&points, |a, b, t| a * libm::pow(b / a, t))
+}
+
+/// One entry for each year between the first and the last point.
+pub fn each_year(
+    points: &[(i32, f64)],
+    between: impl Fn(f64, f64, f64) -> f64,
+) -> Vec<(Year, f64)> {
+    let mut path = vec![(Year(points[0].0), points[0].1)];
+    for pair in points.windows(2) {
+        let ((from, a), (to, b)) = (pair[0], pair[1]);
+        for year in from + 1..to {
+            path.push((
+                Year(year),
+                between(a, b, f64::from(year - from) / f64::from(to - from)),
+            ));
+        }
+        path.push((Year(to), b));
+    }
+    path
+}
+
+/// Provinces add to the published nation.
+pub fn sums(
+    reader: &mut Reader<'_>,
+    provinces: &[Province],
+    occupations: &[Occupation],
+    path: &[(Year, f64)],
+    population: f64,
+    beds_per_10k: f64,
+) {
+    const FILE: &str = "province_figures.csv";
+    if !reader.clean(FILE) || !reader.clean("national.csv") || provinces.is_empty() {
+        return;
+    }
+    let people: f64 = provinces.iter().map(|p| p.population).sum();
+    if (people - population).abs() > 0.5 {
+        reader.file_problem(
+            "base::does-not-add-up",
+            FILE,
+            format!(
+                "the provinces have {people:.0} people together, the nation has {population:.0}"
+            ),
+            "correct a province, or `population` in national.csv".into(),
+        );
+    }
+    if reader.clean("population_path.csv") && (path[0].1 - population).abs() > 0.5 {
+        reader.file_problem(
+            "base::does-not-add-up",
+            "population_path.csv",
+            format!(
+                "the path begins with {:.0} people, the nation has {population:.0}",
+                path[0].1
+            ),
+            "begin the path with `population` of national.csv".into(),
+        );
+    }
+    let beds: f64 = provinces.iter().map(|p| p.beds.central).sum();
+    ratio(reader, "beds", beds, population, beds_per_10k);
+    for (at, occupation) in occupations.iter().enumerate() {
+        let heads: Option<f64> = provinces
+            .iter()
+            .map(|p| p.staff[at].map(|r| r.central))
+            .sum();
+        if let (Some(heads), Some(published)) = (heads, occupation.national_per_10k) {
+            ratio(reader, &occupation.plural, heads, population, published);
+        }
+    }
+    let income: f64 = provinces
+        .iter()
+        .map(|p| p.income_index * p.population)
+        .sum::<f64>()
+        / people;
+    if (income - 1.0).abs() > 0.005 {
+        reader.file_problem(
+            "base::does-not-add-up",
+            FILE,
+            format!("the mean of `income_index`, weighted by population, is {income:.3} and not 1"),
+            "divide every income_index by this mean".into(),
+        );
+    }
+}
+
+fn ratio(reader: &mut Reader<'_>, what: &str, sum: f64, population: f64, published: f64) {
+    let found = sum / population * 10_000.0;
+    if (found - published).abs() > 0.001 * published {
+        reader.file_problem(
+            "base::does-not-add-up",
+            "province_figures.csv",
+            format!(
+                "the provinces have {sum:.0} {what} together, {found:.2} per 10,000 people; published for the nation: {published}"
+            ),
+            format!("scale the {what} of the provinces to the nation, or correct the national figure"),
+        );
+    }
+}

@@ -1,0 +1,403 @@
+//! Hospitals and stations stand, some are being built, some change owner: the facility list, named
+//! projects, transfers, and what each specialty refers upward.
+
+use super::people::OWNERS;
+use super::tables::{Bounds, Names, Reader};
+use super::{
+    Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Province,
+    Referral, Transfer,
+};
+use crate::units::Year;
+
+/// Words of a `level` column.
+pub const LEVELS: &[(&str, Level)] = &[
+    ("Central", Level::Central),
+    ("Provincial", Level::Provincial),
+    ("Regional", Level::Regional),
+    ("Commune", Level::Commune),
+];
+
+/// How far the beds of the facilities of a province may lie from the province's figure: a planner
+/// who replaces one synthetic row need not touch the others.
+const SLACK: f64 = 0.05;
+
+/// Facilities in table order.
+pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>, Names) {
+    let rows = reader.table(
+        "facilities.csv",
+        &[
+            "code",
+            "name",
+            "name_en",
+            "province",
+            "level",
+            "owner",
+            "specialty",
+            "beds",
+            "beds_known",
+            "synthetic",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let code = reader.code(row, "code");
+        names.add(reader, row, "code", &code);
+        let level = reader.choice(row, "level", LEVELS);
+        let owner = reader.choice(row, "owner", OWNERS);
+        let facility = Facility {
+            code,
+            name: reader.text(row, "name"),
+            name_en: row.cell("name_en").to_owned(),
+            province: reader
+                .position(row, "province", "province", provinces)
+                .unwrap_or(0),
+            level,
+            owner,
+            specialty: reader.code(row, "specialty"),
+            beds: reader.whole(row, "beds", 0, 20_000) as f64,
+            beds_known: reader.yes(row, "beds_known"),
+            synthetic: reader.yes(row, "synthetic"),
+            grade: reader.grade(row),
+        };
+        let ministry = matches!(owner, Owner::Ministry | Owner::OtherMinistry);
+        let fault = if level == Level::Commune && facility.beds > 0.0 {
+            Some((
+                "beds",
+                "a commune station has no hospital beds",
+                "write 0: beds at stations are the assumption bed.at_stations",
+            ))
+        } else if (level == Level::Commune) != (facility.specialty == "station") {
+            Some((
+                "specialty",
+                "`station` and the level Commune go together",
+                "write both or neither",
+            ))
+        } else if level == Level::Central && !ministry {
+            Some((
+                "owner",
+                "a Central hospital belongs to a ministry",
+                "write Ministry or OtherMinistry, or another level",
+            ))
+        } else if ministry && level == Level::Commune {
+            Some((
+                "owner",
+                "a commune station belongs to the province",
+                "write Province",
+            ))
+        } else if facility.synthetic && facility.beds_known {
+            Some((
+                "beds_known",
+                "a synthetic hospital has no published beds",
+                "write `no` in one of the two columns",
+            ))
+        } else {
+            None
+        };
+        if let Some((column, message, help)) = fault {
+            reader.problem(row, column, "base::cannot-be", message, help);
+        }
+        all.push(facility);
+    }
+    (all, names)
+}
+
+/// Beds of the facilities of a province add to its figure.
+pub fn sums(reader: &mut Reader<'_>, provinces: &[Province], facilities: &[Facility]) {
+    const FILE: &str = "facilities.csv";
+    if !reader.clean(FILE)
+        || !reader.clean("province_figures.csv")
+        || !reader.clean("provinces.csv")
+    {
+        return;
+    }
+    let mut beds = vec![0.0; provinces.len()];
+    let mut stations = vec![0; provinces.len()];
+    for facility in facilities {
+        beds[facility.province] += facility.beds;
+        stations[facility.province] += usize::from(facility.level == Level::Commune);
+    }
+    for (at, province) in provinces.iter().enumerate() {
+        if (beds[at] - province.beds.central).abs() > SLACK * province.beds.central {
+            reader.file_problem(
+                "base::does-not-add-up",
+                FILE,
+                format!(
+                    "the hospitals of `{}` have {} beds together, the province has {}",
+                    province.code, beds[at], province.beds.central
+                ),
+                format!(
+                    "change another hospital of `{}`, or `beds` of the province; {:.0} % apart is allowed",
+                    province.code,
+                    SLACK * 100.0
+                ),
+            );
+        }
+        if stations[at] == 0 {
+            reader.file_problem(
+                "base::missing-figure",
+                FILE,
+                format!("`{}` has no commune station", province.code),
+                "add at least one row with level Commune and specialty station".into(),
+            );
+        }
+    }
+}
+
+/// Referrals to Central hospitals by specialty.
+pub fn referrals(reader: &mut Reader<'_>) -> Vec<Referral> {
+    const FILE: &str = "referrals.csv";
+    let rows = reader.table(
+        FILE,
+        &[
+            "specialty",
+            "share",
+            "low",
+            "high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let specialty = reader.code(row, "specialty");
+        names.add(reader, row, "specialty", &specialty);
+        let grade = reader.grade(row);
+        reader.range_if_assumed(row, grade, "low", "high");
+        let share = reader.number(row, "share", Bounds::Share);
+        let low = reader
+            .maybe_number(row, "low", Bounds::Share)
+            .unwrap_or(share);
+        let high = reader
+            .maybe_number(row, "high", Bounds::Share)
+            .unwrap_or(share);
+        all.push(Referral {
+            specialty,
+            share,
+            range: (low, high),
+        });
+    }
+    let sum: f64 = all.iter().map(|r| r.share).sum();
+    if reader.clean(FILE) && !all.is_empty() && (sum - 1.0).abs() > 1e-6 {
+        reader.file_problem(
+            "base::shares-do-not-add",
+            FILE,
+            format!("the shares of referrals add to {sum:.4} and not to 1"),
+            "correct the share of `general`, which takes what the others leave".into(),
+        );
+    }
+    all
+}
+
+/// Named building projects in table order.
+pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<Project> {
+    let rows = reader.table(
+        "projects.csv",
+        &[
+            "code",
+            "name",
+            "facility",
+            "beds",
+            "cost",
+            "state",
+            "planned",
+            "additional",
+            "additional_low",
+            "additional_high",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let code = reader.code(row, "code");
+        names.add(reader, row, "code", &code);
+        let state = reader.choice(
+            row,
+            "state",
+            &[
+                ("Opened", ProjectState::Opened),
+                ("Building", ProjectState::Building),
+                ("Planned", ProjectState::Planned),
+            ],
+        );
+        let planned = Year(reader.whole(row, "planned", 1950, 2150) as i32);
+        let fits = match state {
+            ProjectState::Opened => planned == base,
+            ProjectState::Building | ProjectState::Planned => planned > base,
+        };
+        if !fits {
+            reader.problem(
+                row,
+                "planned",
+                "base::year-against-state",
+                format!(
+                    "a project that opens in {planned} cannot be `{}` at the end of {base}",
+                    row.cell("state")
+                ),
+                format!("`Opened` means opened in {base}; the others open later"),
+            );
+        }
+        let additional = reader.number(row, "additional", Bounds::Share);
+        let low = reader.number(row, "additional_low", Bounds::Share);
+        let high = reader.number(row, "additional_high", Bounds::Share);
+        if !(low..=high).contains(&additional) {
+            reader.problem(
+                row,
+                "additional",
+                "base::range-misses-value",
+                format!("the value {additional} lies outside its own range"),
+                "put the ends of the range in additional_low and additional_high",
+            );
+        }
+        all.push(Project {
+            code,
+            name: reader.text(row, "name"),
+            facility: reader
+                .position(row, "facility", "facility", facilities)
+                .unwrap_or(0),
+            beds: reader.whole(row, "beds", 1, 20_000) as f64,
+            cost: reader.maybe_number(row, "cost", Bounds::NotNegative),
+            state,
+            planned,
+            additional,
+            grade: reader.grade(row),
+        });
+    }
+    all
+}
+
+/// Projects of the sources that are left out.
+pub fn projects_not_used(reader: &mut Reader<'_>) -> Vec<ProjectNotUsed> {
+    let rows = reader.table(
+        "projects_not_used.csv",
+        &[
+            "name",
+            "province",
+            "beds",
+            "cost",
+            "status",
+            "reason",
+            "source_id",
+            "grade",
+        ],
+    );
+    rows.iter()
+        .map(|row| {
+            reader.grade(row);
+            ProjectNotUsed {
+                name: reader.text(row, "name"),
+                reason: reader.text(row, "reason"),
+                source_id: row.cell("source_id").to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// Whether a transfer is in the base, decided for later, or only proposed.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    Done,
+    Decided,
+    Proposed,
+}
+
+/// Decided and proposed changes of owner. Those done by the base year are in the owner column of
+/// the facilities already; their row must agree with it.
+pub fn transfers(
+    reader: &mut Reader<'_>,
+    facilities: &[Facility],
+    names: &Names,
+    base: Year,
+) -> (Vec<Transfer>, Vec<ProposedTransfer>) {
+    let rows = reader.table(
+        "transfers.csv",
+        &[
+            "facility",
+            "from",
+            "to",
+            "year",
+            "status",
+            "document",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let (mut decided, mut proposed) = (Vec::new(), Vec::new());
+    let mut seen = Names::default();
+    for row in &rows {
+        reader.grade(row);
+        let from = reader.choice(row, "from", OWNERS);
+        let to = reader.choice(row, "to", OWNERS);
+        let status = reader.choice(
+            row,
+            "status",
+            &[
+                ("done", Standing::Done),
+                ("decided", Standing::Decided),
+                ("proposed", Standing::Proposed),
+            ],
+        );
+        let document = reader.text(row, "document");
+        let year = if row.cell("year").is_empty() && status == Standing::Proposed {
+            None
+        } else {
+            Some(Year(reader.whole(row, "year", 1950, 2150) as i32))
+        };
+        let Some(at) = reader.position(row, "facility", "facility", names) else {
+            continue;
+        };
+        seen.add(reader, row, "facility", row.cell("facility"));
+        let owner = facilities[at].owner;
+        let expected = if status == Standing::Done { to } else { from };
+        if owner != expected {
+            reader.problem(
+                row,
+                "from",
+                "base::owner-disagrees",
+                format!("`{}` belongs to {owner:?} in facilities.csv, here to {expected:?}", row.cell("facility")),
+                "facilities.csv holds the owner at the end of the base year: correct one of the two",
+            );
+        }
+        match (status, year) {
+            (Standing::Done, Some(year)) if year > base => reader.problem(
+                row,
+                "year",
+                "base::year-against-state",
+                format!("a transfer of {year} is not done at the end of {base}"),
+                "write `decided`",
+            ),
+            (Standing::Decided, Some(year)) if year <= base => reader.problem(
+                row,
+                "year",
+                "base::year-against-state",
+                format!("a transfer of {year} is over at the end of {base}"),
+                "write `done` and set the owner in facilities.csv",
+            ),
+            (Standing::Decided, Some(year)) => decided.push(Transfer {
+                facility: at,
+                to,
+                year,
+            }),
+            (Standing::Proposed, _) => {
+                let note = [document.as_str(), row.cell("note")].join(": ");
+                let note = note.trim_end_matches(": ").to_owned();
+                proposed.push(ProposedTransfer {
+                    facility: at,
+                    to,
+                    note,
+                });
+            }
+            _ => {}
+        }
+    }
+    (decided, proposed)
+}

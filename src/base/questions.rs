@@ -1,0 +1,165 @@
+//! What was reached in past years, and what documents ask for: history for the charts, and targets
+//! with their standing.
+
+use super::tables::{Bounds, Names, Reader};
+use super::{
+    Borders, Direction, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
+};
+use crate::units::Year;
+
+/// The nation, the regions and the provinces, by code.
+pub fn scopes(regions: &[Region], provinces: &[Province]) -> Names {
+    let mut names = Names::default();
+    names.know("nation");
+    for code in regions
+        .iter()
+        .map(|r| &r.code)
+        .chain(provinces.iter().map(|p| &p.code))
+    {
+        names.know(code);
+    }
+    names
+}
+
+fn scope(reader: &mut Reader<'_>, row: &super::tables::Row, scopes: &Names) -> String {
+    reader.position(row, "scope", "nation, region or province", scopes);
+    row.cell("scope").to_owned()
+}
+
+fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
+    let id = reader.text(row, "indicator");
+    if !id
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    {
+        reader.problem(
+            row,
+            "indicator",
+            "base::not-a-code",
+            format!("`{id}` is not an indicator's id"),
+            "an id has small letters, digits and `_`: `beds_per_10k`",
+        );
+    }
+    id
+}
+
+/// Published values of past years.
+pub fn history(reader: &mut Reader<'_>, names: &Names) -> Vec<HistoryPoint> {
+    let rows = reader.table(
+        "history.csv",
+        &[
+            "scope",
+            "indicator",
+            "year",
+            "value",
+            "series",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    rows.iter()
+        .map(|row| HistoryPoint {
+            scope: scope(reader, row, names),
+            indicator: indicator(reader, row),
+            year: Year(reader.whole(row, "year", 1950, 2150) as i32),
+            value: reader.number(row, "value", Bounds::NotNegative),
+            series: reader.text(row, "series"),
+            grade: reader.grade(row),
+            source_id: row.cell("source_id").to_owned(),
+        })
+        .collect()
+}
+
+/// Usable targets.
+pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
+    let rows = reader.table(
+        "targets.csv",
+        &[
+            "id",
+            "indicator",
+            "scope",
+            "year",
+            "threshold",
+            "direction",
+            "document",
+            "status",
+            "borders",
+            "source_id",
+            "grade",
+            "note",
+        ],
+    );
+    let mut names = Names::default();
+    let mut all = Vec::new();
+    for row in &rows {
+        let id = reader.text(row, "id");
+        names.add(reader, row, "id", &id);
+        all.push(Target {
+            id,
+            indicator: indicator(reader, row),
+            scope: scope(reader, row, scopes),
+            year: Year(reader.whole(row, "year", 1950, 2150) as i32),
+            threshold: reader.number(row, "threshold", Bounds::NotNegative),
+            direction: reader.choice(
+                row,
+                "direction",
+                &[
+                    ("at_least", Direction::AtLeast),
+                    ("at_most", Direction::AtMost),
+                ],
+            ),
+            document: reader.text(row, "document"),
+            status: reader.choice(
+                row,
+                "status",
+                &[
+                    ("adopted", TargetStatus::Adopted),
+                    ("draft", TargetStatus::Draft),
+                    ("superseded", TargetStatus::Superseded),
+                    ("vision", TargetStatus::Vision),
+                ],
+            ),
+            borders: reader.choice(
+                row,
+                "borders",
+                &[
+                    ("current", Borders::Current),
+                    ("before-2025", Borders::Before2025),
+                ],
+            ),
+            source_id: row.cell("source_id").to_owned(),
+            grade: reader.grade(row),
+        });
+    }
+    all
+}
+
+/// Targets of the sources that cannot be used.
+pub fn targets_not_used(reader: &mut Reader<'_>) -> Vec<TargetNotUsed> {
+    let rows = reader.table(
+        "targets_not_used.csv",
+        &[
+            "scope",
+            "indicator",
+            "year",
+            "value",
+            "document",
+            "reason",
+            "source_id",
+        ],
+    );
+    rows.iter()
+        .map(|row| {
+            reader.source_ids(row);
+            TargetNotUsed {
+                indicator: reader.text(row, "indicator"),
+                scope: reader.text(row, "scope"),
+                year: row.cell("year").to_owned(),
+                value: row.cell("value").to_owned(),
+                document: row.cell("document").to_owned(),
+                reason: reader.text(row, "reason"),
+            }
+        })
+        .collect()
+}
