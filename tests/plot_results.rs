@@ -5,7 +5,7 @@
 mod findings;
 
 use carecast::plot::scene::{Mark, Rect, Scene};
-use carecast::plot::{self, Options, Picture};
+use carecast::plot::{self, Options, Picture, style};
 use carecast::results::{Findings, Probability, Unit};
 use carecast::units::Year;
 use findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
@@ -148,6 +148,48 @@ fn no_text_lies_on_another_or_leaves_the_page() {
                 for other in &scene.texts[at + 1..] {
                     assert!(!text.rect.meets(&other.rect), "{case}: {name}: {text:?} lies on {other:?}");
                 }
+            }
+        }
+    }
+}
+
+/// Whether a line runs through a box.
+fn crosses(points: &[(f64, f64)], rect: &Rect) -> bool {
+    points.windows(2).any(|pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let steps = (to.0 - from.0).hypot(to.1 - from.1).ceil().max(1.0) as usize;
+        (0..=steps).any(|step| {
+            let t = step as f64 / steps as f64;
+            let (x, y) = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
+            rect.holds(&Rect::sized(x, y, 0.0, 0.0))
+        })
+    })
+}
+
+#[test]
+fn no_leader_runs_through_a_text() {
+    for (case, findings) in cases() {
+        for (name, scene) in scenes(&drawn(case, &findings)) {
+            for mark in &scene.marks {
+                let Mark::Line { points, colour, .. } = mark else { continue };
+                for text in &scene.texts {
+                    let through = *colour == style::RULE && crosses(points, &text.rect.grown(-0.5));
+                    assert!(!through, "{case}: {name}: {points:?} runs through {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_median_or_chance_runs_through_a_text() {
+    let findings = viet_nam();
+    for (name, scene) in scenes(&drawn("viet-nam", &findings)) {
+        for mark in &scene.marks {
+            let Mark::Line { points, width, .. } = mark else { continue };
+            for text in &scene.texts {
+                let through = *width == style::THICK && crosses(points, &text.rect);
+                assert!(!through, "{name}: {points:?} runs through {text:?}");
             }
         }
     }

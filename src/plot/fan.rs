@@ -189,7 +189,7 @@ impl<'a> Story<'a> {
             placer.avoid_line(&line(rank));
         }
         let now = x.at(f64::from(self.base.0));
-        placer.avoid_line(&[(now, plot.top), (now, plot.bottom)]);
+        placer.block_line(&[(now, plot.top), (now, plot.bottom)]);
         if let Some(target) = self.answered().or(self.targets.last().copied()) {
             let (from, to) = (at(self.base, target.threshold), at(target.year, target.threshold));
             scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);

@@ -63,11 +63,12 @@ pub fn leading(size: f64) -> f64 {
     size * LEADING
 }
 
-/// Breaks a text into lines no wider than `limit`; a word wider than a line is broken inside.
+/// Breaks a text at its blanks into lines no wider than `limit` (a hard blank holds its words
+/// together); a word wider than a line is broken inside.
 pub fn wrap(text: &str, size: f64, weight: Weight, limit: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if width(&longer, size, weight) <= limit {
             line = longer;
@@ -153,8 +154,8 @@ pub fn fit_name(name: &str, sizes: (f64, f64), weight: Weight, limit: f64) -> Fi
         }
     }
     if let Some((last, first)) = words.split_last() {
-        let mut initials: String =
-            first.iter().filter_map(|w| w.chars().next()).map(|c| format!("{c}.")).collect();
+        let capitals = first.iter().filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase());
+        let mut initials: String = capitals.map(|c| format!("{c}.")).collect();
         if !initials.is_empty() {
             initials.push(' ');
         }
@@ -198,7 +199,7 @@ mod tests {
         let fit = |name: &str| fit_name(name, (13.0, 10.0), Weight::Bold, 80.0);
         assert_eq!(fit("Huế"), Fitted { lines: vec!["Huế".into()], size: 13.0 });
         assert_eq!(fit("Upper Lakeland").lines.len(), 2);
-        assert_eq!(fit("Autonomous Federation of Lakes").lines, ["A.F.o. Lakes"]);
+        assert_eq!(fit("Autonomous Federation of Lakes").lines, ["A.F. Lakes"]);
         let cut = fit(&"x".repeat(40)).lines;
         assert!(cut[0].ends_with('\u{2026}') && width(&cut[0], 10.0, Weight::Bold) <= 80.0);
     }

@@ -49,12 +49,15 @@ pub fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> 
     centres
 }
 
+/// Distance a leader keeps from its point, so that it stays clear of the marker there.
+const CLEAR: f64 = 14.0;
+
 /// The leader that ties a label to its point, where the label had to go far.
 pub fn leader((x, y): Point, label: &Rect) -> Option<(Point, Point)> {
     let near = (x.clamp(label.left, label.right), y.clamp(label.top, label.bottom));
     let length = (near.0 - x).hypot(near.1 - y);
-    (length > 22.0).then(|| {
-        let start = (x + (near.0 - x) / length * 7.0, y + (near.1 - y) / length * 7.0);
+    (length > 24.0).then(|| {
+        let start = (x + (near.0 - x) / length * CLEAR, y + (near.1 - y) / length * CLEAR);
         (start, near)
     })
 }
@@ -105,6 +108,11 @@ impl Placer {
     /// No label may lie here.
     pub fn block(&mut self, rect: Rect) {
         self.taken.push(rect);
+    }
+
+    /// No label may lie on this line.
+    pub fn block_line(&mut self, points: &[Point]) {
+        self.taken.extend(along(points, 5.0));
     }
 
     /// Labels keep off this line where they can.

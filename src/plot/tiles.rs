@@ -17,16 +17,18 @@ pub struct ChanceMap;
 /// The median of each province.
 pub struct MedianMap;
 
-/// Height of a tile with its gap.
-const TILE_HEIGHT: f64 = 58.0;
+/// Height of a tile with its gap, on a map of many rows and of few.
+const TILE_HEIGHT: (f64, f64) = (58.0, 84.0);
+/// Rows up to which a map has few.
+const FEW_ROWS: u32 = 5;
 /// Largest width of a tile with its gap.
-const TILE_WIDTH: f64 = 101.0;
+const TILE_WIDTH: f64 = 140.0;
 /// Gap between tiles.
 const GAP: f64 = 4.0;
 /// Room of the legend right of the map.
 const LEGEND: f64 = 172.0;
 /// Height of the legend's strip.
-const STRIP: f64 = 230.0;
+const STRIP: f64 = 210.0;
 /// Provinces named at each end of the subtitle.
 const NAMED: usize = 2;
 
@@ -270,23 +272,25 @@ fn draw_map(findings: &Findings, (title, subtitle): (&str, &str), tiles: &[Tile]
     let first_row = places.iter().map(|p| p.1).min().unwrap_or(0);
     let columns = places.iter().map(|p| p.0).max().unwrap_or(0) - first_column + 1;
     let rows = places.iter().map(|p| p.1).max().unwrap_or(0) - first_row + 1;
-    let height = f64::from(rows) * TILE_HEIGHT;
-    let body = Height::Body(height.max(STRIP + 130.0));
+    let height = if rows <= FEW_ROWS { TILE_HEIGHT.1 } else { TILE_HEIGHT.0 };
+    let legend_height = STRIP + if legend.mark.is_some() { 104.0 } else { 40.0 };
+    let body = Height::Body((f64::from(rows) * height).max(legend_height));
     let mut page = page(findings, title, subtitle, words::PROVINCES_NOTE, MAP_WIDTH, body);
     let scene = &mut page.scene;
     let body = page.body;
-    let width = ((body.width() - LEGEND - 24.0) / f64::from(columns)).min(TILE_WIDTH);
+    let width = ((body.width() - LEGEND - 28.0) / f64::from(columns)).min(TILE_WIDTH);
     for tile in tiles {
         let Some((column, row)) = tile.scope.tile else { continue };
         let ground = Rect::sized(
             body.left + f64::from(column - first_column) * width,
-            body.top + f64::from(row - first_row) * TILE_HEIGHT,
+            body.top + f64::from(row - first_row) * height,
             width - GAP,
-            TILE_HEIGHT - GAP,
+            height - GAP,
         );
         draw_tile(scene, ground, tile, legend);
     }
-    draw_legend(scene, body.right - LEGEND, body.top, legend);
+    let right_of_map = body.left + f64::from(columns) * width + 28.0;
+    draw_legend(scene, right_of_map.min(body.right - LEGEND), body.top, legend);
     page.scene
 }
 

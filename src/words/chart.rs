@@ -220,7 +220,8 @@ pub fn median_map_answer(
 
 fn extremes(count: String, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
     let list = |names: &[(String, String)]| {
-        names.iter().map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join(", ")
+        let held = |(name, value): &(String, String)| format!("{name} {value}").replace(' ', "\u{a0}");
+        names.iter().map(held).collect::<Vec<_>>().join(", ")
     };
     if highest.is_empty() || highest.first().map(|h| &h.1) == lowest.first().map(|l| &l.1) {
         return count;
