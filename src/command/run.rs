@@ -3,11 +3,13 @@
 
 use super::progress::Progress;
 use super::questions::{self, Question};
-use super::{Failure, RunOptions, fault, screen, stop};
-use crate::engine::{self, RunError};
+use super::{Failure, RunOptions, doors, fault, screen, stop};
+use crate::engine::RunError;
 use crate::report::{self, Pictures, ReportError, RunBlock};
 use crate::results::Findings;
+use crate::scenario::Scenario;
 use crate::words::command as words;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
@@ -36,10 +38,29 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     for question in &questions {
         report::probe(&options.out.join(&question.scenario.name)).map_err(|e| not_written(&e))?;
     }
+    answer_all(&questions, options, &doors::live)
+}
+
+/// The engine, or what stands in for it in a test.
+type Live<'a> = &'a dyn Fn(
+    &Scenario,
+    Option<usize>,
+    Range<u32>,
+    &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Findings, RunError>;
+
+/// One question after the other; the first that fails ends it, and what was finished is kept.
+fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> Result<(), Failure> {
     let mut kept = Vec::new();
-    for question in &questions {
+    for question in questions {
         let folder = options.out.join(&question.scenario.name);
-        answer(question, &folder, options, &kept)?;
+        answer(
+            question,
+            &folder,
+            options,
+            &words::kept(&question.scenario.name, &kept),
+            live,
+        )?;
         kept.push(folder.display().to_string());
     }
     Ok(())
@@ -54,11 +75,11 @@ fn answer(
     question: &Question,
     folder: &Path,
     options: &RunOptions,
-    kept: &[String],
+    kept: &str,
+    live: Live<'_>,
 ) -> Result<(), Failure> {
     let scenario = &question.scenario;
     let name = &scenario.name;
-    let kept = words::kept(name, kept);
     let started = SystemTime::now();
     let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
     let futures = replicates.end - replicates.start;
@@ -66,29 +87,26 @@ fn answer(
         screen::note(&words::setting_out(
             name,
             futures,
-            scenario.first.0,
-            scenario.last.0,
+            scenario.first,
+            scenario.last,
         ));
     }
     let progress = Progress::new(name, futures, options.quiet);
-    let lived = engine::run(
+    let lived = live(
         scenario,
-        &engine::Options {
-            threads: options.threads.map(usize::from),
-            replicates,
-            width: crate::lanes::WIDTH,
-        },
+        options.threads.map(usize::from),
+        replicates,
         &|done, total| {
             progress.tell(done, total);
             !stop::asked()
         },
     );
     progress.done();
-    let findings = lived.map_err(|error| match &error {
-        RunError::Violation { .. } => {
-            Failure::Ours(fault::violation(&error, scenario.seed, &kept).unwrap_or_default())
+    let findings = lived.map_err(|error| match error {
+        RunError::Violation(broken) => {
+            Failure::Ours(fault::violation(&broken, scenario.seed, kept))
         }
-        RunError::Interrupted => Failure::Interrupted(kept.clone()),
+        RunError::Interrupted => Failure::Interrupted(kept.to_string()),
         RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
     })?;
     if !options.quiet {
@@ -96,16 +114,17 @@ fn answer(
     }
     let began = Instant::now();
     let block = RunBlock::new(&findings, started, question.seconds);
+    let resolved = scenario.resolved();
     let files = report::write(
         &findings,
-        &scenario.resolved(),
+        &resolved,
         folder,
         pictures(options),
         block,
         &stop::asked,
     )
     .map_err(|error| match error {
-        ReportError::Stopped => Failure::Interrupted(kept.clone()),
+        ReportError::Stopped => Failure::Interrupted(kept.to_string()),
         other => not_written(&other),
     })?;
     tell(
@@ -148,9 +167,120 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
         speed: s.futures_per_second,
         threads: s.threads,
         checks: s.checks,
-        memory: s.peak_memory_mb,
+        memory: s.peak_memory_mb.or_else(report::peak_memory_mb),
         files: files.len(),
         writing,
         report: &report,
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problems;
+    use crate::engine::Violation;
+    use crate::scenario::{file, small};
+    use crate::units::Year;
+
+    fn question(name: &str) -> Question {
+        let text = r#"(title: "A question", base: "small", policies: [])"#;
+        let (scenario, _) = file::from_text(name, text, small::base()).expect("a sound scenario");
+        Question {
+            asked: name.into(),
+            scenario,
+            warnings: Problems::default(),
+            seconds: 0.0,
+        }
+    }
+
+    fn options(out: &Path) -> RunOptions {
+        RunOptions {
+            replicates: Some(0..64),
+            seed: None,
+            threads: Some(1),
+            out: out.to_path_buf(),
+            base: None,
+            quiet: true,
+            no_png: true,
+            no_charts: true,
+        }
+    }
+
+    /// Lives the first scenario well and ends the second one as told.
+    fn second_ends(with: impl Fn() -> RunError) -> (tempfile::TempDir, Failure) {
+        let home = tempfile::tempdir().expect("a folder");
+        let live = |scenario: &Scenario,
+                    _,
+                    range: Range<u32>,
+                    progress: &(dyn Fn(u32, u32) -> bool + Sync)| {
+            assert!(progress(range.end, range.end));
+            if scenario.name == "one" {
+                Ok(report::sample::findings())
+            } else {
+                Err(with())
+            }
+        };
+        let questions = [question("one.ron"), question("two.ron")];
+        let failure =
+            answer_all(&questions, &options(home.path()), &live).expect_err("the second fails");
+        assert!(home.path().join("one/manifest.json").is_file());
+        assert!(
+            !home.path().join("two").exists(),
+            "something half-written was left"
+        );
+        (home, failure)
+    }
+
+    #[test]
+    fn an_interrupted_run_keeps_what_was_finished_and_says_so() {
+        let (home, failure) = second_ends(|| RunError::Interrupted);
+        assert_eq!(failure.code(), 130);
+        assert!(
+            failure
+                .message()
+                .contains(&home.path().join("one").display().to_string())
+        );
+    }
+
+    #[test]
+    fn a_broken_law_is_our_fault_and_is_named() {
+        let (_home, failure) = second_ends(|| {
+            RunError::Violation(Violation {
+                entity: "beds of ba-song".into(),
+                year: Year(2029),
+                replicate: 31,
+                detail: "100 + 5 - 3, not 101".into(),
+            })
+        });
+        assert_eq!(failure.code(), 70);
+        for part in ["our fault", "beds of ba-song", "2029", "31", "100 + 5 - 3"] {
+            assert!(
+                failure.message().contains(part),
+                "{part}: {}",
+                failure.message()
+            );
+        }
+    }
+
+    #[test]
+    fn a_run_that_cannot_be_set_up_says_why() {
+        let (_home, failure) = second_ends(|| RunError::Setup("no thread could be started".into()));
+        assert_eq!(failure.code(), 1);
+        assert!(failure.message().contains("no thread could be started"));
+    }
+
+    #[test]
+    fn two_questions_never_share_a_folder() {
+        let out = Path::new("out");
+        let clash = [question("a/plan.ron"), question("b/PLAN.ron")];
+        let failure = questions::folders_differ(&clash, out).expect_err("one folder for two");
+        assert_eq!(failure.code(), 2);
+        assert!(
+            failure.message().contains("b/PLAN.ron"),
+            "{}",
+            failure.message()
+        );
+        assert!(questions::folders_differ(&[question("...ron")], out).is_err());
+        assert!(questions::folders_differ(&[question("a.ron"), question("b.ron")], out).is_ok());
+    }
 }

@@ -11,7 +11,7 @@ pub use answers::{headlines, not_answered};
 
 use crate::results::{Findings, ScopeKind};
 use crate::units::Year;
-use crate::words::number;
+use crate::words::page as words;
 use markdown::Page;
 
 /// The whole page. `drawn` are its pictures.
@@ -76,37 +76,20 @@ fn introduction(f: &Findings, page: &mut Page) {
     if !f.note.trim().is_empty() {
         page.paragraph(f.note.trim());
     }
-    page.paragraph(&format!(
-        "This page looks at {} from {} to {}. We lived {} possible futures. In each one, every uncertain number was \
-         drawn anew and the years were run through once. A chance of 7 in 10 means that the target was met in 7 of 10 \
-         of these futures. Ratios are those of 31 December. Money is in {} at the prices of {} unless said otherwise.",
-        f.country,
+    let base = f.years.first().copied().unwrap_or(first(f));
+    page.paragraph(&words::introduction(
+        &f.country,
         first(f),
         last(f),
-        number::whole(f64::from(futures(f))),
-        f.currency,
-        f.years.first().copied().unwrap_or(Year(0)),
+        futures(f),
+        &f.currency,
+        base,
     ));
-    match f.uncertainty.as_str() {
-        "both" => {}
-        "parameters" => page.paragraph(
-            "**Only the assumptions were drawn in this run.** People and projects followed their expectation, so the \
-             futures differ less than they should.",
-        ),
-        "process" => page.paragraph(
-            "**Only events were drawn in this run.** Every assumption stood at its median, so the futures differ less \
-             than they should and the chances below are too sure of themselves.",
-        ),
-        _ => page.paragraph(
-            "**Nothing was drawn in this run.** Every assumption stood at its median and every count at its \
-             expectation. This is a check of the arithmetic, not a forecast.",
-        ),
+    if let Some(warning) = words::not_all_drawn(&f.uncertainty) {
+        page.paragraph(warning);
     }
     if f.staffing_gate {
-        page.paragraph(
-            "The staffing gate is on in this scenario: beds without enough staff stay shut, and the targets for beds \
-             are asked of operating beds.",
-        );
+        page.paragraph(words::GATE_ON);
     }
 }
 
@@ -125,7 +108,7 @@ fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }
-    page.section("Pictures");
+    page.section(words::PICTURES);
     for picture in shown {
         if let Some(file) = &picture.file {
             let text = [picture.title.as_str(), picture.says.as_str()]
@@ -137,7 +120,7 @@ fn pictures(shown: &[Shown], page: &mut Page) {
     let missing: Vec<String> = shown
         .iter()
         .filter(|p| p.file.is_none())
-        .map(|p| format!("Not drawn: {}", markdown::plain(&p.says)))
+        .map(|p| words::not_drawn(&markdown::plain(&p.says)))
         .collect();
     page.list(&missing);
 }

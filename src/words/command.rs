@@ -1,6 +1,7 @@
 //! What the program says in a terminal: plain, short, and with a way out.
 
 use super::number::whole;
+use crate::units::Year;
 
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
@@ -16,7 +17,7 @@ pub fn duration(seconds: f64) -> String {
 }
 
 /// Said before the first future is lived.
-pub fn setting_out(name: &str, futures: u32, first: i32, last: i32) -> String {
+pub fn setting_out(name: &str, futures: u32, first: Year, last: Year) -> String {
     format!(
         "{name}: living {} futures, {first} to {last}",
         whole(f64::from(futures))

@@ -1,6 +1,7 @@
-//! The sentences of the report: what a chance, a gap, a law and a year are called by people who plan.
+//! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
 
 use super::number::{decimal, odds, whole};
+use crate::base::TargetStatus;
 use crate::results::Probability;
 use crate::units::Year;
 
@@ -180,6 +181,95 @@ pub fn counted_things(indicator: &str) -> String {
     noun.replace('_', " ")
 }
 
+/// Said of a target without an answer.
+pub fn unanswered(why: &str) -> String {
+    format!("not answered: {why}")
+}
+
+/// The mean shortfall; `by` carries its unit.
+pub fn shortfall(by: &str) -> String {
+    format!("The average shortfall over all futures is {by}.")
+}
+
+/// A shortfall of a share.
+pub fn points(points: f64) -> String {
+    format!("{} points", decimal(points, 1))
+}
+
+/// Points a missed target to the levers that come too late for it.
+pub const SEE_TOO_LATE: &str = "Some levers cannot act before that year; see *Too late to help*.";
+
+/// A target with its answer.
+pub fn answered(claim: &str, document: &str, answer: &str) -> String {
+    format!("**{claim}** ({document}): {answer}")
+}
+
+/// A target with the answers of two ways of counting.
+pub fn answered_twice(
+    claim: &str,
+    document: &str,
+    one: (&str, &str),
+    other: (&str, &str),
+) -> String {
+    format!(
+        "**{claim}** ({document}), counted in two ways:\n  - {}: {}\n  - {}: {}",
+        one.0, one.1, other.0, other.1
+    )
+}
+
+/// The chance that several targets hold at once.
+pub fn at_once(name: &str, chance: &str, sampling: &str, claims: &[String]) -> String {
+    format!(
+        "**{name}**, {} targets at once: **{chance}** ({sampling}). They are: {}.",
+        claims.len(),
+        claims.join("; ")
+    )
+}
+
+/// A standing of a target in words.
+pub fn standing(status: TargetStatus) -> &'static str {
+    match status {
+        TargetStatus::Adopted => "adopted",
+        TargetStatus::Draft => "draft",
+        TargetStatus::Superseded => "replaced by a later document",
+        TargetStatus::Vision => "long-term aim",
+    }
+}
+
+/// One line for a terminal: a target and its chance, and that of the official count where it differs.
+pub fn headline(claim: &str, chance: &str, official: Option<&str>) -> String {
+    let official = official.map(|chance| format!(" ({chance} by the official count)"));
+    format!("{claim}: {chance}{}", official.unwrap_or_default())
+}
+
+/// Said in a terminal when there is no headline target.
+pub fn no_headline(futures: u32) -> String {
+    format!(
+        "{} futures lived; no adopted national target falls in these years",
+        whole(f64::from(futures))
+    )
+}
+
+/// Said in a terminal when there are more answers than lines.
+pub fn more_in_report(more: usize) -> String {
+    format!("and {more} more in report.md")
+}
+
+/// A median with its range of eight futures in ten.
+pub fn with_range(median: &str, low: &str, high: &str) -> String {
+    format!("{median} ({low} to {high})")
+}
+
+/// Text that ends like a sentence and begins like one.
+pub fn sentence(text: &str) -> String {
+    let text = upper_first(text.trim());
+    if text.ends_with(['.', '!', '?']) {
+        text
+    } else {
+        format!("{text}.")
+    }
+}
+
 /// Text with its first letter small, unless its first word is an abbreviation or a name in capitals.
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
@@ -198,103 +288,6 @@ pub fn upper_first(text: &str) -> String {
         None => String::new(),
     }
 }
-
-/// What every reader should know about what this model does not do.
-pub const LEFT_OUT: &[&str] = &[
-    "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
-    "Epidemics, disasters, and further changes of borders or of the law.",
-    "Moves of staff from one province to another: nobody publishes them.",
-    "Governments that change their plans when a target slips. The plans of the scenario run as written in every future.",
-    "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
-    "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "Targets that are not built from beds, staff, facilities and money, such as insurance cover, stunting or life expectancy.",
-];
-
-/// Said of every provincial band.
-pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **too narrow**: errors in the published provincial figures and later revisions of provincial plans are not drawn in this run. Read a difference of a few points between two provinces as no difference.";
-
-/// Said of the chances of provincial targets.
-pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "Errors in the published provincial figures are not drawn in this run, so the chances below are **too sure of themselves**: the true ones lie nearer to even.";
-
-/// Said where beds count whether or not there are people to staff them.
-pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.";
-
-/// The files of a run, each in one line.
-pub const FILES: &[&str] = &[
-    "`summary.csv`: every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions.",
-    "`targets.csv`: every target with its chance, interval, shortfall and year first met; or the reason why it has no answer.",
-    "`targets_by_year.csv`: the same question asked at each year-end.",
-    "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
-    "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption.",
-    "`costs.csv`: money by payer, purpose and year.",
-    "`ledger.csv`: every change of every national stock by cause and year.",
-    "`binding.csv`: whether posts or people were short.",
-    "`assumptions.csv`: every uncertain number with its law, source, grade and reason.",
-    "`scenario.resolved.ron`: the scenario as it was run, every default written out.",
-    "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
-];
-
-/// The folder of pictures.
-pub const FILES_CHARTS: &str =
-    "`charts/`: the pictures, each with a table of the numbers it shows.";
-
-/// Who pays.
-pub fn payer(key: &str) -> &'static str {
-    match key {
-        "ministry" => "Central budget",
-        "provincial" => "Provincial budgets",
-        "hospitals" => "Hospital revenue (insurance and fees)",
-        _ => "Private investors and schools",
-    }
-}
-
-/// How well founded a grade is.
-pub fn grade(letter: &str) -> &'static str {
-    match letter {
-        "A" => "official statistics and decisions",
-        "B" => "press reports quoting officials",
-        "C" => "academic and secondary sources",
-        "D" => "derived from published figures",
-        _ => "assumed, with a range and a reason",
-    }
-}
-
-/// Which side limits hiring in most futures.
-pub fn hiring(occupation: &str, posts: usize, years: usize) -> String {
-    if posts == years {
-        format!("{occupation}: posts are short in most futures, in every year.")
-    } else if posts == 0 {
-        format!("{occupation}: people are short in most futures, in every year.")
-    } else {
-        format!(
-            "{occupation}: posts are short in most futures in {posts} of the {years} years, people in the others."
-        )
-    }
-}
-
-/// A number of an assumption as it was written, with commas between thousands.
-pub fn figure(value: f64) -> String {
-    let text = format!("{value}");
-    let (head, tail) = text
-        .split_once('.')
-        .map_or((text.as_str(), None), |(h, t)| (h, Some(t)));
-    let sign = if head.starts_with('-') { "-" } else { "" };
-    let head = whole(head.trim_start_matches('-').parse().unwrap_or(0.0));
-    tail.map_or_else(
-        || format!("{sign}{head}"),
-        |tail| format!("{sign}{head}.{tail}"),
-    )
-}
-
-/// How the two errors of a chance are to be read.
-pub const HOW_TO_READ: &[&str] = &[
-    "*Sampling* is the error left because we lived a limited number of futures. More futures make it smaller. It is a 95% interval.",
-    "*Across the assumption that matters most* is the chance in the fifth of the futures where that assumption is lowest, and in the fifth where it is highest. More futures do not make it smaller; only better data do.",
-    "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
-    "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",
-    "Both errors are errors inside the model. What the model leaves out is listed above, and no interval here covers it.",
-    "Grades: A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason.",
-];
 
 #[cfg(test)]
 mod tests {

@@ -3,10 +3,10 @@
 
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
-use crate::base::{Borders, Direction, TargetStatus};
+use crate::base::{Borders, Direction};
 use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
-use crate::words::{number, report as words};
+use crate::words::{number, page as around, report as words};
 
 /// Why a target has no answer, where it has none.
 pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
@@ -79,7 +79,10 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         .as_ref()
         .filter(|_| not_answered(f, a).is_none())
     else {
-        return format!("not answered: {}.", not_answered(f, a).unwrap_or_default());
+        return format!(
+            "{}.",
+            words::unanswered(&not_answered(f, a).unwrap_or_default())
+        );
     };
     let mut text = format!("**{}** ({}).", words::chance(p), errors(f, a, p));
     if let Some(missed) = words::missed(p.hits, p.value) {
@@ -89,18 +92,12 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     if let (Some(short), Some(i)) = (short, f.indicator(&a.indicator)) {
         let unit = f.indicators[i].unit;
         let by = if unit == Unit::Share {
-            format!("{} points", number::decimal(short * 100.0, 1))
+            words::points(short * 100.0)
         } else {
-            format!(
-                "{} {}",
-                number::decimal(short, if short < 0.1 { 2 } else { 1 }),
-                unit_on_pages(unit, &f.currency)
-            )
+            let places = if short < 0.1 { 2 } else { 1 };
+            with_unit(f, &number::decimal(short, places), unit)
         };
-        text += &format!(
-            " The average shortfall over all futures is {}.",
-            by.trim_end()
-        );
+        text += &format!(" {}", words::shortfall(&by));
     }
     if let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
         let things = words::counted_things(&a.indicator);
@@ -118,7 +115,17 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         let [quick, half, slow] = a.year_first_met;
         text += &format!(" {}", words::first_met(quick, half, slow, last(f)));
     }
+    if p.value <= 0.05 && !a.too_late.is_empty() {
+        text += &format!(" {}", words::SEE_TOO_LATE);
+    }
     text
+}
+
+/// A printed value with its unit.
+pub fn with_unit(f: &Findings, value: &str, unit: Unit) -> String {
+    format!("{value} {}", unit_on_pages(unit, &f.currency))
+        .trim_end()
+        .to_string()
 }
 
 fn headline(f: &Findings) -> Vec<&TargetAnswer> {
@@ -127,60 +134,37 @@ fn headline(f: &Findings) -> Vec<&TargetAnswer> {
 
 /// The answer to each headline target.
 pub fn headline_targets(f: &Findings, page: &mut Page) {
-    page.section("The answers");
+    page.section(around::ANSWERS);
     let all = headline(f);
     if all.is_empty() {
-        page.paragraph(
-            "This scenario asks no adopted national target in these years. The other targets are answered below.",
-        );
+        page.paragraph(around::NO_HEADLINE);
         return;
     }
-    page.paragraph(&format!(
-        "The chance that {} meets each adopted national target in its year:",
-        plain(&f.country)
-    ));
-    let mut items = Vec::new();
-    for (a, twin) in paired(&all) {
-        let claim = words::upper_first(&claim(f, a));
-        let document = plain(&a.document);
-        match twin {
-            None => items.push(format!(
-                "**{claim}** ({document}): {}{}",
-                verdict(f, a),
-                delay(a)
-            )),
-            Some(b) => items.push(format!(
-                "**{claim}** ({document}), counted in two ways:\n  - {}: {}{}\n  - {}: {}{}",
-                title(f, &a.indicator),
-                verdict(f, a),
-                delay(a),
-                title(f, &b.indicator),
-                verdict(f, b),
-                delay(b),
-            )),
-        }
-    }
+    page.paragraph(&around::answers_lead(&plain(&f.country)));
+    let items: Vec<String> = paired(&all)
+        .into_iter()
+        .map(|(a, twin)| {
+            let claim = words::upper_first(&claim(f, a));
+            let document = plain(&a.document);
+            let answer = verdict(f, a);
+            match twin {
+                None => words::answered(&claim, &document, &answer),
+                Some(b) => {
+                    let official = verdict(f, b);
+                    let one = (title(f, &a.indicator), answer.as_str());
+                    let other = (title(f, &b.indicator), official.as_str());
+                    words::answered_twice(&claim, &document, one, other)
+                }
+            }
+        })
+        .collect();
     page.list(&items);
-}
-
-/// Points a missed target to the levers that come too late for it.
-fn delay(a: &TargetAnswer) -> &'static str {
-    let missed = a.probability.is_some_and(|p| p.value <= 0.05);
-    if missed && !a.too_late.is_empty() {
-        " Some levers cannot act before that year; see *Too late to help*."
-    } else {
-        ""
-    }
 }
 
 /// What moves each headline chance by more than ten points.
 pub fn drivers(f: &Findings, page: &mut Page) {
-    page.section("What drives it");
-    page.paragraph(
-        "For each target and assumption we compare the fifth of the futures where the assumption is lowest with the \
-         fifth where it is highest. Assumptions that move a chance by more than 10 points are listed; the rest are in \
-         `drivers.csv`.",
-    );
+    page.section(around::DRIVERS);
+    page.paragraph(around::DRIVERS_LEAD);
     let mut rows = Vec::new();
     let mut calm = Vec::new();
     for a in headline(f) {
@@ -206,30 +190,18 @@ pub fn drivers(f: &Findings, page: &mut Page) {
                 format!("{:?}", d.grade),
                 number::percent(d.low.value),
                 number::percent(d.high.value),
-                format!(
-                    "{}{} points",
-                    if swing > 0.0 { "+" } else { "" },
-                    number::decimal(swing, 0)
-                ),
+                around::swing(swing),
             ]);
         }
         if !any && a.probability.is_some() {
             calm.push(claim(f, a));
         }
     }
-    let header = [
-        "Target",
-        "Assumption",
-        "Grade",
-        "Chance when it is low",
-        "Chance when it is high",
-        "Change",
-    ];
     if !rows.is_empty() {
-        page.aligned(&header.map(String::from), &rows, 3);
+        page.aligned(&around::DRIVERS_COLUMNS, &rows, 3);
     }
     if !calm.is_empty() {
-        page.paragraph("No single assumption moves these by more than 10 points:");
+        page.paragraph(around::CALM_LEAD);
         page.list(&calm);
     }
 }
@@ -249,7 +221,7 @@ pub fn too_late(f: &Findings, page: &mut Page) {
             }
         }
         if !sentences.is_empty() {
-            let said: Vec<String> = sentences.iter().map(|s| full_stop(s)).collect();
+            let said: Vec<String> = sentences.iter().map(|s| words::sentence(s)).collect();
             items.push(format!(
                 "{}: {}",
                 words::upper_first(&claim(f, a)),
@@ -258,18 +230,9 @@ pub fn too_late(f: &Findings, page: &mut Page) {
         }
     }
     if !items.is_empty() {
-        page.section("Too late to help");
-        page.paragraph("Levers that cannot act before the year of the target, however hard they are pulled from now on:");
+        page.section(around::TOO_LATE);
+        page.paragraph(around::TOO_LATE_LEAD);
         page.list(&items);
-    }
-}
-
-fn full_stop(s: &str) -> String {
-    let s = words::upper_first(s.trim());
-    if s.ends_with(['.', '!', '?']) {
-        s
-    } else {
-        format!("{s}.")
     }
 }
 
@@ -278,7 +241,7 @@ pub fn together(f: &Findings, page: &mut Page) {
     if f.joint.is_empty() {
         return;
     }
-    page.section("All together");
+    page.section(around::TOGETHER);
     let mut items = Vec::new();
     for j in &f.joint {
         let p = &j.probability;
@@ -292,13 +255,11 @@ pub fn together(f: &Findings, page: &mut Page) {
                     .map_or_else(|| format!("`{id}`"), |a| claim(f, a))
             })
             .collect();
-        items.push(format!(
-            "**{}**, {} targets at once: **{}** ({}). They are: {}.",
-            plain(&j.name),
-            j.targets.len(),
-            words::chance(p),
-            words::sampling(p.low, p.high),
-            named.join("; "),
+        items.push(words::at_once(
+            &plain(&j.name),
+            &words::chance(p),
+            &words::sampling(p.low, p.high),
+            &named,
         ));
     }
     page.list(&items);
@@ -319,11 +280,9 @@ pub fn other_national(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section("Other national targets");
-    page.aligned(&OTHER.map(String::from), &rows(f, &all, false), 4);
+    page.section(around::OTHER_NATIONAL);
+    page.aligned(&around::TARGET_COLUMNS[1..], &rows(f, &all, false), 4);
 }
-
-const OTHER: [&str; 4] = ["Target", "Document", "Standing", "Answer"];
 
 /// One row for one target: what it asks, who set it, its standing, its answer; the two ways of
 /// counting one below the other.
@@ -335,7 +294,7 @@ pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<St
         .map(|a| {
             let asks = words::upper_first(&claim(f, a));
             let answer = match not_answered(f, a) {
-                Some(why) => format!("not answered: {why}"),
+                Some(why) => words::unanswered(&why),
                 None => a
                     .probability
                     .as_ref()
@@ -347,20 +306,15 @@ pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<St
             } else {
                 Vec::new()
             };
-            row.extend([asks, plain(&a.document), standing(a.status).into(), answer]);
+            row.extend([
+                asks,
+                plain(&a.document),
+                words::standing(a.status).into(),
+                answer,
+            ]);
             row
         })
         .collect()
-}
-
-/// A standing in words.
-pub fn standing(s: TargetStatus) -> &'static str {
-    match s {
-        TargetStatus::Adopted => "adopted",
-        TargetStatus::Draft => "draft",
-        TargetStatus::Superseded => "replaced by a later document",
-        TargetStatus::Vision => "long-term aim",
-    }
 }
 
 /// The answers in a few plain lines for a terminal.
@@ -373,25 +327,20 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
         .map(|(a, twin)| {
             let said = |a: &TargetAnswer| match &a.probability {
                 Some(p) => words::chance(p),
-                None => "not answered".into(),
+                None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
             };
-            let official = twin
-                .map(|b| format!(" ({} by the official count)", said(b)))
-                .unwrap_or_default();
-            format!(
-                "{}: {}{official}",
-                words::upper_first(&claim(f, a)),
-                said(a)
+            let official = twin.map(said);
+            words::headline(
+                &words::upper_first(&claim(f, a)),
+                &said(a),
+                official.as_deref(),
             )
         })
         .collect();
     if lines.is_empty() {
-        lines.push(format!(
-            "{} futures lived; no adopted national target falls in these years",
-            number::whole(f64::from(futures(f)))
-        ));
+        lines.push(words::no_headline(futures(f)));
     } else if pairs.len() > most {
-        lines.push(format!("and {} more in report.md", pairs.len() - most));
+        lines.push(words::more_in_report(pairs.len() - most));
     }
     lines
 }
@@ -414,6 +363,6 @@ pub fn median_and_range(
     Some(if low == high {
         middle
     } else {
-        format!("{middle} ({low} to {high})")
+        words::with_range(&middle, &low, &high)
     })
 }

@@ -35,13 +35,13 @@ impl Page {
     }
 
     /// A table; the first column is text, the others are set right.
-    pub fn table(&mut self, header: &[String], rows: &[Vec<String>]) {
+    pub fn table<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>]) {
         self.aligned(header, rows, 1);
     }
 
     /// A table whose first `texts` columns are text.
-    pub fn aligned(&mut self, header: &[String], rows: &[Vec<String>], texts: usize) {
-        let line = |cells: &[String]| {
+    pub fn aligned<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>], texts: usize) {
+        let line = |cells: Vec<&str>| {
             format!(
                 "| {} |\n",
                 cells
@@ -55,10 +55,10 @@ impl Page {
             .map(|i| if i < texts { "---" } else { "---:" })
             .collect();
         self.0.push('\n');
-        self.0 += &line(header);
+        self.0 += &line(header.iter().map(AsRef::as_ref).collect());
         self.0 += &format!("| {} |\n", rule.join(" | "));
         for row in rows {
-            self.0 += &line(row);
+            self.0 += &line(row.iter().map(String::as_str).collect());
         }
     }
 
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn a_bar_in_a_name_does_not_open_a_column() {
         let mut page = Page::titled("A\n<b> [x]");
-        page.table(&["a".into()], &[vec!["x|y\nz".into()]]);
+        page.table(&["a"], &[vec!["x|y\nz".into()]]);
         assert_eq!(
             page.text(),
             "# A &lt;b> \\[x\\]\n\n| a |\n| --- |\n| x\\|y z |\n"

@@ -1,10 +1,15 @@
 //! What it costs, who pays and for what; and whether posts or people were short.
 
 use super::markdown::Page;
-use super::{first, futures, last};
+use super::{first, last};
 use crate::results::{BindingRow, CostRow, Findings};
-use crate::scenario::{PAYERS, Payer};
-use crate::words::{number, report as words};
+use crate::scenario::PAYERS;
+use crate::words::report::upper_first;
+use crate::words::{number, page as words};
+
+fn bold(text: &str) -> String {
+    format!("**{text}**")
+}
 
 /// Sum of one column over the rows a question selects.
 fn sum(f: &Findings, wanted: impl Fn(&CostRow) -> bool, value: impl Fn(&CostRow) -> f64) -> f64 {
@@ -16,19 +21,10 @@ pub fn costs(f: &Findings, page: &mut Page) {
     if f.costs.is_empty() {
         return;
     }
-    page.section("What it costs, and who pays");
+    page.section(words::COSTS);
     let base = f.years.first().copied().unwrap_or(first(f));
-    page.paragraph(&format!(
-        "Means over all futures, in {}. *Constant* is at the prices of {base}. *Nominal* is at the prices of each year. \
-         *Discounted* is constant money counted less the later it is spent. The range of each line is in `costs.csv`.",
-        f.currency
-    ));
-    page.part(&format!(
-        "By payer and purpose, {} to {} together",
-        first(f),
-        last(f)
-    ));
-    let header = ["Payer", "Purpose", "Constant", "Nominal", "Discounted"];
+    page.paragraph(&words::costs_lead(&f.currency, base));
+    page.part(&words::costs_by_payer(first(f), last(f)));
     let mut rows = Vec::new();
     let line = |name: &str, purpose: &str, wanted: &dyn Fn(&CostRow) -> bool| {
         vec![
@@ -47,30 +43,29 @@ pub fn costs(f: &Findings, page: &mut Page) {
             }
         }
         for purpose in &purposes {
-            let name = words::upper_first(&purpose.replace('_', " "));
-            rows.push(line(words::payer(payer_key(payer)), &name, &|c| {
+            let name = upper_first(&purpose.replace('_', " "));
+            rows.push(line(words::payer(payer), &name, &|c| {
                 c.payer == payer && c.purpose == *purpose
             }));
         }
         if purposes.len() > 1 {
-            let name = format!("**{}**", words::payer(payer_key(payer)));
-            rows.push(line(&name, "**all purposes**", &|c| c.payer == payer));
+            let name = bold(words::payer(payer));
+            rows.push(line(&name, &bold(words::ALL_PURPOSES), &|c| {
+                c.payer == payer
+            }));
         }
     }
-    rows.push(line("**All payers**", "**all purposes**", &|_| true));
-    page.aligned(&header.map(String::from), &rows, 2);
+    rows.push(line(
+        &bold(words::ALL_PAYERS),
+        &bold(words::ALL_PURPOSES),
+        &|_| true,
+    ));
+    page.aligned(&words::COSTS_COLUMNS, &rows, 2);
 
-    page.part("Year by year, at constant prices");
-    let mut header = vec!["Year".to_string()];
-    header.extend(PAYERS.map(|p| words::payer(payer_key(p)).to_string()));
-    header.extend(
-        [
-            "All payers",
-            "All payers, nominal",
-            "All payers, discounted",
-        ]
-        .map(String::from),
-    );
+    page.part(words::COSTS_BY_YEAR);
+    let mut header = vec![words::YEAR.to_string()];
+    header.extend(PAYERS.map(|p| words::payer(p).to_string()));
+    header.extend(words::COSTS_TOTALS.map(String::from));
     let rows: Vec<Vec<String>> =
         f.years
             .iter()
@@ -89,25 +84,13 @@ pub fn costs(f: &Findings, page: &mut Page) {
     page.table(&header, &rows);
 }
 
-fn payer_key(p: Payer) -> &'static str {
-    match p {
-        Payer::Ministry => "ministry",
-        Payer::Provincial => "provincial",
-        Payer::Hospitals => "hospitals",
-        Payer::Private => "private",
-    }
-}
-
 /// Which side was short when staff were hired: posts or people.
 pub fn hiring(f: &Findings, page: &mut Page) {
     if f.binding.is_empty() {
         return;
     }
-    page.section("What limits hiring: posts or people");
-    page.paragraph(
-        "When open posts are fewer than the people looking for one, more posts would bring more staff, and more \
-         graduates would not. When people are fewer, it is the other way round.",
-    );
+    page.section(words::HIRING);
+    page.paragraph(words::HIRING_LEAD);
     let mut occupations: Vec<&str> = Vec::new();
     for b in &f.binding {
         if !occupations.contains(&b.occupation.as_str()) {
@@ -125,25 +108,16 @@ pub fn hiring(f: &Findings, page: &mut Page) {
         .map(|occupation| {
             let rows = of(occupation);
             let posts = rows.iter().filter(|b| b.posts_bind >= 0.5).count();
-            words::hiring(&words::upper_first(occupation), posts, rows.len())
+            words::hiring(&upper_first(occupation), posts, rows.len())
         })
         .collect();
     page.list(&said);
-    let header = [
-        "Occupation",
-        "Year",
-        "Futures in which posts were short",
-        "Open posts (mean)",
-        "People looking (mean)",
-    ];
-    let all = futures(f) > 0;
     let rows: Vec<Vec<String>> = f
         .binding
         .iter()
-        .filter(|_| all)
         .map(|b| {
             vec![
-                words::upper_first(&b.occupation),
+                upper_first(&b.occupation),
                 b.year.to_string(),
                 number::percent(b.posts_bind),
                 number::whole(b.open_posts),
@@ -151,5 +125,5 @@ pub fn hiring(f: &Findings, page: &mut Page) {
             ]
         })
         .collect();
-    page.aligned(&header.map(String::from), &rows, 2);
+    page.aligned(&words::HIRING_COLUMNS, &rows, 2);
 }

@@ -1,14 +1,14 @@
 //! Provinces beside one another: the middle future, its range, the chance of reaching what the
 //! nation aims at; and the targets that provinces set themselves.
 
-use super::answers::{median_and_range, rows};
+use super::answers::{claim, median_and_range, rows, with_unit};
 use super::markdown::{Page, plain};
 use super::{last, place, title};
 use crate::base::Borders;
-use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::{number, report as words};
+use crate::words::report::upper_first;
+use crate::words::{number, page as words};
 
 /// A ratio worth comparing between provinces, and what the nation asks of it.
 struct Column<'a> {
@@ -64,21 +64,15 @@ pub fn provinces(f: &Findings, page: &mut Page) {
     if columns.is_empty() || f.provinces().next().is_none() {
         return;
     }
-    page.section(&format!("Provinces at the end of {year}"));
+    page.section(&words::provinces(year));
     page.paragraph(words::PROVINCIAL_BANDS_TOO_NARROW);
     page.list(&extremes(f, &columns, year));
-    page.paragraph(
-        "Each cell has the median and, in brackets, the range of 8 in 10 futures. *Reaches* is the chance that the \
-         province by itself stands where the nation wants to stand. The national target does not bind single provinces.",
-    );
-    let mut header = vec!["Province".to_string()];
+    page.paragraph(words::PROVINCES_LEAD);
+    let mut header = vec![words::PROVINCE.to_string()];
     for c in &columns {
         header.push(title(f, c.indicator).to_string());
         if let Some(a) = asked(f, c) {
-            header.push(format!(
-                "Reaches {}",
-                number::threshold(c.unit, a.threshold)
-            ));
+            header.push(words::reaches(&number::threshold(c.unit, a.threshold)));
         }
     }
     let rows: Vec<Vec<String>> = f
@@ -117,14 +111,7 @@ fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
                 .rev()
                 .map(named)
                 .collect();
-            (medians.len() > 1).then(|| {
-                format!(
-                    "{}: lowest in {}; highest in {}.",
-                    title(f, c.indicator),
-                    lowest.join(", "),
-                    highest.join(", ")
-                )
-            })
+            (medians.len() > 1).then(|| words::extremes(title(f, c.indicator), &lowest, &highest))
         })
         .collect()
 }
@@ -161,28 +148,15 @@ fn bottom_up(f: &Findings, page: &mut Page) {
     if raised.is_empty() {
         return;
     }
-    page.part("Figures raised to meet the national total");
-    page.paragraph(&format!(
-        "In these provinces the staff counted one by one are fewer than the model uses at the start, because the \
-         provinces must add to the published national figure. The true number may be nearer the lower one. Figures that differ by more than 5%: {} of {}.",
-        raised.len(),
-        f.bottom_up.len(),
-    ));
-    let header = [
-        "Province",
-        "Occupation",
-        "Used (people)",
-        "Counted (people)",
-        "Raised by",
-    ]
-    .map(String::from);
+    page.part(words::RAISED);
+    page.paragraph(&words::raised_lead(raised.len(), f.bottom_up.len()));
     let rows: Vec<Vec<String>> = raised
         .iter()
         .map(|b| {
             let by = if b.bottom_up > 0.0 {
                 number::percent(b.used / b.bottom_up - 1.0)
             } else {
-                "no count".into()
+                words::NO_COUNT.into()
             };
             vec![
                 plain(place(f, &b.province)),
@@ -193,7 +167,7 @@ fn bottom_up(f: &Findings, page: &mut Page) {
             ]
         })
         .collect();
-    page.aligned(&header, &rows, 2);
+    page.aligned(&words::RAISED_COLUMNS, &rows, 2);
 }
 
 fn of_provinces(f: &Findings, borders: Borders) -> Vec<&TargetAnswer> {
@@ -213,10 +187,9 @@ pub fn provincial_targets(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section("Targets of provinces and regions");
+    page.section(words::PROVINCIAL);
     page.paragraph(words::PROVINCIAL_CHANCES_TOO_SURE);
-    let header = ["Place", "Target", "Document", "Standing", "Answer"].map(String::from);
-    page.aligned(&header, &rows(f, &all, true), 5);
+    page.aligned(&words::TARGET_COLUMNS, &rows(f, &all, true), 5);
 }
 
 /// Targets set for provinces that have since merged: listed with where the merged province stands,
@@ -230,34 +203,22 @@ pub fn old_borders(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section("Targets set for borders that no longer exist");
-    page.paragraph(
-        "These targets were set for the borders before 2025. They cannot be met or missed by today's province, so no chance is given. The last column shows where today's province stands in the same year.",
-    );
-    let header = [
-        "Lies today in",
-        "Target",
-        "Document",
-        "Today's province: median (8 in 10 futures)",
-    ];
+    page.section(words::OLD_BORDERS);
+    page.paragraph(words::OLD_BORDERS_LEAD);
     let rows: Vec<Vec<String>> = all
         .iter()
         .map(|a| {
-            let unit = f
-                .indicator(&a.indicator)
-                .map(|i| unit_on_pages(f.indicators[i].unit, &f.currency));
-            let stands = median_and_range(f, &a.scope, &a.indicator, a.year).map(|v| {
-                format!("{v} {}", unit.unwrap_or_default())
-                    .trim_end()
-                    .to_string()
+            let stands = f.indicator(&a.indicator).and_then(|i| {
+                let value = median_and_range(f, &a.scope, &a.indicator, a.year)?;
+                Some(with_unit(f, &value, f.indicators[i].unit))
             });
             vec![
                 plain(place(f, &a.scope)),
-                words::upper_first(&super::answers::claim(f, a)),
+                upper_first(&claim(f, a)),
                 plain(&a.document),
-                stands.unwrap_or_else(|| "not among the years lived".into()),
+                stands.unwrap_or_else(|| words::NOT_LIVED.into()),
             ]
         })
         .collect();
-    page.aligned(&header.map(String::from), &rows, 4);
+    page.aligned(&words::OLD_BORDERS_COLUMNS, &rows, 4);
 }
