@@ -10,7 +10,7 @@ pub mod reduce;
 
 use crate::results::{Findings, RunStatistics};
 use crate::scenario::Scenario;
-use crate::world::ledger::Violation;
+pub use crate::world::ledger::Violation;
 use block::BlockResult;
 use layout::Layout;
 use prototype::Prototype;
@@ -37,22 +37,9 @@ impl Options {
         Options {
             threads: None,
             replicates: 0..scenario.replicates,
-            width: 16,
+            width: crate::lanes::WIDTH,
         }
     }
-}
-
-/// A law that did not hold.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Violation {
-    /// What broke.
-    pub entity: String,
-    /// Year.
-    pub year: Year,
-    /// Replicate number.
-    pub replicate: u32,
-    /// Both sides of the law.
-    pub detail: String,
 }
 
 /// Why a run gave no answer.
@@ -69,7 +56,8 @@ pub enum RunError {
     Setup(String),
 }
 
-/// Lives all replicates of a scenario.
+/// Lives all replicates and reduces them to findings. `progress(done, total)` is called as futures
+/// are finished and may return `false` to stop.
 pub fn run(
     scenario: &Scenario,
     options: &Options,

@@ -1,7 +1,6 @@
 //! The built-in base is copied to a folder, where a spreadsheet can change it.
 
-use super::{Failure, screen};
-use crate::base::{Base, WriteError};
+use super::{Failure, doors, screen};
 use crate::words::command as words;
 use std::path::Path;
 
