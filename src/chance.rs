@@ -5,6 +5,7 @@
 //! quantile function of its law. A replicate's numbers do not depend on the lane it stands in.
 
 mod beta;
+mod expand;
 mod philox;
 pub mod quantile;
 mod sampler;

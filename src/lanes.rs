@@ -66,22 +66,27 @@ impl Lanes {
     #[inline]
     pub fn min(self, other: impl Into<Lanes>) -> Lanes {
         let other = other.into();
-        other.lt(self).select(other, self)
+        Lanes([
+            fast::min(other.0[0], self.0[0]),
+            fast::min(other.0[1], self.0[1]),
+        ])
     }
 
     /// The larger of two; the first if they are equal or if either is not a number.
     #[inline]
     pub fn max(self, other: impl Into<Lanes>) -> Lanes {
         let other = other.into();
-        other.gt(self).select(other, self)
+        Lanes([
+            fast::max(other.0[0], self.0[0]),
+            fast::max(other.0[1], self.0[1]),
+        ])
     }
 
     /// Moved into `low..=high`; what is not a number becomes `low`.
     #[inline]
     pub fn clamp(self, low: f64, high: f64) -> Lanes {
-        let (low, high) = (Lanes::splat(low), Lanes::splat(high));
-        let raised = self.gt(low).select(self, low);
-        raised.gt(high).select(high, raised)
+        let (low, high) = (f64x8::splat(low), f64x8::splat(high));
+        self.halves(|half| fast::min(high, fast::max(half, low)))
     }
 
     /// The largest whole number not above.
@@ -159,40 +164,41 @@ impl Lanes {
     #[inline]
     pub fn gt(self, other: impl Into<Lanes>) -> Mask {
         let other = other.into();
-        Mask([0, 1].map(|h| self.0[h].simd_gt(other.0[h])))
+        Mask([self.0[0].simd_gt(other.0[0]), self.0[1].simd_gt(other.0[1])])
     }
 
     /// Where this is greater or equal.
     #[inline]
     pub fn ge(self, other: impl Into<Lanes>) -> Mask {
         let other = other.into();
-        Mask([0, 1].map(|h| self.0[h].simd_ge(other.0[h])))
+        Mask([self.0[0].simd_ge(other.0[0]), self.0[1].simd_ge(other.0[1])])
     }
 
     /// Where this is less.
     #[inline]
     pub fn lt(self, other: impl Into<Lanes>) -> Mask {
         let other = other.into();
-        Mask([0, 1].map(|h| self.0[h].simd_lt(other.0[h])))
+        Mask([self.0[0].simd_lt(other.0[0]), self.0[1].simd_lt(other.0[1])])
     }
 
     /// Where this is less or equal.
     #[inline]
     pub fn le(self, other: impl Into<Lanes>) -> Mask {
         let other = other.into();
-        Mask([0, 1].map(|h| self.0[h].simd_le(other.0[h])))
+        Mask([self.0[0].simd_le(other.0[0]), self.0[1].simd_le(other.0[1])])
     }
 
     /// Where both are equal.
     #[inline]
     pub fn eq_to(self, other: impl Into<Lanes>) -> Mask {
         let other = other.into();
-        Mask([0, 1].map(|h| self.0[h].simd_eq(other.0[h])))
+        Mask([self.0[0].simd_eq(other.0[0]), self.0[1].simd_eq(other.0[1])])
     }
 
     #[inline]
     fn halves(self, f: impl Fn(f64x8) -> f64x8) -> Lanes {
-        Lanes(self.0.map(f))
+        let [first, second] = self.0;
+        Lanes([f(first), f(second)])
     }
 }
 
@@ -347,13 +353,17 @@ impl Mask {
     #[inline]
     pub fn select(self, yes: impl Into<Lanes>, no: impl Into<Lanes>) -> Lanes {
         let (yes, no) = (yes.into(), no.into());
-        Lanes([0, 1].map(|h| self.0[h].select(yes.0[h], no.0[h])))
+        Lanes([
+            self.0[0].select(yes.0[0], no.0[0]),
+            self.0[1].select(yes.0[1], no.0[1]),
+        ])
     }
 
     /// One where the answer is yes, zero elsewhere.
     #[inline]
     pub fn as_lanes(self) -> Lanes {
-        Lanes([0, 1].map(|h| self.0[h] & f64x8::splat(1.0)))
+        let one = f64x8::splat(1.0);
+        Lanes([self.0[0] & one, self.0[1] & one])
     }
 
     fn bits(self) -> u32 {

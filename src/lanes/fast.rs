@@ -8,6 +8,26 @@ const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
+/// `a` where it is greater, elsewhere `b`: also where either is not a number, or both are zero.
+#[inline]
+pub(crate) fn max(a: f64x8, b: f64x8) -> f64x8 {
+    if cfg!(all(target_arch = "x86_64", target_feature = "sse2")) {
+        a.fast_max(b) // MAXPD says just that.
+    } else {
+        a.simd_gt(b).select(a, b)
+    }
+}
+
+/// `a` where it is less, elsewhere `b`: also where either is not a number, or both are zero.
+#[inline]
+pub(crate) fn min(a: f64x8, b: f64x8) -> f64x8 {
+    if cfg!(all(target_arch = "x86_64", target_feature = "sse2")) {
+        a.fast_min(b) // MINPD says just that.
+    } else {
+        a.simd_lt(b).select(a, b)
+    }
+}
+
 /// The largest whole number not above; the bits of `f64::floor`.
 #[inline]
 pub(crate) fn floor(x: f64x8) -> f64x8 {
@@ -32,10 +52,7 @@ pub(crate) fn floor(x: f64x8) -> f64x8 {
 /// to an exponent.
 #[inline]
 fn reduce(x: f64x8) -> (f64x8, u64x8) {
-    let low = f64x8::splat(-700.0);
-    let high = f64x8::splat(700.0);
-    let x = x.simd_gt(low).select(x, low);
-    let x = x.simd_gt(high).select(high, x);
+    let x = min(max(x, f64x8::splat(-700.0)), f64x8::splat(700.0));
     let shifted = x * std::f64::consts::LOG2_E + MAGIC;
     let k = shifted - MAGIC;
     let r = (x - k * LN2_HIGH) - k * LN2_LOW;
