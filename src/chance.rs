@@ -610,6 +610,6 @@ mod tests {
         }
         add(chance.parameter(key));
         add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
-        assert_eq!(fingerprint, 0x1A6D_DE80_59EF_681A, "{fingerprint:#018X}");
+        assert_eq!(fingerprint, 0x63E4_6904_5515_2CA7, "{fingerprint:#018X}");
     }
 }

@@ -52,11 +52,9 @@ pub(crate) fn floor(x: f64x8) -> f64x8 {
 /// to an exponent.
 #[inline]
 fn reduce(x: f64x8) -> (f64x8, u64x8) {
-    let x = min(max(x, f64x8::splat(-700.0)), f64x8::splat(700.0));
     let shifted = x * std::f64::consts::LOG2_E + MAGIC;
     let k = shifted - MAGIC;
-    let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    (r, shifted.to_bits() << 52)
+    (x - k * std::f64::consts::LN_2, shifted.to_bits() << 52)
 }
 
 /// A polynomial from its coefficients, lowest power first: even and odd powers side by side.
@@ -76,17 +74,18 @@ fn scale(value: f64x8, exponent: u64x8) -> f64x8 {
     f64x8::from_bits(value.to_bits() + exponent)
 }
 
-/// The exponential, relative error below 2e-10.
+/// The exponential from -700 to 700, relative error below 2e-10; arguments outside are moved there.
 #[inline]
 pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(x);
+    let (r, exponent) = reduce(min(max(x, f64x8::splat(-700.0)), f64x8::splat(700.0)));
     scale(polynomial(r, &EXP_ROUGH), exponent)
 }
 
-/// The exponential, relative error below 1e-14.
+/// The exponential of a number that is not positive, absolute error below 1e-15; below -700 it
+/// stays where it is there.
 #[inline]
-pub(crate) fn exp(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(x);
+pub(crate) fn exp_down(x: f64x8) -> f64x8 {
+    let (r, exponent) = reduce(max(x, f64x8::splat(-700.0)));
     scale(polynomial(r, &EXP), exponent)
 }
 
