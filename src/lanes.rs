@@ -6,16 +6,15 @@
 //! and never looks at its neighbours: nothing here adds or compares across lanes.
 
 pub(crate) mod fast;
+mod mask;
 mod whole;
 
+pub use mask::Mask;
 pub use whole::{cumulative_round, split_whole};
 
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{
-    Add, AddAssign, BitAnd, BitAndAssign, BitOr, BitOrAssign, Div, DivAssign, Mul, MulAssign, Neg,
-    Not, Sub, SubAssign,
-};
+use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 use wide::f64x8;
 
 /// How many futures stand side by side.
@@ -24,10 +23,6 @@ pub const WIDTH: usize = 16;
 /// One number in each of sixteen futures.
 #[derive(Clone, Copy, Default)]
 pub struct Lanes([f64x8; 2]);
-
-/// Yes or no in each of sixteen futures.
-#[derive(Clone, Copy)]
-pub struct Mask([f64x8; 2]);
 
 impl Lanes {
     /// Zero in every future.
@@ -310,120 +305,6 @@ impl<'a> Sum<&'a Lanes> for Lanes {
     }
 }
 
-impl Mask {
-    /// No in every future.
-    pub const NONE: Mask = Mask([f64x8::splat(0.0); 2]);
-    /// Yes in every future.
-    pub const ALL: Mask = Mask([f64x8::splat(f64::from_bits(u64::MAX)); 2]);
-
-    /// One answer for each future, in lane order.
-    pub fn from_array(answers: [bool; WIDTH]) -> Mask {
-        Lanes::from_array(answers.map(|yes| if yes { 1.0 } else { 0.0 })).gt(0.0)
-    }
-
-    /// Whether some future says yes.
-    #[inline]
-    pub fn any(self) -> bool {
-        (self.0[0] | self.0[1]).any()
-    }
-
-    /// Whether every future says yes.
-    #[inline]
-    pub fn all(self) -> bool {
-        (self.0[0] & self.0[1]).all()
-    }
-
-    /// How many futures say yes.
-    pub fn count(self) -> usize {
-        self.bits().count_ones() as usize
-    }
-
-    /// What one future says.
-    pub fn get(self, lane: usize) -> bool {
-        assert!(lane < WIDTH, "a lane is below {WIDTH}, got {lane}");
-        self.bits() >> lane & 1 == 1
-    }
-
-    /// `yes` where the answer is yes, `no` elsewhere.
-    #[inline]
-    pub fn select(self, yes: impl Into<Lanes>, no: impl Into<Lanes>) -> Lanes {
-        let (yes, no) = (yes.into(), no.into());
-        Lanes([
-            self.0[0].select(yes.0[0], no.0[0]),
-            self.0[1].select(yes.0[1], no.0[1]),
-        ])
-    }
-
-    /// One where the answer is yes, zero elsewhere.
-    #[inline]
-    pub fn as_lanes(self) -> Lanes {
-        let one = f64x8::splat(1.0);
-        Lanes([self.0[0] & one, self.0[1] & one])
-    }
-
-    fn bits(self) -> u32 {
-        self.0[0].to_bitmask() | self.0[1].to_bitmask() << 8
-    }
-}
-
-impl BitAnd for Mask {
-    type Output = Mask;
-    #[inline]
-    fn bitand(self, other: Mask) -> Mask {
-        Mask([self.0[0] & other.0[0], self.0[1] & other.0[1]])
-    }
-}
-
-impl BitOr for Mask {
-    type Output = Mask;
-    #[inline]
-    fn bitor(self, other: Mask) -> Mask {
-        Mask([self.0[0] | other.0[0], self.0[1] | other.0[1]])
-    }
-}
-
-impl BitAndAssign for Mask {
-    #[inline]
-    fn bitand_assign(&mut self, other: Mask) {
-        *self = *self & other;
-    }
-}
-
-impl BitOrAssign for Mask {
-    #[inline]
-    fn bitor_assign(&mut self, other: Mask) {
-        *self = *self | other;
-    }
-}
-
-impl Not for Mask {
-    type Output = Mask;
-    #[inline]
-    fn not(self) -> Mask {
-        Mask([!self.0[0], !self.0[1]])
-    }
-}
-
-impl Default for Mask {
-    fn default() -> Mask {
-        Mask::NONE
-    }
-}
-
-impl PartialEq for Mask {
-    fn eq(&self, other: &Mask) -> bool {
-        self.bits() == other.bits()
-    }
-}
-
-impl Eq for Mask {}
-
-impl fmt::Debug for Mask {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Mask({:016b})", self.bits())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -508,23 +389,6 @@ mod tests {
         assert_eq!(nan.clamp(2.0, 3.0), Lanes::splat(2.0));
         let negative_zero = Lanes::splat(-0.0);
         assert!(negative_zero.max(0.0).get(0).is_sign_negative());
-    }
-
-    #[test]
-    fn masks_answer_lane_by_lane() {
-        let answers: [bool; WIDTH] = std::array::from_fn(|lane| lane % 3 == 0);
-        let mask = Mask::from_array(answers);
-        assert_eq!(mask.count(), 6);
-        assert!(mask.any() && !mask.all());
-        assert!(Mask::ALL.all() && !Mask::NONE.any());
-        assert_eq!(mask & !mask, Mask::NONE);
-        assert_eq!(mask | !mask, Mask::ALL);
-        let chosen = mask.select(ramp(), 100.0);
-        for (lane, yes) in answers.into_iter().enumerate() {
-            assert_eq!(mask.get(lane), yes);
-            assert_eq!(mask.as_lanes().get(lane), if yes { 1.0 } else { 0.0 });
-            assert_eq!(chosen.get(lane), if yes { ramp().get(lane) } else { 100.0 });
-        }
     }
 
     #[test]

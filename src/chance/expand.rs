@@ -14,7 +14,10 @@ use wide::{f32x8, u32x8};
 pub(super) fn expand(u: Lanes, mean: Lanes, p: Lanes) -> Lanes {
     let (centred, tail) = (narrow(u - 0.5), narrow(u.min(1.0 - u)));
     let (spread, p) = (narrow(mean * (1.0 - p)), narrow(p));
-    let distance = [0, 1].map(|half| distance(centred[half], tail[half], spread[half], p[half]));
+    let distance = [
+        distance(centred[0], tail[0], spread[0], p[0]),
+        distance(centred[1], tail[1], spread[1], p[1]),
+    ];
     (mean + widen(distance)).round_half_up().max(0.0)
 }
 
@@ -65,7 +68,7 @@ fn score(centred: f32x8, tail: f32x8) -> (f32x8, f32x8) {
 #[inline]
 fn ln(x: f32x8) -> f32x8 {
     const LOG: [f32; 9] = [
-        3.333_333_1e-1,
+        3.333_333e-1,
         -2.499_999_4e-1,
         2.000_071_5e-1,
         -1.666_805_8e-1,
@@ -100,7 +103,10 @@ fn polynomial<const N: usize>(x: f32x8, coefficients: &[f32; N]) -> f32x8 {
 #[inline]
 fn narrow(lanes: Lanes) -> [f32x8; 2] {
     let values = lanes.to_array();
-    [0, 1].map(|half| f32x8::new(std::array::from_fn(|lane| values[8 * half + lane] as f32)))
+    [
+        f32x8::new(std::array::from_fn(|lane| values[lane] as f32)),
+        f32x8::new(std::array::from_fn(|lane| values[8 + lane] as f32)),
+    ]
 }
 
 #[inline]
