@@ -16,7 +16,9 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn entries(folder: &tempfile::TempDir) -> usize {
-    std::fs::read_dir(folder.path()).expect("the folder exists").count()
+    std::fs::read_dir(folder.path())
+        .expect("the folder exists")
+        .count()
 }
 
 #[test]
@@ -30,7 +32,15 @@ fn help_names_every_command_and_every_exit_code() {
             .and(contains("out/baseline/"))
             .and(contains("130 interrupted")),
     );
-    let options = ["--replicates", "--seed", "--threads", "--out", "--base", "--quiet", "--no-png"];
+    let options = [
+        "--replicates",
+        "--seed",
+        "--threads",
+        "--out",
+        "--base",
+        "--quiet",
+        "--no-png",
+    ];
     let help = carecast(&home).args(["run", "--help"]).assert().code(0);
     let text = String::from_utf8_lossy(&help.get_output().stdout).into_owned();
     for option in options {
@@ -55,7 +65,11 @@ fn arguments_that_cannot_be_meant_are_refused_with_code_2() {
     ];
     for case in cases {
         let home = folder();
-        carecast(&home).args(*case).assert().code(2).stderr(contains("error:"));
+        carecast(&home)
+            .args(*case)
+            .assert()
+            .code(2)
+            .stderr(contains("error:"));
         assert_eq!(entries(&home), 0, "{case:?} left something behind");
     }
 }
