@@ -309,7 +309,7 @@ impl<'a> Reader<'a> {
         text.to_owned()
     }
 
-    /// A code in kebab-case: `lai-chau-regional-03`.
+    /// A code in kebab-case: `north-regional-03`.
     pub fn code(&mut self, row: &Row, column: &str) -> String {
         let code = self.text(row, column);
         let fits = code
@@ -323,7 +323,7 @@ impl<'a> Reader<'a> {
                 column,
                 "base::not-a-code",
                 format!("`{code}` is not a code"),
-                "a code has small letters without accents, digits and hyphens: `lai-chau-general`",
+                "a code has small letters without accents, digits and hyphens: `north-general`",
             );
         }
         code

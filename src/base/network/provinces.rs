@@ -82,11 +82,7 @@ impl Maker<'_> {
                 DeriveError(format!("hospital_guide.csv has no `{}`", place.code))
             })?;
             let told = self.published(at, "public").is_some();
-            weights.push(if told {
-                0.0
-            } else {
-                line.number("hospitals_doh_2016")?
-            });
+            weights.push(if told { 0.0 } else { line.number("hospitals")? });
         }
         let told: f64 = (0..weights.len())
             .filter_map(|at| self.published(at, "public"))
