@@ -2,6 +2,17 @@
 //! mistakes are reported at once.
 
 use crate::source::Spanned;
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource};
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+
+/// Problems drawn; the rest is counted.
+const MOST_SHOWN: usize = 60;
+
+/// Bytes of the longest line that is drawn.
+const LONGEST_LINE: usize = 500;
 
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +33,68 @@ pub struct Problem {
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
     /// Byte range in the file, where known.
-    pub span: Option<std::ops::Range<usize>>,
+    pub span: Option<Range<usize>>,
     /// Words under the underline.
     pub label: String,
     /// What to do.
     pub help: String,
+    /// Other places that belong to it, each with its words: where the same id was first used.
+    pub notes: Vec<(Range<usize>, String)>,
+}
+
+impl Problem {
+    /// An error without a place.
+    pub fn error(
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            span: None,
+            label: "here".into(),
+            help: help.into(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// A warning without a place.
+    pub fn warning(
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Problem {
+        Problem {
+            severity: Severity::Warning,
+            ..Problem::error(code, message, help)
+        }
+    }
+
+    /// The same problem, placed at a byte range.
+    pub fn over(mut self, span: Option<Range<usize>>) -> Problem {
+        self.span = span;
+        self
+    }
+
+    /// The same problem, with other words under the underline.
+    pub fn label(mut self, label: impl Into<String>) -> Problem {
+        self.label = label.into();
+        self
+    }
+
+    /// The same problem, pointing at one more place, if that place is known.
+    pub fn note(mut self, span: Option<Range<usize>>, words: impl Into<String>) -> Problem {
+        if let Some(span) = span {
+            self.notes.push((span, words.into()));
+        }
+        self
+    }
 }
 
 /// The problems of one file, in the order found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Problems {
     /// In the order found.
     pub all: Vec<Problem>,
@@ -38,19 +102,366 @@ pub struct Problems {
 
 impl Problems {
     /// Adds an error at a value.
-    pub fn at<T>(&mut self, place: &Spanned<T>, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
-        self.all.push(Problem {
-            code,
-            severity: Severity::Error,
-            message: message.into(),
-            span: place.span.clone(),
-            label: "here".into(),
-            help: help.into(),
-        });
+    pub fn at<T>(
+        &mut self,
+        place: &Spanned<T>,
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add(Problem::error(code, message, help).over(place.span.clone()));
+    }
+
+    /// Adds a warning at a value.
+    pub fn warn_at<T>(
+        &mut self,
+        place: &Spanned<T>,
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.add(Problem::warning(code, message, help).over(place.span.clone()));
+    }
+
+    /// Adds a problem.
+    pub fn add(&mut self, problem: Problem) {
+        self.all.push(problem);
+    }
+
+    /// Whether any of them refuses the file.
+    pub fn has_errors(&self) -> bool {
+        self.all.iter().any(|p| p.severity == Severity::Error)
+    }
+
+    /// Whether there is none at all.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Whether there are so many that looking for more helps nobody.
+    pub fn crowded(&self) -> bool {
+        self.all.len() >= 500
+    }
+
+    /// Puts them in the order of the file; those without a place come first.
+    pub fn sort(&mut self) {
+        self.all
+            .sort_by_key(|p| p.span.as_ref().map(|s| (s.start, s.end)));
     }
 }
 
-/// The nearest of `known` to `word`, if near enough to be meant.
-pub fn nearest<'a>(_word: &str, _known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    None
+/// A file that cannot be used: its problems, its name and its text.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", summary(problems, file_name))]
+pub struct Rejected {
+    /// What is wrong, warnings included.
+    pub problems: Problems,
+    /// Name as the user knows it.
+    pub file_name: String,
+    /// Text the problems' places point into.
+    pub text: String,
+}
+
+impl Rejected {
+    /// All of it as text for a terminal.
+    pub fn render(&self, width: usize, colour: bool) -> String {
+        render(&self.problems, &self.file_name, &self.text, width, colour)
+    }
+}
+
+/// Draws the problems one under the other, each with its line of the file underlined, then one
+/// line that counts them.
+pub fn render(
+    problems: &Problems,
+    file_name: &str,
+    text: &str,
+    width: usize,
+    colour: bool,
+) -> String {
+    let theme = if colour {
+        GraphicalTheme::unicode()
+    } else {
+        GraphicalTheme::unicode_nocolor()
+    };
+    let handler = GraphicalReportHandler::new_themed(theme)
+        .with_width(width)
+        .with_context_lines(1)
+        .without_syntax_highlighting();
+    let text = Arc::new(text.to_owned());
+    let mut page = String::new();
+    for problem in problems.all.iter().take(MOST_SHOWN) {
+        let place = problem.span.clone();
+        let drawn = match place {
+            Some(span) if !fits_a_page(&text, problem) => {
+                let (line, column) = line_and_column(&text, span.start);
+                Drawn {
+                    problem,
+                    message: format!("{} ({file_name}:{line}:{column})", problem.message),
+                    source: None,
+                }
+            }
+            _ => Drawn {
+                problem,
+                message: problem.message.clone(),
+                source: Some(NamedSource::new(file_name, Arc::clone(&text))),
+            },
+        };
+        handler
+            .render_report(&mut page, &drawn)
+            .expect("writing to a string does not fail");
+        page.push('\n');
+    }
+    if problems.all.len() > MOST_SHOWN {
+        let more = problems.all.len() - MOST_SHOWN;
+        page.push_str(&format!("... and {more} more\n\n"));
+    }
+    // miette pads with blanks; a page that goes into a file or an e-mail should not.
+    let mut page: String = page
+        .lines()
+        .flat_map(|line| [line.trim_end(), "\n"])
+        .collect();
+    page.push_str(&summary(problems, file_name));
+    page.push('\n');
+    page
+}
+
+/// Whether every line that would be drawn is short enough to be read.
+fn fits_a_page(text: &str, problem: &Problem) -> bool {
+    let spans = problem
+        .notes
+        .iter()
+        .map(|(span, _)| span)
+        .chain(&problem.span);
+    let (mut first, mut last) = (text.len(), 0);
+    for span in spans {
+        first = first.min(span.start);
+        last = last.max(span.end);
+    }
+    let before: Vec<&str> = text[..first].rsplitn(3, '\n').take(2).collect();
+    let start = first - before.iter().map(|l| l.len() + 1).sum::<usize>().min(first);
+    let mut end = last;
+    for _ in 0..2 {
+        end += text[end..].find('\n').map_or(text.len() - end, |n| n + 1);
+    }
+    text[start..end]
+        .lines()
+        .all(|line| line.len() <= LONGEST_LINE)
+}
+
+/// Line and column of a byte, counted from 1, in characters.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    (
+        text[..at].matches('\n').count() + 1,
+        text[line_start..at].chars().count() + 1,
+    )
+}
+
+/// One line that counts the problems of a file.
+pub fn summary(problems: &Problems, file_name: &str) -> String {
+    let count = |severity| {
+        problems
+            .all
+            .iter()
+            .filter(|p| p.severity == severity)
+            .count()
+    };
+    let many = |n: usize, one: &str| match n {
+        1 => format!("1 {one}"),
+        n => format!("{n} {one}s"),
+    };
+    match (count(Severity::Error), count(Severity::Warning)) {
+        (0, 0) => format!("{file_name}: no problem found"),
+        (0, w) => format!(
+            "{file_name}: {}, nothing that stops a run",
+            many(w, "warning")
+        ),
+        (e, 0) => format!("{file_name}: {} to correct", many(e, "mistake")),
+        (e, w) => format!(
+            "{file_name}: {} to correct, {}",
+            many(e, "mistake"),
+            many(w, "warning")
+        ),
+    }
+}
+
+/// One problem as miette wants to see it.
+#[derive(Debug)]
+struct Drawn<'a> {
+    problem: &'a Problem,
+    message: String,
+    source: Option<NamedSource<Arc<String>>>,
+}
+
+impl fmt::Display for Drawn<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Drawn<'_> {}
+
+impl Diagnostic for Drawn<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let word = match self.problem.severity {
+            Severity::Error => "Error",
+            Severity::Warning => "Warning",
+        };
+        Some(Box::new(format!("{word}: {}", self.problem.code)))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.problem.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        if self.problem.help.is_empty() {
+            None
+        } else {
+            Some(Box::new(&self.problem.help))
+        }
+    }
+
+    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
+        self.problem.span.as_ref()?;
+        self.source.as_ref().map(|s| s as &dyn miette::SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.source.as_ref()?;
+        let span = self.problem.span.as_ref()?;
+        let first = LabeledSpan::new_primary_with_span(
+            Some(self.problem.label.clone()),
+            (span.start, span.len()),
+        );
+        let others =
+            self.problem.notes.iter().map(|(s, words)| {
+                LabeledSpan::new_with_span(Some(words.clone()), (s.start, s.len()))
+            });
+        Some(Box::new(std::iter::once(first).chain(others)))
+    }
+}
+
+/// The nearest of `known` to `word`, if near enough to be meant. Accents, capitals, blanks and
+/// underscores do not count; a word that is the beginning of one known name is taken for it.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = folded(word);
+    if wanted.is_empty() {
+        return None;
+    }
+    let letters = wanted.chars().count();
+    let allowed = (letters / 3).clamp(1, 6);
+    let mut best: Option<(usize, &'a str)> = None;
+    for name in known {
+        let candidate = folded(name);
+        let mut distance = strsim::damerau_levenshtein(&wanted, &candidate);
+        // "bach" for "bach-mai", "dong-hoi" for "viet-nam-cu-ba-dong-hoi": a whole part of a name.
+        if letters >= 3 && format!("-{candidate}-").contains(&format!("-{wanted}-")) {
+            distance = distance.min(1);
+        }
+        if distance <= allowed && best.is_none_or(|(d, _)| distance < d) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// A word without accents, capitals, blanks and underscores, for comparing.
+pub fn folded(word: &str) -> String {
+    word.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'đ' => 'd',
+            '_' | ' ' | '.' | '–' => '-',
+            c => c,
+        })
+        .collect::<String>()
+        .trim_matches('-')
+        .to_owned()
+}
+
+/// The sentence that leads from an unknown word to a known one: the nearest if there is one, else
+/// the whole list while it is short, else `where_to_look`.
+pub fn suggestion(word: &str, known: &[&str], where_to_look: &str) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(name) => format!("did you mean \"{name}\"?"),
+        None if !known.is_empty() && known.len() <= 12 => {
+            format!("choose one of: {}", known.join(", "))
+        }
+        None => where_to_look.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_found_through_accents_capitals_and_slips() {
+        let known = ["dong-nai", "dong-thap", "ha-noi", "cho-ray", "beds_per_10k"];
+        for (word, found) in [
+            ("hanoi", Some("ha-noi")),
+            ("Hà Nội", Some("ha-noi")),
+            ("Ha\u{300} No\u{302}\u{323}i", Some("ha-noi")),
+            ("Đồng Nai", Some("dong-nai")),
+            ("dong_thap", Some("dong-thap")),
+            ("cho", Some("cho-ray")),
+            ("beds_per_10000", Some("beds_per_10k")),
+            ("singapore", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, known), found, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_short_list_is_told_and_a_long_one_is_pointed_to() {
+        assert_eq!(suggestion("zzz", &["a", "b"], "see"), "choose one of: a, b");
+        assert_eq!(suggestion("zzz", &["abcdefgh"; 20], "see"), "see");
+    }
+
+    #[test]
+    fn problems_without_a_place_come_first_and_the_rest_follow_the_file() {
+        let mut problems = Problems::default();
+        problems.add(Problem::error("b", "", "").over(Some(9..10)));
+        problems.add(Problem::error("a", "", "").over(Some(2..3)));
+        problems.add(Problem::warning("none", "", ""));
+        problems.sort();
+        let codes: Vec<_> = problems.all.iter().map(|p| p.code).collect();
+        assert_eq!(codes, ["none", "a", "b"]);
+        assert_eq!(
+            summary(&problems, "x.ron"),
+            "x.ron: 2 mistakes to correct, 1 warning"
+        );
+    }
+
+    #[test]
+    fn a_line_without_end_is_named_not_drawn() {
+        let text = format!("first\n{}é!\nlast", "x".repeat(2000));
+        let at = text.find('!').unwrap();
+        let mut problems = Problems::default();
+        problems.add(Problem::error("a::b", "wrong", "right").over(Some(at..at + 1)));
+        let page = render(&problems, "x.ron", &text, 100, false);
+        assert!(
+            page.contains("wrong (x.ron:2:2002)") && page.len() < 300,
+            "{page}"
+        );
+        problems.all = vec![problems.all[0].clone().over(Some(0..1)); 100];
+        let page = render(&problems, "x.ron", &text, 100, false);
+        assert!(page.contains("... and 40 more"));
+    }
+
+    #[test]
+    fn colour_changes_nothing_but_colour() {
+        let mut problems = Problems::default();
+        problems.add(Problem::error("a::b", "wrong", "right").over(Some(2..4)));
+        let plain = render(&problems, "x.ron", "ab cd", 80, false);
+        let coloured = render(&problems, "x.ron", "ab cd", 80, true);
+        assert!(!plain.contains('\u{1b}') && coloured.contains('\u{1b}'));
+        assert!(plain.contains("x.ron:1:3"));
+    }
 }

@@ -3,13 +3,15 @@
 
 pub mod campus;
 pub mod investment;
+mod lookup;
 pub mod satellite;
 pub mod transfer;
 
 use crate::diagnostic::Problems;
 use crate::scenario::{Payer, Uncertainty};
+use crate::source::Spanned;
 use crate::units::Year;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
@@ -19,6 +21,8 @@ pub use transfer::TransferToProvince;
 
 /// What a policy's checks may look at.
 pub struct CheckContext<'a> {
+    /// The policy's id and where it is written, for problems that have no better place.
+    pub id: &'a Spanned<String>,
     /// The base, overrides applied.
     pub base: &'a crate::base::Base,
     /// Years of the scenario.
@@ -49,7 +53,7 @@ pub trait Policy {
 macro_rules! policies {
     ($($kind:ident),* $(,)?) => {
         /// One decision of a scenario file: `do: SatelliteHospitals(...)`.
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
         pub enum Decision {
             $(
                 #[doc = concat!("See [`", stringify!($kind), "`].")]
@@ -90,4 +94,13 @@ policies! {
     SecondCampus,
     TransferToProvince,
     Investment,
+}
+
+/// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
+/// kind has none to find.
+pub fn register(model: &mut crate::year::Model) {
+    satellite::act::register(model);
+    campus::act::register(model);
+    transfer::act::register(model);
+    investment::act::register(model);
 }

@@ -2,12 +2,17 @@
 
 pub mod check;
 pub mod file;
+#[cfg(test)]
+pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
 use crate::policy::Decision;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write;
 use std::sync::Arc;
+
+pub use file::TargetChoice;
 
 /// Which layers of randomness are on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,10 +54,15 @@ pub enum Payer {
 }
 
 /// Every payer in printing order.
-pub const PAYERS: [Payer; 4] = [Payer::Ministry, Payer::Provincial, Payer::Hospitals, Payer::Private];
+pub const PAYERS: [Payer; 4] = [
+    Payer::Ministry,
+    Payer::Provincial,
+    Payer::Hospitals,
+    Payer::Private,
+];
 
 /// One policy of a scenario.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// Unique in the scenario; random numbers, overrides and tables use it.
     pub id: String,
@@ -101,6 +111,60 @@ pub struct Scenario {
     pub policies: Vec<Plan>,
     /// Targets to answer.
     pub targets: Vec<Target>,
+    /// How the file asked for its targets, for writing it out again.
+    pub target_choice: TargetChoice,
+    /// The base as the file names it: `viet-nam`, or the path of a folder.
+    pub base_name: String,
     /// Text of the file, for the manifest's digest.
     pub text: String,
+}
+
+impl Scenario {
+    /// The scenario with every default written out, as a file that reads back to the same one.
+    pub fn resolved(&self) -> String {
+        let mut page =
+            String::from("// The scenario as it was run, every default written out.\n(\n");
+        field(&mut page, "title", &self.title);
+        field(&mut page, "note", &self.note);
+        field(&mut page, "base", &self.base_name);
+        let _ = writeln!(
+            page,
+            "    years: (first: {}, last: {}),",
+            self.first, self.last
+        );
+        field(&mut page, "replicates", &self.replicates);
+        field(&mut page, "seed", &self.seed);
+        field(&mut page, "uncertainty", &self.uncertainty);
+        field(&mut page, "staffing_gate", &self.staffing_gate);
+        field(&mut page, "discount_rate", &self.discount_rate);
+        page.push_str("    assumptions: {\n");
+        for (id, law) in &self.overrides {
+            let _ = writeln!(page, "        {}: {},", ron(id), ron(law));
+        }
+        page.push_str("    },\n    policies: [\n");
+        for plan in &self.policies {
+            let _ = writeln!(page, "        (\n            id: {},", ron(&plan.id));
+            let _ = writeln!(page, "            do: {},", ron(&plan.decision));
+            let _ = writeln!(page, "            from: {}, to: {},", plan.from, plan.to);
+            let _ = writeln!(page, "            payer: {},", ron(&plan.payer));
+            let _ = writeln!(page, "            responsible: {},", ron(&plan.responsible));
+            let _ = writeln!(page, "            deadline: {},", ron(&plan.deadline));
+            page.push_str("            when: Always,\n        ),\n");
+        }
+        page.push_str("    ],\n");
+        field(&mut page, "targets", &self.target_choice);
+        page.push_str(")\n");
+        page
+    }
+}
+
+fn field<T: Serialize>(page: &mut String, name: &str, value: &T) {
+    let _ = writeln!(page, "    {name}: {},", ron(value));
+}
+
+/// One value in our dialect, on one line.
+fn ron<T: Serialize + ?Sized>(value: &T) -> String {
+    crate::source::options()
+        .to_string(value)
+        .expect("a checked scenario holds only what the dialect can write")
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// The law one uncertain number is drawn from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Distribution {
     /// Not drawn: a plain value (its range is carried by the assumption).
     Fixed(f64),

@@ -1,14 +1,17 @@
 //! A hospital opens beds in another place: a second campus, with its cost, its drawn delay, and
 //! perhaps fewer beds at home.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
+use crate::base::{Level, Owner};
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{Beds, Money, Share, Year};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A hospital opens beds in another place.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SecondCampus {
     /// The hospital that opens it (code of a facility).
@@ -33,5 +36,70 @@ impl Policy for SecondCampus {
     const SERVES: &'static [&'static str] = &["beds_per_10k", "central_occupancy"];
     const DOES_NOT_MOVE: &'static str = "new beds fund posts but train nobody: the ratios of doctors, nurses and pharmacists follow the graduates";
 
-    fn check(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let hospital = context.hospital(&self.hospital, "campus::unknown-hospital", problems);
+        context.province(&self.province, "campus::unknown-province", problems);
+        context.acts_in(
+            &self.opens,
+            "the campus opens in",
+            "campus::opens-outside-horizon",
+            problems,
+        );
+        let Some(hospital) = hospital else { return };
+        // What a private bed costs its owner is not known by level.
+        let unit = match hospital.level {
+            _ if hospital.owner == Owner::Private => "",
+            Level::Central => "capex.unit_central",
+            Level::Provincial => "capex.unit_provincial",
+            Level::Regional | Level::Commune => "capex.unit_regional",
+        };
+        let unit = context.base.assumptions.get(unit);
+        if let (Some(cost), Some(unit)) = (&self.cost, unit) {
+            let usual = unit.distribution.quantile(0.5);
+            let asked = cost.value.0 / f64::from(self.beds.value.0);
+            if !(0.3 * usual..=3.0 * usual).contains(&asked) {
+                problems.warn_at(
+                    cost,
+                    "campus::cost-implausible",
+                    format!(
+                        "{} beds for {} {} is {} a bed; the usual cost is about {}",
+                        self.beds.value,
+                        cost.value,
+                        context.base.currency,
+                        figure(asked),
+                        figure(usual)
+                    ),
+                    format!(
+                        "is the amount in {}? Leave `cost` out to take beds times the usual cost",
+                        context.base.currency
+                    ),
+                );
+            }
+        }
+        if let Some(replaces) = &self.replaces {
+            let closed = replaces.value.0 * f64::from(self.beds.value.0);
+            if closed > hospital.beds && hospital.beds > 0.0 {
+                problems.at(
+                    replaces,
+                    "campus::replaces-too-many",
+                    format!(
+                        "the campus would close {} beds at {}, which has about {}",
+                        closed.round(),
+                        hospital.name,
+                        hospital.beds.round()
+                    ),
+                    "lower `replaces`: the share of the new beds that stands for beds closed at home",
+                );
+            }
+        }
+    }
+}
+
+/// A cost per bed with as many digits as are read.
+fn figure(value: f64) -> String {
+    if value >= 10.0 {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.2}")
+    }
 }

@@ -3,14 +3,18 @@
 //! Assumption: planned money is disbursed like the payer's other capital; disbursed money is spent
 //! as written.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
-use crate::diagnostic::Problems;
+use crate::base::{Assumption, Distribution};
+use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::scenario::Payer;
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Share, Year};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Money by payer and year, split by purpose.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Investment {
     /// How much, each year the policy acts.
@@ -25,7 +29,7 @@ pub struct Investment {
 }
 
 /// How much money a year.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Amount {
     /// The same amount each year, billion at base-year prices.
     Level(Spanned<Money>),
@@ -39,7 +43,7 @@ pub enum Amount {
 }
 
 /// Whether money is planned or disbursed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum MoneyKind {
     /// Plan: only the payer's disbursed share is spent.
     Planned,
@@ -48,7 +52,7 @@ pub enum MoneyKind {
 }
 
 /// A share written as a number or taken from an assumption.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub enum ShareOf {
     /// A number.
     Share(Spanned<Share>),
@@ -59,7 +63,7 @@ pub enum ShareOf {
 }
 
 /// What money buys. Shares add to 1 (or one purpose takes the rest).
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Split {
     /// New hospital beds with equipment, in new buildings.
@@ -80,7 +84,7 @@ pub struct Split {
 }
 
 /// How money is shared between provinces.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 pub enum Allocation {
     /// Like ordinary capital: by people and by lack of beds.
     #[default]
@@ -97,5 +101,255 @@ impl Policy for Investment {
     const SERVES: &'static [&'static str] = &["beds_per_10k", "beds_opened", "capital_spent"];
     const DOES_NOT_MOVE: &'static str = "money builds beds within two to four years; places for students begun in 2026 give licensed doctors from 2033, too late for 2030";
 
-    fn check(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        self.check_amount(context, problems);
+        self.split.check(context, problems);
+        if let Allocation::List(provinces) = &self.allocation {
+            if provinces.is_empty() {
+                problems.at(
+                    context.id,
+                    "investment::touches-nothing",
+                    "the list of provinces is empty: the money would reach nobody",
+                    "name at least one province, or write `allocation: Gap` or `PerHead`",
+                );
+            }
+            for (n, code) in provinces.iter().enumerate() {
+                if problems.crowded() {
+                    return;
+                }
+                context.province(code, "investment::unknown-province", problems);
+                if let Some(earlier) = provinces[..n].iter().find(|p| *p == code) {
+                    problems.add(
+                        Problem::error(
+                            "investment::province-twice",
+                            format!("\"{}\" is in the list twice", code.value),
+                            "keep one of the two; a province's part follows its people",
+                        )
+                        .over(code.span.clone())
+                        .label("the second time")
+                        .note(earlier.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Investment {
+    fn check_amount(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let nothing = "investment::touches-nothing";
+        match &self.amount {
+            Amount::Level(amount) if amount.value.0 == 0.0 => problems.at(
+                amount,
+                nothing,
+                "an amount of 0 changes nothing",
+                "write the amount of a year, or take the policy out",
+            ),
+            Amount::Level(_) => {}
+            Amount::Multiple(multiple) => {
+                if multiple.value.0 == 1.0 {
+                    problems.at(
+                        multiple,
+                        nothing,
+                        "one time the ordinary capital is what is spent anyway: this changes nothing",
+                        "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
+                    );
+                }
+                if let Some(payer @ (Payer::Hospitals | Payer::Private)) = context.payer {
+                    problems.at(
+                        multiple,
+                        "investment::no-ordinary-capital",
+                        format!("{payer:?} has no ordinary health capital that could be multiplied"),
+                        "write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay",
+                    );
+                }
+            }
+            Amount::Profile(years) => {
+                if years.iter().all(|(_, amount)| amount.0 == 0.0) {
+                    problems.at(
+                        context.id,
+                        nothing,
+                        "the profile holds no money",
+                        "write Profile([(2027, 500), (2028, 800)]), or take the policy out",
+                    );
+                }
+                for (n, (year, _)) in years.iter().enumerate() {
+                    let id = "investment::year-outside-horizon";
+                    context.acts_in(year, "money is given in", id, problems);
+                    if let Some((earlier, _)) = years[..n].iter().find(|(y, _)| y == year) {
+                        problems.add(
+                            Problem::error(
+                                "investment::year-twice",
+                                format!("the year {} is given twice", year.value),
+                                "write each year once, with its whole amount",
+                            )
+                            .over(year.span.clone())
+                            .label("the second time")
+                            .note(earlier.span.clone(), "the first time"),
+                        );
+                    }
+                }
+            }
+            Amount::Assumed(id) => {
+                let Some(assumption) = assumed(id, context, problems) else {
+                    return;
+                };
+                if assumption.unit != context.base.currency {
+                    problems.at(
+                        id,
+                        "investment::not-money",
+                        format!(
+                            "\"{}\" is measured in {}, it is not a total of money",
+                            id.value, assumption.unit
+                        ),
+                        format!(
+                            "name an assumption in {}, or write the amount itself with Level(...)",
+                            context.base.currency
+                        ),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Split {
+    /// Each purpose with its share, in the order of the fields.
+    pub fn purposes(&self) -> [(&'static str, Option<&ShareOf>); 5] {
+        [
+            ("new_beds", self.new_beds.as_ref()),
+            ("expansion", self.expansion.as_ref()),
+            ("stations", self.stations.as_ref()),
+            ("equipment", self.equipment.as_ref()),
+            ("training_places", self.training_places.as_ref()),
+        ]
+    }
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let (mut sum, mut rests, mut drawn) = (0.0, Vec::new(), Vec::new());
+        let mut place = None;
+        let mut sound = true;
+        for (purpose, share) in self.purposes() {
+            match share {
+                None => {}
+                Some(ShareOf::Rest) => rests.push(purpose),
+                Some(ShareOf::Share(share)) => {
+                    sum += share.value.0;
+                    place = share.span.clone().or(place);
+                }
+                Some(ShareOf::Assumed(id)) => {
+                    place = id.span.clone().or(place);
+                    match assumed(id, context, problems) {
+                        Some(a) if !is_share(a) => {
+                            sound = false;
+                            problems.at(
+                                id,
+                                "investment::not-a-share",
+                                format!(
+                                    "\"{}\" is measured in {}, it is not a share",
+                                    id.value, a.unit
+                                ),
+                                "name an assumption whose unit is share, or write Share(0.4)",
+                            );
+                        }
+                        Some(a) => {
+                            sum += a.distribution.quantile(0.5);
+                            if a.distribution.is_drawn() {
+                                drawn.push(purpose);
+                            }
+                        }
+                        None => sound = false,
+                    }
+                }
+            }
+        }
+        let place = Spanned {
+            value: (),
+            span: place.or(context.id.span.clone()),
+        };
+        if rests.len() > 1 {
+            problems.at(
+                &place,
+                "investment::two-rests",
+                format!("two purposes take the rest: {}", rests.join(" and ")),
+                "let one of them take the rest and give the other a share",
+            );
+        } else if !sound {
+            // The sum is not known before the mistakes above are corrected.
+        } else if rests.is_empty() && !drawn.is_empty() {
+            problems.at(
+                &place,
+                "investment::split-needs-rest",
+                format!(
+                    "the share of {} differs from future to future, so the shares cannot always add to 1",
+                    drawn.join(" and ")
+                ),
+                "let one other purpose take the rest: `stations: Rest`",
+            );
+        } else if rests.is_empty() && (sum - 1.0).abs() > 1e-6 {
+            problems.at(
+                &place,
+                "investment::split-not-whole",
+                format!("the shares of the split add to {}, not to 1", tidy(sum)),
+                "make them add to 1, or let one purpose take the rest: `equipment: Rest`",
+            );
+        } else if sum > 1.0 + 1e-6 {
+            problems.at(
+                &place,
+                "investment::split-not-whole",
+                format!(
+                    "the shares add to {} and leave nothing for the rest ({})",
+                    tidy(sum),
+                    rests.join("")
+                ),
+                "lower them so that they add to 1 at most",
+            );
+        }
+    }
+}
+
+/// The assumption with this id, or a problem that names the nearest.
+fn assumed<'a>(
+    id: &Spanned<String>,
+    context: &'a CheckContext<'_>,
+    problems: &mut Problems,
+) -> Option<&'a Assumption> {
+    let found = context.base.assumptions.get(id);
+    match found {
+        None => {
+            let ids: Vec<&str> = context
+                .base
+                .assumptions
+                .all
+                .iter()
+                .map(|a| a.id.as_str())
+                .collect();
+            problems.at(
+                id,
+                "investment::unknown-assumption",
+                format!("the base has no assumption \"{}\"", id.value),
+                suggestion(id, &ids, "assumptions.ron of the base lists them all"),
+            );
+            None
+        }
+        Some(a) if matches!(a.distribution, Distribution::Profile(_)) => {
+            problems.at(
+                id,
+                "investment::profile-assumption",
+                format!("\"{}\" is a profile over years, not one number", id.value),
+                "name an assumption that is one number",
+            );
+            None
+        }
+        found => found,
+    }
+}
+
+fn is_share(a: &Assumption) -> bool {
+    a.unit == "share" || a.unit == "fraction"
+}
+
+/// A sum without the dust of floating point.
+fn tidy(sum: f64) -> f64 {
+    (sum * 1e6).round() / 1e6
 }

@@ -3,14 +3,17 @@
 //!
 //! Simplification: a link changes referral and work, not the number of beds.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
-use crate::diagnostic::Problems;
+use crate::base::{Level, Owner};
+use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::source::Spanned;
 use crate::units::Year;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Core hospitals hand techniques down to satellite hospitals.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SatelliteHospitals {
     /// The links to open.
@@ -18,7 +21,7 @@ pub struct SatelliteHospitals {
 }
 
 /// One link between a core hospital and its satellite.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SatelliteLink {
     /// The hospital that teaches (code of a facility).
@@ -38,5 +41,124 @@ impl Policy for SatelliteHospitals {
     const SERVES: &'static [&'static str] = &["referral_share", "central_occupancy"];
     const DOES_NOT_MOVE: &'static str = "a satellite link changes referral and crowding, not beds or staff: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
 
-    fn check(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        if self.links.is_empty() {
+            problems.at(
+                context.id,
+                "satellite::touches-nothing",
+                "this policy links no hospitals",
+                "add at least one link, or take the policy out",
+            );
+        }
+        for (n, link) in self.links.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
+            link.check(context, problems);
+            if let Some(earlier) = self.links[..n].iter().find(|l| l.same(link)) {
+                problems.add(
+                    Problem::error(
+                        "satellite::link-twice",
+                        format!(
+                            "\"{}\" already hands {} down to \"{}\"",
+                            link.core.value, link.specialty.value, link.satellite.value
+                        ),
+                        "keep one of the two links",
+                    )
+                    .over(link.satellite.span.clone())
+                    .label("the second time")
+                    .note(earlier.satellite.span.clone(), "the first time"),
+                );
+            }
+        }
+    }
+}
+
+impl SatelliteLink {
+    /// Whether both links join the same hospitals in the same specialty.
+    pub fn same(&self, other: &SatelliteLink) -> bool {
+        self.core == other.core
+            && self.satellite == other.satellite
+            && self.specialty == other.specialty
+    }
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let unknown = "satellite::unknown-hospital";
+        let core = context.hospital(&self.core, unknown, problems);
+        let satellite = context.hospital(&self.satellite, unknown, problems);
+        if core.is_some() && self.core == self.satellite {
+            problems.at(
+                &self.satellite,
+                "satellite::own-satellite",
+                "a hospital cannot be its own satellite",
+                "name the hospital that learns",
+            );
+        } else {
+            if let Some(core) = core.filter(|f| f.owner == Owner::Private) {
+                problems.at(
+                    &self.core,
+                    "satellite::private-core",
+                    format!("{} is private and cannot be a core hospital", core.name),
+                    "a core hospital is a public one of the central or the provincial level",
+                );
+            } else if let Some(core) =
+                core.filter(|f| !matches!(f.level, Level::Central | Level::Provincial))
+            {
+                problems.at(
+                    &self.core,
+                    "satellite::core-too-small",
+                    format!(
+                        "{} is a regional hospital and cannot be a core hospital",
+                        core.name
+                    ),
+                    "a core hospital is of the central or the provincial level",
+                );
+            }
+            if let Some(satellite) = satellite.filter(|f| f.owner != Owner::Province) {
+                problems.at(
+                    &self.satellite,
+                    "satellite::not-a-provincial-hospital",
+                    format!("{} is not owned by a province", satellite.name),
+                    "a satellite is a hospital of the province, such as its general hospital",
+                );
+            }
+        }
+        let known: Vec<&str> = context
+            .base
+            .referrals
+            .iter()
+            .map(|r| r.specialty.as_str())
+            .collect();
+        if !known.contains(&self.specialty.as_str()) {
+            problems.at(
+                &self.specialty,
+                "satellite::unknown-specialty",
+                format!(
+                    "the base counts no referrals in the specialty \"{}\"",
+                    self.specialty.value
+                ),
+                suggestion(
+                    &self.specialty,
+                    &known,
+                    &format!("choose one of: {}", known.join(", ")),
+                ),
+            );
+        } else if let Some(core) =
+            core.filter(|f| f.specialty != "general" && f.specialty != self.specialty.value)
+        {
+            problems.warn_at(
+                &self.specialty,
+                "satellite::other-specialty",
+                format!(
+                    "{} is listed for {}, not for {}",
+                    core.name, core.specialty, self.specialty.value
+                ),
+                "right if the hospital has such a department; else change the specialty",
+            );
+        }
+        if let Some(from) = &self.from {
+            let id = "satellite::starts-outside-horizon";
+            context.acts_in(from, "the link starts in", id, problems);
+        }
+    }
 }

@@ -4,14 +4,17 @@
 //!
 //! Simplification: the national totals change only by the staff lost.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
-use crate::diagnostic::Problems;
+use crate::base::Owner;
+use crate::diagnostic::{Problem, Problems};
 use crate::source::Spanned;
 use crate::units::{Year, Years};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Listed Ministry hospitals change owner.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct TransferToProvince {
     /// Hospitals (codes of facilities owned by a ministry).
@@ -32,5 +35,72 @@ impl Policy for TransferToProvince {
     const SERVES: &'static [&'static str] = &["managed_beds_per_10k", "provincial_occupancy"];
     const DOES_NOT_MOVE: &'static str = "a transfer moves beds and staff from the Ministry's books to the province's: the national and provincial totals per 10,000 people stay, but for the staff lost in the change";
 
-    fn check(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        if self.hospitals.is_empty() {
+            problems.at(
+                context.id,
+                "transfer::touches-nothing",
+                "this policy hands over no hospital",
+                "name at least one hospital, or take the policy out",
+            );
+        }
+        context.acts_in(
+            &self.year,
+            "the hospitals change hands in",
+            "transfer::year-outside-horizon",
+            problems,
+        );
+        for (n, code) in self.hospitals.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
+            if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
+                problems.add(
+                    Problem::error(
+                        "transfer::twice",
+                        format!("\"{}\" is handed over twice", code.value),
+                        "keep one of the two",
+                    )
+                    .over(code.span.clone())
+                    .label("the second time")
+                    .note(earlier.span.clone(), "the first time"),
+                );
+                continue;
+            }
+            let Some(hospital) = context.hospital(code, "transfer::unknown-hospital", problems)
+            else {
+                continue;
+            };
+            let decided = context
+                .base
+                .transfers
+                .iter()
+                .find(|t| context.base.facilities[t.facility].code == hospital.code);
+            if let Some(decided) = decided {
+                problems.at(
+                    code,
+                    "transfer::already-decided",
+                    format!(
+                        "{} changes hands in {} already: that is decided and part of the base",
+                        hospital.name, decided.year
+                    ),
+                    "take it out of this list",
+                );
+            } else if !matches!(hospital.owner, Owner::Ministry | Owner::OtherMinistry) {
+                let owner = match hospital.owner {
+                    Owner::Private => "private owners",
+                    _ => "its province",
+                };
+                problems.at(
+                    code,
+                    "transfer::not-a-ministry-hospital",
+                    format!(
+                        "{} belongs to {owner} already, not to a ministry",
+                        hospital.name
+                    ),
+                    "only hospitals of a ministry can be handed over to a province",
+                );
+            }
+        }
+    }
 }

@@ -1,1 +1,406 @@
-//! To come.
+//! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
+
+use super::{Payer, Plan, Scenario, Uncertainty, check};
+use crate::base::{Base, BaseErrors, Distribution};
+use crate::diagnostic::{Problem, Problems, Rejected, Severity, nearest, suggestion};
+use crate::policy::Decision;
+use crate::source::{self, Spanned};
+use crate::units::Year;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Futures lived when a file does not say how many.
+pub const REPLICATES: u32 = 10_000;
+/// Seed when a file does not say which.
+pub const SEED: u64 = 1;
+/// Years simulated when a file does not say how many.
+pub const USUAL_YEARS: i32 = 10;
+
+/// A scenario file as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Scenario")]
+pub struct ScenarioFile {
+    /// Title.
+    pub title: Spanned<String>,
+    /// Free note.
+    #[serde(default)]
+    pub note: Option<Spanned<String>>,
+    /// The base: built in, or a folder.
+    pub base: Spanned<String>,
+    /// Years simulated.
+    #[serde(default)]
+    pub years: Option<YearsWritten>,
+    /// Number of futures.
+    #[serde(default)]
+    pub replicates: Option<Spanned<i64>>,
+    /// Seed.
+    #[serde(default)]
+    pub seed: Option<Spanned<u64>>,
+    /// Layers of randomness.
+    #[serde(default)]
+    pub uncertainty: Option<Spanned<Uncertainty>>,
+    /// Whether beds without staff stay shut.
+    #[serde(default)]
+    pub staffing_gate: Option<Spanned<bool>>,
+    /// Real discount rate for costs.
+    #[serde(default)]
+    pub discount_rate: Option<Spanned<f64>>,
+    /// Assumptions to use instead of the base's.
+    #[serde(default)]
+    pub assumptions: Overrides,
+    /// Policies.
+    pub policies: Vec<PlanWritten>,
+    /// Targets to answer.
+    #[serde(default)]
+    pub targets: TargetChoice,
+}
+
+/// `years: (first: 2026, last: 2035)`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Years")]
+pub struct YearsWritten {
+    /// First simulated year.
+    pub first: Spanned<Year>,
+    /// Last simulated year.
+    pub last: Spanned<Year>,
+}
+
+/// One policy as written.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Policy")]
+pub struct PlanWritten {
+    /// Unique in the file.
+    pub id: Spanned<String>,
+    /// The decision.
+    #[serde(rename = "do")]
+    pub decision: Decision,
+    /// First year it acts.
+    #[serde(default)]
+    pub from: Option<Spanned<Year>>,
+    /// Last year it acts.
+    #[serde(default)]
+    pub to: Option<Spanned<Year>>,
+    /// Who pays.
+    #[serde(default)]
+    pub payer: Option<Payer>,
+    /// Who is responsible.
+    #[serde(default)]
+    pub responsible: Option<String>,
+    /// When it should be done.
+    #[serde(default)]
+    pub deadline: Option<Spanned<Year>>,
+    /// In which futures it acts: all of them, so far.
+    #[serde(default)]
+    pub when: Option<When>,
+}
+
+/// In which futures a policy acts.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub enum When {
+    /// In every future.
+    Always,
+}
+
+/// Which targets a scenario answers.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub enum TargetChoice {
+    /// The adopted targets of the base.
+    #[default]
+    Adopted,
+    /// These and some more.
+    AdoptedAnd(Vec<TargetWritten>),
+    /// Only some of one's own.
+    Only(Vec<TargetWritten>),
+}
+
+impl TargetChoice {
+    /// The targets written in the file.
+    pub fn own(&self) -> &[TargetWritten] {
+        match self {
+            TargetChoice::Adopted => &[],
+            TargetChoice::AdoptedAnd(own) | TargetChoice::Only(own) => own,
+        }
+    }
+}
+
+/// `(indicator: "beds_per_10k", at_least: 35, by: 2030)`.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename = "Target")]
+pub struct TargetWritten {
+    /// Indicator id.
+    pub indicator: Spanned<String>,
+    /// Met at or above.
+    #[serde(default)]
+    pub at_least: Option<Spanned<f64>>,
+    /// Met at or below.
+    #[serde(default)]
+    pub at_most: Option<Spanned<f64>>,
+    /// Year at whose end it must hold.
+    pub by: Spanned<Year>,
+    /// `nation`, a region or a province; the nation if left out.
+    #[serde(default)]
+    pub scope: Option<Spanned<String>>,
+    /// Document that sets it.
+    #[serde(default)]
+    pub document: Option<String>,
+}
+
+/// `assumptions: {"post.match": Beta(11, 2)}`, in file order. A table whose keys keep their places:
+/// an id that is written twice is a mistake we point at.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides(pub Vec<(Spanned<String>, Spanned<Distribution>)>);
+
+impl<'de> Deserialize<'de> for Overrides {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Rows;
+        impl<'de> Visitor<'de> for Rows {
+            type Value = Overrides;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a table of assumptions in curly brackets")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Overrides, A::Error> {
+                let mut rows = Vec::new();
+                while let Some(row) = map.next_entry()? {
+                    rows.push(row);
+                }
+                Ok(Overrides(rows))
+            }
+        }
+        d.deserialize_map(Rows)
+    }
+}
+
+/// A scenario from its text, on a base. `name` is the file as the user knows it. What comes back
+/// beside the scenario are warnings.
+pub fn from_text(
+    name: &str,
+    text: &str,
+    base: Arc<Base>,
+) -> Result<(Scenario, Problems), Box<Rejected>> {
+    let (file, problems) = source::parse::<ScenarioFile>(text);
+    finish(name, text, text, file, problems, Ok(base))
+}
+
+/// Checks what was read and makes the scenario, or collects everything that is wrong. `original`
+/// is the text as it lies in the file; the places point into `text`.
+fn finish(
+    name: &str,
+    original: &str,
+    text: &str,
+    file: Option<ScenarioFile>,
+    mut problems: Problems,
+    base: Result<Arc<Base>, Box<Problem>>,
+) -> Result<(Scenario, Problems), Box<Rejected>> {
+    let broken = problems.has_errors();
+    let mut scenario = None;
+    match (file, base) {
+        (Some(file), Ok(base)) => {
+            let mut found = Problems::default();
+            scenario = check::scenario(name, original, file, base, &mut found);
+            // An entry that could not be read was left out: what holds it only looks empty. And
+            // while there is something to correct in the form, warnings can wait.
+            let incomplete = [
+                "touches-nothing",
+                "split-not-whole",
+                "split-needs-rest",
+                "no-threshold",
+            ];
+            let can_wait = |p: &Problem| {
+                broken
+                    && (p.severity == Severity::Warning
+                        || incomplete.iter().any(|end| p.code.ends_with(end)))
+            };
+            let found = found.all.into_iter().filter(|p| !can_wait(p));
+            problems.all.extend(found);
+        }
+        (_, Err(problem)) => problems.add(*problem),
+        (None, Ok(_)) => {}
+    }
+    problems.sort();
+    match scenario {
+        Some(scenario) if !problems.has_errors() => Ok((scenario, problems)),
+        _ => Err(Box::new(Rejected {
+            problems,
+            file_name: name.to_owned(),
+            text: text.to_owned(),
+        })),
+    }
+}
+
+/// The stem of a path as a user writes it: `scenarios/satellite.ron` is `satellite`.
+pub(super) fn stem(name: &str) -> String {
+    Path::new(name).file_stem().map_or_else(
+        || name.to_owned(),
+        |stem| stem.to_string_lossy().into_owned(),
+    )
+}
+
+/// The built-in scenarios by name, compiled into the program.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("baseline", include_str!("../../scenarios/baseline.ron")),
+    ("satellite", include_str!("../../scenarios/satellite.ron")),
+    ("transfer", include_str!("../../scenarios/transfer.ron")),
+    (
+        "investment-low",
+        include_str!("../../scenarios/investment-low.ron"),
+    ),
+    (
+        "investment-high",
+        include_str!("../../scenarios/investment-high.ron"),
+    ),
+];
+
+/// Why a scenario could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file could not be opened.
+    #[error("cannot read {}: {reason}; check the path, or run a built-in scenario", path.display())]
+    Io {
+        /// Path as given.
+        path: PathBuf,
+        /// What the system said.
+        reason: std::io::Error,
+    },
+    /// The file holds mistakes.
+    #[error("{}", .0.render(100, false))]
+    Rejected(Box<Rejected>),
+    /// The base holds mistakes.
+    #[error(transparent)]
+    Base(#[from] BaseErrors),
+}
+
+/// A scenario from a file. `base` is a folder to use instead of the one the file names. What comes
+/// back beside the scenario are warnings.
+pub fn read(path: &Path, base: Option<&Path>) -> Result<(Scenario, Problems), ReadError> {
+    let bytes = std::fs::read(path).map_err(|reason| ReadError::Io {
+        path: path.to_owned(),
+        reason,
+    })?;
+    let folder = path.parent().unwrap_or(Path::new(""));
+    from_bytes(&path.display().to_string(), &bytes, folder, base)
+}
+
+impl Scenario {
+    /// A scenario compiled into the program, by name; what comes back beside it are warnings.
+    pub fn built_in(name: &str) -> Result<(Scenario, Problems), ReadError> {
+        Scenario::built_in_on(name, None)
+    }
+
+    /// The same on the base of a folder.
+    pub fn built_in_on(
+        name: &str,
+        base: Option<&Path>,
+    ) -> Result<(Scenario, Problems), ReadError> {
+        let name = name.strip_suffix(".ron").unwrap_or(name);
+        let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+            let mut problems = Problems::default();
+            problems.add(Problem::error(
+                "scenario::unknown",
+                format!("there is no built-in scenario \"{name}\""),
+                suggestion(name, &known, ""),
+            ));
+            return Err(ReadError::Rejected(Box::new(Rejected {
+                problems,
+                file_name: name.to_owned(),
+                text: String::new(),
+            })));
+        };
+        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), base)
+    }
+}
+
+fn from_bytes(
+    name: &str,
+    bytes: &[u8],
+    folder: &Path,
+    base_override: Option<&Path>,
+) -> Result<(Scenario, Problems), ReadError> {
+    let rejected = |problems: Problems, text: String| {
+        ReadError::Rejected(Box::new(Rejected {
+            problems,
+            file_name: name.to_owned(),
+            text,
+        }))
+    };
+    let text = match source::text_of(bytes) {
+        Ok(text) => text,
+        Err((problem, shown)) => {
+            let mut problems = Problems::default();
+            problems.add(*problem);
+            return Err(rejected(problems, shown));
+        }
+    };
+    let (mut file, problems) = source::parse::<ScenarioFile>(&text);
+    let base = match (&mut file, base_override) {
+        (_, Some(given)) => {
+            let base = Base::read_folder(given)?;
+            if let Some(file) = &mut file {
+                file.base.value = written_path(given);
+            }
+            Ok(Arc::new(base))
+        }
+        (Some(file), None) => named_base(&mut file.base, folder)?,
+        (None, None) => return Err(rejected(problems, text)),
+    };
+    let original = String::from_utf8_lossy(bytes);
+    finish(name, &original, &text, file, problems, base).map_err(ReadError::Rejected)
+}
+
+/// The base a file names: the built-in one by its code, else a folder beside the file.
+fn named_base(
+    name: &mut Spanned<String>,
+    folder: &Path,
+) -> Result<Result<Arc<Base>, Box<Problem>>, ReadError> {
+    let built_in = Base::builtin();
+    if name.value == built_in.code {
+        return Ok(Ok(built_in));
+    }
+    let path = folder.join(&name.value);
+    if path.is_dir() {
+        let base = Base::read_folder(&path)?;
+        name.value = written_path(&path);
+        return Ok(Ok(Arc::new(base)));
+    }
+    let near = nearest(name, [built_in.code.as_str()]);
+    let help = match near {
+        Some(code) => format!("did you mean \"{code}\"?"),
+        None => format!(
+            "write \"{}\" for the built-in base, or the path of a folder, seen from this file",
+            built_in.code
+        ),
+    };
+    Ok(Err(Box::new(
+        Problem::error(
+            "scenario::unknown-base",
+            format!(
+                "\"{}\" is neither the built-in base nor a folder",
+                name.value
+            ),
+            help,
+        )
+        .over(name.span.clone()),
+    )))
+}
+
+/// The path of a folder as a scenario written elsewhere can name it.
+fn written_path(path: &Path) -> String {
+    let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole.to_string_lossy().into_owned()
+}
+
+/// A checked policy line.
+pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
+    Plan {
+        id: written.id.value,
+        decision: written.decision,
+        from: written.from.map_or(first, |y| y.value),
+        to: written.to.map_or(last, |y| y.value),
+        payer: written.payer,
+        responsible: written.responsible,
+        deadline: written.deadline.map(|y| y.value),
+    }
+}

@@ -1,0 +1,449 @@
+//! How many of a group it strikes, in sixteen futures at once: one uniform for each count.
+//!
+//! Below ten expected the law is summed up to the uniform, which is exact. From ten on the count is
+//! the rounded Cornish-Fisher expansion of the quantile to second order, with Sheppard's
+//! corrections for rounding (variance less 1/12, fourth cumulant plus 1/120). Where `p` is above one
+//! half those who are spared are counted instead.
+
+use super::quantile::{NORMAL_CENTRE, NORMAL_TAIL};
+use crate::lanes::{Lanes, artanh, exponential, polynomial};
+
+/// From this expectation on the expansion takes over.
+const SWITCH: f64 = 10.0;
+
+/// One over 1, 2, 3, ...: further than any count goes whose expectation is below ten, since no
+/// uniform is above `1 - 2^-33`.
+const INVERSE: [f64; 64] = {
+    let mut inverse = [0.0; 64];
+    let mut k = 0;
+    while k < 64 {
+        inverse[k] = 1.0 / (k + 1) as f64;
+        k += 1;
+    }
+    inverse
+};
+
+/// Standard normal numbers for uniforms on the grid of 32-bit words: the algorithm AS 241 of
+/// [`super::quantile::normal`], lane by lane.
+#[inline(never)]
+pub(super) fn normal(u: &Lanes) -> Lanes {
+    let (top, bottom) = score(*u);
+    top / bottom
+}
+
+/// Counts among `n` (whole, zero or more) struck with probability `p` (moved into 0..=1).
+///
+/// Whole, within `0..=n`, never less for a larger `u`; zero without looking further if nobody can be
+/// struck in any lane.
+#[inline(never)]
+pub(super) fn binomial(u: &Lanes, n: &Lanes, p: &Lanes) -> Lanes {
+    let p = p.clamp(0.0, 1.0);
+    let expected = *n * p;
+    if !expected.gt(0.0).any() {
+        return Lanes::ZERO;
+    }
+    let mirrored = p.gt(0.5);
+    let rest = 1.0 - p;
+    let (p, q) = (mirrored.select(rest, p), mirrored.select(p, rest));
+    let u = mirrored.select(1.0 - *u, *u);
+    let mean = mirrored.select(*n * p, expected);
+    let count = count(
+        u,
+        mean,
+        || few_of(*n, p, q),
+        || expand(u, mean, mean * q, q - p, 1.0 - p * q * 6.0),
+    );
+    let count = count.min(*n);
+    mirrored.select(*n - count, count)
+}
+
+/// Counts of events when `mean` (zero or more) are expected.
+#[inline(never)]
+pub(super) fn poisson(u: &Lanes, mean: &Lanes) -> Lanes {
+    let mean = mean.max(0.0);
+    if !mean.gt(0.0).any() {
+        return Lanes::ZERO;
+    }
+    count(
+        *u,
+        mean,
+        || Few {
+            none: exponential(-mean),
+            head: mean,
+            odds: Lanes::ZERO,
+        },
+        || expand(*u, mean, mean, Lanes::ONE, Lanes::ONE),
+    )
+}
+
+/// One where `u` is above `1 - p`, zero elsewhere.
+#[inline]
+pub(super) fn bernoulli(u: &Lanes, p: &Lanes) -> Lanes {
+    u.gt(1.0 - *p).as_lanes()
+}
+
+/// A law of small counts: the probability of `k` over that of `k - 1` is `head / k - odds`.
+struct Few {
+    /// The probability of zero.
+    none: Lanes,
+    head: Lanes,
+    odds: Lanes,
+}
+
+/// The count at `u`. The method is chosen lane by lane; one that no lane needs is skipped.
+#[inline]
+fn count(u: Lanes, mean: Lanes, few: impl Fn() -> Few, expanded: impl Fn() -> Lanes) -> Lanes {
+    let many = mean.ge(SWITCH);
+    if many.all() {
+        return expanded();
+    }
+    // A uniform of zero is reached at once, so lanes with many do not keep the others.
+    let summed = few().sum_up(many.select(Lanes::ZERO, u));
+    if many.any() {
+        many.select(expanded(), summed)
+    } else {
+        summed
+    }
+}
+
+#[inline]
+fn few_of(n: Lanes, p: Lanes, q: Lanes) -> Few {
+    // ln q = -2 artanh(p / (2 - p)), which is right to the last digits for the smallest p; one
+    // division serves this and p / q.
+    let far = 2.0 - p;
+    let both = 1.0 / (q * far);
+    let odds = p * far * both;
+    let s = p * q * both;
+    let log_q = artanh(s) * -2.0;
+    Few {
+        none: exponential(n * log_q),
+        head: (n + 1.0) * odds,
+        odds,
+    }
+}
+
+impl Few {
+    /// Counts the values whose running probability stays below `u`. A lane that has arrived stays
+    /// where it is while others go on.
+    #[inline]
+    fn sum_up(self, u: Lanes) -> Lanes {
+        let mut probability = self.none;
+        let mut sum = probability;
+        let mut count = Lanes::ZERO;
+        for pair in INVERSE.as_chunks::<2>().0 {
+            let below = u.gt(sum);
+            if !below.any() {
+                break;
+            }
+            count += below.as_lanes();
+            probability *= self.head * pair[0] - self.odds;
+            sum += probability;
+            count += u.gt(sum).as_lanes();
+            probability *= self.head * pair[1] - self.odds;
+            sum += probability;
+        }
+        count
+    }
+}
+
+/// The rounded Cornish-Fisher expansion, zero or more. `skew` and `fourth` are the third and fourth
+/// cumulant over the variance.
+#[inline]
+fn expand(u: Lanes, mean: Lanes, variance: Lanes, skew: Lanes, fourth: Lanes) -> Lanes {
+    // Lanes with few have a variance no expansion is made for; any positive number will do.
+    let smooth = (variance - 1.0 / 12.0).max(1.0);
+    let sd = smooth.sqrt();
+    // One division gives both the score and one over the variance.
+    let (top, bottom) = score(u);
+    let both = 1.0 / (bottom * smooth);
+    let z = top * smooth * both;
+    let inverse = bottom * both;
+    let skew = skew * (variance * inverse);
+    let fourth = (fourth * variance + 1.0 / 120.0) * inverse;
+    let z2 = z * z;
+    let second = fourth * (1.0 / 24.0) * (z2 - 3.0) - skew * skew * (1.0 / 36.0) * (z2 * 2.0 - 5.0);
+    let x = mean + sd * z + skew * (1.0 / 6.0) * (z2 - 1.0) + z * second * (sd * inverse);
+    x.round_half_up().max(0.0)
+}
+
+/// The standard normal score of a uniform as a fraction: top and bottom.
+#[inline]
+fn score(u: Lanes) -> (Lanes, Lanes) {
+    let q = u - 0.5;
+    let centre = 0.180625 - q * q;
+    let top = q * polynomial(centre, &NORMAL_CENTRE[0]);
+    let bottom = polynomial(centre, &NORMAL_CENTRE[1]);
+    let far = centre.lt(0.0);
+    if !far.any() {
+        return (top, bottom);
+    }
+    // The grid of 32-bit words ends before the far tail of AS 241 begins.
+    let upper = q.gt(0.0);
+    let r = (-upper.select(1.0 - u, u).ln_fast()).sqrt() - 1.6;
+    let size = polynomial(r, &NORMAL_TAIL[0]);
+    let tail = upper.select(size, -size);
+    (
+        far.select(tail, top),
+        far.select(polynomial(r, &NORMAL_TAIL[1]), bottom),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::quantile;
+    use super::*;
+    use crate::lanes::WIDTH;
+
+    /// The smallest uniform of a 32-bit word, and what is left above the largest.
+    const FIRST: f64 = 1.0 / 8589934592.0;
+    /// Stands for the Poisson law among binomial ones: `p` is then its mean.
+    const ENDLESS: f64 = f64::INFINITY;
+
+    fn kernel(u: &Lanes, n: f64, p: f64) -> Lanes {
+        if n == ENDLESS {
+            poisson(u, &Lanes::splat(p))
+        } else {
+            binomial(u, &Lanes::splat(n), &Lanes::splat(p))
+        }
+    }
+
+    fn one(u: f64, n: f64, p: f64) -> f64 {
+        kernel(&Lanes::splat(u), n, p).get(0)
+    }
+
+    fn mean_and_sd(n: f64, p: f64) -> (f64, f64) {
+        if n == ENDLESS {
+            (p, p.sqrt())
+        } else {
+            (n * p, (n * p * (1.0 - p)).sqrt())
+        }
+    }
+
+    /// The first count worth naming, and the probabilities from there on in closed form.
+    fn exact(n: f64, p: f64) -> (f64, Vec<f64>) {
+        let (mean, sd) = mean_and_sd(n, p);
+        let low = (mean - 12.0 * sd - 3.0).floor().max(0.0);
+        let high = (mean + 14.0 * sd + 30.0).ceil().min(n);
+        let g = |x: f64| libm::lgamma(x + 1.0);
+        let probability = |k: f64| {
+            libm::exp(if n == ENDLESS {
+                k * libm::log(mean) - mean - g(k)
+            } else {
+                g(n) - g(k) - g(n - k) + k * libm::log(p) + (n - k) * libm::log1p(-p)
+            })
+        };
+        let len = (high - low) as usize + 1;
+        let raw: Vec<f64> = (0..len).map(|i| probability(low + i as f64)).collect();
+        let all: f64 = raw.iter().sum();
+        (low, raw.iter().map(|x| x / all).collect())
+    }
+
+    /// The law the kernel really draws from, over the same counts: where it steps from one count to
+    /// the next, found by halving, sixteen steps at a time.
+    fn drawn(n: f64, p: f64, low: f64, len: usize) -> Vec<f64> {
+        let mut ends = vec![0.0];
+        for first in (0..len).step_by(WIDTH) {
+            let counts = Lanes::from_array(std::array::from_fn(|lane| low + (first + lane) as f64));
+            let (mut below, mut above) = (Lanes::ZERO, Lanes::ONE);
+            for _ in 0..48 {
+                let middle = (below + above) * 0.5;
+                let reached = kernel(&middle.clamp(FIRST, 1.0 - FIRST), n, p).le(counts);
+                below = reached.select(middle, below);
+                above = reached.select(above, middle);
+            }
+            ends.extend(above.to_array());
+        }
+        (0..len).map(|k| ends[k + 1] - ends[k]).collect()
+    }
+
+    fn moments(low: f64, law: &[f64]) -> (f64, f64) {
+        let at = |i: usize| low + i as f64;
+        let mean: f64 = law.iter().enumerate().map(|(i, w)| w * at(i)).sum();
+        let variance = law
+            .iter()
+            .enumerate()
+            .map(|(i, w)| w * (at(i) - mean).powi(2));
+        (mean, variance.sum::<f64>().sqrt())
+    }
+
+    /// Total variation, largest gap of the distribution functions, error of the mean, and of the
+    /// standard deviation as a share of it.
+    fn distance(n: f64, p: f64) -> [f64; 4] {
+        let (low, exact) = exact(n, p);
+        let drawn = drawn(n, p, low, exact.len());
+        let gaps = || exact.iter().zip(&drawn).map(|(a, b)| a - b);
+        let variation = 0.5 * gaps().map(f64::abs).sum::<f64>();
+        let mut sum = 0.0;
+        let largest = gaps().fold(0.0_f64, |largest, gap| {
+            sum += gap;
+            largest.max(sum.abs())
+        });
+        let ((m0, s0), (m1, s1)) = (moments(low, &exact), moments(low, &drawn));
+        [variation, largest, (m1 - m0).abs(), (s1 / s0 - 1.0).abs()]
+    }
+
+    #[test]
+    fn below_ten_expected_the_law_is_exact() {
+        for (n, p) in [
+            (1.0, 0.3),
+            (1.0, 0.999),
+            (5.0, 0.01),
+            (5.0, 0.2),
+            (19.0, 0.5),
+            (50.0, 0.03),
+            (180.0, 0.03),
+            (500.0, 0.01),
+            (99_999.0, 0.0000999),
+            (40.0, 0.8),
+            (ENDLESS, 0.01),
+            (ENDLESS, 2.5),
+            (ENDLESS, 9.99),
+        ] {
+            // What is left is the width of the uniforms' grid.
+            for error in distance(n, p) {
+                assert!(error < 1e-8, "n {n}, p {p}: {:?}", distance(n, p));
+            }
+        }
+    }
+
+    #[test]
+    fn from_ten_expected_the_law_is_close() {
+        for (n, p, bounds) in [
+            (20.0, 0.5, [1.1e-4, 4e-5, 1e-8, 6e-5]),
+            (33.0, 0.31, [1.9e-4, 8e-5, 1e-6, 3e-5]),
+            (50.0, 0.2, [2.4e-4, 1e-4, 2e-6, 2e-5]),
+            (100.0, 0.1, [2.6e-4, 1.1e-4, 3e-6, 1e-5]),
+            (1_000.0, 0.01, [2.7e-4, 1.2e-4, 4e-6, 1e-5]),
+            (100_000.0, 0.0001, [2.7e-4, 1.2e-4, 4e-6, 1e-5]),
+            (ENDLESS, 10.0, [2.7e-4, 1.2e-4, 4e-6, 1e-5]),
+            (ENDLESS, 15.0, [1.4e-4, 6e-5, 1e-6, 1e-5]),
+            (500.0, 0.03, [1.4e-4, 6e-5, 1e-6, 1e-5]),
+            (40.0, 0.7, [1.6e-4, 7e-5, 1e-6, 2e-5]),
+            (100.0, 0.2, [8e-5, 4e-5, 1e-7, 1e-5]),
+            (500.0, 0.2, [1e-5, 4e-6, 1e-7, 1e-6]),
+            (5_000.0, 0.2, [1e-6, 1e-6, 1e-6, 1e-6]),
+            (5_000.0, 0.8, [1e-6, 1e-6, 1e-6, 1e-6]),
+            (100_000.0, 0.3, [1e-6, 1e-6, 1e-4, 1e-6]),
+        ] {
+            let errors = distance(n, p);
+            for (error, bound) in errors.into_iter().zip(bounds) {
+                assert!(error < bound, "n {n}, p {p}: {errors:?} against {bounds:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_kernel_is_the_quantile_function_where_it_sums() {
+        for i in 0..2_000_u32 {
+            let u = (f64::from(i.wrapping_mul(2_654_435_761)) + 0.5) / 4294967296.0;
+            for (n, p) in [(1.0, 0.4), (12.0, 0.03), (12.0, 0.9), (300.0, 0.02)] {
+                assert_eq!(one(u, n, p), quantile::binomial(u, n, p), "{u} {n} {p}");
+            }
+            for (n, p) in [(60.0, 0.3), (1e5, 0.2), (1e5, 0.9)] {
+                let gap = one(u, n, p) - quantile::binomial(u, n, p);
+                assert!(gap.abs() <= 1.0, "{u} {n} {p}");
+            }
+            assert_eq!(one(u, ENDLESS, 7.5), quantile::poisson(u, 7.5));
+            let sign = one(u, 1.0, 0.37) - bernoulli(&Lanes::splat(u), &Lanes::splat(0.37)).get(0);
+            assert_eq!(sign, 0.0);
+        }
+    }
+
+    #[test]
+    fn a_larger_uniform_never_strikes_fewer() {
+        for (n, p) in [
+            (3.0, 0.4),
+            (20.0, 0.5),
+            (40.0, 0.26),
+            (1_000.0, 0.01),
+            (1_000.0, 0.009),
+            (700.0, 0.6),
+            (1e5, 0.3),
+            (ENDLESS, 10.0),
+        ] {
+            let mut last = 0.0;
+            let middle = (0..40_000).map(|i| (f64::from(i) + 0.5) / 40_000.0);
+            let low = (1..400)
+                .rev()
+                .map(|i| 2.0_f64.powf(-33.0 * f64::from(i) / 400.0) * 1e-4);
+            let low: Vec<f64> = low.collect::<Vec<_>>().into_iter().rev().collect();
+            let high = low.iter().map(|u| 1.0 - u.max(FIRST)).collect::<Vec<_>>();
+            let mut all: Vec<f64> = middle
+                .chain(low.iter().map(|u| u.max(FIRST)))
+                .chain(high)
+                .collect();
+            all.sort_by(f64::total_cmp);
+            for u in all {
+                let count = one(u, n, p);
+                assert!(count >= last, "n {n}, p {p}, u {u}: {count} after {last}");
+                assert!(count <= n && count.fract() == 0.0);
+                last = count;
+            }
+        }
+    }
+
+    #[test]
+    fn a_larger_probability_never_strikes_fewer_but_for_the_change_of_method() {
+        let (mut steps, mut back) = (0, 0);
+        for n in [1.0, 7.0, 25.0, 90.0, 2_000.0, 60_000.0] {
+            for u in [FIRST, 0.001, 0.1, 0.3, 0.5, 0.77, 0.95, 0.9999, 1.0 - FIRST] {
+                let mut last = 0.0;
+                for i in 0..=5_000 {
+                    let p = f64::from(i) / 5_000.0;
+                    let count = one(u, n, p);
+                    assert!(count >= last - 1.0, "n {n}, u {u}, p {p}");
+                    let changes = [p, 1.0 - p]
+                        .iter()
+                        .any(|p| (n * p - SWITCH).abs() <= n / 5_000.0);
+                    assert!(count >= last || changes || p > 0.5, "n {n}, u {u}, p {p}");
+                    steps += 1;
+                    back += i32::from(count < last);
+                    last = count;
+                }
+                assert_eq!(last, n, "a certain loss strikes everyone");
+            }
+        }
+        assert!(back * 1_000 < steps, "{back} of {steps}");
+    }
+
+    #[test]
+    fn nobody_is_struck_where_nobody_can_be() {
+        for u in [FIRST, 0.5, 1.0 - FIRST] {
+            assert_eq!(one(u, 0.0, 0.5), 0.0);
+            assert_eq!(one(u, 50.0, 0.0), 0.0);
+            assert_eq!(one(u, 50.0, -0.5), 0.0);
+            assert_eq!(one(u, 50.0, f64::NAN), 0.0);
+            assert_eq!(one(u, 50.0, 1.0), 50.0);
+            assert_eq!(one(u, 50.0, 1.5), 50.0);
+            assert_eq!(one(u, ENDLESS, 0.0), 0.0);
+        }
+    }
+
+    #[test]
+    fn a_lane_never_looks_at_its_neighbours() {
+        let mix = |i: usize, lane: usize| {
+            let bits = (i * WIDTH + lane) as u32;
+            (f64::from(bits.wrapping_mul(2_654_435_761)) + 0.5) / 4294967296.0
+        };
+        for i in 0..500 {
+            let u = Lanes::from_array(std::array::from_fn(|lane| mix(i, lane)));
+            let n = Lanes::from_array(std::array::from_fn(|lane| {
+                (10.0_f64.powf(5.0 * mix(i + 7, lane)) - 1.0).floor()
+            }));
+            let p = Lanes::from_array(std::array::from_fn(|lane| mix(i + 13, lane).powi(3)));
+            let together = binomial(&u, &n, &p);
+            let mean = n * p;
+            let events = poisson(&u, &mean);
+            let normals = normal(&u);
+            for lane in 0..WIDTH {
+                let single = |values: Lanes| Lanes::splat(values.get(lane));
+                let alone = binomial(&single(u), &single(n), &single(p));
+                assert_eq!(alone, single(together));
+                assert_eq!(poisson(&single(u), &single(mean)), single(events));
+                let z = quantile::normal(u.get(lane));
+                assert!((normals.get(lane) - z).abs() <= 1e-14 * (1.0 + z.abs()));
+                assert_eq!(normal(&single(u)), single(normals));
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! Which targets a scenario answers: the adopted ones of its base that fall due in its years, and
+//! those it sets itself.
+
+use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
+use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::scenario::file::{TargetChoice, TargetWritten};
+use crate::source::Spanned;
+use crate::units::Year;
+
+/// The targets to answer, in the base's order, then the file's.
+pub(super) fn answered(
+    choice: &TargetChoice,
+    base: &Base,
+    first: Year,
+    last: Year,
+    problems: &mut Problems,
+) -> Vec<Target> {
+    let mut targets = match choice {
+        TargetChoice::Only(_) => Vec::new(),
+        TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => adopted(base, first, last, problems),
+    };
+    if matches!(choice, TargetChoice::Only(own) if own.is_empty()) {
+        problems.add(Problem::error(
+            "target::touches-nothing",
+            "the list of targets is empty: the run would answer nothing",
+            "name at least one target, or write `targets: Adopted`",
+        ));
+    }
+    for written in choice.own() {
+        if problems.crowded() {
+            break;
+        }
+        let Some(target) = own(written, base, first, last, problems) else {
+            continue;
+        };
+        match targets.iter().find(|t| same(t, &target)) {
+            Some(known) if known.id == target.id => problems.at(
+                &written.indicator,
+                "target::twice",
+                "the same target is written twice",
+                "keep one of the two",
+            ),
+            Some(known) => problems.warn_at(
+                &written.indicator,
+                "target::already-adopted",
+                format!(
+                    "this target is already among the adopted ones ({})",
+                    known.document
+                ),
+                "it will be answered once for each document; take the line out to see it once",
+            ),
+            None => {}
+        }
+        targets.push(target);
+    }
+    targets
+}
+
+fn same(a: &Target, b: &Target) -> bool {
+    a.indicator == b.indicator
+        && a.scope == b.scope
+        && a.year == b.year
+        && a.direction == b.direction
+        && a.threshold == b.threshold
+}
+
+fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec<Target> {
+    let adopted = || {
+        base.targets
+            .iter()
+            .filter(|t| t.status == TargetStatus::Adopted)
+    };
+    let late: Vec<&str> = adopted()
+        .filter(|t| t.year > last)
+        .map(|t| t.id.as_str())
+        .collect();
+    if !late.is_empty() {
+        let shown = late.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+        let more = if late.len() > 5 { ", ..." } else { "" };
+        problems.add(Problem::warning(
+            "target::after-last-year",
+            match late.len() {
+                1 => {
+                    format!("an adopted target falls due after {last} and is not answered: {shown}")
+                }
+                n => format!(
+                    "{n} adopted targets fall due after {last} and are not answered: {shown}{more}"
+                ),
+            },
+            "make `years` longer to have them answered",
+        ));
+    }
+    adopted()
+        .filter(|t| (first..=last).contains(&t.year))
+        .cloned()
+        .collect()
+}
+
+/// A target of the file, or what is wrong with it.
+fn own(
+    written: &TargetWritten,
+    base: &Base,
+    first: Year,
+    last: Year,
+    problems: &mut Problems,
+) -> Option<Target> {
+    let before = problems.all.len();
+    let known = indicators(base);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    if !known.contains(&written.indicator.as_str()) {
+        let all = format!("the indicators are: {}", known.join(", "));
+        problems.at(
+            &written.indicator,
+            "target::unknown-indicator",
+            format!("there is no indicator \"{}\"", written.indicator.value),
+            suggestion(&written.indicator, &known, &all),
+        );
+    }
+    let by = written.by.value;
+    if !(first..=last).contains(&by) {
+        problems.at(
+            &written.by,
+            "target::outside-horizon",
+            format!("the target is for {by}, outside the years we look at"),
+            format!("the scenario runs from {first} to {last}"),
+        );
+    }
+    if let Some(code) = &written.scope {
+        scope(code, base, problems);
+    }
+    let (direction, threshold) = match (&written.at_least, &written.at_most) {
+        (Some(t), None) => (Direction::AtLeast, Some(t)),
+        (None, Some(t)) => (Direction::AtMost, Some(t)),
+        (Some(_), Some(t)) => {
+            problems.at(
+                t,
+                "target::two-thresholds",
+                "a target has `at_least` or `at_most`, not both",
+                "write two targets, one for each",
+            );
+            (Direction::AtLeast, None)
+        }
+        (None, None) => {
+            problems.at(
+                &written.indicator,
+                "target::no-threshold",
+                "this target does not say how much",
+                "add `at_least: ...` or `at_most: ...`",
+            );
+            (Direction::AtLeast, None)
+        }
+    };
+    if let Some(t) = threshold {
+        plausible(&written.indicator, t, base, problems);
+    }
+    let wrong = problems.all[before..]
+        .iter()
+        .any(|p| p.severity == crate::diagnostic::Severity::Error);
+    let threshold = threshold.filter(|_| !wrong)?.value;
+    let scope = written.scope.as_ref().map_or("nation", |s| s.as_str());
+    let side = match direction {
+        Direction::AtLeast => "at-least",
+        Direction::AtMost => "at-most",
+    };
+    Some(Target {
+        id: format!(
+            "{}/{scope}/{by}/{side}-{threshold}",
+            written.indicator.value
+        ),
+        indicator: written.indicator.value.clone(),
+        scope: scope.to_owned(),
+        year: by,
+        threshold,
+        direction,
+        document: written
+            .document
+            .clone()
+            .unwrap_or_else(|| "set by this scenario".to_owned()),
+        status: TargetStatus::Draft,
+        borders: Borders::Current,
+        source_id: String::new(),
+        grade: Grade::E,
+    })
+}
+
+/// Indicators a target of this base may name.
+fn indicators(base: &Base) -> Vec<String> {
+    let mut known: Vec<String> = super::TARGET_INDICATORS
+        .iter()
+        .map(|s| (*s).to_owned())
+        .collect();
+    for occupation in &base.occupations {
+        let id = format!("{}_per_10k", occupation.plural);
+        if !known.contains(&id) {
+            known.push(id);
+        }
+    }
+    known
+}
+
+fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
+    let known: Vec<&str> = std::iter::once("nation")
+        .chain(base.regions.iter().map(|r| r.code.as_str()))
+        .chain(base.provinces.iter().map(|p| p.code.as_str()))
+        .collect();
+    if !known.contains(&code.as_str()) {
+        problems.at(
+            code,
+            "target::unknown-scope",
+            format!(
+                "\"{}\" is neither the nation nor a region or province",
+                code.value
+            ),
+            suggestion(
+                code,
+                &known,
+                "write \"nation\", or a code of regions.csv or provinces.csv of the base",
+            ),
+        );
+    }
+}
+
+/// A threshold in the indicator's unit: shares are fractions, ratios near what is known today.
+fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &mut Problems) {
+    let value = threshold.value;
+    let share = indicator.ends_with("_share") || indicator.starts_with("share_");
+    let occupancy = indicator.ends_with("_occupancy");
+    if !value.is_finite() || value < 0.0 {
+        problems.at(
+            threshold,
+            "target::implausible",
+            format!("a target is zero or more, got {value}"),
+            "write the value the indicator should reach",
+        );
+    } else if (share && value > 1.0) || (occupancy && value > 3.0) {
+        problems.at(
+            threshold,
+            "target::share-as-percent",
+            format!("{indicator} is a share and lies between 0 and 1, got {value}"),
+            format!(
+                "a share is written as a fraction: {value} % is {}",
+                value / 100.0
+            ),
+        );
+    }
+    let today = if indicator == "beds_per_10k" {
+        Some(base.beds_per_10k)
+    } else {
+        base.occupations
+            .iter()
+            .find(|o| indicator == format!("{}_per_10k", o.plural))
+            .and_then(|o| o.national_per_10k)
+    };
+    if let Some(today) = today.filter(|t| *t > 0.0)
+        && value > 8.0 * today
+    {
+        problems.warn_at(
+            threshold,
+            "target::implausible",
+            format!(
+                "{value} per 10,000 people is {:.0} times today's {today}",
+                value / today
+            ),
+            "is the threshold meant per 10,000 people?",
+        );
+    }
+}

@@ -1,0 +1,175 @@
+//! A made-up country of two provinces, for tests of checks.
+
+use crate::base::*;
+use crate::units::Year;
+use std::sync::Arc;
+
+/// The country.
+pub(crate) fn base() -> Arc<Base> {
+    let province = |code: &str, name: &str| Province {
+        code: code.into(),
+        name: name.into(),
+        name_en: name.into(),
+        region: 0,
+        tile: (0, 0),
+        centre: None,
+        population: 1e6,
+        share_60: 0.15,
+        natural_increase: 0.005,
+        net_migration: 0.0,
+        income_index: 1.0,
+        beds: Ranged {
+            central: 3000.0,
+            low: 2500.0,
+            high: 3500.0,
+        },
+        staff: Vec::new(),
+        staff_bottom_up: Vec::new(),
+        grade: Grade::D,
+    };
+    let facility = |code: &str, province, level, owner, specialty: &str| Facility {
+        code: code.into(),
+        name: format!("Hospital {code}"),
+        name_en: String::new(),
+        province,
+        level,
+        owner,
+        specialty: specialty.into(),
+        beds: 500.0,
+        beds_known: true,
+        synthetic: false,
+        grade: Grade::B,
+    };
+    let assumption = |id: &str, unit: &str, distribution| Assumption {
+        id: id.into(),
+        meaning: String::new(),
+        unit: unit.into(),
+        distribution,
+        range: None,
+        source: String::new(),
+        grade: Grade::E,
+        reason: String::new(),
+        tied: None,
+    };
+    let target = |year, status| Target {
+        id: format!("beds_per_10k/nation/{year}/law"),
+        indicator: "beds_per_10k".into(),
+        scope: "nation".into(),
+        year: Year(year),
+        threshold: 40.0,
+        direction: Direction::AtLeast,
+        document: "Health law".into(),
+        status,
+        borders: Borders::Current,
+        source_id: String::new(),
+        grade: Grade::A,
+    };
+    Arc::new(Base {
+        code: "made-up".into(),
+        name: "Made-up".into(),
+        currency: "billion crowns".into(),
+        year: Year(2025),
+        regions: vec![Region {
+            code: "mainland".into(),
+            name: "Mainland".into(),
+            name_en: "Mainland".into(),
+        }],
+        provinces: vec![
+            province("north", "Nörth"),
+            province("south-coast", "South Coast"),
+        ],
+        occupations: Vec::new(),
+        facilities: vec![
+            facility("royal", 0, Level::Central, Owner::Ministry, "general"),
+            facility("heart", 0, Level::Central, Owner::Ministry, "cardiology"),
+            facility("leaving", 0, Level::Central, Owner::Ministry, "lung"),
+            facility(
+                "north-general",
+                0,
+                Level::Provincial,
+                Owner::Province,
+                "general",
+            ),
+            facility(
+                "south-general",
+                1,
+                Level::Provincial,
+                Owner::Province,
+                "general",
+            ),
+            facility(
+                "south-regional",
+                1,
+                Level::Regional,
+                Owner::Province,
+                "general",
+            ),
+            facility("sunny", 1, Level::Provincial, Owner::Private, "general"),
+            facility("station-1", 1, Level::Commune, Owner::Province, "station"),
+        ],
+        projects: Vec::new(),
+        transfers: vec![Transfer {
+            facility: 2,
+            to: Owner::Province,
+            year: Year(2026),
+        }],
+        programmes: Vec::new(),
+        population_path: Vec::new(),
+        retirement_age: Vec::new(),
+        beds_per_10k: 35.0,
+        history: Vec::new(),
+        targets: vec![
+            target(2030, TargetStatus::Adopted),
+            target(2045, TargetStatus::Adopted),
+            target(2031, TargetStatus::Draft),
+        ],
+        assumptions: AssumptionBook {
+            all: vec![
+                assumption(
+                    "post.match",
+                    "share",
+                    Distribution::Uniform {
+                        low: 0.8,
+                        high: 1.0,
+                    },
+                ),
+                assumption(
+                    "programme.total",
+                    "billion crowns",
+                    Distribution::Fixed(5000.0),
+                ),
+                assumption(
+                    "programme.bed_share",
+                    "share",
+                    Distribution::Uniform {
+                        low: 0.0,
+                        high: 0.2,
+                    },
+                ),
+                assumption("build.lag", "share", Distribution::Profile(vec![0.5, 0.5])),
+                assumption(
+                    "capex.unit_central",
+                    "billion crowns per bed",
+                    Distribution::Fixed(5.0),
+                ),
+            ],
+        },
+        sources: Vec::new(),
+        digest: String::new(),
+        referrals: ["general", "cardiology"]
+            .map(|specialty| Referral {
+                specialty: specialty.into(),
+                share: 0.5,
+                range: (0.3, 0.7),
+            })
+            .into(),
+        projects_not_used: Vec::new(),
+        proposed_transfers: Vec::new(),
+        death_rates: Vec::new(),
+        share_60: 0.15,
+        national: Vec::new(),
+        targets_not_used: Vec::new(),
+        assumed_tables: Vec::new(),
+        files: Vec::new(),
+    })
+}

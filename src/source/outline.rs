@@ -1,0 +1,312 @@
+//! The brackets of a text, found before anything is understood: which are never closed, how deep
+//! they go, and which entry of a list or record a place belongs to.
+
+use crate::diagnostic::Problem;
+use std::ops::Range;
+
+/// Brackets inside brackets, at most.
+pub const DEEPEST: usize = 64;
+
+/// One pair of brackets, by the bytes they stand at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Byte of the opening bracket.
+    pub open: usize,
+    /// Byte of the closing bracket.
+    pub close: usize,
+    /// Bytes of the commas directly inside.
+    pub commas: Vec<usize>,
+}
+
+/// Finds every pair of brackets, outer before inner, or says what is wrong with them.
+pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
+    let bytes = text.as_bytes();
+    let mut found: Vec<Pair> = Vec::new();
+    let mut standing: Vec<usize> = Vec::new();
+    // Where a quote was forgotten, a text usually runs on over the end of its line.
+    let mut runs_on: Option<usize> = None;
+    let mut at = 0;
+    while at < bytes.len() {
+        let here = at;
+        at = match bytes[at] {
+            b'"' => string_end(text, at).map_err(|()| never_closed(text, runs_on.unwrap_or(at)))?,
+            b'r' if raw_string(bytes, at).is_some() => raw_string_end(text, at)?,
+            b'/' if bytes.get(at + 1) == Some(&b'/') => line_end(bytes, at),
+            b'/' if bytes.get(at + 1) == Some(&b'*') => comment_end(text, at)?,
+            b'\'' => char_end(bytes, at),
+            b if b.is_ascii_alphanumeric() || b == b'_' => word_end(bytes, at),
+            _ => at + 1,
+        };
+        match bytes[here] {
+            b'"' if runs_on.is_none() && text[here..at].contains('\n') => runs_on = Some(here),
+            b'(' | b'[' | b'{' => {
+                if standing.len() == DEEPEST {
+                    return Err(Box::new(
+                        Problem::error(
+                            "ron::too-deep",
+                            format!("brackets are nested more than {DEEPEST} deep here"),
+                            "a scenario needs fewer than ten levels; was a bracket repeated by mistake?",
+                        )
+                        .over(Some(here..here + 1)),
+                    ));
+                }
+                standing.push(found.len());
+                found.push(Pair {
+                    open: here,
+                    close: bytes.len(),
+                    commas: Vec::new(),
+                });
+            }
+            close @ (b')' | b']' | b'}') => {
+                let Some(pair) = standing.pop() else {
+                    return Err(Box::new(
+                        Problem::error(
+                            "ron::bracket-never-opened",
+                            format!(
+                                "this `{}` closes a bracket that was never opened",
+                                close as char
+                            ),
+                            "delete it, or look for an earlier bracket that closes too soon",
+                        )
+                        .over(Some(here..here + 1)),
+                    ));
+                };
+                let open = found[pair].open;
+                if closing(bytes[open]) != close {
+                    return Err(Box::new(
+                        Problem::error(
+                            "ron::brackets-differ",
+                            format!("`{}` is closed by `{}`", bytes[open] as char, close as char),
+                            format!(
+                                "a `{}` is needed before this, or one bracket is too many",
+                                closing(bytes[open]) as char
+                            ),
+                        )
+                        .over(Some(here..here + 1))
+                        .label("closed here")
+                        .note(Some(open..open + 1), "opened here"),
+                    ));
+                }
+                found[pair].close = here;
+            }
+            b',' => {
+                if let Some(&pair) = standing.last() {
+                    found[pair].commas.push(here);
+                }
+            }
+            _ => {}
+        }
+    }
+    match standing.pop() {
+        None => Ok(found),
+        Some(pair) => {
+            let open = found[pair].open;
+            let wanted = closing(bytes[open]) as char;
+            let help = match standing.len() {
+                0 => format!("add a `{wanted}` where it should end"),
+                n => format!(
+                    "{} brackets are still open at the end of the file: was its end lost?",
+                    n + 1
+                ),
+            };
+            Err(Box::new(
+                Problem::error(
+                    "ron::bracket-never-closed",
+                    format!("this `{}` is never closed", bytes[open] as char),
+                    help,
+                )
+                .over(Some(open..open + 1))
+                .label("opened here"),
+            ))
+        }
+    }
+}
+
+fn closing(open: u8) -> u8 {
+    match open {
+        b'(' => b')',
+        b'[' => b']',
+        _ => b'}',
+    }
+}
+
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    bytes[at..]
+        .iter()
+        .position(|&b| b == b'\n')
+        .map_or(bytes.len(), |n| at + n + 1)
+}
+
+fn word_end(bytes: &[u8], at: usize) -> usize {
+    bytes[at..]
+        .iter()
+        .position(|b| !(b.is_ascii_alphanumeric() || *b == b'_'))
+        .map_or(bytes.len(), |n| at + n)
+}
+
+fn string_end(text: &str, at: usize) -> Result<usize, ()> {
+    let bytes = text.as_bytes();
+    let mut i = at + 1;
+    while i < bytes.len() {
+        match bytes[i] {
+            b'\\' => i += 2,
+            b'"' => return Ok(i + 1),
+            _ => i += 1,
+        }
+    }
+    Err(())
+}
+
+fn never_closed(text: &str, at: usize) -> Box<Problem> {
+    let line = text[at..line_end(text.as_bytes(), at)].trim_end();
+    Box::new(
+        Problem::error(
+            "ron::text-never-closed",
+            "a text in quotes is never closed",
+            "each text has one `\"` before it and one after it; a quote inside a text is written \\\"",
+        )
+        .over(Some(at..at + line.len()))
+        .label("a closing `\"` is missing in this line, or just before it"),
+    )
+}
+
+/// Number of `#` when a raw string `r#"..."#` starts at this byte.
+fn raw_string(bytes: &[u8], at: usize) -> Option<usize> {
+    let hashes = bytes[at + 1..].iter().take_while(|b| **b == b'#').count();
+    (bytes.get(at + 1 + hashes) == Some(&b'"')).then_some(hashes)
+}
+
+fn raw_string_end(text: &str, at: usize) -> Result<usize, Box<Problem>> {
+    let hashes = raw_string(text.as_bytes(), at).unwrap_or(0);
+    let end = format!("\"{}", "#".repeat(hashes));
+    let from = at + hashes + 2;
+    match text[from..].find(&end) {
+        Some(n) => Ok(from + n + end.len()),
+        None => Err(Box::new(
+            Problem::error(
+                "ron::text-never-closed",
+                "this text in quotes is never closed",
+                format!("it ends with {end}"),
+            )
+            .over(Some(at..from)),
+        )),
+    }
+}
+
+fn comment_end(text: &str, at: usize) -> Result<usize, Box<Problem>> {
+    let bytes = text.as_bytes();
+    let (mut i, mut depth) = (at, 0usize);
+    while i < bytes.len() {
+        match &bytes[i..(i + 2).min(bytes.len())] {
+            b"/*" => {
+                depth += 1;
+                i += 2;
+            }
+            b"*/" => {
+                depth -= 1;
+                i += 2;
+                if depth == 0 {
+                    return Ok(i);
+                }
+            }
+            _ => i += 1,
+        }
+    }
+    Err(Box::new(
+        Problem::error(
+            "ron::comment-never-closed",
+            "this comment is never closed",
+            "a comment that starts with /* ends with */; a comment of one line starts with //",
+        )
+        .over(Some(at..at + 2)),
+    ))
+}
+
+/// A character in single quotes is passed over; a lone apostrophe is one byte.
+fn char_end(bytes: &[u8], at: usize) -> usize {
+    let end = if bytes.get(at + 1) == Some(&b'\\') {
+        at + 3
+    } else {
+        at + 2
+    };
+    if bytes.get(end) == Some(&b'\'') {
+        end + 1
+    } else {
+        at + 1
+    }
+}
+
+/// The pairs around a byte, innermost first. A closing bracket counts as inside its pair.
+pub fn around(pairs: &[Pair], at: usize) -> Vec<&Pair> {
+    let mut around: Vec<&Pair> = pairs
+        .iter()
+        .filter(|p| p.open < at && at <= p.close)
+        .collect();
+    around.reverse();
+    around
+}
+
+/// The entry of a pair that holds a byte: from after one comma up to and with the next.
+pub fn entry(pair: &Pair, at: usize) -> Range<usize> {
+    let start = pair
+        .commas
+        .iter()
+        .rev()
+        .find(|c| **c < at)
+        .map_or(pair.open + 1, |c| c + 1);
+    let end = pair
+        .commas
+        .iter()
+        .find(|c| **c >= at)
+        .map_or(pair.close, |c| c + 1);
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_in_texts_and_comments_do_not_count() {
+        let text = r##"( a: "(\"[", /* ( /* [ */ */ b: r#"(""# // )
+        , c: '(' , d: [1, 2] )"##;
+        let found = pairs(text).unwrap();
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].commas.len(), 3);
+        assert_eq!(&text[found[1].open..=found[1].close], "[1, 2]");
+    }
+
+    #[test]
+    fn each_bracket_mistake_has_its_own_sentence() {
+        for (text, code, at) in [
+            ("(a: [1, 2)", "ron::brackets-differ", 9),
+            ("(a: [1, 2]", "ron::bracket-never-closed", 0),
+            ("(a: 1))", "ron::bracket-never-opened", 6),
+            ("(a: \"x)", "ron::text-never-closed", 4),
+            ("(a: /* x)", "ron::comment-never-closed", 4),
+        ] {
+            let problem = pairs(text).unwrap_err();
+            assert_eq!(
+                (problem.code, problem.span.unwrap().start),
+                (code, at),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_million_brackets_are_refused_without_harm() {
+        let problem = pairs(&"(".repeat(1_000_000)).unwrap_err();
+        assert_eq!(problem.code, "ron::too-deep");
+        assert!(pairs(&format!("{}{}", "[".repeat(64), "]".repeat(64))).is_ok());
+    }
+
+    #[test]
+    fn an_entry_reaches_from_comma_to_comma() {
+        let text = "(a: 1, b: [2, 3], c: 4)";
+        let found = pairs(text).unwrap();
+        assert_eq!(&text[entry(&found[0], 8)], " b: [2, 3],");
+        assert_eq!(&text[entry(around(&found, 14)[0], 14)], " 3");
+        assert_eq!(&text[entry(&found[0], 20)], " c: 4");
+    }
+}

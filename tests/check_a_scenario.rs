@@ -1,0 +1,137 @@
+//! A planner has a scenario checked: what is sound is accepted, what is wrong comes back with its
+//! place and a way out, everything at once.
+
+use carecast::scenario::Scenario;
+use carecast::scenario::file::{BUILT_IN, ReadError, read};
+use std::path::{Path, PathBuf};
+
+/// Every file of a folder with this ending, in order of name.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// What a planner sees, with the file named as it was named on the command line.
+fn told(path: &Path) -> String {
+    let name = format!("tests/bad/{}", path.file_name().unwrap().to_string_lossy());
+    let text = || String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+    match read(path, None) {
+        Ok((_, warnings)) => carecast::diagnostic::render(&warnings, &name, &text(), 100, false),
+        Err(ReadError::Rejected(mut rejected)) => {
+            rejected.file_name = name;
+            rejected.render(100, false)
+        }
+        Err(other) => other.to_string(),
+    }
+}
+
+#[test]
+fn each_mistake_is_told_with_its_place_and_a_way_out() {
+    let files = files("tests/bad");
+    assert!(files.len() >= 16);
+    for path in files {
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        insta::with_settings!({ snapshot_path => "bad", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(stem, told(&path));
+        });
+    }
+}
+
+#[test]
+fn every_bad_file_is_refused_but_the_one_that_is_only_unusual() {
+    for path in files("tests/bad") {
+        let refused = read(&path, None).is_err();
+        assert_eq!(
+            refused,
+            !path.ends_with("unusual_but_legal.ron"),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn every_scenario_we_offer_is_sound() {
+    let offered = files("scenarios");
+    assert_eq!(offered.len(), BUILT_IN.len());
+    for path in offered {
+        let (scenario, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
+        assert!(
+            warnings.is_empty(),
+            "{}: {:?}",
+            path.display(),
+            warnings.all
+        );
+        assert!(!scenario.targets.is_empty());
+        let (built_in, _) = Scenario::built_in(&scenario.name).unwrap();
+        assert_eq!(built_in.text, scenario.text, "compiled in as it lies there");
+        assert_eq!(built_in.policies, scenario.policies);
+    }
+}
+
+#[test]
+fn a_scenario_written_out_reads_back_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, _) in BUILT_IN {
+        let (scenario, _) = Scenario::built_in(name).unwrap();
+        let path = folder.path().join(format!("{name}.ron"));
+        std::fs::write(&path, scenario.resolved()).unwrap();
+        let (again, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
+        assert!(warnings.is_empty(), "{:?}", warnings.all);
+        assert_eq!(again.resolved(), scenario.resolved());
+        assert_eq!(again.policies, scenario.policies);
+        assert_eq!(again.targets, scenario.targets);
+        assert_eq!(again.base.digest, scenario.base.digest);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let error = read(Path::new("scenarios/baselin.ron"), None).unwrap_err();
+    assert!(matches!(error, ReadError::Io { .. }));
+    assert!(
+        error.to_string().contains("scenarios/baselin.ron"),
+        "{error}"
+    );
+}
+
+/// What happens to a text under a clumsy hand: some letters go, some come.
+fn spoilt(text: &str, cuts: &[(usize, usize, String)]) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    for (at, length, put) in cuts {
+        let at = at % (letters.len() + 1);
+        let end = (at + length).min(letters.len());
+        letters.splice(at..end, put.chars());
+    }
+    letters.into_iter().collect()
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_whatever_makes_the_reader_stumble(
+        which in 0..BUILT_IN.len(),
+        cuts in proptest::collection::vec(
+            (0usize..6000, 0usize..40, "[(){}\\[\\],:\"'/*\\\\ \nа-яếộ0-9a-z%;=.-]{0,6}"),
+            1..6,
+        ),
+    ) {
+        let text = spoilt(BUILT_IN[which].1, &cuts);
+        let name = "spoilt.ron";
+        let base = carecast::base::Base::builtin();
+        match carecast::scenario::file::from_text(name, &text, base) {
+            Ok((_, warnings)) => {
+                carecast::diagnostic::render(&warnings, name, &text, 80, false);
+            }
+            Err(rejected) => {
+                proptest::prop_assert!(rejected.problems.has_errors());
+                proptest::prop_assert!(rejected.render(80, true).contains(name));
+            }
+        }
+    }
+}
