@@ -101,3 +101,29 @@ fn figure(value: f64) -> String {
         format!("{value:.2}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn a_campus_has_a_hospital_a_place_a_year_and_a_sensible_cost() {
+        decision(
+            "SecondCampus(hospital: \"royal\", province: \"north\", beds: 500, opens: 2030, cost: 2500, replaces: 0.5)",
+            &[],
+        );
+        decision(
+            "SecondCampus(hospital: \"royal\", province: \"nort\", beds: 5000, opens: 2026, cost: 2500, replaces: 0.5)",
+            &[
+                ("campus::unknown-province", "\"nort\""),
+                ("campus::opens-outside-horizon", "2026"),
+                ("campus::cost-implausible", "2500"),
+                ("campus::replaces-too-many", "0.5"),
+            ],
+        );
+        decision(
+            "SecondCampus(hospital: \"ryal\", province: \"north\", beds: 0, opens: 2030)",
+            &[("ron::value", "0")],
+        );
+    }
+}
