@@ -1,1 +1,204 @@
-//! To come.
+//! The front door: what the user typed becomes a question, and what went wrong becomes a sentence
+//! and an exit code.
+//!
+//! 0 answered (a missed target is an answer), 1 could not run, 2 a file or the arguments are at
+//! fault, 70 an error of ours, 130 interrupted.
+
+mod base;
+mod check;
+mod doors;
+mod fault;
+mod progress;
+mod questions;
+mod run;
+mod screen;
+mod stop;
+
+use clap::{Args, Parser, Subcommand};
+use std::ops::Range;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How likely is each target to be met, what does the package cost, who pays, and which is better?
+#[derive(Debug, Parser)]
+#[command(
+    name = "carecast",
+    version,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true,
+    after_help = "Without a command, the built-in baseline runs into out/baseline/.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 70 an error of ours, 130 interrupted."
+)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+    #[command(flatten)]
+    options: RunOptions,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Live each scenario in many futures and write its results to a folder of its own
+    Run {
+        /// Scenario files, or names of built-in scenarios such as baseline
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        #[command(flatten)]
+        options: RunOptions,
+    },
+    /// Look for mistakes in scenario files without running them
+    Check {
+        /// Scenario files, or names of built-in scenarios
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        /// Folder of a base to check against, in place of the one the scenario names
+        #[arg(long, value_name = "DIR")]
+        base: Option<PathBuf>,
+    },
+    /// Copy the built-in base to a folder, to edit it in a spreadsheet
+    Base {
+        /// New or empty folder to write the tables to
+        #[arg(long, value_name = "DIR")]
+        write: PathBuf,
+    },
+}
+
+/// How scenarios are run.
+#[derive(Clone, Debug, Args)]
+struct RunOptions {
+    /// Number of futures, or a range of them such as 500..1000
+    #[arg(long, value_name = "N", value_parser = replicates)]
+    replicates: Option<Range<u32>>,
+    /// Seed of all random numbers; the same seed gives the same results
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder under which each scenario gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Draw pictures as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+}
+
+/// `1000`, or `500..1000` (the last one not included).
+fn replicates(text: &str) -> Result<Range<u32>, String> {
+    let number = |s: &str| s.trim().replace(['_', ','], "").parse::<u32>().ok();
+    let range = match text.split_once("..") {
+        Some((from, to)) => number(from).zip(number(to)).map(|(from, to)| from..to),
+        None => number(text).map(|n| 0..n),
+    };
+    range
+        .filter(|r| !r.is_empty())
+        .ok_or_else(|| crate::words::command::NO_FUTURES.to_string())
+}
+
+/// Why the program ends without an answer. Each carries what the user reads.
+#[derive(Debug, PartialEq)]
+enum Failure {
+    /// Could not run.
+    CannotRun(String),
+    /// A file or the arguments are at fault.
+    Refused(String),
+    /// An error of ours.
+    Ours(String),
+    /// Interrupted.
+    Interrupted(String),
+}
+
+impl Failure {
+    fn code(&self) -> u8 {
+        match self {
+            Failure::CannotRun(_) => 1,
+            Failure::Refused(_) => 2,
+            Failure::Ours(_) => 70,
+            Failure::Interrupted(_) => 130,
+        }
+    }
+
+    fn message(&self) -> &str {
+        match self {
+            Failure::CannotRun(m)
+            | Failure::Refused(m)
+            | Failure::Ours(m)
+            | Failure::Interrupted(m) => m,
+        }
+    }
+}
+
+/// Runs the program on the arguments it was given.
+pub fn main() -> ExitCode {
+    fault::speak_plainly();
+    let cli = Cli::parse();
+    let ended = std::panic::catch_unwind(|| dispatch(cli));
+    match ended {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => {
+            screen::note(failure.message());
+            ExitCode::from(failure.code())
+        }
+        Err(_) => ExitCode::from(70), // the hook has spoken
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<(), Failure> {
+    match cli.verb {
+        None => run::run(&["baseline".to_string()], &cli.options),
+        Some(Verb::Run { files, options }) => run::run(&files, &options),
+        Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::Base { write }) => base::write(&write),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn futures_are_a_number_or_a_range() {
+        let cases = [
+            ("1000", Some(0..1000)),
+            ("10,000", Some(0..10_000)),
+            ("500..1000", Some(500..1000)),
+            ("0", None),
+            ("7..7", None),
+            ("9..3", None),
+            ("-1", None),
+            ("many", None),
+            ("5000000000", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(replicates(text).ok(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_ending_has_its_code() {
+        let says = String::new;
+        let codes = [
+            (Failure::CannotRun(says()), 1),
+            (Failure::Refused(says()), 2),
+            (Failure::Ours(says()), 70),
+            (Failure::Interrupted(says()), 130),
+        ];
+        for (failure, code) in codes {
+            assert_eq!(failure.code(), code);
+        }
+    }
+}

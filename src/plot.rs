@@ -1,1 +1,230 @@
-//! To come.
+//! The answer is shown in pictures: each chart is one file here and one row in [`CHARTS`]. A picture
+//! is made from findings alone and leaves three files: `.svg`, `.png` and the figures as `.csv`.
+
+pub mod attainment;
+pub mod axis;
+pub mod bridge;
+pub mod fan;
+pub mod map;
+pub mod measure;
+pub mod page;
+pub mod place;
+#[cfg(feature = "png")]
+pub mod png;
+pub mod scene;
+pub mod style;
+pub mod svg;
+pub mod table;
+pub mod tiles;
+
+use crate::base::{Borders, TargetStatus};
+use crate::results::{Findings, ScopeKind, TargetAnswer};
+use crate::units::Year;
+use crate::words::chart as words;
+use rayon::prelude::*;
+use scene::Scene;
+use std::fs;
+use std::path::{Path, PathBuf};
+use table::Table;
+
+/// Why a picture could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum PlotError {
+    /// No chart has this id.
+    #[error("{0}")]
+    UnknownChart(String),
+    /// The findings hold no such indicator, scope or year.
+    #[error("{0}")]
+    Unknown(String),
+    /// Drawing failed.
+    #[error("a picture could not be drawn: {0}")]
+    Draw(String),
+    /// Painting failed.
+    #[error("a picture could not be painted: {0}")]
+    Png(String),
+    /// The figures could not be written as a table.
+    #[error("the figures of a picture could not be written: {0}")]
+    Table(String),
+    /// A file could not be written.
+    #[error("{} could not be written: {source}; is the folder there, and is there room on the disk?", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// What a picture is asked for; whatever is left out takes the chart's own choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Indicator id; for a bridge, the stock.
+    pub indicator: Option<String>,
+    /// Scope code.
+    pub scope: Option<String>,
+    /// Year.
+    pub year: Option<Year>,
+    /// Which part of a picture that needs several, from 0.
+    pub part: usize,
+}
+
+/// A finished picture.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Id of the chart.
+    pub chart: &'static str,
+    /// File name without its ending.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// The answer, in words.
+    pub subtitle: String,
+    /// What was drawn; `None` where there is nothing to draw, and then `subtitle` says why.
+    pub scene: Option<Scene>,
+    /// The figures.
+    pub table: Table,
+}
+
+impl Picture {
+    /// A picture that is not drawn, with the reason.
+    pub fn not_drawn(chart: &'static str, name: String, reason: String) -> Picture {
+        let table = Table::note(&reason);
+        Picture {
+            chart,
+            name,
+            title: String::new(),
+            subtitle: reason,
+            scene: None,
+            table,
+        }
+    }
+
+    /// The picture as SVG, where there is one.
+    pub fn svg(&self) -> Result<Option<String>, PlotError> {
+        self.scene
+            .as_ref()
+            .map(|scene| svg::svg(scene, &self.title, &self.subtitle))
+            .transpose()
+    }
+}
+
+/// One kind of picture.
+pub trait Chart: Sync {
+    /// Id, and start of its files' names.
+    fn id(&self) -> &'static str;
+    /// The pictures that belong to every run.
+    fn standard(&self, findings: &Findings) -> Vec<Options>;
+    /// Draws one picture.
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError>;
+}
+
+/// Every chart, in the order in which a report shows them.
+pub const CHARTS: [&dyn Chart; 5] = [
+    &attainment::Attainment,
+    &fan::Fan,
+    &bridge::Bridge,
+    &tiles::ChanceMap,
+    &tiles::MedianMap,
+];
+
+/// Draws one picture of a chart.
+pub fn draw(chart_id: &str, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+    let chart = CHARTS.iter().find(|c| c.id() == chart_id).ok_or_else(|| {
+        let known: Vec<&str> = CHARTS.iter().map(|c| c.id()).collect();
+        PlotError::UnknownChart(words::unknown_chart(chart_id, &known))
+    })?;
+    chart.draw(findings, options)
+}
+
+/// Draws every picture that belongs to a run, in the order of [`CHARTS`].
+pub fn pictures(findings: &Findings) -> Result<Vec<Picture>, PlotError> {
+    let asked: Vec<(&dyn Chart, Options)> = CHARTS
+        .iter()
+        .flat_map(|chart| {
+            chart
+                .standard(findings)
+                .into_iter()
+                .map(move |options| (*chart, options))
+        })
+        .collect();
+    asked
+        .par_iter()
+        .map(|(chart, options)| chart.draw(findings, options))
+        .collect()
+}
+
+/// Draws every picture of a run into a folder: `.svg` and `.csv` and, if asked (and compiled in),
+/// `.png`. A file appears under its name only when it is whole. Returns the files in order.
+pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
+    write(&pictures(findings)?, dir, png)
+}
+
+/// Writes pictures into a folder.
+pub fn write(pictures: &[Picture], dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
+    fs::create_dir_all(dir).map_err(|source| PlotError::Write {
+        path: dir.to_owned(),
+        source,
+    })?;
+    let files: Vec<Vec<PathBuf>> = pictures
+        .par_iter()
+        .map(|picture| write_one(picture, dir, png))
+        .collect::<Result<_, _>>()?;
+    Ok(files.into_iter().flatten().collect())
+}
+
+fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
+    let mut files = Vec::new();
+    let mut keep = |ending: &str, bytes: &[u8]| {
+        let path = dir.join(format!("{}.{ending}", picture.name));
+        let part = dir.join(format!(".{}.{ending}.part", picture.name));
+        fs::write(&part, bytes)
+            .and_then(|()| fs::rename(&part, &path))
+            .map_err(|source| PlotError::Write {
+                path: path.clone(),
+                source,
+            })?;
+        files.push(path);
+        Ok::<(), PlotError>(())
+    };
+    if let Some(svg) = picture.svg()? {
+        keep("svg", svg.as_bytes())?;
+        if png {
+            #[cfg(feature = "png")]
+            keep("png", &png::png(&svg)?)?;
+        }
+    }
+    keep("csv", picture.table.csv()?.as_bytes())?;
+    Ok(files)
+}
+
+/// Code of the nation's scope.
+fn nation(findings: &Findings) -> &str {
+    findings
+        .scopes
+        .iter()
+        .find(|s| s.kind == ScopeKind::Nation)
+        .map_or("nation", |s| s.code.as_str())
+}
+
+/// The headline target of an indicator: the last due.
+fn headline<'a>(findings: &'a Findings, indicator: &str) -> Option<&'a TargetAnswer> {
+    findings
+        .targets
+        .iter()
+        .filter(|t| t.headline && t.indicator == indicator && t.probability.is_some())
+        .max_by_key(|t| t.year)
+}
+
+/// The targets of a scope that a picture may show: today's borders, not superseded.
+fn shown<'a>(findings: &'a Findings, scope: &str) -> impl Iterator<Item = &'a TargetAnswer> {
+    findings.targets.iter().filter(move |t| {
+        t.scope == scope && t.borders == Borders::Current && t.status != TargetStatus::Superseded
+    })
+}
+
+/// The position of an indicator, or the sentence that says it is not there.
+fn indicator(findings: &Findings, id: &str) -> Result<usize, PlotError> {
+    findings
+        .indicator(id)
+        .ok_or_else(|| PlotError::Unknown(words::unknown_code("indicator", id)))
+}

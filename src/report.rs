@@ -1,1 +1,306 @@
-//! To come.
+//! What a run leaves behind: tables a spreadsheet opens, pictures, and a page a planner can hand on.
+//!
+//! Everything is first written to a hidden folder beside its final place. Files appear under their
+//! final names only when all of them are whole; `manifest.json` comes last and lists them.
+
+mod draft;
+mod manifest;
+mod number;
+mod page;
+#[cfg(test)]
+pub(crate) mod sample;
+mod tables;
+
+pub use manifest::{Machine, RunBlock, peak_memory_mb, utc};
+pub use page::headlines;
+
+use crate::plot::{self, PlotError};
+use crate::results::Findings;
+use draft::Draft;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Which pictures are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictures {
+    /// None.
+    No,
+    /// SVG only.
+    Svg,
+    /// SVG, and PNG beside it.
+    SvgAndPng,
+}
+
+/// Why a run left nothing behind.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// A file or folder could not be written.
+    #[error("could not write {path}: {source}", path = path.display())]
+    Write {
+        /// Where.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A picture could not be drawn.
+    #[error("a picture could not be made: {0}")]
+    Picture(#[from] PlotError),
+    /// The user asked to stop.
+    #[error("stopped before the results were written")]
+    Stopped,
+}
+
+impl ReportError {
+    /// What the user can do about it.
+    pub fn help(&self) -> String {
+        match self {
+            ReportError::Write { path, source } => help_writing(path, source),
+            ReportError::Picture(_) => {
+                "run again with --no-charts to have the tables and the report without pictures"
+                    .into()
+            }
+            ReportError::Stopped => "run the same command again; it gives the same results".into(),
+        }
+    }
+}
+
+/// Folder of the pictures.
+const CHARTS: &str = "charts";
+
+/// How the page shows a picture.
+fn shown_on_page(picture: plot::Picture) -> page::Shown {
+    page::Shown {
+        file: picture
+            .scene
+            .is_some()
+            .then(|| format!("{CHARTS}/{}.svg", picture.name)),
+        title: picture.title,
+        says: picture.subtitle,
+    }
+}
+
+fn help_writing(path: &Path, error: &io::Error) -> String {
+    use io::ErrorKind as K;
+    match error.kind() {
+        K::StorageFull | K::QuotaExceeded => {
+            "the disk is full: free some space, or choose another disk with --out FOLDER".into()
+        }
+        K::ReadOnlyFilesystem | K::PermissionDenied => {
+            "this place cannot be written to: close programs that have the file open, or choose another folder with --out FOLDER".into()
+        }
+        K::NotADirectory | K::AlreadyExists | K::IsADirectory => format!(
+            "something else is in the way at {}: rename it, or choose another folder with --out FOLDER",
+            path.display()
+        ),
+        _ => "choose another folder with --out FOLDER, and run the same command again".into(),
+    }
+}
+
+/// Makes sure that a folder can be written to, before anybody waits for a simulation.
+pub fn probe(out: &Path) -> Result<(), ReportError> {
+    Draft::open(out).map(drop)
+}
+
+/// Writes everything about one run into the folder `out` and returns the files, the manifest last.
+/// `stop` is asked between steps; once it says yes nothing is left behind.
+pub fn write(
+    findings: &Findings,
+    scenario_resolved: &str,
+    out: &Path,
+    pictures: Pictures,
+    run: RunBlock,
+    stop: &dyn Fn() -> bool,
+) -> Result<Vec<PathBuf>, ReportError> {
+    let began = std::time::Instant::now();
+    let mut draft = Draft::open(out)?;
+    let go_on = || {
+        if stop() {
+            Err(ReportError::Stopped)
+        } else {
+            Ok(())
+        }
+    };
+
+    draft.put("scenario.resolved.ron", scenario_resolved.as_bytes())?;
+    for (name, table) in tables::all(findings) {
+        draft.put(name, &table)?;
+    }
+    go_on()?;
+    let mut shown = Vec::new();
+    if pictures != Pictures::No {
+        let drawn = plot::pictures(findings)?;
+        go_on()?;
+        let folder = draft.folder(CHARTS)?;
+        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+        draft.adopt(CHARTS, files);
+        shown = drawn.into_iter().map(shown_on_page).collect();
+    }
+    go_on()?;
+    draft.put("report.md", page::write(findings, &shown).as_bytes())?;
+    let listed = draft.digests()?;
+    let run = RunBlock {
+        write_seconds: began.elapsed().as_secs_f64(),
+        ..run
+    };
+    draft.put(
+        manifest::NAME,
+        manifest::text(findings, listed, run).as_bytes(),
+    )?;
+    go_on()?;
+    draft.publish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    fn never() -> bool {
+        false
+    }
+
+    fn left_by(out: &Path) -> BTreeMap<String, Vec<u8>> {
+        let read = |e: io::Result<fs::DirEntry>| {
+            let path = e.expect("an entry").path();
+            let name = path
+                .file_name()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned();
+            path.is_file()
+                .then(|| (name, fs::read(path).expect("readable")))
+        };
+        fs::read_dir(out)
+            .expect("the folder exists")
+            .filter_map(read)
+            .collect()
+    }
+
+    fn run(out: &Path, started_at: &str) {
+        let block = RunBlock {
+            started_at: started_at.into(),
+            ..RunBlock::default()
+        };
+        write(
+            &sample::findings(),
+            "(title: \"A sample\")\n",
+            out,
+            Pictures::No,
+            block,
+            &never,
+        )
+        .expect("written");
+    }
+
+    #[test]
+    fn equal_runs_differ_only_in_the_run_block_of_the_manifest() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (one, two) = (home.path().join("one"), home.path().join("two"));
+        run(&one, "2026-01-01T00:00:00Z");
+        run(&two, "2026-02-02T00:00:00Z");
+        let (mut a, mut b) = (left_by(&one), left_by(&two));
+        let json =
+            |bytes: Vec<u8>| -> serde_json::Value { serde_json::from_slice(&bytes).expect("JSON") };
+        let mut first = json(a.remove(manifest::NAME).expect("a manifest"));
+        let mut second = json(b.remove(manifest::NAME).expect("a manifest"));
+        assert_eq!(a, b);
+        assert_ne!(first["run"], second["run"]);
+        first["run"].take();
+        second["run"].take();
+        assert_eq!(first, second);
+        let listed = first["files"].as_array().expect("a list").len();
+        assert_eq!(listed, a.len(), "the manifest lists every file but itself");
+    }
+
+    #[test]
+    fn pictures_come_with_their_figures_and_are_listed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let out = home.path().join("one");
+        let files = write(
+            &sample::findings(),
+            "()",
+            &out,
+            Pictures::Svg,
+            RunBlock::default(),
+            &never,
+        )
+        .expect("written");
+        assert!(files.iter().all(|file| file.is_file()), "{files:?}");
+        let listed = |ending: &str| {
+            files
+                .iter()
+                .filter(|f| {
+                    f.starts_with(out.join(CHARTS)) && f.extension().is_some_and(|e| e == ending)
+                })
+                .count()
+        };
+        assert!(
+            listed("svg") > 0 && listed("csv") >= listed("svg"),
+            "{files:?}"
+        );
+        let page = fs::read_to_string(out.join("report.md")).expect("a report");
+        for link in page
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
+            assert!(out.join(link).is_file(), "{link} leads nowhere");
+        }
+        assert_eq!(files.last(), Some(&out.join(manifest::NAME)));
+    }
+
+    #[test]
+    fn a_run_that_is_stopped_leaves_nothing() {
+        let home = tempfile::tempdir().expect("a folder");
+        let out = home.path().join("one");
+        let error = write(
+            &sample::findings(),
+            "()",
+            &out,
+            Pictures::Svg,
+            RunBlock::default(),
+            &|| true,
+        );
+        assert!(matches!(error, Err(ReportError::Stopped)), "{error:?}");
+        assert!(!out.exists());
+    }
+
+    #[test]
+    fn the_report_reads_as_a_planner_would_read_it() {
+        let picture = |file: Option<&str>, title: &str, says: &str| page::Shown {
+            file: file.map(String::from),
+            title: title.into(),
+            says: says.into(),
+        };
+        let file = Some("charts/fan-beds.svg");
+        let drawn = [
+            picture(
+                file,
+                "Hospital beds per 10,000 people",
+                "35 [or more] by 2030: about 7 in 10",
+            ),
+            picture(None, "", "no province has a place on the map"),
+        ];
+        insta::assert_snapshot!(page::write(&sample::findings(), &drawn));
+    }
+
+    #[test]
+    fn the_terminal_gets_the_answers_in_five_lines() {
+        insta::assert_snapshot!(headlines(&sample::findings(), 5).join("\n"));
+    }
+
+    #[test]
+    fn the_tables_say_what_was_found() {
+        let tables = tables::all(&sample::findings());
+        let shown: Vec<String> = tables
+            .iter()
+            .map(|(name, bytes)| {
+                let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+                let rows: Vec<&str> = text.lines().take(10).collect();
+                format!("{name}\n{}", rows.join("\n"))
+            })
+            .collect();
+        insta::assert_snapshot!(shown.join("\n\n"));
+    }
+}

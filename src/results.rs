@@ -1,5 +1,7 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
+pub mod summary;
+
 use crate::base::{Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
 use crate::scenario::Payer;
 use crate::units::Year;
@@ -155,6 +157,21 @@ pub struct TargetAnswer {
     pub driver: Option<String>,
     /// Sentences on levers that cannot act in time.
     pub too_late: Vec<String>,
+}
+
+/// How likely a province's own ratio reaches the threshold set for the nation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProvinceProbability {
+    /// Province code.
+    pub province: String,
+    /// Indicator id.
+    pub indicator: String,
+    /// Year at whose end it is asked.
+    pub year: Year,
+    /// The nation's threshold, in the indicator's unit.
+    pub threshold: f64,
+    /// How often it holds.
+    pub probability: Probability,
 }
 
 /// A named set of targets that must all hold.
@@ -361,6 +378,8 @@ pub struct Findings {
     pub targets: Vec<TargetAnswer>,
     /// Joint answers.
     pub joint: Vec<JointAnswer>,
+    /// National thresholds asked of each province.
+    pub province_probability: Vec<ProvinceProbability>,
     /// Drivers of headline targets, largest swing first within a target.
     pub drivers: Vec<Driver>,
     /// Costs.
@@ -401,7 +420,8 @@ impl Findings {
     }
     /// Summary by positions.
     pub fn at(&self, scope: usize, indicator: usize, year: usize) -> Option<&Summary> {
-        self.summaries[(scope * self.indicators.len() + indicator) * self.years.len() + year].as_ref()
+        self.summaries[(scope * self.indicators.len() + indicator) * self.years.len() + year]
+            .as_ref()
     }
     /// The provinces' scopes.
     pub fn provinces(&self) -> impl Iterator<Item = &Scope> {

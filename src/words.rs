@@ -1,1 +1,10 @@
-//! To come.
+//! Every sentence a user reads is written here, one file for each topic: numbers go in, words come
+//! out. The text is English; another language is another body of the same functions, and no other
+//! module changes, because none of them holds a sentence of its own.
+
+pub mod chart;
+pub mod command;
+pub mod number;
+pub mod page;
+pub mod report;
+pub mod targets;

@@ -3,6 +3,8 @@
 //! Assumption: planned money is disbursed like the payer's other capital; disbursed money is spent
 //! as written.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};

@@ -3,6 +3,8 @@
 //!
 //! Simplification: a link changes referral and work, not the number of beds.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::{Level, Owner};
 use crate::diagnostic::{Problem, Problems, suggestion};

@@ -4,6 +4,8 @@
 //!
 //! Simplification: the national totals change only by the staff lost.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::Owner;
 use crate::diagnostic::{Problem, Problems};

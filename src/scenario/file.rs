@@ -286,6 +286,14 @@ pub fn read(path: &Path, base: Option<&Path>) -> Result<(Scenario, Problems), Re
 impl Scenario {
     /// A scenario compiled into the program, by name; what comes back beside it are warnings.
     pub fn built_in(name: &str) -> Result<(Scenario, Problems), ReadError> {
+        Scenario::built_in_on(name, None)
+    }
+
+    /// The same on the base of a folder.
+    pub fn built_in_on(
+        name: &str,
+        base: Option<&Path>,
+    ) -> Result<(Scenario, Problems), ReadError> {
         let name = name.strip_suffix(".ron").unwrap_or(name);
         let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
@@ -301,7 +309,7 @@ impl Scenario {
                 text: String::new(),
             })));
         };
-        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), None)
+        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), base)
     }
 }
 

@@ -1,0 +1,100 @@
+//! Names on the command line become checked scenarios. All are read before the first one runs, and
+//! one mistake refuses all.
+
+use super::{Failure, doors, screen};
+use crate::diagnostic::{self, Problems};
+use crate::scenario::Scenario;
+use crate::words::command as words;
+use std::path::{Component, Path};
+use std::time::Instant;
+
+/// A scenario as the user asked for it.
+pub struct Question {
+    /// What the user typed.
+    pub asked: String,
+    /// The scenario, checked.
+    pub scenario: Scenario,
+    /// What is legal but unusual in it.
+    pub warnings: Problems,
+    /// Seconds of reading and checking.
+    pub seconds: f64,
+}
+
+impl Question {
+    /// Tells the warnings.
+    pub fn warn(&self) {
+        if !self.warnings.is_empty() {
+            let text = &self.scenario.text;
+            screen::note(&diagnostic::render(
+                &self.warnings,
+                &self.asked,
+                text,
+                screen::width(),
+                screen::colour(),
+            ));
+        }
+    }
+}
+
+/// Reads and checks everything that was asked.
+pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failure> {
+    let mut questions = Vec::new();
+    let mut refused = Vec::new();
+    for asked in files {
+        let began = Instant::now();
+        match read(asked, base) {
+            Ok((scenario, warnings)) => questions.push(Question {
+                asked: asked.clone(),
+                scenario,
+                warnings,
+                seconds: began.elapsed().as_secs_f64(),
+            }),
+            Err(message) => refused.push(message),
+        }
+    }
+    if refused.is_empty() {
+        Ok(questions)
+    } else {
+        Err(Failure::Refused(refused.join("\n")))
+    }
+}
+
+/// A file where there is one, else a built-in scenario of that name.
+fn read(asked: &str, base: Option<&Path>) -> doors::Read {
+    let path = Path::new(asked);
+    if path.exists() {
+        return doors::read_file(path, base);
+    }
+    doors::read_built_in(asked, base).unwrap_or_else(|| {
+        let known = doors::built_in_names();
+        let list = format!("built-in scenarios are: {}", known.join(", "));
+        Err(words::no_such_scenario(
+            asked,
+            &diagnostic::suggestion(asked, &known, &list),
+        ))
+    })
+}
+
+/// Each question needs a folder of its own under `out`.
+pub fn folders_differ(questions: &[Question], out: &Path) -> Result<(), Failure> {
+    for (i, question) in questions.iter().enumerate() {
+        let name = &question.scenario.name;
+        let parts: Vec<Component<'_>> = Path::new(name).components().collect();
+        if !matches!(parts[..], [Component::Normal(_)]) {
+            return Err(Failure::Refused(words::no_folder_name(&question.asked)));
+        }
+        // Some systems do not tell capitals from small letters in names of folders.
+        let twin = questions[..i]
+            .iter()
+            .find(|q| q.scenario.name.to_lowercase() == name.to_lowercase());
+        if let Some(twin) = twin {
+            let folder = out.join(name).display().to_string();
+            return Err(Failure::Refused(words::same_folder(
+                &twin.asked,
+                &question.asked,
+                &folder,
+            )));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,286 @@
+//! Each scenario is lived in many futures and leaves a folder of results; its answers go to the
+//! terminal.
+
+use super::progress::Progress;
+use super::questions::{self, Question};
+use super::{Failure, RunOptions, doors, fault, screen, stop};
+use crate::engine::RunError;
+use crate::report::{self, Pictures, ReportError, RunBlock};
+use crate::results::Findings;
+use crate::scenario::Scenario;
+use crate::words::command as words;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime};
+
+/// Answers told in the terminal.
+const HEADLINES: usize = 5;
+
+/// Runs every scenario in turn, each into its own folder under `--out`.
+pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
+    if !options.quiet {
+        screen::note(&format!(
+            "carecast {}: reading {}",
+            env!("CARGO_PKG_VERSION"),
+            files.join(", ")
+        ));
+    }
+    stop::listen();
+    let mut questions = questions::ask(files, options.base.as_deref())?;
+    questions::folders_differ(&questions, &options.out)?;
+    for question in &mut questions {
+        question.scenario.seed = options.seed.unwrap_or(question.scenario.seed);
+        if let Some(range) = &options.replicates {
+            question.scenario.replicates = range.end - range.start;
+        }
+        question.warn();
+    }
+    for question in &questions {
+        report::probe(&options.out.join(&question.scenario.name)).map_err(|e| not_written(&e))?;
+    }
+    answer_all(&questions, options, &doors::live)
+}
+
+/// The engine, or what stands in for it in a test.
+type Live<'a> = &'a dyn Fn(
+    &Scenario,
+    Option<usize>,
+    Range<u32>,
+    &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Findings, RunError>;
+
+/// One question after the other; the first that fails ends it, and what was finished is kept.
+fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> Result<(), Failure> {
+    let mut kept = Vec::new();
+    for question in questions {
+        let folder = options.out.join(&question.scenario.name);
+        answer(
+            question,
+            &folder,
+            options,
+            &words::kept(&question.scenario.name, &kept),
+            live,
+        )?;
+        kept.push(folder.display().to_string());
+    }
+    Ok(())
+}
+
+fn not_written(error: &ReportError) -> Failure {
+    Failure::CannotRun(format!("{error}\n  help: {}", error.help()))
+}
+
+/// Lives one scenario, writes its results and tells its answers.
+fn answer(
+    question: &Question,
+    folder: &Path,
+    options: &RunOptions,
+    kept: &str,
+    live: Live<'_>,
+) -> Result<(), Failure> {
+    let scenario = &question.scenario;
+    let name = &scenario.name;
+    let started = SystemTime::now();
+    let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
+    let futures = replicates.end - replicates.start;
+    if !options.quiet {
+        screen::note(&words::setting_out(
+            name,
+            futures,
+            scenario.first,
+            scenario.last,
+        ));
+    }
+    let progress = Progress::new(name, futures, options.quiet);
+    let lived = live(
+        scenario,
+        options.threads.map(usize::from),
+        replicates,
+        &|done, total| {
+            progress.tell(done, total);
+            !stop::asked()
+        },
+    );
+    progress.done();
+    let findings = lived.map_err(|error| match error {
+        RunError::Violation(broken) => {
+            Failure::Ours(fault::violation(&broken, scenario.seed, kept))
+        }
+        RunError::Interrupted => Failure::Interrupted(kept.to_string()),
+        RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
+    })?;
+    if !options.quiet {
+        screen::note(&words::writing(name));
+    }
+    let began = Instant::now();
+    let block = RunBlock::new(&findings, started, question.seconds);
+    let resolved = scenario.resolved();
+    let files = report::write(
+        &findings,
+        &resolved,
+        folder,
+        pictures(options),
+        block,
+        &stop::asked,
+    )
+    .map_err(|error| match error {
+        ReportError::Stopped => Failure::Interrupted(kept.to_string()),
+        other => not_written(&other),
+    })?;
+    tell(
+        &findings,
+        folder,
+        &files,
+        began.elapsed().as_secs_f64(),
+        options.quiet,
+    );
+    Ok(())
+}
+
+fn pictures(options: &RunOptions) -> Pictures {
+    match (options.no_charts, options.no_png) {
+        (true, _) => Pictures::No,
+        (false, true) => Pictures::Svg,
+        (false, false) => Pictures::SvgAndPng,
+    }
+}
+
+/// The answers, and how the run went.
+fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, quiet: bool) {
+    let report = folder.join("report.md").display().to_string();
+    screen::answer(&format!("{} ({report})", findings.title));
+    for line in report::headlines(findings, HEADLINES) {
+        screen::answer(&format!("  {line}"));
+    }
+    if quiet {
+        return;
+    }
+    let s = &findings.statistics;
+    screen::note(&words::went(&words::Went {
+        name: &findings.scenario,
+        futures: findings
+            .replicates
+            .end
+            .saturating_sub(findings.replicates.start),
+        years: findings.years.len().saturating_sub(1),
+        seconds: s.simulate_seconds + s.reduce_seconds,
+        speed: s.futures_per_second,
+        threads: s.threads,
+        checks: s.checks,
+        memory: s.peak_memory_mb.or_else(report::peak_memory_mb),
+        files: files.len(),
+        writing,
+        report: &report,
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problems;
+    use crate::engine::Violation;
+    use crate::scenario::{file, small};
+    use crate::units::Year;
+
+    fn question(name: &str) -> Question {
+        let text = r#"(title: "A question", base: "small", policies: [])"#;
+        let (scenario, _) = file::from_text(name, text, small::base()).expect("a sound scenario");
+        Question {
+            asked: name.into(),
+            scenario,
+            warnings: Problems::default(),
+            seconds: 0.0,
+        }
+    }
+
+    fn options(out: &Path) -> RunOptions {
+        RunOptions {
+            replicates: Some(0..64),
+            seed: None,
+            threads: Some(1),
+            out: out.to_path_buf(),
+            base: None,
+            quiet: true,
+            no_png: true,
+            no_charts: true,
+        }
+    }
+
+    /// Lives the first scenario well and ends the second one as told.
+    fn second_ends(with: impl Fn() -> RunError) -> (tempfile::TempDir, Failure) {
+        let home = tempfile::tempdir().expect("a folder");
+        let live = |scenario: &Scenario,
+                    _,
+                    range: Range<u32>,
+                    progress: &(dyn Fn(u32, u32) -> bool + Sync)| {
+            assert!(progress(range.end, range.end));
+            if scenario.name == "one" {
+                Ok(report::sample::findings())
+            } else {
+                Err(with())
+            }
+        };
+        let questions = [question("one.ron"), question("two.ron")];
+        let failure =
+            answer_all(&questions, &options(home.path()), &live).expect_err("the second fails");
+        assert!(home.path().join("one/manifest.json").is_file());
+        assert!(
+            !home.path().join("two").exists(),
+            "something half-written was left"
+        );
+        (home, failure)
+    }
+
+    #[test]
+    fn an_interrupted_run_keeps_what_was_finished_and_says_so() {
+        let (home, failure) = second_ends(|| RunError::Interrupted);
+        assert_eq!(failure.code(), 130);
+        assert!(
+            failure
+                .message()
+                .contains(&home.path().join("one").display().to_string())
+        );
+    }
+
+    #[test]
+    fn a_broken_law_is_our_fault_and_is_named() {
+        let (_home, failure) = second_ends(|| {
+            RunError::Violation(Violation {
+                entity: "beds of ba-song".into(),
+                year: Year(2029),
+                replicate: 31,
+                detail: "100 + 5 - 3, not 101".into(),
+            })
+        });
+        assert_eq!(failure.code(), 70);
+        for part in ["our fault", "beds of ba-song", "2029", "31", "100 + 5 - 3"] {
+            assert!(
+                failure.message().contains(part),
+                "{part}: {}",
+                failure.message()
+            );
+        }
+    }
+
+    #[test]
+    fn a_run_that_cannot_be_set_up_says_why() {
+        let (_home, failure) = second_ends(|| RunError::Setup("no thread could be started".into()));
+        assert_eq!(failure.code(), 1);
+        assert!(failure.message().contains("no thread could be started"));
+    }
+
+    #[test]
+    fn two_questions_never_share_a_folder() {
+        let out = Path::new("out");
+        let clash = [question("a/plan.ron"), question("b/PLAN.ron")];
+        let failure = questions::folders_differ(&clash, out).expect_err("one folder for two");
+        assert_eq!(failure.code(), 2);
+        assert!(
+            failure.message().contains("b/PLAN.ron"),
+            "{}",
+            failure.message()
+        );
+        assert!(questions::folders_differ(&[question("...ron")], out).is_err());
+        assert!(questions::folders_differ(&[question("a.ron"), question("b.ron")], out).is_ok());
+    }
+}

@@ -1,0 +1,443 @@
+//! A stock walks from the base year to the target year, one step for each cause: gains first, then
+//! losses.
+
+use super::measure::{Weight, leading, wrap_at_most};
+use super::page::{Height, page};
+use super::scene::{Align, Rect, Scene, Type};
+use super::style::*;
+use super::table::{Table, figure};
+use super::{Chart, Options, Picture, PlotError, axis, headline};
+use crate::results::{Findings, LedgerRow, Unit};
+use crate::units::Year;
+use crate::words::{chart as words, number};
+
+/// Waterfall of a stock of the ledger.
+pub struct Bridge;
+
+/// Height of a row.
+const ROW: f64 = 34.0;
+/// Height of a step's bar.
+const BAR: f64 = 18.0;
+/// Widest name of a cause.
+const NAME_ROOM: f64 = 280.0;
+/// Causes below this share of all that moves are told together.
+const SMALL_SHARE: f64 = 0.004;
+/// Gains, and likewise losses, that stand alone.
+const MOST: usize = 9;
+
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    title: String,
+    change: f64,
+}
+
+/// The whole walk.
+#[derive(Clone, Debug, PartialEq)]
+struct Walk {
+    stock: String,
+    from: (Year, f64),
+    to: (Year, f64),
+    range: (f64, f64),
+    steps: Vec<Step>,
+}
+
+impl Chart for Bridge {
+    fn id(&self) -> &'static str {
+        "bridge"
+    }
+
+    /// One for each stock that a ratio per 10,000 people is made of.
+    fn standard(&self, findings: &Findings) -> Vec<Options> {
+        let mut stocks: Vec<&str> = Vec::new();
+        for info in &findings.indicators {
+            if let Some(stock) = info.id.strip_suffix("_per_10k")
+                && findings.ledger.iter().any(|row| row.stock == stock)
+            {
+                stocks.push(stock);
+            }
+        }
+        if stocks.is_empty() {
+            stocks.push("beds");
+        }
+        stocks
+            .into_iter()
+            .map(|s| Options {
+                indicator: Some(s.to_owned()),
+                ..Options::default()
+            })
+            .collect()
+    }
+
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+        let stock = options.indicator.as_deref().unwrap_or("beds");
+        let name = format!("bridge-{}", stock.replace(':', "-"));
+        let last = findings.years.last().copied();
+        let due = headline(findings, &format!("{stock}_per_10k")).map(|t| t.year);
+        let Some(walk) = options
+            .year
+            .or(due)
+            .or(last)
+            .and_then(|to| walk(findings, stock, to))
+        else {
+            return Ok(Picture::not_drawn(
+                "bridge",
+                name,
+                words::nothing_to_bridge(stock),
+            ));
+        };
+        let title = words::bridge_title(stock, &findings.country, walk.from.0, walk.to.0);
+        let best = |sign: f64| {
+            let steps = walk.steps.iter().filter(|s| s.change * sign > 0.0);
+            steps
+                .max_by(|a, b| a.change.abs().total_cmp(&b.change.abs()))
+                .map(|s| (s.title.as_str(), s.change))
+        };
+        let subtitle = words::bridge_answer(
+            stock,
+            walk.from,
+            walk.to,
+            walk.range,
+            [best(1.0), best(-1.0)],
+        );
+        let body = (walk.steps.len() + 2) as f64 * ROW + 52.0;
+        let mut page = page(
+            findings,
+            &title,
+            &subtitle,
+            words::BRIDGE_NOTE,
+            WIDTH,
+            Height::Body(body),
+        );
+        draw_walk(&mut page.scene, page.body, &walk);
+        let table = table(findings, &walk);
+        Ok(Picture {
+            chart: "bridge",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table,
+        })
+    }
+}
+
+/// The changes of a stock from the base year to the end of `to`, cause by cause; `None` where the
+/// ledger lacks its opening or closing.
+fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
+    let base = *findings.years.first()?;
+    let rows: Vec<&LedgerRow> = findings
+        .ledger
+        .iter()
+        .filter(|r| r.stock == stock && r.year > base && r.year <= to)
+        .collect();
+    let first = *findings.years.get(1)?;
+    let start = rows
+        .iter()
+        .find(|r| r.cause == "opening_stock" && r.year == first)?
+        .mean;
+    let close = rows
+        .iter()
+        .find(|r| r.cause == "closing_stock" && r.year == to)?;
+    let mut steps: Vec<(&str, Step)> = Vec::new();
+    for row in &rows {
+        if row.cause == "opening_stock" || row.cause == "closing_stock" {
+            continue;
+        }
+        match steps.iter_mut().find(|(cause, _)| *cause == row.cause) {
+            Some((_, step)) => step.change += row.mean,
+            None => steps.push((
+                &row.cause,
+                Step {
+                    title: row.title.clone(),
+                    change: row.mean,
+                },
+            )),
+        }
+    }
+    let steps: Vec<Step> = steps
+        .into_iter()
+        .map(|(_, step)| step)
+        .filter(|s| s.change != 0.0)
+        .collect();
+    let moved: f64 = steps.iter().map(|s| s.change.abs()).sum();
+    let (gains, losses): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(|s| s.change > 0.0);
+    let mut all = sorted(gains, moved, words::other_gains);
+    all.extend(sorted(losses, moved, words::other_losses));
+    let left = close.mean - start - all.iter().map(|s| s.change).sum::<f64>();
+    if left.abs() > 1e-6 * start.abs().max(close.mean.abs()).max(1.0) {
+        all.push(Step {
+            title: words::UNBOOKED.to_owned(),
+            change: left,
+        });
+    }
+    Some(Walk {
+        stock: stock.to_owned(),
+        from: (base, start),
+        to: (to, close.mean),
+        range: (close.p10, close.p90),
+        steps: all,
+    })
+}
+
+/// Largest first; the small ones together at the end, if there are at least two.
+fn sorted(mut steps: Vec<Step>, moved: f64, other: fn(usize) -> String) -> Vec<Step> {
+    steps.sort_by(|a, b| {
+        b.change
+            .abs()
+            .total_cmp(&a.change.abs())
+            .then(a.title.cmp(&b.title))
+    });
+    let alone = steps
+        .iter()
+        .take_while(|s| s.change.abs() >= SMALL_SHARE * moved)
+        .count()
+        .min(MOST);
+    if steps.len() - alone > 1 {
+        let rest = steps.split_off(alone);
+        let change = rest.iter().map(|s| s.change).sum();
+        steps.push(Step {
+            title: other(rest.len()),
+            change,
+        });
+    }
+    steps
+}
+
+fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
+    let name = Type::normal(LABEL, INK);
+    let strong = Type::bold(LABEL, INK);
+    let quiet = Type::normal(SMALL, QUIET);
+    let mut reached = walk.from.1;
+    let mut levels = vec![reached];
+    for step in &walk.steps {
+        reached += step.change;
+        levels.push(reached);
+    }
+    let ends = [walk.to.1, walk.range.0, walk.range.1];
+    let (low, high) = levels
+        .iter()
+        .chain(&ends)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+            (l.min(*v), h.max(*v))
+        });
+    let from_zero = low <= 0.3 * high;
+    let ticks = axis::round_ticks(if from_zero { low.min(0.0) } else { low }, high, 5);
+
+    let names: Vec<Vec<String>> = walk
+        .steps
+        .iter()
+        .map(|s| wrap_at_most(&s.title, LABEL, Weight::Normal, NAME_ROOM, 2))
+        .collect();
+    let year_ends = [words::year_end(walk.from.0), words::year_end(walk.to.0)];
+    let name_room = names
+        .iter()
+        .flatten()
+        .map(|l| name.width(l))
+        .chain(year_ends.iter().map(|l| strong.width(l)))
+        .fold(0.0, f64::max);
+    let plot = Rect {
+        left: body.left + name_room + 16.0,
+        top: body.top,
+        right: body.right,
+        bottom: body.top + (walk.steps.len() + 2) as f64 * ROW,
+    };
+    let x = fitted_scale(
+        walk,
+        &levels,
+        (if from_zero { low.min(0.0) } else { low }, high),
+        plot,
+    );
+
+    let mut free = plot.left;
+    for (tick, label) in ticks.iter().zip(axis::tick_labels(&ticks, Unit::Count)) {
+        let place = x.at(*tick);
+        if place < plot.left || place > plot.right {
+            continue;
+        }
+        scene.line(&[(place, plot.top), (place, plot.bottom)], THIN, GRID, &[]);
+        let half = quiet.width(&label) / 2.0;
+        if place - half > free && place + half < body.right {
+            scene.text((place, plot.bottom + 17.0), Align::Middle, quiet, &label);
+            free = place + half + 10.0;
+        }
+    }
+    let centre = (plot.left + plot.right) / 2.0;
+    let caption = words::bridge_axis(&walk.stock, from_zero);
+    scene.text((centre, plot.bottom + 37.0), Align::Middle, quiet, &caption);
+
+    let row_y = |row: usize| plot.top + (row as f64 + 0.5) * ROW;
+    let last = walk.steps.len() + 1;
+    for (row, level) in levels.iter().enumerate() {
+        let place = x.at(*level);
+        scene.line(
+            &[(place, row_y(row)), (place, row_y(row + 1))],
+            THIN,
+            RULE,
+            &[],
+        );
+    }
+    scene.text_centred(
+        (plot.left - 12.0, row_y(0)),
+        Align::Right,
+        strong,
+        &year_ends[0],
+    );
+    scene.text_centred(
+        (plot.left - 12.0, row_y(last)),
+        Align::Right,
+        strong,
+        &year_ends[1],
+    );
+    for (row, level) in [(0, walk.from.1), (last, walk.to.1)] {
+        let place = (x.at(level), row_y(row));
+        let mut edge = place.0 + 2.0 * MARKER;
+        if row == last {
+            let (p10, p90) = (x.at(walk.range.0), x.at(walk.range.1));
+            scene.line(&[(p10, place.1), (p90, place.1)], MEDIUM, INK, &[]);
+            for end in [p10, p90] {
+                scene.line(
+                    &[(end, place.1 - 5.0), (end, place.1 + 5.0)],
+                    MEDIUM,
+                    INK,
+                    &[],
+                );
+            }
+            edge = edge.max(p90);
+        }
+        scene.marker(place, Shape::Diamond, MARKER + 1.5, INK);
+        scene.text_centred(
+            (edge + 8.0, place.1),
+            Align::Left,
+            strong,
+            &number::short(level),
+        );
+    }
+    for (at, step) in walk.steps.iter().enumerate() {
+        let y = row_y(at + 1);
+        let (from, to) = (x.at(levels[at]), x.at(levels[at + 1]));
+        let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.0));
+        let gain = step.change > 0.0;
+        let bar = Rect::sized(left, y - BAR / 2.0, right - left, BAR);
+        scene.rect(bar, if gain { BLUE } else { VERMILION });
+        if !gain {
+            hatch(scene, bar);
+        }
+        let text = number::change(step.change);
+        if gain {
+            scene.text_centred((right + 7.0, y), Align::Left, name, &text);
+        } else {
+            scene.text_centred((left - 7.0, y), Align::Right, name, &text);
+        }
+        let lines = &names[at];
+        let top = y - (lines.len() as f64 - 1.0) * leading(LABEL) * 0.44;
+        for (line, words) in lines.iter().enumerate() {
+            let y = top + line as f64 * leading(LABEL) * 0.88;
+            scene.text_centred((plot.left - 12.0, y), Align::Right, name, words);
+        }
+    }
+}
+
+/// A scale from `low` to `high` with just the room at both sides that the numbers beside the bars need.
+fn fitted_scale(walk: &Walk, levels: &[f64], (low, high): (f64, f64), plot: Rect) -> axis::Scale {
+    const EDGE: f64 = 6.0;
+    let name = Type::normal(LABEL, INK);
+    let strong = Type::bold(LABEL, INK);
+    let (mut left, mut right) = (14.0, 14.0);
+    let mut x = axis::Scale::new((low, high), (plot.left + left, plot.right - right));
+    for _ in 0..24 {
+        let (mut from, mut to) = (plot.left + EDGE, plot.right - EDGE);
+        for (at, step) in walk.steps.iter().enumerate() {
+            let text = name.width(&number::change(step.change)) + 8.0;
+            let (a, b) = (x.at(levels[at]), x.at(levels[at + 1]));
+            if step.change > 0.0 {
+                to = to.max(a.max(b) + text);
+            } else {
+                from = from.min(a.min(b) - text);
+            }
+        }
+        for (value, total) in [
+            (walk.from.1, walk.from.1),
+            (walk.to.1.max(walk.range.1), walk.to.1),
+        ] {
+            to = to.max(x.at(value) + 2.0 * MARKER + 10.0 + strong.width(&number::short(total)));
+        }
+        let (over_left, over_right) = (plot.left + EDGE - from, to - (plot.right - EDGE));
+        if over_left < 0.5 && over_right < 0.5 {
+            break;
+        }
+        left += over_left;
+        right += over_right;
+        x = axis::Scale::new((low, high), (plot.left + left, plot.right - right));
+    }
+    x
+}
+
+/// Slanted lines of paper over a bar: losses are told apart without colour.
+fn hatch(scene: &mut Scene, bar: Rect) {
+    let mut foot = bar.left - bar.height() + 6.0;
+    while foot < bar.right {
+        let (mut from, mut to) = ((foot, bar.bottom), (foot + bar.height(), bar.top));
+        if from.0 < bar.left {
+            from = (bar.left, bar.bottom - (bar.left - foot));
+        }
+        if to.0 > bar.right {
+            to = (bar.right, bar.top + (to.0 - bar.right));
+        }
+        scene.line(&[from, to], 1.1, PAPER, &[]);
+        foot += 7.0;
+    }
+}
+
+fn table(findings: &Findings, walk: &Walk) -> Table {
+    let mut table = Table::new(&["stock", "cause", "title", "year", "mean", "p10", "p90"]);
+    let base = findings.years.first().copied();
+    for row in &findings.ledger {
+        if row.stock == walk.stock && Some(row.year) > base && row.year <= walk.to.0 {
+            table.row(&[
+                ("stock", row.stock.clone()),
+                ("cause", row.cause.clone()),
+                ("title", row.title.clone()),
+                ("year", row.year.to_string()),
+                ("mean", figure(row.mean)),
+                ("p10", figure(row.p10)),
+                ("p90", figure(row.p90)),
+            ]);
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(title: &str, change: f64) -> Step {
+        Step {
+            title: title.to_owned(),
+            change,
+        }
+    }
+
+    #[test]
+    fn small_causes_are_told_together_and_none_is_lost() {
+        let steps = vec![
+            step("a", 1.0),
+            step("b", 900.0),
+            step("c", 2.0),
+            step("d", 97.0),
+        ];
+        let told = sorted(steps, 1000.0, |n| format!("{n} more"));
+        let titles: Vec<&str> = told.iter().map(|s| s.title.as_str()).collect();
+        assert_eq!(titles, ["b", "d", "2 more"]);
+        assert_eq!(told.iter().map(|s| s.change).sum::<f64>(), 1000.0);
+    }
+
+    #[test]
+    fn a_single_small_cause_keeps_its_name() {
+        let told = sorted(vec![step("big", 999.0), step("small", 1.0)], 1000.0, |n| {
+            format!("{n} more")
+        });
+        assert_eq!(told[1].title, "small");
+    }
+}

@@ -1,0 +1,512 @@
+//! A ratio opens like a fan: published years as points, then the futures as a median and bands, with
+//! the targets set for it.
+
+use super::measure::{leading, wrap_at_most};
+use super::page::{Height, page};
+use super::place::{Placer, Side, leader, spread};
+use super::scene::{Align, Point, Rect, Scene, Type};
+use super::style::*;
+use super::table::{Table, figure};
+use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use crate::base::{HistoryPoint, TargetStatus};
+use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
+use crate::units::Year;
+use crate::words::chart as words;
+
+/// History, median, bands of 50, 80 and 95 % and targets of one indicator in one place.
+pub struct Fan;
+
+/// Widest label of a published series.
+const SERIES_ROOM: f64 = 230.0;
+/// Length of the leaders between the fan's end and its labels.
+const LEADER: f64 = 16.0;
+
+impl Chart for Fan {
+    fn id(&self) -> &'static str {
+        "fan"
+    }
+
+    /// One for each indicator that has a headline target, a published past, or a stock in the ledger;
+    /// where none has, for each ratio per 10,000 people.
+    fn standard(&self, findings: &Findings) -> Vec<Options> {
+        let nation = nation(findings);
+        let belongs = |id: &str| {
+            headline(findings, id).is_some()
+                || findings
+                    .history
+                    .iter()
+                    .any(|h| h.scope == nation && h.indicator == id)
+                || id
+                    .strip_suffix("_per_10k")
+                    .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
+        };
+        let some = findings.indicators.iter().any(|i| belongs(&i.id));
+        findings
+            .indicators
+            .iter()
+            .filter(|i| {
+                if some {
+                    belongs(&i.id)
+                } else {
+                    i.unit == Unit::Per10k
+                }
+            })
+            .map(|i| Options {
+                indicator: Some(i.id.clone()),
+                ..Options::default()
+            })
+            .collect()
+    }
+
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+        let default = findings.indicators.first().map_or("", |i| i.id.as_str());
+        let at = indicator(findings, options.indicator.as_deref().unwrap_or(default))?;
+        let info = &findings.indicators[at];
+        let code = options.scope.as_deref().unwrap_or_else(|| nation(findings));
+        let place = findings
+            .scope(code)
+            .ok_or_else(|| PlotError::Unknown(words::unknown_code("place", code)))?;
+        let scope = &findings.scopes[place];
+        let name = if code == nation(findings) {
+            format!("fan-{}", info.id)
+        } else {
+            format!("fan-{}-{code}", info.id)
+        };
+        let path: Vec<(Year, &Summary)> = findings
+            .years
+            .iter()
+            .enumerate()
+            .filter_map(|(y, year)| findings.at(place, at, y).map(|s| (*year, s)))
+            .collect();
+        let (Some(first), Some(last)) = (path.first(), path.last()) else {
+            return Ok(Picture::not_drawn(
+                "fan",
+                name,
+                words::nothing_to_fan(&info.id, &scope.name),
+            ));
+        };
+        let story = Story::new(findings, info, scope, &path, first.0);
+        let answered = story.answered();
+        let asked = answered.map_or(last.0, |t| t.year);
+        let summary = path
+            .iter()
+            .find(|(y, _)| *y == asked)
+            .map_or(last.1, |(_, s)| s);
+        let place_name = if code == nation(findings) {
+            &findings.country
+        } else {
+            &scope.name
+        };
+        let title = words::fan_title(info, place_name);
+        let subtitle = words::fan_answer(info, answered, asked, summary);
+        let mut page = page(findings, &title, &subtitle, "", WIDTH, Height::Page(HEIGHT));
+        story.draw(&mut page.scene, page.body, &findings.currency);
+        Ok(Picture {
+            chart: "fan",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table: story.table(),
+        })
+    }
+}
+
+/// What one fan tells.
+struct Story<'a> {
+    info: &'a IndicatorInfo,
+    path: &'a [(Year, &'a Summary)],
+    base: Year,
+    series: Vec<(&'a str, Vec<&'a HistoryPoint>)>,
+    targets: Vec<&'a TargetAnswer>,
+}
+
+impl<'a> Story<'a> {
+    fn new(
+        findings: &'a Findings,
+        info: &'a IndicatorInfo,
+        scope: &Scope,
+        path: &'a [(Year, &'a Summary)],
+        base: Year,
+    ) -> Self {
+        let mut series: Vec<(&str, Vec<&HistoryPoint>)> = Vec::new();
+        for point in &findings.history {
+            if point.scope == scope.code && point.indicator == info.id {
+                match series.iter_mut().find(|(name, _)| *name == point.series) {
+                    Some((_, points)) => points.push(point),
+                    None => series.push((&point.series, vec![point])),
+                }
+            }
+        }
+        for (_, points) in &mut series {
+            points.sort_by_key(|p| p.year);
+        }
+        series.sort_by_key(|(_, points)| std::cmp::Reverse(points.last().map(|p| p.year)));
+        let last = path.last().map_or(base, |(year, _)| *year);
+        let mut targets: Vec<&TargetAnswer> = Vec::new();
+        for target in shown(findings, &scope.code) {
+            let within = target.indicator == info.id && target.year >= base && target.year <= last;
+            let twin = targets.iter().any(|t| {
+                t.year == target.year
+                    && t.threshold == target.threshold
+                    && t.direction == target.direction
+            });
+            if within && !twin {
+                targets.push(target);
+            }
+        }
+        targets.sort_by_key(|t| t.year);
+        Story {
+            info,
+            path,
+            base,
+            series,
+            targets,
+        }
+    }
+
+    /// The target the subtitle answers: a headline one before others, the last due among them.
+    fn answered(&self) -> Option<&'a TargetAnswer> {
+        let answered = self.targets.iter().filter(|t| t.probability.is_some());
+        answered.max_by_key(|t| (t.headline, t.year)).copied()
+    }
+
+    fn first_year(&self) -> Year {
+        let years = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.year);
+        years.chain([self.base]).min().unwrap_or(self.base)
+    }
+
+    fn last_year(&self) -> Year {
+        let years = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.year);
+        years
+            .chain(self.path.iter().map(|(y, _)| *y))
+            .max()
+            .unwrap_or(self.base)
+    }
+
+    /// Round numbers over everything that is drawn; from zero where zero is near.
+    fn levels(&self) -> Vec<f64> {
+        let simulated = self
+            .path
+            .iter()
+            .flat_map(|(_, s)| [s.percentiles[0], s.percentiles[6]]);
+        let published = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.value);
+        let wanted = self.targets.iter().map(|t| t.threshold);
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in simulated
+            .chain(published)
+            .chain(wanted)
+            .filter(|v| v.is_finite())
+        {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if low > 0.0 && low < 0.4 * high {
+            low = 0.0;
+        }
+        axis::round_ticks(low, high, 6)
+    }
+
+    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str) {
+        let unit = self.info.unit;
+        let ticks = self.levels();
+        let bold = Type::bold(LABEL, BLUE);
+        let quiet = Type::normal(SMALL, QUIET);
+        let Some((_, end)) = self.path.last() else {
+            return;
+        };
+        let median = words::median_label(unit, end.median());
+        let labels = words::BAND_LABELS
+            .iter()
+            .map(|l| quiet.width(l))
+            .fold(bold.width(&median), f64::max);
+        let plot = Rect {
+            left: body.left + axis::level_room(&ticks, unit),
+            top: body.top + 34.0,
+            right: body.right - labels - LEADER - 6.0,
+            bottom: body.bottom - 24.0,
+        };
+        let years = (self.first_year(), self.last_year());
+        let x = axis::Scale::new(
+            (f64::from(years.0.0), f64::from(years.1.0)),
+            (plot.left + 8.0, plot.right),
+        );
+        let (bottom, top) = (ticks[0], ticks[ticks.len() - 1]);
+        let y = axis::Scale::new((bottom, top), (plot.bottom, plot.top));
+        let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
+
+        scene.text(
+            (body.left, body.top + SMALL),
+            Align::Left,
+            quiet,
+            &words::unit(unit, currency),
+        );
+        axis::draw_levels(scene, plot, &y, &ticks, unit);
+        axis::draw_years(
+            scene,
+            plot,
+            &x,
+            &axis::year_ticks(years.0, years.1, plot.width()),
+        );
+        let now = x.at(f64::from(self.base.0));
+        if years.0 < self.base {
+            draw_now(scene, plot, now);
+        }
+
+        for (band, alpha) in BANDS.iter().enumerate() {
+            let upper = self
+                .path
+                .iter()
+                .map(|(year, s)| at(*year, s.percentiles[6 - band]));
+            let lower = self
+                .path
+                .iter()
+                .rev()
+                .map(|(year, s)| at(*year, s.percentiles[band]));
+            scene.area(upper.chain(lower).collect(), BLUE, *alpha);
+        }
+        let line = |rank: usize| -> Vec<Point> {
+            self.path
+                .iter()
+                .map(|(year, s)| at(*year, s.percentiles[rank]))
+                .collect()
+        };
+        let mut placer = Placer::new(Rect {
+            left: plot.left + 2.0,
+            right: plot.right - 2.0,
+            ..plot
+        });
+        for rank in 0..7 {
+            placer.avoid_line(&line(rank));
+        }
+        placer.block_line(&[(now, plot.top), (now, plot.bottom)]);
+        if let Some(target) = self.answered().or(self.targets.last().copied()) {
+            let (from, to) = (
+                at(self.base, target.threshold),
+                at(target.year, target.threshold),
+            );
+            scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);
+            placer.avoid_line(&[from, to]);
+        }
+        scene.line(&line(3), THICK, BLUE, &[]);
+        self.draw_points(scene, &mut placer, &at);
+        self.draw_ends(scene, plot, &y, end, &median);
+    }
+
+    /// Published points and targets, then their labels where there is room.
+    fn draw_points(&self, scene: &mut Scene, placer: &mut Placer, at: &dyn Fn(Year, f64) -> Point) {
+        let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
+        for (rank, (_, points)) in self.series.iter().enumerate() {
+            let (colour, shape) = SERIES[rank % SERIES.len()];
+            for point in points {
+                let place = at(point.year, point.value);
+                scene.marker(place, shape, MARKER, colour);
+                placer.block(around(place, MARKER + 1.0));
+            }
+        }
+        for target in &self.targets {
+            let place = at(target.year, target.threshold);
+            let shape = if target.status == TargetStatus::Adopted {
+                Shape::Diamond
+            } else {
+                Shape::Ring
+            };
+            scene.marker(place, shape, MARKER + 1.0, VERMILION);
+            placer.block(around(place, MARKER + 3.0));
+        }
+        // The target of the subtitle finds its place first.
+        let first = self.answered();
+        let rest = self
+            .targets
+            .iter()
+            .copied()
+            .filter(|t| first.is_none_or(|f| f.id != t.id));
+        for target in first.into_iter().chain(rest) {
+            let letters = Type::bold(LABEL, VERMILION_INK);
+            let label = words::target_label(target, self.info.unit);
+            let place = at(target.year, target.threshold);
+            let size = (letters.width(&label), leading(LABEL));
+            if let Some(room) = placer.place(
+                place,
+                size,
+                &[Side::Above, Side::Left, Side::Below, Side::Right],
+            ) {
+                lead(scene, place, room);
+                scene.text((room.left, room.top + LABEL), Align::Left, letters, &label);
+            }
+        }
+        for (rank, (name, points)) in self.series.iter().enumerate() {
+            let (colour, shape) = SERIES[rank % SERIES.len()];
+            let letters = Type::normal(SMALL, INK);
+            let key = 14.0;
+            let lines = wrap_at_most(name, SMALL, letters.weight, SERIES_ROOM, 3);
+            let widest = lines.iter().map(|l| letters.width(l)).fold(0.0, f64::max);
+            let size = (widest + key, lines.len() as f64 * leading(SMALL));
+            let Some(point) = points.get(points.len() / 2) else {
+                continue;
+            };
+            let place = at(point.year, point.value);
+            let sides = [Side::Below, Side::Above, Side::Right, Side::Left];
+            let Some(room) = placer.place(place, size, &sides) else {
+                continue;
+            };
+            lead(scene, place, room);
+            scene.marker(
+                (room.left + MARKER, room.top + 0.68 * SMALL),
+                shape,
+                MARKER,
+                colour,
+            );
+            for (row, line) in lines.iter().enumerate() {
+                let baseline = room.top + SMALL + row as f64 * leading(SMALL);
+                scene.text((room.left + key, baseline), Align::Left, letters, line);
+            }
+        }
+    }
+
+    /// The labels at the end of the fan.
+    fn draw_ends(
+        &self,
+        scene: &mut Scene,
+        plot: Rect,
+        y: &axis::Scale,
+        end: &Summary,
+        median: &str,
+    ) {
+        let ends = [
+            (
+                end.percentiles[6],
+                words::BAND_LABELS[0],
+                Type::normal(SMALL, QUIET),
+            ),
+            (
+                end.percentiles[5],
+                words::BAND_LABELS[1],
+                Type::normal(SMALL, QUIET),
+            ),
+            (
+                end.percentiles[4],
+                words::BAND_LABELS[2],
+                Type::normal(SMALL, QUIET),
+            ),
+            (end.median(), median, Type::bold(LABEL, BLUE)),
+        ];
+        let wanted: Vec<f64> = ends.iter().map(|(value, ..)| y.at(*value)).collect();
+        let heights = [leading(SMALL); 4];
+        let found = spread(&wanted, &heights, plot.top - 14.0, plot.bottom);
+        for ((want, height), (_, label, letters)) in wanted.iter().zip(&found).zip(&ends) {
+            let bend = plot.right + LEADER - 4.0;
+            scene.line(
+                &[(plot.right + 2.0, *want), (bend, *height)],
+                THIN,
+                RULE,
+                &[],
+            );
+            scene.text_centred((plot.right + LEADER, *height), Align::Left, *letters, label);
+        }
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "kind",
+            "series",
+            "year",
+            "value",
+            "mean",
+            "p2_5",
+            "p10",
+            "p25",
+            "p50",
+            "p75",
+            "p90",
+            "p97_5",
+            "probability",
+            "probability_low",
+            "probability_high",
+            "source_id",
+        ]);
+        for (name, points) in &self.series {
+            for point in points {
+                table.row(&[
+                    ("kind", "published".to_owned()),
+                    ("series", (*name).to_owned()),
+                    ("year", point.year.to_string()),
+                    ("value", figure(point.value)),
+                    ("source_id", point.source_id.clone()),
+                ]);
+            }
+        }
+        for (year, s) in self.path {
+            let p = s.percentiles.map(figure);
+            let [p2_5, p10, p25, p50, p75, p90, p97_5] = p;
+            table.row(&[
+                ("kind", "simulated".to_owned()),
+                ("year", year.to_string()),
+                ("mean", figure(s.mean)),
+                ("p2_5", p2_5),
+                ("p10", p10),
+                ("p25", p25),
+                ("p50", p50),
+                ("p75", p75),
+                ("p90", p90),
+                ("p97_5", p97_5),
+            ]);
+        }
+        for target in &self.targets {
+            let probability = |of: fn(&crate::results::Probability) -> f64| {
+                target
+                    .probability
+                    .as_ref()
+                    .map_or(String::new(), |p| figure(of(p)))
+            };
+            table.row(&[
+                ("kind", "target".to_owned()),
+                ("series", target.document.clone()),
+                ("year", target.year.to_string()),
+                ("value", figure(target.threshold)),
+                ("probability", probability(|p| p.value)),
+                ("probability_low", probability(|p| p.low)),
+                ("probability_high", probability(|p| p.high)),
+                ("source_id", target.source_id.clone()),
+            ]);
+        }
+        table
+    }
+}
+
+/// The line between what is published and what is simulated.
+fn draw_now(scene: &mut Scene, plot: Rect, now: f64) {
+    let quiet = Type::normal(SMALL, QUIET);
+    scene.line(
+        &[(now, plot.top - 14.0), (now, plot.bottom)],
+        THIN,
+        RULE,
+        NOW_DASH,
+    );
+    let baseline = plot.top - 6.0;
+    if now - plot.left > quiet.width(words::PUBLISHED) + 12.0 {
+        scene.text((now - 6.0, baseline), Align::Right, quiet, words::PUBLISHED);
+    }
+    if plot.right - now > quiet.width(words::SIMULATED) + 12.0 {
+        scene.text((now + 6.0, baseline), Align::Left, quiet, words::SIMULATED);
+    }
+}
+
+/// Ties a label that had to go far to its point.
+fn lead(scene: &mut Scene, point: Point, label: Rect) {
+    if let Some((from, to)) = leader(point, &label) {
+        scene.line(&[from, to], THIN, RULE, &[]);
+    }
+}

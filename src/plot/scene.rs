@@ -1,0 +1,426 @@
+//! What stands on a page: lines, areas, markers and texts at their places, before any file is
+//! written. Every text leaves its box here, so that a test can see whether two of them meet.
+
+use super::measure::{self, Weight};
+use super::style::{self, Colour, Shape};
+
+/// A point on the page: pixels right of its left edge and below its top.
+pub type Point = (f64, f64);
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Bottom edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// A rectangle from its upper left corner and its size.
+    pub fn sized(left: f64, top: f64, width: f64, height: f64) -> Rect {
+        Rect {
+            left,
+            top,
+            right: left + width,
+            bottom: top + height,
+        }
+    }
+    /// Width.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+    /// Height.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+    /// Whether the two share an area.
+    pub fn meets(&self, other: &Rect) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+    /// Whether `other` lies inside.
+    pub fn holds(&self, other: &Rect) -> bool {
+        other.left >= self.left
+            && other.right <= self.right
+            && other.top >= self.top
+            && other.bottom <= self.bottom
+    }
+    /// The same rectangle with a rim of `by` on every side (negative: without it).
+    pub fn grown(&self, by: f64) -> Rect {
+        Rect {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
+    }
+    /// Centre.
+    pub fn centre(&self) -> Point {
+        (
+            (self.left + self.right) / 2.0,
+            (self.top + self.bottom) / 2.0,
+        )
+    }
+}
+
+/// How a text lies at its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// It starts there.
+    Left,
+    /// It is centred there.
+    Middle,
+    /// It ends there.
+    Right,
+}
+
+/// How letters look.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Type size.
+    pub size: f64,
+    /// Weight.
+    pub weight: Weight,
+    /// Colour.
+    pub colour: Colour,
+}
+
+impl Type {
+    /// Normal letters.
+    pub fn normal(size: f64, colour: Colour) -> Type {
+        Type {
+            size,
+            weight: Weight::Normal,
+            colour,
+        }
+    }
+    /// Bold letters.
+    pub fn bold(size: f64, colour: Colour) -> Type {
+        Type {
+            size,
+            weight: Weight::Bold,
+            colour,
+        }
+    }
+    /// Width of a text in these letters.
+    pub fn width(&self, text: &str) -> f64 {
+        measure::width(text, self.size, self.weight)
+    }
+}
+
+/// A text as drawn, with the box its letters fill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextBox {
+    /// The words.
+    pub text: String,
+    /// The box.
+    pub rect: Rect,
+}
+
+/// Something drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// An open line.
+    Line {
+        /// Points.
+        points: Vec<Point>,
+        /// Width.
+        width: f64,
+        /// Colour.
+        colour: Colour,
+        /// Opacity.
+        alpha: f64,
+    },
+    /// A filled polygon.
+    Area {
+        /// Corners.
+        points: Vec<Point>,
+        /// Colour.
+        colour: Colour,
+        /// Opacity.
+        alpha: f64,
+    },
+    /// A filled disc.
+    Disc {
+        /// Centre.
+        centre: Point,
+        /// Radius.
+        radius: f64,
+        /// Colour.
+        colour: Colour,
+    },
+    /// A line of text, left-aligned at its baseline.
+    Text {
+        /// The words.
+        text: String,
+        /// Left end of the baseline.
+        at: Point,
+        /// Letters.
+        letters: Type,
+    },
+}
+
+/// A page being drawn; later marks lie on earlier ones.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Marks from the lowest up.
+    pub marks: Vec<Mark>,
+    /// Boxes of all texts.
+    pub texts: Vec<TextBox>,
+}
+
+impl Scene {
+    /// An empty page.
+    pub fn new(width: f64, height: f64) -> Scene {
+        Scene {
+            width,
+            height,
+            marks: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
+    /// A line, solid or dashed.
+    pub fn line(&mut self, points: &[Point], width: f64, colour: Colour, dash: &[f64]) {
+        for points in dashed(points, dash) {
+            self.marks.push(Mark::Line {
+                points,
+                width,
+                colour,
+                alpha: 1.0,
+            });
+        }
+    }
+
+    /// A filled polygon.
+    pub fn area(&mut self, points: Vec<Point>, colour: Colour, alpha: f64) {
+        if points.len() > 2 {
+            self.marks.push(Mark::Area {
+                points,
+                colour,
+                alpha,
+            });
+        }
+    }
+
+    /// A filled rectangle.
+    pub fn rect(&mut self, r: Rect, colour: Colour) {
+        let corners = vec![
+            (r.left, r.top),
+            (r.right, r.top),
+            (r.right, r.bottom),
+            (r.left, r.bottom),
+        ];
+        self.area(corners, colour, 1.0);
+    }
+
+    /// The outline of a rectangle.
+    pub fn outline(&mut self, r: Rect, width: f64, colour: Colour) {
+        let half = width / 2.0;
+        let corners = [
+            (r.left - half, r.top),
+            (r.right, r.top),
+            (r.right, r.bottom),
+            (r.left, r.bottom),
+            (r.left, r.top - half),
+        ];
+        self.line(&corners, width, colour, &[]);
+    }
+
+    /// A filled disc.
+    pub fn disc(&mut self, centre: Point, radius: f64, colour: Colour) {
+        self.marks.push(Mark::Disc {
+            centre,
+            radius,
+            colour,
+        });
+    }
+
+    /// A marker with a rim of paper, so that it stands off the lines beneath.
+    pub fn marker(&mut self, (x, y): Point, shape: Shape, radius: f64, colour: Colour) {
+        let rim = radius + 1.5;
+        let r = radius;
+        match shape {
+            Shape::Disc => {
+                self.disc((x, y), rim, style::PAPER);
+                self.disc((x, y), r, colour);
+            }
+            Shape::Ring => {
+                self.disc((x, y), rim, style::PAPER);
+                self.disc((x, y), r, colour);
+                self.disc((x, y), r - style::MEDIUM, style::PAPER);
+            }
+            Shape::Square => {
+                self.rect(
+                    Rect::sized(x - rim, y - rim, 2.0 * rim, 2.0 * rim),
+                    style::PAPER,
+                );
+                let r = r * 0.9;
+                self.rect(Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r), colour);
+                let hole = r - style::MEDIUM;
+                self.rect(
+                    Rect::sized(x - hole, y - hole, 2.0 * hole, 2.0 * hole),
+                    style::PAPER,
+                );
+            }
+            Shape::Triangle => {
+                let corners = |r: f64| {
+                    vec![
+                        (x, y - 1.2 * r),
+                        (x + 1.1 * r, y + 0.8 * r),
+                        (x - 1.1 * r, y + 0.8 * r),
+                    ]
+                };
+                self.area(corners(rim + 1.0), style::PAPER, 1.0);
+                self.area(corners(r), colour, 1.0);
+            }
+            Shape::Diamond => {
+                let corners = |r: f64| vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
+                self.area(corners(1.3 * r + 2.2), style::PAPER, 1.0);
+                self.area(corners(1.3 * r), colour, 1.0);
+            }
+            Shape::Cross => {
+                let r = r * 0.85;
+                self.line(
+                    &[(x - r, y - r), (x + r, y + r)],
+                    style::MEDIUM + 0.4,
+                    colour,
+                    &[],
+                );
+                self.line(
+                    &[(x - r, y + r), (x + r, y - r)],
+                    style::MEDIUM + 0.4,
+                    colour,
+                    &[],
+                );
+            }
+        }
+    }
+
+    /// A line of text at a point of its baseline; returns the box its letters fill.
+    pub fn text(&mut self, (x, baseline): Point, align: Align, letters: Type, text: &str) -> Rect {
+        let width = letters.width(text);
+        let left = match align {
+            Align::Left => x,
+            Align::Middle => x - width / 2.0,
+            Align::Right => x - width,
+        };
+        let rect = Rect {
+            left,
+            top: baseline - measure::ascent(text, letters.size),
+            right: left + width,
+            bottom: baseline + measure::descent(letters.size),
+        };
+        if !text.is_empty() {
+            self.marks.push(Mark::Text {
+                text: text.to_owned(),
+                at: (left, baseline),
+                letters,
+            });
+            self.texts.push(TextBox {
+                text: text.to_owned(),
+                rect,
+            });
+        }
+        rect
+    }
+
+    /// A text centred on a height instead of standing on a baseline.
+    pub fn text_centred(&mut self, (x, y): Point, align: Align, letters: Type, text: &str) -> Rect {
+        self.text((x, y + 0.36 * letters.size), align, letters, text)
+    }
+}
+
+/// Cuts a line into dashes; an empty pattern leaves it whole.
+fn dashed(points: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
+    if points.len() < 2 {
+        return Vec::new();
+    }
+    if pattern.is_empty() {
+        return vec![points.to_vec()];
+    }
+    let mut dashes = Vec::new();
+    let mut dash = vec![points[0]];
+    let (mut step, mut left) = (0, pattern[0]);
+    for pair in points.windows(2) {
+        let (mut from, to) = (pair[0], pair[1]);
+        loop {
+            let length = (to.0 - from.0).hypot(to.1 - from.1);
+            let drawing = step % 2 == 0;
+            if length <= left {
+                left -= length;
+                if drawing {
+                    dash.push(to);
+                }
+                break;
+            }
+            let part = left / length;
+            from = (
+                from.0 + (to.0 - from.0) * part,
+                from.1 + (to.1 - from.1) * part,
+            );
+            if drawing {
+                dash.push(from);
+                dashes.push(std::mem::take(&mut dash));
+            } else {
+                dash = vec![from];
+            }
+            step += 1;
+            left = pattern[step % pattern.len()];
+        }
+    }
+    if dash.len() > 1 {
+        dashes.push(dash);
+    }
+    dashes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_cover_their_share_of_a_bent_line() {
+        let line = [(0.0, 0.0), (50.0, 0.0), (50.0, 50.0)];
+        let dashes = dashed(&line, &[6.0, 4.0]);
+        let drawn: f64 = dashes
+            .iter()
+            .flat_map(|d| d.windows(2))
+            .map(|p| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1))
+            .sum();
+        assert_eq!(dashes.len(), 10);
+        assert!((drawn - 60.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_text_leaves_its_box() {
+        let mut scene = Scene::new(200.0, 100.0);
+        let box_ = scene.text(
+            (100.0, 50.0),
+            Align::Right,
+            Type::normal(13.0, style::INK),
+            "beds",
+        );
+        assert!((box_.right - 100.0).abs() < 1e-9 && box_.left < 80.0);
+        assert!(box_.top < 45.0 && box_.bottom > 50.0);
+        assert_eq!(scene.texts.len(), 1);
+    }
+
+    #[test]
+    fn touching_rectangles_do_not_meet() {
+        let a = Rect::sized(0.0, 0.0, 10.0, 10.0);
+        assert!(!a.meets(&Rect::sized(10.0, 0.0, 5.0, 5.0)));
+        assert!(a.meets(&Rect::sized(9.9, 0.0, 5.0, 5.0)));
+    }
+}

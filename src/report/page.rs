@@ -1,0 +1,126 @@
+//! The page a planner hands on: the answers first, then what drives them, what they cost, and what
+//! they rest on.
+
+mod answers;
+mod foundations;
+mod markdown;
+mod money;
+mod places;
+
+pub use answers::{headlines, not_answered};
+
+use crate::results::{Findings, ScopeKind};
+use crate::units::Year;
+use crate::words::page as words;
+use markdown::Page;
+
+/// The whole page. `drawn` are its pictures.
+pub fn write(f: &Findings, drawn: &[Shown]) -> String {
+    let mut page = Page::titled(&f.title);
+    introduction(f, &mut page);
+    answers::headline_targets(f, &mut page);
+    answers::drivers(f, &mut page);
+    answers::too_late(f, &mut page);
+    answers::together(f, &mut page);
+    pictures(drawn, &mut page);
+    foundations::policies(f, &mut page);
+    answers::other_national(f, &mut page);
+    places::provinces(f, &mut page);
+    places::provincial_targets(f, &mut page);
+    places::old_borders(f, &mut page);
+    money::costs(f, &mut page);
+    money::hiring(f, &mut page);
+    foundations::assumptions(f, &mut page);
+    foundations::facilities(f, &mut page);
+    foundations::left_out(f, &mut page);
+    foundations::how_to_read(&mut page);
+    foundations::files(!drawn.is_empty(), &mut page);
+    page.text()
+}
+
+/// The first simulated year.
+fn first(f: &Findings) -> Year {
+    f.years
+        .get(1)
+        .or(f.years.first())
+        .copied()
+        .unwrap_or(Year(0))
+}
+
+/// The last simulated year.
+fn last(f: &Findings) -> Year {
+    f.years.last().copied().unwrap_or(Year(0))
+}
+
+/// Number of futures lived.
+fn futures(f: &Findings) -> u32 {
+    f.replicates.end.saturating_sub(f.replicates.start)
+}
+
+/// Title of an indicator; its id where the registry has none.
+fn title<'a>(f: &'a Findings, indicator: &'a str) -> &'a str {
+    f.indicator(indicator)
+        .map_or(indicator, |i| &f.indicators[i].title)
+}
+
+/// Name of a place as its people write it.
+fn place<'a>(f: &'a Findings, scope: &'a str) -> &'a str {
+    match f.scope(scope) {
+        Some(s) if f.scopes[s].kind == ScopeKind::Nation => &f.country,
+        Some(s) => &f.scopes[s].name,
+        None => scope,
+    }
+}
+
+fn introduction(f: &Findings, page: &mut Page) {
+    if !f.note.trim().is_empty() {
+        page.paragraph(f.note.trim());
+    }
+    let base = f.years.first().copied().unwrap_or(first(f));
+    page.paragraph(&words::introduction(
+        &f.country,
+        first(f),
+        last(f),
+        futures(f),
+        &f.currency,
+        base,
+    ));
+    if let Some(warning) = words::not_all_drawn(&f.uncertainty) {
+        page.paragraph(warning);
+    }
+    if f.staffing_gate {
+        page.paragraph(words::GATE_ON);
+    }
+}
+
+/// A picture as the page shows it: its file, what it shows, and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// File relative to the page; `None` where there was nothing to draw.
+    pub file: Option<String>,
+    /// Title.
+    pub title: String,
+    /// What the picture says, or why there is none.
+    pub says: String,
+}
+
+fn pictures(shown: &[Shown], page: &mut Page) {
+    if shown.is_empty() {
+        return;
+    }
+    page.section(words::PICTURES);
+    for picture in shown {
+        if let Some(file) = &picture.file {
+            let text = [picture.title.as_str(), picture.says.as_str()]
+                .map(markdown::plain)
+                .join(": ");
+            page.paragraph(&format!("![{text}]({})", file.replace(' ', "%20")));
+        }
+    }
+    let missing: Vec<String> = shown
+        .iter()
+        .filter(|p| p.file.is_none())
+        .map(|p| words::not_drawn(&markdown::plain(&p.says)))
+        .collect();
+    page.list(&missing);
+}

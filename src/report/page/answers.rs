@@ -1,0 +1,368 @@
+//! Each target gets one sentence: its chance with both errors, and where it is missed, what it
+//! would take.
+
+use super::markdown::{Page, plain};
+use super::{first, futures, last, place, title};
+use crate::base::{Borders, Direction};
+use crate::report::number::unit_on_pages;
+use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
+use crate::words::{number, page as around, report as words};
+
+/// Why a target has no answer, where it has none.
+pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    if a.borders == Borders::Before2025 {
+        Some(words::OLD_BORDERS.into())
+    } else if a.probability.is_some() {
+        None
+    } else if a.year < first(f) || a.year > last(f) {
+        Some(words::outside_years(a.year, first(f), last(f)))
+    } else {
+        Some(words::NOT_READ_THERE.into())
+    }
+}
+
+/// What a target asks for, in words.
+pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
+    let unit = f
+        .indicator(&a.indicator)
+        .map_or(Unit::Ratio, |i| f.indicators[i].unit);
+    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
+    let at_least = a.direction == Direction::AtLeast;
+    words::claim(
+        title(f, &a.indicator),
+        counted,
+        at_least,
+        &number::threshold(unit, a.threshold),
+        a.year,
+    )
+}
+
+/// Both errors of a target's chance.
+fn errors(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
+    let range = a
+        .driver_range
+        .map(|(low, high)| words::chance_range(low, high));
+    let driver = a.driver.as_deref().map(|id| assumption(f, id));
+    let range = range.as_deref().zip(driver.as_deref());
+    words::both_errors(&words::sampling(p.low, p.high), range)
+}
+
+fn assumption(f: &Findings, id: &str) -> String {
+    match f.assumptions.iter().find(|a| a.id == id) {
+        Some(a) => words::assumption(&plain(&a.meaning), id, &format!("{:?}", a.grade)),
+        None => format!("`{id}`"),
+    }
+}
+
+/// The same target asked of both ways of counting: (plain, official).
+fn is_pair(a: &TargetAnswer, b: &TargetAnswer) -> bool {
+    b.indicator == format!("{}_official", a.indicator)
+        && a.scope == b.scope
+        && a.year == b.year
+        && a.threshold == b.threshold
+        && a.direction == b.direction
+}
+
+/// Answers in reading order, those of the two ways of counting side by side.
+fn paired<'a>(all: &[&'a TargetAnswer]) -> Vec<(&'a TargetAnswer, Option<&'a TargetAnswer>)> {
+    let twin = |a: &TargetAnswer| all.iter().copied().find(|b| is_pair(a, b));
+    all.iter()
+        .filter(|b| !all.iter().any(|a| is_pair(a, b)))
+        .map(|a| (*a, twin(a)))
+        .collect()
+}
+
+/// Chance with both errors, what missing it looks like, and when it is first met.
+fn verdict(f: &Findings, a: &TargetAnswer) -> String {
+    let Some(p) = a
+        .probability
+        .as_ref()
+        .filter(|_| not_answered(f, a).is_none())
+    else {
+        return format!(
+            "{}.",
+            words::unanswered(&not_answered(f, a).unwrap_or_default())
+        );
+    };
+    let mut text = format!("**{}** ({}).", words::chance(p), errors(f, a, p));
+    if let Some(missed) = words::missed(p.hits, p.value) {
+        text += &format!(" **{missed}**");
+    }
+    let short = a.expected_shortfall.filter(|s| *s > 0.0);
+    if let (Some(short), Some(i)) = (short, f.indicator(&a.indicator)) {
+        let unit = f.indicators[i].unit;
+        let by = if unit == Unit::Share {
+            words::points(short * 100.0)
+        } else {
+            let places = if short < 0.1 { 2 } else { 1 };
+            with_unit(f, &number::decimal(short, places), unit)
+        };
+        text += &format!(" {}", words::shortfall(&by));
+    }
+    if let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
+        let things = words::counted_things(&a.indicator);
+        let take = words::what_it_would_take(
+            gap,
+            &things,
+            a.year,
+            a.extra_a_year,
+            first(f),
+            a.multiple_of_flow,
+        );
+        text += &format!(" {take}");
+    }
+    if p.hits > 0 || !a.by_year.is_empty() {
+        let [quick, half, slow] = a.year_first_met;
+        text += &format!(" {}", words::first_met(quick, half, slow, last(f)));
+    }
+    if p.value <= 0.05 && !a.too_late.is_empty() {
+        text += &format!(" {}", words::SEE_TOO_LATE);
+    }
+    text
+}
+
+/// A printed value with its unit.
+pub fn with_unit(f: &Findings, value: &str, unit: Unit) -> String {
+    format!("{value} {}", unit_on_pages(unit, &f.currency))
+        .trim_end()
+        .to_string()
+}
+
+fn headline(f: &Findings) -> Vec<&TargetAnswer> {
+    f.targets.iter().filter(|a| a.headline).collect()
+}
+
+/// The answer to each headline target.
+pub fn headline_targets(f: &Findings, page: &mut Page) {
+    page.section(around::ANSWERS);
+    let all = headline(f);
+    if all.is_empty() {
+        page.paragraph(around::NO_HEADLINE);
+        return;
+    }
+    page.paragraph(&around::answers_lead(&plain(&f.country)));
+    let items: Vec<String> = paired(&all)
+        .into_iter()
+        .map(|(a, twin)| {
+            let claim = words::upper_first(&claim(f, a));
+            let document = plain(&a.document);
+            let answer = verdict(f, a);
+            match twin {
+                None => words::answered(&claim, &document, &answer),
+                Some(b) => {
+                    let official = verdict(f, b);
+                    let one = (title(f, &a.indicator), answer.as_str());
+                    let other = (title(f, &b.indicator), official.as_str());
+                    words::answered_twice(&claim, &document, one, other)
+                }
+            }
+        })
+        .collect();
+    page.list(&items);
+}
+
+/// What moves each headline chance by more than ten points.
+pub fn drivers(f: &Findings, page: &mut Page) {
+    page.section(around::DRIVERS);
+    page.paragraph(around::DRIVERS_LEAD);
+    let mut rows = Vec::new();
+    let mut calm = Vec::new();
+    for a in headline(f) {
+        let mut any = false;
+        for d in f.drivers.iter().filter(|d| d.target == a.id) {
+            let swing = (d.high.value - d.low.value) * 100.0;
+            if swing.abs() <= 10.0 {
+                continue;
+            }
+            any = true;
+            let meaning = f
+                .assumptions
+                .iter()
+                .find(|x| x.id == d.assumption)
+                .map_or("", |x| x.meaning.as_str());
+            rows.push(vec![
+                words::upper_first(&claim(f, a)),
+                format!(
+                    "{} (`{}`)",
+                    plain(meaning.trim_end_matches('.')),
+                    d.assumption
+                ),
+                format!("{:?}", d.grade),
+                number::percent(d.low.value),
+                number::percent(d.high.value),
+                around::swing(swing),
+            ]);
+        }
+        if !any && a.probability.is_some() {
+            calm.push(claim(f, a));
+        }
+    }
+    if !rows.is_empty() {
+        page.aligned(&around::DRIVERS_COLUMNS, &rows, 3);
+    }
+    if !calm.is_empty() {
+        page.paragraph(around::CALM_LEAD);
+        page.list(&calm);
+    }
+}
+
+/// Levers that cannot act before a target's year.
+pub fn too_late(f: &Findings, page: &mut Page) {
+    let mut items = Vec::new();
+    for (a, twin) in paired(&headline(f)) {
+        let mut sentences: Vec<&String> = Vec::new();
+        for s in a
+            .too_late
+            .iter()
+            .chain(twin.iter().flat_map(|t| &t.too_late))
+        {
+            if !sentences.contains(&s) {
+                sentences.push(s);
+            }
+        }
+        if !sentences.is_empty() {
+            let said: Vec<String> = sentences.iter().map(|s| words::sentence(s)).collect();
+            items.push(format!(
+                "{}: {}",
+                words::upper_first(&claim(f, a)),
+                said.join(" ")
+            ));
+        }
+    }
+    if !items.is_empty() {
+        page.section(around::TOO_LATE);
+        page.paragraph(around::TOO_LATE_LEAD);
+        page.list(&items);
+    }
+}
+
+/// Chances that sets of targets hold together.
+pub fn together(f: &Findings, page: &mut Page) {
+    if f.joint.is_empty() {
+        return;
+    }
+    page.section(around::TOGETHER);
+    let mut items = Vec::new();
+    for j in &f.joint {
+        let p = &j.probability;
+        let named: Vec<String> = j
+            .targets
+            .iter()
+            .map(|id| {
+                f.targets
+                    .iter()
+                    .find(|a| a.id == *id)
+                    .map_or_else(|| format!("`{id}`"), |a| claim(f, a))
+            })
+            .collect();
+        items.push(words::at_once(
+            &plain(&j.name),
+            &words::chance(p),
+            &words::sampling(p.low, p.high),
+            &named,
+        ));
+    }
+    page.list(&items);
+}
+
+/// National targets that are no headline: drafts, visions, and those outside the years.
+pub fn other_national(f: &Findings, page: &mut Page) {
+    let nation = |a: &&TargetAnswer| {
+        f.scope(&a.scope)
+            .is_some_and(|s| f.scopes[s].kind == ScopeKind::Nation)
+    };
+    let all: Vec<&TargetAnswer> = f
+        .targets
+        .iter()
+        .filter(|a| !a.headline && a.borders == Borders::Current)
+        .filter(nation)
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    page.section(around::OTHER_NATIONAL);
+    page.aligned(&around::TARGET_COLUMNS[1..], &rows(f, &all, false), 4);
+}
+
+/// One row for one target: what it asks, who set it, its standing, its answer; the two ways of
+/// counting one below the other.
+pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<String>> {
+    paired(all)
+        .into_iter()
+        .flat_map(|(a, twin)| [Some(a), twin])
+        .flatten()
+        .map(|a| {
+            let asks = words::upper_first(&claim(f, a));
+            let answer = match not_answered(f, a) {
+                Some(why) => words::unanswered(&why),
+                None => a
+                    .probability
+                    .as_ref()
+                    .map(|p| format!("{} ({})", words::chance(p), words::sampling(p.low, p.high)))
+                    .unwrap_or_default(),
+            };
+            let mut row = if with_place {
+                vec![place(f, &a.scope).to_string()]
+            } else {
+                Vec::new()
+            };
+            row.extend([
+                asks,
+                plain(&a.document),
+                words::standing(a.status).into(),
+                answer,
+            ]);
+            row
+        })
+        .collect()
+}
+
+/// The answers in a few plain lines for a terminal.
+pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
+    let all = headline(f);
+    let pairs = paired(&all);
+    let mut lines: Vec<String> = pairs
+        .iter()
+        .take(most)
+        .map(|(a, twin)| {
+            let said = |a: &TargetAnswer| match &a.probability {
+                Some(p) => words::chance(p),
+                None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
+            };
+            let official = twin.map(said);
+            words::headline(
+                &words::upper_first(&claim(f, a)),
+                &said(a),
+                official.as_deref(),
+            )
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push(words::no_headline(futures(f)));
+    } else if pairs.len() > most {
+        lines.push(words::more_in_report(pairs.len() - most));
+    }
+    lines
+}
+
+/// A value with its range of eight futures in ten, as pages print it.
+pub fn median_and_range(
+    f: &Findings,
+    scope: &str,
+    indicator: &str,
+    year: crate::units::Year,
+) -> Option<String> {
+    let unit = f.indicators[f.indicator(indicator)?].unit;
+    let s = f.summary(scope, indicator, year)?;
+    let [_, p10, _, p50, _, p90, _] = s.percentiles;
+    let (low, middle, high) = (
+        number::value(unit, p10),
+        number::value(unit, p50),
+        number::value(unit, p90),
+    );
+    Some(if low == high {
+        middle
+    } else {
+        words::with_range(&middle, &low, &high)
+    })
+}

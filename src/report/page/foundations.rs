@@ -1,0 +1,140 @@
+//! What the answers rest on: the decisions, the assumptions from the weakest up, what is synthetic,
+//! what is left out, and how to read the errors.
+
+use super::answers::{median_and_range, with_unit};
+use super::markdown::{Page, plain};
+use super::{last, title};
+use crate::base::Grade;
+use crate::results::{AssumptionUsed, Findings};
+use crate::words::page as words;
+
+/// Each policy: what it does, what it is for, what it is not expected to move.
+pub fn policies(f: &Findings, page: &mut Page) {
+    page.section(words::DECISIONS);
+    if f.policies.is_empty() {
+        page.paragraph(words::NO_DECISION);
+        return;
+    }
+    for p in &f.policies {
+        page.part(&words::decision(&plain(&p.id), p.from, p.to));
+        let mut items = vec![words::does(&plain(&p.summary))];
+        let who = p.responsible.as_deref().map(plain);
+        items.extend(words::responsible(who.as_deref(), p.deadline));
+        items.extend(p.serves.iter().map(|id| served(f, id)));
+        if !p.does_not_move.trim().is_empty() {
+            items.push(words::does_not_move(&plain(&p.does_not_move)));
+        }
+        page.list(&items);
+    }
+    page.paragraph(words::ONE_DECISION);
+}
+
+/// An indicator a policy is for: where it starts and where it ends.
+fn served(f: &Findings, id: &str) -> String {
+    let nation = f.scopes.first().map_or("nation", |s| s.code.as_str());
+    let at = |year| {
+        let unit = f.indicators[f.indicator(id)?].unit;
+        Some(with_unit(f, &median_and_range(f, nation, id, year)?, unit))
+    };
+    let from = f.years.first().copied().unwrap_or(last(f));
+    let (start, end) = (at(from), at(last(f)));
+    let path = start.as_deref().zip(end.as_deref());
+    words::serves(
+        title(f, id),
+        path.map(|(start, end)| (start, from, end, last(f))),
+    )
+}
+
+/// The assumptions, grade E in full first, then the better founded ones.
+pub fn assumptions(f: &Findings, page: &mut Page) {
+    if f.assumptions.is_empty() {
+        return;
+    }
+    page.section(words::RESTS_ON);
+    let of = |g: Grade| -> Vec<&AssumptionUsed> {
+        f.assumptions.iter().filter(|a| a.grade == g).collect()
+    };
+    let grades = [Grade::E, Grade::D, Grade::C, Grade::B, Grade::A];
+    let counts = grades.map(|g| (g, of(g).len()));
+    page.paragraph(&words::rests_on(f.assumptions.len(), &counts));
+    for grade in grades {
+        let all = of(grade);
+        if all.is_empty() {
+            continue;
+        }
+        page.part(&words::of_grade(grade, all.len()));
+        if grade == Grade::E {
+            let rows: Vec<Vec<String>> = all.iter().map(|a| weak(a)).collect();
+            page.aligned(&words::WEAK_COLUMNS, &rows, 5);
+        } else {
+            let rows: Vec<Vec<String>> = all
+                .iter()
+                .map(|a| {
+                    vec![
+                        named(a),
+                        plain(&a.unit),
+                        words::law(&a.distribution),
+                        plain(&a.source),
+                    ]
+                })
+                .collect();
+            page.aligned(&words::FOUNDED_COLUMNS, &rows, 4);
+        }
+    }
+    let idle: Vec<String> = f
+        .assumptions
+        .iter()
+        .filter(|a| !a.read)
+        .map(|a| format!("`{}`", a.id))
+        .collect();
+    if !idle.is_empty() {
+        page.paragraph(&words::idle(&idle));
+    }
+}
+
+fn named(a: &AssumptionUsed) -> String {
+    words::assumption(&a.id, &plain(&a.meaning), a.overridden)
+}
+
+fn weak(a: &AssumptionUsed) -> Vec<String> {
+    vec![
+        named(a),
+        plain(&a.unit),
+        words::law(&a.distribution),
+        words::range(a.range),
+        plain(&a.reason),
+    ]
+}
+
+/// How much of the facility list is synthetic.
+pub fn facilities(f: &Findings, page: &mut Page) {
+    let (hospitals, synthetic, stations) = f.facility_counts;
+    page.section(words::FACILITIES);
+    page.paragraph(&words::facilities(hospitals, synthetic, stations));
+}
+
+/// What the model does not do.
+pub fn left_out(f: &Findings, page: &mut Page) {
+    page.section(words::LEAVES_OUT);
+    let mut items: Vec<&str> = words::LEFT_OUT.to_vec();
+    if !f.staffing_gate {
+        items.push(words::BEDS_WITHOUT_STAFF);
+    }
+    page.list(&items);
+}
+
+/// How to read the two errors.
+pub fn how_to_read(page: &mut Page) {
+    page.section(words::READING);
+    page.list(words::HOW_TO_READ);
+}
+
+/// What else lies in the folder.
+pub fn files(charts: bool, page: &mut Page) {
+    page.section(words::BESIDE);
+    let mut items: Vec<&str> = words::FILES.to_vec();
+    if charts {
+        items.push(words::FILES_CHARTS);
+    }
+    page.list(&items);
+}

@@ -1,0 +1,98 @@
+//! A page of Markdown, built from top to bottom; what users typed cannot break a table.
+
+/// A page being written.
+pub struct Page(String);
+
+impl Page {
+    /// A page with its title.
+    pub fn titled(title: &str) -> Page {
+        Page(format!("# {}\n", plain(title)))
+    }
+
+    /// A section heading.
+    pub fn section(&mut self, title: &str) {
+        self.0 += &format!("\n## {title}\n");
+    }
+
+    /// A heading inside a section.
+    pub fn part(&mut self, title: &str) {
+        self.0 += &format!("\n### {title}\n");
+    }
+
+    /// A paragraph.
+    pub fn paragraph(&mut self, text: &str) {
+        self.0 += &format!("\n{text}\n");
+    }
+
+    /// A list.
+    pub fn list<S: AsRef<str>>(&mut self, items: &[S]) {
+        if !items.is_empty() {
+            self.0.push('\n');
+        }
+        for item in items {
+            self.0 += &format!("- {}\n", item.as_ref());
+        }
+    }
+
+    /// A table; the first column is text, the others are set right.
+    pub fn table<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>]) {
+        self.aligned(header, rows, 1);
+    }
+
+    /// A table whose first `texts` columns are text.
+    pub fn aligned<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>], texts: usize) {
+        let line = |cells: Vec<&str>| {
+            format!(
+                "| {} |\n",
+                cells
+                    .iter()
+                    .map(|c| cell(c))
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            )
+        };
+        let rule: Vec<&str> = (0..header.len())
+            .map(|i| if i < texts { "---" } else { "---:" })
+            .collect();
+        self.0.push('\n');
+        self.0 += &line(header.iter().map(AsRef::as_ref).collect());
+        self.0 += &format!("| {} |\n", rule.join(" | "));
+        for row in rows {
+            self.0 += &line(row.iter().map(String::as_str).collect());
+        }
+    }
+
+    /// The page as text.
+    pub fn text(self) -> String {
+        self.0
+    }
+}
+
+/// Text of a file or a table, made safe to stand in a line of Markdown.
+pub fn plain(text: &str) -> String {
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('<', "&lt;")
+        .replace('[', "\\[")
+        .replace(']', "\\]")
+}
+
+fn cell(text: &str) -> String {
+    text.replace(['\n', '\r'], " ").replace('|', "\\|")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_in_a_name_does_not_open_a_column() {
+        let mut page = Page::titled("A\n<b> [x]");
+        page.table(&["a"], &[vec!["x|y\nz".into()]]);
+        assert_eq!(
+            page.text(),
+            "# A &lt;b> \\[x\\]\n\n| a |\n| --- |\n| x\\|y z |\n"
+        );
+    }
+}

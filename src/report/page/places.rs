@@ -1,0 +1,224 @@
+//! Provinces beside one another: the middle future, its range, the chance of reaching what the
+//! nation aims at; and the targets that provinces set themselves.
+
+use super::answers::{claim, median_and_range, rows, with_unit};
+use super::markdown::{Page, plain};
+use super::{last, place, title};
+use crate::base::Borders;
+use crate::results::{Findings, Scope, ScopeKind, TargetAnswer, Unit};
+use crate::units::Year;
+use crate::words::report::upper_first;
+use crate::words::{number, page as words};
+
+/// A ratio worth comparing between provinces, and what the nation asks of it.
+struct Column<'a> {
+    indicator: &'a str,
+    unit: Unit,
+    target: Option<&'a TargetAnswer>,
+}
+
+/// The year of comparison: that of the first headline target, else the last year.
+fn year_of_comparison(f: &Findings) -> Year {
+    f.targets
+        .iter()
+        .filter(|a| a.headline)
+        .map(|a| a.year)
+        .min()
+        .unwrap_or(last(f))
+}
+
+/// The headline ratios of that year; without any, every ratio per 10,000 people.
+fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
+    let column = |id: &str, target| {
+        let i = f.indicator(id)?;
+        let info = &f.indicators[i];
+        let ratio = matches!(info.unit, Unit::Per10k | Unit::PerStation);
+        (ratio && !info.national_only).then_some(Column {
+            indicator: info.id.as_str(),
+            unit: info.unit,
+            target,
+        })
+    };
+    let asked: Vec<Column<'_>> = f
+        .targets
+        .iter()
+        .filter(|a| a.headline && a.year == year && !a.indicator.ends_with("_official"))
+        .filter_map(|a| column(&a.indicator, Some(a)))
+        .collect();
+    if asked.is_empty() {
+        f.indicators
+            .iter()
+            .filter(|i| i.unit == Unit::Per10k)
+            .filter_map(|i| column(&i.id, None))
+            .take(4)
+            .collect()
+    } else {
+        asked
+    }
+}
+
+/// The table of provinces, who is lowest and highest, and whose figures were scaled to the nation.
+pub fn provinces(f: &Findings, page: &mut Page) {
+    let year = year_of_comparison(f);
+    let columns = columns(f, year);
+    if columns.is_empty() || f.provinces().next().is_none() {
+        return;
+    }
+    page.section(&words::provinces(year));
+    page.paragraph(words::PROVINCIAL_BANDS_TOO_NARROW);
+    page.list(&extremes(f, &columns, year));
+    page.paragraph(words::PROVINCES_LEAD);
+    let mut header = vec![words::PROVINCE.to_string()];
+    for c in &columns {
+        header.push(title(f, c.indicator).to_string());
+        if let Some(a) = asked(f, c) {
+            header.push(words::reaches(&number::threshold(c.unit, a.threshold)));
+        }
+    }
+    let rows: Vec<Vec<String>> = f
+        .provinces()
+        .map(|p| {
+            let mut row = vec![plain(&p.name)];
+            for c in &columns {
+                row.push(median_and_range(f, &p.code, c.indicator, year).unwrap_or_default());
+                if let Some(a) = asked(f, c) {
+                    row.push(reaches(f, p, a));
+                }
+            }
+            row
+        })
+        .collect();
+    page.table(&header, &rows);
+    bottom_up(f, page);
+}
+
+fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
+    columns
+        .iter()
+        .filter_map(|c| {
+            let mut medians: Vec<(f64, &Scope)> = f
+                .provinces()
+                .filter_map(|p| Some((f.summary(&p.code, c.indicator, year)?.median(), p)))
+                .collect();
+            medians.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.code.cmp(&b.1.code)));
+            let named = |(v, p): &(f64, &Scope)| {
+                format!("{} ({})", plain(&p.name), number::value(c.unit, *v))
+            };
+            let few = (medians.len() / 2).clamp(1, 3);
+            let lowest: Vec<String> = medians[..few].iter().map(named).collect();
+            let highest: Vec<String> = medians[medians.len() - few..]
+                .iter()
+                .rev()
+                .map(named)
+                .collect();
+            (medians.len() > 1).then(|| words::extremes(title(f, c.indicator), &lowest, &highest))
+        })
+        .collect()
+}
+
+/// The target of a column, where the run asked it of provinces.
+fn asked<'a>(f: &Findings, c: &Column<'a>) -> Option<&'a TargetAnswer> {
+    c.target.filter(|a| {
+        f.province_probability
+            .iter()
+            .any(|r| r.indicator == a.indicator && r.year == a.year && r.threshold == a.threshold)
+    })
+}
+
+/// The chance that a province reaches the national threshold, where the run asked.
+fn reaches(f: &Findings, province: &Scope, target: &TargetAnswer) -> String {
+    let asked = f.province_probability.iter().find(|r| {
+        r.province == province.code
+            && r.indicator == target.indicator
+            && r.year == target.year
+            && r.threshold == target.threshold
+    });
+    asked
+        .map(|r| number::chance(&r.probability))
+        .unwrap_or_default()
+}
+
+/// Provinces whose staff were scaled up so that provinces add to the published nation.
+fn bottom_up(f: &Findings, page: &mut Page) {
+    let raised: Vec<_> = f
+        .bottom_up
+        .iter()
+        .filter(|b| b.used > 1.05 * b.bottom_up)
+        .collect();
+    if raised.is_empty() {
+        return;
+    }
+    page.part(words::RAISED);
+    page.paragraph(&words::raised_lead(raised.len(), f.bottom_up.len()));
+    let rows: Vec<Vec<String>> = raised
+        .iter()
+        .map(|b| {
+            let by = if b.bottom_up > 0.0 {
+                number::percent(b.used / b.bottom_up - 1.0)
+            } else {
+                words::NO_COUNT.into()
+            };
+            vec![
+                plain(place(f, &b.province)),
+                b.occupation.clone(),
+                number::whole(b.used),
+                number::whole(b.bottom_up),
+                by,
+            ]
+        })
+        .collect();
+    page.aligned(&words::RAISED_COLUMNS, &rows, 2);
+}
+
+fn of_provinces(f: &Findings, borders: Borders) -> Vec<&TargetAnswer> {
+    let national = |a: &TargetAnswer| {
+        f.scope(&a.scope)
+            .is_some_and(|s| f.scopes[s].kind == ScopeKind::Nation)
+    };
+    f.targets
+        .iter()
+        .filter(|a| a.borders == borders && !national(a))
+        .collect()
+}
+
+/// Targets that provinces and regions set in today's borders.
+pub fn provincial_targets(f: &Findings, page: &mut Page) {
+    let all = of_provinces(f, Borders::Current);
+    if all.is_empty() {
+        return;
+    }
+    page.section(words::PROVINCIAL);
+    page.paragraph(words::PROVINCIAL_CHANCES_TOO_SURE);
+    page.aligned(&words::TARGET_COLUMNS, &rows(f, &all, true), 5);
+}
+
+/// Targets set for provinces that have since merged: listed with where the merged province stands,
+/// and without a verdict.
+pub fn old_borders(f: &Findings, page: &mut Page) {
+    let all: Vec<&TargetAnswer> = f
+        .targets
+        .iter()
+        .filter(|a| a.borders == Borders::Before2025)
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    page.section(words::OLD_BORDERS);
+    page.paragraph(words::OLD_BORDERS_LEAD);
+    let rows: Vec<Vec<String>> = all
+        .iter()
+        .map(|a| {
+            let stands = f.indicator(&a.indicator).and_then(|i| {
+                let value = median_and_range(f, &a.scope, &a.indicator, a.year)?;
+                Some(with_unit(f, &value, f.indicators[i].unit))
+            });
+            vec![
+                plain(place(f, &a.scope)),
+                upper_first(&claim(f, a)),
+                plain(&a.document),
+                stands.unwrap_or_else(|| words::NOT_LIVED.into()),
+            ]
+        })
+        .collect();
+    page.aligned(&words::OLD_BORDERS_COLUMNS, &rows, 4);
+}

@@ -1,0 +1,425 @@
+//! The tables of a run: one row for one fact, units in the header or in a column of their own.
+
+use super::number::{cell, cell_or_empty, unit_in_tables};
+use super::page::not_answered;
+use crate::base::{Borders, Direction, TargetStatus};
+use crate::results::{Findings, Probability, TargetAnswer};
+
+/// Every table with its file name.
+pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("summary.csv", summary(f)),
+        ("targets.csv", targets(f)),
+        ("targets_by_year.csv", targets_by_year(f)),
+        ("province_chances.csv", province_chances(f)),
+        ("drivers.csv", drivers(f)),
+        ("costs.csv", costs(f)),
+        ("ledger.csv", ledger(f)),
+        ("binding.csv", binding(f)),
+        ("assumptions.csv", assumptions(f)),
+    ]
+}
+
+/// A table on its way to being a file.
+struct Table(csv::Writer<Vec<u8>>);
+
+impl Table {
+    fn new<S: AsRef<str>>(header: &[S]) -> Table {
+        let mut table = Table(csv::Writer::from_writer(Vec::new()));
+        table.row(header);
+        table
+    }
+
+    fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
+        self.0
+            .write_record(cells.iter().map(|c| c.as_ref().as_bytes()))
+            .expect("memory takes every row, and rows are as long as their header");
+    }
+
+    fn bytes(self) -> Vec<u8> {
+        self.0.into_inner().expect("memory takes every row")
+    }
+}
+
+fn summary(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "scope",
+        "indicator",
+        "unit",
+        "year",
+        "mean",
+        "sd",
+        "p2_5",
+        "p10",
+        "p25",
+        "p50",
+        "p75",
+        "p90",
+        "p97_5",
+        "mc_error",
+    ]);
+    for (s, scope) in f.scopes.iter().enumerate() {
+        for (i, indicator) in f.indicators.iter().enumerate() {
+            let unit = unit_in_tables(indicator.unit, &f.currency);
+            for (y, year) in f.years.iter().enumerate() {
+                let Some(cells) = f.at(s, i, y) else { continue };
+                let mut row = vec![
+                    scope.code.clone(),
+                    indicator.id.clone(),
+                    unit.clone(),
+                    year.to_string(),
+                ];
+                row.extend([cell(cells.mean), cell(cells.sd)]);
+                row.extend(cells.percentiles.iter().map(|p| cell(*p)));
+                row.push(cell(cells.mc_error));
+                t.row(&row);
+            }
+        }
+    }
+    t.bytes()
+}
+
+fn unit_of(f: &Findings, indicator: &str) -> String {
+    f.indicator(indicator)
+        .map(|i| unit_in_tables(f.indicators[i].unit, &f.currency))
+        .unwrap_or_default()
+}
+
+fn chance(p: Option<&Probability>) -> [String; 5] {
+    match p {
+        Some(p) => [
+            p.hits.to_string(),
+            p.of.to_string(),
+            cell(p.value),
+            cell(p.low),
+            cell(p.high),
+        ],
+        None => Default::default(),
+    }
+}
+
+/// Name of a direction in files.
+pub fn direction(d: Direction) -> &'static str {
+    match d {
+        Direction::AtLeast => "at_least",
+        Direction::AtMost => "at_most",
+    }
+}
+
+/// Name of a standing in files.
+pub fn status(s: TargetStatus) -> &'static str {
+    match s {
+        TargetStatus::Adopted => "adopted",
+        TargetStatus::Draft => "draft",
+        TargetStatus::Superseded => "superseded",
+        TargetStatus::Vision => "vision",
+    }
+}
+
+fn borders(b: Borders) -> &'static str {
+    match b {
+        Borders::Current => "current",
+        Borders::Before2025 => "before-2025",
+    }
+}
+
+fn targets(f: &Findings) -> Vec<u8> {
+    let asked = f.years.get(1..).unwrap_or_default();
+    let mut header: Vec<String> = [
+        "kind",
+        "id",
+        "indicator",
+        "scope",
+        "year",
+        "direction",
+        "threshold",
+        "unit",
+        "document",
+        "status",
+        "borders",
+        "headline",
+        "source_id",
+        "hits",
+        "futures",
+        "probability",
+        "low_95",
+        "high_95",
+        "expected_shortfall",
+        "median_gap_count",
+        "extra_a_year_count",
+        "multiple_of_present_flow",
+        "first_met_p10",
+        "first_met_p50",
+        "first_met_p90",
+        "driver",
+        "driver_low",
+        "driver_high",
+        "not_answered",
+        "together",
+    ]
+    .map(String::from)
+    .to_vec();
+    header.extend(asked.iter().map(|y| format!("p_{y}")));
+    let mut t = Table::new(&header);
+    for a in &f.targets {
+        let silent = not_answered(f, a);
+        let answered = silent.is_none();
+        let told = |v: Option<f64>| {
+            if answered {
+                cell_or_empty(v)
+            } else {
+                String::new()
+            }
+        };
+        let mut row = vec![
+            "target".into(),
+            a.id.clone(),
+            a.indicator.clone(),
+            a.scope.clone(),
+            a.year.to_string(),
+            direction(a.direction).into(),
+            cell(a.threshold),
+            unit_of(f, &a.indicator),
+            a.document.clone(),
+            status(a.status).into(),
+            borders(a.borders).into(),
+            a.headline.to_string(),
+            a.source_id.clone(),
+        ];
+        row.extend(chance(a.probability.as_ref().filter(|_| answered)));
+        row.extend([
+            told(a.expected_shortfall),
+            told(a.median_gap),
+            told(a.extra_a_year),
+            told(a.multiple_of_flow),
+        ]);
+        row.extend(a.year_first_met.map(|y| {
+            y.filter(|_| asks_by_year(a))
+                .map(|y| y.to_string())
+                .unwrap_or_default()
+        }));
+        row.extend([
+            a.driver.clone().filter(|_| answered).unwrap_or_default(),
+            told(a.driver_range.map(|r| r.0)),
+            told(a.driver_range.map(|r| r.1)),
+            silent.unwrap_or_default(),
+            String::new(),
+        ]);
+        row.extend((0..asked.len()).map(|i| {
+            a.by_year
+                .get(i)
+                .filter(|_| asks_by_year(a))
+                .map(|p| cell(p.value))
+                .unwrap_or_default()
+        }));
+        t.row(&row);
+    }
+    let column = |name: &str| {
+        header
+            .iter()
+            .position(|h| h == name)
+            .expect("a column of this table")
+    };
+    for j in &f.joint {
+        let mut row = vec![String::new(); header.len()];
+        row[column("kind")] = "joint".into();
+        row[column("id")] = j.name.clone();
+        for (i, value) in chance(Some(&j.probability)).into_iter().enumerate() {
+            row[column("hits") + i] = value;
+        }
+        row[column("together")] = j.targets.join(";");
+        t.row(&row);
+    }
+    t.bytes()
+}
+
+/// A target for old borders is no question about today's provinces, in any year.
+fn asks_by_year(a: &TargetAnswer) -> bool {
+    a.borders == Borders::Current
+}
+
+fn targets_by_year(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "target",
+        "year",
+        "hits",
+        "futures",
+        "probability",
+        "low_95",
+        "high_95",
+    ]);
+    for a in f.targets.iter().filter(|a| asks_by_year(a)) {
+        for (year, p) in f.years.iter().skip(1).zip(&a.by_year) {
+            let mut row = vec![a.id.clone(), year.to_string()];
+            row.extend(chance(Some(p)));
+            t.row(&row);
+        }
+    }
+    t.bytes()
+}
+
+fn province_chances(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "province",
+        "indicator",
+        "year",
+        "threshold",
+        "unit",
+        "hits",
+        "futures",
+        "probability",
+        "low_95",
+        "high_95",
+    ]);
+    for r in &f.province_probability {
+        let mut row = vec![
+            r.province.clone(),
+            r.indicator.clone(),
+            r.year.to_string(),
+            cell(r.threshold),
+            unit_of(f, &r.indicator),
+        ];
+        row.extend(chance(Some(&r.probability)));
+        t.row(&row);
+    }
+    t.bytes()
+}
+
+fn drivers(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "target",
+        "assumption",
+        "grade",
+        "unit",
+        "low_fifth_probability",
+        "low_fifth_low_95",
+        "low_fifth_high_95",
+        "high_fifth_probability",
+        "high_fifth_low_95",
+        "high_fifth_high_95",
+        "low_fifth_mean",
+        "high_fifth_mean",
+        "swing_points",
+    ]);
+    for d in &f.drivers {
+        let indicator = f
+            .targets
+            .iter()
+            .find(|a| a.id == d.target)
+            .map(|a| a.indicator.as_str());
+        t.row(&[
+            d.target.clone(),
+            d.assumption.clone(),
+            format!("{:?}", d.grade),
+            indicator.map(|i| unit_of(f, i)).unwrap_or_default(),
+            cell(d.low.value),
+            cell(d.low.low),
+            cell(d.low.high),
+            cell(d.high.value),
+            cell(d.high.low),
+            cell(d.high.high),
+            cell(d.low_mean),
+            cell(d.high_mean),
+            cell((d.high.value - d.low.value) * 100.0),
+        ]);
+    }
+    t.bytes()
+}
+
+fn costs(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "payer",
+        "purpose",
+        "year",
+        "unit",
+        "constant_mean",
+        "constant_p10",
+        "constant_p90",
+        "nominal_mean",
+        "discounted_mean",
+    ]);
+    for c in &f.costs {
+        t.row(&[
+            format!("{:?}", c.payer),
+            c.purpose.clone(),
+            c.year.to_string(),
+            f.currency.clone(),
+            cell(c.constant),
+            cell(c.constant_p10),
+            cell(c.constant_p90),
+            cell(c.nominal),
+            cell(c.discounted),
+        ]);
+    }
+    t.bytes()
+}
+
+fn ledger(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "stock", "cause", "title", "year", "unit", "mean", "p10", "p90",
+    ]);
+    for l in &f.ledger {
+        let unit = if l.stock.starts_with("money") {
+            f.currency.as_str()
+        } else {
+            "count"
+        };
+        let year = l.year.to_string();
+        let (mean, p10, p90) = (cell(l.mean), cell(l.p10), cell(l.p90));
+        t.row(&[&l.stock, &l.cause, &l.title, &year, unit, &mean, &p10, &p90]);
+    }
+    t.bytes()
+}
+
+fn binding(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "occupation",
+        "year",
+        "share_of_futures_posts_bind",
+        "open_posts_mean",
+        "people_looking_mean",
+    ]);
+    for b in &f.binding {
+        let year = b.year.to_string();
+        t.row(&[
+            &b.occupation,
+            &year,
+            &cell(b.posts_bind),
+            &cell(b.open_posts),
+            &cell(b.pool),
+        ]);
+    }
+    t.bytes()
+}
+
+fn assumptions(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "id",
+        "grade",
+        "unit",
+        "law",
+        "range_low",
+        "range_high",
+        "source_id",
+        "changed_by_scenario",
+        "read",
+        "meaning",
+        "reason",
+    ]);
+    for a in &f.assumptions {
+        t.row(&[
+            a.id.clone(),
+            format!("{:?}", a.grade),
+            a.unit.clone(),
+            ron::to_string(&a.distribution).expect("a law has a RON form"),
+            cell_or_empty(a.range.map(|r| r.0)),
+            cell_or_empty(a.range.map(|r| r.1)),
+            a.source.clone(),
+            a.overridden.to_string(),
+            a.read.to_string(),
+            a.meaning.clone(),
+            a.reason.clone(),
+        ]);
+    }
+    t.bytes()
+}

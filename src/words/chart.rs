@@ -1,0 +1,423 @@
+//! The words of pictures: titles, the answer in a subtitle, labels, notes and footers.
+
+use super::number;
+use crate::base::{Direction, TargetStatus};
+use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit};
+use crate::units::Year;
+
+/// Where a picture's figures come from.
+pub fn footer(findings: &Findings) -> String {
+    let futures = findings
+        .replicates
+        .end
+        .saturating_sub(findings.replicates.start);
+    let span = if findings.replicates.start == 0 {
+        String::new()
+    } else {
+        format!(
+            " (numbers {} to {})",
+            findings.replicates.start,
+            findings.replicates.end.saturating_sub(1)
+        )
+    };
+    let digest: String = findings.base_digest.chars().take(8).collect();
+    let futures = if futures == 1 {
+        "1 simulated future".to_owned()
+    } else {
+        format!("{} simulated futures", number::whole(f64::from(futures)))
+    };
+    format!(
+        "Source: carecast, scenario {}, base {} ({digest}), seed {}, {futures}{span}",
+        findings.scenario, findings.base, findings.seed
+    )
+}
+
+/// A title in the middle of a sentence: its first letter small, unless it starts an acronym.
+pub fn inside(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+/// The threshold of a target: `at least 35`, `at most 10%`.
+pub fn bound(unit: Unit, direction: Direction, threshold: f64) -> String {
+    let value = number::threshold(unit, threshold);
+    match direction {
+        Direction::AtLeast => format!("at least {value}"),
+        Direction::AtMost => format!("at most {value}"),
+    }
+}
+
+/// Name of what an axis counts.
+pub fn unit(unit: Unit, currency: &str) -> String {
+    match unit {
+        Unit::Per10k => "per 10,000 people".to_owned(),
+        Unit::Share => "share".to_owned(),
+        Unit::Count => "number".to_owned(),
+        Unit::Money => currency.to_owned(),
+        Unit::PerStation => "per station".to_owned(),
+        Unit::Ratio => "ratio".to_owned(),
+    }
+}
+
+/// Title of a fan.
+pub fn fan_title(indicator: &IndicatorInfo, place: &str) -> String {
+    format!("{}, {place}", indicator.title)
+}
+
+/// The answer of a fan: the target and its probability, then where the futures lie.
+pub fn fan_answer(
+    indicator: &IndicatorInfo,
+    target: Option<&TargetAnswer>,
+    year: Year,
+    summary: &Summary,
+) -> String {
+    let [low, high] = [1, 5].map(|at| number::value(indicator.unit, summary.percentiles[at]));
+    let median = number::value(indicator.unit, summary.median());
+    let futures = if low == high {
+        format!("At least 8 in 10 futures end {year} at {median}.")
+    } else {
+        format!("Median future in {year}: {median}; 8 in 10 futures lie between {low} and {high}.")
+    };
+    let Some((target, probability)) = target.and_then(|t| t.probability.map(|p| (t, p))) else {
+        return futures;
+    };
+    let across = match target.driver_range {
+        Some((a, b)) if tenths(a) != tenths(b) => {
+            format!(
+                ", {} to {} in 10 across the assumption that matters most",
+                tenths(a.min(b)),
+                tenths(a.max(b))
+            )
+        }
+        _ => String::new(),
+    };
+    format!(
+        "Target for {}, {}: met in {} futures (sampling error {}{across}). {futures}",
+        target.year,
+        bound(indicator.unit, target.direction, target.threshold),
+        number::odds(&probability),
+        number::points(&probability),
+    )
+}
+
+fn tenths(probability: f64) -> i64 {
+    (probability * 10.0).round() as i64
+}
+
+/// Label of the median at the end of a fan.
+pub fn median_label(unit: Unit, value: f64) -> String {
+    format!("median {}", number::value(unit, value))
+}
+
+/// Labels of the bands at the end of a fan, widest first.
+pub const BAND_LABELS: [&str; 3] = ["95% of futures", "80%", "50%"];
+/// Label of the years before the simulation.
+pub const PUBLISHED: &str = "published";
+/// Label of the simulated years.
+pub const SIMULATED: &str = "simulated";
+
+/// Label of a target's marker: `2030: at least 35, met in 71%`.
+pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
+    let standing = match target.status {
+        TargetStatus::Adopted => "",
+        TargetStatus::Draft => " (draft)",
+        TargetStatus::Superseded => " (superseded)",
+        TargetStatus::Vision => " (long-term aim)",
+    };
+    let met = target.probability.map_or(String::new(), |p| {
+        format!(", met in {}", number::chance(&p))
+    });
+    format!(
+        "{}: {}{standing}{met}",
+        target.year,
+        bound(unit, target.direction, target.threshold)
+    )
+}
+
+/// Nothing is known of an indicator in a place.
+pub fn nothing_to_fan(indicator: &str, place: &str) -> String {
+    format!("No picture: {indicator} is not followed for {place}.")
+}
+
+/// Title of the attainment picture.
+pub fn attainment_title(part: usize, parts: usize) -> String {
+    let title = "How likely each target is to hold at each year-end";
+    if parts > 1 {
+        format!("{title} ({} of {parts})", part + 1)
+    } else {
+        title.to_owned()
+    }
+}
+
+/// The answer of the attainment picture.
+pub fn attainment_answer(targets: &[(&TargetAnswer, &IndicatorInfo)]) -> String {
+    let chance = |t: &TargetAnswer| t.probability.map_or(0.0, |p| p.value);
+    let likely = targets.iter().filter(|(t, _)| chance(t) > 0.5).count();
+    let legend = "Diamonds mark the year a target is due.";
+    let named = |(target, indicator): &(&TargetAnswer, &IndicatorInfo)| {
+        let odds = target
+            .probability
+            .map_or("unknown".to_owned(), |p| number::odds(&p));
+        format!(
+            "{} in {}: {odds} futures",
+            inside(&indicator.title),
+            target.year
+        )
+    };
+    match targets {
+        [] => legend.to_owned(),
+        [one] => format!("The only target, {}. {legend}", named(one)),
+        _ => {
+            let count = match likely {
+                0 => format!(
+                    "None of the {} targets is more likely than not to hold in its year.",
+                    targets.len()
+                ),
+                n if n == targets.len() => {
+                    format!("All {n} targets are more likely than not to hold in their year.")
+                }
+                1 => format!(
+                    "1 of {} targets is more likely than not to hold in its year.",
+                    targets.len()
+                ),
+                n => format!(
+                    "{n} of {} targets are more likely than not to hold in their year.",
+                    targets.len()
+                ),
+            };
+            let highest = targets
+                .iter()
+                .max_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
+            let lowest = targets
+                .iter()
+                .min_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
+            match (highest, lowest) {
+                (Some(high), Some(low)) if chance(high.0) - chance(low.0) > 1e-9 => format!(
+                    "{count} Most likely, {}; least likely, {}. {legend}",
+                    named(high),
+                    named(low)
+                ),
+                _ => format!("{count} {legend}"),
+            }
+        }
+    }
+}
+
+/// Two targets have the same chances in every year.
+pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on one another.";
+
+/// Second line of a label in the attainment picture.
+pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
+    let met = target
+        .probability
+        .map_or(String::new(), |p| format!(": {}", number::chance(&p)));
+    format!(
+        "{} in {}{met}",
+        bound(unit, target.direction, target.threshold),
+        target.year
+    )
+}
+
+/// No target can be answered.
+pub const NO_TARGETS: &str =
+    "No picture: the scenario answers no target of the nation within its years.";
+
+/// Title of the map of chances.
+pub fn chance_map_title(
+    indicator: &IndicatorInfo,
+    direction: Direction,
+    threshold: f64,
+    year: Year,
+) -> String {
+    format!(
+        "{}: chance of {} in {year}",
+        indicator.title,
+        bound(indicator.unit, direction, threshold)
+    )
+}
+
+/// The answer of the map of chances; `likely` provinces are above one half.
+pub fn chance_map_answer(
+    likely: usize,
+    all: usize,
+    highest: &[(String, String)],
+    lowest: &[(String, String)],
+) -> String {
+    let count = format!(
+        "The nation's threshold, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
+    );
+    extremes(count, highest, lowest)
+}
+
+/// Title of the map of medians.
+pub fn median_map_title(indicator: &IndicatorInfo, year: Year) -> String {
+    format!("{} in {year}, by province", indicator.title)
+}
+
+/// The answer of the map of medians.
+pub fn median_map_answer(
+    met: Option<(usize, String)>,
+    all: usize,
+    highest: &[(String, String)],
+    lowest: &[(String, String)],
+) -> String {
+    let count = match met {
+        Some((met, bound)) => {
+            format!(
+                "Median future: {met} of {all} provinces reach the nation's threshold of {bound} (outlined)."
+            )
+        }
+        None => format!("Median future of {all} provinces."),
+    };
+    extremes(count, highest, lowest)
+}
+
+fn extremes(count: String, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
+    let list = |names: &[(String, String)]| {
+        let held =
+            |(name, value): &(String, String)| format!("{name} {value}").replace(' ', "\u{a0}");
+        names.iter().map(held).collect::<Vec<_>>().join(", ")
+    };
+    if highest.is_empty() || highest.first().map(|h| &h.1) == lowest.first().map(|l| &l.1) {
+        return count;
+    }
+    format!(
+        "{count} Highest: {}; lowest: {}.",
+        list(highest),
+        list(lowest)
+    )
+}
+
+/// How many provinces share one printed value.
+pub fn many_provinces(count: usize) -> String {
+    format!("{count} provinces")
+}
+
+/// What provincial figures leave out.
+pub const PROVINCES_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.";
+/// Above the legend of chances.
+pub const CHANCE_LEGEND: &str = "share of futures";
+/// Beside the mark of the threshold on a legend.
+pub fn legend_threshold(bound: &str) -> String {
+    format!("threshold: {bound}")
+}
+/// Beside the outlined tile of a legend.
+pub const OUTLINE_LEGEND: &str = "median reaches it";
+/// In a tile without a figure.
+pub const NO_FIGURE: &str = "\u{2013}";
+/// No map can be drawn.
+pub fn nothing_to_map(indicator: &str) -> String {
+    format!(
+        "No picture: there is no figure of {indicator} for provinces that have a place on the map."
+    )
+}
+
+/// Title of a bridge.
+pub fn bridge_title(stock: &str, country: &str, from: Year, to: Year) -> String {
+    format!(
+        "What changes the number of {}, {country}, {from} to {to}",
+        stock.replace('_', " ")
+    )
+}
+
+/// The answer of a bridge.
+pub fn bridge_answer(
+    stock: &str,
+    (from, start): (Year, f64),
+    (to, end): (Year, f64),
+    range: (f64, f64),
+    largest: [Option<(&str, f64)>; 2],
+) -> String {
+    let stock = stock.replace('_', " ");
+    let mut text = format!(
+        "{} {stock} at the end of {from} become {} at the end of {to}, {} on average (8 in 10 futures: {} to {}).",
+        number::short(start),
+        number::short(end),
+        number::change(end - start),
+        number::short(range.0),
+        number::short(range.1),
+    );
+    if let Some((cause, value)) = largest[0] {
+        text += &format!(
+            " Largest gain: {} ({}).",
+            inside(cause),
+            number::change(value)
+        );
+    }
+    if let Some((cause, value)) = largest[1] {
+        text += &format!(
+            " Largest loss: {} ({}).",
+            inside(cause),
+            number::change(value)
+        );
+    }
+    text
+}
+
+/// Label of the first or last row of a bridge.
+pub fn year_end(year: Year) -> String {
+    format!("End of {year}")
+}
+/// Row of gains too small to stand alone.
+pub fn other_gains(causes: usize) -> String {
+    format!("{causes} smaller gains")
+}
+/// Row of losses too small to stand alone.
+pub fn other_losses(causes: usize) -> String {
+    format!("{causes} smaller losses")
+}
+/// Row of what the booked causes leave over.
+pub const UNBOOKED: &str = "Not booked to a cause";
+/// Name of a bridge's axis.
+pub fn bridge_axis(stock: &str, from_zero: bool) -> String {
+    let stock = stock.replace('_', " ");
+    if from_zero {
+        stock
+    } else {
+        format!("{stock} (the axis does not start at zero)")
+    }
+}
+/// The whisker of the last row, explained.
+pub const BRIDGE_NOTE: &str = "Changes are means over all futures, added over the years; the line through the last diamond holds 8 in 10 futures.";
+/// No ledger, no bridge.
+pub fn nothing_to_bridge(stock: &str) -> String {
+    format!("No picture: the ledger holds no complete account of {stock} over these years.")
+}
+
+/// An unknown chart.
+pub fn unknown_chart(id: &str, known: &[&str]) -> String {
+    format!(
+        "there is no chart called \"{id}\"; the charts are {}",
+        known.join(", ")
+    )
+}
+/// A code that the findings do not hold.
+pub fn unknown_code(kind: &str, code: &str) -> String {
+    format!("the results hold no {kind} called \"{code}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_inside_sentences_keep_their_acronyms() {
+        assert_eq!(
+            inside("Doctors per 10,000 people"),
+            "doctors per 10,000 people"
+        );
+        assert_eq!(inside("NCD care at stations"), "NCD care at stations");
+        assert_eq!(inside(""), "");
+    }
+
+    #[test]
+    fn bounds_read_as_a_document_writes_them() {
+        assert_eq!(bound(Unit::Share, Direction::AtLeast, 0.15), "at least 15%");
+        assert_eq!(bound(Unit::Per10k, Direction::AtMost, 34.7), "at most 34.7");
+    }
+}

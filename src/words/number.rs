@@ -1,0 +1,264 @@
+//! Numbers become words: thousands are grouped, chances are told as "about 7 in 10".
+
+use crate::results::{Probability, Unit};
+
+/// A whole number with its thousands grouped: `12,400`.
+pub fn whole(value: f64) -> String {
+    let rounded = value.round();
+    let digits = format!("{:.0}", rounded.abs());
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if rounded < 0.0 {
+        format!("\u{2212}{grouped}")
+    } else {
+        grouped
+    }
+}
+
+/// A number with a fixed count of decimals, thousands grouped, and a true minus sign.
+pub fn decimal(value: f64, places: usize) -> String {
+    let fixed = format!("{:.places$}", value.abs());
+    let (integer, fraction) = fixed.split_once('.').unwrap_or((fixed.as_str(), ""));
+    let mut text = whole(integer.parse().unwrap_or(0.0));
+    if !fraction.is_empty() {
+        text = format!("{text}.{fraction}");
+    }
+    let is_zero = fixed.chars().all(|c| c == '0' || c == '.');
+    if value < 0.0 && !is_zero {
+        format!("\u{2212}{text}")
+    } else {
+        text
+    }
+}
+
+/// An amount as a picture shows it, to four figures from ten thousand on: `12,400`, `353,100`,
+/// `1.25 million`, `3.4 billion`.
+pub fn short(value: f64) -> String {
+    let size = value.abs();
+    let (scaled, name) = if size >= 1e15 {
+        return format!("{value:.1e}").replace('-', "\u{2212}");
+    } else if size >= 1e12 {
+        (value / 1e12, " trillion")
+    } else if size >= 1e9 {
+        (value / 1e9, " billion")
+    } else if size >= 1e6 {
+        (value / 1e6, " million")
+    } else {
+        let unit = 10f64.powf((size.max(1.0).log10().floor() - 3.0).max(0.0));
+        let unit = if size < 1e4 { 1.0 } else { unit };
+        return whole((value / unit).round() * unit);
+    };
+    format!("{}{name}", trimmed(scaled, 2))
+}
+
+/// A number without needless zeros: `35`, `34.7`, at most `places` decimals.
+pub fn trimmed(value: f64, places: usize) -> String {
+    let text = decimal(value, places);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// A fraction as a percentage: one decimal below ten per cent, none above.
+pub fn percent(share: f64) -> String {
+    let value = share * 100.0;
+    if value.abs() < 9.95 && value != 0.0 {
+        format!("{}%", trimmed(value, 1))
+    } else {
+        format!("{}%", decimal(value, 0))
+    }
+}
+
+/// A found value of an indicator, with the decimals its unit deserves.
+pub fn value(unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Share => format!("{}%", decimal(value * 100.0, 1)),
+        Unit::Count | Unit::Money => short(value),
+        Unit::Per10k if value.abs() < 1e6 => decimal(value, 1),
+        Unit::PerStation | Unit::Ratio if value.abs() < 1e6 => decimal(value, 2),
+        _ => short(value),
+    }
+}
+
+/// A threshold as its document writes it: `35`, `15%`, `34.7`.
+pub fn threshold(unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Share => format!("{}%", trimmed(value * 100.0, 2)),
+        _ if value.abs() >= 1e6 => short(value),
+        _ => trimmed(value, 2),
+    }
+}
+
+/// A change with its sign: `+12,400`, `−3,100`.
+pub fn change(value: f64) -> String {
+    let text = short(value);
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
+/// is `<1%`, all of them `>99%`, none of 100 is `<3%`.
+pub fn chance(probability: &Probability) -> String {
+    if probability.of == 0 {
+        return "unknown".to_owned();
+    }
+    let bound = bound_percent(probability.of);
+    if probability.hits == 0 {
+        return format!("<{bound}%");
+    }
+    if probability.hits == probability.of {
+        return format!(">{}%", 100 - bound);
+    }
+    let value = probability.value * 100.0;
+    if value < 1.0 {
+        "<1%".to_owned()
+    } else if value > 99.0 {
+        ">99%".to_owned()
+    } else {
+        format!("{}%", decimal(value, 0))
+    }
+}
+
+/// The largest probability, in whole per cent, that no event in `of` futures leaves likely: three in
+/// `of` (the rule of three).
+fn bound_percent(of: u32) -> u32 {
+    300u32.div_ceil(of).clamp(1, 99)
+}
+
+/// A probability in words, as it stands in a sentence: `about 7 in 10`, `fewer than 1 in 3,333`,
+/// `all but about 1 in 30`.
+pub fn odds(probability: &Probability) -> String {
+    let of = probability.of;
+    if of < 3 {
+        return format!("{} of {of}", probability.hits);
+    }
+    let third = whole(f64::from(of / 3));
+    let value = probability.value;
+    if probability.hits == 0 {
+        format!("fewer than 1 in {third}")
+    } else if probability.hits == of {
+        format!("all but fewer than 1 in {third}")
+    } else if value < 0.075 {
+        format!("about 1 in {}", one_in(value))
+    } else if value >= 0.925 {
+        format!("all but about 1 in {}", one_in(1.0 - value))
+    } else {
+        format!("about {:.0} in 10", (value * 10.0).round().clamp(1.0, 9.0))
+    }
+}
+
+/// One in how many, to two figures at most.
+fn one_in(value: f64) -> String {
+    let many = 1.0 / value;
+    let unit = if many < 30.0 {
+        1.0
+    } else {
+        10f64.powf(many.log10().floor() - 1.0).max(5.0)
+    };
+    whole((many / unit).round() * unit)
+}
+
+/// Half the width of a probability's interval, in points: `1 point`, `under 1 point`, `4 points`.
+pub fn points(probability: &Probability) -> String {
+    let half = (probability.high - probability.low) * 50.0;
+    match half.round() {
+        r if half < 0.95 || r < 1.0 => "under 1 point".to_owned(),
+        1.0 => "about 1 point".to_owned(),
+        r => format!("about {r:.0} points"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn probability(hits: u32, of: u32) -> Probability {
+        let value = f64::from(hits) / f64::from(of);
+        Probability {
+            hits,
+            of,
+            value,
+            low: (value - 0.01).max(0.0),
+            high: (value + 0.01).min(1.0),
+        }
+    }
+
+    #[test]
+    fn thousands_are_grouped_and_minus_is_a_minus_sign() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.2, "0"),
+            (999.5, "1,000"),
+            (12_400.0, "12,400"),
+            (-3_100.0, "\u{2212}3,100"),
+            (1_234_567.0, "1,234,567"),
+        ] {
+            assert_eq!(whole(value), text);
+        }
+        assert_eq!(decimal(-1234.56, 1), "\u{2212}1,234.6");
+        assert_eq!(decimal(-0.01, 1), "0.0");
+        assert_eq!(short(2.5e9), "2.5 billion");
+        assert_eq!(short(353_107.0), "353,100");
+        assert_eq!(short(-9_999.0), "\u{2212}9,999");
+    }
+
+    #[test]
+    fn thresholds_are_written_as_their_document_writes_them() {
+        assert_eq!(threshold(Unit::Per10k, 35.0), "35");
+        assert_eq!(threshold(Unit::Per10k, 34.7), "34.7");
+        assert_eq!(threshold(Unit::Share, 0.15), "15%");
+    }
+
+    #[test]
+    fn a_chance_never_claims_more_than_the_sample_shows() {
+        for (hits, of, words, figure) in [
+            (0, 10_000, "fewer than 1 in 3,333", "<1%"),
+            (10_000, 10_000, "all but fewer than 1 in 3,333", ">99%"),
+            (0, 100, "fewer than 1 in 33", "<3%"),
+            (7_100, 10_000, "about 7 in 10", "71%"),
+            (300, 10_000, "about 1 in 35", "3%"),
+            (500, 10_000, "about 1 in 20", "5%"),
+            (9_900, 10_000, "all but about 1 in 100", "99%"),
+            (1, 10_000, "about 1 in 10,000", "<1%"),
+            (1, 2, "1 of 2", "50%"),
+        ] {
+            assert_eq!(odds(&probability(hits, of)), words, "{hits} of {of}");
+            assert_eq!(chance(&probability(hits, of)), figure, "{hits} of {of}");
+        }
+    }
+
+    #[test]
+    fn sampling_error_is_told_in_points() {
+        assert_eq!(points(&probability(5_000, 10_000)), "about 1 point");
+        assert_eq!(
+            points(&Probability {
+                hits: 5,
+                of: 10,
+                value: 0.5,
+                low: 0.2,
+                high: 0.8
+            }),
+            "about 30 points"
+        );
+        assert_eq!(
+            points(&Probability {
+                hits: 0,
+                of: 10_000,
+                value: 0.0,
+                low: 0.0,
+                high: 0.0004
+            }),
+            "under 1 point"
+        );
+    }
+}

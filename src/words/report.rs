@@ -1,0 +1,346 @@
+//! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
+
+use super::number::{decimal, odds, whole};
+use crate::base::TargetStatus;
+use crate::results::Probability;
+use crate::units::Year;
+
+/// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
+fn in_tenths(p: f64) -> bool {
+    (0.075..0.925).contains(&p)
+}
+
+/// A chance in words: `about 7 in 10`, `about 1 in 35`, `fewer than 1 in 3,333`; where too few
+/// futures were lived for that, what happened in them.
+pub fn chance(p: &Probability) -> String {
+    let Probability { hits, of, .. } = *p;
+    match of {
+        0 => "not known, because no future was lived".into(),
+        1 if hits == 0 => "not met in the one future lived".into(),
+        1 => "met in the one future lived".into(),
+        2..30 if hits == 0 => format!("met in none of the {of} futures lived, too few to say more"),
+        2..30 if hits == of => format!("met in all {of} futures lived, too few to say more"),
+        _ => odds(p),
+    }
+}
+
+/// A range of chances: `5 to 8 in 10`, `2 to 31 in 100`.
+pub fn chance_range(one: f64, other: f64) -> String {
+    let (low, high) = if one <= other {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let (scale, unit) = if in_tenths(low) && in_tenths(high) {
+        (10.0, "10")
+    } else {
+        (100.0, "100")
+    };
+    let (a, b) = ((low * scale).round(), (high * scale).round());
+    if a == b && b == 0.0 {
+        "under 1 in 100".into()
+    } else if a == b && b == scale {
+        "over 99 in 100".into()
+    } else if a == b {
+        format!("about {a} in {unit}")
+    } else {
+        format!("{a} to {b} in {unit}")
+    }
+}
+
+/// The sampling error of a chance: `sampling ±1 point`.
+pub fn sampling(low: f64, high: f64) -> String {
+    let half = (high - low) * 50.0;
+    if half < 0.5 {
+        "sampling under ±1 point".into()
+    } else if half < 1.5 {
+        "sampling ±1 point".into()
+    } else {
+        format!("sampling ±{} points", half.round())
+    }
+}
+
+/// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
+pub fn both_errors(sampling: &str, range: Option<(&str, &str)>) -> String {
+    match range {
+        Some((range, assumption)) => {
+            format!("{sampling}; {range} across the assumption that matters most: {assumption}")
+        }
+        None => sampling.to_string(),
+    }
+}
+
+/// An assumption named in a sentence: its meaning, its id and its grade.
+pub fn assumption(meaning: &str, id: &str, grade: &str) -> String {
+    let meaning = meaning.trim().trim_end_matches('.');
+    format!("{}, `{id}`, grade {grade}", lower_first(meaning))
+}
+
+/// What a target asks for: `at least 35 hospital beds per 10,000 people at the end of 2030`.
+/// `counted` says whether the title reads on after a number.
+pub fn claim(title: &str, counted: bool, at_least: bool, threshold: &str, year: Year) -> String {
+    let title = lower_first(title);
+    let comma = if title.contains(", ") { "," } else { "" };
+    match (counted, at_least) {
+        (true, true) => format!("at least {threshold} {title}{comma} at the end of {year}"),
+        (true, false) => format!("at most {threshold} {title}{comma} at the end of {year}"),
+        (false, true) => format!("{title}{comma} at {threshold} or more at the end of {year}"),
+        (false, false) => format!("{title}{comma} at {threshold} or less at the end of {year}"),
+    }
+}
+
+/// Said of a target that almost no future meets.
+pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
+    match (hits, value) {
+        (0, _) => Some("It is missed in every future we lived."),
+        (_, v) if v <= 0.05 => Some("It is missed in almost every future."),
+        _ => None,
+    }
+}
+
+/// The gap of the median future in whole heads or beds, and what would close it.
+pub fn what_it_would_take(
+    gap: f64,
+    things: &str,
+    year: Year,
+    extra: Option<f64>,
+    first: Year,
+    multiple: Option<f64>,
+) -> String {
+    let mut text = format!(
+        "In the median future, {year} ends {} {things} short.",
+        whole(gap.ceil())
+    );
+    if let Some(extra) = extra {
+        text += &format!(
+            " To close that gap, {} more {things} a year are needed from {first} on, beyond what happens anyway",
+            whole(extra.ceil())
+        );
+        match multiple {
+            Some(m) if m.is_finite() && m > 1.0 => {
+                text += &format!(
+                    ". Growth would have to be {} times that of today.",
+                    decimal(m, 1)
+                );
+            }
+            _ => text += ".",
+        }
+    }
+    text
+}
+
+/// When a target is first met, over the futures.
+pub fn first_met(
+    quick: Option<Year>,
+    half: Option<Year>,
+    slow: Option<Year>,
+    last: Year,
+) -> String {
+    match (quick, half, slow) {
+        (_, Some(h), Some(s)) => {
+            format!("Half of the futures first reach it by {h}, nine in ten by {s}.")
+        }
+        (_, Some(h), None) => format!(
+            "Half of the futures first reach it by {h}; over one in ten never do by {last}."
+        ),
+        (Some(q), None, _) => format!(
+            "The quickest tenth of the futures first reach it by {q}; over half never do by {last}."
+        ),
+        (None, None, _) => {
+            format!("Fewer than one future in ten reaches it at any year-end up to {last}.")
+        }
+    }
+}
+
+/// Why a target has no answer: its year is not among the years lived.
+pub fn outside_years(year: Year, first: Year, last: Year) -> String {
+    if year < first {
+        format!("{year} is over when the simulation starts; it looks at {first} to {last}")
+    } else {
+        format!("{year} lies after {last}, the last year of this run")
+    }
+}
+
+/// Why a target has no answer: the indicator has no value in its place.
+pub const NOT_READ_THERE: &str = "this indicator is not read for this place";
+
+/// Why a target set for old borders has no answer.
+pub const OLD_BORDERS: &str =
+    "it was set for borders that no longer exist, so it is no verdict on today's province";
+
+/// What is counted by an indicator, from its id: `private_bed_share` counts private beds.
+pub fn counted_things(indicator: &str) -> String {
+    let id = indicator.strip_suffix("_official").unwrap_or(indicator);
+    let noun = match id.split_once("_per_") {
+        Some((things, _)) => things.to_string(),
+        None => match id.strip_suffix("_share") {
+            Some(thing) => format!("{thing}s"),
+            None => id.to_string(),
+        },
+    };
+    noun.replace('_', " ")
+}
+
+/// Said of a target without an answer.
+pub fn unanswered(why: &str) -> String {
+    format!("not answered: {why}")
+}
+
+/// The mean shortfall; `by` carries its unit.
+pub fn shortfall(by: &str) -> String {
+    format!("The average shortfall over all futures is {by}.")
+}
+
+/// A shortfall of a share.
+pub fn points(points: f64) -> String {
+    format!("{} points", decimal(points, 1))
+}
+
+/// Points a missed target to the levers that come too late for it.
+pub const SEE_TOO_LATE: &str = "Some levers cannot act before that year; see *Too late to help*.";
+
+/// A target with its answer.
+pub fn answered(claim: &str, document: &str, answer: &str) -> String {
+    format!("**{claim}** ({document}): {answer}")
+}
+
+/// A target with the answers of two ways of counting.
+pub fn answered_twice(
+    claim: &str,
+    document: &str,
+    one: (&str, &str),
+    other: (&str, &str),
+) -> String {
+    format!(
+        "**{claim}** ({document}), counted in two ways:\n  - {}: {}\n  - {}: {}",
+        one.0, one.1, other.0, other.1
+    )
+}
+
+/// The chance that several targets hold at once.
+pub fn at_once(name: &str, chance: &str, sampling: &str, claims: &[String]) -> String {
+    format!(
+        "**{name}**, {} targets at once: **{chance}** ({sampling}). They are: {}.",
+        claims.len(),
+        claims.join("; ")
+    )
+}
+
+/// A standing of a target in words.
+pub fn standing(status: TargetStatus) -> &'static str {
+    match status {
+        TargetStatus::Adopted => "adopted",
+        TargetStatus::Draft => "draft",
+        TargetStatus::Superseded => "replaced by a later document",
+        TargetStatus::Vision => "long-term aim",
+    }
+}
+
+/// One line for a terminal: a target and its chance, and that of the official count where it differs.
+pub fn headline(claim: &str, chance: &str, official: Option<&str>) -> String {
+    let official = official.map(|chance| format!(" ({chance} by the official count)"));
+    format!("{claim}: {chance}{}", official.unwrap_or_default())
+}
+
+/// Said in a terminal when there is no headline target.
+pub fn no_headline(futures: u32) -> String {
+    format!(
+        "{} futures lived; no adopted national target falls in these years",
+        whole(f64::from(futures))
+    )
+}
+
+/// Said in a terminal when there are more answers than lines.
+pub fn more_in_report(more: usize) -> String {
+    format!("and {more} more in report.md")
+}
+
+/// A median with its range of eight futures in ten.
+pub fn with_range(median: &str, low: &str, high: &str) -> String {
+    format!("{median} ({low} to {high})")
+}
+
+/// Text that ends like a sentence and begins like one.
+pub fn sentence(text: &str) -> String {
+    let text = upper_first(text.trim());
+    if text.ends_with(['.', '!', '?']) {
+        text
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// Text with its first letter small, unless its first word is an abbreviation or a name in capitals.
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(a), Some(b)) if a.is_uppercase() && b.is_uppercase() => text.to_string(),
+        (Some(a), _) => a.to_lowercase().chain(text.chars().skip(1)).collect(),
+        _ => String::new(),
+    }
+}
+
+/// Text with its first letter capital.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(a) => a.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_futures_claim_little() {
+        let chance_of = |hits: u32, of: u32| {
+            let value = f64::from(hits) / f64::from(of);
+            chance(&Probability {
+                hits,
+                of,
+                value,
+                low: 0.0,
+                high: 1.0,
+            })
+        };
+        let cases = [
+            (7_012, 10_000, "about 7 in 10"),
+            (0, 10_000, "fewer than 1 in 3,333"),
+            (
+                0,
+                8,
+                "met in none of the 8 futures lived, too few to say more",
+            ),
+            (8, 8, "met in all 8 futures lived, too few to say more"),
+            (1, 1, "met in the one future lived"),
+            (0, 1, "not met in the one future lived"),
+        ];
+        for (hits, of, expected) in cases {
+            assert_eq!(chance_of(hits, of), expected, "{hits} of {of}");
+        }
+    }
+
+    #[test]
+    fn a_range_of_chances_is_told_from_low_to_high() {
+        assert_eq!(chance_range(0.82, 0.51), "5 to 8 in 10");
+        assert_eq!(chance_range(0.02, 0.31), "2 to 31 in 100");
+        assert_eq!(chance_range(0.0, 0.001), "under 1 in 100");
+        assert_eq!(chance_range(0.68, 0.71), "about 7 in 10");
+    }
+
+    #[test]
+    fn sampling_error_is_half_the_interval_in_points() {
+        assert_eq!(sampling(0.69, 0.71), "sampling ±1 point");
+        assert_eq!(sampling(0.5, 0.64), "sampling ±7 points");
+        assert_eq!(sampling(0.0, 0.0004), "sampling under ±1 point");
+    }
+
+    #[test]
+    fn an_indicator_counts_what_its_name_says() {
+        assert_eq!(counted_things("beds_per_10k"), "beds");
+        assert_eq!(counted_things("doctors_per_10k_official"), "doctors");
+        assert_eq!(counted_things("private_bed_share"), "private beds");
+    }
+}

@@ -1,0 +1,482 @@
+//! A user looks at the pictures of a run: every text can be read, none lies on another, and each
+//! picture has its figures beside it.
+
+#[path = "support/findings.rs"]
+mod findings;
+
+use carecast::plot::scene::{Mark, Rect, Scene};
+use carecast::plot::{self, Options, Picture, style};
+use carecast::results::{Findings, Probability, Unit};
+use carecast::units::Year;
+use findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
+use std::fs;
+
+/// Cases that pictures meet in life or in a bad dream.
+fn cases() -> Vec<(&'static str, Findings)> {
+    let long = "a very long name that nobody would choose but somebody will, ";
+    vec![
+        ("viet-nam", viet_nam()),
+        ("lakeland", lakeland()),
+        ("long words", {
+            let mut f = viet_nam();
+            f.country = long.repeat(4);
+            f.scenario = "scenario-with-a-long-name-".repeat(8);
+            for info in &mut f.indicators {
+                info.title = format!("{} {}", info.title, long.repeat(3));
+            }
+            for point in &mut f.history {
+                point.series = format!("{} {}", point.series, long.repeat(3));
+            }
+            for row in &mut f.ledger {
+                row.title = format!("{} {}", row.title, long.repeat(2));
+            }
+            for scope in &mut f.scopes {
+                scope.name = format!("{} {}", scope.name, long);
+            }
+            f
+        }),
+        ("never", all_probabilities(0)),
+        ("always", all_probabilities(FUTURES)),
+        ("one future", {
+            let mut f = viet_nam();
+            for summary in f.summaries.iter_mut().flatten() {
+                summary.percentiles = [summary.mean; 7];
+                summary.sd = 0.0;
+            }
+            f
+        }),
+        ("huge values", {
+            let mut f = viet_nam();
+            for summary in f.summaries.iter_mut().flatten() {
+                summary.mean *= 3.4e9;
+                summary.percentiles = summary.percentiles.map(|p| p * 3.4e9);
+            }
+            for target in &mut f.targets {
+                target.threshold *= 3.4e9;
+            }
+            for row in &mut f.ledger {
+                (row.mean, row.p10, row.p90) = (row.mean * 3.4e7, row.p10 * 3.4e7, row.p90 * 3.4e7);
+            }
+            for info in &mut f.indicators {
+                info.unit = if info.unit == Unit::Share {
+                    Unit::Count
+                } else {
+                    Unit::Money
+                };
+            }
+            f
+        }),
+        ("nothing moves", {
+            let mut f = viet_nam();
+            for summary in f.summaries.iter_mut().flatten() {
+                summary.mean = 0.0;
+                summary.percentiles = [0.0; 7];
+            }
+            for row in &mut f.ledger {
+                (row.mean, row.p10, row.p90) = (0.0, 0.0, 0.0);
+            }
+            f
+        }),
+        ("one year", {
+            let mut f = viet_nam();
+            let (years, kept) = (f.years.len(), 2);
+            let mut at = 0;
+            f.summaries.retain(|_| {
+                at += 1;
+                (at - 1) % years < kept
+            });
+            f.years.truncate(kept);
+            for target in &mut f.targets {
+                target.by_year.truncate(kept - 1);
+            }
+            f
+        }),
+        ("many targets", {
+            let mut f = viet_nam();
+            for year in 2027..2035 {
+                let mut target = f.targets[0].clone();
+                target.id = format!("beds_per_10k/nation/{year}/more");
+                target.year = Year(year);
+                target.threshold = 34.0 + f64::from(year - 2026) * 0.2;
+                target.probability = Some(target.by_year[(year - 2026) as usize]);
+                f.targets.push(target);
+            }
+            f
+        }),
+        ("many series", {
+            let mut f = viet_nam();
+            for series in 0..7 {
+                let mut point = f.history[0].clone();
+                point.series = format!("Survey number {series} of health facilities");
+                point.year = Year(2012 + series);
+                point.value = 24.0;
+                f.history.push(point);
+            }
+            f
+        }),
+        ("tiny country asked", {
+            let mut f = lakeland();
+            ask_provinces(&mut f, "nurses_per_10k", Year(2035), 20.0);
+            f
+        }),
+    ]
+}
+
+fn all_probabilities(hits: u32) -> Findings {
+    let mut f = viet_nam();
+    let set = |p: &mut Probability| *p = counted(hits);
+    for target in &mut f.targets {
+        target.by_year.iter_mut().for_each(set);
+        target.probability.iter_mut().for_each(set);
+        target.driver_range = None;
+    }
+    f.province_probability
+        .iter_mut()
+        .for_each(|row| set(&mut row.probability));
+    f
+}
+
+fn drawn(case: &str, findings: &Findings) -> Vec<Picture> {
+    plot::pictures(findings).unwrap_or_else(|e| panic!("{case}: {e}"))
+}
+
+fn scenes(pictures: &[Picture]) -> impl Iterator<Item = (&str, &Scene)> {
+    pictures
+        .iter()
+        .filter_map(|p| p.scene.as_ref().map(|s| (p.name.as_str(), s)))
+}
+
+#[test]
+fn no_text_lies_on_another_or_leaves_the_page() {
+    for (case, findings) in cases() {
+        for (name, scene) in scenes(&drawn(case, &findings)) {
+            let page = Rect::sized(0.0, 0.0, scene.width, scene.height).grown(-4.0);
+            for (at, text) in scene.texts.iter().enumerate() {
+                assert!(
+                    page.holds(&text.rect),
+                    "{case}: {name}: {:?} leaves the page",
+                    text
+                );
+                for other in &scene.texts[at + 1..] {
+                    assert!(
+                        !text.rect.meets(&other.rect),
+                        "{case}: {name}: {text:?} lies on {other:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Whether a line runs through a box.
+fn crosses(points: &[(f64, f64)], rect: &Rect) -> bool {
+    points.windows(2).any(|pair| {
+        let (from, to) = (pair[0], pair[1]);
+        let steps = (to.0 - from.0).hypot(to.1 - from.1).ceil().max(1.0) as usize;
+        (0..=steps).any(|step| {
+            let t = step as f64 / steps as f64;
+            let (x, y) = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
+            rect.holds(&Rect::sized(x, y, 0.0, 0.0))
+        })
+    })
+}
+
+#[test]
+fn no_leader_runs_through_a_text() {
+    for (case, findings) in cases() {
+        for (name, scene) in scenes(&drawn(case, &findings)) {
+            for mark in &scene.marks {
+                let Mark::Line { points, colour, .. } = mark else {
+                    continue;
+                };
+                for text in &scene.texts {
+                    let through = *colour == style::RULE && crosses(points, &text.rect.grown(-0.5));
+                    assert!(!through, "{case}: {name}: {points:?} runs through {text:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_median_or_chance_runs_through_a_text() {
+    let findings = viet_nam();
+    for (name, scene) in scenes(&drawn("viet-nam", &findings)) {
+        for mark in &scene.marks {
+            let Mark::Line { points, width, .. } = mark else {
+                continue;
+            };
+            for text in &scene.texts {
+                let through = *width == style::THICK && crosses(points, &text.rect);
+                assert!(!through, "{name}: {points:?} runs through {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_has_a_finite_place_on_the_page() {
+    for (case, findings) in cases() {
+        for (name, scene) in scenes(&drawn(case, &findings)) {
+            let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
+            for mark in &scene.marks {
+                let points = match mark {
+                    Mark::Line { points, .. } | Mark::Area { points, .. } => points.clone(),
+                    Mark::Disc { centre, .. } => vec![*centre],
+                    Mark::Text { at, .. } => vec![*at],
+                };
+                for (x, y) in points {
+                    let inside = page.holds(&Rect::sized(x, y, 0.0, 0.0));
+                    assert!(inside, "{case}: {name}: {mark:?} has a point at {x}, {y}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_run_has_every_picture_that_was_promised() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    let names: Vec<&str> = scenes(&pictures).map(|(name, _)| name).collect();
+    for name in [
+        "attainment",
+        "fan-beds_per_10k",
+        "fan-doctors_per_10k",
+        "fan-nurses_per_10k",
+        "fan-pharmacists_per_10k",
+        "fan-private_bed_share",
+        "bridge-beds",
+        "bridge-doctors",
+        "tiles-chance-beds_per_10k-2030",
+        "tiles-chance-doctors_per_10k-2030",
+        "tiles-median-beds_per_10k-2030",
+        "tiles-median-doctors_per_10k-2030",
+    ] {
+        assert!(names.contains(&name), "{name} is missing from {names:?}");
+    }
+}
+
+#[test]
+fn every_province_is_on_the_map_with_all_its_letters() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    for (name, scene) in scenes(&pictures).filter(|(name, _)| name.starts_with("tiles")) {
+        for province in viet_nam().provinces() {
+            let found = scene.texts.iter().any(|t| t.text == province.name);
+            assert!(found, "{name}: {} is missing or shortened", province.name);
+        }
+    }
+}
+
+#[test]
+fn a_missing_past_or_target_is_told_in_words() {
+    let pictures = drawn("lakeland", &lakeland());
+    let attainment = pictures.iter().find(|p| p.chart == "attainment").unwrap();
+    assert!(attainment.scene.is_none());
+    assert!(
+        attainment
+            .table
+            .csv()
+            .unwrap()
+            .contains("answers no target")
+    );
+    let fan = plot::draw(
+        "fan",
+        &lakeland(),
+        &Options {
+            indicator: Some("beds_per_10k".into()),
+            ..Options::default()
+        },
+    );
+    assert!(fan.unwrap().scene.is_some());
+}
+
+#[test]
+fn the_subtitle_gives_the_answer_and_the_footer_the_source() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    let fan = pictures
+        .iter()
+        .find(|p| p.name == "fan-beds_per_10k")
+        .unwrap();
+    assert!(
+        fan.subtitle.contains("at least 35") && fan.subtitle.contains("in 10 futures"),
+        "{}",
+        fan.subtitle
+    );
+    for (name, scene) in scenes(&pictures) {
+        let words: String = scene.texts.iter().map(|t| t.text.as_str()).collect();
+        for part in ["viet-nam", "3fa9c1d2", "seed 1", "10,000", "baseline"] {
+            assert!(words.contains(part), "{name} does not say {part}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_chart_or_indicator_is_named() {
+    let error = plot::draw("pie", &viet_nam(), &Options::default())
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("pie") && error.contains("fan"), "{error}");
+    let options = Options {
+        indicator: Some("joy".into()),
+        ..Options::default()
+    };
+    assert!(
+        plot::draw("fan", &viet_nam(), &options)
+            .unwrap_err()
+            .to_string()
+            .contains("joy")
+    );
+}
+
+#[test]
+fn a_fan_of_one_province_bears_its_name() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        scope: Some("da-nang".into()),
+        ..Options::default()
+    };
+    let picture = plot::draw("fan", &viet_nam(), &options).unwrap();
+    assert_eq!(picture.name, "fan-beds_per_10k-da-nang");
+    assert!(picture.title.ends_with("Đà Nẵng"), "{}", picture.title);
+    let nowhere = Options {
+        scope: Some("atlantis".into()),
+        ..options
+    };
+    let error = plot::draw("fan", &viet_nam(), &nowhere).unwrap_err();
+    assert!(error.to_string().contains("atlantis"), "{error}");
+}
+
+#[test]
+fn the_figures_beside_a_picture_are_those_drawn() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        ..Options::default()
+    };
+    let findings = viet_nam();
+    let table = plot::draw("fan", &findings, &options).unwrap().table;
+    let column = |name: &str| table.columns.iter().position(|c| *c == name).unwrap();
+    let row = table
+        .rows
+        .iter()
+        .find(|r| r[column("kind")] == "simulated" && r[column("year")] == "2030")
+        .unwrap();
+    let median: f64 = row[column("p50")].parse().unwrap();
+    assert_eq!(
+        median,
+        findings
+            .summary("nation", "beds_per_10k", Year(2030))
+            .unwrap()
+            .median()
+    );
+}
+
+#[test]
+fn files_are_whole_the_same_twice_and_leave_no_rest() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = plot::draw_all(&viet_nam(), dir.path(), false).unwrap();
+    let read = || {
+        files
+            .iter()
+            .map(|f| fs::read(f).unwrap())
+            .collect::<Vec<_>>()
+    };
+    let first = read();
+    assert_eq!(
+        plot::draw_all(&viet_nam(), dir.path(), false).unwrap(),
+        files
+    );
+    assert_eq!(read(), first);
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), files.len());
+    for (file, bytes) in files.iter().zip(&first) {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(
+            !text.contains("NaN") && !text.contains("inf\""),
+            "{}",
+            file.display()
+        );
+        if file.extension().is_some_and(|e| e == "svg") {
+            assert!(text.starts_with("<svg ") && text.ends_with("</svg>\n"));
+        }
+    }
+}
+
+/// What the font really needs, asked of the painter: our boxes must not be smaller.
+#[cfg(feature = "png")]
+#[test]
+fn measured_texts_are_as_wide_as_painted_ones() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    let picture = pictures
+        .iter()
+        .find(|p| p.name == "tiles-median-beds_per_10k-2030")
+        .unwrap();
+    let tree = plot::png::tree(&picture.svg().unwrap().unwrap()).unwrap();
+    let mut painted = Vec::new();
+    collect(tree.root(), &mut painted);
+    let texts = &picture.scene.as_ref().unwrap().texts;
+    assert_eq!(painted.len(), texts.len());
+    for (text, (left, top, right, bottom)) in texts.iter().zip(painted) {
+        let painted = Rect {
+            left,
+            top,
+            right,
+            bottom,
+        };
+        assert!(
+            text.rect.grown(1.0).holds(&painted),
+            "{text:?} is painted at {painted:?}"
+        );
+        assert!(
+            painted.width() > 0.97 * text.rect.width() - 3.0,
+            "{text:?} is painted at {painted:?}"
+        );
+    }
+}
+
+#[cfg(feature = "png")]
+fn collect(group: &resvg::usvg::Group, found: &mut Vec<(f64, f64, f64, f64)>) {
+    for node in group.children() {
+        match node {
+            resvg::usvg::Node::Group(group) => collect(group, found),
+            resvg::usvg::Node::Text(text) => {
+                let b = text.flattened().abs_bounding_box();
+                found.push((
+                    b.left().into(),
+                    b.top().into(),
+                    b.right().into(),
+                    b.bottom().into(),
+                ));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn a_painted_picture_is_twice_as_large_and_repeats_to_the_byte() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        ..Options::default()
+    };
+    let picture = plot::draw("fan", &viet_nam(), &options).unwrap();
+    let svg = picture.svg().unwrap().unwrap();
+    let png = plot::png::png(&svg).unwrap();
+    let side = |at: usize| f64::from(u32::from_be_bytes(png[at..at + 4].try_into().unwrap()));
+    let scene = picture.scene.unwrap();
+    assert_eq!(
+        (side(16), side(20)),
+        (2.0 * scene.width, 2.0 * scene.height)
+    );
+    assert_eq!(png, plot::png::png(&svg).unwrap());
+}
+
+/// `cargo test --test plot_results -- --ignored` leaves every picture of every case under
+/// `target/tmp/pictures`, to be opened and judged.
+#[test]
+#[ignore = "paints every picture, to be looked at"]
+fn paint_every_picture() {
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    for (case, findings) in cases() {
+        plot::draw_all(&findings, &root.join(case.replace(' ', "-")), true).unwrap();
+    }
+}

@@ -1,0 +1,476 @@
+//! Findings made up for the tests of pictures and reports: shaped like those of a real run, with
+//! invented figures, so that no simulation is needed to look at a page.
+
+use carecast::base::{Borders, Direction, Grade, HistoryPoint, TargetStatus};
+use carecast::results::*;
+use carecast::units::Year;
+
+const PROVINCES: &str = include_str!("../fixtures/provinces.csv");
+
+/// Futures of the made-up run.
+pub const FUTURES: u32 = 10_000;
+
+/// One indicator: where it starts, what it gains a year, and how fast futures part.
+struct Course {
+    id: &'static str,
+    title: &'static str,
+    unit: Unit,
+    start: f64,
+    gain: f64,
+    spread: f64,
+    /// Threshold and year of the headline target.
+    target: Option<(f64, i32)>,
+}
+
+const COURSES: [Course; 7] = [
+    Course {
+        id: "beds_per_10k",
+        title: "Hospital beds per 10,000 people",
+        unit: Unit::Per10k,
+        start: 34.5,
+        gain: 0.16,
+        spread: 0.32,
+        target: Some((35.0, 2030)),
+    },
+    Course {
+        id: "doctors_per_10k",
+        title: "Doctors per 10,000 people",
+        unit: Unit::Per10k,
+        start: 15.0,
+        gain: 0.55,
+        spread: 0.30,
+        target: Some((19.0, 2030)),
+    },
+    Course {
+        id: "doctors_per_10k_official",
+        title: "Doctors per 10,000 people, official counting",
+        unit: Unit::Per10k,
+        start: 15.0,
+        gain: 0.72,
+        spread: 0.38,
+        target: Some((19.0, 2030)),
+    },
+    Course {
+        id: "nurses_per_10k",
+        title: "Nurses per 10,000 people",
+        unit: Unit::Per10k,
+        start: 14.5,
+        gain: 0.42,
+        spread: 0.30,
+        target: Some((33.0, 2030)),
+    },
+    Course {
+        id: "pharmacists_per_10k",
+        title: "Pharmacists per 10,000 people",
+        unit: Unit::Per10k,
+        start: 3.5,
+        gain: 0.16,
+        spread: 0.12,
+        target: Some((4.0, 2030)),
+    },
+    Course {
+        id: "private_bed_share",
+        title: "Share of hospital beds that are private",
+        unit: Unit::Share,
+        start: 0.072,
+        gain: 0.0035,
+        spread: 0.003,
+        target: Some((0.15, 2030)),
+    },
+    Course {
+        id: "central_occupancy",
+        title: "Bed occupancy of central hospitals",
+        unit: Unit::Share,
+        start: 1.06,
+        gain: -0.01,
+        spread: 0.02,
+        target: None,
+    },
+];
+
+/// Standard normal quantiles of the percentiles kept.
+const Z: [f64; 7] = [-1.96, -1.2816, -0.6745, 0.0, 0.6745, 1.2816, 1.96];
+
+/// Findings of a made-up baseline run of Viet Nam.
+pub fn viet_nam() -> Findings {
+    let years: Vec<Year> = (2025..=2035).map(Year).collect();
+    let mut scopes = vec![scope(
+        "nation",
+        ScopeKind::Nation,
+        "Việt Nam",
+        "Viet Nam",
+        None,
+    )];
+    let mut factors = vec![(1.0, 1.0)];
+    for line in PROVINCES.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let number = |at: usize| cells[at].parse::<f64>().expect("the fixture holds numbers");
+        let tile = Some((number(4) as u32, number(5) as u32));
+        scopes.push(Scope {
+            region: Some(cells[3].to_owned()),
+            ..scope(cells[0], ScopeKind::Province, cells[1], cells[2], tile)
+        });
+        factors.push((number(6) / 34.5, number(7) / 15.0));
+    }
+    let mut summaries = Vec::new();
+    for (beds, staff) in &factors {
+        for course in &COURSES {
+            let factor = if course.id.starts_with("beds") {
+                *beds
+            } else {
+                *staff
+            };
+            let factor = if course.unit == Unit::Share {
+                1.0
+            } else {
+                factor
+            };
+            let local = if (*beds - 1.0).abs() < 1e-12 {
+                1.0
+            } else {
+                2.5
+            };
+            for at in 0..years.len() {
+                summaries.push(Some(course.at(at as f64, factor, local)));
+            }
+        }
+    }
+    let mut targets = Vec::new();
+    for course in &COURSES {
+        if let Some((threshold, due)) = course.target {
+            targets.push(course.answer(threshold, Year(due), &years));
+        }
+    }
+    let mut early = COURSES[0].answer(34.7, Year(2026), &years);
+    early.id = "beds_per_10k/nation/2026/na".to_owned();
+    early.document = "Resolution on the plan of 2026".to_owned();
+    targets.push(early);
+    let mut findings = Findings {
+        scenario: "baseline".to_owned(),
+        title: "Plans as adopted".to_owned(),
+        note: String::new(),
+        country: "Viet Nam".to_owned(),
+        currency: "billion VND".to_owned(),
+        base: "viet-nam".to_owned(),
+        base_digest: "3fa9c1d27be04415aa0b".to_owned(),
+        scenario_digest: "90aa11".to_owned(),
+        seed: 1,
+        replicates: 0..FUTURES,
+        uncertainty: "both".to_owned(),
+        staffing_gate: false,
+        years,
+        scopes,
+        indicators: COURSES
+            .iter()
+            .map(|c| IndicatorInfo {
+                id: c.id.to_owned(),
+                title: c.title.to_owned(),
+                unit: c.unit,
+                meaning: c.title.to_owned(),
+                national_only: false,
+            })
+            .collect(),
+        summaries,
+        targets,
+        joint: Vec::new(),
+        province_probability: Vec::new(),
+        drivers: Vec::new(),
+        costs: Vec::new(),
+        ledger: ledger(),
+        binding: Vec::new(),
+        assumptions: Vec::new(),
+        policies: Vec::new(),
+        history: history(),
+        bottom_up: Vec::new(),
+        facility_counts: (1660, 1300, 3321),
+        statistics: RunStatistics::default(),
+    };
+    ask_provinces(&mut findings, "beds_per_10k", Year(2030), 35.0);
+    ask_provinces(&mut findings, "doctors_per_10k", Year(2030), 19.0);
+    findings
+}
+
+/// A made-up country of three provinces, with its own money, no past, no targets, an empty ledger.
+pub fn lakeland() -> Findings {
+    let mut findings = viet_nam();
+    findings.country = "Lakeland".to_owned();
+    findings.currency = "million crowns".to_owned();
+    findings.base = "lakeland".to_owned();
+    findings.history.clear();
+    findings.targets.clear();
+    findings.ledger.clear();
+    findings.province_probability.clear();
+    findings.scopes.truncate(4);
+    findings
+        .summaries
+        .truncate(4 * findings.indicators.len() * findings.years.len());
+    let names = [
+        ("north", "Upper Lakeland and the Thousand Islands"),
+        ("mid", "Mid"),
+        ("south", "Lower Lakeland"),
+    ];
+    for (at, (code, name)) in names.iter().enumerate() {
+        let scope = &mut findings.scopes[at + 1];
+        (scope.code, scope.name, scope.name_en) =
+            ((*code).to_owned(), (*name).to_owned(), (*name).to_owned());
+        scope.tile = Some((at as u32 % 2, at as u32 / 2));
+        scope.region = None;
+    }
+    findings
+}
+
+/// How often a normal future lies at or above a threshold, as a probability of a run of this size.
+pub fn chance(mean: f64, sd: f64, threshold: f64) -> Probability {
+    let z = (mean - threshold) / sd.max(1e-9);
+    let value = 1.0 / (1.0 + (-1.702 * z).exp());
+    counted((value * f64::from(FUTURES)).round() as u32)
+}
+
+/// A probability from a count, with its Wilson interval.
+pub fn counted(hits: u32) -> Probability {
+    let (n, z2) = (f64::from(FUTURES), 1.96f64 * 1.96);
+    let value = f64::from(hits) / n;
+    let centre = (value + z2 / (2.0 * n)) / (1.0 + z2 / n);
+    let half = (value * (1.0 - value) / n + z2 / (4.0 * n * n)).sqrt() * 1.96 / (1.0 + z2 / n);
+    Probability {
+        hits,
+        of: FUTURES,
+        value,
+        low: (centre - half).max(0.0),
+        high: (centre + half).min(1.0),
+    }
+}
+
+/// Asks a national threshold of every province.
+pub fn ask_provinces(findings: &mut Findings, indicator: &str, year: Year, threshold: f64) {
+    let rows: Vec<ProvinceProbability> = findings
+        .provinces()
+        .filter_map(|p| {
+            let s = findings.summary(&p.code, indicator, year)?;
+            Some(ProvinceProbability {
+                province: p.code.clone(),
+                indicator: indicator.to_owned(),
+                year,
+                threshold,
+                probability: chance(s.mean, s.sd, threshold),
+            })
+        })
+        .collect();
+    findings.province_probability.extend(rows);
+}
+
+impl Course {
+    fn mean(&self, years: f64) -> f64 {
+        self.start + self.gain * years
+    }
+    fn sd(&self, years: f64) -> f64 {
+        self.spread * years.powf(0.75)
+    }
+    fn at(&self, years: f64, factor: f64, local: f64) -> Summary {
+        let mean = self.mean(years) * factor;
+        let sd = self.sd(years) * factor * local;
+        Summary {
+            mean,
+            sd,
+            percentiles: Z.map(|z| mean + z * sd),
+            mc_error: sd / f64::from(FUTURES).sqrt(),
+        }
+    }
+    fn answer(&self, threshold: f64, due: Year, years: &[Year]) -> TargetAnswer {
+        let by_year: Vec<Probability> = (1..years.len())
+            .map(|at| chance(self.mean(at as f64), self.sd(at as f64), threshold))
+            .collect();
+        let probability = by_year[(due.0 - 2026) as usize];
+        TargetAnswer {
+            id: format!("{}/nation/{due}/qd201", self.id),
+            indicator: self.id.to_owned(),
+            scope: "nation".to_owned(),
+            year: due,
+            threshold,
+            direction: Direction::AtLeast,
+            document: "Decision 201/QD-TTg".to_owned(),
+            status: TargetStatus::Adopted,
+            borders: Borders::Current,
+            source_id: "SEED3".to_owned(),
+            headline: true,
+            probability: Some(probability),
+            by_year,
+            year_first_met: [None; 3],
+            expected_shortfall: Some(0.4),
+            median_gap: Some(1200.0),
+            extra_a_year: Some(240.0),
+            multiple_of_flow: Some(1.2),
+            driver_range: Some((
+                (probability.value - 0.2).max(0.0),
+                (probability.value + 0.15).min(1.0),
+            )),
+            driver: Some("priv.openings".to_owned()),
+            too_late: Vec::new(),
+        }
+    }
+}
+
+fn scope(
+    code: &str,
+    kind: ScopeKind,
+    name: &str,
+    name_en: &str,
+    tile: Option<(u32, u32)>,
+) -> Scope {
+    Scope {
+        code: code.to_owned(),
+        kind,
+        name: name.to_owned(),
+        name_en: name_en.to_owned(),
+        tile,
+        region: None,
+    }
+}
+
+/// Indicator, series, and the values of some years.
+type Published = (&'static str, &'static str, &'static [(i32, f64)]);
+
+fn history() -> Vec<HistoryPoint> {
+    let ministry = "Ministry of Health, all hospitals, public and private";
+    let statistics =
+        "General Statistics Office, state-managed facilities, without commune stations";
+    let rows: [Published; 6] = [
+        (
+            "beds_per_10k",
+            statistics,
+            &[
+                (2010, 22.0),
+                (2011, 24.0),
+                (2012, 24.9),
+                (2013, 25.0),
+                (2016, 26.8),
+            ],
+        ),
+        (
+            "beds_per_10k",
+            ministry,
+            &[
+                (2016, 25.0),
+                (2022, 31.0),
+                (2023, 32.0),
+                (2024, 33.6),
+                (2025, 34.5),
+            ],
+        ),
+        (
+            "doctors_per_10k",
+            statistics,
+            &[
+                (2010, 7.1),
+                (2011, 7.1),
+                (2012, 7.3),
+                (2013, 7.6),
+                (2016, 8.4),
+            ],
+        ),
+        (
+            "doctors_per_10k",
+            ministry,
+            &[
+                (2020, 9.81),
+                (2022, 11.5),
+                (2023, 12.5),
+                (2024, 14.0),
+                (2025, 15.0),
+            ],
+        ),
+        (
+            "nurses_per_10k",
+            ministry,
+            &[(2020, 11.4), (2023, 13.2), (2025, 14.5)],
+        ),
+        (
+            "private_bed_share",
+            ministry,
+            &[(2020, 0.05), (2023, 0.062), (2025, 0.07)],
+        ),
+    ];
+    let mut points = Vec::new();
+    for (indicator, series, values) in rows {
+        for (year, value) in values {
+            points.push(HistoryPoint {
+                scope: "nation".to_owned(),
+                indicator: indicator.to_owned(),
+                year: Year(*year),
+                value: *value,
+                series: series.to_owned(),
+                grade: Grade::B,
+                source_id: "S1".to_owned(),
+            });
+        }
+    }
+    points
+}
+
+/// The ledger of beds and doctors, exact in its means.
+fn ledger() -> Vec<LedgerRow> {
+    let beds: &[(&str, &str, f64)] = &[
+        ("opened_provincial", "Opened with provincial money", 3_900.0),
+        ("opened_named", "Named projects", 2_300.0),
+        (
+            "opened_private",
+            "Private hospitals opened or enlarged",
+            1_450.0,
+        ),
+        (
+            "fitted_out",
+            "Put up in existing buildings from hospital revenue",
+            1_900.0,
+        ),
+        ("opened_ministry", "Opened with Ministry money", 420.0),
+        ("opened_programme", "National Target Programme", 260.0),
+        ("satellite", "Satellite hospitals", 8.0),
+        ("campus", "Second campuses", 11.0),
+        ("retired", "Old beds closed", -1_700.0),
+        ("replaced", "Replaced by new beds", -2_100.0),
+        ("reclassified", "Passed to commune stations", -640.0),
+        ("closed_private", "Private hospitals closed", -150.0),
+    ];
+    let doctors: &[(&str, &str, f64)] = &[
+        ("entered", "Newly licensed and placed", 9_300.0),
+        ("returned", "Came from the pool that waited", 700.0),
+        ("retired", "Retired", -1_750.0),
+        ("resigned", "Left the profession", -900.0),
+        ("died", "Died", -260.0),
+        ("emigrated", "Emigrated", -120.0),
+    ];
+    let mut rows = Vec::new();
+    for (stock, start, causes) in [("beds", 353_107.0, beds), ("doctors", 153_525.0, doctors)] {
+        let mut level = start;
+        for at in 0..10 {
+            let mut row = |cause: &str, title: &str, mean: f64, half: f64| {
+                rows.push(LedgerRow {
+                    stock: stock.to_owned(),
+                    cause: cause.to_owned(),
+                    title: title.to_owned(),
+                    year: Year(2026 + at),
+                    mean,
+                    p10: mean - half,
+                    p90: mean + half,
+                });
+            };
+            row(
+                "opening_stock",
+                "Opening stock",
+                level,
+                1_800.0 * f64::from(at),
+            );
+            for (cause, title, mean) in causes {
+                row(cause, title, *mean, mean.abs() * 0.3);
+                level += mean;
+            }
+            row(
+                "closing_stock",
+                "Closing stock",
+                level,
+                1_800.0 * f64::from(at + 1),
+            );
+        }
+    }
+    rows
+}
