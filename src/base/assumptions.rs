@@ -140,6 +140,7 @@ impl Distribution {
                 if shares.is_empty() || shares.iter().any(|s| !(0.0..=1.0).contains(s)) {
                     Some("a profile holds shares between 0 and 1".into())
                 } else if (sum - 1.0).abs() > 1e-9 {
+                    let sum = (sum * 1e9).round() / 1e9;
                     Some(format!(
                         "the shares of the profile add to {sum} and not to 1"
                     ))
