@@ -1,6 +1,6 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
-use crate::base::{Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
+use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
 use crate::scenario::Payer;
 use crate::units::Year;
 use serde::Serialize;
@@ -388,6 +388,8 @@ pub struct Findings {
     pub binding: Vec<BindingRow>,
     /// Assumptions.
     pub assumptions: Vec<AssumptionUsed>,
+    /// Tables of the base that are assumed as a whole, as grade E.
+    pub assumed_tables: Vec<AssumedTable>,
     /// Policies.
     pub policies: Vec<PolicyUsed>,
     /// History of the base.

@@ -319,6 +319,14 @@ pub fn of_grade(grade: Grade, all: usize) -> String {
     format!("Grade {grade:?}: {founded} ({all})")
 }
 
+/// Heading of the tables that are assumed as a whole.
+pub fn assumed_tables(all: usize) -> String {
+    format!("Grade E: whole tables of the base, assumed with a range and a reason ({all})")
+}
+
+/// Columns of these tables.
+pub const TABLES_COLUMNS: [&str; 4] = ["Table", "What it says", "Range", "Reason"];
+
 /// Columns of the assumptions of grade E.
 pub const WEAK_COLUMNS: [&str; 5] = ["Assumption", "Unit", "Law", "Range", "Reason"];
 
