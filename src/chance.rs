@@ -4,6 +4,7 @@
 //! Philox4x32-10 turns the address into four 32-bit words; each word decides one thing, through the
 //! quantile function of its law. A replicate's numbers do not depend on the lane it stands in.
 
+pub mod assumed;
 mod beta;
 mod philox;
 pub mod quantile;
@@ -399,11 +400,11 @@ mod tests {
                         }
                     });
                     let chance = Chance::with_replicates(77, replicates, true);
-                    for lane in 0..used as usize {
-                        let replicate = replicates[lane] as usize;
-                        if replicate < reference.len() {
+                    for (lane, replicate) in replicates.into_iter().enumerate().take(used as usize)
+                    {
+                        if let Some(expected) = reference.get(replicate as usize) {
                             let got = numbers_of(&chance, lane, key, 5);
-                            assert_eq!(got, reference[replicate], "width {width}, lane {lane}");
+                            assert_eq!(&got, expected, "width {width}, lane {lane}");
                         }
                     }
                 }
@@ -609,6 +610,6 @@ mod tests {
         }
         add(chance.parameter(key));
         add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
-        assert_eq!(fingerprint, 0xD5CB_3096_B31B_C151, "{fingerprint:#018X}");
+        assert_eq!(fingerprint, 0x1A6D_DE80_59EF_681A, "{fingerprint:#018X}");
     }
 }

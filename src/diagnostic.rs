@@ -5,7 +5,14 @@ use crate::source::Spanned;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource};
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
+
+/// Problems drawn; the rest is counted.
+const MOST_SHOWN: usize = 60;
+
+/// Bytes of the longest line that is drawn.
+const LONGEST_LINE: usize = 500;
 
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +138,11 @@ impl Problems {
         self.all.is_empty()
     }
 
+    /// Whether there are so many that looking for more helps nobody.
+    pub fn crowded(&self) -> bool {
+        self.all.len() >= 500
+    }
+
     /// Puts them in the order of the file; those without a place come first.
     pub fn sort(&mut self) {
         self.all
@@ -175,16 +187,33 @@ pub fn render(
         .with_width(width)
         .with_context_lines(1)
         .without_syntax_highlighting();
+    let text = Arc::new(text.to_owned());
     let mut page = String::new();
-    for problem in &problems.all {
-        let drawn = Drawn {
-            problem,
-            source: NamedSource::new(file_name, text.to_owned()),
+    for problem in problems.all.iter().take(MOST_SHOWN) {
+        let place = problem.span.clone();
+        let drawn = match place {
+            Some(span) if !fits_a_page(&text, problem) => {
+                let (line, column) = line_and_column(&text, span.start);
+                Drawn {
+                    problem,
+                    message: format!("{} ({file_name}:{line}:{column})", problem.message),
+                    source: None,
+                }
+            }
+            _ => Drawn {
+                problem,
+                message: problem.message.clone(),
+                source: Some(NamedSource::new(file_name, Arc::clone(&text))),
+            },
         };
         handler
             .render_report(&mut page, &drawn)
             .expect("writing to a string does not fail");
         page.push('\n');
+    }
+    if problems.all.len() > MOST_SHOWN {
+        let more = problems.all.len() - MOST_SHOWN;
+        page.push_str(&format!("... and {more} more\n\n"));
     }
     // miette pads with blanks; a page that goes into a file or an e-mail should not.
     let mut page: String = page
@@ -194,6 +223,38 @@ pub fn render(
     page.push_str(&summary(problems, file_name));
     page.push('\n');
     page
+}
+
+/// Whether every line that would be drawn is short enough to be read.
+fn fits_a_page(text: &str, problem: &Problem) -> bool {
+    let spans = problem
+        .notes
+        .iter()
+        .map(|(span, _)| span)
+        .chain(&problem.span);
+    let (mut first, mut last) = (text.len(), 0);
+    for span in spans {
+        first = first.min(span.start);
+        last = last.max(span.end);
+    }
+    let before: Vec<&str> = text[..first].rsplitn(3, '\n').take(2).collect();
+    let start = first - before.iter().map(|l| l.len() + 1).sum::<usize>().min(first);
+    let mut end = last;
+    for _ in 0..2 {
+        end += text[end..].find('\n').map_or(text.len() - end, |n| n + 1);
+    }
+    text[start..end]
+        .lines()
+        .all(|line| line.len() <= LONGEST_LINE)
+}
+
+/// Line and column of a byte, counted from 1, in characters.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    (
+        text[..at].matches('\n').count() + 1,
+        text[line_start..at].chars().count() + 1,
+    )
 }
 
 /// One line that counts the problems of a file.
@@ -211,7 +272,10 @@ pub fn summary(problems: &Problems, file_name: &str) -> String {
     };
     match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => format!("{file_name}: no problem found"),
-        (0, w) => format!("{file_name}: {}, nothing that stops a run", many(w, "warning")),
+        (0, w) => format!(
+            "{file_name}: {}, nothing that stops a run",
+            many(w, "warning")
+        ),
         (e, 0) => format!("{file_name}: {} to correct", many(e, "mistake")),
         (e, w) => format!(
             "{file_name}: {} to correct, {}",
@@ -225,12 +289,13 @@ pub fn summary(problems: &Problems, file_name: &str) -> String {
 #[derive(Debug)]
 struct Drawn<'a> {
     problem: &'a Problem,
-    source: NamedSource<String>,
+    message: String,
+    source: Option<NamedSource<Arc<String>>>,
 }
 
 impl fmt::Display for Drawn<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.problem.message)
+        f.write_str(&self.message)
     }
 }
 
@@ -262,20 +327,20 @@ impl Diagnostic for Drawn<'_> {
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
         self.problem.span.as_ref()?;
-        Some(&self.source)
+        self.source.as_ref().map(|s| s as &dyn miette::SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        self.source.as_ref()?;
         let span = self.problem.span.as_ref()?;
         let first = LabeledSpan::new_primary_with_span(
             Some(self.problem.label.clone()),
             (span.start, span.len()),
         );
-        let others = self
-            .problem
-            .notes
-            .iter()
-            .map(|(s, words)| LabeledSpan::new_with_span(Some(words.clone()), (s.start, s.len())));
+        let others =
+            self.problem.notes.iter().map(|(s, words)| {
+                LabeledSpan::new_with_span(Some(words.clone()), (s.start, s.len()))
+            });
         Some(Box::new(std::iter::once(first).chain(others)))
     }
 }
@@ -372,6 +437,22 @@ mod tests {
             summary(&problems, "x.ron"),
             "x.ron: 2 mistakes to correct, 1 warning"
         );
+    }
+
+    #[test]
+    fn a_line_without_end_is_named_not_drawn() {
+        let text = format!("first\n{}é!\nlast", "x".repeat(2000));
+        let at = text.find('!').unwrap();
+        let mut problems = Problems::default();
+        problems.add(Problem::error("a::b", "wrong", "right").over(Some(at..at + 1)));
+        let page = render(&problems, "x.ron", &text, 100, false);
+        assert!(
+            page.contains("wrong (x.ron:2:2002)") && page.len() < 300,
+            "{page}"
+        );
+        problems.all = vec![problems.all[0].clone().over(Some(0..1)); 100];
+        let page = render(&problems, "x.ron", &text, 100, false);
+        assert!(page.contains("... and 40 more"));
     }
 
     #[test]

@@ -1,9 +1,24 @@
-//! A question, lived many times.
+//! The question, lived many times: blocks of futures on every core, combined in replicate order.
+//!
+//! A future's numbers depend on the seed and its replicate number alone, so any number of threads,
+//! any block width and any part of the run give the same rows.
 
-use crate::results::Findings;
+pub mod block;
+pub mod layout;
+pub mod prototype;
+pub mod reduce;
+
+use crate::results::{Findings, RunStatistics};
 use crate::scenario::Scenario;
-use crate::units::Year;
+pub use crate::world::ledger::Violation;
+use block::BlockResult;
+use layout::Layout;
+use prototype::Prototype;
+use rayon::prelude::*;
 use std::ops::Range;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Instant;
 
 /// How a run is carried out; nothing here can change its results.
 #[derive(Clone, Debug)]
@@ -22,22 +37,9 @@ impl Options {
         Options {
             threads: None,
             replicates: 0..scenario.replicates,
-            width: 16,
+            width: crate::lanes::WIDTH,
         }
     }
-}
-
-/// A law that did not hold.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Violation {
-    /// What broke.
-    pub entity: String,
-    /// Year.
-    pub year: Year,
-    /// Replicate number.
-    pub replicate: u32,
-    /// Both sides of the law.
-    pub detail: String,
 }
 
 /// Why a run gave no answer.
@@ -54,13 +56,110 @@ pub enum RunError {
     Setup(String),
 }
 
-/// Lives all replicates of a scenario.
+/// Lives all replicates and reduces them to findings. `progress(done, total)` is called as futures
+/// are finished and may return `false` to stop.
 pub fn run(
-    _scenario: &Scenario,
-    _options: &Options,
-    _progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    scenario: &Scenario,
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Findings, RunError> {
-    Err(RunError::Setup(
-        "the engine is not part of this build".into(),
-    ))
+    let started = Instant::now();
+    let prototype = Prototype::new(scenario)?;
+    let layout = Layout::of(&prototype);
+    let (blocks, threads) = live(&prototype, &layout, options, progress)?;
+    let simulated = started.elapsed().as_secs_f64();
+    let replicates = options.replicates.clone();
+    let lived = replicates.len() as f64;
+    let checks = blocks.iter().map(|b| b.checks).sum();
+    let mut findings = with_threads(options.threads, || {
+        reduce::reduce(scenario, &prototype, &layout, blocks, replicates)
+    })?;
+    let years = f64::from(scenario.last.since(scenario.first) + 1);
+    findings.statistics = RunStatistics {
+        threads,
+        simulate_seconds: simulated,
+        reduce_seconds: started.elapsed().as_secs_f64() - simulated,
+        futures_per_second: lived / simulated,
+        years_per_second: lived * years / simulated,
+        checks,
+        peak_memory_mb: None,
+    };
+    Ok(findings)
+}
+
+fn with_threads<T: Send>(
+    threads: Option<usize>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, RunError> {
+    match threads {
+        None => Ok(work()),
+        Some(n) => rayon::ThreadPoolBuilder::new()
+            .num_threads(n)
+            .build()
+            .map(|pool| pool.install(work))
+            .map_err(|e| RunError::Setup(format!("could not start {n} worker threads: {e}"))),
+    }
+}
+
+/// Lives the blocks; they come back in replicate order.
+pub fn live(
+    prototype: &Prototype,
+    layout: &Layout,
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<(Vec<BlockResult>, usize), RunError> {
+    let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
+    let Range { start, end } = options.replicates;
+    let total = end - start;
+    let starts: Vec<u32> = (start..end).step_by(width as usize).collect();
+    let done = AtomicU32::new(0);
+    let stop = AtomicBool::new(false);
+    // One world for each worker, restored in place between blocks.
+    let worlds = Mutex::new(Vec::new());
+    if !progress(0, total) {
+        return Err(RunError::Interrupted);
+    }
+    let one = |first: &u32| -> Result<BlockResult, RunError> {
+        if stop.load(Ordering::Relaxed) {
+            return Err(RunError::Interrupted);
+        }
+        let idle = worlds
+            .lock()
+            .expect("no worker panics while it holds the lock")
+            .pop();
+        let mut model = idle.unwrap_or_else(|| prototype.instantiate());
+        let lanes = (end - first).min(width) as usize;
+        let result = block::live(&mut model, prototype, layout, *first, lanes);
+        worlds
+            .lock()
+            .expect("no worker panics while it holds the lock")
+            .push(model);
+        let lived = done.fetch_add(lanes as u32, Ordering::Relaxed) + lanes as u32;
+        if !progress(lived, total) {
+            stop.store(true, Ordering::Relaxed);
+        }
+        result.map_err(|violation| {
+            stop.store(true, Ordering::Relaxed);
+            RunError::Violation(violation)
+        })
+    };
+    let (results, threads) = with_threads(options.threads, || {
+        let results: Vec<Result<BlockResult, RunError>> =
+            starts.par_iter().with_max_len(1).map(one).collect();
+        (results, rayon::current_num_threads())
+    })?;
+    // A violation is told before an interruption it caused; the first in replicate order.
+    let mut blocks = Vec::with_capacity(results.len());
+    let mut interrupted = false;
+    for result in results {
+        match result {
+            Ok(block) => blocks.push(block),
+            Err(RunError::Interrupted) => interrupted = true,
+            Err(error) => return Err(error),
+        }
+    }
+    if interrupted {
+        return Err(RunError::Interrupted);
+    }
+    Ok((blocks, threads))
 }

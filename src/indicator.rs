@@ -1,1 +1,524 @@
-//! To come.
+//! What is read off the world at each year-end: one [`Fraction`] for each province. A region and
+//! the nation are the sums of the tops over the sums of the bottoms, so nobody averages averages.
+//!
+//! A new indicator is one row of [`registry`] with its function in one of the files below.
+
+mod beds;
+mod crowding;
+mod money;
+mod staff;
+mod stations;
+
+use crate::base::{Base, Occupation};
+use crate::chance::assumed::Assumed;
+use crate::lanes::Lanes;
+use crate::results::{IndicatorInfo, Unit};
+use crate::world::care::CareBoard;
+use crate::world::country::{Clock, Country};
+use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
+use crate::world::money::Costs;
+use crate::world::population::Population;
+use crate::world::project::ProjectBoard;
+use crate::world::staff::{Entrants, StaffBoard};
+use bevy_ecs::prelude::World;
+
+/// A number read off a province: top over bottom. Sums add both.
+#[derive(Clone, Copy, Debug)]
+pub struct Fraction {
+    /// What is counted.
+    pub top: Lanes,
+    /// What it is divided by; 1 for plain counts (then the sum of tops is read as it is).
+    pub bottom: Lanes,
+}
+
+/// How an indicator is read.
+#[derive(Clone, Copy)]
+pub enum Reading {
+    /// A ratio of sums.
+    Ratio(fn(&View<'_>, usize, usize) -> Fraction),
+    /// A sum.
+    Sum(fn(&View<'_>, usize, usize) -> Lanes),
+    /// Read for the nation only.
+    National(fn(&View<'_>, usize) -> Lanes),
+    /// A spread between provinces of another indicator, by its position, nation only.
+    Spread(usize, Spread),
+}
+
+/// A measure of the spread between provinces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// The lowest province.
+    Lowest,
+    /// Highest over lowest.
+    Ratio,
+    /// Gini coefficient, weighted by population.
+    Gini,
+}
+
+/// One entry of the registry.
+#[derive(Clone)]
+pub struct Indicator {
+    /// As printed.
+    pub info: IndicatorInfo,
+    /// How it is read.
+    pub reading: Reading,
+    /// The occupation it is about, by position; 0 for the others.
+    pub occupation: usize,
+}
+
+/// Everything an indicator may look at.
+pub struct View<'a> {
+    /// The country.
+    pub country: &'a Country,
+    /// The calendar.
+    pub clock: Clock,
+    /// Assumptions.
+    pub assumed: &'a Assumed,
+    /// People.
+    pub population: &'a Population,
+    /// Beds.
+    pub beds: &'a BedBoard,
+    /// Hospitals counted.
+    pub hospitals: &'a HospitalBoard,
+    /// Stations.
+    pub stations: &'a StationBoard,
+    /// Staff.
+    pub staff: &'a StaffBoard,
+    /// Bed-days.
+    pub care: &'a CareBoard,
+    /// Costs of the year.
+    pub costs: &'a Costs,
+    /// Projects counted.
+    pub projects: &'a ProjectBoard,
+    /// People between school and post, by occupation.
+    pub entrants: Vec<Entrants>,
+}
+
+impl<'a> View<'a> {
+    /// Looks at a world; `entrants` in order of occupations.
+    pub fn of(world: &'a World, entrants: Vec<Entrants>) -> Self {
+        View {
+            country: world.resource(),
+            clock: *world.resource(),
+            assumed: world.resource(),
+            population: world.resource(),
+            beds: world.resource(),
+            hospitals: world.resource(),
+            stations: world.resource(),
+            staff: world.resource(),
+            care: world.resource(),
+            costs: world.resource(),
+            projects: world.resource(),
+            entrants,
+        }
+    }
+    /// Number of provinces.
+    pub fn provinces(&self) -> usize {
+        self.country.provinces()
+    }
+}
+
+fn entry(
+    id: &str,
+    title: &str,
+    unit: Unit,
+    meaning: &str,
+    occupation: usize,
+    reading: Reading,
+) -> Indicator {
+    Indicator {
+        info: IndicatorInfo {
+            id: id.into(),
+            title: title.into(),
+            unit,
+            meaning: meaning.into(),
+            national_only: matches!(reading, Reading::National(_) | Reading::Spread(..)),
+        },
+        reading,
+        occupation,
+    }
+}
+
+/// Every indicator of a base, in printing order.
+pub fn registry(base: &Base) -> Vec<Indicator> {
+    use Reading::{National, Ratio, Spread as Of, Sum};
+    let mut all = vec![
+        entry(
+            "beds_per_10k",
+            "Hospital beds per 10,000 people",
+            Unit::Per10k,
+            "built hospital beds, public and private, without commune stations and polyclinics",
+            0,
+            Ratio(beds::built),
+        ),
+        entry(
+            "operating_beds_per_10k",
+            "Hospital beds with staff per 10,000 people",
+            Unit::Per10k,
+            "built beds that have staff enough to be open",
+            0,
+            Ratio(beds::operating),
+        ),
+        entry(
+            "managed_beds_per_10k",
+            "Beds managed by provinces per 10,000 people",
+            Unit::Per10k,
+            "built beds of hospitals owned by a province",
+            0,
+            Ratio(beds::managed),
+        ),
+        entry(
+            "beds_at_stations",
+            "Beds at commune stations",
+            Unit::Count,
+            "beds of commune stations, outside every ratio of hospital beds",
+            0,
+            Sum(beds::at_stations),
+        ),
+    ];
+    for (o, occupation) in base.occupations.iter().enumerate() {
+        all.push(entry(
+            &ratio_id(occupation),
+            &format!("{} per 10,000 people", capital(&occupation.plural)),
+            Unit::Per10k,
+            &format!(
+                "{} in the official count on the coverage of the base year",
+                occupation.plural
+            ),
+            o,
+            Ratio(staff::per_10k),
+        ));
+        if base
+            .assumptions
+            .get(&format!("base.recount_{}", occupation.plural))
+            .is_some()
+        {
+            all.push(entry(
+                &format!("{}_official", ratio_id(occupation)),
+                &format!(
+                    "{} per 10,000 people, widening count",
+                    capital(&occupation.plural)
+                ),
+                Unit::Per10k,
+                &format!(
+                    "the same with {} already at work added as registration widens",
+                    occupation.plural
+                ),
+                o,
+                Ratio(staff::per_10k_official),
+            ));
+        }
+    }
+    let first = base
+        .occupations
+        .first()
+        .map_or("staff", |o| o.plural.as_str())
+        .to_owned();
+    all.extend([
+        entry(
+            "private_bed_share",
+            "Private share of hospital beds",
+            Unit::Share,
+            "private beds over all hospital beds",
+            0,
+            Ratio(beds::private_share),
+        ),
+        entry(
+            "private_hospital_share",
+            "Private share of hospitals",
+            Unit::Share,
+            "private hospitals over all hospitals",
+            0,
+            Ratio(beds::private_hospital_share),
+        ),
+        entry(
+            &format!("{first}_per_station"),
+            &format!("{} per commune station", capital(&first)),
+            Unit::PerStation,
+            "people of the first occupation at commune stations over stations",
+            0,
+            Ratio(stations::staff_per_station),
+        ),
+        entry(
+            &format!("share_stations_with_4_{first}"),
+            &format!("Stations with four {first} or more"),
+            Unit::Share,
+            "commune stations with four or more over all stations",
+            0,
+            Ratio(stations::with_four),
+        ),
+        entry(
+            "central_occupancy",
+            "Occupancy of Central hospitals",
+            Unit::Share,
+            "bed-days over beds times 365, hospitals of ministries, by host province",
+            0,
+            Ratio(crowding::central),
+        ),
+        entry(
+            "provincial_occupancy",
+            "Occupancy of provinces' hospitals",
+            Unit::Share,
+            "bed-days over beds times 365, hospitals owned by provinces",
+            0,
+            Ratio(crowding::provincial),
+        ),
+        entry(
+            "referral_share",
+            "Share of bed-days in Central hospitals",
+            Unit::Share,
+            "bed-days of the province's people in Central hospitals over all their bed-days",
+            0,
+            Ratio(crowding::referral_share),
+        ),
+        entry(
+            "resignations",
+            "Resignations",
+            Unit::Count,
+            "staff with posts who left the profession or moved to private practice in the year",
+            0,
+            Sum(staff::resignations),
+        ),
+        entry(
+            "beds_opened",
+            "Beds opened",
+            Unit::Count,
+            "beds opened or put up in the year, before those closed",
+            0,
+            Sum(beds::opened),
+        ),
+    ]);
+    for (o, occupation) in base.occupations.iter().enumerate() {
+        let what = &occupation.plural;
+        all.push(entry(
+            &format!("graduates_{what}"),
+            &format!("Graduates: {what}"),
+            Unit::Count,
+            "graduates of the year",
+            o,
+            National(staff::graduates),
+        ));
+        all.push(entry(
+            &format!("entrants_waiting_{what}"),
+            &format!("Waiting for a post: {what}"),
+            Unit::Count,
+            "licensed, looking and not placed at the end of the year",
+            o,
+            National(staff::waiting),
+        ));
+    }
+    all.extend([
+        entry(
+            "graduates",
+            "Graduates",
+            Unit::Count,
+            "graduates of the year, all occupations",
+            0,
+            National(staff::all_graduates),
+        ),
+        entry(
+            "entrants_waiting",
+            "Waiting for a post",
+            Unit::Count,
+            "licensed, looking and not placed at the end of the year, all occupations",
+            0,
+            National(staff::all_waiting),
+        ),
+        entry(
+            "projects_late",
+            "Named projects late",
+            Unit::Count,
+            "named projects past their planned year and not open, not cancelled",
+            0,
+            National(beds::projects_late),
+        ),
+        entry(
+            "capital_spent",
+            "Capital spent",
+            Unit::Money,
+            "ordinary capital, programmes, campuses, fit-out and private beds in the year",
+            0,
+            National(money::capital),
+        ),
+        entry(
+            "total_cost",
+            "Total cost",
+            Unit::Money,
+            "capital and running costs of the year, all payers",
+            0,
+            National(money::total),
+        ),
+    ]);
+    for id in [
+        "beds_per_10k".to_owned(),
+        base.occupations.first().map_or(String::new(), ratio_id),
+    ] {
+        let Some(position) = all.iter().position(|i| i.info.id == id) else {
+            continue;
+        };
+        let (title, unit) = (all[position].info.title.clone(), all[position].info.unit);
+        for (suffix, words, unit, spread) in [
+            ("lowest", "lowest province", unit, Spread::Lowest),
+            (
+                "spread",
+                "highest province over lowest",
+                Unit::Ratio,
+                Spread::Ratio,
+            ),
+            (
+                "gini",
+                "Gini coefficient between provinces",
+                Unit::Ratio,
+                Spread::Gini,
+            ),
+        ] {
+            all.push(entry(
+                &format!("{id}_{suffix}"),
+                &format!("{title}: {words}"),
+                unit,
+                "spread between provinces",
+                0,
+                Of(position, spread),
+            ));
+        }
+    }
+    all
+}
+
+/// Id of an occupation's ratio.
+pub fn ratio_id(occupation: &Occupation) -> String {
+    format!("{}_per_10k", occupation.plural)
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or(String::new(), |c| c.to_uppercase().chain(letters).collect())
+}
+
+/// One indicator in every scope.
+pub struct Read {
+    /// Provinces (empty for national-only indicators).
+    pub provinces: Vec<Lanes>,
+    /// Regions (empty for national-only indicators).
+    pub regions: Vec<Lanes>,
+    /// Nation.
+    pub nation: Lanes,
+    /// Top and bottom for the nation, for ratios.
+    pub fraction: Option<Fraction>,
+}
+
+impl Fraction {
+    /// Top over bottom; not a number where there is nothing to divide by.
+    pub fn value(self) -> Lanes {
+        let some = self.bottom.gt(Lanes::ZERO);
+        some.select(
+            self.top / some.select(self.bottom, Lanes::ONE),
+            Lanes::splat(f64::NAN),
+        )
+    }
+    fn add(&mut self, other: Fraction) {
+        self.top += other.top;
+        self.bottom += other.bottom;
+    }
+}
+
+/// Reads one indicator. `before` holds those read earlier, which spreads refer to.
+pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
+    let n = view.provinces();
+    let base = &view.country.base;
+    let zero = Fraction {
+        top: Lanes::ZERO,
+        bottom: Lanes::ZERO,
+    };
+    match indicator.reading {
+        Reading::Ratio(f) => {
+            let mut regions = vec![zero; base.regions.len()];
+            let mut nation = zero;
+            let provinces = (0..n)
+                .map(|p| {
+                    let fraction = f(view, indicator.occupation, p);
+                    regions[base.provinces[p].region].add(fraction);
+                    nation.add(fraction);
+                    fraction.value()
+                })
+                .collect();
+            Read {
+                provinces,
+                regions: regions.into_iter().map(Fraction::value).collect(),
+                nation: nation.value(),
+                fraction: Some(nation),
+            }
+        }
+        Reading::Sum(f) => {
+            let mut regions = vec![Lanes::ZERO; base.regions.len()];
+            let mut nation = Lanes::ZERO;
+            let provinces = (0..n)
+                .map(|p| {
+                    let x = f(view, indicator.occupation, p);
+                    regions[base.provinces[p].region] += x;
+                    nation += x;
+                    x
+                })
+                .collect();
+            Read {
+                provinces,
+                regions,
+                nation,
+                fraction: None,
+            }
+        }
+        Reading::National(f) => Read {
+            provinces: Vec::new(),
+            regions: Vec::new(),
+            nation: f(view, indicator.occupation),
+            fraction: None,
+        },
+        Reading::Spread(of, spread) => Read {
+            provinces: Vec::new(),
+            regions: Vec::new(),
+            nation: spread_of(spread, &before[of].provinces, &view.population.people),
+            fraction: None,
+        },
+    }
+}
+
+fn spread_of(spread: Spread, values: &[Lanes], people: &[Lanes]) -> Lanes {
+    let lowest = values
+        .iter()
+        .copied()
+        .reduce(|a, b| a.min(b))
+        .unwrap_or(Lanes::ZERO);
+    match spread {
+        Spread::Lowest => lowest,
+        Spread::Ratio => {
+            let highest = values
+                .iter()
+                .copied()
+                .reduce(|a, b| a.max(b))
+                .unwrap_or(Lanes::ZERO);
+            Fraction {
+                top: highest,
+                bottom: lowest,
+            }
+            .value()
+        }
+        Spread::Gini => {
+            // Mean absolute difference between two people's provinces over twice the mean.
+            let (mut gaps, mut mean, mut all) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
+            for (i, (a, n)) in values.iter().zip(people).enumerate() {
+                mean += *a * *n;
+                all += *n;
+                for (b, m) in values.iter().zip(people).take(i) {
+                    gaps += (*a - *b).abs() * *n * *m;
+                }
+            }
+            Fraction {
+                top: gaps,
+                bottom: mean * all,
+            }
+            .value()
+        }
+    }
+}

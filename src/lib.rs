@@ -6,21 +6,22 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod command;
-pub mod report;
-pub mod plot;
-pub mod engine;
-pub mod scenario;
-pub mod indicator;
-pub mod policy;
-pub mod dynamics;
-pub mod chance;
-pub mod year;
 pub mod base;
-pub mod results;
-pub mod world;
+pub mod chance;
+pub mod command;
 pub mod diagnostic;
-pub mod source;
+pub mod dynamics;
+pub mod engine;
+pub mod indicator;
 pub mod lanes;
-pub mod words;
+pub mod plot;
+pub mod policy;
+pub mod report;
+pub mod results;
+pub mod rules;
+pub mod scenario;
+pub mod source;
 pub mod units;
+pub mod words;
+pub mod world;
+pub mod year;

@@ -5,6 +5,7 @@ pub mod attainment;
 pub mod axis;
 pub mod bridge;
 pub mod fan;
+pub mod map;
 pub mod measure;
 pub mod page;
 pub mod place;
@@ -88,12 +89,22 @@ impl Picture {
     /// A picture that is not drawn, with the reason.
     pub fn not_drawn(chart: &'static str, name: String, reason: String) -> Picture {
         let table = Table::note(&reason);
-        Picture { chart, name, title: String::new(), subtitle: reason, scene: None, table }
+        Picture {
+            chart,
+            name,
+            title: String::new(),
+            subtitle: reason,
+            scene: None,
+            table,
+        }
     }
 
     /// The picture as SVG, where there is one.
     pub fn svg(&self) -> Result<Option<String>, PlotError> {
-        self.scene.as_ref().map(|scene| svg::svg(scene, &self.title, &self.subtitle)).transpose()
+        self.scene
+            .as_ref()
+            .map(|scene| svg::svg(scene, &self.title, &self.subtitle))
+            .transpose()
     }
 }
 
@@ -108,8 +119,13 @@ pub trait Chart: Sync {
 }
 
 /// Every chart, in the order in which a report shows them.
-pub const CHARTS: [&dyn Chart; 5] =
-    [&attainment::Attainment, &fan::Fan, &bridge::Bridge, &tiles::ChanceMap, &tiles::MedianMap];
+pub const CHARTS: [&dyn Chart; 5] = [
+    &attainment::Attainment,
+    &fan::Fan,
+    &bridge::Bridge,
+    &tiles::ChanceMap,
+    &tiles::MedianMap,
+];
 
 /// Draws one picture of a chart.
 pub fn draw(chart_id: &str, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
@@ -124,9 +140,17 @@ pub fn draw(chart_id: &str, findings: &Findings, options: &Options) -> Result<Pi
 pub fn pictures(findings: &Findings) -> Result<Vec<Picture>, PlotError> {
     let asked: Vec<(&dyn Chart, Options)> = CHARTS
         .iter()
-        .flat_map(|chart| chart.standard(findings).into_iter().map(move |options| (*chart, options)))
+        .flat_map(|chart| {
+            chart
+                .standard(findings)
+                .into_iter()
+                .map(move |options| (*chart, options))
+        })
         .collect();
-    asked.par_iter().map(|(chart, options)| chart.draw(findings, options)).collect()
+    asked
+        .par_iter()
+        .map(|(chart, options)| chart.draw(findings, options))
+        .collect()
 }
 
 /// Draws every picture of a run into a folder: `.svg` and `.csv` and, if asked (and compiled in),
@@ -137,9 +161,14 @@ pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBu
 
 /// Writes pictures into a folder.
 pub fn write(pictures: &[Picture], dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
-    fs::create_dir_all(dir).map_err(|source| PlotError::Write { path: dir.to_owned(), source })?;
-    let files: Vec<Vec<PathBuf>> =
-        pictures.par_iter().map(|picture| write_one(picture, dir, png)).collect::<Result<_, _>>()?;
+    fs::create_dir_all(dir).map_err(|source| PlotError::Write {
+        path: dir.to_owned(),
+        source,
+    })?;
+    let files: Vec<Vec<PathBuf>> = pictures
+        .par_iter()
+        .map(|picture| write_one(picture, dir, png))
+        .collect::<Result<_, _>>()?;
     Ok(files.into_iter().flatten().collect())
 }
 
@@ -150,7 +179,10 @@ fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, P
         let part = dir.join(format!(".{}.{ending}.part", picture.name));
         fs::write(&part, bytes)
             .and_then(|()| fs::rename(&part, &path))
-            .map_err(|source| PlotError::Write { path: path.clone(), source })?;
+            .map_err(|source| PlotError::Write {
+                path: path.clone(),
+                source,
+            })?;
         files.push(path);
         Ok::<(), PlotError>(())
     };
@@ -167,7 +199,11 @@ fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, P
 
 /// Code of the nation's scope.
 fn nation(findings: &Findings) -> &str {
-    findings.scopes.iter().find(|s| s.kind == ScopeKind::Nation).map_or("nation", |s| s.code.as_str())
+    findings
+        .scopes
+        .iter()
+        .find(|s| s.kind == ScopeKind::Nation)
+        .map_or("nation", |s| s.code.as_str())
 }
 
 /// The headline target of an indicator: the last due.

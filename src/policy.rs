@@ -95,3 +95,12 @@ policies! {
     TransferToProvince,
     Investment,
 }
+
+/// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
+/// kind has none to find.
+pub fn register(model: &mut crate::year::Model) {
+    satellite::act::register(model);
+    campus::act::register(model);
+    transfer::act::register(model);
+    investment::act::register(model);
+}

@@ -1,5 +1,7 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
+pub mod summary;
+
 use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
 use crate::scenario::Payer;
 use crate::units::Year;
@@ -420,7 +422,8 @@ impl Findings {
     }
     /// Summary by positions.
     pub fn at(&self, scope: usize, indicator: usize, year: usize) -> Option<&Summary> {
-        self.summaries[(scope * self.indicators.len() + indicator) * self.years.len() + year].as_ref()
+        self.summaries[(scope * self.indicators.len() + indicator) * self.years.len() + year]
+            .as_ref()
     }
     /// The provinces' scopes.
     pub fn provinces(&self) -> impl Iterator<Item = &Scope> {

@@ -54,7 +54,12 @@ pub enum Payer {
 }
 
 /// Every payer in printing order.
-pub const PAYERS: [Payer; 4] = [Payer::Ministry, Payer::Provincial, Payer::Hospitals, Payer::Private];
+pub const PAYERS: [Payer; 4] = [
+    Payer::Ministry,
+    Payer::Provincial,
+    Payer::Hospitals,
+    Payer::Private,
+];
 
 /// One policy of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,11 +122,16 @@ pub struct Scenario {
 impl Scenario {
     /// The scenario with every default written out, as a file that reads back to the same one.
     pub fn resolved(&self) -> String {
-        let mut page = String::from("// The scenario as it was run, every default written out.\n(\n");
+        let mut page =
+            String::from("// The scenario as it was run, every default written out.\n(\n");
         field(&mut page, "title", &self.title);
         field(&mut page, "note", &self.note);
         field(&mut page, "base", &self.base_name);
-        let _ = writeln!(page, "    years: (first: {}, last: {}),", self.first, self.last);
+        let _ = writeln!(
+            page,
+            "    years: (first: {}, last: {}),",
+            self.first, self.last
+        );
         field(&mut page, "replicates", &self.replicates);
         field(&mut page, "seed", &self.seed);
         field(&mut page, "uncertainty", &self.uncertainty);

@@ -131,7 +131,10 @@ pub fn text_of(bytes: &[u8]) -> Result<String, (Box<Problem>, String)> {
     if bytes.len() > LARGEST {
         let problem = Problem::error(
             "file::too-large",
-            format!("the file has {} bytes; a scenario has at most {LARGEST}", bytes.len()),
+            format!(
+                "the file has {} bytes; a scenario has at most {LARGEST}",
+                bytes.len()
+            ),
             "is this the right file? A scenario is a short text; tables belong into a base folder",
         );
         return Err((Box::new(problem), String::new()));
@@ -177,16 +180,22 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> (Option<T>, Problems) {
     };
     let mut work = text.to_owned();
     let mut gone: Vec<Range<usize>> = Vec::new();
+    let mut left = 10 * MOST_MISTAKES;
     let value = loop {
-        let (span, code) = match attempt::<T>(&work) {
+        left -= 1;
+        let (mut span, code) = match attempt::<T>(&work) {
             Ok(value) => break Some(value),
             Err(mistake) => mistake,
         };
+        // What was blanked out before the mistake is not its place.
+        let rest = &work[span.start..];
+        span.start += rest.len() - rest.trim_start().len();
+        span.end = span.end.max(span.start);
         if !explain::follows_from(&code, span.start, text, &pairs, &gone) {
-            problems.add(explain::problem(&code, span.clone(), text, &pairs));
-            if problems.all.len() == MOST_MISTAKES {
-                break None;
-            }
+            problems.add(explain::problem(&code, span.clone(), &work, &pairs));
+        }
+        if problems.all.len() == MOST_MISTAKES || left == 0 {
+            break None;
         }
         if matches!(code, ron::Error::ExpectedComma) && put_comma(&mut work, span.start) {
             continue;
@@ -213,9 +222,12 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, (Range<usize>, ron::Err
     })
 }
 
-/// Puts a missing comma into the blank before a byte.
+/// Puts a missing comma into the blank before a byte, or in the place of a semicolon.
 fn put_comma(work: &mut String, at: usize) -> bool {
-    if at > 0 && matches!(work.as_bytes()[at - 1], b' ' | b'\t') {
+    if work[at..].starts_with(';') {
+        work.replace_range(at..at + 1, ",");
+        true
+    } else if at > 0 && matches!(work.as_bytes()[at - 1], b' ' | b'\t') {
         work.replace_range(at - 1..at, ",");
         true
     } else {
@@ -234,7 +246,11 @@ fn blank(
     let skip = usize::from(matches!(code, ron::Error::MissingStructField { .. }));
     let around = outline::around(pairs, at);
     for (depth, pair) in around.iter().enumerate().skip(skip) {
-        let inside = if depth == 0 { at } else { around[depth - 1].open };
+        let inside = if depth == 0 {
+            at
+        } else {
+            around[depth - 1].open
+        };
         let entry = outline::entry(pair, inside);
         let last = depth + 1 == around.len();
         let alone = pair.commas.is_empty() && work.as_bytes()[pair.open] == b'(';
@@ -341,14 +357,37 @@ mod tests {
         let (problem, shown) = text_of(b"(title: \"Hu\xea\")").unwrap_err();
         assert_eq!(problem.code, "file::not-utf8");
         assert_eq!(&shown[problem.span.unwrap()], "\u{fffd}");
-        assert_eq!(text_of(&vec![b' '; LARGEST + 1]).unwrap_err().0.code, "file::too-large");
+        assert_eq!(
+            text_of(&vec![b' '; LARGEST + 1]).unwrap_err().0.code,
+            "file::too-large"
+        );
     }
 
     #[test]
     fn any_text_whatever_is_read_or_refused() {
-        for text in ["", " ", "(", ")", "()", "[]", "\"", "'", "r#", "(year: 2026", "x(year:2026)", "(((((", "/*", "//", "\\", "(year:2026,,)", "(year::2026)", "{\"year\": 2026}", "(é)"] {
+        for text in [
+            "",
+            " ",
+            "(",
+            ")",
+            "()",
+            "[]",
+            "\"",
+            "'",
+            "r#",
+            "(year: 2026",
+            "x(year:2026)",
+            "(((((",
+            "/*",
+            "//",
+            "\\",
+            "(year:2026,,)",
+            "(year::2026)",
+            "{\"year\": 2026}",
+            "(é)",
+        ] {
             let (value, problems) = parse::<Small>(text);
-            assert_eq!(value.is_none() || !problems.is_empty(), true, "{text}");
+            assert!(value.is_none() || !problems.is_empty(), "{text}");
         }
     }
 }

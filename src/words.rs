@@ -7,3 +7,4 @@ pub mod command;
 pub mod number;
 pub mod page;
 pub mod report;
+pub mod targets;

@@ -47,7 +47,12 @@ fn each_mistake_is_told_with_its_place_and_a_way_out() {
 fn every_bad_file_is_refused_but_the_one_that_is_only_unusual() {
     for path in files("tests/bad") {
         let refused = read(&path, None).is_err();
-        assert_eq!(refused, !path.ends_with("unusual_but_legal.ron"), "{}", path.display());
+        assert_eq!(
+            refused,
+            !path.ends_with("unusual_but_legal.ron"),
+            "{}",
+            path.display()
+        );
     }
 }
 
@@ -57,7 +62,12 @@ fn every_scenario_we_offer_is_sound() {
     assert_eq!(offered.len(), BUILT_IN.len());
     for path in offered {
         let (scenario, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
-        assert!(warnings.is_empty(), "{}: {:?}", path.display(), warnings.all);
+        assert!(
+            warnings.is_empty(),
+            "{}: {:?}",
+            path.display(),
+            warnings.all
+        );
         assert!(!scenario.targets.is_empty());
         let (built_in, _) = Scenario::built_in(&scenario.name).unwrap();
         assert_eq!(built_in.text, scenario.text, "compiled in as it lies there");
@@ -85,5 +95,43 @@ fn a_scenario_written_out_reads_back_the_same() {
 fn a_file_that_is_not_there_is_named() {
     let error = read(Path::new("scenarios/baselin.ron"), None).unwrap_err();
     assert!(matches!(error, ReadError::Io { .. }));
-    assert!(error.to_string().contains("scenarios/baselin.ron"), "{error}");
+    assert!(
+        error.to_string().contains("scenarios/baselin.ron"),
+        "{error}"
+    );
+}
+
+/// What happens to a text under a clumsy hand: some letters go, some come.
+fn spoilt(text: &str, cuts: &[(usize, usize, String)]) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    for (at, length, put) in cuts {
+        let at = at % (letters.len() + 1);
+        let end = (at + length).min(letters.len());
+        letters.splice(at..end, put.chars());
+    }
+    letters.into_iter().collect()
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_whatever_makes_the_reader_stumble(
+        which in 0..BUILT_IN.len(),
+        cuts in proptest::collection::vec(
+            (0usize..6000, 0usize..40, "[(){}\\[\\],:\"'/*\\\\ \nа-яếộ0-9a-z%;=.-]{0,6}"),
+            1..6,
+        ),
+    ) {
+        let text = spoilt(BUILT_IN[which].1, &cuts);
+        let name = "spoilt.ron";
+        let base = carecast::base::Base::builtin();
+        match carecast::scenario::file::from_text(name, &text, base) {
+            Ok((_, warnings)) => {
+                carecast::diagnostic::render(&warnings, name, &text, 80, false);
+            }
+            Err(rejected) => {
+                proptest::prop_assert!(rejected.problems.has_errors());
+                proptest::prop_assert!(rejected.render(80, true).contains(name));
+            }
+        }
+    }
 }

@@ -58,7 +58,11 @@ fn cases() -> Vec<(&'static str, Findings)> {
                 (row.mean, row.p10, row.p90) = (row.mean * 3.4e7, row.p10 * 3.4e7, row.p90 * 3.4e7);
             }
             for info in &mut f.indicators {
-                info.unit = if info.unit == Unit::Share { Unit::Count } else { Unit::Money };
+                info.unit = if info.unit == Unit::Share {
+                    Unit::Count
+                } else {
+                    Unit::Money
+                };
             }
             f
         }),
@@ -126,7 +130,9 @@ fn all_probabilities(hits: u32) -> Findings {
         target.probability.iter_mut().for_each(set);
         target.driver_range = None;
     }
-    f.province_probability.iter_mut().for_each(|row| set(&mut row.probability));
+    f.province_probability
+        .iter_mut()
+        .for_each(|row| set(&mut row.probability));
     f
 }
 
@@ -135,7 +141,9 @@ fn drawn(case: &str, findings: &Findings) -> Vec<Picture> {
 }
 
 fn scenes(pictures: &[Picture]) -> impl Iterator<Item = (&str, &Scene)> {
-    pictures.iter().filter_map(|p| p.scene.as_ref().map(|s| (p.name.as_str(), s)))
+    pictures
+        .iter()
+        .filter_map(|p| p.scene.as_ref().map(|s| (p.name.as_str(), s)))
 }
 
 #[test]
@@ -144,9 +152,16 @@ fn no_text_lies_on_another_or_leaves_the_page() {
         for (name, scene) in scenes(&drawn(case, &findings)) {
             let page = Rect::sized(0.0, 0.0, scene.width, scene.height).grown(-4.0);
             for (at, text) in scene.texts.iter().enumerate() {
-                assert!(page.holds(&text.rect), "{case}: {name}: {:?} leaves the page", text);
+                assert!(
+                    page.holds(&text.rect),
+                    "{case}: {name}: {:?} leaves the page",
+                    text
+                );
                 for other in &scene.texts[at + 1..] {
-                    assert!(!text.rect.meets(&other.rect), "{case}: {name}: {text:?} lies on {other:?}");
+                    assert!(
+                        !text.rect.meets(&other.rect),
+                        "{case}: {name}: {text:?} lies on {other:?}"
+                    );
                 }
             }
         }
@@ -171,7 +186,9 @@ fn no_leader_runs_through_a_text() {
     for (case, findings) in cases() {
         for (name, scene) in scenes(&drawn(case, &findings)) {
             for mark in &scene.marks {
-                let Mark::Line { points, colour, .. } = mark else { continue };
+                let Mark::Line { points, colour, .. } = mark else {
+                    continue;
+                };
                 for text in &scene.texts {
                     let through = *colour == style::RULE && crosses(points, &text.rect.grown(-0.5));
                     assert!(!through, "{case}: {name}: {points:?} runs through {text:?}");
@@ -186,7 +203,9 @@ fn no_median_or_chance_runs_through_a_text() {
     let findings = viet_nam();
     for (name, scene) in scenes(&drawn("viet-nam", &findings)) {
         for mark in &scene.marks {
-            let Mark::Line { points, width, .. } = mark else { continue };
+            let Mark::Line { points, width, .. } = mark else {
+                continue;
+            };
             for text in &scene.texts {
                 let through = *width == style::THICK && crosses(points, &text.rect);
                 assert!(!through, "{name}: {points:?} runs through {text:?}");
@@ -253,16 +272,36 @@ fn a_missing_past_or_target_is_told_in_words() {
     let pictures = drawn("lakeland", &lakeland());
     let attainment = pictures.iter().find(|p| p.chart == "attainment").unwrap();
     assert!(attainment.scene.is_none());
-    assert!(attainment.table.csv().unwrap().contains("answers no target"));
-    let fan = plot::draw("fan", &lakeland(), &Options { indicator: Some("beds_per_10k".into()), ..Options::default() });
+    assert!(
+        attainment
+            .table
+            .csv()
+            .unwrap()
+            .contains("answers no target")
+    );
+    let fan = plot::draw(
+        "fan",
+        &lakeland(),
+        &Options {
+            indicator: Some("beds_per_10k".into()),
+            ..Options::default()
+        },
+    );
     assert!(fan.unwrap().scene.is_some());
 }
 
 #[test]
 fn the_subtitle_gives_the_answer_and_the_footer_the_source() {
     let pictures = drawn("viet-nam", &viet_nam());
-    let fan = pictures.iter().find(|p| p.name == "fan-beds_per_10k").unwrap();
-    assert!(fan.subtitle.contains("at least 35") && fan.subtitle.contains("in 10 futures"), "{}", fan.subtitle);
+    let fan = pictures
+        .iter()
+        .find(|p| p.name == "fan-beds_per_10k")
+        .unwrap();
+    assert!(
+        fan.subtitle.contains("at least 35") && fan.subtitle.contains("in 10 futures"),
+        "{}",
+        fan.subtitle
+    );
     for (name, scene) in scenes(&pictures) {
         let words: String = scene.texts.iter().map(|t| t.text.as_str()).collect();
         for part in ["viet-nam", "3fa9c1d2", "seed 1", "10,000", "baseline"] {
@@ -273,15 +312,46 @@ fn the_subtitle_gives_the_answer_and_the_footer_the_source() {
 
 #[test]
 fn an_unknown_chart_or_indicator_is_named() {
-    let error = plot::draw("pie", &viet_nam(), &Options::default()).unwrap_err().to_string();
+    let error = plot::draw("pie", &viet_nam(), &Options::default())
+        .unwrap_err()
+        .to_string();
     assert!(error.contains("pie") && error.contains("fan"), "{error}");
-    let options = Options { indicator: Some("joy".into()), ..Options::default() };
-    assert!(plot::draw("fan", &viet_nam(), &options).unwrap_err().to_string().contains("joy"));
+    let options = Options {
+        indicator: Some("joy".into()),
+        ..Options::default()
+    };
+    assert!(
+        plot::draw("fan", &viet_nam(), &options)
+            .unwrap_err()
+            .to_string()
+            .contains("joy")
+    );
+}
+
+#[test]
+fn a_fan_of_one_province_bears_its_name() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        scope: Some("da-nang".into()),
+        ..Options::default()
+    };
+    let picture = plot::draw("fan", &viet_nam(), &options).unwrap();
+    assert_eq!(picture.name, "fan-beds_per_10k-da-nang");
+    assert!(picture.title.ends_with("Đà Nẵng"), "{}", picture.title);
+    let nowhere = Options {
+        scope: Some("atlantis".into()),
+        ..options
+    };
+    let error = plot::draw("fan", &viet_nam(), &nowhere).unwrap_err();
+    assert!(error.to_string().contains("atlantis"), "{error}");
 }
 
 #[test]
 fn the_figures_beside_a_picture_are_those_drawn() {
-    let options = Options { indicator: Some("beds_per_10k".into()), ..Options::default() };
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        ..Options::default()
+    };
     let findings = viet_nam();
     let table = plot::draw("fan", &findings, &options).unwrap().table;
     let column = |name: &str| table.columns.iter().position(|c| *c == name).unwrap();
@@ -291,21 +361,39 @@ fn the_figures_beside_a_picture_are_those_drawn() {
         .find(|r| r[column("kind")] == "simulated" && r[column("year")] == "2030")
         .unwrap();
     let median: f64 = row[column("p50")].parse().unwrap();
-    assert_eq!(median, findings.summary("nation", "beds_per_10k", Year(2030)).unwrap().median());
+    assert_eq!(
+        median,
+        findings
+            .summary("nation", "beds_per_10k", Year(2030))
+            .unwrap()
+            .median()
+    );
 }
 
 #[test]
 fn files_are_whole_the_same_twice_and_leave_no_rest() {
     let dir = tempfile::tempdir().unwrap();
     let files = plot::draw_all(&viet_nam(), dir.path(), false).unwrap();
-    let read = || files.iter().map(|f| fs::read(f).unwrap()).collect::<Vec<_>>();
+    let read = || {
+        files
+            .iter()
+            .map(|f| fs::read(f).unwrap())
+            .collect::<Vec<_>>()
+    };
     let first = read();
-    assert_eq!(plot::draw_all(&viet_nam(), dir.path(), false).unwrap(), files);
+    assert_eq!(
+        plot::draw_all(&viet_nam(), dir.path(), false).unwrap(),
+        files
+    );
     assert_eq!(read(), first);
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), files.len());
     for (file, bytes) in files.iter().zip(&first) {
         let text = String::from_utf8(bytes.clone()).unwrap();
-        assert!(!text.contains("NaN") && !text.contains("inf\""), "{}", file.display());
+        assert!(
+            !text.contains("NaN") && !text.contains("inf\""),
+            "{}",
+            file.display()
+        );
         if file.extension().is_some_and(|e| e == "svg") {
             assert!(text.starts_with("<svg ") && text.ends_with("</svg>\n"));
         }
@@ -317,16 +405,30 @@ fn files_are_whole_the_same_twice_and_leave_no_rest() {
 #[test]
 fn measured_texts_are_as_wide_as_painted_ones() {
     let pictures = drawn("viet-nam", &viet_nam());
-    let picture = pictures.iter().find(|p| p.name == "tiles-median-beds_per_10k-2030").unwrap();
+    let picture = pictures
+        .iter()
+        .find(|p| p.name == "tiles-median-beds_per_10k-2030")
+        .unwrap();
     let tree = plot::png::tree(&picture.svg().unwrap().unwrap()).unwrap();
     let mut painted = Vec::new();
     collect(tree.root(), &mut painted);
     let texts = &picture.scene.as_ref().unwrap().texts;
     assert_eq!(painted.len(), texts.len());
     for (text, (left, top, right, bottom)) in texts.iter().zip(painted) {
-        let painted = Rect { left, top, right, bottom };
-        assert!(text.rect.grown(1.0).holds(&painted), "{text:?} is painted at {painted:?}");
-        assert!(painted.width() > 0.97 * text.rect.width() - 3.0, "{text:?} is painted at {painted:?}");
+        let painted = Rect {
+            left,
+            top,
+            right,
+            bottom,
+        };
+        assert!(
+            text.rect.grown(1.0).holds(&painted),
+            "{text:?} is painted at {painted:?}"
+        );
+        assert!(
+            painted.width() > 0.97 * text.rect.width() - 3.0,
+            "{text:?} is painted at {painted:?}"
+        );
     }
 }
 
@@ -337,7 +439,12 @@ fn collect(group: &resvg::usvg::Group, found: &mut Vec<(f64, f64, f64, f64)>) {
             resvg::usvg::Node::Group(group) => collect(group, found),
             resvg::usvg::Node::Text(text) => {
                 let b = text.flattened().abs_bounding_box();
-                found.push((b.left().into(), b.top().into(), b.right().into(), b.bottom().into()));
+                found.push((
+                    b.left().into(),
+                    b.top().into(),
+                    b.right().into(),
+                    b.bottom().into(),
+                ));
             }
             _ => {}
         }
@@ -347,13 +454,19 @@ fn collect(group: &resvg::usvg::Group, found: &mut Vec<(f64, f64, f64, f64)>) {
 #[cfg(feature = "png")]
 #[test]
 fn a_painted_picture_is_twice_as_large_and_repeats_to_the_byte() {
-    let options = Options { indicator: Some("beds_per_10k".into()), ..Options::default() };
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        ..Options::default()
+    };
     let picture = plot::draw("fan", &viet_nam(), &options).unwrap();
     let svg = picture.svg().unwrap().unwrap();
     let png = plot::png::png(&svg).unwrap();
     let side = |at: usize| f64::from(u32::from_be_bytes(png[at..at + 4].try_into().unwrap()));
     let scene = picture.scene.unwrap();
-    assert_eq!((side(16), side(20)), (2.0 * scene.width, 2.0 * scene.height));
+    assert_eq!(
+        (side(16), side(20)),
+        (2.0 * scene.width, 2.0 * scene.height)
+    );
     assert_eq!(png, plot::png::png(&svg).unwrap());
 }
 

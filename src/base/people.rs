@@ -182,7 +182,8 @@ pub fn retirement_age(
         FILE,
         &["year", "men", "women", "source_id", "grade", "note"],
     );
-    let (mut men, mut women): (Vec<(i32, f64)>, Vec<(i32, f64)>) = Default::default();
+    let mut men: Vec<(i32, f64)> = Vec::new();
+    let mut women: Vec<(i32, f64)> = Vec::new();
     for row in &rows {
         reader.grade(row);
         let year = reader.whole(row, "year", 1950, 2150) as i32;

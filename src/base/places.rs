@@ -163,6 +163,9 @@ pub fn figures(
     let mut seen = Names::default();
     for row in &rows {
         let place = reader.position(row, "province", "province", names);
+        if occupations.is_empty() && PLAIN.iter().all(|(id, _)| *id != row.cell("indicator")) {
+            continue; // the table of occupations is at fault and has been told of
+        }
         let what = reader.position(row, "indicator", "figure of a province", &known);
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");

@@ -247,7 +247,11 @@ mod tests {
                     last = x;
                     // Near one a share cannot be told from one; there the law turned round can.
                     if x < 0.999 {
-                        assert!((beta_cdf(x, a, b) - u).abs() < 1e-10, "{u} {a} {b}: {x:e} {}", beta_cdf(x, a, b));
+                        assert!(
+                            (beta_cdf(x, a, b) - u).abs() < 1e-10,
+                            "{u} {a} {b}: {x:e} {}",
+                            beta_cdf(x, a, b)
+                        );
                     }
                     let turned = 1.0 - beta(1.0 - u, b, a);
                     assert!((turned - x).abs() < 1e-12, "{u} {a} {b}: {turned} {x}");

@@ -6,8 +6,7 @@
 //! half those who are spared are counted instead.
 
 use super::quantile::{NORMAL_CENTRE, NORMAL_TAIL};
-use crate::lanes::{Lanes, exp, floor, ln};
-use wide::f64x8;
+use crate::lanes::{Lanes, artanh, exponential, polynomial};
 
 /// From this expectation on the expansion takes over.
 const SWITCH: f64 = 10.0;
@@ -26,8 +25,10 @@ const INVERSE: [f64; 64] = {
 
 /// Standard normal numbers for uniforms on the grid of 32-bit words: the algorithm AS 241 of
 /// [`super::quantile::normal`], lane by lane.
+#[inline(never)]
 pub(super) fn normal(u: &Lanes) -> Lanes {
-    Lanes::from(u.into_halves().map(normal_half))
+    let (top, bottom) = score(*u);
+    top / bottom
 }
 
 /// Counts among `n` (whole, zero or more) struck with probability `p` (moved into 0..=1).
@@ -36,21 +37,43 @@ pub(super) fn normal(u: &Lanes) -> Lanes {
 /// struck in any lane.
 #[inline(never)]
 pub(super) fn binomial(u: &Lanes, n: &Lanes, p: &Lanes) -> Lanes {
-    if !(*n * *p).gt(0.0).any() {
+    let p = p.clamp(0.0, 1.0);
+    let expected = *n * p;
+    if !expected.gt(0.0).any() {
         return Lanes::ZERO;
     }
-    let (u, n, p) = (u.into_halves(), n.into_halves(), p.into_halves());
-    Lanes::from([0, 1].map(|half| binomial_half(u[half], n[half], p[half])))
+    let mirrored = p.gt(0.5);
+    let rest = 1.0 - p;
+    let (p, q) = (mirrored.select(rest, p), mirrored.select(p, rest));
+    let u = mirrored.select(1.0 - *u, *u);
+    let mean = mirrored.select(*n * p, expected);
+    let count = count(
+        u,
+        mean,
+        || few_of(*n, p, q),
+        || expand(u, mean, mean * q, q - p, 1.0 - p * q * 6.0),
+    );
+    let count = count.min(*n);
+    mirrored.select(*n - count, count)
 }
 
 /// Counts of events when `mean` (zero or more) are expected.
 #[inline(never)]
 pub(super) fn poisson(u: &Lanes, mean: &Lanes) -> Lanes {
+    let mean = mean.max(0.0);
     if !mean.gt(0.0).any() {
         return Lanes::ZERO;
     }
-    let (u, mean) = (u.into_halves(), mean.into_halves());
-    Lanes::from([0, 1].map(|half| poisson_half(u[half], mean[half])))
+    count(
+        *u,
+        mean,
+        || Few {
+            none: exponential(-mean),
+            head: mean,
+            odds: Lanes::ZERO,
+        },
+        || expand(*u, mean, mean, Lanes::ONE, Lanes::ONE),
+    )
 }
 
 /// One where `u` is above `1 - p`, zero elsewhere.
@@ -59,150 +82,110 @@ pub(super) fn bernoulli(u: &Lanes, p: &Lanes) -> Lanes {
     u.gt(1.0 - *p).as_lanes()
 }
 
-/// A law of counts as both methods see it: binomial, or Poisson with `p` zero and `n` without end.
-struct Law {
-    n: f64x8,
-    p: f64x8,
-    q: f64x8,
-    mean: f64x8,
-    /// Logarithm of the probability of zero.
-    none: f64x8,
-    /// The probability of `k` over that of `k - 1` is `head / k - odds`.
-    head: f64x8,
-    odds: f64x8,
+/// A law of small counts: the probability of `k` over that of `k - 1` is `head / k - odds`.
+struct Few {
+    /// The probability of zero.
+    none: Lanes,
+    head: Lanes,
+    odds: Lanes,
+}
+
+/// The count at `u`. The method is chosen lane by lane; one that no lane needs is skipped.
+#[inline]
+fn count(u: Lanes, mean: Lanes, few: impl Fn() -> Few, expanded: impl Fn() -> Lanes) -> Lanes {
+    let many = mean.ge(SWITCH);
+    if many.all() {
+        return expanded();
+    }
+    // A uniform of zero is reached at once, so lanes with many do not keep the others.
+    let summed = few().sum_up(many.select(Lanes::ZERO, u));
+    if many.any() {
+        many.select(expanded(), summed)
+    } else {
+        summed
+    }
 }
 
 #[inline]
-fn binomial_half(u: f64x8, n: f64x8, p: f64x8) -> f64x8 {
-    let (zero, one) = (f64x8::splat(0.0), f64x8::splat(1.0));
-    let p = p.simd_gt(zero).select(p, zero);
-    let p = p.simd_gt(one).select(one, p);
-    let mirrored = p.simd_gt(f64x8::splat(0.5));
-    let (p, q) = (mirrored.select(one - p, p), mirrored.select(p, one - p));
-    let u = mirrored.select(one - u, u);
-    let odds = p / q;
-    // What rounding took from 1 - p is put back into its logarithm.
-    let log_q = ln(q) + ((one - q) - p);
-    let law = Law {
-        n,
-        p,
-        q,
-        mean: n * p,
-        none: n * log_q,
-        head: (n + one) * odds,
+fn few_of(n: Lanes, p: Lanes, q: Lanes) -> Few {
+    // ln q = -2 artanh(p / (2 - p)), which is right to the last digits for the smallest p; one
+    // division serves this and p / q.
+    let far = 2.0 - p;
+    let both = 1.0 / (q * far);
+    let odds = p * far * both;
+    let s = p * q * both;
+    let log_q = artanh(s) * -2.0;
+    Few {
+        none: exponential(n * log_q),
+        head: (n + 1.0) * odds,
         odds,
-    };
-    let count = law.count(u);
-    mirrored.select(n - count, count)
+    }
 }
 
-#[inline]
-fn poisson_half(u: f64x8, mean: f64x8) -> f64x8 {
-    let zero = f64x8::splat(0.0);
-    let mean = mean.simd_gt(zero).select(mean, zero);
-    Law {
-        n: f64x8::splat(f64::INFINITY),
-        p: zero,
-        q: f64x8::splat(1.0),
-        mean,
-        none: -mean,
-        head: mean,
-        odds: zero,
-    }
-    .count(u)
-}
-
-impl Law {
-    /// The count at `u`. The method is chosen lane by lane; one that no lane needs is skipped.
-    #[inline]
-    fn count(&self, u: f64x8) -> f64x8 {
-        let many = self.mean.simd_ge(f64x8::splat(SWITCH));
-        let count = if many.all() {
-            self.expand(u)
-        } else if many.any() {
-            // A uniform of zero is reached at once, so lanes with many do not keep the others.
-            let summed = self.sum_up(many.select(f64x8::splat(0.0), u));
-            many.select(self.expand(u), summed)
-        } else {
-            self.sum_up(u)
-        };
-        count.simd_gt(self.n).select(self.n, count)
-    }
-
+impl Few {
     /// Counts the values whose running probability stays below `u`. A lane that has arrived stays
     /// where it is while others go on.
     #[inline]
-    fn sum_up(&self, u: f64x8) -> f64x8 {
-        let one = f64x8::splat(1.0);
-        let mut probability = exp(self.none);
+    fn sum_up(self, u: Lanes) -> Lanes {
+        let mut probability = self.none;
         let mut sum = probability;
-        let mut count = f64x8::splat(0.0);
+        let mut count = Lanes::ZERO;
         for pair in INVERSE.as_chunks::<2>().0 {
-            let below = u.simd_gt(sum);
+            let below = u.gt(sum);
             if !below.any() {
                 break;
             }
-            count += below & one;
+            count += below.as_lanes();
             probability *= self.head * pair[0] - self.odds;
             sum += probability;
-            count += u.simd_gt(sum) & one;
+            count += u.gt(sum).as_lanes();
             probability *= self.head * pair[1] - self.odds;
             sum += probability;
         }
         count
     }
-
-    /// The rounded Cornish-Fisher expansion, zero or more.
-    #[inline]
-    fn expand(&self, u: f64x8) -> f64x8 {
-        let z = normal_half(u);
-        let variance = self.mean * self.q;
-        let smooth = variance - 1.0 / 12.0;
-        // Lanes with few have a variance no expansion is made for; any positive number will do.
-        let smooth = smooth
-            .simd_gt(f64x8::splat(1.0))
-            .select(smooth, f64x8::splat(1.0));
-        let inverse = 1.0 / smooth;
-        let sd = smooth.sqrt();
-        let skew = variance * inverse * (self.q - self.p);
-        let fourth = (variance * (1.0 - self.p * self.q * 6.0) + 1.0 / 120.0) * inverse;
-        let z2 = z * z;
-        let second =
-            fourth * (1.0 / 24.0) * (z2 - 3.0) - skew * skew * (1.0 / 36.0) * (z2 * 2.0 - 5.0);
-        let x = self.mean + sd * z + skew * (1.0 / 6.0) * (z2 - 1.0) + z * second * (sd * inverse);
-        let count = floor(x + 0.5);
-        let zero = f64x8::splat(0.0);
-        count.simd_gt(zero).select(count, zero)
-    }
 }
 
+/// The rounded Cornish-Fisher expansion, zero or more. `skew` and `fourth` are the third and fourth
+/// cumulant over the variance.
 #[inline]
-fn normal_half(u: f64x8) -> f64x8 {
+fn expand(u: Lanes, mean: Lanes, variance: Lanes, skew: Lanes, fourth: Lanes) -> Lanes {
+    // Lanes with few have a variance no expansion is made for; any positive number will do.
+    let smooth = (variance - 1.0 / 12.0).max(1.0);
+    let sd = smooth.sqrt();
+    // One division gives both the score and one over the variance.
+    let (top, bottom) = score(u);
+    let both = 1.0 / (bottom * smooth);
+    let z = top * smooth * both;
+    let inverse = bottom * both;
+    let skew = skew * (variance * inverse);
+    let fourth = (fourth * variance + 1.0 / 120.0) * inverse;
+    let z2 = z * z;
+    let second = fourth * (1.0 / 24.0) * (z2 - 3.0) - skew * skew * (1.0 / 36.0) * (z2 * 2.0 - 5.0);
+    let x = mean + sd * z + skew * (1.0 / 6.0) * (z2 - 1.0) + z * second * (sd * inverse);
+    x.round_half_up().max(0.0)
+}
+
+/// The standard normal score of a uniform as a fraction: top and bottom.
+#[inline]
+fn score(u: Lanes) -> (Lanes, Lanes) {
     let q = u - 0.5;
-    let centre = f64x8::splat(0.180625) - q * q;
-    let z = q * ratio(centre, &NORMAL_CENTRE);
-    let far = f64x8::splat(0.0).simd_gt(centre);
+    let centre = 0.180625 - q * q;
+    let top = q * polynomial(centre, &NORMAL_CENTRE[0]);
+    let bottom = polynomial(centre, &NORMAL_CENTRE[1]);
+    let far = centre.lt(0.0);
     if !far.any() {
-        return z;
+        return (top, bottom);
     }
     // The grid of 32-bit words ends before the far tail of AS 241 begins.
-    let one = f64x8::splat(1.0);
-    let upper = q.simd_gt(f64x8::splat(0.0));
-    let tail = upper.select(one - u, u);
-    let r = (-ln(tail)).sqrt() - 1.6;
-    let size = ratio(r, &NORMAL_TAIL);
-    far.select(upper.select(size, -size), z)
-}
-
-#[inline]
-fn ratio(x: f64x8, coefficients: &[[f64; 2]; 8]) -> f64x8 {
-    let [top, bottom] = coefficients[7];
-    let (mut above, mut below) = (f64x8::splat(top), f64x8::splat(bottom));
-    for [top, bottom] in coefficients[..7].iter().rev() {
-        above = above * x + *top;
-        below = below * x + *bottom;
-    }
-    above / below
+    let upper = q.gt(0.0);
+    let r = (-upper.select(1.0 - u, u).ln_fast()).sqrt() - 1.6;
+    let size = polynomial(r, &NORMAL_TAIL[0]);
+    let tail = upper.select(size, -size);
+    (
+        far.select(tail, top),
+        far.select(polynomial(r, &NORMAL_TAIL[1]), bottom),
+    )
 }
 
 #[cfg(test)]

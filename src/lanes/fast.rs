@@ -42,13 +42,16 @@ fn reduce(x: f64x8) -> (f64x8, u64x8) {
     (r, shifted.to_bits() << 52)
 }
 
+/// A polynomial from its coefficients, lowest power first: even and odd powers side by side.
 #[inline]
-fn horner(x: f64x8, coefficients: &[f64]) -> f64x8 {
-    let mut sum = f64x8::splat(coefficients[0]);
-    for c in &coefficients[1..] {
-        sum = sum * x + f64x8::splat(*c);
+pub(crate) fn polynomial<const N: usize>(x: f64x8, coefficients: &[f64; N]) -> f64x8 {
+    let x2 = x * x;
+    let mut sums = [f64x8::splat(0.0); 2];
+    for i in (0..N).rev() {
+        let c = f64x8::splat(coefficients[i]);
+        sums[i % 2] = if i + 2 < N { sums[i % 2] * x2 + c } else { c };
     }
-    sum
+    sums[0] + x * sums[1]
 }
 
 #[inline]
@@ -60,45 +63,60 @@ fn scale(value: f64x8, exponent: u64x8) -> f64x8 {
 #[inline]
 pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
     let (r, exponent) = reduce(x);
-    scale(horner(r, &EXP_ROUGH), exponent)
+    scale(polynomial(r, &EXP_ROUGH), exponent)
 }
 
 /// The exponential, relative error below 1e-14.
 #[inline]
 pub(crate) fn exp(x: f64x8) -> f64x8 {
     let (r, exponent) = reduce(x);
-    scale(horner(r, &EXP), exponent)
+    scale(polynomial(r, &EXP), exponent)
 }
 
 /// Degree 7 through Chebyshev points of `(exp(r) - 1) / r`: 1.1e-10 within half of ln 2, exact at 0.
 const EXP_ROUGH: [f64; 8] = [
-    1.989_927_395_864_936e-4,
-    1.394_110_843_397_267_4e-3,
-    8.333_298_483_754_886e-3,
-    4.166_635_289_677_516e-2,
-    1.666_666_671_899_750_8e-1,
+    1.0,
+    1.0,
     5.000_000_047_117_757e-1,
-    1.0,
-    1.0,
+    1.666_666_671_899_750_8e-1,
+    4.166_635_289_677_516e-2,
+    8.333_298_483_754_886e-3,
+    1.394_110_843_397_267_4e-3,
+    1.989_927_395_864_936e-4,
 ];
 
-/// Taylor's series to degree 13.
-const EXP: [f64; 14] = [
-    1.0 / 6227020800.0,
-    1.0 / 479001600.0,
-    1.0 / 39916800.0,
-    1.0 / 3628800.0,
-    1.0 / 362880.0,
-    1.0 / 40320.0,
-    1.0 / 5040.0,
-    1.0 / 720.0,
-    1.0 / 120.0,
-    1.0 / 24.0,
-    1.0 / 6.0,
-    0.5,
+/// The same to degree 10: 7e-16.
+const EXP: [f64; 11] = [
     1.0,
-    1.0,
+    1.000_000_000_000_001_3,
+    5.000_000_000_000_001e-1,
+    1.666_666_666_661_564_8e-1,
+    4.166_666_666_662_416_6e-2,
+    8.333_333_367_311_603e-3,
+    1.388_888_891_696_719_2e-3,
+    1.984_119_064_754_424_2e-4,
+    2.480_152_132_236_869_2e-5,
+    2.763_264_067_543_023_6e-6,
+    2.762_007_587_998_336_7e-7,
 ];
+
+/// The inverse hyperbolic tangent from 0 to 1/3, relative error below 1e-14.
+#[inline]
+pub(crate) fn artanh(x: f64x8) -> f64x8 {
+    /// Through Chebyshev points of `(artanh(x) / x - 1) / x^2` in `x^2`.
+    const ARTANH: [f64; 8] = [
+        3.333_333_333_332_766e-1,
+        2.000_000_000_653_155_7e-1,
+        1.428_571_305_620_841_8e-1,
+        1.111_119_894_601_153_2e-1,
+        9.087_843_785_035_063e-2,
+        7.749_909_664_004_84e-2,
+        6.076_680_915_027_026e-2,
+        8.904_143_097_896_165e-2,
+    ];
+    let x2 = x * x;
+    x + x * x2 * polynomial(x2, &ARTANH)
+}
 
 /// The natural logarithm of a positive normal number, relative error below 1e-14.
 ///
@@ -107,13 +125,13 @@ const EXP: [f64; 14] = [
 #[inline]
 pub(crate) fn ln(x: f64x8) -> f64x8 {
     const LG: [f64; 7] = [
-        1.479_819_860_511_658_6e-1,
-        1.531_383_769_920_937_3e-1,
-        1.818_357_216_161_805e-1,
-        2.222_219_843_214_978_4e-1,
-        2.857_142_874_366_239e-1,
-        3.999_999_999_940_942e-1,
         6.666_666_666_666_735e-1,
+        3.999_999_999_940_942e-1,
+        2.857_142_874_366_239e-1,
+        2.222_219_843_214_978_4e-1,
+        1.818_357_216_161_805e-1,
+        1.531_383_769_920_937_3e-1,
+        1.479_819_860_511_658_6e-1,
     ];
     // Moving the bits by those of sqrt(1/2) lets the exponent field count from there.
     let offset = u64x8::splat(0x3FE6_A09E_0000_0000);
@@ -127,7 +145,7 @@ pub(crate) fn ln(x: f64x8) -> f64x8 {
     let f = f64x8::from_bits(mantissa) - 1.0;
     let s = f / (f + 2.0);
     let z = s * s;
-    let r = z * horner(z, &LG);
+    let r = z * polynomial(z, &LG);
     let half = f * f * 0.5;
     k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f)
 }

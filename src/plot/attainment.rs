@@ -28,7 +28,12 @@ impl Chart for Attainment {
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         let parts = answered(findings, None).len().div_ceil(MOST).max(1);
-        (0..parts).map(|part| Options { part, ..Options::default() }).collect()
+        (0..parts)
+            .map(|part| Options {
+                part,
+                ..Options::default()
+            })
+            .collect()
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
@@ -44,28 +49,55 @@ impl Chart for Attainment {
         // Parts of nearly equal size, in the order of the answers.
         let each = all.len().div_ceil(parts.max(1)).max(1);
         let Some(targets) = all.chunks(each).nth(options.part) else {
-            return Ok(Picture::not_drawn("attainment", name, words::NO_TARGETS.to_owned()));
+            return Ok(Picture::not_drawn(
+                "attainment",
+                name,
+                words::NO_TARGETS.to_owned(),
+            ));
         };
         let title = words::attainment_title(options.part, parts);
         let subtitle = words::attainment_answer(targets);
         let twins = targets.iter().enumerate().any(|(at, (a, _))| {
-            targets[at + 1..].iter().any(|(b, _)| a.by_year == b.by_year)
+            targets[at + 1..]
+                .iter()
+                .any(|(b, _)| a.by_year == b.by_year)
         });
         let note = if twins { words::TWINS_NOTE } else { "" };
-        let mut page = page(findings, &title, &subtitle, note, WIDTH, Height::Page(HEIGHT));
+        let mut page = page(
+            findings,
+            &title,
+            &subtitle,
+            note,
+            WIDTH,
+            Height::Page(HEIGHT),
+        );
         let years = findings.years.get(1..).unwrap_or_default();
         draw_body(&mut page.scene, page.body, years, targets);
         let table = table(years, targets);
-        Ok(Picture { chart: "attainment", name, title, subtitle, scene: Some(page.scene), table })
+        Ok(Picture {
+            chart: "attainment",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table,
+        })
     }
 }
 
 /// The nation's headline targets that have an answer; where none is a headline, all of the nation's.
-fn answered<'a>(findings: &'a Findings, indicator: Option<&str>) -> Vec<(&'a TargetAnswer, &'a IndicatorInfo)> {
+fn answered<'a>(
+    findings: &'a Findings,
+    indicator: Option<&str>,
+) -> Vec<(&'a TargetAnswer, &'a IndicatorInfo)> {
     let all: Vec<(&TargetAnswer, &IndicatorInfo)> = shown(findings, nation(findings))
         .filter(|t| t.probability.is_some() && !t.by_year.is_empty())
         .filter(|t| indicator.is_none_or(|id| t.indicator == id))
-        .filter_map(|t| findings.indicator(&t.indicator).map(|i| (t, &findings.indicators[i])))
+        .filter_map(|t| {
+            findings
+                .indicator(&t.indicator)
+                .map(|i| (t, &findings.indicators[i]))
+        })
         .collect();
     if all.iter().any(|(t, _)| t.headline) {
         all.into_iter().filter(|(t, _)| t.headline).collect()
@@ -74,8 +106,15 @@ fn answered<'a>(findings: &'a Findings, indicator: Option<&str>) -> Vec<(&'a Tar
     }
 }
 
-fn draw_body(scene: &mut Scene, body: Rect, years: &[Year], targets: &[(&TargetAnswer, &IndicatorInfo)]) {
-    let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
+fn draw_body(
+    scene: &mut Scene,
+    body: Rect,
+    years: &[Year],
+    targets: &[(&TargetAnswer, &IndicatorInfo)],
+) {
+    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+        return;
+    };
     let ticks = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
     let plot = Rect {
         left: body.left + axis::level_room(&ticks, Unit::Share),
@@ -83,14 +122,28 @@ fn draw_body(scene: &mut Scene, body: Rect, years: &[Year], targets: &[(&TargetA
         right: body.right - LABEL_ROOM - LEADER - 6.0,
         bottom: body.bottom - 28.0,
     };
-    let x = axis::Scale::new((f64::from(first.0), f64::from(last.0)), (plot.left + 10.0, plot.right));
+    // A single year stands at the labels.
+    let from = if first == last { first.0 - 1 } else { first.0 };
+    let x = axis::Scale::new(
+        (f64::from(from), f64::from(last.0)),
+        (plot.left + 10.0, plot.right),
+    );
     let y = axis::Scale::new((0.0, 1.0), (plot.bottom - 6.0, plot.top));
     axis::draw_levels(scene, plot, &y, &ticks, Unit::Share);
-    axis::draw_years(scene, plot, &x, &axis::year_ticks(*first, *last, plot.width()));
+    axis::draw_years(
+        scene,
+        plot,
+        &x,
+        &axis::year_ticks(*first, *last, plot.width()),
+    );
 
     let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
     let path = |target: &TargetAnswer, of: fn(&Probability) -> f64| -> Vec<Point> {
-        years.iter().zip(&target.by_year).map(|(year, p)| at(*year, of(p))).collect()
+        years
+            .iter()
+            .zip(&target.by_year)
+            .map(|(year, p)| at(*year, of(p)))
+            .collect()
     };
     for ((target, _), (colour, _)) in targets.iter().zip(LINES) {
         let mut band = path(target, |p| p.high);
@@ -101,8 +154,20 @@ fn draw_body(scene: &mut Scene, body: Rect, years: &[Year], targets: &[(&TargetA
         scene.line(&path(target, |p| p.value), THICK, colour, dash);
     }
     for ((target, _), (colour, _)) in targets.iter().zip(LINES) {
-        if let Some(due) = years.iter().zip(&target.by_year).find(|(year, _)| **year == target.year) {
-            scene.marker(at(*due.0, due.1.value), Shape::Diamond, MARKER + 0.6, colour);
+        if let ([year], [only]) = (years, &target.by_year[..]) {
+            scene.marker(at(*year, only.value), Shape::Disc, MARKER, colour);
+        }
+        if let Some(due) = years
+            .iter()
+            .zip(&target.by_year)
+            .find(|(year, _)| **year == target.year)
+        {
+            scene.marker(
+                at(*due.0, due.1.value),
+                Shape::Diamond,
+                MARKER + 0.6,
+                colour,
+            );
         }
     }
     draw_labels(scene, plot, body, targets, &|target| {
@@ -119,13 +184,20 @@ fn draw_labels(
     end: &dyn Fn(&TargetAnswer) -> f64,
 ) {
     let mut order: Vec<usize> = (0..targets.len()).collect();
-    order.sort_by(|a, b| end(targets[*a].0).total_cmp(&end(targets[*b].0)).then(a.cmp(b)));
+    order.sort_by(|a, b| {
+        end(targets[*a].0)
+            .total_cmp(&end(targets[*b].0))
+            .then(a.cmp(b))
+    });
     let lines: Vec<Vec<String>> = order
         .iter()
         .map(|at| wrap_at_most(&targets[*at].1.title, LABEL, Weight::Bold, LABEL_ROOM, 2))
         .collect();
     let line = SMALL * 1.28;
-    let heights: Vec<f64> = lines.iter().map(|l| (l.len() + 1) as f64 * line + 7.0).collect();
+    let heights: Vec<f64> = lines
+        .iter()
+        .map(|l| (l.len() + 1) as f64 * line + 7.0)
+        .collect();
     let wanted: Vec<f64> = order.iter().map(|at| end(targets[*at].0)).collect();
     let centres = spread(&wanted, &heights, body.top, body.bottom);
     for (row, at) in order.iter().enumerate() {
@@ -133,8 +205,16 @@ fn draw_labels(
         let (colour, dash) = LINES[*at];
         let knee = plot.right + LEADER - 38.0;
         // Quiet, so that nobody takes it for data; only the key bears colour and dash.
-        scene.line(&[(plot.right + 4.0, wanted[row]), (knee - 3.0, centres[row])], THIN, RULE, &[]);
-        let key = [(knee, centres[row]), (plot.right + LEADER - 6.0, centres[row])];
+        scene.line(
+            &[(plot.right + 4.0, wanted[row]), (knee - 3.0, centres[row])],
+            THIN,
+            RULE,
+            &[],
+        );
+        let key = [
+            (knee, centres[row]),
+            (plot.right + LEADER - 6.0, centres[row]),
+        ];
         scene.line(&key, THICK, colour, dash);
         let left = plot.right + LEADER;
         let mut baseline = centres[row] - heights[row] / 2.0 + 2.0 + SMALL;
@@ -144,13 +224,27 @@ fn draw_labels(
         }
         let answer = words::attainment_label(target, indicator.unit);
         let answer = ellipsis(&answer, SMALL, Weight::Normal, LABEL_ROOM);
-        scene.text((left, baseline), Align::Left, Type::normal(SMALL, QUIET), &answer);
+        scene.text(
+            (left, baseline),
+            Align::Left,
+            Type::normal(SMALL, QUIET),
+            &answer,
+        );
     }
 }
 
 fn table(years: &[Year], targets: &[(&TargetAnswer, &IndicatorInfo)]) -> Table {
     let mut table = Table::new(&[
-        "target", "indicator", "threshold", "due", "year", "probability", "low", "high", "hits", "of",
+        "target",
+        "indicator",
+        "threshold",
+        "due",
+        "year",
+        "probability",
+        "low",
+        "high",
+        "hits",
+        "of",
     ]);
     for (target, _) in targets {
         for (year, p) in years.iter().zip(&target.by_year) {

@@ -22,7 +22,10 @@ impl Scale {
         } else {
             (low - 0.5, high + 0.5)
         };
-        Scale { from: (low, high), to: (from, to) }
+        Scale {
+            from: (low, high),
+            to: (from, to),
+        }
     }
     /// The pixel of a value.
     pub fn at(&self, value: f64) -> f64 {
@@ -55,7 +58,10 @@ pub fn round_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
 pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
     let factor = if unit == Unit::Share { 100.0 } else { 1.0 };
     let largest = ticks.iter().fold(0.0f64, |a, b| a.max(b.abs())) * factor;
-    let step = ticks.windows(2).map(|w| (w[1] - w[0]) * factor).fold(f64::INFINITY, f64::min);
+    let step = ticks
+        .windows(2)
+        .map(|w| (w[1] - w[0]) * factor)
+        .fold(f64::INFINITY, f64::min);
     let places = (0..4)
         .find(|p| {
             let scaled = step * 10f64.powi(*p);
@@ -66,8 +72,16 @@ pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
         .iter()
         .map(|tick| {
             let value = tick * factor;
-            let text = if largest >= 1e6 { number::short(value) } else { number::decimal(value, places) };
-            if unit == Unit::Share { format!("{text}%") } else { text }
+            let text = if largest >= 1e6 {
+                number::short(value)
+            } else {
+                number::decimal(value, places)
+            };
+            if unit == Unit::Share {
+                format!("{text}%")
+            } else {
+                text
+            }
         })
         .collect()
 }
@@ -81,7 +95,10 @@ pub fn year_ticks(first: Year, last: Year, width: f64) -> Vec<Year> {
         .into_iter()
         .find(|step| (span <= SHORT || *step >= 5) && span / f64::from(*step) * ROOM <= width)
         .unwrap_or(200);
-    (first.0..=last.0).filter(|y| y.rem_euclid(step) == 0 || first == last).map(Year).collect()
+    (first.0..=last.0)
+        .filter(|y| y.rem_euclid(step) == 0 || first == last)
+        .map(Year)
+        .collect()
 }
 
 /// Draws horizontal grid lines with their numbers left of the plot.
@@ -97,18 +114,32 @@ pub fn draw_levels(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], 
 /// Draws the line of years below the plot.
 pub fn draw_years(scene: &mut Scene, plot: Rect, scale: &Scale, years: &[Year]) {
     let letters = Type::normal(SMALL, QUIET);
-    scene.line(&[(plot.left, plot.bottom), (plot.right, plot.bottom)], THIN, RULE, &[]);
+    scene.line(
+        &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
+        THIN,
+        RULE,
+        &[],
+    );
     for year in years {
         let x = scale.at(f64::from(year.0));
         scene.line(&[(x, plot.bottom), (x, plot.bottom + 5.0)], THIN, RULE, &[]);
-        scene.text((x, plot.bottom + 20.0), Align::Middle, letters, &year.to_string());
+        scene.text(
+            (x, plot.bottom + 20.0),
+            Align::Middle,
+            letters,
+            &year.to_string(),
+        );
     }
 }
 
 /// Room the numbers left of a plot need.
 pub fn level_room(ticks: &[f64], unit: Unit) -> f64 {
     let letters = Type::normal(SMALL, QUIET);
-    tick_labels(ticks, unit).iter().map(|l| letters.width(l)).fold(0.0, f64::max) + 8.0
+    tick_labels(ticks, unit)
+        .iter()
+        .map(|l| letters.width(l))
+        .fold(0.0, f64::max)
+        + 8.0
 }
 
 #[cfg(test)]
@@ -117,7 +148,10 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_span_the_data() {
-        assert_eq!(round_ticks(31.2, 38.9, 5), vec![30.0, 32.0, 34.0, 36.0, 38.0, 40.0]);
+        assert_eq!(
+            round_ticks(31.2, 38.9, 5),
+            vec![30.0, 32.0, 34.0, 36.0, 38.0, 40.0]
+        );
         assert_eq!(round_ticks(0.0, 1.0, 5).len(), 6);
         let same = round_ticks(7.0, 7.0, 5);
         assert!(same[0] < 7.0 && same[same.len() - 1] > 7.0);
@@ -125,9 +159,18 @@ mod tests {
 
     #[test]
     fn labels_of_one_axis_share_their_decimals() {
-        assert_eq!(tick_labels(&[0.0, 2.5, 5.0], Unit::Per10k), ["0.0", "2.5", "5.0"]);
-        assert_eq!(tick_labels(&[0.0, 0.2, 0.4], Unit::Share), ["0%", "20%", "40%"]);
-        assert_eq!(tick_labels(&[0.0, 500_000.0, 1e6], Unit::Count)[2], "1 million");
+        assert_eq!(
+            tick_labels(&[0.0, 2.5, 5.0], Unit::Per10k),
+            ["0.0", "2.5", "5.0"]
+        );
+        assert_eq!(
+            tick_labels(&[0.0, 0.2, 0.4], Unit::Share),
+            ["0%", "20%", "40%"]
+        );
+        assert_eq!(
+            tick_labels(&[0.0, 500_000.0, 1e6], Unit::Count)[2],
+            "1 million"
+        );
     }
 
     #[test]

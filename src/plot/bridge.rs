@@ -60,7 +60,13 @@ impl Chart for Bridge {
         if stocks.is_empty() {
             stocks.push("beds");
         }
-        stocks.into_iter().map(|s| Options { indicator: Some(s.to_owned()), ..Options::default() }).collect()
+        stocks
+            .into_iter()
+            .map(|s| Options {
+                indicator: Some(s.to_owned()),
+                ..Options::default()
+            })
+            .collect()
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
@@ -68,20 +74,51 @@ impl Chart for Bridge {
         let name = format!("bridge-{}", stock.replace(':', "-"));
         let last = findings.years.last().copied();
         let due = headline(findings, &format!("{stock}_per_10k")).map(|t| t.year);
-        let Some(walk) = options.year.or(due).or(last).and_then(|to| walk(findings, stock, to)) else {
-            return Ok(Picture::not_drawn("bridge", name, words::nothing_to_bridge(stock)));
+        let Some(walk) = options
+            .year
+            .or(due)
+            .or(last)
+            .and_then(|to| walk(findings, stock, to))
+        else {
+            return Ok(Picture::not_drawn(
+                "bridge",
+                name,
+                words::nothing_to_bridge(stock),
+            ));
         };
         let title = words::bridge_title(stock, &findings.country, walk.from.0, walk.to.0);
         let best = |sign: f64| {
             let steps = walk.steps.iter().filter(|s| s.change * sign > 0.0);
-            steps.max_by(|a, b| a.change.abs().total_cmp(&b.change.abs())).map(|s| (s.title.as_str(), s.change))
+            steps
+                .max_by(|a, b| a.change.abs().total_cmp(&b.change.abs()))
+                .map(|s| (s.title.as_str(), s.change))
         };
-        let subtitle = words::bridge_answer(stock, walk.from, walk.to, walk.range, (best(1.0), best(-1.0)));
+        let subtitle = words::bridge_answer(
+            stock,
+            walk.from,
+            walk.to,
+            walk.range,
+            [best(1.0), best(-1.0)],
+        );
         let body = (walk.steps.len() + 2) as f64 * ROW + 52.0;
-        let mut page = page(findings, &title, &subtitle, words::BRIDGE_NOTE, WIDTH, Height::Body(body));
+        let mut page = page(
+            findings,
+            &title,
+            &subtitle,
+            words::BRIDGE_NOTE,
+            WIDTH,
+            Height::Body(body),
+        );
         draw_walk(&mut page.scene, page.body, &walk);
         let table = table(findings, &walk);
-        Ok(Picture { chart: "bridge", name, title, subtitle, scene: Some(page.scene), table })
+        Ok(Picture {
+            chart: "bridge",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table,
+        })
     }
 }
 
@@ -89,11 +126,19 @@ impl Chart for Bridge {
 /// ledger lacks its opening or closing.
 fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
     let base = *findings.years.first()?;
-    let rows: Vec<&LedgerRow> =
-        findings.ledger.iter().filter(|r| r.stock == stock && r.year > base && r.year <= to).collect();
+    let rows: Vec<&LedgerRow> = findings
+        .ledger
+        .iter()
+        .filter(|r| r.stock == stock && r.year > base && r.year <= to)
+        .collect();
     let first = *findings.years.get(1)?;
-    let start = rows.iter().find(|r| r.cause == "opening_stock" && r.year == first)?.mean;
-    let close = rows.iter().find(|r| r.cause == "closing_stock" && r.year == to)?;
+    let start = rows
+        .iter()
+        .find(|r| r.cause == "opening_stock" && r.year == first)?
+        .mean;
+    let close = rows
+        .iter()
+        .find(|r| r.cause == "closing_stock" && r.year == to)?;
     let mut steps: Vec<(&str, Step)> = Vec::new();
     for row in &rows {
         if row.cause == "opening_stock" || row.cause == "closing_stock" {
@@ -101,17 +146,30 @@ fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
         }
         match steps.iter_mut().find(|(cause, _)| *cause == row.cause) {
             Some((_, step)) => step.change += row.mean,
-            None => steps.push((&row.cause, Step { title: row.title.clone(), change: row.mean })),
+            None => steps.push((
+                &row.cause,
+                Step {
+                    title: row.title.clone(),
+                    change: row.mean,
+                },
+            )),
         }
     }
-    let steps: Vec<Step> = steps.into_iter().map(|(_, step)| step).filter(|s| s.change != 0.0).collect();
+    let steps: Vec<Step> = steps
+        .into_iter()
+        .map(|(_, step)| step)
+        .filter(|s| s.change != 0.0)
+        .collect();
     let moved: f64 = steps.iter().map(|s| s.change.abs()).sum();
     let (gains, losses): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(|s| s.change > 0.0);
     let mut all = sorted(gains, moved, words::other_gains);
     all.extend(sorted(losses, moved, words::other_losses));
     let left = close.mean - start - all.iter().map(|s| s.change).sum::<f64>();
     if left.abs() > 1e-6 * start.abs().max(close.mean.abs()).max(1.0) {
-        all.push(Step { title: words::UNBOOKED.to_owned(), change: left });
+        all.push(Step {
+            title: words::UNBOOKED.to_owned(),
+            change: left,
+        });
     }
     Some(Walk {
         stock: stock.to_owned(),
@@ -124,12 +182,24 @@ fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
 
 /// Largest first; the small ones together at the end, if there are at least two.
 fn sorted(mut steps: Vec<Step>, moved: f64, other: fn(usize) -> String) -> Vec<Step> {
-    steps.sort_by(|a, b| b.change.abs().total_cmp(&a.change.abs()).then(a.title.cmp(&b.title)));
-    let alone = steps.iter().take_while(|s| s.change.abs() >= SMALL_SHARE * moved).count().min(MOST);
+    steps.sort_by(|a, b| {
+        b.change
+            .abs()
+            .total_cmp(&a.change.abs())
+            .then(a.title.cmp(&b.title))
+    });
+    let alone = steps
+        .iter()
+        .take_while(|s| s.change.abs() >= SMALL_SHARE * moved)
+        .count()
+        .min(MOST);
     if steps.len() - alone > 1 {
         let rest = steps.split_off(alone);
         let change = rest.iter().map(|s| s.change).sum();
-        steps.push(Step { title: other(rest.len()), change });
+        steps.push(Step {
+            title: other(rest.len()),
+            change,
+        });
     }
     steps
 }
@@ -148,7 +218,9 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
     let (low, high) = levels
         .iter()
         .chain(&ends)
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(*v), h.max(*v)));
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+            (l.min(*v), h.max(*v))
+        });
     let from_zero = low <= 0.3 * high;
     let ticks = axis::round_ticks(if from_zero { low.min(0.0) } else { low }, high, 5);
 
@@ -170,7 +242,12 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
         right: body.right,
         bottom: body.top + (walk.steps.len() + 2) as f64 * ROW,
     };
-    let x = fitted_scale(walk, &levels, (if from_zero { low.min(0.0) } else { low }, high), plot);
+    let x = fitted_scale(
+        walk,
+        &levels,
+        (if from_zero { low.min(0.0) } else { low }, high),
+        plot,
+    );
 
     let mut free = plot.left;
     for (tick, label) in ticks.iter().zip(axis::tick_labels(&ticks, Unit::Count)) {
@@ -193,10 +270,25 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
     let last = walk.steps.len() + 1;
     for (row, level) in levels.iter().enumerate() {
         let place = x.at(*level);
-        scene.line(&[(place, row_y(row)), (place, row_y(row + 1))], THIN, RULE, &[]);
+        scene.line(
+            &[(place, row_y(row)), (place, row_y(row + 1))],
+            THIN,
+            RULE,
+            &[],
+        );
     }
-    scene.text_centred((plot.left - 12.0, row_y(0)), Align::Right, strong, &year_ends[0]);
-    scene.text_centred((plot.left - 12.0, row_y(last)), Align::Right, strong, &year_ends[1]);
+    scene.text_centred(
+        (plot.left - 12.0, row_y(0)),
+        Align::Right,
+        strong,
+        &year_ends[0],
+    );
+    scene.text_centred(
+        (plot.left - 12.0, row_y(last)),
+        Align::Right,
+        strong,
+        &year_ends[1],
+    );
     for (row, level) in [(0, walk.from.1), (last, walk.to.1)] {
         let place = (x.at(level), row_y(row));
         let mut edge = place.0 + 2.0 * MARKER;
@@ -204,12 +296,22 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
             let (p10, p90) = (x.at(walk.range.0), x.at(walk.range.1));
             scene.line(&[(p10, place.1), (p90, place.1)], MEDIUM, INK, &[]);
             for end in [p10, p90] {
-                scene.line(&[(end, place.1 - 5.0), (end, place.1 + 5.0)], MEDIUM, INK, &[]);
+                scene.line(
+                    &[(end, place.1 - 5.0), (end, place.1 + 5.0)],
+                    MEDIUM,
+                    INK,
+                    &[],
+                );
             }
             edge = edge.max(p90);
         }
         scene.marker(place, Shape::Diamond, MARKER + 1.5, INK);
-        scene.text_centred((edge + 8.0, place.1), Align::Left, strong, &number::short(level));
+        scene.text_centred(
+            (edge + 8.0, place.1),
+            Align::Left,
+            strong,
+            &number::short(level),
+        );
     }
     for (at, step) in walk.steps.iter().enumerate() {
         let y = row_y(at + 1);
@@ -254,7 +356,10 @@ fn fitted_scale(walk: &Walk, levels: &[f64], (low, high): (f64, f64), plot: Rect
                 from = from.min(a.min(b) - text);
             }
         }
-        for (value, total) in [(walk.from.1, walk.from.1), (walk.to.1.max(walk.range.1), walk.to.1)] {
+        for (value, total) in [
+            (walk.from.1, walk.from.1),
+            (walk.to.1.max(walk.range.1), walk.to.1),
+        ] {
             to = to.max(x.at(value) + 2.0 * MARKER + 10.0 + strong.width(&number::short(total)));
         }
         let (over_left, over_right) = (plot.left + EDGE - from, to - (plot.right - EDGE));
@@ -308,12 +413,20 @@ mod tests {
     use super::*;
 
     fn step(title: &str, change: f64) -> Step {
-        Step { title: title.to_owned(), change }
+        Step {
+            title: title.to_owned(),
+            change,
+        }
     }
 
     #[test]
     fn small_causes_are_told_together_and_none_is_lost() {
-        let steps = vec![step("a", 1.0), step("b", 900.0), step("c", 2.0), step("d", 97.0)];
+        let steps = vec![
+            step("a", 1.0),
+            step("b", 900.0),
+            step("c", 2.0),
+            step("d", 97.0),
+        ];
         let told = sorted(steps, 1000.0, |n| format!("{n} more"));
         let titles: Vec<&str> = told.iter().map(|s| s.title.as_str()).collect();
         assert_eq!(titles, ["b", "d", "2 more"]);
@@ -322,7 +435,9 @@ mod tests {
 
     #[test]
     fn a_single_small_cause_keeps_its_name() {
-        let told = sorted(vec![step("big", 999.0), step("small", 1.0)], 1000.0, |n| format!("{n} more"));
+        let told = sorted(vec![step("big", 999.0), step("small", 1.0)], 1000.0, |n| {
+            format!("{n} more")
+        });
         assert_eq!(told[1].title, "small");
     }
 }

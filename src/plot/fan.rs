@@ -32,15 +32,29 @@ impl Chart for Fan {
         let nation = nation(findings);
         let belongs = |id: &str| {
             headline(findings, id).is_some()
-                || findings.history.iter().any(|h| h.scope == nation && h.indicator == id)
-                || id.strip_suffix("_per_10k").is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
+                || findings
+                    .history
+                    .iter()
+                    .any(|h| h.scope == nation && h.indicator == id)
+                || id
+                    .strip_suffix("_per_10k")
+                    .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
         };
         let some = findings.indicators.iter().any(|i| belongs(&i.id));
         findings
             .indicators
             .iter()
-            .filter(|i| if some { belongs(&i.id) } else { i.unit == Unit::Per10k })
-            .map(|i| Options { indicator: Some(i.id.clone()), ..Options::default() })
+            .filter(|i| {
+                if some {
+                    belongs(&i.id)
+                } else {
+                    i.unit == Unit::Per10k
+                }
+            })
+            .map(|i| Options {
+                indicator: Some(i.id.clone()),
+                ..Options::default()
+            })
             .collect()
     }
 
@@ -65,18 +79,36 @@ impl Chart for Fan {
             .filter_map(|(y, year)| findings.at(place, at, y).map(|s| (*year, s)))
             .collect();
         let (Some(first), Some(last)) = (path.first(), path.last()) else {
-            return Ok(Picture::not_drawn("fan", name, words::nothing_to_fan(&info.id, &scope.name)));
+            return Ok(Picture::not_drawn(
+                "fan",
+                name,
+                words::nothing_to_fan(&info.id, &scope.name),
+            ));
         };
         let story = Story::new(findings, info, scope, &path, first.0);
         let answered = story.answered();
         let asked = answered.map_or(last.0, |t| t.year);
-        let summary = path.iter().find(|(y, _)| *y == asked).map_or(last.1, |(_, s)| s);
-        let place_name = if code == nation(findings) { &findings.country } else { &scope.name };
+        let summary = path
+            .iter()
+            .find(|(y, _)| *y == asked)
+            .map_or(last.1, |(_, s)| s);
+        let place_name = if code == nation(findings) {
+            &findings.country
+        } else {
+            &scope.name
+        };
         let title = words::fan_title(info, place_name);
         let subtitle = words::fan_answer(info, answered, asked, summary);
         let mut page = page(findings, &title, &subtitle, "", WIDTH, Height::Page(HEIGHT));
         story.draw(&mut page.scene, page.body, &findings.currency);
-        Ok(Picture { chart: "fan", name, title, subtitle, scene: Some(page.scene), table: story.table() })
+        Ok(Picture {
+            chart: "fan",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table: story.table(),
+        })
     }
 }
 
@@ -90,7 +122,13 @@ struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    fn new(findings: &'a Findings, info: &'a IndicatorInfo, scope: &Scope, path: &'a [(Year, &'a Summary)], base: Year) -> Self {
+    fn new(
+        findings: &'a Findings,
+        info: &'a IndicatorInfo,
+        scope: &Scope,
+        path: &'a [(Year, &'a Summary)],
+        base: Year,
+    ) -> Self {
         let mut series: Vec<(&str, Vec<&HistoryPoint>)> = Vec::new();
         for point in &findings.history {
             if point.scope == scope.code && point.indicator == info.id {
@@ -109,14 +147,22 @@ impl<'a> Story<'a> {
         for target in shown(findings, &scope.code) {
             let within = target.indicator == info.id && target.year >= base && target.year <= last;
             let twin = targets.iter().any(|t| {
-                t.year == target.year && t.threshold == target.threshold && t.direction == target.direction
+                t.year == target.year
+                    && t.threshold == target.threshold
+                    && t.direction == target.direction
             });
             if within && !twin {
                 targets.push(target);
             }
         }
         targets.sort_by_key(|t| t.year);
-        Story { info, path, base, series, targets }
+        Story {
+            info,
+            path,
+            base,
+            series,
+            targets,
+        }
     }
 
     /// The target the subtitle answers: a headline one before others, the last due among them.
@@ -126,22 +172,44 @@ impl<'a> Story<'a> {
     }
 
     fn first_year(&self) -> Year {
-        let years = self.series.iter().flat_map(|(_, points)| points).map(|p| p.year);
+        let years = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.year);
         years.chain([self.base]).min().unwrap_or(self.base)
     }
 
     fn last_year(&self) -> Year {
-        let years = self.series.iter().flat_map(|(_, points)| points).map(|p| p.year);
-        years.chain(self.path.iter().map(|(y, _)| *y)).max().unwrap_or(self.base)
+        let years = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.year);
+        years
+            .chain(self.path.iter().map(|(y, _)| *y))
+            .max()
+            .unwrap_or(self.base)
     }
 
     /// Round numbers over everything that is drawn; from zero where zero is near.
     fn levels(&self) -> Vec<f64> {
-        let simulated = self.path.iter().flat_map(|(_, s)| [s.percentiles[0], s.percentiles[6]]);
-        let published = self.series.iter().flat_map(|(_, points)| points).map(|p| p.value);
+        let simulated = self
+            .path
+            .iter()
+            .flat_map(|(_, s)| [s.percentiles[0], s.percentiles[6]]);
+        let published = self
+            .series
+            .iter()
+            .flat_map(|(_, points)| points)
+            .map(|p| p.value);
         let wanted = self.targets.iter().map(|t| t.threshold);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for value in simulated.chain(published).chain(wanted).filter(|v| v.is_finite()) {
+        for value in simulated
+            .chain(published)
+            .chain(wanted)
+            .filter(|v| v.is_finite())
+        {
             low = low.min(value);
             high = high.max(value);
         }
@@ -156,9 +224,14 @@ impl<'a> Story<'a> {
         let ticks = self.levels();
         let bold = Type::bold(LABEL, BLUE);
         let quiet = Type::normal(SMALL, QUIET);
-        let Some((_, end)) = self.path.last() else { return };
+        let Some((_, end)) = self.path.last() else {
+            return;
+        };
         let median = words::median_label(unit, end.median());
-        let labels = words::BAND_LABELS.iter().map(|l| quiet.width(l)).fold(bold.width(&median), f64::max);
+        let labels = words::BAND_LABELS
+            .iter()
+            .map(|l| quiet.width(l))
+            .fold(bold.width(&median), f64::max);
         let plot = Rect {
             left: body.left + axis::level_room(&ticks, unit),
             top: body.top + 34.0,
@@ -166,51 +239,70 @@ impl<'a> Story<'a> {
             bottom: body.bottom - 24.0,
         };
         let years = (self.first_year(), self.last_year());
-        let x = axis::Scale::new((f64::from(years.0.0), f64::from(years.1.0)), (plot.left + 8.0, plot.right));
+        let x = axis::Scale::new(
+            (f64::from(years.0.0), f64::from(years.1.0)),
+            (plot.left + 8.0, plot.right),
+        );
         let (bottom, top) = (ticks[0], ticks[ticks.len() - 1]);
         let y = axis::Scale::new((bottom, top), (plot.bottom, plot.top));
         let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
 
-        scene.text((body.left, body.top + SMALL), Align::Left, quiet, &words::unit(unit, currency));
+        scene.text(
+            (body.left, body.top + SMALL),
+            Align::Left,
+            quiet,
+            &words::unit(unit, currency),
+        );
         axis::draw_levels(scene, plot, &y, &ticks, unit);
-        axis::draw_years(scene, plot, &x, &axis::year_ticks(years.0, years.1, plot.width()));
-        self.draw_now(scene, plot, x.at(f64::from(self.base.0)));
+        axis::draw_years(
+            scene,
+            plot,
+            &x,
+            &axis::year_ticks(years.0, years.1, plot.width()),
+        );
+        let now = x.at(f64::from(self.base.0));
+        if years.0 < self.base {
+            draw_now(scene, plot, now);
+        }
 
         for (band, alpha) in BANDS.iter().enumerate() {
-            let upper = self.path.iter().map(|(year, s)| at(*year, s.percentiles[6 - band]));
-            let lower = self.path.iter().rev().map(|(year, s)| at(*year, s.percentiles[band]));
+            let upper = self
+                .path
+                .iter()
+                .map(|(year, s)| at(*year, s.percentiles[6 - band]));
+            let lower = self
+                .path
+                .iter()
+                .rev()
+                .map(|(year, s)| at(*year, s.percentiles[band]));
             scene.area(upper.chain(lower).collect(), BLUE, *alpha);
         }
         let line = |rank: usize| -> Vec<Point> {
-            self.path.iter().map(|(year, s)| at(*year, s.percentiles[rank])).collect()
+            self.path
+                .iter()
+                .map(|(year, s)| at(*year, s.percentiles[rank]))
+                .collect()
         };
-        let mut placer = Placer::new(Rect { left: plot.left + 2.0, right: plot.right - 2.0, ..plot });
+        let mut placer = Placer::new(Rect {
+            left: plot.left + 2.0,
+            right: plot.right - 2.0,
+            ..plot
+        });
         for rank in 0..7 {
             placer.avoid_line(&line(rank));
         }
-        let now = x.at(f64::from(self.base.0));
         placer.block_line(&[(now, plot.top), (now, plot.bottom)]);
         if let Some(target) = self.answered().or(self.targets.last().copied()) {
-            let (from, to) = (at(self.base, target.threshold), at(target.year, target.threshold));
+            let (from, to) = (
+                at(self.base, target.threshold),
+                at(target.year, target.threshold),
+            );
             scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);
             placer.avoid_line(&[from, to]);
         }
         scene.line(&line(3), THICK, BLUE, &[]);
         self.draw_points(scene, &mut placer, &at);
         self.draw_ends(scene, plot, &y, end, &median);
-    }
-
-    /// The line between what is published and what is simulated.
-    fn draw_now(&self, scene: &mut Scene, plot: Rect, now: f64) {
-        let quiet = Type::normal(SMALL, QUIET);
-        scene.line(&[(now, plot.top - 14.0), (now, plot.bottom)], THIN, RULE, NOW_DASH);
-        let baseline = plot.top - 6.0;
-        if now - plot.left > quiet.width(words::PUBLISHED) + 12.0 {
-            scene.text((now - 6.0, baseline), Align::Right, quiet, words::PUBLISHED);
-        }
-        if plot.right - now > quiet.width(words::SIMULATED) + 12.0 {
-            scene.text((now + 6.0, baseline), Align::Left, quiet, words::SIMULATED);
-        }
     }
 
     /// Published points and targets, then their labels where there is room.
@@ -226,19 +318,31 @@ impl<'a> Story<'a> {
         }
         for target in &self.targets {
             let place = at(target.year, target.threshold);
-            let shape = if target.status == TargetStatus::Adopted { Shape::Diamond } else { Shape::Ring };
+            let shape = if target.status == TargetStatus::Adopted {
+                Shape::Diamond
+            } else {
+                Shape::Ring
+            };
             scene.marker(place, shape, MARKER + 1.0, VERMILION);
             placer.block(around(place, MARKER + 3.0));
         }
         // The target of the subtitle finds its place first.
         let first = self.answered();
-        let rest = self.targets.iter().copied().filter(|t| first.is_none_or(|f| f.id != t.id));
+        let rest = self
+            .targets
+            .iter()
+            .copied()
+            .filter(|t| first.is_none_or(|f| f.id != t.id));
         for target in first.into_iter().chain(rest) {
             let letters = Type::bold(LABEL, VERMILION_INK);
             let label = words::target_label(target, self.info.unit);
             let place = at(target.year, target.threshold);
             let size = (letters.width(&label), leading(LABEL));
-            if let Some(room) = placer.place(place, size, &[Side::Above, Side::Left, Side::Below, Side::Right]) {
+            if let Some(room) = placer.place(
+                place,
+                size,
+                &[Side::Above, Side::Left, Side::Below, Side::Right],
+            ) {
                 lead(scene, place, room);
                 scene.text((room.left, room.top + LABEL), Align::Left, letters, &label);
             }
@@ -250,12 +354,21 @@ impl<'a> Story<'a> {
             let lines = wrap_at_most(name, SMALL, letters.weight, SERIES_ROOM, 3);
             let widest = lines.iter().map(|l| letters.width(l)).fold(0.0, f64::max);
             let size = (widest + key, lines.len() as f64 * leading(SMALL));
-            let Some(point) = points.get(points.len() / 2) else { continue };
+            let Some(point) = points.get(points.len() / 2) else {
+                continue;
+            };
             let place = at(point.year, point.value);
             let sides = [Side::Below, Side::Above, Side::Right, Side::Left];
-            let Some(room) = placer.place(place, size, &sides) else { continue };
+            let Some(room) = placer.place(place, size, &sides) else {
+                continue;
+            };
             lead(scene, place, room);
-            scene.marker((room.left + MARKER, room.top + 0.68 * SMALL), shape, MARKER, colour);
+            scene.marker(
+                (room.left + MARKER, room.top + 0.68 * SMALL),
+                shape,
+                MARKER,
+                colour,
+            );
             for (row, line) in lines.iter().enumerate() {
                 let baseline = room.top + SMALL + row as f64 * leading(SMALL);
                 scene.text((room.left + key, baseline), Align::Left, letters, line);
@@ -264,11 +377,30 @@ impl<'a> Story<'a> {
     }
 
     /// The labels at the end of the fan.
-    fn draw_ends(&self, scene: &mut Scene, plot: Rect, y: &axis::Scale, end: &Summary, median: &str) {
+    fn draw_ends(
+        &self,
+        scene: &mut Scene,
+        plot: Rect,
+        y: &axis::Scale,
+        end: &Summary,
+        median: &str,
+    ) {
         let ends = [
-            (end.percentiles[6], words::BAND_LABELS[0], Type::normal(SMALL, QUIET)),
-            (end.percentiles[5], words::BAND_LABELS[1], Type::normal(SMALL, QUIET)),
-            (end.percentiles[4], words::BAND_LABELS[2], Type::normal(SMALL, QUIET)),
+            (
+                end.percentiles[6],
+                words::BAND_LABELS[0],
+                Type::normal(SMALL, QUIET),
+            ),
+            (
+                end.percentiles[5],
+                words::BAND_LABELS[1],
+                Type::normal(SMALL, QUIET),
+            ),
+            (
+                end.percentiles[4],
+                words::BAND_LABELS[2],
+                Type::normal(SMALL, QUIET),
+            ),
             (end.median(), median, Type::bold(LABEL, BLUE)),
         ];
         let wanted: Vec<f64> = ends.iter().map(|(value, ..)| y.at(*value)).collect();
@@ -276,15 +408,34 @@ impl<'a> Story<'a> {
         let found = spread(&wanted, &heights, plot.top - 14.0, plot.bottom);
         for ((want, height), (_, label, letters)) in wanted.iter().zip(&found).zip(&ends) {
             let bend = plot.right + LEADER - 4.0;
-            scene.line(&[(plot.right + 2.0, *want), (bend, *height)], THIN, RULE, &[]);
+            scene.line(
+                &[(plot.right + 2.0, *want), (bend, *height)],
+                THIN,
+                RULE,
+                &[],
+            );
             scene.text_centred((plot.right + LEADER, *height), Align::Left, *letters, label);
         }
     }
 
     fn table(&self) -> Table {
         let mut table = Table::new(&[
-            "kind", "series", "year", "value", "mean", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5",
-            "probability", "probability_low", "probability_high", "source_id",
+            "kind",
+            "series",
+            "year",
+            "value",
+            "mean",
+            "p2_5",
+            "p10",
+            "p25",
+            "p50",
+            "p75",
+            "p90",
+            "p97_5",
+            "probability",
+            "probability_low",
+            "probability_high",
+            "source_id",
         ]);
         for (name, points) in &self.series {
             for point in points {
@@ -315,7 +466,10 @@ impl<'a> Story<'a> {
         }
         for target in &self.targets {
             let probability = |of: fn(&crate::results::Probability) -> f64| {
-                target.probability.as_ref().map_or(String::new(), |p| figure(of(p)))
+                target
+                    .probability
+                    .as_ref()
+                    .map_or(String::new(), |p| figure(of(p)))
             };
             table.row(&[
                 ("kind", "target".to_owned()),
@@ -329,6 +483,24 @@ impl<'a> Story<'a> {
             ]);
         }
         table
+    }
+}
+
+/// The line between what is published and what is simulated.
+fn draw_now(scene: &mut Scene, plot: Rect, now: f64) {
+    let quiet = Type::normal(SMALL, QUIET);
+    scene.line(
+        &[(now, plot.top - 14.0), (now, plot.bottom)],
+        THIN,
+        RULE,
+        NOW_DASH,
+    );
+    let baseline = plot.top - 6.0;
+    if now - plot.left > quiet.width(words::PUBLISHED) + 12.0 {
+        scene.text((now - 6.0, baseline), Align::Right, quiet, words::PUBLISHED);
+    }
+    if plot.right - now > quiet.width(words::SIMULATED) + 12.0 {
+        scene.text((now + 6.0, baseline), Align::Left, quiet, words::SIMULATED);
     }
 }
 

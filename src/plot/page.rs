@@ -1,7 +1,7 @@
 //! Every picture is one page: a bold title, the answer in a grey subtitle, the body, and a footer
 //! that says where the figures come from.
 
-use super::measure::{Weight, leading, wrap, wrap_at_most};
+use super::measure::{Weight, balanced, leading, wrap, wrap_at_most};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::{FOOTER, INK, LONG_TITLE, MARGIN, QUIET, SUBTITLE, TITLE};
 use crate::results::Findings;
@@ -33,17 +33,24 @@ const AFTER_HEADER: f64 = 14.0;
 const BEFORE_FOOTER: f64 = 12.0;
 
 /// Sets the title, the subtitle and the footer, and leaves room for the body.
-pub fn page(findings: &Findings, title: &str, subtitle: &str, note: &str, width: f64, height: Height) -> Page {
+pub fn page(
+    findings: &Findings,
+    title: &str,
+    subtitle: &str,
+    note: &str,
+    width: f64,
+    height: Height,
+) -> Page {
     let room = width - 2.0 * MARGIN;
     let mut title_size = TITLE;
-    let mut title_lines = wrap(title, TITLE, Weight::Bold, room);
+    let mut title_lines = balanced(title, TITLE, Weight::Bold, room);
     if title_lines.len() > 2 {
         title_size = LONG_TITLE;
         title_lines = wrap_at_most(title, LONG_TITLE, Weight::Bold, room, 3);
     }
-    let subtitle_lines = wrap_at_most(subtitle, SUBTITLE, Weight::Normal, room, 5);
-    let note_lines = wrap_at_most(note, FOOTER, Weight::Normal, room, 3);
-    let footer_lines = wrap_at_most(&words::footer(findings), FOOTER, Weight::Normal, room, 3);
+    let subtitle_lines = plain_lines(subtitle, SUBTITLE, room, 5);
+    let note_lines = plain_lines(note, FOOTER, room, 3);
+    let footer_lines = plain_lines(&words::footer(findings), FOOTER, room, 3);
 
     let header = title_lines.len() as f64 * leading(title_size)
         + subtitle_lines.len() as f64 * leading(SUBTITLE);
@@ -62,17 +69,47 @@ pub fn page(findings: &Findings, title: &str, subtitle: &str, note: &str, width:
     let mut y = MARGIN - 6.0;
     for line in &title_lines {
         y += leading(title_size);
-        scene.text((MARGIN, y - 0.36 * title_size), Align::Left, Type::bold(title_size, INK), line);
+        scene.text(
+            (MARGIN, y - 0.36 * title_size),
+            Align::Left,
+            Type::bold(title_size, INK),
+            line,
+        );
     }
     for line in &subtitle_lines {
         y += leading(SUBTITLE);
-        scene.text((MARGIN, y - 0.3 * SUBTITLE), Align::Left, Type::normal(SUBTITLE, QUIET), line);
+        scene.text(
+            (MARGIN, y - 0.3 * SUBTITLE),
+            Align::Left,
+            Type::normal(SUBTITLE, QUIET),
+            line,
+        );
     }
     let mut y = height - below + BEFORE_FOOTER;
     for line in note_lines.iter().chain(&footer_lines) {
         y += leading(FOOTER);
-        scene.text((MARGIN, y - 0.3 * FOOTER), Align::Left, Type::normal(FOOTER, QUIET), line);
+        scene.text(
+            (MARGIN, y - 0.3 * FOOTER),
+            Align::Left,
+            Type::normal(FOOTER, QUIET),
+            line,
+        );
     }
-    let body = Rect { left: MARGIN, top: above, right: width - MARGIN, bottom: height - below };
+    let body = Rect {
+        left: MARGIN,
+        top: above,
+        right: width - MARGIN,
+        bottom: height - below,
+    };
     Page { scene, body }
+}
+
+/// Lines of running text, full to the right edge where they are few enough.
+fn plain_lines(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let lines = wrap(text, size, Weight::Normal, room);
+    if lines.len() > most {
+        wrap_at_most(text, size, Weight::Normal, room, most)
+    } else {
+        lines
+    }
 }

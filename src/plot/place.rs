@@ -13,7 +13,11 @@ pub fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> 
         top: f64,
     }
     let total: f64 = heights.iter().sum();
-    let squeeze = if total > high - low { (high - low).max(0.0) / total.max(1e-9) } else { 1.0 };
+    let squeeze = if total > high - low {
+        (high - low).max(0.0) / total.max(1e-9)
+    } else {
+        1.0
+    };
     let heights: Vec<f64> = heights.iter().map(|h| h * squeeze).collect();
     let place = |first: usize, count: usize| {
         let height: f64 = heights[first..first + count].iter().sum();
@@ -24,7 +28,12 @@ pub fn spread(wanted: &[f64], heights: &[f64], low: f64, high: f64) -> Vec<f64> 
             offset += heights[at];
         }
         let top = (sum / count as f64).clamp(low, (high - height).max(low));
-        Block { first, count, height, top }
+        Block {
+            first,
+            count,
+            height,
+            top,
+        }
     };
     let mut blocks: Vec<Block> = Vec::new();
     for at in 0..wanted.len() {
@@ -54,10 +63,16 @@ const CLEAR: f64 = 14.0;
 
 /// The leader that ties a label to its point, where the label had to go far.
 pub fn leader((x, y): Point, label: &Rect) -> Option<(Point, Point)> {
-    let near = (x.clamp(label.left, label.right), y.clamp(label.top, label.bottom));
+    let near = (
+        x.clamp(label.left, label.right),
+        y.clamp(label.top, label.bottom),
+    );
     let length = (near.0 - x).hypot(near.1 - y);
     (length > 24.0).then(|| {
-        let start = (x + (near.0 - x) / length * CLEAR, y + (near.1 - y) / length * CLEAR);
+        let start = (
+            x + (near.0 - x) / length * CLEAR,
+            y + (near.1 - y) / length * CLEAR,
+        );
         (start, near)
     })
 }
@@ -102,7 +117,11 @@ pub struct Placer {
 impl Placer {
     /// Room inside `bounds`.
     pub fn new(bounds: Rect) -> Placer {
-        Placer { bounds, taken: Vec::new(), busy: Vec::new() }
+        Placer {
+            bounds,
+            taken: Vec::new(),
+            busy: Vec::new(),
+        }
     }
 
     /// No label may lie here.
@@ -122,7 +141,12 @@ impl Placer {
 
     /// A free place of this size near `anchor`, sides tried in the order preferred; `None` where
     /// there is none. The place, and the leader to it, are taken from then on.
-    pub fn place(&mut self, anchor: Point, (width, height): (f64, f64), sides: &[Side]) -> Option<Rect> {
+    pub fn place(
+        &mut self,
+        anchor: Point,
+        (width, height): (f64, f64),
+        sides: &[Side],
+    ) -> Option<Rect> {
         let (x, y) = anchor;
         let mut best: Option<(f64, Rect)> = None;
         for ring in 0..14 {
@@ -183,7 +207,10 @@ mod tests {
 
     #[test]
     fn labels_with_room_stay_where_they_belong() {
-        assert_eq!(spread(&[10.0, 40.0], &[10.0; 2], 0.0, 100.0), vec![10.0, 40.0]);
+        assert_eq!(
+            spread(&[10.0, 40.0], &[10.0; 2], 0.0, 100.0),
+            vec![10.0, 40.0]
+        );
     }
 
     #[test]
@@ -198,7 +225,10 @@ mod tests {
     #[test]
     fn no_room_is_said_and_not_overdrawn() {
         let mut placer = Placer::new(Rect::sized(0.0, 0.0, 50.0, 20.0));
-        assert_eq!(placer.place((25.0, 10.0), (60.0, 14.0), &[Side::Above]), None);
+        assert_eq!(
+            placer.place((25.0, 10.0), (60.0, 14.0), &[Side::Above]),
+            None
+        );
     }
 
     proptest! {

@@ -24,9 +24,19 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PlotError> {
     let size = tree.size();
     let (width, height) = (size.width() * PIXELS, size.height() * PIXELS);
     let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
-        .ok_or_else(|| PlotError::Png(format!("a picture of {width} by {height} pixels has no place")))?;
-    resvg::render(&tree, tiny_skia::Transform::from_scale(PIXELS, PIXELS), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|e| PlotError::Png(e.to_string()))
+        .ok_or_else(|| {
+            PlotError::Png(format!(
+                "a picture of {width} by {height} pixels has no place"
+            ))
+        })?;
+    resvg::render(
+        &tree,
+        tiny_skia::Transform::from_scale(PIXELS, PIXELS),
+        &mut pixels.as_mut(),
+    );
+    pixels
+        .encode_png()
+        .map_err(|e| PlotError::Png(e.to_string()))
 }
 
 fn fonts() -> Arc<fontdb::Database> {

@@ -23,7 +23,12 @@ pub struct Rect {
 impl Rect {
     /// A rectangle from its upper left corner and its size.
     pub fn sized(left: f64, top: f64, width: f64, height: f64) -> Rect {
-        Rect { left, top, right: left + width, bottom: top + height }
+        Rect {
+            left,
+            top,
+            right: left + width,
+            bottom: top + height,
+        }
     }
     /// Width.
     pub fn width(&self) -> f64 {
@@ -58,7 +63,10 @@ impl Rect {
     }
     /// Centre.
     pub fn centre(&self) -> Point {
-        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+        (
+            (self.left + self.right) / 2.0,
+            (self.top + self.bottom) / 2.0,
+        )
     }
 }
 
@@ -87,11 +95,19 @@ pub struct Type {
 impl Type {
     /// Normal letters.
     pub fn normal(size: f64, colour: Colour) -> Type {
-        Type { size, weight: Weight::Normal, colour }
+        Type {
+            size,
+            weight: Weight::Normal,
+            colour,
+        }
     }
     /// Bold letters.
     pub fn bold(size: f64, colour: Colour) -> Type {
-        Type { size, weight: Weight::Bold, colour }
+        Type {
+            size,
+            weight: Weight::Bold,
+            colour,
+        }
     }
     /// Width of a text in these letters.
     pub fn width(&self, text: &str) -> f64 {
@@ -167,27 +183,45 @@ pub struct Scene {
 impl Scene {
     /// An empty page.
     pub fn new(width: f64, height: f64) -> Scene {
-        Scene { width, height, marks: Vec::new(), texts: Vec::new() }
+        Scene {
+            width,
+            height,
+            marks: Vec::new(),
+            texts: Vec::new(),
+        }
     }
 
     /// A line, solid or dashed.
     pub fn line(&mut self, points: &[Point], width: f64, colour: Colour, dash: &[f64]) {
         for points in dashed(points, dash) {
-            self.marks.push(Mark::Line { points, width, colour, alpha: 1.0 });
+            self.marks.push(Mark::Line {
+                points,
+                width,
+                colour,
+                alpha: 1.0,
+            });
         }
     }
 
     /// A filled polygon.
     pub fn area(&mut self, points: Vec<Point>, colour: Colour, alpha: f64) {
         if points.len() > 2 {
-            self.marks.push(Mark::Area { points, colour, alpha });
+            self.marks.push(Mark::Area {
+                points,
+                colour,
+                alpha,
+            });
         }
     }
 
     /// A filled rectangle.
     pub fn rect(&mut self, r: Rect, colour: Colour) {
-        let corners =
-            vec![(r.left, r.top), (r.right, r.top), (r.right, r.bottom), (r.left, r.bottom)];
+        let corners = vec![
+            (r.left, r.top),
+            (r.right, r.top),
+            (r.right, r.bottom),
+            (r.left, r.bottom),
+        ];
         self.area(corners, colour, 1.0);
     }
 
@@ -206,7 +240,11 @@ impl Scene {
 
     /// A filled disc.
     pub fn disc(&mut self, centre: Point, radius: f64, colour: Colour) {
-        self.marks.push(Mark::Disc { centre, radius, colour });
+        self.marks.push(Mark::Disc {
+            centre,
+            radius,
+            colour,
+        });
     }
 
     /// A marker with a rim of paper, so that it stands off the lines beneath.
@@ -224,14 +262,26 @@ impl Scene {
                 self.disc((x, y), r - style::MEDIUM, style::PAPER);
             }
             Shape::Square => {
-                self.rect(Rect::sized(x - rim, y - rim, 2.0 * rim, 2.0 * rim), style::PAPER);
+                self.rect(
+                    Rect::sized(x - rim, y - rim, 2.0 * rim, 2.0 * rim),
+                    style::PAPER,
+                );
                 let r = r * 0.9;
                 self.rect(Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r), colour);
                 let hole = r - style::MEDIUM;
-                self.rect(Rect::sized(x - hole, y - hole, 2.0 * hole, 2.0 * hole), style::PAPER);
+                self.rect(
+                    Rect::sized(x - hole, y - hole, 2.0 * hole, 2.0 * hole),
+                    style::PAPER,
+                );
             }
             Shape::Triangle => {
-                let corners = |r: f64| vec![(x, y - 1.2 * r), (x + 1.1 * r, y + 0.8 * r), (x - 1.1 * r, y + 0.8 * r)];
+                let corners = |r: f64| {
+                    vec![
+                        (x, y - 1.2 * r),
+                        (x + 1.1 * r, y + 0.8 * r),
+                        (x - 1.1 * r, y + 0.8 * r),
+                    ]
+                };
                 self.area(corners(rim + 1.0), style::PAPER, 1.0);
                 self.area(corners(r), colour, 1.0);
             }
@@ -242,8 +292,18 @@ impl Scene {
             }
             Shape::Cross => {
                 let r = r * 0.85;
-                self.line(&[(x - r, y - r), (x + r, y + r)], style::MEDIUM + 0.4, colour, &[]);
-                self.line(&[(x - r, y + r), (x + r, y - r)], style::MEDIUM + 0.4, colour, &[]);
+                self.line(
+                    &[(x - r, y - r), (x + r, y + r)],
+                    style::MEDIUM + 0.4,
+                    colour,
+                    &[],
+                );
+                self.line(
+                    &[(x - r, y + r), (x + r, y - r)],
+                    style::MEDIUM + 0.4,
+                    colour,
+                    &[],
+                );
             }
         }
     }
@@ -263,8 +323,15 @@ impl Scene {
             bottom: baseline + measure::descent(letters.size),
         };
         if !text.is_empty() {
-            self.marks.push(Mark::Text { text: text.to_owned(), at: (left, baseline), letters });
-            self.texts.push(TextBox { text: text.to_owned(), rect });
+            self.marks.push(Mark::Text {
+                text: text.to_owned(),
+                at: (left, baseline),
+                letters,
+            });
+            self.texts.push(TextBox {
+                text: text.to_owned(),
+                rect,
+            });
         }
         rect
     }
@@ -299,7 +366,10 @@ fn dashed(points: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
                 break;
             }
             let part = left / length;
-            from = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part);
+            from = (
+                from.0 + (to.0 - from.0) * part,
+                from.1 + (to.1 - from.1) * part,
+            );
             if drawing {
                 dash.push(from);
                 dashes.push(std::mem::take(&mut dash));
@@ -336,7 +406,12 @@ mod tests {
     #[test]
     fn a_text_leaves_its_box() {
         let mut scene = Scene::new(200.0, 100.0);
-        let box_ = scene.text((100.0, 50.0), Align::Right, Type::normal(13.0, style::INK), "beds");
+        let box_ = scene.text(
+            (100.0, 50.0),
+            Align::Right,
+            Type::normal(13.0, style::INK),
+            "beds",
+        );
         assert!((box_.right - 100.0).abs() < 1e-9 && box_.left < 80.0);
         assert!(box_.top < 45.0 && box_.bottom > 50.0);
         assert_eq!(scene.texts.len(), 1);

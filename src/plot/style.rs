@@ -135,7 +135,11 @@ pub fn cividis(t: f64) -> Colour {
 
 /// The ink that reads best on a ground: paper white or black, whichever contrasts more.
 pub fn ink_on(ground: Colour) -> Colour {
-    if contrast(ground, PAPER) >= contrast(ground, BLACK) { PAPER } else { BLACK }
+    if contrast(ground, PAPER) >= contrast(ground, BLACK) {
+        PAPER
+    } else {
+        BLACK
+    }
 }
 
 /// Contrast of two colours, 1 to 21 (WCAG 2.1).
@@ -148,7 +152,11 @@ pub fn contrast(a: Colour, b: Colour) -> f64 {
 fn luminance(colour: Colour) -> f64 {
     let linear = |c: u8| {
         let c = f64::from(c) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
 }
@@ -167,7 +175,9 @@ mod tests {
 
     #[test]
     fn cividis_grows_lighter_all_the_way() {
-        let shades: Vec<f64> = (0..=50).map(|s| luminance(cividis(f64::from(s) / 50.0))).collect();
+        let shades: Vec<f64> = (0..=50)
+            .map(|s| luminance(cividis(f64::from(s) / 50.0)))
+            .collect();
         assert!(shades.windows(2).all(|w| w[1] > w[0]));
     }
 

@@ -34,32 +34,56 @@ pub fn svg(scene: &Scene, title: &str, description: &str) -> Result<String, Plot
     Ok(rewritten(&drawn, scene, title, description))
 }
 
-fn draw(root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>, mark: &Mark) -> Result<(), PlotError> {
+fn draw(
+    root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>,
+    mark: &Mark,
+) -> Result<(), PlotError> {
     match mark {
-        Mark::Line { points, width, colour, alpha } => {
+        Mark::Line {
+            points,
+            width,
+            colour,
+            alpha,
+        } => {
             let style = ShapeStyle {
                 color: rgb(*colour).mix(*alpha),
                 filled: false,
                 stroke_width: fine(*width).max(1) as u32,
             };
-            root.draw(&PathElement::new(fines(points), style)).map_err(failed)
+            root.draw(&PathElement::new(fines(points), style))
+                .map_err(failed)
         }
-        Mark::Area { points, colour, alpha } => {
-            root.draw(&Polygon::new(fines(points), rgb(*colour).mix(*alpha))).map_err(failed)
-        }
-        Mark::Disc { centre, radius, colour } => {
+        Mark::Area {
+            points,
+            colour,
+            alpha,
+        } => root
+            .draw(&Polygon::new(fines(points), rgb(*colour).mix(*alpha)))
+            .map_err(failed),
+        Mark::Disc {
+            centre,
+            radius,
+            colour,
+        } => {
             let centre = (fine(centre.0), fine(centre.1));
-            root.draw(&Circle::new(centre, fine(*radius), rgb(*colour).filled())).map_err(failed)
+            root.draw(&Circle::new(centre, fine(*radius), rgb(*colour).filled()))
+                .map_err(failed)
         }
         Mark::Text { text, at, letters } => {
             let top = at.1 - TOP_TO_BASELINE * letters.size;
             let colour = rgb(letters.colour);
             let style = TextStyle::from(
-                ("sans-serif", letters.size * SCALE * SIZE_FACTOR, letters.weight.style()).into_font(),
+                (
+                    "sans-serif",
+                    letters.size * SCALE * SIZE_FACTOR,
+                    letters.weight.style(),
+                )
+                    .into_font(),
             )
             .color(&colour)
             .pos(Pos::new(HPos::Left, VPos::Top));
-            root.draw(&Text::new(text.as_str(), (fine(at.0), fine(top)), style)).map_err(failed)
+            root.draw(&Text::new(text.as_str(), (fine(at.0), fine(top)), style))
+                .map_err(failed)
         }
     }
 }
@@ -82,7 +106,10 @@ fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str) -> Stri
             out.push('\n');
             continue;
         }
-        out.push_str(&with_size(&line.replace("font-family=\"sans-serif\"", &format!("font-family=\"{FAMILY}\""))));
+        out.push_str(&with_size(&line.replace(
+            "font-family=\"sans-serif\"",
+            &format!("font-family=\"{FAMILY}\""),
+        )));
         for words in lines.by_ref() {
             out.push_str(words);
             if words == "</text>" {
@@ -97,14 +124,25 @@ fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str) -> Stri
 /// A text's opening tag with its size rounded to what the eye can see.
 fn with_size(tag: &str) -> String {
     const KEY: &str = "font-size=\"";
-    let Some(start) = tag.find(KEY).map(|at| at + KEY.len()) else { return tag.to_owned() };
-    let Some(end) = tag[start..].find('"').map(|at| at + start) else { return tag.to_owned() };
+    let Some(start) = tag.find(KEY).map(|at| at + KEY.len()) else {
+        return tag.to_owned();
+    };
+    let Some(end) = tag[start..].find('"').map(|at| at + start) else {
+        return tag.to_owned();
+    };
     let size: f64 = tag[start..end].parse().unwrap_or(0.0);
-    format!("{}{}{}", &tag[..start], (size * 100.0).round() / 100.0, &tag[end..])
+    format!(
+        "{}{}{}",
+        &tag[..start],
+        (size * 100.0).round() / 100.0,
+        &tag[end..]
+    )
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn fine(value: f64) -> i32 {
@@ -132,11 +170,16 @@ mod tests {
     #[test]
     fn the_header_brings_the_drawing_back_to_its_size() {
         let mut scene = Scene::new(200.0, 100.0);
-        scene.text((10.0, 50.0), Align::Left, Type::bold(13.0, INK), "Đắk Lắk < 5 & \"more\"");
+        scene.text(
+            (10.0, 50.0),
+            Align::Left,
+            Type::bold(13.0, INK),
+            "Đắẵ ỷợ < 5 & \"more\"",
+        );
         let text = svg(&scene, "A & B", "").unwrap();
         assert!(text.contains("width=\"200\" height=\"100\" viewBox=\"0 0 1600 800\""));
         assert!(text.contains("font-family=\"Noto Sans, sans-serif\" font-size=\"104\""));
-        assert!(text.contains("font-weight=\"bold\">Đắk Lắk &lt; 5 &amp; &quot;more&quot;</text>"));
+        assert!(text.contains("font-weight=\"bold\">Đắẵ ỷợ &lt; 5 &amp; &quot;more&quot;</text>"));
         assert!(text.contains("<title>A &amp; B</title>"));
         assert!(text.ends_with("</svg>\n"));
     }

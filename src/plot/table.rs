@@ -14,18 +14,27 @@ pub struct Table {
 impl Table {
     /// An empty table with these columns.
     pub fn new(columns: &[&'static str]) -> Table {
-        Table { columns: columns.to_vec(), rows: Vec::new() }
+        Table {
+            columns: columns.to_vec(),
+            rows: Vec::new(),
+        }
     }
 
     /// A table that says in words why a picture was not drawn.
     pub fn note(sentence: &str) -> Table {
-        Table { columns: vec!["note"], rows: vec![vec![sentence.to_owned()]] }
+        Table {
+            columns: vec!["note"],
+            rows: vec![vec![sentence.to_owned()]],
+        }
     }
 
     /// Adds a row given by column name; columns not named stay empty.
     pub fn row(&mut self, cells: &[(&str, String)]) {
         let row = self.columns.iter().map(|column| {
-            cells.iter().find(|(name, _)| name == column).map_or(String::new(), |(_, cell)| cell.clone())
+            cells
+                .iter()
+                .find(|(name, _)| name == column)
+                .map_or(String::new(), |(_, cell)| cell.clone())
         });
         self.rows.push(row.collect());
     }
@@ -38,7 +47,9 @@ impl Table {
         for row in &self.rows {
             writer.write_record(row).map_err(failed)?;
         }
-        let bytes = writer.into_inner().map_err(|e| PlotError::Table(e.to_string()))?;
+        let bytes = writer
+            .into_inner()
+            .map_err(|e| PlotError::Table(e.to_string()))?;
         String::from_utf8(bytes).map_err(|e| PlotError::Table(e.to_string()))
     }
 }

@@ -1,8 +1,10 @@
 //! A hospital opens beds in another place: a second campus, with its cost, its drawn delay, and
 //! perhaps fewer beds at home.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
-use crate::base::Level;
+use crate::base::{Level, Owner};
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{Beds, Money, Share, Year};
@@ -44,7 +46,9 @@ impl Policy for SecondCampus {
             problems,
         );
         let Some(hospital) = hospital else { return };
+        // What a private bed costs its owner is not known by level.
         let unit = match hospital.level {
+            _ if hospital.owner == Owner::Private => "",
             Level::Central => "capex.unit_central",
             Level::Provincial => "capex.unit_provincial",
             Level::Regional | Level::Commune => "capex.unit_regional",

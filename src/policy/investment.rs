@@ -3,6 +3,8 @@
 //! Assumption: planned money is disbursed like the payer's other capital; disbursed money is spent
 //! as written.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
@@ -112,6 +114,9 @@ impl Policy for Investment {
                 );
             }
             for (n, code) in provinces.iter().enumerate() {
+                if problems.crowded() {
+                    return;
+                }
                 context.province(code, "investment::unknown-province", problems);
                 if let Some(earlier) = provinces[..n].iter().find(|p| *p == code) {
                     problems.add(
@@ -146,7 +151,7 @@ impl Investment {
                     problems.at(
                         multiple,
                         nothing,
-                        "once the ordinary capital is what is spent anyway: 1 changes nothing",
+                        "one time the ordinary capital is what is spent anyway: this changes nothing",
                         "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
                     );
                 }
@@ -240,7 +245,10 @@ impl Split {
                             problems.at(
                                 id,
                                 "investment::not-a-share",
-                                format!("\"{}\" is measured in {}, it is not a share", id.value, a.unit),
+                                format!(
+                                    "\"{}\" is measured in {}, it is not a share",
+                                    id.value, a.unit
+                                ),
                                 "name an assumption whose unit is share, or write Share(0.4)",
                             );
                         }
@@ -309,7 +317,13 @@ fn assumed<'a>(
     let found = context.base.assumptions.get(id);
     match found {
         None => {
-            let ids: Vec<&str> = context.base.assumptions.all.iter().map(|a| a.id.as_str()).collect();
+            let ids: Vec<&str> = context
+                .base
+                .assumptions
+                .all
+                .iter()
+                .map(|a| a.id.as_str())
+                .collect();
             problems.at(
                 id,
                 "investment::unknown-assumption",

@@ -96,8 +96,9 @@ impl CheckContext<'_> {
 fn hospital_help(base: &Base, word: &str) -> String {
     let wanted = folded(word);
     let hospitals = || base.facilities.iter().filter(|f| f.level != Level::Commune);
-    let named = hospitals()
-        .find(|f| folded(&f.name) == wanted || (!f.name_en.is_empty() && folded(&f.name_en) == wanted));
+    let named = hospitals().find(|f| {
+        folded(&f.name) == wanted || (!f.name_en.is_empty() && folded(&f.name_en) == wanted)
+    });
     if let Some(f) = named {
         return format!("write the code of {}: \"{}\"", f.name, f.code);
     }
@@ -121,7 +122,9 @@ fn hospital_help(base: &Base, word: &str) -> String {
         .map(|f| f.code.as_str());
     match nearest(word, named_first) {
         Some(code) => format!("did you mean \"{code}\"?"),
-        None => "the table facilities.csv of the base lists every hospital with its code".to_owned(),
+        None => {
+            "the table facilities.csv of the base lists every hospital with its code".to_owned()
+        }
     }
 }
 
@@ -169,7 +172,9 @@ mod tests {
     #[test]
     fn links_join_a_core_hospital_and_a_provincial_one() {
         let link = |core: &str, satellite: &str, specialty: &str, rest: &str| {
-            format!("SatelliteHospitals(links: [(core: \"{core}\", satellite: \"{satellite}\", specialty: \"{specialty}\"{rest})])")
+            format!(
+                "SatelliteHospitals(links: [(core: \"{core}\", satellite: \"{satellite}\", specialty: \"{specialty}\"{rest})])"
+            )
         };
         policy(&link("royal", "south-general", "cardiology", ""), &[]);
         policy(
@@ -207,12 +212,18 @@ mod tests {
             &link("heart", "south-general", "general", ""),
             &[("satellite::other-specialty", "\"general\"")],
         );
-        policy("SatelliteHospitals(links: [])", &[("satellite::touches-nothing", "\"p\"")]);
+        policy(
+            "SatelliteHospitals(links: [])",
+            &[("satellite::touches-nothing", "\"p\"")],
+        );
     }
 
     #[test]
     fn only_ministry_hospitals_that_stay_can_be_handed_over() {
-        policy("TransferToProvince(hospitals: [\"royal\"], year: 2028)", &[]);
+        policy(
+            "TransferToProvince(hospitals: [\"royal\"], year: 2028)",
+            &[],
+        );
         policy(
             "TransferToProvince(hospitals: [\"royal\", \"leaving\", \"sunny\", \"royal\", \"x\"], year: 2026)",
             &[
@@ -256,7 +267,12 @@ mod tests {
             format!("Investment(amount: {amount}, money: Planned, split: ({split}){rest})")
         };
         let whole = "new_beds: Share(0.4), stations: Rest";
-        for amount in ["Level(500)", "Multiple(0.7)", "Profile([(2027, 500), (2028, 0)])", "Assumed(\"programme.total\")"] {
+        for amount in [
+            "Level(500)",
+            "Multiple(0.7)",
+            "Profile([(2027, 500), (2028, 0)])",
+            "Assumed(\"programme.total\")",
+        ] {
             policy(&money(amount, whole, ""), &[]);
         }
         let nothing = "investment::touches-nothing";
@@ -280,7 +296,10 @@ mod tests {
         );
         let level = |split: &str| money("Level(500)", split, "");
         policy(&level("new_beds: Share(1)"), &[]);
-        policy(&level("new_beds: Assumed(\"programme.bed_share\"), stations: Rest"), &[]);
+        policy(
+            &level("new_beds: Assumed(\"programme.bed_share\"), stations: Rest"),
+            &[],
+        );
         policy(
             &level("new_beds: Share(0.6), stations: Share(0.3)"),
             &[("investment::split-not-whole", "0.3")],
@@ -307,7 +326,11 @@ mod tests {
             &[("investment::profile-assumption", "\"build.lag\"")],
         );
         policy(
-            &money("Level(500)", whole, ", allocation: List([\"north\", \"north\", \"south\"])"),
+            &money(
+                "Level(500)",
+                whole,
+                ", allocation: List([\"north\", \"north\", \"south\"])",
+            ),
             &[
                 ("investment::province-twice", "\"north\""),
                 ("investment::unknown-province", "\"south\""),

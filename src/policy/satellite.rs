@@ -3,6 +3,8 @@
 //!
 //! Simplification: a link changes referral and work, not the number of beds.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::{Level, Owner};
 use crate::diagnostic::{Problem, Problems, suggestion};
@@ -49,6 +51,9 @@ impl Policy for SatelliteHospitals {
             );
         }
         for (n, link) in self.links.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
             link.check(context, problems);
             if let Some(earlier) = self.links[..n].iter().find(|l| l.same(link)) {
                 problems.add(
@@ -89,11 +94,23 @@ impl SatelliteLink {
                 "name the hospital that learns",
             );
         } else {
-            if let Some(core) = core.filter(|f| !matches!(f.level, Level::Central | Level::Provincial)) {
+            if let Some(core) = core.filter(|f| f.owner == Owner::Private) {
+                problems.at(
+                    &self.core,
+                    "satellite::private-core",
+                    format!("{} is private and cannot be a core hospital", core.name),
+                    "a core hospital is a public one of the central or the provincial level",
+                );
+            } else if let Some(core) =
+                core.filter(|f| !matches!(f.level, Level::Central | Level::Provincial))
+            {
                 problems.at(
                     &self.core,
                     "satellite::core-too-small",
-                    format!("{} is a regional hospital and cannot be a core hospital", core.name),
+                    format!(
+                        "{} is a regional hospital and cannot be a core hospital",
+                        core.name
+                    ),
                     "a core hospital is of the central or the provincial level",
                 );
             }
@@ -106,29 +123,28 @@ impl SatelliteLink {
                 );
             }
         }
-        let mut known: Vec<&str> = context
+        let known: Vec<&str> = context
             .base
-            .facilities
+            .referrals
             .iter()
-            .filter(|f| f.level != Level::Commune)
-            .map(|f| f.specialty.as_str())
-            .chain(std::iter::once("general"))
+            .map(|r| r.specialty.as_str())
             .collect();
-        known.sort_unstable();
-        known.dedup();
         if !known.contains(&self.specialty.as_str()) {
             problems.at(
                 &self.specialty,
                 "satellite::unknown-specialty",
-                format!("no hospital works in the specialty \"{}\"", self.specialty.value),
+                format!(
+                    "the base counts no referrals in the specialty \"{}\"",
+                    self.specialty.value
+                ),
                 suggestion(
                     &self.specialty,
                     &known,
-                    &format!("write \"general\", or one of: {}", known.join(", ")),
+                    &format!("choose one of: {}", known.join(", ")),
                 ),
             );
-        } else if let Some(core) = core
-            .filter(|f| f.specialty != "general" && f.specialty != self.specialty.value)
+        } else if let Some(core) =
+            core.filter(|f| f.specialty != "general" && f.specialty != self.specialty.value)
         {
             problems.warn_at(
                 &self.specialty,

@@ -4,6 +4,8 @@
 //!
 //! Simplification: the national totals change only by the staff lost.
 
+pub mod act;
+
 use super::{CheckContext, Policy};
 use crate::base::Owner;
 use crate::diagnostic::{Problem, Problems};
@@ -49,6 +51,9 @@ impl Policy for TransferToProvince {
             problems,
         );
         for (n, code) in self.hospitals.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
             if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
                 problems.add(
                     Problem::error(
@@ -89,7 +94,10 @@ impl Policy for TransferToProvince {
                 problems.at(
                     code,
                     "transfer::not-a-ministry-hospital",
-                    format!("{} belongs to {owner} already, not to a ministry", hospital.name),
+                    format!(
+                        "{} belongs to {owner} already, not to a ministry",
+                        hospital.name
+                    ),
                     "only hospitals of a ministry can be handed over to a province",
                 );
             }

@@ -62,7 +62,10 @@ pub fn scenario(
     let (first, last) = years(file.years.as_ref(), base.year, problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
     discount_rate(file.discount_rate.as_ref(), problems);
-    let uncertainty = file.uncertainty.as_ref().map_or(Uncertainty::default(), |u| u.value);
+    let uncertainty = file
+        .uncertainty
+        .as_ref()
+        .map_or(Uncertainty::default(), |u| u.value);
 
     let base = assumptions::apply(&file.assumptions.0, base, problems);
     policies(&file.policies, &base, first..=last, uncertainty, problems);
@@ -103,11 +106,7 @@ pub fn scenario(
 }
 
 /// The years simulated; the usual ones where the file's own cannot be meant.
-fn years(
-    written: Option<&YearsWritten>,
-    base_year: Year,
-    problems: &mut Problems,
-) -> (Year, Year) {
+fn years(written: Option<&YearsWritten>, base_year: Year, problems: &mut Problems) -> (Year, Year) {
     let usual = (base_year.plus(1), base_year.plus(file::USUAL_YEARS));
     let furthest = base_year.plus(FURTHEST);
     let Some(written) = written else { return usual };
@@ -117,7 +116,10 @@ fn years(
         problems.at(
             first,
             "scenario::first-year",
-            format!("a run starts in {}, the year after the base year, not in {}", usual.0, first.value),
+            format!(
+                "a run starts in {}, the year after the base year, not in {}",
+                usual.0, first.value
+            ),
             format!("write `first: {}`; policies have their own `from`", usual.0),
         );
     }
@@ -125,7 +127,10 @@ fn years(
         problems.at(
             last,
             "scenario::last-year",
-            format!("the last year {} is not after the base year {base_year}", last.value),
+            format!(
+                "the last year {} is not after the base year {base_year}",
+                last.value
+            ),
             format!("choose a last year from {} to {furthest}", usual.0),
         );
     } else if last.value > furthest {
@@ -160,7 +165,11 @@ fn replicates(written: Option<&Spanned<i64>>, problems: &mut Problems) -> u32 {
                         if n == 1 { "future" } else { "futures" },
                         sampling_points(n)
                     ),
-                    format!("1000 bring it to {}, 10000 to {}", sampling_points(1000), sampling_points(10_000)),
+                    format!(
+                        "1000 bring it to {}, 10000 to {}",
+                        sampling_points(1000),
+                        sampling_points(10_000)
+                    ),
                 );
             }
             n
@@ -169,7 +178,10 @@ fn replicates(written: Option<&Spanned<i64>>, problems: &mut Problems) -> u32 {
             problems.at(
                 written,
                 "scenario::replicates",
-                format!("the number of futures is between 1 and 1000000, got {}", written.value),
+                format!(
+                    "the number of futures is between 1 and 1000000, got {}",
+                    written.value
+                ),
                 "1000 are good for a first look, 10000 for a result",
             );
             file::REPLICATES
@@ -179,14 +191,20 @@ fn replicates(written: Option<&Spanned<i64>>, problems: &mut Problems) -> u32 {
 
 /// Half-width of the 95 % interval of a probability near one half, in points.
 fn sampling_points(replicates: u32) -> f64 {
-    (1.96 * (0.25 / f64::from(replicates)).sqrt() * 100.0).ceil().min(50.0)
+    (1.96 * (0.25 / f64::from(replicates)).sqrt() * 100.0)
+        .ceil()
+        .min(50.0)
 }
 
 fn discount_rate(written: Option<&Spanned<f64>>, problems: &mut Problems) {
     let Some(rate) = written else { return };
     if !(0.0..=0.2).contains(&rate.value) {
         let help = if (1.0..=20.0).contains(&rate.value) {
-            format!("a rate is a fraction: {} % is written {}", rate.value, rate.value / 100.0)
+            format!(
+                "a rate is a fraction: {} % is written {}",
+                rate.value,
+                rate.value / 100.0
+            )
         } else {
             "3 % is written 0.03; leave it out to use the base's own".to_owned()
         };
@@ -219,8 +237,9 @@ fn policies(
             uncertainty,
         };
         plan.decision.check(&context, problems);
-        for earlier in &written[..n] {
-            together(earlier, plan, problems);
+        together(&written[..n], plan, problems);
+        if problems.crowded() {
+            return;
         }
     }
 }
@@ -228,7 +247,10 @@ fn policies(
 fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
     let kebab = |s: &str| {
         s.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
     };
     if !kebab(&plan.id) {
@@ -266,20 +288,23 @@ fn acts(
     problems: &mut Problems,
 ) -> RangeInclusive<Year> {
     let (first, last) = (*years.start(), *years.end());
-    let inside = |year: &Option<Spanned<Year>>, verb: &str, usual, problems: &mut Problems| match year
-    {
-        None => usual,
-        Some(y) if years.contains(&y.value) => y.value,
-        Some(y) => {
-            problems.at(
-                y,
-                "policy::outside-horizon",
-                format!("the policy {verb} in {}, outside the years we look at", y.value),
-                format!("the scenario runs from {first} to {last}"),
-            );
-            usual
-        }
-    };
+    let inside =
+        |year: &Option<Spanned<Year>>, verb: &str, usual, problems: &mut Problems| match year {
+            None => usual,
+            Some(y) if years.contains(&y.value) => y.value,
+            Some(y) => {
+                problems.at(
+                    y,
+                    "policy::outside-horizon",
+                    format!(
+                        "the policy {verb} in {}, outside the years we look at",
+                        y.value
+                    ),
+                    format!("the scenario runs from {first} to {last}"),
+                );
+                usual
+            }
+        };
     let from = inside(&plan.from, "starts", first, problems);
     let to = inside(&plan.to, "ends", last, problems);
     if from > to {
@@ -292,7 +317,10 @@ fn acts(
                 "exchange the two years, or correct one",
             )
             .over(place.span.clone())
-            .note(plan.from.as_ref().and_then(|y| y.span.clone()), "it starts here"),
+            .note(
+                plan.from.as_ref().and_then(|y| y.span.clone()),
+                "it starts here",
+            ),
         );
         return years.clone();
     }
@@ -313,25 +341,37 @@ fn deadline(
         problems.at(
             deadline,
             "policy::deadline-before-start",
-            format!("the deadline {} is before the policy starts in {from}", deadline.value),
+            format!(
+                "the deadline {} is before the policy starts in {from}",
+                deadline.value
+            ),
             "move the deadline, or let the policy start earlier",
         );
     } else if deadline.value > last {
         problems.warn_at(
             deadline,
             "policy::deadline-unseen",
-            format!("the deadline {} is after the last year {last}", deadline.value),
+            format!(
+                "the deadline {} is after the last year {last}",
+                deadline.value
+            ),
             "the run cannot tell whether it is kept; make `years` longer to see it",
         );
     }
 }
 
-/// What two policies of a file may not both do.
-fn together(earlier: &PlanWritten, later: &PlanWritten, problems: &mut Problems) {
-    match (&earlier.decision, &later.decision) {
-        (Decision::TransferToProvince(a), Decision::TransferToProvince(b)) => {
-            for hospital in &b.hospitals {
-                if let Some(first) = a.hospitals.iter().find(|h| *h == hospital) {
+/// What a policy may not do because an earlier one of the file does it.
+fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problems) {
+    match &later.decision {
+        Decision::TransferToProvince(transfer) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::TransferToProvince(t) => Some(&t.hospitals),
+                    _ => None,
+                })
+            };
+            for hospital in &transfer.hospitals {
+                if let Some(first) = known().flatten().find(|h| *h == hospital) {
                     problems.add(
                         Problem::error(
                             "transfer::twice",
@@ -345,15 +385,24 @@ fn together(earlier: &PlanWritten, later: &PlanWritten, problems: &mut Problems)
                 }
             }
         }
-        (Decision::SatelliteHospitals(a), Decision::SatelliteHospitals(b)) => {
-            for link in &b.links {
-                if let Some(first) = a.links.iter().find(|l| l.same(link)) {
+        Decision::SatelliteHospitals(satellites) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::SatelliteHospitals(s) => Some((&p.id, &s.links)),
+                    _ => None,
+                })
+            };
+            for link in &satellites.links {
+                let first = known()
+                    .flat_map(|(id, links)| links.iter().map(move |l| (id, l)))
+                    .find(|(_, l)| l.same(link));
+                if let Some((id, first)) = first {
                     problems.add(
                         Problem::error(
                             "satellite::link-twice",
                             format!(
                                 "the policy \"{}\" already links these two in {}",
-                                earlier.id.value, link.specialty.value
+                                id.value, link.specialty.value
                             ),
                             "keep one of the two links",
                         )
@@ -400,25 +449,43 @@ mod tests {
     }
 
     fn owned<'a>(expected: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
-        expected.iter().map(|(code, at)| (*code, (*at).to_owned())).collect()
+        expected
+            .iter()
+            .map(|(code, at)| (*code, (*at).to_owned()))
+            .collect()
     }
 
     #[test]
     fn years_stay_between_base_and_furthest_year() {
         field("years: (first: 2026, last: 2050)", &[]);
-        field("years: (first: 2025, last: 2035)", &[("scenario::first-year", "2025")]);
-        field("years: (first: 2026, last: 2051)", &[("scenario::last-year", "2051")]);
-        field("years: (first: 2026, last: 2025)", &[("scenario::last-year", "2025")]);
+        field(
+            "years: (first: 2025, last: 2035)",
+            &[("scenario::first-year", "2025")],
+        );
+        field(
+            "years: (first: 2026, last: 2051)",
+            &[("scenario::last-year", "2051")],
+        );
+        field(
+            "years: (first: 2026, last: 2025)",
+            &[("scenario::last-year", "2025")],
+        );
     }
 
     #[test]
     fn numbers_of_the_run_are_sensible() {
         field("replicates: 0", &[("scenario::replicates", "0")]);
-        field("replicates: 1000001", &[("scenario::replicates", "1000001")]);
+        field(
+            "replicates: 1000001",
+            &[("scenario::replicates", "1000001")],
+        );
         field("replicates: 199", &[("scenario::few-replicates", "199")]);
         field("replicates: 200, seed: 18446744073709551615", &[]);
         field("discount_rate: 3", &[("scenario::discount-rate", "3")]);
-        field("discount_rate: 0.2, staffing_gate: true, uncertainty: none", &[]);
+        field(
+            "discount_rate: 0.2, staffing_gate: true, uncertainty: none",
+            &[],
+        );
         field("seed: -1", &[("ron::number-too-large", "-1")]);
         field("uncertainty: Both", &[("ron::unknown-choice", "Both")]);
     }
@@ -427,17 +494,36 @@ mod tests {
     fn policies_have_ids_and_years_in_order() {
         let link = "do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"south-general\", specialty: \"general\")])";
         policy(link, &[]);
-        policy(&format!("{link}, from: 2040"), &[("policy::outside-horizon", "2040")]);
-        policy(&format!("{link}, from: 2030, to: 2028"), &[("policy::ends-before-start", "2028")]);
-        policy(&format!("{link}, from: 2030, deadline: 2028"), &[("policy::deadline-before-start", "2028")]);
-        policy(&format!("{link}, deadline: 2040"), &[("policy::deadline-unseen", "2040")]);
+        policy(
+            &format!("{link}, from: 2040"),
+            &[("policy::outside-horizon", "2040")],
+        );
+        policy(
+            &format!("{link}, from: 2030, to: 2028"),
+            &[("policy::ends-before-start", "2028")],
+        );
+        policy(
+            &format!("{link}, from: 2030, deadline: 2028"),
+            &[("policy::deadline-before-start", "2028")],
+        );
+        policy(
+            &format!("{link}, deadline: 2040"),
+            &[("policy::deadline-unseen", "2040")],
+        );
         policy(&format!("{link}, when: Always"), &[]);
-        policy(&format!("{link}, when: Behind(\"x\", 2, 0.1)"), &[("policy::conditional", "Behind")]);
+        policy(
+            &format!("{link}, when: Behind(\"x\", 2, 0.1)"),
+            &[("policy::conditional", "Behind")],
+        );
         field(
-            &format!("note: \"\", assumptions: {{}}, targets: Adopted, years: (first: 2026, last: 2030), policies: [(id: \"A b\", {link})]"),
+            &format!(
+                "note: \"\", assumptions: {{}}, targets: Adopted, years: (first: 2026, last: 2030), policies: [(id: \"A b\", {link})]"
+            ),
             &[("ron::field-twice", "policies")],
         );
-        let two = format!("(title: \"\", base: \"b\", policies: [(id: \"A b\", {link}), (id: \"A b\", {link})])");
+        let two = format!(
+            "(title: \"\", base: \"b\", policies: [(id: \"A b\", {link}), (id: \"A b\", {link})])"
+        );
         assert_eq!(
             problems(&two),
             owned(&[
@@ -453,7 +539,10 @@ mod tests {
     #[test]
     fn targets_are_ones_we_can_answer() {
         let only = |t: &str| format!("targets: Only([({t})])");
-        field(&only("indicator: \"beds_per_10k\", at_least: 38, by: 2030, scope: \"north\""), &[]);
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 38, by: 2030, scope: \"north\""),
+            &[],
+        );
         field(
             &only("indicator: \"beds_per_10000\", at_least: 38, by: 2036, scope: \"nroth\""),
             &[
@@ -498,13 +587,37 @@ mod tests {
     fn assumptions_keep_kind_unit_and_range() {
         let row = |r: &str| format!("assumptions: {{{r}}}");
         field(&row("\"post.match\": Uniform(low: 0.82, high: 0.95)"), &[]);
-        field(&row("\"post.match\": Uniform(low: 0.8, high: 1.0)"), &[("assumption::changes-nothing", "Uniform(low: 0.8, high: 1.0)")]);
-        field(&row("\"post.match\": Fixed(0.5)"), &[("assumption::unusual", "Fixed(0.5)")]);
-        field(&row("\"post.match\": Fixed(90)"), &[("assumption::share-outside", "Fixed(90)")]);
-        field(&row("\"post.mach\": Fixed(0.9)"), &[("assumption::unknown", "\"post.mach\"")]);
-        field(&row("\"build.lag\": Fixed(0.9)"), &[("assumption::other-kind", "Fixed(0.9)")]);
-        field(&row("\"build.lag\": Profile([1.0])"), &[("assumption::other-kind", "Profile([1.0])")]);
-        field(&row("\"build.lag\": Profile([0.3, 0.6])"), &[("assumption::not-a-law", "Profile([0.3, 0.6])")]);
+        field(
+            &row("\"post.match\": Uniform(low: 0.8, high: 1.0)"),
+            &[(
+                "assumption::changes-nothing",
+                "Uniform(low: 0.8, high: 1.0)",
+            )],
+        );
+        field(
+            &row("\"post.match\": Fixed(0.5)"),
+            &[("assumption::unusual", "Fixed(0.5)")],
+        );
+        field(
+            &row("\"post.match\": Fixed(90)"),
+            &[("assumption::share-outside", "Fixed(90)")],
+        );
+        field(
+            &row("\"post.mach\": Fixed(0.9)"),
+            &[("assumption::unknown", "\"post.mach\"")],
+        );
+        field(
+            &row("\"build.lag\": Fixed(0.9)"),
+            &[("assumption::other-kind", "Fixed(0.9)")],
+        );
+        field(
+            &row("\"build.lag\": Profile([1.0])"),
+            &[("assumption::other-kind", "Profile([1.0])")],
+        );
+        field(
+            &row("\"build.lag\": Profile([0.3, 0.6])"),
+            &[("assumption::not-a-law", "Profile([0.3, 0.6])")],
+        );
         field(&row("\"build.lag\": Profile([0.3, 0.7])"), &[]);
         field(
             &row("\"post.match\": Fixed(0.9), \"post.match\": Fixed(0.91)"),
@@ -520,8 +633,14 @@ mod tests {
             "Beta(0, 1)",
             "Fixed(inf)",
         ] {
-            field(&row(&format!("\"post.match\": {law}")), &[("assumption::not-a-law", law)]);
+            field(
+                &row(&format!("\"post.match\": {law}")),
+                &[("assumption::not-a-law", law)],
+            );
         }
-        field(&row("\"post.match\": Normal(mean: 0.9, std: 0.1)"), &[("ron::unknown-field", "std")]);
+        field(
+            &row("\"post.match\": Normal(mean: 0.9, std: 0.1)"),
+            &[("ron::unknown-field", "std")],
+        );
     }
 }

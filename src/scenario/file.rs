@@ -2,7 +2,7 @@
 
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
-use crate::diagnostic::{Problem, Problems, Rejected, nearest, suggestion};
+use crate::diagnostic::{Problem, Problems, Rejected, Severity, nearest, suggestion};
 use crate::policy::Decision;
 use crate::source::{self, Spanned};
 use crate::units::Year;
@@ -200,14 +200,20 @@ fn finish(
         (Some(file), Ok(base)) => {
             let mut found = Problems::default();
             scenario = check::scenario(name, original, file, base, &mut found);
-            // An entry that could not be read was left out: its list only looks empty.
-            let only_looks = |code: &str| {
+            // An entry that could not be read was left out: what holds it only looks empty. And
+            // while there is something to correct in the form, warnings can wait.
+            let incomplete = [
+                "touches-nothing",
+                "split-not-whole",
+                "split-needs-rest",
+                "no-threshold",
+            ];
+            let can_wait = |p: &Problem| {
                 broken
-                    && ["touches-nothing", "split-not-whole", "split-needs-rest", "no-threshold"]
-                        .iter()
-                        .any(|end| code.ends_with(end))
+                    && (p.severity == Severity::Warning
+                        || incomplete.iter().any(|end| p.code.ends_with(end)))
             };
-            let found = found.all.into_iter().filter(|p| !only_looks(p.code));
+            let found = found.all.into_iter().filter(|p| !can_wait(p));
             problems.all.extend(found);
         }
         (_, Err(problem)) => problems.add(*problem),
@@ -237,8 +243,14 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     ("baseline", include_str!("../../scenarios/baseline.ron")),
     ("satellite", include_str!("../../scenarios/satellite.ron")),
     ("transfer", include_str!("../../scenarios/transfer.ron")),
-    ("investment-low", include_str!("../../scenarios/investment-low.ron")),
-    ("investment-high", include_str!("../../scenarios/investment-high.ron")),
+    (
+        "investment-low",
+        include_str!("../../scenarios/investment-low.ron"),
+    ),
+    (
+        "investment-high",
+        include_str!("../../scenarios/investment-high.ron"),
+    ),
 ];
 
 /// Why a scenario could not be read.
@@ -274,6 +286,14 @@ pub fn read(path: &Path, base: Option<&Path>) -> Result<(Scenario, Problems), Re
 impl Scenario {
     /// A scenario compiled into the program, by name; what comes back beside it are warnings.
     pub fn built_in(name: &str) -> Result<(Scenario, Problems), ReadError> {
+        Scenario::built_in_on(name, None)
+    }
+
+    /// The same on the base of a folder.
+    pub fn built_in_on(
+        name: &str,
+        base: Option<&Path>,
+    ) -> Result<(Scenario, Problems), ReadError> {
         let name = name.strip_suffix(".ron").unwrap_or(name);
         let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
@@ -289,7 +309,7 @@ impl Scenario {
                 text: String::new(),
             })));
         };
-        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), None)
+        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), base)
     }
 }
 
@@ -356,7 +376,10 @@ fn named_base(
     Ok(Err(Box::new(
         Problem::error(
             "scenario::unknown-base",
-            format!("\"{}\" is neither the built-in base nor a folder", name.value),
+            format!(
+                "\"{}\" is neither the built-in base nor a folder",
+                name.value
+            ),
             help,
         )
         .over(name.span.clone()),

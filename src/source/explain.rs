@@ -18,10 +18,15 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
     } else {
         token.clone()
     };
-    let found = shown(&text[token.clone()]);
+    let found = if text[at..].trim().is_empty() {
+        "the end of the file".to_owned()
+    } else {
+        shown(&text[token.clone()])
+    };
     if let Some(problem) = habit(text, &token) {
         return problem.over(Some(token));
     }
+    let inside = outline::around(pairs, at);
     match code {
         Error::NoSuchStructField { expected, found, .. } => Problem::error(
             "ron::unknown-field",
@@ -47,7 +52,7 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
         .label("not a choice")
         .over(Some(here)),
         Error::MissingStructField { field, .. } => {
-            let record = outline::around(pairs, at)
+            let record = inside
                 .first()
                 .map_or(token, |pair| head(text, pair.open));
             Problem::error(
@@ -78,6 +83,54 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
             "a field is written `name: value`",
         )
         .over(Some(token)),
+        Error::TrailingCharacters if !inside.is_empty() => {
+            let (message, help) = if is_number(&text[token.clone()]) {
+                (
+                    format!("a whole number is expected, found {found}"),
+                    "write digits only: 1000 or 1_000, without a point",
+                )
+            } else {
+                (
+                    format!("{found} has something too much at its end"),
+                    "compare with one of the built-in scenarios",
+                )
+            };
+            Problem::error("ron::unexpected", message, help).over(Some(token))
+        }
+        Error::ExpectedRawValue if !inside.is_empty() => {
+            let pair = inside[0];
+            let (open, close) = (pair.open + 1, pair.close);
+            let held = text[open..close].trim();
+            let start = open + text[open..close].find(held).unwrap_or(0);
+            let help = if held.split(',').all(is_number) {
+                "decimals take a point (0.15); thousands are written 1000 or 1_000"
+            } else {
+                "write one value between these brackets"
+            };
+            Problem::error(
+                "ron::one-value",
+                format!("one value is expected between these brackets, found {}", shown(held)),
+                help,
+            )
+            .over(Some(start..start + held.len()))
+        }
+        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) => {
+            let (message, help) = if text[..token.start].trim_end().ends_with(['(', ',']) {
+                ("a field with its name", "values in these brackets have names: ( name: value, ... )")
+            } else {
+                ("a choice with its name", "a plain value is not enough here; write for instance Level(500), Share(0.4), Fixed(0.9)")
+            };
+            Problem::error("ron::unexpected", format!("{message} is expected, found {found}"), help)
+                .over(Some(token))
+        }
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) if text[at..].starts_with('{') => {
+            Problem::error(
+                "ron::unexpected",
+                "a record stands in round brackets, found `{`",
+                "write ( ... ) instead of { ... }, and the names of fields without quotes: ( title: \"...\", ... )",
+            )
+            .over(Some(token))
+        }
         Error::TrailingCharacters => Problem::error(
             "ron::after-the-end",
             "the scenario has already ended before this",
@@ -124,31 +177,37 @@ pub fn follows_from(
         return false;
     };
     gone.iter()
-        .filter(|g| pair.open < g.start && g.end <= pair.close + 1)
-        .any(|g| match code {
-            // The field stands there with a bad value, or under a misspelt name.
-            Error::MissingStructField { field, .. } => {
-                let mut words = text[g.clone()]
-                    .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-                    .filter(|word| !word.is_empty())
-                    .peekable();
-                let misspelt = words.peek().is_some_and(|w| nearest(w, [*field]).is_some());
-                misspelt || words.any(|word| word == *field)
+        .filter(|g| outline::around(pairs, g.start).first() == Some(pair))
+        .any(|g| {
+            let lost = &text[g.clone()];
+            // Values without names: once is enough to say that they need them.
+            let nameless = g.start == pair.open + 1 && !lost.contains(':');
+            match code {
+                // The field stands there with a bad value, or under a misspelt name.
+                Error::MissingStructField { field, .. } => {
+                    let mut words = lost
+                        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                        .filter(|word| !word.is_empty())
+                        .peekable();
+                    let misspelt = words.peek().is_some_and(|w| nearest(w, [*field]).is_some());
+                    nameless || misspelt || words.any(|word| word == *field)
+                }
+                Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) => nameless,
+                Error::NoSuchStructField { .. }
+                | Error::NoSuchEnumVariant { .. }
+                | Error::Message(_) => false,
+                // A tuple that has lost one of its parts is too short.
+                _ => at == pair.close && !lost.contains(':'),
             }
-            Error::NoSuchStructField { .. }
-            | Error::NoSuchEnumVariant { .. }
-            | Error::Message(_) => false,
-            _ => at >= g.start && text[pair.open..].starts_with('('),
         })
 }
 
 /// What a reader error expected, and the advice that goes with it.
 fn expectation(code: &Error) -> Option<(String, &'static str)> {
     let (what, help) = match code {
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => (
-            "a whole number",
-            "write digits only, such as 2030 or 1_000",
-        ),
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
+            ("a whole number", "write digits only, such as 2030 or 1_000")
+        }
         Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
             ("a number", "write digits with a point, such as 0.15")
         }
@@ -172,7 +231,10 @@ fn expectation(code: &Error) -> Option<(String, &'static str)> {
         ),
         Error::ExpectedDifferentLength { expected, .. }
         | Error::InvalidValueForType { expected, .. } => {
-            return Some((expected.clone(), "compare with one of the built-in scenarios"));
+            return Some((
+                expected.clone(),
+                "compare with one of the built-in scenarios",
+            ));
         }
         _ => return None,
     };
@@ -182,7 +244,11 @@ fn expectation(code: &Error) -> Option<(String, &'static str)> {
 /// Advice for the case at hand: a word without quotes is shown with them.
 fn advice(help: &'static str, token: &str) -> String {
     match help {
-        "quotes" if token.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_') => {
+        "quotes"
+            if token
+                .chars()
+                .all(|c| c.is_alphanumeric() || c == '-' || c == '_') =>
+        {
             format!("write \"{token}\", with quotes")
         }
         "quotes" => "texts stand in quotes: \"...\"".to_owned(),
@@ -243,14 +309,30 @@ fn habit(text: &str, token: &Range<usize>) -> Option<Problem> {
     None
 }
 
+fn is_number(word: &str) -> bool {
+    let word = word.trim();
+    !word.is_empty()
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'.' || b == b'_')
+}
+
 /// What to do about a value its unit refuses.
 fn way_out(words: &str) -> &'static str {
     const WAYS: &[(&str, &str)] = &[
         ("a share", "a share is a fraction: 15 % is written 0.15"),
         ("a rate", "a rate is a fraction: 3 % a year is written 0.03"),
         ("a year", "write the year with four digits, such as 2030"),
-        ("a multiple", "Multiple(1.5) is half as much again; amounts are written Level(...)"),
-        ("an amount", "write the amount at base-year prices, zero or more"),
+        ("a duration", "write the years as a number, such as 1.5"),
+        ("a number of beds", "write the beds as a whole number"),
+        (
+            "a multiple",
+            "Multiple(1.5) is half as much again; amounts are written Level(...)",
+        ),
+        (
+            "an amount",
+            "write the amount at base-year prices, zero or more",
+        ),
     ];
     WAYS.iter()
         .find(|(start, _)| words.starts_with(start))

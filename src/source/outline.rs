@@ -62,7 +62,10 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
                     return Err(Box::new(
                         Problem::error(
                             "ron::bracket-never-opened",
-                            format!("this `{}` closes a bracket that was never opened", close as char),
+                            format!(
+                                "this `{}` closes a bracket that was never opened",
+                                close as char
+                            ),
                             "delete it, or look for an earlier bracket that closes too soon",
                         )
                         .over(Some(here..here + 1)),
@@ -73,10 +76,7 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
                     return Err(Box::new(
                         Problem::error(
                             "ron::brackets-differ",
-                            format!(
-                                "`{}` is closed by `{}`",
-                                bytes[open] as char, close as char
-                            ),
+                            format!("`{}` is closed by `{}`", bytes[open] as char, close as char),
                             format!(
                                 "a `{}` is needed before this, or one bracket is too many",
                                 closing(bytes[open]) as char
@@ -102,11 +102,18 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
         Some(pair) => {
             let open = found[pair].open;
             let wanted = closing(bytes[open]) as char;
+            let help = match standing.len() {
+                0 => format!("add a `{wanted}` where it should end"),
+                n => format!(
+                    "{} brackets are still open at the end of the file: was its end lost?",
+                    n + 1
+                ),
+            };
             Err(Box::new(
                 Problem::error(
                     "ron::bracket-never-closed",
                     format!("this `{}` is never closed", bytes[open] as char),
-                    format!("add a `{wanted}` where it should end"),
+                    help,
                 )
                 .over(Some(open..open + 1))
                 .label("opened here"),
@@ -279,7 +286,11 @@ mod tests {
             ("(a: /* x)", "ron::comment-never-closed", 4),
         ] {
             let problem = pairs(text).unwrap_err();
-            assert_eq!((problem.code, problem.span.unwrap().start), (code, at), "{text}");
+            assert_eq!(
+                (problem.code, problem.span.unwrap().start),
+                (code, at),
+                "{text}"
+            );
         }
     }
 

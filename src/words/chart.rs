@@ -7,11 +7,18 @@ use crate::units::Year;
 
 /// Where a picture's figures come from.
 pub fn footer(findings: &Findings) -> String {
-    let futures = findings.replicates.end.saturating_sub(findings.replicates.start);
+    let futures = findings
+        .replicates
+        .end
+        .saturating_sub(findings.replicates.start);
     let span = if findings.replicates.start == 0 {
         String::new()
     } else {
-        format!(" (numbers {} to {})", findings.replicates.start, findings.replicates.end.saturating_sub(1))
+        format!(
+            " (numbers {} to {})",
+            findings.replicates.start,
+            findings.replicates.end.saturating_sub(1)
+        )
     };
     let digest: String = findings.base_digest.chars().take(8).collect();
     let futures = if futures == 1 {
@@ -72,7 +79,7 @@ pub fn fan_answer(
     let [low, high] = [1, 5].map(|at| number::value(indicator.unit, summary.percentiles[at]));
     let median = number::value(indicator.unit, summary.median());
     let futures = if low == high {
-        format!("Every future but a few ends {year} at {median}.")
+        format!("At least 8 in 10 futures end {year} at {median}.")
     } else {
         format!("Median future in {year}: {median}; 8 in 10 futures lie between {low} and {high}.")
     };
@@ -81,7 +88,11 @@ pub fn fan_answer(
     };
     let across = match target.driver_range {
         Some((a, b)) if tenths(a) != tenths(b) => {
-            format!(", {} to {} in 10 across the assumption that matters most", tenths(a.min(b)), tenths(a.max(b)))
+            format!(
+                ", {} to {} in 10 across the assumption that matters most",
+                tenths(a.min(b)),
+                tenths(a.max(b))
+            )
         }
         _ => String::new(),
     };
@@ -118,8 +129,14 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         TargetStatus::Superseded => " (superseded)",
         TargetStatus::Vision => " (long-term aim)",
     };
-    let met = target.probability.map_or(String::new(), |p| format!(", met in {}", number::chance(&p)));
-    format!("{}: {}{standing}{met}", target.year, bound(unit, target.direction, target.threshold))
+    let met = target.probability.map_or(String::new(), |p| {
+        format!(", met in {}", number::chance(&p))
+    });
+    format!(
+        "{}: {}{standing}{met}",
+        target.year,
+        bound(unit, target.direction, target.threshold)
+    )
 }
 
 /// Nothing is known of an indicator in a place.
@@ -130,7 +147,11 @@ pub fn nothing_to_fan(indicator: &str, place: &str) -> String {
 /// Title of the attainment picture.
 pub fn attainment_title(part: usize, parts: usize) -> String {
     let title = "How likely each target is to hold at each year-end";
-    if parts > 1 { format!("{title} ({} of {parts})", part + 1) } else { title.to_owned() }
+    if parts > 1 {
+        format!("{title} ({} of {parts})", part + 1)
+    } else {
+        title.to_owned()
+    }
 }
 
 /// The answer of the attainment picture.
@@ -139,23 +160,42 @@ pub fn attainment_answer(targets: &[(&TargetAnswer, &IndicatorInfo)]) -> String 
     let likely = targets.iter().filter(|(t, _)| chance(t) > 0.5).count();
     let legend = "Diamonds mark the year a target is due.";
     let named = |(target, indicator): &(&TargetAnswer, &IndicatorInfo)| {
-        let odds = target.probability.map_or("unknown".to_owned(), |p| number::odds(&p));
-        format!("{} in {}: {odds} futures", inside(&indicator.title), target.year)
+        let odds = target
+            .probability
+            .map_or("unknown".to_owned(), |p| number::odds(&p));
+        format!(
+            "{} in {}: {odds} futures",
+            inside(&indicator.title),
+            target.year
+        )
     };
     match targets {
         [] => legend.to_owned(),
         [one] => format!("The only target, {}. {legend}", named(one)),
         _ => {
             let count = match likely {
-                0 => format!("None of the {} targets is more likely than not to hold in its year.", targets.len()),
+                0 => format!(
+                    "None of the {} targets is more likely than not to hold in its year.",
+                    targets.len()
+                ),
                 n if n == targets.len() => {
                     format!("All {n} targets are more likely than not to hold in their year.")
                 }
-                1 => format!("1 of {} targets is more likely than not to hold in its year.", targets.len()),
-                n => format!("{n} of {} targets are more likely than not to hold in their year.", targets.len()),
+                1 => format!(
+                    "1 of {} targets is more likely than not to hold in its year.",
+                    targets.len()
+                ),
+                n => format!(
+                    "{n} of {} targets are more likely than not to hold in their year.",
+                    targets.len()
+                ),
             };
-            let highest = targets.iter().max_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
-            let lowest = targets.iter().min_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
+            let highest = targets
+                .iter()
+                .max_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
+            let lowest = targets
+                .iter()
+                .min_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
             match (highest, lowest) {
                 (Some(high), Some(low)) if chance(high.0) - chance(low.0) > 1e-9 => format!(
                     "{count} Most likely, {}; least likely, {}. {legend}",
@@ -173,24 +213,41 @@ pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on
 
 /// Second line of a label in the attainment picture.
 pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
-    let met = target.probability.map_or(String::new(), |p| format!(": {}", number::chance(&p)));
-    format!("{} in {}{met}", bound(unit, target.direction, target.threshold), target.year)
+    let met = target
+        .probability
+        .map_or(String::new(), |p| format!(": {}", number::chance(&p)));
+    format!(
+        "{} in {}{met}",
+        bound(unit, target.direction, target.threshold),
+        target.year
+    )
 }
 
 /// No target can be answered.
-pub const NO_TARGETS: &str = "No picture: the scenario answers no target of the nation within its years.";
+pub const NO_TARGETS: &str =
+    "No picture: the scenario answers no target of the nation within its years.";
 
 /// Title of the map of chances.
-pub fn chance_map_title(indicator: &IndicatorInfo, direction: Direction, threshold: f64, year: Year) -> String {
+pub fn chance_map_title(
+    indicator: &IndicatorInfo,
+    direction: Direction,
+    threshold: f64,
+    year: Year,
+) -> String {
     format!(
-        "{} in {year}: chance of {}, by province",
+        "{}: chance of {} in {year}",
         indicator.title,
         bound(indicator.unit, direction, threshold)
     )
 }
 
 /// The answer of the map of chances; `likely` provinces are above one half.
-pub fn chance_map_answer(likely: usize, all: usize, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
+pub fn chance_map_answer(
+    likely: usize,
+    all: usize,
+    highest: &[(String, String)],
+    lowest: &[(String, String)],
+) -> String {
     let count = format!(
         "The nation's threshold, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
     );
@@ -211,7 +268,9 @@ pub fn median_map_answer(
 ) -> String {
     let count = match met {
         Some((met, bound)) => {
-            format!("Median future: {met} of {all} provinces reach the nation's threshold of {bound} (outlined).")
+            format!(
+                "Median future: {met} of {all} provinces reach the nation's threshold of {bound} (outlined)."
+            )
         }
         None => format!("Median future of {all} provinces."),
     };
@@ -220,13 +279,18 @@ pub fn median_map_answer(
 
 fn extremes(count: String, highest: &[(String, String)], lowest: &[(String, String)]) -> String {
     let list = |names: &[(String, String)]| {
-        let held = |(name, value): &(String, String)| format!("{name} {value}").replace(' ', "\u{a0}");
+        let held =
+            |(name, value): &(String, String)| format!("{name} {value}").replace(' ', "\u{a0}");
         names.iter().map(held).collect::<Vec<_>>().join(", ")
     };
     if highest.is_empty() || highest.first().map(|h| &h.1) == lowest.first().map(|l| &l.1) {
         return count;
     }
-    format!("{count} Highest: {}; lowest: {}.", list(highest), list(lowest))
+    format!(
+        "{count} Highest: {}; lowest: {}.",
+        list(highest),
+        list(lowest)
+    )
 }
 
 /// How many provinces share one printed value.
@@ -248,12 +312,17 @@ pub const OUTLINE_LEGEND: &str = "median reaches it";
 pub const NO_FIGURE: &str = "\u{2013}";
 /// No map can be drawn.
 pub fn nothing_to_map(indicator: &str) -> String {
-    format!("No picture: there is no figure of {indicator} for provinces that have a place on the map.")
+    format!(
+        "No picture: there is no figure of {indicator} for provinces that have a place on the map."
+    )
 }
 
 /// Title of a bridge.
 pub fn bridge_title(stock: &str, country: &str, from: Year, to: Year) -> String {
-    format!("What changes the number of {}, {country}, {from} to {to}", stock.replace('_', " "))
+    format!(
+        "What changes the number of {}, {country}, {from} to {to}",
+        stock.replace('_', " ")
+    )
 }
 
 /// The answer of a bridge.
@@ -262,7 +331,7 @@ pub fn bridge_answer(
     (from, start): (Year, f64),
     (to, end): (Year, f64),
     range: (f64, f64),
-    largest: (Option<(&str, f64)>, Option<(&str, f64)>),
+    largest: [Option<(&str, f64)>; 2],
 ) -> String {
     let stock = stock.replace('_', " ");
     let mut text = format!(
@@ -273,11 +342,19 @@ pub fn bridge_answer(
         number::short(range.0),
         number::short(range.1),
     );
-    if let Some((cause, value)) = largest.0 {
-        text += &format!(" Largest gain: {} ({}).", inside(cause), number::change(value));
+    if let Some((cause, value)) = largest[0] {
+        text += &format!(
+            " Largest gain: {} ({}).",
+            inside(cause),
+            number::change(value)
+        );
     }
-    if let Some((cause, value)) = largest.1 {
-        text += &format!(" Largest loss: {} ({}).", inside(cause), number::change(value));
+    if let Some((cause, value)) = largest[1] {
+        text += &format!(
+            " Largest loss: {} ({}).",
+            inside(cause),
+            number::change(value)
+        );
     }
     text
 }
@@ -299,7 +376,11 @@ pub const UNBOOKED: &str = "Not booked to a cause";
 /// Name of a bridge's axis.
 pub fn bridge_axis(stock: &str, from_zero: bool) -> String {
     let stock = stock.replace('_', " ");
-    if from_zero { stock } else { format!("{stock} (the axis does not start at zero)") }
+    if from_zero {
+        stock
+    } else {
+        format!("{stock} (the axis does not start at zero)")
+    }
 }
 /// The whisker of the last row, explained.
 pub const BRIDGE_NOTE: &str = "Changes are means over all futures, added over the years; the line through the last diamond holds 8 in 10 futures.";
@@ -310,7 +391,10 @@ pub fn nothing_to_bridge(stock: &str) -> String {
 
 /// An unknown chart.
 pub fn unknown_chart(id: &str, known: &[&str]) -> String {
-    format!("there is no chart called \"{id}\"; the charts are {}", known.join(", "))
+    format!(
+        "there is no chart called \"{id}\"; the charts are {}",
+        known.join(", ")
+    )
 }
 /// A code that the findings do not hold.
 pub fn unknown_code(kind: &str, code: &str) -> String {
@@ -323,7 +407,10 @@ mod tests {
 
     #[test]
     fn titles_inside_sentences_keep_their_acronyms() {
-        assert_eq!(inside("Doctors per 10,000 people"), "doctors per 10,000 people");
+        assert_eq!(
+            inside("Doctors per 10,000 people"),
+            "doctors per 10,000 people"
+        );
         assert_eq!(inside("NCD care at stations"), "NCD care at stations");
         assert_eq!(inside(""), "");
     }

@@ -13,7 +13,11 @@ pub fn whole(value: f64) -> String {
         }
         grouped.push(digit);
     }
-    if rounded < 0.0 { format!("\u{2212}{grouped}") } else { grouped }
+    if rounded < 0.0 {
+        format!("\u{2212}{grouped}")
+    } else {
+        grouped
+    }
 }
 
 /// A number with a fixed count of decimals, thousands grouped, and a true minus sign.
@@ -25,7 +29,11 @@ pub fn decimal(value: f64, places: usize) -> String {
         text = format!("{text}.{fraction}");
     }
     let is_zero = fixed.chars().all(|c| c == '0' || c == '.');
-    if value < 0.0 && !is_zero { format!("\u{2212}{text}") } else { text }
+    if value < 0.0 && !is_zero {
+        format!("\u{2212}{text}")
+    } else {
+        text
+    }
 }
 
 /// An amount as a picture shows it, to four figures from ten thousand on: `12,400`, `353,100`,
@@ -91,7 +99,11 @@ pub fn threshold(unit: Unit, value: f64) -> String {
 /// A change with its sign: `+12,400`, `−3,100`.
 pub fn change(value: f64) -> String {
     let text = short(value);
-    if value > 0.0 && text != "0" { format!("+{text}") } else { text }
+    if value > 0.0 && text != "0" {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
@@ -172,7 +184,13 @@ mod tests {
 
     fn probability(hits: u32, of: u32) -> Probability {
         let value = f64::from(hits) / f64::from(of);
-        Probability { hits, of, value, low: (value - 0.01).max(0.0), high: (value + 0.01).min(1.0) }
+        Probability {
+            hits,
+            of,
+            value,
+            low: (value - 0.01).max(0.0),
+            high: (value + 0.01).min(1.0),
+        }
     }
 
     #[test]
@@ -222,7 +240,25 @@ mod tests {
     #[test]
     fn sampling_error_is_told_in_points() {
         assert_eq!(points(&probability(5_000, 10_000)), "about 1 point");
-        assert_eq!(points(&Probability { hits: 5, of: 10, value: 0.5, low: 0.2, high: 0.8 }), "about 30 points");
-        assert_eq!(points(&Probability { hits: 0, of: 10_000, value: 0.0, low: 0.0, high: 0.0004 }), "under 1 point");
+        assert_eq!(
+            points(&Probability {
+                hits: 5,
+                of: 10,
+                value: 0.5,
+                low: 0.2,
+                high: 0.8
+            }),
+            "about 30 points"
+        );
+        assert_eq!(
+            points(&Probability {
+                hits: 0,
+                of: 10_000,
+                value: 0.0,
+                low: 0.0,
+                high: 0.0004
+            }),
+            "under 1 point"
+        );
     }
 }

@@ -23,13 +23,69 @@ struct Course {
 }
 
 const COURSES: [Course; 7] = [
-    Course { id: "beds_per_10k", title: "Hospital beds per 10,000 people", unit: Unit::Per10k, start: 34.5, gain: 0.16, spread: 0.32, target: Some((35.0, 2030)) },
-    Course { id: "doctors_per_10k", title: "Doctors per 10,000 people", unit: Unit::Per10k, start: 15.0, gain: 0.55, spread: 0.30, target: Some((19.0, 2030)) },
-    Course { id: "doctors_per_10k_official", title: "Doctors per 10,000 people, official counting", unit: Unit::Per10k, start: 15.0, gain: 0.72, spread: 0.38, target: Some((19.0, 2030)) },
-    Course { id: "nurses_per_10k", title: "Nurses per 10,000 people", unit: Unit::Per10k, start: 14.5, gain: 0.42, spread: 0.30, target: Some((33.0, 2030)) },
-    Course { id: "pharmacists_per_10k", title: "Pharmacists per 10,000 people", unit: Unit::Per10k, start: 3.5, gain: 0.16, spread: 0.12, target: Some((4.0, 2030)) },
-    Course { id: "private_bed_share", title: "Share of hospital beds that are private", unit: Unit::Share, start: 0.072, gain: 0.0035, spread: 0.003, target: Some((0.15, 2030)) },
-    Course { id: "central_occupancy", title: "Bed occupancy of central hospitals", unit: Unit::Share, start: 1.06, gain: -0.01, spread: 0.02, target: None },
+    Course {
+        id: "beds_per_10k",
+        title: "Hospital beds per 10,000 people",
+        unit: Unit::Per10k,
+        start: 34.5,
+        gain: 0.16,
+        spread: 0.32,
+        target: Some((35.0, 2030)),
+    },
+    Course {
+        id: "doctors_per_10k",
+        title: "Doctors per 10,000 people",
+        unit: Unit::Per10k,
+        start: 15.0,
+        gain: 0.55,
+        spread: 0.30,
+        target: Some((19.0, 2030)),
+    },
+    Course {
+        id: "doctors_per_10k_official",
+        title: "Doctors per 10,000 people, official counting",
+        unit: Unit::Per10k,
+        start: 15.0,
+        gain: 0.72,
+        spread: 0.38,
+        target: Some((19.0, 2030)),
+    },
+    Course {
+        id: "nurses_per_10k",
+        title: "Nurses per 10,000 people",
+        unit: Unit::Per10k,
+        start: 14.5,
+        gain: 0.42,
+        spread: 0.30,
+        target: Some((33.0, 2030)),
+    },
+    Course {
+        id: "pharmacists_per_10k",
+        title: "Pharmacists per 10,000 people",
+        unit: Unit::Per10k,
+        start: 3.5,
+        gain: 0.16,
+        spread: 0.12,
+        target: Some((4.0, 2030)),
+    },
+    Course {
+        id: "private_bed_share",
+        title: "Share of hospital beds that are private",
+        unit: Unit::Share,
+        start: 0.072,
+        gain: 0.0035,
+        spread: 0.003,
+        target: Some((0.15, 2030)),
+    },
+    Course {
+        id: "central_occupancy",
+        title: "Bed occupancy of central hospitals",
+        unit: Unit::Share,
+        start: 1.06,
+        gain: -0.01,
+        spread: 0.02,
+        target: None,
+    },
 ];
 
 /// Standard normal quantiles of the percentiles kept.
@@ -38,7 +94,13 @@ const Z: [f64; 7] = [-1.96, -1.2816, -0.6745, 0.0, 0.6745, 1.2816, 1.96];
 /// Findings of a made-up baseline run of Viet Nam.
 pub fn viet_nam() -> Findings {
     let years: Vec<Year> = (2025..=2035).map(Year).collect();
-    let mut scopes = vec![scope("nation", ScopeKind::Nation, "Việt Nam", "Viet Nam", None)];
+    let mut scopes = vec![scope(
+        "nation",
+        ScopeKind::Nation,
+        "Việt Nam",
+        "Viet Nam",
+        None,
+    )];
     let mut factors = vec![(1.0, 1.0)];
     for line in PROVINCES.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
@@ -53,9 +115,21 @@ pub fn viet_nam() -> Findings {
     let mut summaries = Vec::new();
     for (beds, staff) in &factors {
         for course in &COURSES {
-            let factor = if course.id.starts_with("beds") { *beds } else { *staff };
-            let factor = if course.unit == Unit::Share { 1.0 } else { factor };
-            let local = if (*beds - 1.0).abs() < 1e-12 { 1.0 } else { 2.5 };
+            let factor = if course.id.starts_with("beds") {
+                *beds
+            } else {
+                *staff
+            };
+            let factor = if course.unit == Unit::Share {
+                1.0
+            } else {
+                factor
+            };
+            let local = if (*beds - 1.0).abs() < 1e-12 {
+                1.0
+            } else {
+                2.5
+            };
             for at in 0..years.len() {
                 summaries.push(Some(course.at(at as f64, factor, local)));
             }
@@ -128,11 +202,18 @@ pub fn lakeland() -> Findings {
     findings.ledger.clear();
     findings.province_probability.clear();
     findings.scopes.truncate(4);
-    findings.summaries.truncate(4 * findings.indicators.len() * findings.years.len());
-    let names = [("north", "Upper Lakeland and the Thousand Islands"), ("mid", "Mid"), ("south", "Lower Lakeland")];
+    findings
+        .summaries
+        .truncate(4 * findings.indicators.len() * findings.years.len());
+    let names = [
+        ("north", "Upper Lakeland and the Thousand Islands"),
+        ("mid", "Mid"),
+        ("south", "Lower Lakeland"),
+    ];
     for (at, (code, name)) in names.iter().enumerate() {
         let scope = &mut findings.scopes[at + 1];
-        (scope.code, scope.name, scope.name_en) = ((*code).to_owned(), (*name).to_owned(), (*name).to_owned());
+        (scope.code, scope.name, scope.name_en) =
+            ((*code).to_owned(), (*name).to_owned(), (*name).to_owned());
         scope.tile = Some((at as u32 % 2, at as u32 / 2));
         scope.region = None;
     }
@@ -152,7 +233,13 @@ pub fn counted(hits: u32) -> Probability {
     let value = f64::from(hits) / n;
     let centre = (value + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = (value * (1.0 - value) / n + z2 / (4.0 * n * n)).sqrt() * 1.96 / (1.0 + z2 / n);
-    Probability { hits, of: FUTURES, value, low: (centre - half).max(0.0), high: (centre + half).min(1.0) }
+    Probability {
+        hits,
+        of: FUTURES,
+        value,
+        low: (centre - half).max(0.0),
+        high: (centre + half).min(1.0),
+    }
 }
 
 /// Asks a national threshold of every province.
@@ -214,27 +301,95 @@ impl Course {
             median_gap: Some(1200.0),
             extra_a_year: Some(240.0),
             multiple_of_flow: Some(1.2),
-            driver_range: Some(((probability.value - 0.2).max(0.0), (probability.value + 0.15).min(1.0))),
+            driver_range: Some((
+                (probability.value - 0.2).max(0.0),
+                (probability.value + 0.15).min(1.0),
+            )),
             driver: Some("priv.openings".to_owned()),
             too_late: Vec::new(),
         }
     }
 }
 
-fn scope(code: &str, kind: ScopeKind, name: &str, name_en: &str, tile: Option<(u32, u32)>) -> Scope {
-    Scope { code: code.to_owned(), kind, name: name.to_owned(), name_en: name_en.to_owned(), tile, region: None }
+fn scope(
+    code: &str,
+    kind: ScopeKind,
+    name: &str,
+    name_en: &str,
+    tile: Option<(u32, u32)>,
+) -> Scope {
+    Scope {
+        code: code.to_owned(),
+        kind,
+        name: name.to_owned(),
+        name_en: name_en.to_owned(),
+        tile,
+        region: None,
+    }
 }
+
+/// Indicator, series, and the values of some years.
+type Published = (&'static str, &'static str, &'static [(i32, f64)]);
 
 fn history() -> Vec<HistoryPoint> {
     let ministry = "Ministry of Health, all hospitals, public and private";
-    let statistics = "General Statistics Office, state-managed facilities, without commune stations";
-    let rows: [(&str, &str, &[(i32, f64)]); 6] = [
-        ("beds_per_10k", statistics, &[(2010, 22.0), (2011, 24.0), (2012, 24.9), (2013, 25.0), (2016, 26.8)]),
-        ("beds_per_10k", ministry, &[(2016, 25.0), (2022, 31.0), (2023, 32.0), (2024, 33.6), (2025, 34.5)]),
-        ("doctors_per_10k", statistics, &[(2010, 7.1), (2011, 7.1), (2012, 7.3), (2013, 7.6), (2016, 8.4)]),
-        ("doctors_per_10k", ministry, &[(2020, 9.81), (2022, 11.5), (2023, 12.5), (2024, 14.0), (2025, 15.0)]),
-        ("nurses_per_10k", ministry, &[(2020, 11.4), (2023, 13.2), (2025, 14.5)]),
-        ("private_bed_share", ministry, &[(2020, 0.05), (2023, 0.062), (2025, 0.07)]),
+    let statistics =
+        "General Statistics Office, state-managed facilities, without commune stations";
+    let rows: [Published; 6] = [
+        (
+            "beds_per_10k",
+            statistics,
+            &[
+                (2010, 22.0),
+                (2011, 24.0),
+                (2012, 24.9),
+                (2013, 25.0),
+                (2016, 26.8),
+            ],
+        ),
+        (
+            "beds_per_10k",
+            ministry,
+            &[
+                (2016, 25.0),
+                (2022, 31.0),
+                (2023, 32.0),
+                (2024, 33.6),
+                (2025, 34.5),
+            ],
+        ),
+        (
+            "doctors_per_10k",
+            statistics,
+            &[
+                (2010, 7.1),
+                (2011, 7.1),
+                (2012, 7.3),
+                (2013, 7.6),
+                (2016, 8.4),
+            ],
+        ),
+        (
+            "doctors_per_10k",
+            ministry,
+            &[
+                (2020, 9.81),
+                (2022, 11.5),
+                (2023, 12.5),
+                (2024, 14.0),
+                (2025, 15.0),
+            ],
+        ),
+        (
+            "nurses_per_10k",
+            ministry,
+            &[(2020, 11.4), (2023, 13.2), (2025, 14.5)],
+        ),
+        (
+            "private_bed_share",
+            ministry,
+            &[(2020, 0.05), (2023, 0.062), (2025, 0.07)],
+        ),
     ];
     let mut points = Vec::new();
     for (indicator, series, values) in rows {
@@ -258,8 +413,16 @@ fn ledger() -> Vec<LedgerRow> {
     let beds: &[(&str, &str, f64)] = &[
         ("opened_provincial", "Opened with provincial money", 3_900.0),
         ("opened_named", "Named projects", 2_300.0),
-        ("opened_private", "Private hospitals opened or enlarged", 1_450.0),
-        ("fitted_out", "Put up in existing buildings from hospital revenue", 1_900.0),
+        (
+            "opened_private",
+            "Private hospitals opened or enlarged",
+            1_450.0,
+        ),
+        (
+            "fitted_out",
+            "Put up in existing buildings from hospital revenue",
+            1_900.0,
+        ),
         ("opened_ministry", "Opened with Ministry money", 420.0),
         ("opened_programme", "National Target Programme", 260.0),
         ("satellite", "Satellite hospitals", 8.0),
@@ -292,12 +455,22 @@ fn ledger() -> Vec<LedgerRow> {
                     p90: mean + half,
                 });
             };
-            row("opening_stock", "Opening stock", level, 1_800.0 * f64::from(at));
+            row(
+                "opening_stock",
+                "Opening stock",
+                level,
+                1_800.0 * f64::from(at),
+            );
             for (cause, title, mean) in causes {
                 row(cause, title, *mean, mean.abs() * 0.3);
                 level += mean;
             }
-            row("closing_stock", "Closing stock", level, 1_800.0 * f64::from(at + 1));
+            row(
+                "closing_stock",
+                "Closing stock",
+                level,
+                1_800.0 * f64::from(at + 1),
+            );
         }
     }
     rows

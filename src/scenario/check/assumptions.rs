@@ -17,6 +17,9 @@ pub(super) fn apply(
     }
     let mut changed = (*base).clone();
     for (n, (id, law)) in written.iter().enumerate() {
+        if problems.crowded() {
+            break;
+        }
         if let Some((first, _)) = written[..n].iter().find(|(earlier, _)| earlier == id) {
             problems.add(
                 Problem::error(
@@ -58,7 +61,12 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
             problems.at(
                 law,
                 "assumption::other-kind",
-                format!("\"{}\" is a profile of {} shares, not of {}", own.id, old.len(), new.len()),
+                format!(
+                    "\"{}\" is a profile of {} shares, not of {}",
+                    own.id,
+                    old.len(),
+                    new.len()
+                ),
                 format!("write {} shares that add to 1", old.len()),
             );
             return false;
@@ -68,7 +76,10 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
                 law,
                 "assumption::other-kind",
                 format!("\"{}\" is a profile over years and must stay one", own.id),
-                format!("write Profile([...]) with {} shares that add to 1", old.len()),
+                format!(
+                    "write Profile([...]) with {} shares that add to 1",
+                    old.len()
+                ),
             );
             return false;
         }
@@ -96,25 +107,39 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         return true;
     }
     let middle = law.quantile(0.5);
-    if matches!(own.unit.as_str(), "share" | "fraction" | "probability") && !(0.0..=1.0).contains(&middle) {
+    if matches!(own.unit.as_str(), "share" | "fraction" | "probability")
+        && !(0.0..=1.0).contains(&middle)
+    {
         problems.at(
             law,
             "assumption::share-outside",
-            format!("\"{}\" is a {}, between 0 and 1; the middle of this law is {}", own.id, own.unit, short(middle)),
+            format!(
+                "\"{}\" is a {}, between 0 and 1; the middle of this law is {}",
+                own.id,
+                own.unit,
+                short(middle)
+            ),
             "a share is a fraction: 15 % is written 0.15",
         );
         return false;
     }
-    if let Some((low, high)) = plausible(own) && !(low..=high).contains(&middle) {
+    if let Some((low, high)) = plausible(own)
+        && !(low..=high).contains(&middle)
+    {
         problems.warn_at(
             law,
             "assumption::unusual",
             format!(
-                "the middle of this law, {}, lies outside what the base holds plausible for \"{}\"",
+                "the middle of this law, {}, lies outside the base's range of \"{}\"",
                 short(middle),
                 own.id
             ),
-            format!("the base: {} to {} {}; say in `note` why this scenario differs", short(low), short(high), own.unit),
+            format!(
+                "the base has {} to {} ({}); say in `note` why this scenario differs",
+                short(low),
+                short(high),
+                own.unit
+            ),
         );
     }
     true
@@ -123,9 +148,12 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
 /// The range the base holds plausible: its stated range, else the 5th to 95th percentile.
 fn plausible(own: &Assumption) -> Option<(f64, f64)> {
     own.range.or_else(|| {
-        own.distribution
-            .is_drawn()
-            .then(|| (own.distribution.quantile(0.05), own.distribution.quantile(0.95)))
+        own.distribution.is_drawn().then(|| {
+            (
+                own.distribution.quantile(0.05),
+                own.distribution.quantile(0.95),
+            )
+        })
     })
 }
 
@@ -149,7 +177,10 @@ fn sound(law: &Distribution) -> Result<(), (String, String)> {
         Distribution::Profile(ref shares) => {
             let sum: f64 = shares.iter().sum();
             if shares.iter().any(|s| *s < 0.0) {
-                say("a profile has no shares below 0", "write shares of 0 or more that add to 1")
+                say(
+                    "a profile has no shares below 0",
+                    "write shares of 0 or more that add to 1",
+                )
             } else if (sum - 1.0).abs() > 1e-6 {
                 Err((
                     format!("the shares of the profile add to {}, not to 1", short(sum)),

@@ -17,9 +17,7 @@ pub(super) fn answered(
 ) -> Vec<Target> {
     let mut targets = match choice {
         TargetChoice::Only(_) => Vec::new(),
-        TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => {
-            adopted(base, first, last, problems)
-        }
+        TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => adopted(base, first, last, problems),
     };
     if matches!(choice, TargetChoice::Only(own) if own.is_empty()) {
         problems.add(Problem::error(
@@ -29,6 +27,9 @@ pub(super) fn answered(
         ));
     }
     for written in choice.own() {
+        if problems.crowded() {
+            break;
+        }
         let Some(target) = own(written, base, first, last, problems) else {
             continue;
         };
@@ -42,7 +43,10 @@ pub(super) fn answered(
             Some(known) => problems.warn_at(
                 &written.indicator,
                 "target::already-adopted",
-                format!("this target is already among the adopted ones ({})", known.document),
+                format!(
+                    "this target is already among the adopted ones ({})",
+                    known.document
+                ),
                 "it will be answered once for each document; take the line out to see it once",
             ),
             None => {}
@@ -61,7 +65,11 @@ fn same(a: &Target, b: &Target) -> bool {
 }
 
 fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec<Target> {
-    let adopted = || base.targets.iter().filter(|t| t.status == TargetStatus::Adopted);
+    let adopted = || {
+        base.targets
+            .iter()
+            .filter(|t| t.status == TargetStatus::Adopted)
+    };
     let late: Vec<&str> = adopted()
         .filter(|t| t.year > last)
         .map(|t| t.id.as_str())
@@ -72,8 +80,12 @@ fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec
         problems.add(Problem::warning(
             "target::after-last-year",
             match late.len() {
-                1 => format!("an adopted target falls due after {last} and is not answered: {shown}"),
-                n => format!("{n} adopted targets fall due after {last} and are not answered: {shown}{more}"),
+                1 => {
+                    format!("an adopted target falls due after {last} and is not answered: {shown}")
+                }
+                n => format!(
+                    "{n} adopted targets fall due after {last} and are not answered: {shown}{more}"
+                ),
             },
             "make `years` longer to have them answered",
         ));
@@ -151,7 +163,10 @@ fn own(
         Direction::AtMost => "at-most",
     };
     Some(Target {
-        id: format!("{}/{scope}/{by}/{side}-{threshold}", written.indicator.value),
+        id: format!(
+            "{}/{scope}/{by}/{side}-{threshold}",
+            written.indicator.value
+        ),
         indicator: written.indicator.value.clone(),
         scope: scope.to_owned(),
         year: by,
@@ -170,7 +185,10 @@ fn own(
 
 /// Indicators a target of this base may name.
 fn indicators(base: &Base) -> Vec<String> {
-    let mut known: Vec<String> = super::TARGET_INDICATORS.iter().map(|s| (*s).to_owned()).collect();
+    let mut known: Vec<String> = super::TARGET_INDICATORS
+        .iter()
+        .map(|s| (*s).to_owned())
+        .collect();
     for occupation in &base.occupations {
         let id = format!("{}_per_10k", occupation.plural);
         if !known.contains(&id) {
@@ -189,7 +207,10 @@ fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
         problems.at(
             code,
             "target::unknown-scope",
-            format!("\"{}\" is neither the nation nor a region or province", code.value),
+            format!(
+                "\"{}\" is neither the nation nor a region or province",
+                code.value
+            ),
             suggestion(
                 code,
                 &known,
@@ -216,7 +237,10 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             threshold,
             "target::share-as-percent",
             format!("{indicator} is a share and lies between 0 and 1, got {value}"),
-            format!("a share is written as a fraction: {value} % is {}", value / 100.0),
+            format!(
+                "a share is written as a fraction: {value} % is {}",
+                value / 100.0
+            ),
         );
     }
     let today = if indicator == "beds_per_10k" {
@@ -233,7 +257,10 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
         problems.warn_at(
             threshold,
             "target::implausible",
-            format!("{value} per 10,000 people is {:.0} times today's {today}", value / today),
+            format!(
+                "{value} per 10,000 people is {:.0} times today's {today}",
+                value / today
+            ),
             "is the threshold meant per 10,000 people?",
         );
     }

@@ -1,0 +1,149 @@
+//! The value every assumption takes in each future.
+
+use super::quantile;
+use super::{Chance, Key};
+use crate::base::{AssumptionBook, Distribution};
+use crate::lanes::{Lanes, WIDTH};
+use bevy_ecs::prelude::Resource;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// One value for each assumption and future; who asks for one is noted.
+#[derive(Resource, Debug)]
+pub struct Assumed {
+    book: AssumptionBook,
+    keys: Vec<Key>,
+    index: HashMap<String, usize>,
+    /// Positions of the assumptions each one is tied to, with weights scaled to a mix of unit variance.
+    ties: Vec<Option<(f64, Vec<(usize, f64)>)>>,
+    values: Vec<Lanes>,
+    read: Vec<AtomicBool>,
+    drawn: bool,
+}
+
+impl Assumed {
+    /// The book's assumptions, at their medians until drawn. `drawn`: whether the parameter layer
+    /// is on.
+    pub fn new(book: &AssumptionBook, drawn: bool) -> Self {
+        let index: HashMap<String, usize> = book
+            .all
+            .iter()
+            .enumerate()
+            .map(|(i, a)| (a.id.clone(), i))
+            .collect();
+        let ties = book
+            .all
+            .iter()
+            .map(|a| {
+                a.tied.as_ref().map(|tie| {
+                    let scale = tie.to.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
+                    let mix = tie
+                        .to
+                        .iter()
+                        .map(|(id, w)| (index[id.as_str()], w / scale))
+                        .collect();
+                    (tie.rho, mix)
+                })
+            })
+            .collect();
+        Assumed {
+            keys: book.all.iter().map(|a| Key::of(&a.id)).collect(),
+            index,
+            ties,
+            values: book
+                .all
+                .iter()
+                .map(|a| Lanes::splat(a.distribution.quantile(0.5)))
+                .collect(),
+            read: book.all.iter().map(|_| AtomicBool::new(false)).collect(),
+            book: book.clone(),
+            drawn,
+        }
+    }
+
+    /// Draws every assumption for the futures of `chance`. With the parameter layer off they stay
+    /// at their medians.
+    pub fn draw(&mut self, chance: &Chance) {
+        if !self.drawn {
+            return;
+        }
+        let uniforms: Vec<Lanes> = self.keys.iter().map(|key| chance.parameter(*key)).collect();
+        for (i, assumption) in self.book.all.iter().enumerate() {
+            if !assumption.distribution.is_drawn() {
+                continue;
+            }
+            let mut value = [0.0; WIDTH];
+            for (lane, slot) in value.iter_mut().enumerate() {
+                let own = uniforms[i].get(lane);
+                let u = match &self.ties[i] {
+                    None => own,
+                    Some((rho, mix)) => {
+                        let m: f64 = mix
+                            .iter()
+                            .map(|(j, w)| w * quantile::normal(uniforms[*j].get(lane)))
+                            .sum();
+                        quantile::normal_cdf(
+                            rho * m + (1.0 - rho * rho).sqrt() * quantile::normal(own),
+                        )
+                    }
+                };
+                *slot = assumption.distribution.quantile(u);
+            }
+            self.values[i] = Lanes::from_array(value);
+        }
+    }
+
+    fn position(&self, id: &str) -> usize {
+        *self
+            .index
+            .get(id)
+            .unwrap_or_else(|| panic!("checked: the base holds the assumption {id}"))
+    }
+
+    /// The value of an assumption in each future.
+    pub fn get(&self, id: &str) -> Lanes {
+        let i = self.position(id);
+        self.read[i].store(true, Ordering::Relaxed);
+        self.values[i]
+    }
+
+    /// The value of an assumption that may be missing (those only some occupations have).
+    pub fn find(&self, id: &str) -> Option<Lanes> {
+        let i = *self.index.get(id)?;
+        self.read[i].store(true, Ordering::Relaxed);
+        Some(self.values[i])
+    }
+
+    /// The value of `<stem>_<occupation>`.
+    pub fn of(&self, stem: &str, occupation: &str) -> Lanes {
+        self.get(&format!("{stem}_{occupation}"))
+    }
+
+    /// The value of `base.<occupation>_<what>`.
+    pub fn of_share(&self, what: &str, occupation: &str) -> Lanes {
+        self.get(&format!("base.{occupation}_{what}"))
+    }
+
+    /// A profile's shares.
+    pub fn profile(&self, id: &str) -> &[f64] {
+        let i = self.position(id);
+        self.read[i].store(true, Ordering::Relaxed);
+        match &self.book.all[i].distribution {
+            Distribution::Profile(shares) => shares,
+            _ => panic!("checked: {id} is a profile"),
+        }
+    }
+
+    /// The values of all assumptions, in the book's order.
+    pub fn values(&self) -> &[Lanes] {
+        &self.values
+    }
+
+    /// Which assumptions a system has read so far, in the book's order.
+    pub fn read(&self) -> Vec<bool> {
+        self.read
+            .iter()
+            .map(|r| r.load(Ordering::Relaxed))
+            .collect()
+    }
+}

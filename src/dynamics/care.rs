@@ -1,0 +1,249 @@
+//! People need bed-days: most near home, some in Central hospitals. Where Central hospitals are
+//! crowded the overflow stays in the province. What comes out is how full the beds are.
+//!
+//! Simplification: patients follow beds within a province; crowding changes nothing about need.
+
+use crate::chance::assumed::Assumed;
+use crate::lanes::Lanes;
+use crate::world::care::CareBoard;
+use crate::world::country::{Clock, Country};
+use crate::world::facility::BedBoard;
+use crate::world::population::Population;
+use bevy_ecs::prelude::*;
+
+const DAYS: f64 = 365.0;
+
+fn safe(x: Lanes) -> Lanes {
+    x.gt(Lanes::ZERO).select(x, Lanes::ONE)
+}
+
+fn part(x: Lanes, of: Lanes) -> Lanes {
+    of.gt(Lanes::ZERO).select(x / safe(of), Lanes::ZERO)
+}
+
+/// Bed use of an age mix: under 60 counts 1, 60 and over the stated ratio.
+fn age_index(share_60: Lanes, ratio: Lanes) -> Lanes {
+    Lanes::ONE + share_60 * (ratio - 1.0)
+}
+
+/// Base occupancy of local groups: provincial, regional, private.
+fn local_occupancy(assumed: &Assumed) -> [Lanes; 3] {
+    [
+        assumed.get("care.occ_provincial"),
+        assumed.get("care.occ_regional"),
+        assumed.get("care.occ_private"),
+    ]
+}
+
+/// Share of a province's referrals that goes to each host of Central beds: beds over distance.
+fn catchment(country: &Country, assumed: &Assumed, central: &[Lanes]) -> Vec<Vec<(usize, Lanes)>> {
+    let floor = assumed.get("care.distance_floor_km");
+    let hosts: Vec<usize> = (0..country.provinces())
+        .filter(|c| central[*c].gt(Lanes::ZERO).any())
+        .collect();
+    (0..country.provinces())
+        .map(|p| {
+            let mut row: Vec<(usize, Lanes)> = hosts
+                .iter()
+                .map(|c| {
+                    (
+                        *c,
+                        central[*c] / floor.max(Lanes::splat(country.distance[p][*c])),
+                    )
+                })
+                .collect();
+            let sum = row.iter().fold(Lanes::ZERO, |s, (_, w)| s + *w);
+            for (_, w) in &mut row {
+                *w = part(*w, sum);
+            }
+            row
+        })
+        .collect()
+}
+
+/// Bed-days of the base year follow from its beds and occupancies; they are what later years grow
+/// from.
+pub fn start(
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    beds: Res<BedBoard>,
+    population: Res<Population>,
+    mut care: ResMut<CareBoard>,
+) {
+    let n = country.provinces();
+    let occupancy = local_occupancy(&assumed);
+    let elasticity = assumed.get("care.density_elasticity");
+    let ratio = assumed.get("care.use_ratio60");
+    let occ_central = assumed.get("care.occ_central");
+    let all: Vec<Lanes> = beds
+        .built
+        .iter()
+        .map(|r| r.iter().fold(Lanes::ZERO, |s, b| s + *b))
+        .collect();
+    let nation = all.iter().fold(Lanes::ZERO, |s, b| s + *b) / population.nation;
+
+    care.age_index_base = population
+        .share_60
+        .iter()
+        .map(|s| age_index(*s, ratio))
+        .collect();
+    care.referral_scale = vec![Lanes::ONE; n];
+    care.handed_days = vec![Lanes::ZERO; n];
+    care.service_lost = vec![Lanes::ZERO; n];
+    care.kept_by_links = vec![Lanes::ZERO; n];
+    care.local_base = (0..n)
+        .map(|p| {
+            let [_, provincial, regional, private] = beds.built[p];
+            let full = provincial * occupancy[0] + regional * occupancy[1] + private * occupancy[2];
+            let density = (all[p] / population.people[p] / nation).max(Lanes::splat(0.01));
+            // Sparse provinces use their beds harder, dense ones less.
+            let tilt = (density.ln() * (elasticity - 1.0)).exp().clamp(0.5, 1.35);
+            full * tilt * DAYS
+        })
+        .collect();
+
+    // Central bed-days by origin: people over distance to each host.
+    let central: Vec<Lanes> = beds.built.iter().map(|r| r[0]).collect();
+    let floor = assumed.get("care.distance_floor_km");
+    care.referred_base = vec![Lanes::ZERO; n];
+    for c in 0..n {
+        if !central[c].gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let pull: Vec<Lanes> = (0..n)
+            .map(|p| population.people[p] / floor.max(Lanes::splat(country.distance[p][c])))
+            .collect();
+        let sum = pull.iter().fold(Lanes::ZERO, |s, w| s + *w);
+        for p in 0..n {
+            care.referred_base[p] += central[c] * occ_central * DAYS * pull[p] / sum;
+        }
+    }
+    // Occupancy of each host at base under the catchment of later years.
+    let flows = catchment(&country, &assumed, &central);
+    let mut days = vec![Lanes::ZERO; n];
+    for (p, row) in flows.iter().enumerate() {
+        for (c, share) in row {
+            days[*c] += care.referred_base[p] * *share;
+        }
+    }
+    care.central_base = (0..n).map(|c| part(days[c], central[c] * DAYS)).collect();
+    care.growth = vec![Lanes::ONE; n];
+    care.flows = flows
+        .iter()
+        .enumerate()
+        .map(|(p, row)| {
+            row.iter()
+                .map(|(c, share)| (*c, care.referred_base[p] * *share))
+                .collect()
+        })
+        .collect();
+    care.occupancy = vec![[Lanes::ZERO; 4]; n];
+    care.worked = vec![[Lanes::ZERO; 4]; n];
+    care.local = care.local_base.clone();
+    care.referred = care.referred_base.clone();
+    for c in 0..n {
+        care.occupancy[c][0] = care.central_base[c];
+        care.worked[c][0] = days[c];
+        fill_local(&mut care, &beds.built[c], &occupancy, c);
+    }
+}
+
+/// Local bed-days over the local groups: patients follow beds at their base fullness.
+fn fill_local(care: &mut CareBoard, beds: &[Lanes; 4], occupancy: &[Lanes; 3], p: usize) {
+    let full = (0..3).fold(Lanes::ZERO, |s, k| s + beds[k + 1] * occupancy[k]) * DAYS;
+    let crowd = part(care.local[p], full);
+    for k in 0..3 {
+        let some = beds[k + 1].gt(Lanes::ZERO);
+        care.occupancy[p][k + 1] = some.select(occupancy[k] * crowd, Lanes::ZERO);
+        care.worked[p][k + 1] = beds[k + 1] * care.occupancy[p][k + 1] * DAYS;
+    }
+}
+
+/// A year of care.
+pub fn live(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    board: Res<BedBoard>,
+    population: Res<Population>,
+    mut care: ResMut<CareBoard>,
+) {
+    let care = &mut *care;
+    let n = country.provinces();
+    let ratio = assumed.get("care.use_ratio60");
+    let use_growth = (assumed.get("care.use_growth") * clock.elapsed() as f64).exp();
+    let elasticity = assumed.get("care.referral_crowding");
+    let satellite_work = assumed.get("sat.work");
+    let occupancy = local_occupancy(&assumed);
+    let beds = if country.staffing_gate {
+        &board.operating
+    } else {
+        &board.built
+    };
+    let central: Vec<Lanes> = beds.iter().map(|r| r[0]).collect();
+    let flows = catchment(&country, &assumed, &central);
+
+    let growth: Vec<Lanes> = (0..n)
+        .map(|p| {
+            let people = population.people[p] / country.base.provinces[p].population;
+            people * age_index(population.share_60[p], ratio) / care.age_index_base[p] * use_growth
+        })
+        .collect();
+    // Referrals each province would send, after what links keep at home.
+    let mut kept = vec![Lanes::ZERO; n];
+    let wish: Vec<Lanes> = (0..n)
+        .map(|p| {
+            let all = care.referred_base[p] * care.referral_scale[p] * growth[p];
+            let home = all * care.kept_by_links[p];
+            kept[p] = home;
+            all - home
+        })
+        .collect();
+    let mut days = vec![Lanes::ZERO; n];
+    for (p, row) in flows.iter().enumerate() {
+        for (c, share) in row {
+            days[*c] += wish[p] * *share;
+        }
+    }
+    // Overflow: crowded Central hospitals pass patients back.
+    let national_base = {
+        let worked = (0..n).fold(Lanes::ZERO, |s, c| s + care.central_base[c] * central[c]);
+        part(worked, central.iter().fold(Lanes::ZERO, |s, b| s + *b))
+    };
+    let accepted: Vec<Lanes> = (0..n)
+        .map(|c| {
+            let occupied = part(days[c], central[c] * DAYS);
+            let base = care.central_base[c]
+                .gt(Lanes::ZERO)
+                .select(care.central_base[c], national_base);
+            let pressure = part(occupied, base);
+            let some = pressure.gt(Lanes::ZERO);
+            some.select((safe(pressure).ln() * -elasticity).exp(), Lanes::ONE)
+        })
+        .collect();
+    for row in &mut care.worked {
+        row[0] = Lanes::ZERO;
+    }
+    for p in 0..n {
+        let mut taken = Lanes::ZERO;
+        care.flows[p].clear();
+        for (c, share) in &flows[p] {
+            let flow = wish[p] * *share * accepted[*c];
+            taken += flow;
+            care.worked[*c][0] += flow;
+            care.flows[p].push((*c, flow));
+        }
+        care.referred[p] = taken;
+        let overflow = wish[p] - taken;
+        let local = care.local_base[p] * growth[p]
+            + kept[p] * satellite_work
+            + overflow
+            + care.handed_days[p] * growth[p];
+        care.local[p] = (local - care.service_lost[p] * growth[p]).max(Lanes::ZERO);
+        fill_local(care, &beds[p], &occupancy, p);
+    }
+    care.growth = growth;
+    for (c, beds) in central.iter().enumerate() {
+        care.occupancy[c][0] = part(care.worked[c][0], *beds * DAYS);
+    }
+}

@@ -1,0 +1,320 @@
+//! Beds that were ordered open, in lumps, where hospitals are most crowded; old beds are replaced,
+//! worn out, fitted out in existing buildings, or pass to commune stations.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Process};
+use crate::lanes::{Lanes, WIDTH, split_whole};
+use crate::rules::count;
+use crate::scenario::Payer;
+use crate::world::care::CareBoard;
+use crate::world::country::{Clock, Country};
+use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital};
+use crate::world::ledger::{BedCause, Ledger};
+use crate::world::money::{Costs, Purpose, Works};
+use crate::world::{Address, InProvince};
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[BEDS];
+
+const BEDS: Process = Process::named("construction/beds");
+
+/// Hospitals by province and group, fixed at the start of a run.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Members {
+    /// Hospital entities `[province][group]`, by group at base.
+    pub by: Vec<[Vec<Entity>; 4]>,
+}
+
+/// Nothing waits to become whole at base.
+pub fn start(mut board: ResMut<BedBoard>) {
+    for row in &mut board.added {
+        *row = [Lanes::ZERO; 4];
+    }
+}
+
+/// Gives `beds` to the most crowded of `members` in lumps of about `size`: in each future the
+/// hospitals with the most base beds per bed of today get equal parts.
+fn give(
+    beds: Lanes,
+    size: Lanes,
+    members: &[Entity],
+    hospitals: &mut Query<(&mut BuiltBeds, &Hospital)>,
+    whole: bool,
+) {
+    let mut crowd = vec![[0.0f64; WIDTH]; members.len()];
+    for (row, entity) in crowd.iter_mut().zip(members) {
+        let (built, _) = hospitals.get(*entity).expect("members are hospitals");
+        // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
+        let some = built.now.gt(Lanes::ZERO);
+        *row = some
+            .select(
+                built.at_base / some.select(built.now, Lanes::ONE),
+                Lanes::splat(1e-6),
+            )
+            .to_array();
+    }
+    let mut more = vec![[0.0f64; WIDTH]; members.len()];
+    for lane in 0..WIDTH {
+        let total = beds.get(lane);
+        if total <= 0.0 {
+            continue;
+        }
+        let lumps = libm::floor(total / size.get(lane).max(1.0) + 0.5)
+            .max(1.0)
+            .min(members.len() as f64);
+        let mut taken = 0.0;
+        let mut chosen = vec![false; members.len()];
+        for lump in 0..lumps as usize {
+            let mut best: Option<usize> = None;
+            for (k, row) in crowd.iter().enumerate() {
+                if !chosen[k] && best.is_none_or(|b| row[lane] > crowd[b][lane]) {
+                    best = Some(k);
+                }
+            }
+            let k = best.expect("there are at least as many members as lumps");
+            chosen[k] = true;
+            let upto = total * (lump + 1) as f64 / lumps;
+            let upto = if whole { libm::floor(upto + 0.5) } else { upto };
+            more[k][lane] = upto - taken;
+            taken = upto;
+        }
+    }
+    for (row, entity) in more.iter().zip(members) {
+        let (mut built, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        built.now += Lanes::from_array(*row);
+    }
+}
+
+/// Takes `beds` out of `members` by their beds (whole, adding up exactly).
+fn take(
+    beds: Lanes,
+    members: &[Entity],
+    hospitals: &mut Query<(&mut BuiltBeds, &Hospital)>,
+    whole: bool,
+) -> Lanes {
+    let weights: Vec<Lanes> = members
+        .iter()
+        .map(|e| hospitals.get(*e).expect("members are hospitals").0.now)
+        .collect();
+    let stock = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let beds = beds.min(stock);
+    let mut parts = vec![Lanes::ZERO; members.len()];
+    split_whole(beds, &weights, whole, &mut parts);
+    let mut taken = Lanes::ZERO;
+    for (entity, part) in members.iter().zip(&parts) {
+        let (mut built, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        let part = part.min(built.now);
+        built.now -= part;
+        taken += part;
+    }
+    taken
+}
+
+/// Beds bought by provinces open at the level they were bought for.
+#[allow(clippy::too_many_arguments)]
+pub fn open_provincial(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    members: Res<Members>,
+    mut works: ResMut<Works>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+) {
+    let whole = chance.counts_whole();
+    let profile = assumed.profile("capex.build_lag").to_vec();
+    let size = assumed.get("capex.project_size");
+    let replace = assumed.get("capex.replace_share");
+    let works = &mut *works;
+    for p in 0..country.provinces() {
+        for (level, group) in [(0, Group::Provincial), (1, Group::Regional)] {
+            let open =
+                works.provincial[p][level].open(works.bought_provincial[p][level], &profile, whole);
+            // A province without hospitals of the level builds at the other one.
+            let own = &members.by[p][group as usize];
+            let row = if own.is_empty() {
+                let other = if level == 0 {
+                    Group::Regional
+                } else {
+                    Group::Provincial
+                };
+                &members.by[p][other as usize]
+            } else {
+                own
+            };
+            if row.is_empty() || !open.gt(Lanes::ZERO).any() {
+                works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
+                continue;
+            }
+            give(open, size, row, &mut hospitals, whole);
+            let old = count(open * replace, whole);
+            let closed = take(old, row, &mut hospitals, whole);
+            ledger.book_beds(p, BedCause::ProvincialMoney, open);
+            ledger.book_beds(p, BedCause::Replaced, -closed);
+            board.opened[p] += open;
+            board.added[p][1] += open - closed;
+        }
+    }
+}
+
+/// Beds bought by the Ministry open at Central hospitals, shared over host provinces by their beds.
+#[allow(clippy::too_many_arguments)]
+pub fn open_central(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    members: Res<Members>,
+    mut works: ResMut<Works>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+) {
+    let whole = chance.counts_whole();
+    let profile = assumed.profile("capex.build_lag").to_vec();
+    let size = assumed.get("capex.project_size");
+    let replace = assumed.get("capex.replace_share");
+    let works = &mut *works;
+    let open = works.central.open(works.bought_central, &profile, whole);
+    let weights: Vec<Lanes> = (0..country.provinces())
+        .map(|p| {
+            if members.by[p][0].is_empty() {
+                Lanes::ZERO
+            } else {
+                board.built[p][0]
+            }
+        })
+        .collect();
+    let hosts = weights
+        .iter()
+        .fold(Lanes::ZERO, |s, w| s + *w)
+        .gt(Lanes::ZERO);
+    works.central.due += hosts.select(Lanes::ZERO, open);
+    let open = hosts.select(open, Lanes::ZERO);
+    let mut parts = vec![Lanes::ZERO; country.provinces()];
+    split_whole(open, &weights, whole, &mut parts);
+    for (p, beds) in parts.iter().enumerate() {
+        let row = &members.by[p][0];
+        if row.is_empty() || !beds.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        give(*beds, size, row, &mut hospitals, whole);
+        let old = count(*beds * replace, whole);
+        let closed = take(old, row, &mut hospitals, whole);
+        ledger.book_beds(p, BedCause::MinistryMoney, *beds);
+        ledger.book_beds(p, BedCause::Replaced, -closed);
+        board.opened[p] += *beds;
+        board.added[p][0] += *beds - closed;
+    }
+}
+
+/// In every hospital some beds are withdrawn or closed, and some are put up in standing buildings:
+/// public ones from hospital revenue where they are crowded, private ones by expansion.
+#[allow(clippy::too_many_arguments)]
+pub fn wear_and_fit_out(
+    clock: Res<Clock>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    care: Res<CareBoard>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut costs: ResMut<Costs>,
+    mut hospitals: Query<(
+        &Hospital,
+        &InProvince,
+        &Address,
+        &mut BuiltBeds,
+        Option<&HandedOver>,
+    )>,
+) {
+    let retire = assumed.get("bed.retire_rate");
+    let fit_out = assumed.get("bed.fitout_rate");
+    let fit_out_cost = assumed.get("bed.fitout_cost");
+    let closure = assumed.get("priv.closure");
+    let expansion = assumed.get("priv.expansion");
+    let private_cost = assumed.get("priv.unit");
+    // Crowding at which a public hospital fits out at the stated rate.
+    let full = Lanes::splat(0.9);
+    for (hospital, place, address, mut beds, handed) in &mut hospitals {
+        if !beds.now.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let p = place.0;
+        let draw = chance.draw(BEDS, address.0, clock.year, 0);
+        if hospital.group == Group::Private {
+            let closed = draw.binomial(0, &beds.now, &closure);
+            let grown = draw.binomial(1, &beds.now, &expansion);
+            beds.now += grown - closed;
+            ledger.book_beds(p, BedCause::PrivateClosed, -closed);
+            ledger.book_beds(p, BedCause::PrivateExpanded, grown);
+            board.opened[p] += grown;
+            board.added[p][3] += grown - closed;
+            costs.book(Payer::Private, Purpose::PrivateBeds, grown * private_cost);
+            continue;
+        }
+        let crowded = (care.occupancy[p][hospital.group as usize] / full).clamp(0.5, 1.3);
+        let rate = (fit_out * crowded * crowded).min(Lanes::ONE);
+        let closed = draw.binomial(0, &beds.now, &retire);
+        let put_up = draw.binomial(1, &beds.now, &rate);
+        beds.now += put_up - closed;
+        ledger.book_beds(p, BedCause::Retired, -closed);
+        ledger.book_beds(p, BedCause::FittedOut, put_up);
+        board.opened[p] += put_up;
+        costs.book(Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
+        // Beds of a hospital handed over bring posts to its new employer.
+        let moved = handed.map_or(Lanes::ZERO, |h| h.0);
+        let net = put_up - closed;
+        board.added[p][1] += net * moved;
+        board.added[p][hospital.group.employer()] += net * (Lanes::ONE - moved);
+    }
+}
+
+/// Polyclinic and district beds pass to commune stations over the first three years and leave the
+/// official count.
+#[allow(clippy::too_many_arguments)]
+pub fn reclassify(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    members: Res<Members>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+) {
+    let years = 3;
+    if clock.elapsed() > years {
+        return;
+    }
+    let whole = chance.counts_whole();
+    let total = assumed.get("bed.reclassified");
+    let upto = |k: i32| {
+        let beds = total * (k as f64 / years as f64);
+        count(beds, whole)
+    };
+    let now = upto(clock.elapsed()) - upto(clock.elapsed() - 1);
+    let weights: Vec<Lanes> = (0..country.provinces())
+        .map(|p| {
+            if members.by[p][2].is_empty() {
+                Lanes::ZERO
+            } else {
+                board.built[p][2]
+            }
+        })
+        .collect();
+    let mut parts = vec![Lanes::ZERO; country.provinces()];
+    if !weights.iter().any(|w| w.gt(Lanes::ZERO).any()) {
+        return;
+    }
+    split_whole(now, &weights, whole, &mut parts);
+    for (p, beds) in parts.iter().enumerate() {
+        if members.by[p][2].is_empty() {
+            continue;
+        }
+        let moved = take(*beds, &members.by[p][2], &mut hospitals, whole);
+        board.at_stations[p] += moved;
+        board.added[p][1] -= moved;
+        ledger.book_beds(p, BedCause::Reclassified, -moved);
+    }
+}

@@ -1,0 +1,62 @@
+//! Running the network costs money: hospitals, subsidy, station staff, allowances, training.
+//!
+//! Simplification: the operating cost of a bed includes the pay of hospital staff; pay is shown on
+//! its own only for stations, so that nothing is counted twice.
+
+use crate::base::Owner;
+use crate::chance::assumed::Assumed;
+use crate::scenario::Payer;
+use crate::world::country::Country;
+use crate::world::facility::BedBoard;
+use crate::world::money::{Costs, Purpose};
+use crate::world::school::{Programme, Students};
+use crate::world::staff::StaffBoard;
+use bevy_ecs::prelude::*;
+
+/// Million in a billion: unit costs are in million, accounts in billion.
+const MILLION: f64 = 1.0 / 1000.0;
+
+/// Books the running costs of the year.
+pub fn running(
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    beds: Res<BedBoard>,
+    staff: Res<StaffBoard>,
+    mut costs: ResMut<Costs>,
+    programmes: Query<(&Programme, &Students)>,
+) {
+    let bed_year = assumed.get("cost.bed_year") * MILLION;
+    let subsidised = assumed.get("transfer.subsidy_share");
+    for row in &beds.operating {
+        let central = row[0] * bed_year;
+        let provincial = (row[1] + row[2]) * bed_year;
+        costs.book(Payer::Ministry, Purpose::Subsidy, central * subsidised);
+        costs.book(Payer::Provincial, Purpose::Subsidy, provincial * subsidised);
+        let own = (central + provincial) * (-(subsidised - 1.0));
+        costs.book(Payer::Hospitals, Purpose::Operation, own);
+        costs.book(Payer::Private, Purpose::Operation, row[3] * bed_year);
+    }
+    let allowance = assumed.get("cost.allowance");
+    for (o, occupation) in country.base.occupations.iter().enumerate() {
+        let student_year = assumed.of("cost.student_year", &occupation.code) * MILLION;
+        for (programme, students) in &programmes {
+            if programme.occupation == o {
+                let payer = match programme.owner {
+                    Owner::Ministry | Owner::OtherMinistry => Payer::Ministry,
+                    Owner::Province => Payer::Provincial,
+                    Owner::Private => Payer::Private,
+                };
+                costs.book(payer, Purpose::Training, students.total() * student_year);
+            }
+        }
+        if !occupation.has_posts {
+            continue;
+        }
+        let pay = assumed.of("cost.pay", &occupation.code) * MILLION;
+        for province in &staff.heads[o] {
+            let station = province[2] * pay;
+            costs.book(Payer::Provincial, Purpose::StationPay, station);
+            costs.book(Payer::Provincial, Purpose::Allowances, station * allowance);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The books are opened at the start of a year and must balance at its end, in every future.
+
+use crate::chance::Chance;
+use crate::lanes::Lanes;
+use crate::world::country::{Clock, Country};
+use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
+use crate::world::ledger::{Laws, Ledger};
+use crate::world::money::{Account, Flow};
+use crate::world::population::Population;
+use crate::world::school::{Programme, Students};
+use crate::world::staff::{Cohort, Entrants, Headcount};
+use crate::world::{InProvince, care::CareBoard};
+use bevy_ecs::prelude::*;
+
+/// Stocks as they stand, added up from the entities themselves.
+fn beds_by_province(n: usize, hospitals: &Query<(&InProvince, &BuiltBeds)>) -> Vec<Lanes> {
+    let mut beds = vec![Lanes::ZERO; n];
+    for (place, built) in hospitals {
+        beds[place.0] += built.now;
+    }
+    beds
+}
+
+fn people_by_province(
+    country: &Country,
+    cohorts: &Query<(&Cohort, &Headcount)>,
+) -> Vec<Vec<Lanes>> {
+    let mut people = vec![vec![Lanes::ZERO; country.provinces()]; country.occupations()];
+    for (cohort, heads) in cohorts {
+        people[cohort.occupation][cohort.province] += heads.total();
+    }
+    people
+}
+
+fn students_by_occupation(
+    country: &Country,
+    programmes: &Query<(&Programme, &Students)>,
+) -> Vec<Lanes> {
+    let mut all = vec![Lanes::ZERO; country.occupations()];
+    for (programme, students) in programmes {
+        all[programme.occupation] += students.total();
+    }
+    all
+}
+
+fn between(pool: &Entrants) -> Lanes {
+    pool.practising + pool.retry + pool.waiting
+}
+
+/// Notes the opening stocks and starts a new page.
+#[allow(clippy::too_many_arguments)]
+pub fn open_the_books(
+    country: Res<Country>,
+    mut ledger: ResMut<Ledger>,
+    mut beds: ResMut<BedBoard>,
+    hospitals: Query<(&InProvince, &BuiltBeds)>,
+    cohorts: Query<(&Cohort, &Headcount)>,
+    programmes: Query<(&Programme, &Students)>,
+    entrants: Query<&Entrants>,
+) {
+    ledger.new_page();
+    ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
+    ledger.opening_people = people_by_province(&country, &cohorts);
+    ledger.opening_students = students_by_occupation(&country, &programmes);
+    for pool in &entrants {
+        ledger.opening_entrants[pool.occupation] = between(pool);
+    }
+    for row in &mut beds.added {
+        *row = [Lanes::ZERO; 4];
+    }
+    for row in &mut beds.opened {
+        *row = Lanes::ZERO;
+    }
+}
+
+fn sum<const N: usize>(page: &[Lanes; N]) -> Lanes {
+    page.iter().fold(Lanes::ZERO, |s, x| s + *x)
+}
+
+/// Checks every law of the year.
+#[allow(clippy::too_many_arguments)]
+pub fn check(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    ledger: Res<Ledger>,
+    population: Res<Population>,
+    board: Res<BedBoard>,
+    stations: Res<StationBoard>,
+    care: Res<CareBoard>,
+    mut laws: ResMut<Laws>,
+    hospitals: Query<(&InProvince, &BuiltBeds)>,
+    cohorts: Query<(&Cohort, &Headcount)>,
+    programmes: Query<(&Programme, &Students)>,
+    entrants: Query<&Entrants>,
+    accounts: Query<(&Account, &Flow)>,
+    station_staff: Query<(&InProvince, &StationStaff)>,
+) {
+    let year = clock.year;
+    let base = &country.base;
+    laws.whole = chance.counts_whole();
+    let name = |p: usize| base.provinces[p].code.clone();
+
+    let beds = beds_by_province(country.provinces(), &hospitals);
+    for (p, closing) in beds.iter().enumerate() {
+        let expected = ledger.opening_beds[p] + sum(&ledger.beds[p]);
+        laws.equal(
+            year,
+            || format!("beds of {}", name(p)),
+            *closing,
+            expected,
+            1e5,
+        );
+        laws.equal(
+            year,
+            || format!("beds by group of {}", name(p)),
+            sum(&board.built[p]),
+            *closing,
+            1e5,
+        );
+        laws.not_negative(
+            year,
+            || format!("beds at stations of {}", name(p)),
+            board.at_stations[p],
+        );
+        laws.not_negative(year, || format!("bed-days of {}", name(p)), care.local[p]);
+        laws.not_negative(
+            year,
+            || format!("people of {}", name(p)),
+            population.people[p],
+        );
+    }
+    for (place, built) in &hospitals {
+        laws.not_negative(
+            year,
+            || format!("beds of a hospital in {}", name(place.0)),
+            built.now,
+        );
+    }
+
+    let people = people_by_province(&country, &cohorts);
+    for (o, occupation) in base.occupations.iter().enumerate() {
+        for (p, closing) in people[o].iter().enumerate() {
+            let expected = ledger.opening_people[o][p] + sum(&ledger.people[o][p]);
+            laws.equal(
+                year,
+                || format!("{} of {}", occupation.plural, name(p)),
+                *closing,
+                expected,
+                1e5,
+            );
+        }
+    }
+    for (cohort, heads) in &cohorts {
+        for band in &heads.bands[..cohort.bands] {
+            let what = || {
+                format!(
+                    "an age band of {} in {}",
+                    base.occupations[cohort.occupation].plural,
+                    name(cohort.province)
+                )
+            };
+            laws.not_negative(year, what, *band);
+        }
+    }
+
+    let students = students_by_occupation(&country, &programmes);
+    for pool in &entrants {
+        let o = pool.occupation;
+        let what = &base.occupations[o].plural;
+        let expected = ledger.opening_students[o] + sum(&ledger.students[o]);
+        laws.equal(
+            year,
+            || format!("students: {what}"),
+            students[o],
+            expected,
+            1e6,
+        );
+        let expected = ledger.opening_entrants[o] + sum(&ledger.entrants[o]);
+        laws.equal(
+            year,
+            || format!("between school and post: {what}"),
+            between(pool),
+            expected,
+            1e5,
+        );
+        laws.not_negative(year, || format!("waiting: {what}"), pool.waiting);
+        let placed = ledger.people[o].iter().fold(Lanes::ZERO, |s, page| {
+            s + page[crate::world::ledger::PeopleCause::Placed as usize]
+        });
+        laws.equal(year, || format!("placed: {what}"), placed, pool.placed, 1e5);
+    }
+
+    for (account, flow) in &accounts {
+        let available = flow.plan + flow.carried_in;
+        let used = flow.spent + flow.lapsed + flow.carried_out;
+        laws.balanced(
+            year,
+            || format!("money of {:?} for {}", account.payer, account.name),
+            used,
+            available,
+        );
+    }
+
+    // Doctors at stations add to the commune cohort.
+    let mut at_stations = vec![Lanes::ZERO; country.provinces()];
+    for (place, heads) in &station_staff {
+        at_stations[place.0] += heads.0;
+    }
+    for (cohort, heads) in &cohorts {
+        let p = cohort.province;
+        if cohort.occupation == 0 && cohort.employer == 2 && country.stations[p] > 0.0 {
+            laws.equal(
+                year,
+                || format!("doctors at stations of {}", name(p)),
+                at_stations[p],
+                heads.total(),
+                1e4,
+            );
+            laws.not_negative(
+                year,
+                || format!("stations with four doctors in {}", name(p)),
+                stations.with_four[p],
+            );
+        }
+    }
+    let nation = population.people.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    laws.equal(
+        year,
+        || "people of the nation".into(),
+        population.nation,
+        nation,
+        1e9,
+    );
+}

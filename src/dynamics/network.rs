@@ -1,0 +1,287 @@
+//! The network stands: beds of the base year by hospital, and beds added up by province and group.
+//!
+//! Assumption: the nation's published beds hold in every future; how they lie over provinces,
+//! levels and owners is drawn inside its range.
+
+use crate::base::Owner;
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key};
+use crate::lanes::{Lanes, split_whole};
+use crate::rules::{Layers, base_score, count, rake};
+use crate::world::InProvince;
+use crate::world::country::{Country, Index};
+use crate::world::facility::{
+    BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
+};
+use crate::world::staff::StaffBoard;
+use bevy_ecs::prelude::*;
+
+/// Puts beds at the base year: nation, provinces, groups, hospitals.
+#[allow(clippy::too_many_arguments)]
+pub fn start(
+    country: Res<Country>,
+    layers: Res<Layers>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    index: Res<Index>,
+    mut board: ResMut<BedBoard>,
+    mut hospitals: Query<(
+        &Hospital,
+        &mut BuiltBeds,
+        &mut Establishments,
+        Option<&mut HandedOver>,
+    )>,
+) {
+    let base = &country.base;
+    let whole = chance.counts_whole();
+    let provinces = country.provinces();
+    let population: f64 = base.provinces.iter().map(|p| p.population).sum();
+    let exact = base.beds_per_10k * population / 10_000.0;
+    let nation = count(Lanes::splat(exact), whole);
+
+    let ranges: Vec<_> = base
+        .provinces
+        .iter()
+        .map(|p| (p.beds.central, p.beds.low, p.beds.high))
+        .collect();
+    let scores: Vec<_> = base
+        .provinces
+        .iter()
+        .map(|p| base_score(&layers, &chance, Key::new3("base", "beds", &p.code)))
+        .collect();
+    let by_province = rake(
+        nation,
+        &ranges,
+        &scores,
+        assumed.get("base.province_spread"),
+        whole,
+    );
+
+    // Weights of the hospitals of each kind, by province: ministries, other ministries, private,
+    // and the two levels of the province.
+    let mut weights = vec![[0.0f64; 5]; provinces];
+    for facility in &base.facilities {
+        if let Some(kind) = kind_of(facility) {
+            weights[facility.province][kind] += facility.beds;
+        }
+    }
+    let sums: [f64; 5] = core::array::from_fn(|k| weights.iter().map(|w| w[k]).sum());
+    let shares = [
+        assumed.get("base.central_bed_share"),
+        assumed.get("base.other_ministry_bed_share"),
+        assumed.get("base.private_bed_share"),
+    ];
+    let caps = [
+        assumed.get("base.central_cap"),
+        assumed.get("base.central_cap"),
+        assumed.get("base.private_cap"),
+    ];
+    let provincial_share = assumed.get("base.provincial_level_share");
+
+    // Each kind's national beds over its provinces, none above its cap; what is cut goes to the others.
+    let mut wanted = vec![[Lanes::ZERO; 5]; provinces];
+    for kind in 0..3 {
+        if sums[kind] <= 0.0 {
+            continue;
+        }
+        let mut left = nation * shares[kind];
+        for _ in 0..4 {
+            let open: Vec<Lanes> = (0..provinces)
+                .map(|p| {
+                    let room = by_province[p] * caps[kind] - wanted[p][kind];
+                    room.gt(Lanes::ZERO)
+                        .select(Lanes::splat(weights[p][kind]), Lanes::ZERO)
+                })
+                .collect();
+            let sum = open.iter().fold(Lanes::ZERO, |s, w| s + *w);
+            let usable = sum.gt(Lanes::ZERO);
+            let unit = usable.select(left / usable.select(sum, Lanes::ONE), Lanes::ZERO);
+            for p in 0..provinces {
+                let room = by_province[p] * caps[kind] - wanted[p][kind];
+                let more = (unit * open[p]).min(room.max(Lanes::ZERO));
+                wanted[p][kind] += more;
+                left -= more;
+            }
+        }
+    }
+
+    let mut of_kind = vec![[Lanes::ZERO; 5]; provinces];
+    for p in 0..provinces {
+        let outside = wanted[p][0] + wanted[p][1] + wanted[p][2];
+        let rest = (by_province[p] - outside).max(Lanes::ZERO);
+        let (has_provincial, has_regional) = (weights[p][3] > 0.0, weights[p][4] > 0.0);
+        let to_provincial = match (has_provincial, has_regional) {
+            (true, true) => provincial_share,
+            (true, false) => Lanes::ONE,
+            _ => Lanes::ZERO,
+        };
+        wanted[p][3] = rest * to_provincial;
+        wanted[p][4] = rest - wanted[p][3];
+        let mut row = [Lanes::ZERO; 5];
+        split_whole(by_province[p], &wanted[p], whole, &mut row);
+        of_kind[p] = row;
+    }
+
+    // Down to hospitals, by their weight in the list.
+    let mut members: Vec<[Vec<usize>; 5]> = vec![Default::default(); provinces];
+    for (f, facility) in base.facilities.iter().enumerate() {
+        if let Some(kind) = kind_of(facility) {
+            members[facility.province][kind].push(f);
+        }
+    }
+    let mut weight_row: Vec<Lanes> = Vec::new();
+    let mut bed_row: Vec<Lanes> = Vec::new();
+    for p in 0..provinces {
+        for kind in 0..5 {
+            let row = &members[p][kind];
+            if row.is_empty() {
+                continue;
+            }
+            weight_row.clear();
+            weight_row.extend(row.iter().map(|f| Lanes::splat(base.facilities[*f].beds)));
+            bed_row.clear();
+            bed_row.resize(row.len(), Lanes::ZERO);
+            split_whole(of_kind[p][kind], &weight_row, whole, &mut bed_row);
+            for (f, beds) in row.iter().zip(&bed_row) {
+                let entity = index.hospitals[*f].expect("hospitals have entities");
+                let (_, mut built, mut count, handed) = hospitals
+                    .get_mut(entity)
+                    .expect("hospitals keep their components");
+                *built = BuiltBeds {
+                    now: *beds,
+                    at_base: *beds,
+                };
+                count.0 = Lanes::splat(if base.facilities[*f].beds > 0.0 {
+                    1.0
+                } else {
+                    0.0
+                });
+                if let Some(mut handed) = handed {
+                    handed.0 = Lanes::ZERO;
+                }
+            }
+        }
+    }
+    for slot in &index.new_private {
+        let (_, mut built, mut count, _) = hospitals
+            .get_mut(*slot)
+            .expect("slots keep their components");
+        *built = BuiltBeds::default();
+        count.0 = Lanes::ZERO;
+    }
+
+    board.built = vec![[Lanes::ZERO; 4]; provinces];
+    board.operating = vec![[Lanes::ZERO; 4]; provinces];
+    board.added = vec![[Lanes::ZERO; 4]; provinces];
+    board.opened = vec![Lanes::ZERO; provinces];
+    let at_stations = assumed.get("bed.at_stations");
+    let station_weights: Vec<Lanes> = country.stations.iter().map(|s| Lanes::splat(*s)).collect();
+    board.at_stations = vec![Lanes::ZERO; provinces];
+    split_whole(
+        count(at_stations, whole),
+        &station_weights,
+        whole,
+        &mut board.at_stations,
+    );
+    for p in 0..provinces {
+        board.built[p] = [
+            of_kind[p][0] + of_kind[p][1],
+            of_kind[p][3],
+            of_kind[p][4],
+            of_kind[p][2],
+        ];
+        board.operating[p] = board.built[p];
+    }
+}
+
+fn kind_of(facility: &crate::base::Facility) -> Option<usize> {
+    if facility.level == crate::base::Level::Commune {
+        return None;
+    }
+    Some(
+        match (facility.owner, Group::of(facility.level, facility.owner)) {
+            (Owner::Ministry, _) => 0,
+            (Owner::OtherMinistry, _) => 1,
+            (Owner::Private, _) => 2,
+            (_, Group::Regional) => 4,
+            _ => 3,
+        },
+    )
+}
+
+/// Adds the beds of hospitals up by province and group, after changes of owner.
+pub fn add_up_beds(
+    mut board: ResMut<BedBoard>,
+    mut counts: ResMut<HospitalBoard>,
+    hospitals: Query<(
+        &Hospital,
+        &InProvince,
+        &BuiltBeds,
+        &Establishments,
+        Option<&HandedOver>,
+    )>,
+) {
+    let board = &mut *board;
+    for row in &mut board.built {
+        *row = [Lanes::ZERO; 4];
+    }
+    counts.all = vec![Lanes::ZERO; board.built.len()];
+    counts.private = vec![Lanes::ZERO; board.built.len()];
+    for (hospital, place, beds, count, handed) in &hospitals {
+        counts.all[place.0] += count.0;
+        if hospital.group == Group::Private {
+            counts.private[place.0] += count.0;
+        }
+        let row = &mut board.built[place.0];
+        match handed {
+            None => row[hospital.group as usize] += beds.now,
+            Some(handed) => {
+                let moved = beds.now * handed.0;
+                row[Group::Provincial as usize] += moved;
+                row[hospital.group as usize] += beds.now - moved;
+            }
+        }
+    }
+}
+
+/// Beds that have staff: a bed stays shut where staff per bed fall below `gate.stretch` of the base
+/// year's, the scarcest occupation deciding.
+pub fn staff_the_beds(
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    staff: Res<StaffBoard>,
+    mut board: ResMut<BedBoard>,
+) {
+    let stretch = assumed.get("gate.stretch");
+    let board = &mut *board;
+    for p in 0..country.provinces() {
+        // By employer: Central, Provincial (both levels together), Private.
+        let built = [
+            board.built[p][0],
+            board.built[p][1] + board.built[p][2],
+            board.built[p][3],
+        ];
+        for (k, employer) in [0usize, 1, 3].into_iter().enumerate() {
+            let mut open = built[k];
+            for (o, occupation) in country.base.occupations.iter().enumerate() {
+                if !occupation.has_posts {
+                    continue;
+                }
+                let need = board.base_staff_per_bed[o][p][employer] * stretch;
+                let known = need.gt(Lanes::ZERO);
+                let carried = staff.heads[o][p][employer] / known.select(need, Lanes::ONE);
+                open = known.select(open.min(carried), open);
+            }
+            let share = built[k].gt(Lanes::ZERO);
+            let share = share.select(open / share.select(built[k], Lanes::ONE), Lanes::ZERO);
+            match employer {
+                0 => board.operating[p][0] = board.built[p][0] * share,
+                1 => {
+                    board.operating[p][1] = board.built[p][1] * share;
+                    board.operating[p][2] = board.built[p][2] * share;
+                }
+                _ => board.operating[p][3] = board.built[p][3] * share,
+            }
+        }
+    }
+}

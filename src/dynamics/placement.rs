@@ -1,0 +1,206 @@
+//! Posts are funded, entrants and movers fill them by appeal, the rest wait.
+
+use crate::chance::Chance;
+use crate::chance::assumed::Assumed;
+use crate::lanes::{Lanes, cumulative_round, split_whole};
+use crate::rules::count;
+use crate::world::country::{Clock, Country, Index};
+use crate::world::facility::BedBoard;
+use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
+use crate::world::shocks::Shocks;
+use crate::world::staff::{Cohort, Entrants, Headcount, Posts};
+use bevy_ecs::prelude::*;
+
+/// Rounds in which people who found their first choice full look again.
+const ROUNDS: usize = 6;
+
+/// Posts of the year: payroll grows, new beds bring posts, stations are filled towards the standard.
+pub fn fund_posts(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    beds: Res<BedBoard>,
+    mut cohorts: Query<(&Cohort, &mut Posts)>,
+) {
+    let standard = assumed.get("post.commune_standard");
+    let funded = assumed.get("post.commune_funded");
+    let progress = (clock.elapsed() as f64 / 5.0).min(1.0);
+    let rules: Vec<_> = country
+        .base
+        .occupations
+        .iter()
+        .map(|o| {
+            o.has_posts.then(|| {
+                let code = &o.code;
+                (
+                    assumed.of("post.payroll_growth", code) + 1.0,
+                    assumed.get(&format!("post.norm_{code}_bed")),
+                    assumed.of("post.clinic_growth", code) + 1.0,
+                    assumed.get(&format!("post.private_{code}_bed")),
+                    assumed.of("post.vacancy", code) + 1.0,
+                )
+            })
+        })
+        .collect();
+    for (cohort, mut posts) in &mut cohorts {
+        let (payroll, norm, clinics, private_norm, vacancy) =
+            rules[cohort.occupation].expect("cohorts with posts belong to occupations with posts");
+        let new_beds = beds.added[cohort.province][cohort.employer].max(Lanes::ZERO);
+        posts.now = match cohort.employer {
+            0 | 1 => posts.now * payroll + norm * new_beds,
+            2 if cohort.occupation == 0 => {
+                let gap = (standard * country.stations[cohort.province] - posts.base_staff)
+                    .max(Lanes::ZERO);
+                posts
+                    .now
+                    .max(posts.base_staff * vacancy + funded * gap * progress)
+            }
+            2 => posts.now * payroll,
+            _ => posts.now * clinics + private_norm * new_beds,
+        };
+    }
+}
+
+/// Puts people into the youngest bands of a cohort.
+fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
+    let young = count(people * first, whole);
+    heads.bands[0] += young;
+    heads.bands[1] += people - young;
+}
+
+/// Entrants fill open posts in proportion to open posts and appeal, never above the open posts.
+#[allow(clippy::too_many_arguments)]
+pub fn place(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    shocks: Res<Shocks>,
+    index: Res<Index>,
+    mut ledger: ResMut<Ledger>,
+    mut entrants: Query<&mut Entrants>,
+    mut cohorts: Query<(&mut Headcount, &Posts)>,
+) {
+    let whole = chance.counts_whole();
+    let n = country.provinces();
+    let commune = assumed.get("post.commune_appeal") * (assumed.get("allow.attract") + 1.0);
+    let appeal = [
+        assumed.get("post.central_appeal"),
+        Lanes::ONE,
+        commune,
+        assumed.get("post.private_appeal"),
+    ];
+    let elasticity = assumed.get("post.income_elasticity");
+    let matched = assumed.get("post.match");
+    let province_appeal: Vec<Lanes> = (0..n)
+        .map(|p| {
+            (elasticity * libm::log(country.base.provinces[p].income_index) + shocks.appeal[p])
+                .exp()
+        })
+        .collect();
+
+    let mut open = vec![Lanes::ZERO; 4 * n];
+    let mut weight = vec![Lanes::ZERO; 4 * n];
+    let mut got = vec![Lanes::ZERO; 4 * n];
+    let mut people = vec![Lanes::ZERO; 4 * n];
+    for (o, occupation) in country.base.occupations.iter().enumerate() {
+        if !occupation.has_posts {
+            continue;
+        }
+        let mut all_open = Lanes::ZERO;
+        for p in 0..n {
+            for e in 0..4 {
+                let (heads, posts) = cohorts
+                    .get(index.cohorts[o][p][e])
+                    .expect("cohorts keep their components");
+                let funded = if whole { posts.now.floor() } else { posts.now };
+                let free = (funded - heads.total()).max(Lanes::ZERO);
+                open[4 * p + e] = free;
+                weight[4 * p + e] = appeal[e] * province_appeal[p];
+                got[4 * p + e] = Lanes::ZERO;
+                all_open += free;
+            }
+        }
+        let mut pool = entrants
+            .get_mut(index.entrants[o])
+            .expect("entrants keep their components");
+        pool.open_posts = all_open;
+        pool.pool = pool.waiting;
+        let hired = count(pool.waiting.min(all_open) * matched, whole);
+        let mut left = hired;
+        for _ in 0..ROUNDS {
+            let mut sum = Lanes::ZERO;
+            for c in 0..4 * n {
+                sum += (open[c] - got[c]) * weight[c];
+            }
+            let some = sum.gt(Lanes::ZERO);
+            let unit = some.select(left / some.select(sum, Lanes::ONE), Lanes::ZERO);
+            for c in 0..4 * n {
+                let room = open[c] - got[c];
+                let more = (room * weight[c] * unit).min(room);
+                got[c] += more;
+                left -= more;
+            }
+        }
+        cumulative_round(&got, whole, &mut people);
+        let mut placed = Lanes::ZERO;
+        for p in 0..n {
+            let mut here = Lanes::ZERO;
+            for e in 0..4 {
+                let come = people[4 * p + e];
+                here += come;
+                let (mut heads, _) = cohorts
+                    .get_mut(index.cohorts[o][p][e])
+                    .expect("cohorts keep their components");
+                join(&mut heads, come, occupation.enter_first_band, whole);
+            }
+            placed += here;
+            ledger.book_people(o, p, PeopleCause::Placed, here);
+        }
+        pool.placed = placed;
+        pool.waiting -= placed;
+        ledger.book_entrants(o, EntrantCause::Placed, -placed);
+    }
+}
+
+/// Occupations without posts: all who look are placed, by each province's share of the stock.
+pub fn place_without_posts(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    index: Res<Index>,
+    mut ledger: ResMut<Ledger>,
+    mut entrants: Query<&mut Entrants>,
+    mut cohorts: Query<&mut Headcount>,
+) {
+    let whole = chance.counts_whole();
+    let n = country.provinces();
+    for (o, occupation) in country.base.occupations.iter().enumerate() {
+        if occupation.has_posts {
+            continue;
+        }
+        let stock: Vec<Lanes> = (0..n)
+            .map(|p| {
+                cohorts
+                    .get(index.cohorts[o][p][0])
+                    .expect("cohorts keep their components")
+                    .total()
+            })
+            .collect();
+        let mut pool = entrants
+            .get_mut(index.entrants[o])
+            .expect("entrants keep their components");
+        let mut come = vec![Lanes::ZERO; n];
+        pool.pool = pool.waiting;
+        pool.open_posts = pool.waiting;
+        split_whole(pool.waiting, &stock, whole, &mut come);
+        for (p, people) in come.iter().enumerate() {
+            let mut heads = cohorts
+                .get_mut(index.cohorts[o][p][0])
+                .expect("cohorts keep their components");
+            join(&mut heads, *people, occupation.enter_first_band, whole);
+            ledger.book_people(o, p, PeopleCause::Placed, *people);
+        }
+        pool.placed = pool.waiting;
+        ledger.book_entrants(o, EntrantCause::Placed, -pool.waiting);
+        pool.waiting = Lanes::ZERO;
+    }
+}

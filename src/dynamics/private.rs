@@ -1,0 +1,128 @@
+//! Private hospitals open: how many is a Poisson draw for each province, their sizes lognormal.
+//! Those that stand expand or close beds in `construction`.
+//!
+//! Assumption: openings lie over provinces as private beds do at base.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Process};
+use crate::lanes::Lanes;
+use crate::scenario::Payer;
+use crate::world::country::{Clock, Country, Index};
+use crate::world::facility::{BedBoard, BuiltBeds, Establishments};
+use crate::world::ledger::{BedCause, Ledger};
+use crate::world::money::{Costs, Purpose, Works};
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[OPENINGS, SIZE];
+
+const OPENINGS: Process = Process::named("private/openings");
+const SIZE: Process = Process::named("private/size");
+
+/// New private hospitals open.
+#[allow(clippy::too_many_arguments)]
+pub fn open(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    index: Res<Index>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut costs: ResMut<Costs>,
+    mut hospitals: Query<(&mut BuiltBeds, &mut Establishments)>,
+) {
+    let growth =
+        (assumed.get("priv.openings_growth") + 1.0).powf_scalar((clock.elapsed() - 1) as f64);
+    let national = assumed.get("priv.openings") * growth;
+    let mean_size = assumed.get("priv.size");
+    // Lognormal with that mean and squared coefficient of variation.
+    let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
+    let centre = mean_size.ln() - variance * 0.5;
+    let sd = variance.sqrt();
+    let unit = assumed.get("priv.unit");
+    let shares = base_shares(&country);
+    for p in 0..country.provinces() {
+        let key = country.province_keys[p];
+        let mean = national * shares[p];
+        let opened = chance.draw(OPENINGS, key, clock.year, 0).poisson(0, &mean);
+        let mut beds = Lanes::ZERO;
+        if chance.counts_whole() {
+            let mut k = 0u32;
+            loop {
+                let opens = opened.gt(Lanes::splat(f64::from(k)));
+                if !opens.any() {
+                    break;
+                }
+                let size = (chance.draw(SIZE, key, clock.year, k).normal(0) * sd + centre).exp();
+                let size = size.round_half_up().max(Lanes::ONE);
+                beds += opens.select(size, Lanes::ZERO);
+                k += 1;
+            }
+        } else {
+            beds = opened * mean_size;
+        }
+        let (mut built, mut count) = hospitals
+            .get_mut(index.new_private[p])
+            .expect("slots keep their components");
+        built.now += beds;
+        count.0 += opened;
+        ledger.book_beds(p, BedCause::PrivateOpened, beds);
+        board.opened[p] += beds;
+        board.added[p][3] += beds;
+        costs.book(Payer::Private, Purpose::PrivateBeds, beds * unit);
+    }
+}
+
+/// Each province's share of the private beds of the base's facility list; by people where the list
+/// has none.
+fn base_shares(country: &Country) -> Vec<f64> {
+    let mut beds = vec![0.0; country.provinces()];
+    for facility in &country.base.facilities {
+        if facility.owner == crate::base::Owner::Private {
+            beds[facility.province] += facility.beds;
+        }
+    }
+    let mut sum: f64 = beds.iter().sum();
+    if sum <= 0.0 {
+        beds = country
+            .base
+            .provinces
+            .iter()
+            .map(|p| p.population)
+            .collect();
+        sum = beds.iter().sum();
+    }
+    beds.iter().map(|b| b / sum).collect()
+}
+
+/// Private beds paid for by a policy open.
+#[allow(clippy::too_many_arguments)]
+pub fn open_paid_by_policy(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    index: Res<Index>,
+    mut works: ResMut<Works>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut hospitals: Query<&mut BuiltBeds>,
+) {
+    let whole = chance.counts_whole();
+    let profile = assumed.profile("capex.build_lag");
+    let works = &mut *works;
+    for p in 0..country.provinces() {
+        let bought = works.bought_private[p];
+        let open = works.private[p].open(bought, profile, whole);
+        if !open.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let mut built = hospitals
+            .get_mut(index.new_private[p])
+            .expect("slots keep their components");
+        built.now += open;
+        ledger.book_beds(p, BedCause::PrivateExpanded, open);
+        board.opened[p] += open;
+        board.added[p][3] += open;
+    }
+}

@@ -1,0 +1,273 @@
+//! Staff of the base year by province, occupation, employer and age; staff added up; station
+//! doctors spread over stations.
+//!
+//! Assumption: published national counts hold in every future; provinces, employers and ages are
+//! drawn inside their ranges.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key};
+use crate::lanes::{Lanes, split_whole};
+use crate::rules::{Layers, base_score, count, rake};
+use crate::world::InProvince;
+use crate::world::country::{Country, Index};
+use crate::world::facility::{BedBoard, Station, StationBoard, StationStaff};
+use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Posts, StaffBoard};
+use bevy_ecs::prelude::*;
+
+/// Puts staff and posts at the base year.
+#[allow(clippy::too_many_arguments)]
+pub fn start(
+    country: Res<Country>,
+    layers: Res<Layers>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    index: Res<Index>,
+    mut beds: ResMut<BedBoard>,
+    mut board: ResMut<StaffBoard>,
+    mut stations: ResMut<StationBoard>,
+    mut cohorts: Query<(&Cohort, &mut Headcount, Option<&mut Posts>)>,
+) {
+    let base = &country.base;
+    let whole = chance.counts_whole();
+    let n = country.provinces();
+    let population: f64 = base.provinces.iter().map(|p| p.population).sum();
+    let spread = assumed.get("base.province_spread");
+    board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
+    board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
+    beds.base_staff_per_bed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
+
+    for (o, occupation) in base.occupations.iter().enumerate() {
+        let code = &occupation.code;
+        let ratio = match occupation.national_per_10k {
+            Some(ratio) => Lanes::splat(ratio),
+            None => assumed.get(&format!("base.{}_per_10k", occupation.plural)),
+        };
+        let total = count(ratio * (population / 10_000.0), whole);
+        // Where nothing is known by province, staff lie by population.
+        let ranges: Vec<(f64, f64, f64)> = base
+            .provinces
+            .iter()
+            .map(|p| match p.staff[o] {
+                Some(r) => (r.central, r.low, r.high),
+                None => (p.population, p.population, p.population),
+            })
+            .collect();
+        let scores: Vec<Lanes> = base
+            .provinces
+            .iter()
+            .map(|p| base_score(&layers, &chance, Key::new3("base", code, &p.code)))
+            .collect();
+        let heads = rake(total, &ranges, &scores, spread, whole);
+
+        let overcount = assumed.find(&format!("base.{code}_overcount"));
+        let by_employer = if occupation.has_posts {
+            employers_of(&country, &assumed, &beds, code, total, &heads, whole)
+        } else {
+            heads
+                .iter()
+                .map(|h| [*h, Lanes::ZERO, Lanes::ZERO, Lanes::ZERO])
+                .collect()
+        };
+
+        // Age shares, tilted around the band of ages 40 to 44.
+        let tilt = assumed.get(&format!("age.{code}_tilt"));
+        let ages: Vec<Lanes> = occupation
+            .age_shares
+            .iter()
+            .enumerate()
+            .map(|(b, share)| {
+                let from_forty = (occupation.first_age as f64 - 40.0) / 5.0 + b as f64;
+                (tilt * from_forty).exp() * *share
+            })
+            .collect();
+
+        for p in 0..n {
+            for (e, cohort_heads) in by_employer[p].iter().enumerate() {
+                if !occupation.has_posts && e > 0 {
+                    continue;
+                }
+                board.heads[o][p][e] = *cohort_heads;
+                let entity = index.cohorts[o][p][e];
+                let (_, mut headcount, posts) = cohorts
+                    .get_mut(entity)
+                    .expect("cohorts keep their components");
+                let names = match overcount {
+                    Some(share) => count(*cohort_heads * share, whole),
+                    None => Lanes::ZERO,
+                };
+                let mut bands = [Lanes::ZERO; MAX_BANDS];
+                split_whole(
+                    *cohort_heads - names,
+                    &ages,
+                    whole,
+                    &mut bands[..ages.len()],
+                );
+                *headcount = Headcount { bands, names };
+                if let Some(mut posts) = posts {
+                    let factor = if e == 3 {
+                        assumed.get("post.vacancy_private") + 1.0
+                    } else {
+                        assumed.of("post.vacancy", code) + 1.0
+                    };
+                    *posts = Posts {
+                        now: *cohort_heads * factor,
+                        base_staff: *cohort_heads,
+                    };
+                }
+            }
+            let built = beds.built[p];
+            let by_employer_beds = [built[0], built[1] + built[2], Lanes::ZERO, built[3]];
+            for e in [0usize, 1, 3] {
+                let known = by_employer_beds[e].gt(Lanes::ZERO);
+                beds.base_staff_per_bed[o][p][e] = known.select(
+                    by_employer[p][e] / known.select(by_employer_beds[e], Lanes::ONE),
+                    Lanes::ZERO,
+                );
+            }
+        }
+    }
+    stations.with_four = vec![Lanes::ZERO; n];
+    stations.base_mean = (0..n)
+        .map(|p| {
+            if country.stations[p] > 0.0 {
+                board.heads[0][p][2] / country.stations[p]
+            } else {
+                Lanes::ZERO
+            }
+        })
+        .collect();
+}
+
+/// Splits each province's staff over Central, Provincial, Commune and Private employers.
+fn employers_of(
+    country: &Country,
+    assumed: &Assumed,
+    beds: &BedBoard,
+    code: &str,
+    total: Lanes,
+    heads: &[Lanes],
+    whole: bool,
+) -> Vec<[Lanes; 4]> {
+    let n = heads.len();
+    let base = &country.base;
+    let central = total * assumed.of_share("central_share", code);
+    let private = total * assumed.of_share("private_share", code);
+    // Commune staff are known as persons for some occupations, as a share for others.
+    let commune = match assumed.find(&format!("base.{code}_commune")) {
+        Some(persons) => persons,
+        None => total * assumed.of_share("commune_share", code),
+    };
+    let sum = |group: usize| beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[group]);
+    let (central_beds, private_beds) = (sum(0), sum(3));
+    let clinics = assumed.get("base.private_clinic_weight");
+    let elasticity = assumed.get("base.station_size_elasticity");
+    let station_weight: Vec<Lanes> = base
+        .provinces
+        .iter()
+        .zip(&country.stations)
+        .map(|(p, stations)| {
+            if *stations > 0.0 {
+                (elasticity * libm::log(p.population / stations)).exp() * *stations
+            } else {
+                Lanes::ZERO
+            }
+        })
+        .collect();
+    let station_sum = station_weight.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let part = |amount: Lanes, whole: Lanes| {
+        let known = whole.gt(Lanes::ZERO);
+        known.select(amount / known.select(whole, Lanes::ONE), Lanes::ZERO)
+    };
+    let ceiling = Lanes::ONE - assumed.get("base.provincial_floor");
+    (0..n)
+        .map(|p| {
+            let c = central * part(beds.built[p][0], central_beds);
+            let m = commune * part(station_weight[p], station_sum);
+            let hospitals = part(beds.built[p][3], private_beds);
+            let practice = part(heads[p], total);
+            let v = private * (hospitals * (Lanes::ONE - clinics) + practice * clinics);
+            // The province's own hospitals keep at least a floor of its staff.
+            let outside = c + m + v;
+            let most = heads[p] * ceiling;
+            let too_many = outside.gt(most);
+            let fit = too_many.select(most / too_many.select(outside, Lanes::ONE), Lanes::ONE);
+            let parts = [c * fit, heads[p] - outside * fit, m * fit, v * fit];
+            let mut out = [Lanes::ZERO; 4];
+            split_whole(heads[p], &parts, whole, &mut out);
+            out
+        })
+        .collect()
+}
+
+/// Adds staff up by occupation, province and employer.
+pub fn add_up(mut board: ResMut<StaffBoard>, cohorts: Query<(&Cohort, &Headcount)>) {
+    for (cohort, heads) in &cohorts {
+        board.heads[cohort.occupation][cohort.province][cohort.employer] = heads.total();
+    }
+}
+
+/// Spreads the doctors of a province's stations (the first occupation) over the stations: whole
+/// people, adding up exactly; new ones go first to the stations that lack them.
+pub fn spread_over_stations(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    staff: Res<StaffBoard>,
+    mut board: ResMut<StationBoard>,
+    mut stations: Query<(&Station, &InProvince, &mut StationStaff)>,
+) {
+    let whole = chance.counts_whole();
+    let n = country.provinces();
+    let standard = assumed.get("post.commune_standard");
+    let sigma = assumed.get("commune.sigma");
+    let fill = assumed.get("commune.fill_gap");
+
+    // Spread of weights in each province: flatter the nearer the province is to the standard.
+    let mut spread = vec![Lanes::ZERO; n];
+    for p in 0..n {
+        if country.stations[p] == 0.0 {
+            continue;
+        }
+        let mean = staff.heads[0][p][2] / country.stations[p];
+        let gap = standard - board.base_mean[p];
+        let open = gap.gt(Lanes::ZERO);
+        let progress = ((mean - board.base_mean[p]) / open.select(gap, Lanes::ONE)).clamp(0.0, 1.0);
+        let progress = open.select(progress, Lanes::ONE);
+        spread[p] = sigma * (Lanes::ONE - fill * progress);
+    }
+    let mut sums = vec![Lanes::ZERO; n];
+    for (station, place, mut heads) in &mut stations {
+        let weight = (spread[place.0] * station.score).exp_fast();
+        sums[place.0] += weight;
+        heads.0 = weight;
+    }
+    let per_weight: Vec<Lanes> = (0..n)
+        .map(|p| {
+            let known = sums[p].gt(Lanes::ZERO);
+            known.select(
+                staff.heads[0][p][2] / known.select(sums[p], Lanes::ONE),
+                Lanes::ZERO,
+            )
+        })
+        .collect();
+    let mut reached = vec![Lanes::ZERO; n];
+    let mut given = vec![Lanes::ZERO; n];
+    for row in &mut board.with_four {
+        *row = Lanes::ZERO;
+    }
+    let mut seen = vec![0.0; n];
+    for (_, place, mut heads) in &mut stations {
+        let p = place.0;
+        seen[p] += 1.0;
+        reached[p] += heads.0 * per_weight[p];
+        let upto = if seen[p] == country.stations[p] {
+            staff.heads[0][p][2]
+        } else {
+            reached[p]
+        };
+        let upto = count(upto, whole);
+        heads.0 = upto - given[p];
+        given[p] = upto;
+        board.with_four[p] += heads.0.ge(Lanes::splat(4.0)).as_lanes();
+    }
+}

@@ -1,0 +1,202 @@
+//! Students move one study year a year, drop out, graduate; graduates practise for a year, sit the
+//! exam once it exists, are licensed, and some of them look for a counted post.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key, Process};
+use crate::lanes::Lanes;
+use crate::rules::count;
+use crate::world::Address;
+use crate::world::country::{Clock, Country};
+use crate::world::ledger::{EntrantCause, Ledger, StudentCause};
+use crate::world::school::{MAX_YEARS, Programme, Students, TrainingLevers};
+use crate::world::staff::Entrants;
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[STUDY, LICENSE, CHOOSE];
+
+const STUDY: Process = Process::named("training/study");
+const LICENSE: Process = Process::named("training/license");
+const CHOOSE: Process = Process::named("training/choose");
+
+/// Yearly chance of dropping out that gives the completion share over a whole course.
+fn drop_out(completion: Lanes, years: usize) -> Lanes {
+    Lanes::ONE - completion.powf_scalar(1.0 / years as f64)
+}
+
+/// Graduates of the base year of an occupation, reported figure times coverage.
+fn base_graduates(assumed: &Assumed, code: &str) -> Lanes {
+    let reported = assumed.of("train.grad", code);
+    match assumed.find(&format!("train.grad_coverage_{code}")) {
+        Some(coverage) => reported * coverage,
+        None => reported,
+    }
+}
+
+/// Fills the pipelines so that the graduates of the base year are the published ones and those
+/// already enrolled follow their drawn growth.
+pub fn start(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    mut levers: ResMut<TrainingLevers>,
+    mut programmes: Query<(&Programme, &mut Students)>,
+    mut entrants: Query<&mut Entrants>,
+) {
+    let whole = chance.counts_whole();
+    let late_share = assumed.get("train.late_share");
+    levers.extra_places = vec![Lanes::ZERO; country.occupations()];
+    for (programme, mut students) in &mut programmes {
+        let code = &country.base.occupations[programme.occupation].code;
+        let graduates = base_graduates(&assumed, code) * programme.share;
+        let growth = assumed.of("train.enrolled_growth", code) + 1.0;
+        let stay = Lanes::ONE - drop_out(assumed.of("train.completion", code), programme.years);
+        let mut expected = graduates;
+        let mut survive = Lanes::ONE;
+        let mut row = [Lanes::ZERO; MAX_YEARS];
+        for slot in row.iter_mut().take(programme.years) {
+            expected = expected * growth;
+            survive = survive * stay;
+            *slot = count(expected / survive, whole);
+        }
+        *students = Students {
+            pipeline: row,
+            late: count(graduates * late_share, whole),
+            base_intake: expected / survive,
+        };
+    }
+    let waiting_share = assumed.get("entry.waiting_at_base");
+    for mut pool in &mut entrants {
+        let occupation = &country.base.occupations[pool.occupation];
+        let graduates = base_graduates(&assumed, &occupation.code);
+        let waiting = if occupation.has_posts {
+            count(graduates * waiting_share, whole)
+        } else {
+            Lanes::ZERO
+        };
+        *pool = Entrants {
+            occupation: pool.occupation,
+            practising: count(graduates, whole),
+            graduates: count(graduates, whole),
+            waiting,
+            ..Entrants::default()
+        };
+    }
+}
+
+/// A study year passes in every programme.
+pub fn study(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    levers: Res<TrainingLevers>,
+    mut ledger: ResMut<Ledger>,
+    mut programmes: Query<(&Programme, &Address, &mut Students)>,
+    mut entrants: Query<&mut Entrants>,
+) {
+    let whole = chance.counts_whole();
+    let late_mean = assumed.get("train.late_share");
+    // Late finishers enter one year and leave the next: their spread appears twice.
+    let late_sd = assumed.get("train.grad_noise") * core::f64::consts::FRAC_1_SQRT_2;
+    let intake_growth =
+        (assumed.get("train.intake_growth") + 1.0).powf_scalar(clock.elapsed() as f64);
+    let capacity = assumed.get("train.capacity");
+    let drops: Vec<Lanes> = country
+        .base
+        .occupations
+        .iter()
+        .map(|o| {
+            drop_out(
+                assumed.of("train.completion", &o.code),
+                o.study_years as usize,
+            )
+        })
+        .collect();
+    let mut graduated = vec![Lanes::ZERO; country.occupations()];
+    for (programme, address, mut students) in &mut programmes {
+        let o = programme.occupation;
+        let mut draw = chance.draw(STUDY, address.0, clock.year, 0);
+        let lateness = (late_mean + late_sd * draw.normal(0)).clamp(0.0, 0.5);
+        let mut lost = Lanes::ZERO;
+        for k in 0..programme.years {
+            let word = (k + 1) % 4;
+            if word == 0 {
+                draw = chance.draw(STUDY, address.0, clock.year, ((k + 1) / 4) as u32);
+            }
+            let gone = draw.binomial(word, &students.pipeline[k], &drops[o]);
+            lost += gone;
+            students.pipeline[k] -= gone;
+        }
+        let finished = students.pipeline[0];
+        let late = count(finished * lateness, whole);
+        let out = finished - late + students.late;
+        students.late = late;
+        graduated[o] += out;
+        for k in 1..programme.years {
+            students.pipeline[k - 1] = students.pipeline[k];
+        }
+        let wish = students.base_intake * intake_growth + levers.extra_places[o] * programme.share;
+        let admitted = count(
+            wish.min(students.base_intake * capacity + levers.extra_places[o] * programme.share),
+            whole,
+        );
+        students.pipeline[programme.years - 1] = admitted;
+        ledger.book_students(o, StudentCause::Admitted, admitted);
+        ledger.book_students(o, StudentCause::DroppedOut, -lost);
+        ledger.book_students(o, StudentCause::Graduated, -out);
+    }
+    for mut pool in &mut entrants {
+        pool.graduates = graduated[pool.occupation];
+    }
+}
+
+/// Last year's graduates are licensed, through the exam once it exists; some look for a post.
+pub fn license(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    mut ledger: ResMut<Ledger>,
+    mut entrants: Query<&mut Entrants>,
+) {
+    for mut pool in &mut entrants {
+        let o = pool.occupation;
+        let occupation = &country.base.occupations[o];
+        let key = Key::of(&occupation.code);
+        let draw = chance.draw(LICENSE, key, clock.year, 0);
+        let examined = occupation.exam_from.is_some_and(|from| clock.year >= from);
+        let (passed, failed, failed_twice);
+        if examined {
+            let first = draw.binomial(
+                0,
+                &pool.practising,
+                &assumed.of("exam.pass", &occupation.code),
+            );
+            let second = draw.binomial(1, &pool.retry, &assumed.get("exam.retry"));
+            failed = pool.practising - first;
+            failed_twice = pool.retry - second;
+            passed = first + second;
+        } else {
+            passed = pool.practising;
+            failed = Lanes::ZERO;
+            failed_twice = Lanes::ZERO;
+        }
+        let looking = draw.binomial(
+            2,
+            &passed,
+            &assumed.get(&format!("entry.{}", occupation.code)),
+        );
+        let choose = chance.draw(CHOOSE, key, clock.year, 0);
+        let gave_up = choose.binomial(0, &pool.waiting, &assumed.get("entry.wait_leave"));
+        pool.licensed = passed;
+        pool.looking = looking;
+        pool.retry = failed;
+        pool.waiting = pool.waiting - gave_up + looking;
+        pool.practising = pool.graduates;
+        ledger.book_entrants(o, EntrantCause::Graduated, pool.graduates);
+        ledger.book_entrants(o, EntrantCause::FailedExam, -failed_twice);
+        ledger.book_entrants(o, EntrantCause::OtherWork, looking - passed);
+        ledger.book_entrants(o, EntrantCause::GaveUp, -gave_up);
+    }
+}

@@ -1,0 +1,395 @@
+//! Staff die, retire, leave, go abroad; some public staff move to private practice; everybody ages.
+//!
+//! One joint probability decides who leaves; the leavers of a cohort are then split over the
+//! causes. Nobody leaves twice and people are whole.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Process};
+use crate::lanes::{Lanes, cumulative_round};
+use crate::world::Address;
+use crate::world::care::CareBoard;
+use crate::world::country::{Clock, Country, Index};
+use crate::world::facility::BedBoard;
+use crate::world::ledger::{Ledger, PeopleCause};
+use crate::world::shocks::Shocks;
+use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard};
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[BAND, CAUSE];
+
+const BAND: Process = Process::named("workforce/band");
+const CAUSE: Process = Process::named("workforce/cause");
+
+/// Retirement and ageing from the three oldest bands, by the ages in force.
+#[derive(Clone, Copy, Debug)]
+pub struct Retirement {
+    /// Yearly chance to retire in bands 55-59, 60-64, 65-69.
+    pub retire: [Lanes; 3],
+    /// Yearly chance to move up from bands 55-59, 60-64, 65-69.
+    pub move_up: [Lanes; 3],
+}
+
+impl Retirement {
+    /// `men`: share of men; `works_on`: share who stay past the age; ages of men and women in force
+    /// and their rise since last year; `exit_65`: yearly exit of those aged 65 to 69.
+    ///
+    /// A plain "share of the band past the age" would retire people already gone; here the occupied
+    /// years of a band carry the flow.
+    pub fn new(
+        men: Lanes,
+        works_on: Lanes,
+        ages: (f64, f64),
+        rises: (f64, f64),
+        exit_65: Lanes,
+    ) -> Self {
+        let (age_men, age_women) = ages;
+        let (rise_men, rise_women) = rises;
+        let women = Lanes::ONE - men;
+        let n55 = men * 5.0 + women * ((works_on * (60.0 - age_women)) + (age_women - 55.0));
+        let n60 = men * (works_on * (65.0 - age_men) + (age_men - 60.0)) + works_on * women * 5.0;
+        let n60_safe = n60.max(Lanes::splat(1e-9));
+        let stops = Lanes::ONE - works_on;
+        Retirement {
+            retire: [
+                stops * women * (1.0 - rise_women) / n55,
+                (stops * men * (1.0 - rise_men) / n60_safe).min(Lanes::ONE),
+                exit_65,
+            ],
+            move_up: [
+                (men + works_on * women) / n55,
+                (works_on / n60_safe).min(Lanes::ONE),
+                Lanes::ZERO,
+            ],
+        }
+    }
+}
+
+/// Position of a band among 55-59, 60-64, 65-69.
+fn old_band(first_age: u32, band: usize) -> Option<usize> {
+    let age = first_age as usize + 5 * band;
+    (55..70).contains(&age).then(|| (age - 55) / 5)
+}
+
+/// Probabilities of one cohort's band this year.
+#[derive(Clone, Copy, Debug, Default)]
+struct Chances {
+    died: Lanes,
+    retired: Lanes,
+    left: Lanes,
+    emigrated: Lanes,
+    to_private: Lanes,
+    up: Lanes,
+}
+
+/// What an occupation and employer share in all provinces this year.
+#[derive(Debug)]
+struct Rules {
+    bands: [Chances; MAX_BANDS],
+    /// Resignations for all reasons, before crowding.
+    quit: Lanes,
+    /// Relative rise of resignations per 10 points of crowding above 100 %.
+    burnout: Lanes,
+}
+
+/// The rules of the year by occupation and employer, made in the exit system.
+#[derive(Resource, Debug, Default)]
+pub struct YearRules(Vec<[Rules; 4]>);
+
+/// Staff leave for good.
+#[allow(clippy::too_many_arguments)]
+pub fn exit(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    shocks: Res<Shocks>,
+    care: Res<CareBoard>,
+    beds: Res<BedBoard>,
+    mut board: ResMut<StaffBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut rules: ResMut<YearRules>,
+    mut cohorts: Query<(&Cohort, &Address, &mut Headcount, &mut Movers)>,
+) {
+    rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &cohorts);
+    let rules = &rules.0;
+    for row in board.resigned.iter_mut().flatten() {
+        *row = Lanes::ZERO;
+    }
+    for (cohort, address, mut heads, mut movers) in &mut cohorts {
+        let rule = &rules[cohort.occupation][cohort.employer];
+        let crowded = crowding(cohort, &care, &beds);
+        // Resignations rise with crowding above 100 %, by 10 points.
+        let strain = Lanes::ONE + rule.burnout * (crowded - 1.0).max(Lanes::ZERO) * 10.0;
+        let quit = (rule.quit * strain).min(Lanes::splat(0.9));
+        let mut by_cause = [Lanes::ZERO; 4];
+        let mut gone_total = Lanes::ZERO;
+        let mut moving_total = Lanes::ZERO;
+        for b in 0..cohort.bands {
+            let draw = chance.draw(BAND, address.0, clock.year, b as u32);
+            let c = &rule.bands[b];
+            let leaves = quit * c.left;
+            let moves = quit * c.to_private;
+            let stay = (Lanes::ONE - c.died)
+                * (Lanes::ONE - c.retired)
+                * (Lanes::ONE - leaves)
+                * (Lanes::ONE - c.emigrated);
+            let n = heads.bands[b];
+            let gone = draw.binomial(0, &n, &(Lanes::ONE - stay));
+            by_cause[0] += n * c.died;
+            by_cause[1] += n * c.retired;
+            by_cause[2] += n * leaves;
+            by_cause[3] += n * c.emigrated;
+            gone_total += gone;
+            heads.bands[b] = n - gone;
+            movers.0[b] =
+                if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
+                    Lanes::ZERO
+                } else {
+                    draw.binomial(1, &heads.bands[b], &moves)
+                };
+            moving_total += movers.0[b];
+        }
+        // The cohort's leavers over the causes, by conditional binomials.
+        let draw = chance.draw(CAUSE, address.0, clock.year, 0);
+        let mut left = gone_total;
+        let mut weight = by_cause.iter().fold(Lanes::ZERO, |s, w| s + *w);
+        let causes = [
+            PeopleCause::Died,
+            PeopleCause::Retired,
+            PeopleCause::Left,
+            PeopleCause::Emigrated,
+        ];
+        for (k, cause) in causes.into_iter().enumerate() {
+            let taken = if k == 3 {
+                left
+            } else {
+                let some = weight.gt(Lanes::ZERO);
+                let share = some.select(by_cause[k] / some.select(weight, Lanes::ONE), Lanes::ZERO);
+                draw.binomial(k, &left, &share.clamp(0.0, 1.0))
+            };
+            left -= taken;
+            weight = (weight - by_cause[k]).max(Lanes::ZERO);
+            ledger.book_people(cohort.occupation, cohort.province, cause, -taken);
+            if cause == PeopleCause::Left {
+                board.resigned[cohort.occupation][cohort.province] += taken + moving_total;
+            }
+        }
+    }
+}
+
+/// Crowding of the hospitals a cohort works in; 0 where crowding plays no part.
+fn crowding(cohort: &Cohort, care: &CareBoard, beds: &BedBoard) -> Lanes {
+    let occupancy = &care.occupancy[cohort.province];
+    match cohort.employer {
+        0 => occupancy[0],
+        1 => {
+            let built = &beds.built[cohort.province];
+            let sum = built[1] + built[2];
+            let some = sum.gt(Lanes::ZERO);
+            some.select(
+                (occupancy[1] * built[1] + occupancy[2] * built[2]) / some.select(sum, Lanes::ONE),
+                Lanes::ZERO,
+            )
+        }
+        3 => occupancy[3],
+        _ => Lanes::ZERO,
+    }
+}
+
+fn rules_of_year(
+    clock: &Clock,
+    country: &Country,
+    assumed: &Assumed,
+    shocks: &Shocks,
+    cohorts: &Query<(&Cohort, &Address, &mut Headcount, &mut Movers)>,
+) -> Vec<[Rules; 4]> {
+    let base = &country.base;
+    let ages_of = |year| {
+        base.retirement_age
+            .iter()
+            .find(|(y, _, _)| *y == year)
+            .map(|(_, men, women)| (*men, *women))
+            .expect("checked: retirement ages cover the horizon")
+    };
+    let ages = ages_of(clock.year);
+    let before = ages_of(clock.year.plus(-1));
+    let rises = (ages.0 - before.0, ages.1 - before.1);
+    let death = assumed.get("exit.death_mult");
+    let shock = shocks.quits.exp();
+    let burnout = assumed.get("exit.burnout");
+    let exit_65 = assumed.get("ret.exit_65");
+    // Allowances of station staff, in force since the first year after base: points over ten.
+    let allowance =
+        Lanes::ONE + assumed.get("allow.quit_effect") * (assumed.get("allow.points") / 10.0);
+
+    let mut young = vec![Lanes::ZERO; country.occupations()];
+    for (cohort, _, heads, _) in cohorts {
+        for b in 0..cohort.bands {
+            if cohort.first_age as usize + 5 * b < 40 {
+                young[cohort.occupation] += heads.bands[b];
+            }
+        }
+    }
+
+    base.occupations
+        .iter()
+        .enumerate()
+        .map(|(o, occupation)| {
+            let code = &occupation.code;
+            let emigrants = assumed.of("exit.emigrate", code);
+            let some = young[o].gt(Lanes::ZERO);
+            let emigrates = some
+                .select(emigrants / some.select(young[o], Lanes::ONE), Lanes::ZERO)
+                .min(Lanes::splat(0.5));
+            let men = assumed.of("ret.male_share", code);
+            core::array::from_fn(|e| {
+                let private = e == 3;
+                let (quit, private_share, works_on) = if !occupation.has_posts {
+                    (
+                        assumed.of("exit.quit", code),
+                        Lanes::ZERO,
+                        assumed.of("ret.work_on", code),
+                    )
+                } else {
+                    let works_on =
+                        assumed
+                            .find(&format!("ret.work_on_{code}"))
+                            .unwrap_or_else(|| {
+                                let side = if private { "private" } else { "public" };
+                                assumed.get(&format!("ret.work_on_{code}_{side}"))
+                            });
+                    if private {
+                        (assumed.of("exit.quit_private", code), Lanes::ZERO, works_on)
+                    } else {
+                        (
+                            assumed.of("exit.quit_public", code),
+                            assumed.of("exit.to_private", code),
+                            works_on,
+                        )
+                    }
+                };
+                let pay = if e == 2 && occupation.has_posts {
+                    allowance
+                } else {
+                    Lanes::ONE
+                };
+                let retirement = Retirement::new(men, works_on, ages, rises, exit_65);
+                let mut bands = [Chances::default(); MAX_BANDS];
+                for (b, c) in bands.iter_mut().enumerate().take(occupation.bands()) {
+                    let age = occupation.first_age as usize + 5 * b;
+                    c.died = (death * country.death_rate(age)).min(Lanes::ONE);
+                    match old_band(occupation.first_age, b) {
+                        Some(k) => {
+                            c.retired = retirement.retire[k];
+                            c.up = retirement.move_up[k];
+                        }
+                        None => c.up = Lanes::splat(0.2),
+                    }
+                    // Nobody leaves or moves from age 60; only those under 40 go abroad.
+                    if age < 60 {
+                        c.left = Lanes::ONE - private_share;
+                        c.to_private = private_share;
+                    }
+                    if age < 40 {
+                        c.emigrated = emigrates;
+                    }
+                }
+                Rules {
+                    bands,
+                    quit: quit * shock * pay,
+                    burnout,
+                }
+            })
+        })
+        .collect()
+}
+
+/// Public staff who asked to move to private practice go as far as private posts are open.
+pub fn move_to_private(
+    country: Res<Country>,
+    chance: Res<Chance>,
+    index: Res<Index>,
+    mut ledger: ResMut<Ledger>,
+    mut cohorts: Query<(&mut Headcount, &Movers, &Posts)>,
+) {
+    let whole = chance.counts_whole();
+    let mut asked: Vec<Lanes> = Vec::with_capacity(3 * MAX_BANDS);
+    let mut allowed: Vec<Lanes> = Vec::with_capacity(3 * MAX_BANDS);
+    for (o, occupation) in country.base.occupations.iter().enumerate() {
+        if !occupation.has_posts {
+            continue;
+        }
+        let bands = occupation.bands();
+        for p in 0..country.provinces() {
+            let row = &index.cohorts[o][p];
+            asked.clear();
+            let mut total = Lanes::ZERO;
+            for entity in &row[..3] {
+                let (_, movers, _) = cohorts.get(*entity).expect("cohorts keep their components");
+                for m in &movers.0[..bands] {
+                    asked.push(*m);
+                    total += *m;
+                }
+            }
+            if !total.gt(Lanes::ZERO).any() {
+                continue;
+            }
+            let (private, _, posts) = cohorts.get(row[3]).expect("cohorts keep their components");
+            let funded = if whole { posts.now.floor() } else { posts.now };
+            let open = (funded - private.total()).max(Lanes::ZERO);
+            let some = total.gt(Lanes::ZERO);
+            let share = (open / some.select(total, Lanes::ONE)).min(Lanes::ONE);
+            for m in &mut asked {
+                *m = *m * share;
+            }
+            allowed.clear();
+            allowed.resize(asked.len(), Lanes::ZERO);
+            cumulative_round(&asked, whole, &mut allowed);
+            let mut moved = [Lanes::ZERO; MAX_BANDS];
+            let mut sum = Lanes::ZERO;
+            for (e, entity) in row[..3].iter().enumerate() {
+                let (mut heads, _, _) = cohorts
+                    .get_mut(*entity)
+                    .expect("cohorts keep their components");
+                for b in 0..bands {
+                    let m = allowed[e * bands + b];
+                    heads.bands[b] -= m;
+                    moved[b] += m;
+                    sum += m;
+                }
+            }
+            let (mut heads, _, _) = cohorts
+                .get_mut(row[3])
+                .expect("cohorts keep their components");
+            for (band, m) in heads.bands.iter_mut().zip(&moved) {
+                *band += *m;
+            }
+            ledger.book_people(o, p, PeopleCause::MovedOut, -sum);
+            ledger.book_people(o, p, PeopleCause::MovedIn, sum);
+        }
+    }
+}
+
+/// Those left grow a year older: a fifth of a younger band moves up, the oldest by the ages in force.
+pub fn age(
+    clock: Res<Clock>,
+    chance: Res<Chance>,
+    rules: Res<YearRules>,
+    mut cohorts: Query<(&Cohort, &Address, &mut Headcount)>,
+) {
+    for (cohort, address, mut heads) in &mut cohorts {
+        let rule = &rules.0[cohort.occupation][cohort.employer];
+        let mut into = Lanes::ZERO;
+        for b in 0..cohort.bands {
+            let out = if b + 1 < cohort.bands {
+                let draw = chance.draw(BAND, address.0, clock.year, b as u32);
+                draw.binomial(2, &heads.bands[b], &rule.bands[b].up)
+            } else {
+                Lanes::ZERO
+            };
+            heads.bands[b] = heads.bands[b] - out + into;
+            into = out;
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! One block of futures lived side by side in one world.
+
+use super::layout::Layout;
+use super::prototype::Prototype;
+use crate::base::Direction;
+use crate::chance::Chance;
+use crate::chance::assumed::Assumed;
+use crate::indicator::{Read, View, read};
+use crate::lanes::Lanes;
+use crate::units::Year;
+use crate::world::country::{Clock, Index};
+use crate::world::ledger::{Laws, Ledger, Violation};
+use crate::world::money::{Costs, PURPOSES};
+use crate::world::staff::Entrants;
+use crate::year::Model;
+
+/// What one block of futures leaves behind. Samples are `f32`, lane by lane within a cell; targets
+/// are tested on the unrounded numbers.
+pub struct BlockResult {
+    /// First replicate.
+    pub first: u32,
+    /// Futures lived.
+    pub lanes: usize,
+    /// `[cell][lane]`.
+    pub samples: Vec<f32>,
+    /// `[ledger line][simulated year][lane]`, national.
+    pub ledger: Vec<f32>,
+    /// `[payer x purpose][simulated year][lane]`, constant prices.
+    pub costs: Vec<f32>,
+    /// `[test][simulated year]`: futures in which the target holds, a bit for each lane.
+    pub met: Vec<u16>,
+    /// `[test][lane]`: shortfall, gap in heads or beds, yearly net flow so far, at the target's year.
+    pub gaps: Vec<[f32; 3]>,
+    /// `[occupation][simulated year][lane]`: open posts and people looking.
+    pub hiring: Vec<[f32; 2]>,
+    /// `[assumption][lane]`.
+    pub assumed: Vec<f32>,
+    /// Which assumptions were read so far.
+    pub read: Vec<bool>,
+    /// Comparisons of laws made.
+    pub checks: u64,
+}
+
+/// Lives one block: replicates `first .. first + lanes`.
+pub fn live(
+    model: &mut Model,
+    prototype: &Prototype,
+    layout: &Layout,
+    first: u32,
+    lanes: usize,
+) -> Result<BlockResult, Violation> {
+    let scenario = prototype.scenario();
+    let base_year = scenario.base.year;
+    let chance = Chance::new(scenario.seed, first, scenario.uncertainty.process());
+    let mut laws = Laws {
+        live: lanes,
+        replicates: chance.replicates(),
+        ..Laws::default()
+    };
+    laws.whole = chance.counts_whole();
+    model.world.resource_mut::<Assumed>().draw(&chance);
+    model.world.insert_resource(chance);
+    model.world.insert_resource(laws);
+    model.world.insert_resource(Clock {
+        base: base_year,
+        year: base_year,
+    });
+    model.restore();
+
+    let years = layout.simulated();
+    let mut out = BlockResult {
+        first,
+        lanes,
+        samples: vec![0.0; layout.cells() * lanes],
+        ledger: vec![0.0; layout.ledger.len() * years * lanes],
+        costs: vec![0.0; 4 * PURPOSES.len() * years * lanes],
+        met: vec![0; layout.tests.len() * years],
+        gaps: vec![[0.0; 3]; layout.tests.len() * lanes],
+        hiring: vec![[0.0; 2]; layout.occupations * years * lanes],
+        assumed: Vec::new(),
+        read: Vec::new(),
+        checks: 0,
+    };
+    let at_base = measure(model, prototype, layout, 0, &mut out);
+    let mut stocks = vec![Lanes::ZERO; layout.tests.len()];
+    for (test, stock) in layout.tests.iter().zip(&mut stocks) {
+        *stock = top(&at_base[test.indicator]);
+    }
+    for y in 1..=years {
+        let year = layout.years[y];
+        model.world.insert_resource(Clock {
+            base: base_year,
+            year,
+        });
+        model.live_year();
+        let reads = measure(model, prototype, layout, y, &mut out);
+        answer(layout, y, base_year, &reads, &stocks, &mut out);
+        books(model, layout, y, &mut out);
+    }
+    let assumed = model.world.resource::<Assumed>();
+    // Read where results are made: the price level and the discount rate of each future.
+    assumed.get("cost.inflation");
+    if scenario.discount_rate.is_none() {
+        assumed.get("cost.discount");
+    }
+    for value in assumed.values() {
+        out.assumed.extend((0..lanes).map(|l| value.get(l) as f32));
+    }
+    out.read = assumed.read();
+    let laws = model.world.resource_mut::<Laws>();
+    out.checks = laws.checks;
+    match &laws.violation {
+        Some(violation) => Err(violation.clone()),
+        None => Ok(out),
+    }
+}
+
+fn top(read: &Read) -> Lanes {
+    read.fraction.map_or(read.nation, |f| f.top)
+}
+
+fn put(row: &mut [f32], value: Lanes) {
+    for (lane, slot) in row.iter_mut().enumerate() {
+        *slot = value.get(lane) as f32;
+    }
+}
+
+/// Reads every indicator in every scope.
+fn measure(
+    model: &mut Model,
+    prototype: &Prototype,
+    layout: &Layout,
+    year: usize,
+    out: &mut BlockResult,
+) -> Vec<Read> {
+    let lanes = out.lanes;
+    let entities = model.world.resource::<Index>().entrants.clone();
+    let entrants: Vec<Entrants> = entities
+        .iter()
+        .map(|e| {
+            *model
+                .world
+                .get::<Entrants>(*e)
+                .expect("entrants keep their components")
+        })
+        .collect();
+    if year > 0 {
+        for (o, pool) in entrants.iter().enumerate() {
+            let at = (o * layout.simulated() + year - 1) * lanes;
+            for lane in 0..lanes {
+                out.hiring[at + lane] =
+                    [pool.open_posts.get(lane) as f32, pool.pool.get(lane) as f32];
+            }
+        }
+    }
+    let view = View::of(&model.world, entrants);
+    let mut reads: Vec<Read> = Vec::with_capacity(prototype.indicators.len());
+    for (i, indicator) in prototype.indicators.iter().enumerate() {
+        let one = read(&view, indicator, &reads);
+        let first = layout.first_series[i];
+        let mut write = |series: usize, value: Lanes| {
+            let at = layout.cell(series, year) * lanes;
+            put(&mut out.samples[at..at + lanes], value);
+        };
+        write(first, one.nation);
+        for (k, value) in one.regions.iter().chain(&one.provinces).enumerate() {
+            write(first + 1 + k, *value);
+        }
+        reads.push(one);
+    }
+    reads
+}
+
+/// Tests every target at a year-end, on the unrounded numbers.
+fn answer(
+    layout: &Layout,
+    year: usize,
+    base_year: Year,
+    reads: &[Read],
+    stocks: &[Lanes],
+    out: &mut BlockResult,
+) {
+    let lanes = out.lanes;
+    let years = layout.simulated();
+    for (t, test) in layout.tests.iter().enumerate() {
+        let one = &reads[test.indicator];
+        let regions = one.regions.len();
+        let value = match test.scope {
+            0 => one.nation,
+            s if s <= regions => one.regions[s - 1],
+            s => one.provinces[s - 1 - regions],
+        };
+        let threshold = Lanes::splat(test.threshold);
+        let (met, short) = match test.direction {
+            Direction::AtLeast => (value.ge(threshold), threshold - value),
+            Direction::AtMost => (value.le(threshold), value - threshold),
+        };
+        let mut bits = 0u16;
+        for lane in 0..lanes {
+            bits |= u16::from(met.get(lane)) << lane;
+        }
+        out.met[t * years + year - 1] = bits;
+        if test.year != Some(year - 1) {
+            continue;
+        }
+        let short = short.max(Lanes::ZERO);
+        let (gap, flow) = match one.fraction.filter(|_| test.scope == 0) {
+            Some(fraction) => {
+                // Heads (or beds) missing: for a share, those that also enlarge the whole.
+                let missing = (fraction.bottom * threshold - fraction.top).max(Lanes::ZERO);
+                let of_share = test.threshold < 1.0 && test.threshold > 0.0;
+                let missing = if of_share {
+                    missing / (1.0 - test.threshold)
+                } else {
+                    missing
+                };
+                let elapsed = f64::from(layout.years[year].since(base_year));
+                (missing, (fraction.top - stocks[t]) / elapsed)
+            }
+            None => (short, Lanes::ZERO),
+        };
+        for lane in 0..lanes {
+            out.gaps[t * lanes + lane] = [
+                short.get(lane) as f32,
+                gap.get(lane) as f32,
+                flow.get(lane) as f32,
+            ];
+        }
+    }
+}
+
+/// Copies the national ledger and the costs of the year.
+fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
+    let lanes = out.lanes;
+    let years = layout.simulated();
+    let ledger = model.world.resource::<Ledger>();
+    let mut line = 0;
+    let mut write = |value: Lanes| {
+        let at = (line * years + year - 1) * lanes;
+        put(&mut out.ledger[at..at + lanes], value);
+        line += 1;
+    };
+    let sum = |rows: &mut dyn Iterator<Item = Lanes>| rows.fold(Lanes::ZERO, |s, x| s + x);
+    let mut book = |opening: Lanes, causes: Vec<Lanes>| {
+        let closing = causes.iter().fold(opening, |s, c| s + *c);
+        write(opening);
+        causes.into_iter().for_each(&mut write);
+        write(closing);
+    };
+    let beds: Vec<Lanes> = (0..ledger.beds.first().map_or(0, |r| r.len()))
+        .map(|c| sum(&mut ledger.beds.iter().map(|page| page[c])))
+        .collect();
+    book(sum(&mut ledger.opening_beds.iter().copied()), beds);
+    for (o, pages) in ledger.people.iter().enumerate() {
+        let causes = (0..pages[0].len())
+            .map(|c| sum(&mut pages.iter().map(|page| page[c])))
+            .collect();
+        book(sum(&mut ledger.opening_people[o].iter().copied()), causes);
+    }
+    for (o, page) in ledger.students.iter().enumerate() {
+        book(ledger.opening_students[o], page.to_vec());
+    }
+    for (o, page) in ledger.entrants.iter().enumerate() {
+        book(ledger.opening_entrants[o], page.to_vec());
+    }
+
+    let costs = model.world.resource::<Costs>();
+    for (payer, row) in costs.by.iter().enumerate() {
+        for (purpose, amount) in row.iter().enumerate() {
+            let line = payer * PURPOSES.len() + purpose;
+            let at = (line * years + year - 1) * lanes;
+            put(&mut out.costs[at..at + lanes], *amount);
+        }
+    }
+}

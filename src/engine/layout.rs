@@ -1,0 +1,156 @@
+//! Where each number of a future lies in a block's results.
+
+use super::prototype::Prototype;
+use crate::base::Direction;
+use crate::results::{Scope, ScopeKind};
+use crate::units::Year;
+use crate::world::ledger::{BedCause, EntrantCause, PeopleCause, StudentCause};
+
+/// One target as the engine tests it.
+#[derive(Clone, Debug)]
+pub struct Test {
+    /// Position among the prototype's targets.
+    pub target: usize,
+    /// Position of the indicator that is read (another one than named, with the staffing gate on).
+    pub indicator: usize,
+    /// Position of the scope.
+    pub scope: usize,
+    /// Threshold.
+    pub threshold: f64,
+    /// Direction.
+    pub direction: Direction,
+    /// Position of the target's year among the simulated years, if inside.
+    pub year: Option<usize>,
+}
+
+/// Positions of series, books and tests in a block's results.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// Nation, regions, provinces.
+    pub scopes: Vec<Scope>,
+    /// Base year and simulated years.
+    pub years: Vec<Year>,
+    /// First series of each indicator; an indicator has one series for each scope, or one for the
+    /// nation.
+    pub first_series: Vec<usize>,
+    /// Number of series.
+    pub series: usize,
+    /// Ledger lines: stock, cause, title.
+    pub ledger: Vec<(String, String, String)>,
+    /// Tests of targets.
+    pub tests: Vec<Test>,
+    /// Number of occupations.
+    pub occupations: usize,
+}
+
+impl Layout {
+    /// The layout of a prototype's results.
+    pub fn of(prototype: &Prototype) -> Self {
+        let scenario = prototype.scenario();
+        let base = &scenario.base;
+        let scope = |code: &str, kind, name: &str, name_en: &str| Scope {
+            code: code.into(),
+            kind,
+            name: name.into(),
+            name_en: name_en.into(),
+            tile: None,
+            region: None,
+        };
+        let mut scopes = vec![scope("nation", ScopeKind::Nation, &base.name, &base.name)];
+        for r in &base.regions {
+            scopes.push(scope(&r.code, ScopeKind::Region, &r.name, &r.name_en));
+        }
+        for p in &base.provinces {
+            scopes.push(Scope {
+                tile: Some(p.tile),
+                region: Some(base.regions[p.region].code.clone()),
+                ..scope(&p.code, ScopeKind::Province, &p.name, &p.name_en)
+            });
+        }
+        let years: Vec<Year> = (base.year.0..=scenario.last.0).map(Year).collect();
+        let mut first_series = Vec::new();
+        let mut series = 0;
+        for indicator in &prototype.indicators {
+            first_series.push(series);
+            series += if indicator.info.national_only {
+                1
+            } else {
+                scopes.len()
+            };
+        }
+        let mut ledger = Vec::new();
+        let mut book = |stock: &str, causes: &[(&str, &str)]| {
+            ledger.push((
+                stock.to_owned(),
+                "opening_stock".to_owned(),
+                "Opening stock".to_owned(),
+            ));
+            for (id, title) in causes {
+                ledger.push((stock.to_owned(), (*id).to_owned(), (*title).to_owned()));
+            }
+            ledger.push((
+                stock.to_owned(),
+                "closing_stock".to_owned(),
+                "Closing stock".to_owned(),
+            ));
+        };
+        book("beds", BedCause::ALL);
+        for o in &base.occupations {
+            book(&o.plural, PeopleCause::ALL);
+        }
+        for o in &base.occupations {
+            book(&format!("students:{}", o.plural), StudentCause::ALL);
+        }
+        for o in &base.occupations {
+            book(&format!("entrants:{}", o.plural), EntrantCause::ALL);
+        }
+        let position = |id: &str| prototype.indicators.iter().position(|i| i.info.id == id);
+        let tests = prototype
+            .targets
+            .iter()
+            .enumerate()
+            .filter_map(|(t, target)| {
+                let named = if scenario.staffing_gate && target.indicator == "beds_per_10k" {
+                    "operating_beds_per_10k"
+                } else {
+                    target.indicator.as_str()
+                };
+                let indicator = position(named)?;
+                let scope = scopes.iter().position(|s| s.code == target.scope)?;
+                if prototype.indicators[indicator].info.national_only && scope != 0 {
+                    return None;
+                }
+                Some(Test {
+                    target: t,
+                    indicator,
+                    scope,
+                    threshold: target.threshold,
+                    direction: target.direction,
+                    year: years[1..].iter().position(|y| *y == target.year),
+                })
+            })
+            .collect();
+        Layout {
+            scopes,
+            years,
+            first_series,
+            series,
+            ledger,
+            tests,
+            occupations: base.occupations.len(),
+        }
+    }
+
+    /// Years that are simulated.
+    pub fn simulated(&self) -> usize {
+        self.years.len() - 1
+    }
+    /// Position of a cell in the samples of a future.
+    pub fn cell(&self, series: usize, year: usize) -> usize {
+        series * self.years.len() + year
+    }
+    /// Cells of samples.
+    pub fn cells(&self) -> usize {
+        self.series * self.years.len()
+    }
+}

@@ -1,0 +1,371 @@
+//! A scenario becomes a world: every entity and every system, made once for each worker.
+
+use super::RunError;
+use crate::base::{Level, Target};
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key, Process, quantile, refuse_clashes};
+use crate::dynamics;
+use crate::dynamics::construction::Members;
+use crate::dynamics::workforce::YearRules;
+use crate::indicator::{Indicator, registry};
+use crate::lanes::Lanes;
+use crate::policy::{self, Decision};
+use crate::rules::Layers;
+use crate::scenario::{Payer, Scenario};
+use crate::world::care::CareBoard;
+use crate::world::country::{Clock, Country, EMPLOYERS, Index};
+use crate::world::facility::{
+    BedBoard, BuiltBeds, Establishments, Group, Hospital, HospitalBoard, Station, StationBoard,
+    StationStaff,
+};
+use crate::world::ledger::{Laws, Ledger};
+use crate::world::money::{Account, Costs, Flow, OrdinaryCapital, Works};
+use crate::world::population::Population;
+use crate::world::project::{Building, Progress, ProjectBoard};
+use crate::world::school::{Programme, Students, TrainingLevers};
+use crate::world::shocks::Shocks;
+use crate::world::staff::{Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::{Address, InProvince};
+use crate::year::Model;
+use bevy_ecs::prelude::*;
+
+/// Everything needed to make a world of a scenario.
+pub struct Prototype {
+    scenario: Scenario,
+    country: Country,
+    /// Indicators read each year.
+    pub indicators: Vec<Indicator>,
+    /// Targets to answer: the scenario's, and for each on a ratio that is also read on a widening
+    /// count, its twin on that count.
+    pub targets: Vec<Target>,
+}
+
+impl Prototype {
+    /// Checks what only the engine can know: that no two names share an address.
+    pub fn new(scenario: &Scenario) -> Result<Self, RunError> {
+        let base = &scenario.base;
+        let processes: Vec<Process> = [
+            dynamics::shocks::PROCESSES,
+            dynamics::projects::PROCESSES,
+            dynamics::construction::PROCESSES,
+            dynamics::private::PROCESSES,
+            dynamics::training::PROCESSES,
+            dynamics::workforce::PROCESSES,
+            policy::campus::act::PROCESSES,
+            policy::transfer::act::PROCESSES,
+        ]
+        .concat();
+        let setup = |e: crate::chance::Clash| RunError::Setup(e.to_string());
+        refuse_clashes(processes.iter().map(|p| p.name())).map_err(setup)?;
+        refuse_clashes(
+            base.facilities
+                .iter()
+                .map(|f| f.code.as_str())
+                .chain(base.provinces.iter().map(|p| p.code.as_str()))
+                .chain(base.occupations.iter().map(|o| o.code.as_str()))
+                .chain(base.projects.iter().map(|p| p.code.as_str()))
+                .chain(base.programmes.iter().map(|p| p.code.as_str()))
+                .chain(base.assumptions.all.iter().map(|a| a.id.as_str())),
+        )
+        .map_err(setup)?;
+
+        let mut stations = vec![0.0; base.provinces.len()];
+        for facility in &base.facilities {
+            if facility.level == Level::Commune {
+                stations[facility.province] += 1.0;
+            }
+        }
+        let tile_km = base
+            .assumptions
+            .get("care.tile_km")
+            .map_or(1.0, |a| a.distribution.quantile(0.5));
+        let country = Country {
+            base: base.clone(),
+            last: scenario.last,
+            distance: Country::distances(base, tile_km),
+            province_keys: base.provinces.iter().map(|p| Key::of(&p.code)).collect(),
+            occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
+            stations,
+            staffing_gate: scenario.staffing_gate,
+            discount_rate: scenario.discount_rate,
+        };
+        let indicators = registry(base);
+        let mut targets = Vec::new();
+        for target in &scenario.targets {
+            targets.push(target.clone());
+            let twin = format!("{}_official", target.indicator);
+            if indicators.iter().any(|i| i.info.id == twin) {
+                targets.push(Target {
+                    id: format!("{}/widening-count", target.id),
+                    indicator: twin,
+                    ..target.clone()
+                });
+            }
+        }
+        Ok(Prototype {
+            indicators,
+            targets,
+            scenario: scenario.clone(),
+            country,
+        })
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The country.
+    pub fn country(&self) -> &Country {
+        &self.country
+    }
+
+    /// Makes a world with its systems. Structure is frozen from here on: policies and projects
+    /// change values, never archetypes.
+    pub fn instantiate(&self) -> Model {
+        let mut model = Model::new();
+        let world = &mut model.world;
+        let n = self.country.provinces();
+        let base = &self.country.base;
+        world.insert_resource(self.country.clone());
+        world.insert_resource(Clock {
+            base: base.year,
+            year: base.year,
+        });
+        world.insert_resource(Layers(self.scenario.uncertainty));
+        world.insert_resource(Chance::new(
+            self.scenario.seed,
+            0,
+            self.scenario.uncertainty.process(),
+        ));
+        world.insert_resource(Assumed::new(
+            &base.assumptions,
+            self.scenario.uncertainty.parameters(),
+        ));
+        world.insert_resource(Ledger::new(n, self.country.occupations()));
+        world.insert_resource(Laws::default());
+        world.insert_resource(Population {
+            people: vec![],
+            share_60: vec![],
+            nation: Lanes::ZERO,
+        });
+        world.insert_resource(Shocks::default());
+        world.insert_resource(BedBoard::default());
+        world.insert_resource(HospitalBoard::default());
+        world.insert_resource(StationBoard::default());
+        world.insert_resource(StaffBoard::default());
+        world.insert_resource(CareBoard::default());
+        world.insert_resource(Works::default());
+        world.insert_resource(Costs::default());
+        world.insert_resource(ProjectBoard::default());
+        world.insert_resource(TrainingLevers::default());
+        world.insert_resource(YearRules::default());
+        world.insert_resource(Members::default());
+        world.insert_resource(Index::default());
+
+        self.spawn_facilities(world);
+        self.spawn_staff(world);
+        self.spawn_schools(world);
+        self.spawn_projects(world);
+        for payer in [Payer::Ministry, Payer::Provincial] {
+            world.spawn((
+                Account {
+                    payer,
+                    name: "capital".into(),
+                },
+                Flow::default(),
+                OrdinaryCapital,
+            ));
+        }
+        policy::transfer::act::spawn_decided(world, &self.country);
+        for plan in &self.scenario.policies {
+            let country = &self.country;
+            match &plan.decision {
+                Decision::SatelliteHospitals(d) => {
+                    policy::satellite::act::spawn(world, country, plan, d)
+                }
+                Decision::SecondCampus(d) => policy::campus::act::spawn(world, country, plan, d),
+                Decision::TransferToProvince(d) => {
+                    policy::transfer::act::spawn(world, country, plan, d)
+                }
+                Decision::Investment(d) => policy::investment::act::spawn(world, country, plan, d),
+            }
+        }
+
+        dynamics::register_base(&mut model);
+        dynamics::register_before_policies(&mut model);
+        policy::register(&mut model);
+        dynamics::register_after_policies(&mut model);
+        model.seal();
+        model
+    }
+
+    fn spawn_facilities(&self, world: &mut World) {
+        let base = &self.country.base;
+        let n = self.country.provinces();
+        let mut index = Index {
+            hospitals: vec![None; base.facilities.len()],
+            ..Index::default()
+        };
+        let mut members = Members {
+            by: vec![Default::default(); n],
+        };
+        for (f, facility) in base.facilities.iter().enumerate() {
+            if facility.level == Level::Commune {
+                continue;
+            }
+            let group = Group::of(facility.level, facility.owner);
+            let entity = world
+                .spawn((
+                    Hospital {
+                        group,
+                        owner: facility.owner,
+                        weight: facility.beds,
+                    },
+                    InProvince(facility.province),
+                    Address(Key::of(&facility.code)),
+                    BuiltBeds::default(),
+                    Establishments::default(),
+                ))
+                .id();
+            index.hospitals[f] = Some(entity);
+            members.by[facility.province][group as usize].push(entity);
+        }
+        for (p, province) in base.provinces.iter().enumerate() {
+            let slot = world
+                .spawn((
+                    Hospital {
+                        group: Group::Private,
+                        owner: crate::base::Owner::Private,
+                        weight: 0.0,
+                    },
+                    InProvince(p),
+                    Address(Key::new2("private/new", &province.code)),
+                    BuiltBeds::default(),
+                    Establishments::default(),
+                ))
+                .id();
+            index.new_private.push(slot);
+        }
+        for p in 0..n {
+            // Scores of a province's stations: evenly spaced normal quantiles, in an order fixed by
+            // a hash of the code, so that size does not follow the alphabet.
+            let mut row: Vec<(u32, &str)> = base
+                .facilities
+                .iter()
+                .filter(|f| f.level == Level::Commune && f.province == p)
+                .map(|f| (Key::of(&f.code).number(), f.code.as_str()))
+                .collect();
+            let count = row.len() as f64;
+            let codes: Vec<&str> = row.iter().map(|(_, code)| *code).collect();
+            row.sort_unstable();
+            for code in codes {
+                let rank = row
+                    .iter()
+                    .position(|(_, c)| *c == code)
+                    .expect("the code is in the row");
+                let score = quantile::normal((rank as f64 + 0.5) / count);
+                world.spawn((
+                    Station { score },
+                    InProvince(p),
+                    Address(Key::of(code)),
+                    StationStaff::default(),
+                ));
+            }
+        }
+        world.insert_resource(index);
+        world.insert_resource(members);
+    }
+
+    fn spawn_staff(&self, world: &mut World) {
+        let base = &self.country.base;
+        let mut cohorts = Vec::new();
+        let mut entrants = Vec::new();
+        for (o, occupation) in base.occupations.iter().enumerate() {
+            let mut of_occupation = Vec::new();
+            for (p, province) in base.provinces.iter().enumerate() {
+                let employers = if occupation.has_posts {
+                    EMPLOYERS.len()
+                } else {
+                    1
+                };
+                let mut of_province = Vec::new();
+                for (e, employer) in EMPLOYERS.iter().enumerate().take(employers) {
+                    let who = if occupation.has_posts {
+                        format!("{employer:?}").to_lowercase()
+                    } else {
+                        "any".into()
+                    };
+                    let mut entity = world.spawn((
+                        Cohort {
+                            province: p,
+                            occupation: o,
+                            employer: e,
+                            bands: occupation.bands(),
+                            first_age: occupation.first_age,
+                        },
+                        Address(Key::new3(&province.code, &occupation.code, &who)),
+                        Headcount::default(),
+                        Movers::default(),
+                    ));
+                    if occupation.has_posts {
+                        entity.insert(Posts::default());
+                    }
+                    of_province.push(entity.id());
+                }
+                of_occupation.push(of_province);
+            }
+            cohorts.push(of_occupation);
+            entrants.push(
+                world
+                    .spawn(Entrants {
+                        occupation: o,
+                        ..Entrants::default()
+                    })
+                    .id(),
+            );
+        }
+        let mut index = world.resource_mut::<Index>();
+        index.cohorts = cohorts;
+        index.entrants = entrants;
+    }
+
+    fn spawn_schools(&self, world: &mut World) {
+        for programme in &self.country.base.programmes {
+            let occupation = &self.country.base.occupations[programme.occupation];
+            world.spawn((
+                Programme {
+                    occupation: programme.occupation,
+                    owner: programme.owner,
+                    share: programme.intake_share,
+                    years: occupation.study_years as usize,
+                },
+                InProvince(programme.province),
+                Address(Key::of(&programme.code)),
+                Students::default(),
+            ));
+        }
+    }
+
+    fn spawn_projects(&self, world: &mut World) {
+        let base = &self.country.base;
+        for project in &base.projects {
+            let facility = &base.facilities[project.facility];
+            let hospital = world.resource::<Index>().hospitals[project.facility]
+                .expect("checked: projects belong to hospitals");
+            world.spawn((
+                Building {
+                    hospital,
+                    net_beds: project.beds * project.additional,
+                    cost: project.cost,
+                    state: project.state,
+                    planned: project.planned,
+                    central: Group::of(facility.level, facility.owner) == Group::Central,
+                },
+                InProvince(facility.province),
+                Address(Key::of(&project.code)),
+                Progress::default(),
+            ));
+        }
+    }
+}

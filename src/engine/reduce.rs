@@ -1,0 +1,597 @@
+//! Blocks become findings, always in replicate order: indicator by indicator, target by target.
+
+use super::block::BlockResult;
+use super::layout::{Layout, Test};
+use super::prototype::Prototype;
+use crate::base::{Borders, Direction, TargetStatus};
+use crate::results::summary::{percentiles, probability, summarise};
+use crate::results::{
+    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Findings, JointAnswer, LedgerRow,
+    PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
+};
+use crate::scenario::{PAYERS, Scenario, Uncertainty};
+use crate::units::Year;
+use crate::words;
+use crate::world::money::PURPOSES;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+
+/// Fewest futures for which fifths of an assumption are compared.
+const FEWEST_FOR_DRIVERS: usize = 100;
+
+/// Reduces blocks (in replicate order) to findings.
+pub fn reduce(
+    scenario: &Scenario,
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: Vec<BlockResult>,
+    replicates: Range<u32>,
+) -> Findings {
+    let base = &scenario.base;
+    let summaries = summaries(prototype, layout, &blocks);
+    let drivers = drivers(prototype, layout, &blocks);
+    let mut targets: Vec<TargetAnswer> = prototype
+        .targets
+        .iter()
+        .enumerate()
+        .map(|(t, _)| answer(prototype, layout, &blocks, t, &drivers))
+        .collect();
+    targets.sort_by_key(|t| (!t.headline, t.scope != "nation"));
+    let read = (0..base.assumptions.all.len()).map(|i| blocks.iter().any(|b| b.read[i]));
+    let assumptions = base
+        .assumptions
+        .all
+        .iter()
+        .zip(read)
+        .map(|(a, read)| AssumptionUsed {
+            id: a.id.clone(),
+            meaning: a.meaning.clone(),
+            unit: a.unit.clone(),
+            distribution: a.distribution.clone(),
+            range: a.range,
+            source: a.source.clone(),
+            grade: a.grade,
+            reason: a.reason.clone(),
+            overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
+            read,
+        })
+        .collect();
+    let policies = scenario
+        .policies
+        .iter()
+        .map(|plan| PolicyUsed {
+            id: plan.id.clone(),
+            kind: plan.decision.name().into(),
+            summary: plan.decision.summary().into(),
+            serves: plan.decision.serves().iter().map(|s| (*s).into()).collect(),
+            does_not_move: plan.decision.does_not_move().into(),
+            from: plan.from,
+            to: plan.to,
+            responsible: plan.responsible.clone(),
+            deadline: plan.deadline,
+        })
+        .collect();
+    let mut bottom_up = Vec::new();
+    for province in &base.provinces {
+        for (o, occupation) in base.occupations.iter().enumerate() {
+            if let (Some(counted), Some(used)) = (province.staff_bottom_up[o], province.staff[o]) {
+                bottom_up.push(BottomUp {
+                    province: province.code.clone(),
+                    occupation: occupation.plural.clone(),
+                    used: used.central,
+                    bottom_up: counted,
+                });
+            }
+        }
+    }
+    let stations = base
+        .facilities
+        .iter()
+        .filter(|f| f.level == crate::base::Level::Commune)
+        .count();
+    let synthetic = base
+        .facilities
+        .iter()
+        .filter(|f| f.level != crate::base::Level::Commune && f.synthetic)
+        .count();
+    Findings {
+        scenario: scenario.name.clone(),
+        title: scenario.title.clone(),
+        note: scenario.note.clone(),
+        country: base.name.clone(),
+        currency: base.currency.clone(),
+        base: base.code.clone(),
+        base_digest: base.digest.clone(),
+        scenario_digest: hex(&Sha256::digest(scenario.text.as_bytes())),
+        seed: scenario.seed,
+        replicates,
+        uncertainty: match scenario.uncertainty {
+            Uncertainty::Both => "both",
+            Uncertainty::Parameters => "parameters",
+            Uncertainty::Process => "process",
+            Uncertainty::None => "none",
+        }
+        .into(),
+        staffing_gate: scenario.staffing_gate,
+        years: layout.years.clone(),
+        scopes: layout.scopes.clone(),
+        indicators: prototype
+            .indicators
+            .iter()
+            .map(|i| i.info.clone())
+            .collect(),
+        summaries,
+        province_probability: province_probability(prototype, layout, &blocks),
+        joint: joint(layout, &blocks, prototype, &targets),
+        targets,
+        drivers,
+        costs: costs(scenario, layout, &blocks),
+        ledger: ledger(layout, &blocks),
+        binding: binding(scenario, layout, &blocks),
+        assumptions,
+        assumed_tables: base.assumed_tables.clone(),
+        policies,
+        history: base.history.clone(),
+        bottom_up,
+        facility_counts: (base.facilities.len() - stations, synthetic, stations),
+        statistics: RunStatistics::default(),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// One cell over all futures, in replicate order.
+fn gather(blocks: &[BlockResult], of: impl Fn(&BlockResult) -> &[f32], cell: usize) -> Vec<f32> {
+    let mut row = Vec::with_capacity(blocks.iter().map(|b| b.lanes).sum());
+    for block in blocks {
+        row.extend_from_slice(&of(block)[cell * block.lanes..(cell + 1) * block.lanes]);
+    }
+    row
+}
+
+fn summaries(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<Option<Summary>> {
+    let (indicators, years, scopes) = (
+        prototype.indicators.len(),
+        layout.years.len(),
+        layout.scopes.len(),
+    );
+    (0..scopes * indicators * years)
+        .into_par_iter()
+        .map(|k| {
+            let (scope, indicator, year) =
+                (k / (indicators * years), k / years % indicators, k % years);
+            if scope > 0 && prototype.indicators[indicator].info.national_only {
+                return None;
+            }
+            let cell = layout.cell(layout.first_series[indicator] + scope, year);
+            summarise(&mut gather(blocks, |b| &b.samples, cell))
+        })
+        .collect()
+}
+
+fn met(
+    blocks: &[BlockResult],
+    layout: &Layout,
+    test: usize,
+    year: usize,
+) -> impl Iterator<Item = bool> {
+    let at = test * layout.simulated() + year;
+    blocks
+        .iter()
+        .flat_map(move |b| (0..b.lanes).map(move |lane| b.met[at] >> lane & 1 == 1))
+}
+
+fn share(hits: impl Iterator<Item = bool>) -> Probability {
+    let (mut yes, mut of) = (0, 0);
+    for hit in hits {
+        of += 1;
+        yes += u32::from(hit);
+    }
+    probability(yes, of)
+}
+
+fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
+    layout
+        .tests
+        .iter()
+        .enumerate()
+        .find(|(_, test)| test.target == target)
+}
+
+fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+    let t = &prototype.targets[target];
+    t.scope == "nation"
+        && t.status == TargetStatus::Adopted
+        && t.borders == Borders::Current
+        && test_of(layout, target).is_some_and(|(_, test)| test.year.is_some())
+}
+
+fn answer(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    target: usize,
+    drivers: &[Driver],
+) -> TargetAnswer {
+    let t = &prototype.targets[target];
+    let mut out = TargetAnswer {
+        id: t.id.clone(),
+        indicator: t.indicator.clone(),
+        scope: t.scope.clone(),
+        year: t.year,
+        threshold: t.threshold,
+        direction: t.direction,
+        document: t.document.clone(),
+        status: t.status,
+        borders: t.borders,
+        source_id: t.source_id.clone(),
+        headline: is_headline(prototype, layout, target),
+        probability: None,
+        by_year: Vec::new(),
+        year_first_met: [None; 3],
+        expected_shortfall: None,
+        median_gap: None,
+        extra_a_year: None,
+        multiple_of_flow: None,
+        driver_range: None,
+        driver: None,
+        too_late: Vec::new(),
+    };
+    let Some((k, test)) = test_of(layout, target) else {
+        return out;
+    };
+    let years = layout.simulated();
+    out.by_year = (0..years)
+        .map(|y| share(met(blocks, layout, k, y)))
+        .collect();
+    let mut first: Vec<Option<usize>> = vec![None; blocks.iter().map(|b| b.lanes).sum()];
+    for y in 0..years {
+        for (slot, hit) in first.iter_mut().zip(met(blocks, layout, k, y)) {
+            if hit && slot.is_none() {
+                *slot = Some(y);
+            }
+        }
+    }
+    first.sort_by_key(|y| y.unwrap_or(usize::MAX));
+    out.year_first_met = [0.1, 0.5, 0.9].map(|q| {
+        let place = ((first.len() - 1) as f64 * q).round() as usize;
+        first[place].map(|y| layout.years[y + 1])
+    });
+    let Some(year) = test.year else { return out };
+    out.probability = Some(out.by_year[year].clone());
+    let row = |j: usize| -> Vec<f32> {
+        blocks
+            .iter()
+            .flat_map(|b| (0..b.lanes).map(move |lane| b.gaps[k * b.lanes + lane][j]))
+            .collect()
+    };
+    let short = row(0);
+    out.expected_shortfall =
+        Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
+    let counts_heads = matches!(
+        prototype.indicators[test.indicator].info.unit,
+        crate::results::Unit::Per10k | crate::results::Unit::Share
+    );
+    if test.scope == 0 && counts_heads {
+        let [gap] = percentiles(&mut row(1), [0.5]);
+        let [flow] = percentiles(&mut row(2), [0.5]);
+        let extra = gap / f64::from(t.year.since(layout.years[0]));
+        out.median_gap = Some(gap.round());
+        out.extra_a_year = Some(extra);
+        if flow > 0.0 {
+            out.multiple_of_flow = Some((flow + extra) / flow);
+        }
+    }
+    if out.headline {
+        // The first driver of a target is the strongest.
+        if let Some(strongest) = drivers.iter().find(|d| d.target == out.id) {
+            let (a, b) = (strongest.low.value, strongest.high.value);
+            out.driver_range = Some((a.min(b), a.max(b)));
+            out.driver = Some(strongest.assumption.clone());
+        }
+    }
+    out.too_late = too_late(prototype, layout, test, t.year);
+    out
+}
+
+fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -> Vec<String> {
+    let base = &prototype.scenario().base;
+    let indicator = &prototype.indicators[test.indicator];
+    let mut out = Vec::new();
+    let occupation = &base.occupations[indicator.occupation];
+    if indicator
+        .info
+        .id
+        .starts_with(&crate::indicator::ratio_id(occupation))
+    {
+        out.extend(words::targets::students_too_late(
+            &occupation.plural,
+            layout.years[1],
+            occupation.study_years,
+            target,
+        ));
+    }
+    if indicator.info.id.contains("bed") {
+        if let Some(crate::base::Distribution::Profile(lag)) = base
+            .assumptions
+            .get("capex.build_lag")
+            .map(|a| &a.distribution)
+        {
+            let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
+            out.push(words::targets::money_too_late(mean, target));
+        }
+    }
+    out
+}
+
+/// How often each province stands at or above the nation's threshold, for every headline target on a
+/// ratio.
+fn province_probability(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<ProvinceProbability> {
+    let regions = prototype.scenario().base.regions.len();
+    let mut out = Vec::new();
+    for test in &layout.tests {
+        let indicator = &prototype.indicators[test.indicator];
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else { continue };
+        if indicator.info.national_only {
+            continue;
+        }
+        for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+            let series = layout.first_series[test.indicator] + 1 + regions + p;
+            let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
+            if values.iter().any(|v| !v.is_finite()) {
+                continue;
+            }
+            let hits = values.iter().map(|v| match test.direction {
+                Direction::AtLeast => f64::from(*v) >= test.threshold,
+                Direction::AtMost => f64::from(*v) <= test.threshold,
+            });
+            out.push(ProvinceProbability {
+                province: province.code.clone(),
+                indicator: indicator.info.id.clone(),
+                year: layout.years[year + 1],
+                threshold: test.threshold,
+                probability: share(hits),
+            });
+        }
+    }
+    out
+}
+
+/// Named sets of targets that must all hold: the headline targets of one document and year.
+fn joint(
+    layout: &Layout,
+    blocks: &[BlockResult],
+    prototype: &Prototype,
+    answers: &[TargetAnswer],
+) -> Vec<JointAnswer> {
+    let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
+    for answer in answers
+        .iter()
+        .filter(|a| a.headline && !a.indicator.ends_with("_official"))
+    {
+        let target = prototype
+            .targets
+            .iter()
+            .position(|t| t.id == answer.id)
+            .expect("answers are to targets");
+        let Some((k, _)) = test_of(layout, target) else {
+            continue;
+        };
+        let name = format!("{}, {}", answer.document, answer.year);
+        match sets.iter_mut().find(|(n, _)| *n == name) {
+            Some((_, tests)) => tests.push(k),
+            None => sets.push((name, vec![k])),
+        }
+    }
+    sets.into_iter()
+        .filter(|(_, tests)| tests.len() > 1)
+        .map(|(name, tests)| {
+            let years = layout.simulated();
+            let all = blocks.iter().flat_map(|b| {
+                let tests = &tests;
+                (0..b.lanes).map(move |lane| {
+                    tests.iter().all(|k| {
+                        let year = layout.tests[*k]
+                            .year
+                            .expect("headline targets lie inside the horizon");
+                        b.met[k * years + year] >> lane & 1 == 1
+                    })
+                })
+            });
+            JointAnswer {
+                name,
+                probability: share(all),
+                targets: tests
+                    .iter()
+                    .map(|k| prototype.targets[layout.tests[*k].target].id.clone())
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// For each headline target and drawn assumption: the probability in the lowest and the highest
+/// fifth of its draws; the strongest first within a target.
+fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Driver> {
+    let futures: usize = blocks.iter().map(|b| b.lanes).sum();
+    if futures < FEWEST_FOR_DRIVERS || !prototype.scenario().uncertainty.parameters() {
+        return Vec::new();
+    }
+    let book = &prototype.scenario().base.assumptions.all;
+    let headline: Vec<(usize, &Test)> = layout
+        .tests
+        .iter()
+        .enumerate()
+        .filter(|(_, test)| is_headline(prototype, layout, test.target))
+        .collect();
+    let columns: Vec<(Vec<bool>, Vec<f32>)> = headline
+        .iter()
+        .map(|(k, test)| {
+            let year = test.year.expect("headline targets lie inside the horizon");
+            let cell = layout.cell(layout.first_series[test.indicator], year + 1);
+            (
+                met(blocks, layout, *k, year).collect(),
+                gather(blocks, |b| &b.samples, cell),
+            )
+        })
+        .collect();
+    let fifth = futures / 5;
+    let mut all: Vec<Vec<Driver>> = book
+        .par_iter()
+        .enumerate()
+        .filter(|(_, a)| a.distribution.is_drawn())
+        .map(|(i, assumption)| {
+            let draws = gather(blocks, |b| &b.assumed, i);
+            let mut order: Vec<usize> = (0..futures).collect();
+            order.sort_by(|a, b| draws[*a].total_cmp(&draws[*b]).then(a.cmp(b)));
+            let (low, high) = (&order[..fifth], &order[futures - fifth..]);
+            headline
+                .iter()
+                .zip(&columns)
+                .map(|((_, test), (hits, values))| {
+                    let rate = |part: &[usize]| share(part.iter().map(|r| hits[*r]));
+                    let mean = |part: &[usize]| {
+                        part.iter().map(|r| f64::from(values[*r])).sum::<f64>() / part.len() as f64
+                    };
+                    Driver {
+                        target: prototype.targets[test.target].id.clone(),
+                        assumption: assumption.id.clone(),
+                        low: rate(low),
+                        high: rate(high),
+                        low_mean: mean(low),
+                        high_mean: mean(high),
+                        grade: assumption.grade,
+                    }
+                })
+                .collect()
+        })
+        .collect();
+    // By target, the widest swing first; swings of the mean decide where the probability is flat.
+    let mut out: Vec<Driver> = Vec::new();
+    for t in 0..headline.len() {
+        let mut column: Vec<Driver> = all.iter_mut().map(|row| row[t].clone()).collect();
+        let swing = |d: &Driver| {
+            (
+                (d.high.value - d.low.value).abs(),
+                (d.high_mean - d.low_mean).abs(),
+            )
+        };
+        column.sort_by(|a, b| {
+            let (x, y) = (swing(a), swing(b));
+            y.0.total_cmp(&x.0).then(y.1.total_cmp(&x.1))
+        });
+        out.append(&mut column);
+    }
+    out
+}
+
+fn costs(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<CostRow> {
+    let book = &scenario.base.assumptions;
+    let years = layout.simulated();
+    let draws = |id: &str| book.position(id).map(|i| gather(blocks, |b| &b.assumed, i));
+    let inflation = draws("cost.inflation");
+    let discount = draws("cost.discount");
+    let factor = |row: &Option<Vec<f32>>, r: usize, fixed: f64, years: usize| {
+        let rate = row.as_ref().map_or(fixed, |row| f64::from(row[r]));
+        libm::pow(1.0 + rate, years as f64)
+    };
+    let discount = if scenario.discount_rate.is_some() {
+        None
+    } else {
+        discount
+    };
+    let fixed = scenario.discount_rate.unwrap_or(0.0);
+    let mut out = Vec::new();
+    for (p, payer) in PAYERS.iter().enumerate() {
+        for (q, (_, name)) in PURPOSES.iter().enumerate() {
+            for y in 0..years {
+                let mut row = gather(blocks, |b| &b.costs, (p * PURPOSES.len() + q) * years + y);
+                if row.iter().all(|v| *v == 0.0) {
+                    continue;
+                }
+                let n = row.len() as f64;
+                let mean = |f: &dyn Fn(usize) -> f64| {
+                    row.iter()
+                        .enumerate()
+                        .map(|(r, v)| f64::from(*v) * f(r))
+                        .sum::<f64>()
+                        / n
+                };
+                let constant = mean(&|_| 1.0);
+                let nominal = mean(&|r| factor(&inflation, r, 0.0, y + 1));
+                let discounted = mean(&|r| 1.0 / factor(&discount, r, fixed, y + 1));
+                let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
+                out.push(CostRow {
+                    payer: *payer,
+                    purpose: (*name).into(),
+                    year: layout.years[y + 1],
+                    constant,
+                    constant_p10: p10,
+                    constant_p90: p90,
+                    nominal,
+                    discounted,
+                });
+            }
+        }
+    }
+    out
+}
+
+fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {
+    let years = layout.simulated();
+    let mut out = Vec::new();
+    for (line, (stock, cause, title)) in layout.ledger.iter().enumerate() {
+        for y in 0..years {
+            let mut row = gather(blocks, |b| &b.ledger, line * years + y);
+            let mean = row.iter().map(|v| f64::from(*v)).sum::<f64>() / row.len() as f64;
+            let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
+            out.push(LedgerRow {
+                stock: stock.clone(),
+                cause: cause.clone(),
+                title: title.clone(),
+                year: layout.years[y + 1],
+                mean,
+                p10,
+                p90,
+            });
+        }
+    }
+    out
+}
+
+fn binding(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<BindingRow> {
+    let years = layout.simulated();
+    let mut out = Vec::new();
+    for (o, occupation) in scenario.base.occupations.iter().enumerate() {
+        if !occupation.has_posts {
+            continue;
+        }
+        for y in 0..years {
+            let (mut bind, mut n, mut open, mut pool) = (0u32, 0u32, 0.0, 0.0);
+            for block in blocks {
+                let at = (o * years + y) * block.lanes;
+                for [posts, looking] in &block.hiring[at..at + block.lanes] {
+                    n += 1;
+                    bind += u32::from(posts < looking);
+                    open += f64::from(*posts);
+                    pool += f64::from(*looking);
+                }
+            }
+            out.push(BindingRow {
+                occupation: occupation.plural.clone(),
+                year: layout.years[y + 1],
+                posts_bind: f64::from(bind) / f64::from(n),
+                open_posts: open / f64::from(n),
+                pool: pool / f64::from(n),
+            });
+        }
+    }
+    out
+}

@@ -1,0 +1,18 @@
+//! Commune stations and the staff in them.
+
+use super::{Fraction, View};
+use crate::lanes::Lanes;
+
+pub(super) fn staff_per_station(view: &View<'_>, _: usize, p: usize) -> Fraction {
+    Fraction {
+        top: view.staff.heads[0][p][2],
+        bottom: Lanes::splat(view.country.stations[p]),
+    }
+}
+
+pub(super) fn with_four(view: &View<'_>, _: usize, p: usize) -> Fraction {
+    Fraction {
+        top: view.stations.with_four[p],
+        bottom: Lanes::splat(view.country.stations[p]),
+    }
+}

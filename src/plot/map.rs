@@ -1,0 +1,238 @@
+//! Every province is one tile, all of one size, roughly where it lies: so a small crowded province
+//! is seen as well as a large empty one.
+
+use super::axis;
+use super::measure::{Weight, ascent, fit_name, leading, wrap_at_most};
+use super::page::{Height, page};
+use super::scene::{Align, Rect, Scene, Type};
+use super::style::*;
+use crate::results::{Findings, Scope, Unit};
+use crate::words::chart as words;
+
+/// Height of a tile with its gap, on a map of many rows and of few.
+const TILE_HEIGHT: (f64, f64) = (58.0, 84.0);
+/// Rows up to which a map has few.
+const FEW_ROWS: u32 = 5;
+/// Largest width of a tile with its gap.
+const TILE_WIDTH: f64 = 140.0;
+/// Gap between tiles.
+const GAP: f64 = 4.0;
+/// Room of the legend right of the map.
+const LEGEND: f64 = 172.0;
+/// Height of the legend's strip.
+const STRIP: f64 = 210.0;
+/// One tile: where, who, how much, and what is printed.
+pub struct Tile<'a> {
+    /// The province.
+    pub scope: &'a Scope,
+    /// The value that is coloured, where there is one.
+    pub value: Option<f64>,
+    /// The value as printed.
+    pub label: String,
+    /// Whether the tile has an outline.
+    pub outlined: bool,
+}
+
+/// What the colours mean.
+pub struct Legend {
+    /// Above the strip.
+    pub title: String,
+    /// Round numbers from one end of the strip to the other.
+    pub ticks: Vec<f64>,
+    /// Unit of the numbers.
+    pub unit: Unit,
+    /// The threshold and its words, where there is one.
+    pub mark: Option<(f64, String)>,
+}
+
+impl Legend {
+    fn shade(&self, value: f64) -> Colour {
+        let scale = axis::Scale::new(
+            (self.ticks[0], self.ticks[self.ticks.len() - 1]),
+            (0.0, 1.0),
+        );
+        cividis(scale.at(value))
+    }
+}
+
+/// Draws the whole page of a map.
+pub fn draw_map(
+    findings: &Findings,
+    (title, subtitle): (&str, &str),
+    tiles: &[Tile],
+    legend: &Legend,
+) -> Scene {
+    let places: Vec<(u32, u32)> = tiles.iter().filter_map(|t| t.scope.tile).collect();
+    let first_column = places.iter().map(|p| p.0).min().unwrap_or(0);
+    let first_row = places.iter().map(|p| p.1).min().unwrap_or(0);
+    let columns = places.iter().map(|p| p.0).max().unwrap_or(0) - first_column + 1;
+    let rows = places.iter().map(|p| p.1).max().unwrap_or(0) - first_row + 1;
+    let height = if rows <= FEW_ROWS {
+        TILE_HEIGHT.1
+    } else {
+        TILE_HEIGHT.0
+    };
+    let legend_height = STRIP + if legend.mark.is_some() { 104.0 } else { 40.0 };
+    let body = Height::Body((f64::from(rows) * height).max(legend_height));
+    let mut page = page(
+        findings,
+        title,
+        subtitle,
+        words::PROVINCES_NOTE,
+        MAP_WIDTH,
+        body,
+    );
+    let scene = &mut page.scene;
+    let body = page.body;
+    let width = ((body.width() - LEGEND - 28.0) / f64::from(columns)).min(TILE_WIDTH);
+    for tile in tiles {
+        let Some((column, row)) = tile.scope.tile else {
+            continue;
+        };
+        let ground = Rect::sized(
+            body.left + f64::from(column - first_column) * width,
+            body.top + f64::from(row - first_row) * height,
+            width - GAP,
+            height - GAP,
+        );
+        draw_tile(scene, ground, tile, legend);
+    }
+    let right_of_map = body.left + f64::from(columns) * width + 28.0;
+    draw_legend(
+        scene,
+        right_of_map.min(body.right - LEGEND),
+        body.top,
+        legend,
+    );
+    page.scene
+}
+
+fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend) {
+    let shade = tile.value.map_or(NO_FIGURE, |v| legend.shade(v));
+    let ink = ink_on(shade);
+    scene.rect(ground, shade);
+    if tile.outlined {
+        scene.outline(ground.grown(-1.0), 2.6, INK);
+        scene.outline(ground.grown(-3.2), 1.4, PAPER);
+    }
+    let room = ground.width() - 10.0;
+    let name = fit_name(
+        &tile.scope.name,
+        (TILE_NAME, TILE_NAME_MIN),
+        Weight::Normal,
+        room,
+    );
+    let (middle, _) = ground.centre();
+    let step = leading(name.size) * 0.84;
+    let number_size = if name.lines.len() > 1 {
+        TILE_NUMBER - 2.0
+    } else {
+        TILE_NUMBER
+    };
+    let names = name.lines.len() as f64 * step;
+    let block = names + number_size;
+    let mut baseline = ground.top + (ground.height() - block) / 2.0 + ascent("a", name.size) + 0.5;
+    for line in &name.lines {
+        scene.text(
+            (middle, baseline),
+            Align::Middle,
+            Type::normal(name.size, ink),
+            line,
+        );
+        baseline += step;
+    }
+    let mut letters = Type::bold(number_size, ink);
+    while letters.width(&tile.label) > room - 6.0 && letters.size > 8.0 {
+        letters.size -= 0.5;
+    }
+    let bottom = baseline - step + 6.0 + 0.8 * letters.size;
+    scene.text(
+        (middle, bottom.min(ground.bottom - 7.0)),
+        Align::Middle,
+        letters,
+        &tile.label,
+    );
+}
+
+fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
+    let quiet = Type::normal(SMALL, QUIET);
+    scene.text((left, top + SMALL), Align::Left, quiet, &legend.title);
+    let strip = Rect::sized(left, top + 26.0, 20.0, STRIP);
+    let steps = 92;
+    for step in 0..steps {
+        let t = (f64::from(step) + 0.5) / f64::from(steps);
+        let bottom = strip.bottom - f64::from(step) / f64::from(steps) * STRIP;
+        // Each step reaches under the next one, so that no seam shows.
+        let upper = (bottom - STRIP / f64::from(steps) - 1.0).max(strip.top);
+        scene.rect(
+            Rect {
+                left: strip.left,
+                top: upper,
+                right: strip.right,
+                bottom,
+            },
+            cividis(t),
+        );
+    }
+    let ticks = &legend.ticks;
+    let y = axis::Scale::new(
+        (ticks[0], ticks[ticks.len() - 1]),
+        (strip.bottom, strip.top),
+    );
+    for (tick, label) in ticks.iter().zip(axis::tick_labels(ticks, legend.unit)) {
+        let place = y.at(*tick);
+        scene.line(
+            &[(strip.right, place), (strip.right + 5.0, place)],
+            THIN,
+            RULE,
+            &[],
+        );
+        scene.text_centred((strip.right + 9.0, place), Align::Left, quiet, &label);
+    }
+    if let Some((threshold, bound)) = &legend.mark {
+        let inside = *threshold >= ticks[0] && *threshold <= ticks[ticks.len() - 1];
+        if inside {
+            let place = y.at(*threshold);
+            scene.line(
+                &[(strip.left - 4.0, place), (strip.right + 4.0, place)],
+                MEDIUM + 2.2,
+                PAPER,
+                &[],
+            );
+            scene.line(
+                &[(strip.left - 5.0, place), (strip.right + 5.0, place)],
+                MEDIUM + 0.4,
+                VERMILION,
+                &[],
+            );
+        }
+        let line = strip.bottom + 30.0;
+        if inside {
+            scene.line(
+                &[(left, line - 4.5), (left + 20.0, line - 4.5)],
+                MEDIUM + 0.4,
+                VERMILION,
+                &[],
+            );
+        }
+        let text = Type::normal(SMALL, VERMILION_INK);
+        let mut line = line;
+        for words in wrap_at_most(
+            &words::legend_threshold(bound),
+            SMALL,
+            text.weight,
+            LEGEND - 28.0,
+            2,
+        ) {
+            scene.text((left + 28.0, line), Align::Left, text, &words);
+            line += leading(SMALL);
+        }
+        scene.outline(Rect::sized(left + 1.5, line - 5.0, 17.0, 13.0), 2.4, INK);
+        scene.text(
+            (left + 28.0, line + 6.0),
+            Align::Left,
+            quiet,
+            words::OUTLINE_LEGEND,
+        );
+    }
+}

@@ -1,0 +1,177 @@
+//! A campus is paid for year by year, opens with a drawn delay, and closes the beds it replaces.
+
+use super::SecondCampus;
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key, Process};
+use crate::lanes::Lanes;
+use crate::rules::count;
+use crate::scenario::{Payer, Plan};
+use crate::units::Year;
+use crate::world::country::{Clock, Country, Index};
+use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
+use crate::world::ledger::{BedCause, Ledger};
+use crate::world::money::{Costs, Purpose};
+use crate::world::{Address, InProvince};
+use crate::year::{Model, Phase};
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[OPEN];
+
+const OPEN: Process = Process::named("campus/open");
+
+/// A planned campus.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Campus {
+    home: Entity,
+    beds: f64,
+    cost: Option<f64>,
+    from: Year,
+    opens: Year,
+    replaces: f64,
+    payer: Payer,
+}
+
+/// 1 until the campus opens.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Pending(Lanes);
+
+/// Puts a planned campus into the world: a hospital without beds.
+pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &SecondCampus) {
+    let base = &country.base;
+    let home = base
+        .facilities
+        .iter()
+        .position(|f| f.code == *decision.hospital)
+        .expect("checked: the hospital exists");
+    let province = base
+        .provinces
+        .iter()
+        .position(|p| p.code == *decision.province)
+        .expect("checked: the province exists");
+    let facility = &base.facilities[home];
+    let home_entity =
+        world.resource::<Index>().hospitals[home].expect("checked: a hospital, not a station");
+    let default_payer = match Group::of(facility.level, facility.owner) {
+        Group::Central => Payer::Ministry,
+        Group::Private => Payer::Private,
+        _ => Payer::Provincial,
+    };
+    world.spawn((
+        Hospital {
+            group: Group::of(facility.level, facility.owner),
+            owner: facility.owner,
+            weight: 0.0,
+        },
+        InProvince(province),
+        Address(Key::new2("campus", &plan.id)),
+        BuiltBeds::default(),
+        Establishments::default(),
+        Campus {
+            home: home_entity,
+            beds: f64::from(decision.beds.value.0),
+            cost: decision.cost.as_ref().map(|c| c.value.0),
+            from: plan.from,
+            opens: decision.opens.value,
+            replaces: decision.replaces.as_ref().map_or(0.0, |s| s.value.0),
+            payer: plan.payer.unwrap_or(default_payer),
+        },
+        Pending::default(),
+    ));
+}
+
+/// Adds the systems of this kind.
+pub fn register(model: &mut Model) {
+    model.at_base(plan_campus);
+    model.add(Phase::Finance, pay_for_campus);
+    model.add(Phase::Construction, open_campus);
+}
+
+fn plan_campus(mut campuses: Query<(&Campus, &mut Pending, &mut BuiltBeds, &mut Establishments)>) {
+    for (_, mut pending, mut beds, mut count) in &mut campuses {
+        pending.0 = Lanes::ONE;
+        *beds = BuiltBeds::default();
+        count.0 = Lanes::ZERO;
+    }
+}
+
+/// The cost, in equal parts from the policy's first year to the planned opening.
+fn pay_for_campus(
+    clock: Res<Clock>,
+    assumed: Res<Assumed>,
+    mut costs: ResMut<Costs>,
+    campuses: Query<(&Campus, &Hospital)>,
+) {
+    for (campus, hospital) in &campuses {
+        if !(campus.from..=campus.opens).contains(&clock.year) {
+            continue;
+        }
+        let years = f64::from(campus.opens.since(campus.from) + 1);
+        let whole = match campus.cost {
+            Some(cost) => Lanes::splat(cost),
+            None => {
+                let unit = match hospital.group {
+                    Group::Central => "capex.unit_central",
+                    Group::Provincial => "capex.unit_provincial",
+                    Group::Regional => "capex.unit_regional",
+                    Group::Private => "priv.unit",
+                };
+                assumed.get(unit) * campus.beds
+            }
+        };
+        costs.book(
+            campus.payer,
+            Purpose::Campus,
+            whole * assumed.get("capex.overrun") / years,
+        );
+    }
+}
+
+/// From the planned year on the campus opens with a yearly chance; beds it replaces close at home.
+#[allow(clippy::too_many_arguments)]
+fn open_campus(
+    clock: Res<Clock>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut campuses: Query<(Entity, &Campus, &Address, &mut Pending)>,
+    mut hospitals: Query<(&Hospital, &InProvince, &mut BuiltBeds, &mut Establishments)>,
+) {
+    let whole = chance.counts_whole();
+    for (entity, campus, address, mut pending) in &mut campuses {
+        if clock.year < campus.opens || !pending.0.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");
+        let delay = if group.group == Group::Central {
+            assumed.get("pipe.campus_delay_mean")
+        } else {
+            assumed.get("pipe.delay_mean")
+        };
+        let opens = chance.draw(OPEN, address.0, clock.year, 0).binomial(
+            0,
+            &pending.0,
+            &(Lanes::ONE / (delay + 1.0)),
+        );
+        pending.0 -= opens;
+        let beds = opens * campus.beds;
+        {
+            let (hospital, place, mut built, mut count) =
+                hospitals.get_mut(entity).expect("a campus is a hospital");
+            built.now += beds;
+            count.0 += opens;
+            ledger.book_beds(place.0, BedCause::Campus, beds);
+            board.opened[place.0] += beds;
+            board.added[place.0][hospital.group.employer()] += beds;
+        }
+        if campus.replaces > 0.0 {
+            let (hospital, place, mut built, _) =
+                hospitals.get_mut(campus.home).expect("home is a hospital");
+            let closed = count(beds * campus.replaces, whole).min(built.now);
+            built.now -= closed;
+            ledger.book_beds(place.0, BedCause::Replaced, -closed);
+            board.added[place.0][hospital.group.employer()] -= closed;
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! A policy's money is an account like any other: planned, disbursed in part, carried, lapsed;
+//! what is spent buys by purpose.
+
+use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
+use crate::chance::assumed::Assumed;
+use crate::lanes::Lanes;
+use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
+use crate::scenario::{Payer, Plan};
+use crate::units::Year;
+use crate::world::country::{Clock, Country};
+use crate::world::money::{Account, Costs, Flow, Purpose, Works};
+use crate::world::population::Population;
+use crate::world::school::TrainingLevers;
+use crate::world::shocks::Shocks;
+use crate::year::{Model, Phase};
+use bevy_ecs::prelude::*;
+
+/// A plan of money in the world.
+#[derive(Component, Clone, Debug)]
+pub struct Fund {
+    amount: Amount,
+    kind: MoneyKind,
+    split: Split,
+    /// Provinces that share the money; `None`: all.
+    listed: Option<Vec<usize>>,
+    per_head: bool,
+    from: Year,
+    to: Year,
+}
+
+/// Puts a plan of money into the world.
+pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Investment) {
+    let (listed, per_head) = match &decision.allocation {
+        Allocation::Gap => (None, false),
+        Allocation::PerHead => (None, true),
+        Allocation::List(codes) => {
+            let positions = codes
+                .iter()
+                .map(|code| {
+                    country
+                        .base
+                        .provinces
+                        .iter()
+                        .position(|p| p.code == **code)
+                        .expect("checked: the province exists")
+                })
+                .collect();
+            (Some(positions), true)
+        }
+    };
+    world.spawn((
+        Account {
+            payer: plan.payer.unwrap_or(Payer::Provincial),
+            name: plan.id.clone(),
+        },
+        Flow::default(),
+        Fund {
+            amount: decision.amount.clone(),
+            kind: decision.money,
+            split: decision.split.clone(),
+            listed,
+            per_head,
+            from: plan.from,
+            to: plan.to,
+        },
+    ));
+}
+
+/// Adds the systems of this kind.
+pub fn register(model: &mut Model) {
+    model.add(Phase::Finance, invest);
+}
+
+/// Share of each purpose: new beds, expansion, stations, equipment, training places.
+fn shares(split: &Split, assumed: &Assumed) -> [Lanes; 5] {
+    let row = [
+        &split.new_beds,
+        &split.expansion,
+        &split.stations,
+        &split.equipment,
+        &split.training_places,
+    ];
+    let given = |s: &Option<ShareOf>| match s {
+        Some(ShareOf::Share(v)) => Lanes::splat(v.value.0),
+        Some(ShareOf::Assumed(id)) => assumed.get(id),
+        Some(ShareOf::Rest) | None => Lanes::ZERO,
+    };
+    let mut out = row.map(given);
+    let rest = out
+        .iter()
+        .fold(Lanes::ONE, |left, s| left - *s)
+        .max(Lanes::ZERO);
+    for (slot, s) in out.iter_mut().zip(row) {
+        if matches!(s, Some(ShareOf::Rest)) {
+            *slot = rest;
+        }
+    }
+    out
+}
+
+/// Money of the year is spent and buys.
+#[allow(clippy::too_many_arguments)]
+fn invest(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    shocks: Res<Shocks>,
+    population: Res<Population>,
+    mut works: ResMut<Works>,
+    mut costs: ResMut<Costs>,
+    mut levers: ResMut<TrainingLevers>,
+    mut funds: Query<(&Account, &Fund, &mut Flow)>,
+) {
+    let carry = assumed.get("capex.carry_share");
+    for (account, fund, mut flow) in &mut funds {
+        let acts = (fund.from..=fund.to).contains(&clock.year);
+        let years = f64::from(fund.to.since(fund.from) + 1);
+        let (plan, cut) = match &fund.amount {
+            _ if !acts => (Lanes::ZERO, false),
+            Amount::Level(money) => (Lanes::splat(money.value.0), false),
+            Amount::Profile(rows) => {
+                let year = rows.iter().find(|(y, _)| y.value == clock.year);
+                (Lanes::splat(year.map_or(0.0, |(_, m)| m.0)), false)
+            }
+            Amount::Assumed(id) => (assumed.get(id) / years, false),
+            Amount::Multiple(m) => {
+                let ordinary = ordinary_plan(account.payer, &assumed, clock.elapsed());
+                (ordinary * (m.value.0 - 1.0).abs(), m.value.0 < 1.0)
+            }
+        };
+        let disbursed = match (fund.kind, account.payer) {
+            (MoneyKind::Planned, Payer::Provincial) => shocks.disbursed_provincial,
+            (MoneyKind::Planned, Payer::Ministry) => shocks.disbursed_ministry,
+            _ => Lanes::ONE,
+        };
+        // A cut is booked as money that is not spent: the same rule, with the sign turned.
+        let sign = if cut { -1.0 } else { 1.0 };
+        flow.carried_out = flow.carried_out * flow_sign(&flow);
+        spend(&mut flow, plan, disbursed, carry);
+        let spent = flow.spent * sign;
+        if cut {
+            turn(&mut flow);
+        }
+        costs.book(account.payer, Purpose::Programme, spent);
+        let [new_beds, expansion, _stations, _equipment, places] = shares(&fund.split, &assumed);
+        let own_capital = matches!(fund.amount, Amount::Multiple(_));
+        buy(
+            &country,
+            &assumed,
+            &population,
+            &mut works,
+            account.payer,
+            fund,
+            own_capital,
+            spent * new_beds,
+            spent * expansion,
+        );
+
+        // Teaching places over the occupations with posts, by graduates of the base year.
+        if fund.split.training_places.is_some() {
+            let graduates: Vec<Lanes> = country
+                .base
+                .occupations
+                .iter()
+                .map(|o| {
+                    if o.has_posts {
+                        assumed.of("train.grad", &o.code)
+                    } else {
+                        Lanes::ZERO
+                    }
+                })
+                .collect();
+            let sum = graduates
+                .iter()
+                .fold(Lanes::ZERO, |s, g| s + *g)
+                .max(Lanes::ONE);
+            let added = spent * places / assumed.get("cost.training_place");
+            for (o, g) in graduates.iter().enumerate() {
+                levers.extra_places[o] += added * *g / sum;
+            }
+        }
+    }
+}
+
+/// -1 for an account that books a cut, 1 otherwise.
+fn flow_sign(flow: &Flow) -> Lanes {
+    flow.carried_out
+        .lt(Lanes::ZERO)
+        .select(Lanes::splat(-1.0), Lanes::ONE)
+}
+
+fn turn(flow: &mut Flow) {
+    flow.plan = -flow.plan;
+    flow.carried_in = -flow.carried_in;
+    flow.spent = -flow.spent;
+    flow.lapsed = -flow.lapsed;
+    flow.carried_out = -flow.carried_out;
+}
+
+/// Orders beds. The Ministry's own capital buys Central beds, private money private ones, all else
+/// beds at both levels of the provinces. A cut takes at most the beds that would have been bought.
+#[allow(clippy::too_many_arguments)]
+fn buy(
+    country: &Country,
+    assumed: &Assumed,
+    population: &Population,
+    works: &mut Works,
+    payer: Payer,
+    fund: &Fund,
+    own_capital: bool,
+    new_beds: Lanes,
+    expansion: Lanes,
+) {
+    let expansion_unit = assumed.get("capex.unit_expansion") * assumed.get("capex.overrun");
+    let floor = |x: Lanes| x.max(Lanes::ZERO);
+    if payer == Payer::Ministry && own_capital {
+        works.bought_central = floor(
+            works.bought_central
+                + new_beds / central_unit_cost(assumed)
+                + expansion / expansion_unit,
+        );
+        return;
+    }
+    let weights: Vec<Lanes> = if fund.per_head {
+        let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
+        let row: Vec<Lanes> = (0..country.provinces())
+            .map(|p| {
+                if listed(p) {
+                    population.people[p]
+                } else {
+                    Lanes::ZERO
+                }
+            })
+            .collect();
+        let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
+        row.iter().map(|w| *w / sum).collect()
+    } else {
+        works.shares.clone()
+    };
+    let levels = level_shares(assumed);
+    for (p, weight) in weights.iter().enumerate() {
+        if payer == Payer::Private {
+            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
+            works.bought_private[p] = floor(works.bought_private[p] + beds);
+            continue;
+        }
+        for level in 0..2 {
+            let part = *weight * levels[level];
+            let beds =
+                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
+            works.bought_provincial[p][level] = floor(works.bought_provincial[p][level] + beds);
+        }
+    }
+}

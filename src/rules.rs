@@ -1,0 +1,115 @@
+//! Figures that several rules share: how money is spent, what a bed costs, how base stocks are
+//! drawn and raked. Systems and policies meet here instead of importing one another.
+
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key, quantile};
+use crate::lanes::{Lanes, split_whole};
+use crate::scenario::{Payer, Uncertainty};
+use crate::world::money::Flow;
+use bevy_ecs::prelude::Resource;
+
+/// Rounds to whole heads or beds in futures that count them; leaves expectations as they are.
+pub fn count(x: Lanes, whole: bool) -> Lanes {
+    if whole { x.round_half_up() } else { x }
+}
+
+/// Which layers of randomness are on, for rules that draw unpublished base figures.
+#[derive(Resource, Clone, Copy, Debug)]
+pub struct Layers(pub Uncertainty);
+
+/// A standard normal score of the parameter layer for a base figure; 0 with the layer off.
+pub fn base_score(layers: &Layers, chance: &Chance, key: Key) -> Lanes {
+    if layers.0.parameters() {
+        chance.parameter(key).map(quantile::normal)
+    } else {
+        Lanes::ZERO
+    }
+}
+
+/// Provincial stocks drawn inside their ranges (read as 80 % of a lognormal) and raked to the
+/// national total.
+pub fn rake(
+    total: Lanes,
+    provinces: &[(f64, f64, f64)],
+    scores: &[Lanes],
+    spread: Lanes,
+    whole: bool,
+) -> Vec<Lanes> {
+    const Z90: f64 = 1.281_551_565_544_600_4;
+    let weights: Vec<Lanes> = provinces
+        .iter()
+        .zip(scores)
+        .map(|((central, low, high), score)| {
+            let sigma = libm::log(high / low) / (2.0 * Z90);
+            (*score * spread * sigma).exp() * *central
+        })
+        .collect();
+    let mut out = vec![Lanes::ZERO; provinces.len()];
+    split_whole(total, &weights, whole, &mut out);
+    out
+}
+
+/// Spends an account's money for a year: carried money first; of the plan's unspent part the
+/// carried share goes on for one year, the rest lapses.
+pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes) {
+    flow.plan = plan;
+    flow.carried_in = flow.carried_out;
+    let available = flow.plan + flow.carried_in;
+    flow.spent = available * disbursed;
+    let from_carried = flow.spent.min(flow.carried_in);
+    let unspent_plan = flow.plan - (flow.spent - from_carried);
+    flow.carried_out = unspent_plan * carry_share;
+    flow.lapsed = available - flow.spent - flow.carried_out;
+}
+
+/// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is
+/// available, when a share `c` of the unspent plan is carried.
+pub fn long_run(d: Lanes, c: Lanes) -> Lanes {
+    d / (Lanes::ONE - c + d * c)
+}
+
+/// Plan of an ordinary account this year, billion.
+pub fn ordinary_plan(payer: Payer, assumed: &Assumed, elapsed: i32) -> Lanes {
+    match payer {
+        Payer::Provincial => {
+            // The assumption is money really disbursed: the plan is what gives it in the long run.
+            let steady = long_run(
+                assumed.get("capex.disburse_province"),
+                assumed.get("capex.carry_share"),
+            );
+            let growth = (assumed.get("capex.province_growth") + 1.0).powf_scalar(elapsed as f64);
+            assumed.get("capex.province_disbursed") * growth / steady
+        }
+        _ => assumed.get("capex.moh_plan"),
+    }
+}
+
+/// The disbursed share a payer reaches on average in a future.
+pub fn mean_disbursed(payer: Payer, assumed: &Assumed) -> Lanes {
+    match payer {
+        Payer::Provincial => assumed.get("capex.disburse_province"),
+        Payer::Ministry => assumed.get("capex.disburse_central"),
+        Payer::Hospitals | Payer::Private => Lanes::ONE,
+    }
+}
+
+/// Cost of a bed with equipment at a level of the province: 0 provincial, 1 regional.
+pub fn unit_cost(assumed: &Assumed, level: usize) -> Lanes {
+    let id = if level == 0 {
+        "capex.unit_provincial"
+    } else {
+        "capex.unit_regional"
+    };
+    assumed.get(id) * assumed.get("capex.overrun")
+}
+
+/// Cost of a Central bed.
+pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
+    assumed.get("capex.unit_central") * assumed.get("capex.overrun")
+}
+
+/// How bed money of provinces is shared between the provincial and the regional level.
+pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
+    let provincial = assumed.get("capex.provincial_level_share");
+    [provincial, Lanes::ONE - provincial]
+}

@@ -1,0 +1,24 @@
+//! Sentences about targets: levers that cannot act in time.
+
+use crate::units::Year;
+
+/// New students finish too late.
+pub fn students_too_late(
+    plural: &str,
+    first: Year,
+    study_years: u32,
+    target: Year,
+) -> Option<String> {
+    let licensed = first.plus(study_years as i32 + 1);
+    (licensed > target).then(|| {
+        format!("places for new students begun in {first} give licensed {plural} from {licensed}: too late for {target}")
+    })
+}
+
+/// Money spent late opens beds after the target's year.
+pub fn money_too_late(mean_lag: f64, target: Year) -> String {
+    let last = target.plus(-(libm::ceil(mean_lag) as i32));
+    format!(
+        "a bed opens {mean_lag:.1} years after its money on average: what is spent after {last} mostly opens after {target}"
+    )
+}

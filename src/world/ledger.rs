@@ -1,0 +1,258 @@
+//! Every change of a stock, booked with its cause. At the end of a year each stock must equal its
+//! opening value plus what was booked; a stock that does not is an error of the program.
+
+use crate::lanes::{Lanes, Mask};
+use bevy_ecs::prelude::Resource;
+
+macro_rules! causes {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal, $title:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(usize)]
+        pub enum $name {
+            $(#[doc = $title] $variant,)*
+        }
+        impl $name {
+            /// Every cause: id in tables and title in charts.
+            pub const ALL: &'static [(&'static str, &'static str)] = &[$(($id, $title)),*];
+            /// Number of causes.
+            pub const COUNT: usize = Self::ALL.len();
+        }
+    };
+}
+
+causes! {
+    /// Why beds come and go. Gains are booked positive, losses negative.
+    BedCause {
+        NamedProject = "named_projects", "Named projects";
+        ProvincialMoney = "provincial_capital", "Ordinary provincial capital";
+        MinistryMoney = "ministry_capital", "Ministry capital";
+        Campus = "second_campus", "Second campuses";
+        FittedOut = "fitted_out", "Fitted out in existing buildings";
+        PrivateOpened = "private_opened", "New private hospitals";
+        PrivateExpanded = "private_expanded", "Private hospitals expanded";
+        PrivateClosed = "private_closed", "Private beds closed";
+        Replaced = "replaced", "Old beds replaced";
+        Retired = "retired", "Beds withdrawn";
+        Reclassified = "reclassified", "Passed to commune stations";
+    }
+}
+
+causes! {
+    /// Why staff come and go.
+    PeopleCause {
+        Placed = "placed", "Newly placed";
+        MovedIn = "moved_in", "Moved to private practice (in)";
+        MovedOut = "moved_out", "Moved to private practice (out)";
+        Died = "died", "Died";
+        Retired = "retired", "Retired";
+        Left = "left", "Left the profession";
+        Emigrated = "emigrated", "Went abroad";
+        LostInHandover = "lost_in_handover", "Lost in a handover";
+        HandedOver = "handed_over", "Changed employer with their hospital";
+    }
+}
+
+causes! {
+    /// Why students come and go.
+    StudentCause {
+        Admitted = "admitted", "Admitted";
+        DroppedOut = "dropped_out", "Dropped out";
+        Graduated = "graduated", "Graduated";
+    }
+}
+
+causes! {
+    /// Why people between school and post come and go.
+    EntrantCause {
+        Graduated = "graduated", "Graduated";
+        FailedExam = "failed_exam", "Failed the exam twice";
+        OtherWork = "other_work", "Licensed, took other work";
+        GaveUp = "gave_up", "Waited and left";
+        Placed = "placed", "Placed";
+    }
+}
+
+/// The book of the year.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Ledger {
+    /// Beds by province and cause.
+    pub beds: Vec<[Lanes; BedCause::COUNT]>,
+    /// Staff by occupation, province and cause.
+    pub people: Vec<Vec<[Lanes; PeopleCause::COUNT]>>,
+    /// Students by occupation and cause.
+    pub students: Vec<[Lanes; StudentCause::COUNT]>,
+    /// People between school and post by occupation and cause.
+    pub entrants: Vec<[Lanes; EntrantCause::COUNT]>,
+    /// Beds at the end of last year by province.
+    pub opening_beds: Vec<Lanes>,
+    /// Staff at the end of last year by occupation and province.
+    pub opening_people: Vec<Vec<Lanes>>,
+    /// Students at the end of last year by occupation.
+    pub opening_students: Vec<Lanes>,
+    /// People between school and post at the end of last year by occupation.
+    pub opening_entrants: Vec<Lanes>,
+}
+
+impl Ledger {
+    /// An empty book.
+    pub fn new(provinces: usize, occupations: usize) -> Self {
+        Ledger {
+            beds: vec![[Lanes::ZERO; BedCause::COUNT]; provinces],
+            people: vec![vec![[Lanes::ZERO; PeopleCause::COUNT]; provinces]; occupations],
+            students: vec![[Lanes::ZERO; StudentCause::COUNT]; occupations],
+            entrants: vec![[Lanes::ZERO; EntrantCause::COUNT]; occupations],
+            opening_beds: vec![Lanes::ZERO; provinces],
+            opening_people: vec![vec![Lanes::ZERO; provinces]; occupations],
+            opening_students: vec![Lanes::ZERO; occupations],
+            opening_entrants: vec![Lanes::ZERO; occupations],
+        }
+    }
+
+    /// Starts a new page: nothing booked yet.
+    pub fn new_page(&mut self) {
+        for page in &mut self.beds {
+            *page = [Lanes::ZERO; BedCause::COUNT];
+        }
+        for page in self.people.iter_mut().flatten() {
+            *page = [Lanes::ZERO; PeopleCause::COUNT];
+        }
+        for page in &mut self.students {
+            *page = [Lanes::ZERO; StudentCause::COUNT];
+        }
+        for page in &mut self.entrants {
+            *page = [Lanes::ZERO; EntrantCause::COUNT];
+        }
+    }
+
+    /// Books a change of beds in a province.
+    pub fn book_beds(&mut self, province: usize, cause: BedCause, change: Lanes) {
+        self.beds[province][cause as usize] += change;
+    }
+    /// Books a change of staff of an occupation in a province.
+    pub fn book_people(
+        &mut self,
+        occupation: usize,
+        province: usize,
+        cause: PeopleCause,
+        change: Lanes,
+    ) {
+        self.people[occupation][province][cause as usize] += change;
+    }
+    /// Books a change of students of an occupation.
+    pub fn book_students(&mut self, occupation: usize, cause: StudentCause, change: Lanes) {
+        self.students[occupation][cause as usize] += change;
+    }
+    /// Books a change of people between school and post of an occupation.
+    pub fn book_entrants(&mut self, occupation: usize, cause: EntrantCause, change: Lanes) {
+        self.entrants[occupation][cause as usize] += change;
+    }
+}
+
+/// A law that did not hold: an error of the program, never clamped away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    /// What broke: `beds of lai-chau`.
+    pub entity: String,
+    /// Year.
+    pub year: crate::units::Year,
+    /// Replicate number.
+    pub replicate: u32,
+    /// Both sides of the law.
+    pub detail: String,
+}
+
+/// The laws, checked every year in every future.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Laws {
+    /// The first violation met in this block.
+    pub violation: Option<Violation>,
+    /// Comparisons made.
+    pub checks: u64,
+    /// Futures of the block that are wanted; the other lanes are idle company.
+    pub live: usize,
+    /// Replicate numbers of the lanes.
+    pub replicates: [u32; crate::lanes::WIDTH],
+    /// Whether counts are whole (then stocks must agree exactly).
+    pub whole: bool,
+}
+
+impl Laws {
+    /// Checks that `actual` equals `expected` in every live future.
+    pub fn equal(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl FnOnce() -> String,
+        actual: Lanes,
+        expected: Lanes,
+        scale: f64,
+    ) {
+        self.checks += self.live as u64;
+        let slack = if self.whole {
+            0.0
+        } else {
+            1e-9 * scale.max(1.0)
+        };
+        self.within(year, entity, actual, expected, slack);
+    }
+
+    /// Checks that two amounts of money agree to rounding.
+    pub fn balanced(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl FnOnce() -> String,
+        actual: Lanes,
+        expected: Lanes,
+    ) {
+        self.checks += self.live as u64;
+        self.within(year, entity, actual, expected, 1e-6);
+    }
+
+    fn within(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl FnOnce() -> String,
+        actual: Lanes,
+        expected: Lanes,
+        slack: f64,
+    ) {
+        // Written so that a value that is not a number fails too.
+        let fine = (actual - expected).abs().le(Lanes::splat(slack));
+        self.demand(year, entity, fine, || {
+            format!("is {actual:?}, should be {expected:?}")
+        });
+    }
+
+    /// Checks that a stock is a number and not negative.
+    pub fn not_negative(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl FnOnce() -> String,
+        stock: Lanes,
+    ) {
+        self.checks += self.live as u64;
+        let slack = if self.whole { 0.0 } else { -1e-9 };
+        let fine = stock.ge(Lanes::splat(slack));
+        self.demand(year, entity, fine, || format!("is {stock:?}, below zero"));
+    }
+
+    fn demand(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl FnOnce() -> String,
+        fine: Mask,
+        detail: impl FnOnce() -> String,
+    ) {
+        if self.violation.is_some() || fine.all() {
+            return;
+        }
+        if let Some(lane) = (0..self.live).find(|lane| !fine.get(*lane)) {
+            self.violation = Some(Violation {
+                entity: entity(),
+                year,
+                replicate: self.replicates[lane],
+                detail: format!("lane {lane}: {}", detail()),
+            });
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Money: accounts by payer and purpose, bed money by province and level, and the costs of the year.
+
+use crate::lanes::Lanes;
+use crate::scenario::Payer;
+use bevy_ecs::prelude::{Component, Resource};
+
+/// Money of one payer for one purpose.
+#[derive(Component, Clone, Debug)]
+pub struct Account {
+    /// Who pays.
+    pub payer: Payer,
+    /// Name in tables: `capital`, or a policy's id.
+    pub name: String,
+}
+
+/// The year's book of an account, billion.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Flow {
+    /// Plan of the year.
+    pub plan: Lanes,
+    /// Carried in from last year.
+    pub carried_in: Lanes,
+    /// Spent.
+    pub spent: Lanes,
+    /// Lapsed.
+    pub lapsed: Lanes,
+    /// Carried out into next year.
+    pub carried_out: Lanes,
+}
+
+/// The ordinary capital of a payer.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct OrdinaryCapital;
+
+/// Beds on order: `by_year[k]` opens in k years (0 is this year).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Orders {
+    /// Beds by years to go.
+    pub by_year: [Lanes; 5],
+    /// Part of a bed that is due and waits to become whole.
+    pub due: Lanes,
+}
+
+impl Orders {
+    /// Adds this year's purchases by the lag `profile`, passes a year, and returns the beds that
+    /// open now; the part of a bed that is left over waits.
+    pub fn open(&mut self, bought: Lanes, profile: &[f64], whole: bool) -> Lanes {
+        for (slot, share) in self.by_year.iter_mut().zip(profile) {
+            *slot += bought * *share;
+        }
+        let ready = self.due + self.by_year[0];
+        self.by_year.rotate_left(1);
+        self.by_year[4] = Lanes::ZERO;
+        let open = if whole {
+            ready.floor().max(Lanes::ZERO)
+        } else {
+            ready
+        };
+        self.due = ready - open;
+        open
+    }
+}
+
+/// Beds on order by province and level, and money for beds this year.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Works {
+    /// Orders of provinces `[province][0 provincial, 1 regional]`.
+    pub provincial: Vec<[Orders; 2]>,
+    /// Orders of the Ministry, for the nation.
+    pub central: Orders,
+    /// Orders of private owners paid by policy, by province.
+    pub private: Vec<Orders>,
+    /// Beds bought this year `[province][level]`.
+    pub bought_provincial: Vec<[Lanes; 2]>,
+    /// Central beds bought this year.
+    pub bought_central: Lanes,
+    /// Private beds bought by policy this year, by province.
+    pub bought_private: Vec<Lanes>,
+    /// Weights that shared bed money between provinces this year; they add to 1.
+    pub shares: Vec<Lanes>,
+}
+
+/// What money went to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(usize)]
+pub enum Purpose {
+    /// Ordinary health capital: beds, repair, equipment.
+    Capital = 0,
+    /// Capital of scenario policies and programmes.
+    Programme = 1,
+    /// Second campuses of the scenario.
+    Campus = 2,
+    /// Private hospitals.
+    PrivateBeds = 3,
+    /// Beds put up in existing buildings.
+    FitOut = 4,
+    /// Running hospitals, pay of their staff included.
+    Operation = 5,
+    /// Running subsidy of public hospitals.
+    Subsidy = 6,
+    /// Pay of station staff.
+    StationPay = 7,
+    /// Allowances of station staff.
+    Allowances = 8,
+    /// Training.
+    Training = 9,
+    /// Satellite links.
+    Links = 10,
+    /// Handovers.
+    Handovers = 11,
+}
+
+/// Purposes with their names in tables.
+pub const PURPOSES: [(Purpose, &str); 12] = [
+    (Purpose::Capital, "capital"),
+    (Purpose::Programme, "programme"),
+    (Purpose::Campus, "campus"),
+    (Purpose::PrivateBeds, "private_beds"),
+    (Purpose::FitOut, "fit_out"),
+    (Purpose::Operation, "operation"),
+    (Purpose::Subsidy, "subsidy"),
+    (Purpose::StationPay, "station_pay"),
+    (Purpose::Allowances, "allowances"),
+    (Purpose::Training, "training"),
+    (Purpose::Links, "links"),
+    (Purpose::Handovers, "handovers"),
+];
+
+/// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Costs {
+    /// By payer (in the order of [`PAYERS`](crate::scenario::PAYERS)) and purpose.
+    pub by: [[Lanes; 12]; 4],
+}
+
+impl Costs {
+    /// Adds an amount.
+    pub fn book(&mut self, payer: Payer, purpose: Purpose, amount: Lanes) {
+        self.by[payer as usize][purpose as usize] += amount;
+    }
+}
