@@ -130,6 +130,7 @@ pub fn reduce(
         ledger: ledger(layout, &blocks),
         binding: binding(scenario, layout, &blocks),
         assumptions,
+        assumed_tables: base.assumed_tables.clone(),
         policies,
         history: base.history.clone(),
         bottom_up,
