@@ -2,7 +2,7 @@
 
 pub mod summary;
 
-use crate::base::{Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
+use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
 use crate::scenario::Payer;
 use crate::units::Year;
 use serde::Serialize;
@@ -390,6 +390,8 @@ pub struct Findings {
     pub binding: Vec<BindingRow>,
     /// Assumptions.
     pub assumptions: Vec<AssumptionUsed>,
+    /// Tables of the base that are assumed as a whole, as grade E.
+    pub assumed_tables: Vec<AssumedTable>,
     /// Policies.
     pub policies: Vec<PolicyUsed>,
     /// History of the base.

@@ -121,3 +121,61 @@ fn a_base_is_never_written_over_other_files() {
         .stderr(contains("already holds files").and(contains("help:")));
     assert_eq!(entries(&home), 1);
 }
+
+#[test]
+fn a_sound_scenario_is_said_to_be_sound_beside_a_faulty_one() {
+    let home = folder();
+    std::fs::write(
+        home.path().join("bad.ron"),
+        r#"(titel: "x", base: "viet-nam", policies: [])"#,
+    )
+    .expect("written");
+    carecast(&home)
+        .args(["check", "baseline"])
+        .assert()
+        .code(0)
+        .stdout(contains("baseline: no problem found"));
+    carecast(&home)
+        .args(["check", "bad.ron", "baseline"])
+        .assert()
+        .code(2)
+        .stdout(contains("baseline: no problem found"))
+        .stderr(contains("bad.ron:1:2").and(contains("did you mean `title`?")));
+}
+
+#[test]
+fn the_base_is_copied_edited_and_checked_again() {
+    let home = folder();
+    carecast(&home)
+        .args(["base", "--write", "mine"])
+        .assert()
+        .code(0)
+        .stdout(contains("carecast run baseline --base mine"));
+    let check = ["check", "baseline", "--base", "mine"];
+    carecast(&home).args(check).assert().code(0);
+    let table = home.path().join("mine/provinces.csv");
+    let text = std::fs::read_to_string(&table).expect("a table");
+    let header = text.lines().next().expect("a header");
+    std::fs::write(&table, header).expect("written");
+    carecast(&home)
+        .args(check)
+        .assert()
+        .code(2)
+        .stderr(contains("provinces.csv"));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_named_before_anything_runs() {
+    let home = folder();
+    std::fs::write(home.path().join("out"), "a file in the way").expect("written");
+    carecast(&home)
+        .args(["run", "baseline"])
+        .assert()
+        .code(1)
+        .stdout("")
+        .stderr(
+            contains("could not write")
+                .and(contains("--out"))
+                .and(contains("living").not()),
+        );
+}

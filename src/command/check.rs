@@ -6,10 +6,10 @@ use std::path::Path;
 
 /// Tells every mistake of every file.
 pub fn check(files: &[String], base: Option<&Path>) -> Result<(), Failure> {
-    let questions = questions::ask(files, base)?;
-    for question in &questions {
+    let read = questions::read_all(files, base);
+    for question in &read.0 {
         question.warn();
         screen::answer(&diagnostic::summary(&question.warnings, &question.asked));
     }
-    Ok(())
+    questions::sound(read).map(drop)
 }

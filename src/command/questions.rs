@@ -36,8 +36,8 @@ impl Question {
     }
 }
 
-/// Reads and checks everything that was asked.
-pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failure> {
+/// Reads and checks everything that was asked; the second part is what the user reads of the rest.
+pub fn read_all(files: &[String], base: Option<&Path>) -> (Vec<Question>, Vec<String>) {
     let mut questions = Vec::new();
     let mut refused = Vec::new();
     for asked in files {
@@ -52,6 +52,16 @@ pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failu
             Err(message) => refused.push(message),
         }
     }
+    (questions, refused)
+}
+
+/// The questions, if every one of them is sound.
+pub fn ask(files: &[String], base: Option<&Path>) -> Result<Vec<Question>, Failure> {
+    sound(read_all(files, base))
+}
+
+/// Refuses all where one is refused.
+pub fn sound((questions, refused): (Vec<Question>, Vec<String>)) -> Result<Vec<Question>, Failure> {
     if refused.is_empty() {
         Ok(questions)
     } else {

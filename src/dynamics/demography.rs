@@ -80,8 +80,8 @@ pub fn grow(
     let scale = last_year * national / expected;
     let slope = assumed.get("demo.share60_slope");
     for (people, share) in population.people.iter_mut().zip(&mut population.share_60) {
-        *people = *people * scale;
-        *share = *share + slope;
+        *people *= scale;
+        *share += slope;
     }
     population.add_up();
 }

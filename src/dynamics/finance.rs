@@ -101,7 +101,7 @@ fn shares_of(
         .collect();
     let sum = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
     for w in &mut weights {
-        *w = *w / sum;
+        *w /= sum;
     }
     weights
 }

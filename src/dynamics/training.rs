@@ -55,8 +55,8 @@ pub fn start(
         let mut survive = Lanes::ONE;
         let mut row = [Lanes::ZERO; MAX_YEARS];
         for slot in row.iter_mut().take(programme.years) {
-            expected = expected * growth;
-            survive = survive * stay;
+            expected *= growth;
+            survive *= stay;
             *slot = count(expected / survive, whole);
         }
         *students = Students {

@@ -341,7 +341,7 @@ pub fn move_to_private(
             let some = total.gt(Lanes::ZERO);
             let share = (open / some.select(total, Lanes::ONE)).min(Lanes::ONE);
             for m in &mut asked {
-                *m = *m * share;
+                *m *= share;
             }
             allowed.clear();
             allowed.resize(asked.len(), Lanes::ZERO);

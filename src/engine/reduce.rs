@@ -130,6 +130,7 @@ pub fn reduce(
         ledger: ledger(layout, &blocks),
         binding: binding(scenario, layout, &blocks),
         assumptions,
+        assumed_tables: base.assumed_tables.clone(),
         policies,
         history: base.history.clone(),
         bottom_up,
@@ -264,7 +265,7 @@ fn answer(
         first[place].map(|y| layout.years[y + 1])
     });
     let Some(year) = test.year else { return out };
-    out.probability = Some(out.by_year[year].clone());
+    out.probability = Some(out.by_year[year]);
     let row = |j: usize| -> Vec<f32> {
         blocks
             .iter()
@@ -317,8 +318,8 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             target,
         ));
     }
-    if indicator.info.id.contains("bed") {
-        if let Some(crate::base::Distribution::Profile(lag)) = base
+    if indicator.info.id.contains("bed")
+        && let Some(crate::base::Distribution::Profile(lag)) = base
             .assumptions
             .get("capex.build_lag")
             .map(|a| &a.distribution)
@@ -326,7 +327,6 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
             out.push(words::targets::money_too_late(mean, target));
         }
-    }
     out
 }
 

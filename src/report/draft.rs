@@ -14,14 +14,17 @@ use std::path::{Component, Path, PathBuf};
 pub struct Draft {
     out: PathBuf,
     stage: Option<tempfile::TempDir>,
-    made: bool,
+    made: Vec<PathBuf>,
     names: Vec<String>,
 }
 
 impl Draft {
     /// Makes the folder, if need be, and a hidden one inside it.
     pub fn open(out: &Path) -> Result<Draft, ReportError> {
-        let made = !out.exists();
+        let made = out
+            .ancestors()
+            .take_while(|p| !p.as_os_str().is_empty() && !p.exists());
+        let made = made.map(Path::to_path_buf).collect();
         fs::create_dir_all(out).map_err(at(out))?;
         let mut draft = Draft {
             out: out.to_path_buf(),
@@ -137,8 +140,8 @@ impl Draft {
 impl Drop for Draft {
     fn drop(&mut self) {
         drop(self.stage.take());
-        if self.made {
-            let _ = fs::remove_dir(&self.out); // succeeds only when nothing was published
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder); // succeeds only when nothing was published
         }
     }
 }
@@ -203,7 +206,7 @@ mod tests {
             "a name appeared before the run was whole"
         );
         drop(draft);
-        assert!(!out.exists());
+        assert!(!home.path().join("deep").exists());
     }
 
     #[test]

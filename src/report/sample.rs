@@ -1,6 +1,6 @@
 //! A made-up country of three provinces whose results exercise every sentence of the report.
 
-use crate::base::{Borders, Direction, Distribution, Grade, TargetStatus};
+use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, TargetStatus};
 use crate::results::*;
 use crate::scenario::Payer;
 use crate::units::Year;
@@ -424,6 +424,12 @@ pub fn findings() -> Findings {
                 Grade::A,
             ),
         ],
+        assumed_tables: vec![AssumedTable {
+            name: "age_shares.csv".into(),
+            what: "age of staff at base by five-year band".into(),
+            range: "each share times 0.75 to 1.3".into(),
+            reason: "no age table of health staff is published".into(),
+        }],
         policies: vec![PolicyUsed {
             id: "links-south".into(),
             kind: "SatelliteHospitals".into(),

@@ -2,7 +2,7 @@
 
 use super::number::{cell, cell_or_empty, unit_in_tables};
 use super::page::not_answered;
-use crate::base::{Borders, Direction, TargetStatus};
+use crate::base::{Borders, Direction, Grade, TargetStatus};
 use crate::results::{Findings, Probability, TargetAnswer};
 
 /// Every table with its file name.
@@ -400,6 +400,7 @@ fn assumptions(f: &Findings) -> Vec<u8> {
         "law",
         "range_low",
         "range_high",
+        "range_in_words",
         "source_id",
         "changed_by_scenario",
         "read",
@@ -414,12 +415,23 @@ fn assumptions(f: &Findings) -> Vec<u8> {
             ron::to_string(&a.distribution).expect("a law has a RON form"),
             cell_or_empty(a.range.map(|r| r.0)),
             cell_or_empty(a.range.map(|r| r.1)),
+            String::new(),
             a.source.clone(),
             a.overridden.to_string(),
             a.read.to_string(),
             a.meaning.clone(),
             a.reason.clone(),
         ]);
+    }
+    for table in &f.assumed_tables {
+        let mut row = vec![String::new(); 12];
+        row[0] = table.name.clone();
+        row[1] = format!("{:?}", Grade::E);
+        row[3] = "table".into();
+        row[6] = table.range.clone();
+        row[10] = table.what.clone();
+        row[11] = table.reason.clone();
+        t.row(&row);
     }
     t.bytes()
 }

@@ -1,7 +1,7 @@
 //! The page around the answers: its headings, its columns and the paragraphs between them.
 
 use super::number::whole;
-use super::report::{lower_first, sentence};
+use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
 use crate::scenario::Payer;
 use crate::units::Year;
@@ -61,7 +61,7 @@ pub fn answers_lead(country: &str) -> String {
 pub const DRIVERS: &str = "What drives it";
 
 /// What the table of drivers is.
-pub const DRIVERS_LEAD: &str = "For each target and assumption we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. Assumptions that move a chance by more than 10 points are listed; the rest are in `drivers.csv`.";
+pub const DRIVERS_LEAD: &str = "For each target and assumption we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. Assumptions that move a chance by more than 10 points, and by more than sampling alone would, are listed; the rest are in `drivers.csv`.";
 
 /// Columns of the drivers.
 pub const DRIVERS_COLUMNS: [&str; 6] = [
@@ -72,6 +72,19 @@ pub const DRIVERS_COLUMNS: [&str; 6] = [
     "Chance when it is high",
     "Change",
 ];
+
+/// An assumption in the table of drivers.
+pub fn driver(meaning: &str, id: &str) -> String {
+    format!("{} (`{id}`)", meaning.trim_end_matches('.'))
+}
+
+/// Drivers that sampling alone could have made.
+pub fn unclear(many: usize) -> String {
+    format!(
+        "Left out: {many} differences of more than 10 points that may be sampling alone, because the intervals of \
+         the two fifths overlap. More futures would tell."
+    )
+}
 
 /// A change of a chance, in points with their sign.
 pub fn swing(points: f64) -> String {
@@ -264,6 +277,26 @@ pub fn payer(payer: Payer) -> &'static str {
     }
 }
 
+/// What money is for, in a planner's words; a purpose not known here keeps its own name.
+pub fn purpose(id: &str) -> String {
+    let known = match id {
+        "capital" => "Ordinary capital: building and equipment",
+        "programme" => "Investment programmes",
+        "campus" => "New campuses",
+        "private_beds" => "New private beds",
+        "fit_out" => "Beds put up in existing buildings",
+        "operation" => "Running hospitals, pay of their staff included",
+        "subsidy" => "Running subsidies to hospitals",
+        "station_pay" => "Pay at commune stations",
+        "allowances" => "Allowances of station staff",
+        "training" => "Training of students",
+        "links" => "Links between core and satellite hospitals",
+        "handovers" => "Handing hospitals over",
+        other => return upper_first(&other.replace('_', " ")),
+    };
+    known.into()
+}
+
 /// Heading of what limits hiring.
 pub const HIRING: &str = "What limits hiring: posts or people";
 
@@ -318,6 +351,14 @@ pub fn of_grade(grade: Grade, all: usize) -> String {
     };
     format!("Grade {grade:?}: {founded} ({all})")
 }
+
+/// Heading of the tables that are assumed as a whole.
+pub fn assumed_tables(all: usize) -> String {
+    format!("Grade E: whole tables of the base, assumed with a range and a reason ({all})")
+}
+
+/// Columns of these tables.
+pub const TABLES_COLUMNS: [&str; 4] = ["Table", "What it says", "Range", "Reason"];
 
 /// Columns of the assumptions of grade E.
 pub const WEAK_COLUMNS: [&str; 5] = ["Assumption", "Unit", "Law", "Range", "Reason"];

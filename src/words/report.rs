@@ -61,12 +61,12 @@ pub fn sampling(low: f64, high: f64) -> String {
 }
 
 /// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
-pub fn both_errors(sampling: &str, range: Option<(&str, &str)>) -> String {
-    match range {
-        Some((range, assumption)) => {
-            format!("{sampling}; {range} across the assumption that matters most: {assumption}")
-        }
-        None => sampling.to_string(),
+pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> String {
+    if (high - low).abs() < 0.01 {
+        format!("{sampling}; no assumption moves it by a full point")
+    } else {
+        let range = chance_range(low, high);
+        format!("{sampling}; {range} across the assumption that matters most: {assumption}")
     }
 }
 
@@ -84,8 +84,8 @@ pub fn claim(title: &str, counted: bool, at_least: bool, threshold: &str, year: 
     match (counted, at_least) {
         (true, true) => format!("at least {threshold} {title}{comma} at the end of {year}"),
         (true, false) => format!("at most {threshold} {title}{comma} at the end of {year}"),
-        (false, true) => format!("{title}{comma} at {threshold} or more at the end of {year}"),
-        (false, false) => format!("{title}{comma} at {threshold} or less at the end of {year}"),
+        (false, true) => format!("{title}, at least {threshold} at the end of {year}"),
+        (false, false) => format!("{title}, at most {threshold} at the end of {year}"),
     }
 }
 
@@ -137,6 +137,7 @@ pub fn first_met(
     last: Year,
 ) -> String {
     match (quick, half, slow) {
+        (_, Some(h), Some(s)) if h == s => format!("Nine in ten futures first reach it by {s}."),
         (_, Some(h), Some(s)) => {
             format!("Half of the futures first reach it by {h}, nine in ten by {s}.")
         }
@@ -171,6 +172,7 @@ pub const OLD_BORDERS: &str =
 /// What is counted by an indicator, from its id: `private_bed_share` counts private beds.
 pub fn counted_things(indicator: &str) -> String {
     let id = indicator.strip_suffix("_official").unwrap_or(indicator);
+    let id = id.strip_prefix("share_").unwrap_or(id);
     let noun = match id.split_once("_per_") {
         Some((things, _)) => things.to_string(),
         None => match id.strip_suffix("_share") {
@@ -236,10 +238,17 @@ pub fn standing(status: TargetStatus) -> &'static str {
     }
 }
 
-/// One line for a terminal: a target and its chance, and that of the official count where it differs.
-pub fn headline(claim: &str, chance: &str, official: Option<&str>) -> String {
-    let official = official.map(|chance| format!(" ({chance} by the official count)"));
-    format!("{claim}: {chance}{}", official.unwrap_or_default())
+/// One line for a terminal: a target and its chance, and that of the other way of counting with its
+/// title.
+pub fn headline(claim: &str, chance: &str, title: &str, other: Option<(&str, &str)>) -> String {
+    match other {
+        Some((other, official)) => {
+            let way = other.strip_prefix(title).unwrap_or(other);
+            let way = lower_first(way.trim_start_matches([',', ' ']));
+            format!("{claim}: {chance} ({way}: {official})")
+        }
+        None => format!("{claim}: {chance}"),
+    }
 }
 
 /// Said in a terminal when there is no headline target.
@@ -342,5 +351,7 @@ mod tests {
         assert_eq!(counted_things("beds_per_10k"), "beds");
         assert_eq!(counted_things("doctors_per_10k_official"), "doctors");
         assert_eq!(counted_things("private_bed_share"), "private beds");
+        let stations = counted_things("share_stations_with_4_doctors");
+        assert_eq!(stations, "stations with 4 doctors");
     }
 }

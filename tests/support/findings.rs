@@ -179,6 +179,7 @@ pub fn viet_nam() -> Findings {
         ledger: ledger(),
         binding: Vec::new(),
         assumptions: Vec::new(),
+        assumed_tables: Vec::new(),
         policies: Vec::new(),
         history: history(),
         bottom_up: Vec::new(),

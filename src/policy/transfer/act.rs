@@ -226,7 +226,7 @@ fn hand_over(
             let all = care.referred[q];
             let some = all.gt(Lanes::ZERO);
             let left = Lanes::ONE - some.select(going / some.select(all, Lanes::ONE), Lanes::ZERO);
-            care.referral_scale[q] = care.referral_scale[q] * left;
+            care.referral_scale[q] *= left;
             for (c, flow) in &mut care.flows[q] {
                 if *c == p {
                     *flow -= going;

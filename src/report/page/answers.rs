@@ -6,6 +6,7 @@ use super::{first, futures, last, place, title};
 use crate::base::{Borders, Direction};
 use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
+use crate::units::Year;
 use crate::words::{number, page as around, report as words};
 
 /// Why a target has no answer, where it has none.
@@ -39,12 +40,13 @@ pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
 
 /// Both errors of a target's chance.
 fn errors(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
-    let range = a
-        .driver_range
-        .map(|(low, high)| words::chance_range(low, high));
-    let driver = a.driver.as_deref().map(|id| assumption(f, id));
-    let range = range.as_deref().zip(driver.as_deref());
-    words::both_errors(&words::sampling(p.low, p.high), range)
+    let sampling = words::sampling(p.low, p.high);
+    match (a.driver_range, &a.driver) {
+        (Some((low, high)), Some(id)) => {
+            words::both_errors(&sampling, low, high, &assumption(f, id))
+        }
+        _ => sampling,
+    }
 }
 
 fn assumption(f: &Findings, id: &str) -> String {
@@ -88,15 +90,7 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     if let Some(missed) = words::missed(p.hits, p.value) {
         text += &format!(" **{missed}**");
     }
-    let short = a.expected_shortfall.filter(|s| *s > 0.0);
-    if let (Some(short), Some(i)) = (short, f.indicator(&a.indicator)) {
-        let unit = f.indicators[i].unit;
-        let by = if unit == Unit::Share {
-            words::points(short * 100.0)
-        } else {
-            let places = if short < 0.1 { 2 } else { 1 };
-            with_unit(f, &number::decimal(short, places), unit)
-        };
+    if let Some(by) = shortfall(f, a) {
         text += &format!(" {}", words::shortfall(&by));
     }
     if let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
@@ -119,6 +113,18 @@ fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         text += &format!(" {}", words::SEE_TOO_LATE);
     }
     text
+}
+
+/// The mean shortfall with its unit, unless it would be printed as nothing.
+fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    let short = a.expected_shortfall?;
+    let unit = f.indicators[f.indicator(&a.indicator)?].unit;
+    match unit {
+        Unit::Share if short >= 0.0005 => Some(words::points(short * 100.0)),
+        Unit::Share => None,
+        _ if short >= 0.05 => Some(with_unit(f, &number::decimal(short, 1), unit)),
+        _ => None,
+    }
 }
 
 /// A printed value with its unit.
@@ -161,40 +167,38 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
     page.list(&items);
 }
 
-/// What moves each headline chance by more than ten points.
+/// What moves each headline chance by more than ten points, beyond what sampling alone would do.
 pub fn drivers(f: &Findings, page: &mut Page) {
     page.section(around::DRIVERS);
     page.paragraph(around::DRIVERS_LEAD);
     let mut rows = Vec::new();
     let mut calm = Vec::new();
+    let mut unclear = 0;
     for a in headline(f) {
-        let mut any = false;
+        let (mut any, claim) = (false, claim(f, a));
         for d in f.drivers.iter().filter(|d| d.target == a.id) {
             let swing = (d.high.value - d.low.value) * 100.0;
             if swing.abs() <= 10.0 {
                 continue;
             }
+            if d.low.low <= d.high.high && d.high.low <= d.low.high {
+                unclear += 1;
+                continue;
+            }
             any = true;
-            let meaning = f
-                .assumptions
-                .iter()
-                .find(|x| x.id == d.assumption)
-                .map_or("", |x| x.meaning.as_str());
+            let known = f.assumptions.iter().find(|x| x.id == d.assumption);
+            let meaning = known.map_or("", |x| x.meaning.as_str());
             rows.push(vec![
-                words::upper_first(&claim(f, a)),
-                format!(
-                    "{} (`{}`)",
-                    plain(meaning.trim_end_matches('.')),
-                    d.assumption
-                ),
+                words::upper_first(&claim),
+                around::driver(&plain(meaning), &d.assumption),
                 format!("{:?}", d.grade),
-                number::percent(d.low.value),
-                number::percent(d.high.value),
+                number::chance(&d.low),
+                number::chance(&d.high),
                 around::swing(swing),
             ]);
         }
         if !any && a.probability.is_some() {
-            calm.push(claim(f, a));
+            calm.push(claim);
         }
     }
     if !rows.is_empty() {
@@ -203,6 +207,9 @@ pub fn drivers(f: &Findings, page: &mut Page) {
     if !calm.is_empty() {
         page.paragraph(around::CALM_LEAD);
         page.list(&calm);
+    }
+    if unclear > 0 {
+        page.paragraph(&around::unclear(unclear));
     }
 }
 
@@ -317,10 +324,20 @@ pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<St
         .collect()
 }
 
-/// The answers in a few plain lines for a terminal.
+/// The year most headline targets are set for, the later one where two have as many.
+pub fn main_year(f: &Findings) -> Option<Year> {
+    let all = headline(f);
+    let set_for = |year| all.iter().filter(|a| a.year == year).count();
+    all.iter()
+        .map(|a| a.year)
+        .max_by_key(|year| (set_for(*year), *year))
+}
+
+/// The answers in a few plain lines for a terminal, those of the main year first.
 pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
     let all = headline(f);
-    let pairs = paired(&all);
+    let mut pairs = paired(&all);
+    pairs.sort_by_key(|(a, _)| Some(a.year) != main_year(f));
     let mut lines: Vec<String> = pairs
         .iter()
         .take(most)
@@ -329,12 +346,12 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
                 Some(p) => words::chance(p),
                 None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
             };
-            let official = twin.map(said);
-            words::headline(
-                &words::upper_first(&claim(f, a)),
-                &said(a),
-                official.as_deref(),
-            )
+            let other = twin.map(|b| (title(f, &b.indicator), said(b)));
+            let other = other
+                .as_ref()
+                .map(|(title, chance)| (*title, chance.as_str()));
+            let claim = words::upper_first(&claim(f, a));
+            words::headline(&claim, &said(a), title(f, &a.indicator), other)
         })
         .collect();
     if lines.is_empty() {
@@ -346,12 +363,7 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
 }
 
 /// A value with its range of eight futures in ten, as pages print it.
-pub fn median_and_range(
-    f: &Findings,
-    scope: &str,
-    indicator: &str,
-    year: crate::units::Year,
-) -> Option<String> {
+pub fn median_and_range(f: &Findings, scope: &str, indicator: &str, year: Year) -> Option<String> {
     let unit = f.indicators[f.indicator(indicator)?].unit;
     let s = f.summary(scope, indicator, year)?;
     let [_, p10, _, p50, _, p90, _] = s.percentiles;

@@ -4,7 +4,7 @@
 use super::answers::{median_and_range, with_unit};
 use super::markdown::{Page, plain};
 use super::{last, title};
-use crate::base::Grade;
+use crate::base::{AssumedTable, Grade};
 use crate::results::{AssumptionUsed, Findings};
 use crate::words::page as words;
 
@@ -57,6 +57,7 @@ pub fn assumptions(f: &Findings, page: &mut Page) {
     let grades = [Grade::E, Grade::D, Grade::C, Grade::B, Grade::A];
     let counts = grades.map(|g| (g, of(g).len()));
     page.paragraph(&words::rests_on(f.assumptions.len(), &counts));
+    tables(f, page);
     for grade in grades {
         let all = of(grade);
         if all.is_empty() {
@@ -90,6 +91,21 @@ pub fn assumptions(f: &Findings, page: &mut Page) {
     if !idle.is_empty() {
         page.paragraph(&words::idle(&idle));
     }
+}
+
+/// Tables of the base that nobody publishes.
+fn tables(f: &Findings, page: &mut Page) {
+    if f.assumed_tables.is_empty() {
+        return;
+    }
+    page.part(&words::assumed_tables(f.assumed_tables.len()));
+    let row = |t: &AssumedTable| {
+        [&t.name, &t.what, &t.range, &t.reason]
+            .map(|s| plain(s))
+            .to_vec()
+    };
+    let rows: Vec<Vec<String>> = f.assumed_tables.iter().map(row).collect();
+    page.aligned(&words::TABLES_COLUMNS, &rows, 4);
 }
 
 fn named(a: &AssumptionUsed) -> String {

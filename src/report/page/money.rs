@@ -43,7 +43,7 @@ pub fn costs(f: &Findings, page: &mut Page) {
             }
         }
         for purpose in &purposes {
-            let name = upper_first(&purpose.replace('_', " "));
+            let name = words::purpose(purpose);
             rows.push(line(words::payer(payer), &name, &|c| {
                 c.payer == payer && c.purpose == *purpose
             }));

@@ -1,7 +1,7 @@
 //! Provinces beside one another: the middle future, its range, the chance of reaching what the
 //! nation aims at; and the targets that provinces set themselves.
 
-use super::answers::{claim, median_and_range, rows, with_unit};
+use super::answers::{claim, main_year, median_and_range, rows, with_unit};
 use super::markdown::{Page, plain};
 use super::{last, place, title};
 use crate::base::Borders;
@@ -15,16 +15,6 @@ struct Column<'a> {
     indicator: &'a str,
     unit: Unit,
     target: Option<&'a TargetAnswer>,
-}
-
-/// The year of comparison: that of the first headline target, else the last year.
-fn year_of_comparison(f: &Findings) -> Year {
-    f.targets
-        .iter()
-        .filter(|a| a.headline)
-        .map(|a| a.year)
-        .min()
-        .unwrap_or(last(f))
 }
 
 /// The headline ratios of that year; without any, every ratio per 10,000 people.
@@ -59,7 +49,7 @@ fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
 
 /// The table of provinces, who is lowest and highest, and whose figures were scaled to the nation.
 pub fn provinces(f: &Findings, page: &mut Page) {
-    let year = year_of_comparison(f);
+    let year = main_year(f).unwrap_or(last(f));
     let columns = columns(f, year);
     if columns.is_empty() || f.provinces().next().is_none() {
         return;
