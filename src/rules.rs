@@ -63,9 +63,10 @@ pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes)
 }
 
 /// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is
-/// available, when a share `c` of the unspent plan is carried.
+/// available, when a share `c` of the unspent plan is carried. Carried money goes first: where so
+/// little is disbursed that it is not all spent, no part of the year's own plan is.
 pub fn long_run(d: Lanes, c: Lanes) -> Lanes {
-    d / (Lanes::ONE - c + d * c)
+    (d / (Lanes::ONE - c + d * c)).min(d * (c + 1.0))
 }
 
 /// Plan of an ordinary account this year, billion.

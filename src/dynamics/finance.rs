@@ -41,8 +41,10 @@ pub fn start(
         let plan = ordinary_plan(account.payer, &assumed, 0);
         let steady = plan * long_run(mean_disbursed(account.payer, &assumed), carry);
         let unit = Lanes::ONE - carry;
-        // In the long run carried = c (plan - spent + carried); a payer that lets all lapse carries none.
-        flow.carried_out = (plan - steady) * carry / unit.max(Lanes::splat(1e-9));
+        // In the long run carried = c (plan - spent + carried), at most the share of a whole plan;
+        // a payer that lets all lapse carries none.
+        flow.carried_out =
+            ((plan - steady) * carry / unit.max(Lanes::splat(1e-9))).min(plan * carry);
         spent[usize::from(account.payer == Payer::Ministry)] = steady;
     }
     let profile = assumed.profile("capex.build_lag").to_vec();
