@@ -116,9 +116,7 @@ pub fn share_out(
     beds: Res<BedBoard>,
     population: Res<Population>,
     mut works: ResMut<Works>,
-    mut costs: ResMut<Costs>,
 ) {
-    *costs = Costs::default();
     works.shares = shares_of(
         &country,
         &assumed,

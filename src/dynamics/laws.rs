@@ -5,7 +5,7 @@ use crate::lanes::Lanes;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
 use crate::world::ledger::{Laws, Ledger};
-use crate::world::money::{Account, Flow};
+use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
 use crate::world::staff::{Cohort, Entrants, Headcount};
@@ -52,6 +52,7 @@ fn between(pool: &Entrants) -> Lanes {
 pub fn open_the_books(
     country: Res<Country>,
     mut ledger: ResMut<Ledger>,
+    mut costs: ResMut<Costs>,
     mut beds: ResMut<BedBoard>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
@@ -59,6 +60,7 @@ pub fn open_the_books(
     entrants: Query<&Entrants>,
 ) {
     ledger.new_page();
+    *costs = Costs::default();
     ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
     ledger.opening_people = people_by_province(&country, &cohorts);
     ledger.opening_students = students_by_occupation(&country, &programmes);
