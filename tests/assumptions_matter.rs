@@ -1,0 +1,365 @@
+//! No uncertain number is there for show: every row of the book of assumptions is read by a system
+//! and, moved across its range, changes something that is published.
+
+#[path = "support/country.rs"]
+mod country;
+
+use carecast::base::{Assumption, Base, Distribution, Owner};
+use carecast::chance::assumed::Assumed;
+use carecast::engine::block::{self, BlockResult};
+use carecast::engine::layout::Layout;
+use carecast::engine::prototype::Prototype;
+use carecast::engine::{Options, live, run};
+use carecast::lanes::{Lanes, WIDTH};
+use carecast::scenario::{Scenario, Uncertainty};
+use country::{asking, three_provinces};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Rows that no system of a year reads, and why.
+const NOT_READ: &[(&str, &str)] = &[
+    (
+        "observation_sd",
+        "noise of published levels is off in runs that look ahead",
+    ),
+    (
+        "revision_sd",
+        "noise of plans is off in runs that look ahead",
+    ),
+    (
+        "care.tile_km",
+        "read once, where distances are made, and only for a centre without coordinates",
+    ),
+    (
+        "cost.station",
+        "money for stations builds; what it builds is not counted yet",
+    ),
+    (
+        "cost.pay_pharmacist",
+        "pay shows on its own only at stations, where this occupation is not followed",
+    ),
+];
+
+/// Rows that change nothing in the built-in base, and why; each is shown to act elsewhere.
+const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
+    "base.private_cap",
+    "no province comes near it; it binds where private beds stand close together",
+)];
+
+/// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, and a
+/// campus of a Central hospital.
+const MORE: &str = r#"
+    (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
+    (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
+    (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
+"#;
+
+/// The built-in scenarios in the order in which an effect is looked for, and one more.
+fn scenarios() -> Vec<Scenario> {
+    let names = [
+        "baseline",
+        "satellite",
+        "transfer",
+        "investment-high",
+        "investment-low",
+    ];
+    let mut all: Vec<Scenario> = names
+        .iter()
+        .map(|name| Scenario::built_in(name).expect("built in").0)
+        .collect();
+    let mut more = asking(&Base::builtin(), "", MORE);
+    more.name = "more".into();
+    all.push(more);
+    all
+}
+
+/// The two ends an assumption is moved between: its 5th and 95th percentile, or its range.
+fn ends(a: &Assumption) -> Option<(f64, f64)> {
+    match (&a.distribution, a.range) {
+        (Distribution::Profile(_), _) => None,
+        (Distribution::Fixed(_), Some(range)) => Some(range),
+        // A published figure without a range: a twentieth either way.
+        (Distribution::Fixed(v), None) => Some((0.95 * v, 1.05 * v)),
+        (law, _) => Some((law.quantile(0.05), law.quantile(0.95))),
+    }
+}
+
+/// All that is published of one future, bit for bit.
+fn published(block: &BlockResult, lane: usize) -> Vec<u32> {
+    let mut bits: Vec<u32> = Vec::new();
+    for row in [&block.samples, &block.ledger, &block.costs] {
+        bits.extend(
+            row.iter()
+                .skip(lane)
+                .step_by(block.lanes)
+                .map(|v| v.to_bits()),
+        );
+    }
+    bits
+}
+
+/// Which of `ids` change something between their ends. Sixteen are tried at once, one in each future
+/// of a block; the others stay at their medians, and both blocks have the same luck.
+fn moved<'a>(
+    scenario: &Scenario,
+    mode: Uncertainty,
+    first: u32,
+    ids: &[&'a Assumption],
+) -> Vec<&'a str> {
+    assert!(!mode.parameters(), "draws would replace what is held");
+    let scenario = Scenario {
+        uncertainty: mode,
+        ..scenario.clone()
+    };
+    let prototype = Prototype::new(&scenario).expect("can be put into a world");
+    let layout = Layout::of(&prototype);
+    ids.par_chunks(WIDTH)
+        .map(|chunk| {
+            let mut model = prototype.instantiate();
+            let mut lived = |end: fn((f64, f64)) -> f64| {
+                let mut assumed = model.world.resource_mut::<Assumed>();
+                for (lane, a) in chunk.iter().enumerate() {
+                    let mut values = Lanes::splat(a.distribution.quantile(0.5));
+                    values.set(lane, end(ends(a).expect("profiles are moved otherwise")));
+                    assumed.hold(&a.id, values);
+                }
+                block::live(&mut model, &prototype, &layout, first, WIDTH).expect("the laws hold")
+            };
+            let (low, high) = (lived(|e| e.0), lived(|e| e.1));
+            chunk
+                .iter()
+                .enumerate()
+                .filter(|(lane, _)| published(&low, *lane) != published(&high, *lane))
+                .map(|(_, a)| a.id.as_str())
+                .collect::<Vec<_>>()
+        })
+        .flatten()
+        .collect()
+}
+
+/// Whether two laws of one assumption give different futures, sixteen of them.
+fn differs(scenario: &Scenario, mode: Uncertainty, id: &str, laws: [Distribution; 2]) -> bool {
+    let futures = laws.map(|law| {
+        let mut scenario = Scenario {
+            uncertainty: mode,
+            ..scenario.clone()
+        };
+        let book = &mut Arc::make_mut(&mut scenario.base).assumptions;
+        let at = book.position(id).expect("in the book");
+        book.all[at].distribution = law;
+        let prototype = Prototype::new(&scenario).expect("can be put into a world");
+        let layout = Layout::of(&prototype);
+        let options = Options {
+            threads: None,
+            replicates: 0..WIDTH as u32,
+            width: WIDTH,
+        };
+        let (blocks, _) = live(&prototype, &layout, &options, &|_, _| true).expect("the laws hold");
+        (0..WIDTH)
+            .map(|lane| published(&blocks[0], lane))
+            .collect::<Vec<_>>()
+    });
+    futures[0] != futures[1]
+}
+
+#[test]
+fn every_assumption_is_read_by_a_system() {
+    let base = Base::builtin();
+    let mut read = vec![false; base.assumptions.all.len()];
+    let mut by_scenario: BTreeMap<String, usize> = BTreeMap::new();
+    for scenario in scenarios() {
+        let options = Options {
+            replicates: 0..4,
+            ..Options::of(&scenario)
+        };
+        let found = run(&scenario, &options, &|_, _| true).expect("the laws hold");
+        for (row, known) in found.assumptions.iter().zip(&mut read) {
+            *known |= row.read;
+        }
+        let count = found.assumptions.iter().filter(|a| a.read).count();
+        by_scenario.insert(scenario.name.clone(), count);
+    }
+    println!("{by_scenario:?} of {}", read.len());
+    let unread: BTreeSet<&str> = base
+        .assumptions
+        .all
+        .iter()
+        .zip(&read)
+        .filter(|(_, read)| !**read)
+        .map(|(a, _)| a.id.as_str())
+        .collect();
+    let expected: BTreeSet<&str> = NOT_READ.iter().map(|(id, _)| *id).collect();
+    assert_eq!(unread, expected);
+}
+
+#[test]
+fn every_assumption_moved_across_its_range_changes_an_output() {
+    let base = Base::builtin();
+    let excused: Vec<&str> = NOT_READ.iter().map(|(id, _)| *id).collect();
+    let mut left: Vec<&Assumption> = base
+        .assumptions
+        .all
+        .iter()
+        .filter(|a| !excused.contains(&a.id.as_str()))
+        .collect();
+    let total = left.len();
+    let scenarios = scenarios();
+    let started = std::time::Instant::now();
+
+    // Expected counts first, then drawn ones with a few replicates: what acts on events only.
+    let tries = [
+        (Uncertainty::None, 0),
+        (Uncertainty::Process, 0),
+        (Uncertainty::Process, 32),
+    ];
+    for (mode, first) in tries {
+        for scenario in &scenarios {
+            let ids: Vec<&Assumption> =
+                left.iter().copied().filter(|a| ends(a).is_some()).collect();
+            let found = moved(scenario, mode, first, &ids);
+            left.retain(|a| !found.contains(&a.id.as_str()));
+            println!(
+                "{mode:?} from {first}, {}: {} move something, {} left, {:?}",
+                scenario.name,
+                found.len(),
+                left.len(),
+                started.elapsed()
+            );
+        }
+    }
+    // Then both layers: caps that bind only where something else is large, spreads that scale other
+    // draws; and profiles, which are no single number.
+    left.retain(|a| {
+        let laws = match (&a.distribution, ends(a)) {
+            (Distribution::Profile(shares), _) => {
+                let mut turned = shares.clone();
+                turned.reverse();
+                [
+                    Distribution::Profile(shares.clone()),
+                    Distribution::Profile(turned),
+                ]
+            }
+            (_, Some((low, high))) => [Distribution::Fixed(low), Distribution::Fixed(high)],
+            (_, None) => unreachable!("only profiles have no ends"),
+        };
+        let modes = [Uncertainty::None, Uncertainty::Both];
+        let where_ = modes
+            .iter()
+            .find(|mode| differs(&scenarios[0], **mode, &a.id, laws.clone()));
+        println!("{}: {where_:?}", a.id);
+        where_.is_none()
+    });
+    // These two make constant prices into others: they act on published costs alone.
+    let names: BTreeSet<&str> = left.iter().map(|a| a.id.as_str()).collect();
+    let mut expected = BTreeSet::from(["cost.inflation", "cost.discount"]);
+    expected.extend(ONLY_ELSEWHERE.iter().map(|(id, _)| *id));
+    assert_eq!(names, expected, "of {total}");
+    println!("{:?}", started.elapsed());
+}
+
+#[test]
+fn inflation_and_discount_change_published_costs() {
+    let costs = |id: &str, value: f64| {
+        let (mut scenario, _) = Scenario::built_in("baseline").expect("built in");
+        let book = &mut Arc::make_mut(&mut scenario.base).assumptions;
+        let at = book.position(id).expect("in the book");
+        book.all[at].distribution = Distribution::Fixed(value);
+        let options = Options {
+            replicates: 0..1,
+            ..Options::of(&scenario)
+        };
+        let found = run(&scenario, &options, &|_, _| true).expect("the laws hold");
+        let sum = |of: fn(&carecast::results::CostRow) -> f64| -> f64 {
+            found.costs.iter().map(of).sum()
+        };
+        (
+            sum(|c| c.constant),
+            sum(|c| c.nominal),
+            sum(|c| c.discounted),
+        )
+    };
+    let base = Base::builtin();
+    let of = |id: &str| {
+        let (low, high) = ends(base.assumptions.get(id).expect("in the book")).expect("numbers");
+        (costs(id, low), costs(id, high))
+    };
+    let (low, high) = of("cost.inflation");
+    assert!(low.0 == high.0 && low.1 < high.1 && low.2 == high.2);
+    let (low, high) = of("cost.discount");
+    assert!(low.0 == high.0 && low.1 == high.1 && low.2 > high.2);
+}
+
+#[test]
+fn the_private_cap_binds_where_private_beds_stand_close_together() {
+    let mut base = three_provinces();
+    base.facilities
+        .retain(|f| f.owner != Owner::Private || f.code.starts_with("north-mark"));
+    // Projects and transfers name hospitals by position.
+    let kept = three_provinces();
+    for project in &mut base.projects {
+        let code = &kept.facilities[project.facility].code;
+        project.facility = base
+            .facilities
+            .iter()
+            .position(|f| f.code == *code)
+            .expect("public");
+    }
+    for transfer in &mut base.transfers {
+        let code = &kept.facilities[transfer.facility].code;
+        transfer.facility = base
+            .facilities
+            .iter()
+            .position(|f| f.code == *code)
+            .expect("public");
+    }
+    let (low, high) = ends(
+        base.assumptions
+            .get("base.private_cap")
+            .expect("in the book"),
+    )
+    .expect("a range");
+    let scenario = asking(&Arc::new(base), "", "");
+    let laws = [Distribution::Fixed(low), Distribution::Fixed(high)];
+    assert!(differs(
+        &scenario,
+        Uncertainty::None,
+        "base.private_cap",
+        laws
+    ));
+}
+
+#[test]
+fn tiles_give_distances_where_a_centre_has_no_coordinates() {
+    let base = three_provinces();
+    assert!(base.provinces.iter().any(|p| p.centre.is_none()));
+    assert!(Base::builtin().provinces.iter().all(|p| p.centre.is_some()));
+    // Another host of Central hospitals than port-saint is needed for distance to matter: there is one.
+    let scenario = asking(&Arc::new(base), "", "");
+    let laws = [Distribution::Fixed(60.0), Distribution::Fixed(200.0)];
+    assert!(differs(&scenario, Uncertainty::None, "care.tile_km", laws));
+}
+
+#[test]
+fn an_assumption_nobody_reads_would_be_found() {
+    // The test above can fail: a row that is only written down changes nothing.
+    let mut base = three_provinces();
+    let mut idle = base.assumptions.all[0].clone();
+    idle.id = "idle.row".into();
+    base.assumptions.all.push(idle);
+    let scenario = asking(&Arc::new(base), "", "");
+    let row = scenario
+        .base
+        .assumptions
+        .get("idle.row")
+        .expect("just added")
+        .clone();
+    let known = scenario
+        .base
+        .assumptions
+        .get("post.match")
+        .expect("in the book")
+        .clone();
+    let found = moved(&scenario, Uncertainty::None, 0, &[&row, &known]);
+    assert_eq!(found, ["post.match"]);
+}
