@@ -451,7 +451,7 @@ impl PlanShape {
                     1 => format!("replaces: {}", (home.beds / beds).min(1.0) * self.share),
                     _ => String::new(),
                 };
-                let beds = if self.form % 3 == 0 {
+                let beds = if self.form.is_multiple_of(3) {
                     beds.min(home.beds)
                 } else {
                     beds
@@ -496,7 +496,7 @@ impl PlanShape {
                     ),
                     _ => "Assumed(\"ntp.local_invest\")".to_owned(),
                 };
-                let money = if self.form / 16 % 2 == 0 {
+                let money = if (self.form / 16).is_multiple_of(2) {
                     "Planned"
                 } else {
                     "Disbursed"
