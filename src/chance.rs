@@ -4,8 +4,11 @@
 //! Philox4x32-10 turns the address into four 32-bit words; each word decides one thing, through the
 //! quantile function of its law. A replicate's numbers do not depend on the lane it stands in.
 
+mod addressed;
 pub mod assumed;
 mod beta;
+mod expand;
+mod name;
 mod philox;
 pub mod quantile;
 mod sampler;
@@ -14,110 +17,10 @@ use crate::lanes::{Lanes, WIDTH};
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
 use philox::{Replicates, Words};
-use std::collections::BTreeMap;
-use std::convert::Infallible;
 
+pub use addressed::Addressed;
+pub use name::{Clash, Key, Process, refuse_clashes};
 pub use philox::philox4x32_10;
-
-/// What is being decided: a name given once, in the file that uses it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Process {
-    name: &'static str,
-    number: u32,
-}
-
-impl Process {
-    /// The process of this name; its number is the 32-bit FNV-1a hash of the name.
-    pub const fn named(name: &'static str) -> Process {
-        Process {
-            name,
-            number: fnv1a(FNV_START, name.as_bytes()),
-        }
-    }
-
-    /// The name it was given.
-    pub const fn name(self) -> &'static str {
-        self.name
-    }
-
-    /// The number that stands for it in an address.
-    pub const fn number(self) -> u32 {
-        self.number
-    }
-}
-
-/// Who is decided about: a stable hash of a code such as `lai-chau/doctor/commune`, never a position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(u32);
-
-impl Key {
-    /// The key of a code; the 32-bit FNV-1a hash of its text.
-    pub const fn of(code: &str) -> Key {
-        Key(fnv1a(FNV_START, code.as_bytes()))
-    }
-
-    /// The key of this code with `/` and a further part behind it.
-    pub const fn and(self, part: &str) -> Key {
-        Key(fnv1a(fnv1a(self.0, b"/"), part.as_bytes()))
-    }
-
-    /// The key of `a/b`.
-    pub const fn new2(a: &str, b: &str) -> Key {
-        Key::of(a).and(b)
-    }
-
-    /// The key of `a/b/c`.
-    pub const fn new3(a: &str, b: &str, c: &str) -> Key {
-        Key::of(a).and(b).and(c)
-    }
-
-    /// The key of `a/b/c/d`.
-    pub const fn new4(a: &str, b: &str, c: &str, d: &str) -> Key {
-        Key::of(a).and(b).and(c).and(d)
-    }
-
-    /// The number that stands for it in an address.
-    pub const fn number(self) -> u32 {
-        self.0
-    }
-}
-
-const FNV_START: u32 = 0x811C_9DC5;
-
-/// The 32-bit Fowler-Noll-Vo hash, variant 1a, carried on from `hash`.
-const fn fnv1a(mut hash: u32, bytes: &[u8]) -> u32 {
-    let mut i = 0;
-    while i < bytes.len() {
-        hash = (hash ^ bytes[i] as u32).wrapping_mul(0x0100_0193);
-        i += 1;
-    }
-    hash
-}
-
-/// Two names that would share their random numbers.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{first}\" and \"{second}\" would share their random numbers; please rename one of them")]
-pub struct Clash {
-    /// The name met first.
-    pub first: String,
-    /// The name met second.
-    pub second: String,
-}
-
-/// Checks that different names stand for different numbers; the same name twice is no clash.
-pub fn refuse_clashes<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<(), Clash> {
-    let mut met = BTreeMap::new();
-    for name in names {
-        let first = *met.entry(Key::of(name)).or_insert(name);
-        if first != name {
-            return Err(Clash {
-                first: first.to_string(),
-                second: name.to_string(),
-            });
-        }
-    }
-    Ok(())
-}
 
 /// The process of the uncertain numbers, drawn once for a replicate.
 const ASSUMPTION: Process = Process::named("assumption");
@@ -182,7 +85,7 @@ impl Chance {
     #[inline]
     fn words(&self, process: Process, key: Key, year: Year, sub: u32) -> Words {
         self.replicates.words(
-            [process.number, key.0, year_and_sub(year, sub)],
+            [process.number(), key.number(), year_and_sub(year, sub)],
             seed_key(self.seed),
         )
     }
@@ -192,8 +95,8 @@ impl Chance {
 pub fn parameter_uniform(seed: u64, replicate: u32, key: Key) -> f64 {
     let counter = [
         replicate,
-        ASSUMPTION.number,
-        key.0,
+        ASSUMPTION.number(),
+        key.number(),
         year_and_sub(FIRST_YEAR, 0),
     ];
     let words = philox4x32_10(counter, seed_key(seed));
@@ -281,71 +184,9 @@ impl Draw {
     }
 }
 
-/// A generator that walks the numbers below one address: for work outside the lanes, such as making
-/// up a facility list.
-///
-/// It takes the address's sub-number for its block count, so a process used here is not drawn from
-/// elsewhere.
-#[derive(Clone, Debug)]
-pub struct Addressed {
-    counter: [u32; 4],
-    key: [u32; 2],
-    block: [u32; 4],
-    used: usize,
-}
-
-impl Addressed {
-    /// The generator of one process, entity and year in one replicate.
-    pub fn new(seed: u64, replicate: u32, process: Process, key: Key, year: Year) -> Addressed {
-        Addressed {
-            counter: [replicate, process.number, key.0, year_and_sub(year, 0)],
-            key: seed_key(seed),
-            block: [0; 4],
-            used: 4,
-        }
-    }
-
-    /// The next uniform number in the open interval (0, 1), from 52 bits.
-    pub fn uniform(&mut self) -> f64 {
-        let (first, second) = (self.next_word(), self.next_word());
-        philox::uniform53(first, second)
-    }
-
-    fn next_word(&mut self) -> u32 {
-        if self.used == 4 {
-            self.block = philox4x32_10(self.counter, self.key);
-            self.counter[3] = self.counter[3].wrapping_add(1);
-            self.used = 0;
-        }
-        self.used += 1;
-        self.block[self.used - 1]
-    }
-}
-
-impl rand::TryRng for Addressed {
-    type Error = Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
-        Ok(self.next_word())
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
-        let low = u64::from(self.next_word());
-        Ok(low | u64::from(self.next_word()) << 32)
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
-        for chunk in bytes.chunks_mut(4) {
-            chunk.copy_from_slice(&self.next_word().to_le_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rand::Rng;
     use rand_distr::Distribution;
 
     const LEAVE: Process = Process::named("test/leave");
@@ -526,60 +367,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_addressed_generator_walks_the_blocks_of_its_address() {
-        let (process, key) = (Process::named("test/walk"), Key::of("walk"));
-        let new = || Addressed::new(8, 3, process, key, YEAR);
-        let block = |sub| {
-            philox4x32_10(
-                [3, process.number(), key.number(), year_and_sub(YEAR, sub)],
-                [8, 0],
-            )
-        };
-        let mut generator = new();
-        let words: Vec<u32> = (0..8).map(|_| generator.next_u32()).collect();
-        assert_eq!(words, [block(0), block(1)].concat());
-        let mut generator = new();
-        assert_eq!(
-            generator.next_u64(),
-            u64::from(words[0]) | u64::from(words[1]) << 32
-        );
-        let mut bytes = [0; 7];
-        generator.fill_bytes(&mut bytes);
-        assert_eq!(bytes[..4], words[2].to_le_bytes());
-        assert_eq!(bytes[4..], words[3].to_le_bytes()[..3]);
-        let u = new().uniform();
-        assert_eq!(u, philox::uniform53(words[0], words[1]));
-    }
-
-    #[test]
-    fn a_key_of_parts_is_the_key_of_the_joined_code() {
-        assert_eq!(
-            Key::new3("lai-chau", "doctor", "commune"),
-            Key::of("lai-chau/doctor/commune")
-        );
-        assert_eq!(
-            Key::new2("a", "b").and("c").and("d"),
-            Key::new4("a", "b", "c", "d")
-        );
-        // The published values of FNV-1a.
-        assert_eq!(Key::of("").number(), 0x811C_9DC5);
-        assert_eq!(Key::of("a").number(), 0xE40C_292C);
-        assert_eq!(Process::named("foobar").number(), 0xBF9C_F968);
-        assert_eq!(LEAVE.name(), "test/leave");
-    }
-
-    #[test]
-    fn names_that_would_share_their_luck_are_refused() {
-        assert_eq!(refuse_clashes(["hue", "da-nang", "hue"]), Ok(()));
-        let clash = refuse_clashes(["hue", "costarring", "da-nang", "liquid"]).unwrap_err();
-        assert_eq!(
-            (clash.first.as_str(), clash.second.as_str()),
-            ("costarring", "liquid")
-        );
-        assert!(clash.to_string().contains("please rename"));
-    }
-
     /// A fingerprint of thousands of numbers of every kind: the same whatever instructions the
     /// build uses.
     #[test]
@@ -610,6 +397,6 @@ mod tests {
         }
         add(chance.parameter(key));
         add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
-        assert_eq!(fingerprint, 0x1A6D_DE80_59EF_681A, "{fingerprint:#018X}");
+        assert_eq!(fingerprint, 0x63E4_6904_5515_2CA7, "{fingerprint:#018X}");
     }
 }

@@ -144,7 +144,7 @@ impl Scenario {
         page.push_str("    },\n    policies: [\n");
         for plan in &self.policies {
             let _ = writeln!(page, "        (\n            id: {},", ron(&plan.id));
-            let _ = writeln!(page, "            do: {},", ron(&plan.decision));
+            let _ = writeln!(page, "            do: {},", tall(&plan.decision, 3));
             let _ = writeln!(page, "            from: {}, to: {},", plan.from, plan.to);
             let _ = writeln!(page, "            payer: {},", ron(&plan.payer));
             let _ = writeln!(page, "            responsible: {},", ron(&plan.responsible));
@@ -152,7 +152,7 @@ impl Scenario {
             page.push_str("            when: Always,\n        ),\n");
         }
         page.push_str("    ],\n");
-        field(&mut page, "targets", &self.target_choice);
+        let _ = writeln!(page, "    targets: {},", tall(&self.target_choice, 1));
         page.push_str(")\n");
         page
     }
@@ -167,4 +167,93 @@ fn ron<T: Serialize + ?Sized>(value: &T) -> String {
     crate::source::options()
         .to_string(value)
         .expect("a checked scenario holds only what the dialect can write")
+}
+
+/// One value in our dialect, a line for each entry of its outer lists, indented by `depth`.
+fn tall<T: Serialize>(value: &T, depth: usize) -> String {
+    let shape = ron::ser::PrettyConfig::new().new_line("\n").depth_limit(2);
+    crate::source::options()
+        .to_string_pretty(value, shape)
+        .expect("a checked scenario holds only what the dialect can write")
+        .replace('\n', &format!("\n{}", "    ".repeat(depth)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file::from_text;
+    use super::small;
+
+    const EVERYTHING: &str = r#"(
+        title: "All \"kinds\" of things", note: "a\nb", base: "made-up",
+        years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
+        staffing_gate: true, discount_rate: 0.05,
+        assumptions: {
+            "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
+            "build.lag": Profile([0.25, 0.75]),
+        },
+        policies: [
+            (id: "z-links", do: SatelliteHospitals(links: [
+                (core: "royal", satellite: "south-general", specialty: "general", from: 2030),
+                (core: "heart", satellite: "south-general", specialty: "cardiology"),
+            ])),
+            (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+                cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
+            (id: "handover", do: TransferToProvince(hospitals: ["heart"], year: 2029,
+                mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Always),
+            (id: "money", do: Investment(amount: Profile([(2027, 10), (2029, 20.5)]),
+                money: Disbursed, split: (new_beds: Assumed("programme.bed_share"), stations: Rest),
+                allocation: List(["north"])), from: 2027, to: 2031, payer: Provincial),
+            (id: "more-money", do: Investment(amount: Multiple(1.5), money: Planned,
+                split: (expansion: Share(0.5), training_places: Share(0.5)), allocation: PerHead)),
+        ],
+        targets: AdoptedAnd([
+            (indicator: "private_bed_share", at_most: 0.1, by: 2035, scope: "north", document: "a plan"),
+            (indicator: "beds_per_10k", at_least: 38, by: 2035),
+        ]),
+    )"#;
+
+    #[test]
+    fn a_scenario_written_out_reads_back_whole() {
+        let (scenario, _) = from_text("all.ron", EVERYTHING, small::base()).unwrap();
+        let resolved = scenario.resolved();
+        let (again, _) = from_text("all.ron", &resolved, small::base()).unwrap();
+        assert_eq!(again.resolved(), resolved);
+        assert_eq!(again.policies, scenario.policies);
+        assert_eq!(again.targets, scenario.targets);
+        assert_eq!(again.overrides, scenario.overrides);
+        assert_eq!(again.base.assumptions, scenario.base.assumptions);
+        assert_eq!((again.first, again.last), (scenario.first, scenario.last));
+        assert_eq!((again.title, again.note), (scenario.title, scenario.note));
+    }
+
+    #[test]
+    fn what_is_left_out_is_written_out() {
+        let text = r#"(title: "T", base: "made-up", policies: [])"#;
+        let (scenario, _) = from_text("bare.ron", text, small::base()).unwrap();
+        let resolved = scenario.resolved();
+        for line in [
+            "years: (first: 2026, last: 2035)",
+            "replicates: 10000",
+            "seed: 1",
+            "uncertainty: both",
+            "staffing_gate: false",
+            "targets: Adopted",
+        ] {
+            assert!(resolved.contains(line), "{line} in {resolved}");
+        }
+    }
+
+    #[test]
+    fn overrides_change_the_book_and_policies_stand_in_order_of_id() {
+        let (scenario, _) = from_text("all.ron", EVERYTHING, small::base()).unwrap();
+        let law = &scenario
+            .base
+            .assumptions
+            .get("post.match")
+            .unwrap()
+            .distribution;
+        assert_eq!(*law, scenario.overrides[0].1);
+        assert!(scenario.policies.is_sorted_by(|a, b| a.id < b.id));
+        assert_eq!(scenario.policies.len(), 5);
+    }
 }

@@ -48,3 +48,51 @@ fn derived_tables_are_rebuilt_byte_for_byte() {
         );
     }
 }
+
+#[test]
+fn every_source_of_the_inputs_resolves_and_every_assumption_has_a_range_and_a_reason() {
+    let base = carecast::base::Base::builtin();
+    for (name, text) in read(&assets().join("inputs")) {
+        if !name.ends_with(".csv") {
+            continue;
+        }
+        let mut csv = csv::Reader::from_reader(text.as_bytes());
+        let header = csv.headers().unwrap().clone();
+        let column = |name: &str| header.iter().position(|c| c == name);
+        for row in csv.records().map(Result::unwrap) {
+            let cell = |name: &str| column(name).and_then(|at| row.get(at)).unwrap_or("");
+            for id in cell("source_id").split(';').filter(|id| !id.is_empty()) {
+                assert!(
+                    base.sources.iter().any(|s| s.id == id),
+                    "{name}: source {id}"
+                );
+            }
+            if name == "derivation.csv" {
+                let number = |column: &str| cell(column).parse::<f64>().unwrap();
+                assert!(number("low") < number("high"), "{}", cell("id"));
+                assert!(
+                    (number("low")..=number("high")).contains(&number("value")),
+                    "{}",
+                    cell("id")
+                );
+                assert!(!cell("note").is_empty(), "{}", cell("id"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_source_listed_is_used_somewhere() {
+    let mut used = String::new();
+    for (name, text) in read(&assets())
+        .into_iter()
+        .chain(read(&assets().join("inputs")))
+    {
+        if name != "sources.csv" {
+            used.push_str(&text);
+        }
+    }
+    for source in &carecast::base::Base::builtin().sources {
+        assert!(used.contains(&source.id), "{} is used nowhere", source.id);
+    }
+}

@@ -1,6 +1,10 @@
 //! A planner's table becomes rows: columns are found by name, each cell is read with its unit, and
 //! every mistake is kept with its line and column.
 
+mod names;
+
+pub use names::Names;
+
 use super::Grade;
 use super::problem::TableProblem;
 use crate::diagnostic::nearest;
@@ -305,7 +309,7 @@ impl<'a> Reader<'a> {
         text.to_owned()
     }
 
-    /// A code in kebab-case: `lai-chau-regional-03`.
+    /// A code in kebab-case: `north-regional-03`.
     pub fn code(&mut self, row: &Row, column: &str) -> String {
         let code = self.text(row, column);
         let fits = code
@@ -319,7 +323,7 @@ impl<'a> Reader<'a> {
                 column,
                 "base::not-a-code",
                 format!("`{code}` is not a code"),
-                "a code has small letters without accents, digits and hyphens: `lai-chau-general`",
+                "a code has small letters without accents, digits and hyphens: `north-general`",
             );
         }
         code
@@ -521,46 +525,3 @@ pub const GRADES: &[(&str, Grade)] = &[
     ("D", Grade::D),
     ("E", Grade::E),
 ];
-
-/// Names in table order, found by name; a name that stands twice is told.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    order: Vec<String>,
-    places: BTreeMap<String, usize>,
-}
-
-impl Names {
-    /// Adds a name and tells the reader if it stands twice.
-    pub fn add(&mut self, reader: &mut Reader<'_>, row: &Row, column: &str, name: &str) {
-        if self
-            .places
-            .insert(name.to_owned(), self.order.len())
-            .is_some()
-        {
-            reader.problem(
-                row,
-                column,
-                "base::duplicate-code",
-                format!("`{name}` stands twice in this table"),
-                "give one of the two another code",
-            );
-        }
-        self.order.push(name.to_owned());
-    }
-
-    /// Adds a name known beforehand.
-    pub fn know(&mut self, name: &str) {
-        self.places.insert(name.to_owned(), self.order.len());
-        self.order.push(name.to_owned());
-    }
-
-    /// Position of a name.
-    pub fn at(&self, name: &str) -> Option<usize> {
-        self.places.get(name).copied()
-    }
-
-    /// Names in order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.order.iter().map(String::as_str)
-    }
-}

@@ -125,11 +125,13 @@ impl Words {
     /// `(word + 1/2) / 2^32`.
     #[inline]
     pub(super) fn uniform(&self, word: usize) -> Lanes {
-        Lanes::from(self.0[word].map(|half| {
+        let one = |half| {
             // The bits of 2^52 + word; taking 2^52 away is exact.
             let number = f64x8::from_bits(low_half(half) | u64x8::splat(0x4330_0000_0000_0000));
             (number - (4503599627370496.0 - 0.5)) * (1.0 / 4294967296.0)
-        }))
+        };
+        let [first, second] = self.0[word];
+        Lanes::from([one(first), one(second)])
     }
 
     /// The number [`uniform53`] makes of this word and the next.

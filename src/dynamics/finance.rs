@@ -5,7 +5,9 @@
 
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::rules::{central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost};
+use crate::rules::{
+    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost,
+};
 use crate::scenario::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;

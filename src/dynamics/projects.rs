@@ -87,7 +87,9 @@ pub fn open(
                 // The rest opens over the first years, by profile.
                 let k = (clock.elapsed() - 1) as usize;
                 let profile = assumed.profile("pipe.opened_rest");
-                let Some(share) = profile.get(k) else { continue };
+                let Some(share) = profile.get(k) else {
+                    continue;
+                };
                 let later: f64 = profile[k..].iter().sum();
                 let now = count(progress.rest * (share / later), whole);
                 progress.rest -= now;

@@ -333,12 +333,18 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
 
 /// How often each province stands at or above the nation's threshold, for every headline target on a
 /// ratio.
-fn province_probability(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<ProvinceProbability> {
+fn province_probability(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<ProvinceProbability> {
     let regions = prototype.scenario().base.regions.len();
     let mut out = Vec::new();
     for test in &layout.tests {
         let indicator = &prototype.indicators[test.indicator];
-        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else { continue };
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
+            continue;
+        };
         if indicator.info.national_only {
             continue;
         }

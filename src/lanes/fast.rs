@@ -8,6 +8,26 @@ const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
+/// `a` where it is greater, elsewhere `b`: also where either is not a number, or both are zero.
+#[inline]
+pub(crate) fn max(a: f64x8, b: f64x8) -> f64x8 {
+    if cfg!(all(target_arch = "x86_64", target_feature = "sse2")) {
+        a.fast_max(b) // MAXPD says just that.
+    } else {
+        a.simd_gt(b).select(a, b)
+    }
+}
+
+/// `a` where it is less, elsewhere `b`: also where either is not a number, or both are zero.
+#[inline]
+pub(crate) fn min(a: f64x8, b: f64x8) -> f64x8 {
+    if cfg!(all(target_arch = "x86_64", target_feature = "sse2")) {
+        a.fast_min(b) // MINPD says just that.
+    } else {
+        a.simd_lt(b).select(a, b)
+    }
+}
+
 /// The largest whole number not above; the bits of `f64::floor`.
 #[inline]
 pub(crate) fn floor(x: f64x8) -> f64x8 {
@@ -32,14 +52,9 @@ pub(crate) fn floor(x: f64x8) -> f64x8 {
 /// to an exponent.
 #[inline]
 fn reduce(x: f64x8) -> (f64x8, u64x8) {
-    let low = f64x8::splat(-700.0);
-    let high = f64x8::splat(700.0);
-    let x = x.simd_gt(low).select(x, low);
-    let x = x.simd_gt(high).select(high, x);
     let shifted = x * std::f64::consts::LOG2_E + MAGIC;
     let k = shifted - MAGIC;
-    let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    (r, shifted.to_bits() << 52)
+    (x - k * std::f64::consts::LN_2, shifted.to_bits() << 52)
 }
 
 /// A polynomial from its coefficients, lowest power first: even and odd powers side by side.
@@ -59,17 +74,18 @@ fn scale(value: f64x8, exponent: u64x8) -> f64x8 {
     f64x8::from_bits(value.to_bits() + exponent)
 }
 
-/// The exponential, relative error below 2e-10.
+/// The exponential from -700 to 700, relative error below 2e-10; arguments outside are moved there.
 #[inline]
 pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(x);
+    let (r, exponent) = reduce(min(max(x, f64x8::splat(-700.0)), f64x8::splat(700.0)));
     scale(polynomial(r, &EXP_ROUGH), exponent)
 }
 
-/// The exponential, relative error below 1e-14.
+/// The exponential of a number that is not positive, absolute error below 1e-15; below -700 it
+/// stays where it is there.
 #[inline]
-pub(crate) fn exp(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(x);
+pub(crate) fn exp_down(x: f64x8) -> f64x8 {
+    let (r, exponent) = reduce(max(x, f64x8::splat(-700.0)));
     scale(polynomial(r, &EXP), exponent)
 }
 

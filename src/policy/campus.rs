@@ -46,9 +46,8 @@ impl Policy for SecondCampus {
             problems,
         );
         let Some(hospital) = hospital else { return };
-        // What a private bed costs its owner is not known by level.
         let unit = match hospital.level {
-            _ if hospital.owner == Owner::Private => "",
+            _ if hospital.owner == Owner::Private => "priv.unit",
             Level::Central => "capex.unit_central",
             Level::Provincial => "capex.unit_provincial",
             Level::Regional | Level::Commune => "capex.unit_regional",
@@ -101,5 +100,31 @@ fn figure(value: f64) -> String {
         format!("{value:.0}")
     } else {
         format!("{value:.2}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn a_campus_has_a_hospital_a_place_a_year_and_a_sensible_cost() {
+        decision(
+            "SecondCampus(hospital: \"royal\", province: \"north\", beds: 500, opens: 2030, cost: 2500, replaces: 0.5)",
+            &[],
+        );
+        decision(
+            "SecondCampus(hospital: \"royal\", province: \"nort\", beds: 5000, opens: 2026, cost: 2500, replaces: 0.5)",
+            &[
+                ("campus::unknown-province", "\"nort\""),
+                ("campus::opens-outside-horizon", "2026"),
+                ("campus::cost-implausible", "2500"),
+                ("campus::replaces-too-many", "0.5"),
+            ],
+        );
+        decision(
+            "SecondCampus(hospital: \"ryal\", province: \"north\", beds: 0, opens: 2030)",
+            &[("ron::value", "0")],
+        );
     }
 }

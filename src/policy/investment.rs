@@ -353,3 +353,89 @@ fn is_share(a: &Assumption) -> bool {
 fn tidy(sum: f64) -> f64 {
     (sum * 1e6).round() / 1e6
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn money_is_some_amount_and_its_split_is_whole() {
+        let money = |amount: &str, split: &str, rest: &str| {
+            format!("Investment(amount: {amount}, money: Planned, split: ({split}){rest})")
+        };
+        let whole = "new_beds: Share(0.4), stations: Rest";
+        for amount in [
+            "Level(500)",
+            "Multiple(0.7)",
+            "Profile([(2027, 500), (2028, 0)])",
+            "Assumed(\"programme.total\")",
+        ] {
+            decision(&money(amount, whole, ""), &[]);
+        }
+        let nothing = "investment::touches-nothing";
+        decision(&money("Level(0)", whole, ""), &[(nothing, "0")]);
+        decision(&money("Multiple(1.0)", whole, ""), &[(nothing, "1.0")]);
+        decision(&money("Profile([])", whole, ""), &[(nothing, "\"p\"")]);
+        decision(
+            &money("Profile([(2026, 5), (2028, 1), (2028, 1)])", whole, ""),
+            &[
+                ("investment::year-outside-horizon", "2026"),
+                ("investment::year-twice", "2028"),
+            ],
+        );
+        decision(
+            &money("Assumed(\"programme.totl\")", whole, ""),
+            &[("investment::unknown-assumption", "\"programme.totl\"")],
+        );
+        decision(
+            &money("Assumed(\"post.match\")", whole, ""),
+            &[("investment::not-money", "\"post.match\"")],
+        );
+        let level = |split: &str| money("Level(500)", split, "");
+        decision(&level("new_beds: Share(1)"), &[]);
+        decision(
+            &level("new_beds: Assumed(\"programme.bed_share\"), stations: Rest"),
+            &[],
+        );
+        decision(
+            &level("new_beds: Share(0.6), stations: Share(0.3)"),
+            &[("investment::split-not-whole", "0.3")],
+        );
+        decision(
+            &level("new_beds: Share(0.6), stations: Share(0.6), equipment: Rest"),
+            &[("investment::split-not-whole", "0.6")],
+        );
+        decision(&level(""), &[("investment::split-not-whole", "\"p\"")]);
+        decision(
+            &level("new_beds: Rest, stations: Rest"),
+            &[("investment::two-rests", "\"p\"")],
+        );
+        decision(
+            &level("new_beds: Assumed(\"programme.bed_share\"), stations: Share(0.9)"),
+            &[("investment::split-needs-rest", "0.9")],
+        );
+        decision(
+            &level("new_beds: Assumed(\"programme.total\"), stations: Rest"),
+            &[("investment::not-a-share", "\"programme.total\"")],
+        );
+        decision(
+            &level("new_beds: Assumed(\"build.lag\"), stations: Rest"),
+            &[("investment::profile-assumption", "\"build.lag\"")],
+        );
+        decision(
+            &money(
+                "Level(500)",
+                whole,
+                ", allocation: List([\"north\", \"north\", \"south\"])",
+            ),
+            &[
+                ("investment::province-twice", "\"north\""),
+                ("investment::unknown-province", "\"south\""),
+            ],
+        );
+        decision(
+            &money("Level(500)", whole, ", allocation: List([])"),
+            &[(nothing, "\"p\"")],
+        );
+    }
+}

@@ -162,3 +162,57 @@ impl SatelliteLink {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn links_join_a_core_hospital_and_a_provincial_one() {
+        let link = |core: &str, satellite: &str, specialty: &str, rest: &str| {
+            format!(
+                "SatelliteHospitals(links: [(core: \"{core}\", satellite: \"{satellite}\", specialty: \"{specialty}\"{rest})])"
+            )
+        };
+        decision(&link("royal", "south-general", "cardiology", ""), &[]);
+        decision(
+            &link("roial", "south", "general", ""),
+            &[
+                ("satellite::unknown-hospital", "\"roial\""),
+                ("satellite::unknown-hospital", "\"south\""),
+            ],
+        );
+        decision(
+            &link("south-regional", "sunny", "hart", ""),
+            &[
+                ("satellite::core-too-small", "\"south-regional\""),
+                ("satellite::not-a-provincial-hospital", "\"sunny\""),
+                ("satellite::unknown-specialty", "\"hart\""),
+            ],
+        );
+        decision(
+            &link("royal", "station-1", "general", ""),
+            &[("satellite::unknown-hospital", "\"station-1\"")],
+        );
+        decision(
+            &link("south-general", "south-general", "general", ""),
+            &[("satellite::own-satellite", "\"south-general\"")],
+        );
+        decision(
+            &link("royal", "south-general", "general", ", from: 2036"),
+            &[("satellite::starts-outside-horizon", "2036")],
+        );
+        decision(
+            &link("royal", "south-general", "general", ", from: 2026"),
+            &[("satellite::starts-outside-horizon", "2026")],
+        );
+        decision(
+            &link("heart", "south-general", "general", ""),
+            &[("satellite::other-specialty", "\"general\"")],
+        );
+        decision(
+            "SatelliteHospitals(links: [])",
+            &[("satellite::touches-nothing", "\"p\"")],
+        );
+    }
+}

@@ -104,3 +104,30 @@ impl Policy for TransferToProvince {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn only_ministry_hospitals_that_stay_can_be_handed_over() {
+        decision(
+            "TransferToProvince(hospitals: [\"royal\"], year: 2028)",
+            &[],
+        );
+        decision(
+            "TransferToProvince(hospitals: [\"royal\", \"leaving\", \"sunny\", \"royal\", \"x\"], year: 2026)",
+            &[
+                ("transfer::already-decided", "\"leaving\""),
+                ("transfer::not-a-ministry-hospital", "\"sunny\""),
+                ("transfer::twice", "\"royal\""),
+                ("transfer::unknown-hospital", "\"x\""),
+                ("transfer::year-outside-horizon", "2026"),
+            ],
+        );
+        decision(
+            "TransferToProvince(hospitals: [], year: 2028)",
+            &[("transfer::touches-nothing", "\"p\"")],
+        );
+    }
+}

@@ -290,10 +290,7 @@ impl Scenario {
     }
 
     /// The same on the base of a folder.
-    pub fn built_in_on(
-        name: &str,
-        base: Option<&Path>,
-    ) -> Result<(Scenario, Problems), ReadError> {
+    pub fn built_in_on(name: &str, base: Option<&Path>) -> Result<(Scenario, Problems), ReadError> {
         let name = name.strip_suffix(".ron").unwrap_or(name);
         let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();

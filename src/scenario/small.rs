@@ -1,8 +1,46 @@
-//! A made-up country of two provinces, for tests of checks.
+//! A made-up country of two provinces, and what a planner is told about scenarios on it: for tests
+//! of checks.
 
+use super::file::from_text;
 use crate::base::*;
 use crate::units::Year;
 use std::sync::Arc;
+
+/// Codes of all problems of a scenario, each with the text it points at.
+pub(crate) fn problems(text: &str) -> Vec<(&'static str, String)> {
+    let all = match from_text("test.ron", text, base()) {
+        Ok((_, warnings)) => warnings.all,
+        Err(rejected) => rejected.problems.all,
+    };
+    all.into_iter()
+        .filter(|p| p.code != "target::after-last-year")
+        .map(|p| (p.code, p.span.map_or(String::new(), |s| text[s].to_owned())))
+        .collect()
+}
+
+/// Asserts what is found when one more field of the top record is written.
+#[track_caller]
+pub(crate) fn field(field: &str, expected: &[(&str, &str)]) {
+    let text = format!("(title: \"T\", base: \"made-up\", policies: [], {field})");
+    assert_eq!(owned(expected), problems(&text), "{field}");
+}
+
+/// Asserts what is found when one decision is written that acts from 2027.
+#[track_caller]
+pub(crate) fn decision(decision: &str, expected: &[(&str, &str)]) {
+    let text = format!(
+        "(title: \"T\", base: \"made-up\", policies: [(id: \"p\", do: {decision}, from: 2027)])"
+    );
+    assert_eq!(owned(expected), problems(&text), "{decision}");
+}
+
+/// Expected problems in the shape of found ones.
+pub(crate) fn owned<'a>(expected: &[(&'a str, &str)]) -> Vec<(&'a str, String)> {
+    expected
+        .iter()
+        .map(|(code, at)| (*code, (*at).to_owned()))
+        .collect()
+}
 
 /// The country.
 pub(crate) fn base() -> Arc<Base> {

@@ -3,7 +3,7 @@
 //!
 //! Assumption: the share aged 60 and over follows natural increase and migration of the panel years.
 
-use super::sheet::{plain, whole, write};
+use super::sheet::{Line, Sheet, plain, whole, write};
 use super::{DeriveError, Ground};
 
 /// Figures other derivations build on, in province order.
@@ -29,263 +29,279 @@ const HEADER: [&str; 9] = [
     "note",
 ];
 
+/// One row of the table without its province.
+struct Figure<'a> {
+    indicator: &'a str,
+    value: String,
+    range: Option<(String, String)>,
+    unit: &'a str,
+    source: &'a str,
+    grade: &'a str,
+    note: String,
+}
+
+/// Rows in the order they are written.
+struct Rows<'a> {
+    codes: &'a [&'a str],
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows<'_> {
+    fn add(&mut self, province: usize, figure: Figure<'_>) {
+        let (low, high) = figure.range.unwrap_or_default();
+        self.rows.push(vec![
+            self.codes[province].to_owned(),
+            figure.indicator.to_owned(),
+            figure.value,
+            low,
+            high,
+            figure.unit.to_owned(),
+            figure.source.to_owned(),
+            figure.grade.to_owned(),
+            figure.note,
+        ]);
+    }
+}
+
 /// Makes `province_figures.csv`.
 pub fn figures(ground: &Ground<'_>) -> Result<Figures, DeriveError> {
     let provinces = ground.table("provinces.csv")?;
     let baseline = ground.input("baseline.csv")?;
-    let panel = ground.input("panel_rates.csv")?;
     let codes: Vec<&str> = provinces.rows.iter().map(|r| r.text("code")).collect();
     let lines = codes
         .iter()
         .map(|code| {
-            baseline
-                .find("province", code)
-                .ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))
+            let line = baseline.find("province", code);
+            line.ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let column = |name: &str| {
-        lines
-            .iter()
-            .map(|l| l.number(name))
-            .collect::<Result<Vec<f64>, _>>()
+    let mut rows = Rows {
+        codes: &codes,
+        rows: Vec::new(),
     };
-
+    let population = people(ground, &mut rows, &lines)?;
     let nation = ground.national("population")?;
-    let population = whole(&column("population")?, nation as u64);
-    let beds_total = (ground.national("beds_per_10k")? * nation / 10_000.0).round() as u64;
-    let beds = whole(&column("beds")?, beds_total);
-
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut add = |province: usize, cells: [String; 8]| {
-        let mut row = vec![codes[province].to_owned()];
-        row.extend(cells);
-        rows.push(row);
-    };
-
-    for (at, line) in lines.iter().enumerate() {
-        let source = line.text("source_id").to_owned();
-        let grade = line.text("grade").to_owned();
-        add(
-            at,
-            [
-                "population".into(),
-                population[at].to_string(),
-                String::new(),
-                String::new(),
-                "persons".into(),
-                source,
-                grade,
-                "census of 2024 and later estimates, raked to the nation".into(),
-            ],
-        );
-    }
-    for (at, line) in lines.iter().enumerate() {
-        let note = format!(
-            "published figure it leans on: {}; raked to the nation; range read as 80 %",
-            line.text("beds_note")
-        );
-        add(
-            at,
-            [
-                "beds".into(),
-                beds[at].to_string(),
-                plain(line.number("beds_low")?.min(beds[at] as f64), 0),
-                plain(line.number("beds_high")?.max(beds[at] as f64), 0),
-                "beds".into(),
-                line.text("source_id").to_owned(),
-                line.text("grade").to_owned(),
-                note,
-            ],
-        );
-    }
+    let total = ground.national("beds_per_10k")? * nation / 10_000.0;
+    let beds = counted(ground, &mut rows, &lines, "beds", "beds", total, None)?;
     let occupations = ground.table("occupations.csv")?;
     for occupation in &occupations.rows {
         let plural = occupation.text("plural");
         if lines[0].text(plural).is_empty() {
             continue;
         }
-        let total = (occupation.number("national_per_10k")? * nation / 10_000.0).round() as u64;
-        let heads = whole(&column(plural)?, total);
-        let own_range = !lines[0].text(&format!("{plural}_low")).is_empty();
-        for (at, line) in lines.iter().enumerate() {
-            let central = heads[at] as f64;
-            let (low, high) = if own_range {
-                (
-                    line.number(&format!("{plural}_low"))?,
-                    line.number(&format!("{plural}_high"))?,
-                )
-            } else {
-                let range = ground
-                    .constants
-                    .get(&format!("{}_range", occupation.text("code")))?;
-                (central * (1.0 - range), central * (1.0 + range))
-            };
-            let anchor = line.text(&format!("{plural}_note"));
-            add(
-                at,
-                [
-                    plural.to_owned(),
-                    heads[at].to_string(),
-                    plain(low.min(central), 0),
-                    plain(high.max(central), 0),
-                    "persons".into(),
-                    line.text("source_id").to_owned(),
-                    line.text("grade").to_owned(),
-                    format!(
-                        "published figure it leans on: {anchor}; raked to the nation; range read as 80 %"
-                    ),
-                ],
-            );
-            let bottom_up = line.text(&format!("{plural}_bottom_up"));
-            if !bottom_up.is_empty() {
-                add(
-                    at,
-                    [
-                        format!("{plural}_bottom_up"),
-                        bottom_up.to_owned(),
-                        String::new(),
-                        String::new(),
-                        "persons".into(),
-                        line.text("source_id").to_owned(),
-                        line.text("grade").to_owned(),
-                        "counted from the province's own figures, before raking".into(),
-                    ],
-                );
-            }
-        }
+        let total = occupation.number("national_per_10k")? * nation / 10_000.0;
+        let code = Some(occupation.text("code"));
+        counted(ground, &mut rows, &lines, plural, "persons", total, code)?;
     }
-
-    let mean = |code: &str, indicator: &str| -> Result<f64, DeriveError> {
-        let found = panel
-            .rows
-            .iter()
-            .filter(|r| r.text("province_slug") == code && r.text("indicator") == indicator);
-        let values = found
-            .map(|r| r.number("value"))
-            .collect::<Result<Vec<f64>, _>>()?;
-        if values.is_empty() {
-            return Err(DeriveError(format!(
-                "panel_rates.csv has no `{indicator}` of `{code}`"
-            )));
-        }
-        Ok(values.iter().sum::<f64>() / values.len() as f64)
-    };
-    let all = |indicator: &str| {
-        codes
-            .iter()
-            .map(|c| mean(c, indicator))
-            .collect::<Result<Vec<f64>, _>>()
-    };
-    let natural = all("natural_increase_rate")?;
-    let migration = all("net_migration_rate")?;
-    let income = all("income_per_capita_month")?;
-    let weighted = |values: &[f64]| -> f64 {
-        let people: f64 = population.iter().map(|p| *p as f64).sum();
-        values
-            .iter()
-            .zip(&population)
-            .map(|(v, p)| v * *p as f64)
-            .sum::<f64>()
-            / people
-    };
-    let log_growth = |per_1000: f64| libm::log1p(per_1000 / 1000.0);
-    let rate_note = "mean of the rates of 2010-2013; log growth a year";
-    for (at, rate) in natural.iter().enumerate() {
-        let growth = plain(log_growth(*rate), 6);
-        add(
-            at,
-            panel_row(
-                "natural_increase",
-                growth,
-                "log growth per year",
-                "D",
-                rate_note,
-            ),
-        );
-    }
-    for (at, rate) in migration.iter().enumerate() {
-        let growth = plain(log_growth(*rate), 6);
-        add(
-            at,
-            panel_row(
-                "net_migration",
-                growth,
-                "log growth per year",
-                "D",
-                rate_note,
-            ),
-        );
-    }
-    let assumed =
-        |id: &str, value: f64, range: f64, unit: &str, source: &str, note: &str| -> [String; 8] {
-            [
-                id.to_owned(),
-                plain(value, 4),
-                plain(value * (1.0 - range), 4),
-                plain(value * (1.0 + range), 4),
-                unit.to_owned(),
-                source.to_owned(),
-                "E".to_owned(),
-                note.to_owned(),
-            ]
-        };
-    let income_mean = weighted(&income);
-    let range = ground.constants.get("income_range")?;
-    for (at, value) in income.iter().enumerate() {
-        let note =
-            "income per head of 2012 over the mean weighted by population; taken for the base year";
-        add(
-            at,
-            assumed(
-                "income_index",
-                value / income_mean,
-                range,
-                "ratio",
-                "GSO2018",
-                note,
-            ),
-        );
-    }
-    let elasticity = ground.constants.get("natural_age_elasticity")?;
-    let slope = ground.constants.get("migration_age_slope")?;
-    let natural_mean = weighted(&natural);
-    let shape: Vec<f64> = natural
-        .iter()
-        .zip(&migration)
-        .map(|(n, m)| libm::pow(n / natural_mean, elasticity) * libm::exp(slope * m))
-        .collect();
-    let level = ground.national("share_60")? / weighted(&shape);
-    let range = ground.constants.get("share_60_range")?;
-    for (at, shape) in shape.iter().enumerate() {
-        let note = "national share spread by natural increase and migration of 2010-2013 (inputs/derivation.csv)";
-        add(
-            at,
-            assumed(
-                "share_60",
-                shape * level,
-                range,
-                "share",
-                "GSO2018;VNNOW2026_pop",
-                note,
-            ),
-        );
-    }
+    rates(ground, &mut rows, &population)?;
     Ok(Figures {
-        table: write(&HEADER, rows),
+        table: write(&HEADER, rows.rows),
         population,
         beds,
     })
 }
 
-fn panel_row(id: &str, value: String, unit: &str, grade: &str, note: &str) -> [String; 8] {
-    [
-        id.into(),
-        value,
-        String::new(),
-        String::new(),
-        unit.into(),
-        "GSO2018".into(),
-        grade.into(),
-        note.into(),
-    ]
+fn people(
+    ground: &Ground<'_>,
+    rows: &mut Rows<'_>,
+    lines: &[&Line],
+) -> Result<Vec<u64>, DeriveError> {
+    let estimates = lines
+        .iter()
+        .map(|l| l.number("population"))
+        .collect::<Result<Vec<f64>, _>>()?;
+    let population = whole(&estimates, ground.national("population")? as u64);
+    for (at, line) in lines.iter().enumerate() {
+        let figure = Figure {
+            indicator: "population",
+            value: population[at].to_string(),
+            range: None,
+            unit: "persons",
+            source: line.text("source_id"),
+            grade: line.text("grade"),
+            note: "latest census brought to the base year, raked to the nation".to_owned(),
+        };
+        rows.add(at, figure);
+    }
+    Ok(population)
+}
+
+/// Beds or staff: the estimates raked to the nation, with their range, and the count before raking
+/// where there is one.
+fn counted(
+    ground: &Ground<'_>,
+    rows: &mut Rows<'_>,
+    lines: &[&Line],
+    what: &str,
+    unit: &str,
+    total: f64,
+    occupation: Option<&str>,
+) -> Result<Vec<u64>, DeriveError> {
+    let estimates = lines
+        .iter()
+        .map(|l| l.number(what))
+        .collect::<Result<Vec<f64>, _>>()?;
+    let raked = whole(&estimates, total.round() as u64);
+    let (low, high) = (format!("{what}_low"), format!("{what}_high"));
+    let bottom_up = format!("{what}_bottom_up");
+    for (at, line) in lines.iter().enumerate() {
+        let central = raked[at] as f64;
+        let range = match occupation {
+            Some(code) if line.text(&low).is_empty() => {
+                let range = ground.constants.get(&format!("{code}_range"))?;
+                (central * (1.0 - range), central * (1.0 + range))
+            }
+            _ => (line.number(&low)?, line.number(&high)?),
+        };
+        let figure = |indicator, value, range, note| Figure {
+            indicator,
+            value,
+            range,
+            unit,
+            source: line.text("source_id"),
+            grade: line.text("grade"),
+            note,
+        };
+        let range = (
+            plain(range.0.min(central), 0),
+            plain(range.1.max(central), 0),
+        );
+        let anchor = line.text(&format!("{what}_note"));
+        let note = format!(
+            "published figure it leans on: {anchor}; raked to the nation; range read as 80 %"
+        );
+        let value = raked[at].to_string();
+        rows.add(at, figure(what, value, Some(range), note));
+        let count = line.text(&bottom_up);
+        if !count.is_empty() {
+            let note = "counted from the province's own figures, before raking".to_owned();
+            rows.add(at, figure(&bottom_up, count.to_owned(), None, note));
+        }
+    }
+    Ok(raked)
+}
+
+/// A series of the panel: its mean over the years kept, by province.
+struct Series {
+    means: Vec<f64>,
+    years: String,
+    source: String,
+}
+
+fn series(panel: &Sheet, codes: &[&str], indicator: &str) -> Result<Series, DeriveError> {
+    let mine = || {
+        panel
+            .rows
+            .iter()
+            .filter(|r| r.text("indicator") == indicator)
+    };
+    let mut means = Vec::new();
+    for code in codes {
+        let values = mine()
+            .filter(|r| r.text("province_slug") == *code)
+            .map(|r| r.number("value"))
+            .collect::<Result<Vec<f64>, _>>()?;
+        if values.is_empty() {
+            let message = format!("panel_rates.csv has no `{indicator}` of `{code}`");
+            return Err(DeriveError(message));
+        }
+        means.push(values.iter().sum::<f64>() / values.len() as f64);
+    }
+    let first = mine().map(|r| r.text("year")).min().unwrap_or("");
+    let last = mine().map(|r| r.text("year")).max().unwrap_or("");
+    Ok(Series {
+        means,
+        years: if first == last {
+            first.to_owned()
+        } else {
+            format!("{first}-{last}")
+        },
+        source: mine().next().map_or("", |r| r.text("source_id")).to_owned(),
+    })
+}
+
+fn rates(ground: &Ground<'_>, rows: &mut Rows<'_>, population: &[u64]) -> Result<(), DeriveError> {
+    let panel = ground.input("panel_rates.csv")?;
+    let natural = series(&panel, rows.codes, "natural_increase_rate")?;
+    let migration = series(&panel, rows.codes, "net_migration_rate")?;
+    let income = series(&panel, rows.codes, "income_per_capita_month")?;
+    for (indicator, series) in [
+        ("natural_increase", &natural),
+        ("net_migration", &migration),
+    ] {
+        for (at, per_1000) in series.means.iter().enumerate() {
+            let figure = Figure {
+                indicator,
+                value: plain(libm::log1p(per_1000 / 1000.0), 6),
+                range: None,
+                unit: "log growth per year",
+                source: &series.source,
+                grade: "D",
+                note: format!("mean of the rates of {}", series.years),
+            };
+            rows.add(at, figure);
+        }
+    }
+    let weighted = |values: &[f64]| -> f64 {
+        let people: f64 = population.iter().map(|p| *p as f64).sum();
+        let sum: f64 = values
+            .iter()
+            .zip(population)
+            .map(|(v, p)| v * *p as f64)
+            .sum();
+        sum / people
+    };
+    let mut assumed = |indicator: &str, unit: &str, source: &str, note: &str, values: Vec<f64>| {
+        let id = if indicator == "share_60" {
+            "share_60_range"
+        } else {
+            "income_range"
+        };
+        let range = ground.constants.get(id)?;
+        for (at, value) in values.into_iter().enumerate() {
+            let figure = Figure {
+                indicator,
+                value: plain(value, 4),
+                range: Some((
+                    plain(value * (1.0 - range), 4),
+                    plain(value * (1.0 + range), 4),
+                )),
+                unit,
+                source,
+                grade: "E",
+                note: note.to_owned(),
+            };
+            rows.add(at, figure);
+        }
+        Ok::<(), DeriveError>(())
+    };
+    let mean = weighted(&income.means);
+    let note = format!(
+        "income per head of {} over the mean weighted by population, taken for the base year",
+        income.years
+    );
+    let values = income.means.iter().map(|v| v / mean).collect();
+    assumed("income_index", "ratio", &income.source, &note, values)?;
+
+    let elasticity = ground.constants.get("natural_age_elasticity")?;
+    let slope = ground.constants.get("migration_age_slope")?;
+    let mean = weighted(&natural.means);
+    let shape: Vec<f64> = natural
+        .means
+        .iter()
+        .zip(&migration.means)
+        .map(|(n, m)| libm::pow(n / mean, elasticity) * libm::exp(slope * m))
+        .collect();
+    let level = ground.national("share_60")? / weighted(&shape);
+    let note = format!(
+        "national share spread by natural increase and migration of {} (inputs/derivation.csv)",
+        natural.years
+    );
+    let nation = ground.table("national.csv")?;
+    let published = nation
+        .find("indicator", "share_60")
+        .map_or("", |r| r.text("source_id"));
+    let source = format!("{};{published}", natural.source);
+    let values = shape.iter().map(|s| s * level).collect();
+    assumed("share_60", "share", &source, &note, values)
 }

@@ -83,8 +83,12 @@ fn links_mature(
             }
         }
         // A specialty's part of all referrals, of which the programme reaches a share.
-        let share =
-            country.base.referrals.iter().find(|r| r.specialty == specialty).map_or(0.0, |r| r.share);
+        let share = country
+            .base
+            .referrals
+            .iter()
+            .find(|r| r.specialty == specialty)
+            .map_or(0.0, |r| r.share);
         let share = coverage * share;
         care.kept_by_links[province] += effect * share * ripe / weight;
     }

@@ -52,8 +52,8 @@ pub(super) fn apply(
 
 /// Whether a law can stand for the base's own; says what is wrong or unusual about it.
 fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) -> bool {
-    if let Err((message, help)) = sound(law) {
-        problems.at(law, "assumption::not-a-law", message, help);
+    if let Some(fault) = law.fault() {
+        problems.at(law, "assumption::not-a-law", fault, way_out(law));
         return false;
     }
     match (&own.distribution, &law.value) {
@@ -157,73 +157,21 @@ fn plausible(own: &Assumption) -> Option<(f64, f64)> {
     })
 }
 
-/// Whether the numbers make a law.
-fn sound(law: &Distribution) -> Result<(), (String, String)> {
-    let say = |message: &str, help: &str| Err((message.to_owned(), help.to_owned()));
-    let numbers: Vec<f64> = match *law {
-        Distribution::Fixed(v) => vec![v],
-        Distribution::Profile(ref shares) => shares.clone(),
-        Distribution::Normal { mean, sd } => vec![mean, sd],
-        Distribution::LogNormal { median, sigma } => vec![median, sigma],
-        Distribution::Triangular { low, mode, high } => vec![low, mode, high],
-        Distribution::Uniform { low, high } => vec![low, high],
-        Distribution::Beta(a, b) => vec![a, b],
-    };
-    if !numbers.iter().all(|v| v.is_finite()) {
-        return say("a law is made of finite numbers", "write plain numbers");
-    }
-    match *law {
-        Distribution::Fixed(_) => Ok(()),
-        Distribution::Profile(ref shares) => {
-            let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| *s < 0.0) {
-                say(
-                    "a profile has no shares below 0",
-                    "write shares of 0 or more that add to 1",
-                )
-            } else if (sum - 1.0).abs() > 1e-6 {
-                Err((
-                    format!("the shares of the profile add to {}, not to 1", short(sum)),
-                    "change them so that they add to 1".to_owned(),
-                ))
-            } else {
-                Ok(())
-            }
+/// What to do about a law that cannot be drawn from.
+fn way_out(law: &Distribution) -> &'static str {
+    match law {
+        Distribution::Fixed(_) => "write a plain number",
+        Distribution::Profile(_) => "write shares from 0 to 1 that add to 1",
+        Distribution::Normal { .. } | Distribution::LogNormal { .. } => {
+            "correct the numbers; a value that is not uncertain is written Fixed(...)"
         }
-        Distribution::Normal { sd, .. } if sd <= 0.0 => say(
-            "the standard deviation `sd` of a Normal is above 0",
-            "write Fixed(...) for a number that is not uncertain",
-        ),
-        Distribution::LogNormal { median, .. } if median <= 0.0 => say(
-            "the median of a LogNormal is above 0",
-            "write Normal(...) for a number that can be negative",
-        ),
-        Distribution::LogNormal { sigma, .. } if sigma <= 0.0 => say(
-            "the spread `sigma` of a LogNormal is above 0",
-            "write Fixed(...) for a number that is not uncertain",
-        ),
-        Distribution::Triangular { low, mode, high }
-            if !(low <= mode && mode <= high && low < high) =>
-        {
-            Err((
-                format!(
-                    "a Triangular has low <= mode <= high, got {}, {}, {}",
-                    short(low),
-                    short(mode),
-                    short(high)
-                ),
-                "put the three numbers in order; `mode` is the most likely value".to_owned(),
-            ))
+        Distribution::Triangular { .. } => {
+            "put the three numbers in order; `mode` is the most likely value"
         }
-        Distribution::Uniform { low, high } if low >= high => say(
-            "the lowest value of a Uniform is below its highest",
-            "exchange them, or write Fixed(...)",
-        ),
-        Distribution::Beta(a, b) if a <= 0.0 || b <= 0.0 => say(
-            "both numbers of a Beta are above 0",
-            "Beta(11, 2) has its mean at 11/13; larger numbers make it narrower",
-        ),
-        _ => Ok(()),
+        Distribution::Uniform { .. } => "exchange the two, or write Fixed(...)",
+        Distribution::Beta(..) => {
+            "Beta(11, 2) has its mean at 11/13; larger numbers make it narrower"
+        }
     }
 }
 
@@ -231,4 +179,70 @@ fn sound(law: &Distribution) -> Result<(), (String, String)> {
 fn short(value: f64) -> f64 {
     let scale = if value.abs() < 0.1 { 1e6 } else { 1e4 };
     (value * scale).round() / scale
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::field;
+
+    #[test]
+    fn assumptions_keep_kind_unit_and_range() {
+        let row = |r: &str| format!("assumptions: {{{r}}}");
+        field(&row("\"post.match\": Uniform(low: 0.82, high: 0.95)"), &[]);
+        field(
+            &row("\"post.match\": Uniform(low: 0.8, high: 1.0)"),
+            &[(
+                "assumption::changes-nothing",
+                "Uniform(low: 0.8, high: 1.0)",
+            )],
+        );
+        field(
+            &row("\"post.match\": Fixed(0.5)"),
+            &[("assumption::unusual", "Fixed(0.5)")],
+        );
+        field(
+            &row("\"post.match\": Fixed(90)"),
+            &[("assumption::share-outside", "Fixed(90)")],
+        );
+        field(
+            &row("\"post.mach\": Fixed(0.9)"),
+            &[("assumption::unknown", "\"post.mach\"")],
+        );
+        field(
+            &row("\"build.lag\": Fixed(0.9)"),
+            &[("assumption::other-kind", "Fixed(0.9)")],
+        );
+        field(
+            &row("\"build.lag\": Profile([1.0])"),
+            &[("assumption::other-kind", "Profile([1.0])")],
+        );
+        field(
+            &row("\"build.lag\": Profile([0.3, 0.6])"),
+            &[("assumption::not-a-law", "Profile([0.3, 0.6])")],
+        );
+        field(&row("\"build.lag\": Profile([0.3, 0.7])"), &[]);
+        field(
+            &row("\"post.match\": Fixed(0.9), \"post.match\": Fixed(0.91)"),
+            &[("assumption::twice", "\"post.match\"")],
+        );
+        for law in [
+            "Triangular(low: 0.9, mode: 0.8, high: 1.0)",
+            "Triangular(low: 0.9, mode: 0.9, high: 0.9)",
+            "Normal(mean: 0.9, sd: 0)",
+            "LogNormal(median: -1, sigma: 0.1)",
+            "LogNormal(median: 1, sigma: 0)",
+            "Uniform(low: 1, high: 0)",
+            "Beta(0, 1)",
+            "Fixed(inf)",
+        ] {
+            field(
+                &row(&format!("\"post.match\": {law}")),
+                &[("assumption::not-a-law", law)],
+            );
+        }
+        field(
+            &row("\"post.match\": Normal(mean: 0.9, std: 0.1)"),
+            &[("ron::unknown-field", "std")],
+        );
+    }
 }

@@ -265,3 +265,56 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::file::from_text;
+    use crate::scenario::small::{self, field};
+
+    #[test]
+    fn targets_are_ones_we_can_answer() {
+        let only = |t: &str| format!("targets: Only([({t})])");
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 38, by: 2030, scope: \"north\""),
+            &[],
+        );
+        field(
+            &only("indicator: \"beds_per_10000\", at_least: 38, by: 2036, scope: \"nroth\""),
+            &[
+                ("target::unknown-indicator", "\"beds_per_10000\""),
+                ("target::outside-horizon", "2036"),
+                ("target::unknown-scope", "\"nroth\""),
+            ],
+        );
+        field(
+            &only("indicator: \"private_bed_share\", at_least: 15, by: 2030"),
+            &[("target::share-as-percent", "15")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", by: 2030"),
+            &[("target::no-threshold", "\"beds_per_10k\"")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 3, at_most: 4, by: 2030"),
+            &[("target::two-thresholds", "4")],
+        );
+        field(
+            &only("indicator: \"beds_per_10k\", at_least: 350, by: 2030"),
+            &[("target::implausible", "350")],
+        );
+        field("targets: Only([])", &[("target::touches-nothing", "")]);
+        field(
+            "targets: AdoptedAnd([(indicator: \"beds_per_10k\", at_least: 40, by: 2030)])",
+            &[("target::already-adopted", "\"beds_per_10k\"")],
+        );
+    }
+
+    #[test]
+    fn adopted_targets_after_the_last_year_are_named_and_drafts_left_out() {
+        let text = "(title: \"T\", base: \"made-up\", policies: [])";
+        let (scenario, warnings) = from_text("a/test.ron", text, small::base()).unwrap();
+        assert_eq!(scenario.name, "test");
+        assert_eq!(scenario.targets.len(), 1);
+        assert_eq!(warnings.all[0].code, "target::after-last-year");
+    }
+}

@@ -1,0 +1,47 @@
+//! Codes are given once and found by name; which is told where one stands twice.
+
+use super::{Reader, Row};
+use std::collections::BTreeMap;
+
+/// Names in table order, found by name; a name that stands twice is told.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    order: Vec<String>,
+    places: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Adds a name and tells the reader if it stands twice.
+    pub fn add(&mut self, reader: &mut Reader<'_>, row: &Row, column: &str, name: &str) {
+        if self
+            .places
+            .insert(name.to_owned(), self.order.len())
+            .is_some()
+        {
+            reader.problem(
+                row,
+                column,
+                "base::duplicate-code",
+                format!("`{name}` stands twice in this table"),
+                "give one of the two another code",
+            );
+        }
+        self.order.push(name.to_owned());
+    }
+
+    /// Adds a name known beforehand.
+    pub fn know(&mut self, name: &str) {
+        self.places.insert(name.to_owned(), self.order.len());
+        self.order.push(name.to_owned());
+    }
+
+    /// Position of a name.
+    pub fn at(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    /// Names in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(String::as_str)
+    }
+}

@@ -1,0 +1,270 @@
+//! The policies of a file: each has an id of its own, acts within the years, and does nothing that
+//! another one does already.
+
+use crate::base::Base;
+use crate::diagnostic::{Problem, Problems};
+use crate::policy::{CheckContext, Decision};
+use crate::scenario::Uncertainty;
+use crate::scenario::file::PlanWritten;
+use crate::source::Spanned;
+use crate::units::Year;
+use std::ops::RangeInclusive;
+
+/// Checks each policy by itself and against the earlier ones.
+pub(super) fn check(
+    written: &[PlanWritten],
+    base: &Base,
+    years: RangeInclusive<Year>,
+    uncertainty: Uncertainty,
+    problems: &mut Problems,
+) {
+    for (n, plan) in written.iter().enumerate() {
+        id(plan, &written[..n], problems);
+        let acts = acts(plan, &years, problems);
+        deadline(plan, &acts, &years, problems);
+        let context = CheckContext {
+            id: &plan.id,
+            base,
+            years: years.clone(),
+            acts,
+            payer: plan.payer,
+            uncertainty,
+        };
+        plan.decision.check(&context, problems);
+        together(&written[..n], plan, problems);
+        if problems.crowded() {
+            return;
+        }
+    }
+}
+
+fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
+    let kebab = |s: &str| {
+        s.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+    };
+    if !kebab(&plan.id) {
+        let better = crate::diagnostic::folded(&plan.id);
+        let help = if kebab(&better) {
+            format!("write \"{better}\"")
+        } else {
+            "write small letters, digits and hyphens, such as \"ntp-2026-2030\"".to_owned()
+        };
+        problems.at(
+            &plan.id,
+            "policy::bad-id",
+            format!("\"{}\" cannot be the id of a policy", plan.id.value),
+            help,
+        );
+    }
+    if let Some(first) = earlier.iter().find(|p| p.id == plan.id) {
+        problems.add(
+            Problem::error(
+                "policy::id-twice",
+                format!("two policies have the id \"{}\"", plan.id.value),
+                "give each its own: tables and random numbers use it",
+            )
+            .over(plan.id.span.clone())
+            .label("the second time")
+            .note(first.id.span.clone(), "the first time"),
+        );
+    }
+}
+
+/// The years a policy acts; all of them where its own cannot be meant.
+fn acts(
+    plan: &PlanWritten,
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) -> RangeInclusive<Year> {
+    let (first, last) = (*years.start(), *years.end());
+    let inside =
+        |year: &Option<Spanned<Year>>, verb: &str, usual, problems: &mut Problems| match year {
+            None => usual,
+            Some(y) if years.contains(&y.value) => y.value,
+            Some(y) => {
+                problems.at(
+                    y,
+                    "policy::outside-horizon",
+                    format!(
+                        "the policy {verb} in {}, outside the years we look at",
+                        y.value
+                    ),
+                    format!("the scenario runs from {first} to {last}"),
+                );
+                usual
+            }
+        };
+    let from = inside(&plan.from, "starts", first, problems);
+    let to = inside(&plan.to, "ends", last, problems);
+    if from > to {
+        let place = plan.to.as_ref().or(plan.from.as_ref());
+        let place = place.expect("checked: defaults are in order, so one was written");
+        problems.add(
+            Problem::error(
+                "policy::ends-before-start",
+                format!("the policy ends in {to}, before it starts in {from}"),
+                "exchange the two years, or correct one",
+            )
+            .over(place.span.clone())
+            .note(
+                plan.from.as_ref().and_then(|y| y.span.clone()),
+                "it starts here",
+            ),
+        );
+        return years.clone();
+    }
+    from..=to
+}
+
+fn deadline(
+    plan: &PlanWritten,
+    acts: &RangeInclusive<Year>,
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) {
+    let Some(deadline) = &plan.deadline else {
+        return;
+    };
+    let (from, last) = (*acts.start(), *years.end());
+    if deadline.value < from {
+        problems.at(
+            deadline,
+            "policy::deadline-before-start",
+            format!(
+                "the deadline {} is before the policy starts in {from}",
+                deadline.value
+            ),
+            "move the deadline, or let the policy start earlier",
+        );
+    } else if deadline.value > last {
+        problems.warn_at(
+            deadline,
+            "policy::deadline-unseen",
+            format!(
+                "the deadline {} is after the last year {last}",
+                deadline.value
+            ),
+            "the run cannot tell whether it is kept; make `years` longer to see it",
+        );
+    }
+}
+
+/// What a policy may not do because an earlier one of the file does it.
+fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problems) {
+    match &later.decision {
+        Decision::TransferToProvince(transfer) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::TransferToProvince(t) => Some(&t.hospitals),
+                    _ => None,
+                })
+            };
+            for hospital in &transfer.hospitals {
+                if let Some(first) = known().flatten().find(|h| *h == hospital) {
+                    problems.add(
+                        Problem::error(
+                            "transfer::twice",
+                            format!("\"{}\" is handed over by two policies", hospital.value),
+                            "a hospital changes hands once: keep one of the two",
+                        )
+                        .over(hospital.span.clone())
+                        .label("the second time")
+                        .note(first.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+        Decision::SatelliteHospitals(satellites) => {
+            let known = || {
+                earlier.iter().filter_map(|p| match &p.decision {
+                    Decision::SatelliteHospitals(s) => Some((&p.id, &s.links)),
+                    _ => None,
+                })
+            };
+            for link in &satellites.links {
+                let first = known()
+                    .flat_map(|(id, links)| links.iter().map(move |l| (id, l)))
+                    .find(|(_, l)| l.same(link));
+                if let Some((id, first)) = first {
+                    problems.add(
+                        Problem::error(
+                            "satellite::link-twice",
+                            format!(
+                                "the policy \"{}\" already links these two in {}",
+                                id.value, link.specialty.value
+                            ),
+                            "keep one of the two links",
+                        )
+                        .over(link.satellite.span.clone())
+                        .label("the second time")
+                        .note(first.satellite.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::{field, owned, problems};
+
+    /// One policy line is written; what is found?
+    #[track_caller]
+    fn policy(line: &str, expected: &[(&str, &str)]) {
+        let text = format!("(title: \"T\", base: \"made-up\", policies: [(id: \"p\", {line})])");
+        assert_eq!(owned(expected), problems(&text), "{line}");
+    }
+
+    #[test]
+    fn policies_have_ids_and_years_in_order() {
+        let link = "do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"south-general\", specialty: \"general\")])";
+        policy(link, &[]);
+        policy(
+            &format!("{link}, from: 2040"),
+            &[("policy::outside-horizon", "2040")],
+        );
+        policy(
+            &format!("{link}, from: 2030, to: 2028"),
+            &[("policy::ends-before-start", "2028")],
+        );
+        policy(
+            &format!("{link}, from: 2030, deadline: 2028"),
+            &[("policy::deadline-before-start", "2028")],
+        );
+        policy(
+            &format!("{link}, deadline: 2040"),
+            &[("policy::deadline-unseen", "2040")],
+        );
+        policy(&format!("{link}, when: Always"), &[]);
+        policy(
+            &format!("{link}, when: Behind(\"x\", 2, 0.1)"),
+            &[("policy::conditional", "Behind")],
+        );
+        field(
+            &format!(
+                "note: \"\", assumptions: {{}}, targets: Adopted, years: (first: 2026, last: 2030), policies: [(id: \"A b\", {link})]"
+            ),
+            &[("ron::field-twice", "policies")],
+        );
+        let two = format!(
+            "(title: \"\", base: \"b\", policies: [(id: \"A b\", {link}), (id: \"A b\", {link})])"
+        );
+        assert_eq!(
+            problems(&two),
+            owned(&[
+                ("scenario::no-title", "\"\""),
+                ("policy::bad-id", "\"A b\""),
+                ("policy::bad-id", "\"A b\""),
+                ("policy::id-twice", "\"A b\""),
+                ("satellite::link-twice", "\"south-general\""),
+            ])
+        );
+    }
+}
