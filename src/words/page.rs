@@ -148,8 +148,8 @@ pub fn serves(title: &str, path: Option<(&str, Year, &str, Year)>) -> String {
     let title = lower_first(title);
     match path {
         Some((start, from, end, to)) => format!(
-            "What it is for: {title}. In the nation it goes from {start} at the end of {from} to {end} at the end of \
-             {to} (medians, with the range of 8 in 10 futures)."
+            "What it is for: {title}. In the nation it goes from {start} in {from} to {end} in {to} (medians, with the \
+             range of 8 in 10 futures)."
         ),
         None => format!("What it is for: {title}."),
     }
