@@ -6,33 +6,14 @@ pub mod file;
 pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
-use crate::policy::Decision;
 use crate::units::Year;
 use serde::Serialize;
 use std::fmt::Write;
 use std::sync::Arc;
 
+pub use crate::policy::Plan;
 pub use crate::units::{PAYERS, Payer, Uncertainty};
 pub use file::TargetChoice;
-
-/// One policy of a scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// Unique in the scenario; random numbers, overrides and tables use it.
-    pub id: String,
-    /// The decision.
-    pub decision: Decision,
-    /// First year it acts.
-    pub from: Year,
-    /// Last year it acts.
-    pub to: Year,
-    /// Who pays, where the file says so (the decision's own default otherwise).
-    pub payer: Option<Payer>,
-    /// Who is responsible (printed).
-    pub responsible: Option<String>,
-    /// When it should be done (printed, and checked against the years).
-    pub deadline: Option<Year>,
-}
 
 /// A scenario that has passed every check.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Share, Year};
 use serde::{Deserialize, Serialize};
