@@ -8,9 +8,9 @@ pub mod satellite;
 pub mod transfer;
 
 use crate::diagnostic::Problems;
-use crate::units::{Payer, Uncertainty};
 use crate::source::Spanned;
 use crate::units::Year;
+use crate::units::{Payer, Uncertainty};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 

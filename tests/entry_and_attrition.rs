@@ -32,8 +32,13 @@ fn entry_and_attrition_are_tied() {
     scenario.replicates = 320;
     let prototype = Prototype::new(&scenario).expect("the baseline can be put into a world");
     let layout = Layout::of(&prototype);
-    let (blocks, _) = live(&prototype, &layout, &Options::of(&scenario), &|_, _| true).expect("the laws hold");
-    let entry = scenario.base.assumptions.position("entry.doctor").expect("the base has it");
+    let (blocks, _) =
+        live(&prototype, &layout, &Options::of(&scenario), &|_, _| true).expect("the laws hold");
+    let entry = scenario
+        .base
+        .assumptions
+        .position("entry.doctor")
+        .expect("the base has it");
     let line = |cause: &str| {
         layout
             .ledger
@@ -47,7 +52,9 @@ fn entry_and_attrition_are_tied() {
     let (mut shares, mut rates) = (Vec::new(), Vec::new());
     for block in &blocks {
         for lane in 0..block.lanes {
-            let at = |line: usize, y: usize| f64::from(block.ledger[(line * years + y) * block.lanes + lane]);
+            let at = |line: usize, y: usize| {
+                f64::from(block.ledger[(line * years + y) * block.lanes + lane])
+            };
             let rate: f64 = (0..years)
                 .map(|y| -losses.iter().map(|l| at(*l, y)).sum::<f64>() / at(stock, y))
                 .sum::<f64>()
@@ -57,7 +64,13 @@ fn entry_and_attrition_are_tied() {
         }
     }
     let correlation = rank_correlation(&shares, &rates);
-    assert!((0.5..0.85).contains(&correlation), "rank correlation {correlation:.2}");
+    assert!(
+        (0.5..0.85).contains(&correlation),
+        "rank correlation {correlation:.2}"
+    );
     let mean = rates.iter().sum::<f64>() / rates.len() as f64;
-    assert!((0.010..0.022).contains(&mean), "mean loss {mean:.4} of stock a year");
+    assert!(
+        (0.010..0.022).contains(&mean),
+        "mean loss {mean:.4} of stock a year"
+    );
 }

@@ -352,8 +352,16 @@ fn province_probability(
         };
         let occupation = &prototype.scenario().base.occupations[indicator.occupation];
         // Staff of whom nothing is known by province lie by population: no verdict on a province.
-        let unknown = indicator.info.id.starts_with(&crate::indicator::ratio_id(occupation))
-            && prototype.scenario().base.provinces.iter().all(|p| p.staff[indicator.occupation].is_none());
+        let unknown = indicator
+            .info
+            .id
+            .starts_with(&crate::indicator::ratio_id(occupation))
+            && prototype
+                .scenario()
+                .base
+                .provinces
+                .iter()
+                .all(|p| p.staff[indicator.occupation].is_none());
         if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
             continue;
         }

@@ -8,8 +8,8 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::units::Payer;
 use crate::source::Spanned;
+use crate::units::Payer;
 use crate::units::{Money, Multiple, Share, Year};
 use serde::{Deserialize, Serialize};
 

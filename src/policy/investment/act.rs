@@ -4,8 +4,8 @@
 use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
 use crate::policy::Plan;
+use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
 use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
