@@ -12,6 +12,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod dynamics;
 pub mod engine;
+pub mod guide;
 pub mod indicator;
 pub mod lanes;
 pub mod plot;
