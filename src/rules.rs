@@ -4,7 +4,7 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
-use crate::scenario::{Payer, Uncertainty};
+use crate::units::{Payer, Uncertainty};
 use crate::world::money::Flow;
 use bevy_ecs::prelude::Resource;
 

@@ -5,7 +5,7 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
 use crate::lanes::{Lanes, WIDTH, split_whole};
 use crate::rules::count;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital};

@@ -5,7 +5,7 @@
 
 use crate::base::Owner;
 use crate::chance::assumed::Assumed;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::country::Country;
 use crate::world::facility::BedBoard;
 use crate::world::money::{Costs, Purpose};

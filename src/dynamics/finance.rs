@@ -8,7 +8,7 @@ use crate::lanes::Lanes;
 use crate::rules::{
     central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost,
 };
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
 use crate::world::money::{Account, Costs, Flow, Orders, OrdinaryCapital, Purpose, Works};

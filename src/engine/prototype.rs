@@ -78,7 +78,9 @@ impl Prototype {
         let tile_km = base
             .assumptions
             .get("care.tile_km")
-            .map_or(1.0, |a| a.distribution.quantile(0.5));
+            .expect("checked: the base holds every required assumption")
+            .distribution
+            .quantile(0.5);
         let country = Country {
             base: base.clone(),
             last: scenario.last,

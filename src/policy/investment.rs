@@ -8,7 +8,7 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Share, Year};
 use serde::{Deserialize, Serialize};
@@ -72,7 +72,7 @@ pub struct Split {
     /// Beds added to standing hospitals.
     #[serde(default)]
     pub expansion: Option<ShareOf>,
-    /// Commune stations (building; no effect on beds or staff is modelled).
+    /// Commune stations: counted as stations rebuilt; no effect on beds or staff is modelled.
     #[serde(default)]
     pub stations: Option<ShareOf>,
     /// Equipment and repair without beds.

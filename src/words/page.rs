@@ -3,7 +3,7 @@
 use super::number::whole;
 use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::units::Year;
 
 /// What the page is about and how it was made.

@@ -1,7 +1,7 @@
 //! Money: accounts by payer and purpose, bed money by province and level, and the costs of the year.
 
 use crate::lanes::Lanes;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use bevy_ecs::prelude::{Component, Resource};
 
 /// Money of one payer for one purpose.
@@ -129,7 +129,7 @@ pub const PURPOSES: [(Purpose, &str); 12] = [
 /// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
-    /// By payer (in the order of [`PAYERS`](crate::scenario::PAYERS)) and purpose.
+    /// By payer (in the order of [`PAYERS`](crate::units::PAYERS)) and purpose.
     pub by: [[Lanes; 12]; 4],
 }
 

@@ -137,7 +137,6 @@ const EACH: &[&str] = &[
     "entry.{o}",
     "ret.male_share_{o}",
     "exit.emigrate_{o}",
-    "cost.pay_{o}",
     "cost.student_year_{o}",
 ];
 
@@ -153,6 +152,7 @@ const WITH_POSTS: &[&str] = &[
     "post.payroll_growth_{o}",
     "post.clinic_growth_{o}",
     "post.private_{o}_bed",
+    "cost.pay_{o}",
 ];
 
 /// The assumptions a base with these occupations must hold. Doctors are followed more closely than

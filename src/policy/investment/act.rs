@@ -5,9 +5,11 @@ use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
-use crate::scenario::{Payer, Plan};
+use crate::policy::Plan;
+use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
+use crate::world::facility::StationBoard;
 use crate::world::money::{Account, Costs, Flow, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::school::TrainingLevers;
@@ -109,9 +111,11 @@ fn invest(
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut levers: ResMut<TrainingLevers>,
+    mut stations: ResMut<StationBoard>,
     mut funds: Query<(&Account, &Fund, &mut Flow)>,
 ) {
     let carry = assumed.get("capex.carry_share");
+    stations.rebuilt = Lanes::ZERO;
     for (account, fund, mut flow) in &mut funds {
         let acts = (fund.from..=fund.to).contains(&clock.year);
         let years = f64::from(fund.to.since(fund.from) + 1);
@@ -142,7 +146,10 @@ fn invest(
             turn(&mut flow);
         }
         costs.book(account.payer, Purpose::Programme, spent);
-        let [new_beds, expansion, _stations, _equipment, places] = shares(&fund.split, &assumed);
+        let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
+        if fund.split.stations.is_some() {
+            stations.rebuilt += spent * for_stations / assumed.get("cost.station");
+        }
         let own_capital = matches!(fund.amount, Amount::Multiple(_));
         buy(
             &country,

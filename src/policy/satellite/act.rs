@@ -3,7 +3,8 @@
 use super::SatelliteHospitals;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::scenario::{Payer, Plan};
+use crate::policy::Plan;
+use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BuiltBeds;
