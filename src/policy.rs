@@ -115,6 +115,13 @@ policies! {
     Investment,
 }
 
+/// Adds the systems that put plans at the base year: before all others, so that what is added up
+/// there holds nothing of an earlier block of futures.
+pub fn register_base(model: &mut crate::year::Model) {
+    campus::act::register_base(model);
+    transfer::act::register_base(model);
+}
+
 /// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
 /// kind has none to find.
 pub fn register(model: &mut crate::year::Model) {

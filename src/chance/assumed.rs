@@ -134,6 +134,13 @@ impl Assumed {
         }
     }
 
+    /// Holds an assumption at chosen values, one for each future, until the next draw: what would
+    /// happen if it were so.
+    pub fn hold(&mut self, id: &str, values: Lanes) {
+        let i = self.position(id);
+        self.values[i] = values;
+    }
+
     /// The values of all assumptions, in the book's order.
     pub fn values(&self) -> &[Lanes] {
         &self.values

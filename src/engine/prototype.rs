@@ -194,6 +194,7 @@ impl Prototype {
             }
         }
 
+        policy::register_base(&mut model);
         dynamics::register_base(&mut model);
         dynamics::register_before_policies(&mut model);
         policy::register(&mut model);

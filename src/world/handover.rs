@@ -23,16 +23,15 @@ pub struct Handover {
 }
 
 /// Where a handover stands in each future.
-#[derive(Component, Clone, Copy, Debug, Default)]
+#[derive(Component, Clone, Debug, Default)]
 pub struct Agreement {
     /// 1 until it happens.
     pub pending: Lanes,
     /// 1 in the year it happens.
     pub happened: Lanes,
-    /// Years since it happened; 0 before.
-    pub years_since: Lanes,
     /// Beds that changed hands.
     pub beds: Lanes,
-    /// Bed-days a year at the time of the change that now are local.
-    pub bed_days: Lanes,
+    /// Bed-days a year that became local, by the year in which they did: one year in a future
+    /// that is lived, a part in each year where the change is only expected.
+    pub settling: Vec<(Year, Lanes)>,
 }

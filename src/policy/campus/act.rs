@@ -81,9 +81,13 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Secon
     ));
 }
 
+/// Adds the system that puts campuses at the base year.
+pub fn register_base(model: &mut Model) {
+    model.at_base(plan_campus);
+}
+
 /// Adds the systems of this kind.
 pub fn register(model: &mut Model) {
-    model.at_base(plan_campus);
     model.add(Phase::Finance, pay_for_campus);
     model.add(Phase::Construction, open_campus);
 }

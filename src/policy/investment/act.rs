@@ -119,17 +119,19 @@ fn invest(
     for (account, fund, mut flow) in &mut funds {
         let acts = (fund.from..=fund.to).contains(&clock.year);
         let years = f64::from(fund.to.since(fund.from) + 1);
-        let (plan, cut) = match &fund.amount {
-            _ if !acts => (Lanes::ZERO, false),
-            Amount::Level(money) => (Lanes::splat(money.value.0), false),
+        // What a cut has carried over is still a cut after its last year.
+        let cut = matches!(&fund.amount, Amount::Multiple(m) if m.value.0 < 1.0);
+        let plan = match &fund.amount {
+            _ if !acts => Lanes::ZERO,
+            Amount::Level(money) => Lanes::splat(money.value.0),
             Amount::Profile(rows) => {
                 let year = rows.iter().find(|(y, _)| y.value == clock.year);
-                (Lanes::splat(year.map_or(0.0, |(_, m)| m.0)), false)
+                Lanes::splat(year.map_or(0.0, |(_, m)| m.0))
             }
-            Amount::Assumed(id) => (assumed.get(id) / years, false),
+            Amount::Assumed(id) => assumed.get(id) / years,
             Amount::Multiple(m) => {
                 let ordinary = ordinary_plan(account.payer, &assumed, clock.elapsed());
-                (ordinary * (m.value.0 - 1.0).abs(), m.value.0 < 1.0)
+                ordinary * (m.value.0 - 1.0).abs()
             }
         };
         let disbursed = match (fund.kind, account.payer) {

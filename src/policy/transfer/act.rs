@@ -78,9 +78,13 @@ fn put(world: &mut World, handover: Handover, key: Key) {
     world.spawn((handover, Address(key), Agreement::default()));
 }
 
+/// Adds the system that puts handovers at the base year.
+pub fn register_base(model: &mut Model) {
+    model.at_base(await_agreement);
+}
+
 /// Adds the systems of this kind.
 pub fn register(model: &mut Model) {
-    model.at_base(await_agreement);
     model.add(Phase::Policy, agree);
     model.add(Phase::Policy, hand_over);
     model.add(Phase::Policy, settle_in);
@@ -103,8 +107,6 @@ fn agree(
     mut handovers: Query<(&Handover, &Address, &mut Agreement)>,
 ) {
     for (handover, address, mut agreement) in &mut handovers {
-        agreement.years_since =
-            agreement.years_since + agreement.years_since.gt(Lanes::ZERO).as_lanes();
         agreement.happened = Lanes::ZERO;
         if clock.year < handover.planned {
             continue;
@@ -123,9 +125,6 @@ fn agree(
         };
         agreement.happened = now;
         agreement.pending -= now;
-        agreement.years_since = now
-            .gt(Lanes::ZERO)
-            .select(Lanes::ONE, agreement.years_since);
     }
 }
 
@@ -238,7 +237,7 @@ fn hand_over(
         }
         let at_base_use = days / host_growth;
         care.handed_days[p] += at_base_use;
-        agreement.bed_days += at_base_use;
+        agreement.settling.push((clock.year, at_base_use));
         costs.book(
             Payer::Provincial,
             Purpose::Handovers,
@@ -250,6 +249,7 @@ fn hand_over(
 /// Service lost while hospitals settle in: all of the drawn loss in the first year, falling evenly
 /// to nothing over the years of integration.
 fn settle_in(
+    clock: Res<Clock>,
     assumed: Res<Assumed>,
     mut care: ResMut<CareBoard>,
     handovers: Query<(&Handover, &Agreement)>,
@@ -263,9 +263,10 @@ fn settle_in(
             .integration
             .map_or_else(|| assumed.get("transfer.integration_years"), Lanes::splat)
             .max(Lanes::ONE);
-        let started = agreement.years_since.gt(Lanes::ZERO);
-        let left = (Lanes::ONE - (agreement.years_since - 1.0) / years).clamp(0.0, 1.0);
-        care.service_lost[handover.province] +=
-            started.select(agreement.bed_days * loss * left, Lanes::ZERO);
+        for (changed, bed_days) in &agreement.settling {
+            let since = f64::from(clock.year.since(*changed));
+            let left = (Lanes::ONE - Lanes::splat(since) / years).max(Lanes::ZERO);
+            care.service_lost[handover.province] += *bed_days * loss * left;
+        }
     }
 }
