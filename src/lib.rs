@@ -53,3 +53,6 @@ pub mod lanes;
 pub mod words;
 
 pub mod units;
+
+// The model, explained page by page.
+pub mod guide;
