@@ -69,6 +69,8 @@ pub struct Indicator {
     pub flow: bool,
     /// Whether one more in the top is one more in the bottom too (a private bed is a bed).
     pub part_of_whole: bool,
+    /// Whether the top counts heads, beds or stations, so that a gap can be told in them.
+    pub counts_things: bool,
 }
 
 /// Everything an indicator may look at.
@@ -143,6 +145,9 @@ fn entry(
         occupation,
         flow: FLOWS.contains(&id),
         part_of_whole: PARTS.contains(&id),
+        counts_things: unit == Unit::Per10k
+            || PARTS.contains(&id)
+            || id.starts_with("share_stations"),
     }
 }
 

@@ -65,7 +65,16 @@ pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes)
 /// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is
 /// available, when a share `c` of the unspent plan is carried.
 pub fn long_run(d: Lanes, c: Lanes) -> Lanes {
-    d / (Lanes::ONE - c + d * c)
+    // Money is carried for one year only: a payer that cannot even spend what it carried carries
+    // the same share of the whole plan every year.
+    let spends_all_carried = Lanes::ONE / (Lanes::ONE - c + d * c);
+    d * spends_all_carried.min(Lanes::ONE + c)
+}
+
+/// Share of a steady plan that is carried in each year in the long run.
+pub fn long_run_carried(d: Lanes, c: Lanes) -> Lanes {
+    let kept = (Lanes::ONE - long_run(d, c)) / (Lanes::ONE - c).max(Lanes::splat(1e-9));
+    c * kept.min(Lanes::ONE)
 }
 
 /// Plan of an ordinary account this year, billion.

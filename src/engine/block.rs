@@ -210,7 +210,11 @@ fn answer(
         let (gap, flow) = match one.fraction.filter(|_| test.scope == 0) {
             Some(fraction) => {
                 // Heads (or beds) missing: for a share, those that also enlarge the whole.
-                let missing = (fraction.bottom * threshold - fraction.top).max(Lanes::ZERO);
+                let missing = match test.direction {
+                    Direction::AtLeast => fraction.bottom * threshold - fraction.top,
+                    Direction::AtMost => fraction.top - fraction.bottom * threshold,
+                };
+                let missing = missing.max(Lanes::ZERO);
                 let missing = if test.part_of_whole && test.threshold < 1.0 {
                     missing / (1.0 - test.threshold)
                 } else {

@@ -275,10 +275,7 @@ fn answer(
     let short = row(0);
     out.expected_shortfall =
         Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
-    let counts_heads = matches!(
-        prototype.indicators[test.indicator].info.unit,
-        crate::results::Unit::Per10k | crate::results::Unit::Share
-    );
+    let counts_heads = prototype.indicators[test.indicator].counts_things;
     if test.scope == 0 && counts_heads {
         let [gap] = percentiles(&mut row(1), [0.5]);
         let [flow] = percentiles(&mut row(2), [0.5]);

@@ -155,6 +155,14 @@ impl Investment {
                         "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
                     );
                 }
+                if multiple.value.0 < 1.0 && self.split.training_places.is_some() {
+                    problems.at(
+                        multiple,
+                        "investment::cut-of-places",
+                        "a cut of capital cannot take teaching places away",
+                        "leave `training_places` out of the split, or write a multiple above 1",
+                    );
+                }
                 if let Some(payer @ (Payer::Hospitals | Payer::Private)) = context.payer {
                     problems.at(
                         multiple,

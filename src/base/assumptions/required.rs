@@ -16,6 +16,7 @@ const COMMON: &[&str] = &[
     "demo.share60_slope",
     "base.doctor_overcount",
     "base.recount_doctors",
+    "base.recount_doctors_years",
     "base.private_bed_share",
     "base.central_bed_share",
     "base.other_ministry_bed_share",
