@@ -57,10 +57,10 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Construction, network::add_up_beds);
     model.add(Phase::Training, training::study);
     model.add(Phase::Training, training::license);
+    model.add(Phase::Workforce, placement::fund_posts);
     model.add(Phase::Workforce, workforce::exit);
     model.add(Phase::Workforce, workforce::move_to_private);
     model.add(Phase::Workforce, workforce::age);
-    model.add(Phase::Placement, placement::fund_posts);
     model.add(Phase::Placement, placement::place);
     model.add(Phase::Placement, placement::place_without_posts);
     model.add(Phase::Placement, staff::add_up);

@@ -64,6 +64,13 @@ pub struct Indicator {
     pub reading: Reading,
     /// The occupation it is about, by position; 0 for the others.
     pub occupation: usize,
+    /// Whether it counts what happened during the year: then it is not defined for the base year,
+    /// which is not lived.
+    pub flow: bool,
+    /// Whether one more in the top is one more in the bottom too (a private bed is a bed).
+    pub part_of_whole: bool,
+    /// Whether the top counts heads, beds or stations, so that a gap can be told in them.
+    pub counts_things: bool,
 }
 
 /// Everything an indicator may look at.
@@ -136,8 +143,25 @@ fn entry(
         },
         reading,
         occupation,
+        flow: FLOWS.contains(&id),
+        part_of_whole: PARTS.contains(&id),
+        counts_things: unit == Unit::Per10k
+            || PARTS.contains(&id)
+            || id.starts_with("share_stations"),
     }
 }
+
+/// Indicators whose top is part of their bottom.
+const PARTS: &[&str] = &["private_bed_share", "private_hospital_share"];
+
+/// Indicators of what happened during a year.
+const FLOWS: &[&str] = &[
+    "resignations",
+    "beds_opened",
+    "stations_rebuilt",
+    "capital_spent",
+    "total_cost",
+];
 
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
@@ -333,6 +357,14 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             National(beds::projects_late),
         ),
         entry(
+            "stations_rebuilt",
+            "Commune stations rebuilt",
+            Unit::Count,
+            "stations the money of policies could build or rebuild in the year, at unit cost",
+            0,
+            National(stations::rebuilt),
+        ),
+        entry(
             "capital_spent",
             "Capital spent",
             Unit::Money,
@@ -407,6 +439,16 @@ pub struct Read {
     pub nation: Lanes,
     /// Top and bottom for the nation, for ratios.
     pub fraction: Option<Fraction>,
+}
+
+impl Read {
+    /// Makes the reading undefined everywhere.
+    pub fn undefine(&mut self) {
+        let nothing = Lanes::splat(f64::NAN);
+        self.provinces.fill(nothing);
+        self.regions.fill(nothing);
+        self.nation = nothing;
+    }
 }
 
 impl Fraction {

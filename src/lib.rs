@@ -6,22 +6,53 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod base;
-pub mod chance;
+// The only layer that talks to a terminal.
 pub mod command;
-pub mod diagnostic;
-pub mod dynamics;
-pub mod engine;
-pub mod indicator;
-pub mod lanes;
-pub mod plot;
-pub mod policy;
+
+// The answer, shown: made from `results` alone.
 pub mod report;
-pub mod results;
-pub mod rules;
+
+pub mod plot;
+
+// The question, lived many times.
+pub mod engine;
+
+// A question, checked.
 pub mod scenario;
-pub mod source;
-pub mod units;
-pub mod words;
-pub mod world;
+
+// What is read off, what is decided, what happens anyway.
+pub mod indicator;
+
+pub mod policy;
+
+pub mod dynamics;
+
+// Figures several rules share.
+pub mod rules;
+
+// How a year runs; what exists.
 pub mod year;
+
+pub mod world;
+
+// The dice; the starting point.
+pub mod chance;
+
+pub mod base;
+
+// What was found: plain data.
+pub mod results;
+
+// The vocabulary.
+pub mod diagnostic;
+
+pub mod source;
+
+pub mod lanes;
+
+pub mod words;
+
+pub mod units;
+
+// The model, explained page by page.
+pub mod guide;

@@ -8,9 +8,9 @@ pub mod satellite;
 pub mod transfer;
 
 use crate::diagnostic::Problems;
-use crate::scenario::{Payer, Uncertainty};
 use crate::source::Spanned;
 use crate::units::Year;
+use crate::units::{Payer, Uncertainty};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -33,6 +33,25 @@ pub struct CheckContext<'a> {
     pub payer: Option<Payer>,
     /// Layers of randomness.
     pub uncertainty: Uncertainty,
+}
+
+/// One policy of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Unique in the scenario; random numbers, overrides and tables use it.
+    pub id: String,
+    /// The decision.
+    pub decision: Decision,
+    /// First year it acts.
+    pub from: Year,
+    /// Last year it acts.
+    pub to: Year,
+    /// Who pays, where the file says so (the decision's own default otherwise).
+    pub payer: Option<Payer>,
+    /// Who is responsible (printed).
+    pub responsible: Option<String>,
+    /// When it should be done (printed, and checked against the years).
+    pub deadline: Option<Year>,
 }
 
 /// What every kind of policy states about itself.

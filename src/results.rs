@@ -2,8 +2,10 @@
 
 pub mod summary;
 
-use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus};
-use crate::scenario::Payer;
+use crate::base::{
+    AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus,
+};
+use crate::units::Payer;
 use crate::units::Year;
 use serde::Serialize;
 use std::ops::Range;

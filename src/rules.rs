@@ -4,7 +4,7 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
-use crate::scenario::{Payer, Uncertainty};
+use crate::units::{Payer, Uncertainty};
 use crate::world::money::Flow;
 use bevy_ecs::prelude::Resource;
 
@@ -63,10 +63,18 @@ pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes)
 }
 
 /// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is
-/// available, when a share `c` of the unspent plan is carried. Carried money goes first: where so
-/// little is disbursed that it is not all spent, no part of the year's own plan is.
+/// available, when a share `c` of the unspent plan is carried.
 pub fn long_run(d: Lanes, c: Lanes) -> Lanes {
-    (d / (Lanes::ONE - c + d * c)).min(d * (c + 1.0))
+    // Money is carried for one year only: a payer that cannot even spend what it carried carries
+    // the same share of the whole plan every year.
+    let spends_all_carried = Lanes::ONE / (Lanes::ONE - c + d * c);
+    d * spends_all_carried.min(Lanes::ONE + c)
+}
+
+/// Share of a steady plan that is carried in each year in the long run.
+pub fn long_run_carried(d: Lanes, c: Lanes) -> Lanes {
+    let kept = (Lanes::ONE - long_run(d, c)) / (Lanes::ONE - c).max(Lanes::splat(1e-9));
+    c * kept.min(Lanes::ONE)
 }
 
 /// Plan of an ordinary account this year, billion.

@@ -6,79 +6,14 @@ pub mod file;
 pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
-use crate::policy::Decision;
 use crate::units::Year;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt::Write;
 use std::sync::Arc;
 
+pub use crate::policy::Plan;
+pub use crate::units::{PAYERS, Payer, Uncertainty};
 pub use file::TargetChoice;
-
-/// Which layers of randomness are on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Uncertainty {
-    /// Assumptions and events are drawn: the headline.
-    #[default]
-    Both,
-    /// Assumptions are drawn; every count takes its expectation.
-    Parameters,
-    /// Assumptions stay at their medians; events are drawn.
-    Process,
-    /// Assumptions at medians and counts at expectations, as real numbers.
-    None,
-}
-
-impl Uncertainty {
-    /// Whether assumptions are drawn.
-    pub fn parameters(self) -> bool {
-        matches!(self, Uncertainty::Both | Uncertainty::Parameters)
-    }
-    /// Whether events (people, projects, shocks) are drawn.
-    pub fn process(self) -> bool {
-        matches!(self, Uncertainty::Both | Uncertainty::Process)
-    }
-}
-
-/// Who pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Payer {
-    /// Central budget (the Ministry of Health).
-    Ministry,
-    /// Provincial budgets.
-    Provincial,
-    /// Hospital revenue: health insurance and fees.
-    Hospitals,
-    /// Private investors and schools.
-    Private,
-}
-
-/// Every payer in printing order.
-pub const PAYERS: [Payer; 4] = [
-    Payer::Ministry,
-    Payer::Provincial,
-    Payer::Hospitals,
-    Payer::Private,
-];
-
-/// One policy of a scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// Unique in the scenario; random numbers, overrides and tables use it.
-    pub id: String,
-    /// The decision.
-    pub decision: Decision,
-    /// First year it acts.
-    pub from: Year,
-    /// Last year it acts.
-    pub to: Year,
-    /// Who pays, where the file says so (the decision's own default otherwise).
-    pub payer: Option<Payer>,
-    /// Who is responsible (printed).
-    pub responsible: Option<String>,
-    /// When it should be done (printed, and checked against the years).
-    pub deadline: Option<Year>,
-}
 
 /// A scenario that has passed every check.
 #[derive(Clone, Debug)]

@@ -116,3 +116,50 @@ impl fmt::Display for Beds {
         write!(f, "{}", self.0)
     }
 }
+
+/// Which layers of randomness are on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Uncertainty {
+    /// Assumptions and events are drawn: the headline.
+    #[default]
+    Both,
+    /// Assumptions are drawn; every count takes its expectation.
+    Parameters,
+    /// Assumptions stay at their medians; events are drawn.
+    Process,
+    /// Assumptions at medians and counts at expectations, as real numbers.
+    None,
+}
+
+impl Uncertainty {
+    /// Whether assumptions are drawn.
+    pub fn parameters(self) -> bool {
+        matches!(self, Uncertainty::Both | Uncertainty::Parameters)
+    }
+    /// Whether events (people, projects, shocks) are drawn.
+    pub fn process(self) -> bool {
+        matches!(self, Uncertainty::Both | Uncertainty::Process)
+    }
+}
+
+/// Who pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Payer {
+    /// Central budget (the Ministry of Health).
+    Ministry,
+    /// Provincial budgets.
+    Provincial,
+    /// Hospital revenue: health insurance and fees.
+    Hospitals,
+    /// Private investors and schools.
+    Private,
+}
+
+/// Every payer in printing order.
+pub const PAYERS: [Payer; 4] = [
+    Payer::Ministry,
+    Payer::Provincial,
+    Payer::Hospitals,
+    Payer::Private,
+];

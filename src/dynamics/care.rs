@@ -207,8 +207,15 @@ pub fn live(
     }
     // Overflow: crowded Central hospitals pass patients back.
     let national_base = {
-        let worked = (0..n).fold(Lanes::ZERO, |s, c| s + care.central_base[c] * central[c]);
-        part(worked, central.iter().fold(Lanes::ZERO, |s, b| s + *b))
+        let mut worked = Lanes::ZERO;
+        let mut of = Lanes::ZERO;
+        for c in 0..n {
+            worked += care.central_base[c] * central[c];
+            of += care.central_base[c]
+                .gt(Lanes::ZERO)
+                .select(central[c], Lanes::ZERO);
+        }
+        part(worked, of)
     };
     let accepted: Vec<Lanes> = (0..n)
         .map(|c| {

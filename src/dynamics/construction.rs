@@ -3,9 +3,9 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
-use crate::lanes::{Lanes, WIDTH, split_whole};
+use crate::lanes::{Lanes, Mask, WIDTH, split_whole};
 use crate::rules::count;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital};
@@ -24,6 +24,8 @@ const BEDS: Process = Process::named("construction/beds");
 pub struct Members {
     /// Hospital entities `[province][group]`, by group at base.
     pub by: Vec<[Vec<Entity>; 4]>,
+    /// Ministries' hospitals that may pass to their province.
+    pub may_pass: Vec<Vec<Entity>>,
 }
 
 /// Nothing waits to become whole at base.
@@ -33,38 +35,64 @@ pub fn start(mut board: ResMut<BedBoard>) {
     }
 }
 
+type Hospitals<'w, 's> = Query<
+    'w,
+    's,
+    (
+        &'static mut BuiltBeds,
+        &'static Hospital,
+        Option<&'static HandedOver>,
+    ),
+>;
+
+/// In which futures a hospital is built for by `group`: a ministry's hospital by its ministry until
+/// it has passed to the province, then by the province.
+fn eligible(group: Group, hospital: &Hospital, handed: Option<&HandedOver>) -> Mask {
+    let passed = handed.map_or(Mask::NONE, |h| h.0.ge(0.5));
+    match (group == Group::Central, hospital.group == Group::Central) {
+        (true, _) => !passed,
+        (false, true) => passed,
+        (false, false) => Mask::ALL,
+    }
+}
+
 /// Gives `beds` to the most crowded of `members` in lumps of about `size`: in each future the
 /// hospitals with the most base beds per bed of today get equal parts.
 fn give(
     beds: Lanes,
     size: Lanes,
+    group: Group,
     members: &[Entity],
-    hospitals: &mut Query<(&mut BuiltBeds, &Hospital)>,
+    hospitals: &mut Hospitals<'_, '_>,
     whole: bool,
 ) {
+    // Crowding; below zero where the hospital is somebody else's.
     let mut crowd = vec![[0.0f64; WIDTH]; members.len()];
     for (row, entity) in crowd.iter_mut().zip(members) {
-        let (built, _) = hospitals.get(*entity).expect("members are hospitals");
+        let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
         // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
         let some = built.now.gt(Lanes::ZERO);
-        *row = some
-            .select(
-                built.at_base / some.select(built.now, Lanes::ONE),
-                Lanes::splat(1e-6),
-            )
+        let crowded = some.select(
+            built.at_base / some.select(built.now, Lanes::ONE),
+            Lanes::splat(1e-6),
+        );
+        *row = eligible(group, hospital, handed)
+            .select(crowded, -1.0)
             .to_array();
     }
     let mut more = vec![[0.0f64; WIDTH]; members.len()];
+    let mut chosen = vec![false; members.len()];
     for lane in 0..WIDTH {
         let total = beds.get(lane);
         if total <= 0.0 {
             continue;
         }
+        let own = crowd.iter().filter(|row| row[lane] >= 0.0).count();
         let lumps = libm::floor(total / size.get(lane).max(1.0) + 0.5)
             .max(1.0)
-            .min(members.len() as f64);
+            .min(own as f64);
         let mut taken = 0.0;
-        let mut chosen = vec![false; members.len()];
+        chosen.fill(false);
         for lump in 0..lumps as usize {
             let mut best: Option<usize> = None;
             for (k, row) in crowd.iter().enumerate() {
@@ -81,7 +109,7 @@ fn give(
         }
     }
     for (row, entity) in more.iter().zip(members) {
-        let (mut built, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
         built.now += Lanes::from_array(*row);
     }
 }
@@ -89,22 +117,26 @@ fn give(
 /// Takes `beds` out of `members` by their beds (whole, adding up exactly).
 fn take(
     beds: Lanes,
+    group: Group,
     members: &[Entity],
-    hospitals: &mut Query<(&mut BuiltBeds, &Hospital)>,
+    hospitals: &mut Hospitals<'_, '_>,
     whole: bool,
 ) -> Lanes {
     let weights: Vec<Lanes> = members
         .iter()
-        .map(|e| hospitals.get(*e).expect("members are hospitals").0.now)
+        .map(|e| {
+            let (built, hospital, handed) = hospitals.get(*e).expect("members are hospitals");
+            eligible(group, hospital, handed).select(built.now, Lanes::ZERO)
+        })
         .collect();
     let stock = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
     let beds = beds.min(stock);
     let mut parts = vec![Lanes::ZERO; members.len()];
     split_whole(beds, &weights, whole, &mut parts);
     let mut taken = Lanes::ZERO;
-    for (entity, part) in members.iter().zip(&parts) {
-        let (mut built, _) = hospitals.get_mut(*entity).expect("members are hospitals");
-        let part = part.min(built.now);
+    for ((entity, part), weight) in members.iter().zip(&parts).zip(&weights) {
+        let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
+        let part = part.min(*weight);
         built.now -= part;
         taken += part;
     }
@@ -121,7 +153,7 @@ pub fn open_provincial(
     mut works: ResMut<Works>,
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
-    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+    mut hospitals: Hospitals<'_, '_>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -134,7 +166,11 @@ pub fn open_provincial(
                 works.provincial[p][level].open(works.bought_provincial[p][level], &profile, whole);
             // A province without hospitals of the level builds at the other one.
             let own = &members.by[p][group as usize];
-            let row = if own.is_empty() {
+            let with_passed: Vec<Entity>;
+            let row = if level == 0 && !members.may_pass[p].is_empty() && !own.is_empty() {
+                with_passed = own.iter().chain(&members.may_pass[p]).copied().collect();
+                &with_passed
+            } else if own.is_empty() {
                 let other = if level == 0 {
                     Group::Regional
                 } else {
@@ -148,9 +184,9 @@ pub fn open_provincial(
                 works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
                 continue;
             }
-            give(open, size, row, &mut hospitals, whole);
+            give(open, size, group, row, &mut hospitals, whole);
             let old = count(open * replace, whole);
-            let closed = take(old, row, &mut hospitals, whole);
+            let closed = take(old, group, row, &mut hospitals, whole);
             ledger.book_beds(p, BedCause::ProvincialMoney, open);
             ledger.book_beds(p, BedCause::Replaced, -closed);
             board.opened[p] += open;
@@ -169,7 +205,7 @@ pub fn open_central(
     mut works: ResMut<Works>,
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
-    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+    mut hospitals: Hospitals<'_, '_>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -199,9 +235,9 @@ pub fn open_central(
         if row.is_empty() || !beds.gt(Lanes::ZERO).any() {
             continue;
         }
-        give(*beds, size, row, &mut hospitals, whole);
+        give(*beds, size, Group::Central, row, &mut hospitals, whole);
         let old = count(*beds * replace, whole);
-        let closed = take(old, row, &mut hospitals, whole);
+        let closed = take(old, Group::Central, row, &mut hospitals, whole);
         ledger.book_beds(p, BedCause::MinistryMoney, *beds);
         ledger.book_beds(p, BedCause::Replaced, -closed);
         board.opened[p] += *beds;
@@ -253,7 +289,13 @@ pub fn wear_and_fit_out(
             costs.book(Payer::Private, Purpose::PrivateBeds, grown * private_cost);
             continue;
         }
-        let crowded = (care.occupancy[p][hospital.group as usize] / full).clamp(0.5, 1.3);
+        let moved = handed.map_or(Lanes::ZERO, |h| h.0);
+        let passed = moved.ge(0.5);
+        let occupancy = passed.select(
+            care.occupancy[p][1],
+            care.occupancy[p][hospital.group as usize],
+        );
+        let crowded = (occupancy / full).clamp(0.5, 1.3);
         let rate = (fit_out * crowded * crowded).min(Lanes::ONE);
         let closed = draw.binomial(0, &beds.now, &retire);
         let put_up = draw.binomial(1, &beds.now, &rate);
@@ -263,7 +305,6 @@ pub fn wear_and_fit_out(
         board.opened[p] += put_up;
         costs.book(Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
         // Beds of a hospital handed over bring posts to its new employer.
-        let moved = handed.map_or(Lanes::ZERO, |h| h.0);
         let net = put_up - closed;
         board.added[p][1] += net * moved;
         board.added[p][hospital.group.employer()] += net * (Lanes::ONE - moved);
@@ -281,7 +322,7 @@ pub fn reclassify(
     members: Res<Members>,
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
-    mut hospitals: Query<(&mut BuiltBeds, &Hospital)>,
+    mut hospitals: Hospitals<'_, '_>,
 ) {
     let years = 3;
     if clock.elapsed() > years {
@@ -312,7 +353,13 @@ pub fn reclassify(
         if members.by[p][2].is_empty() {
             continue;
         }
-        let moved = take(*beds, &members.by[p][2], &mut hospitals, whole);
+        let moved = take(
+            *beds,
+            Group::Regional,
+            &members.by[p][2],
+            &mut hospitals,
+            whole,
+        );
         board.at_stations[p] += moved;
         board.added[p][1] -= moved;
         ledger.book_beds(p, BedCause::Reclassified, -moved);

@@ -5,7 +5,7 @@
 
 use crate::base::Owner;
 use crate::chance::assumed::Assumed;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::country::Country;
 use crate::world::facility::BedBoard;
 use crate::world::money::{Costs, Purpose};
@@ -27,7 +27,12 @@ pub fn running(
 ) {
     let bed_year = assumed.get("cost.bed_year") * MILLION;
     let subsidised = assumed.get("transfer.subsidy_share");
-    for row in &beds.operating {
+    let open = if country.staffing_gate {
+        &beds.operating
+    } else {
+        &beds.built
+    };
+    for row in open {
         let central = row[0] * bed_year;
         let provincial = (row[1] + row[2]) * bed_year;
         costs.book(Payer::Ministry, Purpose::Subsidy, central * subsidised);
@@ -36,7 +41,8 @@ pub fn running(
         costs.book(Payer::Hospitals, Purpose::Operation, own);
         costs.book(Payer::Private, Purpose::Operation, row[3] * bed_year);
     }
-    let allowance = assumed.get("cost.allowance");
+    // The rise of pay is stated for 30 points.
+    let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
     for (o, occupation) in country.base.occupations.iter().enumerate() {
         let student_year = assumed.of("cost.student_year", &occupation.code) * MILLION;
         for (programme, students) in &programmes {

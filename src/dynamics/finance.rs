@@ -6,9 +6,10 @@
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::rules::{
-    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost,
+    central_unit_cost, level_shares, long_run, long_run_carried, mean_disbursed, ordinary_plan,
+    spend, unit_cost,
 };
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
 use crate::world::money::{Account, Costs, Flow, Orders, OrdinaryCapital, Purpose, Works};
@@ -28,6 +29,7 @@ pub fn start(
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut accounts: Query<(&Account, &mut Flow, Option<&OrdinaryCapital>)>,
+    projects: Query<(&Building, &Progress)>,
 ) {
     let n = country.provinces();
     *costs = Costs::default();
@@ -39,13 +41,9 @@ pub fn start(
             continue;
         }
         let plan = ordinary_plan(account.payer, &assumed, 0);
-        let steady = plan * long_run(mean_disbursed(account.payer, &assumed), carry);
-        let unit = Lanes::ONE - carry;
-        // In the long run carried = c (plan - spent + carried), at most the share of a whole plan;
-        // a payer that lets all lapse carries none.
-        flow.carried_out =
-            ((plan - steady) * carry / unit.max(Lanes::splat(1e-9))).min(plan * carry);
-        spent[usize::from(account.payer == Payer::Ministry)] = steady;
+        let disbursed = mean_disbursed(account.payer, &assumed);
+        flow.carried_out = plan * long_run_carried(disbursed, carry);
+        spent[usize::from(account.payer == Payer::Ministry)] = plan * long_run(disbursed, carry);
     }
     let profile = assumed.profile("capex.build_lag").to_vec();
     // Beds on order from the four years before base, by years to go.
@@ -59,7 +57,14 @@ pub fn start(
     };
     let levels = level_shares(&assumed);
     let shares = shares_of(&country, &assumed, &beds, &population, None);
-    let bed_money = spent[0] * assumed.get("capex.bed_share_province");
+    // Named provincial projects were paid from the same money; their beds are not organic ones.
+    let named: Lanes = projects
+        .iter()
+        .filter(|(b, _)| !b.central)
+        .fold(Lanes::ZERO, |s, (_, p)| s + p.paid_at_base);
+    let bed_money = (spent[0] * assumed.get("capex.bed_share_province")
+        - named / profile.len() as f64)
+        .max(Lanes::ZERO);
     works.provincial = (0..n)
         .map(|p| {
             core::array::from_fn(|level| {

@@ -4,7 +4,7 @@ use crate::chance::Chance;
 use crate::lanes::Lanes;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{Laws, Ledger};
+use crate::world::ledger::{BedCause, Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
@@ -52,8 +52,8 @@ fn between(pool: &Entrants) -> Lanes {
 pub fn open_the_books(
     country: Res<Country>,
     mut ledger: ResMut<Ledger>,
-    mut costs: ResMut<Costs>,
     mut beds: ResMut<BedBoard>,
+    mut costs: ResMut<Costs>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
     programmes: Query<(&Programme, &Students)>,
@@ -62,6 +62,7 @@ pub fn open_the_books(
     ledger.new_page();
     *costs = Costs::default();
     ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
+    ledger.opening_at_stations.clone_from(&beds.at_stations);
     ledger.opening_people = people_by_province(&country, &cohorts);
     ledger.opening_students = students_by_occupation(&country, &programmes);
     for pool in &entrants {
@@ -125,6 +126,19 @@ pub fn check(
             || format!("beds at stations of {}", name(p)),
             board.at_stations[p],
         );
+        let passed = -ledger.beds[p][BedCause::Reclassified as usize];
+        laws.equal(
+            year,
+            || {
+                format!(
+                    "beds at stations of {} against those passed to them",
+                    name(p)
+                )
+            },
+            board.at_stations[p],
+            ledger.opening_at_stations[p] + passed,
+            1e5,
+        );
         laws.not_negative(year, || format!("bed-days of {}", name(p)), care.local[p]);
         laws.not_negative(
             year,
@@ -164,9 +178,25 @@ pub fn check(
             };
             laws.not_negative(year, what, *band);
         }
+        laws.not_negative(
+            year,
+            || format!("names in {}", name(cohort.province)),
+            heads.names,
+        );
     }
 
     let students = students_by_occupation(&country, &programmes);
+    for (programme, enrolled) in &programmes {
+        for slot in enrolled.pipeline.iter().chain([&enrolled.late]) {
+            let what = || {
+                format!(
+                    "students: {}",
+                    base.occupations[programme.occupation].plural
+                )
+            };
+            laws.not_negative(year, what, *slot);
+        }
+    }
     for pool in &entrants {
         let o = pool.occupation;
         let what = &base.occupations[o].plural;
@@ -186,7 +216,13 @@ pub fn check(
             expected,
             1e5,
         );
-        laws.not_negative(year, || format!("waiting: {what}"), pool.waiting);
+        for (stage, people) in [
+            ("waiting", pool.waiting),
+            ("practising", pool.practising),
+            ("sitting the exam again", pool.retry),
+        ] {
+            laws.not_negative(year, || format!("{stage}: {what}"), people);
+        }
         let placed = ledger.people[o].iter().fold(Lanes::ZERO, |s, page| {
             s + page[crate::world::ledger::PeopleCause::Placed as usize]
         });

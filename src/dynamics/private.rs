@@ -6,7 +6,7 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
 use crate::lanes::Lanes;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments};
 use crate::world::ledger::{BedCause, Ledger};

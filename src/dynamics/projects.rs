@@ -43,12 +43,14 @@ pub fn start(
                 let rest = uncounted * building.net_beds;
                 Progress {
                     rest: count(rest, whole),
+                    paid_at_base: cost,
                     ..Progress::default()
                 }
             }
             ProjectState::Building => Progress {
                 pending: Lanes::ONE,
                 to_pay: cost * remaining,
+                paid_at_base: cost * (Lanes::ONE - remaining),
                 ..Progress::default()
             },
             ProjectState::Planned => {

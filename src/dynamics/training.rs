@@ -13,9 +13,10 @@ use crate::world::staff::Entrants;
 use bevy_ecs::prelude::*;
 
 /// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[STUDY, LICENSE, CHOOSE];
+pub const PROCESSES: &[Process] = &[STUDY, LATE, LICENSE, CHOOSE];
 
 const STUDY: Process = Process::named("training/study");
+const LATE: Process = Process::named("training/late");
 const LICENSE: Process = Process::named("training/license");
 const CHOOSE: Process = Process::named("training/choose");
 
@@ -113,11 +114,20 @@ pub fn study(
             )
         })
         .collect();
+    // A year's classes finish early or late together, in all schools of an occupation.
+    let lateness: Vec<Lanes> = country
+        .occupation_keys
+        .iter()
+        .map(|key| {
+            let news = chance.draw(LATE, *key, clock.year, 0).normal(0);
+            (late_mean + late_sd * news).clamp(0.0, 0.5)
+        })
+        .collect();
     let mut graduated = vec![Lanes::ZERO; country.occupations()];
     for (programme, address, mut students) in &mut programmes {
         let o = programme.occupation;
         let mut draw = chance.draw(STUDY, address.0, clock.year, 0);
-        let lateness = (late_mean + late_sd * draw.normal(0)).clamp(0.0, 0.5);
+        let lateness = lateness[o];
         let mut lost = Lanes::ZERO;
         for k in 0..programme.years {
             let word = (k + 1) % 4;

@@ -118,13 +118,16 @@ pub fn exit(
     }
     for (cohort, address, mut heads, mut movers) in &mut cohorts {
         let rule = &rules[cohort.occupation][cohort.employer];
-        let crowded = crowding(cohort, &care, &beds);
+        let crowded = if country.base.occupations[cohort.occupation].has_posts {
+            crowding(cohort, &care, &beds)
+        } else {
+            Lanes::ZERO
+        };
         // Resignations rise with crowding above 100 %, by 10 points.
         let strain = Lanes::ONE + rule.burnout * (crowded - 1.0).max(Lanes::ZERO) * 10.0;
         let quit = (rule.quit * strain).min(Lanes::splat(0.9));
         let mut by_cause = [Lanes::ZERO; 4];
         let mut gone_total = Lanes::ZERO;
-        let mut moving_total = Lanes::ZERO;
         for b in 0..cohort.bands {
             let draw = chance.draw(BAND, address.0, clock.year, b as u32);
             let c = &rule.bands[b];
@@ -148,7 +151,6 @@ pub fn exit(
                 } else {
                     draw.binomial(1, &heads.bands[b], &moves)
                 };
-            moving_total += movers.0[b];
         }
         // The cohort's leavers over the causes, by conditional binomials.
         let draw = chance.draw(CAUSE, address.0, clock.year, 0);
@@ -172,7 +174,7 @@ pub fn exit(
             weight = (weight - by_cause[k]).max(Lanes::ZERO);
             ledger.book_people(cohort.occupation, cohort.province, cause, -taken);
             if cause == PeopleCause::Left {
-                board.resigned[cohort.occupation][cohort.province] += taken + moving_total;
+                board.resigned[cohort.occupation][cohort.province] += taken;
             }
         }
     }
@@ -310,6 +312,7 @@ pub fn move_to_private(
     country: Res<Country>,
     chance: Res<Chance>,
     index: Res<Index>,
+    mut board: ResMut<StaffBoard>,
     mut ledger: ResMut<Ledger>,
     mut cohorts: Query<(&mut Headcount, &Movers, &Posts)>,
 ) {
@@ -365,6 +368,7 @@ pub fn move_to_private(
             for (band, m) in heads.bands.iter_mut().zip(&moved) {
                 *band += *m;
             }
+            board.resigned[o][p] += sum;
             ledger.book_people(o, p, PeopleCause::MovedOut, -sum);
             ledger.book_people(o, p, PeopleCause::MovedIn, sum);
         }

@@ -156,7 +156,10 @@ fn measure(
     let view = View::of(&model.world, entrants);
     let mut reads: Vec<Read> = Vec::with_capacity(prototype.indicators.len());
     for (i, indicator) in prototype.indicators.iter().enumerate() {
-        let one = read(&view, indicator, &reads);
+        let mut one = read(&view, indicator, &reads);
+        if year == 0 && indicator.flow {
+            one.undefine();
+        }
         let first = layout.first_series[i];
         let mut write = |series: usize, value: Lanes| {
             let at = layout.cell(series, year) * lanes;
@@ -207,9 +210,12 @@ fn answer(
         let (gap, flow) = match one.fraction.filter(|_| test.scope == 0) {
             Some(fraction) => {
                 // Heads (or beds) missing: for a share, those that also enlarge the whole.
-                let missing = (fraction.bottom * threshold - fraction.top).max(Lanes::ZERO);
-                let of_share = test.threshold < 1.0 && test.threshold > 0.0;
-                let missing = if of_share {
+                let missing = match test.direction {
+                    Direction::AtLeast => fraction.bottom * threshold - fraction.top,
+                    Direction::AtMost => fraction.top - fraction.bottom * threshold,
+                };
+                let missing = missing.max(Lanes::ZERO);
+                let missing = if test.part_of_whole && test.threshold < 1.0 {
                     missing / (1.0 - test.threshold)
                 } else {
                     missing

@@ -19,6 +19,8 @@ pub struct Test {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
+    /// Whether one more in the indicator's top is one more in its bottom too.
+    pub part_of_whole: bool,
     /// Position of the target's year among the simulated years, if inside.
     pub year: Option<usize>,
 }
@@ -126,6 +128,7 @@ impl Layout {
                     scope,
                     threshold: target.threshold,
                     direction: target.direction,
+                    part_of_whole: prototype.indicators[indicator].part_of_whole,
                     year: years[1..].iter().position(|y| *y == target.year),
                 })
             })

@@ -1,7 +1,7 @@
 //! A scenario becomes a world: every entity and every system, made once for each worker.
 
 use super::RunError;
-use crate::base::{Level, Target};
+use crate::base::{Distribution, Level, Target};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process, quantile, refuse_clashes};
 use crate::dynamics;
@@ -15,11 +15,11 @@ use crate::scenario::{Payer, Scenario};
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, EMPLOYERS, Index};
 use crate::world::facility::{
-    BedBoard, BuiltBeds, Establishments, Group, Hospital, HospitalBoard, Station, StationBoard,
-    StationStaff,
+    BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard, Station,
+    StationBoard, StationStaff,
 };
 use crate::world::ledger::{Laws, Ledger};
-use crate::world::money::{Account, Costs, Flow, OrdinaryCapital, Works};
+use crate::world::money::{Account, Costs, Flow, ORDER_YEARS, OrdinaryCapital, Works};
 use crate::world::population::Population;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
@@ -57,6 +57,24 @@ impl Prototype {
         .concat();
         let setup = |e: crate::chance::Clash| RunError::Setup(e.to_string());
         refuse_clashes(processes.iter().map(|p| p.name())).map_err(setup)?;
+        let mut composed = Vec::new();
+        for p in &base.provinces {
+            composed.push(format!("base/beds/{}", p.code));
+            composed.push(format!("private/new/{}", p.code));
+            for o in &base.occupations {
+                composed.push(format!("base/{}/{}", o.code, p.code));
+                for who in ["central", "provincial", "commune", "private", "any"] {
+                    composed.push(format!("{}/{}/{who}", p.code, o.code));
+                }
+            }
+        }
+        for plan in &scenario.policies {
+            composed.push(format!("campus/{}", plan.id));
+            for f in &base.facilities {
+                composed.push(format!("transfer/{}/{}", plan.id, f.code));
+            }
+        }
+        refuse_clashes(composed.iter().map(String::as_str)).map_err(setup)?;
         refuse_clashes(
             base.facilities
                 .iter()
@@ -69,6 +87,15 @@ impl Prototype {
         )
         .map_err(setup)?;
 
+        let lag = base
+            .assumptions
+            .get("capex.build_lag")
+            .map(|a| &a.distribution);
+        if matches!(lag, Some(Distribution::Profile(shares)) if shares.len() > ORDER_YEARS) {
+            return Err(RunError::Setup(format!(
+                "capex.build_lag has more than {ORDER_YEARS} shares; beds on order are followed for {ORDER_YEARS} years"
+            )));
+        }
         let mut stations = vec![0.0; base.provinces.len()];
         for facility in &base.facilities {
             if facility.level == Level::Commune {
@@ -78,7 +105,9 @@ impl Prototype {
         let tile_km = base
             .assumptions
             .get("care.tile_km")
-            .map_or(1.0, |a| a.distribution.quantile(0.5));
+            .expect("checked: the base holds every required assumption")
+            .distribution
+            .quantile(0.5);
         let country = Country {
             base: base.clone(),
             last: scenario.last,
@@ -192,6 +221,13 @@ impl Prototype {
             }
         }
 
+        let mut passing = world.query_filtered::<(Entity, &InProvince), With<HandedOver>>();
+        let passing: Vec<(Entity, usize)> = passing.iter(world).map(|(e, p)| (e, p.0)).collect();
+        let mut members = world.resource_mut::<Members>();
+        for (hospital, province) in passing {
+            members.may_pass[province].push(hospital);
+        }
+
         policy::register_base(&mut model);
         dynamics::register_base(&mut model);
         dynamics::register_before_policies(&mut model);
@@ -210,6 +246,7 @@ impl Prototype {
         };
         let mut members = Members {
             by: vec![Default::default(); n],
+            may_pass: vec![Vec::new(); n],
         };
         for (f, facility) in base.facilities.iter().enumerate() {
             if facility.level == Level::Commune {
@@ -231,6 +268,16 @@ impl Prototype {
                 .id();
             index.hospitals[f] = Some(entity);
             members.by[facility.province][group as usize].push(entity);
+        }
+        // Where hospitals are equally crowded, a hash of the code decides, not the order of the list.
+        let mut number = std::collections::BTreeMap::new();
+        for (f, entity) in index.hospitals.iter().enumerate() {
+            if let Some(entity) = entity {
+                number.insert(*entity, Key::of(&base.facilities[f].code).number());
+            }
+        }
+        for row in members.by.iter_mut().flatten() {
+            row.sort_by_key(|entity| number[entity]);
         }
         for (p, province) in base.provinces.iter().enumerate() {
             let slot = world

@@ -275,10 +275,7 @@ fn answer(
     let short = row(0);
     out.expected_shortfall =
         Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
-    let counts_heads = matches!(
-        prototype.indicators[test.indicator].info.unit,
-        crate::results::Unit::Per10k | crate::results::Unit::Share
-    );
+    let counts_heads = prototype.indicators[test.indicator].counts_things;
     if test.scope == 0 && counts_heads {
         let [gap] = percentiles(&mut row(1), [0.5]);
         let [flow] = percentiles(&mut row(2), [0.5]);
@@ -323,10 +320,10 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             .assumptions
             .get("capex.build_lag")
             .map(|a| &a.distribution)
-        {
-            let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
-            out.push(words::targets::money_too_late(mean, target));
-        }
+    {
+        let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
+        out.push(words::targets::money_too_late(mean, target));
+    }
     out
 }
 
@@ -344,7 +341,25 @@ fn province_probability(
         let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
             continue;
         };
-        if indicator.info.national_only {
+        // One question for each indicator: that of the latest year.
+        let later = |other: &Test| {
+            other.indicator == test.indicator
+                && other.year > test.year
+                && is_headline(prototype, layout, other.target)
+        };
+        let occupation = &prototype.scenario().base.occupations[indicator.occupation];
+        // Staff of whom nothing is known by province lie by population: no verdict on a province.
+        let unknown = indicator
+            .info
+            .id
+            .starts_with(&crate::indicator::ratio_id(occupation))
+            && prototype
+                .scenario()
+                .base
+                .provinces
+                .iter()
+                .all(|p| p.staff[indicator.occupation].is_none());
+        if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
             continue;
         }
         for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {

@@ -17,16 +17,16 @@ pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
 }
 
 /// Adds people already at work whom wider registration brings into the count, by each province's
-/// share of staff, each year until 2030.
+/// share of staff, as long as the widening lasts.
 pub(super) fn per_10k_official(view: &View<'_>, o: usize, p: usize) -> Fraction {
     let plural = &view.country.base.occupations[o].plural;
     let a_year = view.assumed.get(&format!("base.recount_{plural}"));
-    let until = crate::units::Year(2030);
-    let years = view.clock.year.min(until).since(view.clock.base).max(0);
+    let lasts = view.assumed.get(&format!("base.recount_{plural}_years"));
+    let years = lasts.min(f64::from(view.clock.elapsed()));
     let nation = (0..view.provinces()).fold(Lanes::ZERO, |s, q| s + heads(view, o, q));
     let own = heads(view, o, p);
     let widened = Fraction {
-        top: own * a_year * years as f64,
+        top: own * a_year * years,
         bottom: nation,
     };
     let some = nation.gt(Lanes::ZERO);

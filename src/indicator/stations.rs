@@ -16,3 +16,7 @@ pub(super) fn with_four(view: &View<'_>, _: usize, p: usize) -> Fraction {
         bottom: Lanes::splat(view.country.stations[p]),
     }
 }
+
+pub(super) fn rebuilt(view: &View<'_>, _: usize) -> Lanes {
+    view.stations.rebuilt
+}

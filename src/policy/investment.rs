@@ -8,8 +8,8 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::scenario::Payer;
 use crate::source::Spanned;
+use crate::units::Payer;
 use crate::units::{Money, Multiple, Share, Year};
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +72,7 @@ pub struct Split {
     /// Beds added to standing hospitals.
     #[serde(default)]
     pub expansion: Option<ShareOf>,
-    /// Commune stations (building; no effect on beds or staff is modelled).
+    /// Commune stations: counted as stations rebuilt; no effect on beds or staff is modelled.
     #[serde(default)]
     pub stations: Option<ShareOf>,
     /// Equipment and repair without beds.
@@ -153,6 +153,14 @@ impl Investment {
                         nothing,
                         "one time the ordinary capital is what is spent anyway: this changes nothing",
                         "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
+                    );
+                }
+                if multiple.value.0 < 1.0 && self.split.training_places.is_some() {
+                    problems.at(
+                        multiple,
+                        "investment::cut-of-places",
+                        "a cut of capital cannot take teaching places away",
+                        "leave `training_places` out of the split, or write a multiple above 1",
                     );
                 }
                 if let Some(payer @ (Payer::Hospitals | Payer::Private)) = context.payer {

@@ -13,32 +13,6 @@ use crate::source::Spanned;
 use crate::units::Year;
 use std::sync::Arc;
 
-/// Indicators a target may name; an occupation of the base adds `<plural>_per_10k`.
-pub const TARGET_INDICATORS: &[&str] = &[
-    "beds_per_10k",
-    "operating_beds_per_10k",
-    "managed_beds_per_10k",
-    "beds_at_stations",
-    "doctors_per_10k",
-    "doctors_per_10k_official",
-    "nurses_per_10k",
-    "pharmacists_per_10k",
-    "private_bed_share",
-    "private_hospital_share",
-    "doctors_per_station",
-    "share_stations_with_4_doctors",
-    "central_occupancy",
-    "provincial_occupancy",
-    "referral_share",
-    "graduates",
-    "entrants_waiting",
-    "resignations",
-    "beds_opened",
-    "projects_late",
-    "capital_spent",
-    "total_cost",
-];
-
 /// Years after the base year that can be simulated.
 pub const FURTHEST: i32 = 25;
 

@@ -3,7 +3,7 @@
 use super::number::whole;
 use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::units::Year;
 
 /// What the page is about and how it was made.
@@ -148,8 +148,8 @@ pub fn serves(title: &str, path: Option<(&str, Year, &str, Year)>) -> String {
     let title = lower_first(title);
     match path {
         Some((start, from, end, to)) => format!(
-            "What it is for: {title}. In the nation it goes from {start} at the end of {from} to {end} at the end of \
-             {to} (medians, with the range of 8 in 10 futures)."
+            "What it is for: {title}. In the nation it goes from {start} in {from} to {end} in {to} (medians, with the \
+             range of 8 in 10 futures)."
         ),
         None => format!("What it is for: {title}."),
     }

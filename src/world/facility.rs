@@ -111,6 +111,8 @@ pub struct StationBoard {
     pub with_four: Vec<Lanes>,
     /// Mean doctors per station at base, by province.
     pub base_mean: Vec<Lanes>,
+    /// Stations the year's money of policies could build or rebuild, for the nation.
+    pub rebuilt: Lanes,
 }
 
 /// Hospitals counted, by province.

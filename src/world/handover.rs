@@ -1,7 +1,7 @@
 //! Hospitals that change owner.
 
 use crate::lanes::Lanes;
-use crate::units::Year;
+use crate::units::{Payer, Year};
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::Component;
 
@@ -14,6 +14,10 @@ pub struct Handover {
     pub province: usize,
     /// Planned year.
     pub planned: Year,
+    /// Last year in which the sides may agree.
+    pub until: Year,
+    /// Who pays for the change.
+    pub payer: Payer,
     /// Whether it is decided: then it happens in the planned year in every future.
     pub decided: bool,
     /// Mean years of delay, where the scenario sets it.

@@ -49,7 +49,6 @@ causes! {
         Left = "left", "Left the profession";
         Emigrated = "emigrated", "Went abroad";
         LostInHandover = "lost_in_handover", "Lost in a handover";
-        HandedOver = "handed_over", "Changed employer with their hospital";
     }
 }
 
@@ -86,6 +85,8 @@ pub struct Ledger {
     pub entrants: Vec<[Lanes; EntrantCause::COUNT]>,
     /// Beds at the end of last year by province.
     pub opening_beds: Vec<Lanes>,
+    /// Beds at commune stations at the end of last year by province.
+    pub opening_at_stations: Vec<Lanes>,
     /// Staff at the end of last year by occupation and province.
     pub opening_people: Vec<Vec<Lanes>>,
     /// Students at the end of last year by occupation.
@@ -103,6 +104,7 @@ impl Ledger {
             students: vec![[Lanes::ZERO; StudentCause::COUNT]; occupations],
             entrants: vec![[Lanes::ZERO; EntrantCause::COUNT]; occupations],
             opening_beds: vec![Lanes::ZERO; provinces],
+            opening_at_stations: vec![Lanes::ZERO; provinces],
             opening_people: vec![vec![Lanes::ZERO; provinces]; occupations],
             opening_students: vec![Lanes::ZERO; occupations],
             opening_entrants: vec![Lanes::ZERO; occupations],

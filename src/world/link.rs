@@ -1,6 +1,6 @@
 //! Links between core and satellite hospitals.
 
-use crate::scenario::Payer;
+use crate::units::Payer;
 use crate::units::Year;
 use bevy_ecs::prelude::Component;
 

@@ -1,7 +1,7 @@
 //! Money: accounts by payer and purpose, bed money by province and level, and the costs of the year.
 
 use crate::lanes::Lanes;
-use crate::scenario::Payer;
+use crate::units::Payer;
 use bevy_ecs::prelude::{Component, Resource};
 
 /// Money of one payer for one purpose.
@@ -32,11 +32,14 @@ pub struct Flow {
 #[derive(Component, Clone, Copy, Debug)]
 pub struct OrdinaryCapital;
 
+/// Years beds on order are followed.
+pub const ORDER_YEARS: usize = 5;
+
 /// Beds on order: `by_year[k]` opens in k years (0 is this year).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Orders {
     /// Beds by years to go.
-    pub by_year: [Lanes; 5],
+    pub by_year: [Lanes; ORDER_YEARS],
     /// Part of a bed that is due and waits to become whole.
     pub due: Lanes,
 }
@@ -50,7 +53,7 @@ impl Orders {
         }
         let ready = self.due + self.by_year[0];
         self.by_year.rotate_left(1);
-        self.by_year[4] = Lanes::ZERO;
+        self.by_year[ORDER_YEARS - 1] = Lanes::ZERO;
         let open = if whole {
             ready.floor().max(Lanes::ZERO)
         } else {
@@ -129,7 +132,7 @@ pub const PURPOSES: [(Purpose, &str); 12] = [
 /// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
-    /// By payer (in the order of [`PAYERS`](crate::scenario::PAYERS)) and purpose.
+    /// By payer (in the order of [`PAYERS`](crate::units::PAYERS)) and purpose.
     pub by: [[Lanes; 12]; 4],
 }
 

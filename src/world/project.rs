@@ -30,6 +30,8 @@ pub struct Progress {
     pub pending: Lanes,
     /// Beds still to open of those already inaugurated.
     pub rest: Lanes,
+    /// Money paid before the base year's end, billion.
+    pub paid_at_base: Lanes,
     /// Money still to pay, billion.
     pub to_pay: Lanes,
     /// 1 in futures in which it is cancelled.

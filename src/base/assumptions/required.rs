@@ -16,6 +16,7 @@ const COMMON: &[&str] = &[
     "demo.share60_slope",
     "base.doctor_overcount",
     "base.recount_doctors",
+    "base.recount_doctors_years",
     "base.private_bed_share",
     "base.central_bed_share",
     "base.other_ministry_bed_share",
@@ -137,7 +138,6 @@ const EACH: &[&str] = &[
     "entry.{o}",
     "ret.male_share_{o}",
     "exit.emigrate_{o}",
-    "cost.pay_{o}",
     "cost.student_year_{o}",
 ];
 
@@ -153,6 +153,7 @@ const WITH_POSTS: &[&str] = &[
     "post.payroll_growth_{o}",
     "post.clinic_growth_{o}",
     "post.private_{o}_bed",
+    "cost.pay_{o}",
 ];
 
 /// The assumptions a base with these occupations must hold. Doctors are followed more closely than

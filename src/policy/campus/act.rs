@@ -4,8 +4,9 @@ use super::SecondCampus;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
+use crate::policy::Plan;
 use crate::rules::count;
-use crate::scenario::{Payer, Plan};
+use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
@@ -28,6 +29,7 @@ pub struct Campus {
     cost: Option<f64>,
     from: Year,
     opens: Year,
+    until: Year,
     replaces: f64,
     payer: Payer,
 }
@@ -73,6 +75,7 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Secon
             cost: decision.cost.as_ref().map(|c| c.value.0),
             from: plan.from,
             opens: decision.opens.value,
+            until: plan.to,
             replaces: decision.replaces.as_ref().map_or(0.0, |s| s.value.0),
             payer: plan.payer.unwrap_or(default_payer),
         },
@@ -144,7 +147,8 @@ fn open_campus(
 ) {
     let whole = chance.counts_whole();
     for (entity, campus, address, mut pending) in &mut campuses {
-        if clock.year < campus.opens || !pending.0.gt(Lanes::ZERO).any() {
+        let due = (campus.opens..=campus.until).contains(&clock.year);
+        if !due || !pending.0.gt(Lanes::ZERO).any() {
             continue;
         }
         let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");

@@ -4,10 +4,14 @@
 use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::rules::{central_unit_cost, level_shares, ordinary_plan, spend, unit_cost};
-use crate::scenario::{Payer, Plan};
+use crate::policy::Plan;
+use crate::rules::{
+    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost,
+};
+use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
+use crate::world::facility::StationBoard;
 use crate::world::money::{Account, Costs, Flow, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::school::TrainingLevers;
@@ -69,6 +73,7 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Inves
 /// Adds the systems of this kind.
 pub fn register(model: &mut Model) {
     model.add(Phase::Finance, invest);
+    model.add(Phase::Finance, stop_at_nothing);
 }
 
 /// Share of each purpose: new beds, expansion, stations, equipment, training places.
@@ -86,6 +91,12 @@ fn shares(split: &Split, assumed: &Assumed) -> [Lanes; 5] {
         Some(ShareOf::Rest) | None => Lanes::ZERO,
     };
     let mut out = row.map(given);
+    // Two drawn shares may exceed the whole in a future: then they are cut in proportion.
+    let sum = out.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let fit = Lanes::ONE / sum.max(Lanes::ONE);
+    for slot in &mut out {
+        *slot *= fit;
+    }
     let rest = out
         .iter()
         .fold(Lanes::ONE, |left, s| left - *s)
@@ -109,9 +120,11 @@ fn invest(
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut levers: ResMut<TrainingLevers>,
+    mut stations: ResMut<StationBoard>,
     mut funds: Query<(&Account, &Fund, &mut Flow)>,
 ) {
     let carry = assumed.get("capex.carry_share");
+    stations.rebuilt = Lanes::ZERO;
     for (account, fund, mut flow) in &mut funds {
         let acts = (fund.from..=fund.to).contains(&clock.year);
         let years = f64::from(fund.to.since(fund.from) + 1);
@@ -126,7 +139,14 @@ fn invest(
             }
             Amount::Assumed(id) => assumed.get(id) / years,
             Amount::Multiple(m) => {
+                // Of disbursed money: the part of the ordinary plan that is spent in the long run.
                 let ordinary = ordinary_plan(account.payer, &assumed, clock.elapsed());
+                let ordinary = match fund.kind {
+                    MoneyKind::Planned => ordinary,
+                    MoneyKind::Disbursed => {
+                        ordinary * long_run(mean_disbursed(account.payer, &assumed), carry)
+                    }
+                };
                 ordinary * (m.value.0 - 1.0).abs()
             }
         };
@@ -144,7 +164,10 @@ fn invest(
             turn(&mut flow);
         }
         costs.book(account.payer, Purpose::Programme, spent);
-        let [new_beds, expansion, _stations, _equipment, places] = shares(&fund.split, &assumed);
+        let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
+        if fund.split.stations.is_some() {
+            stations.rebuilt += spent * for_stations / assumed.get("cost.station");
+        }
         let own_capital = matches!(fund.amount, Amount::Multiple(_));
         buy(
             &country,
@@ -184,6 +207,15 @@ fn invest(
     }
 }
 
+/// A cut takes at most the beds that would have been bought: what is left of it falls on other
+/// capital, whatever the order of policies.
+fn stop_at_nothing(mut works: ResMut<Works>) {
+    works.bought_central = works.bought_central.max(Lanes::ZERO);
+    for beds in works.bought_provincial.iter_mut().flatten() {
+        *beds = beds.max(Lanes::ZERO);
+    }
+}
+
 /// -1 for an account that books a cut, 1 otherwise.
 fn flow_sign(flow: &Flow) -> Lanes {
     flow.carried_out
@@ -200,7 +232,7 @@ fn turn(flow: &mut Flow) {
 }
 
 /// Orders beds. The Ministry's own capital buys Central beds, private money private ones, all else
-/// beds at both levels of the provinces. A cut takes at most the beds that would have been bought.
+/// beds at both levels of the provinces.
 #[allow(clippy::too_many_arguments)]
 fn buy(
     country: &Country,
@@ -214,13 +246,8 @@ fn buy(
     expansion: Lanes,
 ) {
     let expansion_unit = assumed.get("capex.unit_expansion") * assumed.get("capex.overrun");
-    let floor = |x: Lanes| x.max(Lanes::ZERO);
     if payer == Payer::Ministry && own_capital {
-        works.bought_central = floor(
-            works.bought_central
-                + new_beds / central_unit_cost(assumed)
-                + expansion / expansion_unit,
-        );
+        works.bought_central += new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
         return;
     }
     let weights: Vec<Lanes> = if fund.per_head {
@@ -243,14 +270,14 @@ fn buy(
     for (p, weight) in weights.iter().enumerate() {
         if payer == Payer::Private {
             let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
-            works.bought_private[p] = floor(works.bought_private[p] + beds);
+            works.bought_private[p] += beds;
             continue;
         }
         for level in 0..2 {
             let part = *weight * levels[level];
             let beds =
                 part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] = floor(works.bought_provincial[p][level] + beds);
+            works.bought_provincial[p][level] += beds;
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::SatelliteHospitals;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::scenario::{Payer, Plan};
+use crate::policy::Plan;
+use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BuiltBeds;
@@ -69,7 +70,8 @@ fn links_mature(
     for (province, specialty) in groups {
         let (mut ripe, mut weight) = (Lanes::ZERO, Lanes::ZERO);
         for link in &links {
-            if link.province == province && link.specialty == specialty {
+            let open = link.from <= clock.year;
+            if open && link.province == province && link.specialty == specialty {
                 let entity =
                     index.hospitals[link.satellite].expect("checked: a satellite is a hospital");
                 // A satellite without beds at base still counts as one bed, so that shares exist.
@@ -90,7 +92,7 @@ fn links_mature(
             .find(|r| r.specialty == specialty)
             .map_or(0.0, |r| r.share);
         let share = coverage * share;
-        care.kept_by_links[province] += effect * share * ripe / weight;
+        care.kept_by_links[province] += effect * share * ripe / weight.max(Lanes::ONE);
     }
     for row in &mut care.kept_by_links {
         *row = row.min(effect * coverage);

@@ -5,7 +5,8 @@ use super::TransferToProvince;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::{Lanes, cumulative_round};
-use crate::scenario::{Payer, Plan};
+use crate::policy::Plan;
+use crate::units::Payer;
 use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
@@ -38,6 +39,8 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Trans
                 .expect("checked: a hospital, not a station"),
             province: country.base.facilities[facility].province,
             planned: decision.year.value,
+            until: plan.to,
+            payer: plan.payer.unwrap_or(Payer::Provincial),
             decided: false,
             mean_delay: decision.mean_delay.as_ref().map(|y| y.value.0),
             integration: decision.integration.as_ref().map(|y| y.value.0),
@@ -58,6 +61,8 @@ pub fn spawn_decided(world: &mut World, country: &Country) {
                 .expect("checked: a hospital"),
             province: facility.province,
             planned: transfer.year,
+            until: country.last,
+            payer: Payer::Provincial,
             decided: true,
             mean_delay: None,
             integration: None,
@@ -107,7 +112,7 @@ fn agree(
 ) {
     for (handover, address, mut agreement) in &mut handovers {
         agreement.happened = Lanes::ZERO;
-        if clock.year < handover.planned {
+        if !(handover.planned..=handover.until).contains(&clock.year) {
             continue;
         }
         let now = if handover.decided {
@@ -238,7 +243,7 @@ fn hand_over(
         care.handed_days[p] += at_base_use;
         agreement.settling.push((clock.year, at_base_use));
         costs.book(
-            Payer::Provincial,
+            handover.payer,
             Purpose::Handovers,
             moved_beds * assumed.get("transfer.cost_per_bed"),
         );

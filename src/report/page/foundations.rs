@@ -3,7 +3,7 @@
 
 use super::answers::{median_and_range, with_unit};
 use super::markdown::{Page, plain};
-use super::{last, title};
+use super::{first, last, title};
 use crate::base::{AssumedTable, Grade};
 use crate::results::{AssumptionUsed, Findings};
 use crate::words::page as words;
@@ -36,7 +36,12 @@ fn served(f: &Findings, id: &str) -> String {
         let unit = f.indicators[f.indicator(id)?].unit;
         Some(with_unit(f, &median_and_range(f, nation, id, year)?, unit))
     };
-    let from = f.years.first().copied().unwrap_or(last(f));
+    // What happens during a year has none at base: it is told from the first year lived.
+    let base = f.years.first().copied().unwrap_or(last(f));
+    let stands = f
+        .summary(nation, id, base)
+        .is_some_and(|s| s.median() != 0.0);
+    let from = if stands { base } else { first(f) };
     let (start, end) = (at(from), at(last(f)));
     let path = start.as_deref().zip(end.as_deref());
     words::serves(

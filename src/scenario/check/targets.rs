@@ -3,6 +3,7 @@
 
 use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
 use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::indicator::registry;
 use crate::scenario::file::{TargetChoice, TargetWritten};
 use crate::source::Spanned;
 use crate::units::Year;
@@ -105,8 +106,8 @@ fn own(
     problems: &mut Problems,
 ) -> Option<Target> {
     let before = problems.all.len();
-    let known = indicators(base);
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let indicators = registry(base);
+    let known: Vec<&str> = indicators.iter().map(|i| i.info.id.as_str()).collect();
     if !known.contains(&written.indicator.as_str()) {
         let all = format!("the indicators are: {}", known.join(", "));
         problems.at(
@@ -127,6 +128,17 @@ fn own(
     }
     if let Some(code) = &written.scope {
         scope(code, base, problems);
+        let indicator = indicators
+            .iter()
+            .find(|i| i.info.id == written.indicator.value);
+        if code.value != "nation" && indicator.is_some_and(|i| i.info.national_only) {
+            problems.at(
+                code,
+                "target::national-only",
+                format!("{} is read for the nation only", written.indicator.value),
+                "leave `scope` out, or choose an indicator that is read by province",
+            );
+        }
     }
     let (direction, threshold) = match (&written.at_least, &written.at_most) {
         (Some(t), None) => (Direction::AtLeast, Some(t)),
@@ -181,21 +193,6 @@ fn own(
         source_id: String::new(),
         grade: Grade::E,
     })
-}
-
-/// Indicators a target of this base may name.
-fn indicators(base: &Base) -> Vec<String> {
-    let mut known: Vec<String> = super::TARGET_INDICATORS
-        .iter()
-        .map(|s| (*s).to_owned())
-        .collect();
-    for occupation in &base.occupations {
-        let id = format!("{}_per_10k", occupation.plural);
-        if !known.contains(&id) {
-            known.push(id);
-        }
-    }
-    known
 }
 
 fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {

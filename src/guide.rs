@@ -1,0 +1,42 @@
+//! The model, page by page: what is computed, in the order it is computed, and what each number
+//! means. A reader who knows health planning and no Rust can follow it; links lead to the code.
+//!
+//! The question: *given a network of health facilities, its staff, its schools and its money, and a
+//! package of policies, how likely is each target to be met in its year, what does the package cost,
+//! who pays, and which package is better?*
+//!
+//! | page | what it says |
+//! |---|---|
+//! | [`vocabulary`] | the words, and what exists |
+//! | [`a_year`] | the ten phases of a year and the systems in them |
+//! | [`people`] | how provinces grow and age |
+//! | [`workforce`] | how staff leave, retire, move, and are hired into posts |
+//! | [`training`] | from the first study year to the licence |
+//! | [`money`] | accounts, beds on order, named projects, private owners, costs |
+//! | [`care`] | bed-days, referral, crowding |
+//! | [`randomness`] | addresses, layers, samplers and their errors |
+//! | [`policies`] | every kind of policy, and the scenario file |
+//! | [`indicators`] | what is read off the world |
+//! | [`answers`] | targets, probabilities, drivers, gaps |
+//! | [`conservation`] | the laws every run is held to, and exit code 70 |
+//! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
+//! | [`foundations`] | sources, grades, assumed tables, the base year |
+//! | [`extending`] | a new policy, indicator, occupation, country |
+//!
+//! Names in `code` with a dot, such as `post.match`, are ids of assumptions; the report and
+//! `assumptions.csv` of every run list each with its law, range, source, grade and reason. Figures
+//! quoted on these pages are those of the built-in base.
+
+macro_rules! pages {
+    ($($page:ident)*) => {
+        $(
+            #[doc = include_str!(concat!("guide/", stringify!($page), ".md"))]
+            pub mod $page {}
+        )*
+    };
+}
+
+pages! {
+    vocabulary a_year people workforce training money care randomness policies indicators answers
+    conservation execution foundations extending
+}
