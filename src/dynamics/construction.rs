@@ -215,11 +215,13 @@ pub fn open_central(
     let open = works.central.open(works.bought_central, &profile, whole);
     let weights: Vec<Lanes> = (0..country.provinces())
         .map(|p| {
-            if members.by[p][0].is_empty() {
-                Lanes::ZERO
-            } else {
-                board.built[p][0]
+            // Only where a listed hospital is still the Ministry's can beds be given.
+            let mut stays = Mask::NONE;
+            for entity in &members.by[p][0] {
+                let (_, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+                stays |= eligible(Group::Central, hospital, handed);
             }
+            stays.select(board.built[p][0], Lanes::ZERO)
         })
         .collect();
     let hosts = weights
