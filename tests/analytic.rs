@@ -360,7 +360,13 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
         .facility("royal-heart-centre")
         .expect("it stands there");
     assert_eq!(base.facilities[facility].owner, Owner::Ministry);
-    let values = [("transfer.staff_loss", 0.0), ("capex.moh_plan", 0.0)];
+    // Who builds and fits out for the hospital changes with its owner: both at rest.
+    let values = [
+        ("transfer.staff_loss", 0.0),
+        ("capex.moh_plan", 0.0),
+        ("bed.fitout_rate", 0.0),
+        ("bed.retire_rate", 0.0),
+    ];
     for mode in ["process", "none"] {
         let with = held(base.clone(), mode, &values, handover);
         let prototype = Prototype::new(&with).expect("can be put into a world");
@@ -424,7 +430,7 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
 
         // At the end of the year the province manages the hospital's beds more than it would have,
         // and nothing else differs.
-        let now = model.world.get::<BuiltBeds>(entity).expect("has beds").now;
+        let now = other.world.get::<BuiltBeds>(entity).expect("has beds").now;
         let (a, b) = (
             &model.world.resource::<BedBoard>().built,
             &other.world.resource::<BedBoard>().built,

@@ -31,14 +31,6 @@ const NOT_READ: &[(&str, &str)] = &[
         "care.tile_km",
         "read once, where distances are made, and only for a centre without coordinates",
     ),
-    (
-        "cost.station",
-        "money for stations builds; what it builds is not counted yet",
-    ),
-    (
-        "cost.pay_pharmacist",
-        "pay shows on its own only at stations, where this occupation is not followed",
-    ),
 ];
 
 /// Rows that change nothing in the built-in base, and why; each is shown to act elsewhere.

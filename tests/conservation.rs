@@ -135,6 +135,11 @@ fn provinces_add_to_the_nation(scenario: &Scenario) {
                 };
                 let regions: f64 = (1..=base.regions.len()).map(at).sum();
                 let first = 1 + base.regions.len();
+                if at(0).is_nan() {
+                    // Flows of the base year are not known, in no scope.
+                    assert!(year == 0 && (1..first + base.provinces.len()).all(|s| at(s).is_nan()));
+                    continue;
+                }
                 let provinces: f64 = (first..first + base.provinces.len()).map(at).sum();
                 assert!(
                     close(at(0), provinces) && close(at(0), regions),
@@ -213,18 +218,21 @@ proptest! {
     #[test]
     fn a_transfer_leaves_every_bed_where_it_stands(question in question()) {
         for mode in MODES {
-            // Without money of the Ministry: what it builds lies where its beds lie, so a handover
-            // moves later beds from one host to another.
-            let without_ministry_money = |extra: &str| {
+            // A handover decides who builds: the Ministry's later beds lie elsewhere, the province's
+            // may go to its new hospital, which is fitted out as its province's hospitals are. With
+            // these at rest no bed may differ.
+            let at_rest = |extra: &str| {
                 let mut scenario = question.scenario(mode, extra);
                 let base = Arc::make_mut(&mut scenario.base);
-                let at = base.assumptions.position("capex.moh_plan").expect("every base has it");
-                base.assumptions.all[at].distribution = Distribution::Fixed(0.0);
+                for id in ["capex.moh_plan", "bed.fitout_rate", "bed.retire_rate"] {
+                    let at = base.assumptions.position(id).expect("every base has it");
+                    base.assumptions.all[at].distribution = Distribution::Fixed(0.0);
+                }
                 scenario
             };
-            let without = without_ministry_money("");
+            let without = at_rest("");
             let Some(hospital) = free_hospital(&without) else { return Ok(()) };
-            let with = without_ministry_money(&format!(
+            let with = at_rest(&format!(
                 "(id: \"handover\", do: TransferToProvince(hospitals: [\"{hospital}\"], year: 2026, mean_delay: 0)),"
             ));
             let (a, b) = (beds(&without, "beds_per_10k"), beds(&with, "beds_per_10k"));

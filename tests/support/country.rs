@@ -502,7 +502,10 @@ impl PlanShape {
                     "Disbursed"
                 };
                 let share = self.share;
+                // A cut takes no teaching places away.
+                let cut = amount.starts_with("Multiple") && share < 0.55;
                 let split = match self.form / 32 % 4 {
+                    2 if cut => "new_beds: Share(1.0)".to_owned(),
                     0 => format!("new_beds: Share({share}), stations: Rest"),
                     1 => format!("expansion: Share({share}), equipment: Rest"),
                     2 => format!("training_places: Share({share}), new_beds: Rest"),
