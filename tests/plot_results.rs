@@ -517,14 +517,13 @@ fn the_ends_of_a_spread_are_the_extremes_of_the_medians() {
     let findings = viet_nam();
     let pictures = drawn("viet-nam", &findings);
     let spread = named(&pictures, "spread-beds_per_10k");
-    let medians = findings.provinces().map(|p| {
-        findings
-            .summary(&p.code, "beds_per_10k", Year(2035))
-            .unwrap()
-            .median()
-    });
-    let highest = medians.clone().fold(f64::NEG_INFINITY, f64::max);
-    let lowest = medians.fold(f64::INFINITY, f64::min);
+    let medians: Vec<f64> = findings
+        .provinces()
+        .filter_map(|p| findings.summary(&p.code, "beds_per_10k", Year(2035)))
+        .map(|s| s.median())
+        .collect();
+    let highest = medians.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let lowest = medians.iter().copied().fold(f64::INFINITY, f64::min);
     let value = |kind: &str| -> f64 {
         let at = (0..spread.table.rows.len())
             .find(|r| column(spread, "kind")[*r] == kind && column(spread, "year")[*r] == "2035");

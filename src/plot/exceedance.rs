@@ -111,7 +111,7 @@ impl Chart for Exceedance {
         let title = words::exceedance_title(info, place_name, year);
         let reached = [9, 5, 1].map(|tenths| story.reached(tenths));
         let answered = story.targets.first().copied();
-        let subtitle = words::exceedance_answer(info.unit, year, answered, reached);
+        let subtitle = words::exceedance_answer(info.unit, year, answered, direction, reached);
         let mut note = if answered.is_some() {
             words::EXCEEDANCE_NOTE.to_owned()
         } else {
@@ -236,7 +236,7 @@ impl Story<'_> {
         for tenths in [9, 5, 1] {
             let value = self.reached(tenths);
             let place = (x.at(value), y.at(f64::from(tenths) / 10.0));
-            let label = words::reached_label(unit, tenths, value);
+            let label = words::reached_label(unit, self.direction, tenths, value);
             marked.push((place, Type::normal(LABEL, INK), label));
         }
         for (at, (place, ..)) in marked.iter().enumerate() {

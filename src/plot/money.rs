@@ -205,7 +205,9 @@ impl<'a> Story<'a> {
         let widest = (0..count)
             .map(|at| strong.width(&number::short(self.total(at))))
             .fold(quiet.width("2026"), f64::max);
-        let every = ((widest + 6.0) / pitch).ceil().max(1.0) as usize;
+        let beyond = (widest - wide).max(0.0);
+        let every = ((widest + beyond + 6.0) / pitch).ceil().max(1.0) as usize;
+        let edges = (plot.left, plot.right - (pitch - wide) / 2.0);
         scene.line(
             &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
             THIN,
@@ -245,13 +247,16 @@ impl<'a> Story<'a> {
             }
             if (count - 1 - at).is_multiple_of(every) {
                 let total = number::short(self.total(at));
-                let place = (middle, y.at(tops[at]) - 7.0);
+                // No number leaves the bars' room: axis numbers stand left of it, leaders right.
+                let half = strong.width(&total) / 2.0;
+                let kept = middle.min(edges.1 - half).max(edges.0 + half);
+                let place = (kept, y.at(tops[at]) - 7.0);
                 scene.text(place, Align::Middle, strong, &total);
                 let place = (middle, plot.bottom + 20.0);
                 scene.text(place, Align::Middle, quiet, &year.to_string());
             }
         }
-        self.draw_labels(scene, plot, &y, plot.right - pitch * (1.0 - BAR) / 2.0);
+        self.draw_labels(scene, plot, &y, edges.1);
     }
 
     /// The parts' names beside the last bar, each with its amount there.

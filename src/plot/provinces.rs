@@ -21,9 +21,9 @@ pub struct Provinces;
 /// Height of a panel with its gap.
 const HIGH: f64 = 84.0;
 /// Largest width of a panel with its gap.
-const WIDE: f64 = 168.0;
-/// Gap between panels.
-const GAP: f64 = 7.0;
+const WIDE: f64 = 172.0;
+/// Gap between panels, sideways and downwards.
+const GAP: (f64, f64) = (14.0, 7.0);
 /// Height of the line of words over a panel.
 const HEAD: f64 = 19.0;
 /// Columns and rows the key takes.
@@ -182,21 +182,18 @@ impl<'a> Story<'a> {
         let points = || panels.iter().flat_map(|p| &p.path);
         let years = (points().map(|p| p.0).min()?, points().map(|p| p.0).max()?);
         let ends = points().flat_map(|(_, s)| [s.percentiles[1], s.percentiles[5]]);
-        let (mut low, high) = ends
+        let (low, high) = ends
             .chain(threshold.map(|t| t.value))
             .filter(|v| v.is_finite())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
                 (l.min(v), h.max(v))
             });
-        if low > 0.0 && low < 0.4 * high {
-            low = 0.0;
-        }
         Some(Story {
             info: &findings.indicators[at],
             year,
             threshold,
             panels,
-            ticks: axis::round_ticks(low, high, 3),
+            ticks: axis::round_ticks(low, high, 4),
             years,
         })
     }
@@ -220,8 +217,8 @@ impl<'a> Story<'a> {
             Rect::sized(
                 body.left + f64::from(column) * width,
                 body.top + f64::from(row) * HIGH,
-                width - GAP,
-                HIGH - GAP,
+                width - GAP.0,
+                HIGH - GAP.1,
             )
         };
         for panel in &self.panels {
@@ -232,8 +229,8 @@ impl<'a> Story<'a> {
         let key = Rect::sized(
             corner.left,
             corner.top,
-            f64::from(KEY.0) * width - GAP,
-            f64::from(KEY.1) * HIGH - GAP,
+            f64::from(KEY.0) * width - GAP.0,
+            f64::from(KEY.1) * HIGH - GAP.1,
         );
         self.draw_key(scene, key, currency);
     }
@@ -314,7 +311,7 @@ impl<'a> Story<'a> {
             scene.marker(at(*year, s.median()), Shape::Disc, MARKER - 1.0, BLUE);
         }
         if reaches {
-            scene.outline(plot, 1.8, INK);
+            scene.outline(plot, 1.5, INK);
         }
     }
 
@@ -327,8 +324,8 @@ impl<'a> Story<'a> {
         let plot = Rect::sized(
             key.left + left + 8.0,
             key.top + HEAD,
-            (key.width() - left - 8.0).min(WIDE - GAP),
-            HIGH - GAP - HEAD,
+            (key.width() - left - 8.0).min(WIDE - GAP.0),
+            HIGH - GAP.1 - HEAD,
         );
         let caption = chart::unit(unit, currency);
         let caption = ellipsis(&caption, SMALL, Weight::Normal, key.width());
@@ -356,6 +353,7 @@ impl<'a> Story<'a> {
             let label = year.to_string();
             let half = quiet.width(&label) / 2.0;
             let place = x.at(f64::from(year.0)).min(key.right - half);
+            let place = place.max(plot.left + half);
             if place - half > free && year >= self.years.0 && year <= self.years.1 {
                 scene.text((place, plot.bottom + 15.0), Align::Middle, quiet, &label);
                 free = place + half + 6.0;
@@ -392,7 +390,7 @@ impl<'a> Story<'a> {
                     VERMILION_INK
                 }
                 _ => {
-                    scene.outline(sample.grown(-1.0), 1.8, INK);
+                    scene.outline(sample.grown(-1.0), 1.5, INK);
                     INK
                 }
             };

@@ -22,7 +22,7 @@ pub struct Spread;
 /// Room of the labels right of the lines.
 const LABEL_ROOM: f64 = 150.0;
 /// Height of the panels below.
-const LOWER: f64 = 204.0;
+const LOWER: f64 = 208.0;
 /// Length of the leaders to the labels.
 const LEADER: f64 = 16.0;
 /// Dashes of the highest, the middle and the lowest line.
@@ -122,7 +122,7 @@ impl Chart for Spread {
             findings,
             &title,
             &subtitle,
-            words::SPREAD_NOTE,
+            &words::spread_note(!story.measures.is_empty()),
             WIDTH,
             Height::Body(350.0 + lower),
         );
@@ -376,8 +376,8 @@ impl Measure<'_> {
         let plot = Rect {
             left: room.left + axis::level_room(&ticks, Unit::Ratio),
             top: room.top + 42.0,
-            right: room.right - strong.width(&end) - 10.0,
-            bottom: room.bottom - 24.0,
+            right: room.right - (strong.width(&end) + 10.0).max(18.0),
+            bottom: room.bottom - 28.0,
         };
         let x = axis::Scale::new(
             (f64::from(first.0), f64::from(last.0)),
@@ -385,12 +385,9 @@ impl Measure<'_> {
         );
         let y = axis::Scale::new((ticks[0], ticks[ticks.len() - 1]), (plot.bottom, plot.top));
         axis::draw_levels(scene, plot, &y, &ticks, Unit::Ratio);
-        axis::draw_years(
-            scene,
-            plot,
-            &x,
-            &axis::year_ticks(*first, *last, plot.width()),
-        );
+        let mut years = vec![*first, Year((first.0 + last.0) / 2), *last];
+        years.dedup();
+        axis::draw_years(scene, plot, &x, &years);
         let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
         let upper = self
             .path

@@ -1,13 +1,14 @@
 //! The words of the pictures of whole distributions and of money.
 
 use super::{bound, inside, number};
+use crate::base::Direction;
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 
 /// Title of an exceedance curve.
 pub fn exceedance_title(indicator: &IndicatorInfo, place: &str, year: Year) -> String {
     format!(
-        "{}, {place}: how many futures reach what by {year}",
+        "{}, {place}: all futures at the end of {year}",
         indicator.title
     )
 }
@@ -18,13 +19,20 @@ pub fn exceedance_answer(
     unit: Unit,
     year: Year,
     target: Option<&TargetAnswer>,
+    direction: Direction,
     reached: [f64; 3],
 ) -> String {
     let [most, half, few] = reached.map(|v| number::value(unit, v));
+    let beyond = match direction {
+        Direction::AtLeast => "or more",
+        Direction::AtMost => "or less",
+    };
     let spread = if most == few {
         format!("At least 8 in 10 futures stand at {half}.")
     } else {
-        format!("9 in 10 futures reach {most}, half reach {half}, 1 in 10 reaches {few}.")
+        format!(
+            "9 in 10 futures come to {most} {beyond}, half to {half} {beyond}, 1 in 10 to {few} {beyond}."
+        )
     };
     let answer = target.and_then(|t| t.probability.as_ref().map(|p| (t, p)));
     match answer {
@@ -42,11 +50,15 @@ pub const AT_OR_ABOVE: &str = "share of futures at or above";
 /// The same where a target asks for less.
 pub const AT_OR_BELOW: &str = "share of futures at or below";
 /// Labels of the points on the curve: nine, five and one in ten futures.
-pub fn reached_label(unit: Unit, tenths: u32, value: f64) -> String {
+pub fn reached_label(unit: Unit, direction: Direction, tenths: u32, value: f64) -> String {
     let value = number::value(unit, value);
+    let beyond = match direction {
+        Direction::AtLeast => "or more",
+        Direction::AtMost => "or less",
+    };
     match tenths {
-        5 => format!("half of futures: {value}"),
-        n => format!("{n} in 10 futures: {value}"),
+        5 => format!("half of futures: {value} {beyond}"),
+        n => format!("{n} in 10 futures: {value} {beyond}"),
     }
 }
 /// What the shaded part is.

@@ -50,10 +50,20 @@ pub fn ranking_answer(
     match own {
         (_, 0) => {}
         (reached, all) => {
-            text += &format!(
-                " Of {all} {} of the provinces' own, the median future reaches {reached}.",
-                if all == 1 { "target" } else { "targets" }
-            );
+            let reached = match reached {
+                0 => "none".to_owned(),
+                n if n == all => "all".to_owned(),
+                n => n.to_string(),
+            };
+            text += &if all == 1 {
+                format!(
+                    " Of the only target of a province's own, the median future reaches {reached}."
+                )
+            } else {
+                format!(
+                    " Of {all} targets of the provinces' own, the median future reaches {reached}."
+                )
+            };
         }
     }
     text
@@ -129,13 +139,15 @@ pub fn spread_answer(
     let [(low_from, a, high_from, b), (low_to, c, high_to, d)] = ends;
     let mut text = String::new();
     if let Some(g) = gini {
-        // A change below one part in twenty is not told as a change.
-        let moved = if g.to < 0.95 * g.from {
-            "Provinces draw closer together"
-        } else if g.to > 1.05 * g.from {
-            "Provinces drift further apart"
-        } else {
-            "Provinces stay about as far apart as they are"
+        // A change below one part in twenty is not told as a change, and one that the middle 8 in 10
+        // futures leave open only as a tendency.
+        let open = g.range.0 <= g.from && g.from <= g.range.1;
+        let moved = match (g.to < 0.95 * g.from, g.to > 1.05 * g.from, open) {
+            (true, _, false) => "Provinces draw closer together",
+            (true, _, true) => "Provinces tend to draw closer together, though not in every future",
+            (_, true, false) => "Provinces drift further apart",
+            (_, true, true) => "Provinces tend to drift further apart, though not in every future",
+            _ => "Provinces stay about as far apart as they are",
         };
         text += &format!(
             "{moved}: the Gini coefficient goes from {} in {first} to {} in {last} (8 in 10 futures: {} to {}). ",
@@ -167,8 +179,18 @@ pub fn spread_label(rank: usize, name: &str, value: &str) -> [String; 2] {
 pub const GINI: &str = "Gini coefficient between provinces (0: all alike)";
 /// Heading of the panel of highest over lowest.
 pub const HIGHEST_OVER_LOWEST: &str = "Highest province over lowest, times";
-/// What the lines of a spread are.
-pub const SPREAD_NOTE: &str = "Above: each province's median, and in each year the highest, the middle and the lowest of them. Below: median over futures, the band holds 8 in 10. Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown.";
+/// What the lines of a spread are; `measured` where its measures stand below them.
+pub fn spread_note(measured: bool) -> String {
+    let lines = "Thin lines: each province's median; thick lines: in each year the highest, the middle and the lowest of them.";
+    let below = if measured {
+        " Below: median over futures, the band holds 8 in 10."
+    } else {
+        ""
+    };
+    format!(
+        "{lines}{below} Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown."
+    )
+}
 /// No spread can be drawn.
 pub fn nothing_to_spread(indicator: &str) -> String {
     format!("No picture: {indicator} is not known for two provinces or more.")
