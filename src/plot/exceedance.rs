@@ -211,7 +211,6 @@ impl Story<'_> {
         if let Some(target) = self.targets.first() {
             self.shade(scene, plot, &line, x.at(target.threshold));
         }
-        scene.line(&line, THICK, BLUE, &[]);
 
         let mut placer = Placer::new(Rect {
             top: plot.top + 2.0,
@@ -233,6 +232,7 @@ impl Story<'_> {
             let label = chart::target_label(target, unit);
             marked.push((place, Type::bold(LABEL, VERMILION_INK), label));
         }
+        scene.line(&line, THICK, BLUE, &[]);
         for tenths in [9, 5, 1] {
             let value = self.reached(tenths);
             let place = (x.at(value), y.at(f64::from(tenths) / 10.0));

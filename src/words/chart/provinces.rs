@@ -50,19 +50,18 @@ pub fn ranking_answer(
     match own {
         (_, 0) => {}
         (reached, all) => {
-            let reached = match reached {
-                0 => "none".to_owned(),
-                n if n == all => "all".to_owned(),
-                n => n.to_string(),
-            };
-            text += &if all == 1 {
-                format!(
-                    " Of the only target of a province's own, the median future reaches {reached}."
-                )
-            } else {
-                format!(
-                    " Of {all} targets of the provinces' own, the median future reaches {reached}."
-                )
+            text += &match (reached, all) {
+                (0, 1) => {
+                    " The median future misses the one target a province set for itself.".to_owned()
+                }
+                (_, 1) => " The median future reaches the one target a province set for itself."
+                    .to_owned(),
+                (0, all) => format!(
+                    " The median future reaches none of the {all} targets provinces set for themselves."
+                ),
+                (n, all) => format!(
+                    " The median future reaches {n} of the {all} targets provinces set for themselves."
+                ),
             };
         }
     }
