@@ -501,6 +501,21 @@ fn an_exceedance_curve_falls_from_all_to_none_and_agrees_with_the_target() {
 }
 
 #[test]
+fn every_curve_tells_its_target_wherever_the_futures_stand() {
+    for (case, findings) in cases() {
+        for picture in drawn(case, &findings) {
+            let target =
+                picture.chart == "exceedance" && picture.subtitle.starts_with("The target");
+            let Some(scene) = picture.scene.as_ref().filter(|_| target) else {
+                continue;
+            };
+            let told = scene.texts.iter().any(|t| t.text.starts_with("2030: at "));
+            assert!(told, "{case}: {} does not tell its target", picture.name);
+        }
+    }
+}
+
+#[test]
 fn a_curve_of_a_province_is_drawn_through_its_percentiles() {
     let options = Options {
         indicator: Some("beds_per_10k".into()),

@@ -1,6 +1,7 @@
 //! The futures of one year stand in line from the lowest to the highest: over each value the curve
 //! shows what share of them stands there or beyond, and where the target cuts it.
 
+use super::measure::ellipsis;
 use super::page::{Height, page};
 use super::place::{Placer, Side, leader};
 use super::scene::{Align, Point, Rect, Scene, Type};
@@ -126,7 +127,7 @@ impl Chart for Exceedance {
             &subtitle,
             &note,
             WIDTH,
-            Height::Page(HEIGHT - 40.0),
+            Height::Page(HEIGHT - 22.0),
         );
         story.draw(&mut page.scene, page.body, &findings.currency);
         Ok(Picture {
@@ -175,7 +176,7 @@ impl Story<'_> {
         let quiet = Type::normal(SMALL, QUIET);
         let plot = Rect {
             left: body.left + axis::level_room(&shares, Unit::Share),
-            top: body.top + 30.0,
+            top: body.top + 48.0,
             right: body.right - 20.0,
             bottom: body.bottom - 46.0,
         };
@@ -229,8 +230,17 @@ impl Story<'_> {
             let level = [(plot.left, place.1), place];
             scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
             placer.avoid_line(&level);
+            let letters = Type::bold(LABEL, VERMILION_INK);
             let label = chart::target_label(target, unit);
-            marked.push((place, Type::bold(LABEL, VERMILION_INK), label));
+            if marked.is_empty() {
+                // The first target is always told: over its line, where nothing else is drawn.
+                let label = ellipsis(&label, LABEL, letters.weight, plot.width());
+                let half = letters.width(&label) / 2.0;
+                let middle = place.0.min(plot.right - half).max(plot.left + half);
+                let over = (middle, plot.top - 8.0);
+                scene.text(over, Align::Middle, letters, &label);
+            }
+            marked.push((place, letters, label));
         }
         scene.line(&line, THICK, BLUE, &[]);
         for tenths in [9, 5, 1] {
@@ -252,7 +262,8 @@ impl Story<'_> {
             Direction::AtLeast => [Side::Right, Side::Left, Side::Above, Side::Below],
             Direction::AtMost => [Side::Left, Side::Right, Side::Above, Side::Below],
         };
-        for (place, letters, label) in &marked {
+        let told = usize::from(!self.targets.is_empty());
+        for (place, letters, label) in &marked[told..] {
             let size = (letters.width(label), 1.3 * LABEL);
             if let Some(room) = placer.place(*place, size, &sides) {
                 if let Some((from, to)) = leader(*place, &room) {

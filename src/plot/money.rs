@@ -232,7 +232,8 @@ impl<'a> Story<'a> {
                 }
                 below = above;
             }
-            if let Some(s) = self.ranges[at] {
+            let told = (count - 1 - at).is_multiple_of(every);
+            if let Some(s) = self.ranges[at].filter(|_| told) {
                 let (low, high) = (y.at(s.percentiles[1]), y.at(s.percentiles[5]));
                 scene.line(&[(middle, low), (middle, high)], MEDIUM + 1.6, PAPER, &[]);
                 scene.line(&[(middle, low), (middle, high)], MEDIUM, INK, &[]);
@@ -245,7 +246,7 @@ impl<'a> Story<'a> {
                     );
                 }
             }
-            if (count - 1 - at).is_multiple_of(every) {
+            if told {
                 let total = number::short(self.total(at));
                 // No number leaves the bars' room: axis numbers stand left of it, leaders right.
                 let half = strong.width(&total) / 2.0;
