@@ -4,20 +4,25 @@
 pub mod attainment;
 pub mod axis;
 pub mod bridge;
+pub mod exceedance;
 pub mod fan;
 pub mod map;
 pub mod measure;
+pub mod money;
 pub mod page;
 pub mod place;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod provinces;
+pub mod ranking;
 pub mod scene;
+pub mod spread;
 pub mod style;
 pub mod svg;
 pub mod table;
 pub mod tiles;
 
-use crate::base::{Borders, TargetStatus};
+use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::{Findings, ScopeKind, TargetAnswer};
 use crate::units::Year;
 use crate::words::chart as words;
@@ -119,12 +124,17 @@ pub trait Chart: Sync {
 }
 
 /// Every chart, in the order in which a report shows them.
-pub const CHARTS: [&dyn Chart; 5] = [
+pub const CHARTS: [&dyn Chart; 10] = [
     &attainment::Attainment,
     &fan::Fan,
+    &exceedance::Exceedance,
     &bridge::Bridge,
+    &ranking::Ranking,
+    &provinces::Provinces,
+    &spread::Spread,
     &tiles::ChanceMap,
     &tiles::MedianMap,
+    &money::Money,
 ];
 
 /// Draws one picture of a chart.
@@ -220,6 +230,83 @@ fn shown<'a>(findings: &'a Findings, scope: &str) -> impl Iterator<Item = &'a Ta
     findings.targets.iter().filter(move |t| {
         t.scope == scope && t.borders == Borders::Current && t.status != TargetStatus::Superseded
     })
+}
+
+/// Whether the base knows an indicator by province: what is not known there is not asked of the
+/// provinces, though the nation has a target for it.
+fn known_by_province(findings: &Findings, indicator: &str) -> bool {
+    let mut asked = findings.province_probability.iter();
+    asked.any(|row| row.indicator == indicator) || headline(findings, indicator).is_none()
+}
+
+/// The indicators and years whose provinces are set side by side: those asked of every province
+/// whose spread is followed too; where none is, all that are asked.
+fn asked_of_provinces(findings: &Findings) -> Vec<Options> {
+    let mut asked: Vec<(&str, Year)> = Vec::new();
+    for row in &findings.province_probability {
+        if !asked.contains(&(row.indicator.as_str(), row.year)) {
+            asked.push((&row.indicator, row.year));
+        }
+    }
+    let followed = |id: &str| findings.indicator(&format!("{id}_gini")).is_some();
+    if asked.iter().any(|(id, _)| followed(id)) {
+        asked.retain(|(id, _)| followed(id));
+    }
+    asked
+        .into_iter()
+        .map(|(id, year)| Options {
+            indicator: Some(id.to_owned()),
+            year: Some(year),
+            ..Options::default()
+        })
+        .collect()
+}
+
+/// The national threshold asked of an indicator: the one asked of the provinces, or the headline
+/// target's, with its direction and year; `year` chooses among several.
+fn national_threshold(
+    findings: &Findings,
+    indicator: &str,
+    year: Option<Year>,
+) -> Option<Threshold> {
+    let fits = |due: Year| year.is_none_or(|year| year == due);
+    let targets = findings
+        .targets
+        .iter()
+        .filter(|t| t.headline && t.indicator == indicator && fits(t.year));
+    let asked = findings
+        .province_probability
+        .iter()
+        .find(|row| row.indicator == indicator && fits(row.year));
+    targets
+        .max_by_key(|t| t.year)
+        .map(|t| Threshold {
+            value: t.threshold,
+            direction: t.direction,
+            year: t.year,
+        })
+        .or(asked.map(|row| Threshold {
+            value: row.threshold,
+            direction: Direction::AtLeast,
+            year: row.year,
+        }))
+}
+
+/// A threshold set for the nation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Threshold {
+    value: f64,
+    direction: Direction,
+    year: Year,
+}
+
+impl Threshold {
+    fn reached_by(&self, value: f64) -> bool {
+        match self.direction {
+            Direction::AtLeast => value >= self.value,
+            Direction::AtMost => value <= self.value,
+        }
+    }
 }
 
 /// The position of an indicator, or the sentence that says it is not there.

@@ -176,6 +176,17 @@ pub struct ProvinceProbability {
     pub probability: Probability,
 }
 
+/// How an indicator of the nation is spread over the futures at one year-end.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Exceedance {
+    /// Indicator id.
+    pub indicator: String,
+    /// Year at whose end it is read.
+    pub year: Year,
+    /// The value that 0, 1, 2, ... 100 % of futures do not exceed, in the indicator's unit.
+    pub quantiles: Vec<f64>,
+}
+
 /// A named set of targets that must all hold.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct JointAnswer {
@@ -382,6 +393,8 @@ pub struct Findings {
     pub joint: Vec<JointAnswer>,
     /// National thresholds asked of each province.
     pub province_probability: Vec<ProvinceProbability>,
+    /// Whole distributions of the indicators and years that headline targets ask about.
+    pub exceedance: Vec<Exceedance>,
     /// Drivers of headline targets, largest swing first within a target.
     pub drivers: Vec<Driver>,
     /// Costs.

@@ -4,6 +4,7 @@
 #[path = "support/findings.rs"]
 mod findings;
 
+use carecast::base::Direction;
 use carecast::plot::scene::{Mark, Rect, Scene};
 use carecast::plot::{self, Options, Picture, style};
 use carecast::results::{Findings, Probability, Unit};
@@ -43,6 +44,9 @@ fn cases() -> Vec<(&'static str, Findings)> {
                 summary.percentiles = [summary.mean; 7];
                 summary.sd = 0.0;
             }
+            for whole in &mut f.exceedance {
+                whole.quantiles.fill(35.25);
+            }
             f
         }),
         ("huge values", {
@@ -53,6 +57,12 @@ fn cases() -> Vec<(&'static str, Findings)> {
             }
             for target in &mut f.targets {
                 target.threshold *= 3.4e9;
+            }
+            for value in f.exceedance.iter_mut().flat_map(|e| &mut e.quantiles) {
+                *value *= 3.4e9;
+            }
+            for row in &mut f.costs {
+                row.constant *= 3.4e9;
             }
             for row in &mut f.ledger {
                 (row.mean, row.p10, row.p90) = (row.mean * 3.4e7, row.p10 * 3.4e7, row.p90 * 3.4e7);
@@ -74,6 +84,52 @@ fn cases() -> Vec<(&'static str, Findings)> {
             }
             for row in &mut f.ledger {
                 (row.mean, row.p10, row.p90) = (0.0, 0.0, 0.0);
+            }
+            for whole in &mut f.exceedance {
+                whole.quantiles.fill(0.0);
+            }
+            for row in &mut f.costs {
+                row.constant = 0.0;
+            }
+            f
+        }),
+        ("unknown base year", {
+            let mut f = viet_nam();
+            let years = f.years.len();
+            for cell in f.summaries.iter_mut().step_by(years) {
+                *cell = None;
+            }
+            f
+        }),
+        ("less is better", {
+            let mut f = viet_nam();
+            for target in &mut f.targets {
+                target.direction = Direction::AtMost;
+                let turned = |p: &Probability| counted(p.of - p.hits);
+                target.by_year = target.by_year.iter().map(turned).collect();
+                target.probability = target.probability.as_ref().map(turned);
+            }
+            f
+        }),
+        ("many purposes of money", {
+            let mut f = viet_nam();
+            let mut more = Vec::new();
+            for (at, row) in f.costs.iter().enumerate() {
+                let mut row = row.clone();
+                row.purpose = format!("purpose_number_{}_of_many_more", at % 14);
+                more.push(row);
+            }
+            f.costs = more;
+            f
+        }),
+        ("many years", {
+            let mut f = viet_nam();
+            for at in 10..40 {
+                for row in 0..12 {
+                    let mut row = f.costs[row * 10].clone();
+                    row.year = Year(2026 + at);
+                    f.costs.push(row);
+                }
             }
             f
         }),
@@ -251,6 +307,16 @@ fn a_run_has_every_picture_that_was_promised() {
         "tiles-chance-doctors_per_10k-2030",
         "tiles-median-beds_per_10k-2030",
         "tiles-median-doctors_per_10k-2030",
+        "exceedance-beds_per_10k-2030",
+        "exceedance-private_bed_share-2030",
+        "ranking-beds_per_10k-2030",
+        "ranking-doctors_per_10k-2030",
+        "provinces-beds_per_10k",
+        "provinces-doctors_per_10k",
+        "spread-beds_per_10k",
+        "spread-doctors_per_10k",
+        "money-payer",
+        "money-purpose",
     ] {
         assert!(names.contains(&name), "{name} is missing from {names:?}");
     }
@@ -259,7 +325,12 @@ fn a_run_has_every_picture_that_was_promised() {
 #[test]
 fn every_province_is_on_the_map_with_all_its_letters() {
     let pictures = drawn("viet-nam", &viet_nam());
-    for (name, scene) in scenes(&pictures).filter(|(name, _)| name.starts_with("tiles")) {
+    let local = |name: &str| {
+        ["tiles", "ranking", "provinces"]
+            .iter()
+            .any(|start| name.starts_with(start))
+    };
+    for (name, scene) in scenes(&pictures).filter(|(name, _)| local(name)) {
         for province in viet_nam().provinces() {
             let found = scene.texts.iter().any(|t| t.text == province.name);
             assert!(found, "{name}: {} is missing or shortened", province.name);
@@ -367,6 +438,202 @@ fn the_figures_beside_a_picture_are_those_drawn() {
             .summary("nation", "beds_per_10k", Year(2030))
             .unwrap()
             .median()
+    );
+}
+
+/// The cells of a column, in order.
+fn column<'a>(picture: &'a Picture, name: &str) -> Vec<&'a str> {
+    let at = picture.table.columns.iter().position(|c| *c == name);
+    let at = at.unwrap_or_else(|| panic!("{} has no column {name}", picture.name));
+    picture.table.rows.iter().map(|r| r[at].as_str()).collect()
+}
+
+fn named<'a>(pictures: &'a [Picture], name: &str) -> &'a Picture {
+    let found = pictures.iter().find(|p| p.name == name);
+    found.unwrap_or_else(|| panic!("{name} was not drawn"))
+}
+
+#[test]
+fn a_ranking_goes_down_and_holds_only_targets_for_the_borders_of_today() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    let ranking = named(&pictures, "ranking-beds_per_10k-2030");
+    let medians: Vec<f64> = column(ranking, "p50")
+        .iter()
+        .map(|m| m.parse().unwrap())
+        .collect();
+    assert_eq!(medians.len(), 35, "34 provinces and the nation");
+    assert!(medians.windows(2).all(|w| w[0] >= w[1]));
+    let places = column(ranking, "place");
+    let own = column(ranking, "own_target");
+    let with_target: Vec<&str> = places
+        .iter()
+        .zip(&own)
+        .filter(|(_, own)| !own.is_empty())
+        .map(|(place, _)| *place)
+        .collect();
+    assert!(with_target.contains(&"phu-tho") && with_target.contains(&"hai-phong"));
+    assert!(!with_target.contains(&"ho-chi-minh"), "set for old borders");
+    let texts = &ranking.scene.as_ref().unwrap().texts;
+    for (_, region) in findings::REGIONS {
+        assert!(texts.iter().any(|t| t.text == region), "{region}");
+    }
+}
+
+#[test]
+fn an_exceedance_curve_falls_from_all_to_none_and_agrees_with_the_target() {
+    let findings = viet_nam();
+    let pictures = drawn("viet-nam", &findings);
+    let curve = named(&pictures, "exceedance-beds_per_10k-2030");
+    let share: Vec<f64> = column(curve, "share_at_or_beyond")
+        .iter()
+        .zip(column(curve, "kind"))
+        .filter(|(_, kind)| *kind == "curve")
+        .map(|(s, _)| s.parse().unwrap())
+        .collect();
+    assert_eq!(share.len(), 101);
+    assert_eq!((share[0], share[100]), (1.0, 0.0));
+    assert!(share.windows(2).all(|w| w[0] > w[1]));
+    let target = column(curve, "kind").iter().position(|k| *k == "target");
+    let read: f64 = column(curve, "share_at_or_beyond")[target.unwrap()]
+        .parse()
+        .unwrap();
+    assert_eq!(read, findings.targets[0].probability.unwrap().value);
+}
+
+#[test]
+fn every_curve_tells_its_target_wherever_the_futures_stand() {
+    for (case, findings) in cases() {
+        for picture in drawn(case, &findings) {
+            let target =
+                picture.chart == "exceedance" && picture.subtitle.starts_with("The target");
+            let Some(scene) = picture.scene.as_ref().filter(|_| target) else {
+                continue;
+            };
+            let told = scene.texts.iter().any(|t| t.text.starts_with("2030: at "));
+            assert!(told, "{case}: {} does not tell its target", picture.name);
+        }
+    }
+}
+
+#[test]
+fn a_curve_of_a_province_is_drawn_through_its_percentiles() {
+    let options = Options {
+        indicator: Some("beds_per_10k".into()),
+        scope: Some("da-nang".into()),
+        ..Options::default()
+    };
+    let curve = plot::draw("exceedance", &viet_nam(), &options).unwrap();
+    assert_eq!(curve.name, "exceedance-beds_per_10k-2030-da-nang");
+    assert_eq!(curve.table.rows.len(), 7);
+}
+
+#[test]
+fn the_ends_of_a_spread_are_the_extremes_of_the_medians() {
+    let findings = viet_nam();
+    let pictures = drawn("viet-nam", &findings);
+    let spread = named(&pictures, "spread-beds_per_10k");
+    let medians: Vec<f64> = findings
+        .provinces()
+        .filter_map(|p| findings.summary(&p.code, "beds_per_10k", Year(2035)))
+        .map(|s| s.median())
+        .collect();
+    let highest = medians.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let lowest = medians.iter().copied().fold(f64::INFINITY, f64::min);
+    let value = |kind: &str| -> f64 {
+        let at = (0..spread.table.rows.len())
+            .find(|r| column(spread, "kind")[*r] == kind && column(spread, "year")[*r] == "2035");
+        column(spread, "p50")[at.unwrap()].parse().unwrap()
+    };
+    assert_eq!((value("highest"), value("lowest")), (highest, lowest));
+    assert!(lowest < value("middle") && value("middle") < highest);
+    assert!(
+        spread.subtitle.contains("closer together"),
+        "{}",
+        spread.subtitle
+    );
+    let doctors = named(&pictures, "spread-doctors_per_10k");
+    assert!(
+        doctors.subtitle.contains("about as far apart"),
+        "{}",
+        doctors.subtitle
+    );
+}
+
+#[test]
+fn both_pictures_of_money_add_up_to_all_costs() {
+    let findings = viet_nam();
+    let pictures = drawn("viet-nam", &findings);
+    let all: f64 = findings
+        .costs
+        .iter()
+        .filter(|c| c.year == Year(2035))
+        .map(|c| c.constant)
+        .sum();
+    let total = carecast::words::number::short(all);
+    for name in ["money-payer", "money-purpose"] {
+        let money = named(&pictures, name);
+        assert!(
+            money.subtitle.contains(&format!("{total} in 2035")),
+            "{}",
+            money.subtitle
+        );
+        let texts = &money.scene.as_ref().unwrap().texts;
+        assert!(
+            texts.iter().any(|t| t.text == total),
+            "{name} lacks {total}"
+        );
+    }
+}
+
+#[test]
+fn what_the_base_does_not_know_by_province_is_not_drawn_by_province() {
+    let findings = viet_nam();
+    let pictures = drawn("viet-nam", &findings);
+    for (name, _) in scenes(&pictures) {
+        let local = ["tiles", "ranking", "provinces-", "spread"]
+            .iter()
+            .any(|start| name.starts_with(start));
+        assert!(!(local && name.contains("pharmacists")), "{name}");
+    }
+    for chart in [
+        "tiles-chance",
+        "tiles-median",
+        "ranking",
+        "provinces",
+        "spread",
+    ] {
+        let options = Options {
+            indicator: Some("pharmacists_per_10k".into()),
+            ..Options::default()
+        };
+        let picture = plot::draw(chart, &findings, &options).unwrap();
+        assert!(picture.scene.is_none(), "{chart}");
+        assert!(
+            picture.subtitle.contains("pharmacists_per_10k"),
+            "{}",
+            picture.subtitle
+        );
+    }
+}
+
+#[test]
+fn causes_that_cancel_are_left_out_of_a_bridge_and_named_below() {
+    let pictures = drawn("viet-nam", &viet_nam());
+    let bridge = named(&pictures, "bridge-doctors");
+    let texts: Vec<&str> = bridge
+        .scene
+        .as_ref()
+        .unwrap()
+        .texts
+        .iter()
+        .map(|t| t.text.as_str())
+        .collect();
+    assert!(!texts.contains(&"Moved to private practice (in)"));
+    let words = texts.join(" ");
+    assert!(words.contains("moved to private practice (in)"), "{words}");
+    assert!(
+        column(bridge, "cause").contains(&"moved_in"),
+        "the figures keep them"
     );
 }
 

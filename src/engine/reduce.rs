@@ -6,8 +6,8 @@ use super::prototype::Prototype;
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Findings, JointAnswer, LedgerRow,
-    PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, JointAnswer,
+    LedgerRow, PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
 use crate::scenario::{PAYERS, Scenario, Uncertainty};
 use crate::units::Year;
@@ -123,6 +123,7 @@ pub fn reduce(
             .collect(),
         summaries,
         province_probability: province_probability(prototype, layout, &blocks),
+        exceedance: exceedance(prototype, layout, &blocks),
         joint: joint(layout, &blocks, prototype, &targets),
         targets,
         drivers,
@@ -380,6 +381,35 @@ fn province_probability(
                 probability: share(hits),
             });
         }
+    }
+    out
+}
+
+/// The nation's whole distribution wherever a headline target is due, once for each indicator and year.
+fn exceedance(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Exceedance> {
+    let hundredths: [f64; 101] = std::array::from_fn(|k| k as f64 / 100.0);
+    let mut out: Vec<Exceedance> = Vec::new();
+    for test in &layout.tests {
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
+            continue;
+        };
+        let (id, due) = (
+            &prototype.indicators[test.indicator].info.id,
+            layout.years[year + 1],
+        );
+        if out.iter().any(|e| e.indicator == *id && e.year == due) {
+            continue;
+        }
+        let cell = layout.cell(layout.first_series[test.indicator], year + 1);
+        let mut values = gather(blocks, |b| &b.samples, cell);
+        if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
+            continue;
+        }
+        out.push(Exceedance {
+            indicator: id.clone(),
+            year: due,
+            quantiles: percentiles(&mut values, hundredths).to_vec(),
+        });
     }
     out
 }

@@ -111,6 +111,24 @@ pub fn draw_levels(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], 
     }
 }
 
+/// Draws upright grid lines with their numbers below the plot, leaving out numbers that would meet.
+pub fn draw_values(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], unit: Unit) {
+    let letters = Type::normal(SMALL, QUIET);
+    let mut free = f64::NEG_INFINITY;
+    for (tick, label) in ticks.iter().zip(tick_labels(ticks, unit)) {
+        let x = scale.at(*tick);
+        if x < plot.left - 0.5 || x > plot.right + 0.5 {
+            continue;
+        }
+        scene.line(&[(x, plot.top), (x, plot.bottom)], THIN, GRID, &[]);
+        let half = letters.width(&label) / 2.0;
+        if x - half > free {
+            scene.text((x, plot.bottom + 17.0), Align::Middle, letters, &label);
+            free = x + half + 10.0;
+        }
+    }
+}
+
 /// Draws the line of years below the plot.
 pub fn draw_years(scene: &mut Scene, plot: Rect, scale: &Scale, years: &[Year]) {
     let letters = Type::normal(SMALL, QUIET);

@@ -40,6 +40,9 @@ struct Walk {
     to: (Year, f64),
     range: (f64, f64),
     steps: Vec<Step>,
+    /// Pairs of causes left out since one takes in every year what the other gives: their titles
+    /// and how much they move.
+    cancelled: Vec<(String, String, f64)>,
 }
 
 impl Chart for Bridge {
@@ -105,7 +108,7 @@ impl Chart for Bridge {
             findings,
             &title,
             &subtitle,
-            words::BRIDGE_NOTE,
+            &words::bridge_note(&walk.cancelled),
             WIDTH,
             Height::Body(body),
         );
@@ -139,25 +142,30 @@ fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
     let close = rows
         .iter()
         .find(|r| r.cause == "closing_stock" && r.year == to)?;
-    let mut steps: Vec<(&str, Step)> = Vec::new();
+    let mut causes: Vec<Cause> = Vec::new();
     for row in &rows {
         if row.cause == "opening_stock" || row.cause == "closing_stock" {
             continue;
         }
-        match steps.iter_mut().find(|(cause, _)| *cause == row.cause) {
-            Some((_, step)) => step.change += row.mean,
-            None => steps.push((
-                &row.cause,
-                Step {
-                    title: row.title.clone(),
-                    change: row.mean,
-                },
-            )),
-        }
+        let at = causes.iter().position(|c| c.id == row.cause);
+        let at = at.unwrap_or_else(|| {
+            causes.push(Cause {
+                id: &row.cause,
+                title: &row.title,
+                by_year: Vec::new(),
+            });
+            causes.len() - 1
+        });
+        causes[at].by_year.push((row.year, row.mean));
     }
-    let steps: Vec<Step> = steps
-        .into_iter()
-        .map(|(_, step)| step)
+    causes.retain(|c| c.by_year.iter().any(|(_, mean)| *mean != 0.0));
+    let cancelled = take_cancelling(&mut causes);
+    let steps: Vec<Step> = causes
+        .iter()
+        .map(|c| Step {
+            title: c.title.to_owned(),
+            change: c.by_year.iter().map(|(_, mean)| mean).sum(),
+        })
         .filter(|s| s.change != 0.0)
         .collect();
     let moved: f64 = steps.iter().map(|s| s.change.abs()).sum();
@@ -177,7 +185,42 @@ fn walk(findings: &Findings, stock: &str, to: Year) -> Option<Walk> {
         to: (to, close.mean),
         range: (close.p10, close.p90),
         steps: all,
+        cancelled,
     })
+}
+
+/// A cause with what it changed in each year.
+#[derive(Clone, Debug, PartialEq)]
+struct Cause<'a> {
+    id: &'a str,
+    title: &'a str,
+    by_year: Vec<(Year, f64)>,
+}
+
+/// Takes out the pairs of causes that cancel in every single year: people counted out of one part of
+/// a stock and into another part of the same stock.
+fn take_cancelling(causes: &mut Vec<Cause>) -> Vec<(String, String, f64)> {
+    let cancel = |a: &Cause, b: &Cause| {
+        a.by_year.len() == b.by_year.len()
+            && a.by_year
+                .iter()
+                .zip(&b.by_year)
+                .all(|((y, p), (z, q))| y == z && (p + q).abs() <= 1e-9 * p.abs().max(q.abs()))
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < causes.len() {
+        let other = (at + 1..causes.len()).find(|other| cancel(&causes[at], &causes[*other]));
+        let Some(other) = other else {
+            at += 1;
+            continue;
+        };
+        let second = causes.remove(other);
+        let first = causes.remove(at);
+        let moved = first.by_year.iter().map(|(_, mean)| mean.abs()).sum();
+        found.push((first.title.to_owned(), second.title.to_owned(), moved));
+    }
+    found
 }
 
 /// Largest first; the small ones together at the end, if there are at least two.
@@ -319,9 +362,10 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
         let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.0));
         let gain = step.change > 0.0;
         let bar = Rect::sized(left, y - BAR / 2.0, right - left, BAR);
-        scene.rect(bar, if gain { BLUE } else { VERMILION });
-        if !gain {
-            hatch(scene, bar);
+        if gain {
+            scene.bar(bar, BLUE, Hatch::Plain);
+        } else {
+            scene.bar(bar, VERMILION, Hatch::Rising);
         }
         let text = number::change(step.change);
         if gain {
@@ -373,22 +417,6 @@ fn fitted_scale(walk: &Walk, levels: &[f64], (low, high): (f64, f64), plot: Rect
     x
 }
 
-/// Slanted lines of paper over a bar: losses are told apart without colour.
-fn hatch(scene: &mut Scene, bar: Rect) {
-    let mut foot = bar.left - bar.height() + 6.0;
-    while foot < bar.right {
-        let (mut from, mut to) = ((foot, bar.bottom), (foot + bar.height(), bar.top));
-        if from.0 < bar.left {
-            from = (bar.left, bar.bottom - (bar.left - foot));
-        }
-        if to.0 > bar.right {
-            to = (bar.right, bar.top + (to.0 - bar.right));
-        }
-        scene.line(&[from, to], 1.1, PAPER, &[]);
-        foot += 7.0;
-    }
-}
-
 fn table(findings: &Findings, walk: &Walk) -> Table {
     let mut table = Table::new(&["stock", "cause", "title", "year", "mean", "p10", "p90"]);
     let base = findings.years.first().copied();
@@ -431,6 +459,29 @@ mod tests {
         let titles: Vec<&str> = told.iter().map(|s| s.title.as_str()).collect();
         assert_eq!(titles, ["b", "d", "2 more"]);
         assert_eq!(told.iter().map(|s| s.change).sum::<f64>(), 1000.0);
+    }
+
+    #[test]
+    fn causes_that_cancel_in_every_year_are_taken_out_and_no_others() {
+        let cause = |id: &'static str, by_year: &[f64]| Cause {
+            id,
+            title: id,
+            by_year: (2026..).map(Year).zip(by_year.iter().copied()).collect(),
+        };
+        let mut causes = vec![
+            cause("moved in", &[902.171875, 779.640625]),
+            cause("graduated", &[3.0, 4.0]),
+            cause("moved out", &[-902.171875, -779.640625]),
+            // The same in sum, not year by year: another story.
+            cause("retired", &[-4.0, -3.0]),
+        ];
+        let taken = take_cancelling(&mut causes);
+        assert_eq!(
+            taken,
+            [("moved in".to_owned(), "moved out".to_owned(), 1681.8125)]
+        );
+        let left: Vec<&str> = causes.iter().map(|c| c.id).collect();
+        assert_eq!(left, ["graduated", "retired"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! written. Every text leaves its box here, so that a test can see whether two of them meet.
 
 use super::measure::{self, Weight};
-use super::style::{self, Colour, Shape};
+use super::style::{self, Colour, Hatch, Shape};
 
 /// A point on the page: pixels right of its left edge and below its top.
 pub type Point = (f64, f64);
@@ -285,6 +285,22 @@ impl Scene {
                 self.area(corners(rim + 1.0), style::PAPER, 1.0);
                 self.area(corners(r), colour, 1.0);
             }
+            Shape::Tip => {
+                let corners = |r: f64| {
+                    vec![
+                        (x, y + 1.2 * r),
+                        (x + 1.1 * r, y - 0.8 * r),
+                        (x - 1.1 * r, y - 0.8 * r),
+                    ]
+                };
+                self.area(corners(rim + 1.0), style::PAPER, 1.0);
+                self.area(corners(r), colour, 1.0);
+            }
+            Shape::Block => {
+                let square = |r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
+                self.rect(square(rim), style::PAPER);
+                self.rect(square(0.9 * r), colour);
+            }
             Shape::Diamond => {
                 let corners = |r: f64| vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
                 self.area(corners(1.3 * r + 2.2), style::PAPER, 1.0);
@@ -304,6 +320,42 @@ impl Scene {
                     colour,
                     &[],
                 );
+            }
+        }
+    }
+
+    /// A bar filled with a colour, and lines of paper over it: parts are told apart without colour.
+    pub fn bar(&mut self, r: Rect, colour: Colour, hatch: Hatch) {
+        const STEP: f64 = 7.0;
+        self.rect(r, colour);
+        let mut stroke = |points: &[Point]| self.line(points, 1.1, style::PAPER, &[]);
+        let height = r.height();
+        if matches!(hatch, Hatch::Rising | Hatch::Falling | Hatch::Crossed) {
+            let mut foot = r.left - height + STEP - 1.0;
+            while foot < r.right {
+                let (from, to) = (foot.max(r.left), (foot + height).min(r.right));
+                let (start, end) = (from - foot, to - foot);
+                if hatch != Hatch::Falling {
+                    stroke(&[(from, r.bottom - start), (to, r.bottom - end)]);
+                }
+                if hatch != Hatch::Rising {
+                    stroke(&[(from, r.top + start), (to, r.top + end)]);
+                }
+                foot += STEP;
+            }
+        }
+        if hatch == Hatch::Level {
+            let mut y = r.top + STEP / 2.0;
+            while y < r.bottom {
+                stroke(&[(r.left, y), (r.right, y)]);
+                y += STEP - 2.0;
+            }
+        }
+        if hatch == Hatch::Upright {
+            let mut x = r.left + STEP / 2.0;
+            while x < r.right {
+                stroke(&[(x, r.top), (x, r.bottom)]);
+                x += STEP - 1.0;
             }
         }
     }
@@ -401,6 +453,24 @@ mod tests {
             .sum();
         assert_eq!(dashes.len(), 10);
         assert!((drawn - 60.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn no_hatch_leaves_its_bar() {
+        let bar = Rect::sized(10.0, 20.0, 30.0, 12.0);
+        for (_, hatch) in style::FILLS {
+            let mut scene = Scene::new(60.0, 60.0);
+            scene.bar(bar, style::BLUE, hatch);
+            for mark in &scene.marks {
+                let (Mark::Line { points, .. } | Mark::Area { points, .. }) = mark else {
+                    panic!("a bar is an area with lines");
+                };
+                for (x, y) in points {
+                    let inside = bar.grown(1e-9).holds(&Rect::sized(*x, *y, 0.0, 0.0));
+                    assert!(inside, "{hatch:?}: {x}, {y}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub const ORANGE: Colour = Colour(0xE6, 0x9F, 0x00);
 pub const PURPLE: Colour = Colour(0xCC, 0x79, 0xA7);
 /// Okabe-Ito sky blue.
 pub const SKY: Colour = Colour(0x56, 0xB4, 0xE9);
+/// Lines that only form a background: one for each province behind a few that matter.
+pub const FAINT: Colour = Colour(0xCB, 0xD9, 0xE4);
 /// A tile without a figure.
 pub const NO_FIGURE: Colour = Colour(0xF2, 0xF2, 0xF2);
 
@@ -64,7 +66,52 @@ pub enum Shape {
     Ring,
     /// A filled diamond.
     Diamond,
+    /// A filled square.
+    Block,
+    /// A filled triangle on its tip.
+    Tip,
 }
+
+/// Regions a picture can tell apart: colour and shape change together. Rings and diamonds are kept
+/// for targets.
+pub const REGIONS: [(Colour, Shape); 6] = [
+    (INK, Shape::Disc),
+    (GREEN, Shape::Square),
+    (PURPLE, Shape::Triangle),
+    (ORANGE, Shape::Block),
+    (BLUE, Shape::Tip),
+    (QUIET, Shape::Cross),
+];
+
+/// Lines drawn over a filled bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hatch {
+    /// None.
+    Plain,
+    /// Slanted upwards.
+    Rising,
+    /// Slanted downwards.
+    Falling,
+    /// Level.
+    Level,
+    /// Upright.
+    Upright,
+    /// Slanted both ways.
+    Crossed,
+}
+
+/// Parts of a stacked bar: colour and hatch change together between neighbours.
+pub const FILLS: [(Colour, Hatch); 9] = [
+    (BLUE, Hatch::Plain),
+    (ORANGE, Hatch::Rising),
+    (GREEN, Hatch::Falling),
+    (PURPLE, Hatch::Level),
+    (SKY, Hatch::Upright),
+    (QUIET, Hatch::Plain),
+    (VERMILION, Hatch::Crossed),
+    (INK, Hatch::Rising),
+    (RULE, Hatch::Falling),
+];
 
 /// Series of published figures: colour and shape change together.
 pub const SERIES: [(Colour, Shape); 5] = [

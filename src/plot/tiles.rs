@@ -3,7 +3,7 @@
 
 use super::map::{Legend, Tile, draw_map};
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, headline, indicator};
+use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province};
 use crate::base::Direction;
 use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
 use crate::units::Year;
@@ -207,6 +207,9 @@ impl Chart for MedianMap {
             return Ok(missing("tiles-median", options, "any indicator"));
         };
         let (info, year) = (question.info, question.year);
+        if !known_by_province(findings, &info.id) {
+            return Ok(missing("tiles-median", options, &info.id));
+        }
         let y = findings.years.iter().position(|y| *y == year);
         let mut table = Table::new(&[
             "province",

@@ -349,6 +349,7 @@ pub fn findings() -> Findings {
                 probability: probability(hits, FUTURES),
             })
             .to_vec(),
+        exceedance: Vec::new(),
         drivers: vec![
             driver("beds_per_10k", "capex.build_lag", 1_640, 1_020, Grade::E),
             driver("beds_per_10k", "entry.doctor", 1_400, 1_410, Grade::D),

@@ -1,5 +1,8 @@
 //! The words of pictures: titles, the answer in a subtitle, labels, notes and footers.
 
+pub mod money;
+pub mod provinces;
+
 use super::number;
 use crate::base::{Direction, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit};
@@ -382,8 +385,19 @@ pub fn bridge_axis(stock: &str, from_zero: bool) -> String {
         format!("{stock} (the axis does not start at zero)")
     }
 }
-/// The whisker of the last row, explained.
-pub const BRIDGE_NOTE: &str = "Changes are means over all futures, added over the years; the line through the last diamond holds 8 in 10 futures.";
+/// The whisker of the last row, explained, and the causes left out because they cancel.
+pub fn bridge_note(cancelled: &[(String, String, f64)]) -> String {
+    let mut note = "Changes are means over all futures, added over the years; the line through the last diamond holds 8 in 10 futures.".to_owned();
+    for (first, second, moved) in cancelled {
+        note += &format!(
+            " Left out, since they cancel: {} and {} ({} each way).",
+            inside(first),
+            inside(second),
+            number::short(*moved)
+        );
+    }
+    note
+}
 /// No ledger, no bridge.
 pub fn nothing_to_bridge(stock: &str) -> String {
     format!("No picture: the ledger holds no complete account of {stock} over these years.")

@@ -3,7 +3,7 @@
 
 use carecast::base::{Borders, Direction, Grade, HistoryPoint, TargetStatus};
 use carecast::results::*;
-use carecast::units::Year;
+use carecast::units::{Payer, Year};
 
 const PROVINCES: &str = include_str!("../fixtures/provinces.csv");
 
@@ -88,6 +88,46 @@ const COURSES: [Course; 7] = [
     },
 ];
 
+/// Indicators of the nation alone: how far apart provinces are, and what all of it costs. The last is
+/// a flow: it has no value in the base year.
+const NATIONAL: [Course; 7] = [
+    national("beds_per_10k_lowest", Unit::Per10k, 21.0, 0.35, 0.6),
+    national("beds_per_10k_spread", Unit::Ratio, 2.9, -0.04, 0.06),
+    national("beds_per_10k_gini", Unit::Ratio, 0.135, -0.002, 0.004),
+    national("doctors_per_10k_lowest", Unit::Per10k, 6.4, 0.4, 0.3),
+    national("doctors_per_10k_spread", Unit::Ratio, 4.9, -0.08, 0.2),
+    national("doctors_per_10k_gini", Unit::Ratio, 0.21, 0.0, 0.006),
+    national("total_cost", Unit::Money, 232_000.0, 3_400.0, 9_000.0),
+];
+
+const fn national(id: &'static str, unit: Unit, start: f64, gain: f64, spread: f64) -> Course {
+    Course {
+        id,
+        title: id,
+        unit,
+        start,
+        gain,
+        spread,
+        target: None,
+    }
+}
+
+/// Code and name of the regions of the fixture.
+pub const REGIONS: [(&str, &str); 6] = [
+    (
+        "northern-midlands-mountains",
+        "Trung du và miền núi phía Bắc",
+    ),
+    ("red-river-delta", "Đồng bằng sông Hồng"),
+    ("north-central", "Bắc Trung Bộ"),
+    (
+        "south-central-coast-highlands",
+        "Duyên hải Nam Trung Bộ và Tây Nguyên",
+    ),
+    ("southeast", "Đông Nam Bộ"),
+    ("mekong-delta", "Đồng bằng sông Cửu Long"),
+];
+
 /// Standard normal quantiles of the percentiles kept.
 const Z: [f64; 7] = [-1.96, -1.2816, -0.6745, 0.0, 0.6745, 1.2816, 1.96];
 
@@ -102,6 +142,10 @@ pub fn viet_nam() -> Findings {
         None,
     )];
     let mut factors = vec![(1.0, 1.0)];
+    for (code, name) in REGIONS {
+        scopes.push(scope(code, ScopeKind::Region, name, code, None));
+        factors.push((1.0, 1.0));
+    }
     for line in PROVINCES.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
         let number = |at: usize| cells[at].parse::<f64>().expect("the fixture holds numbers");
@@ -113,7 +157,7 @@ pub fn viet_nam() -> Findings {
         factors.push((number(6) / 34.5, number(7) / 15.0));
     }
     let mut summaries = Vec::new();
-    for (beds, staff) in &factors {
+    for (place, (beds, staff)) in factors.iter().enumerate() {
         for course in &COURSES {
             let factor = if course.id.starts_with("beds") {
                 *beds
@@ -134,6 +178,12 @@ pub fn viet_nam() -> Findings {
                 summaries.push(Some(course.at(at as f64, factor, local)));
             }
         }
+        for course in &NATIONAL {
+            for at in 0..years.len() {
+                let known = place == 0 && (at > 0 || course.id != "total_cost");
+                summaries.push(known.then(|| course.at(at as f64 + 0.5, 1.0, 1.0)));
+            }
+        }
     }
     let mut targets = Vec::new();
     for course in &COURSES {
@@ -145,6 +195,45 @@ pub fn viet_nam() -> Findings {
     early.id = "beds_per_10k/nation/2026/na".to_owned();
     early.document = "Resolution on the plan of 2026".to_owned();
     targets.push(early);
+    for (place, indicator, threshold, status, borders) in [
+        (
+            "phu-tho",
+            "beds_per_10k",
+            50.0,
+            TargetStatus::Adopted,
+            Borders::Current,
+        ),
+        (
+            "hai-phong",
+            "beds_per_10k",
+            43.0,
+            TargetStatus::Draft,
+            Borders::Current,
+        ),
+        (
+            "ho-chi-minh",
+            "beds_per_10k",
+            42.0,
+            TargetStatus::Adopted,
+            Borders::Before2025,
+        ),
+        (
+            "ha-tinh",
+            "doctors_per_10k",
+            14.6,
+            TargetStatus::Adopted,
+            Borders::Current,
+        ),
+    ] {
+        let course = COURSES.iter().find(|c| c.id == indicator);
+        let course = course.expect("the fixture holds the indicator");
+        let mut own = course.answer(threshold, Year(2030), &years);
+        own.id = format!("{indicator}/{place}/2030/own");
+        (own.scope, own.headline) = (place.to_owned(), false);
+        (own.status, own.borders) = (status, borders);
+        own.document = "Resolution of the province".to_owned();
+        targets.push(own);
+    }
     let mut findings = Findings {
         scenario: "baseline".to_owned(),
         title: "Plans as adopted".to_owned(),
@@ -169,13 +258,21 @@ pub fn viet_nam() -> Findings {
                 meaning: c.title.to_owned(),
                 national_only: false,
             })
+            .chain(NATIONAL.iter().map(|c| IndicatorInfo {
+                id: c.id.to_owned(),
+                title: c.title.to_owned(),
+                unit: c.unit,
+                meaning: c.title.to_owned(),
+                national_only: true,
+            }))
             .collect(),
         summaries,
         targets,
         joint: Vec::new(),
         province_probability: Vec::new(),
+        exceedance: COURSES.iter().filter_map(Course::whole).collect(),
         drivers: Vec::new(),
-        costs: Vec::new(),
+        costs: costs(),
         ledger: ledger(),
         binding: Vec::new(),
         assumptions: Vec::new(),
@@ -201,10 +298,21 @@ pub fn lakeland() -> Findings {
     findings.targets.clear();
     findings.ledger.clear();
     findings.province_probability.clear();
+    findings.exceedance.clear();
+    findings.costs.clear();
+    // The nation and the first three provinces, without regions.
+    let regions = findings
+        .scopes
+        .iter()
+        .filter(|s| s.kind == ScopeKind::Region);
+    let (first, each) = (
+        1 + regions.count(),
+        findings.indicators.len() * findings.years.len(),
+    );
+    findings.scopes.drain(1..first);
+    findings.summaries.drain(each..first * each);
     findings.scopes.truncate(4);
-    findings
-        .summaries
-        .truncate(4 * findings.indicators.len() * findings.years.len());
+    findings.summaries.truncate(4 * each);
     let names = [
         ("north", "Upper Lakeland and the Thousand Islands"),
         ("mid", "Mid"),
@@ -276,6 +384,21 @@ impl Course {
             percentiles: Z.map(|z| mean + z * sd),
             mc_error: sd / f64::from(FUTURES).sqrt(),
         }
+    }
+    /// The whole distribution in the year the target is due: a logistic one, as in [`chance`].
+    fn whole(&self) -> Option<Exceedance> {
+        let (_, due) = self.target?;
+        let years = f64::from(due - 2025);
+        let (mean, sd) = (self.mean(years), self.sd(years));
+        let quantiles = (0..=100).map(|k| {
+            let p = f64::from(k).clamp(0.2, 99.8) / 100.0;
+            mean + sd * (p / (1.0 - p)).ln() / 1.702
+        });
+        Some(Exceedance {
+            indicator: self.id.to_owned(),
+            year: Year(due),
+            quantiles: quantiles.collect(),
+        })
     }
     fn answer(&self, threshold: f64, due: Year, years: &[Year]) -> TargetAnswer {
         let by_year: Vec<Probability> = (1..years.len())
@@ -408,6 +531,41 @@ fn history() -> Vec<HistoryPoint> {
     points
 }
 
+/// What payers pay for, billion a year at constant prices.
+fn costs() -> Vec<CostRow> {
+    let lines: [(Payer, &str, f64); 12] = [
+        (Payer::Ministry, "capital", 3_400.0),
+        (Payer::Ministry, "programme", 2_100.0),
+        (Payer::Ministry, "subsidy", 4_430.0),
+        (Payer::Ministry, "training", 4_500.0),
+        (Payer::Provincial, "capital", 29_800.0),
+        (Payer::Provincial, "subsidy", 26_150.0),
+        (Payer::Provincial, "station_pay", 3_800.0),
+        (Payer::Provincial, "allowances", 790.0),
+        (Payer::Hospitals, "fit_out", 930.0),
+        (Payer::Hospitals, "operation", 129_700.0),
+        (Payer::Private, "private_beds", 9_300.0),
+        (Payer::Private, "operation", 17_000.0),
+    ];
+    let mut rows = Vec::new();
+    for (payer, purpose, amount) in lines {
+        for at in 0..10 {
+            let constant = amount * (1.0 + 0.015 * f64::from(at));
+            rows.push(CostRow {
+                payer,
+                purpose: purpose.to_owned(),
+                year: Year(2026 + at),
+                constant,
+                constant_p10: 0.8 * constant,
+                constant_p90: 1.2 * constant,
+                nominal: constant * 1.035f64.powi(at + 1),
+                discounted: constant / 1.03f64.powi(at + 1),
+            });
+        }
+    }
+    rows
+}
+
 /// The ledger of beds and doctors, exact in its means.
 fn ledger() -> Vec<LedgerRow> {
     let beds: &[(&str, &str, f64)] = &[
@@ -439,6 +597,8 @@ fn ledger() -> Vec<LedgerRow> {
         ("resigned", "Left the profession", -900.0),
         ("died", "Died", -260.0),
         ("emigrated", "Emigrated", -120.0),
+        ("moved_in", "Moved to private practice (in)", 851.0),
+        ("moved_out", "Moved to private practice (out)", -851.0),
     ];
     let mut rows = Vec::new();
     for (stock, start, causes) in [("beds", 353_107.0, beds), ("doctors", 153_525.0, doctors)] {

@@ -1,0 +1,372 @@
+//! The futures of one year stand in line from the lowest to the highest: over each value the curve
+//! shows what share of them stands there or beyond, and where the target cuts it.
+
+use super::measure::ellipsis;
+use super::page::{Height, page};
+use super::place::{Placer, Side, leader};
+use super::scene::{Align, Point, Rect, Scene, Type};
+use super::style::*;
+use super::table::{Table, figure};
+use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use crate::base::{Direction, TargetStatus};
+use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
+use crate::units::Year;
+use crate::words::chart::{self, money as words};
+
+/// Share of futures at or above each value, with the target marked.
+pub struct Exceedance;
+
+/// Opacity of the part that meets the target.
+const MET_ALPHA: f64 = 0.18;
+
+/// What one curve tells.
+struct Story<'a> {
+    info: &'a IndicatorInfo,
+    year: Year,
+    /// Share of futures not above a value, and the value; ascending.
+    quantiles: Vec<(f64, f64)>,
+    /// Targets of the year, the answered one first.
+    targets: Vec<&'a TargetAnswer>,
+    direction: Direction,
+}
+
+impl Chart for Exceedance {
+    fn id(&self) -> &'static str {
+        "exceedance"
+    }
+
+    /// One for each headline target, the last due where an indicator has several; where there is
+    /// none, for the first indicator.
+    fn standard(&self, findings: &Findings) -> Vec<Options> {
+        let asked: Vec<Options> = findings
+            .indicators
+            .iter()
+            .filter_map(|i| headline(findings, &i.id))
+            .map(|t| Options {
+                indicator: Some(t.indicator.clone()),
+                year: Some(t.year),
+                ..Options::default()
+            })
+            .collect();
+        if asked.is_empty() {
+            vec![Options::default()]
+        } else {
+            asked
+        }
+    }
+
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+        let default = findings.indicators.first().map_or("", |i| i.id.as_str());
+        let at = indicator(findings, options.indicator.as_deref().unwrap_or(default))?;
+        let info = &findings.indicators[at];
+        let national = nation(findings);
+        let code = options.scope.as_deref().unwrap_or(national);
+        let place = findings
+            .scope(code)
+            .ok_or_else(|| PlotError::Unknown(chart::unknown_code("place", code)))?;
+        let due = headline(findings, &info.id).map(|t| t.year);
+        let last = findings.years.last().copied().unwrap_or(Year(0));
+        let year = options.year.or(due).unwrap_or(last);
+        let (place_name, name) = if code == national {
+            let name = format!("exceedance-{}-{year}", info.id);
+            (&findings.country, name)
+        } else {
+            let name = format!("exceedance-{}-{year}-{code}", info.id);
+            (&findings.scopes[place].name, name)
+        };
+        let whole = findings
+            .exceedance
+            .iter()
+            .find(|e| code == national && e.indicator == info.id && e.year == year)
+            .map(|e| {
+                let last = (e.quantiles.len() - 1).max(1) as f64;
+                let shares = (0..).map(|k| f64::from(k) / last);
+                shares.zip(e.quantiles.iter().copied()).collect::<Vec<_>>()
+            });
+        let fine = whole.is_some();
+        let kept = || {
+            let y = findings.years.iter().position(|y| *y == year)?;
+            let summary = findings.at(place, at, y)?;
+            Some(PERCENTILES.into_iter().zip(summary.percentiles).collect())
+        };
+        let Some(quantiles) = whole.or_else(kept) else {
+            let reason = words::nothing_to_exceed(&info.id, year);
+            return Ok(Picture::not_drawn("exceedance", name, reason));
+        };
+        let mut targets: Vec<&TargetAnswer> = Vec::new();
+        for target in shown(findings, code) {
+            let asked = target.indicator == info.id && target.year == year;
+            if asked && targets.iter().all(|t| t.threshold != target.threshold) {
+                targets.push(target);
+            }
+        }
+        targets.sort_by_key(|t| (!t.headline, t.probability.is_none()));
+        let direction = targets.first().map_or(Direction::AtLeast, |t| t.direction);
+        let story = Story {
+            info,
+            year,
+            quantiles,
+            targets,
+            direction,
+        };
+        let title = words::exceedance_title(info, place_name, year);
+        let reached = [9, 5, 1].map(|tenths| story.reached(tenths));
+        let answered = story.targets.first().copied();
+        let subtitle = words::exceedance_answer(info.unit, year, answered, direction, reached);
+        let mut note = if answered.is_some() {
+            words::EXCEEDANCE_NOTE.to_owned()
+        } else {
+            words::EXCEEDANCE_PLAIN_NOTE.to_owned()
+        };
+        if !fine {
+            note += words::FEW_QUANTILES;
+        }
+        let mut page = page(
+            findings,
+            &title,
+            &subtitle,
+            &note,
+            WIDTH,
+            Height::Page(HEIGHT - 22.0),
+        );
+        story.draw(&mut page.scene, page.body, &findings.currency);
+        Ok(Picture {
+            chart: "exceedance",
+            name,
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table: story.table(),
+        })
+    }
+}
+
+impl Story<'_> {
+    /// The value that this many futures in ten reach, in the direction of the target.
+    fn reached(&self, tenths: u32) -> f64 {
+        let share = f64::from(tenths) / 10.0;
+        let below = match self.direction {
+            Direction::AtLeast => 1.0 - share,
+            Direction::AtMost => share,
+        };
+        between(&self.quantiles, below)
+    }
+
+    /// The share of futures that stands at a value or beyond, given the share not above it.
+    fn beyond(&self, below: f64) -> f64 {
+        match self.direction {
+            Direction::AtLeast => 1.0 - below,
+            Direction::AtMost => below,
+        }
+    }
+
+    /// The curve's height over a value: the counted probability where a target asks there.
+    fn height(&self, target: &TargetAnswer) -> f64 {
+        let turned: Vec<(f64, f64)> = self.quantiles.iter().map(|(q, v)| (*v, *q)).collect();
+        let read = || self.beyond(between(&turned, target.threshold));
+        match target.probability {
+            Some(p) if target.direction == self.direction => p.value,
+            _ => read(),
+        }
+    }
+
+    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str) {
+        let unit = self.info.unit;
+        let shares = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+        let quiet = Type::normal(SMALL, QUIET);
+        let plot = Rect {
+            left: body.left + axis::level_room(&shares, Unit::Share),
+            top: body.top + 48.0,
+            right: body.right - 20.0,
+            bottom: body.bottom - 46.0,
+        };
+        let ticks = self.levels();
+        let (low, high) = (ticks[0], ticks[ticks.len() - 1]);
+        let x = axis::Scale::new((low, high), (plot.left + 8.0, plot.right - 8.0));
+        let y = axis::Scale::new((0.0, 1.0), (plot.bottom, plot.top));
+        let caption = match self.direction {
+            Direction::AtLeast => words::AT_OR_ABOVE,
+            Direction::AtMost => words::AT_OR_BELOW,
+        };
+        scene.text((body.left, body.top + SMALL), Align::Left, quiet, caption);
+        axis::draw_levels(scene, plot, &y, &shares, Unit::Share);
+        axis::draw_values(scene, plot, &x, &ticks, unit);
+        scene.text(
+            ((plot.left + plot.right) / 2.0, plot.bottom + 36.0),
+            Align::Middle,
+            quiet,
+            &chart::unit(unit, currency),
+        );
+
+        let mut line: Vec<Point> = Vec::new();
+        if let Some((_, first)) = self.quantiles.first() {
+            line.push((plot.left, y.at(self.beyond(0.0))));
+            line.push((x.at(*first), y.at(self.beyond(0.0))));
+        }
+        let points = self.quantiles.iter();
+        line.extend(points.map(|(below, value)| (x.at(*value), y.at(self.beyond(*below)))));
+        if let Some((_, last)) = self.quantiles.last() {
+            line.push((x.at(*last), y.at(self.beyond(1.0))));
+            line.push((plot.right, y.at(self.beyond(1.0))));
+        }
+        if let Some(target) = self.targets.first() {
+            self.shade(scene, plot, &line, x.at(target.threshold));
+        }
+
+        let mut placer = Placer::new(Rect {
+            top: plot.top + 2.0,
+            bottom: plot.bottom - 2.0,
+            left: plot.left + 4.0,
+            right: plot.right,
+        });
+        placer.block_line(&line);
+        let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
+        let mut marked: Vec<(Point, Type, String)> = Vec::new();
+        for target in &self.targets {
+            let place = (x.at(target.threshold), y.at(self.height(target)));
+            let upright = [(place.0, plot.top), (place.0, plot.bottom)];
+            scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
+            placer.block_line(&upright);
+            let level = [(plot.left, place.1), place];
+            scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
+            placer.avoid_line(&level);
+            let letters = Type::bold(LABEL, VERMILION_INK);
+            let label = chart::target_label(target, unit);
+            if marked.is_empty() {
+                // The first target is always told: over its line, where nothing else is drawn.
+                let label = ellipsis(&label, LABEL, letters.weight, plot.width());
+                let half = letters.width(&label) / 2.0;
+                let middle = place.0.min(plot.right - half).max(plot.left + half);
+                let over = (middle, plot.top - 8.0);
+                scene.text(over, Align::Middle, letters, &label);
+            }
+            marked.push((place, letters, label));
+        }
+        scene.line(&line, THICK, BLUE, &[]);
+        for tenths in [9, 5, 1] {
+            let value = self.reached(tenths);
+            let place = (x.at(value), y.at(f64::from(tenths) / 10.0));
+            let label = words::reached_label(unit, self.direction, tenths, value);
+            marked.push((place, Type::normal(LABEL, INK), label));
+        }
+        for (at, (place, ..)) in marked.iter().enumerate() {
+            let (colour, shape) = match self.targets.get(at) {
+                Some(t) if t.status == TargetStatus::Adopted => (VERMILION, Shape::Diamond),
+                Some(_) => (VERMILION, Shape::Ring),
+                None => (BLUE, Shape::Disc),
+            };
+            scene.marker(*place, shape, MARKER + 0.5, colour);
+            placer.block(around(*place, MARKER + 2.5));
+        }
+        let sides = match self.direction {
+            Direction::AtLeast => [Side::Right, Side::Left, Side::Above, Side::Below],
+            Direction::AtMost => [Side::Left, Side::Right, Side::Above, Side::Below],
+        };
+        let told = usize::from(!self.targets.is_empty());
+        for (place, letters, label) in &marked[told..] {
+            let size = (letters.width(label), 1.3 * LABEL);
+            if let Some(room) = placer.place(*place, size, &sides) {
+                if let Some((from, to)) = leader(*place, &room) {
+                    scene.line(&[from, to], THIN, RULE, &[]);
+                }
+                scene.text((room.left, room.top + LABEL), Align::Left, *letters, label);
+            }
+        }
+    }
+
+    /// The area under the part of the curve that meets the target.
+    fn shade(&self, scene: &mut Scene, plot: Rect, line: &[Point], at: f64) {
+        let keep = |x: f64| match self.direction {
+            Direction::AtLeast => x >= at,
+            Direction::AtMost => x <= at,
+        };
+        let mut top: Vec<Point> = Vec::new();
+        for pair in line.windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            if keep(from.0) {
+                top.push(from);
+            }
+            if keep(from.0) != keep(to.0) {
+                let t = (at - from.0) / (to.0 - from.0);
+                top.push((at, from.1 + t * (to.1 - from.1)));
+            }
+        }
+        top.extend(line.last().filter(|p| keep(p.0)));
+        if let (Some(first), Some(last)) = (top.first().copied(), top.last().copied()) {
+            top.push((last.0, plot.bottom));
+            top.push((first.0, plot.bottom));
+            scene.area(top, BLUE, MET_ALPHA);
+        }
+    }
+
+    /// Round numbers over the curve and the targets.
+    fn levels(&self) -> Vec<f64> {
+        let wanted = self.targets.iter().map(|t| t.threshold);
+        let values = self.quantiles.iter().map(|(_, value)| *value).chain(wanted);
+        let (low, high) = values
+            .filter(|v| v.is_finite())
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
+                (l.min(v), h.max(v))
+            });
+        axis::round_ticks(low, high, 7)
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "kind",
+            "indicator",
+            "year",
+            "value",
+            "share_at_or_beyond",
+            "document",
+        ]);
+        let fixed = || {
+            [
+                ("indicator", self.info.id.clone()),
+                ("year", self.year.to_string()),
+            ]
+        };
+        for (below, value) in &self.quantiles {
+            let mut cells = fixed().to_vec();
+            cells.push(("kind", "curve".to_owned()));
+            cells.push(("value", figure(*value)));
+            cells.push(("share_at_or_beyond", figure(self.beyond(*below))));
+            table.row(&cells);
+        }
+        for target in &self.targets {
+            let mut cells = fixed().to_vec();
+            cells.push(("kind", "target".to_owned()));
+            cells.push(("value", figure(target.threshold)));
+            cells.push(("share_at_or_beyond", figure(self.height(target))));
+            cells.push(("document", target.document.clone()));
+            table.row(&cells);
+        }
+        table
+    }
+}
+
+/// The second number at a first one, on the straight lines between pairs that ascend; the ends hold
+/// beyond them.
+fn between(pairs: &[(f64, f64)], at: f64) -> f64 {
+    let after = pairs.iter().position(|(a, _)| *a >= at);
+    match after {
+        Some(0) => pairs[0].1,
+        Some(k) => {
+            let ((a, u), (b, v)) = (pairs[k - 1], pairs[k]);
+            u + (v - u) * (at - a) / (b - a)
+        }
+        None => pairs.last().map_or(f64::NAN, |(_, v)| *v),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_between_two_quantiles_is_read_on_the_line_between_them() {
+        let pairs = [(0.0, 10.0), (0.5, 20.0), (1.0, 40.0)];
+        let read = [-1.0, 0.25, 0.5, 0.75, 2.0].map(|at| between(&pairs, at));
+        assert_eq!(read, [10.0, 15.0, 20.0, 30.0, 40.0]);
+    }
+}

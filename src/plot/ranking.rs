@@ -1,0 +1,476 @@
+//! Provinces stand in a row from the highest median to the lowest, each with the range that holds 8 in
+//! 10 of its futures, the nation's threshold through all of them, and their own targets.
+
+use super::measure::{Weight, ellipsis};
+use super::page::{Height, page};
+use super::scene::{Align, Rect, Scene, Type};
+use super::style::*;
+use super::table::{Table, figure};
+use super::{
+    Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
+    known_by_province, nation, national_threshold, shown,
+};
+use crate::base::TargetStatus;
+use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
+use crate::units::Year;
+use crate::words::chart::provinces::{self as words, Standing};
+use crate::words::{chart, number};
+
+/// Provinces ranked with intervals and targets.
+pub struct Ranking;
+
+/// Height of a row.
+const ROW: f64 = 21.0;
+/// Height of a range's bar.
+const BAR: f64 = 9.0;
+/// Widest name of a province.
+const NAME_ROOM: f64 = 190.0;
+/// Opacity of a range's bar.
+const BAR_ALPHA: f64 = 0.30;
+
+/// One row: a province, or the nation between them.
+struct Row<'a> {
+    scope: &'a Scope,
+    name: String,
+    nation: bool,
+    summary: &'a Summary,
+    /// Rank of its region among the regions of the picture.
+    region: Option<usize>,
+    targets: Vec<&'a TargetAnswer>,
+}
+
+/// Everything one ranking shows.
+struct Story<'a> {
+    info: &'a IndicatorInfo,
+    year: Year,
+    threshold: Option<Threshold>,
+    rows: Vec<Row<'a>>,
+    /// Names of the regions, in the order of the findings; empty where shapes would not tell them apart.
+    regions: Vec<String>,
+}
+
+impl Chart for Ranking {
+    fn id(&self) -> &'static str {
+        "ranking"
+    }
+
+    fn standard(&self, findings: &Findings) -> Vec<Options> {
+        asked_of_provinces(findings)
+    }
+
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+        let default = asked_of_provinces(findings).into_iter().next();
+        let id = options
+            .indicator
+            .clone()
+            .or(default.and_then(|d| d.indicator))
+            .or(findings.indicators.first().map(|i| i.id.clone()))
+            .unwrap_or_default();
+        let at = indicator(findings, &id)?;
+        let threshold = national_threshold(findings, &id, options.year);
+        let last = findings.years.last().copied();
+        let Some(year) = options.year.or(threshold.map(|t| t.year)).or(last) else {
+            return Ok(missing(&id));
+        };
+        let story = Story::new(findings, at, year, threshold);
+        if !known_by_province(findings, &id) || story.provinces().count() < 2 {
+            return Ok(missing(&id));
+        }
+        let title = words::ranking_title(story.info, year);
+        let subtitle = story.answer(findings);
+        let legend = story.legend(WIDTH - 2.0 * MARGIN);
+        let lines = legend.last().map_or(0.0, |(_, row, _)| row + 1.0);
+        let head = lines * 20.0 + 30.0;
+        let body = head + story.rows.len() as f64 * ROW + 44.0;
+        let mut page = page(
+            findings,
+            &title,
+            &subtitle,
+            words::RANKING_NOTE,
+            WIDTH,
+            Height::Body(body),
+        );
+        story.draw(&mut page.scene, page.body, head, &legend, findings);
+        Ok(Picture {
+            chart: "ranking",
+            name: format!("ranking-{id}-{year}"),
+            title,
+            subtitle,
+            scene: Some(page.scene),
+            table: story.table(),
+        })
+    }
+}
+
+fn missing(id: &str) -> Picture {
+    Picture::not_drawn(
+        "ranking",
+        format!("ranking-{id}"),
+        words::nothing_to_rank(id),
+    )
+}
+
+impl<'a> Story<'a> {
+    fn new(
+        findings: &'a Findings,
+        at: usize,
+        year: Year,
+        threshold: Option<Threshold>,
+    ) -> Story<'a> {
+        let info = &findings.indicators[at];
+        let mut codes: Vec<&str> = Vec::new();
+        for code in findings.provinces().filter_map(|p| p.region.as_deref()) {
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+        if codes.len() > REGIONS.len() || codes.len() < 2 {
+            codes.clear();
+        }
+        let y = findings.years.iter().position(|y| *y == year);
+        let mut rows: Vec<Row> = Vec::new();
+        for (place, scope) in findings.scopes.iter().enumerate() {
+            let nation = scope.code == nation(findings);
+            if scope.kind != ScopeKind::Province && !nation {
+                continue;
+            }
+            let Some(summary) = y.and_then(|y| findings.at(place, at, y)) else {
+                continue;
+            };
+            let mut targets: Vec<&TargetAnswer> = Vec::new();
+            for target in shown(findings, &scope.code).filter(|_| !nation) {
+                let asked = target.indicator == info.id && target.year == year;
+                if asked && targets.iter().all(|t| t.threshold != target.threshold) {
+                    targets.push(target);
+                }
+            }
+            targets.sort_by_key(|t| t.status != TargetStatus::Adopted);
+            let region = scope.region.as_deref();
+            rows.push(Row {
+                scope,
+                name: if nation {
+                    findings.country.clone()
+                } else {
+                    scope.name.clone()
+                },
+                nation,
+                summary,
+                region: region.and_then(|r| codes.iter().position(|c| *c == r)),
+                targets,
+            });
+        }
+        rows.sort_by(|a, b| {
+            let (x, y) = (a.summary.median(), b.summary.median());
+            y.total_cmp(&x).then(a.scope.code.cmp(&b.scope.code))
+        });
+        let regions = codes
+            .iter()
+            .map(|code| {
+                findings.scope(code).map_or_else(
+                    || code.replace('-', " "),
+                    |s| findings.scopes[s].name.clone(),
+                )
+            })
+            .collect();
+        Story {
+            info,
+            year,
+            threshold,
+            rows,
+            regions,
+        }
+    }
+
+    fn provinces(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.rows.iter().filter(|r| !r.nation)
+    }
+
+    fn answer(&self, findings: &Findings) -> String {
+        let unit = self.info.unit;
+        let standing = self.threshold.map(|t| Standing {
+            bound: chart::bound(unit, t.direction, t.value),
+            median: self
+                .provinces()
+                .filter(|r| t.reached_by(r.summary.median()))
+                .count(),
+            nearly_sure: findings
+                .province_probability
+                .iter()
+                .filter(|p| {
+                    p.indicator == self.info.id && p.year == self.year && p.probability.value >= 0.9
+                })
+                .count(),
+            of: self.provinces().count(),
+        });
+        let named = |row: &Row| (row.name.clone(), number::value(unit, row.summary.median()));
+        let ends = self
+            .provinces()
+            .next()
+            .zip(self.provinces().last())
+            .map(|(high, low)| [named(high), named(low)])
+            .filter(|[high, low]| high.1 != low.1);
+        let own = self.provinces().flat_map(|row| {
+            row.targets.iter().map(|t| {
+                Threshold {
+                    value: t.threshold,
+                    direction: t.direction,
+                    year: t.year,
+                }
+                .reached_by(row.summary.median())
+            })
+        });
+        let (all, reached) = own.fold((0, 0), |(n, k), hit| (n + 1, k + usize::from(hit)));
+        words::ranking_answer(standing.as_ref(), ends, (reached, all))
+    }
+
+    /// The regions' names in lines no wider than `room`: left edge, line, rank.
+    fn legend(&self, room: f64) -> Vec<(f64, f64, usize)> {
+        let letters = Type::normal(SMALL, INK);
+        let (mut x, mut line) = (0.0, 0.0);
+        let mut places = Vec::new();
+        for (rank, name) in self.regions.iter().enumerate() {
+            let width = 16.0 + letters.width(&ellipsis(name, SMALL, Weight::Normal, room - 16.0));
+            if x > 0.0 && x + width > room {
+                (x, line) = (0.0, line + 1.0);
+            }
+            places.push((x, line, rank));
+            x += width + 22.0;
+        }
+        places
+    }
+
+    fn draw(
+        &self,
+        scene: &mut Scene,
+        body: Rect,
+        head: f64,
+        legend: &[(f64, f64, usize)],
+        findings: &Findings,
+    ) {
+        let unit = self.info.unit;
+        let (normal, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
+        let quiet = Type::normal(SMALL, QUIET);
+        let own_letters = Type::normal(SMALL, VERMILION_INK);
+        for (x, line, rank) in legend {
+            let (colour, shape) = REGIONS[*rank];
+            let y = body.top + 8.0 + line * 20.0;
+            scene.marker((body.left + x + 5.0, y), shape, MARKER, colour);
+            let name = &self.regions[*rank];
+            let name = ellipsis(name, SMALL, Weight::Normal, body.width() - 16.0);
+            scene.text_centred(
+                (body.left + x + 16.0, y),
+                Align::Left,
+                Type::normal(SMALL, INK),
+                &name,
+            );
+        }
+
+        let names: Vec<String> = self
+            .rows
+            .iter()
+            .map(|r| ellipsis(&r.name, LABEL, Weight::Bold, NAME_ROOM))
+            .collect();
+        let name_room = names.iter().map(|n| strong.width(n)).fold(0.0, f64::max);
+        let values: Vec<(String, String)> = self
+            .rows
+            .iter()
+            .map(|r| {
+                let [low, high] = [1, 5].map(|at| r.summary.percentiles[at]);
+                (
+                    number::value(unit, r.summary.median()),
+                    words::range(unit, low, high),
+                )
+            })
+            .collect();
+        let own: Vec<String> = self
+            .rows
+            .iter()
+            .map(|r| {
+                let all: Vec<String> = r
+                    .targets
+                    .iter()
+                    .map(|t| words::own_target(t, unit))
+                    .collect();
+                ellipsis(&all.join(", "), SMALL, Weight::Normal, 150.0)
+            })
+            .collect();
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let median_room = widest(&mut values.iter().map(|(m, _)| strong.width(m)));
+        let range_room = widest(&mut values.iter().map(|(_, r)| quiet.width(r)));
+        let value_room = (median_room + 6.0 + range_room).max(quiet.width(words::RANKING_COLUMN));
+        let own_room = widest(&mut own.iter().map(|o| own_letters.width(o)));
+        let own_room = if own_room > 0.0 {
+            own_room.max(own_letters.width(words::OWN_TARGET_COLUMN)) + 16.0
+        } else {
+            0.0
+        };
+        let plot = Rect {
+            left: body.left + name_room + 12.0,
+            top: body.top + head,
+            right: body.right - value_room - own_room - 16.0,
+            bottom: body.top + head + self.rows.len() as f64 * ROW,
+        };
+        let ticks = self.levels();
+        let x = axis::Scale::new(
+            (ticks[0], ticks[ticks.len() - 1]),
+            (plot.left + 8.0, plot.right - 8.0),
+        );
+        axis::draw_values(scene, plot, &x, &ticks, unit);
+        scene.text(
+            ((plot.left + plot.right) / 2.0, plot.bottom + 36.0),
+            Align::Middle,
+            quiet,
+            &chart::unit(unit, &findings.currency),
+        );
+        let column = plot.right + 16.0;
+        let baseline = plot.top - 9.0;
+        scene.text(
+            (column, baseline),
+            Align::Left,
+            quiet,
+            words::RANKING_COLUMN,
+        );
+        if own_room > 0.0 {
+            let place = (body.right - own_room + 16.0, baseline);
+            scene.text(place, Align::Left, own_letters, words::OWN_TARGET_COLUMN);
+        }
+        if let Some(t) = self.threshold {
+            let place = x.at(t.value);
+            let line = [(place, plot.top - 4.0), (place, plot.bottom)];
+            scene.line(&line, MEDIUM, VERMILION, TARGET_DASH);
+            let letters = Type::bold(LABEL, VERMILION_INK);
+            let room = plot.right - plot.left;
+            let label = words::nation_threshold(unit, t.direction, t.value, t.year);
+            let label = ellipsis(&label, LABEL, Weight::Bold, room);
+            let half = letters.width(&label) / 2.0;
+            let middle = place.min(plot.right - half).max(plot.left + half);
+            scene.text((middle, baseline), Align::Middle, letters, &label);
+        }
+        for (at, row) in self.rows.iter().enumerate() {
+            let y = plot.top + (at as f64 + 0.5) * ROW;
+            let letters = if row.nation { strong } else { normal };
+            scene.text_centred((plot.left - 12.0, y), Align::Right, letters, &names[at]);
+            let [low, median, high] = [1, 3, 5].map(|p| x.at(row.summary.percentiles[p]));
+            let bar = Rect::sized(low, y - BAR / 2.0, (high - low).max(1.0), BAR);
+            let corners = vec![
+                (bar.left, bar.top),
+                (bar.right, bar.top),
+                (bar.right, bar.bottom),
+                (bar.left, bar.bottom),
+            ];
+            scene.area(corners, BLUE, BAR_ALPHA);
+            match row.region.map(|r| REGIONS[r]) {
+                Some((colour, shape)) => scene.marker((median, y), shape, MARKER, colour),
+                None if row.nation => {
+                    let stroke = [(median, y - 8.0), (median, y + 8.0)];
+                    scene.line(&stroke, THICK + 0.6, INK, &[]);
+                }
+                None => scene.marker((median, y), Shape::Disc, MARKER, INK),
+            }
+            for target in &row.targets {
+                let shape = if target.status == TargetStatus::Adopted {
+                    Shape::Diamond
+                } else {
+                    Shape::Ring
+                };
+                scene.marker((x.at(target.threshold), y), shape, MARKER, VERMILION);
+            }
+            let (median, range) = &values[at];
+            let edge = column + median_room;
+            scene.text_centred((edge, y), Align::Right, letters, median);
+            scene.text_centred((edge + 6.0, y), Align::Left, quiet, range);
+            if own_room > 0.0 {
+                let place = (body.right - own_room + 16.0, y);
+                scene.text_centred(place, Align::Left, own_letters, &own[at]);
+            }
+        }
+    }
+
+    /// Round numbers over ranges, threshold and targets; from zero where zero is near.
+    fn levels(&self) -> Vec<f64> {
+        let ranges = self
+            .rows
+            .iter()
+            .flat_map(|r| [r.summary.percentiles[1], r.summary.percentiles[5]]);
+        let own = self
+            .rows
+            .iter()
+            .flat_map(|r| &r.targets)
+            .map(|t| t.threshold);
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in ranges
+            .chain(own)
+            .chain(self.threshold.map(|t| t.value))
+            .filter(|v| v.is_finite())
+        {
+            low = low.min(value);
+            high = high.max(value);
+        }
+        if low > 0.0 && low < 0.3 * high {
+            low = 0.0;
+        }
+        axis::round_ticks(low, high, 6)
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new(&[
+            "rank",
+            "place",
+            "name",
+            "region",
+            "indicator",
+            "year",
+            "p10",
+            "p50",
+            "p90",
+            "national_threshold",
+            "own_target",
+            "own_target_status",
+            "own_target_probability",
+            "own_target_document",
+        ]);
+        let mut rank = 0;
+        for row in &self.rows {
+            rank += usize::from(!row.nation);
+            let base = [
+                (
+                    "rank",
+                    if row.nation {
+                        String::new()
+                    } else {
+                        rank.to_string()
+                    },
+                ),
+                ("place", row.scope.code.clone()),
+                ("name", row.name.clone()),
+                ("region", row.scope.region.clone().unwrap_or_default()),
+                ("indicator", self.info.id.clone()),
+                ("year", self.year.to_string()),
+                ("p10", figure(row.summary.percentiles[1])),
+                ("p50", figure(row.summary.median())),
+                ("p90", figure(row.summary.percentiles[5])),
+                (
+                    "national_threshold",
+                    self.threshold.map_or(String::new(), |t| figure(t.value)),
+                ),
+            ];
+            if row.targets.is_empty() {
+                table.row(&base);
+            }
+            for target in &row.targets {
+                let mut cells = base.to_vec();
+                cells.push(("own_target", figure(target.threshold)));
+                cells.push((
+                    "own_target_status",
+                    format!("{:?}", target.status).to_lowercase(),
+                ));
+                if let Some(p) = target.probability {
+                    cells.push(("own_target_probability", figure(p.value)));
+                }
+                cells.push(("own_target_document", target.document.clone()));
+                table.row(&cells);
+            }
+        }
+        table
+    }
+}
