@@ -2,6 +2,7 @@
 
 use super::number::whole;
 use crate::units::Year;
+use std::path::Path;
 
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
@@ -141,6 +142,85 @@ pub fn folder_taken(folder: &str) -> String {
 /// A range of futures that holds none.
 pub const NO_FUTURES: &str =
     "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one";
+
+/// A folder without a manifest.
+pub fn not_a_run(folder: &Path) -> String {
+    format!(
+        "{} is not a finished run: it holds no manifest.json\n  help: give the folder of one scenario's results, such as out/baseline; a run that was cut short is made again with `carecast run`",
+        folder.display()
+    )
+}
+
+/// A saved file that cannot be understood.
+pub fn unreadable_run(path: &Path, detail: &str) -> String {
+    format!(
+        "{} cannot be understood: {detail}\n  help: it may come from another version of the program; make the run again with `carecast run`",
+        path.display()
+    )
+}
+
+/// A saved file that was changed.
+pub fn touched(path: &Path) -> String {
+    format!(
+        "{} is not the file the run left: its fingerprint is not the one in manifest.json\n  help: `carecast verify` names what changed; make the run again to have it whole",
+        path.display()
+    )
+}
+
+/// A listed file is gone.
+pub fn missing_file(name: &str) -> String {
+    format!("{name}: the saved run lacks this file")
+}
+
+/// A file no run makes now.
+pub fn extra_file(name: &str) -> String {
+    format!("{name}: the saved run has this file, and the same run made now does not")
+}
+
+/// A file that only the manifest knows.
+pub fn listed_only(name: &str) -> String {
+    format!("{name}: manifest.json lists this file, and neither run has it")
+}
+
+/// A file differs.
+pub fn differs(name: &str, place: &str) -> String {
+    format!("{name}: {place}")
+}
+
+/// A line differs.
+pub fn line_differs(line: usize, saved: &str, again: &str) -> String {
+    format!("line {line}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A cell of a table differs.
+pub fn cell_differs(line: usize, key: &str, column: &str, saved: &str, again: &str) -> String {
+    format!("line {line} ({key}), column {column}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A row of a table differs.
+pub fn row_differs(row: usize, saved: &str, again: &str) -> String {
+    format!("row {row}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A cell of a table without lines differs.
+pub fn cell_of_row_differs(
+    row: usize,
+    key: &str,
+    column: &str,
+    saved: &str,
+    again: &str,
+) -> String {
+    format!("row {row} ({key}), column {column}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// Said of files that have no rows.
+pub const DIFFERENT_BYTES: &str = "its bytes differ; what it shows may look the same";
+/// Said of a table that cannot be opened.
+pub const UNREADABLE_TABLE: &str = "the saved table cannot be opened";
+/// Where one file ends before the other.
+pub const NO_LINE: &str = "nothing";
+/// Where one table ends before the other.
+pub const A_ROW: &str = "one more row";
 
 #[cfg(test)]
 mod tests {
