@@ -3,7 +3,7 @@
 
 use super::map::{Legend, Tile, draw_map};
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, headline, indicator};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator};
 use crate::base::Direction;
 use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
 use crate::units::Year;
@@ -112,6 +112,10 @@ impl Chart for ChanceMap {
         standard(findings)
     }
 
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Year]
+    }
+
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
             return Ok(missing("tiles-chance", options, "any indicator"));
@@ -200,6 +204,10 @@ impl Chart for MedianMap {
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         standard(findings)
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Year]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

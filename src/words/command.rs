@@ -222,6 +222,85 @@ pub const NO_LINE: &str = "nothing";
 /// Where one table ends before the other.
 pub const A_ROW: &str = "one more row";
 
+/// A code or year a saved run does not know.
+pub fn unknown_in_run(what: &str, code: &str, help: &str) -> String {
+    format!("this run holds no {what} called \"{code}\"\n  help: {help}")
+}
+
+/// The codes a saved run knows.
+pub fn known_codes(known: &[&str]) -> String {
+    format!("it holds {}", known.join(", "))
+}
+
+/// The folder of a run's own pictures is asked for.
+pub fn pictures_of_the_run(folder: &Path) -> String {
+    format!(
+        "{} holds the pictures the run itself left, which manifest.json lists\n  help: choose another folder with --out FOLDER, or leave it out to draw into redrawn/",
+        folder.display()
+    )
+}
+
+/// Nothing of a wish could be drawn.
+pub fn nothing_drawn(reasons: &[&str]) -> String {
+    format!(
+        "there is nothing to draw: {}\n  help: leave out --year, --scope or --indicator, or choose another",
+        reasons.join("; ")
+    )
+}
+
+/// A run made by another version.
+pub fn another_version(theirs: &str, ours: &str) -> String {
+    format!(
+        "this run was made by carecast {theirs}, and this is carecast {ours}: numbers may have moved between the two, see \"Changes that move the numbers\" in README.md"
+    )
+}
+
+/// No temporary folder.
+pub fn no_room_to_verify(why: &str) -> String {
+    format!(
+        "a temporary folder to live the run again could not be made: {why}\n  help: set the environment variable TMPDIR to a folder with room"
+    )
+}
+
+/// A saved run is the same as the one made now.
+pub fn identical(folder: &Path, files: usize, futures: u32, seed: u64) -> String {
+    format!(
+        "identical: {} ({files} files, {} futures, seed {seed})",
+        folder.display(),
+        whole(f64::from(futures))
+    )
+}
+
+/// A saved run is not the same as the one made now.
+pub fn not_identical(place: &str) -> String {
+    format!("not identical: {place}")
+}
+
+/// The base has changed since the run.
+pub fn base_changed(base: &str, then: &str, now: &str) -> String {
+    let short = |digest: &str| digest.chars().take(12).collect::<String>();
+    format!(
+        "the base \"{base}\" has changed since the run, so nothing was lived again\n  sha-256 then: {}\n  sha-256 now:  {}\n  help: give the folder of the base as it was with --base FOLDER",
+        short(then),
+        short(now)
+    )
+}
+
+/// Two files of a run tell two stories.
+pub fn run_contradicts_itself(what: &str, manifest: u64, file: u64) -> String {
+    format!(
+        "manifest.json says {what} {manifest}, scenario.resolved.ron says {file}: one of them was changed after the run"
+    )
+}
+
+/// A kind of file this program cannot make.
+pub fn cannot_compare(name: &str) -> String {
+    format!("{name} is not compared: this program was built without the part that makes it")
+}
+
+/// What a check leaves behind.
+pub const NOTHING_CHANGED: &str = "The saved run is as it was.";
+
 #[cfg(test)]
 mod tests {
     use super::*;
