@@ -93,7 +93,11 @@ pub fn record(
         (findings, facilities)
     })?;
     let draws = options.keep_draws.then(|| Draws {
-        national_only: findings.indicators.iter().map(|i| i.national_only).collect(),
+        national_only: findings
+            .indicators
+            .iter()
+            .map(|i| i.national_only)
+            .collect(),
         first_series: layout.first_series,
         years: layout.years.len(),
         blocks: blocks.into_iter().map(|b| (b.lanes, b.samples)).collect(),

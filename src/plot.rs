@@ -203,7 +203,11 @@ pub fn asked(
         let mut all: Vec<Options> = Vec::new();
         for own in chart.standard(findings) {
             let options = Options {
-                part: if wish.indicator.is_some() { 0 } else { own.part },
+                part: if wish.indicator.is_some() {
+                    0
+                } else {
+                    own.part
+                },
                 indicator: wish.indicator.clone().or(own.indicator),
                 scope: wish.scope.clone().or(own.scope),
                 year: wish.year.or(own.year),

@@ -10,9 +10,9 @@ mod number;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
-pub mod saved;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod saved;
 mod tables;
 
 pub use manifest::{

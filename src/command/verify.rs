@@ -116,7 +116,10 @@ fn live_again(
     progress.done();
     let mut record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
     // The file the planner wrote is not kept, only what it said: its fingerprint is taken over.
-    record.findings.scenario_digest.clone_from(&manifest.scenario.sha256);
+    record
+        .findings
+        .scenario_digest
+        .clone_from(&manifest.scenario.sha256);
     let ends = |ending: &str| manifest.files.iter().any(|f| f.path.ends_with(ending));
     let pictures = match (ends(".svg"), ends(".png") && !options.no_charts) {
         (false, false) => Pictures::No,

@@ -10,7 +10,8 @@ use super::prototype::Prototype;
 use crate::base::{Level, Owner};
 use crate::lanes::Lanes;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
-use crate::results::summary::percentiles;
+use crate::results::summary::by_rank;
+use crate::units::Year;
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
 use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver};
@@ -179,19 +180,24 @@ fn known(prototype: &Prototype) -> Vec<Known> {
             group: Group::of(f.level, f.owner),
         })
         .collect();
-    all.extend(base.provinces.iter().enumerate().map(|(p, province)| Known {
-        facility: Facility {
-            code: format!("new-private:{}", province.code),
-            name: crate::words::report::new_private(&province.name_en),
-            province: province.code.clone(),
-            level: Level::Provincial,
-            owner: Owner::Private,
-            synthetic: true,
-            years: Vec::new(),
-        },
-        province: p,
-        group: Group::Private,
-    }));
+    all.extend(
+        base.provinces
+            .iter()
+            .enumerate()
+            .map(|(p, province)| Known {
+                facility: Facility {
+                    code: format!("new-private:{}", province.code),
+                    name: crate::words::report::new_private(&province.name_en),
+                    province: province.code.clone(),
+                    level: Level::Provincial,
+                    owner: Owner::Private,
+                    synthetic: true,
+                    years: Vec::new(),
+                },
+                province: p,
+                group: Group::Private,
+            }),
+    );
     all
 }
 
@@ -207,16 +213,20 @@ pub fn facilities(
     let base = &prototype.scenario().base;
     let mut known = known(prototype);
     let members: Vec<Vec<usize>> = (0..base.provinces.len())
-        .map(|p| (0..known.len()).filter(|h| known[*h].province == p).collect())
+        .map(|p| {
+            (0..known.len())
+                .filter(|h| known[*h].province == p)
+                .collect()
+        })
         .collect();
     let years = layout.years.len();
     let parts: Vec<Vec<FacilityYear>> = (0..members.len() * years)
         .into_par_iter()
         .map(|k| {
             let (p, y) = (k / years, k % years);
-            let mut year = ProvinceYear::gather(&traces, &known, &members[p], p, y);
+            let all = ProvinceYear::gather(&traces, &known, &members[p], p, y);
             let told = 0..members[p].len();
-            told.map(|m| year.tell(m, layout.years[y])).collect()
+            told.map(|m| all.tell(m, layout.years[y])).collect()
         })
         .collect();
     for (p, row) in members.iter().enumerate() {
@@ -237,6 +247,7 @@ pub fn facilities(
 
 /// All futures of one province and year.
 struct ProvinceYear {
+    futures: usize,
     /// `[member][future]`.
     beds: Vec<Vec<f32>>,
     /// `[member][future]`, for hospitals that changed owner in some future.
@@ -244,17 +255,33 @@ struct ProvinceYear {
     groups: Vec<Group>,
     /// `[group][future]`.
     occupancy: [Vec<f32>; 4],
+    /// Quantiles of each group's occupancy.
+    fullness: [[f64; 3]; 4],
     /// `[employer][future]`.
     employer_beds: [Vec<f32>; 3],
     /// `[employer][future]`.
     heads: Option<[Vec<f32>; 3]>,
-    row: Vec<f32>,
 }
 
 fn employer(group: Group) -> usize {
     let employer = group.employer();
     let known = EMPLOYERS.iter().position(|e| *e == employer);
     known.expect("hospitals belong to these employers")
+}
+
+/// Quantiles of one number a future, none of them negative; `None` where there is no future.
+fn quantiles(row: impl Iterator<Item = f32>) -> Option<[f64; 3]> {
+    let mut keys: Vec<u32> = row.map(key).collect();
+    (!keys.is_empty()).then(|| by_rank(&mut keys, FACILITY_PERCENTILES, number))
+}
+
+/// Numbers from zero up stand in the order of these keys.
+fn key(number: f32) -> u32 {
+    number.max(0.0).to_bits()
+}
+
+fn number(key: u32) -> f64 {
+    f64::from(f32::from_bits(key))
 }
 
 impl ProvinceYear {
@@ -312,67 +339,66 @@ impl ProvinceYear {
                 }
             }
         }
+        let occupancy: [Vec<f32>; 4] =
+            core::array::from_fn(|g| cells(|t| &t.occupancy, province * GROUPS.len() + g));
         let told = traces[0].occupation.is_some();
         ProvinceYear {
+            futures,
             beds,
             handed,
             groups,
-            occupancy: core::array::from_fn(|g| {
-                cells(|t| &t.occupancy, province * GROUPS.len() + g)
+            fullness: core::array::from_fn(|g| {
+                quantiles(occupancy[g].iter().copied()).unwrap_or_default()
             }),
+            occupancy,
             employer_beds,
             heads: told.then(|| {
                 core::array::from_fn(|e| cells(|t| &t.heads, province * EMPLOYERS.len() + e))
             }),
-            row: Vec::with_capacity(futures),
         }
     }
 
-    /// Group of a member in one future.
-    fn group(&self, member: usize, future: usize) -> Group {
-        let handed = self.handed[member].as_ref().is_some_and(|h| h[future]);
-        after(self.groups[member], handed)
-    }
-
-    /// Quantiles of a number of each future; futures in which it is `None` are left out.
-    fn quantiles(&mut self, of: impl Fn(&Self, usize) -> Option<f32>) -> Option<[f64; 3]> {
-        let mut row = std::mem::take(&mut self.row);
-        row.clear();
-        let futures = self.occupancy[0].len();
-        row.extend((0..futures).filter_map(|r| of(self, r)));
-        let found = (!row.is_empty()).then(|| percentiles(&mut row, FACILITY_PERCENTILES));
-        self.row = row;
-        found
-    }
-
     /// What is told of a member.
-    fn tell(&mut self, m: usize, year: crate::units::Year) -> FacilityYear {
-        let futures = self.beds[m].len() as f64;
-        let share_of = |hits: usize| hits as f64 / futures;
-        let share = move |all: &Self, r: usize| {
-            let (beds, of) = (all.beds[m][r], all.employer_beds[employer(all.group(m, r))][r]);
-            if of > 0.0 { beds / of } else { 0.0 }
+    fn tell(&self, m: usize, year: Year) -> FacilityYear {
+        const ALL: &str = "every future holds a number";
+        let beds = &self.beds[m];
+        let share_of = |hits: usize| hits as f64 / self.futures as f64;
+        let open = beds.iter().filter(|b| **b > 0.0).count();
+        let part = |beds: f32, of: f32| if of > 0.0 { beds / of } else { 0.0 };
+        let handed = self.handed[m].as_deref();
+        // One group in every future, or two of them.
+        let group = |r: usize| after(self.groups[m], handed.is_some_and(|h| h[r]));
+        let own = employer(self.groups[m]);
+        let shares: Vec<f32> = match handed {
+            None => {
+                let of = &self.employer_beds[own];
+                beds.iter().zip(of).map(|(b, of)| part(*b, *of)).collect()
+            }
+            Some(_) => (0..self.futures)
+                .map(|r| part(beds[r], self.employer_beds[employer(group(r))][r]))
+                .collect(),
         };
-        let all = "every future holds a number";
+        let occupancy = if handed.is_none() && open == self.futures {
+            Some(self.fullness[self.groups[m] as usize])
+        } else {
+            let with_beds = (0..self.futures).filter(|r| beds[*r] > 0.0);
+            quantiles(with_beds.map(|r| self.occupancy[group(r) as usize][r]))
+        };
+        let staff = self.heads.as_ref().map(|heads| match handed {
+            None => quantiles(shares.iter().zip(&heads[own]).map(|(s, h)| s * h)).expect(ALL),
+            Some(_) => {
+                let each = shares.iter().enumerate();
+                quantiles(each.map(|(r, s)| s * heads[employer(group(r))][r])).expect(ALL)
+            }
+        });
         FacilityYear {
             year,
-            open: share_of(self.beds[m].iter().filter(|b| **b > 0.0).count()),
-            beds: self.quantiles(|all, r| Some(all.beds[m][r])).expect(all),
-            occupancy: self.quantiles(|all, r| {
-                let full = all.occupancy[all.group(m, r) as usize][r];
-                (all.beds[m][r] > 0.0).then_some(full)
-            }),
-            staff_share: self.quantiles(|all, r| Some(share(all, r))).expect(all),
-            staff: self.heads.is_some().then(|| {
-                self.quantiles(|all, r| {
-                    let heads = all.heads.as_ref()?;
-                    Some(share(all, r) * heads[employer(all.group(m, r))][r])
-                })
-                .expect(all)
-            }),
-            handed_over: self.handed[m]
-                .as_ref()
-                .map_or(0.0, |h| share_of(h.iter().filter(|h| **h).count())),
+            open: share_of(open),
+            beds: quantiles(beds.iter().copied()).expect(ALL),
+            occupancy,
+            staff_share: quantiles(shares.iter().copied()).expect(ALL),
+            staff,
+            handed_over: handed.map_or(0.0, |h| share_of(h.iter().filter(|h| **h).count())),
         }
     }
 }
@@ -384,6 +410,16 @@ fn after(group: Group, handed: bool) -> Group {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_stand_in_the_order_of_their_numbers() {
+        let numbers = [0.0f32, 1e-30, 0.25, 0.9999999, 1.0, 12.5, 65_536.0, 3e9];
+        assert!(numbers.windows(2).all(|w| key(w[0]) < key(w[1])));
+        assert!(numbers.iter().all(|n| number(key(*n)) == f64::from(*n)));
+        let found = quantiles((0..=100).rev().map(|n| n as f32));
+        assert_eq!(found, Some([10.0, 50.0, 90.0]));
+        assert_eq!(quantiles(std::iter::empty()), None);
+    }
 
     #[test]
     fn beds_are_kept_as_small_as_they_can_be_told_exactly() {

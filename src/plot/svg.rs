@@ -99,13 +99,7 @@ fn draw(
 }
 
 /// The drawing with its size, its font and its words put right.
-fn rewritten(
-    drawn: &str,
-    scene: &Scene,
-    title: &str,
-    description: &str,
-    width: f64,
-) -> String {
+fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str, width: f64) -> String {
     let height = if width == scene.width {
         scene.height
     } else {

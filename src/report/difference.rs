@@ -45,7 +45,10 @@ pub fn between(
 /// The first line in which two texts of that name part.
 pub fn of_texts(name: &str, old: &str, new: &str) -> String {
     let place = in_text(old.as_bytes(), new.as_bytes());
-    words::differs(name, &place.unwrap_or_else(|| words::DIFFERENT_BYTES.into()))
+    words::differs(
+        name,
+        &place.unwrap_or_else(|| words::DIFFERENT_BYTES.into()),
+    )
 }
 
 /// The first line in which two texts part.
@@ -76,10 +79,7 @@ fn part(line: Option<&str>, other: Option<&str>) -> String {
     let from = start.saturating_sub(BEFORE);
     let shown: String = line.chars().skip(from).take(SHOWN).collect();
     let rest = line.chars().count() > from + SHOWN;
-    let (before, after) = (
-        if from > 0 { "…" } else { "" },
-        if rest { "…" } else { "" },
-    );
+    let (before, after) = (if from > 0 { "…" } else { "" }, if rest { "…" } else { "" });
     format!("{before}{shown}{after}")
 }
 

@@ -147,10 +147,7 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), R
 }
 
 /// Writes through a buffer; what the system said about the disk is handed on as it said it.
-fn to(
-    file: File,
-    write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>,
-) -> io::Result<()> {
+fn to(file: File, write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>) -> io::Result<()> {
     let mut buffer = io::BufWriter::with_capacity(1 << 20, file);
     write(&mut buffer).map_err(|error| match error {
         ParquetError::External(inner) => match inner.downcast::<io::Error>() {
@@ -230,7 +227,12 @@ fn summary<W: Write + Send>(to: W, f: &Findings) -> Result<()> {
     let mut table = Columns::open(to, &names, footer(f, rows))?;
     let mut columns = vec![
         Values::Text(cells.iter().map(|c| f.scopes[c.0].code.as_str()).collect()),
-        Values::Text(cells.iter().map(|c| f.indicators[c.1].id.as_str()).collect()),
+        Values::Text(
+            cells
+                .iter()
+                .map(|c| f.indicators[c.1].id.as_str())
+                .collect(),
+        ),
         Values::Text(cells.iter().map(|c| units[c.1].as_str()).collect()),
         Values::Steps(cells.iter().map(|c| f.years[c.2].0).collect()),
         Values::Double(cells.iter().map(|c| c.3.mean).collect()),
@@ -271,8 +273,14 @@ fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> 
         .iter()
         .flat_map(|h| h.years.iter().map(move |y| (h, y)))
         .collect();
-    let levels: Vec<String> = cells.iter().map(|(h, _)| format!("{:?}", h.level)).collect();
-    let owners: Vec<String> = cells.iter().map(|(h, _)| format!("{:?}", h.owner)).collect();
+    let levels: Vec<String> = cells
+        .iter()
+        .map(|(h, _)| format!("{:?}", h.level))
+        .collect();
+    let owners: Vec<String> = cells
+        .iter()
+        .map(|(h, _)| format!("{:?}", h.owner))
+        .collect();
     let mut columns = vec![
         Values::Text(cells.iter().map(|(h, _)| h.province.as_str()).collect()),
         Values::Text(cells.iter().map(|(h, _)| h.code.as_str()).collect()),
@@ -318,7 +326,11 @@ fn draws<W: Write + Send>(to: W, f: &Findings, draws: &Draws) -> Result<()> {
         let first = [
             Values::Text(vec![scope.code.as_str(); futures * f.years.len()]),
             Values::Steps((0..f.years.len()).flat_map(each).collect()),
-            Values::Steps((0..f.years.len()).flat_map(|_| (0..futures).map(number)).collect()),
+            Values::Steps(
+                (0..f.years.len())
+                    .flat_map(|_| (0..futures).map(number))
+                    .collect(),
+            ),
         ];
         let indicators = (0..f.indicators.len()).map(|i| {
             let years = (0..f.years.len()).flat_map(|y| {
