@@ -78,9 +78,12 @@ fn known(findings: &Findings, wish: &PlotOptions) -> Result<(), Failure> {
     if let Some(year) = wish.year
         && !findings.years.contains(&Year(year))
     {
-        let years: Vec<String> = findings.years.iter().map(ToString::to_string).collect();
-        let years: Vec<&str> = years.iter().map(String::as_str).collect();
-        return refuse("year", &year.to_string(), &years);
+        let ends = findings.years.first().zip(findings.years.last());
+        let help = ends.map_or_else(String::new, |(a, b)| words::years_from_to(*a, *b));
+        let asked = year.to_string();
+        return Err(Failure::Refused(words::unknown_in_run(
+            "year", &asked, &help,
+        )));
     }
     Ok(())
 }

@@ -232,6 +232,11 @@ pub fn known_codes(known: &[&str]) -> String {
     format!("it holds {}", known.join(", "))
 }
 
+/// The years a saved run holds.
+pub fn years_from_to(first: Year, last: Year) -> String {
+    format!("it holds {first} to {last}")
+}
+
 /// The folder of a run's own pictures is asked for.
 pub fn pictures_of_the_run(folder: &Path) -> String {
     format!(
