@@ -324,7 +324,7 @@ pub struct Programme {
 }
 
 /// A published value of a past year, for the charts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HistoryPoint {
     /// `nation`, or a province or region code.
     pub scope: String,
@@ -440,7 +440,7 @@ pub struct NationalFigure {
 
 /// A table (or a column) that is assumed as a whole: reports list it with the other assumptions of
 /// grade E.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct AssumedTable {
     /// Table, and column where it is one.
     pub name: String,

@@ -8,11 +8,13 @@ mod base;
 mod check;
 mod doors;
 mod fault;
+mod plot;
 mod progress;
 mod questions;
 mod run;
 mod screen;
 mod stop;
+mod verify;
 
 use clap::{Args, Parser, Subcommand};
 use std::ops::Range;
@@ -60,6 +62,68 @@ enum Verb {
         #[arg(long, value_name = "DIR")]
         write: PathBuf,
     },
+    /// Draw pictures of a finished run again, without living it again
+    Plot {
+        /// Folder of a finished run, such as out/baseline
+        #[arg(value_name = "RUN")]
+        run: PathBuf,
+        #[command(flatten)]
+        wish: PlotOptions,
+    },
+    /// Live a finished run again and say whether it leaves the same bytes
+    Verify {
+        /// Folder of a finished run, such as out/baseline
+        #[arg(value_name = "RUN")]
+        run: PathBuf,
+        #[command(flatten)]
+        options: VerifyOptions,
+    },
+}
+
+/// Which pictures are drawn again, and how large. Without a choice, all that belong to the run.
+#[derive(Clone, Debug, Default, Args)]
+struct PlotOptions {
+    /// Only this chart, such as fan
+    #[arg(long, value_name = "ID")]
+    chart: Option<String>,
+    /// A province or region by its code, or nation
+    #[arg(long, value_name = "CODE")]
+    scope: Option<String>,
+    /// An indicator, such as doctors_per_10k; for a bridge, a stock such as doctors
+    #[arg(long, value_name = "ID")]
+    indicator: Option<String>,
+    /// Year of the question, where a picture shows one
+    #[arg(long, value_name = "YEAR")]
+    year: Option<i32>,
+    /// Width in pixels of the SVG; the PNG has twice as many [default: the width it was laid out for]
+    #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(120..=4000))]
+    width: Option<u32>,
+    /// Folder to draw into [default: redrawn/ in the folder of the run]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Draw as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Say nothing but what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// How a run is verified.
+#[derive(Clone, Debug, Default, Args)]
+struct VerifyOptions {
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Where the folder of the base lies now, if it was moved
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Do not compare pictures
+    #[arg(long)]
+    no_charts: bool,
+    /// Say nothing but the verdict and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 /// How scenarios are run.
@@ -89,6 +153,28 @@ struct RunOptions {
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
+    /// Keep every future of every indicator in draws.parquet (large: some 400 MB for 10,000 futures)
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    keep_draws: bool,
+    /// Record every hospital year by year in facilities.parquet
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    facilities: bool,
+}
+
+impl RunOptions {
+    /// What is kept beside the findings.
+    fn keep(&self) -> doors::Keep {
+        #[cfg(feature = "parquet")]
+        let keep = doors::Keep {
+            draws: self.keep_draws,
+            facilities: self.facilities,
+        };
+        #[cfg(not(feature = "parquet"))]
+        let keep = doors::Keep::default();
+        keep
+    }
 }
 
 /// `1000`, or `500..1000` (the last one not included).
@@ -114,12 +200,14 @@ enum Failure {
     Ours(String),
     /// Interrupted.
     Interrupted(String),
+    /// A saved run is not what it says it is; the answer has been told.
+    Differs,
 }
 
 impl Failure {
     fn code(&self) -> u8 {
         match self {
-            Failure::CannotRun(_) => 1,
+            Failure::CannotRun(_) | Failure::Differs => 1,
             Failure::Refused(_) => 2,
             Failure::Ours(_) => 70,
             Failure::Interrupted(_) => 130,
@@ -132,6 +220,7 @@ impl Failure {
             | Failure::Refused(m)
             | Failure::Ours(m)
             | Failure::Interrupted(m) => m,
+            Failure::Differs => "",
         }
     }
 }
@@ -157,6 +246,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
+        Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
+        Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
     }
 }
 
@@ -193,6 +284,7 @@ mod tests {
         let says = String::new;
         let codes = [
             (Failure::CannotRun(says()), 1),
+            (Failure::Differs, 1),
             (Failure::Refused(says()), 2),
             (Failure::Ours(says()), 70),
             (Failure::Interrupted(says()), 130),

@@ -4,11 +4,12 @@
 //! any block width and any part of the run give the same rows.
 
 pub mod block;
+pub mod facilities;
 pub mod layout;
 pub mod prototype;
 pub mod reduce;
 
-use crate::results::{Findings, RunStatistics};
+use crate::results::{Draws, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
 pub use crate::world::ledger::Violation;
 use block::BlockResult;
@@ -29,6 +30,10 @@ pub struct Options {
     pub replicates: Range<u32>,
     /// Futures in one block, 1 to 16.
     pub width: usize,
+    /// Keep every future of every indicator.
+    pub keep_draws: bool,
+    /// Record every hospital year by year.
+    pub facilities: bool,
 }
 
 impl Options {
@@ -38,6 +43,8 @@ impl Options {
             threads: None,
             replicates: 0..scenario.replicates,
             width: crate::lanes::WIDTH,
+            keep_draws: false,
+            facilities: false,
         }
     }
 }
@@ -63,6 +70,15 @@ pub fn run(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Findings, RunError> {
+    record(scenario, options, progress).map(|record| record.findings)
+}
+
+/// The same with what else the options ask to keep.
+pub fn record(
+    scenario: &Scenario,
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Record, RunError> {
     let started = Instant::now();
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
@@ -71,9 +87,21 @@ pub fn run(
     let replicates = options.replicates.clone();
     let lived = replicates.len() as f64;
     let checks = blocks.iter().map(|b| b.checks).sum();
-    let mut findings = with_threads(options.threads, || {
-        reduce::reduce(scenario, &prototype, &layout, blocks, replicates)
+    let (mut findings, facilities) = with_threads(options.threads, || {
+        let findings = reduce::reduce(scenario, &prototype, &layout, &blocks, replicates);
+        let facilities = facilities::facilities(&prototype, &layout, &blocks);
+        (findings, facilities)
     })?;
+    let draws = options.keep_draws.then(|| Draws {
+        national_only: findings
+            .indicators
+            .iter()
+            .map(|i| i.national_only)
+            .collect(),
+        first_series: layout.first_series,
+        years: layout.years.len(),
+        blocks: blocks.into_iter().map(|b| (b.lanes, b.samples)).collect(),
+    });
     let years = f64::from(scenario.last.since(scenario.first) + 1);
     findings.statistics = RunStatistics {
         threads,
@@ -84,7 +112,11 @@ pub fn run(
         checks,
         peak_memory_mb: None,
     };
-    Ok(findings)
+    Ok(Record {
+        findings,
+        facilities,
+        draws,
+    })
 }
 
 fn with_threads<T: Send>(
@@ -129,7 +161,8 @@ pub fn live(
             .pop();
         let mut model = idle.unwrap_or_else(|| prototype.instantiate());
         let lanes = (end - first).min(width) as usize;
-        let result = block::live(&mut model, prototype, layout, *first, lanes);
+        let traced = options.facilities;
+        let result = block::live(&mut model, prototype, layout, *first, lanes, traced);
         worlds
             .lock()
             .expect("no worker panics while it holds the lock")

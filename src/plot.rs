@@ -106,11 +106,30 @@ impl Picture {
 
     /// The picture as SVG, where there is one.
     pub fn svg(&self) -> Result<Option<String>, PlotError> {
+        self.svg_at(None)
+    }
+
+    /// The same as wide as asked for: everything on it grows or shrinks alike.
+    pub fn svg_at(&self, width: Option<f64>) -> Result<Option<String>, PlotError> {
         self.scene
             .as_ref()
-            .map(|scene| svg::svg(scene, &self.title, &self.subtitle))
+            .map(|scene| {
+                let width = width.unwrap_or(scene.width);
+                svg::svg_at(scene, &self.title, &self.subtitle, width)
+            })
             .transpose()
     }
+}
+
+/// What a picture can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// One indicator.
+    Indicator,
+    /// One place.
+    Scope,
+    /// One year.
+    Year,
 }
 
 /// One kind of picture.
@@ -119,6 +138,10 @@ pub trait Chart: Sync {
     fn id(&self) -> &'static str;
     /// The pictures that belong to every run.
     fn standard(&self, findings: &Findings) -> Vec<Options>;
+    /// What it can be asked for; a wish for anything else is not for this chart.
+    fn asks(&self) -> &'static [Asks] {
+        &[]
+    }
     /// Draws one picture.
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError>;
 }
@@ -163,6 +186,60 @@ pub fn pictures(findings: &Findings) -> Result<Vec<Picture>, PlotError> {
         .collect()
 }
 
+/// Draws what is wished for: the pictures of a run (of one chart, if named), each with the wish put
+/// in place of the chart's own choice. A wish is only for charts that can be asked for all of it.
+pub fn asked(
+    findings: &Findings,
+    chart_id: Option<&str>,
+    wish: &Options,
+) -> Result<Vec<Picture>, PlotError> {
+    let known: Vec<&str> = CHARTS.iter().map(|c| c.id()).collect();
+    let mut wanted = vec![
+        (wish.indicator.is_some(), Asks::Indicator),
+        (wish.scope.is_some(), Asks::Scope),
+        (wish.year.is_some(), Asks::Year),
+    ];
+    wanted.retain(|(given, _)| *given);
+    let mut pictures = Vec::new();
+    let mut found = false;
+    for chart in CHARTS {
+        if chart_id.is_some_and(|id| id != chart.id()) {
+            continue;
+        }
+        found = true;
+        if !wanted.iter().all(|(_, what)| chart.asks().contains(what)) {
+            continue;
+        }
+        let mut all: Vec<Options> = Vec::new();
+        for own in chart.standard(findings) {
+            let options = Options {
+                part: if wish.indicator.is_some() {
+                    0
+                } else {
+                    own.part
+                },
+                indicator: wish.indicator.clone().or(own.indicator),
+                scope: wish.scope.clone().or(own.scope),
+                year: wish.year.or(own.year),
+            };
+            if !all.contains(&options) {
+                all.push(options);
+            }
+        }
+        for options in all {
+            pictures.push(chart.draw(findings, &options)?);
+        }
+    }
+    if !found {
+        let id = chart_id.unwrap_or_default();
+        return Err(PlotError::UnknownChart(words::unknown_chart(id, &known)));
+    }
+    if pictures.is_empty() {
+        return Err(PlotError::Unknown(words::NO_SUCH_PICTURE.to_owned()));
+    }
+    Ok(pictures)
+}
+
 /// Draws every picture of a run into a folder: `.svg` and `.csv` and, if asked (and compiled in),
 /// `.png`. A file appears under its name only when it is whole. Returns the files in order.
 pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
@@ -171,18 +248,33 @@ pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBu
 
 /// Writes pictures into a folder.
 pub fn write(pictures: &[Picture], dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
+    write_at(pictures, dir, png, None)
+}
+
+/// Writes pictures of this width into a folder; `None`: each as wide as it was laid out.
+pub fn write_at(
+    pictures: &[Picture],
+    dir: &Path,
+    png: bool,
+    width: Option<f64>,
+) -> Result<Vec<PathBuf>, PlotError> {
     fs::create_dir_all(dir).map_err(|source| PlotError::Write {
         path: dir.to_owned(),
         source,
     })?;
     let files: Vec<Vec<PathBuf>> = pictures
         .par_iter()
-        .map(|picture| write_one(picture, dir, png))
+        .map(|picture| write_one(picture, dir, png, width))
         .collect::<Result<_, _>>()?;
     Ok(files.into_iter().flatten().collect())
 }
 
-fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
+fn write_one(
+    picture: &Picture,
+    dir: &Path,
+    png: bool,
+    width: Option<f64>,
+) -> Result<Vec<PathBuf>, PlotError> {
     let mut files = Vec::new();
     let mut keep = |ending: &str, bytes: &[u8]| {
         let path = dir.join(format!("{}.{ending}", picture.name));
@@ -196,7 +288,7 @@ fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, P
         files.push(path);
         Ok::<(), PlotError>(())
     };
-    if let Some(svg) = picture.svg()? {
+    if let Some(svg) = picture.svg_at(width)? {
         keep("svg", svg.as_bytes())?;
         if png {
             #[cfg(feature = "png")]

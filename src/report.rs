@@ -3,19 +3,26 @@
 //! Everything is first written to a hidden folder beside its final place. Files appear under their
 //! final names only when all of them are whole; `manifest.json` comes last and lists them.
 
+pub mod difference;
 mod draft;
 mod manifest;
 mod number;
 mod page;
+#[cfg(feature = "parquet")]
+mod parquet;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod saved;
 mod tables;
 
-pub use manifest::{Machine, RunBlock, peak_memory_mb, utc};
+pub use manifest::{
+    Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
+    peak_memory_mb, utc,
+};
 pub use page::headlines;
 
 use crate::plot::{self, PlotError};
-use crate::results::Findings;
+use crate::results::{Draws, Facilities, Findings, Record};
 use draft::Draft;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -101,10 +108,38 @@ pub fn probe(out: &Path) -> Result<(), ReportError> {
     Draft::open(out).map(drop)
 }
 
+/// What a run hands over to be written.
+#[derive(Clone, Copy)]
+pub struct Handed<'a> {
+    findings: &'a Findings,
+    facilities: Option<&'a Facilities>,
+    draws: Option<&'a Draws>,
+}
+
+impl<'a> From<&'a Findings> for Handed<'a> {
+    fn from(findings: &'a Findings) -> Self {
+        Handed {
+            findings,
+            facilities: None,
+            draws: None,
+        }
+    }
+}
+
+impl<'a> From<&'a Record> for Handed<'a> {
+    fn from(record: &'a Record) -> Self {
+        Handed {
+            findings: &record.findings,
+            facilities: record.facilities.as_ref(),
+            draws: record.draws.as_ref(),
+        }
+    }
+}
+
 /// Writes everything about one run into the folder `out` and returns the files, the manifest last.
 /// `stop` is asked between steps; once it says yes nothing is left behind.
-pub fn write(
-    findings: &Findings,
+pub fn write<'a>(
+    handed: impl Into<Handed<'a>>,
     scenario_resolved: &str,
     out: &Path,
     pictures: Pictures,
@@ -112,6 +147,8 @@ pub fn write(
     stop: &dyn Fn() -> bool,
 ) -> Result<Vec<PathBuf>, ReportError> {
     let began = std::time::Instant::now();
+    let handed = handed.into();
+    let findings = handed.findings;
     let mut draft = Draft::open(out)?;
     let go_on = || {
         if stop() {
@@ -125,6 +162,11 @@ pub fn write(
     for (name, table) in tables::all(findings) {
         draft.put(name, &table)?;
     }
+    draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
+    #[cfg(feature = "parquet")]
+    parquet::write(&mut draft, handed)?;
+    #[cfg(not(feature = "parquet"))]
+    let _ = (handed.facilities, handed.draws);
     go_on()?;
     let mut shown = Vec::new();
     if pictures != Pictures::No {
@@ -142,10 +184,8 @@ pub fn write(
         write_seconds: began.elapsed().as_secs_f64(),
         ..run
     };
-    draft.put(
-        manifest::NAME,
-        manifest::text(findings, listed, run).as_bytes(),
-    )?;
+    let manifest = Manifest::of(findings, listed, run);
+    draft.put(manifest::NAME, manifest.text().as_bytes())?;
     go_on()?;
     draft.publish()
 }

@@ -1,17 +1,20 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
+pub mod record;
 pub mod summary;
+
+pub use record::{Draws, Facilities, Facility, FacilityYear, Record};
 
 use crate::base::{
     AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus,
 };
 use crate::units::Payer;
 use crate::units::Year;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Kind of a scope.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ScopeKind {
     /// The nation.
@@ -23,7 +26,7 @@ pub enum ScopeKind {
 }
 
 /// Where an indicator is read: the nation, a region, a province.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scope {
     /// `nation`, a region code or a province code.
     pub code: String,
@@ -40,7 +43,7 @@ pub struct Scope {
 }
 
 /// How an indicator's numbers are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Per 10,000 people.
@@ -58,7 +61,7 @@ pub enum Unit {
 }
 
 /// An indicator as printed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IndicatorInfo {
     /// Id: `beds_per_10k`.
     pub id: String,
@@ -76,7 +79,7 @@ pub struct IndicatorInfo {
 pub const PERCENTILES: [f64; 7] = [0.025, 0.10, 0.25, 0.50, 0.75, 0.90, 0.975];
 
 /// One indicator in one scope and year, over all futures.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// Mean.
     pub mean: f64,
@@ -96,7 +99,7 @@ impl Summary {
 }
 
 /// How often something happened, with the interval sampling leaves.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Probability {
     /// Futures in which it happened.
     pub hits: u32,
@@ -111,7 +114,7 @@ pub struct Probability {
 }
 
 /// The answer to one target.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TargetAnswer {
     /// Target id.
     pub id: String,
@@ -162,7 +165,7 @@ pub struct TargetAnswer {
 }
 
 /// How likely a province's own ratio reaches the threshold set for the nation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProvinceProbability {
     /// Province code.
     pub province: String,
@@ -177,7 +180,7 @@ pub struct ProvinceProbability {
 }
 
 /// How an indicator of the nation is spread over the futures at one year-end.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exceedance {
     /// Indicator id.
     pub indicator: String,
@@ -188,7 +191,7 @@ pub struct Exceedance {
 }
 
 /// A named set of targets that must all hold.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JointAnswer {
     /// Name: `Decision 201, 2030`.
     pub name: String,
@@ -199,7 +202,7 @@ pub struct JointAnswer {
 }
 
 /// How a probability changes between the lowest and the highest fifth of one assumption's draws.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Driver {
     /// Target id.
     pub target: String,
@@ -210,15 +213,17 @@ pub struct Driver {
     /// Probability in the highest fifth.
     pub high: Probability,
     /// Mean of the indicator in the lowest fifth.
+    #[serde(with = "undefined")]
     pub low_mean: f64,
     /// Mean of the indicator in the highest fifth.
+    #[serde(with = "undefined")]
     pub high_mean: f64,
     /// Grade of the assumption.
     pub grade: Grade,
 }
 
 /// A cost line: mean and an 80 % range over futures, in billion.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CostRow {
     /// Who pays.
     pub payer: Payer,
@@ -239,7 +244,7 @@ pub struct CostRow {
 }
 
 /// A ledger line: how much one cause changed one stock in a year (nation), over all futures.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LedgerRow {
     /// Stock: `beds`, `doctors`, `students:doctors`, `money:provincial`, ...
     pub stock: String,
@@ -258,7 +263,7 @@ pub struct LedgerRow {
 }
 
 /// Which side bound hiring, by occupation and year.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BindingRow {
     /// Occupation plural.
     pub occupation: String,
@@ -273,7 +278,7 @@ pub struct BindingRow {
 }
 
 /// An assumption as used in this run.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AssumptionUsed {
     /// Id.
     pub id: String,
@@ -298,7 +303,7 @@ pub struct AssumptionUsed {
 }
 
 /// A policy as it acted.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PolicyUsed {
     /// Id.
     pub id: String,
@@ -321,7 +326,7 @@ pub struct PolicyUsed {
 }
 
 /// A provincial figure at base shown beside its bottom-up count.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BottomUp {
     /// Province code.
     pub province: String,
@@ -334,7 +339,7 @@ pub struct BottomUp {
 }
 
 /// How a run went; never compared between runs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunStatistics {
     /// Worker threads.
     pub threads: usize,
@@ -353,7 +358,7 @@ pub struct RunStatistics {
 }
 
 /// Everything found by one run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Findings {
     /// Scenario name (file stem).
     pub scenario: String,
@@ -415,7 +420,8 @@ pub struct Findings {
     pub bottom_up: Vec<BottomUp>,
     /// Counts of facilities: (hospitals, synthetic hospitals, stations).
     pub facility_counts: (usize, usize, usize),
-    /// How the run went.
+    /// How the run went; not kept, since it differs between equal runs.
+    #[serde(skip)]
     pub statistics: RunStatistics,
 }
 
@@ -443,5 +449,18 @@ impl Findings {
     /// The provinces' scopes.
     pub fn provinces(&self) -> impl Iterator<Item = &Scope> {
         self.scopes.iter().filter(|s| s.kind == ScopeKind::Province)
+    }
+}
+
+/// A mean that is not defined in some future is kept as an empty value.
+mod undefined {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(value: &f64, s: S) -> Result<S::Ok, S::Error> {
+        value.is_finite().then_some(*value).serialize(s)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<f64, D::Error> {
+        Ok(Option::deserialize(d)?.unwrap_or(f64::NAN))
     }
 }

@@ -639,6 +639,7 @@ fn doctors_of_the_built_in_base_retire_as_single_years_of_age_do() {
         threads: Some(1),
         replicates: 0..1,
         width: 1,
+        ..Options::of(&scenario)
     };
     let (blocks, _) = live(&prototype, &layout, &options, &|_, _| true).expect("the laws hold");
     let line = layout

@@ -4,7 +4,7 @@ use super::screen;
 use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::engine::{self, RunError};
-use crate::results::Findings;
+use crate::results::Record;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, BUILT_IN, ReadError};
 use std::ops::Range;
@@ -56,17 +56,39 @@ pub fn write_base(folder: &Path) -> Result<(), String> {
         .map_err(|error| error.to_string())
 }
 
+/// What is kept of a run beside its findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Keep {
+    /// Every future of every indicator.
+    pub draws: bool,
+    /// Every hospital year by year.
+    pub facilities: bool,
+}
+
+/// Reads the scenario a finished run wrote out; `base` is where the folder of its base lies now.
+pub fn read_saved(path: &Path, base: Option<&Path>) -> Result<Scenario, String> {
+    let (mut scenario, _) = read_file(path, base)?;
+    // The run names its base as it was called then.
+    if let Some(name) = file::base_named_in(&scenario.text) {
+        scenario.base_name = name;
+    }
+    Ok(scenario)
+}
+
 /// Lives these futures of a scenario.
 pub fn live(
     scenario: &Scenario,
     threads: Option<usize>,
     replicates: Range<u32>,
+    keep: Keep,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
-) -> Result<Findings, RunError> {
+) -> Result<Record, RunError> {
     let options = engine::Options {
         threads,
         replicates,
+        keep_draws: keep.draws,
+        facilities: keep.facilities,
         ..engine::Options::of(scenario)
     };
-    engine::run(scenario, &options, progress)
+    engine::record(scenario, &options, progress)
 }

@@ -6,7 +6,7 @@ use super::questions::{self, Question};
 use super::{Failure, RunOptions, doors, fault, screen, stop};
 use crate::engine::RunError;
 use crate::report::{self, Pictures, ReportError, RunBlock};
-use crate::results::Findings;
+use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::ops::Range;
@@ -46,8 +46,9 @@ type Live<'a> = &'a dyn Fn(
     &Scenario,
     Option<usize>,
     Range<u32>,
+    doors::Keep,
     &(dyn Fn(u32, u32) -> bool + Sync),
-) -> Result<Findings, RunError>;
+) -> Result<Record, RunError>;
 
 /// One question after the other; the first that fails ends it, and what was finished is kept.
 fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> Result<(), Failure> {
@@ -66,7 +67,19 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
     Ok(())
 }
 
-fn not_written(error: &ReportError) -> Failure {
+/// Why a run ended early, as the user reads it.
+pub(super) fn ended(error: RunError, scenario: &Scenario, kept: &str) -> Failure {
+    let name = &scenario.name;
+    match error {
+        RunError::Violation(broken) => {
+            Failure::Ours(fault::violation(&broken, scenario.seed, kept))
+        }
+        RunError::Interrupted => Failure::Interrupted(kept.to_string()),
+        RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
+    }
+}
+
+pub(super) fn not_written(error: &ReportError) -> Failure {
     Failure::CannotRun(format!("{error}\n  help: {}", error.help()))
 }
 
@@ -96,27 +109,23 @@ fn answer(
         scenario,
         options.threads.map(usize::from),
         replicates,
+        options.keep(),
         &|done, total| {
             progress.tell(done, total);
             !stop::asked()
         },
     );
     progress.done();
-    let findings = lived.map_err(|error| match error {
-        RunError::Violation(broken) => {
-            Failure::Ours(fault::violation(&broken, scenario.seed, kept))
-        }
-        RunError::Interrupted => Failure::Interrupted(kept.to_string()),
-        RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
-    })?;
+    let record = lived.map_err(|error| ended(error, scenario, kept))?;
+    let findings = &record.findings;
     if !options.quiet {
         screen::note(&words::writing(name));
     }
     let began = Instant::now();
-    let block = RunBlock::new(&findings, started, question.seconds);
+    let block = RunBlock::new(findings, started, question.seconds);
     let resolved = scenario.resolved();
     let files = report::write(
-        &findings,
+        &record,
         &resolved,
         folder,
         pictures(options),
@@ -128,7 +137,7 @@ fn answer(
         other => not_written(&other),
     })?;
     tell(
-        &findings,
+        findings,
         folder,
         &files,
         began.elapsed().as_secs_f64(),
@@ -203,6 +212,10 @@ mod tests {
             quiet: true,
             no_png: true,
             no_charts: true,
+            #[cfg(feature = "parquet")]
+            keep_draws: false,
+            #[cfg(feature = "parquet")]
+            facilities: false,
         }
     }
 
@@ -212,10 +225,11 @@ mod tests {
         let live = |scenario: &Scenario,
                     _,
                     range: Range<u32>,
+                    _: doors::Keep,
                     progress: &(dyn Fn(u32, u32) -> bool + Sync)| {
             assert!(progress(range.end, range.end));
             if scenario.name == "one" {
-                Ok(report::sample::findings())
+                Ok(report::sample::findings().into())
             } else {
                 Err(with())
             }

@@ -1,5 +1,6 @@
 //! One block of futures lived side by side in one world.
 
+use super::facilities::Trace;
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::Direction;
@@ -39,15 +40,18 @@ pub struct BlockResult {
     pub read: Vec<bool>,
     /// Comparisons of laws made.
     pub checks: u64,
+    /// Hospitals year by year, where traced.
+    pub trace: Option<Trace>,
 }
 
-/// Lives one block: replicates `first .. first + lanes`.
+/// Lives one block: replicates `first .. first + lanes`; where `traced`, hospital by hospital.
 pub fn live(
     model: &mut Model,
     prototype: &Prototype,
     layout: &Layout,
     first: u32,
     lanes: usize,
+    traced: bool,
 ) -> Result<BlockResult, Violation> {
     let scenario = prototype.scenario();
     let base_year = scenario.base.year;
@@ -80,7 +84,12 @@ pub fn live(
         assumed: Vec::new(),
         read: Vec::new(),
         checks: 0,
+        trace: None,
     };
+    let mut trace = traced.then(|| Trace::new(&model.world, prototype, layout, lanes));
+    if let Some(trace) = &mut trace {
+        trace.note(model, 0);
+    }
     let at_base = measure(model, prototype, layout, 0, &mut out);
     let mut stocks = vec![Lanes::ZERO; layout.tests.len()];
     for (test, stock) in layout.tests.iter().zip(&mut stocks) {
@@ -96,7 +105,11 @@ pub fn live(
         let reads = measure(model, prototype, layout, y, &mut out);
         answer(layout, y, base_year, &reads, &stocks, &mut out);
         books(model, layout, y, &mut out);
+        if let Some(trace) = &mut trace {
+            trace.note(model, y);
+        }
     }
+    out.trace = trace.map(Trace::close);
     let assumed = model.world.resource::<Assumed>();
     // Read where results are made: the price level and the discount rate of each future.
     assumed.get("cost.inflation");

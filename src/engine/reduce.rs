@@ -25,17 +25,17 @@ pub fn reduce(
     scenario: &Scenario,
     prototype: &Prototype,
     layout: &Layout,
-    blocks: Vec<BlockResult>,
+    blocks: &[BlockResult],
     replicates: Range<u32>,
 ) -> Findings {
     let base = &scenario.base;
-    let summaries = summaries(prototype, layout, &blocks);
-    let drivers = drivers(prototype, layout, &blocks);
+    let summaries = summaries(prototype, layout, blocks);
+    let drivers = drivers(prototype, layout, blocks);
     let mut targets: Vec<TargetAnswer> = prototype
         .targets
         .iter()
         .enumerate()
-        .map(|(t, _)| answer(prototype, layout, &blocks, t, &drivers))
+        .map(|(t, _)| answer(prototype, layout, blocks, t, &drivers))
         .collect();
     targets.sort_by_key(|t| (!t.headline, t.scope != "nation"));
     let read = (0..base.assumptions.all.len()).map(|i| blocks.iter().any(|b| b.read[i]));
@@ -122,14 +122,14 @@ pub fn reduce(
             .map(|i| i.info.clone())
             .collect(),
         summaries,
-        province_probability: province_probability(prototype, layout, &blocks),
-        exceedance: exceedance(prototype, layout, &blocks),
-        joint: joint(layout, &blocks, prototype, &targets),
+province_probability: province_probability(prototype, layout, blocks),
+        exceedance: exceedance(prototype, layout, blocks),
+        joint: joint(layout, blocks, prototype, &targets),
         targets,
         drivers,
-        costs: costs(scenario, layout, &blocks),
-        ledger: ledger(layout, &blocks),
-        binding: binding(scenario, layout, &blocks),
+        costs: costs(scenario, layout, blocks),
+        ledger: ledger(layout, blocks),
+        binding: binding(scenario, layout, blocks),
         assumptions,
         assumed_tables: base.assumed_tables.clone(),
         policies,

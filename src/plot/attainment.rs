@@ -6,7 +6,7 @@ use super::place::spread;
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, nation, shown};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, nation, shown};
 use crate::results::{Findings, IndicatorInfo, Probability, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
@@ -34,6 +34,10 @@ impl Chart for Attainment {
                 ..Options::default()
             })
             .collect()
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

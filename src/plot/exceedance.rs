@@ -7,7 +7,7 @@ use super::place::{Placer, Side, leader};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
 use crate::base::{Direction, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
@@ -53,6 +53,10 @@ impl Chart for Exceedance {
         } else {
             asked
         }
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Scope, Asks::Year]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

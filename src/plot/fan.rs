@@ -7,7 +7,7 @@ use super::place::{Placer, Side, leader, spread};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
 use crate::base::{HistoryPoint, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
@@ -56,6 +56,10 @@ impl Chart for Fan {
                 ..Options::default()
             })
             .collect()
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Scope]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

@@ -6,7 +6,7 @@ use super::page::{Height, page};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{
+use super::{Asks, 
     Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
     known_by_province, national_threshold,
 };
@@ -54,6 +54,10 @@ impl Chart for Provinces {
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         asked_of_provinces(findings)
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

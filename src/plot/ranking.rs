@@ -6,7 +6,7 @@ use super::page::{Height, page};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{
+use super::{Asks, 
     Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
     known_by_province, nation, national_threshold, shown,
 };
@@ -56,6 +56,10 @@ impl Chart for Ranking {
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         asked_of_provinces(findings)
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Year]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

@@ -7,7 +7,7 @@ use super::place::spread;
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{
+use super::{Asks, 
     Chart, Options, Picture, PlotError, asked_of_provinces, axis, indicator, known_by_province,
     nation,
 };
@@ -71,6 +71,10 @@ impl Chart for Spread {
             .into_iter()
             .map(|o| Options { year: None, ..o })
             .collect()
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

@@ -20,6 +20,16 @@ const FAMILY: &str = "Noto Sans, sans-serif";
 
 /// Draws a scene; title and description are for readers who listen to the picture.
 pub fn svg(scene: &Scene, title: &str, description: &str) -> Result<String, PlotError> {
+    svg_at(scene, title, description, scene.width)
+}
+
+/// The same in another width: a reader of the file scales the drawing, so nothing moves on it.
+pub fn svg_at(
+    scene: &Scene,
+    title: &str,
+    description: &str,
+    width: f64,
+) -> Result<String, PlotError> {
     ensure_font();
     let mut drawn = String::new();
     let size = (fine(scene.width) as u32, fine(scene.height) as u32);
@@ -31,7 +41,7 @@ pub fn svg(scene: &Scene, title: &str, description: &str) -> Result<String, Plot
         }
         root.present().map_err(failed)?;
     }
-    Ok(rewritten(&drawn, scene, title, description))
+    Ok(rewritten(&drawn, scene, title, description, width))
 }
 
 fn draw(
@@ -89,13 +99,17 @@ fn draw(
 }
 
 /// The drawing with its size, its font and its words put right.
-fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str) -> String {
-    let (width, height) = (scene.width, scene.height);
+fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str, width: f64) -> String {
+    let height = if width == scene.width {
+        scene.height
+    } else {
+        (scene.height * width / scene.width * 100.0).round() / 100.0
+    };
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n",
-        fine(width),
-        fine(height),
+        fine(scene.width),
+        fine(scene.height),
         escaped(title),
         escaped(description),
     );

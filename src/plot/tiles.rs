@@ -3,7 +3,9 @@
 
 use super::map::{Legend, Tile, draw_map};
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province};
+use super::{
+    Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province,
+};
 use crate::base::Direction;
 use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
 use crate::units::Year;
@@ -112,6 +114,10 @@ impl Chart for ChanceMap {
         standard(findings)
     }
 
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Year]
+    }
+
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
             return Ok(missing("tiles-chance", options, "any indicator"));
@@ -200,6 +206,10 @@ impl Chart for MedianMap {
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         standard(findings)
+    }
+
+    fn asks(&self) -> &'static [Asks] {
+        &[Asks::Indicator, Asks::Year]
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {

@@ -59,6 +59,20 @@ impl Draft {
         Ok(())
     }
 
+    /// Writes one file piece by piece.
+    #[cfg(feature = "parquet")]
+    pub fn stream(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(File) -> io::Result<()>,
+    ) -> Result<(), ReportError> {
+        File::create(self.stage().join(name))
+            .and_then(write)
+            .map_err(at(&self.out.join(name)))?;
+        self.names.push(name.to_string());
+        Ok(())
+    }
+
     /// A folder for others to write into.
     pub fn folder(&self, name: &str) -> Result<PathBuf, ReportError> {
         let folder = self.stage().join(name);
@@ -89,13 +103,12 @@ impl Draft {
             .iter()
             .map(|name| {
                 let path = self.stage().join(name);
-                let read = || -> io::Result<Vec<u8>> {
+                let read = || -> io::Result<Listed> {
                     // Opened for writing because some systems flush only such a handle.
                     File::options().write(true).open(&path)?.sync_all()?;
-                    fs::read(&path)
+                    Listed::of(name, File::open(&path)?)
                 };
-                let bytes = read().map_err(at(&self.out.join(name)))?;
-                Ok(Listed::of(name, &bytes))
+                read().map_err(at(&self.out.join(name)))
             })
             .collect()
     }

@@ -5,6 +5,7 @@ use crate::results::Findings;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Name of the manifest.
@@ -13,31 +14,42 @@ pub const NAME: &str = "manifest.json";
 /// A file as the manifest lists it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Listed {
-    path: String,
-    bytes: u64,
-    sha256: String,
+    /// Name, seen from the folder of results.
+    pub path: String,
+    /// Size.
+    pub bytes: u64,
+    /// Fingerprint.
+    pub sha256: String,
 }
 
 impl Listed {
-    /// The entry of a file with this content.
-    pub fn of(name: &str, bytes: &[u8]) -> Listed {
-        Listed {
-            path: name.to_string(),
-            bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
+    /// The entry of what can be read from `file`, however long it is.
+    pub fn of(name: &str, mut file: impl Read) -> io::Result<Listed> {
+        let mut digest = Sha256::new();
+        let mut piece = vec![0; 1 << 16];
+        let mut bytes = 0;
+        loop {
+            let read = match file.read(&mut piece) {
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+                other => other?,
+            };
+            if read == 0 {
+                break;
+            }
+            digest.update(&piece[..read]);
+            bytes += read as u64;
         }
+        let sha256 = digest.finalize();
+        Ok(Listed {
+            path: name.to_string(),
+            bytes,
+            sha256: sha256.iter().map(|b| format!("{b:02x}")).collect(),
+        })
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
-}
-
 /// The machine a run was made on.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Machine {
     /// Operating system.
     pub system: String,
@@ -76,7 +88,7 @@ pub fn peak_memory_mb() -> Option<f64> {
 }
 
 /// How a run went: the only part of a manifest that differs between equal runs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunBlock {
     /// When it started, UTC, ISO 8601.
     pub started_at: String,
@@ -122,76 +134,109 @@ impl RunBlock {
     }
 }
 
-#[derive(Serialize)]
-struct Manifest<'a> {
-    program: &'static str,
-    version: &'static str,
-    scenario: Named<'a>,
-    base: Named<'a>,
-    country: &'a str,
-    seed: u64,
-    replicates: Replicates,
-    uncertainty: &'a str,
-    staffing_gate: bool,
-    years: Years,
-    files: Vec<Listed>,
-    run: RunBlock,
+/// A manifest, as written and as read back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Name of the program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// The scenario, with the fingerprint of its file.
+    pub scenario: Named,
+    /// The base, with the fingerprint of its tables.
+    pub base: Named,
+    /// Country.
+    pub country: String,
+    /// Seed.
+    pub seed: u64,
+    /// Replicates lived.
+    pub replicates: Replicates,
+    /// Layers of randomness.
+    pub uncertainty: String,
+    /// Whether the staffing gate was on.
+    pub staffing_gate: bool,
+    /// Years.
+    pub years: Years,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+    /// How the run went.
+    pub run: RunBlock,
 }
 
-#[derive(Serialize)]
-struct Named<'a> {
-    name: &'a str,
-    sha256: &'a str,
+/// A thing and its fingerprint.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    /// Name.
+    pub name: String,
+    /// sha-256, hex.
+    pub sha256: String,
 }
 
-#[derive(Serialize)]
-struct Replicates {
-    first: u32,
-    last: u32,
-    count: u32,
+/// Replicates by number.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Replicates {
+    /// The first.
+    pub first: u32,
+    /// The last.
+    pub last: u32,
+    /// How many.
+    pub count: u32,
 }
 
-#[derive(Serialize)]
-struct Years {
-    base: Option<Year>,
-    first: Option<Year>,
-    last: Option<Year>,
+/// Years of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Years {
+    /// The base year.
+    pub base: Option<Year>,
+    /// The first simulated year.
+    pub first: Option<Year>,
+    /// The last simulated year.
+    pub last: Option<Year>,
 }
 
-/// The manifest's text.
-pub fn text(findings: &Findings, files: Vec<Listed>, run: RunBlock) -> String {
-    let lived = &findings.replicates;
-    let manifest = Manifest {
-        program: env!("CARGO_PKG_NAME"),
-        version: env!("CARGO_PKG_VERSION"),
-        scenario: Named {
-            name: &findings.scenario,
-            sha256: &findings.scenario_digest,
-        },
-        base: Named {
-            name: &findings.base,
-            sha256: &findings.base_digest,
-        },
-        country: &findings.country,
-        seed: findings.seed,
-        replicates: Replicates {
-            first: lived.start,
-            last: lived.end.saturating_sub(1),
-            count: lived.end.saturating_sub(lived.start),
-        },
-        uncertainty: &findings.uncertainty,
-        staffing_gate: findings.staffing_gate,
-        years: Years {
-            base: findings.years.first().copied(),
-            first: findings.years.get(1).copied(),
-            last: findings.years.last().copied(),
-        },
-        files,
-        run,
-    };
-    let mut text = serde_json::to_string_pretty(&manifest).expect("plain data has a JSON form");
-    text.push('\n');
-    text
+impl Manifest {
+    /// The manifest of a run.
+    pub fn of(findings: &Findings, files: Vec<Listed>, run: RunBlock) -> Manifest {
+        let lived = &findings.replicates;
+        let named = |name: &str, sha256: &str| Named {
+            name: name.into(),
+            sha256: sha256.into(),
+        };
+        Manifest {
+            program: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            scenario: named(&findings.scenario, &findings.scenario_digest),
+            base: named(&findings.base, &findings.base_digest),
+            country: findings.country.clone(),
+            seed: findings.seed,
+            replicates: Replicates {
+                first: lived.start,
+                last: lived.end.saturating_sub(1),
+                count: lived.end.saturating_sub(lived.start),
+            },
+            uncertainty: findings.uncertainty.clone(),
+            staffing_gate: findings.staffing_gate,
+            years: Years {
+                base: findings.years.first().copied(),
+                first: findings.years.get(1).copied(),
+                last: findings.years.last().copied(),
+            },
+            files,
+            run,
+        }
+    }
+
+    /// Its text.
+    pub fn text(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("plain data has a JSON form");
+        text.push('\n');
+        text
+    }
+
+    /// Whether a file is listed.
+    pub fn lists(&self, path: &str) -> bool {
+        self.files.iter().any(|f| f.path == path)
+    }
 }
 
 /// Names of the files an earlier manifest lists; none where there is no such manifest.
@@ -255,8 +300,10 @@ mod tests {
 
     #[test]
     fn a_fingerprint_is_the_published_sha_256() {
+        let listed = Listed::of("abc", &b"abc"[..]).expect("memory can be read");
+        assert_eq!(listed.bytes, 3);
         assert_eq!(
-            sha256(b"abc"),
+            listed.sha256,
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
         );
     }

@@ -44,6 +44,25 @@ pub fn percentiles<const N: usize>(values: &mut [f32], wanted: [f64; N]) -> [f64
     })
 }
 
+/// The same of whatever stands in the order of its numbers.
+pub fn by_rank<T: Ord + Copy, const N: usize>(
+    values: &mut [T],
+    wanted: [f64; N],
+    number: impl Fn(T) -> f64,
+) -> [f64; N] {
+    let last = values.len() - 1;
+    let mut from = 0;
+    wanted.map(|q| {
+        let place = q * last as f64;
+        let low = (place.floor() as usize).min(last);
+        let (_, at, above) = values[from..].select_nth_unstable(low - from);
+        let at = number(*at);
+        let next = above.iter().min().map_or(at, |next| number(*next));
+        from = low;
+        at + (next - at) * (place - low as f64)
+    })
+}
+
 /// Probability with its 95 % Wilson interval.
 pub fn probability(hits: u32, of: u32) -> Probability {
     const Z: f64 = 1.959_963_984_540_054;

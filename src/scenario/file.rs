@@ -383,6 +383,12 @@ fn named_base(
     )))
 }
 
+/// The base a scenario names in its text, as written.
+pub fn base_named_in(text: &str) -> Option<String> {
+    let (file, _) = source::parse::<ScenarioFile>(text);
+    file.map(|file| file.base.value)
+}
+
 /// The path of a folder as a scenario written elsewhere can name it.
 fn written_path(path: &Path) -> String {
     let whole = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());

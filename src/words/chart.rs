@@ -410,6 +410,9 @@ pub fn unknown_chart(id: &str, known: &[&str]) -> String {
         known.join(", ")
     )
 }
+/// No chart can be asked for all of a wish.
+pub const NO_SUCH_PICTURE: &str = "no chart can be asked for all of this at once\n  help: a fan takes --indicator and --scope; maps and bridges take --indicator and --year";
+
 /// A code that the findings do not hold.
 pub fn unknown_code(kind: &str, code: &str) -> String {
     format!("the results hold no {kind} called \"{code}\"")

@@ -2,6 +2,7 @@
 
 use super::number::whole;
 use crate::units::Year;
+use std::path::Path;
 
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
@@ -141,6 +142,169 @@ pub fn folder_taken(folder: &str) -> String {
 /// A range of futures that holds none.
 pub const NO_FUTURES: &str =
     "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one";
+
+/// A folder without a manifest.
+pub fn not_a_run(folder: &Path) -> String {
+    format!(
+        "{} is not a finished run: it holds no manifest.json\n  help: give the folder of one scenario's results, such as out/baseline; a run that was cut short is made again with `carecast run`",
+        folder.display()
+    )
+}
+
+/// A saved file that cannot be understood.
+pub fn unreadable_run(path: &Path, detail: &str) -> String {
+    format!(
+        "{} cannot be understood: {detail}\n  help: it may come from another version of the program; make the run again with `carecast run`",
+        path.display()
+    )
+}
+
+/// A saved file that was changed.
+pub fn touched(path: &Path) -> String {
+    format!(
+        "{} is not the file the run left: its fingerprint is not the one in manifest.json\n  help: `carecast verify` names what changed; make the run again to have it whole",
+        path.display()
+    )
+}
+
+/// A listed file is gone.
+pub fn missing_file(name: &str) -> String {
+    format!("{name}: the saved run lacks this file")
+}
+
+/// A file no run makes now.
+pub fn extra_file(name: &str) -> String {
+    format!("{name}: the saved run has this file, and the same run made now does not")
+}
+
+/// A file that only the manifest knows.
+pub fn listed_only(name: &str) -> String {
+    format!("{name}: manifest.json lists this file, and neither run has it")
+}
+
+/// A file differs.
+pub fn differs(name: &str, place: &str) -> String {
+    format!("{name}: {place}")
+}
+
+/// A line differs.
+pub fn line_differs(line: usize, saved: &str, again: &str) -> String {
+    format!("line {line}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A cell of a table differs.
+pub fn cell_differs(line: usize, key: &str, column: &str, saved: &str, again: &str) -> String {
+    format!("line {line} ({key}), column {column}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A row of a table differs.
+pub fn row_differs(row: usize, saved: &str, again: &str) -> String {
+    format!("row {row}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// A cell of a table without lines differs.
+pub fn cell_of_row_differs(
+    row: usize,
+    key: &str,
+    column: &str,
+    saved: &str,
+    again: &str,
+) -> String {
+    format!("row {row} ({key}), column {column}\n  saved: {saved}\n  now:   {again}")
+}
+
+/// Said of files that have no rows.
+pub const DIFFERENT_BYTES: &str = "its bytes differ; what it shows may look the same";
+/// Said of a table that cannot be opened.
+pub const UNREADABLE_TABLE: &str = "the saved table cannot be opened";
+/// Where one file ends before the other.
+pub const NO_LINE: &str = "nothing";
+/// Where one table ends before the other.
+pub const A_ROW: &str = "one more row";
+
+/// A code or year a saved run does not know.
+pub fn unknown_in_run(what: &str, code: &str, help: &str) -> String {
+    format!("this run holds no {what} called \"{code}\"\n  help: {help}")
+}
+
+/// The codes a saved run knows.
+pub fn known_codes(known: &[&str]) -> String {
+    format!("it holds {}", known.join(", "))
+}
+
+/// The years a saved run holds.
+pub fn years_from_to(first: Year, last: Year) -> String {
+    format!("it holds {first} to {last}")
+}
+
+/// The folder of a run's own pictures is asked for.
+pub fn pictures_of_the_run(folder: &Path) -> String {
+    format!(
+        "{} holds the pictures the run itself left, which manifest.json lists\n  help: choose another folder with --out FOLDER, or leave it out to draw into redrawn/",
+        folder.display()
+    )
+}
+
+/// Nothing of a wish could be drawn.
+pub fn nothing_drawn(reasons: &[&str]) -> String {
+    format!(
+        "there is nothing to draw: {}\n  help: leave out --year, --scope or --indicator, or choose another",
+        reasons.join("; ")
+    )
+}
+
+/// A run made by another version.
+pub fn another_version(theirs: &str, ours: &str) -> String {
+    format!(
+        "this run was made by carecast {theirs}, and this is carecast {ours}: numbers may have moved between the two, see \"Changes that move the numbers\" in README.md"
+    )
+}
+
+/// No temporary folder.
+pub fn no_room_to_verify(why: &str) -> String {
+    format!(
+        "a temporary folder to live the run again could not be made: {why}\n  help: set the environment variable TMPDIR to a folder with room"
+    )
+}
+
+/// A saved run is the same as the one made now.
+pub fn identical(folder: &Path, files: usize, futures: u32, seed: u64) -> String {
+    format!(
+        "identical: {} ({files} files, {} futures, seed {seed})",
+        folder.display(),
+        whole(f64::from(futures))
+    )
+}
+
+/// A saved run is not the same as the one made now.
+pub fn not_identical(place: &str) -> String {
+    format!("not identical: {place}")
+}
+
+/// The base has changed since the run.
+pub fn base_changed(base: &str, then: &str, now: &str) -> String {
+    let short = |digest: &str| digest.chars().take(12).collect::<String>();
+    format!(
+        "the base \"{base}\" has changed since the run, so nothing was lived again\n  sha-256 then: {}\n  sha-256 now:  {}\n  help: give the folder of the base as it was with --base FOLDER",
+        short(then),
+        short(now)
+    )
+}
+
+/// Two files of a run tell two stories.
+pub fn run_contradicts_itself(what: &str, manifest: u64, file: u64) -> String {
+    format!(
+        "manifest.json says {what} {manifest}, scenario.resolved.ron says {file}: one of them was changed after the run"
+    )
+}
+
+/// A kind of file this program cannot make.
+pub fn cannot_compare(name: &str) -> String {
+    format!("{name} is not compared: this program was built without the part that makes it")
+}
+
+/// What a check leaves behind.
+pub const NOTHING_CHANGED: &str = "The saved run is as it was.";
 
 #[cfg(test)]
 mod tests {

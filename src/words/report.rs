@@ -259,6 +259,11 @@ pub fn no_headline(futures: u32) -> String {
     )
 }
 
+/// Name of the private hospitals that open in a province during a run.
+pub fn new_private(province: &str) -> String {
+    format!("Private hospitals opened during the run, {province}")
+}
+
 /// Said in a terminal when there are more answers than lines.
 pub fn more_in_report(more: usize) -> String {
     format!("and {more} more in report.md")

@@ -1,0 +1,96 @@
+//! Pictures of a finished run are drawn again from what it left behind, of any place and at any
+//! width; nothing is simulated.
+
+use super::verify::not_opened;
+use super::{Failure, PlotOptions, screen};
+use crate::diagnostic::suggestion;
+use crate::plot::{self, Options, Picture, PlotError};
+use crate::report::saved;
+use crate::results::Findings;
+use crate::units::Year;
+use crate::words::command as words;
+use std::fs;
+use std::path::Path;
+
+/// Where pictures are drawn when nothing is said.
+const REDRAWN: &str = "redrawn";
+
+/// Draws pictures of a finished run.
+pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
+    let findings = saved::findings(run).map_err(|e| not_opened(&e))?;
+    let out = wish.out.clone().unwrap_or_else(|| run.join(REDRAWN));
+    let same = |a: &Path, b: &Path| fs::canonicalize(a).ok().zip(fs::canonicalize(b).ok());
+    if same(&out, &run.join("charts")).is_some_and(|(a, b)| a == b) {
+        return Err(Failure::Refused(words::pictures_of_the_run(&out)));
+    }
+    known(&findings, wish)?;
+    let options = Options {
+        indicator: wish.indicator.clone(),
+        scope: wish.scope.clone(),
+        year: wish.year.map(Year),
+        part: 0,
+    };
+    let all = plot::asked(&findings, wish.chart.as_deref(), &options).map_err(|e| refused(&e))?;
+    // What belongs to the run is drawn as the run draws it; of a wish, what there is to draw.
+    let (drawn, empty): (Vec<Picture>, Vec<Picture>) = if options == Options::default() {
+        (all, Vec::new())
+    } else {
+        all.into_iter().partition(|p| p.scene.is_some())
+    };
+    if drawn.is_empty() {
+        let reasons: Vec<&str> = empty.iter().map(|p| p.subtitle.as_str()).collect();
+        return Err(Failure::Refused(words::nothing_drawn(&reasons)));
+    }
+    let width = wish.width.map(f64::from);
+    let files = plot::write_at(&drawn, &out, !wish.no_png, width).map_err(|e| refused(&e))?;
+    if !wish.quiet {
+        for file in files {
+            screen::answer(&file.display().to_string());
+        }
+    }
+    Ok(())
+}
+
+/// Refuses codes the run does not know, with the nearest it does.
+fn known(findings: &Findings, wish: &PlotOptions) -> Result<(), Failure> {
+    let refuse = |what: &str, code: &str, known: &[&str]| {
+        let list = words::known_codes(known);
+        let help = suggestion(code, known, &list);
+        Err(Failure::Refused(words::unknown_in_run(what, code, &help)))
+    };
+    if let Some(code) = &wish.scope {
+        let scopes: Vec<&str> = findings.scopes.iter().map(|s| s.code.as_str()).collect();
+        if !scopes.contains(&code.as_str()) {
+            return refuse("place", code, &scopes);
+        }
+    }
+    if let Some(id) = &wish.indicator {
+        let mut ids: Vec<&str> = findings.indicators.iter().map(|i| i.id.as_str()).collect();
+        for row in &findings.ledger {
+            if ids.last() != Some(&row.stock.as_str()) && !ids.contains(&row.stock.as_str()) {
+                ids.push(&row.stock);
+            }
+        }
+        if !ids.contains(&id.as_str()) {
+            return refuse("indicator", id, &ids);
+        }
+    }
+    if let Some(year) = wish.year
+        && !findings.years.contains(&Year(year))
+    {
+        let ends = findings.years.first().zip(findings.years.last());
+        let help = ends.map_or_else(String::new, |(a, b)| words::years_from_to(*a, *b));
+        let asked = year.to_string();
+        return Err(Failure::Refused(words::unknown_in_run(
+            "year", &asked, &help,
+        )));
+    }
+    Ok(())
+}
+
+fn refused(error: &PlotError) -> Failure {
+    match error {
+        PlotError::UnknownChart(_) | PlotError::Unknown(_) => Failure::Refused(error.to_string()),
+        _ => Failure::CannotRun(error.to_string()),
+    }
+}

@@ -1,0 +1,438 @@
+//! Every hospital leaves a trace in every future: its beds, and whether it has changed owner. What
+//! else is told of it follows from its group and its province.
+//!
+//! Beds are kept exactly, two bytes for each hospital, year and future; quantiles are taken over
+//! all futures at the end, so that no order of work can reach them.
+
+use super::block::BlockResult;
+use super::layout::Layout;
+use super::prototype::Prototype;
+use crate::base::{Level, Owner};
+use crate::lanes::Lanes;
+use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
+use crate::results::summary::by_rank;
+use crate::units::Year;
+use crate::world::care::CareBoard;
+use crate::world::country::Index;
+use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver};
+use crate::world::staff::StaffBoard;
+use crate::year::Model;
+use bevy_ecs::entity::Entity;
+use bevy_ecs::prelude::World;
+use rayon::prelude::*;
+
+/// Employers of hospitals, by their position among all employers.
+const EMPLOYERS: [usize; 3] = [0, 1, 3];
+
+/// Beds of a block, as small as they can be told exactly.
+enum Beds {
+    /// Whole beds.
+    Whole(Vec<u16>),
+    /// Expectations, or more beds than the smaller form can hold.
+    Real(Vec<f32>),
+}
+
+impl Beds {
+    fn of(beds: Vec<f32>) -> Beds {
+        let whole = |b: &f32| *b == b.trunc() && (0.0..=f32::from(u16::MAX)).contains(b);
+        if beds.iter().all(whole) {
+            Beds::Whole(beds.iter().map(|b| *b as u16).collect())
+        } else {
+            Beds::Real(beds)
+        }
+    }
+
+    fn copy(&self, from: usize, to: &mut [f32]) {
+        let range = from..from + to.len();
+        match self {
+            Beds::Whole(beds) => {
+                for (slot, b) in to.iter_mut().zip(&beds[range]) {
+                    *slot = f32::from(*b);
+                }
+            }
+            Beds::Real(beds) => to.copy_from_slice(&beds[range]),
+        }
+    }
+}
+
+/// What one block remembers of its hospitals.
+pub struct Trace {
+    entities: Vec<Entity>,
+    occupation: Option<usize>,
+    lanes: usize,
+    years: usize,
+    raw: Vec<f32>,
+    /// `[hospital][year][lane]`.
+    beds: Beds,
+    /// `[hospital][year]`: futures in which it has passed to its province, a bit for each lane.
+    handed: Vec<u16>,
+    /// `[province][group][year][lane]`.
+    occupancy: Vec<f32>,
+    /// `[province][employer][year][lane]`: people of one occupation.
+    heads: Vec<f32>,
+}
+
+impl Trace {
+    /// An empty trace of the hospitals of a world, in the order of the base, then the slots of
+    /// private hospitals opened during the run.
+    pub fn new(world: &World, prototype: &Prototype, layout: &Layout, lanes: usize) -> Trace {
+        let index = world.resource::<Index>();
+        let entities: Vec<Entity> = index
+            .hospitals
+            .iter()
+            .flatten()
+            .chain(&index.new_private)
+            .copied()
+            .collect();
+        let (provinces, years) = (prototype.country().provinces(), layout.years.len());
+        let occupation = told(prototype);
+        let heads = occupation.map_or(0, |_| provinces * EMPLOYERS.len() * years * lanes);
+        Trace {
+            raw: vec![0.0; entities.len() * years * lanes],
+            beds: Beds::Whole(Vec::new()),
+            handed: vec![0; entities.len() * years],
+            occupancy: vec![0.0; provinces * GROUPS.len() * years * lanes],
+            heads: vec![0.0; heads],
+            entities,
+            occupation,
+            lanes,
+            years,
+        }
+    }
+
+    /// Notes the end of a year.
+    pub fn note(&mut self, model: &Model, year: usize) {
+        let (world, lanes, years) = (&model.world, self.lanes, self.years);
+        let put = |row: &mut [f32], cell: usize, value: Lanes| {
+            for (lane, slot) in row[cell * lanes..(cell + 1) * lanes].iter_mut().enumerate() {
+                *slot = value.get(lane) as f32;
+            }
+        };
+        for (h, entity) in self.entities.iter().enumerate() {
+            let cell = h * years + year;
+            let beds = world
+                .get::<BuiltBeds>(*entity)
+                .expect("hospitals keep their components");
+            put(&mut self.raw, cell, beds.now);
+            if let Some(handed) = world.get::<HandedOver>(*entity) {
+                for lane in 0..lanes {
+                    self.handed[cell] |= u16::from(handed.0.get(lane) > 0.0) << lane;
+                }
+            }
+        }
+        let care = world.resource::<CareBoard>();
+        for (p, row) in care.occupancy.iter().enumerate() {
+            for (g, value) in row.iter().enumerate() {
+                let cell = (p * GROUPS.len() + g) * years + year;
+                put(&mut self.occupancy, cell, *value);
+            }
+        }
+        if let Some(o) = self.occupation {
+            for (p, row) in world.resource::<StaffBoard>().heads[o].iter().enumerate() {
+                for (k, employer) in EMPLOYERS.iter().enumerate() {
+                    let cell = (p * EMPLOYERS.len() + k) * years + year;
+                    put(&mut self.heads, cell, row[*employer]);
+                }
+            }
+        }
+    }
+
+    fn lanes(&self) -> usize {
+        self.lanes
+    }
+
+    /// Makes the trace as small as it can be.
+    pub fn close(mut self) -> Trace {
+        self.beds = Beds::of(std::mem::take(&mut self.raw));
+        self
+    }
+}
+
+/// The occupation whose people are told by hospital: the first that has posts.
+fn told(prototype: &Prototype) -> Option<usize> {
+    let occupations = &prototype.scenario().base.occupations;
+    occupations.iter().position(|o| o.has_posts)
+}
+
+/// A hospital of the record before anything is known of its years.
+struct Known {
+    facility: Facility,
+    province: usize,
+    group: Group,
+}
+
+/// Hospitals in the order of traces.
+fn known(prototype: &Prototype) -> Vec<Known> {
+    let base = &prototype.scenario().base;
+    let listed = base.facilities.iter().filter(|f| f.level != Level::Commune);
+    let mut all: Vec<Known> = listed
+        .map(|f| Known {
+            facility: Facility {
+                code: f.code.clone(),
+                name: f.name.clone(),
+                province: base.provinces[f.province].code.clone(),
+                level: f.level,
+                owner: f.owner,
+                synthetic: f.synthetic,
+                years: Vec::new(),
+            },
+            province: f.province,
+            group: Group::of(f.level, f.owner),
+        })
+        .collect();
+    all.extend(
+        base.provinces
+            .iter()
+            .enumerate()
+            .map(|(p, province)| Known {
+                facility: Facility {
+                    code: format!("new-private:{}", province.code),
+                    name: crate::words::report::new_private(&province.name_en),
+                    province: province.code.clone(),
+                    level: Level::Provincial,
+                    owner: Owner::Private,
+                    synthetic: true,
+                    years: Vec::new(),
+                },
+                province: p,
+                group: Group::Private,
+            }),
+    );
+    all
+}
+
+/// Reduces traces (in replicate order) to what is told of each hospital; `None` where the blocks
+/// left none.
+pub fn facilities(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Option<Facilities> {
+    let traces: Option<Vec<&Trace>> = blocks.iter().map(|b| b.trace.as_ref()).collect();
+    let traces = traces.filter(|t| !t.is_empty())?;
+    let base = &prototype.scenario().base;
+    let mut known = known(prototype);
+    let members: Vec<Vec<usize>> = (0..base.provinces.len())
+        .map(|p| {
+            (0..known.len())
+                .filter(|h| known[*h].province == p)
+                .collect()
+        })
+        .collect();
+    let years = layout.years.len();
+    let parts: Vec<Vec<FacilityYear>> = (0..members.len() * years)
+        .into_par_iter()
+        .map(|k| {
+            let (p, y) = (k / years, k % years);
+            let all = ProvinceYear::gather(&traces, &known, &members[p], p, y);
+            let told = 0..members[p].len();
+            told.map(|m| all.tell(m, layout.years[y])).collect()
+        })
+        .collect();
+    for (p, row) in members.iter().enumerate() {
+        for (m, h) in row.iter().enumerate() {
+            let of_years = (0..years).map(|y| parts[p * years + y][m]);
+            known[*h].facility.years = of_years.collect();
+        }
+    }
+    let order = members.into_iter().flatten();
+    let mut taken: Vec<Option<Facility>> = known.into_iter().map(|k| Some(k.facility)).collect();
+    Some(Facilities {
+        occupation: told(prototype).map(|o| base.occupations[o].plural.clone()),
+        all: order
+            .map(|h| taken[h].take().expect("each hospital has one province"))
+            .collect(),
+    })
+}
+
+/// All futures of one province and year.
+struct ProvinceYear {
+    futures: usize,
+    /// `[member][future]`.
+    beds: Vec<Vec<f32>>,
+    /// `[member][future]`, for hospitals that changed owner in some future.
+    handed: Vec<Option<Vec<bool>>>,
+    groups: Vec<Group>,
+    /// `[group][future]`.
+    occupancy: [Vec<f32>; 4],
+    /// Quantiles of each group's occupancy.
+    fullness: [[f64; 3]; 4],
+    /// `[employer][future]`.
+    employer_beds: [Vec<f32>; 3],
+    /// `[employer][future]`.
+    heads: Option<[Vec<f32>; 3]>,
+}
+
+fn employer(group: Group) -> usize {
+    let employer = group.employer();
+    let known = EMPLOYERS.iter().position(|e| *e == employer);
+    known.expect("hospitals belong to these employers")
+}
+
+/// Quantiles of one number a future, none of them negative; `None` where there is no future.
+fn quantiles(row: impl Iterator<Item = f32>) -> Option<[f64; 3]> {
+    let mut keys: Vec<u32> = row.map(key).collect();
+    (!keys.is_empty()).then(|| by_rank(&mut keys, FACILITY_PERCENTILES, number))
+}
+
+/// Numbers from zero up stand in the order of these keys.
+fn key(number: f32) -> u32 {
+    number.max(0.0).to_bits()
+}
+
+fn number(key: u32) -> f64 {
+    f64::from(f32::from_bits(key))
+}
+
+impl ProvinceYear {
+    fn gather(
+        traces: &[&Trace],
+        known: &[Known],
+        members: &[usize],
+        province: usize,
+        year: usize,
+    ) -> ProvinceYear {
+        let futures: usize = traces.iter().map(|t| t.lanes).sum();
+        let cells = |of: fn(&Trace) -> &[f32], k: usize| {
+            let mut row = Vec::with_capacity(futures);
+            for t in traces {
+                let at = (k * t.years + year) * t.lanes;
+                row.extend_from_slice(&of(t)[at..at + t.lanes]);
+            }
+            row
+        };
+        let beds: Vec<Vec<f32>> = members
+            .iter()
+            .map(|h| {
+                let mut row = vec![0.0; futures];
+                let mut from = 0;
+                for t in traces {
+                    let at = (h * t.years + year) * t.lanes;
+                    t.beds.copy(at, &mut row[from..from + t.lanes]);
+                    from += t.lanes;
+                }
+                row
+            })
+            .collect();
+        let handed: Vec<Option<Vec<bool>>> = members
+            .iter()
+            .map(|h| {
+                let bits = |t: &Trace| t.handed[h * t.years + year];
+                traces.iter().any(|t| bits(t) != 0).then(|| {
+                    let lanes = |t| (0..Trace::lanes(t)).map(move |l| bits(t) >> l & 1 == 1);
+                    traces.iter().copied().flat_map(lanes).collect()
+                })
+            })
+            .collect();
+        let groups: Vec<Group> = members.iter().map(|h| known[*h].group).collect();
+        let mut employer_beds: [Vec<f32>; 3] = core::array::from_fn(|_| vec![0.0; futures]);
+        for (m, row) in beds.iter().enumerate() {
+            match &handed[m] {
+                None => {
+                    let sum = &mut employer_beds[employer(groups[m])];
+                    sum.iter_mut().zip(row).for_each(|(s, b)| *s += b);
+                }
+                Some(handed) => {
+                    for (r, b) in row.iter().enumerate() {
+                        employer_beds[employer(after(groups[m], handed[r]))][r] += b;
+                    }
+                }
+            }
+        }
+        let occupancy: [Vec<f32>; 4] =
+            core::array::from_fn(|g| cells(|t| &t.occupancy, province * GROUPS.len() + g));
+        let told = traces[0].occupation.is_some();
+        ProvinceYear {
+            futures,
+            beds,
+            handed,
+            groups,
+            fullness: core::array::from_fn(|g| {
+                quantiles(occupancy[g].iter().copied()).unwrap_or_default()
+            }),
+            occupancy,
+            employer_beds,
+            heads: told.then(|| {
+                core::array::from_fn(|e| cells(|t| &t.heads, province * EMPLOYERS.len() + e))
+            }),
+        }
+    }
+
+    /// What is told of a member.
+    fn tell(&self, m: usize, year: Year) -> FacilityYear {
+        const ALL: &str = "every future holds a number";
+        let beds = &self.beds[m];
+        let share_of = |hits: usize| hits as f64 / self.futures as f64;
+        let open = beds.iter().filter(|b| **b > 0.0).count();
+        let part = |beds: f32, of: f32| if of > 0.0 { beds / of } else { 0.0 };
+        let handed = self.handed[m].as_deref();
+        // One group in every future, or two of them.
+        let group = |r: usize| after(self.groups[m], handed.is_some_and(|h| h[r]));
+        let own = employer(self.groups[m]);
+        let shares: Vec<f32> = match handed {
+            None => {
+                let of = &self.employer_beds[own];
+                beds.iter().zip(of).map(|(b, of)| part(*b, *of)).collect()
+            }
+            Some(_) => (0..self.futures)
+                .map(|r| part(beds[r], self.employer_beds[employer(group(r))][r]))
+                .collect(),
+        };
+        let occupancy = if handed.is_none() && open == self.futures {
+            Some(self.fullness[self.groups[m] as usize])
+        } else {
+            let with_beds = (0..self.futures).filter(|r| beds[*r] > 0.0);
+            quantiles(with_beds.map(|r| self.occupancy[group(r) as usize][r]))
+        };
+        let staff = self.heads.as_ref().map(|heads| match handed {
+            None => quantiles(shares.iter().zip(&heads[own]).map(|(s, h)| s * h)).expect(ALL),
+            Some(_) => {
+                let each = shares.iter().enumerate();
+                quantiles(each.map(|(r, s)| s * heads[employer(group(r))][r])).expect(ALL)
+            }
+        });
+        FacilityYear {
+            year,
+            open: share_of(open),
+            beds: quantiles(beds.iter().copied()).expect(ALL),
+            occupancy,
+            staff_share: quantiles(shares.iter().copied()).expect(ALL),
+            staff,
+            handed_over: handed.map_or(0.0, |h| share_of(h.iter().filter(|h| **h).count())),
+        }
+    }
+}
+
+fn after(group: Group, handed: bool) -> Group {
+    if handed { Group::Provincial } else { group }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_stand_in_the_order_of_their_numbers() {
+        let numbers = [0.0f32, 1e-30, 0.25, 0.9999999, 1.0, 12.5, 65_536.0, 3e9];
+        assert!(numbers.windows(2).all(|w| key(w[0]) < key(w[1])));
+        assert!(numbers.iter().all(|n| number(key(*n)) == f64::from(*n)));
+        let found = quantiles((0..=100).rev().map(|n| n as f32));
+        assert_eq!(found, Some([10.0, 50.0, 90.0]));
+        assert_eq!(quantiles(std::iter::empty()), None);
+    }
+
+    #[test]
+    fn beds_are_kept_as_small_as_they_can_be_told_exactly() {
+        for (beds, small) in [
+            (vec![0.0, 1.0, 65_535.0], true),
+            (vec![12.5, 1.0], false),
+            (vec![65_536.0], false),
+        ] {
+            let kept = Beds::of(beds.clone());
+            assert_eq!(matches!(kept, Beds::Whole(_)), small, "{beds:?}");
+            let mut back = vec![-1.0; beds.len()];
+            kept.copy(0, &mut back);
+            assert_eq!(back, beds);
+        }
+    }
+}

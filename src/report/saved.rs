@@ -1,0 +1,149 @@
+//! A finished run is opened again: everything its pictures and pages are made from lies in one file
+//! beside the tables.
+
+use super::manifest::{self, Listed, Manifest};
+use crate::results::Findings;
+use crate::words::command as words;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Name of the file that holds the findings.
+pub const FINDINGS: &str = "findings.json";
+
+/// Why a folder cannot be opened as a finished run.
+#[derive(Debug, thiserror::Error)]
+pub enum SavedError {
+    /// There is no manifest.
+    #[error("{}", words::not_a_run(folder))]
+    NotARun {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A file cannot be read.
+    #[error("could not read {}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file does not hold what it should.
+    #[error("{}", words::unreadable_run(path, detail))]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What was wrong.
+        detail: String,
+    },
+    /// A file is not the one the run left.
+    #[error("{}", words::touched(path))]
+    Touched {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// The findings as a file: one line for each entry of a list, so that two files can be compared
+/// line by line.
+pub fn text(findings: &Findings) -> String {
+    let whole = serde_json::to_value(findings).expect("plain data has a JSON form");
+    let fields = whole.as_object().expect("findings are a record");
+    let mut out = String::from("{\n");
+    for (n, (name, value)) in fields.iter().enumerate() {
+        out += &format!("\"{name}\": ");
+        match value.as_array().filter(|rows| !rows.is_empty()) {
+            None => out += &value.to_string(),
+            Some(rows) => {
+                let rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
+                out += &format!("[\n{}\n]", rows.join(",\n"));
+            }
+        }
+        out += if n + 1 < fields.len() { ",\n" } else { "\n" };
+    }
+    out + "}\n"
+}
+
+/// The manifest of a finished run.
+pub fn manifest(folder: &Path) -> Result<Manifest, SavedError> {
+    let path = folder.join(manifest::NAME);
+    if !path.is_file() {
+        return Err(SavedError::NotARun {
+            folder: folder.to_owned(),
+        });
+    }
+    let bytes = read(&path)?;
+    serde_json::from_slice(&bytes).map_err(|error| SavedError::Unreadable {
+        path,
+        detail: error.to_string(),
+    })
+}
+
+/// The findings of a finished run, as it left them.
+pub fn findings(folder: &Path) -> Result<Findings, SavedError> {
+    let manifest = manifest(folder)?;
+    let path = folder.join(FINDINGS);
+    let bytes = read(&path)?;
+    let found = Listed::of(FINDINGS, &bytes[..]).map_err(|source| SavedError::Read {
+        path: path.clone(),
+        source,
+    })?;
+    if !manifest.files.contains(&found) {
+        return Err(SavedError::Touched { path });
+    }
+    let findings: Findings =
+        serde_json::from_slice(&bytes).map_err(|error| SavedError::Unreadable {
+            path: path.clone(),
+            detail: error.to_string(),
+        })?;
+    let cells = findings.scopes.len() * findings.indicators.len() * findings.years.len();
+    if findings.summaries.len() != cells {
+        return Err(SavedError::Unreadable {
+            path,
+            detail: format!(
+                "{} summaries where {cells} belong",
+                findings.summaries.len()
+            ),
+        });
+    }
+    Ok(findings)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SavedError> {
+    fs::read(path).map_err(|source| SavedError::Read {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn findings_come_back_to_the_last_digit() {
+        let mut findings = sample::findings();
+        findings.summaries[0].as_mut().expect("defined").mean = 0.1 + 0.2;
+        findings.statistics = Default::default();
+        let back: Findings = serde_json::from_str(&text(&findings)).expect("JSON");
+        assert_eq!(back, findings);
+        assert_eq!(text(&back), text(&findings));
+    }
+
+    #[test]
+    fn a_mean_that_is_not_defined_stays_so() {
+        let mut findings = sample::findings();
+        findings.drivers[0].low_mean = f64::NAN;
+        let back: Findings = serde_json::from_str(&text(&findings)).expect("JSON");
+        assert!(back.drivers[0].low_mean.is_nan());
+    }
+
+    #[test]
+    fn each_entry_of_a_list_has_a_line_of_its_own() {
+        let findings = sample::findings();
+        let text = text(&findings);
+        assert!(text.lines().count() > findings.summaries.len() + findings.ledger.len());
+        let rows = text.lines().filter(|line| line.contains("\"mc_error\""));
+        assert_eq!(rows.count(), findings.summaries.iter().flatten().count());
+    }
+}

@@ -1,0 +1,278 @@
+//! An auditor opens the record of a run: tables in columns that say what the others say, to the
+//! last digit, whatever made them.
+#![cfg(feature = "parquet")]
+
+#[path = "support/small_run.rs"]
+mod small_run;
+
+use carecast::results::{PERCENTILES, summary};
+use parquet::basic::Encoding;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::record::{Field, Row};
+use small_run::{QUESTION, run};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
+
+const KEPT: [&str; 3] = ["--facilities", "--keep-draws", "--no-charts"];
+
+fn open(path: &Path) -> SerializedFileReader<File> {
+    SerializedFileReader::new(File::open(path).expect("the file is there")).expect("a table")
+}
+
+/// Rows as cells by column name.
+fn rows(path: &Path) -> Vec<BTreeMap<String, Field>> {
+    let cells = |row: Row| row.into_columns().into_iter().collect();
+    open(path)
+        .get_row_iter(None)
+        .expect("rows")
+        .map(|row| cells(row.expect("a row")))
+        .collect()
+}
+
+fn number(field: &Field) -> Option<f64> {
+    match field {
+        Field::Double(v) => Some(*v),
+        Field::Float(v) => Some(f64::from(*v)),
+        Field::Int(v) => Some(f64::from(*v)),
+        Field::Null => None,
+        other => panic!("{other} is no number"),
+    }
+}
+
+fn text(field: &Field) -> &str {
+    match field {
+        Field::Str(text) => text,
+        other => panic!("{other} is no text"),
+    }
+}
+
+#[test]
+fn the_summary_in_columns_is_the_summary_in_rows() {
+    let home = tempfile::tempdir().expect("a folder");
+    let out = run(
+        home.path(),
+        QUESTION,
+        &["--replicates", "32", "--no-charts"],
+    );
+    let columns = rows(&out.join("summary.parquet"));
+    let mut table = csv::Reader::from_path(out.join("summary.csv")).expect("a table");
+    let header = table.headers().expect("a header").clone();
+    let lines: Vec<csv::StringRecord> = table.records().map(|r| r.expect("a row")).collect();
+    assert_eq!(columns.len(), lines.len());
+    assert!(lines.len() > 500);
+    for (row, line) in columns.iter().zip(&lines) {
+        for (name, cell) in header.iter().zip(line) {
+            match &row[name] {
+                Field::Str(text) => assert_eq!(text, cell),
+                field => {
+                    let (a, b) = (
+                        number(field).expect("defined"),
+                        cell.parse().expect("digits"),
+                    );
+                    let near: f64 = 1e-11 * f64::max(1.0, f64::abs(b));
+                    assert!((a - b).abs() <= near, "{name}: {a} {b}");
+                }
+            }
+        }
+    }
+    let file = open(&out.join("summary.parquet"));
+    let footer = file.metadata().file_metadata().key_value_metadata();
+    let said: BTreeMap<&str, &str> = footer
+        .expect("a footer")
+        .iter()
+        .filter_map(|pair| Some((pair.key.as_str(), pair.value.as_deref()?)))
+        .collect();
+    assert_eq!((said["seed"], said["first_replicate"]), ("1", "0"));
+    assert_eq!(
+        (said["last_replicate"], said["scenario"]),
+        ("31", "baseline")
+    );
+    assert_eq!(said["base_sha256"].len(), 64);
+    for column in file.metadata().row_group(0).columns() {
+        let wanted = match column.column_path().string().as_str() {
+            "scope" | "indicator" | "unit" => Encoding::RLE_DICTIONARY,
+            "year" => Encoding::DELTA_BINARY_PACKED,
+            _ => Encoding::BYTE_STREAM_SPLIT,
+        };
+        let used: Vec<Encoding> = column.encodings().collect();
+        assert!(used.contains(&wanted), "{}: {used:?}", column.column_path());
+    }
+}
+
+#[test]
+fn every_summary_follows_from_the_draws() {
+    let home = tempfile::tempdir().expect("a folder");
+    let options = ["--replicates", "7..47", "--keep-draws", "--no-charts"];
+    let out = run(home.path(), QUESTION, &options);
+    let mut futures: BTreeMap<(String, i32, String), Vec<f32>> = BTreeMap::new();
+    let mut replicates: Vec<i32> = Vec::new();
+    for row in rows(&out.join("draws.parquet")) {
+        let year = number(&row["year"]).expect("a year") as i32;
+        let scope = text(&row["scope"]).to_owned();
+        if scope == "nation" && year == 2030 {
+            replicates.push(number(&row["replicate"]).expect("a number") as i32);
+        }
+        for (name, field) in &row {
+            if let Field::Float(value) = field {
+                let cell = (scope.clone(), year, name.clone());
+                futures.entry(cell).or_default().push(*value);
+            }
+        }
+    }
+    assert_eq!(replicates, (7..47).collect::<Vec<i32>>());
+    let mut compared = 0;
+    for row in rows(&out.join("summary.parquet")) {
+        let year = number(&row["year"]).expect("a year") as i32;
+        let cell = (
+            text(&row["scope"]).into(),
+            year,
+            text(&row["indicator"]).into(),
+        );
+        let mut values = futures[&cell].clone();
+        assert_eq!(values.len(), 40, "{cell:?}");
+        let found = summary::percentiles(&mut values, PERCENTILES);
+        for (name, found) in ["p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"]
+            .iter()
+            .zip(found)
+        {
+            assert_eq!(number(&row[*name]), Some(found), "{cell:?} {name}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 3_000);
+}
+
+#[test]
+fn hospitals_add_up_to_the_nation_and_to_their_employers() {
+    let question = r#"(title: "One path", base: "viet-nam", uncertainty: none, policies: [])"#;
+    let home = tempfile::tempdir().expect("a folder");
+    let out = run(
+        home.path(),
+        question,
+        &["--replicates", "1", "--facilities", "--no-charts"],
+    );
+    let mut closing: BTreeMap<i32, f64> = BTreeMap::new();
+    let mut ledger = csv::Reader::from_path(out.join("ledger.csv")).expect("a table");
+    for line in ledger.records().map(|r| r.expect("a row")) {
+        if &line[0] == "beds" && &line[1] == "closing_stock" {
+            closing.insert(
+                line[3].parse().expect("a year"),
+                line[5].parse().expect("digits"),
+            );
+        }
+    }
+    assert_eq!(closing.len(), 10);
+    let mut beds: BTreeMap<i32, f64> = BTreeMap::new();
+    let mut shares: BTreeMap<(String, i32), f64> = BTreeMap::new();
+    let mut passed = false;
+    for row in rows(&out.join("facilities.parquet")) {
+        let year = number(&row["year"]).expect("a year") as i32;
+        *beds.entry(year).or_default() += number(&row["beds_p50"]).expect("beds");
+        let place = (text(&row["province"]).to_owned(), year);
+        *shares.entry(place).or_default() += number(&row["staff_share_p50"]).expect("a share");
+        let full = number(&row["occupancy_p50"]);
+        assert_eq!(full.is_some(), number(&row["open"]) == Some(1.0), "{row:?}");
+        passed |= text(&row["facility"]) == "forest-sanatorium"
+            && number(&row["handed_over"]) == Some(f64::from(u8::from(year >= 2025)));
+    }
+    assert!(passed, "a decided handover happens in its year");
+    for (year, stock) in &closing {
+        assert!(
+            (beds[year] - stock).abs() < 0.01,
+            "{year}: {} {stock}",
+            beds[year]
+        );
+    }
+    for (place, sum) in &shares {
+        // One for each employer with beds in the province.
+        assert!(
+            (sum - sum.round()).abs() < 1e-5 && *sum > 0.9,
+            "{place:?}: {sum}"
+        );
+    }
+}
+
+#[test]
+fn equal_runs_leave_equal_bytes_on_any_number_of_threads() {
+    let homes = [1, 3].map(|threads| {
+        let home = tempfile::tempdir().expect("a folder");
+        let threads = threads.to_string();
+        let options = [&["--replicates", "50", "--threads", &threads], &KEPT[..]].concat();
+        run(home.path(), QUESTION, &options);
+        home
+    });
+    for name in [
+        "summary.parquet",
+        "facilities.parquet",
+        "draws.parquet",
+        "findings.json",
+    ] {
+        let [a, b] = [&homes[0], &homes[1]]
+            .map(|home| fs::read(home.path().join("out/baseline").join(name)).expect(name));
+        assert!(a == b, "{name} differs");
+    }
+}
+
+#[test]
+fn what_is_not_asked_for_is_not_kept() {
+    let home = tempfile::tempdir().expect("a folder");
+    run(
+        home.path(),
+        QUESTION,
+        &[&["--replicates", "16"], &KEPT[..]].concat(),
+    );
+    let out = run(
+        home.path(),
+        QUESTION,
+        &["--replicates", "16", "--no-charts"],
+    );
+    assert!(out.join("summary.parquet").is_file());
+    for name in ["facilities.parquet", "draws.parquet"] {
+        assert!(
+            !out.join(name).exists(),
+            "{name} of the run before was left"
+        );
+    }
+}
+
+/// The scripts of the guide, where this machine has what they import; `CARECAST_PYTHON` names
+/// another interpreter.
+#[test]
+fn the_scripts_of_the_guide_open_a_run() {
+    let python = std::env::var("CARECAST_PYTHON").unwrap_or_else(|_| "python3".into());
+    let guide = include_str!("../README.md");
+    let scripts: Vec<&str> = guide
+        .split("```python\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect();
+    assert_eq!(scripts.len(), 2, "the guide has two scripts");
+    let has = Command::new(&python)
+        .args(["-c", "import duckdb, pandas, polars"])
+        .output();
+    if !has.is_ok_and(|ran| ran.status.success()) {
+        eprintln!("not tested: {python} lacks duckdb, pandas or polars");
+        return;
+    }
+    let home = tempfile::tempdir().expect("a folder");
+    run(
+        home.path(),
+        QUESTION,
+        &[&["--replicates", "24"], &KEPT[..]].concat(),
+    );
+    for script in scripts {
+        let ran = Command::new(&python)
+            .args(["-c", script])
+            .current_dir(home.path())
+            .output()
+            .expect("it starts");
+        assert!(
+            ran.status.success(),
+            "{script}\n{}",
+            String::from_utf8_lossy(&ran.stderr)
+        );
+        assert!(!ran.stdout.is_empty(), "{script}");
+    }
+}
