@@ -509,7 +509,8 @@ fn every_curve_tells_its_target_wherever_the_futures_stand() {
             let Some(scene) = picture.scene.as_ref().filter(|_| target) else {
                 continue;
             };
-            let told = scene.texts.iter().any(|t| t.text.starts_with("2030: at "));
+            let start = format!("{}: at ", column(&picture, "year")[0]);
+            let told = scene.texts.iter().any(|t| t.text.starts_with(&start));
             assert!(told, "{case}: {} does not tell its target", picture.name);
         }
     }
