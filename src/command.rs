@@ -6,8 +6,10 @@
 
 mod base;
 mod check;
+mod desk;
 mod doors;
 mod fault;
+mod list;
 mod progress;
 mod questions;
 mod run;
@@ -54,6 +56,8 @@ enum Verb {
         #[arg(long, value_name = "DIR")]
         base: Option<PathBuf>,
     },
+    /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
+    List(list::ListOptions),
     /// Copy the built-in base to a folder, to edit it in a spreadsheet
     Base {
         /// New or empty folder to write the tables to
@@ -156,6 +160,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Base { write }) => base::write(&write),
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod chart;
 pub mod command;
+pub mod list;
 pub mod number;
 pub mod page;
 pub mod report;
