@@ -8,6 +8,7 @@ mod base;
 mod check;
 mod desk;
 mod doors;
+mod explain;
 mod fault;
 mod list;
 mod progress;
@@ -58,6 +59,8 @@ enum Verb {
     },
     /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
     List(list::ListOptions),
+    /// Explain a name: meaning, equation, unit, value, source, where it acts, an example to paste
+    Explain(explain::ExplainOptions),
     /// Copy the built-in base to a folder, to edit it in a spreadsheet
     Base {
         /// New or empty folder to write the tables to
@@ -161,6 +164,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
         Some(Verb::List(options)) => list::list(&options),
+        Some(Verb::Explain(options)) => explain::explain(&options),
         Some(Verb::Base { write }) => base::write(&write),
     }
 }

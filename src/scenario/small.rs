@@ -76,6 +76,7 @@ pub(crate) fn base() -> Arc<Base> {
         beds: 500.0,
         beds_known: true,
         synthetic: false,
+        source_id: String::new(),
         grade: Grade::B,
     };
     let assumption = |id: &str, unit: &str, distribution| Assumption {
