@@ -10,14 +10,17 @@ mod desk;
 mod doors;
 mod explain;
 mod fault;
+mod help;
 mod list;
+mod new;
 mod progress;
 mod questions;
 mod run;
+mod schema;
 mod screen;
 mod stop;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,6 +64,24 @@ enum Verb {
     List(list::ListOptions),
     /// Explain a name: meaning, equation, unit, value, source, where it acts, an example to paste
     Explain(explain::ExplainOptions),
+    /// Write a commented starter scenario; an existing file is never overwritten
+    New {
+        /// Name of the scenario; my-plan writes my-plan.ron
+        name: String,
+    },
+    /// Print the JSON Schema of scenario files, for editors and programs
+    Schema,
+    /// Print what makes a shell complete commands
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, of the program or of one command
+    Man {
+        /// The command
+        command: Option<String>,
+    },
     /// Copy the built-in base to a folder, to edit it in a spreadsheet
     Base {
         /// New or empty folder to write the tables to
@@ -165,6 +186,10 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
+        Some(Verb::New { name }) => new::new(&name),
+        Some(Verb::Schema) => schema::schema(),
+        Some(Verb::Completions { shell }) => help::completions(Cli::command(), shell),
+        Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
     }
 }
@@ -172,7 +197,6 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_are_well_formed() {

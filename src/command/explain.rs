@@ -95,10 +95,11 @@ mod tests {
             let text = page(&name, &base).draw(90);
             assert!(text.starts_with(&name.name), "{text}");
             assert!(text.lines().count() >= 4, "{text}");
-            assert!(
-                text.lines().all(|line| line.chars().count() <= 100),
-                "{text}"
-            );
+            // Addresses and examples stay whole; sentences are broken.
+            let too_long = |line: &str| {
+                line.chars().count() > 90 && !line.contains("://") && !line.contains('"')
+            };
+            assert!(!text.lines().any(too_long), "{text}");
         }
         assert_eq!(seen.len(), 7);
     }

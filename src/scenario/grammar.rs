@@ -1,6 +1,10 @@
 //! The shape of a scenario file as data: every record with its fields, every choice with its
 //! variants. The JSON Schema, the JSON dialect and the pages about policies are read off it.
 
+mod place;
+
+pub use place::Place;
+
 /// What may stand at a place of a scenario file.
 #[derive(Debug)]
 pub enum Shape {

@@ -70,7 +70,7 @@ mod tests {
         for code in ALL.iter() {
             for text in [code.cause, code.way_out] {
                 assert!(
-                    text.len() > 30 && text.ends_with('.'),
+                    text.len() > 15 && text.ends_with('.'),
                     "{}: {text}",
                     code.code
                 );

@@ -25,6 +25,8 @@ pub const EQUATION: &str = "equation";
 pub const TIED: &str = "moves with";
 /// Name of the field for a plausible range.
 pub const RANGE: &str = "range";
+/// Name of the field for the plausible range of a profile.
+pub const RANGE_OF_MEAN: &str = "range of mean";
 /// Name of the field for a way out.
 pub const WAY_OUT: &str = "way out";
 /// Name of the field for the weight of a message.
@@ -86,9 +88,9 @@ pub const NO_SOURCE: &str = "none: assumed here";
 pub fn percentiles(values: &[(f64, String)]) -> String {
     let parts: Vec<String> = values
         .iter()
-        .map(|(u, value)| format!("{} %: {value}", trimmed(u * 100.0, 1)))
+        .map(|(u, value)| format!("{} % {value}", trimmed(u * 100.0, 1)))
         .collect();
-    parts.join("   ")
+    parts.join(", ")
 }
 
 /// A tie to others.

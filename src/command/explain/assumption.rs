@@ -15,7 +15,13 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
     page.field(words::LAW, desk::ron(&a.distribution));
     if let Some((low, high)) = a.range {
         let range = words::range(&density::label(low), &density::label(high));
-        page.field(words::RANGE, range);
+        page.field(
+            match a.distribution {
+                Distribution::Profile(_) => words::RANGE_OF_MEAN,
+                _ => words::RANGE,
+            },
+            range,
+        );
     }
     if a.distribution.is_drawn() {
         let values: Vec<(f64, String)> = density::TOLD

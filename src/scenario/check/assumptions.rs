@@ -107,7 +107,10 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         return true;
     }
     let middle = law.quantile(0.5);
-    if matches!(own.unit.as_str(), "share" | "fraction" | "probability")
+    // An occupancy is a share that may lie above 1.
+    let bounded = own.distribution.quantile(0.95) <= 1.0;
+    if bounded
+        && matches!(own.unit.as_str(), "share" | "fraction" | "probability")
         && !(0.0..=1.0).contains(&middle)
     {
         problems.at(
