@@ -41,7 +41,7 @@ pub(super) const CODES: &[Code] = &[
     ),
     warns(
         "assumption::wide",
-        "The law is drawn so wide that one future in twenty lies more than ten times outside the base's range: usually a decimal point has slipped in one of its numbers.",
+        "The middle of the law is sound, but one future in ten lies further outside the base's range than three times its width: usually a decimal point has slipped in one of its numbers.",
         "Check each number of the law against `carecast explain` with the id of the assumption.",
     ),
     warns(
@@ -78,11 +78,6 @@ pub(super) const CODES: &[Code] = &[
         "investment::large",
         "A policy spends more in a year than twice all ordinary health capital of the base: often an amount in million instead of billion, or a total where a yearly amount is meant.",
         "Level(...) is the amount of each year in the currency unit of the base. A total over the years is written Profile([...]).",
-    ),
-    warns(
-        "investment::other-payer",
-        "The money is taken from the assumption that states another payer's part, or multiplies it far beyond what that payer has.",
-        "Check `payer` against the meaning of the assumption: `carecast explain` with its id.",
     ),
     refuses(
         "investment::no-ordinary-capital",
@@ -149,6 +144,16 @@ pub(super) const CODES: &[Code] = &[
         "A profile gives the same year twice.",
         "Write each year once, with its whole amount.",
     ),
+    warns(
+        "investment::other-purpose",
+        "An assumption about hospital beds gives the share of another purpose, or the other way round; often two lines of the split were exchanged.",
+        "Check the meaning of the assumption with `carecast explain` and its id.",
+    ),
+    warns(
+        "policy::years-open",
+        "A total is spread in equal parts over the years a policy acts, and the policy does not say which years these are, so the whole run is taken.",
+        "Write `from` and `to` beside the decision.",
+    ),
     refuses(
         "policy::bad-id",
         "The id of a policy holds capitals, blanks or accents.",
@@ -165,11 +170,6 @@ pub(super) const CODES: &[Code] = &[
         "Move the deadline, or let the policy start earlier.",
     ),
     warns(
-        "policy::deadline-early",
-        "The deadline lies before the last year the policy acts in, so part of it is planned to come too late.",
-        "Move the deadline to the last year, or end the policy with `to`.",
-    ),
-    warns(
         "policy::deadline-unseen",
         "The deadline lies after the last year of the run.",
         "Make `years` longer to see whether it is kept.",
@@ -183,11 +183,6 @@ pub(super) const CODES: &[Code] = &[
         "policy::id-twice",
         "Two policies have the same id, and tables and random numbers go by it.",
         "Give each its own id.",
-    ),
-    warns(
-        "policy::nothing-decided",
-        "A scenario holds no policy at all: not even those that are adopted.",
-        "Copy the adopted programme from the built-in baseline (`carecast new NAME` writes it), unless a world without it is the question.",
     ),
     refuses(
         "policy::outside-horizon",
