@@ -220,6 +220,8 @@ pub struct Facility {
     pub beds_known: bool,
     /// Whether the facility was synthesised so that counts and beds add up.
     pub synthetic: bool,
+    /// Source ids, `;` between.
+    pub source_id: String,
     /// Grade of the row.
     pub grade: Grade,
 }

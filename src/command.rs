@@ -6,17 +6,23 @@
 
 mod base;
 mod check;
+mod desk;
 mod doors;
+mod explain;
 mod fault;
+mod help;
+mod list;
+mod new;
 mod plot;
 mod progress;
 mod questions;
 mod run;
+mod schema;
 mod screen;
 mod stop;
 mod verify;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -55,6 +61,28 @@ enum Verb {
         /// Folder of a base to check against, in place of the one the scenario names
         #[arg(long, value_name = "DIR")]
         base: Option<PathBuf>,
+    },
+    /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
+    List(list::ListOptions),
+    /// Explain a name: meaning, equation, unit, value, source, where it acts, an example to paste
+    Explain(explain::ExplainOptions),
+    /// Write a commented starter scenario; an existing file is never overwritten
+    New {
+        /// Name of the scenario; my-plan writes my-plan.ron
+        name: String,
+    },
+    /// Print the JSON Schema of scenario files, for editors and programs
+    Schema,
+    /// Print what makes a shell complete commands
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, of the program or of one command
+    Man {
+        /// The command
+        command: Option<String>,
     },
     /// Copy the built-in base to a folder, to edit it in a spreadsheet
     Base {
@@ -245,6 +273,12 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::List(options)) => list::list(&options),
+        Some(Verb::Explain(options)) => explain::explain(&options),
+        Some(Verb::New { name }) => new::new(&name),
+        Some(Verb::Schema) => schema::schema(),
+        Some(Verb::Completions { shell }) => help::completions(Cli::command(), shell),
+        Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
@@ -254,7 +288,6 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_are_well_formed() {

@@ -68,6 +68,19 @@ pub trait Policy {
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
 }
 
+/// What a kind of policy states about itself, as plain data.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// Name in a scenario file.
+    pub name: &'static str,
+    /// One line: what it does.
+    pub summary: &'static str,
+    /// Indicators it exists for.
+    pub serves: &'static [&'static str],
+    /// Headline targets it is not expected to move, and why.
+    pub does_not_move: &'static str,
+}
+
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
 macro_rules! policies {
     ($($kind:ident),* $(,)?) => {
@@ -102,6 +115,14 @@ macro_rules! policies {
                 match self { $(Decision::$kind(p) => p.check(context, problems),)* }
             }
         }
+
+        /// Every kind, in the order of play.
+        pub const KINDS: &[Kind] = &[$(Kind {
+            name: <$kind as Policy>::NAME,
+            summary: <$kind as Policy>::SUMMARY,
+            serves: <$kind as Policy>::SERVES,
+            does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
+        }),*];
 
         /// Every kind's name, in the order of play.
         pub const NAMES: &[&str] = &[$(<$kind as Policy>::NAME),*];

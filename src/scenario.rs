@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod file;
+pub mod grammar;
 #[cfg(test)]
 pub(crate) mod small;
 

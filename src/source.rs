@@ -2,10 +2,11 @@
 //!
 //! A file is read in one go, but not given up at its first mistake: the entry that holds the
 //! mistake is blanked out (byte for byte, so that places stay true) and the rest is read again,
-//! until nothing new is found. RON is the only dialect so far; another one (JSON) would enter
-//! beside [`parse`] and give values without places.
+//! until nothing new is found. A text in JSON is turned into this dialect first ([`json`]), with
+//! every place kept.
 
 pub mod explain;
+pub mod json;
 pub mod outline;
 
 use crate::diagnostic::{Problem, Problems};

@@ -3,7 +3,11 @@
 //! module changes, because none of them holds a sentence of its own.
 
 pub mod chart;
+pub mod codes;
 pub mod command;
+pub mod explain;
+pub mod list;
+pub mod model;
 pub mod number;
 pub mod page;
 pub mod report;

@@ -116,7 +116,8 @@ fn moved<'a>(
                     values.set(lane, end(ends(a).expect("profiles are moved otherwise")));
                     assumed.hold(&a.id, values);
                 }
-                block::live(&mut model, &prototype, &layout, first, WIDTH).expect("the laws hold")
+                block::live(&mut model, &prototype, &layout, first, WIDTH, false)
+                    .expect("the laws hold")
             };
             let (low, high) = (lived(|e| e.0), lived(|e| e.1));
             chunk
@@ -146,6 +147,7 @@ fn differs(scenario: &Scenario, mode: Uncertainty, id: &str, laws: [Distribution
             threads: None,
             replicates: 0..WIDTH as u32,
             width: WIDTH,
+            ..Options::of(&scenario)
         };
         let (blocks, _) = live(&prototype, &layout, &options, &|_, _| true).expect("the laws hold");
         (0..WIDTH)

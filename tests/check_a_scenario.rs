@@ -11,7 +11,7 @@ fn files(folder: &str) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+        .filter(|path| path.extension().is_some_and(|e| e == "ron" || e == "json"))
         .collect();
     files.sort();
     files
@@ -44,12 +44,12 @@ fn each_mistake_is_told_with_its_place_and_a_way_out() {
 }
 
 #[test]
-fn every_bad_file_is_refused_but_the_one_that_is_only_unusual() {
+fn every_bad_file_is_refused_but_those_that_are_only_unusual() {
     for path in files("tests/bad") {
         let refused = read(&path, None).is_err();
         assert_eq!(
             refused,
-            !path.ends_with("unusual_but_legal.ron"),
+            !path.to_string_lossy().contains("unusual_"),
             "{}",
             path.display()
         );

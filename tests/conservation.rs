@@ -119,7 +119,7 @@ fn provinces_add_to_the_nation(scenario: &Scenario) {
     let prototype = Prototype::new(scenario).expect("a checked scenario can be put into a world");
     let layout = Layout::of(&prototype);
     let mut model = prototype.instantiate();
-    let out = block::live(&mut model, &prototype, &layout, 0, 4).expect("the laws hold");
+    let out = block::live(&mut model, &prototype, &layout, 0, 4, false).expect("the laws hold");
     let base = &scenario.base;
     for (i, indicator) in prototype.indicators.iter().enumerate() {
         if indicator.info.national_only
@@ -194,7 +194,7 @@ fn beds(scenario: &Scenario, id: &str) -> Vec<Vec<Vec<f32>>> {
     let prototype = Prototype::new(scenario).expect("a checked scenario can be put into a world");
     let layout = Layout::of(&prototype);
     let mut model = prototype.instantiate();
-    let out = block::live(&mut model, &prototype, &layout, 0, 8).expect("the laws hold");
+    let out = block::live(&mut model, &prototype, &layout, 0, 8, false).expect("the laws hold");
     let i = prototype
         .indicators
         .iter()
@@ -274,7 +274,7 @@ fn with_a_fault<M>(
     let mut model = prototype.instantiate();
     model.add(Phase::Care, fault);
     model.seal();
-    block::live(&mut model, &prototype, &layout, 32, 4).map(|_| ())
+    block::live(&mut model, &prototype, &layout, 32, 4, false).map(|_| ())
 }
 
 /// One more in one future of the block.

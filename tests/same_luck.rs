@@ -59,6 +59,7 @@ fn lived(scenario: &Scenario, replicates: Range<u32>, width: usize, threads: usi
         threads: Some(threads),
         replicates,
         width,
+        ..Options::of(scenario)
     };
     let (blocks, used) = live(&prototype, &layout, &options, &|_, _| true).expect("the laws hold");
     assert_eq!(used, threads);
@@ -135,6 +136,7 @@ fn findings(scenario: &Scenario, replicates: Range<u32>, width: usize, threads: 
         threads: Some(threads),
         replicates,
         width,
+        ..Options::of(scenario)
     };
     let found = run(scenario, &options, &|_, _| true).expect("the laws hold");
     let found = Findings {

@@ -61,6 +61,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             beds: reader.whole(row, "beds", 0, 20_000) as f64,
             beds_known: reader.yes(row, "beds_known"),
             synthetic: reader.yes(row, "synthetic"),
+            source_id: row.cell("source_id").to_owned(),
             grade: reader.grade(row),
         };
         let ministry = matches!(owner, Owner::Ministry | Owner::OtherMinistry);

@@ -20,6 +20,11 @@ pub fn is_terminal() -> bool {
     std::io::stderr().is_terminal()
 }
 
+/// Whether answers go to a terminal.
+pub fn answers_to_terminal() -> bool {
+    std::io::stdout().is_terminal()
+}
+
 /// Whether notes may be coloured.
 pub fn colour() -> bool {
     is_terminal() && std::env::var_os("NO_COLOR").is_none()

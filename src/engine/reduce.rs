@@ -122,7 +122,7 @@ pub fn reduce(
             .map(|i| i.info.clone())
             .collect(),
         summaries,
-province_probability: province_probability(prototype, layout, blocks),
+        province_probability: province_probability(prototype, layout, blocks),
         exceedance: exceedance(prototype, layout, blocks),
         joint: joint(layout, blocks, prototype, &targets),
         targets,

@@ -6,8 +6,8 @@ use super::page::{Height, page};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, 
-    Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
+use super::{
+    Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
     known_by_province, national_threshold,
 };
 use crate::results::{Findings, IndicatorInfo, Scope, Summary};

@@ -7,9 +7,9 @@ use super::place::spread;
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, 
-    Chart, Options, Picture, PlotError, asked_of_provinces, axis, indicator, known_by_province,
-    nation,
+use super::{
+    Asks, Chart, Options, Picture, PlotError, asked_of_provinces, axis, indicator,
+    known_by_province, nation,
 };
 use crate::results::{Findings, IndicatorInfo, Summary, Unit};
 use crate::units::Year;

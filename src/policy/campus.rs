@@ -45,6 +45,20 @@ impl Policy for SecondCampus {
             "campus::opens-outside-horizon",
             problems,
         );
+        let largest = context.base.facilities.iter().map(|f| f.beds);
+        let largest = largest.fold(0.0, f64::max);
+        if f64::from(self.beds.value.0) > largest {
+            problems.warn_at(
+                &self.beds,
+                "campus::very-large",
+                format!(
+                    "{} beds are more than any hospital of the base has (at most {})",
+                    self.beds.value,
+                    largest.round()
+                ),
+                "is there a zero too many? Several campuses are several policies",
+            );
+        }
         let Some(hospital) = hospital else { return };
         let unit = match hospital.level {
             _ if hospital.owner == Owner::Private => "priv.unit",
@@ -117,6 +131,7 @@ mod tests {
             "SecondCampus(hospital: \"royal\", province: \"nort\", beds: 5000, opens: 2026, cost: 2500, replaces: 0.5)",
             &[
                 ("campus::unknown-province", "\"nort\""),
+                ("campus::very-large", "5000"),
                 ("campus::opens-outside-horizon", "2026"),
                 ("campus::cost-implausible", "2500"),
                 ("campus::replaces-too-many", "0.5"),

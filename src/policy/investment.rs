@@ -145,7 +145,7 @@ impl Investment {
                 "an amount of 0 changes nothing",
                 "write the amount of a year, or take the policy out",
             ),
-            Amount::Level(_) => {}
+            Amount::Level(amount) => large(amount, amount.value.0, context, problems),
             Amount::Multiple(multiple) => {
                 if multiple.value.0 == 1.0 {
                     problems.at(
@@ -181,7 +181,8 @@ impl Investment {
                         "write Profile([(2027, 500), (2028, 800)]), or take the policy out",
                     );
                 }
-                for (n, (year, _)) in years.iter().enumerate() {
+                for (n, (year, amount)) in years.iter().enumerate() {
+                    large(year, amount.0, context, problems);
                     let id = "investment::year-outside-horizon";
                     context.acts_in(year, "money is given in", id, problems);
                     if let Some((earlier, _)) = years[..n].iter().find(|(y, _)| y == year) {
@@ -218,6 +219,30 @@ impl Investment {
                 }
             }
         }
+    }
+}
+
+/// Warns of more money in a year than twice all ordinary health capital of the base.
+fn large<T>(place: &Spanned<T>, amount: f64, context: &CheckContext<'_>, problems: &mut Problems) {
+    let ordinary: f64 = ["capex.province_disbursed", "capex.moh_plan"]
+        .iter()
+        .filter_map(|id| context.base.assumptions.get(id))
+        .map(|a| a.distribution.quantile(0.5))
+        .sum();
+    if ordinary > 0.0 && amount > 2.0 * ordinary {
+        problems.warn_at(
+            place,
+            "investment::large",
+            format!(
+                "{amount} {} in a year is {:.0} times all ordinary health capital of the base",
+                context.base.currency,
+                amount / ordinary
+            ),
+            format!(
+                "is the amount in {}, and of one year? A total over years is written Profile([...])",
+                context.base.currency
+            ),
+        );
     }
 }
 
@@ -261,6 +286,18 @@ impl Split {
                             );
                         }
                         Some(a) => {
+                            let for_beds = a.id.contains("bed_share");
+                            if for_beds && !matches!(purpose, "new_beds" | "expansion") {
+                                problems.warn_at(
+                                    id,
+                                    "investment::other-purpose",
+                                    format!(
+                                        "\"{}\" is the share that becomes hospital beds, and is used for {purpose}",
+                                        a.id
+                                    ),
+                                    "were two lines of the split exchanged?",
+                                );
+                            }
                             sum += a.distribution.quantile(0.5);
                             if a.distribution.is_drawn() {
                                 drawn.push(purpose);

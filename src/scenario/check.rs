@@ -46,6 +46,7 @@ pub fn scenario(
     if problems.has_errors() {
         return None;
     }
+    plans::unsaid(&file.policies, &(first..=last), problems);
     let mut policies: Vec<_> = file
         .policies
         .into_iter()

@@ -1,5 +1,6 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
+use super::grammar::Place;
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Problem, Problems, Rejected, Severity, nearest, suggestion};
@@ -180,8 +181,23 @@ pub fn from_text(
     text: &str,
     base: Arc<Base>,
 ) -> Result<(Scenario, Problems), Box<Rejected>> {
-    let (file, problems) = source::parse::<ScenarioFile>(text);
+    let (file, problems) = written(name, text);
     finish(name, text, text, file, problems, Ok(base))
+}
+
+/// What a text says, in RON or in JSON; places are those of the text as it stands.
+fn written(name: &str, text: &str) -> (Option<ScenarioFile>, Problems) {
+    if !source::json::is_json(name, text) || text.trim().is_empty() {
+        return source::parse(text);
+    }
+    match source::json::to_ron(text, Place::SCENARIO) {
+        Ok(ron) => source::parse(&ron),
+        Err(problem) => {
+            let mut problems = Problems::default();
+            problems.add(*problem);
+            (None, problems)
+        }
+    }
 }
 
 /// Checks what was read and makes the scenario, or collects everything that is wrong. `original`
@@ -331,7 +347,7 @@ fn from_bytes(
             return Err(rejected(problems, shown));
         }
     };
-    let (mut file, problems) = source::parse::<ScenarioFile>(&text);
+    let (mut file, problems) = written(name, &text);
     let base = match (&mut file, base_override) {
         (_, Some(given)) => {
             let base = Base::read_folder(given)?;

@@ -139,6 +139,39 @@ pub fn folder_taken(folder: &str) -> String {
     )
 }
 
+/// A starter was written.
+pub fn starter_written(file: &str) -> String {
+    format!(
+        "A starter was written to {file}.\nChange it, then: carecast check {file}, and carecast run {file}"
+    )
+}
+
+/// A file that is there already.
+pub fn file_taken(file: &str) -> String {
+    format!(
+        "the file {file} exists already and stays as it is\n  help: give another name, or move the old file away"
+    )
+}
+
+/// A starter is commented, and JSON has no comments.
+pub fn starter_is_ron(file: &str) -> String {
+    format!(
+        "a starter is full of comments, and JSON has none: {file} cannot be one\n  help: give a name without ending, or with the ending .ron"
+    )
+}
+
+/// A file that cannot be written.
+pub fn cannot_write(file: &str, why: &str) -> String {
+    format!(
+        "cannot write {file}: {why}\n  help: check that the folder exists, that the disk has room and that you may write there"
+    )
+}
+
+/// A manual page of a command that does not exist.
+pub fn no_such_command(name: &str, help: &str) -> String {
+    format!("there is no command \"{name}\"\n  help: {help}")
+}
+
 /// A range of futures that holds none.
 pub const NO_FUTURES: &str =
     "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one";

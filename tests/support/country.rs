@@ -221,6 +221,7 @@ fn hospital(code: String, province: usize, level: Level, owner: Owner, beds: f64
         beds,
         beds_known: false,
         synthetic: true,
+        source_id: String::new(),
         grade: Grade::D,
     }
 }

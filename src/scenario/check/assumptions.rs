@@ -107,7 +107,10 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         return true;
     }
     let middle = law.quantile(0.5);
-    if matches!(own.unit.as_str(), "share" | "fraction" | "probability")
+    // An occupancy is a share that may lie above 1.
+    let bounded = own.distribution.quantile(0.95) <= 1.0;
+    if bounded
+        && matches!(own.unit.as_str(), "share" | "fraction" | "probability")
         && !(0.0..=1.0).contains(&middle)
     {
         problems.at(
@@ -141,8 +144,40 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
                 own.unit
             ),
         );
+    } else if let Some((low, high)) = plausible(own) {
+        far_tails(own, law, low, high, problems);
     }
     true
+}
+
+/// Warns of a law whose middle is sound and whose ends are far from what the base holds possible.
+fn far_tails(
+    own: &Assumption,
+    law: &Spanned<Distribution>,
+    low: f64,
+    high: f64,
+    problems: &mut Problems,
+) {
+    let room = 3.0 * (high - low);
+    let (from, to) = (law.quantile(0.05), law.quantile(0.95));
+    if from < low - room || to > high + room {
+        problems.warn_at(
+            law,
+            "assumption::wide",
+            format!(
+                "one future in ten lies outside {} to {}, far from the base's range of \"{}\"",
+                short(from),
+                short(to),
+                own.id
+            ),
+            format!(
+                "the base has {} to {} ({}); has a decimal point slipped?",
+                short(low),
+                short(high),
+                own.unit
+            ),
+        );
+    }
 }
 
 /// The range the base holds plausible: its stated range, else the 5th to 95th percentile.
@@ -199,6 +234,10 @@ mod tests {
         field(
             &row("\"post.match\": Fixed(0.5)"),
             &[("assumption::unusual", "Fixed(0.5)")],
+        );
+        field(
+            &row("\"post.match\": Normal(mean: 0.9, sd: 0.9)"),
+            &[("assumption::wide", "Normal(mean: 0.9, sd: 0.9)")],
         );
         field(
             &row("\"post.match\": Fixed(90)"),

@@ -3,6 +3,7 @@
 
 use crate::base::Base;
 use crate::diagnostic::{Problem, Problems};
+use crate::policy::investment::Amount;
 use crate::policy::{CheckContext, Decision};
 use crate::scenario::Uncertainty;
 use crate::scenario::file::PlanWritten;
@@ -208,6 +209,40 @@ fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problem
             }
         }
         _ => {}
+    }
+}
+
+/// Warns of what a policy leaves to defaults that a planner rarely means to leave open: who pays,
+/// and over which years a total is spread.
+pub(super) fn unsaid(
+    written: &[PlanWritten],
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) {
+    for plan in written {
+        let Decision::Investment(money) = &plan.decision else {
+            continue;
+        };
+        if plan.payer.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::payer-open",
+                "nobody is named who pays: the provinces are taken",
+                "add `payer: Ministry`, `Provincial`, `Hospitals` or `Private`",
+            );
+        }
+        if let Amount::Assumed(total) = &money.amount
+            && (plan.from.is_none() || plan.to.is_none())
+        {
+            let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
+            let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
+            problems.warn_at(
+                total,
+                "policy::years-open",
+                format!("this total is spread in equal parts over {from} to {to}"),
+                "right if it is meant for all these years; else write `from` and `to`",
+            );
+        }
     }
 }
 

@@ -1,0 +1,106 @@
+//! One name is explained: what it means, how it is computed, where it comes from, how to use it. An
+//! unknown name leads to the nearest; one that means several things is answered with the list.
+
+mod assumption;
+mod density;
+mod names;
+mod page;
+mod places;
+mod policy;
+mod read_off;
+
+use super::{Failure, desk, screen};
+use crate::base::Base;
+use crate::words::codes;
+use crate::words::explain as words;
+use clap::Args;
+use names::{Found, Name, What};
+use page::Page;
+use std::path::PathBuf;
+
+/// What to explain.
+#[derive(Clone, Debug, Args)]
+pub struct ExplainOptions {
+    /// A policy, indicator, assumption, target, province, facility, or the code of a message
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// The kind meant, where a name has several
+    #[arg(long = "as", value_enum, value_name = "KIND")]
+    pub kind: Option<What>,
+    /// Folder of a base, in place of the built-in one
+    #[arg(long, value_name = "DIR")]
+    pub base: Option<PathBuf>,
+}
+
+/// Prints the page of a name.
+pub fn explain(options: &ExplainOptions) -> Result<(), Failure> {
+    let base = desk::base(options.base.as_deref())?;
+    match names::find(&options.name, options.kind, &base) {
+        Found::One(name) => {
+            screen::answer(&page(&name, &base).draw(screen::width()));
+            Ok(())
+        }
+        Found::Many(found, more) => Err(Failure::Refused(words::several(
+            &options.name,
+            &found
+                .iter()
+                .map(|n| (n.name.as_str(), n.what.word()))
+                .collect::<Vec<_>>(),
+            more,
+        ))),
+        Found::None(nearest) => Err(Failure::Refused(words::unknown(
+            &options.name,
+            nearest.as_deref(),
+        ))),
+    }
+}
+
+/// The page of a name that exists.
+fn page(name: &Name, base: &Base) -> Page {
+    match name.what {
+        What::Policy => policy::page(&crate::policy::KINDS[name.at], base),
+        What::Indicator => read_off::indicator(name.at, base),
+        What::Target => read_off::target(&base.targets[name.at], base),
+        What::Assumption => assumption::page(&base.assumptions.all[name.at], base),
+        What::Facility => places::facility(name.at, base),
+        What::Province => places::province(name.at, base),
+        What::Code => code(&codes::ALL[name.at]),
+    }
+}
+
+/// The page of a message's code.
+fn code(code: &codes::Code) -> Page {
+    let mut page = Page::new(code.code, What::Code.word());
+    page.say(code.cause);
+    page.field(words::WAY_OUT, code.way_out);
+    page.field(words::SEVERITY, words::severity(code.code));
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_page_that_says_something() {
+        let base = Base::builtin();
+        let mut seen = std::collections::BTreeMap::new();
+        for name in names::all(&base) {
+            // Stations are all alike.
+            let count = seen.entry(name.what).or_insert(0);
+            *count += 1;
+            if name.what == What::Facility && *count > 100 {
+                continue;
+            }
+            let text = page(&name, &base).draw(90);
+            assert!(text.starts_with(&name.name), "{text}");
+            assert!(text.lines().count() >= 4, "{text}");
+            // Addresses and examples stay whole; sentences are broken.
+            let too_long = |line: &str| {
+                line.chars().count() > 90 && !line.contains("://") && !line.contains('"')
+            };
+            assert!(!text.lines().any(too_long), "{text}");
+        }
+        assert_eq!(seen.len(), 7);
+    }
+}

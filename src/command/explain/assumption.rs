@@ -1,0 +1,105 @@
+//! An uncertain number: what it means, how likely each of its values is, why, and where it acts.
+
+use super::page::Page;
+use super::{density, read_off};
+use crate::base::{Assumption, Base, Distribution};
+use crate::command::desk;
+use crate::words::explain as words;
+use crate::words::model;
+
+/// The page of an assumption.
+pub fn page(a: &Assumption, base: &Base) -> Page {
+    let mut page = Page::new(&a.id, super::What::Assumption.word());
+    page.say(&a.meaning);
+    page.field(words::UNIT, &a.unit);
+    page.field(words::LAW, desk::ron(&a.distribution));
+    if let Some((low, high)) = a.range {
+        let range = words::range(&density::label(low), &density::label(high));
+        page.field(
+            match a.distribution {
+                Distribution::Profile(_) => words::RANGE_OF_MEAN,
+                _ => words::RANGE,
+            },
+            range,
+        );
+    }
+    if a.distribution.is_drawn() {
+        let values: Vec<(f64, String)> = density::TOLD
+            .iter()
+            .map(|u| (*u, density::label(a.distribution.quantile(*u))))
+            .collect();
+        page.field(words::PERCENTILES, words::percentiles(&values));
+    }
+    if let Some(tie) = &a.tied {
+        let others: Vec<&str> = tie.to.iter().map(|(id, _)| id.as_str()).collect();
+        page.field(words::TIED, words::tie(tie.rho, &others));
+    }
+    if let Some(picture) = density::draw(&a.distribution, a.range) {
+        let title = match a.distribution {
+            Distribution::Fixed(_) => words::PICTURE_FIXED,
+            Distribution::Profile(_) => words::PICTURE_PROFILE,
+            _ => words::PICTURE,
+        };
+        page.block(title, &picture);
+    }
+    if let Some(rule) = model::rule(&a.id) {
+        page.field(words::ACTS, rule.acts);
+        page.field(words::EQUATION, rule.equation);
+    }
+    page.field(words::GRADE, words::grade(a.grade));
+    page.field(words::WHY, &a.reason);
+    read_off::sources(&mut page, &a.source, base);
+    page.block(words::EXAMPLE, &example(a));
+    page
+}
+
+/// An override of this assumption that says something new.
+pub fn example(a: &Assumption) -> String {
+    let (comment, law) = match (&a.distribution, a.range) {
+        (Distribution::Profile(shares), _) => {
+            let mut turned = shares.clone();
+            turned.reverse();
+            (words::RESHAPE, Distribution::Profile(turned))
+        }
+        (Distribution::Fixed(_), Some((low, high))) if low < high => {
+            (words::DRAW, Distribution::Uniform { low, high })
+        }
+        (law, _) => {
+            let median = crate::words::list::rounded(law.quantile(0.5));
+            (words::HOLD, Distribution::Fixed(median))
+        }
+    };
+    format!(
+        "{comment}\nassumptions: {{ \"{}\": {} }},",
+        a.id,
+        desk::ron(&law)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::file::from_text;
+
+    #[test]
+    fn every_example_is_accepted_as_it_stands() {
+        let base = Base::builtin();
+        let rows: Vec<String> = base
+            .assumptions
+            .all
+            .iter()
+            .map(|a| {
+                let example = example(a);
+                let (_, row) = example.split_once('{').unwrap();
+                row.trim_end_matches("},").to_owned()
+            })
+            .collect();
+        let text = format!(
+            "(title: \"T\", base: \"viet-nam\", policies: [], assumptions: {{{}}})",
+            rows.join(",")
+        );
+        let read = from_text("t.ron", &text, Base::builtin());
+        let (scenario, _) = read.unwrap_or_else(|e| panic!("{}", e.render(100, false)));
+        assert_eq!(scenario.overrides.len(), base.assumptions.all.len());
+    }
+}

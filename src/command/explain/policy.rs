@@ -1,0 +1,52 @@
+//! A kind of policy: what it is given, what it does to the world, what it asks of the base.
+
+use super::page::Page;
+use crate::base::Base;
+use crate::policy::Kind;
+use crate::scenario::file::BUILT_IN;
+use crate::scenario::grammar;
+use crate::words::explain as words;
+use crate::words::model;
+
+/// The page of a kind of policy.
+pub fn page(kind: &Kind, base: &Base) -> Page {
+    let mut page = Page::new(kind.name, super::What::Policy.word());
+    page.say(kind.summary);
+    page.field(words::SERVES, kind.serves.join(", "));
+    page.field(words::DOES_NOT_MOVE, kind.does_not_move);
+    let fields = grammar::policy(kind.name).unwrap_or_default();
+    let wide = fields.iter().map(|f| f.name.len()).max().unwrap_or(0);
+    let rows: Vec<String> = fields
+        .iter()
+        .map(|f| {
+            let name = f.name;
+            let may = if f.needed || f.about.contains("left out") {
+                ""
+            } else {
+                " (may be left out)"
+            };
+            format!("{name:<wide$}  {}{may}", f.about)
+        })
+        .collect();
+    page.block(words::FIELDS, &rows.join("\n"));
+    if let Some(said) = model::policy(kind.name) {
+        page.field(words::ACTS, said.acts);
+        page.field(words::EQUATION, said.equation);
+        let uses: Vec<&str> = base
+            .assumptions
+            .all
+            .iter()
+            .map(|a| a.id.as_str())
+            .filter(|id| said.uses.iter().any(|stem| id.starts_with(stem)))
+            .collect();
+        page.field(words::USES, uses.join(", "));
+        let seen: Vec<&str> = BUILT_IN
+            .iter()
+            .filter(|(_, text)| text.contains(&format!("do: {}(", kind.name)))
+            .map(|(name, _)| *name)
+            .collect();
+        page.field(words::SEEN_IN, seen.join(", "));
+        page.block(words::EXAMPLE, said.example);
+    }
+    page
+}

@@ -1,0 +1,157 @@
+//! The JSON Schema of scenario files is printed, read off the grammar.
+
+use super::{Failure, screen};
+use crate::scenario::grammar::{Field, Holds, SCENARIO, Shape, Variant};
+use serde_json::{Map, Value, json};
+
+/// Prints the schema.
+pub fn schema() -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(&whole()).expect("plain values always become JSON");
+    screen::answer(&text);
+    Ok(())
+}
+
+/// The schema as a value; named shapes stand under `$defs`.
+pub fn whole() -> Value {
+    let mut named = Map::new();
+    let Value::Object(top) = of(&SCENARIO, &mut named) else {
+        unreachable!("a scenario is a record")
+    };
+    let top = named
+        .remove(name_in(&top))
+        .expect("the record was just named");
+    let mut page = Map::new();
+    page.insert(
+        "$schema".into(),
+        json!("https://json-schema.org/draft/2020-12/schema"),
+    );
+    if let Value::Object(fields) = top {
+        page.extend(fields);
+    }
+    page.insert("$defs".into(), Value::Object(named));
+    Value::Object(page)
+}
+
+/// The name a reference points to.
+fn name_in(reference: &Map<String, Value>) -> &str {
+    reference["$ref"]
+        .as_str()
+        .and_then(|path| path.rsplit('/').next())
+        .expect("references are ours and well formed")
+}
+
+fn of(shape: &Shape, named: &mut Map<String, Value>) -> Value {
+    match shape {
+        Shape::Text => json!({ "type": "string" }),
+        Shape::Whole(low, high) => bounded("integer", *low, *high),
+        Shape::Number(low, high) => bounded("number", *low, *high),
+        Shape::Flag => json!({ "type": "boolean" }),
+        Shape::List(entry) => json!({ "type": "array", "items": of(entry, named) }),
+        Shape::Row(entries) => row(entries, named),
+        Shape::Table(entry) => {
+            json!({ "type": "object", "additionalProperties": of(entry, named) })
+        }
+        Shape::Record(name, fields) => {
+            if !named.contains_key(*name) {
+                named.insert((*name).into(), Value::Null);
+                let made = record(fields, named);
+                named.insert((*name).into(), made);
+            }
+            json!({ "$ref": format!("#/$defs/{name}") })
+        }
+        Shape::Choice(name, variants) => {
+            if !named.contains_key(*name) {
+                named.insert((*name).into(), Value::Null);
+                let made: Vec<Value> = variants.iter().map(|v| variant(v, named)).collect();
+                named.insert((*name).into(), json!({ "oneOf": made }));
+            }
+            json!({ "$ref": format!("#/$defs/{name}") })
+        }
+    }
+}
+
+fn bounded(kind: &str, low: f64, high: f64) -> Value {
+    let mut page = Map::new();
+    page.insert("type".into(), json!(kind));
+    let number = |value: f64| {
+        if kind == "integer" && value.abs() < 1e15 {
+            json!(value as i64)
+        } else {
+            json!(value)
+        }
+    };
+    if low.is_finite() {
+        page.insert("minimum".into(), number(low));
+    }
+    if high.is_finite() {
+        page.insert("maximum".into(), number(high));
+    }
+    Value::Object(page)
+}
+
+fn row(entries: &[Shape], named: &mut Map<String, Value>) -> Value {
+    let entries: Vec<Value> = entries.iter().map(|e| of(e, named)).collect();
+    let many = entries.len();
+    json!({ "type": "array", "prefixItems": entries, "minItems": many, "maxItems": many })
+}
+
+fn record(fields: &[Field], named: &mut Map<String, Value>) -> Value {
+    let mut properties = Map::new();
+    for field in fields {
+        let mut made = of(field.shape, named);
+        if !field.needed {
+            made = json!({ "anyOf": [made, { "type": "null" }] });
+        }
+        if let Value::Object(page) = &mut made {
+            page.insert("description".into(), json!(field.about));
+        }
+        properties.insert(field.name.into(), made);
+    }
+    let needed: Vec<&str> = fields.iter().filter(|f| f.needed).map(|f| f.name).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": needed,
+        "additionalProperties": false,
+    })
+}
+
+fn variant(variant: &Variant, named: &mut Map<String, Value>) -> Value {
+    let held = match &variant.holds {
+        Holds::Nothing => {
+            return json!({ "const": variant.name, "description": variant.about });
+        }
+        Holds::One(shape) => of(shape, named),
+        Holds::Row(entries) => row(entries, named),
+        Holds::Fields(fields) => record(fields, named),
+    };
+    json!({
+        "type": "object",
+        "description": variant.about,
+        "properties": { variant.name: held },
+        "required": [variant.name],
+        "additionalProperties": false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reference_points_at_something() {
+        let schema = whole();
+        let defined = schema["$defs"].as_object().unwrap();
+        assert!(defined.values().all(Value::is_object));
+        let text = schema.to_string();
+        let mut found = 0;
+        for part in text.split("#/$defs/").skip(1) {
+            let name = part.split('"').next().unwrap();
+            assert!(defined.contains_key(name), "{name}");
+            found += 1;
+        }
+        assert!(found > 15);
+        assert_eq!(schema["properties"]["title"]["type"], "string");
+        assert_eq!(schema["additionalProperties"], false);
+    }
+}

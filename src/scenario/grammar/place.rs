@@ -1,0 +1,197 @@
+//! A place in a scenario file as the grammar sees it: it leads a JSON text to its RON twin.
+
+use super::{Field, Holds, SCENARIO, Shape, Variant};
+use crate::source::json::{Guide, Object};
+
+/// A place in a scenario file.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// A shape of the grammar.
+    Of(&'static Shape),
+    /// Named values of a choice.
+    Fields(&'static [Field]),
+    /// Values of a choice in order.
+    Row(&'static [Shape]),
+    /// Nothing the grammar knows.
+    Unknown,
+}
+
+impl Place {
+    /// The whole file.
+    pub const SCENARIO: Place = Place::Of(&SCENARIO);
+
+    fn fields(self) -> &'static [Field] {
+        match self {
+            Place::Of(Shape::Record(_, fields)) => fields,
+            Place::Fields(fields) => fields,
+            _ => &[],
+        }
+    }
+
+    fn variants(self) -> &'static [Variant] {
+        match self {
+            Place::Of(Shape::Choice(_, variants)) => variants,
+            _ => &[],
+        }
+    }
+}
+
+impl Guide for Place {
+    fn object(self) -> Object {
+        match self {
+            Place::Of(Shape::Record(..)) | Place::Fields(_) => Object::Record,
+            Place::Of(Shape::Table(_)) => Object::Table,
+            Place::Of(Shape::Choice(..)) => Object::Choice,
+            _ => Object::Strange,
+        }
+    }
+
+    fn field(self, key: &str) -> Place {
+        let field = self.fields().iter().find(|f| f.name == key);
+        field.map_or(Place::Unknown, |f| Place::Of(f.shape))
+    }
+
+    fn held(self, choice: &str) -> Place {
+        let held = self.variants().iter().find(|v| v.name == choice);
+        match held.map(|v| &v.holds) {
+            Some(Holds::One(shape)) => Place::Of(shape),
+            Some(Holds::Row(shapes)) => Place::Row(shapes),
+            Some(Holds::Fields(fields)) => Place::Fields(fields),
+            Some(Holds::Nothing) | None => Place::Unknown,
+        }
+    }
+
+    fn entry(self) -> Place {
+        match self {
+            Place::Of(Shape::Table(entry)) => Place::Of(entry),
+            _ => Place::Unknown,
+        }
+    }
+
+    fn item(self, at: usize) -> Place {
+        match self {
+            Place::Of(Shape::List(entry)) => Place::Of(entry),
+            Place::Of(Shape::Row(shapes)) => shapes.get(at).map_or(Place::Unknown, Place::Of),
+            Place::Row(shapes) => shapes.get(at).map_or(Place::Unknown, Place::Of),
+            _ => Place::Unknown,
+        }
+    }
+
+    fn is_choice(self) -> bool {
+        matches!(self, Place::Of(Shape::Choice(..)))
+    }
+
+    fn is_row(self) -> bool {
+        matches!(self, Place::Of(Shape::Row(_)) | Place::Row(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::file::ScenarioFile;
+    use crate::source;
+
+    /// A sound value for a shape, in JSON; `odd` is a path to where a stranger is put in.
+    fn sample(
+        place: Place,
+        path: &str,
+        odd: &str,
+        found: &mut Vec<(String, Vec<String>)>,
+    ) -> String {
+        match place {
+            Place::Unknown => "0".into(),
+            Place::Of(Shape::Row(shapes)) => sample(Place::Row(shapes), path, odd, found),
+            Place::Row(shapes) => {
+                let all: Vec<String> = shapes
+                    .iter()
+                    .map(|s| sample(Place::Of(s), &format!("{path}/row"), odd, found))
+                    .collect();
+                format!("[{}]", all.join(","))
+            }
+            Place::Of(Shape::Text) => "\"x\"".into(),
+            Place::Of(Shape::Flag) => "true".into(),
+            Place::Of(Shape::Whole(low, _) | Shape::Number(low, _)) => {
+                format!("{}", low.max(0.0))
+            }
+            Place::Of(Shape::List(entry)) => {
+                format!("[{}]", sample(Place::Of(entry), path, odd, found))
+            }
+            Place::Of(Shape::Table(entry)) => {
+                format!("{{\"x\":{}}}", sample(Place::Of(entry), path, odd, found))
+            }
+            Place::Of(Shape::Record(..)) | Place::Fields(_) => {
+                let fields = place.fields();
+                let names = fields.iter().map(|f| f.name.to_owned()).collect();
+                found.push((path.to_owned(), names));
+                let mut rows: Vec<String> = fields
+                    .iter()
+                    .map(|f| {
+                        let inside = format!("{path}/{}", f.name);
+                        format!(
+                            "\"{}\":{}",
+                            f.name,
+                            sample(Place::Of(f.shape), &inside, odd, found)
+                        )
+                    })
+                    .collect();
+                if path == odd {
+                    rows.push("\"zzzzzz\":1".into());
+                }
+                format!("{{{}}}", rows.join(","))
+            }
+            Place::Of(Shape::Choice(_, variants)) => {
+                let names = variants.iter().map(|v| v.name.to_owned()).collect();
+                found.push((path.to_owned(), names));
+                if path == odd {
+                    return "\"Zzzzzz\"".into();
+                }
+                // The variant that leads to the stranger, else the first.
+                let leads = |v: &&Variant| {
+                    let inside = format!("{path}/{}", v.name);
+                    odd == inside || odd.starts_with(&format!("{inside}/"))
+                };
+                let chosen = variants.iter().find(leads).unwrap_or(&variants[0]);
+                // Every variant is walked, so that all places are found.
+                let mut text = String::new();
+                for v in *variants {
+                    let inside = format!("{path}/{}", v.name);
+                    let held = match v.holds {
+                        Holds::Nothing => format!("\"{}\"", v.name),
+                        _ => {
+                            let place = place.held(v.name);
+                            format!("{{\"{}\":{}}}", v.name, sample(place, &inside, odd, found))
+                        }
+                    };
+                    if std::ptr::eq(v, chosen) {
+                        text = held;
+                    }
+                }
+                text
+            }
+        }
+    }
+
+    /// Every record and every choice of the reader is in the grammar, field for field: a stranger
+    /// put into each is answered with the list the reader knows.
+    #[test]
+    fn the_grammar_lists_exactly_what_the_reader_reads() {
+        let mut places = Vec::new();
+        sample(Place::SCENARIO, "", "nowhere", &mut places);
+        assert!(places.len() > 25, "{}", places.len());
+        for (path, names) in places {
+            let text = sample(Place::SCENARIO, "", &path, &mut Vec::new());
+            let ron = source::json::to_ron(&text, Place::SCENARIO).unwrap();
+            let (_, problems) = source::parse::<ScenarioFile>(&ron);
+            let all = names.join(", ");
+            let told = problems.all.iter().any(|p| {
+                p.help.ends_with(&format!(" are: {all}"))
+                    && (p.message.contains("zzzzzz") || p.message.contains("Zzzzzz"))
+            });
+            // The one choice `when` has is explained in words of its own.
+            let when = path.ends_with("/when")
+                && problems.all.iter().any(|p| p.code == "policy::conditional");
+            assert!(told || when, "{path} ({all}): {:?}", problems.all);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Codes of a base: a table a planner edited does not hold together.
+
+use super::{Code, refuses};
+
+/// Codes about the tables of a base.
+pub(super) const CODES: &[Code] = &[
+    refuses(
+        "base::bad-distribution",
+        "The numbers of an assumption's law do not make one.",
+        "Put low, mode and high in order; standard deviations are above 0; shares of a profile add to 1.",
+    ),
+    refuses(
+        "base::bad-tie",
+        "An assumption is tied to one that does not exist or cannot be drawn, or with a correlation outside -1 to 1.",
+        "Tie it to drawn assumptions of the same file, with `rho` between -1 and 1.",
+    ),
+    refuses(
+        "base::bands-out-of-order",
+        "Age bands do not follow one another in steps of five years.",
+        "Write one row for each band, from the first age in steps of five.",
+    ),
+    refuses(
+        "base::cannot-be",
+        "Level, owner, specialty and beds of a facility contradict one another.",
+        "The message names the two; correct one of them.",
+    ),
+    refuses(
+        "base::does-not-add-up",
+        "Figures of provinces or facilities do not add up to the published total, or facilities hold more beds than their province.",
+        "Correct the figure that was changed last, or the total it belongs to.",
+    ),
+    refuses(
+        "base::duplicate-code",
+        "Two rows have the same code.",
+        "Give each row a code of its own.",
+    ),
+    refuses(
+        "base::empty-cell",
+        "A cell that must hold something is empty.",
+        "Fill it in; the guide README.md of the base says what it means.",
+    ),
+    refuses(
+        "base::empty-table",
+        "A table has a heading and no rows.",
+        "Add its rows, or start again from `carecast base --write DIR`.",
+    ),
+    refuses(
+        "base::half-a-place",
+        "A province has a latitude without a longitude, or the other way round.",
+        "Fill both cells or leave both empty.",
+    ),
+    refuses(
+        "base::missing-assumption",
+        "An assumption the model asks for is missing; often its id was misspelt.",
+        "Add it to assumptions.ron; the message names the id.",
+    ),
+    refuses(
+        "base::missing-column",
+        "A table lacks a column.",
+        "Add the column; the built-in table shows its name.",
+    ),
+    refuses(
+        "base::missing-figure",
+        "A figure is missing for a place, an occupation or a year that needs one.",
+        "Add the row the message shows.",
+    ),
+    refuses(
+        "base::missing-range",
+        "An assumed figure (grade E) has no range.",
+        "Fill the low and the high end.",
+    ),
+    refuses(
+        "base::missing-reason",
+        "An assumed figure (grade E) does not say why it has this value.",
+        "Write the reason in `note`, or in `reason` of an assumption.",
+    ),
+    refuses(
+        "base::missing-source",
+        "A figure of grade A to D names no source.",
+        "Name an id of sources.csv, or use grade E with a range and a reason.",
+    ),
+    refuses(
+        "base::missing-table",
+        "A table of the base is not in the folder.",
+        "Copy it from a fresh base: `carecast base --write DIR`.",
+    ),
+    refuses(
+        "base::no-folder",
+        "The folder of the base cannot be opened.",
+        "Check the path, or make a base with `carecast base --write DIR`.",
+    ),
+    refuses(
+        "base::not-a-code",
+        "A code holds capitals, blanks or accents.",
+        "Write small letters, digits and hyphens (occupations: underscores).",
+    ),
+    refuses(
+        "base::not-a-number",
+        "A cell that needs a number holds something else.",
+        "Write digits with a point for decimals, without blanks or signs of thousands.",
+    ),
+    refuses(
+        "base::not-assumed",
+        "A table listed as assumed is not one of the base, or not assumed.",
+        "Correct the name, or the grade of its rows.",
+    ),
+    refuses(
+        "base::not-whole",
+        "A cell that counts things holds a fraction.",
+        "Write a whole number.",
+    ),
+    refuses(
+        "base::out-of-range",
+        "A number lies outside what its column allows.",
+        "The message states the limits; check the unit and the decimal point.",
+    ),
+    refuses(
+        "base::owner-disagrees",
+        "A change of owner starts from an owner the facility does not have.",
+        "Correct `from`, or the owner in facilities.csv.",
+    ),
+    refuses(
+        "base::range-misses-value",
+        "A value lies outside its own range from low to high.",
+        "Correct the value or the range.",
+    ),
+    refuses(
+        "base::row-width",
+        "A row has more or fewer cells than its heading, often because a text with a comma has no quotes.",
+        "Put texts that hold a comma in double quotes.",
+    ),
+    refuses(
+        "base::shares-do-not-add",
+        "Shares that must add to 1 do not.",
+        "Correct the shares of the table the message names.",
+    ),
+    refuses(
+        "base::tile-taken",
+        "Two provinces have the same place on the tile map.",
+        "Give each its own column and row.",
+    ),
+    refuses(
+        "base::unknown-column",
+        "A table has a column nobody reads; often the name is misspelt.",
+        "Rename or delete it: nothing is ignored silently.",
+    ),
+    refuses(
+        "base::unknown-name",
+        "A row names a place, facility or occupation that no table holds.",
+        "Correct the code, or add the row it points to.",
+    ),
+    refuses(
+        "base::unknown-source",
+        "A row names a source that is not in sources.csv.",
+        "Correct the id, or add the source with title, publisher, date and address.",
+    ),
+    refuses(
+        "base::unknown-table",
+        "The folder holds a table the program does not know.",
+        "Rename it if it is misspelt; put your own files elsewhere.",
+    ),
+    refuses(
+        "base::unknown-word",
+        "A cell takes one of a few words and holds another.",
+        "Take one of the words the message lists.",
+    ),
+    refuses(
+        "base::unreadable-assumptions",
+        "The file assumptions.ron cannot be read.",
+        "Correct the place shown; the same rules hold as for a scenario file.",
+    ),
+    refuses(
+        "base::unreadable-row",
+        "A row cannot be read as CSV, often because a quote is not closed or the text is not UTF-8.",
+        "Close the quote, and save the table as CSV in UTF-8.",
+    ),
+    refuses(
+        "base::unreadable-table",
+        "A table of the base cannot be opened or is not a text in UTF-8.",
+        "Save it as CSV in UTF-8, and check that you may read it.",
+    ),
+    refuses(
+        "base::year-against-state",
+        "The year of a project or a change of owner contradicts its state.",
+        "What is done lies in the base year or before; what is planned lies after it.",
+    ),
+    refuses(
+        "base::years-out-of-order",
+        "Years of a table do not follow one another, or do not reach far enough.",
+        "Put the rows in order of year, from the base year on.",
+    ),
+];

@@ -1,0 +1,277 @@
+//! Words of the pages that explain a name.
+
+use super::codes;
+use super::number::{trimmed, whole};
+use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, TargetStatus};
+use crate::results::Unit;
+
+/// Field names.
+pub const UNIT: &str = "unit";
+/// Name of the field for a law.
+pub const LAW: &str = "law";
+/// Name of the field for percentiles.
+pub const PERCENTILES: &str = "percentiles";
+/// Name of the field for a grade.
+pub const GRADE: &str = "grade";
+/// Name of the field for a source.
+pub const SOURCE: &str = "source";
+/// Name of the field for a reason.
+pub const WHY: &str = "why";
+/// Name of the field for the place in a year.
+pub const ACTS: &str = "acts in";
+/// Name of the field for an equation.
+pub const EQUATION: &str = "equation";
+/// Name of the field for a tie.
+pub const TIED: &str = "moves with";
+/// Name of the field for a plausible range.
+pub const RANGE: &str = "range";
+/// Name of the field for the plausible range of a profile.
+pub const RANGE_OF_MEAN: &str = "range of mean";
+/// Name of the field for a way out.
+pub const WAY_OUT: &str = "way out";
+/// Name of the field for the weight of a message.
+pub const SEVERITY: &str = "weight";
+/// Name of the field for what a policy serves.
+pub const SERVES: &str = "serves";
+/// Name of the field for what a policy leaves alone.
+pub const DOES_NOT_MOVE: &str = "does not move";
+/// Name of the field for assumptions.
+pub const USES: &str = "uses";
+/// Name of the field for scenarios.
+pub const SEEN_IN: &str = "seen in";
+/// Name of the field for targets.
+pub const TARGETS: &str = "targets";
+/// Name of the field for a scope.
+pub const SCOPE: &str = "read for";
+/// Name of the field for a document.
+pub const DOCUMENT: &str = "document";
+/// Name of the field for a target's standing.
+pub const STATUS: &str = "standing";
+/// Name of the field for today's value.
+pub const TODAY: &str = "today";
+/// Title of the picture of a law.
+pub const PICTURE: &str = "how likely each value is (marks: 5 %, median, 95 %)";
+/// Title of the picture of a plain value.
+pub const PICTURE_FIXED: &str = "not drawn; its plausible range";
+/// Title of the picture of a profile.
+pub const PICTURE_PROFILE: &str = "share of each year";
+/// Title of the fields of a policy.
+pub const FIELDS: &str = "what it is given";
+/// Title of an example.
+pub const EXAMPLE: &str = "to paste into a scenario";
+
+/// A grade with what it stands for.
+pub fn grade(grade: Grade) -> String {
+    let words = match grade {
+        Grade::A => "official statistic or text of a decision",
+        Grade::B => "press report quoting officials, or an official report",
+        Grade::C => "academic or secondary source",
+        Grade::D => "derived here from such figures",
+        Grade::E => "assumed, with a range and a reason",
+    };
+    format!("{grade:?}: {words}")
+}
+
+/// A source as it is cited.
+pub fn source(title: &str, publisher: &str, date: &str, address: &str) -> String {
+    let parts: Vec<&str> = [title, publisher, date, address]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ")
+}
+
+/// No source stands behind a figure.
+pub const NO_SOURCE: &str = "none: assumed here";
+
+/// Percentiles of a law on one line.
+pub fn percentiles(values: &[(f64, String)]) -> String {
+    let parts: Vec<String> = values
+        .iter()
+        .map(|(u, value)| format!("{} % {value}", trimmed(u * 100.0, 1)))
+        .collect();
+    parts.join(", ")
+}
+
+/// A tie to others.
+pub fn tie(rho: f64, others: &[&str]) -> String {
+    format!(
+        "{} (correlation of ranks about {})",
+        others.join(", "),
+        trimmed(rho, 2)
+    )
+}
+
+/// A plausible range.
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low} to {high}")
+}
+
+/// Comment above an override that holds a drawn number still.
+pub const HOLD: &str = "// held at its median; any other law may stand here";
+/// Comment above an override that draws a number that is plain.
+pub const DRAW: &str = "// drawn from its plausible range";
+/// Comment above an override of a profile.
+pub const RESHAPE: &str = "// shares that add to 1, as many as here";
+
+/// A target as a sentence.
+pub fn target(
+    indicator: &str,
+    scope: &str,
+    direction: Direction,
+    threshold: &str,
+    year: &str,
+) -> String {
+    let side = match direction {
+        Direction::AtLeast => "at least",
+        Direction::AtMost => "at most",
+    };
+    format!("{indicator}, {scope}: {side} {threshold} by the end of {year}")
+}
+
+/// A threshold in its unit.
+pub fn threshold(unit: Option<Unit>, value: f64) -> String {
+    match unit {
+        Some(unit) => super::number::threshold(unit, value),
+        None => trimmed(value, 4),
+    }
+}
+
+/// A target's standing.
+pub fn standing(status: TargetStatus, borders: Borders) -> String {
+    let status = match status {
+        TargetStatus::Adopted => "adopted: in force, answered by every scenario",
+        TargetStatus::Draft => "draft: not adopted when the data were compiled",
+        TargetStatus::Superseded => "superseded: replaced by a later document",
+        TargetStatus::Vision => "vision: a long-term orientation",
+    };
+    match borders {
+        Borders::Current => status.to_owned(),
+        Borders::Before2025 => {
+            format!(
+                "{status}; set for the borders before July 2025, so it is no verdict on today's unit"
+            )
+        }
+    }
+}
+
+/// What a facility is, in a sentence.
+pub fn facility(f: &Facility, province: &str) -> String {
+    let owner = match f.owner {
+        Owner::Ministry => "the Ministry of Health",
+        Owner::OtherMinistry => "another ministry",
+        Owner::Province => "the province",
+        Owner::Private => "private owners",
+    };
+    let what = match (f.level, f.owner) {
+        (Level::Commune, _) => "a commune station".to_owned(),
+        (_, Owner::Private) => "a private hospital".to_owned(),
+        (Level::Central, _) => "a central hospital".to_owned(),
+        (Level::Provincial, _) => "a provincial hospital".to_owned(),
+        (Level::Regional, _) => "a regional hospital (former district level)".to_owned(),
+    };
+    format!("{}: {what} in {province}, owned by {owner}", f.name)
+}
+
+/// Beds of a facility and how well they are known.
+pub fn beds(f: &Facility) -> String {
+    match f.level {
+        Level::Commune => "none counted: beds at stations stand outside every ratio".to_owned(),
+        _ if f.beds_known => format!("{}, published for this facility", whole(f.beds)),
+        _ => format!("about {}, estimated so that totals add up", whole(f.beds)),
+    }
+}
+
+/// A facility that was made.
+pub const SYNTHETIC: &str = "This facility was made so that published counts and beds add up: it is no real place. Replace it by editing its row of facilities.csv (carecast base --write DIR).";
+
+/// Decided and proposed changes of owner.
+pub fn hands_over(year: &str) -> String {
+    format!("decided: changes owner in {year} (part of the base)")
+}
+
+/// A building project at a facility.
+pub fn project(name: &str, beds: f64, year: &str, state: &str) -> String {
+    format!("{name}: {} beds, planned for {year} ({state})", whole(beds))
+}
+
+/// Name of the field for projects.
+pub const PROJECT: &str = "project";
+/// Name of the field for a change of owner.
+pub const OWNER: &str = "owner";
+/// Name of the field for beds.
+pub const BEDS: &str = "beds";
+/// Name of the field for a specialty.
+pub const SPECIALTY: &str = "specialty";
+/// Name of the field for people.
+pub const PEOPLE: &str = "people";
+/// Name of the field for facilities.
+pub const FACILITIES: &str = "facilities";
+
+/// People of a province.
+pub fn people(population: f64, share_60: f64) -> String {
+    format!(
+        "{}, {} of them 60 or older",
+        whole(population),
+        super::number::percent(share_60)
+    )
+}
+
+/// Beds of a province with their range.
+pub fn provincial_beds(central: f64, low: f64, high: f64, population: f64) -> String {
+    format!(
+        "{} ({} to {}), {} per 10,000 people",
+        whole(central),
+        whole(low),
+        whole(high),
+        trimmed(central / population * 10_000.0, 1)
+    )
+}
+
+/// Facilities of a province.
+pub fn counts(hospitals: usize, named: usize, stations: usize) -> String {
+    format!(
+        "{} hospitals ({} of them with their real names) and {} commune stations",
+        whole(hospitals as f64),
+        whole(named as f64),
+        whole(stations as f64)
+    )
+}
+
+/// How much a message weighs.
+pub fn severity(code: &str) -> &'static str {
+    match codes::get(code).map(|c| c.weight) {
+        Some(codes::Weight::Warns) => "warning: legal but unusual, the run goes on",
+        Some(codes::Weight::Both) => "refuses what cannot be meant, warns of what is only unusual",
+        _ => "error: the file is refused",
+    }
+}
+
+/// A word that fits several names.
+pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
+    let wide = found.iter().map(|(n, _)| n.chars().count()).max();
+    let wide = wide.unwrap_or(0);
+    let mut text = format!("\"{asked}\" fits several names; explain one of them:\n");
+    for (name, what) in found {
+        text += &format!("  {name:<wide$}  {what}\n");
+    }
+    if more > 0 {
+        text += &format!("  ... and {} more\n", whole(more as f64));
+    }
+    let twins = found
+        .iter()
+        .any(|(name, _)| found.iter().filter(|(n, _)| n == name).count() > 1);
+    if twins {
+        text += "  help: say which kind with --as, for example --as indicator\n";
+    }
+    text
+}
+
+/// A word that fits nothing.
+pub fn unknown(asked: &str, nearest: Option<&str>) -> String {
+    let help = match nearest {
+        Some(name) => format!("did you mean \"{name}\"?"),
+        None => "carecast list policies, indicators, assumptions, targets, provinces or facilities shows what exists".to_owned(),
+    };
+    format!("nothing is named \"{asked}\"\n  help: {help}")
+}

@@ -1,0 +1,336 @@
+//! Every code a message can carry is explained, and a bad file shows each of them to whoever reads
+//! the tests.
+
+use carecast::base::{Base, BaseErrors};
+use carecast::words::codes;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn home() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file under a folder with this ending.
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            files(&path, ending, found);
+        } else if path.extension().is_some_and(|e| e == ending) {
+            found.push(path);
+        }
+    }
+}
+
+/// Codes written in a text: `"satellite::link-twice"`.
+fn codes_in(text: &str) -> BTreeSet<String> {
+    let families = [
+        "assumption",
+        "base",
+        "campus",
+        "file",
+        "investment",
+        "json",
+        "policy",
+        "ron",
+        "satellite",
+        "scenario",
+        "target",
+        "transfer",
+    ];
+    let ends = |c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == ':');
+    text.split(ends)
+        .map(|word| word.trim_end_matches([':', '-']))
+        .filter(|word| {
+            word.split_once("::").is_some_and(|(family, rest)| {
+                families.contains(&family) && !rest.is_empty() && !rest.contains(':')
+            })
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Codes the program can say: every quoted code of the source outside the registry itself.
+fn said_by_the_source() -> BTreeSet<String> {
+    let mut sources = Vec::new();
+    files(&home().join("src"), "rs", &mut sources);
+    let mut said = BTreeSet::new();
+    for path in sources {
+        if path
+            .to_string_lossy()
+            .replace('\\', "/")
+            .contains("src/words/codes")
+        {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        for quoted in text.split('"') {
+            let found = codes_in(quoted);
+            if found.len() == 1 && found.contains(quoted) {
+                said.insert(quoted.to_owned());
+            }
+        }
+    }
+    said
+}
+
+#[test]
+fn every_code_of_the_source_is_explained_and_no_other() {
+    let said = said_by_the_source();
+    let explained: BTreeSet<String> = codes::ALL.iter().map(|c| c.code.to_owned()).collect();
+    let missing: Vec<_> = said.difference(&explained).collect();
+    assert!(missing.is_empty(), "no explanation for {missing:?}");
+    let idle: Vec<_> = explained.difference(&said).collect();
+    assert!(idle.is_empty(), "explained and never said: {idle:?}");
+    assert!(said.len() > 100, "{}", said.len());
+}
+
+/// Codes without a bad file of their own, and why.
+const NO_FILE: &[(&str, &str)] = &[
+    (
+        "file::too-large",
+        "the file would have a megabyte; made while the tests run",
+    ),
+    ("scenario::unknown", "about a name, not about a file"),
+];
+
+#[test]
+fn every_code_has_a_bad_file_that_shows_it() {
+    let mut snapshots = Vec::new();
+    files(&home().join("tests/bad"), "snap", &mut snapshots);
+    let mut shown = BTreeSet::new();
+    for path in snapshots {
+        shown.extend(codes_in(&std::fs::read_to_string(path).unwrap()));
+    }
+    let without: Vec<&str> = codes::ALL
+        .iter()
+        .map(|c| c.code)
+        .filter(|code| !shown.contains(*code) && NO_FILE.iter().all(|(known, _)| known != code))
+        .collect();
+    assert!(without.is_empty(), "no bad file shows {without:?}");
+    for (code, why) in NO_FILE {
+        assert!(!shown.contains(*code), "{code} has a file by now ({why})");
+    }
+}
+
+#[test]
+fn what_a_code_weighs_is_what_its_message_weighs() {
+    let mut snapshots = Vec::new();
+    files(&home().join("tests/bad"), "snap", &mut snapshots);
+    for path in snapshots {
+        for line in std::fs::read_to_string(&path).unwrap().lines() {
+            for (word, weight) in [
+                ("Error: ", codes::Weight::Refuses),
+                ("Warning: ", codes::Weight::Warns),
+            ] {
+                let Some(code) = line.strip_prefix(word) else {
+                    continue;
+                };
+                let known = codes::get(code).unwrap_or_else(|| panic!("{code}"));
+                let fits = known.weight == weight || known.weight == codes::Weight::Both;
+                assert!(fits, "{code} in {}", path.display());
+            }
+        }
+    }
+}
+
+/// One way to break a copy of the built-in base: code, table, text, what stands there instead.
+const BREAKS: &[(&str, &str, &str, &str)] = &[
+    (
+        "bad-distribution",
+        "assumptions.ron",
+        "low: 0.3, mode: 0.6, high: 1.0",
+        "low: 0.9, mode: 0.6, high: 1.0",
+    ),
+    ("bad-tie", "assumptions.ron", "rho: 0.7", "rho: 1.7"),
+    ("bands-out-of-order", "death_rates.csv", "\n25,", "\n26,"),
+    (
+        "cannot-be",
+        "facilities.csv",
+        ",ha-noi,Central,Ministry,general,1286",
+        ",ha-noi,Commune,Ministry,general,1286",
+    ),
+    (
+        "does-not-add-up",
+        "facilities.csv",
+        ",Central,Ministry,general,3939,",
+        ",Central,Ministry,general,1939,",
+    ),
+    (
+        "duplicate-code",
+        "facilities.csv",
+        "\nviet-duc,",
+        "\nbach-mai,",
+    ),
+    (
+        "empty-cell",
+        "facilities.csv",
+        "\nviet-duc,Bệnh viện Hữu nghị Việt Đức,",
+        "\nviet-duc,,",
+    ),
+    ("half-a-place", "provinces.csv", "21.03,105.85", "21.03,"),
+    (
+        "missing-assumption",
+        "assumptions.ron",
+        "\"sat.effect\"",
+        "\"sat.efect\"",
+    ),
+    (
+        "missing-column",
+        "occupations.csv",
+        "study_years",
+        "studyyears",
+    ),
+    (
+        "missing-figure",
+        "national.csv",
+        "\nshare_60,",
+        "\nshare_65,",
+    ),
+    (
+        "missing-range",
+        "death_rates.csv",
+        "20,0.5,0.3,0.8,,E,",
+        "20,0.5,,,,E,",
+    ),
+    (
+        "missing-reason",
+        "death_rates.csv",
+        "25,0.6,0.4,1.0,,E,as above",
+        "25,0.6,0.4,1.0,,E,",
+    ),
+    ("missing-source", "regions.csv", ",S008,B,", ",,B,"),
+    ("not-a-code", "facilities.csv", "\nviet-duc,", "\nViệt Đức,"),
+    (
+        "not-a-number",
+        "projects.csv",
+        ",1000,4990,",
+        ",\"1,000\",4990,",
+    ),
+    ("not-assumed", "assumed_tables.csv", ",E\n", ",D\n"),
+    ("not-whole", "projects.csv", ",1000,4990,", ",1000.5,4990,"),
+    ("out-of-range", "projects.csv", ",1727,", ",-1727,"),
+    (
+        "owner-disagrees",
+        "transfers.csv",
+        "central-74,Ministry,Province",
+        "central-74,Province,Province",
+    ),
+    (
+        "range-misses-value",
+        "national.csv",
+        "0.145,0.144,0.146",
+        "0.145,0.146,0.147",
+    ),
+    ("row-width", "regions.csv", ",S008,B,", ",S008,B,a, b,"),
+    (
+        "shares-do-not-add",
+        "age_shares.csv",
+        "doctor,25,0.26",
+        "doctor,25,0.27",
+    ),
+    (
+        "tile-taken",
+        "provinces.csv",
+        "northern-midlands-mountains,4,0,",
+        "northern-midlands-mountains,3,2,",
+    ),
+    ("unknown-column", "regions.csv", "name_en", "english"),
+    ("unknown-name", "transfers.csv", "central-74", "central-47"),
+    ("unknown-source", "schools.csv", ",S096;S099,", ",S096;S99,"),
+    ("unknown-word", "targets.csv", "current", "curent"),
+    (
+        "unreadable-assumptions",
+        "assumptions.ron",
+        "grade: D,",
+        "grade: F,",
+    ),
+    (
+        "year-against-state",
+        "projects.csv",
+        "Opened,2025",
+        "Opened,2027",
+    ),
+    (
+        "years-out-of-order",
+        "retirement_age.csv",
+        "\n2026,61.5",
+        "\n2024,61.5",
+    ),
+];
+
+/// A copy of the built-in base with something done to it, and what the reader says.
+fn broken(change: impl Fn(&Path)) -> BaseErrors {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("my-base");
+    Base::write(&folder).unwrap();
+    change(&folder);
+    Base::read_folder(&folder).expect_err("the change is a mistake")
+}
+
+fn snapshot(code: &str, errors: &BaseErrors) {
+    let told: Vec<String> = errors
+        .problems
+        .iter()
+        .filter(|p| p.code == format!("base::{code}"))
+        .map(|p| format!("{}\n{p}", p.code))
+        .collect();
+    assert!(!told.is_empty(), "{code} is not among\n{errors}");
+    insta::with_settings!({ snapshot_path => "bad/base", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(code, told.join("\n"));
+    });
+}
+
+#[test]
+fn each_mistake_in_a_table_is_told_with_its_line_and_a_way_out() {
+    for (code, table, from, to) in BREAKS {
+        let errors = broken(|folder| {
+            let path = folder.join(table);
+            let text = std::fs::read_to_string(&path).unwrap();
+            assert!(text.contains(from), "{table} holds no `{from}`");
+            std::fs::write(&path, text.replacen(from, to, 1)).unwrap();
+        });
+        snapshot(code, &errors);
+    }
+}
+
+#[test]
+fn tables_that_are_missing_strange_or_unreadable_are_named() {
+    snapshot(
+        "missing-table",
+        &broken(|f| std::fs::remove_file(f.join("schools.csv")).unwrap()),
+    );
+    snapshot(
+        "unknown-table",
+        &broken(|f| std::fs::rename(f.join("schools.csv"), f.join("scools.csv")).unwrap()),
+    );
+    snapshot(
+        "unreadable-table",
+        &broken(|f| std::fs::write(f.join("schools.csv"), b"code,\xff\n").unwrap()),
+    );
+    snapshot(
+        "unreadable-row",
+        &broken(|f| {
+            let path = f.join("regions.csv");
+            let mut text = std::fs::read(&path).unwrap();
+            text.truncate(text.iter().position(|b| *b == b'\n').unwrap() + 1);
+            text.extend(b"north,\xff,North,S008,B,\n");
+            std::fs::write(path, text).unwrap();
+        }),
+    );
+    snapshot(
+        "empty-table",
+        &broken(|f| {
+            let path = f.join("regions.csv");
+            let text = std::fs::read_to_string(&path).unwrap();
+            let heading = text.lines().next().unwrap();
+            std::fs::write(&path, format!("{heading}\n")).unwrap();
+        }),
+    );
+    let errors = Base::read_folder("tests/bad/no-such-base").unwrap_err();
+    snapshot("no-folder", &errors);
+}

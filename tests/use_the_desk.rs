@@ -1,0 +1,408 @@
+//! A planner finds out what exists, has a name explained, starts a scenario, writes it in JSON.
+
+use assert_cmd::Command;
+use carecast::base::Base;
+use carecast::scenario::Scenario;
+use carecast::scenario::file::{BUILT_IN, from_text, read};
+use predicates::prelude::*;
+use predicates::str::contains;
+use serde_json::{Value, json};
+
+fn carecast(folder: &tempfile::TempDir) -> Command {
+    let mut command = Command::cargo_bin("carecast").expect("the program was built");
+    command.current_dir(folder.path()).env_remove("COLUMNS");
+    command
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a temporary folder")
+}
+
+fn said(arguments: &[&str]) -> String {
+    let home = folder();
+    let done = carecast(&home).args(arguments).assert().code(0);
+    String::from_utf8(done.get_output().stdout.clone()).unwrap()
+}
+
+#[test]
+fn each_list_is_the_same_for_people_and_for_programs() {
+    for kind in [
+        "policies",
+        "indicators",
+        "targets",
+        "provinces",
+        "assumptions",
+        "scenarios",
+    ] {
+        let rows: Vec<Value> = serde_json::from_str(&said(&["list", kind, "--json"])).unwrap();
+        assert!(!rows.is_empty(), "{kind}");
+        let page = said(&["list", kind]);
+        assert_eq!(page.lines().count(), rows.len() + 1, "{kind}\n{page}");
+        for row in &rows {
+            let name = ["id", "code", "name"]
+                .iter()
+                .find_map(|key| row[key].as_str());
+            assert!(page.contains(name.unwrap()), "{row}");
+        }
+    }
+    let provinces: Vec<Value> =
+        serde_json::from_str(&said(&["list", "provinces", "--json"])).unwrap();
+    assert_eq!(provinces.len(), 34);
+}
+
+#[test]
+fn filters_narrow_and_a_filter_that_says_nothing_is_refused() {
+    let rows = |arguments: &[&str]| -> Vec<Value> {
+        serde_json::from_str(&said(&[&["list"], arguments, &["--json"]].concat())).unwrap()
+    };
+    let here = rows(&["facilities", "--province", "Lai Châu", "--level", "commune"]);
+    assert_eq!(here.len(), 38);
+    assert!(here.iter().all(|f| f["province"] == "lai-chau"));
+    let central = rows(&[
+        "facilities",
+        "--owner",
+        "Ministry",
+        "--named",
+        "--region",
+        "Mekong Delta",
+    ]);
+    assert!(
+        central
+            .iter()
+            .all(|f| f["owner"] == "Ministry" && f["synthetic"] == false)
+    );
+    let graded = rows(&["assumptions", "--grade", "e", "--match", "private"]);
+    assert!(graded.len() > 3 && graded.iter().all(|a| a["grade"] == "E"));
+    assert!(rows(&["targets", "--match", "khanh hoa"]).len() >= 4);
+    let home = folder();
+    for (arguments, way_out) in [
+        (
+            &["list", "policies", "--owner", "private"][..],
+            "facilities",
+        ),
+        (&["list", "facilities", "--province", "hanoi"], "\"ha-noi\""),
+        (&["list", "facilities", "--level", "village"], "commune"),
+        (&["list", "targets", "--region", "Delta"], "carecast list"),
+    ] {
+        carecast(&home)
+            .args(arguments)
+            .assert()
+            .code(2)
+            .stdout("")
+            .stderr(contains("help: ").and(contains(way_out)));
+    }
+    let none = said(&["list", "targets", "--match", "xylophone"]);
+    assert!(none.contains("none of the 30 targets"), "{none}");
+}
+
+#[test]
+fn a_name_is_explained_and_a_slip_leads_to_the_nearest() {
+    for (name, parts) in [
+        (
+            "post.match",
+            &[
+                "Triangular",
+                "█",
+                "acts in",
+                "equation",
+                "grade",
+                "source",
+                "post.match\": ",
+            ][..],
+        ),
+        (
+            "doctors_per_10k",
+            &["unit", "equation", "31 December", "targets: AdoptedAnd"],
+        ),
+        (
+            "beds_per_10k/nation/2030/qd201",
+            &["at least 35", "Decision 201", "https://", "adopted"],
+        ),
+        (
+            "Investment",
+            &[
+                "serves",
+                "does not move",
+                "amount",
+                "split",
+                "payer: Provincial",
+            ],
+        ),
+        (
+            "cho-ray",
+            &["Chợ Rẫy", "beds", "source", "TransferToProvince"],
+        ),
+        ("ron::percent", &["way out", "0.15", "refused"]),
+        ("Lai Châu", &["people", "commune stations"]),
+    ] {
+        let page = said(&["explain", name]);
+        for part in parts {
+            assert!(page.contains(part), "{part} is missing in\n{page}");
+        }
+    }
+    let home = folder();
+    carecast(&home)
+        .args(["explain", "post.mach"])
+        .assert()
+        .code(2)
+        .stdout("")
+        .stderr(contains("did you mean \"post.match\"?"));
+    carecast(&home)
+        .args(["explain", "beds_per_10"])
+        .assert()
+        .code(2)
+        .stderr(contains("operating_beds_per_10k").and(contains("indicator")));
+    carecast(&home)
+        .args(["explain", "xylophone"])
+        .assert()
+        .code(2)
+        .stderr(contains("carecast list"));
+}
+
+#[test]
+fn a_starter_is_written_once_and_is_sound() {
+    let home = folder();
+    carecast(&home)
+        .args(["new", "my-plan"])
+        .assert()
+        .code(0)
+        .stdout(contains("my-plan.ron").and(contains("carecast run")));
+    let path = home.path().join("my-plan.ron");
+    let (scenario, warnings) = read(&path, None).unwrap();
+    assert_eq!(
+        (scenario.title.as_str(), warnings.is_empty()),
+        ("my plan", true)
+    );
+    std::fs::write(&path, "mine").unwrap();
+    carecast(&home)
+        .args(["new", "my-plan.ron"])
+        .assert()
+        .code(2)
+        .stderr(contains("exists already").and(contains("help: ")));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    for (name, code) in [("plan.json", 2), ("no/such/folder/plan", 1), ("..", 2)] {
+        let refused = carecast(&home).args(["new", name]).assert().code(code);
+        refused.stderr(contains("help: "));
+    }
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn shells_and_manuals_know_every_command() {
+    let verbs = [
+        "run", "check", "list", "explain", "new", "schema", "man", "base",
+    ];
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let text = said(&["completions", shell]);
+        assert!(verbs.iter().all(|verb| text.contains(verb)), "{shell}");
+    }
+    let page = said(&["man"]);
+    assert!(
+        page.starts_with(".ie") || page.contains(".TH carecast"),
+        "{page}"
+    );
+    assert!(verbs.iter().all(|verb| page.contains(verb)));
+    assert!(said(&["man", "list"]).contains("province"));
+    let home = folder();
+    carecast(&home)
+        .args(["man", "lst"])
+        .assert()
+        .code(2)
+        .stderr(contains("\"list\""));
+}
+
+#[test]
+fn the_schema_is_one_and_names_every_kind_of_policy() {
+    let schema: Value = serde_json::from_str(&said(&["schema"])).unwrap();
+    let text = schema.to_string();
+    for kind in carecast::policy::NAMES {
+        assert!(text.contains(&format!("\"{kind}\"")), "{kind}");
+    }
+    assert_eq!(schema["properties"]["title"]["type"], "string");
+}
+
+/// A scenario as JSON, from what was read of it.
+fn as_json(s: &Scenario) -> Value {
+    let policies: Vec<Value> = s
+        .policies
+        .iter()
+        .map(|p| {
+            json!({
+                "id": p.id, "do": p.decision, "from": p.from, "to": p.to, "payer": p.payer,
+                "responsible": p.responsible, "deadline": p.deadline, "when": "Always",
+            })
+        })
+        .collect();
+    let laws: serde_json::Map<String, Value> = s
+        .overrides
+        .iter()
+        .map(|(id, law)| (id.clone(), json!(law)))
+        .collect();
+    json!({
+        "title": s.title, "note": s.note, "base": s.base_name,
+        "years": { "first": s.first, "last": s.last },
+        "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
+        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate,
+        "assumptions": laws, "policies": policies, "targets": s.target_choice,
+    })
+}
+
+/// Everything a scenario can say, once.
+const EVERYTHING: &str = r#"(
+    title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam",
+    years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
+    staffing_gate: true, discount_rate: 0.05,
+    assumptions: {
+        "post.match": Triangular(low: 0.86, mode: 0.93, high: 0.99),
+        "exam.pass_doctor": Beta(10, 2), "demo.growth_drift": Normal(mean: 0.0, sd: 0.0004),
+        "capex.overrun": LogNormal(median: 1.1, sigma: 0.1), "priv.size": Uniform(low: 70, high: 110),
+        "train.grad_nurse": Fixed(18000), "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
+    },
+    policies: [
+        (id: "links", do: SatelliteHospitals(links: [
+            (core: "cho-ray", satellite: "dong-nai-general", specialty: "cardiology", from: 2030),
+            (core: "bach-mai", satellite: "lai-chau-general", specialty: "cardiology"),
+        ])),
+        (id: "campus", do: SecondCampus(hospital: "bach-mai", province: "son-la", beds: 300,
+            cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
+        (id: "handover", do: TransferToProvince(hospitals: ["quy-hoa"], year: 2029,
+            mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Always),
+        (id: "money", do: Investment(amount: Profile([(2027, 10), (2029, 20.5)]),
+            money: Disbursed, split: (new_beds: Assumed("ntp.bed_share"), stations: Rest),
+            allocation: List(["lai-chau"])), from: 2027, to: 2031, payer: Provincial),
+        (id: "more-money", do: Investment(amount: Multiple(1.5), money: Planned,
+            split: (expansion: Share(0.5), training_places: Share(0.5)), allocation: PerHead),
+            payer: Ministry),
+    ],
+    targets: AdoptedAnd([
+        (indicator: "private_bed_share", at_most: 0.1, by: 2035, scope: "lai-chau", document: "a plan"),
+        (indicator: "beds_per_10k", at_least: 38, by: 2035),
+    ]),
+)"#;
+
+#[test]
+fn json_means_what_ron_means() {
+    let home = folder();
+    let mut texts: Vec<(&str, &str)> = BUILT_IN.to_vec();
+    texts.push(("everything", EVERYTHING));
+    for (name, text) in texts {
+        let (scenario, _) = from_text(&format!("{name}.ron"), text, Base::builtin())
+            .unwrap_or_else(|e| panic!("{}", e.render(100, false)));
+        let value = as_json(&scenario);
+        let tall = serde_json::to_string_pretty(&value).unwrap();
+        // Letters by number, as some programs write them.
+        let ascii: String = value
+            .to_string()
+            .chars()
+            .map(|c| {
+                if c.is_ascii() {
+                    c.to_string()
+                } else {
+                    format!("\\u{:04x}", c as u32)
+                }
+            })
+            .collect();
+        for (file, json) in [
+            ("a.json", tall.as_str()),
+            ("b.json", &ascii),
+            ("c.txt", &tall),
+        ] {
+            let path = home.path().join(file);
+            std::fs::write(&path, json).unwrap();
+            let (again, _) = read(&path, None).unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert_eq!(again.resolved(), scenario.resolved(), "{name} in {file}");
+            assert_eq!(again.policies, scenario.policies);
+            assert_eq!(again.targets, scenario.targets);
+            assert_eq!(again.overrides, scenario.overrides);
+            assert_eq!(again.base.assumptions, scenario.base.assumptions);
+        }
+    }
+}
+
+#[test]
+fn the_same_name_typed_on_different_systems_is_the_same_name() {
+    use unicode_normalization::UnicodeNormalization;
+    let home = folder();
+    let text = BUILT_IN[1].1;
+    let composed: String = text.nfc().collect();
+    let decomposed: String = text.nfd().collect();
+    assert_ne!(composed, decomposed);
+    let windows = composed.replace('\n', "\r\n");
+    let mut read_as = Vec::new();
+    for (file, text) in [
+        ("nfc.ron", composed.clone()),
+        ("nfd.ron", decomposed),
+        ("windows.ron", windows.clone()),
+        ("mark.ron", format!("\u{feff}{windows}")),
+        ("old-mac.ron", format!("{composed}\r\n\r\n")),
+    ] {
+        let path = home.path().join(file);
+        std::fs::write(&path, text).unwrap();
+        let (scenario, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{file}: {e}"));
+        assert!(warnings.is_empty(), "{file}");
+        read_as.push((file, scenario.resolved()));
+    }
+    for (file, resolved) in &read_as {
+        assert_eq!(*resolved, read_as[0].1, "{file}");
+    }
+}
+
+#[test]
+fn hostile_files_get_a_plain_message() {
+    let home = folder();
+    let deep_json = format!("{}1{}", "{\"a\":".repeat(5000), "}".repeat(5000));
+    let deep_list = format!(
+        "(title: \"T\", base: \"viet-nam\", policies: {}",
+        "[".repeat(9000)
+    );
+    let wide = format!(
+        "(title: \"T\", base: \"viet-nam\", policies: [{}])",
+        "(id: \"x\"),".repeat(20_000)
+    );
+    let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+        (
+            "deep.json",
+            deep_json.into_bytes(),
+            "nested more than 64 deep",
+        ),
+        (
+            "deep.ron",
+            deep_list.into_bytes(),
+            "nested more than 64 deep",
+        ),
+        ("huge.ron", vec![b' '; 1_000_001], "at most 1000000"),
+        ("huge.json", vec![b'{'; 3_000_000], "at most 1000000"),
+        ("latin.ron", b"(title: \"Hu\xea\")".to_vec(), "UTF-8"),
+        ("utf16.json", b"\xff\xfe{\0}\0".to_vec(), "UTF-8"),
+        ("zeros.ron", vec![0; 5000], "Error"),
+        ("wide.ron", wide.into_bytes(), "`do` is missing"),
+        ("empty.json", Vec::new(), "the file is empty"),
+        ("list.json", b"[1, 2]".to_vec(), "Error"),
+        ("number.json", b"7".to_vec(), "Error"),
+        (
+            "ron-in.json",
+            b"(title: \"T\", base: \"viet-nam\", policies: [])".to_vec(),
+            ".ron",
+        ),
+    ];
+    for (file, bytes, part) in cases {
+        std::fs::write(home.path().join(file), bytes).unwrap();
+        let done = carecast(&home)
+            .args(["check", file])
+            .timeout(std::time::Duration::from_secs(60))
+            .assert()
+            .code(2);
+        let text = String::from_utf8_lossy(&done.get_output().stderr).into_owned();
+        assert!(
+            text.contains(part),
+            "{file}: {}",
+            &text[..text.len().min(2000)]
+        );
+        assert!(!text.contains("our fault"), "{file}");
+        assert!(
+            text.len() < 60_000,
+            "{file}: {} bytes of message",
+            text.len()
+        );
+    }
+}
