@@ -193,9 +193,14 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> (Option<T>, Problems) {
         span.start += rest.len() - rest.trim_start().len();
         span.end = span.end.max(span.start);
         if !explain::follows_from(&code, span.start, text, &pairs, &gone) {
-            problems.add(explain::problem(&code, span.clone(), &work, &pairs));
+            let problem = explain::problem(&code, span.clone(), &work, &pairs);
+            // What stands around a mistake that was told may stumble over it again.
+            let told = |p: &Problem| p.code == problem.code && p.span == problem.span;
+            if !problems.all.iter().any(told) {
+                problems.add(problem);
+            }
         }
-        if problems.all.len() == MOST_MISTAKES || left == 0 {
+        if problems.all.len() >= MOST_MISTAKES || left == 0 {
             break None;
         }
         if matches!(code, ron::Error::ExpectedComma) && put_comma(&mut work, span.start) {

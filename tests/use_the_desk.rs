@@ -82,7 +82,7 @@ fn filters_narrow_and_a_filter_that_says_nothing_is_refused() {
         ),
         (&["list", "facilities", "--province", "hanoi"], "\"ha-noi\""),
         (&["list", "facilities", "--level", "village"], "commune"),
-        (&["list", "targets", "--region", "Delta"], "carecast list"),
+        (&["list", "targets", "--region", "xylophone"], "southeast"),
     ] {
         carecast(&home)
             .args(arguments)
@@ -247,16 +247,17 @@ fn as_json(s: &Scenario) -> Value {
     })
 }
 
-/// Everything a scenario can say, once.
+/// Everything a scenario can say, once; assumptions in the order JSON is written in.
 const EVERYTHING: &str = r#"(
     title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam",
     years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
     staffing_gate: true, discount_rate: 0.05,
     assumptions: {
+        "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
+        "capex.overrun": LogNormal(median: 1.1, sigma: 0.1),
+        "demo.growth_drift": Normal(mean: 0.0, sd: 0.0004), "exam.pass_doctor": Beta(10, 2),
         "post.match": Triangular(low: 0.86, mode: 0.93, high: 0.99),
-        "exam.pass_doctor": Beta(10, 2), "demo.growth_drift": Normal(mean: 0.0, sd: 0.0004),
-        "capex.overrun": LogNormal(median: 1.1, sigma: 0.1), "priv.size": Uniform(low: 70, high: 110),
-        "train.grad_nurse": Fixed(18000), "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
+        "priv.size": Uniform(low: 70, high: 110), "train.grad_nurse": Fixed(18000),
     },
     policies: [
         (id: "links", do: SatelliteHospitals(links: [

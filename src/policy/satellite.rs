@@ -55,6 +55,18 @@ impl Policy for SatelliteHospitals {
                 return;
             }
             link.check(context, problems);
+            let others_say = self.links.iter().any(|l| l.from.is_some());
+            if link.from.is_none() && others_say {
+                problems.warn_at(
+                    &link.core,
+                    "satellite::year-left-out",
+                    format!(
+                        "this link has no year of its own, others of the policy have: it starts with the policy in {}",
+                        context.acts.start()
+                    ),
+                    "add `from` to the link, or leave it out of all",
+                );
+            }
             if let Some(earlier) = self.links[..n].iter().find(|l| l.same(link)) {
                 problems.add(
                     Problem::error(
@@ -154,6 +166,19 @@ impl SatelliteLink {
                     core.name, core.specialty, self.specialty.value
                 ),
                 "right if the hospital has such a department; else change the specialty",
+            );
+        }
+        let learns_its_own = satellite.is_some_and(|f| f.specialty == self.specialty.value);
+        let teaches_another = core.is_some_and(|f| f.specialty != self.specialty.value);
+        if learns_its_own && teaches_another && self.specialty.value != "general" {
+            problems.warn_at(
+                &self.satellite,
+                "satellite::turned-around",
+                format!(
+                    "\"{}\" specialises in {} and would learn it from \"{}\", which does not",
+                    self.satellite.value, self.specialty.value, self.core.value
+                ),
+                "were `core` and `satellite` exchanged?",
             );
         }
         if let Some(from) = &self.from {

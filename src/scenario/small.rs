@@ -13,6 +13,7 @@ pub(crate) fn problems(text: &str) -> Vec<(&'static str, String)> {
         "target::after-last-year",
         "policy::payer-open",
         "policy::years-open",
+        "investment::no-beds",
     ];
     let all = match from_text("test.ron", text, base()) {
         Ok((_, warnings)) => warnings.all,

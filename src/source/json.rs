@@ -276,7 +276,9 @@ fn syntax(error: &serde_json::Error, text: &str) -> Problem {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said).to_owned();
     let help = match text[at..].chars().next() {
-        _ if said.starts_with("trailing comma") => "take the comma before the closing bracket away",
+        Some('}' | ']') if before.ends_with(',') => {
+            "take the comma before the closing bracket away"
+        }
         Some('/') => {
             "JSON has no comments: write words into \"note\", or write the scenario in RON"
         }

@@ -89,6 +89,11 @@ pub fn no_such(what: &str, asked: &str, help: &str) -> String {
     format!("there is no {what} \"{asked}\"\n  help: {help}")
 }
 
+/// The few words a filter takes.
+pub fn one_of(names: &[&str]) -> String {
+    format!("choose one of: {}", names.join(", "))
+}
+
 /// Where the known names of a place stand.
 pub fn see(what: &str) -> String {
     match what {

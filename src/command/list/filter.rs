@@ -119,7 +119,8 @@ impl Filter {
         let holds = |text: &str| {
             row.cells.iter().any(|cell| match cell {
                 serde_json::Value::String(s) => folded(s).contains(text),
-                other => format!("{other}") == text,
+                serde_json::Value::Number(n) => format!("{n}") == text,
+                _ => false,
             })
         };
         self.province.is_none_or(|p| about.province == Some(p))
@@ -162,7 +163,7 @@ fn word<T: Copy>(
         Some((_, value)) => Ok(Some(*value)),
         None => {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            let help = suggestion(asked, &names, "");
+            let help = words::one_of(&names);
             Err(Failure::Refused(words::no_such(what, asked, &help)))
         }
     }

@@ -231,16 +231,28 @@ pub(super) fn unsaid(
                 "add `payer: Ministry`, `Provincial`, `Hospitals` or `Private`",
             );
         }
-        if let Amount::Assumed(total) = &money.amount
-            && (plan.from.is_none() || plan.to.is_none())
-        {
+        let total = matches!(money.amount, Amount::Assumed(_));
+        let listed = matches!(money.amount, Amount::Profile(_));
+        if !listed && (plan.from.is_none() || (total && plan.to.is_none())) {
             let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
             let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
             problems.warn_at(
-                total,
+                &plan.id,
                 "policy::years-open",
-                format!("this total is spread in equal parts over {from} to {to}"),
+                if total {
+                    format!("a total is spread in equal parts over {from} to {to}")
+                } else {
+                    format!("money is given in every year from {from} to {to}")
+                },
                 "right if it is meant for all these years; else write `from` and `to`",
+            );
+        }
+        if money.split.new_beds.is_none() && money.split.expansion.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "investment::no-beds",
+                "none of this money becomes hospital beds",
+                "right for a programme of stations, equipment or teaching; else add `new_beds` or `expansion` to the split",
             );
         }
     }

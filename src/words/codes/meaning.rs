@@ -74,6 +74,11 @@ pub(super) const CODES: &[Code] = &[
         "No province has the code given in `province`.",
         "`carecast list provinces` shows the codes.",
     ),
+    refuses(
+        "investment::cut-of-places",
+        "A multiple below 1 has teaching places in its split; a cut of capital cannot take places away.",
+        "Leave `training_places` out of the split, or write a multiple above 1.",
+    ),
     warns(
         "investment::large",
         "A policy spends more in a year than twice all ordinary health capital of the base: often an amount in million instead of billion, or a total where a yearly amount is meant.",
@@ -83,6 +88,11 @@ pub(super) const CODES: &[Code] = &[
         "investment::no-ordinary-capital",
         "Multiple(...) scales the ordinary health capital of the payer, and hospitals and private investors have none in the model.",
         "Write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay.",
+    ),
+    warns(
+        "investment::no-beds",
+        "None of the money goes to new beds or to the expansion of hospitals, so the ratio of beds will not move.",
+        "Right for a programme of stations, equipment or teaching. Else add `new_beds` or `expansion` to the split.",
     ),
     refuses(
         "investment::not-a-share",
@@ -151,7 +161,7 @@ pub(super) const CODES: &[Code] = &[
     ),
     warns(
         "policy::years-open",
-        "A total is spread in equal parts over the years a policy acts, and the policy does not say which years these are, so the whole run is taken.",
+        "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
         "Write `from` and `to` beside the decision.",
     ),
     refuses(
@@ -234,10 +244,20 @@ pub(super) const CODES: &[Code] = &[
         "A policy links no hospitals.",
         "Add at least one link, or take the policy out.",
     ),
+    warns(
+        "satellite::turned-around",
+        "A hospital that specialises in the specialty of a link is the one that learns, from one that does not.",
+        "Exchange `core` and `satellite`, unless it is meant so.",
+    ),
     refuses(
         "satellite::unknown-hospital",
         "No hospital has the code given in `core` or `satellite`.",
         "`carecast list facilities --match TEXT` finds the code; stations are not hospitals.",
+    ),
+    warns(
+        "satellite::year-left-out",
+        "One link of a policy has no year of its own while others have; it starts in the first year of the policy.",
+        "Add `from` to the link, or leave it out of all links of the policy.",
     ),
     refuses(
         "satellite::unknown-specialty",
@@ -302,6 +322,11 @@ pub(super) const CODES: &[Code] = &[
             "Write the value the indicator should reach, per 10,000 people for ratios of beds and staff.",
         )
     },
+    refuses(
+        "target::national-only",
+        "A target names a province or region for an indicator that is read for the nation only.",
+        "Leave `scope` out, or choose an indicator that is read by province.",
+    ),
     refuses(
         "target::no-threshold",
         "A target does not say how much.",

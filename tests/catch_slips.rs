@@ -1,0 +1,339 @@
+//! A slip of the hand in a scenario is caught: of all single edits that change what is computed,
+//! nearly all are refused or warned of, and those that pass are known with the reason why.
+
+use carecast::base::Base;
+use carecast::policy::Decision;
+use carecast::scenario::file::{BUILT_IN, from_text};
+use carecast::scenario::{Payer, Scenario};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One edit of a scenario's text.
+struct Slip {
+    /// What was done, in a few words that do not depend on the place.
+    what: String,
+    /// Line it was done in, for messages.
+    line: usize,
+    /// The text afterwards.
+    text: String,
+}
+
+/// What stands in a text, comments left out.
+#[derive(Clone, Debug, PartialEq)]
+enum Kind {
+    Word,
+    Text,
+    Number,
+    Sign(char),
+}
+
+/// The tokens of a text with their places.
+fn tokens(text: &str) -> Vec<(Kind, Range<usize>)> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let word = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'.';
+        match bytes[at] {
+            b'/' if bytes[at + 1] == b'/' => {
+                while at < bytes.len() && bytes[at] != b'\n' {
+                    at += 1;
+                }
+                continue;
+            }
+            b'"' => {
+                at += 1;
+                while bytes[at] != b'"' {
+                    at += 1;
+                }
+                at += 1;
+                found.push((Kind::Text, start..at));
+            }
+            b if word(b) => {
+                while word(bytes[at]) {
+                    at += 1;
+                }
+                let kind = if b.is_ascii_digit() {
+                    Kind::Number
+                } else {
+                    Kind::Word
+                };
+                found.push((kind, start..at));
+            }
+            b if b.is_ascii_whitespace() => at += 1,
+            b => {
+                at += 1;
+                found.push((Kind::Sign(b as char), start..at));
+            }
+        }
+    }
+    found
+}
+
+/// An entry between two commas of a record or list: its name, where it is one of a record, its
+/// whole place with the comma, and the place of its value.
+#[derive(Clone, Debug)]
+struct Entry {
+    bracket: usize,
+    name: Option<String>,
+    whole: Range<usize>,
+    value: Range<usize>,
+}
+
+fn entries(text: &str) -> Vec<Entry> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    // Open brackets: the token of each, and where its current entry begins.
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    for (n, (kind, place)) in tokens.iter().enumerate() {
+        let ends = matches!(kind, Kind::Sign(',' | ')' | ']' | '}'));
+        if let (true, Some((bracket, first))) = (ends, open.last().copied())
+            && first < n
+        {
+            let named = tokens
+                .get(first + 1)
+                .is_some_and(|t| t.0 == Kind::Sign(':'));
+            let from = if named { first + 2 } else { first };
+            let comma = *kind == Kind::Sign(',');
+            found.push(Entry {
+                bracket,
+                name: named.then(|| text[tokens[first].1.clone()].to_owned()),
+                whole: tokens[first].1.start..if comma { place.end } else { place.start },
+                value: tokens[from].1.start..tokens[n - 1].1.end,
+            });
+        }
+        match kind {
+            Kind::Sign('(' | '[' | '{') => open.push((n, n + 1)),
+            Kind::Sign(')' | ']' | '}') => {
+                open.pop();
+            }
+            Kind::Sign(',') => {
+                if let Some(last) = open.last_mut() {
+                    last.1 = n + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Names of fields that hold free words.
+const FREE_WORDS: &[&str] = &["title", "note", "responsible"];
+
+fn slips(text: &str) -> Vec<Slip> {
+    let mut all = Vec::new();
+    let mut put = |what: String, place: Range<usize>, with: &str| {
+        let mut changed = text.to_owned();
+        changed.replace_range(place.clone(), with);
+        all.push(Slip {
+            what,
+            line: text[..place.start].matches('\n').count() + 1,
+            text: changed,
+        });
+    };
+    // A line is lost.
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if !words.is_empty() && !words.starts_with("//") {
+            let bare = words.split("//").next().unwrap_or_default().trim();
+            put(format!("line lost: {bare}"), start..start + line.len(), "");
+        }
+        start += line.len();
+    }
+    // A field is lost.
+    let entries = entries(text);
+    for entry in &entries {
+        if let Some(name) = &entry.name {
+            put(format!("field lost: {name}"), entry.whole.clone(), "");
+        }
+    }
+    // The values of two fields are exchanged.
+    for (n, a) in entries.iter().enumerate() {
+        for b in entries[n + 1..].iter().filter(|b| b.bracket == a.bracket) {
+            let (Some(one), Some(other)) = (&a.name, &b.name) else {
+                continue;
+            };
+            let (x, y) = (&text[a.value.clone()], &text[b.value.clone()]);
+            if x == y
+                || (FREE_WORDS.contains(&one.as_str()) && FREE_WORDS.contains(&other.as_str()))
+            {
+                continue;
+            }
+            let between = &text[a.value.end..b.value.start];
+            put(
+                format!("exchanged: {one} and {other}"),
+                a.value.start..b.value.end,
+                &format!("{y}{between}{x}"),
+            );
+        }
+    }
+    // The id of a policy names nothing that exists before: a planner makes it up, like a title.
+    let own = |name: &str| name == "id" || FREE_WORDS.contains(&name);
+    let free: Vec<Range<usize>> = entries
+        .iter()
+        .filter(|e| e.name.as_deref().is_some_and(own))
+        .map(|e| e.value.clone())
+        .collect();
+    let holder = |place: &Range<usize>| {
+        let of = entries.iter().find(|e| e.value == *place);
+        of.and_then(|e| e.name.clone()).unwrap_or_default()
+    };
+    for (kind, place) in tokens(text) {
+        let said = &text[place.clone()];
+        match kind {
+            // A name loses a letter, or two of its letters change places.
+            Kind::Word | Kind::Text if !free.contains(&place) => {
+                let quote = usize::from(kind == Kind::Text);
+                let inside = &said[quote..said.len() - quote];
+                let middle = inside.len() / 2;
+                let mut letters: Vec<char> = inside.chars().collect();
+                let name = holder(&place);
+                if letters.len() < 2 {
+                    continue;
+                }
+                letters.remove(middle);
+                let shorter: String = letters.iter().collect();
+                let q = &said[..quote];
+                put(
+                    format!("letter lost: {name} {inside}"),
+                    place.clone(),
+                    &format!("{q}{shorter}{q}"),
+                );
+                let mut letters: Vec<char> = inside.chars().collect();
+                letters.swap(middle - 1, middle);
+                let turned: String = letters.iter().collect();
+                if turned != inside {
+                    put(
+                        format!("letters turned: {name} {inside}"),
+                        place.clone(),
+                        &format!("{q}{turned}{q}"),
+                    );
+                }
+            }
+            Kind::Number => {
+                let name = holder(&place);
+                put(
+                    format!("negated: {name}"),
+                    place.clone(),
+                    &format!("-{said}"),
+                );
+                let value: f64 = said.parse().expect("a number");
+                put(
+                    format!("1000 times: {name}"),
+                    place.clone(),
+                    &format!("{}", value * 1000.0),
+                );
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// What a scenario computes: everything but the words that are only printed.
+fn computed(s: &Scenario) -> String {
+    let policies: Vec<String> = s
+        .policies
+        .iter()
+        .map(|p| {
+            let payer = p.payer.or(match &p.decision {
+                Decision::SatelliteHospitals(_) => Some(Payer::Ministry),
+                Decision::TransferToProvince(_) | Decision::Investment(_) => {
+                    Some(Payer::Provincial)
+                }
+                Decision::SecondCampus(_) => None,
+            });
+            // A link without a year of its own starts with its policy.
+            let mut decision = p.decision.clone();
+            if let Decision::SatelliteHospitals(satellites) = &mut decision {
+                for link in &mut satellites.links {
+                    let from = link.from.as_ref().map_or(p.from, |y| y.value);
+                    link.from = Some(carecast::source::Spanned::made(from));
+                }
+            }
+            let decision = serde_json::to_string(&decision).unwrap();
+            format!("{} {decision} {} {} {payer:?}", p.id, p.from, p.to)
+        })
+        .collect();
+    format!(
+        "{policies:?} {:?} {:?} {} {} {} {} {:?} {} {:?}",
+        s.targets,
+        s.overrides,
+        s.first,
+        s.last,
+        s.replicates,
+        s.seed,
+        s.uncertainty,
+        s.staffing_gate,
+        s.discount_rate
+    )
+}
+
+/// Slips that pass, and why no check can tell them from a decision.
+const PASS: &[(&str, &str)] = &[
+    ("1000 times: seed", "any seed is as good as another"),
+    (
+        "line lost: (core: ",
+        "one link fewer is another package, and a sound one",
+    ),
+    (
+        "line lost: \"",
+        "one hospital fewer is another package, and a sound one",
+    ),
+    (
+        "field lost: stations",
+        "the purpose that takes the rest takes this share too",
+    ),
+    (
+        "exchanged: stations and equipment",
+        "any purpose may take the rest",
+    ),
+];
+
+#[test]
+fn nearly_every_slip_is_refused_or_warned_of() {
+    let (mut counted, mut caught, mut silent) = (0u32, 0u32, 0u32);
+    let mut passed: BTreeMap<String, u32> = BTreeMap::new();
+    let mut unknown = Vec::new();
+    for (name, text) in BUILT_IN {
+        let file = format!("{name}.ron");
+        let (sound, _) = from_text(&file, text, Base::builtin()).unwrap();
+        let meant = computed(&sound);
+        for slip in slips(text) {
+            match from_text(&file, &slip.text, Base::builtin()) {
+                Err(_) => caught += 1,
+                Ok((_, warnings)) if !warnings.is_empty() => caught += 1,
+                Ok((scenario, _)) if computed(&scenario) == meant => {
+                    silent += 1;
+                    continue;
+                }
+                Ok(_) => match PASS.iter().find(|(start, _)| slip.what.starts_with(start)) {
+                    Some((start, _)) => *passed.entry((*start).to_owned()).or_default() += 1,
+                    None => unknown.push(format!("{file}:{} {}", slip.line, slip.what)),
+                },
+            }
+            counted += 1;
+        }
+    }
+    println!("{counted} slips, {caught} caught, {silent} change nothing, pass: {passed:#?}");
+    assert!(
+        unknown.is_empty(),
+        "{} pass without a reason: {unknown:#?}",
+        unknown.len()
+    );
+    assert!(counted > 2000, "{counted}");
+    let share = f64::from(caught) / f64::from(counted);
+    assert!(
+        share >= 0.98,
+        "{caught} of {counted} slips are caught: {share:.4}; {passed:#?}"
+    );
+    for (start, why) in PASS {
+        assert!(
+            passed.contains_key(*start),
+            "nothing passes by \"{start}\" ({why})"
+        );
+    }
+}
