@@ -77,9 +77,15 @@ fn any_place_can_be_drawn_at_any_width() {
             .code(0);
         let folder = home.path().join(out);
         let file = "fan-doctors_per_10k-north-mark";
+        let curve = "exceedance-doctors_per_10k-2030-north-mark";
         assert_eq!(
             names(&folder),
-            [format!("{file}.csv"), format!("{file}.svg")]
+            [
+                format!("{curve}.csv"),
+                format!("{curve}.svg"),
+                format!("{file}.csv"),
+                format!("{file}.svg")
+            ]
         );
         fs::read_to_string(folder.join(format!("{file}.svg"))).expect("a picture")
     };
@@ -103,7 +109,7 @@ fn a_wish_that_cannot_be_met_is_refused_with_a_way_out() {
         ),
         (&["--year", "2050"], "2034"),
         (&["--chart", "pie"], "attainment, fan"),
-        (&["--scope", "coast", "--year", "2030"], "--scope"),
+        (&["--chart", "bridge", "--scope", "coast"], "--scope"),
         (&["--out", "out/baseline/charts"], "redrawn/"),
     ];
     for (wish, way_out) in cases {

@@ -126,7 +126,6 @@ const COMMON: &[&str] = &[
     "cost.discount",
     "cost.training_place",
     "cost.station",
-    "base.private_clinic_weight",
 ];
 
 /// Ids every occupation needs; `{o}` is its code.
