@@ -57,6 +57,13 @@ impl Lanes {
         self.0[lane / 8].as_mut_array()[lane % 8] = value;
     }
 
+    /// This part over its whole; zero where the whole is not above zero.
+    #[inline]
+    pub fn part_of(self, whole: Lanes) -> Lanes {
+        let some = whole.gt(Lanes::ZERO);
+        some.select(self / some.select(whole, Lanes::ONE), Lanes::ZERO)
+    }
+
     /// The smaller of two; the first if they are equal or if either is not a number.
     #[inline]
     pub fn min(self, other: impl Into<Lanes>) -> Lanes {

@@ -17,10 +17,6 @@ fn safe(x: Lanes) -> Lanes {
     x.gt(Lanes::ZERO).select(x, Lanes::ONE)
 }
 
-fn part(x: Lanes, of: Lanes) -> Lanes {
-    of.gt(Lanes::ZERO).select(x / safe(of), Lanes::ZERO)
-}
-
 /// Bed use of an age mix: under 60 counts 1, 60 and over the stated ratio.
 fn age_index(share_60: Lanes, ratio: Lanes) -> Lanes {
     Lanes::ONE + share_60 * (ratio - 1.0)
@@ -54,7 +50,7 @@ fn catchment(country: &Country, assumed: &Assumed, central: &[Lanes]) -> Vec<Vec
                 .collect();
             let sum = row.iter().fold(Lanes::ZERO, |s, (_, w)| s + *w);
             for (_, w) in &mut row {
-                *w = part(*w, sum);
+                *w = Lanes::part_of(*w, sum);
             }
             row
         })
@@ -126,7 +122,9 @@ pub fn start(
             days[*c] += care.referred_base[p] * *share;
         }
     }
-    care.central_base = (0..n).map(|c| part(days[c], central[c] * DAYS)).collect();
+    care.central_base = (0..n)
+        .map(|c| Lanes::part_of(days[c], central[c] * DAYS))
+        .collect();
     care.growth = vec![Lanes::ONE; n];
     care.flows = flows
         .iter()
@@ -151,7 +149,7 @@ pub fn start(
 /// Local bed-days over the local groups: patients follow beds at their base fullness.
 fn fill_local(care: &mut CareBoard, beds: &[Lanes; 4], occupancy: &[Lanes; 3], p: usize) {
     let full = (0..3).fold(Lanes::ZERO, |s, k| s + beds[k + 1] * occupancy[k]) * DAYS;
-    let crowd = part(care.local[p], full);
+    let crowd = Lanes::part_of(care.local[p], full);
     for k in 0..3 {
         let some = beds[k + 1].gt(Lanes::ZERO);
         care.occupancy[p][k + 1] = some.select(occupancy[k] * crowd, Lanes::ZERO);
@@ -215,15 +213,15 @@ pub fn live(
                 .gt(Lanes::ZERO)
                 .select(central[c], Lanes::ZERO);
         }
-        part(worked, of)
+        Lanes::part_of(worked, of)
     };
     let accepted: Vec<Lanes> = (0..n)
         .map(|c| {
-            let occupied = part(days[c], central[c] * DAYS);
+            let occupied = Lanes::part_of(days[c], central[c] * DAYS);
             let base = care.central_base[c]
                 .gt(Lanes::ZERO)
                 .select(care.central_base[c], national_base);
-            let pressure = part(occupied, base);
+            let pressure = Lanes::part_of(occupied, base);
             let some = pressure.gt(Lanes::ZERO);
             some.select((safe(pressure).ln() * -elasticity).exp(), Lanes::ONE)
         })
@@ -251,6 +249,6 @@ pub fn live(
     }
     care.growth = growth;
     for (c, beds) in central.iter().enumerate() {
-        care.occupancy[c][0] = part(care.worked[c][0], *beds * DAYS);
+        care.occupancy[c][0] = Lanes::part_of(care.worked[c][0], *beds * DAYS);
     }
 }

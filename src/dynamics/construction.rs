@@ -144,7 +144,6 @@ fn take(
 }
 
 /// Beds bought by provinces open at the level they were bought for.
-#[allow(clippy::too_many_arguments)]
 pub fn open_provincial(
     country: Res<Country>,
     chance: Res<Chance>,
@@ -196,7 +195,6 @@ pub fn open_provincial(
 }
 
 /// Beds bought by the Ministry open at Central hospitals, shared over host provinces by their beds.
-#[allow(clippy::too_many_arguments)]
 pub fn open_central(
     country: Res<Country>,
     chance: Res<Chance>,
@@ -249,7 +247,6 @@ pub fn open_central(
 
 /// In every hospital some beds are withdrawn or closed, and some are put up in standing buildings:
 /// public ones from hospital revenue where they are crowded, private ones by expansion.
-#[allow(clippy::too_many_arguments)]
 pub fn wear_and_fit_out(
     clock: Res<Clock>,
     chance: Res<Chance>,
@@ -315,7 +312,6 @@ pub fn wear_and_fit_out(
 
 /// Polyclinic and district beds pass to commune stations over the first three years and leave the
 /// official count.
-#[allow(clippy::too_many_arguments)]
 pub fn reclassify(
     clock: Res<Clock>,
     country: Res<Country>,

@@ -20,7 +20,6 @@ use bevy_ecs::prelude::*;
 
 /// Opens the accounts as they stand after years of steady plans, and fills works in progress with
 /// the flow such years leave behind.
-#[allow(clippy::too_many_arguments)]
 pub fn start(
     country: Res<Country>,
     assumed: Res<Assumed>,

@@ -48,7 +48,6 @@ fn between(pool: &Entrants) -> Lanes {
 }
 
 /// Notes the opening stocks and starts a new page.
-#[allow(clippy::too_many_arguments)]
 pub fn open_the_books(
     country: Res<Country>,
     mut ledger: ResMut<Ledger>,
@@ -81,7 +80,6 @@ fn sum<const N: usize>(page: &[Lanes; N]) -> Lanes {
 }
 
 /// Checks every law of the year.
-#[allow(clippy::too_many_arguments)]
 pub fn check(
     clock: Res<Clock>,
     country: Res<Country>,

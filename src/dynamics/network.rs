@@ -17,7 +17,6 @@ use crate::world::staff::StaffBoard;
 use bevy_ecs::prelude::*;
 
 /// Puts beds at the base year: nation, provinces, groups, hospitals.
-#[allow(clippy::too_many_arguments)]
 pub fn start(
     country: Res<Country>,
     layers: Res<Layers>,

@@ -69,7 +69,6 @@ fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
 }
 
 /// Entrants fill open posts in proportion to open posts and appeal, never above the open posts.
-#[allow(clippy::too_many_arguments)]
 pub fn place(
     country: Res<Country>,
     chance: Res<Chance>,

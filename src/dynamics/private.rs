@@ -20,7 +20,6 @@ const OPENINGS: Process = Process::named("private/openings");
 const SIZE: Process = Process::named("private/size");
 
 /// New private hospitals open.
-#[allow(clippy::too_many_arguments)]
 pub fn open(
     clock: Res<Clock>,
     country: Res<Country>,
@@ -97,7 +96,6 @@ fn base_shares(country: &Country) -> Vec<f64> {
 }
 
 /// Private beds paid for by a policy open.
-#[allow(clippy::too_many_arguments)]
 pub fn open_paid_by_policy(
     country: Res<Country>,
     chance: Res<Chance>,

@@ -70,7 +70,6 @@ pub fn start(
 }
 
 /// Projects due this year open.
-#[allow(clippy::too_many_arguments)]
 pub fn open(
     clock: Res<Clock>,
     chance: Res<Chance>,

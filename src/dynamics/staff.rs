@@ -15,7 +15,6 @@ use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Posts, StaffBoard};
 use bevy_ecs::prelude::*;
 
 /// Puts staff and posts at the base year.
-#[allow(clippy::too_many_arguments)]
 pub fn start(
     country: Res<Country>,
     layers: Res<Layers>,
@@ -174,17 +173,13 @@ fn employers_of(
         })
         .collect();
     let station_sum = station_weight.iter().fold(Lanes::ZERO, |s, w| s + *w);
-    let part = |amount: Lanes, whole: Lanes| {
-        let known = whole.gt(Lanes::ZERO);
-        known.select(amount / known.select(whole, Lanes::ONE), Lanes::ZERO)
-    };
     let ceiling = Lanes::ONE - assumed.get("base.provincial_floor");
     (0..n)
         .map(|p| {
-            let c = central * part(beds.built[p][0], central_beds);
-            let m = commune * part(station_weight[p], station_sum);
-            let hospitals = part(beds.built[p][3], private_beds);
-            let practice = part(heads[p], total);
+            let c = central * Lanes::part_of(beds.built[p][0], central_beds);
+            let m = commune * Lanes::part_of(station_weight[p], station_sum);
+            let hospitals = Lanes::part_of(beds.built[p][3], private_beds);
+            let practice = Lanes::part_of(heads[p], total);
             let v = private * (hospitals * (Lanes::ONE - clinics) + practice * clinics);
             // The province's own hospitals keep at least a floor of its staff.
             let outside = c + m + v;

@@ -97,7 +97,6 @@ struct Rules {
 pub struct YearRules(Vec<[Rules; 4]>);
 
 /// Staff leave for good.
-#[allow(clippy::too_many_arguments)]
 pub fn exit(
     clock: Res<Clock>,
     country: Res<Country>,

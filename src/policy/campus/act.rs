@@ -135,7 +135,6 @@ fn pay_for_campus(
 }
 
 /// From the planned year on the campus opens with a yearly chance; beds it replaces close at home.
-#[allow(clippy::too_many_arguments)]
 fn open_campus(
     clock: Res<Clock>,
     chance: Res<Chance>,

@@ -110,7 +110,6 @@ fn shares(split: &Split, assumed: &Assumed) -> [Lanes; 5] {
 }
 
 /// Money of the year is spent and buys.
-#[allow(clippy::too_many_arguments)]
 fn invest(
     clock: Res<Clock>,
     country: Res<Country>,
@@ -233,7 +232,6 @@ fn turn(flow: &mut Flow) {
 
 /// Orders beds. The Ministry's own capital buys Central beds, private money private ones, all else
 /// beds at both levels of the provinces.
-#[allow(clippy::too_many_arguments)]
 fn buy(
     country: &Country,
     assumed: &Assumed,

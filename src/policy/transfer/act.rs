@@ -133,7 +133,6 @@ fn agree(
 }
 
 /// Beds, staff, posts and patients change hands.
-#[allow(clippy::too_many_arguments)]
 fn hand_over(
     clock: Res<Clock>,
     country: Res<Country>,
