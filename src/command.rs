@@ -20,6 +20,7 @@ mod run;
 mod schema;
 mod screen;
 mod stop;
+mod unfinished;
 mod verify;
 
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -169,6 +170,16 @@ struct RunOptions {
     /// Folder under which each scenario gets its own
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
+    /// Live futures until every headline probability is known to this half-width (95 %), such as 1pt,
+    /// and no more than --replicates [default then: 50,000]
+    #[arg(long, value_name = "PT", value_parser = points)]
+    until: Option<f64>,
+    /// Go on from the futures that an interrupted run of the same question has kept
+    #[arg(long, conflicts_with = "no_resume")]
+    resume: bool,
+    /// Keep no finished futures on the disk while the run lasts
+    #[arg(long)]
+    no_resume: bool,
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
@@ -215,6 +226,16 @@ fn replicates(text: &str) -> Result<Range<u32>, String> {
     range
         .filter(|r| !r.is_empty())
         .ok_or_else(|| crate::words::command::NO_FUTURES.to_string())
+}
+
+/// `1pt` or `0.5pt`: percentage points, as a fraction.
+fn points(text: &str) -> Result<f64, String> {
+    let number = text.trim().strip_suffix("pt").unwrap_or_default().trim();
+    let points = number.parse::<f64>().ok();
+    points
+        .filter(|p| (0.05..=25.0).contains(p))
+        .map(|p| p / 100.0)
+        .ok_or_else(|| crate::words::command::NO_POINTS.to_string())
 }
 
 /// Why the program ends without an answer. Each carries what the user reads.
@@ -309,6 +330,22 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(replicates(text).ok(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_half_width_is_given_in_points() {
+        let cases = [
+            ("1pt", Some(0.01)),
+            ("0.5 pt", Some(0.005)),
+            ("1", None),
+            ("1%", None),
+            ("0pt", None),
+            ("60pt", None),
+            ("NaNpt", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(points(text).ok(), expected, "{text}");
         }
     }
 

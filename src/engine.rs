@@ -5,9 +5,11 @@
 
 pub mod block;
 pub mod facilities;
+pub mod kept;
 pub mod layout;
 pub mod prototype;
 pub mod reduce;
+pub mod until;
 
 use crate::results::{Draws, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
@@ -16,6 +18,7 @@ use block::BlockResult;
 use layout::Layout;
 use prototype::Prototype;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -26,8 +29,10 @@ use std::time::Instant;
 pub struct Options {
     /// Worker threads; `None`: one for each core.
     pub threads: Option<usize>,
-    /// Replicates to live.
+    /// Replicates to live; with [`until`](Options::until), at most these.
     pub replicates: Range<u32>,
+    /// Stop as soon as every headline probability is known to this half-width, a fraction.
+    pub until: Option<f64>,
     /// Futures in one block, 1 to 16.
     pub width: usize,
     /// Keep every future of every indicator.
@@ -42,6 +47,7 @@ impl Options {
         Options {
             threads: None,
             replicates: 0..scenario.replicates,
+            until: None,
             width: crate::lanes::WIDTH,
             keep_draws: false,
             facilities: false,
@@ -79,13 +85,68 @@ pub fn record(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Record, RunError> {
+    record_along(scenario, options, Along::only(progress))
+}
+
+/// What goes along with a run: what was lived before, and who hears of it.
+pub struct Along<'a> {
+    /// Blocks of the same question that were finished before; those of another shape are not used.
+    pub known: Vec<BlockResult>,
+    /// Called with every block that is finished, from the thread that lived it.
+    pub keep: &'a (dyn Fn(&BlockResult) + Sync),
+    /// Called with futures finished and in all; `false` stops.
+    pub progress: &'a (dyn Fn(u32, u32) -> bool + Sync),
+}
+
+impl<'a> Along<'a> {
+    /// Nothing was lived before and nothing is kept.
+    pub fn only(progress: &'a (dyn Fn(u32, u32) -> bool + Sync)) -> Self {
+        Along {
+            known: Vec::new(),
+            keep: &|_| {},
+            progress,
+        }
+    }
+}
+
+/// The same on blocks finished before.
+pub fn record_along(
+    scenario: &Scenario,
+    options: &Options,
+    mut along: Along<'_>,
+) -> Result<Record, RunError> {
     let started = Instant::now();
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
-    let (blocks, threads) = live(&prototype, &layout, options, progress)?;
+    let start = options.replicates.start;
+    let all = options.replicates.len() as u32;
+    let mut futures = match options.until {
+        Some(_) => until::first(all),
+        None => all,
+    };
+    let mut lived_now = 0;
+    let (blocks, threads, stop_rule) = loop {
+        let part = Options {
+            replicates: start..start + futures,
+            ..options.clone()
+        };
+        let lived = live_along(&prototype, &layout, &part, along)?;
+        lived_now += lived.now;
+        let Some(half) = options.until else {
+            break (lived.blocks, lived.threads, None);
+        };
+        let (rule, next) = until::ask(half, &prototype, &layout, &lived.blocks, all);
+        match next {
+            None => break (lived.blocks, lived.threads, Some(rule)),
+            Some(next) => futures = next,
+        }
+        along = Along {
+            known: lived.blocks,
+            ..lived.along
+        };
+    };
     let simulated = started.elapsed().as_secs_f64();
-    let replicates = options.replicates.clone();
-    let lived = replicates.len() as f64;
+    let replicates = start..start + futures;
     let checks = blocks.iter().map(|b| b.checks).sum();
     let (mut findings, facilities) = with_threads(options.threads, || {
         let findings = reduce::reduce(scenario, &prototype, &layout, &blocks, replicates);
@@ -103,14 +164,17 @@ pub fn record(
         blocks: blocks.into_iter().map(|b| (b.lanes, b.samples)).collect(),
     });
     let years = f64::from(scenario.last.since(scenario.first) + 1);
+    let speed = f64::from(lived_now) / simulated;
     findings.statistics = RunStatistics {
         threads,
         simulate_seconds: simulated,
         reduce_seconds: started.elapsed().as_secs_f64() - simulated,
-        futures_per_second: lived / simulated,
-        years_per_second: lived * years / simulated,
+        futures_per_second: speed,
+        years_per_second: speed * years,
         checks,
         peak_memory_mb: None,
+        kept: futures - lived_now.min(futures),
+        stop_rule,
     };
     Ok(Record {
         findings,
@@ -140,18 +204,59 @@ pub fn live(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
+    live_along(prototype, layout, options, Along::only(progress))
+        .map(|lived| (lived.blocks, lived.threads))
+}
+
+/// Blocks in replicate order, and how they came about.
+struct Lived<'a> {
+    blocks: Vec<BlockResult>,
+    threads: usize,
+    /// Futures that had to be lived.
+    now: u32,
+    /// What goes along with the next part; its known blocks are used up.
+    along: Along<'a>,
+}
+
+fn live_along<'a>(
+    prototype: &Prototype,
+    layout: &Layout,
+    options: &Options,
+    along: Along<'a>,
+) -> Result<Lived<'a>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
     let total = end - start;
-    let starts: Vec<u32> = (start..end).step_by(width as usize).collect();
-    let done = AtomicU32::new(0);
+    let traced = options.facilities;
+    let Along {
+        known,
+        keep,
+        progress,
+    } = along;
+    let mut known: BTreeMap<u32, BlockResult> = known
+        .into_iter()
+        .filter(|block| kept::fits(block, layout, traced))
+        .map(|block| (block.first, block))
+        .collect();
+    let wanted = (start..end).step_by(width as usize).map(|first| {
+        let lanes = (end - first).min(width) as usize;
+        let before = known.remove(&first).filter(|block| block.lanes == lanes);
+        (first, lanes, before)
+    });
+    let wanted: Vec<(u32, usize, Option<BlockResult>)> = wanted.collect();
+    let before = wanted.iter().filter(|(_, _, block)| block.is_some());
+    let before: u32 = before.map(|(_, lanes, _)| *lanes as u32).sum();
+    let done = AtomicU32::new(before);
     let stop = AtomicBool::new(false);
     // One world for each worker, restored in place between blocks.
     let worlds = Mutex::new(Vec::new());
-    if !progress(0, total) {
+    if !progress(before, total) {
         return Err(RunError::Interrupted);
     }
-    let one = |first: &u32| -> Result<BlockResult, RunError> {
+    let one = |(first, lanes, before): (u32, usize, Option<BlockResult>)| {
+        if let Some(block) = before {
+            return Ok(block);
+        }
         if stop.load(Ordering::Relaxed) {
             return Err(RunError::Interrupted);
         }
@@ -160,13 +265,14 @@ pub fn live(
             .expect("no worker panics while it holds the lock")
             .pop();
         let mut model = idle.unwrap_or_else(|| prototype.instantiate());
-        let lanes = (end - first).min(width) as usize;
-        let traced = options.facilities;
-        let result = block::live(&mut model, prototype, layout, *first, lanes, traced);
+        let result = block::live(&mut model, prototype, layout, first, lanes, traced);
         worlds
             .lock()
             .expect("no worker panics while it holds the lock")
             .push(model);
+        if let Ok(block) = &result {
+            keep(block);
+        }
         let lived = done.fetch_add(lanes as u32, Ordering::Relaxed) + lanes as u32;
         if !progress(lived, total) {
             stop.store(true, Ordering::Relaxed);
@@ -178,7 +284,7 @@ pub fn live(
     };
     let (results, threads) = with_threads(options.threads, || {
         let results: Vec<Result<BlockResult, RunError>> =
-            starts.par_iter().with_max_len(1).map(one).collect();
+            wanted.into_par_iter().with_max_len(1).map(one).collect();
         (results, rayon::current_num_threads())
     })?;
     // A violation is told before an interruption it caused; the first in replicate order.
@@ -194,5 +300,14 @@ pub fn live(
     if interrupted {
         return Err(RunError::Interrupted);
     }
-    Ok((blocks, threads))
+    Ok(Lived {
+        blocks,
+        threads,
+        now: total - before,
+        along: Along {
+            known: Vec::new(),
+            keep,
+            progress,
+        },
+    })
 }

@@ -14,6 +14,7 @@ mod parquet;
 pub(crate) mod sample;
 pub mod saved;
 mod tables;
+pub mod unfinished;
 
 pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
@@ -52,6 +53,9 @@ pub enum ReportError {
     /// A picture could not be drawn.
     #[error("a picture could not be made: {0}")]
     Picture(#[from] PlotError),
+    /// Another run is writing to the same folder.
+    #[error("another run is writing to {path} at this moment", path = .0.display())]
+    Busy(PathBuf),
     /// The user asked to stop.
     #[error("stopped before the results were written")]
     Stopped,
@@ -65,6 +69,9 @@ impl ReportError {
             ReportError::Picture(_) => {
                 "run again with --no-charts to have the tables and the report without pictures"
                     .into()
+            }
+            ReportError::Busy(_) => {
+                "wait until it has ended, or choose another folder with --out FOLDER".into()
             }
             ReportError::Stopped => "run the same command again; it gives the same results".into(),
         }
@@ -89,7 +96,7 @@ fn shown_on_page(picture: plot::Picture) -> page::Shown {
 fn help_writing(path: &Path, error: &io::Error) -> String {
     use io::ErrorKind as K;
     match error.kind() {
-        K::StorageFull | K::QuotaExceeded => {
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => {
             "the disk is full: free some space, or choose another disk with --out FOLDER".into()
         }
         K::ReadOnlyFilesystem | K::PermissionDenied => {
@@ -106,6 +113,12 @@ fn help_writing(path: &Path, error: &io::Error) -> String {
 /// Makes sure that a folder can be written to, before anybody waits for a simulation.
 pub fn probe(out: &Path) -> Result<(), ReportError> {
     Draft::open(out).map(drop)
+}
+
+/// Removes what runs that were killed have left half-written in a folder: hidden, and never under a
+/// final name. To be called only while no other run writes there.
+pub fn sweep(out: &Path) {
+    draft::sweep(out);
 }
 
 /// What a run hands over to be written.

@@ -355,6 +355,23 @@ pub struct RunStatistics {
     pub checks: u64,
     /// Largest resident memory, MB, where the system tells.
     pub peak_memory_mb: Option<f64>,
+    /// Futures taken over from a run that was cut short.
+    pub kept: u32,
+    /// What the stop rule said at the end, where one was asked for.
+    pub stop_rule: Option<StopRule>,
+}
+
+/// What a stop rule says of the futures lived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StopRule {
+    /// Half-width to which every headline probability was to be known, a fraction.
+    pub half_width: f64,
+    /// Whether it is.
+    pub reached: bool,
+    /// The target known least well, and the half-width of its interval.
+    pub widest: Option<(String, f64)>,
+    /// Futures that would do, by the probabilities seen.
+    pub needed: u32,
 }
 
 /// Everything found by one run.

@@ -154,7 +154,7 @@ fn the_resolved_scenario_runs_to_the_same_summary() {
 
 #[cfg(unix)]
 #[test]
-fn an_interrupted_run_ends_with_130_and_leaves_nothing() {
+fn an_interrupted_run_ends_with_130_and_leaves_no_results() {
     use std::io::{BufRead, BufReader};
     let home = tempfile::tempdir().expect("a folder");
     let started = std::time::Instant::now();
@@ -185,5 +185,8 @@ fn an_interrupted_run_ends_with_130_and_leaves_nothing() {
             .any(|line| line.contains("Nothing of baseline was written")),
         "{rest:?}"
     );
-    assert!(!home.path().join("out").exists());
+    assert!(!home.path().join("out/baseline").exists());
+    let kept = home.path().join("out/.baseline.unfinished").exists();
+    let told = rest.iter().any(|line| line.contains("--resume"));
+    assert_eq!(kept, told, "{rest:?}");
 }

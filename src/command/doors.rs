@@ -3,7 +3,8 @@
 use super::screen;
 use crate::base::Base;
 use crate::diagnostic::Problems;
-use crate::engine::{self, RunError};
+use crate::engine::block::BlockResult;
+use crate::engine::{self, Along, RunError, kept};
 use crate::results::Record;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, BUILT_IN, ReadError};
@@ -75,20 +76,64 @@ pub fn read_saved(path: &Path, base: Option<&Path>) -> Result<Scenario, String> 
     Ok(scenario)
 }
 
+/// How futures are lived, and which.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    /// Worker threads; `None`: as many as the machine offers.
+    pub threads: Option<usize>,
+    /// Replicates; with a stop rule, at most these.
+    pub replicates: Range<u32>,
+    /// Half-width at which the stop rule ends the run, a fraction.
+    pub until: Option<f64>,
+    /// What is kept beside the findings.
+    pub keep: Keep,
+}
+
+/// Who hears of a run while it lasts.
+pub struct Ears<'a> {
+    /// Futures finished, and in all; `false` stops.
+    pub progress: &'a (dyn Fn(u32, u32) -> bool + Sync),
+    /// The bytes of futures that were finished.
+    pub finished: &'a (dyn Fn(&[u8]) + Sync),
+}
+
+/// Futures finished by an earlier run of the same question.
+#[derive(Default)]
+pub struct Before(Vec<BlockResult>);
+
+impl Before {
+    /// Adds some by their bytes; `false` where these are none.
+    pub fn add(&mut self, bytes: &[u8]) -> bool {
+        let before = self.0.len();
+        self.0.extend(kept::take_up(bytes));
+        self.0.len() > before
+    }
+
+    /// How many futures.
+    pub fn futures(&self) -> usize {
+        self.0.iter().map(|block| block.lanes).sum()
+    }
+}
+
 /// Lives these futures of a scenario.
 pub fn live(
     scenario: &Scenario,
-    threads: Option<usize>,
-    replicates: Range<u32>,
-    keep: Keep,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    wish: &Wish,
+    before: Before,
+    ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
     let options = engine::Options {
-        threads,
-        replicates,
-        keep_draws: keep.draws,
-        facilities: keep.facilities,
+        threads: wish.threads,
+        replicates: wish.replicates.clone(),
+        until: wish.until,
+        keep_draws: wish.keep.draws,
+        facilities: wish.keep.facilities,
         ..engine::Options::of(scenario)
     };
-    engine::record(scenario, &options, progress)
+    let along = Along {
+        known: before.0,
+        keep: &|block| (ears.finished)(&kept::put_down(block)),
+        progress: ears.progress,
+    };
+    engine::record_along(scenario, &options, along)
 }

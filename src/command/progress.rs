@@ -74,7 +74,10 @@ impl Progress {
     pub fn tell(&self, done: u32, total: u32) {
         match self {
             Progress::Quiet => {}
-            Progress::Bar(bar) => bar.set_position(u64::from(done)),
+            Progress::Bar(bar) => {
+                bar.set_length(u64::from(total)); // a stop rule plans in steps
+                bar.set_position(u64::from(done));
+            }
             Progress::Lines(log) => {
                 // A thread that finds the log taken leaves the telling to the other.
                 if let Ok(mut log) = log.try_lock() {

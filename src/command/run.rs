@@ -3,13 +3,13 @@
 
 use super::progress::Progress;
 use super::questions::{self, Question};
+use super::unfinished::{self, Waiting};
 use super::{Failure, RunOptions, doors, fault, screen, stop};
 use crate::engine::RunError;
 use crate::report::{self, Pictures, ReportError, RunBlock};
 use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
 use crate::words::command as words;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
@@ -41,28 +41,31 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     answer_all(&questions, options, &doors::live)
 }
 
+/// Most futures lived until a stop rule is satisfied, where the user names no number.
+const MOST: u32 = 50_000;
+
 /// The engine, or what stands in for it in a test.
 type Live<'a> = &'a dyn Fn(
     &Scenario,
-    Option<usize>,
-    Range<u32>,
-    doors::Keep,
-    &(dyn Fn(u32, u32) -> bool + Sync),
+    &doors::Wish,
+    doors::Before,
+    &doors::Ears<'_>,
 ) -> Result<Record, RunError>;
 
 /// One question after the other; the first that fails ends it, and what was finished is kept.
 fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> Result<(), Failure> {
     let mut kept = Vec::new();
     for question in questions {
-        let folder = options.out.join(&question.scenario.name);
-        answer(
-            question,
-            &folder,
-            options,
-            &words::kept(&question.scenario.name, &kept),
-            live,
-        )?;
-        kept.push(folder.display().to_string());
+        let scenario = &question.scenario;
+        let folder = options.out.join(&scenario.name);
+        let said = folder.display().to_string();
+        if options.resume && options.until.is_none() && unfinished::finished(scenario, &folder) {
+            screen::note(&words::finished_before(&scenario.name, &said));
+        } else {
+            let kept = words::kept(&scenario.name, &kept);
+            answer(question, &folder, options, &kept, live)?;
+        }
+        kept.push(said);
     }
     Ok(())
 }
@@ -83,6 +86,20 @@ pub(super) fn not_written(error: &ReportError) -> Failure {
     Failure::CannotRun(format!("{error}\n  help: {}", error.help()))
 }
 
+/// What is lived of a scenario.
+fn wish(scenario: &Scenario, options: &RunOptions) -> doors::Wish {
+    let all = match options.until {
+        Some(_) => MOST.max(scenario.replicates),
+        None => scenario.replicates,
+    };
+    doors::Wish {
+        threads: options.threads.map(usize::from),
+        replicates: options.replicates.clone().unwrap_or(0..all),
+        until: options.until,
+        keep: options.keep(),
+    }
+}
+
 /// Lives one scenario, writes its results and tells its answers.
 fn answer(
     question: &Question,
@@ -94,48 +111,54 @@ fn answer(
     let scenario = &question.scenario;
     let name = &scenario.name;
     let started = SystemTime::now();
-    let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
-    let futures = replicates.end - replicates.start;
+    let wish = wish(scenario, options);
+    let futures = wish.replicates.end - wish.replicates.start;
     if !options.quiet {
+        let most = options.until.is_some();
         screen::note(&words::setting_out(
             name,
             futures,
+            most,
             scenario.first,
             scenario.last,
         ));
     }
+    let (waiting, before) = unfinished::open(scenario, folder, options)?;
     let progress = Progress::new(name, futures, options.quiet);
-    let lived = live(
-        scenario,
-        options.threads.map(usize::from),
-        replicates,
-        options.keep(),
-        &|done, total| {
+    let ears = doors::Ears {
+        progress: &|done, total| {
             progress.tell(done, total);
             !stop::asked()
         },
-    );
+        finished: &|bytes| waiting.keep(bytes),
+    };
+    let lived = live(scenario, &wish, before, &ears);
     progress.done();
-    let record = lived.map_err(|error| ended(error, scenario, kept))?;
+    let record = match lived {
+        Ok(record) => record,
+        Err(error) => return Err(cut_short(error, scenario, kept, waiting)),
+    };
     let findings = &record.findings;
+    if let Some(rule) = &findings.statistics.stop_rule {
+        let lived = findings.replicates.end - findings.replicates.start;
+        screen::note(&words::stopped_by_rule(name, lived, rule));
+    }
     if !options.quiet {
         screen::note(&words::writing(name));
     }
     let began = Instant::now();
     let block = RunBlock::new(findings, started, question.seconds);
-    let resolved = scenario.resolved();
-    let files = report::write(
-        &record,
-        &resolved,
-        folder,
-        pictures(options),
-        block,
-        &stop::asked,
-    )
-    .map_err(|error| match error {
-        ReportError::Stopped => Failure::Interrupted(kept.to_string()),
-        other => not_written(&other),
-    })?;
+    let resolved = resolved(scenario, findings);
+    let shown = pictures(options);
+    let written = report::write(&record, &resolved, folder, shown, block, &stop::asked);
+    let files = match written {
+        Ok(files) => files,
+        Err(ReportError::Stopped) => {
+            return Err(cut_short(RunError::Interrupted, scenario, kept, waiting));
+        }
+        Err(error) => return Err(unfinished::not_written(&error, waiting)),
+    };
+    waiting.done();
     tell(
         findings,
         folder,
@@ -144,6 +167,34 @@ fn answer(
         options.quiet,
     );
     Ok(())
+}
+
+/// The scenario as it was run; a stop rule has chosen the number of futures.
+fn resolved(scenario: &Scenario, findings: &Findings) -> String {
+    match findings.statistics.stop_rule {
+        None => scenario.resolved(),
+        Some(_) => Scenario {
+            replicates: findings.replicates.end - findings.replicates.start,
+            ..scenario.clone()
+        }
+        .resolved(),
+    }
+}
+
+/// A run that ended early, and what was kept of it.
+fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting) -> Failure {
+    // Futures of a fault of ours are not to be built upon.
+    let resumable = match error {
+        RunError::Interrupted => waiting.cut_short(),
+        _ => {
+            waiting.done();
+            String::new()
+        }
+    };
+    match resumable.as_str() {
+        "" => ended(error, scenario, kept),
+        more => ended(error, scenario, &format!("{kept}\n{more}")),
+    }
 }
 
 fn pictures(options: &RunOptions) -> Pictures {
@@ -177,6 +228,7 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
         threads: s.threads,
         checks: s.checks,
         memory: s.peak_memory_mb.or_else(report::peak_memory_mb),
+        kept: s.kept,
         files: files.len(),
         writing,
         report: &report,
@@ -207,6 +259,9 @@ mod tests {
             replicates: Some(0..64),
             seed: None,
             threads: Some(1),
+            until: None,
+            resume: false,
+            no_resume: false,
             out: out.to_path_buf(),
             base: None,
             quiet: true,
@@ -222,18 +277,16 @@ mod tests {
     /// Lives the first scenario well and ends the second one as told.
     fn second_ends(with: impl Fn() -> RunError) -> (tempfile::TempDir, Failure) {
         let home = tempfile::tempdir().expect("a folder");
-        let live = |scenario: &Scenario,
-                    _,
-                    range: Range<u32>,
-                    _: doors::Keep,
-                    progress: &(dyn Fn(u32, u32) -> bool + Sync)| {
-            assert!(progress(range.end, range.end));
-            if scenario.name == "one" {
-                Ok(report::sample::findings().into())
-            } else {
-                Err(with())
-            }
-        };
+        let live =
+            |scenario: &Scenario, wish: &doors::Wish, _: doors::Before, ears: &doors::Ears<'_>| {
+                let all = wish.replicates.end;
+                assert!((ears.progress)(all, all));
+                if scenario.name == "one" {
+                    Ok(report::sample::findings().into())
+                } else {
+                    Err(with())
+                }
+            };
         let questions = [question("one.ron"), question("two.ron")];
         let failure =
             answer_all(&questions, &options(home.path()), &live).expect_err("the second fails");

@@ -103,16 +103,20 @@ fn live_again(
         draws: manifest.lists("draws.parquet"),
         facilities: manifest.lists("facilities.parquet"),
     };
-    let lived = doors::live(
-        scenario,
-        options.threads.map(usize::from),
+    let wish = doors::Wish {
+        threads: options.threads.map(usize::from),
         replicates,
+        until: None,
         keep,
-        &|done, total| {
+    };
+    let ears = doors::Ears {
+        progress: &|done, total| {
             progress.tell(done, total);
             !stop::asked()
         },
-    );
+        finished: &|_| {},
+    };
+    let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
     progress.done();
     let mut record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
     // The file the planner wrote is not kept, only what it said: its fingerprint is taken over.

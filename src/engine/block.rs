@@ -14,9 +14,11 @@ use crate::world::ledger::{Laws, Ledger, Violation};
 use crate::world::money::{Costs, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
+use serde::{Deserialize, Serialize};
 
 /// What one block of futures leaves behind. Samples are `f32`, lane by lane within a cell; targets
 /// are tested on the unrounded numbers.
+#[derive(Serialize, Deserialize)]
 pub struct BlockResult {
     /// First replicate.
     pub first: u32,

@@ -20,11 +20,13 @@ use crate::year::Model;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::World;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// Employers of hospitals, by their position among all employers.
 const EMPLOYERS: [usize; 3] = [0, 1, 3];
 
 /// Beds of a block, as small as they can be told exactly.
+#[derive(Serialize, Deserialize)]
 enum Beds {
     /// Whole beds.
     Whole(Vec<u16>),
@@ -56,7 +58,9 @@ impl Beds {
 }
 
 /// What one block remembers of its hospitals.
+#[derive(Serialize, Deserialize)]
 pub struct Trace {
+    #[serde(skip)]
     entities: Vec<Entity>,
     occupation: Option<usize>,
     lanes: usize,

@@ -214,6 +214,27 @@ fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
         && test_of(layout, target).is_some_and(|(_, test)| test.year.is_some())
 }
 
+/// The probability of every headline target, by id; of every target, where none is a headline.
+pub fn headlines(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<(String, Probability)> {
+    let inside = |(k, test): (usize, &Test)| Some((k, test.target, test.year?));
+    let asked: Vec<(usize, usize, usize)> =
+        layout.tests.iter().enumerate().filter_map(inside).collect();
+    let headline = |t: usize| is_headline(prototype, layout, t);
+    let none = !asked.iter().any(|(_, t, _)| headline(*t));
+    asked
+        .into_iter()
+        .filter(|(_, t, _)| none || headline(*t))
+        .map(|(k, t, year)| {
+            let hits = met(blocks, layout, k, year);
+            (prototype.targets[t].id.clone(), share(hits))
+        })
+        .collect()
+}
+
 fn answer(
     prototype: &Prototype,
     layout: &Layout,

@@ -33,7 +33,7 @@ impl Draft {
             names: Vec::new(),
         };
         let stage = tempfile::Builder::new()
-            .prefix(".carecast-")
+            .prefix(STAGE)
             .tempdir_in(out)
             .map_err(at(out))?;
         draft.stage = Some(stage);
@@ -159,7 +159,21 @@ impl Drop for Draft {
     }
 }
 
-fn at(path: &Path) -> impl FnOnce(io::Error) -> ReportError {
+/// How the hidden folders of drafts begin.
+const STAGE: &str = ".carecast-";
+
+/// Removes the drafts that killed runs have left in a folder.
+pub fn sweep(out: &Path) {
+    let entries = fs::read_dir(out).into_iter().flatten().flatten();
+    for entry in entries {
+        if entry.file_name().to_string_lossy().starts_with(STAGE) {
+            let _ = fs::remove_dir_all(entry.path()); // what cannot be removed is in nobody's way
+        }
+    }
+}
+
+/// What went wrong, and where.
+pub fn at(path: &Path) -> impl FnOnce(io::Error) -> ReportError {
     let path = path.to_path_buf();
     move |source| ReportError::Write { path, source }
 }

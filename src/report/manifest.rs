@@ -1,7 +1,7 @@
 //! What was run, with what, and the fingerprint of every file it left: two runs are the same when
 //! all of this but the `run` block is the same.
 
-use crate::results::Findings;
+use crate::results::{Findings, StopRule};
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -106,6 +106,12 @@ pub struct RunBlock {
     pub futures_per_second: f64,
     /// Years lived each second.
     pub years_per_second: f64,
+    /// Futures taken over from a run that was cut short; the others were lived by this one.
+    #[serde(default)]
+    pub kept: u32,
+    /// What the stop rule said at the end, where one was asked for.
+    #[serde(default)]
+    pub stop_rule: Option<StopRule>,
     /// Conservation laws checked.
     pub checks: u64,
     /// Largest resident memory, MB, where the system tells.
@@ -127,6 +133,8 @@ impl RunBlock {
             write_seconds: 0.0,
             futures_per_second: s.futures_per_second,
             years_per_second: s.years_per_second,
+            kept: s.kept,
+            stop_rule: s.stop_rule.clone(),
             checks: s.checks,
             peak_memory_mb: s.peak_memory_mb.or_else(peak_memory_mb),
             machine: Machine::this(),

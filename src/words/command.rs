@@ -1,6 +1,7 @@
 //! What the program says in a terminal: plain, short, and with a way out.
 
 use super::number::whole;
+use crate::results::StopRule;
 use crate::units::Year;
 use std::path::Path;
 
@@ -18,9 +19,10 @@ pub fn duration(seconds: f64) -> String {
 }
 
 /// Said before the first future is lived.
-pub fn setting_out(name: &str, futures: u32, first: Year, last: Year) -> String {
+pub fn setting_out(name: &str, futures: u32, most: bool, first: Year, last: Year) -> String {
+    let most = if most { "at most " } else { "" };
     format!(
-        "{name}: living {} futures, {first} to {last}",
+        "{name}: living {most}{} futures, {first} to {last}",
         whole(f64::from(futures))
     )
 }
@@ -58,6 +60,8 @@ pub struct Went<'a> {
     pub checks: u64,
     /// Largest memory, MB.
     pub memory: Option<f64>,
+    /// Futures taken over from a run that was cut short.
+    pub kept: u32,
     /// Files written.
     pub files: usize,
     /// Seconds of writing.
@@ -77,8 +81,12 @@ pub fn went(w: &Went<'_>) -> String {
     } else {
         format!("{} threads", w.threads)
     };
+    let kept = match w.kept {
+        0 => String::new(),
+        n => format!(", {} of them kept from before,", whole(f64::from(n))),
+    };
     format!(
-        "{}: {} futures of {} years in {} ({} futures a second, {threads})\n\
+        "{}: {} futures of {} years{kept} in {} ({} futures a second, {threads})\n\
          {} conservation checks, all kept{memory}\n\
          {} files in {}; start with {}",
         w.name,
@@ -101,6 +109,78 @@ pub fn kept(name: &str, folders: &[String]) -> String {
     };
     format!("Nothing of {name} was written; what an earlier run left there is as it was.{before}")
 }
+
+/// Finished futures of a run cut short are kept.
+pub fn can_be_resumed(name: &str) -> String {
+    format!(
+        "The futures {name} had finished are kept: the same command with --resume goes on from them."
+    )
+}
+
+/// A run goes on from what was kept.
+pub fn going_on(name: &str, futures: usize) -> String {
+    format!(
+        "{name}: going on from {} futures that an interrupted run has kept",
+        whole(futures as f64)
+    )
+}
+
+/// Nothing was kept.
+pub fn nothing_to_resume(name: &str) -> String {
+    format!("{name}: no interrupted run has kept anything, so it starts from the beginning")
+}
+
+/// What was kept is of another question.
+pub fn another_unfinished(name: &str) -> String {
+    format!(
+        "{name}: the interrupted run here had another scenario, base or seed, or another build of carecast; its futures are dropped and this run starts from the beginning"
+    )
+}
+
+/// What was kept is not asked for.
+pub fn started_anew(name: &str) -> String {
+    format!(
+        "{name}: starting anew; an interrupted run of the same question was here, and --resume would have gone on from it"
+    )
+}
+
+/// A run of a list was finished before the list was cut short.
+pub fn finished_before(name: &str, folder: &str) -> String {
+    format!("{name}: finished before; {folder} stays as it is")
+}
+
+/// Finished futures cannot be kept.
+pub fn cannot_keep(name: &str, why: &str, help: &str) -> String {
+    format!(
+        "{name}: finished futures are no longer kept ({why}); the run goes on, but cannot be resumed\n  help: {help}"
+    )
+}
+
+/// What the stop rule says at the end.
+pub fn stopped_by_rule(name: &str, futures: u32, rule: &StopRule) -> String {
+    let points = |share: f64| format!("{} points", super::number::trimmed(share * 100.0, 2));
+    let asked = points(rule.half_width);
+    let lived = whole(f64::from(futures));
+    match &rule.widest {
+        None => format!(
+            "{name}: no target has a probability to be known, so the run ended after {lived} futures"
+        ),
+        Some((target, half)) if rule.reached => format!(
+            "{name}: every headline probability is known to {asked} after {lived} futures; least well {target}, to {}",
+            points(*half)
+        ),
+        Some((target, half)) => format!(
+            "{name}: not every headline probability is known to {asked}: {target} only to {} after {lived} futures, the most allowed; about {} would do\n  help: --until {} --replicates {} allows them",
+            points(*half),
+            whole(f64::from(rule.needed)),
+            format_args!("{}pt", rule.half_width * 100.0),
+            rule.needed
+        ),
+    }
+}
+
+/// Half-widths are given in points.
+pub const NO_POINTS: &str = "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37 % is then known as 36 to 38 %";
 
 /// Said at the first Ctrl-C.
 pub const STOPPING: &str = "stopping; press Ctrl-C once more to leave at once";

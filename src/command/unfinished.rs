@@ -1,0 +1,130 @@
+//! What a run finishes is kept while it lasts; cut short, it goes on from there with `--resume`.
+
+use super::{Failure, RunOptions, doors, run, screen};
+use crate::report::unfinished::{Found, Unfinished, place};
+use crate::report::{self, ReportError, saved};
+use crate::scenario::Scenario;
+use crate::words::command as words;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// The place where finished futures wait, while a run lasts.
+pub struct Waiting {
+    file: Unfinished,
+    name: String,
+    write: bool,
+}
+
+/// Opens that place for a run into `folder`, and gives what an earlier run left there where the user
+/// asked to go on from it.
+pub fn open(
+    scenario: &Scenario,
+    folder: &Path,
+    options: &RunOptions,
+) -> Result<(Waiting, doors::Before), Failure> {
+    let mut before = doors::Before::default();
+    let opened = Unfinished::open(
+        folder,
+        &belongs(scenario, options),
+        options.resume,
+        &mut |entry| before.add(entry),
+    );
+    let (file, found) = opened.map_err(|e| run::not_written(&e))?;
+    report::sweep(folder);
+    let futures = before.futures();
+    let says = match (found, options.resume) {
+        (Found::Nothing, true) => Some(words::nothing_to_resume(&scenario.name)),
+        (Found::Another, true) => Some(words::another_unfinished(&scenario.name)),
+        (Found::Entries(_), true) => Some(words::going_on(&scenario.name, futures)),
+        (Found::Entries(_), false) => Some(words::started_anew(&scenario.name)),
+        (Found::Nothing | Found::Another, false) => None,
+    };
+    if let Some(says) = says.filter(|_| !options.quiet) {
+        screen::note(&says);
+    }
+    let waiting = Waiting {
+        file,
+        name: scenario.name.clone(),
+        write: !options.no_resume,
+    };
+    Ok((waiting, before))
+}
+
+impl Waiting {
+    /// Keeps finished futures. A place that cannot take them is told once, and the run goes on.
+    pub fn keep(&self, bytes: &[u8]) {
+        if !self.write {
+            return;
+        }
+        if let Err(error) = self.file.keep(bytes) {
+            screen::note(&words::cannot_keep(
+                &self.name,
+                &error.to_string(),
+                &error.help(),
+            ));
+        }
+    }
+
+    /// The results are written.
+    pub fn done(self) {
+        self.file.remove();
+    }
+
+    /// The run was cut short: what the user reads of what was kept.
+    pub fn cut_short(self) -> String {
+        match self.file.leave() {
+            Some(_) => words::can_be_resumed(&self.name),
+            None => String::new(),
+        }
+    }
+}
+
+/// What futures must share to be of one run: the build of the program, the question, the base, the
+/// seed and what is recorded. How many there are does not matter.
+fn belongs(scenario: &Scenario, options: &RunOptions) -> String {
+    let question = Scenario {
+        replicates: 1,
+        ..scenario.clone()
+    };
+    let digest = Sha256::digest(question.resolved().as_bytes());
+    let question: String = digest.iter().map(|b| format!("{b:02x}")).collect();
+    serde_json::json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "build": build(),
+        "question": question,
+        "base": scenario.base.digest,
+        "seed": scenario.seed,
+        "hospitals": options.keep().facilities,
+    })
+    .to_string()
+}
+
+/// A fingerprint of the program itself, where the system lets it be read.
+fn build() -> Option<(usize, u32)> {
+    let program = std::fs::read(std::env::current_exe().ok()?).ok()?;
+    Some((program.len(), crc32fast::hash(&program)))
+}
+
+/// Whether `folder` holds this very run already, finished; asked where a list of runs is resumed.
+pub fn finished(scenario: &Scenario, folder: &Path) -> bool {
+    let resolved = std::fs::read_to_string(folder.join("scenario.resolved.ron"));
+    place(folder).metadata().is_err()
+        && resolved.is_ok_and(|text| text == scenario.resolved())
+        && saved::manifest(folder).is_ok_and(|m| {
+            m.version == env!("CARGO_PKG_VERSION")
+                && m.base.sha256 == scenario.base.digest
+                && m.seed == scenario.seed
+        })
+}
+
+/// What a run leaves where its results could not be written.
+pub fn not_written(error: &ReportError, waiting: Waiting) -> Failure {
+    let Failure::CannotRun(says) = run::not_written(error) else {
+        unreachable!("what cannot be written is told as such");
+    };
+    let kept = waiting.cut_short();
+    Failure::CannotRun(match kept.as_str() {
+        "" => says,
+        kept => format!("{says}\n{kept}"),
+    })
+}

@@ -1,0 +1,71 @@
+//! A finished block is put down as bytes and taken up again, number for number: a run that was cut
+//! short goes on from what it had.
+
+use super::block::BlockResult;
+use super::layout::Layout;
+
+/// The bytes of a finished block.
+pub fn put_down(block: &BlockResult) -> Vec<u8> {
+    postcard::to_stdvec(block).expect("numbers and their counts can always be written")
+}
+
+/// The block of these bytes; `None` where they are not one.
+pub fn take_up(bytes: &[u8]) -> Option<BlockResult> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((block, [])) => Some(block),
+        _ => None,
+    }
+}
+
+/// Whether a block has the shape this layout gives, and was traced as asked.
+pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
+    let lanes = block.lanes;
+    (1..=crate::lanes::WIDTH).contains(&lanes)
+        && block.samples.len() == layout.cells() * lanes
+        && block.ledger.len() == layout.ledger.len() * layout.simulated() * lanes
+        && block.met.len() == layout.tests.len() * layout.simulated()
+        && block.gaps.len() == layout.tests.len() * lanes
+        && block.hiring.len() == layout.occupations * layout.simulated() * lanes
+        && block.trace.is_some() == traced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block() -> BlockResult {
+        BlockResult {
+            first: 32,
+            lanes: 2,
+            samples: vec![0.1, f32::NAN, -0.0, 3.0],
+            ledger: vec![1.0; 3],
+            costs: Vec::new(),
+            met: vec![1, 3],
+            gaps: vec![[1.0, 2.0, 3.0]; 2],
+            hiring: vec![[4.0, 5.0]],
+            assumed: vec![0.5],
+            read: vec![true, false],
+            checks: u64::MAX,
+            trace: None,
+        }
+    }
+
+    #[test]
+    fn a_block_comes_back_bit_for_bit() {
+        let bytes = put_down(&block());
+        let again = take_up(&bytes).expect("a whole block");
+        let bits = |row: &[f32]| row.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&again.samples), bits(&block().samples));
+        assert_eq!(put_down(&again), bytes);
+    }
+
+    #[test]
+    fn what_is_cut_short_or_too_long_is_no_block() {
+        let bytes = put_down(&block());
+        for cut in 0..bytes.len() {
+            assert!(take_up(&bytes[..cut]).is_none(), "cut at {cut}");
+        }
+        let longer = [bytes.as_slice(), &[0]].concat();
+        assert!(take_up(&longer).is_none());
+    }
+}

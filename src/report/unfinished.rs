@@ -1,0 +1,315 @@
+//! Finished futures wait in a hidden file while a run lasts, so that a run that is cut short can go
+//! on from what it had.
+//!
+//! The file begins with what it belongs to. Every entry says how long it is and carries a checksum:
+//! what a crash cut short at the end is dropped, and nothing else. The file is locked while a run
+//! writes to it, so two runs never share a folder.
+
+use super::ReportError;
+use super::draft::at;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// First line of the file.
+const MARK: &str = "carecast: futures of an unfinished run, 1\n";
+/// Longest entry believed, bytes.
+const LONGEST: u32 = 1 << 30;
+
+/// What was found in the place of a run's unfinished futures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing.
+    Nothing,
+    /// So many entries of the same question.
+    Entries(usize),
+    /// Futures of another question, or of another build of the program.
+    Another,
+}
+
+/// Finished futures of a run that has not ended yet.
+#[derive(Debug)]
+pub struct Unfinished {
+    path: PathBuf,
+    made: Vec<PathBuf>,
+    open: Mutex<Open>,
+}
+
+#[derive(Debug)]
+struct Open {
+    file: Option<File>,
+    entries: usize,
+}
+
+/// Where the unfinished futures of the run into `folder` lie: beside it, hidden.
+pub fn place(folder: &Path) -> PathBuf {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    folder.with_file_name(format!(".{name}.unfinished"))
+}
+
+impl Unfinished {
+    /// Opens the file for the run into `folder`. With `resume`, entries that belong to the same
+    /// question are handed to `take` in the order in which they were kept, and stay; otherwise the
+    /// file begins anew.
+    ///
+    /// # Errors
+    /// The place cannot be written to, or another run is using it.
+    pub fn open(
+        folder: &Path,
+        belongs: &str,
+        resume: bool,
+        take: &mut dyn FnMut(&[u8]) -> bool,
+    ) -> Result<(Unfinished, Found), ReportError> {
+        let path = place(folder);
+        let parent = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        let missing = |p: &&Path| !p.as_os_str().is_empty() && !p.exists();
+        let made = parent.ancestors().take_while(missing);
+        let made = made.map(Path::to_path_buf).collect();
+        if !parent.as_os_str().is_empty() {
+            fs::create_dir_all(&parent).map_err(at(&parent))?;
+        }
+        let mut options = File::options();
+        let options = options.read(true).write(true).create(true).truncate(false);
+        let mut file = options.open(&path).map_err(at(&path))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(ReportError::Busy(folder.to_path_buf())),
+            // A system without locks: the files of results still appear whole.
+            Err(TryLockError::Error(_)) => {}
+        }
+        let head = format!("{MARK}{belongs}\n");
+        let (found, whole) = read(&file, &head, resume, take).map_err(at(&path))?;
+        let mut rewind = || -> io::Result<()> {
+            file.set_len(whole)?;
+            file.seek(SeekFrom::Start(whole))?;
+            if whole == 0 {
+                file.write_all(head.as_bytes())?;
+            }
+            Ok(())
+        };
+        rewind().map_err(at(&path))?;
+        let entries = match found {
+            Found::Entries(n) if resume => n,
+            _ => 0,
+        };
+        let open = Mutex::new(Open {
+            file: Some(file),
+            entries,
+        });
+        Ok((Unfinished { path, made, open }, found))
+    }
+
+    fn hold(&self) -> std::sync::MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps one entry.
+    ///
+    /// # Errors
+    /// It could not be written: from then on nothing is kept, and what was kept is gone, so that a
+    /// full disk has room for the results.
+    pub fn keep(&self, entry: &[u8]) -> Result<(), ReportError> {
+        let mut open = self.hold();
+        let Some(file) = &mut open.file else {
+            return Ok(());
+        };
+        let mut bytes = Vec::with_capacity(entry.len() + 8);
+        bytes.extend((entry.len() as u32).to_le_bytes());
+        bytes.extend(crc32fast::hash(entry).to_le_bytes());
+        bytes.extend(entry);
+        match file.write_all(&bytes) {
+            Ok(()) => {
+                open.entries += 1;
+                Ok(())
+            }
+            Err(error) => {
+                let _ = file.set_len(0);
+                open.file = None;
+                open.entries = 0;
+                let _ = fs::remove_file(&self.path);
+                Err(at(&self.path)(error))
+            }
+        }
+    }
+
+    /// Leaves the entries for a later run, and says where they lie; `None` where there are none,
+    /// and nothing is left.
+    pub fn leave(self) -> Option<PathBuf> {
+        if self.hold().entries > 0 {
+            return Some(self.path);
+        }
+        self.remove();
+        None
+    }
+
+    /// The results are written: nothing of this is needed any more.
+    pub fn remove(self) {
+        self.hold().file = None;
+        let _ = fs::remove_file(&self.path);
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder); // succeeds only when it is empty
+        }
+    }
+}
+
+/// Hands over whole entries; says what was found and where the last whole entry ends (0: begin anew).
+fn read(
+    file: &File,
+    head: &str,
+    resume: bool,
+    take: &mut dyn FnMut(&[u8]) -> bool,
+) -> io::Result<(Found, u64)> {
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    if reader.fill_buf()?.is_empty() {
+        return Ok((Found::Nothing, 0));
+    }
+    let mut line = vec![0; head.len()];
+    match reader.read_exact(&mut line) {
+        Ok(()) if line == head.as_bytes() => {}
+        Ok(()) => return Ok((Found::Another, 0)),
+        Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => return Ok((Found::Another, 0)),
+        Err(e) => return Err(e),
+    }
+    let (mut entries, mut whole) = (0, head.len() as u64);
+    while let Some(entry) = next(&mut reader)? {
+        if resume && !take(&entry) {
+            break;
+        }
+        entries += 1;
+        whole += entry.len() as u64 + 8;
+    }
+    Ok(match (entries, resume) {
+        (0, _) => (Found::Nothing, 0),
+        (n, true) => (Found::Entries(n), whole),
+        (n, false) => (Found::Entries(n), 0),
+    })
+}
+
+/// The next entry, if it is whole.
+fn next(reader: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
+    let mut head = [0; 8];
+    let end = |e: io::Error| match e.kind() {
+        io::ErrorKind::UnexpectedEof => Ok(None),
+        _ => Err(e),
+    };
+    if let Err(e) = reader.read_exact(&mut head) {
+        return end(e);
+    }
+    let word = |at: usize| u32::from_le_bytes(core::array::from_fn(|k| head[at + k]));
+    let (length, sum) = (word(0), word(4));
+    if length > LONGEST {
+        return Ok(None);
+    }
+    let mut entry = Vec::new();
+    reader
+        .by_ref()
+        .take(u64::from(length))
+        .read_to_end(&mut entry)?;
+    let sound = entry.len() == length as usize && crc32fast::hash(&entry) == sum;
+    Ok(sound.then_some(entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn open(folder: &Path, belongs: &str, resume: bool) -> (Unfinished, Found, Vec<Vec<u8>>) {
+        let mut all = Vec::new();
+        let mut take = |entry: &[u8]| {
+            all.push(entry.to_vec());
+            true
+        };
+        let (file, found) = Unfinished::open(folder, belongs, resume, &mut take).expect("opened");
+        (file, found, all)
+    }
+
+    fn kept(folder: &Path) {
+        let (file, found, _) = open(folder, "a", false);
+        assert_eq!(found, Found::Nothing);
+        file.keep(b"one").expect("kept");
+        file.keep(b"").expect("kept");
+        file.keep(b"three").expect("kept");
+        assert!(file.leave().is_some());
+    }
+
+    #[test]
+    fn what_was_kept_is_found_again_and_more_can_follow() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("deep/baseline");
+        kept(&folder);
+        let (file, found, all) = open(&folder, "a", true);
+        assert_eq!(found, Found::Entries(3));
+        assert_eq!(all, [b"one".to_vec(), Vec::new(), b"three".to_vec()]);
+        file.keep(b"four").expect("kept");
+        file.leave();
+        let (file, _, all) = open(&folder, "a", true);
+        assert_eq!(all.len(), 4);
+        file.remove();
+        assert!(!place(&folder).exists());
+    }
+
+    #[test]
+    fn a_file_cut_anywhere_gives_its_whole_entries_and_no_other() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("baseline");
+        kept(&folder);
+        let bytes = fs::read(place(&folder)).expect("readable");
+        let ends = [bytes.len(), bytes.len() - 13, bytes.len() - 21];
+        for cut in 0..bytes.len() {
+            fs::write(place(&folder), &bytes[..cut]).expect("written");
+            let (file, _, all) = open(&folder, "a", true);
+            let whole = match cut {
+                c if c >= ends[0] => 3,
+                c if c >= ends[1] => 2,
+                c if c >= ends[2] => 1,
+                _ => 0,
+            };
+            assert_eq!(all.len(), whole, "cut at {cut}");
+            file.keep(b"more").expect("kept");
+            drop(file);
+            assert_eq!(open(&folder, "a", true).2.len(), whole + 1, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn a_changed_byte_ends_what_is_believed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("baseline");
+        kept(&folder);
+        let mut bytes = fs::read(place(&folder)).expect("readable");
+        let last = bytes.len() - 1;
+        bytes[last] ^= 1;
+        fs::write(place(&folder), &bytes).expect("written");
+        assert_eq!(open(&folder, "a", true).1, Found::Entries(2));
+    }
+
+    #[test]
+    fn another_question_does_not_go_on_from_these_futures() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("baseline");
+        kept(&folder);
+        let (_file, found, all) = open(&folder, "b", true);
+        assert_eq!((found, all.len()), (Found::Another, 0));
+    }
+
+    #[test]
+    fn two_runs_do_not_share_a_folder() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("baseline");
+        let (first, ..) = open(&folder, "a", false);
+        let error = Unfinished::open(&folder, "a", true, &mut |_| true).expect_err("in use");
+        assert!(matches!(error, ReportError::Busy(_)), "{error}");
+        assert!(error.help().contains("--out"));
+        drop(first);
+    }
+
+    #[test]
+    fn nothing_is_left_where_nothing_was_kept() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("deep/baseline");
+        let (file, ..) = open(&folder, "a", false);
+        assert_eq!(file.leave(), None);
+        assert!(!home.path().join("deep").exists());
+    }
+}
