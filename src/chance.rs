@@ -8,6 +8,7 @@ mod addressed;
 pub mod assumed;
 mod beta;
 mod expand;
+mod few;
 mod name;
 mod philox;
 pub mod quantile;
@@ -16,7 +17,7 @@ mod sampler;
 use crate::lanes::{Lanes, WIDTH};
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
-use philox::{Replicates, Words};
+use philox::{Replicates, Schedule, Words};
 
 pub use addressed::Addressed;
 pub use name::{Clash, Key, Process, refuse_clashes};
@@ -32,6 +33,7 @@ const SUB_BITS: u32 = 23;
 #[derive(Resource, Clone, Debug)]
 pub struct Chance {
     seed: u64,
+    schedule: Schedule,
     replicates: Replicates,
     process_on: bool,
 }
@@ -48,6 +50,7 @@ impl Chance {
     pub fn with_replicates(seed: u64, replicates: [u32; WIDTH], process_on: bool) -> Chance {
         Chance {
             seed,
+            schedule: Schedule::new(seed_key(seed)),
             replicates: Replicates::new(replicates),
             process_on,
         }
@@ -77,6 +80,17 @@ impl Chance {
         }
     }
 
+    /// How many of `n` (whole) a uniform kept from a [`Draw`] strikes, each with probability `p`; `n p`
+    /// when the process is off.
+    #[inline]
+    pub fn strike(&self, uniform: &Lanes, n: &Lanes, p: &Lanes) -> Lanes {
+        if self.process_on {
+            sampler::binomial(uniform, n, p)
+        } else {
+            *n * *p
+        }
+    }
+
     /// The uniform of one uncertain number in each future; drawn whether or not the process is on.
     pub fn parameter(&self, key: Key) -> Lanes {
         self.words(ASSUMPTION, key, FIRST_YEAR, 0).uniform53(0)
@@ -86,7 +100,7 @@ impl Chance {
     fn words(&self, process: Process, key: Key, year: Year, sub: u32) -> Words {
         self.replicates.words(
             [process.number(), key.number(), year_and_sub(year, sub)],
-            seed_key(self.seed),
+            &self.schedule,
         )
     }
 }
@@ -292,6 +306,7 @@ mod tests {
         let draw = chance.draw(LEAVE, Key::of("hue"), YEAR, 0);
         let (n, p) = (Lanes::splat(13.0), Lanes::splat(0.1));
         assert_eq!(draw.binomial(0, &n, &p), n * p);
+        assert_eq!(chance.strike(&draw.uniform(0), &n, &p), n * p);
         assert_eq!(draw.poisson(1, &p), p);
         assert_eq!(draw.bernoulli(2, p), p);
         assert_eq!(draw.normal(3), Lanes::ZERO);

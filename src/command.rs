@@ -196,10 +196,10 @@ struct RunOptions {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
-    /// Record every hospital year by year in facilities.parquet
+    /// Record every hospital year by year in facilities.parquet, in this many of the first futures
     #[cfg(feature = "parquet")]
-    #[arg(long)]
-    facilities: bool,
+    #[arg(long, value_name = "N", default_value_t = 2000)]
+    facilities: u32,
 }
 
 impl RunOptions {

@@ -37,8 +37,8 @@ pub struct Options {
     pub width: usize,
     /// Keep every future of every indicator.
     pub keep_draws: bool,
-    /// Record every hospital year by year.
-    pub facilities: bool,
+    /// Record every hospital year by year in this many of the first replicates.
+    pub facilities: u32,
 }
 
 impl Options {
@@ -50,7 +50,7 @@ impl Options {
             until: None,
             width: crate::lanes::WIDTH,
             keep_draws: false,
-            facilities: false,
+            facilities: 0,
         }
     }
 }
@@ -227,7 +227,7 @@ fn live_along<'a>(
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
     let total = end - start;
-    let traced = options.facilities;
+    let traced = |first: u32| first - start < options.facilities;
     let Along {
         known,
         keep,
@@ -235,7 +235,8 @@ fn live_along<'a>(
     } = along;
     let mut known: BTreeMap<u32, BlockResult> = known
         .into_iter()
-        .filter(|block| kept::fits(block, layout, traced))
+        .filter(|block| block.first >= start)
+        .filter(|block| kept::fits(block, layout, traced(block.first)))
         .map(|block| (block.first, block))
         .collect();
     let wanted = (start..end).step_by(width as usize).map(|first| {
@@ -265,7 +266,7 @@ fn live_along<'a>(
             .expect("no worker panics while it holds the lock")
             .pop();
         let mut model = idle.unwrap_or_else(|| prototype.instantiate());
-        let result = block::live(&mut model, prototype, layout, first, lanes, traced);
+        let result = block::live(&mut model, prototype, layout, first, lanes, traced(first));
         worlds
             .lock()
             .expect("no worker panics while it holds the lock")

@@ -400,7 +400,7 @@ mod tests {
 
     #[test]
     fn fast_functions_keep_to_their_stated_error() {
-        let (mut rough, mut fine, mut log) = (0.0_f64, 0.0_f64, 0.0_f64);
+        let (mut rough, mut log) = (0.0_f64, 0.0_f64);
         for i in 0..40_000 {
             let x = -690.0 + 1380.0 * f64::from(i) / 40_000.0;
             let near = x / 690.0 * 3.0;
@@ -408,8 +408,6 @@ mod tests {
                 let lanes = Lanes::splat(x);
                 let exact = libm::exp(x);
                 rough = rough.max((lanes.exp_fast().get(7) / exact - 1.0).abs());
-                let down = fast::exp_down(f64x8::splat(-x.abs())).as_array()[5];
-                fine = fine.max((down - libm::exp(-x.abs())).abs());
                 if exact != 1.0 {
                     let back = libm::log(exact);
                     log = log.max((Lanes::splat(exact).ln_fast().get(0) / back - 1.0).abs());
@@ -417,7 +415,6 @@ mod tests {
             }
         }
         assert!(rough < 2e-10, "{rough:e}");
-        assert!(fine < 1e-15, "{fine:e}");
         assert!(log < 1e-14, "{log:e}");
         assert_eq!(Lanes::ZERO.exp_fast(), Lanes::ONE);
         assert!(Lanes::splat(-1e9).exp_fast().get(0) < 1e-300);

@@ -197,7 +197,8 @@ pub fn write<'a>(
         write_seconds: began.elapsed().as_secs_f64(),
         ..run
     };
-    let manifest = Manifest::of(findings, listed, run);
+    let hospital_futures = handed.facilities.map_or(0, |f| f.futures);
+    let manifest = Manifest::of(findings, hospital_futures, listed, run);
     draft.put(manifest::NAME, manifest.text().as_bytes())?;
     go_on()?;
     draft.publish()

@@ -136,7 +136,7 @@ fn a_wish_that_cannot_be_met_is_refused_with_a_way_out() {
 #[test]
 fn a_run_that_was_left_alone_is_identical() {
     let kept: &[&str] = if cfg!(feature = "parquet") {
-        &["--facilities", "--keep-draws"]
+        &["--facilities", "7", "--keep-draws"]
     } else {
         &[]
     };

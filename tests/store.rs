@@ -15,7 +15,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::Command;
 
-const KEPT: [&str; 3] = ["--facilities", "--keep-draws", "--no-charts"];
+const KEPT: [&str; 2] = ["--keep-draws", "--no-charts"];
 
 fn open(path: &Path) -> SerializedFileReader<File> {
     SerializedFileReader::new(File::open(path).expect("the file is there")).expect("a table")
@@ -148,11 +148,7 @@ fn every_summary_follows_from_the_draws() {
 fn hospitals_add_up_to_the_nation_and_to_their_employers() {
     let question = r#"(title: "One path", base: "viet-nam", uncertainty: none, policies: [])"#;
     let home = tempfile::tempdir().expect("a folder");
-    let out = run(
-        home.path(),
-        question,
-        &["--replicates", "1", "--facilities", "--no-charts"],
-    );
+    let out = run(home.path(), question, &["--replicates", "1", "--no-charts"]);
     let mut closing: BTreeMap<i32, f64> = BTreeMap::new();
     let mut ledger = csv::Reader::from_path(out.join("ledger.csv")).expect("a table");
     for line in ledger.records().map(|r| r.expect("a row")) {
@@ -226,7 +222,7 @@ fn what_is_not_asked_for_is_not_kept() {
     let out = run(
         home.path(),
         QUESTION,
-        &["--replicates", "16", "--no-charts"],
+        &["--replicates", "16", "--facilities", "0", "--no-charts"],
     );
     assert!(out.join("summary.parquet").is_file());
     for name in ["facilities.parquet", "draws.parquet"] {

@@ -4,6 +4,7 @@
 //! The distance from the mean is worked out in `f32`: its error, three parts in ten million, moves no
 //! probability by more than that, far below what the expansion itself leaves.
 
+use super::few::{narrow, widen};
 use crate::lanes::Lanes;
 use wide::{f32x8, u32x8};
 
@@ -98,23 +99,6 @@ fn polynomial<const N: usize>(x: f32x8, coefficients: &[f32; N]) -> f32x8 {
         sum = sum * x + *c;
     }
     sum
-}
-
-#[inline]
-fn narrow(lanes: Lanes) -> [f32x8; 2] {
-    let values = lanes.to_array();
-    [
-        f32x8::new(std::array::from_fn(|lane| values[lane] as f32)),
-        f32x8::new(std::array::from_fn(|lane| values[8 + lane] as f32)),
-    ]
-}
-
-#[inline]
-fn widen(halves: [f32x8; 2]) -> Lanes {
-    let halves = halves.map(f32x8::to_array);
-    Lanes::from_array(std::array::from_fn(|lane| {
-        f64::from(halves[lane / 8][lane % 8])
-    }))
 }
 
 #[cfg(test)]

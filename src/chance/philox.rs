@@ -4,7 +4,7 @@
 //! the test vectors of their library Random123.
 
 use crate::lanes::{Lanes, WIDTH};
-use wide::{f64x8, u64x8};
+use wide::{f64x4, f64x8, u64x4};
 
 const MULTIPLY: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
@@ -39,17 +39,34 @@ const fn product(a: u32, b: u32) -> (u32, u32) {
 /// The replicate numbers of sixteen lanes with what the first round makes of them.
 ///
 /// A word of a lane is kept in the low half of 64 bits, and what gathers in the high half is never
-/// looked at: products then need no shuffling.
+/// looked at: products then need no shuffling. Four lanes go through all rounds at a time, so that
+/// what is in use fits into the registers of any machine.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Replicates {
     numbers: [u32; WIDTH],
-    low: [u64x8; 2],
-    high: [u64x8; 2],
+    low: [u64x4; 4],
+    high: [u64x4; 4],
 }
 
-/// Four words for each of sixteen lanes, each in the low half of 64 bits.
+/// The keys of all rounds of one seed, side by side for four lanes from the third round on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words([[u64x8; 2]; 4]);
+pub(super) struct Schedule {
+    first: [[u32; 2]; 2],
+    later: [[u64x4; 2]; ROUNDS as usize - 2],
+}
+
+/// Four words for each of sixteen lanes, each in the low half of 64 bits: four lanes, then the words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words([[u64x4; 4]; 4]);
+
+impl Schedule {
+    pub(super) fn new(key: [u32; 2]) -> Schedule {
+        Schedule {
+            first: [round_key(key, 0), round_key(key, 1)],
+            later: std::array::from_fn(|round| round_key(key, round as u32 + 2).map(splat)),
+        }
+    }
+}
 
 impl Replicates {
     pub(super) fn new(numbers: [u32; WIDTH]) -> Replicates {
@@ -67,57 +84,59 @@ impl Replicates {
 
     /// The words at `(replicate, address...)`, lane by lane equal to [`philox4x32_10`].
     #[inline(never)]
-    pub(super) fn words(&self, address: [u32; 3], key: [u32; 2]) -> Words {
-        let mut words = [[u64x8::splat(0); 2]; 4];
+    pub(super) fn words(&self, address: [u32; 3], schedule: &Schedule) -> Words {
         // Only the first counter word differs between lanes, so in the first two rounds half of the
         // state is the same number in all of them.
         let [b, c, d] = address;
-        let [k0, k1] = round_key(key, 0);
+        let [[k0, k1], [k2, k3]] = schedule.first;
         let (low1, high1) = product(MULTIPLY[1], c);
         let (a, b) = (high1 ^ b ^ k0, low1);
-        let [k2, k3] = round_key(key, 1);
         let (low0, high0) = product(MULTIPLY[0], a);
-        for half in 0..2 {
-            let c = self.high[half] ^ splat(d ^ k1);
-            let d = self.low[half];
-            let product1 = times(c, MULTIPLY[1]);
-            let mut state = [
-                (product1 >> 32) ^ splat(b ^ k2),
+        let [from_d, from_b, from_a] = [d ^ k1, b ^ k2, high0 ^ k3].map(splat);
+        let four = |quarter: usize| {
+            let product1 = times(self.high[quarter] ^ from_d, MULTIPLY[1]);
+            let state = [
+                (product1 >> 32) ^ from_b,
                 product1,
-                d ^ splat(high0 ^ k3),
+                self.low[quarter] ^ from_a,
                 splat(low0),
             ];
-            for round in 2..ROUNDS {
-                let [k0, k1] = round_key(key, round);
-                let product0 = times(state[0], MULTIPLY[0]);
-                let product1 = times(state[2], MULTIPLY[1]);
-                state = [
-                    (product1 >> 32) ^ state[1] ^ splat(k0),
-                    product1,
-                    (product0 >> 32) ^ state[3] ^ splat(k1),
-                    product0,
-                ];
-            }
-            for (word, value) in words.iter_mut().zip(state) {
-                word[half] = value;
-            }
-        }
-        Words(words)
+            // One after the other and not in a loop: nothing is then moved between registers.
+            let k = &schedule.later;
+            let state = round(round(state, &k[0]), &k[1]);
+            let state = round(round(state, &k[2]), &k[3]);
+            let state = round(round(state, &k[4]), &k[5]);
+            round(round(state, &k[6]), &k[7])
+        };
+        Words([four(0), four(1), four(2), four(3)])
     }
 }
 
-#[inline]
-fn splat(word: u32) -> u64x8 {
-    u64x8::splat(u64::from(word))
+/// One round of four lanes.
+#[inline(always)]
+fn round(state: [u64x4; 4], [k0, k1]: &[u64x4; 2]) -> [u64x4; 4] {
+    let product0 = times(state[0], MULTIPLY[0]);
+    let product1 = times(state[2], MULTIPLY[1]);
+    [
+        (product1 >> 32) ^ (state[1] ^ *k0),
+        product1,
+        (product0 >> 32) ^ (state[3] ^ *k1),
+        product0,
+    ]
 }
 
 #[inline]
-fn low_half(value: u64x8) -> u64x8 {
-    value & u64x8::splat(0xFFFF_FFFF)
+fn splat(word: u32) -> u64x4 {
+    u64x4::splat(u64::from(word))
 }
 
 #[inline]
-fn times(value: u64x8, factor: u32) -> u64x8 {
+fn low_half(value: u64x4) -> u64x4 {
+    value & u64x4::splat(0xFFFF_FFFF)
+}
+
+#[inline]
+fn times(value: u64x4, factor: u32) -> u64x4 {
     low_half(value) * splat(factor)
 }
 
@@ -125,13 +144,14 @@ impl Words {
     /// `(word + 1/2) / 2^32`.
     #[inline]
     pub(super) fn uniform(&self, word: usize) -> Lanes {
-        let one = |half| {
+        let one = |quarter| {
             // The bits of 2^52 + word; taking 2^52 away is exact.
-            let number = f64x8::from_bits(low_half(half) | u64x8::splat(0x4330_0000_0000_0000));
+            let number = f64x4::from_bits(low_half(quarter) | u64x4::splat(0x4330_0000_0000_0000));
             (number - (4503599627370496.0 - 0.5)) * (1.0 / 4294967296.0)
         };
-        let [first, second] = self.0[word];
-        Lanes::from([one(first), one(second)])
+        Lanes::from(wide::bytemuck::cast::<[f64x4; 4], [f64x8; 2]>(
+            self.0.map(|four| one(four[word])),
+        ))
     }
 
     /// The number [`uniform53`] makes of this word and the next.
@@ -143,7 +163,8 @@ impl Words {
     }
 
     fn lanes(&self, word: usize) -> [u32; WIDTH] {
-        wide::bytemuck::cast::<[u64x8; 2], [u64; WIDTH]>(self.0[word]).map(|bits| bits as u32)
+        let words = self.0.map(|four| four[word]);
+        wide::bytemuck::cast::<[u64x4; 4], [u64; WIDTH]>(words).map(|bits| bits as u32)
     }
 }
 
@@ -186,7 +207,8 @@ mod tests {
             let mix = philox4x32_10([i, 1, 2, 3], [4, 5]);
             let numbers = std::array::from_fn(|lane| mix[3].wrapping_mul(lane as u32 * 7 + 1));
             let key = [mix[0] ^ mix[1], mix[2]];
-            let words = Replicates::new(numbers).words([mix[0], mix[1], mix[2]], key);
+            let schedule = Schedule::new(key);
+            let words = Replicates::new(numbers).words([mix[0], mix[1], mix[2]], &schedule);
             for (lane, number) in numbers.into_iter().enumerate() {
                 let single = philox4x32_10([number, mix[0], mix[1], mix[2]], key);
                 for (word, value) in single.into_iter().enumerate() {
@@ -205,12 +227,14 @@ mod tests {
     #[test]
     fn uniforms_never_reach_zero_or_one() {
         assert!(uniform53(0, 0) > 0.0 && uniform53(u32::MAX, u32::MAX) < 1.0);
-        let extremes = Words([
-            [u64x8::splat(0); 2],
-            [u64x8::splat(u64::MAX); 2],
-            [u64x8::splat(0); 2],
-            [u64x8::splat(0); 2],
-        ]);
+        let extremes = Words(
+            [[
+                u64x4::splat(0),
+                u64x4::splat(u64::MAX),
+                u64x4::splat(0),
+                u64x4::splat(0),
+            ]; 4],
+        );
         assert!(extremes.uniform(0).gt(0.0).all() && extremes.uniform(1).lt(1.0).all());
     }
 }

@@ -62,8 +62,8 @@ pub fn write_base(folder: &Path) -> Result<(), String> {
 pub struct Keep {
     /// Every future of every indicator.
     pub draws: bool,
-    /// Every hospital year by year.
-    pub facilities: bool,
+    /// Every hospital year by year, in so many of the first futures.
+    pub facilities: u32,
 }
 
 /// Reads the scenario a finished run wrote out; `base` is where the folder of its base lies now.

@@ -270,7 +270,7 @@ mod tests {
             #[cfg(feature = "parquet")]
             keep_draws: false,
             #[cfg(feature = "parquet")]
-            facilities: false,
+            facilities: 0,
         }
     }
 

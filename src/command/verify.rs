@@ -101,7 +101,7 @@ fn live_again(
     let progress = Progress::new(&scenario.name, manifest.replicates.count, options.quiet);
     let keep = doors::Keep {
         draws: manifest.lists("draws.parquet"),
-        facilities: manifest.lists("facilities.parquet"),
+        facilities: manifest.hospital_futures,
     };
     let wish = doors::Wish {
         threads: options.threads.map(usize::from),

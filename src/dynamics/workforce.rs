@@ -12,7 +12,7 @@ use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BedBoard;
 use crate::world::ledger::{Ledger, PeopleCause};
 use crate::world::shocks::Shocks;
-use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard};
+use crate::world::staff::{Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard};
 use bevy_ecs::prelude::*;
 
 /// Names of the draws made here.
@@ -78,6 +78,8 @@ struct Chances {
     retired: Lanes,
     left: Lanes,
     emigrated: Lanes,
+    /// Neither dies, retires nor emigrates.
+    spared: Lanes,
     to_private: Lanes,
     up: Lanes,
 }
@@ -96,6 +98,15 @@ struct Rules {
 #[derive(Resource, Debug, Default)]
 pub struct YearRules(Vec<[Rules; 4]>);
 
+/// A cohort some of whom leave.
+type Leavers = (
+    &'static Cohort,
+    &'static Address,
+    &'static mut Headcount,
+    &'static mut Movers,
+    &'static mut Birthdays,
+);
+
 /// Staff leave for good.
 pub fn exit(
     clock: Res<Clock>,
@@ -108,14 +119,14 @@ pub fn exit(
     mut board: ResMut<StaffBoard>,
     mut ledger: ResMut<Ledger>,
     mut rules: ResMut<YearRules>,
-    mut cohorts: Query<(&Cohort, &Address, &mut Headcount, &mut Movers)>,
+    mut cohorts: Query<Leavers>,
 ) {
     rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &cohorts);
     let rules = &rules.0;
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
     }
-    for (cohort, address, mut heads, mut movers) in &mut cohorts {
+    for (cohort, address, mut heads, mut movers, mut birthdays) in &mut cohorts {
         let rule = &rules[cohort.occupation][cohort.employer];
         let crowded = if country.base.occupations[cohort.occupation].has_posts {
             crowding(cohort, &care, &beds)
@@ -132,10 +143,7 @@ pub fn exit(
             let c = &rule.bands[b];
             let leaves = quit * c.left;
             let moves = quit * c.to_private;
-            let stay = (Lanes::ONE - c.died)
-                * (Lanes::ONE - c.retired)
-                * (Lanes::ONE - leaves)
-                * (Lanes::ONE - c.emigrated);
+            let stay = c.spared * (Lanes::ONE - leaves);
             let n = heads.bands[b];
             let gone = draw.binomial(0, &n, &(Lanes::ONE - stay));
             by_cause[0] += n * c.died;
@@ -144,6 +152,7 @@ pub fn exit(
             by_cause[3] += n * c.emigrated;
             gone_total += gone;
             heads.bands[b] = n - gone;
+            birthdays.0[b] = draw.uniform(2);
             movers.0[b] =
                 if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
                     Lanes::ZERO
@@ -203,7 +212,7 @@ fn rules_of_year(
     country: &Country,
     assumed: &Assumed,
     shocks: &Shocks,
-    cohorts: &Query<(&Cohort, &Address, &mut Headcount, &mut Movers)>,
+    cohorts: &Query<Leavers>,
 ) -> Vec<[Rules; 4]> {
     let base = &country.base;
     let ages_of = |year| {
@@ -225,7 +234,7 @@ fn rules_of_year(
         Lanes::ONE + assumed.get("allow.quit_effect") * (assumed.get("allow.points") / 10.0);
 
     let mut young = vec![Lanes::ZERO; country.occupations()];
-    for (cohort, _, heads, _) in cohorts {
+    for (cohort, _, heads, _, _) in cohorts {
         for b in 0..cohort.bands {
             if cohort.first_age as usize + 5 * b < 40 {
                 young[cohort.occupation] += heads.bands[b];
@@ -295,6 +304,9 @@ fn rules_of_year(
                     if age < 40 {
                         c.emigrated = emigrates;
                     }
+                    c.spared = (Lanes::ONE - c.died)
+                        * (Lanes::ONE - c.retired)
+                        * (Lanes::ONE - c.emigrated);
                 }
                 Rules {
                     bands,
@@ -376,18 +388,16 @@ pub fn move_to_private(
 
 /// Those left grow a year older: a fifth of a younger band moves up, the oldest by the ages in force.
 pub fn age(
-    clock: Res<Clock>,
     chance: Res<Chance>,
     rules: Res<YearRules>,
-    mut cohorts: Query<(&Cohort, &Address, &mut Headcount)>,
+    mut cohorts: Query<(&Cohort, &Birthdays, &mut Headcount)>,
 ) {
-    for (cohort, address, mut heads) in &mut cohorts {
+    for (cohort, birthdays, mut heads) in &mut cohorts {
         let rule = &rules.0[cohort.occupation][cohort.employer];
         let mut into = Lanes::ZERO;
         for b in 0..cohort.bands {
             let out = if b + 1 < cohort.bands {
-                let draw = chance.draw(BAND, address.0, clock.year, b as u32);
-                draw.binomial(2, &heads.bands[b], &rule.bands[b].up)
+                chance.strike(&birthdays.0[b], &heads.bands[b], &rule.bands[b].up)
             } else {
                 Lanes::ZERO
             };

@@ -205,15 +205,17 @@ fn known(prototype: &Prototype) -> Vec<Known> {
     all
 }
 
-/// Reduces traces (in replicate order) to what is told of each hospital; `None` where the blocks
-/// left none.
+/// Reduces traces (in replicate order) to what is told of each hospital; `None` where no block left
+/// one.
 pub fn facilities(
     prototype: &Prototype,
     layout: &Layout,
     blocks: &[BlockResult],
 ) -> Option<Facilities> {
-    let traces: Option<Vec<&Trace>> = blocks.iter().map(|b| b.trace.as_ref()).collect();
-    let traces = traces.filter(|t| !t.is_empty())?;
+    let traces: Vec<&Trace> = blocks.iter().filter_map(|b| b.trace.as_ref()).collect();
+    if traces.is_empty() {
+        return None;
+    }
     let base = &prototype.scenario().base;
     let mut known = known(prototype);
     let members: Vec<Vec<usize>> = (0..base.provinces.len())
@@ -242,6 +244,7 @@ pub fn facilities(
     let order = members.into_iter().flatten();
     let mut taken: Vec<Option<Facility>> = known.into_iter().map(|k| Some(k.facility)).collect();
     Some(Facilities {
+        futures: traces.iter().map(|t| t.lanes as u32).sum(),
         occupation: told(prototype).map(|o| base.occupations[o].plural.clone()),
         all: order
             .map(|h| taken[h].take().expect("each hospital has one province"))

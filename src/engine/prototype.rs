@@ -24,7 +24,7 @@ use crate::world::population::Population;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::Shocks;
-use crate::world::staff::{Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -355,6 +355,7 @@ impl Prototype {
                         Address(Key::new3(&province.code, &occupation.code, &who)),
                         Headcount::default(),
                         Movers::default(),
+                        Birthdays::default(),
                     ));
                     if occupation.has_posts {
                         entity.insert(Posts::default());

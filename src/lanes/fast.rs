@@ -81,14 +81,6 @@ pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
     scale(polynomial(r, &EXP_ROUGH), exponent)
 }
 
-/// The exponential of a number that is not positive, absolute error below 1e-15; below -700 it
-/// stays where it is there.
-#[inline]
-pub(crate) fn exp_down(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(max(x, f64x8::splat(-700.0)));
-    scale(polynomial(r, &EXP), exponent)
-}
-
 /// Degree 7 through Chebyshev points of `(exp(r) - 1) / r`: 1.1e-10 within half of ln 2, exact at 0.
 const EXP_ROUGH: [f64; 8] = [
     1.0,
@@ -100,39 +92,6 @@ const EXP_ROUGH: [f64; 8] = [
     1.394_110_843_397_267_4e-3,
     1.989_927_395_864_936e-4,
 ];
-
-/// The same to degree 10: 7e-16.
-const EXP: [f64; 11] = [
-    1.0,
-    1.000_000_000_000_001_3,
-    5.000_000_000_000_001e-1,
-    1.666_666_666_661_564_8e-1,
-    4.166_666_666_662_416_6e-2,
-    8.333_333_367_311_603e-3,
-    1.388_888_891_696_719_2e-3,
-    1.984_119_064_754_424_2e-4,
-    2.480_152_132_236_869_2e-5,
-    2.763_264_067_543_023_6e-6,
-    2.762_007_587_998_336_7e-7,
-];
-
-/// The inverse hyperbolic tangent from 0 to 1/3, relative error below 1e-14.
-#[inline]
-pub(crate) fn artanh(x: f64x8) -> f64x8 {
-    /// Through Chebyshev points of `(artanh(x) / x - 1) / x^2` in `x^2`.
-    const ARTANH: [f64; 8] = [
-        3.333_333_333_332_766e-1,
-        2.000_000_000_653_155_7e-1,
-        1.428_571_305_620_841_8e-1,
-        1.111_119_894_601_153_2e-1,
-        9.087_843_785_035_063e-2,
-        7.749_909_664_004_84e-2,
-        6.076_680_915_027_026e-2,
-        8.904_143_097_896_165e-2,
-    ];
-    let x2 = x * x;
-    x + x * x2 * polynomial(x2, &ARTANH)
-}
 
 /// The natural logarithm of a positive normal number, relative error below 1e-14.
 ///

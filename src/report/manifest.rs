@@ -165,6 +165,9 @@ pub struct Manifest {
     pub staffing_gate: bool,
     /// Years.
     pub years: Years,
+    /// Futures in which hospitals were recorded one by one.
+    #[serde(default)]
+    pub hospital_futures: u32,
     /// Every file but the manifest.
     pub files: Vec<Listed>,
     /// How the run went.
@@ -204,7 +207,12 @@ pub struct Years {
 
 impl Manifest {
     /// The manifest of a run.
-    pub fn of(findings: &Findings, files: Vec<Listed>, run: RunBlock) -> Manifest {
+    pub fn of(
+        findings: &Findings,
+        hospital_futures: u32,
+        files: Vec<Listed>,
+        run: RunBlock,
+    ) -> Manifest {
         let lived = &findings.replicates;
         let named = |name: &str, sha256: &str| Named {
             name: name.into(),
@@ -229,6 +237,7 @@ impl Manifest {
                 first: findings.years.get(1).copied(),
                 last: findings.years.last().copied(),
             },
+            hospital_futures,
             files,
             run,
         }

@@ -257,6 +257,7 @@ fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> 
         ("owner_at_base", Kind::Text),
         ("synthetic", Kind::Flag),
         ("year", Kind::Steps),
+        ("futures", Kind::Steps),
         ("open", Kind::Double),
         ("handed_over", Kind::Double),
     ]);
@@ -265,7 +266,8 @@ fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> 
     for what in &told {
         names.extend(["p10", "p50", "p90"].map(|p| (format!("{what}_{p}"), Kind::Double)));
     }
-    let rows = "one hospital at the end of one year; open and handed_over are shares of futures; \
+    let rows = "one hospital at the end of one year, over the first so many futures; open and \
+                handed_over are shares of them; \
                 within a province patients and staff follow beds";
     let mut table = Columns::open(to, &names, footer(f, rows))?;
     let cells: Vec<_> = facilities
@@ -289,6 +291,7 @@ fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> 
         Values::Text(owners.iter().map(String::as_str).collect()),
         Values::Flag(cells.iter().map(|(h, _)| h.synthetic).collect()),
         Values::Steps(cells.iter().map(|(_, y)| y.year.0).collect()),
+        Values::Steps(vec![facilities.futures as i32; cells.len()]),
         Values::Double(cells.iter().map(|(_, y)| y.open).collect()),
         Values::Double(cells.iter().map(|(_, y)| y.handed_over).collect()),
     ];

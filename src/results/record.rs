@@ -33,6 +33,8 @@ impl From<Findings> for Record {
 /// during the run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facilities {
+    /// Futures it is told over: the first so many of the run.
+    pub futures: u32,
     /// The occupation whose people are told by hospital: the first that has posts.
     pub occupation: Option<String>,
     /// Hospitals, by province in table order.
@@ -58,7 +60,7 @@ pub struct Facility {
     pub years: Vec<FacilityYear>,
 }
 
-/// One hospital at the end of one year, over all futures. Triples are [`FACILITY_PERCENTILES`].
+/// One hospital at the end of one year, over the futures recorded. Triples are [`FACILITY_PERCENTILES`].
 ///
 /// Simplification: within a province patients and staff follow beds, so a hospital is as full as
 /// its group and has the share of its employer's staff that it has of the employer's beds.

@@ -70,6 +70,17 @@ impl Default for Movers {
     }
 }
 
+/// The uniforms that decide how many grow out of their band this year; drawn with those of leaving,
+/// at the same address.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct Birthdays(pub [Lanes; MAX_BANDS]);
+
+impl Default for Birthdays {
+    fn default() -> Self {
+        Birthdays([Lanes::ZERO; MAX_BANDS])
+    }
+}
+
 /// One occupation's people between school and post, for the nation.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Entrants {
