@@ -4,7 +4,7 @@
 mod country;
 
 use bevy_ecs::prelude::*;
-use carecast::base::{Base, Owner, ProjectState};
+use carecast::base::{Base, Level, Owner, ProjectState};
 use carecast::chance::Chance;
 use carecast::chance::assumed::Assumed;
 use carecast::dynamics::workforce::Retirement;
@@ -293,6 +293,17 @@ fn without_shocks_provinces_add_to_the_official_path() {
             let grown = |p: usize| population.people[p].get(7) / base.provinces[p].population;
             assert!((grown(NORTH_MARK) - grown(PORT_SAINT)).abs() > 1e-4);
         }
+    }
+}
+
+#[test]
+fn a_country_without_stations_has_no_beds_at_stations() {
+    let mut base = three_provinces();
+    base.facilities.retain(|f| f.level != Level::Commune);
+    for mode in ["none", "both"] {
+        let model = world(&held(base.clone(), mode, &[], ""), 0);
+        let board = model.world.resource::<BedBoard>();
+        assert!(board.at_stations.iter().all(|beds| *beds == Lanes::ZERO));
     }
 }
 
