@@ -17,7 +17,7 @@
 //! - Posts of the year are funded before anybody leaves. Staff of both levels of a province share one
 //!   crowding: last year's, by this year's beds. Allowances of 2026 touch stations only.
 //! - Entrants go round six times. Distances are great circles (tiles where a centre is unknown) with a
-//!   floor. Local days fill beds at their base fullness; a host new to Central beds has the nation's.
+//!   floor. Local days fill beds at their base fullness.
 //! - A link does nothing in its first year; satellites of one place and specialty count by base beds.
 //! - A handover that is only likely passes a part each year; who builds changes at one half. Its days are
 //!   its share of last year's flows; a loss of service fades evenly.
@@ -97,10 +97,9 @@ struct Place {
     /// Beds on order by level and years to go.
     orders: [[f64; 5]; 2],
     staff: Vec<[Cohort; 4]>,
-    /// Bed-days of the base year near home and in Central hospitals, and base occupancy as a host.
+    /// Bed-days of the base year near home and in Central hospitals.
     local_base: f64,
     sent_base: f64,
-    full_base: f64,
     local: f64,
     /// Bed-days in Central hospitals by host.
     sent: Vec<f64>,

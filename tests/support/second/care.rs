@@ -43,12 +43,10 @@ impl Country<'_> {
             place.scale = 1.0;
         }
         self.treat();
-        for place in &mut self.places {
-            place.full_base = place.full[0];
-        }
     }
 
-    /// Referrals go to hosts by beds over distance; crowded hosts pass some back.
+    /// Referrals go to hosts by beds over distance, for each of the people in reach, so that at base
+    /// every host is as full as assumed; crowded hosts pass some back.
     pub fn treat(&mut self) {
         self.staff_the_beds();
         let (b, n, occ) = (self.base, self.places.len(), self.occupancies());
@@ -57,8 +55,10 @@ impl Country<'_> {
         let age = |over_60: f64| 1.0 + over_60 * (m("care.use_ratio60") - 1.0);
         let use_growth = (m("care.use_growth") * f64::from(self.t)).exp();
         let mut days = vec![0.0; n];
+        let near = |p: usize, h: usize| b.provinces[p].population / self.distance(p, h);
+        let reach: Vec<f64> = (0..n).map(|h| (0..n).map(|p| near(p, h)).sum()).collect();
         for p in 0..n {
-            let to = shares((0..n).map(|h| beds[h][0] / self.distance(p, h)));
+            let to = shares((0..n).map(|h| beds[h][0] / reach[h] / self.distance(p, h)));
             let (place, then) = (&mut self.places[p], &b.provinces[p]);
             place.growth = place.people / then.population * age(place.over_60) / age(then.share_60)
                 * use_growth;
@@ -68,29 +68,15 @@ impl Country<'_> {
             place.sent = to.iter().map(|s| s * wish * (1.0 - place.kept)).collect();
             (0..n).for_each(|h| days[h] += place.sent[h]);
         }
-        let sum = |of: &dyn Fn(usize) -> f64| (0..n).map(of).sum::<f64>();
-        let known = |h: usize| {
-            if self.places[h].full_base > 0.0 {
-                beds[h][0]
+        let accepted = |h: usize| {
+            let pressure = over(days[h], beds[h][0] * 365.0 * occ[0]);
+            if pressure > 0.0 {
+                pressure.powf(-m("care.referral_crowding"))
             } else {
-                0.0
+                1.0
             }
         };
-        let nation = over(sum(&|h| self.places[h].full_base * beds[h][0]), sum(&known));
-        let accepted: Vec<f64> = (0..n)
-            .map(|h| {
-                let base = self.places[h].full_base;
-                let pressure = over(
-                    over(days[h], beds[h][0] * 365.0),
-                    if base > 0.0 { base } else { nation },
-                );
-                if pressure > 0.0 {
-                    pressure.powf(-m("care.referral_crowding"))
-                } else {
-                    1.0
-                }
-            })
-            .collect();
+        let accepted: Vec<f64> = (0..n).map(accepted).collect();
         for p in 0..n {
             let place = &mut self.places[p];
             for h in 0..n {
