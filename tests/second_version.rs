@@ -1,5 +1,6 @@
-//! The national year is lived a second time by plain arrays and loops, written from the model's
-//! text, and agrees with the program year by year, in the nation and in every province.
+//! The national year is lived a second time by plain arrays and loops, written from the model's text
+//! (where that is silent, from the guide and from what the program says of itself), and agrees with
+//! the program year by year, in the nation and in every province.
 //!
 //! It takes from the program what is data: the loaded base, the scenario, and quantiles of assumptions.
 
@@ -98,7 +99,8 @@ fn agree(mut scenario: Scenario) {
             for ((scope, x), y) in scopes.zip(here).zip(there) {
                 let x = x.get(0);
                 let near = (x - y).abs() <= WITHIN * x.abs().max(y.abs());
-                if !near && !(x.is_nan() && y.is_nan()) {
+                let neither = x.is_nan() && y.is_nan(); // Nothing to divide by, in both.
+                if !(near || neither) {
                     apart.push(format!("{year} {id} {scope}: {x} and {y}"));
                 }
             }
