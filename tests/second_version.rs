@@ -58,6 +58,7 @@ fn program(model: &Model, prototype: &Prototype) -> Vec<Read> {
 
 /// Lives a scenario in both versions; every indicator agrees in every year, or is told.
 fn agree(mut scenario: Scenario) {
+    assert!(!scenario.staffing_gate, "the gate is not rebuilt");
     scenario.uncertainty = Uncertainty::None;
     let base = scenario.base.clone();
     let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");

@@ -140,12 +140,12 @@ impl Country<'_> {
             let Decision::Investment(d) = &plan.decision else {
                 continue;
             };
+            let budget = plan
+                .payer
+                .is_none_or(|p| p == Payer::Ministry || p == Payer::Provincial);
             let beds_alone = d.split.expansion.is_none() && d.split.training_places.is_none();
-            assert!(
-                beds_alone && d.allocation == Allocation::Gap,
-                "not rebuilt: {}",
-                plan.id
-            );
+            let known = budget && beds_alone && d.allocation == Allocation::Gap;
+            assert!(known, "not rebuilt: {}", plan.id);
             let national = plan.payer == Some(Payer::Ministry);
             let acts = (plan.from.0..=plan.to.0).contains(&year);
             let ordinary = self.ordinary(national);

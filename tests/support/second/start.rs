@@ -34,6 +34,8 @@ impl<'a> Country<'a> {
     /// The country at the end of the base year.
     pub fn new(base: &'a Base, plans: &'a [Plan]) -> Self {
         let m = |id: &str| median(base, id);
+        let campus = |p: &Plan| matches!(p.decision, Decision::SecondCampus(_));
+        assert!(!plans.iter().any(campus), "campuses are not rebuilt");
         let (n, nation) = (base.provinces.len(), base.population());
         let mut places: Vec<Place> = base
             .provinces
