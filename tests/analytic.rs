@@ -4,7 +4,7 @@
 mod country;
 
 use bevy_ecs::prelude::*;
-use carecast::base::{Base, Owner, ProjectState};
+use carecast::base::{Base, Level, Owner, ProjectState};
 use carecast::chance::Chance;
 use carecast::chance::assumed::Assumed;
 use carecast::dynamics::workforce::Retirement;
@@ -16,6 +16,7 @@ use carecast::rules::{long_run, spend};
 use carecast::scenario::Scenario;
 use carecast::units::Year;
 use carecast::world::InProvince;
+use carecast::world::care::CareBoard;
 use carecast::world::country::{Clock, Index};
 use carecast::world::facility::{BedBoard, BuiltBeds};
 use carecast::world::ledger::{BedCause, Laws, Ledger, PeopleCause};
@@ -293,6 +294,35 @@ fn without_shocks_provinces_add_to_the_official_path() {
             let grown = |p: usize| population.people[p].get(7) / base.provinces[p].population;
             assert!((grown(NORTH_MARK) - grown(PORT_SAINT)).abs() > 1e-4);
         }
+    }
+}
+
+#[test]
+fn at_base_every_host_of_central_beds_is_as_full_as_assumed() {
+    for mode in ["none", "both"] {
+        let model = world(&held(three_provinces(), mode, &[], ""), 0);
+        let assumed = model.world.resource::<Assumed>().get("care.occ_central");
+        let beds = &model.world.resource::<BedBoard>().built;
+        let care = model.world.resource::<CareBoard>();
+        let hosts: Vec<usize> = (0..beds.len())
+            .filter(|c| beds[*c][0].gt(0.0).any())
+            .collect();
+        assert!(hosts.len() > 1, "patients have a choice of hosts");
+        for c in hosts {
+            let full = care.occupancy[c][0];
+            assert!((full / assumed - 1.0).abs().le(1e-12).all(), "{mode} {c}");
+        }
+    }
+}
+
+#[test]
+fn a_country_without_stations_has_no_beds_at_stations() {
+    let mut base = three_provinces();
+    base.facilities.retain(|f| f.level != Level::Commune);
+    for mode in ["none", "both"] {
+        let model = world(&held(base.clone(), mode, &[], ""), 0);
+        let board = model.world.resource::<BedBoard>();
+        assert!(board.at_stations.iter().all(|beds| *beds == Lanes::ZERO));
     }
 }
 

@@ -31,8 +31,27 @@ fn local_occupancy(assumed: &Assumed) -> [Lanes; 3] {
     ]
 }
 
-/// Share of a province's referrals that goes to each host of Central beds: beds over distance.
-fn catchment(country: &Country, assumed: &Assumed, central: &[Lanes]) -> Vec<Vec<(usize, Lanes)>> {
+/// People of the base year within reach of each host: everybody, over distance.
+fn people_in_reach(country: &Country, assumed: &Assumed) -> Vec<Lanes> {
+    let floor = assumed.get("care.distance_floor_km");
+    (0..country.provinces())
+        .map(|c| {
+            let near = country.base.provinces.iter().zip(&country.distance);
+            near.fold(Lanes::ZERO, |s, (province, row)| {
+                s + Lanes::splat(province.population) / floor.max(Lanes::splat(row[c]))
+            })
+        })
+        .collect()
+}
+
+/// Share of a province's referrals that goes to each host of Central beds: beds over distance,
+/// for each of the people in the host's reach, so that at base every host is as full as assumed.
+fn catchment(
+    country: &Country,
+    assumed: &Assumed,
+    reach: &[Lanes],
+    central: &[Lanes],
+) -> Vec<Vec<(usize, Lanes)>> {
     let floor = assumed.get("care.distance_floor_km");
     let hosts: Vec<usize> = (0..country.provinces())
         .filter(|c| central[*c].gt(Lanes::ZERO).any())
@@ -44,7 +63,7 @@ fn catchment(country: &Country, assumed: &Assumed, central: &[Lanes]) -> Vec<Vec
                 .map(|c| {
                     (
                         *c,
-                        central[*c] / floor.max(Lanes::splat(country.distance[p][*c])),
+                        central[*c] / reach[*c] / floor.max(Lanes::splat(country.distance[p][*c])),
                     )
                 })
                 .collect();
@@ -99,6 +118,7 @@ pub fn start(
         .collect();
 
     // Central bed-days by origin: people over distance to each host.
+    care.reach = people_in_reach(&country, &assumed);
     let central: Vec<Lanes> = beds.built.iter().map(|r| r[0]).collect();
     let floor = assumed.get("care.distance_floor_km");
     care.referred_base = vec![Lanes::ZERO; n];
@@ -106,16 +126,15 @@ pub fn start(
         if !central[c].gt(Lanes::ZERO).any() {
             continue;
         }
-        let pull: Vec<Lanes> = (0..n)
-            .map(|p| population.people[p] / floor.max(Lanes::splat(country.distance[p][c])))
-            .collect();
-        let sum = pull.iter().fold(Lanes::ZERO, |s, w| s + *w);
+        let days = central[c] * occ_central * DAYS;
         for p in 0..n {
-            care.referred_base[p] += central[c] * occ_central * DAYS * pull[p] / sum;
+            let pull = population.people[p] / floor.max(Lanes::splat(country.distance[p][c]));
+            let share = pull / care.reach[c];
+            care.referred_base[p] += days * share;
         }
     }
-    // Occupancy of each host at base under the catchment of later years.
-    let flows = catchment(&country, &assumed, &central);
+    // The catchment of later years leaves each host as full as at base.
+    let flows = catchment(&country, &assumed, &care.reach, &central);
     let mut days = vec![Lanes::ZERO; n];
     for (p, row) in flows.iter().enumerate() {
         for (c, share) in row {
@@ -179,7 +198,7 @@ pub fn live(
         &board.built
     };
     let central: Vec<Lanes> = beds.iter().map(|r| r[0]).collect();
-    let flows = catchment(&country, &assumed, &central);
+    let flows = catchment(&country, &assumed, &care.reach, &central);
 
     let growth: Vec<Lanes> = (0..n)
         .map(|p| {

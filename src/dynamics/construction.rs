@@ -76,6 +76,8 @@ fn give(
             built.at_base / some.select(built.now, Lanes::ONE),
             Lanes::splat(1e-6),
         );
+        // Equally crowded but for rounding is equally crowded: then the order of members decides.
+        let crowded = (crowded * 1e9).round_half_up() / 1e9;
         *row = eligible(group, hospital, handed)
             .select(crowded, -1.0)
             .to_array();

@@ -173,7 +173,12 @@ pub fn start(
     board.operating = vec![[Lanes::ZERO; 4]; provinces];
     board.added = vec![[Lanes::ZERO; 4]; provinces];
     board.opened = vec![Lanes::ZERO; provinces];
-    let at_stations = assumed.get("bed.at_stations");
+    // A country without stations has no beds at stations.
+    let at_stations = if country.stations.iter().any(|s| *s > 0.0) {
+        assumed.get("bed.at_stations")
+    } else {
+        Lanes::ZERO
+    };
     let station_weights: Vec<Lanes> = country.stations.iter().map(|s| Lanes::splat(*s)).collect();
     board.at_stations = vec![Lanes::ZERO; provinces];
     split_whole(

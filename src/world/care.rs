@@ -10,6 +10,8 @@ pub struct CareBoard {
     pub local_base: Vec<Lanes>,
     /// Bed-days a year referred to Central hospitals at base.
     pub referred_base: Vec<Lanes>,
+    /// People of the base year in reach of each host: everybody, over distance in kilometres.
+    pub reach: Vec<Lanes>,
     /// Age index of the base year by province (bed use of the age mix).
     pub age_index_base: Vec<Lanes>,
     /// Share of the base's referrals that still go to Central hospitals (falls with handovers).

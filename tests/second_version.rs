@@ -1,0 +1,165 @@
+//! The national year is lived a second time by plain arrays and loops, written from the model's text
+//! (where that is silent, from the guide and from what the program says of itself), and agrees with
+//! the program year by year, in the nation and in every province.
+//!
+//! It takes from the program what is data: the loaded base, the scenario, and quantiles of assumptions.
+
+#[path = "support/second.rs"]
+mod second;
+
+use carecast::base::{Base, Distribution};
+use carecast::chance::Chance;
+use carecast::chance::assumed::Assumed;
+use carecast::engine::prototype::Prototype;
+use carecast::indicator::{Read, View, read};
+use carecast::lanes::WIDTH;
+use carecast::scenario::file::from_text;
+use carecast::scenario::{Scenario, Uncertainty};
+use carecast::units::Year;
+use carecast::world::country::{Clock, Index};
+use carecast::world::ledger::Laws;
+use carecast::world::staff::Entrants;
+use carecast::year::Model;
+use second::Country;
+use second::read::Series;
+use std::sync::Arc;
+
+/// Indicators of the program that the second version does not rebuild, each with the reason: none.
+const NOT_REBUILT: &[(&str, &str)] = &[];
+
+/// How far two numbers may lie apart, as a part of the larger one.
+const WITHIN: f64 = 1e-9;
+
+fn at_base(prototype: &Prototype) -> Model {
+    let mut model = prototype.instantiate();
+    let chance = Chance::new(1, 0, false);
+    model.world.resource_mut::<Assumed>().draw(&chance);
+    model.world.insert_resource(Laws {
+        live: WIDTH,
+        replicates: chance.replicates(),
+        ..Laws::default()
+    });
+    model.world.insert_resource(chance);
+    model.restore();
+    model
+}
+
+/// The program's indicators at the end of a year.
+fn program(model: &Model, prototype: &Prototype) -> Vec<Read> {
+    let pools = model.world.resource::<Index>().entrants.iter();
+    let pools = pools.map(|e| model.world.get::<Entrants>(*e).expect("entrants stay"));
+    let view = View::of(&model.world, pools.cloned().collect());
+    let mut reads: Vec<Read> = Vec::new();
+    for indicator in &prototype.indicators {
+        reads.push(read(&view, indicator, &reads));
+    }
+    reads
+}
+
+/// Lives a scenario in both versions; every indicator agrees in every year, or is told.
+fn agree(mut scenario: Scenario) {
+    assert!(!scenario.staffing_gate, "the gate is not rebuilt");
+    scenario.uncertainty = Uncertainty::None;
+    let base = scenario.base.clone();
+    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
+    let mut model = at_base(&prototype);
+    let mut second = Country::new(&base, &scenario.policies);
+    let mut apart = Vec::new();
+    for year in base.year.0..=scenario.last.0 {
+        if year > base.year.0 {
+            let (base, year) = (base.year, Year(year));
+            model.world.insert_resource(Clock { base, year });
+            model.live_year();
+            assert_eq!(model.world.resource::<Laws>().violation, None);
+            second.live();
+        }
+        let rebuilt = second.read();
+        for (indicator, read) in prototype.indicators.iter().zip(program(&model, &prototype)) {
+            let id = &indicator.info.id;
+            let Some((_, series)) = rebuilt.iter().find(|(name, _)| name == id) else {
+                let told = NOT_REBUILT.iter().any(|(name, _)| name == id);
+                assert!(told, "{id} is neither rebuilt nor listed with a reason");
+                continue;
+            };
+            if indicator.flow && year == base.year.0 {
+                continue; // The base year is not lived.
+            }
+            let (nation, provinces) = match series {
+                Series::Nation(x) => (*x, vec![]),
+                Series::Sum(row) => (row.iter().sum(), row.clone()),
+                Series::Ratio(row) => {
+                    let sum = |k: usize| row.iter().map(|r| r[k]).sum::<f64>();
+                    (sum(0) / sum(1), row.iter().map(|r| r[0] / r[1]).collect())
+                }
+            };
+            assert_eq!(read.provinces.len(), provinces.len(), "{id}");
+            let scopes = base.provinces.iter().map(|p| p.code.as_str());
+            let scopes = ["nation"].into_iter().chain(scopes);
+            let here = [read.nation].into_iter().chain(read.provinces);
+            let there = [nation].into_iter().chain(provinces);
+            for ((scope, x), y) in scopes.zip(here).zip(there) {
+                let x = x.get(0);
+                let near = (x - y).abs() <= WITHIN * x.abs().max(y.abs());
+                let neither = x.is_nan() && y.is_nan(); // Nothing to divide by, in both.
+                if !(near || neither) {
+                    apart.push(format!("{year} {id} {scope}: {x} and {y}"));
+                }
+            }
+        }
+    }
+    let first = apart.iter().take(20).cloned().collect::<Vec<_>>();
+    assert!(apart.is_empty(), "{} differ: {first:#?}", apart.len());
+}
+
+fn built_in(name: &str) -> Scenario {
+    Scenario::built_in(name).expect("built in").0
+}
+
+/// Holds every assumption at a quantile, another one for each: rules that sleep at the medians wake.
+fn held(mut scenario: Scenario, k: usize) -> Scenario {
+    let mut base = Base::clone(&scenario.base);
+    for (i, a) in base.assumptions.all.iter_mut().enumerate() {
+        let u = ((17 * i + 29 * k) % 37 + 1) as f64 / 38.0;
+        a.distribution = match (&a.distribution, a.range) {
+            (Distribution::Profile(_), _) => continue,
+            (Distribution::Fixed(_), Some((low, high))) => {
+                Distribution::Fixed(low + (high - low) * u)
+            }
+            (law, _) => Distribution::Fixed(law.quantile(u)),
+        };
+    }
+    scenario.base = Arc::new(base);
+    scenario
+}
+
+#[test]
+fn the_built_in_base_with_the_adopted_plans_agrees() {
+    agree(built_in("baseline"));
+}
+
+#[test]
+fn the_made_up_country_agrees() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bases/three-provinces");
+    let base = Arc::new(Base::read_folder(folder).expect("the made-up base has no mistake"));
+    let text = r#"(title: "T", base: "made-up", policies: [])"#;
+    let scenario = from_text("t.ron", text, base).expect("no mistake").0;
+    agree(scenario.clone());
+    (0..5).for_each(|k| agree(held(scenario.clone(), k)));
+}
+
+#[test]
+fn links_handovers_and_more_capital_agree() {
+    for name in ["satellite", "transfer", "investment-high"] {
+        agree(built_in(name));
+    }
+}
+
+#[test]
+fn they_agree_away_from_the_medians() {
+    for (k, name) in ["baseline", "satellite", "transfer", "investment-high"]
+        .into_iter()
+        .enumerate()
+    {
+        (0..3).for_each(|j| agree(held(built_in(name), 3 * k + j)));
+    }
+}
