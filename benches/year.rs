@@ -189,14 +189,19 @@ fn spread(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
 /// The study does not say in which order its base took numbers from the sequence, so our made-up
 /// country is a sister of its: the study's numbers are held against those of many sisters.
 fn agree(found: &[Vec<[f64; 4]>; 2]) {
-    const SISTERS: u64 = 40;
-    let sisters: Vec<Vec<[f64; 4]>> = (0..SISTERS)
-        .map(|i| {
-            let base = Base::new(START + i);
-            let chance = Chance::new(SEED, 0, true);
-            Arrays::new(&base).live(&chance).last_year().collect()
-        })
-        .collect();
+    const SISTERS: u32 = 40;
+    const BLOCKS_EACH: u32 = 4;
+    let live = |i: u32| {
+        let base = Base::new(START + u64::from(i));
+        let mut arrays = Arrays::new(&base);
+        let live = |block: u32| {
+            let first = (i * BLOCKS_EACH + block) * WIDTH as u32;
+            arrays.live(&Chance::new(SEED + 1, first, true))
+        };
+        let lived: Vec<_> = (0..BLOCKS_EACH).map(live).collect();
+        lived.iter().flat_map(|block| block.last_year()).collect()
+    };
+    let sisters: Vec<Vec<[f64; 4]>> = (0..SISTERS).map(live).collect();
     println!("National numbers of the tenth year: mean and spread over futures\n");
     println!(
         "{:<24} {:>18} {:>18} {:>18} {:>20}",
