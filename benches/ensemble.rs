@@ -1,7 +1,7 @@
 //! The whole of a run: the baseline lived many times on every core, put together, and written out.
 //!
 //! `cargo bench --bench ensemble`; `FUTURES=10000` and `THREADS=1` change what is asked for. Times
-//! are by the clock, so they mean something on an idle machine only.
+//! by the clock mean something on an idle machine only; what all threads worked, on any.
 
 mod support;
 
@@ -26,12 +26,13 @@ fn main() {
         threads: Some(threads),
         ..Options::of(&scenario)
     };
-    let findings =
-        engine::run(&scenario, &options, &|_, _| true).expect("the baseline can be lived");
+    let (run, findings) = by_the_clock(|| {
+        engine::run(&scenario, &options, &|_, _| true).expect("the baseline can be lived")
+    });
     let lived = &findings.statistics;
 
     let home = tempfile::tempdir().expect("a folder for what is written");
-    let block = RunBlock::new(&findings, started, read);
+    let block = RunBlock::new(&findings, started, read.clock);
     let out = home.path().join("run");
     let (tables, files) = by_the_clock(|| {
         report::write(
@@ -53,39 +54,33 @@ fn main() {
     });
 
     println!("{futures} futures of the baseline, {threads} threads\n");
-    let row =
-        |what: &str, seconds: f64, more: &str| println!("{what:<44} {seconds:>8.2} s   {more}");
-    row("reading and checking", read, "");
-    row(
-        "living",
-        lived.simulate_seconds,
-        &format!(
-            "{:.0} futures, {:.0} years a second; {} laws held",
-            lived.futures_per_second, lived.years_per_second, lived.checks
-        ),
+    println!("{:<38} {:>10} {:>10}", "", "clock, s", "worked, s");
+    let row = |what: &str, clock: f64, worked: Option<f64>, more: &str| {
+        let worked = worked.map_or_else(String::new, |seconds| format!("{seconds:.2}"));
+        println!("{what:<38} {clock:>10.2} {worked:>10}   {more}");
+    };
+    row("reading and checking", read.clock, read.worked, "");
+    let speed = format!(
+        "{:.0} futures, {:.0} years a second; {} laws held",
+        lived.futures_per_second, lived.years_per_second, lived.checks
     );
-    row(
-        "putting together: means, percentiles",
-        lived.reduce_seconds,
-        "",
-    );
-    row(
-        "tables and report, without pictures",
-        tables,
-        &format!("{} files", files.len()),
-    );
-    row("pictures laid out", drawing, "");
-    row(
-        if png {
-            "pictures written as SVG, PNG and CSV"
-        } else {
-            "pictures written as SVG and CSV"
-        },
-        painting,
-        &format!("{} files", painted.len()),
-    );
-    let all = read + lived.simulate_seconds + lived.reduce_seconds + tables + drawing + painting;
-    row("all", all, "");
+    row("living", lived.simulate_seconds, None, &speed);
+    row("means and percentiles", lived.reduce_seconds, None, "");
+    row("living, means and percentiles", run.clock, run.worked, "");
+    let count = |files: usize| format!("{files} files");
+    let (clock, worked) = (tables.clock, tables.worked);
+    row("tables and report", clock, worked, &count(files.len()));
+    row("pictures laid out", drawing.clock, drawing.worked, "");
+    let painted_as = if png {
+        "pictures as SVG, PNG and CSV"
+    } else {
+        "pictures as SVG and CSV"
+    };
+    let (clock, worked) = (painting.clock, painting.worked);
+    row(painted_as, clock, worked, &count(painted.len()));
+    let all = [read, run, tables, drawing, painting];
+    let worked = all.iter().map(|took| took.worked).sum();
+    row("all", all.iter().map(|took| took.clock).sum(), worked, "");
     match report::peak_memory_mb() {
         Some(memory) => println!("\nLargest memory: {memory:.0} MB"),
         None => println!("\nLargest memory: this system does not tell"),

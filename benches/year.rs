@@ -157,23 +157,22 @@ fn tell_demands([ordinary, lanes, arrays, year]: [Rounds; 4]) {
 
 fn tell_parts(parts: &[Rounds; PARTS], year: Rounds) {
     println!("\nThe national year part by part\n");
-    let all: f64 = parts.iter().map(|part| part.median).sum();
-    let mut names: Vec<String> = PHASES.iter().map(|phase| format!("{phase:?}")).collect();
-    names.push("put at the base year (once in ten)".into());
-    names.push("answers read off, books copied".into());
-    for (name, part) in names.iter().zip(parts) {
-        println!(
-            "{name:<36} {:>22} us {:>5.1} %",
-            part.show(1e-6),
-            part.median / all * 100.0
-        );
+    let row = |name: &str, time: &str, seconds: f64| {
+        let share = seconds / year.median * 100.0;
+        println!("{name:<46} {time:>22} us {share:>5.1} %");
+    };
+    for (phase, part) in PHASES.iter().zip(parts) {
+        row(&format!("{phase:?}"), &part.show(1e-6), part.median);
     }
-    println!(
-        "{:<36} {:>22.1} us (whole blocks: {:.1})",
-        "sum",
-        all * 1e6,
-        year.median * 1e6
+    let start = parts[PHASES.len()];
+    row(
+        "put at the base year, once in ten",
+        &start.show(1e-6),
+        start.median,
     );
+    let rest = year.median - parts.iter().map(|part| part.median).sum::<f64>();
+    let shown = format!("{:.1}", rest * 1e6);
+    row("the rest: answers read off, books copied", &shown, rest);
 }
 
 /// Mean and standard deviation.

@@ -28,11 +28,37 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
     (worked() - start, made)
 }
 
-/// Seconds gone by while the work was done, by all threads, and what it made.
-pub fn by_the_clock<T>(work: impl FnOnce() -> T) -> (f64, T) {
-    let start = Instant::now();
+/// Seconds all threads together have worked, where the system tells.
+fn all_worked() -> Option<f64> {
+    #[cfg(target_os = "linux")]
+    {
+        let now = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+        Some(now.tv_sec as f64 + now.tv_nsec as f64 * 1e-9)
+    }
+    #[cfg(not(target_os = "linux"))]
+    None
+}
+
+/// What some work of several threads took.
+#[derive(Clone, Copy)]
+pub struct Took {
+    /// Seconds gone by.
+    pub clock: f64,
+    /// Seconds worked, all threads together.
+    pub worked: Option<f64>,
+}
+
+/// What the work took, by all threads, and what it made.
+pub fn by_the_clock<T>(work: impl FnOnce() -> T) -> (Took, T) {
+    let (start, before) = (Instant::now(), all_worked());
     let made = work();
-    (start.elapsed().as_secs_f64(), made)
+    let took = Took {
+        clock: start.elapsed().as_secs_f64(),
+        worked: all_worked()
+            .zip(before)
+            .map(|(after, before)| after - before),
+    };
+    (took, made)
 }
 
 /// Middle, smallest and largest of a few rounds.

@@ -10,8 +10,8 @@ use carecast::units::Year;
 use carecast::world::country::Clock;
 use carecast::year::{Model, PHASES};
 
-/// The phases, then putting the world at its base year, then reading the answers off.
-pub const PARTS: usize = PHASES.len() + 2;
+/// The phases, then putting the world at its base year.
+pub const PARTS: usize = PHASES.len() + 1;
 
 /// A world of the baseline, and what it took to make it.
 pub struct National {
@@ -65,13 +65,13 @@ impl National {
         seconds
     }
 
-    /// Lives the next block as a run does and again phase by phase; seconds of each part.
+    /// Lives the next block phase by phase and reads nothing off; seconds of each part.
     pub fn parts(&mut self) -> [f64; PARTS] {
         let first = self.next;
-        let whole = self.live();
+        self.next += WIDTH as u32;
         let mut parts = [0.0; PARTS];
-        let (restore, ()) = timed(|| block::begin(&mut self.model, &self.prototype, first, WIDTH));
-        parts[PHASES.len()] = restore;
+        let begin = || block::begin(&mut self.model, &self.prototype, first, WIDTH);
+        (parts[PHASES.len()], ()) = timed(begin);
         let scenario = self.prototype.scenario();
         let base = scenario.base.year;
         for year in (scenario.first.0..=scenario.last.0).map(Year) {
@@ -82,8 +82,6 @@ impl National {
                 *part += worked() - start;
             }
         }
-        let lived: f64 = parts.iter().sum();
-        parts[PARTS - 1] = (whole - lived).max(0.0);
         parts
     }
 }
