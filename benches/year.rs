@@ -171,8 +171,12 @@ fn tell_parts(parts: &[Rounds; PARTS], year: Rounds) {
         start.median,
     );
     let rest = year.median - parts.iter().map(|part| part.median).sum::<f64>();
-    let shown = format!("{:.1}", rest * 1e6);
-    row("the rest: answers read off, books copied", &shown, rest);
+    let name = "the rest: answers read off, books copied";
+    if rest > 0.0 {
+        row(name, &format!("{:.1}", rest * 1e6), rest);
+    } else {
+        println!("{name:<46} less than these rounds can tell");
+    }
 }
 
 /// Mean and standard deviation.
