@@ -47,21 +47,43 @@ pub const PHASES: [Phase; 10] = [
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
 enum Label {
     Base,
-    Year,
+    Year(Phase),
 }
 
-/// Place of a system: its phase, then the order of registration.
+/// Place of a system: the order of registration.
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
-struct Step(usize, usize);
+struct Step(usize);
+
+/// Systems that run one after the other, as they were added.
+struct Steps {
+    schedule: Schedule,
+    count: usize,
+}
+
+impl Steps {
+    fn new(label: Label) -> Self {
+        let mut schedule = Schedule::new(label);
+        schedule.set_executor(SingleThreadedExecutor::new());
+        Steps { schedule, count: 0 }
+    }
+
+    fn add<M>(&mut self, system: impl IntoScheduleConfigs<ScheduleSystem, M>) {
+        let step = self.count;
+        self.count += 1;
+        self.schedule.add_systems(system.in_set(Step(step)));
+        if step > 0 {
+            self.schedule
+                .configure_sets(Step(step).after(Step(step - 1)));
+        }
+    }
+}
 
 /// A world with the systems that put it at the base year and those that live a year.
 pub struct Model {
     /// The world.
     pub world: World,
-    base: Schedule,
-    year: Schedule,
-    base_steps: usize,
-    steps: [usize; PHASES.len()],
+    base: Steps,
+    year: [Steps; PHASES.len()],
 }
 
 impl Default for Model {
@@ -73,64 +95,28 @@ impl Default for Model {
 impl Model {
     /// An empty world without systems.
     pub fn new() -> Self {
-        let mut base = Schedule::new(Label::Base);
-        base.set_executor(SingleThreadedExecutor::new());
-        let mut year = Schedule::new(Label::Year);
-        year.set_executor(SingleThreadedExecutor::new());
         Model {
             world: World::new(),
-            base,
-            year,
-            base_steps: 0,
-            steps: [0; PHASES.len()],
+            base: Steps::new(Label::Base),
+            year: PHASES.map(|phase| Steps::new(Label::Year(phase))),
         }
     }
 
     /// Adds a system that puts part of the world at the base year; these run in the order added.
     pub fn at_base<M>(&mut self, system: impl IntoScheduleConfigs<ScheduleSystem, M>) {
-        let step = self.base_steps;
-        self.base_steps += 1;
-        self.base.add_systems(system.in_set(Step(0, step)));
-        if step > 0 {
-            self.base
-                .configure_sets(Step(0, step).after(Step(0, step - 1)));
-        }
+        self.base.add(system);
     }
 
     /// Adds a system to a phase; within a phase systems run in the order added.
     pub fn add<M>(&mut self, phase: Phase, system: impl IntoScheduleConfigs<ScheduleSystem, M>) {
-        let phase_index = phase as usize;
-        let step = self.steps[phase_index];
-        self.steps[phase_index] += 1;
-        self.year
-            .add_systems(system.in_set(Step(phase_index, step)));
-        if step > 0 {
-            self.year
-                .configure_sets(Step(phase_index, step).after(Step(phase_index, step - 1)));
-        }
-    }
-
-    /// Chains the phases; called once, after every system has been added.
-    pub fn seal(&mut self) {
-        let mut last: Option<Step> = None;
-        for phase in PHASES {
-            let count = self.steps[phase as usize];
-            if count == 0 {
-                continue;
-            }
-            if let Some(before) = last {
-                self.year
-                    .configure_sets(Step(phase as usize, 0).after(before));
-            }
-            last = Some(Step(phase as usize, count - 1));
-        }
+        self.year[phase as usize].add(system);
     }
 
     /// Refuses systems that touch the same data without an order between them.
     pub fn refuse_races(&mut self) {
         use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings};
-        for schedule in [&mut self.base, &mut self.year] {
-            schedule.set_build_settings(ScheduleBuildSettings {
+        for steps in std::iter::once(&mut self.base).chain(&mut self.year) {
+            steps.schedule.set_build_settings(ScheduleBuildSettings {
                 ambiguity_detection: LogLevel::Error,
                 ..Default::default()
             });
@@ -139,11 +125,18 @@ impl Model {
 
     /// Puts the world at the base year.
     pub fn restore(&mut self) {
-        self.base.run(&mut self.world);
+        self.base.schedule.run(&mut self.world);
     }
 
     /// Lives one year.
     pub fn live_year(&mut self) {
-        self.year.run(&mut self.world);
+        for phase in PHASES {
+            self.live_phase(phase);
+        }
+    }
+
+    /// Lives one phase of a year, for whoever measures what each of them takes.
+    pub fn live_phase(&mut self, phase: Phase) {
+        self.year[phase as usize].schedule.run(&mut self.world);
     }
 }

@@ -403,7 +403,6 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
         let mut model = prototype.instantiate();
         model.world.init_resource::<Seen>();
         model.add(Phase::Policy, look);
-        model.seal();
         let mut model = at_base(&prototype, model, 0);
         let mut other = world(&held(base.clone(), mode, &values, ""), 0);
         for year in [2025, 2026] {

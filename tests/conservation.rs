@@ -273,7 +273,6 @@ fn with_a_fault<M>(
     let layout = Layout::of(&prototype);
     let mut model = prototype.instantiate();
     model.add(Phase::Care, fault);
-    model.seal();
     block::live(&mut model, &prototype, &layout, 32, 4, false).map(|_| ())
 }
 

@@ -36,7 +36,6 @@ fn double(mut stock: ResMut<Stock>) {
 
 fn stock_with(mut model: Model) -> f64 {
     model.world.init_resource::<Stock>();
-    model.seal();
     model.refuse_races();
     model.live_year();
     model.world.resource::<Stock>().0

@@ -46,15 +46,8 @@ pub struct BlockResult {
     pub trace: Option<Trace>,
 }
 
-/// Lives one block: replicates `first .. first + lanes`; where `traced`, hospital by hospital.
-pub fn live(
-    model: &mut Model,
-    prototype: &Prototype,
-    layout: &Layout,
-    first: u32,
-    lanes: usize,
-    traced: bool,
-) -> Result<BlockResult, Violation> {
+/// Puts a world at the base year of replicates `first .. first + lanes`, each with its own luck.
+pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize) {
     let scenario = prototype.scenario();
     let base_year = scenario.base.year;
     let chance = Chance::new(scenario.seed, first, scenario.uncertainty.process());
@@ -72,6 +65,20 @@ pub fn live(
         year: base_year,
     });
     model.restore();
+}
+
+/// Lives one block: replicates `first .. first + lanes`; where `traced`, hospital by hospital.
+pub fn live(
+    model: &mut Model,
+    prototype: &Prototype,
+    layout: &Layout,
+    first: u32,
+    lanes: usize,
+    traced: bool,
+) -> Result<BlockResult, Violation> {
+    let scenario = prototype.scenario();
+    let base_year = scenario.base.year;
+    begin(model, prototype, first, lanes);
 
     let years = layout.simulated();
     let mut out = BlockResult {

@@ -233,7 +233,6 @@ impl Prototype {
         dynamics::register_before_policies(&mut model);
         policy::register(&mut model);
         dynamics::register_after_policies(&mut model);
-        model.seal();
         model
     }
 
