@@ -235,6 +235,9 @@ fn finish(
         (_, Err(problem)) => problems.add(*problem),
         (None, Ok(_)) => {}
     }
+    if source::json::is_json(name, text) {
+        source::json::places(text, &mut problems);
+    }
     problems.sort();
     match scenario {
         Some(scenario) if !problems.has_errors() => Ok((scenario, problems)),
@@ -326,7 +329,8 @@ impl Scenario {
     }
 }
 
-fn from_bytes(
+/// A scenario from the bytes of a file that lies in `folder`; [`read`] without the file system.
+pub fn from_bytes(
     name: &str,
     bytes: &[u8],
     folder: &Path,
