@@ -101,11 +101,27 @@ impl Mutator {
     /// `sound` before, so that what lies behind the first mistake is reached.
     pub fn mutant(&self, seed: u64, case: u64, pool: &[&[u8]], sound: &[&[u8]]) -> Vec<u8> {
         let mut dice = StdRng::seed_from_u64(seed ^ case.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let from = if dice.random_bool(0.5) { pool } else { sound };
+        let gentle = dice.random_ratio(1, 3);
+        let from = if gentle || dice.random_ratio(1, 4) {
+            sound
+        } else {
+            pool
+        };
         let mut bytes = from
             .choose(&mut dice)
             .expect("a pool is not empty")
             .to_vec();
+        if gentle {
+            // One value for another: the smallest change a reader may still accept.
+            let place = if dice.random_bool(0.5) {
+                some_value(&bytes, &mut dice)
+            } else {
+                some_number(&bytes, &mut dice)
+            };
+            let value = self.value(&mut dice);
+            bytes.splice(place.unwrap_or(0..0), value);
+            return bytes;
+        }
         let times = [1, 1, 1, 2, 2, 3, 5, 12]
             .choose(&mut dice)
             .copied()
