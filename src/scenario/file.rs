@@ -191,7 +191,11 @@ fn written(name: &str, text: &str) -> (Option<ScenarioFile>, Problems) {
         return source::parse(text);
     }
     match source::json::to_ron(text, Place::SCENARIO) {
-        Ok(ron) => source::parse(&ron),
+        Ok(ron) => {
+            let (file, mut problems) = source::parse(&ron);
+            source::json::places(text, &mut problems);
+            (file, problems)
+        }
         Err(problem) => {
             let mut problems = Problems::default();
             problems.add(*problem);
