@@ -123,6 +123,19 @@ fn key(targets: &[(&TargetAnswer, &IndicatorInfo)], width: f64) -> Key {
     key
 }
 
+/// Room of the labels at the line ends; a wide page gives what they need up to a limit.
+fn label_room(targets: &[(&TargetAnswer, &IndicatorInfo)], width: f64) -> f64 {
+    let most = (LABEL_ROOM.0 + 0.2 * (width - WIDTH)).clamp(LABEL_ROOM.0, LABEL_ROOM.1);
+    let widest = targets.iter().flat_map(|(target, indicator)| {
+        let answer = words::attainment_label(target, indicator.unit);
+        [
+            Type::bold(LABEL, INK).width(&indicator.title),
+            Type::normal(SMALL, QUIET).width(&answer),
+        ]
+    });
+    widest.fold(LABEL_ROOM.0, f64::max).min(most)
+}
+
 fn draw_body(
     scene: &mut Scene,
     body: Rect,
@@ -140,7 +153,7 @@ fn draw_body(
         ..body
     };
     let listed = key.height() > 0.0;
-    let label_room = (LABEL_ROOM.0 + 0.2 * (scene.width - WIDTH)).clamp(LABEL_ROOM.0, LABEL_ROOM.1);
+    let label_room = label_room(targets, scene.width);
     let beside = if listed {
         12.0
     } else {
