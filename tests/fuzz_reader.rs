@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 /// Changed files read when nobody asks for more.
 const CASES: u64 = 4000;
-/// Longest time one file may take, and one wish of a planner's patience.
+/// Longest time one file may take: a planner waits no longer for an answer.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Longest sentence a message may hold, in characters.
 const LONGEST: usize = 1000;
