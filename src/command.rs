@@ -124,8 +124,9 @@ struct PlotOptions {
     /// Year of the question, where a picture shows one
     #[arg(long, value_name = "YEAR")]
     year: Option<i32>,
-    /// Width in pixels of the SVG; the PNG has twice as many [default: the width it was laid out for]
-    #[arg(long, value_name = "PX", value_parser = clap::value_parser!(u32).range(120..=4000))]
+    /// Width in pixels, 480 to 2400, to lay the pictures out for; letters keep their size, and the
+    /// PNG has twice as many pixels [default: 960, maps 860]
+    #[arg(long, value_name = "PX")]
     width: Option<u32>,
     /// Folder to draw into [default: redrawn/ in the folder of the run]
     #[arg(long, value_name = "DIR")]

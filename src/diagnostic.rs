@@ -14,6 +14,9 @@ const MOST_SHOWN: usize = 60;
 /// Bytes of the longest line that is drawn.
 const LONGEST_LINE: usize = 500;
 
+/// Characters of the longest sentence; a longer one holds a name without end.
+const LONGEST_SENTENCE: usize = 900;
+
 /// How serious a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -52,10 +55,10 @@ impl Problem {
         Problem {
             code,
             severity: Severity::Error,
-            message: message.into(),
+            message: short(message.into()),
             span: None,
             label: "here".into(),
-            help: help.into(),
+            help: short(help.into()),
             notes: Vec::new(),
         }
     }
@@ -72,6 +75,19 @@ impl Problem {
         }
     }
 
+    /// The same problem in words that a terminal only prints.
+    fn without_signs(&self) -> Problem {
+        let said = |words: &str| harmless(words).replace('\t', " ");
+        let mut problem = self.clone();
+        problem.message = said(&self.message);
+        problem.label = said(&self.label);
+        problem.help = said(&self.help);
+        for (_, words) in &mut problem.notes {
+            *words = said(words);
+        }
+        problem
+    }
+
     /// The same problem, placed at a byte range.
     pub fn over(mut self, span: Option<Range<usize>>) -> Problem {
         self.span = span;
@@ -80,17 +96,44 @@ impl Problem {
 
     /// The same problem, with other words under the underline.
     pub fn label(mut self, label: impl Into<String>) -> Problem {
-        self.label = label.into();
+        self.label = short(label.into());
         self
     }
 
     /// The same problem, pointing at one more place, if that place is known.
     pub fn note(mut self, span: Option<Range<usize>>, words: impl Into<String>) -> Problem {
         if let Some(span) = span {
-            self.notes.push((span, words.into()));
+            self.notes.push((span, short(words.into())));
         }
         self
     }
+}
+
+/// A sentence with head and tail; where it is too long it loses its middle.
+fn short(sentence: String) -> String {
+    let letters = sentence.chars().count();
+    if letters <= LONGEST_SENTENCE {
+        return sentence;
+    }
+    let tail = LONGEST_SENTENCE / 3;
+    let head: String = sentence.chars().take(LONGEST_SENTENCE - tail).collect();
+    let end: String = sentence.chars().skip(letters - tail).collect();
+    format!("{head} ... {end}")
+}
+
+/// A text without signs that a terminal would obey (colours, bells, turned reading order), each
+/// exchanged for one of the same length, so that places stay true.
+fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            '\r' => ' ',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c if c.is_ascii_control() => '?',
+            c if c.is_control() => '·',
+            c => c,
+        })
+        .collect()
 }
 
 /// The problems of one file, in the order found.
@@ -187,9 +230,11 @@ pub fn render(
         .with_width(width)
         .with_context_lines(1)
         .without_syntax_highlighting();
-    let text = Arc::new(text.to_owned());
+    let text = Arc::new(harmless(text));
+    let file_name = &*harmless(file_name);
     let mut page = String::new();
     for problem in problems.all.iter().take(MOST_SHOWN) {
+        let problem = &problem.without_signs();
         let place = problem.span.clone();
         let drawn = match place {
             Some(span) if !fits_a_page(&text, problem) => {
@@ -357,7 +402,11 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let mut best: Option<(usize, &'a str)> = None;
     for name in known {
         let candidate = folded(name);
-        let mut distance = strsim::damerau_levenshtein(&wanted, &candidate);
+        // Names that differ more in length are no slips of each other: a long word is told quickly.
+        let mut distance = letters.abs_diff(candidate.chars().count());
+        if distance <= allowed {
+            distance = strsim::damerau_levenshtein(&wanted, &candidate);
+        }
         // "bach" for "bach-mai", "dong-hoi" for "viet-nam-cu-ba-dong-hoi": a whole part of a name.
         if letters >= 3 && format!("-{candidate}-").contains(&format!("-{wanted}-")) {
             distance = distance.min(1);
@@ -453,6 +502,29 @@ mod tests {
         problems.all = vec![problems.all[0].clone().over(Some(0..1)); 100];
         let page = render(&problems, "x.ron", &text, 100, false);
         assert!(page.contains("... and 40 more"));
+    }
+
+    #[test]
+    fn a_terminal_is_given_no_orders_and_places_stay_true() {
+        let text = "a\u{1b}[31m \u{85}\u{202e}b\u{7}! c";
+        assert_eq!(harmless(text).len(), text.len());
+        let at = text.find('!').unwrap();
+        let mut problems = Problems::default();
+        let wrong = Problem::error("a::b", "wrong: \u{1b}[0m\tx", "right");
+        problems.add(wrong.over(Some(at..at + 1)).label("\u{7}here"));
+        let page = render(&problems, "x\u{8}.ron", text, 100, false);
+        assert!(page.chars().all(|c| c == '\n' || !c.is_control()), "{page}");
+        assert!(page.contains("wrong: ?[0m x") && page.contains("a?[31m ·\u{fffd}b?! c"));
+    }
+
+    #[test]
+    fn a_name_without_end_is_cut_in_its_middle() {
+        let name = "é".repeat(5000);
+        let problem = Problem::error("a::b", format!("no `{name}` here"), "right");
+        let said = &problem.message;
+        assert!(said.starts_with("no `é") && said.ends_with("é` here"));
+        assert!(said.chars().count() < 910);
+        assert_eq!(nearest(&name, ["beds", "staff"]), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod axis;
 pub mod bridge;
 pub mod exceedance;
 pub mod fan;
+pub mod key;
 pub mod map;
 pub mod measure;
 pub mod money;
@@ -71,6 +72,15 @@ pub struct Options {
     pub year: Option<Year>,
     /// Which part of a picture that needs several, from 0.
     pub part: usize,
+    /// Width in pixels it is laid out for.
+    pub width: Option<u32>,
+}
+
+impl Options {
+    /// The width to lay out for; `usual` where nothing is said.
+    fn wide(&self, usual: f64) -> f64 {
+        self.width.map_or(usual, f64::from)
+    }
 }
 
 /// A finished picture.
@@ -106,17 +116,9 @@ impl Picture {
 
     /// The picture as SVG, where there is one.
     pub fn svg(&self) -> Result<Option<String>, PlotError> {
-        self.svg_at(None)
-    }
-
-    /// The same as wide as asked for: everything on it grows or shrinks alike.
-    pub fn svg_at(&self, width: Option<f64>) -> Result<Option<String>, PlotError> {
         self.scene
             .as_ref()
-            .map(|scene| {
-                let width = width.unwrap_or(scene.width);
-                svg::svg_at(scene, &self.title, &self.subtitle, width)
-            })
+            .map(|scene| svg::svg(scene, &self.title, &self.subtitle))
             .transpose()
     }
 }
@@ -221,6 +223,7 @@ pub fn asked(
                 indicator: wish.indicator.clone().or(own.indicator),
                 scope: wish.scope.clone().or(own.scope),
                 year: wish.year.or(own.year),
+                width: wish.width,
             };
             if !all.contains(&options) {
                 all.push(options);
@@ -248,33 +251,18 @@ pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBu
 
 /// Writes pictures into a folder.
 pub fn write(pictures: &[Picture], dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
-    write_at(pictures, dir, png, None)
-}
-
-/// Writes pictures of this width into a folder; `None`: each as wide as it was laid out.
-pub fn write_at(
-    pictures: &[Picture],
-    dir: &Path,
-    png: bool,
-    width: Option<f64>,
-) -> Result<Vec<PathBuf>, PlotError> {
     fs::create_dir_all(dir).map_err(|source| PlotError::Write {
         path: dir.to_owned(),
         source,
     })?;
     let files: Vec<Vec<PathBuf>> = pictures
         .par_iter()
-        .map(|picture| write_one(picture, dir, png, width))
+        .map(|picture| write_one(picture, dir, png))
         .collect::<Result<_, _>>()?;
     Ok(files.into_iter().flatten().collect())
 }
 
-fn write_one(
-    picture: &Picture,
-    dir: &Path,
-    png: bool,
-    width: Option<f64>,
-) -> Result<Vec<PathBuf>, PlotError> {
+fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
     let mut files = Vec::new();
     let mut keep = |ending: &str, bytes: &[u8]| {
         let path = dir.join(format!("{}.{ending}", picture.name));
@@ -288,7 +276,7 @@ fn write_one(
         files.push(path);
         Ok::<(), PlotError>(())
     };
-    if let Some(svg) = picture.svg_at(width)? {
+    if let Some(svg) = picture.svg()? {
         keep("svg", svg.as_bytes())?;
         if png {
             #[cfg(feature = "png")]

@@ -56,6 +56,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The text of the file as the reader saw it: the places of warnings point into this one.
+    pub fn text_as_read(&self) -> String {
+        crate::source::text_of(self.text.as_bytes()).unwrap_or_else(|_| self.text.clone())
+    }
+
     /// The scenario with every default written out, as a file that reads back to the same one.
     pub fn resolved(&self) -> String {
         let mut page =

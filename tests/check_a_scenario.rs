@@ -92,6 +92,17 @@ fn a_scenario_written_out_reads_back_the_same() {
 }
 
 #[test]
+fn a_warning_points_at_its_place_however_the_file_was_saved() {
+    for name in ["byte_order_mark", "letters_decomposed"] {
+        let file = format!("tests/corpus/{name}_before_a_warning.ron");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let (scenario, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
+        let place = warnings.all[0].span.clone().unwrap();
+        assert_eq!(&scenario.text_as_read()[place], "50", "{name}");
+    }
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named() {
     let error = read(Path::new("scenarios/baselin.ron"), None).unwrap_err();
     assert!(matches!(error, ReadError::Io { .. }));

@@ -202,24 +202,166 @@ fn scenes(pictures: &[Picture]) -> impl Iterator<Item = (&str, &Scene)> {
         .filter_map(|p| p.scene.as_ref().map(|s| (p.name.as_str(), s)))
 }
 
+/// Every text stands on the page and none lies on another.
+fn texts_are_apart(case: &str, name: &str, scene: &Scene) {
+    let page = Rect::sized(0.0, 0.0, scene.width, scene.height).grown(-4.0);
+    for (at, text) in scene.texts.iter().enumerate() {
+        assert!(
+            page.holds(&text.rect),
+            "{case}: {name}: {text:?} leaves the page"
+        );
+        for other in &scene.texts[at + 1..] {
+            assert!(
+                !text.rect.meets(&other.rect),
+                "{case}: {name}: {text:?} lies on {other:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn no_text_lies_on_another_or_leaves_the_page() {
     for (case, findings) in cases() {
         for (name, scene) in scenes(&drawn(case, &findings)) {
-            let page = Rect::sized(0.0, 0.0, scene.width, scene.height).grown(-4.0);
-            for (at, text) in scene.texts.iter().enumerate() {
-                assert!(
-                    page.holds(&text.rect),
-                    "{case}: {name}: {:?} leaves the page",
-                    text
-                );
-                for other in &scene.texts[at + 1..] {
-                    assert!(
-                        !text.rect.meets(&other.rect),
-                        "{case}: {name}: {text:?} lies on {other:?}"
-                    );
-                }
+            texts_are_apart(case, name, scene);
+        }
+    }
+}
+
+/// Widths a picture is asked for: half a page, where the layout turns, a wide screen.
+const WIDTHS: [u32; 6] = [480, 700, 720, 959, 1200, 2000];
+
+/// Every picture of a run, laid out for a width.
+fn drawn_at(case: &str, findings: &Findings, width: u32) -> Vec<Picture> {
+    let wish = Options {
+        width: Some(width),
+        ..Options::default()
+    };
+    plot::asked(findings, None, &wish).unwrap_or_else(|e| panic!("{case}: {e}"))
+}
+
+#[test]
+fn at_any_width_texts_stay_apart_and_marks_on_the_page() {
+    for (case, findings) in cases() {
+        for width in WIDTHS {
+            let case = format!("{case}, {width} wide");
+            for (name, scene) in scenes(&drawn_at(&case, &findings, width)) {
+                texts_are_apart(&case, name, scene);
+                marks_are_on_the_page(&case, name, scene);
+                no_leader_crosses(&case, name, scene);
+                assert!(scene.width >= f64::from(width), "{case}: {name}");
             }
+        }
+    }
+}
+
+/// Letter sizes of a picture, each once.
+fn sizes(scene: &Scene) -> Vec<f64> {
+    let mut sizes: Vec<f64> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text { letters, .. } => Some(letters.size),
+            _ => None,
+        })
+        .collect();
+    sizes.sort_by(f64::total_cmp);
+    sizes.dedup();
+    sizes
+}
+
+#[test]
+fn letters_keep_their_size_at_any_width() {
+    let findings = viet_nam();
+    let usual = drawn("viet-nam", &findings);
+    for width in WIDTHS {
+        let pictures = drawn_at("viet-nam", &findings, width);
+        assert_eq!(scenes(&pictures).count(), scenes(&usual).count());
+        for ((name, scene), (_, own)) in scenes(&pictures).zip(scenes(&usual)) {
+            let (found, known) = (sizes(scene), sizes(own));
+            // Names and numbers in tiles are fitted into them, between two sizes.
+            let in_tile = |size: &f64| {
+                name.starts_with("tiles")
+                    && (style::TILE_NAME_MIN..=style::TILE_NUMBER).contains(size)
+            };
+            assert!(
+                found.iter().all(|s| known.contains(s) || in_tile(s)),
+                "{name}, {width} wide: {found:?} of {known:?}"
+            );
+            assert!(found.contains(&style::TITLE), "{name}, {width} wide");
+        }
+    }
+}
+
+#[test]
+fn a_picture_asked_for_at_its_usual_width_is_the_usual_one() {
+    let findings = viet_nam();
+    let usual = drawn("viet-nam", &findings);
+    for width in [style::WIDTH, style::MAP_WIDTH] {
+        let pictures = drawn_at("viet-nam", &findings, width as u32);
+        let same = scenes(&pictures).zip(scenes(&usual));
+        for ((name, scene), (_, own)) in same.filter(|(_, (_, own))| own.width == width) {
+            assert!(scene == own, "{name} moves");
+        }
+    }
+}
+
+#[test]
+fn a_picture_is_as_wide_as_asked_for_unless_its_columns_need_more() {
+    let findings = viet_nam();
+    for width in WIDTHS {
+        let kept: Vec<String> = scenes(&drawn_at("viet-nam", &findings, width))
+            .filter(|(_, scene)| scene.width != f64::from(width))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        let rankings = kept.iter().all(|name| name.starts_with("ranking"));
+        assert!(
+            rankings && (width < 720 || kept.is_empty()),
+            "{width}: {kept:?}"
+        );
+    }
+}
+
+#[test]
+fn a_narrow_page_still_names_every_line_and_marker() {
+    let findings = viet_nam();
+    for width in [480, 700] {
+        let pictures = drawn_at("viet-nam", &findings, width);
+        let words = |name: &str| {
+            let texts = &named(&pictures, name).scene.as_ref().unwrap().texts;
+            let all: Vec<&str> = texts.iter().map(|t| t.text.as_str()).collect();
+            all.join(" ")
+        };
+        let fan = words("fan-beds_per_10k");
+        for point in findings
+            .history
+            .iter()
+            .filter(|h| h.indicator == "beds_per_10k")
+        {
+            assert!(
+                fan.contains(&point.series),
+                "{width}: {} in {fan}",
+                point.series
+            );
+        }
+        assert!(fan.contains("2030: at least 35"), "{width}: {fan}");
+        let lines = words("attainment");
+        for target in findings.targets.iter().filter(|t| t.headline) {
+            let info = &findings.indicators[findings.indicator(&target.indicator).unwrap()];
+            assert!(
+                lines.contains(&info.title),
+                "{width}: {} in {lines}",
+                info.title
+            );
+        }
+        let curve = words("exceedance-beds_per_10k-2030");
+        assert!(
+            curve.contains("9 in 10") && curve.contains("1 in 10"),
+            "{width}: {curve}"
+        );
+        let money = words("money-payer");
+        for payer in ["Central", "Provincial", "Hospital", "Private"] {
+            assert!(money.contains(payer), "{width}: {payer} in {money}");
         }
     }
 }
@@ -237,19 +379,23 @@ fn crosses(points: &[(f64, f64)], rect: &Rect) -> bool {
     })
 }
 
+fn no_leader_crosses(case: &str, name: &str, scene: &Scene) {
+    for mark in &scene.marks {
+        let Mark::Line { points, colour, .. } = mark else {
+            continue;
+        };
+        for text in &scene.texts {
+            let through = *colour == style::RULE && crosses(points, &text.rect.grown(-0.5));
+            assert!(!through, "{case}: {name}: {points:?} runs through {text:?}");
+        }
+    }
+}
+
 #[test]
 fn no_leader_runs_through_a_text() {
     for (case, findings) in cases() {
         for (name, scene) in scenes(&drawn(case, &findings)) {
-            for mark in &scene.marks {
-                let Mark::Line { points, colour, .. } = mark else {
-                    continue;
-                };
-                for text in &scene.texts {
-                    let through = *colour == style::RULE && crosses(points, &text.rect.grown(-0.5));
-                    assert!(!through, "{case}: {name}: {points:?} runs through {text:?}");
-                }
-            }
+            no_leader_crosses(case, name, scene);
         }
     }
 }
@@ -270,22 +416,26 @@ fn no_median_or_chance_runs_through_a_text() {
     }
 }
 
+fn marks_are_on_the_page(case: &str, name: &str, scene: &Scene) {
+    let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
+    for mark in &scene.marks {
+        let points = match mark {
+            Mark::Line { points, .. } | Mark::Area { points, .. } => points.clone(),
+            Mark::Disc { centre, .. } => vec![*centre],
+            Mark::Text { at, .. } => vec![*at],
+        };
+        for (x, y) in points {
+            let inside = page.holds(&Rect::sized(x, y, 0.0, 0.0));
+            assert!(inside, "{case}: {name}: {mark:?} has a point at {x}, {y}");
+        }
+    }
+}
+
 #[test]
 fn every_mark_has_a_finite_place_on_the_page() {
     for (case, findings) in cases() {
         for (name, scene) in scenes(&drawn(case, &findings)) {
-            let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
-            for mark in &scene.marks {
-                let points = match mark {
-                    Mark::Line { points, .. } | Mark::Area { points, .. } => points.clone(),
-                    Mark::Disc { centre, .. } => vec![*centre],
-                    Mark::Text { at, .. } => vec![*at],
-                };
-                for (x, y) in points {
-                    let inside = page.holds(&Rect::sized(x, y, 0.0, 0.0));
-                    assert!(inside, "{case}: {name}: {mark:?} has a point at {x}, {y}");
-                }
-            }
+            marks_are_on_the_page(case, name, scene);
         }
     }
 }

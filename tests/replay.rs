@@ -93,8 +93,15 @@ fn any_place_can_be_drawn_at_any_width() {
     assert!(usual.contains("Nordmark"));
     assert!(usual.starts_with("<svg") && usual.contains(" width=\"960\""));
     assert!(narrow.contains(" width=\"480\""));
-    let drawing = |svg: &str| svg.split_once("viewBox").expect("a drawing").1.to_owned();
-    assert_eq!(drawing(&usual), drawing(&narrow), "only the size changes");
+    assert!(narrow.contains("viewBox=\"0 0 3840 "), "laid out anew");
+    assert_eq!(usual, draw("again", &["--width", "960"]));
+    for width in ["479", "2401"] {
+        carecast(home.path())
+            .args(["plot", "out/baseline", "--width", width])
+            .assert()
+            .code(2)
+            .stderr(predicates::str::contains("480 to 2400 pixels"));
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::verify::not_opened;
 use super::{Failure, PlotOptions, screen};
 use crate::diagnostic::suggestion;
-use crate::plot::{self, Options, Picture, PlotError};
+use crate::plot::{self, Options, Picture, PlotError, style};
 use crate::report::saved;
 use crate::results::Findings;
 use crate::units::Year;
@@ -24,15 +24,28 @@ pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         return Err(Failure::Refused(words::pictures_of_the_run(&out)));
     }
     known(&findings, wish)?;
+    if let Some(width) = wish.width
+        && !style::WIDTHS.contains(&width)
+    {
+        return Err(Failure::Refused(words::no_such_width(
+            width,
+            &style::WIDTHS,
+        )));
+    }
     let options = Options {
         indicator: wish.indicator.clone(),
         scope: wish.scope.clone(),
         year: wish.year.map(Year),
         part: 0,
+        width: wish.width,
+    };
+    let own = Options {
+        width: wish.width,
+        ..Options::default()
     };
     let all = plot::asked(&findings, wish.chart.as_deref(), &options).map_err(|e| refused(&e))?;
     // What belongs to the run is drawn as the run draws it; of a wish, what there is to draw.
-    let (drawn, empty): (Vec<Picture>, Vec<Picture>) = if options == Options::default() {
+    let (drawn, empty): (Vec<Picture>, Vec<Picture>) = if options == own {
         (all, Vec::new())
     } else {
         all.into_iter().partition(|p| p.scene.is_some())
@@ -41,14 +54,27 @@ pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         let reasons: Vec<&str> = empty.iter().map(|p| p.subtitle.as_str()).collect();
         return Err(Failure::Refused(words::nothing_drawn(&reasons)));
     }
-    let width = wish.width.map(f64::from);
-    let files = plot::write_at(&drawn, &out, !wish.no_png, width).map_err(|e| refused(&e))?;
+    let files = plot::write(&drawn, &out, !wish.no_png).map_err(|e| refused(&e))?;
     if !wish.quiet {
+        for (name, least) in wider_than_asked(&drawn, wish.width) {
+            screen::note(&words::least_width(name, least));
+        }
         for file in files {
             screen::answer(&file.display().to_string());
         }
     }
     Ok(())
+}
+
+/// The pictures that cannot be as narrow as asked for, with the width they have.
+fn wider_than_asked(drawn: &[Picture], asked: Option<u32>) -> Vec<(&str, f64)> {
+    let Some(asked) = asked else {
+        return Vec::new();
+    };
+    let scenes = drawn
+        .iter()
+        .filter_map(|p| p.scene.as_ref().map(|s| (p.name.as_str(), s.width)));
+    scenes.filter(|(_, w)| *w > f64::from(asked)).collect()
 }
 
 /// Refuses codes the run does not know, with the nearest it does.

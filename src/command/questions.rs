@@ -24,11 +24,10 @@ impl Question {
     /// Tells the warnings.
     pub fn warn(&self) {
         if !self.warnings.is_empty() {
-            let text = &self.scenario.text;
             screen::note(&diagnostic::render(
                 &self.warnings,
                 &self.asked,
-                text,
+                &self.scenario.text_as_read(),
                 screen::width(),
                 screen::colour(),
             ));

@@ -1,5 +1,6 @@
 //! The chance of each headline target, asked again at every year-end.
 
+use super::key::{Key, Sample};
 use super::measure::{Weight, ellipsis, wrap_at_most};
 use super::page::{Height, page};
 use super::place::spread;
@@ -14,8 +15,8 @@ use crate::words::chart as words;
 /// Probability of the nation's headline targets by year.
 pub struct Attainment;
 
-/// Width of the labels at the line ends.
-const LABEL_ROOM: f64 = 236.0;
+/// Width of the labels at the line ends, on a usual page and at most.
+const LABEL_ROOM: (f64, f64) = (236.0, 420.0);
 /// Length of the leaders between lines and labels, with the key at their end.
 const LEADER: f64 = 66.0;
 /// Lines one picture can hold.
@@ -67,16 +68,12 @@ impl Chart for Attainment {
                 .any(|(b, _)| a.by_year == b.by_year)
         });
         let note = if twins { words::TWINS_NOTE } else { "" };
-        let mut page = page(
-            findings,
-            &title,
-            &subtitle,
-            note,
-            WIDTH,
-            Height::Page(HEIGHT),
-        );
+        let width = options.wide(WIDTH);
+        let key = key(targets, width);
+        let height = Height::Page(tall(width) + key.height());
+        let mut page = page(findings, &title, &subtitle, note, width, height);
         let years = findings.years.get(1..).unwrap_or_default();
-        draw_body(&mut page.scene, page.body, years, targets);
+        draw_body(&mut page.scene, page.body, years, targets, &key);
         let table = table(years, targets);
         Ok(Picture {
             chart: "attainment",
@@ -110,20 +107,62 @@ fn answered<'a>(
     }
 }
 
+/// What the lines are, where a page is too narrow to say it at their ends.
+fn key(targets: &[(&TargetAnswer, &IndicatorInfo)], width: f64) -> Key {
+    let mut key = Key::default();
+    if width < NARROW {
+        for ((target, indicator), (colour, dash)) in targets.iter().zip(LINES) {
+            let answer = words::attainment_label(target, indicator.unit);
+            let texts = [
+                (Type::bold(LABEL, INK), indicator.title.as_str()),
+                (Type::normal(SMALL, QUIET), answer.as_str()),
+            ];
+            key.add(width - 2.0 * MARGIN, Sample::Line(colour, dash), &texts);
+        }
+    }
+    key
+}
+
+/// Room of the labels at the line ends; a wide page gives what they need up to a limit.
+fn label_room(targets: &[(&TargetAnswer, &IndicatorInfo)], width: f64) -> f64 {
+    let most = (LABEL_ROOM.0 + 0.2 * (width - WIDTH)).clamp(LABEL_ROOM.0, LABEL_ROOM.1);
+    let widest = targets.iter().flat_map(|(target, indicator)| {
+        let answer = words::attainment_label(target, indicator.unit);
+        [
+            Type::bold(LABEL, INK).width(&indicator.title),
+            Type::normal(SMALL, QUIET).width(&answer),
+        ]
+    });
+    widest.fold(LABEL_ROOM.0, f64::max).min(most)
+}
+
 fn draw_body(
     scene: &mut Scene,
     body: Rect,
     years: &[Year],
     targets: &[(&TargetAnswer, &IndicatorInfo)],
+    key: &Key,
 ) {
     let (Some(first), Some(last)) = (years.first(), years.last()) else {
         return;
     };
     let ticks = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
+    key.draw(scene, body);
+    let body = Rect {
+        bottom: body.bottom - key.height(),
+        ..body
+    };
+    let listed = key.height() > 0.0;
+    let label_room = label_room(targets, scene.width);
+    let beside = if listed {
+        12.0
+    } else {
+        label_room + LEADER + 6.0
+    };
     let plot = Rect {
         left: body.left + axis::level_room(&ticks, Unit::Share),
         top: body.top + 12.0,
-        right: body.right - LABEL_ROOM - LEADER - 6.0,
+        right: body.right - beside,
         bottom: body.bottom - 28.0,
     };
     // A single year stands at the labels.
@@ -174,16 +213,18 @@ fn draw_body(
             );
         }
     }
-    draw_labels(scene, plot, body, targets, &|target| {
-        target.by_year.last().map_or(plot.bottom, |p| y.at(p.value))
-    });
+    if !listed {
+        draw_labels(scene, plot, (body, label_room), targets, &|target| {
+            target.by_year.last().map_or(plot.bottom, |p| y.at(p.value))
+        });
+    }
 }
 
 /// Labels at the line ends, pushed apart, each with a key of its line's colour and dash.
 fn draw_labels(
     scene: &mut Scene,
     plot: Rect,
-    body: Rect,
+    (body, room): (Rect, f64),
     targets: &[(&TargetAnswer, &IndicatorInfo)],
     end: &dyn Fn(&TargetAnswer) -> f64,
 ) {
@@ -195,7 +236,7 @@ fn draw_labels(
     });
     let lines: Vec<Vec<String>> = order
         .iter()
-        .map(|at| wrap_at_most(&targets[*at].1.title, LABEL, Weight::Bold, LABEL_ROOM, 2))
+        .map(|at| wrap_at_most(&targets[*at].1.title, LABEL, Weight::Bold, room, 2))
         .collect();
     let line = SMALL * 1.28;
     let heights: Vec<f64> = lines
@@ -227,7 +268,7 @@ fn draw_labels(
             baseline += line;
         }
         let answer = words::attainment_label(target, indicator.unit);
-        let answer = ellipsis(&answer, SMALL, Weight::Normal, LABEL_ROOM);
+        let answer = ellipsis(&answer, SMALL, Weight::Normal, room);
         scene.text(
             (left, baseline),
             Align::Left,

@@ -1,7 +1,7 @@
 //! Numbers become places on the page, and round numbers stand beside the grid.
 
 use super::scene::{Align, Rect, Scene, Type};
-use super::style::{GRID, QUIET, RULE, SMALL, THIN};
+use super::style::{GRID, QUIET, RULE, SMALL, THIN, WIDTH};
 use crate::results::Unit;
 use crate::units::Year;
 use crate::words::number;
@@ -54,6 +54,11 @@ pub fn round_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     (first..=last).map(|k| k as f64 * step).collect()
 }
 
+/// Round numbers an axis bears on a page of this width, of those it bears on a usual one.
+pub fn ticks_at(width: f64, usual: usize) -> usize {
+    ((usual as f64 * width / WIDTH).round() as usize).max(3)
+}
+
 /// Labels of round numbers, all with the same decimals.
 pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
     let factor = if unit == Unit::Share { 100.0 } else { 1.0 };
@@ -86,14 +91,16 @@ pub fn tick_labels(ticks: &[f64], unit: Unit) -> Vec<String> {
         .collect()
 }
 
-/// Years to print below an axis of this width: every one of a dozen, round ones of more.
+/// Years to print below an axis of this width: every one of a dozen or of a wide axis, round
+/// ones of more.
 pub fn year_ticks(first: Year, last: Year, width: f64) -> Vec<Year> {
     const ROOM: f64 = 46.0;
     let span = f64::from(last.since(first).max(1));
     const SHORT: f64 = 12.0;
+    let every = span <= SHORT || width > WIDTH;
     let step = [1, 2, 5, 10, 20, 50, 100]
         .into_iter()
-        .find(|step| (span <= SHORT || *step >= 5) && span / f64::from(*step) * ROOM <= width)
+        .find(|step| (every || *step >= 5) && span / f64::from(*step) * ROOM <= width)
         .unwrap_or(200);
     (first.0..=last.0)
         .filter(|y| y.rem_euclid(step) == 0 || first == last)

@@ -1,7 +1,7 @@
 //! A stock walks from the base year to the target year, one step for each cause: gains first, then
 //! losses.
 
-use super::measure::{Weight, leading, wrap_at_most};
+use super::measure::{Weight, ellipsis, leading, wrap_at_most};
 use super::page::{Height, page};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
@@ -14,12 +14,14 @@ use crate::words::{chart as words, number};
 /// Waterfall of a stock of the ledger.
 pub struct Bridge;
 
-/// Height of a row.
-const ROW: f64 = 34.0;
+/// Height of a row, and of one whose names may take three lines.
+const ROW: (f64, f64) = (34.0, 46.0);
 /// Height of a step's bar.
 const BAR: f64 = 18.0;
-/// Widest name of a cause.
-const NAME_ROOM: f64 = 280.0;
+/// Widest name of a cause, on a usual page and at most.
+const NAME_ROOM: (f64, f64) = (280.0, 460.0);
+/// Shortest length of the whole walk.
+const WALK: f64 = 110.0;
 /// Causes below this share of all that moves are told together.
 const SMALL_SHARE: f64 = 0.004;
 /// Gains, and likewise losses, that stand alone.
@@ -109,16 +111,17 @@ impl Chart for Bridge {
             walk.range,
             [best(1.0), best(-1.0)],
         );
-        let body = (walk.steps.len() + 2) as f64 * ROW + 52.0;
+        let sheet = Sheet::of(&walk, options.wide(WIDTH));
+        let body = (walk.steps.len() + 2) as f64 * sheet.row + 52.0;
         let mut page = page(
             findings,
             &title,
             &subtitle,
             &words::bridge_note(&walk.cancelled),
-            WIDTH,
+            sheet.width,
             Height::Body(body),
         );
-        draw_walk(&mut page.scene, page.body, &walk);
+        draw_walk(&mut page.scene, page.body, &walk, &sheet);
         let table = table(findings, &walk);
         Ok(Picture {
             chart: "bridge",
@@ -253,7 +256,48 @@ fn sorted(mut steps: Vec<Step>, moved: f64, other: fn(usize) -> String) -> Vec<S
     steps
 }
 
-fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
+/// How a walk is laid out on a page.
+struct Sheet {
+    width: f64,
+    row: f64,
+    /// Widest name of a cause.
+    room: f64,
+    /// Lines a name may take.
+    lines: usize,
+}
+
+impl Sheet {
+    /// For a page of this width, or as narrow as the numbers beside the bars allow.
+    fn of(walk: &Walk, width: f64) -> Sheet {
+        let body = width - 2.0 * MARGIN;
+        let narrow = width < NARROW;
+        let share = if narrow { 0.36 } else { 0.4 };
+        let room = (0.25 * body)
+            .clamp(NAME_ROOM.0, NAME_ROOM.1)
+            .min(share * body);
+        let (name, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
+        let widest = |gains: bool| {
+            let steps = walk.steps.iter().filter(|s| (s.change > 0.0) == gains);
+            let texts = steps.map(|s| name.width(&number::change(s.change)) + 14.0);
+            texts.fold(14.0, f64::max)
+        };
+        let ends = [walk.from.1, walk.to.1].map(|v| strong.width(&number::short(v)) + 24.0);
+        let least = room + 16.0 + widest(false) + widest(true).max(ends[0]).max(ends[1]) + WALK;
+        Sheet {
+            width: if width < WIDTH {
+                width.max((least + 2.0 * MARGIN).ceil())
+            } else {
+                width
+            },
+            row: if narrow { ROW.1 } else { ROW.0 },
+            room,
+            lines: if narrow { 3 } else { 2 },
+        }
+    }
+}
+
+fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk, sheet: &Sheet) {
+    let row_height = sheet.row;
     let name = Type::normal(LABEL, INK);
     let strong = Type::bold(LABEL, INK);
     let quiet = Type::normal(SMALL, QUIET);
@@ -271,12 +315,16 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
             (l.min(*v), h.max(*v))
         });
     let from_zero = low <= 0.3 * high;
-    let ticks = axis::round_ticks(if from_zero { low.min(0.0) } else { low }, high, 5);
+    let ticks = axis::round_ticks(
+        if from_zero { low.min(0.0) } else { low },
+        high,
+        axis::ticks_at(scene.width, 5),
+    );
 
     let names: Vec<Vec<String>> = walk
         .steps
         .iter()
-        .map(|s| wrap_at_most(&s.title, LABEL, Weight::Normal, NAME_ROOM, 2))
+        .map(|s| wrap_at_most(&s.title, LABEL, Weight::Normal, sheet.room, sheet.lines))
         .collect();
     let year_ends = [words::year_end(walk.from.0), words::year_end(walk.to.0)];
     let name_room = names
@@ -289,7 +337,7 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
         left: body.left + name_room + 16.0,
         top: body.top,
         right: body.right,
-        bottom: body.top + (walk.steps.len() + 2) as f64 * ROW,
+        bottom: body.top + (walk.steps.len() + 2) as f64 * row_height,
     };
     let x = fitted_scale(
         walk,
@@ -311,11 +359,13 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk) {
             free = place + half + 10.0;
         }
     }
-    let centre = (plot.left + plot.right) / 2.0;
     let caption = words::bridge_axis(&walk.stock, from_zero);
+    let caption = ellipsis(&caption, SMALL, Weight::Normal, body.width());
+    let half = quiet.width(&caption) / 2.0;
+    let centre = ((plot.left + plot.right) / 2.0).min(body.right - half);
     scene.text((centre, plot.bottom + 37.0), Align::Middle, quiet, &caption);
 
-    let row_y = |row: usize| plot.top + (row as f64 + 0.5) * ROW;
+    let row_y = |row: usize| plot.top + (row as f64 + 0.5) * row_height;
     let last = walk.steps.len() + 1;
     for (row, level) in levels.iter().enumerate() {
         let place = x.at(*level);

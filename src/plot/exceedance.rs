@@ -1,6 +1,7 @@
 //! The futures of one year stand in line from the lowest to the highest: over each value the curve
 //! shows what share of them stands there or beyond, and where the target cuts it.
 
+use super::key::{Key, Sample};
 use super::measure::ellipsis;
 use super::page::{Height, page};
 use super::place::{Placer, Side, leader};
@@ -18,6 +19,9 @@ pub struct Exceedance;
 
 /// Opacity of the part that meets the target.
 const MET_ALPHA: f64 = 0.18;
+
+/// Futures in ten whose value is told on the curve.
+const TENTHS: [u32; 3] = [9, 5, 1];
 
 /// What one curve tells.
 struct Story<'a> {
@@ -125,15 +129,11 @@ impl Chart for Exceedance {
         if !fine {
             note += words::FEW_QUANTILES;
         }
-        let mut page = page(
-            findings,
-            &title,
-            &subtitle,
-            &note,
-            WIDTH,
-            Height::Page(HEIGHT - 22.0),
-        );
-        story.draw(&mut page.scene, page.body, &findings.currency);
+        let width = options.wide(WIDTH);
+        let key = story.key(width);
+        let height = Height::Page(tall(width) - 22.0 + key.height());
+        let mut page = page(findings, &title, &subtitle, &note, width, height);
+        story.draw(&mut page.scene, page.body, &findings.currency, &key);
         Ok(Picture {
             chart: "exceedance",
             name,
@@ -174,17 +174,47 @@ impl Story<'_> {
         }
     }
 
-    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str) {
+    /// What the markers are, where a page narrower than usual may lack the room beside them.
+    fn key(&self, width: f64) -> Key {
+        let mut key = Key::default();
+        if width < WIDTH {
+            let (unit, room) = (self.info.unit, width - 2.0 * MARGIN);
+            for target in &self.targets {
+                let letters = Type::bold(LABEL, VERMILION_INK);
+                let sample = Sample::Marker(VERMILION, shape_of(target));
+                key.add(
+                    room,
+                    sample,
+                    &[(letters, &chart::target_label(target, unit))],
+                );
+            }
+            for tenths in TENTHS {
+                let label =
+                    words::reached_label(unit, self.direction, tenths, self.reached(tenths));
+                let sample = Sample::Marker(BLUE, Shape::Disc);
+                key.add(room, sample, &[(Type::normal(LABEL, INK), &label)]);
+            }
+        }
+        key
+    }
+
+    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str, key: &Key) {
         let unit = self.info.unit;
+        key.draw(scene, body);
+        let body = Rect {
+            bottom: body.bottom - key.height(),
+            ..body
+        };
         let shares = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
         let quiet = Type::normal(SMALL, QUIET);
         let plot = Rect {
             left: body.left + axis::level_room(&shares, Unit::Share),
-            top: body.top + 48.0,
+            // Over the plot stands the first target, where no list names it.
+            top: body.top + if key.height() > 0.0 { 30.0 } else { 48.0 },
             right: body.right - 20.0,
             bottom: body.bottom - 46.0,
         };
-        let ticks = self.levels();
+        let ticks = self.levels(axis::ticks_at(scene.width, 7));
         let (low, high) = (ticks[0], ticks[ticks.len() - 1]);
         let x = axis::Scale::new((low, high), (plot.left + 8.0, plot.right - 8.0));
         let y = axis::Scale::new((0.0, 1.0), (plot.bottom, plot.top));
@@ -236,7 +266,7 @@ impl Story<'_> {
             placer.avoid_line(&level);
             let letters = Type::bold(LABEL, VERMILION_INK);
             let label = chart::target_label(target, unit);
-            if marked.is_empty() {
+            if marked.is_empty() && key.height() == 0.0 {
                 // The first target is always told: over its line, where nothing else is drawn.
                 let label = ellipsis(&label, LABEL, letters.weight, plot.width());
                 let half = letters.width(&label) / 2.0;
@@ -247,7 +277,7 @@ impl Story<'_> {
             marked.push((place, letters, label));
         }
         scene.line(&line, THICK, BLUE, &[]);
-        for tenths in [9, 5, 1] {
+        for tenths in TENTHS {
             let value = self.reached(tenths);
             let place = (x.at(value), y.at(f64::from(tenths) / 10.0));
             let label = words::reached_label(unit, self.direction, tenths, value);
@@ -255,12 +285,14 @@ impl Story<'_> {
         }
         for (at, (place, ..)) in marked.iter().enumerate() {
             let (colour, shape) = match self.targets.get(at) {
-                Some(t) if t.status == TargetStatus::Adopted => (VERMILION, Shape::Diamond),
-                Some(_) => (VERMILION, Shape::Ring),
+                Some(t) => (VERMILION, shape_of(t)),
                 None => (BLUE, Shape::Disc),
             };
             scene.marker(*place, shape, MARKER + 0.5, colour);
             placer.block(around(*place, MARKER + 2.5));
+        }
+        if key.height() > 0.0 {
+            return;
         }
         let sides = match self.direction {
             Direction::AtLeast => [Side::Right, Side::Left, Side::Above, Side::Below],
@@ -304,7 +336,7 @@ impl Story<'_> {
     }
 
     /// Round numbers over the curve and the targets.
-    fn levels(&self) -> Vec<f64> {
+    fn levels(&self, count: usize) -> Vec<f64> {
         let wanted = self.targets.iter().map(|t| t.threshold);
         let values = self.quantiles.iter().map(|(_, value)| *value).chain(wanted);
         let (low, high) = values
@@ -312,7 +344,7 @@ impl Story<'_> {
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
                 (l.min(v), h.max(v))
             });
-        axis::round_ticks(low, high, 7)
+        axis::round_ticks(low, high, count)
     }
 
     fn table(&self) -> Table {
@@ -346,6 +378,15 @@ impl Story<'_> {
             table.row(&cells);
         }
         table
+    }
+}
+
+/// The marker of a target: open where it is not adopted.
+fn shape_of(target: &TargetAnswer) -> Shape {
+    if target.status == TargetStatus::Adopted {
+        Shape::Diamond
+    } else {
+        Shape::Ring
     }
 }
 

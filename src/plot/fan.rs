@@ -1,6 +1,7 @@
 //! A ratio opens like a fan: published years as points, then the futures as a median and bands, with
 //! the targets set for it.
 
+use super::key::{Key, Sample};
 use super::measure::{leading, wrap_at_most};
 use super::page::{Height, page};
 use super::place::{Placer, Side, leader, spread};
@@ -103,8 +104,11 @@ impl Chart for Fan {
         };
         let title = words::fan_title(info, place_name);
         let subtitle = words::fan_answer(info, answered, asked, summary);
-        let mut page = page(findings, &title, &subtitle, "", WIDTH, Height::Page(HEIGHT));
-        story.draw(&mut page.scene, page.body, &findings.currency);
+        let width = options.wide(WIDTH);
+        let key = story.key(width);
+        let height = Height::Page(tall(width) + key.height());
+        let mut page = page(findings, &title, &subtitle, "", width, height);
+        story.draw(&mut page.scene, page.body, &findings.currency, &key);
         Ok(Picture {
             chart: "fan",
             name,
@@ -223,8 +227,33 @@ impl<'a> Story<'a> {
         axis::round_ticks(low, high, 6)
     }
 
-    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str) {
+    /// What the markers are, where a page narrower than usual may lack the room beside them.
+    fn key(&self, width: f64) -> Key {
+        let mut key = Key::default();
+        if width < WIDTH {
+            let room = width - 2.0 * MARGIN;
+            for target in &self.targets {
+                let letters = Type::bold(LABEL, VERMILION_INK);
+                let label = words::target_label(target, self.info.unit);
+                let sample = Sample::Marker(VERMILION, shape_of(target));
+                key.add(room, sample, &[(letters, &label)]);
+            }
+            for (rank, (name, _)) in self.series.iter().enumerate() {
+                let (colour, shape) = SERIES[rank % SERIES.len()];
+                let letters = Type::normal(SMALL, INK);
+                key.add(room, Sample::Marker(colour, shape), &[(letters, name)]);
+            }
+        }
+        key
+    }
+
+    fn draw(&self, scene: &mut Scene, body: Rect, currency: &str, key: &Key) {
         let unit = self.info.unit;
+        key.draw(scene, body);
+        let body = Rect {
+            bottom: body.bottom - key.height(),
+            ..body
+        };
         let ticks = self.levels();
         let bold = Type::bold(LABEL, BLUE);
         let quiet = Type::normal(SMALL, QUIET);
@@ -306,10 +335,13 @@ impl<'a> Story<'a> {
         }
         scene.line(&line(3), THICK, BLUE, &[]);
         self.draw_points(scene, &mut placer, &at);
+        if key.height() == 0.0 {
+            self.draw_names(scene, &mut placer, &at);
+        }
         self.draw_ends(scene, plot, &y, end, &median);
     }
 
-    /// Published points and targets, then their labels where there is room.
+    /// Published points and targets.
     fn draw_points(&self, scene: &mut Scene, placer: &mut Placer, at: &dyn Fn(Year, f64) -> Point) {
         let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
         for (rank, (_, points)) in self.series.iter().enumerate() {
@@ -322,14 +354,13 @@ impl<'a> Story<'a> {
         }
         for target in &self.targets {
             let place = at(target.year, target.threshold);
-            let shape = if target.status == TargetStatus::Adopted {
-                Shape::Diamond
-            } else {
-                Shape::Ring
-            };
-            scene.marker(place, shape, MARKER + 1.0, VERMILION);
+            scene.marker(place, shape_of(target), MARKER + 1.0, VERMILION);
             placer.block(around(place, MARKER + 3.0));
         }
+    }
+
+    /// The labels of targets and published points, where there is room.
+    fn draw_names(&self, scene: &mut Scene, placer: &mut Placer, at: &dyn Fn(Year, f64) -> Point) {
         // The target of the subtitle finds its place first.
         let first = self.answered();
         let rest = self
@@ -487,6 +518,15 @@ impl<'a> Story<'a> {
             ]);
         }
         table
+    }
+}
+
+/// The marker of a target: open where it is not adopted.
+fn shape_of(target: &TargetAnswer) -> Shape {
+    if target.status == TargetStatus::Adopted {
+        Shape::Diamond
+    } else {
+        Shape::Ring
     }
 }
 

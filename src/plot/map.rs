@@ -2,7 +2,7 @@
 //! is seen as well as a large empty one.
 
 use super::axis;
-use super::measure::{Weight, ascent, fit_name, leading, wrap_at_most};
+use super::measure::{Weight, ascent, ellipsis, fit_name, leading, wrap_at_most};
 use super::page::{Height, page};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
@@ -13,8 +13,14 @@ use crate::words::chart as words;
 const TILE_HEIGHT: (f64, f64) = (58.0, 84.0);
 /// Rows up to which a map has few.
 const FEW_ROWS: u32 = 5;
-/// Largest width of a tile with its gap.
+/// Largest width of a tile with its gap, on a usual page.
 const TILE_WIDTH: f64 = 140.0;
+/// Width of a tile below which a narrow page puts the legend under the map.
+const TILE_LEAST: f64 = 92.0;
+/// Tiles grow in height with the page, up to this many times.
+const TALLER: f64 = 1.5;
+/// Height of a legend under the map, without and with a threshold.
+const FLAT_LEGEND: (f64, f64) = (78.0, 124.0);
 /// Gap between tiles.
 const GAP: f64 = 4.0;
 /// Room of the legend right of the map.
@@ -61,6 +67,7 @@ pub fn draw_map(
     (title, subtitle): (&str, &str),
     tiles: &[Tile],
     legend: &Legend,
+    width: f64,
 ) -> Scene {
     let places: Vec<(u32, u32)> = tiles.iter().filter_map(|t| t.scope.tile).collect();
     let first_column = places.iter().map(|p| p.0).min().unwrap_or(0);
@@ -72,19 +79,30 @@ pub fn draw_map(
     } else {
         TILE_HEIGHT.0
     };
-    let legend_height = STRIP + if legend.mark.is_some() { 104.0 } else { 40.0 };
-    let body = Height::Body((f64::from(rows) * height).max(legend_height));
+    let height = height * (width / MAP_WIDTH).clamp(1.0, TALLER);
+    let map_height = f64::from(rows) * height;
+    let room = width - 2.0 * MARGIN;
+    let below = width < MAP_WIDTH && (room - LEGEND - 28.0) / f64::from(columns) < TILE_LEAST;
+    let legend_height = match (below, legend.mark.is_some()) {
+        (true, false) => map_height + FLAT_LEGEND.0,
+        (true, true) => map_height + FLAT_LEGEND.1,
+        (false, false) => STRIP + 40.0,
+        (false, true) => STRIP + 104.0,
+    };
+    let body = Height::Body(map_height.max(legend_height));
     let mut page = page(
         findings,
         title,
         subtitle,
         words::PROVINCES_NOTE,
-        MAP_WIDTH,
+        width,
         body,
     );
     let scene = &mut page.scene;
     let body = page.body;
-    let width = ((body.width() - LEGEND - 28.0) / f64::from(columns)).min(TILE_WIDTH);
+    let beside = if below { 0.0 } else { LEGEND + 28.0 };
+    let most = TILE_WIDTH * (width / MAP_WIDTH).max(1.0);
+    let width = ((body.width() - beside) / f64::from(columns)).min(most);
     for tile in tiles {
         let Some((column, row)) = tile.scope.tile else {
             continue;
@@ -95,7 +113,15 @@ pub fn draw_map(
             width - GAP,
             height - GAP,
         );
-        draw_tile(scene, ground, tile, legend);
+        draw_tile(scene, ground, tile, legend, below);
+    }
+    if below {
+        let room = Rect {
+            top: body.top + map_height + 14.0,
+            ..body
+        };
+        draw_flat_legend(scene, room, legend);
+        return page.scene;
     }
     let right_of_map = body.left + f64::from(columns) * width + 28.0;
     draw_legend(
@@ -107,7 +133,8 @@ pub fn draw_map(
     page.scene
 }
 
-fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend) {
+/// Draws one tile; where names often take two lines, `open` sets these further apart.
+fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend, open: bool) {
     let shade = tile.value.map_or(NO_FIGURE, |v| legend.shade(v));
     let ink = ink_on(shade);
     scene.rect(ground, shade);
@@ -123,7 +150,7 @@ fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend) {
         room,
     );
     let (middle, _) = ground.centre();
-    let step = leading(name.size) * 0.84;
+    let step = leading(name.size) * if open { 0.89 } else { 0.84 };
     let number_size = if name.lines.len() > 1 {
         TILE_NUMBER - 2.0
     } else {
@@ -152,6 +179,67 @@ fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend) {
         letters,
         &tile.label,
     );
+}
+
+/// The legend under the map: the strip lies from left to right.
+fn draw_flat_legend(scene: &mut Scene, room: Rect, legend: &Legend) {
+    let quiet = Type::normal(SMALL, QUIET);
+    let ticks = &legend.ticks;
+    let labels = axis::tick_labels(ticks, legend.unit);
+    let half = |label: Option<&String>| label.map_or(0.0, |l| quiet.width(l) / 2.0);
+    let place = (room.left, room.top + SMALL);
+    scene.text(place, Align::Left, quiet, &legend.title);
+    let strip = Rect {
+        left: room.left + half(labels.first()),
+        right: room.right - half(labels.last()),
+        top: room.top + 22.0,
+        bottom: room.top + 38.0,
+    };
+    let steps = 92;
+    for step in 0..steps {
+        let at = |step: i32| strip.left + f64::from(step) / f64::from(steps) * strip.width();
+        let piece = Rect {
+            left: at(step),
+            // Each step reaches under the next one, so that no seam shows.
+            right: (at(step + 1) + 1.0).min(strip.right),
+            ..strip
+        };
+        scene.rect(piece, cividis((f64::from(step) + 0.5) / f64::from(steps)));
+    }
+    let ends = (ticks[0], ticks[ticks.len() - 1]);
+    let x = axis::Scale::new(ends, (strip.left, strip.right));
+    let mut free = f64::NEG_INFINITY;
+    for (tick, label) in ticks.iter().zip(&labels) {
+        let (place, half) = (x.at(*tick), quiet.width(label) / 2.0);
+        let mark = [(place, strip.bottom), (place, strip.bottom + 5.0)];
+        scene.line(&mark, THIN, RULE, &[]);
+        if place - half > free {
+            let below = (place, strip.bottom + 20.0);
+            scene.text(below, Align::Middle, quiet, label);
+            free = place + half + 6.0;
+        }
+    }
+    let Some((threshold, bound)) = &legend.mark else {
+        return;
+    };
+    let line = strip.bottom + 44.0;
+    if *threshold >= ends.0 && *threshold <= ends.1 {
+        let place = x.at(*threshold);
+        let upright = |by: f64| [(place, strip.top - by), (place, strip.bottom + by)];
+        scene.line(&upright(4.0), MEDIUM + 2.2, PAPER, &[]);
+        scene.line(&upright(5.0), MEDIUM + 0.4, VERMILION, &[]);
+        let sample = [(room.left, line - 4.5), (room.left + 20.0, line - 4.5)];
+        scene.line(&sample, MEDIUM + 0.4, VERMILION, &[]);
+    }
+    let words = words::legend_threshold(bound);
+    let words = ellipsis(&words, SMALL, Weight::Normal, room.width() - 28.0);
+    let letters = Type::normal(SMALL, VERMILION_INK);
+    scene.text((room.left + 28.0, line), Align::Left, letters, &words);
+    let line = line + leading(SMALL);
+    let sample = Rect::sized(room.left + 1.5, line - 11.0, 17.0, 13.0);
+    scene.outline(sample, 2.4, INK);
+    let place = (room.left + 28.0, line);
+    scene.text(place, Align::Left, quiet, words::OUTLINE_LEGEND);
 }
 
 fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {

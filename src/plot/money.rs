@@ -1,5 +1,6 @@
 //! Money is laid year on year in bars: once by who pays, once by what it is for.
 
+use super::key::{Key, Sample};
 use super::measure::{leading, wrap_at_most};
 use super::page::{Height, page};
 use super::place::spread;
@@ -95,15 +96,11 @@ impl Chart for Money {
         } else {
             words::MONEY_NOTE
         };
-        let mut page = page(
-            findings,
-            &title,
-            &subtitle,
-            note,
-            WIDTH,
-            Height::Page(HEIGHT),
-        );
-        story.draw(&mut page.scene, page.body, findings);
+        let width = options.wide(WIDTH);
+        let key = story.key(width);
+        let height = Height::Page(tall(width) + key.height());
+        let mut page = page(findings, &title, &subtitle, note, width, height);
+        story.draw(&mut page.scene, page.body, findings, &key);
         Ok(Picture {
             chart: "money",
             name,
@@ -172,7 +169,37 @@ impl<'a> Story<'a> {
         self.parts.iter().map(|p| p.amounts[year]).sum()
     }
 
-    fn draw(&self, scene: &mut Scene, body: Rect, findings: &Findings) {
+    /// A part's name with its amount in the last year.
+    fn label(&self, part: &Part) -> String {
+        let amount = part.amounts[self.years.len() - 1];
+        format!("{}: {}", part.title, number::short(amount))
+    }
+
+    /// What the parts of the bars are, where a page is too narrow to say it beside them; the upper
+    /// part first, as they lie.
+    fn key(&self, width: f64) -> Key {
+        let mut key = Key::default();
+        if width < NARROW {
+            for (part, (colour, hatch)) in self.parts.iter().zip(FILLS).rev() {
+                let text = words::in_last_year(&self.label(part), self.years[self.years.len() - 1]);
+                let texts = [(Type::normal(SMALL, INK), text.as_str())];
+                key.add(width - 2.0 * MARGIN, Sample::Bar(colour, hatch), &texts);
+            }
+        }
+        key
+    }
+
+    fn draw(&self, scene: &mut Scene, body: Rect, findings: &Findings, key: &Key) {
+        key.draw(scene, body);
+        let body = Rect {
+            bottom: body.bottom - key.height(),
+            ..body
+        };
+        let beside = if key.height() > 0.0 {
+            0.0
+        } else {
+            LABEL_ROOM + LEADER
+        };
         let quiet = Type::normal(SMALL, QUIET);
         let strong = Type::bold(SMALL, INK);
         let count = self.years.len();
@@ -194,7 +221,7 @@ impl<'a> Story<'a> {
         let plot = Rect {
             left: body.left + axis::level_room(&ticks, Unit::Money),
             top: body.top + 46.0,
-            right: body.right - LABEL_ROOM - LEADER,
+            right: body.right - beside,
             bottom: body.bottom - 24.0,
         };
         let y = axis::Scale::new((0.0, ticks[ticks.len() - 1]), (plot.bottom, plot.top));
@@ -257,7 +284,9 @@ impl<'a> Story<'a> {
                 scene.text(place, Align::Middle, quiet, &year.to_string());
             }
         }
-        self.draw_labels(scene, plot, &y, edges.1);
+        if key.height() == 0.0 {
+            self.draw_labels(scene, plot, &y, edges.1);
+        }
     }
 
     /// The parts' names beside the last bar, each with its amount there.
@@ -271,8 +300,13 @@ impl<'a> Story<'a> {
             let amount = part.amounts[last];
             wanted.push(y.at(below + amount / 2.0));
             below += amount;
-            let text = format!("{}: {}", part.title, number::short(amount));
-            labels.push(wrap_at_most(&text, SMALL, letters.weight, LABEL_ROOM, 2));
+            labels.push(wrap_at_most(
+                &self.label(part),
+                SMALL,
+                letters.weight,
+                LABEL_ROOM,
+                2,
+            ));
         }
         // Places are found from the top down.
         wanted.reverse();

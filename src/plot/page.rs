@@ -3,7 +3,7 @@
 
 use super::measure::{Weight, balanced, leading, wrap, wrap_at_most};
 use super::scene::{Align, Rect, Scene, Type};
-use super::style::{FOOTER, INK, LONG_TITLE, MARGIN, QUIET, SUBTITLE, TITLE};
+use super::style::{FOOTER, INK, LONG_TITLE, MAP_WIDTH, MARGIN, QUIET, SUBTITLE, TITLE, WIDTH};
 use crate::results::Findings;
 use crate::words::chart as words;
 
@@ -42,15 +42,21 @@ pub fn page(
     height: Height,
 ) -> Page {
     let room = width - 2.0 * MARGIN;
+    // A narrow page breaks the same words into more lines.
+    let more = if width < MAP_WIDTH {
+        ((WIDTH - 2.0 * MARGIN) / room).ceil() as usize
+    } else {
+        1
+    };
     let mut title_size = TITLE;
     let mut title_lines = balanced(title, TITLE, Weight::Bold, room);
-    if title_lines.len() > 2 {
+    if title_lines.len() > 2 * more {
         title_size = LONG_TITLE;
-        title_lines = wrap_at_most(title, LONG_TITLE, Weight::Bold, room, 3);
+        title_lines = wrap_at_most(title, LONG_TITLE, Weight::Bold, room, 3 * more);
     }
-    let subtitle_lines = plain_lines(subtitle, SUBTITLE, room, 5);
-    let note_lines = plain_lines(note, FOOTER, room, 3);
-    let footer_lines = plain_lines(&words::footer(findings), FOOTER, room, 3);
+    let subtitle_lines = plain_lines(subtitle, SUBTITLE, room, 5 * more);
+    let note_lines = plain_lines(note, FOOTER, room, 3 * more);
+    let footer_lines = plain_lines(&words::footer(findings), FOOTER, room, 3 * more);
 
     let header = title_lines.len() as f64 * leading(title_size)
         + subtitle_lines.len() as f64 * leading(SUBTITLE);

@@ -20,8 +20,12 @@ pub struct Provinces;
 
 /// Height of a panel with its gap.
 const HIGH: f64 = 84.0;
-/// Largest width of a panel with its gap.
+/// Largest width of a panel with its gap, on a usual page.
 const WIDE: f64 = 172.0;
+/// Width of a panel, with its gap, below which a narrow page no longer keeps them where they lie.
+const LEAST: f64 = 134.0;
+/// Panels grow in height with the page, up to this many times.
+const TALLER: f64 = 1.5;
 /// Gap between panels, sideways and downwards.
 const GAP: (f64, f64) = (14.0, 7.0);
 /// Height of the line of words over a panel.
@@ -93,14 +97,20 @@ impl Chart for Provinces {
             of: story.panels.len(),
         });
         let subtitle = words::panels_answer(year, standing.as_ref(), story.panels.len());
-        let grid = Grid::of(&story.panels);
+        let width = options.wide(WIDTH);
+        let grid = Grid::on(&story.panels, width);
+        let note = if grid.in_order {
+            words::PANELS_IN_ORDER_NOTE
+        } else {
+            words::PANELS_NOTE
+        };
         let mut page = page(
             findings,
             &title,
             &subtitle,
-            words::PANELS_NOTE,
-            WIDTH,
-            Height::Body(f64::from(grid.rows) * HIGH + 4.0),
+            note,
+            width,
+            Height::Body(f64::from(grid.rows) * grid.high + 4.0),
         );
         story.draw(&mut page.scene, page.body, &grid, &findings.currency);
         Ok(Picture {
@@ -116,14 +126,48 @@ impl Chart for Provinces {
 
 /// The cells of the page.
 struct Grid {
-    first: (u32, u32),
+    /// Column and row of each panel.
+    cells: Vec<(u32, u32)>,
     columns: u32,
     rows: u32,
     /// Column and row of the key's upper left cell.
     key: (u32, u32),
+    /// Height of a panel with its gap.
+    high: f64,
+    /// Whether the panels only follow one another, since the page is too narrow for a map.
+    in_order: bool,
 }
 
 impl Grid {
+    /// The cells for a page of this width: those of the map, or row after row of as many as fit.
+    fn on(panels: &[Panel], width: f64) -> Grid {
+        let room = width - 2.0 * MARGIN;
+        let mut map = Grid::of(panels);
+        map.high = HIGH * (width / WIDTH).clamp(1.0, TALLER);
+        if width >= WIDTH || room / f64::from(map.columns) >= LEAST {
+            return map;
+        }
+        let columns = ((room / LEAST) as u32).max(KEY.0 + 1);
+        let mut order: Vec<usize> = (0..panels.len()).collect();
+        order.sort_by_key(|at| (panels[*at].tile.1, panels[*at].tile.0));
+        let mut free = (0..)
+            .flat_map(|row| (0..columns).map(move |column| (column, row)))
+            .filter(|(column, row)| *column >= KEY.0 || *row >= KEY.1);
+        let mut cells = vec![(0, 0); panels.len()];
+        for at in order {
+            cells[at] = free.next().expect("rows never end");
+        }
+        let last = cells.iter().map(|c| c.1 + 1).max().unwrap_or(0);
+        Grid {
+            cells,
+            columns,
+            rows: last.max(KEY.1),
+            key: (0, 0),
+            high: HIGH,
+            in_order: true,
+        }
+    }
+
     /// The cells that the panels take, with the key where there is an empty corner for it, else in
     /// new columns at the right.
     fn of(panels: &[Panel]) -> Grid {
@@ -143,19 +187,17 @@ impl Grid {
         let inside = (0..(rows + 1).saturating_sub(KEY.1))
             .flat_map(|y| (0..(columns + 1).saturating_sub(KEY.0)).map(move |x| (x, y)))
             .find(free);
-        match inside {
-            Some(key) => Grid {
-                first,
-                columns,
-                rows,
-                key,
-            },
-            None => Grid {
-                first,
-                columns: columns + KEY.0,
-                rows: rows.max(KEY.1),
-                key: (columns, 0),
-            },
+        let (columns, rows, key) = match inside {
+            Some(key) => (columns, rows, key),
+            None => (columns + KEY.0, rows.max(KEY.1), (columns, 0)),
+        };
+        Grid {
+            cells: tiles().map(|t| (t.0 - first.0, t.1 - first.1)).collect(),
+            columns,
+            rows,
+            key,
+            high: HIGH,
+            in_order: false,
         }
     }
 }
@@ -216,25 +258,26 @@ impl<'a> Story<'a> {
     }
 
     fn draw(&self, scene: &mut Scene, body: Rect, grid: &Grid, currency: &str) {
-        let width = (body.width() / f64::from(grid.columns)).min(WIDE);
+        let most = WIDE * (scene.width / WIDTH).max(1.0);
+        let width = (body.width() / f64::from(grid.columns)).min(most);
+        let high = grid.high;
         let cell = |(column, row): (u32, u32)| {
             Rect::sized(
                 body.left + f64::from(column) * width,
-                body.top + f64::from(row) * HIGH,
+                body.top + f64::from(row) * high,
                 width - GAP.0,
-                HIGH - GAP.1,
+                high - GAP.1,
             )
         };
-        for panel in &self.panels {
-            let place = cell((panel.tile.0 - grid.first.0, panel.tile.1 - grid.first.1));
-            self.draw_panel(scene, place, panel);
+        for (panel, place) in self.panels.iter().zip(&grid.cells) {
+            self.draw_panel(scene, cell(*place), panel);
         }
         let corner = cell(grid.key);
         let key = Rect::sized(
             corner.left,
             corner.top,
             f64::from(KEY.0) * width - GAP.0,
-            f64::from(KEY.1) * HIGH - GAP.1,
+            f64::from(KEY.1) * high - GAP.1,
         );
         self.draw_key(scene, key, currency);
     }

@@ -25,6 +25,8 @@ const ROW: f64 = 21.0;
 const BAR: f64 = 9.0;
 /// Widest name of a province.
 const NAME_ROOM: f64 = 190.0;
+/// Least room of the bars: the nation's threshold is told over them while it is no longer than this.
+const BARS: (f64, f64) = (180.0, 300.0);
 /// Opacity of a range's bar.
 const BAR_ALPHA: f64 = 0.30;
 
@@ -37,6 +39,31 @@ struct Row<'a> {
     /// Rank of its region among the regions of the picture.
     region: Option<usize>,
     targets: Vec<&'a TargetAnswer>,
+}
+
+/// The words of all rows, and the room each column needs.
+struct Columns {
+    names: Vec<String>,
+    /// Medians and ranges.
+    values: Vec<(String, String)>,
+    own: Vec<String>,
+    name_room: f64,
+    median_room: f64,
+    value_room: f64,
+    own_room: f64,
+}
+
+impl Columns {
+    /// The least width of a page that leaves the bars a room of their own.
+    fn least(&self, story: &Story) -> f64 {
+        let label = story.threshold.map_or(0.0, |t| {
+            let label = words::nation_threshold(story.info.unit, t.direction, t.value, t.year);
+            Type::bold(LABEL, VERMILION_INK).width(&label)
+        });
+        let plot = label.clamp(BARS.0, BARS.1) + 4.0;
+        let beside = self.name_room + 12.0 + self.value_room + self.own_room + 16.0;
+        (plot + beside + 2.0 * MARGIN).ceil()
+    }
 }
 
 /// Everything one ranking shows.
@@ -82,7 +109,12 @@ impl Chart for Ranking {
         }
         let title = words::ranking_title(story.info, year);
         let subtitle = story.answer(findings);
-        let legend = story.legend(WIDTH - 2.0 * MARGIN);
+        let columns = story.columns();
+        let width = match options.width {
+            Some(_) => options.wide(WIDTH).max(columns.least(&story)),
+            None => WIDTH,
+        };
+        let legend = story.legend(width - 2.0 * MARGIN);
         let lines = legend.last().map_or(0.0, |(_, row, _)| row + 1.0);
         let head = lines * 20.0 + 30.0;
         let body = head + story.rows.len() as f64 * ROW + 44.0;
@@ -91,10 +123,16 @@ impl Chart for Ranking {
             &title,
             &subtitle,
             words::RANKING_NOTE,
-            WIDTH,
+            width,
             Height::Body(body),
         );
-        story.draw(&mut page.scene, page.body, head, &legend, findings);
+        story.draw(
+            &mut page.scene,
+            page.body,
+            head,
+            (&legend, &columns),
+            findings,
+        );
         Ok(Picture {
             chart: "ranking",
             name: format!("ranking-{id}-{year}"),
@@ -243,32 +281,12 @@ impl<'a> Story<'a> {
         places
     }
 
-    fn draw(
-        &self,
-        scene: &mut Scene,
-        body: Rect,
-        head: f64,
-        legend: &[(f64, f64, usize)],
-        findings: &Findings,
-    ) {
+    /// The words beside the bars.
+    fn columns(&self) -> Columns {
         let unit = self.info.unit;
-        let (normal, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
+        let strong = Type::bold(LABEL, INK);
         let quiet = Type::normal(SMALL, QUIET);
         let own_letters = Type::normal(SMALL, VERMILION_INK);
-        for (x, line, rank) in legend {
-            let (colour, shape) = REGIONS[*rank];
-            let y = body.top + 8.0 + line * 20.0;
-            scene.marker((body.left + x + 5.0, y), shape, MARKER, colour);
-            let name = &self.regions[*rank];
-            let name = ellipsis(name, SMALL, Weight::Normal, body.width() - 16.0);
-            scene.text_centred(
-                (body.left + x + 16.0, y),
-                Align::Left,
-                Type::normal(SMALL, INK),
-                &name,
-            );
-        }
-
         let names: Vec<String> = self
             .rows
             .iter()
@@ -308,13 +326,60 @@ impl<'a> Story<'a> {
         } else {
             0.0
         };
+        Columns {
+            names,
+            values,
+            own,
+            name_room,
+            median_room,
+            value_room,
+            own_room,
+        }
+    }
+
+    fn draw(
+        &self,
+        scene: &mut Scene,
+        body: Rect,
+        head: f64,
+        (legend, columns): (&[(f64, f64, usize)], &Columns),
+        findings: &Findings,
+    ) {
+        let unit = self.info.unit;
+        let (normal, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
+        let quiet = Type::normal(SMALL, QUIET);
+        let own_letters = Type::normal(SMALL, VERMILION_INK);
+        for (x, line, rank) in legend {
+            let (colour, shape) = REGIONS[*rank];
+            let y = body.top + 8.0 + line * 20.0;
+            scene.marker((body.left + x + 5.0, y), shape, MARKER, colour);
+            let name = &self.regions[*rank];
+            let name = ellipsis(name, SMALL, Weight::Normal, body.width() - 16.0);
+            scene.text_centred(
+                (body.left + x + 16.0, y),
+                Align::Left,
+                Type::normal(SMALL, INK),
+                &name,
+            );
+        }
+
+        let Columns {
+            names,
+            values,
+            own,
+            name_room,
+            median_room,
+            value_room,
+            own_room,
+        } = columns;
+        let (name_room, value_room, own_room) = (*name_room, *value_room, *own_room);
         let plot = Rect {
             left: body.left + name_room + 12.0,
             top: body.top + head,
             right: body.right - value_room - own_room - 16.0,
             bottom: body.top + head + self.rows.len() as f64 * ROW,
         };
-        let ticks = self.levels();
+        let ticks = self.levels(axis::ticks_at(scene.width, 6));
         let x = axis::Scale::new(
             (ticks[0], ticks[ticks.len() - 1]),
             (plot.left + 8.0, plot.right - 8.0),
@@ -380,7 +445,7 @@ impl<'a> Story<'a> {
                 scene.marker((x.at(target.threshold), y), shape, MARKER, VERMILION);
             }
             let (median, range) = &values[at];
-            let edge = column + median_room;
+            let edge = column + *median_room;
             scene.text_centred((edge, y), Align::Right, letters, median);
             scene.text_centred((edge + 6.0, y), Align::Left, quiet, range);
             if own_room > 0.0 {
@@ -391,7 +456,7 @@ impl<'a> Story<'a> {
     }
 
     /// Round numbers over ranges, threshold and targets; from zero where zero is near.
-    fn levels(&self) -> Vec<f64> {
+    fn levels(&self, count: usize) -> Vec<f64> {
         let ranges = self
             .rows
             .iter()
@@ -413,7 +478,7 @@ impl<'a> Story<'a> {
         if low > 0.0 && low < 0.3 * high {
             low = 0.0;
         }
-        axis::round_ticks(low, high, 6)
+        axis::round_ticks(low, high, count)
     }
 
     fn table(&self) -> Table {

@@ -23,6 +23,8 @@ pub struct Spread;
 const LABEL_ROOM: f64 = 150.0;
 /// Height of the panels below.
 const LOWER: f64 = 208.0;
+/// Gap between the panels below.
+const GAP: f64 = 36.0;
 /// Length of the leaders to the labels.
 const LEADER: f64 = 16.0;
 /// Dashes of the highest, the middle and the lowest line.
@@ -117,18 +119,15 @@ impl Chart for Spread {
             [named(first), named(last)],
             gini,
         );
-        let lower = if story.measures.is_empty() {
-            0.0
-        } else {
-            LOWER
-        };
+        let width = options.wide(WIDTH);
+        let lower = LOWER * story.measure_rows(width - 2.0 * MARGIN) as f64;
         let mut page = page(
             findings,
             &title,
             &subtitle,
             &words::spread_note(!story.measures.is_empty()),
-            WIDTH,
-            Height::Body(350.0 + lower),
+            width,
+            Height::Body(350.0 + tall(width) - HEIGHT + lower),
         );
         story.draw(&mut page.scene, page.body, lower, findings);
         let table = story.table(findings);
@@ -200,17 +199,32 @@ impl<'a> Story<'a> {
             ..body
         };
         self.draw_medians(scene, upper, findings);
-        let count = self.measures.len() as f64;
-        let gap = 36.0;
-        let width = (body.width() - gap * (count - 1.0).max(0.0)) / count.max(1.0);
+        let rows = self.measure_rows(body.width()).max(1);
+        let columns = self.measures.len().div_ceil(rows).max(1);
+        let width = (body.width() - GAP * (columns as f64 - 1.0)) / columns as f64;
         for (at, measure) in self.measures.iter().enumerate() {
+            let left = body.left + (at % columns) as f64 * (width + GAP);
+            let top = body.bottom - lower + (at / columns) as f64 * LOWER;
             let room = Rect {
-                left: body.left + at as f64 * (width + gap),
-                right: body.left + at as f64 * (width + gap) + width,
-                top: body.bottom - lower + 24.0,
-                bottom: body.bottom,
+                left,
+                right: left + width,
+                top: top + 24.0,
+                bottom: top + LOWER,
             };
             measure.draw(scene, room);
+        }
+    }
+
+    /// Rows the measures take: side by side, or below one another where their headings would be cut.
+    fn measure_rows(&self, room: f64) -> usize {
+        let count = self.measures.len();
+        let width = (room - GAP * (count as f64 - 1.0)) / count.max(1) as f64;
+        let letters = Type::bold(SMALL, INK);
+        let fits = |m: &Measure| letters.width(m.heading) <= width;
+        match count {
+            0 => 0,
+            _ if room >= WIDTH - 2.0 * MARGIN || self.measures.iter().all(fits) => 1,
+            _ => count,
         }
     }
 
@@ -226,10 +240,11 @@ impl<'a> Story<'a> {
             low
         };
         let ticks = axis::round_ticks(low, high, 5);
+        let label_room = LABEL_ROOM * (scene.width / WIDTH).clamp(1.0, 1.8);
         let plot = Rect {
             left: room.left + axis::level_room(&ticks, unit),
             top: room.top + 28.0,
-            right: room.right - LABEL_ROOM - LEADER,
+            right: room.right - label_room - LEADER,
             bottom: room.bottom - 24.0,
         };
         let (first, last) = self.years();
@@ -295,7 +310,7 @@ impl<'a> Story<'a> {
             let places = [centre - 0.5 * leading(LABEL), centre + 0.5 * leading(LABEL)];
             let letters = [Type::bold(LABEL, BLUE), quiet];
             for ((label, place), letters) in labels.iter().zip(places).zip(letters) {
-                let label = ellipsis(label, letters.size, letters.weight, LABEL_ROOM);
+                let label = ellipsis(label, letters.size, letters.weight, label_room);
                 scene.text_centred((plot.right + LEADER, place), Align::Left, letters, &label);
             }
         }

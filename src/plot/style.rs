@@ -1,5 +1,7 @@
 //! Pictures look the same everywhere: the only place where colours, type sizes and margins are named.
 
+use std::ops::RangeInclusive;
+
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
@@ -131,6 +133,10 @@ pub const INTERVAL: f64 = 0.18;
 pub const WIDTH: f64 = 960.0;
 /// Height of a picture.
 pub const HEIGHT: f64 = 600.0;
+/// Widths a picture can be asked for, in pixels.
+pub const WIDTHS: RangeInclusive<u32> = 480..=2400;
+/// A page narrower than this has no room for labels beside its lines; they stand below the plot.
+pub const NARROW: f64 = 720.0;
 /// Width of a tile map.
 pub const MAP_WIDTH: f64 = 860.0;
 /// Space between the edge of the page and everything on it.
@@ -165,6 +171,11 @@ pub const MEDIUM: f64 = 1.6;
 pub const THIN: f64 = 0.9;
 /// Radius of markers.
 pub const MARKER: f64 = 4.0;
+
+/// Height of a picture of this width: a wide one is lower in proportion, a narrow one taller.
+pub fn tall(width: f64) -> f64 {
+    HEIGHT + 0.2 * (width - WIDTH)
+}
 
 /// Cividis at `t` between 0 (dark blue) and 1 (yellow), readable with any colour vision.
 ///

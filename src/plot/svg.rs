@@ -20,16 +20,6 @@ const FAMILY: &str = "Noto Sans, sans-serif";
 
 /// Draws a scene; title and description are for readers who listen to the picture.
 pub fn svg(scene: &Scene, title: &str, description: &str) -> Result<String, PlotError> {
-    svg_at(scene, title, description, scene.width)
-}
-
-/// The same in another width: a reader of the file scales the drawing, so nothing moves on it.
-pub fn svg_at(
-    scene: &Scene,
-    title: &str,
-    description: &str,
-    width: f64,
-) -> Result<String, PlotError> {
     ensure_font();
     let mut drawn = String::new();
     let size = (fine(scene.width) as u32, fine(scene.height) as u32);
@@ -41,7 +31,7 @@ pub fn svg_at(
         }
         root.present().map_err(failed)?;
     }
-    Ok(rewritten(&drawn, scene, title, description, width))
+    Ok(rewritten(&drawn, scene, title, description))
 }
 
 fn draw(
@@ -99,15 +89,12 @@ fn draw(
 }
 
 /// The drawing with its size, its font and its words put right.
-fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str, width: f64) -> String {
-    let height = if width == scene.width {
-        scene.height
-    } else {
-        (scene.height * width / scene.width * 100.0).round() / 100.0
-    };
+fn rewritten(drawn: &str, scene: &Scene, title: &str, description: &str) -> String {
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" stroke-linejoin=\"round\">\n<title>{}</title>\n<desc>{}</desc>\n",
+        scene.width,
+        scene.height,
         fine(scene.width),
         fine(scene.height),
         escaped(title),

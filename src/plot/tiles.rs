@@ -2,6 +2,7 @@
 //! nation's threshold, and where its median future stands.
 
 use super::map::{Legend, Tile, draw_map};
+use super::style::MAP_WIDTH;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province,
@@ -186,7 +187,13 @@ impl Chart for ChanceMap {
             unit: Unit::Share,
             mark: None,
         };
-        let scene = draw_map(findings, (&title, &subtitle), &tiles, &legend);
+        let scene = draw_map(
+            findings,
+            (&title, &subtitle),
+            &tiles,
+            &legend,
+            options.wide(MAP_WIDTH),
+        );
         let name = format!("tiles-chance-{}-{year}", info.id);
         Ok(Picture {
             chart: "tiles-chance",
@@ -279,7 +286,13 @@ impl Chart for MedianMap {
             unit: info.unit,
             mark: question.threshold.zip(question.bound()),
         };
-        let scene = draw_map(findings, (&title, &subtitle), &tiles, &legend);
+        let scene = draw_map(
+            findings,
+            (&title, &subtitle),
+            &tiles,
+            &legend,
+            options.wide(MAP_WIDTH),
+        );
         let name = format!("tiles-median-{}-{year}", info.id);
         Ok(Picture {
             chart: "tiles-median",

@@ -191,7 +191,11 @@ fn written(name: &str, text: &str) -> (Option<ScenarioFile>, Problems) {
         return source::parse(text);
     }
     match source::json::to_ron(text, Place::SCENARIO) {
-        Ok(ron) => source::parse(&ron),
+        Ok(ron) => {
+            let (file, mut problems) = source::parse(&ron);
+            source::json::places(text, &mut problems);
+            (file, problems)
+        }
         Err(problem) => {
             let mut problems = Problems::default();
             problems.add(*problem);
@@ -234,6 +238,9 @@ fn finish(
         }
         (_, Err(problem)) => problems.add(*problem),
         (None, Ok(_)) => {}
+    }
+    if source::json::is_json(name, text) {
+        source::json::places(text, &mut problems);
     }
     problems.sort();
     match scenario {
@@ -326,7 +333,8 @@ impl Scenario {
     }
 }
 
-fn from_bytes(
+/// A scenario from the bytes of a file that lies in `folder`; [`read`] without the file system.
+pub fn from_bytes(
     name: &str,
     bytes: &[u8],
     folder: &Path,

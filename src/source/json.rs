@@ -2,7 +2,7 @@
 //! dialect that says the same, byte for byte, so that every place in the file stays true and every
 //! check and every sentence is shared.
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, Problems};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -51,6 +51,9 @@ pub fn to_ron<G: Guide>(text: &str, guide: G) -> Result<String, Box<Problem>> {
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         return Err(Box::new(syntax(&error, text)));
     }
+    if let Some(problem) = texts(text).find_map(|place| half_letter(text, place)) {
+        return Err(Box::new(problem));
+    }
     let mut work = Work {
         text: text.as_bytes(),
         out: text.as_bytes().to_vec(),
@@ -58,6 +61,68 @@ pub fn to_ron<G: Guide>(text: &str, guide: G) -> Result<String, Box<Problem>> {
     };
     work.value(guide);
     Ok(String::from_utf8(work.out).expect("letters are exchanged whole"))
+}
+
+/// The places of the texts of a JSON file, quotes included.
+fn texts(json: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = json.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes.get(at..)?.iter().position(|b| *b == b'"')?;
+        at = text_end(bytes, start);
+        Some(start..at.min(bytes.len()))
+    })
+}
+
+/// The byte after the text that begins at a quote.
+fn text_end(bytes: &[u8], start: usize) -> usize {
+    let mut end = start + 1;
+    while end < bytes.len() && bytes[end] != b'"' {
+        end += if bytes[end] == b'\\' { 2 } else { 1 };
+    }
+    end + 1
+}
+
+/// A letter written by two numbers of which one is missing: JSON lets it pass, no text can hold it.
+fn half_letter(json: &str, place: Range<usize>) -> Option<Problem> {
+    let raw = &json[place.clone()];
+    if !raw.contains('\\') || serde_json::from_str::<String>(raw).is_ok() {
+        return None;
+    }
+    Some(
+        Problem::error(
+            "json::syntax",
+            "this is no JSON: a text holds half a letter",
+            "write the letter itself, or both of its numbers: \\ud83d\\ude00",
+        )
+        .over(Some(place)),
+    )
+}
+
+/// Takes places in our dialect back to the JSON file: a text whose letters were written by number
+/// became shorter, and its place reaches to its own end again.
+pub fn places(json: &str, problems: &mut Problems) {
+    if !json.contains('\\') {
+        return;
+    }
+    let texts: Vec<Range<usize>> = texts(json).collect();
+    let whole = |place: &mut Range<usize>| {
+        let around = |at: usize| texts.iter().find(|t| t.start < at && at < t.end);
+        if let Some(text) = around(place.end)
+            && (place.start <= text.start || !json.is_char_boundary(place.end))
+        {
+            place.end = text.end;
+        }
+        if let Some(text) = around(place.start)
+            && !json.is_char_boundary(place.start)
+        {
+            place.start = text.start;
+        }
+    };
+    for problem in &mut problems.all {
+        problem.span.iter_mut().for_each(whole);
+        problem.notes.iter_mut().for_each(|(place, _)| whole(place));
+    }
 }
 
 /// A text on its way. It is known to be JSON, so nothing is checked twice.
@@ -206,15 +271,12 @@ impl Work<'_> {
     /// Passes over a text; its letters written by number become letters, blanks fill up behind it.
     fn string(&mut self) -> Range<usize> {
         let start = self.at;
-        let mut end = start + 1;
-        while self.text[end] != b'"' {
-            end += if self.text[end] == b'\\' { 2 } else { 1 };
-        }
-        end += 1;
+        let end = text_end(self.text, start);
         self.at = end;
         let raw = &self.text[start..end];
         if raw.contains(&b'\\') {
-            let said: String = serde_json::from_slice(raw).expect("checked: the text is JSON");
+            let said: String =
+                serde_json::from_slice(raw).expect("checked: every text of the file is whole");
             let mut again = quoted(&said.nfc().collect::<String>());
             if again.len() > raw.len() {
                 again = quoted(&said);
@@ -380,6 +442,21 @@ mod tests {
     }
 
     #[test]
+    fn a_text_written_by_numbers_is_pointed_at_as_a_whole() {
+        let json = r#"{"a": "\u1ebfếếế", "b": 1}"#;
+        let ron = to_ron(json, Small::Record).unwrap();
+        let start = ron.find("\"ế").unwrap();
+        let place = start..start + ron[start..].rfind('"').unwrap() + 1;
+        let mut problems = Problems::default();
+        problems.add(Problem::error("a", "", "").over(Some(place.clone())));
+        problems.add(Problem::error("b", "", "").note(Some(place), "twin"));
+        places(json, &mut problems);
+        let whole = r#""\u1ebfếếế""#;
+        assert_eq!(&json[problems.all[0].span.clone().unwrap()], whole);
+        assert_eq!(&json[problems.all[1].notes[0].0.clone()], whole);
+    }
+
+    #[test]
     fn what_is_no_json_is_told_at_its_place() {
         for (text, place, help) in [
             ("{\"a\": 1,}", "}", "comma"),
@@ -387,6 +464,7 @@ mod tests {
             ("{\n  // words\n  \"a\": 1}", "/", "note"),
             ("{\"a\": (1)}", "(", "RON"),
             ("{\"a\" 1}", "1", "double quotes"),
+            ("{\"a\": \"\\ud800b\"}", "\"\\ud800b\"", "both"),
         ] {
             let problem = to_ron(text, Small::Record).unwrap_err();
             assert_eq!(problem.code, "json::syntax");

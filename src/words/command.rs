@@ -3,6 +3,7 @@
 use super::number::whole;
 use crate::results::StopRule;
 use crate::units::Year;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// A length of time: `12 s`, `3 min 20 s`.
@@ -364,6 +365,20 @@ pub fn nothing_drawn(reasons: &[&str]) -> String {
         "there is nothing to draw: {}\n  help: leave out --year, --scope or --indicator, or choose another",
         reasons.join("; ")
     )
+}
+
+/// A picture is asked for that is too narrow or too wide.
+pub fn no_such_width(asked: u32, widths: &RangeInclusive<u32>) -> String {
+    format!(
+        "a picture is {} to {} pixels wide, not {asked}\n  help: the letters keep their size, so a narrower picture would lose its labels; half a page takes about 480, a wide screen 2000",
+        widths.start(),
+        widths.end()
+    )
+}
+
+/// A picture stays wider than asked for.
+pub fn least_width(name: &str, least: f64) -> String {
+    format!("{name} needs {least} pixels for its columns and is drawn that wide")
 }
 
 /// A run made by another version.

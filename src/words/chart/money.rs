@@ -127,5 +127,9 @@ pub const MONEY_NOTE: &str =
     "Bars are means over all futures, at constant prices; the number above a bar is its total.";
 /// The same with whiskers.
 pub const MONEY_RANGE_NOTE: &str = "Bars are means over all futures, at constant prices; the number above a bar is its total, the line through its top holds 8 in 10 futures.";
+/// A part with its amount, where the bars it belongs to stand elsewhere.
+pub fn in_last_year(part: &str, year: Year) -> String {
+    format!("{part} in {year}")
+}
 /// No picture of money.
 pub const NO_MONEY: &str = "No picture: the run booked no costs.";

@@ -225,3 +225,5 @@ pub fn panels_key(year: Year, bound: Option<&str>) -> [String; 4] {
 }
 /// What the panels leave out.
 pub const PANELS_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true bands are wider than shown. Panels stand roughly where the provinces lie.";
+/// The same where the page is too narrow for a map.
+pub const PANELS_IN_ORDER_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true bands are wider than shown. Panels follow the map from its top to its bottom.";
