@@ -5,7 +5,7 @@
 //! seed: a run stopped by the rule is the same run as one asked for that number.
 //!
 //! Simplification: a number of futures chosen by what was seen makes intervals a little too narrow
-//! (a sequential test); the plan aims past the mark, at [`MARGIN`] more futures than needed.
+//! (a sequential test); the plan aims past the mark, at 3 % more futures than needed.
 
 use super::block::BlockResult;
 use super::layout::Layout;
