@@ -197,52 +197,56 @@ mod tests {
         [variation, largest, (m1 - m0).abs(), (s1 / s0 - 1.0).abs()]
     }
 
+    /// Laws and what the guide says of their distance: number, probability (mean, where endless), and
+    /// the bounds of [`distance`].
+    fn published() -> Vec<(f64, f64, [f64; 4])> {
+        let row = |line: &str| {
+            let mut cells = line.trim_matches('|').split('|').map(str::trim);
+            let law = cells.next()?;
+            let (n, p) = match law.strip_prefix("Poisson ") {
+                Some(mean) => (ENDLESS, mean.parse().ok()?),
+                None => {
+                    let (n, p) = law.strip_prefix("binomial ")?.split_once(", ")?;
+                    (n.parse().ok()?, p.parse().ok()?)
+                }
+            };
+            let bounds: Vec<f64> = cells.map_while(|cell| cell.parse().ok()).collect();
+            Some((n, p, bounds.try_into().ok()?))
+        };
+        let guide = include_str!("../guide/randomness.md");
+        guide.lines().filter_map(row).collect()
+    }
+
     #[test]
-    fn below_ten_expected_only_rounding_parts_from_the_exact_law() {
-        for (n, p) in [
-            (1.0, 0.3),
-            (1.0, 0.999),
-            (5.0, 0.01),
-            (5.0, 0.2),
-            (19.0, 0.5),
-            (50.0, 0.03),
-            (180.0, 0.03),
-            (500.0, 0.01),
-            (99_999.0, 0.0000999),
-            (40.0, 0.8),
-            (ENDLESS, 0.01),
-            (ENDLESS, 2.5),
-            (ENDLESS, 9.99),
-        ] {
+    fn the_law_drawn_is_as_close_to_the_exact_one_as_the_guide_says() {
+        let published = published();
+        assert!(published.len() >= 24, "the guide's table is gone");
+        for (n, p, bounds) in published {
             let errors = distance(n, p);
-            for (error, bound) in errors.into_iter().zip([3e-6, 3e-6, 2e-5, 1e-4]) {
-                assert!(error < bound, "n {n}, p {p}: {errors:?}");
+            for (error, bound) in errors.into_iter().zip(bounds) {
+                assert!(error < bound, "n {n}, p {p}: {errors:?} against {bounds:?}");
             }
         }
     }
 
     #[test]
-    fn from_ten_expected_the_law_is_close() {
-        for (n, p, bounds) in [
-            (20.0, 0.5, [1.2e-4, 5e-5, 1e-6, 7e-5]),
-            (33.0, 0.31, [1.9e-4, 8e-5, 1e-6, 3e-5]),
-            (50.0, 0.2, [2.4e-4, 1e-4, 2e-6, 2e-5]),
-            (100.0, 0.1, [2.7e-4, 1.2e-4, 5e-6, 2e-5]),
-            (1_000.0, 0.01, [2.7e-4, 1.2e-4, 5e-6, 2e-5]),
-            (100_000.0, 0.0001, [2.7e-4, 1.2e-4, 5e-6, 2e-5]),
-            (ENDLESS, 10.0, [2.7e-4, 1.2e-4, 5e-6, 2e-5]),
-            (ENDLESS, 15.0, [1.5e-4, 7e-5, 1e-6, 2e-5]),
-            (500.0, 0.03, [1.5e-4, 7e-5, 1e-6, 2e-5]),
-            (40.0, 0.7, [1.6e-4, 7e-5, 1e-6, 2e-5]),
-            (100.0, 0.2, [9e-5, 4e-5, 1e-6, 1e-5]),
-            (500.0, 0.2, [1e-5, 4e-6, 1e-6, 1e-6]),
-            (5_000.0, 0.2, [2e-6, 1e-6, 1e-5, 1e-6]),
-            (5_000.0, 0.8, [2e-6, 1e-6, 1e-5, 1e-6]),
-            (100_000.0, 0.3, [1e-5, 1e-6, 1e-4, 1e-6]),
+    fn below_ten_expected_only_rounding_parts_from_the_exact_law() {
+        for (n, p) in [
+            (1.0, 0.5),
+            (2.0, 0.1),
+            (3.0, 0.9),
+            (7.0, 0.37),
+            (16.0, 0.6),
+            (19.0, 0.5),
+            (90.0, 0.11),
+            (900.0, 0.99),
+            (1e6, 9.9e-6),
+            (ENDLESS, 0.5),
+            (ENDLESS, 7.0),
         ] {
             let errors = distance(n, p);
-            for (error, bound) in errors.into_iter().zip(bounds) {
-                assert!(error < bound, "n {n}, p {p}: {errors:?} against {bounds:?}");
+            for (error, bound) in errors.into_iter().zip([3e-6, 3e-6, 3e-5, 1e-4]) {
+                assert!(error < bound, "n {n}, p {p}: {errors:?}");
             }
         }
     }
