@@ -197,7 +197,7 @@ struct RunOptions {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
-    /// Record every hospital year by year in facilities.parquet, in this many of the first futures
+    /// Record every hospital and station by year in facilities.parquet, in this many of the first futures
     #[cfg(feature = "parquet")]
     #[arg(long, value_name = "N", default_value_t = 2000)]
     facilities: u32,

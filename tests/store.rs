@@ -162,18 +162,41 @@ fn hospitals_add_up_to_the_nation_and_to_their_employers() {
     assert_eq!(closing.len(), 10);
     let mut beds: BTreeMap<i32, f64> = BTreeMap::new();
     let mut shares: BTreeMap<(String, i32), f64> = BTreeMap::new();
+    let mut at_stations: BTreeMap<i32, f64> = BTreeMap::new();
     let mut passed = false;
     for row in rows(&out.join("facilities.parquet")) {
         let year = number(&row["year"]).expect("a year") as i32;
-        *beds.entry(year).or_default() += number(&row["beds_p50"]).expect("beds");
+        let station = text(&row["level"]) == "Commune";
+        assert_eq!(number(&row["beds_p50"]).is_none(), station, "{row:?}");
+        *beds.entry(year).or_default() += number(&row["beds_p50"]).unwrap_or(0.0);
         let place = (text(&row["province"]).to_owned(), year);
         *shares.entry(place).or_default() += number(&row["staff_share_p50"]).expect("a share");
+        if station {
+            *at_stations.entry(year).or_default() += number(&row["doctors_p50"]).expect("doctors");
+            continue;
+        }
         let full = number(&row["occupancy_p50"]);
         assert_eq!(full.is_some(), number(&row["open"]) == Some(1.0), "{row:?}");
         passed |= text(&row["facility"]) == "forest-sanatorium"
             && number(&row["handed_over"]) == Some(f64::from(u8::from(year >= 2025)));
     }
     assert!(passed, "a decided handover happens in its year");
+    let mut summary = csv::Reader::from_path(out.join("summary.csv")).expect("a table");
+    let head = summary.headers().expect("a head").clone();
+    let column = |name: &str| head.iter().position(|h| h == name).expect(name);
+    let stations = 30.0; // of the made-up country
+    let mut compared = 0;
+    for line in summary.records().map(|r| r.expect("a row")) {
+        let of = |name: &str| line[column(name)].to_owned();
+        if of("scope") == "nation" && of("indicator") == "doctors_per_station" {
+            let year: i32 = of("year").parse().expect("a year");
+            let mean: f64 = of("mean").parse().expect("digits");
+            let gap = (at_stations[&year] / stations - mean).abs();
+            assert!(gap < 1e-3 * mean, "{year}: {} {mean}", at_stations[&year]);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 11);
     for (year, stock) in &closing {
         assert!(
             (beds[year] - stock).abs() < 0.01,

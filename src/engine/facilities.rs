@@ -1,8 +1,12 @@
-//! Every hospital leaves a trace in every future: its beds, and whether it has changed owner. What
-//! else is told of it follows from its group and its province.
+//! Every facility leaves a trace in the futures recorded: a hospital its beds and whether it has
+//! changed owner, a station its doctors. What else is told of it follows from its group and its
+//! province.
 //!
-//! Beds are kept exactly, two bytes for each hospital, year and future; quantiles are taken over
-//! all futures at the end, so that no order of work can reach them.
+//! Beds and doctors are kept exactly, in one or two bytes for each facility, year and future; quantiles
+//! are taken over all these futures at the end, so that no order of work can reach them.
+
+mod counts;
+mod stations;
 
 use super::block::BlockResult;
 use super::layout::Layout;
@@ -14,60 +18,34 @@ use crate::results::summary::by_rank;
 use crate::units::Year;
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
-use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver};
+use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver, StationStaff};
 use crate::world::staff::StaffBoard;
 use crate::year::Model;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::World;
+use counts::Counts;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Employers of hospitals, by their position among all employers.
 const EMPLOYERS: [usize; 3] = [0, 1, 3];
 
-/// Beds of a block, as small as they can be told exactly.
-#[derive(Serialize, Deserialize)]
-enum Beds {
-    /// Whole beds.
-    Whole(Vec<u16>),
-    /// Expectations, or more beds than the smaller form can hold.
-    Real(Vec<f32>),
-}
-
-impl Beds {
-    fn of(beds: Vec<f32>) -> Beds {
-        let whole = |b: &f32| *b == b.trunc() && (0.0..=f32::from(u16::MAX)).contains(b);
-        if beds.iter().all(whole) {
-            Beds::Whole(beds.iter().map(|b| *b as u16).collect())
-        } else {
-            Beds::Real(beds)
-        }
-    }
-
-    fn copy(&self, from: usize, to: &mut [f32]) {
-        let range = from..from + to.len();
-        match self {
-            Beds::Whole(beds) => {
-                for (slot, b) in to.iter_mut().zip(&beds[range]) {
-                    *slot = f32::from(*b);
-                }
-            }
-            Beds::Real(beds) => to.copy_from_slice(&beds[range]),
-        }
-    }
-}
-
-/// What one block remembers of its hospitals.
+/// What one block remembers of its facilities.
 #[derive(Serialize, Deserialize)]
 pub struct Trace {
     #[serde(skip)]
     entities: Vec<Entity>,
+    #[serde(skip)]
+    stations: Vec<Entity>,
     occupation: Option<usize>,
     lanes: usize,
     years: usize,
     raw: Vec<f32>,
+    raw_doctors: Vec<f32>,
     /// `[hospital][year][lane]`.
-    beds: Beds,
+    beds: Counts,
+    /// `[station][year][lane]`: people of the first occupation.
+    doctors: Counts,
     /// `[hospital][year]`: futures in which it has passed to its province, a bit for each lane.
     handed: Vec<u16>,
     /// `[province][group][year][lane]`.
@@ -93,7 +71,10 @@ impl Trace {
         let heads = occupation.map_or(0, |_| provinces * EMPLOYERS.len() * years * lanes);
         Trace {
             raw: vec![0.0; entities.len() * years * lanes],
-            beds: Beds::Whole(Vec::new()),
+            raw_doctors: vec![0.0; index.stations.len() * years * lanes],
+            stations: index.stations.clone(),
+            beds: Counts::Few(Vec::new()),
+            doctors: Counts::Few(Vec::new()),
             handed: vec![0; entities.len() * years],
             occupancy: vec![0.0; provinces * GROUPS.len() * years * lanes],
             heads: vec![0.0; heads],
@@ -124,6 +105,12 @@ impl Trace {
                 }
             }
         }
+        for (s, entity) in self.stations.iter().enumerate() {
+            let staff = world
+                .get::<StationStaff>(*entity)
+                .expect("stations keep their components");
+            put(&mut self.raw_doctors, s * years + year, staff.0);
+        }
         let care = world.resource::<CareBoard>();
         for (p, row) in care.occupancy.iter().enumerate() {
             for (g, value) in row.iter().enumerate() {
@@ -147,7 +134,8 @@ impl Trace {
 
     /// Makes the trace as small as it can be.
     pub fn close(mut self) -> Trace {
-        self.beds = Beds::of(std::mem::take(&mut self.raw));
+        self.beds = Counts::of(std::mem::take(&mut self.raw));
+        self.doctors = Counts::of(std::mem::take(&mut self.raw_doctors));
         self
     }
 }
@@ -241,14 +229,18 @@ pub fn facilities(
             known[*h].facility.years = of_years.collect();
         }
     }
+    let mut stations = stations::told(prototype, layout, &traces);
     let order = members.into_iter().flatten();
     let mut taken: Vec<Option<Facility>> = known.into_iter().map(|k| Some(k.facility)).collect();
     Some(Facilities {
         futures: traces.iter().map(|t| t.lanes as u32).sum(),
         occupation: told(prototype).map(|o| base.occupations[o].plural.clone()),
-        all: order
-            .map(|h| taken[h].take().expect("each hospital has one province"))
-            .collect(),
+        all: {
+            let hospitals = order.map(|h| taken[h].take().expect("each hospital has one province"));
+            let mut all: Vec<Facility> = hospitals.collect();
+            all.append(&mut stations);
+            all
+        },
     })
 }
 
@@ -426,20 +418,5 @@ mod tests {
         let found = quantiles((0..=100).rev().map(|n| n as f32));
         assert_eq!(found, Some([10.0, 50.0, 90.0]));
         assert_eq!(quantiles(std::iter::empty()), None);
-    }
-
-    #[test]
-    fn beds_are_kept_as_small_as_they_can_be_told_exactly() {
-        for (beds, small) in [
-            (vec![0.0, 1.0, 65_535.0], true),
-            (vec![12.5, 1.0], false),
-            (vec![65_536.0], false),
-        ] {
-            let kept = Beds::of(beds.clone());
-            assert_eq!(matches!(kept, Beds::Whole(_)), small, "{beds:?}");
-            let mut back = vec![-1.0; beds.len()];
-            kept.copy(0, &mut back);
-            assert_eq!(back, beds);
-        }
     }
 }

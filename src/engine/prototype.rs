@@ -312,12 +312,13 @@ impl Prototype {
                     .position(|(_, c)| *c == code)
                     .expect("the code is in the row");
                 let score = quantile::normal((rank as f64 + 0.5) / count);
-                world.spawn((
+                let station = world.spawn((
                     Station { score },
                     InProvince(p),
                     Address(Key::of(code)),
                     StationStaff::default(),
                 ));
+                index.stations.push(station.id());
             }
         }
         world.insert_resource(index);

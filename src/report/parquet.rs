@@ -266,7 +266,7 @@ fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> 
     for what in &told {
         names.extend(["p10", "p50", "p90"].map(|p| (format!("{what}_{p}"), Kind::Double)));
     }
-    let rows = "one hospital at the end of one year, over the first so many futures; open and \
+    let rows = "one facility at the end of one year, over the first so many futures; open and \
                 handed_over are shares of them; \
                 within a province patients and staff follow beds";
     let mut table = Columns::open(to, &names, footer(f, rows))?;

@@ -1,4 +1,4 @@
-//! The full record of a run: beside what was found, every hospital year by year and, where asked
+//! The full record of a run: beside what was found, every facility year by year and, where asked
 //! for, every future of every indicator.
 
 use super::Findings;
@@ -29,7 +29,7 @@ impl From<Findings> for Record {
     }
 }
 
-/// Every hospital of the base, and for each province one entry for the private hospitals that open
+/// Every facility of the base, and for each province one entry for the private hospitals that open
 /// during the run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facilities {
@@ -37,11 +37,11 @@ pub struct Facilities {
     pub futures: u32,
     /// The occupation whose people are told by hospital: the first that has posts.
     pub occupation: Option<String>,
-    /// Hospitals, by province in table order.
+    /// Hospitals, then stations, by province in table order.
     pub all: Vec<Facility>,
 }
 
-/// One hospital through the years.
+/// One facility through the years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facility {
     /// Code; `new-private:<province>` for the private hospitals that open during the run.
@@ -60,7 +60,7 @@ pub struct Facility {
     pub years: Vec<FacilityYear>,
 }
 
-/// One hospital at the end of one year, over the futures recorded. Triples are [`FACILITY_PERCENTILES`].
+/// One facility at the end of one year, over the futures recorded. Triples are [`FACILITY_PERCENTILES`].
 ///
 /// Simplification: within a province patients and staff follow beds, so a hospital is as full as
 /// its group and has the share of its employer's staff that it has of the employer's beds.
@@ -70,7 +70,7 @@ pub struct FacilityYear {
     pub year: Year,
     /// Share of futures in which it has beds.
     pub open: f64,
-    /// Beds.
+    /// Beds; not a number for a station, whose beds are not counted one by one.
     pub beds: [f64; 3],
     /// Occupancy of its group in its province, over the futures in which it has beds.
     pub occupancy: Option<[f64; 3]>,

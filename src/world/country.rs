@@ -94,6 +94,8 @@ pub struct Index {
     pub hospitals: Vec<Option<Entity>>,
     /// Slot for private hospitals opened during the run, by province.
     pub new_private: Vec<Entity>,
+    /// Stations, by province and in table order within it.
+    pub stations: Vec<Entity>,
     /// Cohorts `[occupation][province][employer]`; one employer for occupations without posts.
     pub cohorts: Vec<Vec<Vec<Entity>>>,
     /// Entrants by occupation.

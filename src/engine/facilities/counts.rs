@@ -1,0 +1,71 @@
+//! Beds and people of a block are kept as small as they can be told exactly.
+
+use serde::{Deserialize, Serialize};
+
+/// Beds or people of a block, as small as they can be told exactly.
+#[derive(Serialize, Deserialize)]
+pub(super) enum Counts {
+    /// Whole, none above 255.
+    Few(Vec<u8>),
+    /// Whole, none above 65,535.
+    Whole(Vec<u16>),
+    /// Expectations, or more than the smaller forms can hold.
+    Real(Vec<f32>),
+}
+
+impl Counts {
+    pub(super) fn of(counts: Vec<f32>) -> Counts {
+        let most = counts.iter().fold(0.0, |most: f32, c| most.max(*c));
+        let whole = |c: &f32| *c == c.trunc() && *c >= 0.0;
+        if !counts.iter().all(whole) || most > f32::from(u16::MAX) {
+            Counts::Real(counts)
+        } else if most > f32::from(u8::MAX) {
+            Counts::Whole(counts.iter().map(|c| *c as u16).collect())
+        } else {
+            Counts::Few(counts.iter().map(|c| *c as u8).collect())
+        }
+    }
+
+    pub(super) fn copy(&self, from: usize, to: &mut [f32]) {
+        let range = from..from + to.len();
+        match self {
+            Counts::Few(counts) => {
+                for (slot, c) in to.iter_mut().zip(&counts[range]) {
+                    *slot = f32::from(*c);
+                }
+            }
+            Counts::Whole(counts) => {
+                for (slot, c) in to.iter_mut().zip(&counts[range]) {
+                    *slot = f32::from(*c);
+                }
+            }
+            Counts::Real(counts) => to.copy_from_slice(&counts[range]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_kept_as_small_as_they_can_be_told_exactly() {
+        for (counts, bytes) in [
+            (vec![0.0, 1.0, 255.0], 1),
+            (vec![0.0, 256.0, 65_535.0], 2),
+            (vec![12.5, 1.0], 4),
+            (vec![65_536.0], 4),
+        ] {
+            let kept = Counts::of(counts.clone());
+            let size = match kept {
+                Counts::Few(_) => 1,
+                Counts::Whole(_) => 2,
+                Counts::Real(_) => 4,
+            };
+            assert_eq!(size, bytes, "{counts:?}");
+            let mut back = vec![-1.0; counts.len()];
+            kept.copy(0, &mut back);
+            assert_eq!(back, counts);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What is told of the stations, which have doctors and no beds that count.
+
+use super::super::layout::Layout;
+use super::super::prototype::Prototype;
+use super::{Trace, quantiles};
+use crate::base::Level;
+use crate::results::record::{Facility, FacilityYear};
+use rayon::prelude::*;
+
+/// What is told of each station, by province and in table order within it: its doctors, where the
+/// occupation that is told is the one spread over stations.
+pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> Vec<Facility> {
+    let base = &prototype.scenario().base;
+    let mut listed: Vec<&crate::base::Facility> = base
+        .facilities
+        .iter()
+        .filter(|f| f.level == Level::Commune)
+        .collect();
+    listed.sort_by_key(|f| f.province); // keeps the order of the table within a province
+    let futures: usize = traces.iter().map(|t| t.lanes).sum();
+    let years = layout.years.len();
+    let told = super::told(prototype) == Some(0);
+    let doctors = |station: usize, year: usize| {
+        let mut row = vec![0.0; futures];
+        let mut from = 0;
+        for t in traces {
+            let at = (station * t.years + year) * t.lanes;
+            t.doctors.copy(at, &mut row[from..from + t.lanes]);
+            from += t.lanes;
+        }
+        row
+    };
+    // Doctors of all stations of a province, by year and future.
+    let first_of = |p: usize| listed.partition_point(|f| f.province < p);
+    let provinces: Vec<usize> = (0..base.provinces.len()).collect();
+    let of_province = |p: &usize| {
+        let stations = first_of(*p)..first_of(*p + 1);
+        let mut out: Vec<Vec<FacilityYear>> = vec![Vec::new(); stations.len()];
+        for y in 0..years {
+            let rows: Vec<Vec<f32>> = stations.clone().map(|s| doctors(s, y)).collect();
+            let mut all = vec![0.0f32; futures];
+            for row in &rows {
+                all.iter_mut().zip(row).for_each(|(sum, d)| *sum += d);
+            }
+            for (row, out) in rows.iter().zip(&mut out) {
+                let share = row.iter().zip(&all);
+                let share = share.map(|(d, all)| if *all > 0.0 { d / all } else { 0.0 });
+                let number = quantiles(row.iter().copied());
+                out.push(FacilityYear {
+                    year: layout.years[y],
+                    open: 1.0,
+                    beds: [f64::NAN; 3],
+                    occupancy: None,
+                    staff_share: quantiles(share).unwrap_or_default(),
+                    staff: number.filter(|_| told),
+                    handed_over: 0.0,
+                });
+            }
+        }
+        out
+    };
+    let parts: Vec<Vec<Vec<FacilityYear>>> = provinces.par_iter().map(of_province).collect();
+    listed
+        .iter()
+        .zip(parts.into_iter().flatten())
+        .map(|(f, years)| Facility {
+            code: f.code.clone(),
+            name: f.name.clone(),
+            province: base.provinces[f.province].code.clone(),
+            level: f.level,
+            owner: f.owner,
+            synthetic: f.synthetic,
+            years,
+        })
+        .collect()
+}
