@@ -276,6 +276,16 @@ fn a_list_that_was_cut_short_goes_on_after_what_was_finished() {
 }
 
 #[test]
+fn a_folder_does_not_hide_the_built_in_scenario_of_its_name() {
+    let home = tempfile::tempdir().expect("a folder");
+    fs::create_dir(home.path().join("baseline")).expect("made");
+    carecast(home.path())
+        .args(["check", "baseline"])
+        .assert()
+        .code(0);
+}
+
+#[test]
 fn a_second_run_into_the_same_folder_is_refused() {
     let home = tempfile::tempdir().expect("a folder");
     fs::write(home.path().join("baseline.ron"), QUESTION).expect("written");

@@ -71,7 +71,9 @@ pub fn sound((questions, refused): (Vec<Question>, Vec<String>)) -> Result<Vec<Q
 /// A file where there is one, else a built-in scenario of that name.
 fn read(asked: &str, base: Option<&Path>) -> doors::Read {
     let path = Path::new(asked);
-    if path.exists() {
+    // A folder that happens to bear the name of a built-in scenario does not hide it.
+    let hidden = path.is_dir() && doors::built_in_names().contains(&asked);
+    if path.exists() && !hidden {
         return doors::read_file(path, base);
     }
     doors::read_built_in(asked, base).unwrap_or_else(|| {

@@ -260,7 +260,7 @@ pub const NO_FUTURES: &str =
 /// A folder without a manifest.
 pub fn not_a_run(folder: &Path) -> String {
     format!(
-        "{} is not a finished run: it holds no manifest.json\n  help: give the folder of one scenario's results, such as out/baseline; a run that was cut short is made again with `carecast run`",
+        "{} is not a finished run: it holds no manifest.json\n  help: give the folder of one scenario's results, such as out/baseline; a run that was cut short goes on with `carecast run` and --resume",
         folder.display()
     )
 }
