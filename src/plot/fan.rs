@@ -382,13 +382,12 @@ impl<'a> Story<'a> {
                 scene.text((room.left, room.top + LABEL), Align::Left, letters, &label);
             }
         }
-        for (rank, (name, points)) in self.series.iter().enumerate() {
-            let (colour, shape) = SERIES[rank % SERIES.len()];
+        // A marker of its own beside a name would be read as one more figure.
+        for (name, points) in &self.series {
             let letters = Type::normal(SMALL, INK);
-            let key = 14.0;
             let lines = wrap_at_most(name, SMALL, letters.weight, SERIES_ROOM, 3);
             let widest = lines.iter().map(|l| letters.width(l)).fold(0.0, f64::max);
-            let size = (widest + key, lines.len() as f64 * leading(SMALL));
+            let size = (widest, lines.len() as f64 * leading(SMALL));
             let Some(point) = points.get(points.len() / 2) else {
                 continue;
             };
@@ -398,15 +397,9 @@ impl<'a> Story<'a> {
                 continue;
             };
             lead(scene, place, room);
-            scene.marker(
-                (room.left + MARKER, room.top + 0.68 * SMALL),
-                shape,
-                MARKER,
-                colour,
-            );
             for (row, line) in lines.iter().enumerate() {
                 let baseline = room.top + SMALL + row as f64 * leading(SMALL);
-                scene.text((room.left + key, baseline), Align::Left, letters, line);
+                scene.text((room.left, baseline), Align::Left, letters, line);
             }
         }
     }
