@@ -36,7 +36,7 @@ pub fn start(
         let unit = assumed.get("capex.unit_provincial") * assumed.get("capex.overrun");
         let cost = match building.cost {
             Some(cost) => Lanes::splat(cost) * assumed.get("capex.overrun"),
-            None => unit * building.net_beds,
+            None => unit * building.beds,
         };
         *progress = match building.state {
             ProjectState::Opened => {

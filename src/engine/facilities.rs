@@ -244,6 +244,23 @@ pub fn facilities(
     })
 }
 
+/// One facility's counts at the end of one year, in every future.
+fn every(
+    traces: &[&Trace],
+    counts: fn(&Trace) -> &Counts,
+    facility: usize,
+    year: usize,
+) -> Vec<f32> {
+    let mut row = vec![0.0; traces.iter().map(|t| t.lanes).sum()];
+    let mut from = 0;
+    for t in traces {
+        let at = (facility * t.years + year) * t.lanes;
+        counts(t).copy(at, &mut row[from..from + t.lanes]);
+        from += t.lanes;
+    }
+    row
+}
+
 /// All futures of one province and year.
 struct ProvinceYear {
     futures: usize,
@@ -302,16 +319,7 @@ impl ProvinceYear {
         };
         let beds: Vec<Vec<f32>> = members
             .iter()
-            .map(|h| {
-                let mut row = vec![0.0; futures];
-                let mut from = 0;
-                for t in traces {
-                    let at = (h * t.years + year) * t.lanes;
-                    t.beds.copy(at, &mut row[from..from + t.lanes]);
-                    from += t.lanes;
-                }
-                row
-            })
+            .map(|h| every(traces, |t| &t.beds, *h, year))
             .collect();
         let handed: Vec<Option<Vec<bool>>> = members
             .iter()

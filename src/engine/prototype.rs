@@ -405,6 +405,7 @@ impl Prototype {
             world.spawn((
                 Building {
                     hospital,
+                    beds: project.beds,
                     net_beds: project.beds * project.additional,
                     cost: project.cost,
                     state: project.state,

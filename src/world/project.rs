@@ -11,9 +11,12 @@ use bevy_ecs::prelude::{Component, Resource};
 pub struct Building {
     /// The hospital whose beds grow.
     pub hospital: Entity,
+    /// Beds of the whole building.
+    pub beds: f64,
     /// Beds it adds, net of those it replaces.
     pub net_beds: f64,
-    /// Whole cost in billion; `None`: net beds at unit cost.
+    /// Whole cost in billion; `None`: all beds of the building at unit cost, for those that replace
+    /// others are built as well.
     pub cost: Option<f64>,
     /// State at base.
     pub state: ProjectState,

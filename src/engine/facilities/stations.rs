@@ -2,7 +2,7 @@
 
 use super::super::layout::Layout;
 use super::super::prototype::Prototype;
-use super::{Trace, quantiles};
+use super::{Trace, every, quantiles};
 use crate::base::Level;
 use crate::results::record::{Facility, FacilityYear};
 use rayon::prelude::*;
@@ -20,16 +20,6 @@ pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) ->
     let futures: usize = traces.iter().map(|t| t.lanes).sum();
     let years = layout.years.len();
     let told = super::told(prototype) == Some(0);
-    let doctors = |station: usize, year: usize| {
-        let mut row = vec![0.0; futures];
-        let mut from = 0;
-        for t in traces {
-            let at = (station * t.years + year) * t.lanes;
-            t.doctors.copy(at, &mut row[from..from + t.lanes]);
-            from += t.lanes;
-        }
-        row
-    };
     // Doctors of all stations of a province, by year and future.
     let first_of = |p: usize| listed.partition_point(|f| f.province < p);
     let provinces: Vec<usize> = (0..base.provinces.len()).collect();
@@ -37,7 +27,10 @@ pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) ->
         let stations = first_of(*p)..first_of(*p + 1);
         let mut out: Vec<Vec<FacilityYear>> = vec![Vec::new(); stations.len()];
         for y in 0..years {
-            let rows: Vec<Vec<f32>> = stations.clone().map(|s| doctors(s, y)).collect();
+            let rows = stations
+                .clone()
+                .map(|s| every(traces, |t| &t.doctors, s, y));
+            let rows: Vec<Vec<f32>> = rows.collect();
             let mut all = vec![0.0f32; futures];
             for row in &rows {
                 all.iter_mut().zip(row).for_each(|(sum, d)| *sum += d);

@@ -63,7 +63,7 @@ impl Country<'_> {
         let mut paid = 0.0;
         for (i, p) in self.base.projects.iter().enumerate() {
             let net = p.beds * p.additional;
-            let cost = p.cost.map_or(net * unit[1], |c| c * m("capex.overrun"));
+            let cost = p.cost.map_or(p.beds * unit[1], |c| c * m("capex.overrun"));
             let (pending, to_pay, done) = match p.state {
                 ProjectState::Opened => (net * (1.0 - m("pipe.counted_at_base")), 0.0, 1.0),
                 ProjectState::Building => (
