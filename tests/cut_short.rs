@@ -235,19 +235,22 @@ fn an_interrupted_run_keeps_its_futures_and_says_how_to_go_on() {
 fn what_was_kept_of_another_question_is_not_used() {
     let home = tempfile::tempdir().expect("a folder");
     fs::create_dir(home.path().join("out")).expect("made");
-    fs::write(
-        home.path().join("out/.baseline.unfinished"),
-        "carecast: futures of an unfinished run, 1\n{}\nwhatever",
-    )
-    .expect("written");
     fs::write(home.path().join("baseline.ron"), QUESTION).expect("written");
-    carecast(home.path())
-        .args(["run", "baseline.ron", "--no-charts", "--resume", "--base"])
-        .arg(base())
-        .args(["--replicates", "32"])
-        .assert()
-        .code(0)
-        .stderr(predicates::str::contains("another scenario, base or seed"));
+    for more in [&["--resume"][..], &[]] {
+        fs::write(
+            waiting(home.path()),
+            "carecast: futures of an unfinished run, 1\n{}\nwhatever",
+        )
+        .expect("written");
+        carecast(home.path())
+            .args(["run", "baseline.ron", "--no-charts", "--base"])
+            .arg(base())
+            .args(["--replicates", "32"])
+            .args(more)
+            .assert()
+            .code(0)
+            .stderr(predicates::str::contains("another scenario, base or seed"));
+    }
 }
 
 #[test]

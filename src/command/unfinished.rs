@@ -34,10 +34,10 @@ pub fn open(
     let futures = before.futures();
     let says = match (found, options.resume) {
         (Found::Nothing, true) => Some(words::nothing_to_resume(&scenario.name)),
-        (Found::Another, true) => Some(words::another_unfinished(&scenario.name)),
+        (Found::Another, _) => Some(words::another_unfinished(&scenario.name)),
         (Found::Entries(_), true) => Some(words::going_on(&scenario.name, futures)),
         (Found::Entries(_), false) => Some(words::started_anew(&scenario.name)),
-        (Found::Nothing | Found::Another, false) => None,
+        (Found::Nothing, false) => None,
     };
     if let Some(says) = says.filter(|_| !options.quiet) {
         screen::note(&says);
