@@ -78,6 +78,9 @@ impl ReportError {
     }
 }
 
+/// The scenario as it was run, every default written out.
+pub const SCENARIO: &str = "scenario.resolved.ron";
+
 /// Folder of the pictures.
 const CHARTS: &str = "charts";
 
@@ -171,7 +174,7 @@ pub fn write<'a>(
         }
     };
 
-    draft.put("scenario.resolved.ron", scenario_resolved.as_bytes())?;
+    draft.put(SCENARIO, scenario_resolved.as_bytes())?;
     for (name, table) in tables::all(findings) {
         draft.put(name, &table)?;
     }

@@ -276,6 +276,24 @@ fn a_list_that_was_cut_short_goes_on_after_what_was_finished() {
         .stderr(predicates::str::contains("baseline: finished before"));
     assert_eq!(moment(&out), before);
     assert!(home.path().join("out/second/manifest.json").is_file());
+    // What was finished with other futures, or without what is asked for now, is lived again.
+    for more in [
+        &["--replicates", "32..64", "--no-charts"][..],
+        &["--replicates", "32..64", "--no-charts", "--facilities", "0"],
+        &["--replicates", "32..64", "--no-png"],
+    ] {
+        let again = |more: &[&str]| {
+            let told = carecast(home.path())
+                .args(["run", "baseline.ron", "--resume", "--base"])
+                .arg(base())
+                .args(more)
+                .assert()
+                .code(0);
+            String::from_utf8_lossy(&told.get_output().stderr).into_owned()
+        };
+        assert!(!again(more).contains("finished before"), "{more:?}");
+        assert!(again(more).contains("finished before"), "{more:?}");
+    }
 }
 
 #[test]

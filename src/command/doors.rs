@@ -62,7 +62,7 @@ pub fn write_base(folder: &Path) -> Result<(), String> {
 pub struct Keep {
     /// Every future of every indicator.
     pub draws: bool,
-    /// Every hospital year by year, in so many of the first futures.
+    /// Every facility year by year, in so many of the first futures.
     pub facilities: u32,
 }
 
@@ -87,6 +87,15 @@ pub struct Wish {
     pub until: Option<f64>,
     /// What is kept beside the findings.
     pub keep: Keep,
+}
+
+impl Wish {
+    /// In how many futures facilities are recorded: whole blocks of them.
+    pub fn hospital_futures(&self) -> u32 {
+        let all = self.replicates.len() as u32;
+        let asked = self.keep.facilities.min(all);
+        asked.next_multiple_of(crate::lanes::WIDTH as u32).min(all)
+    }
 }
 
 /// Who hears of a run while it lasts.

@@ -59,7 +59,15 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
         let scenario = &question.scenario;
         let folder = options.out.join(&scenario.name);
         let said = folder.display().to_string();
-        if options.resume && options.until.is_none() && unfinished::finished(scenario, &folder) {
+        let finished = || {
+            unfinished::finished(
+                scenario,
+                &folder,
+                &wish(scenario, options),
+                pictures(options),
+            )
+        };
+        if options.resume && options.until.is_none() && finished() {
             screen::note(&words::finished_before(&scenario.name, &said));
         } else {
             let kept = words::kept(&scenario.name, &kept);

@@ -2,10 +2,9 @@
 
 use super::{Failure, RunOptions, doors, run, screen};
 use crate::report::unfinished::{Found, Unfinished, place};
-use crate::report::{self, ReportError, saved};
+use crate::report::{self, Listed, Pictures, ReportError, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The place where finished futures wait, while a run lasts.
@@ -86,8 +85,10 @@ fn belongs(scenario: &Scenario, options: &RunOptions) -> String {
         replicates: 1,
         ..scenario.clone()
     };
-    let digest = Sha256::digest(question.resolved().as_bytes());
-    let question: String = digest.iter().map(|b| format!("{b:02x}")).collect();
+    let resolved = question.resolved();
+    let question = Listed::of(report::SCENARIO, resolved.as_bytes())
+        .expect("memory can be read")
+        .sha256;
     serde_json::json!({
         "version": env!("CARGO_PKG_VERSION"),
         "build": build(),
@@ -105,15 +106,28 @@ fn build() -> Option<(usize, u32)> {
     Some((program.len(), crc32fast::hash(&program)))
 }
 
-/// Whether `folder` holds this very run already, finished; asked where a list of runs is resumed.
-pub fn finished(scenario: &Scenario, folder: &Path) -> bool {
-    let resolved = std::fs::read_to_string(folder.join("scenario.resolved.ron"));
+/// Whether `folder` holds this very run already, finished, with all that is wished for; asked where a
+/// list of runs is resumed.
+pub fn finished(
+    scenario: &Scenario,
+    folder: &Path,
+    wish: &doors::Wish,
+    pictures: Pictures,
+) -> bool {
+    let resolved = std::fs::read_to_string(folder.join(report::SCENARIO));
     place(folder).metadata().is_err()
         && resolved.is_ok_and(|text| text == scenario.resolved())
         && saved::manifest(folder).is_ok_and(|m| {
             m.version == env!("CARGO_PKG_VERSION")
                 && m.base.sha256 == scenario.base.digest
                 && m.seed == scenario.seed
+                && m.replicates.first == wish.replicates.start
+                && m.replicates.count == wish.replicates.len() as u32
+                && m.hospital_futures == wish.hospital_futures()
+                && m.lists("draws.parquet") == wish.keep.draws
+                && m.files.iter().any(|f| f.path.ends_with(".svg")) == (pictures != Pictures::No)
+                && m.files.iter().any(|f| f.path.ends_with(".png"))
+                    == (pictures == Pictures::SvgAndPng && cfg!(feature = "png"))
         })
 }
 

@@ -10,9 +10,6 @@ use crate::words::command as words;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The scenario as it was run, every default written out.
-const SCENARIO: &str = "scenario.resolved.ron";
-
 /// Lives a finished run again and tells the verdict.
 pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     stop::listen();
@@ -63,7 +60,7 @@ fn scenario(
     manifest: &Manifest,
     options: &VerifyOptions,
 ) -> Result<Result<Scenario, String>, Failure> {
-    let path = folder.join(SCENARIO);
+    let path = folder.join(report::SCENARIO);
     let mut scenario =
         doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
     scenario.name.clone_from(&manifest.scenario.name);

@@ -11,7 +11,7 @@ mod stations;
 use super::block::BlockResult;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::{Level, Owner};
+use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
 use crate::results::summary::by_rank;
@@ -153,21 +153,26 @@ struct Known {
     group: Group,
 }
 
+/// A facility of the base with its years.
+fn recorded(base: &Base, f: &crate::base::Facility, years: Vec<FacilityYear>) -> Facility {
+    Facility {
+        code: f.code.clone(),
+        name: f.name.clone(),
+        province: base.provinces[f.province].code.clone(),
+        level: f.level,
+        owner: f.owner,
+        synthetic: f.synthetic,
+        years,
+    }
+}
+
 /// Hospitals in the order of traces.
 fn known(prototype: &Prototype) -> Vec<Known> {
     let base = &prototype.scenario().base;
     let listed = base.facilities.iter().filter(|f| f.level != Level::Commune);
     let mut all: Vec<Known> = listed
         .map(|f| Known {
-            facility: Facility {
-                code: f.code.clone(),
-                name: f.name.clone(),
-                province: base.provinces[f.province].code.clone(),
-                level: f.level,
-                owner: f.owner,
-                synthetic: f.synthetic,
-                years: Vec::new(),
-            },
+            facility: recorded(base, f, Vec::new()),
             province: f.province,
             group: Group::of(f.level, f.owner),
         })

@@ -2,7 +2,7 @@
 
 use super::super::layout::Layout;
 use super::super::prototype::Prototype;
-use super::{Trace, every, quantiles};
+use super::{Trace, every, quantiles, recorded};
 use crate::base::Level;
 use crate::results::record::{Facility, FacilityYear};
 use rayon::prelude::*;
@@ -56,14 +56,6 @@ pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) ->
     listed
         .iter()
         .zip(parts.into_iter().flatten())
-        .map(|(f, years)| Facility {
-            code: f.code.clone(),
-            name: f.name.clone(),
-            province: base.provinces[f.province].code.clone(),
-            level: f.level,
-            owner: f.owner,
-            synthetic: f.synthetic,
-            years,
-        })
+        .map(|(f, years)| recorded(base, f, years))
         .collect()
 }
