@@ -442,6 +442,16 @@ pub struct Read {
 }
 
 impl Read {
+    /// The value in a scope: 0 the nation, then regions, then provinces.
+    pub fn at(&self, scope: usize) -> Lanes {
+        let regions = self.regions.len();
+        match scope {
+            0 => self.nation,
+            s if s <= regions => self.regions[s - 1],
+            s => self.provinces[s - 1 - regions],
+        }
+    }
+
     /// Makes the reading undefined everywhere.
     pub fn undefine(&mut self) {
         let nothing = Lanes::splat(f64::NAN);

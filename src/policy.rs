@@ -6,6 +6,7 @@ pub mod investment;
 mod lookup;
 pub mod satellite;
 pub mod transfer;
+pub mod when;
 
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
@@ -18,6 +19,7 @@ pub use campus::SecondCampus;
 pub use investment::Investment;
 pub use satellite::SatelliteHospitals;
 pub use transfer::TransferToProvince;
+pub use when::When;
 
 /// What a policy's checks may look at.
 pub struct CheckContext<'a> {
@@ -52,6 +54,8 @@ pub struct Plan {
     pub responsible: Option<String>,
     /// When it should be done (printed, and checked against the years).
     pub deadline: Option<Year>,
+    /// In which futures it acts.
+    pub when: When,
 }
 
 /// What every kind of policy states about itself.
@@ -141,6 +145,7 @@ policies! {
 pub fn register_base(model: &mut crate::year::Model) {
     campus::act::register_base(model);
     transfer::act::register_base(model);
+    investment::act::register_base(model);
 }
 
 /// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a

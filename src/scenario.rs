@@ -90,7 +90,7 @@ impl Scenario {
             let _ = writeln!(page, "            payer: {},", ron(&plan.payer));
             let _ = writeln!(page, "            responsible: {},", ron(&plan.responsible));
             let _ = writeln!(page, "            deadline: {},", ron(&plan.deadline));
-            page.push_str("            when: Always,\n        ),\n");
+            let _ = writeln!(page, "            when: {},\n        ),", ron(&plan.when));
         }
         page.push_str("    ],\n");
         let _ = writeln!(page, "    targets: {},", tall(&self.target_choice, 1));
@@ -140,10 +140,11 @@ mod tests {
             (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
                 cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
             (id: "handover", do: TransferToProvince(hospitals: ["heart"], year: 2029,
-                mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Always),
+                mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Above(indicator: "central_occupancy", level: 0.9)),
             (id: "money", do: Investment(amount: Profile([(2027, 10), (2029, 20.5)]),
                 money: Disbursed, split: (new_beds: Assumed("programme.bed_share"), stations: Rest),
-                allocation: List(["north"])), from: 2027, to: 2031, payer: Provincial),
+                allocation: List(["north"])), from: 2027, to: 2031, payer: Provincial,
+                when: Behind(indicator: "beds_per_10k", scope: "nation", by: 2030, margin: 0.5)),
             (id: "more-money", do: Investment(amount: Multiple(1.5), money: Planned,
                 split: (expansion: Share(0.5), training_places: Share(0.5)), allocation: PerHead)),
         ],

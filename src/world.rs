@@ -6,6 +6,7 @@
 
 pub mod care;
 pub mod country;
+pub mod decisions;
 pub mod facility;
 pub mod handover;
 pub mod ledger;

@@ -3,6 +3,7 @@
 use crate::chance::Chance;
 use crate::lanes::Lanes;
 use crate::world::country::{Clock, Country};
+use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
 use crate::world::ledger::{BedCause, Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow};
@@ -53,13 +54,14 @@ pub fn open_the_books(
     mut ledger: ResMut<Ledger>,
     mut beds: ResMut<BedBoard>,
     mut costs: ResMut<Costs>,
+    decisions: Res<Decisions>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
     programmes: Query<(&Programme, &Students)>,
     entrants: Query<&Entrants>,
 ) {
     ledger.new_page();
-    *costs = Costs::default();
+    costs.new_page(decisions.len());
     ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
     ledger.opening_at_stations.clone_from(&beds.at_stations);
     ledger.opening_people = people_by_province(&country, &cohorts);

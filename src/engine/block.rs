@@ -10,6 +10,7 @@ use crate::indicator::{Read, View, read};
 use crate::lanes::Lanes;
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
+use crate::world::decisions::Decisions;
 use crate::world::ledger::{Laws, Ledger, Violation};
 use crate::world::money::{Costs, PURPOSES};
 use crate::world::staff::Entrants;
@@ -36,6 +37,11 @@ pub struct BlockResult {
     pub gaps: Vec<[f32; 3]>,
     /// `[occupation][simulated year][lane]`: open posts and people looking.
     pub hiring: Vec<[f32; 2]>,
+    /// `[policy][simulated year][lane]`: what it costs, by payer, constant prices.
+    pub policy_costs: Vec<[f32; 4]>,
+    /// `[policy][simulated year]`: futures in which it acts, and in which its product is there, a
+    /// bit for each lane.
+    pub at_work: Vec<[u16; 2]>,
     /// `[assumption][lane]`.
     pub assumed: Vec<f32>,
     /// Which assumptions were read so far.
@@ -64,6 +70,7 @@ pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize)
         base: base_year,
         year: base_year,
     });
+    model.world.resource_mut::<Decisions>().restore();
     model.restore();
 }
 
@@ -90,6 +97,8 @@ pub fn live(
         met: vec![0; layout.tests.len() * years],
         gaps: vec![[0.0; 3]; layout.tests.len() * lanes],
         hiring: vec![[0.0; 2]; layout.occupations * years * lanes],
+        policy_costs: vec![[0.0; 4]; scenario.policies.len() * years * lanes],
+        at_work: vec![[0; 2]; scenario.policies.len() * years],
         assumed: Vec::new(),
         read: Vec::new(),
         checks: 0,
@@ -100,6 +109,7 @@ pub fn live(
         trace.note(model, 0);
     }
     let at_base = measure(model, prototype, layout, 0, &mut out);
+    judge(model, layout, 0, &at_base, &at_base);
     let mut stocks = vec![Lanes::ZERO; layout.tests.len()];
     for (test, stock) in layout.tests.iter().zip(&mut stocks) {
         *stock = top(&at_base[test.indicator]);
@@ -112,6 +122,7 @@ pub fn live(
         });
         model.live_year();
         let reads = measure(model, prototype, layout, y, &mut out);
+        judge(model, layout, y, &at_base, &reads);
         answer(layout, y, base_year, &reads, &stocks, &mut out);
         books(model, layout, y, &mut out);
         if let Some(trace) = &mut trace {
@@ -196,6 +207,20 @@ fn measure(
     reads
 }
 
+/// Sets off policies that wait, in the futures that give cause: they act from the next year on.
+fn judge(model: &mut Model, layout: &Layout, year: usize, at_base: &[Read], reads: &[Read]) {
+    if layout.conditions.is_empty() {
+        return;
+    }
+    let mut decisions = model.world.resource_mut::<Decisions>();
+    for condition in &layout.conditions {
+        let value = reads[condition.indicator].at(condition.scope);
+        let start = at_base[condition.indicator].at(condition.scope);
+        let cause = condition.cause.in_futures(value, start, layout.years[year]);
+        decisions.set_off(condition.policy, layout.years[year], cause);
+    }
+}
+
 /// Tests every target at a year-end, on the unrounded numbers.
 fn answer(
     layout: &Layout,
@@ -209,12 +234,7 @@ fn answer(
     let years = layout.simulated();
     for (t, test) in layout.tests.iter().enumerate() {
         let one = &reads[test.indicator];
-        let regions = one.regions.len();
-        let value = match test.scope {
-            0 => one.nation,
-            s if s <= regions => one.regions[s - 1],
-            s => one.provinces[s - 1 - regions],
-        };
+        let value = one.at(test.scope);
         let threshold = Lanes::splat(test.threshold);
         let (met, short) = match test.direction {
             Direction::AtLeast => (value.ge(threshold), threshold - value),
@@ -298,6 +318,20 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
             let line = payer * PURPOSES.len() + purpose;
             let at = (line * years + year - 1) * lanes;
             put(&mut out.costs[at..at + lanes], *amount);
+        }
+    }
+    let decisions = model.world.resource::<Decisions>();
+    for (policy, row) in costs.by_policy.iter().enumerate() {
+        let at = policy * years + year - 1;
+        for lane in 0..lanes {
+            out.policy_costs[at * lanes + lane] = row.map(|amount| amount.get(lane) as f32);
+        }
+        let acts = decisions.acts(policy, layout.years[year]).gt(Lanes::ZERO);
+        // Where only expectations are followed, more likely than not counts as done.
+        let done = decisions.done(policy).gt(Lanes::splat(0.5));
+        for lane in 0..lanes {
+            out.at_work[at][0] |= u16::from(acts.get(lane)) << lane;
+            out.at_work[at][1] |= u16::from(done.get(lane)) << lane;
         }
     }
 }

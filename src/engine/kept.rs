@@ -26,6 +26,8 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
         && block.met.len() == layout.tests.len() * layout.simulated()
         && block.gaps.len() == layout.tests.len() * lanes
         && block.hiring.len() == layout.occupations * layout.simulated() * lanes
+        && block.at_work.len() == layout.policies * layout.simulated()
+        && block.policy_costs.len() == layout.policies * layout.simulated() * lanes
         && block.trace.is_some() == traced
 }
 
@@ -43,6 +45,8 @@ mod tests {
             met: vec![1, 3],
             gaps: vec![[1.0, 2.0, 3.0]; 2],
             hiring: vec![[4.0, 5.0]],
+            policy_costs: vec![[1.5, 0.0, 0.0, 2.0]],
+            at_work: vec![[3, 1]],
             assumed: vec![0.5],
             read: vec![true, false],
             checks: u64::MAX,

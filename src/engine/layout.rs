@@ -2,6 +2,8 @@
 
 use super::prototype::Prototype;
 use crate::base::Direction;
+use crate::lanes::{Lanes, Mask};
+use crate::policy::When;
 use crate::results::{Scope, ScopeKind};
 use crate::units::Year;
 use crate::world::ledger::{BedCause, EntrantCause, PeopleCause, StudentCause};
@@ -25,6 +27,66 @@ pub struct Test {
     pub year: Option<usize>,
 }
 
+/// What gives a policy cause to act.
+#[derive(Clone, Copy, Debug)]
+pub enum Cause {
+    /// Behind the straight line from the base year to a target.
+    Behind {
+        /// Threshold of the target.
+        threshold: f64,
+        /// Its direction.
+        direction: Direction,
+        /// Years from the base year to the target's.
+        span: f64,
+        /// Base year.
+        base: Year,
+        /// How far behind.
+        margin: f64,
+    },
+    /// Below a level.
+    Below(f64),
+    /// Above a level.
+    Above(f64),
+}
+
+impl Cause {
+    /// The futures that give cause: `value` now, `start` at base. A number that is not defined
+    /// gives none.
+    pub fn in_futures(&self, value: Lanes, start: Lanes, year: Year) -> Mask {
+        match *self {
+            Cause::Below(level) => value.lt(Lanes::splat(level)),
+            Cause::Above(level) => value.gt(Lanes::splat(level)),
+            Cause::Behind {
+                threshold,
+                direction,
+                span,
+                base,
+                margin,
+            } => {
+                let way = (f64::from(year.since(base)) / span).min(1.0);
+                let line = start + (Lanes::splat(threshold) - start) * way;
+                match direction {
+                    Direction::AtLeast => value.lt(line - margin),
+                    Direction::AtMost => value.gt(line + margin),
+                }
+            }
+        }
+    }
+}
+
+/// One policy that waits, as the engine judges it.
+#[derive(Clone, Copy, Debug)]
+pub struct Condition {
+    /// Position of the policy.
+    pub policy: usize,
+    /// Position of the indicator.
+    pub indicator: usize,
+    /// Position of the scope.
+    pub scope: usize,
+    /// What gives cause.
+    pub cause: Cause,
+}
+
 /// Positions of series, books and tests in a block's results.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -41,6 +103,10 @@ pub struct Layout {
     pub ledger: Vec<(String, String, String)>,
     /// Tests of targets.
     pub tests: Vec<Test>,
+    /// Number of policies.
+    pub policies: usize,
+    /// Policies that wait.
+    pub conditions: Vec<Condition>,
     /// Number of occupations.
     pub occupations: usize,
 }
@@ -133,7 +199,38 @@ impl Layout {
                 })
             })
             .collect();
+        let conditions = scenario
+            .policies
+            .iter()
+            .enumerate()
+            .filter_map(|(policy, plan)| {
+                let (id, place) = plan.when.looks_at()?;
+                let cause = match &plan.when {
+                    When::Always => return None,
+                    When::Below { level, .. } => Cause::Below(level.value),
+                    When::Above { level, .. } => Cause::Above(level.value),
+                    When::Behind { margin, .. } => {
+                        let target = plan.when.target(&scenario.targets)?;
+                        Cause::Behind {
+                            threshold: target.threshold,
+                            direction: target.direction,
+                            span: f64::from(target.year.since(base.year)),
+                            base: base.year,
+                            margin: margin.value,
+                        }
+                    }
+                };
+                Some(Condition {
+                    policy,
+                    indicator: position(id)?,
+                    scope: scopes.iter().position(|s| s.code == place)?,
+                    cause,
+                })
+            })
+            .collect();
         Layout {
+            policies: scenario.policies.len(),
+            conditions,
             scopes,
             years,
             first_series,

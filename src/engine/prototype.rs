@@ -14,6 +14,7 @@ use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, EMPLOYERS, Index};
+use crate::world::decisions::Decisions;
 use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard, Station,
     StationBoard, StationStaff,
@@ -190,6 +191,11 @@ impl Prototype {
         world.insert_resource(TrainingLevers::default());
         world.insert_resource(YearRules::default());
         world.insert_resource(Members::default());
+        let mut decisions = Decisions::default();
+        for plan in &self.scenario.policies {
+            decisions.add(plan.from, plan.to, plan.when.waits());
+        }
+        world.insert_resource(decisions);
         world.insert_resource(Index::default());
 
         self.spawn_facilities(world);
@@ -207,17 +213,19 @@ impl Prototype {
             ));
         }
         policy::transfer::act::spawn_decided(world, &self.country);
-        for plan in &self.scenario.policies {
+        for (n, plan) in self.scenario.policies.iter().enumerate() {
             let country = &self.country;
             match &plan.decision {
                 Decision::SatelliteHospitals(d) => {
-                    policy::satellite::act::spawn(world, country, plan, d)
+                    policy::satellite::act::spawn(world, country, n, plan, d)
                 }
-                Decision::SecondCampus(d) => policy::campus::act::spawn(world, country, plan, d),
+                Decision::SecondCampus(d) => policy::campus::act::spawn(world, country, n, plan, d),
                 Decision::TransferToProvince(d) => {
-                    policy::transfer::act::spawn(world, country, plan, d)
+                    policy::transfer::act::spawn(world, country, n, plan, d)
                 }
-                Decision::Investment(d) => policy::investment::act::spawn(world, country, plan, d),
+                Decision::Investment(d) => {
+                    policy::investment::act::spawn(world, country, n, plan, d)
+                }
             }
         }
 

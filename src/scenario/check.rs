@@ -43,6 +43,7 @@ pub fn scenario(
     let base = assumptions::apply(&file.assumptions.0, base, problems);
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
     let targets = targets::answered(&file.targets, &base, first, last, problems);
+    plans::conditions(&file.policies, &base, &targets, problems);
     if problems.has_errors() {
         return None;
     }

@@ -4,7 +4,7 @@ use super::grammar::Place;
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Problem, Problems, Rejected, Severity, nearest, suggestion};
-use crate::policy::Decision;
+use crate::policy::{Decision, When};
 use crate::source::{self, Spanned};
 use crate::units::Year;
 use serde::de::{MapAccess, Visitor};
@@ -93,16 +93,9 @@ pub struct PlanWritten {
     /// When it should be done.
     #[serde(default)]
     pub deadline: Option<Spanned<Year>>,
-    /// In which futures it acts: all of them, so far.
+    /// In which futures it acts.
     #[serde(default)]
-    pub when: Option<When>,
-}
-
-/// In which futures a policy acts.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub enum When {
-    /// In every future.
-    Always,
+    pub when: When,
 }
 
 /// Which targets a scenario answers.
@@ -429,5 +422,6 @@ pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
         payer: written.payer,
         responsible: written.responsible,
         deadline: written.deadline.map(|y| y.value),
+        when: written.when,
     }
 }

@@ -35,15 +35,6 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
         )
         .label("not a field of this record")
         .over(Some(here)),
-        Error::NoSuchEnumVariant { expected, found, .. } if *expected == ["Always"] => {
-            Problem::error(
-                "policy::conditional",
-                format!("a policy cannot wait for `{found}` yet"),
-                "conditional policies do not exist yet; leave `when` out or write `when: Always`",
-            )
-            .label("only Always is understood")
-            .over(Some(here))
-        }
         Error::NoSuchEnumVariant { expected, found, .. } => Problem::error(
             "ron::unknown-choice",
             format!("`{found}` is not one of the choices here"),

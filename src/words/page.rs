@@ -292,6 +292,9 @@ pub fn purpose(id: &str) -> String {
         "training" => "Training of students",
         "links" => "Links between core and satellite hospitals",
         "handovers" => "Handing hospitals over",
+        "staffing" => "Rotation, recruitment and scholarships",
+        "initiatives" => "Initiatives and milestones",
+        "private_support" => "Support of private owners",
         other => return upper_first(&other.replace('_', " ")),
     };
     known.into()

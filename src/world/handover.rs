@@ -8,6 +8,8 @@ use bevy_ecs::prelude::Component;
 /// A ministry's hospital on its way to a province.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Handover {
+    /// Position of its policy in the scenario; none for one the base lists as decided.
+    pub policy: Option<usize>,
     /// The hospital.
     pub hospital: Entity,
     /// Its province.

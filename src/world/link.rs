@@ -7,6 +7,8 @@ use bevy_ecs::prelude::Component;
 /// A core hospital teaches a satellite one specialty.
 #[derive(Component, Clone, Debug)]
 pub struct Link {
+    /// Position of its policy in the scenario.
+    pub policy: usize,
     /// Province of the satellite.
     pub province: usize,
     /// Position of the satellite among the base's facilities.

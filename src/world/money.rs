@@ -111,10 +111,16 @@ pub enum Purpose {
     Links = 10,
     /// Handovers.
     Handovers = 11,
+    /// Rotation, recruitment and scholarships for stations.
+    Staffing = 12,
+    /// Initiatives that move followed indicators, and milestones.
+    Initiatives = 13,
+    /// Public money that draws private owners.
+    PrivateSupport = 14,
 }
 
 /// Purposes with their names in tables.
-pub const PURPOSES: [(Purpose, &str); 12] = [
+pub const PURPOSES: [(Purpose, &str); 15] = [
     (Purpose::Capital, "capital"),
     (Purpose::Programme, "programme"),
     (Purpose::Campus, "campus"),
@@ -127,18 +133,36 @@ pub const PURPOSES: [(Purpose, &str); 12] = [
     (Purpose::Training, "training"),
     (Purpose::Links, "links"),
     (Purpose::Handovers, "handovers"),
+    (Purpose::Staffing, "staffing"),
+    (Purpose::Initiatives, "initiatives"),
+    (Purpose::PrivateSupport, "private_support"),
 ];
 
 /// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
     /// By payer (in the order of [`PAYERS`](crate::units::PAYERS)) and purpose.
-    pub by: [[Lanes; 12]; 4],
+    pub by: [[Lanes; PURPOSES.len()]; 4],
+    /// What each policy costs, by position in the scenario and payer: a part of the above.
+    pub by_policy: Vec<[Lanes; 4]>,
 }
 
 impl Costs {
     /// Adds an amount.
     pub fn book(&mut self, payer: Payer, purpose: Purpose, amount: Lanes) {
         self.by[payer as usize][purpose as usize] += amount;
+    }
+
+    /// Adds an amount that a policy costs.
+    pub fn charge(&mut self, policy: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+        self.book(payer, purpose, amount);
+        self.by_policy[policy][payer as usize] += amount;
+    }
+
+    /// Starts a new page for this many policies.
+    pub fn new_page(&mut self, policies: usize) {
+        self.by = Default::default();
+        self.by_policy.clear();
+        self.by_policy.resize(policies, Default::default());
     }
 }

@@ -9,6 +9,7 @@ use crate::rules::count;
 use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country, Index};
+use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
 use crate::world::ledger::{BedCause, Ledger};
 use crate::world::money::{Costs, Purpose};
@@ -24,6 +25,7 @@ const OPEN: Process = Process::named("campus/open");
 /// A planned campus.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Campus {
+    policy: usize,
     home: Entity,
     beds: f64,
     cost: Option<f64>,
@@ -39,7 +41,13 @@ pub struct Campus {
 pub struct Pending(Lanes);
 
 /// Puts a planned campus into the world: a hospital without beds.
-pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &SecondCampus) {
+pub fn spawn(
+    world: &mut World,
+    country: &Country,
+    policy: usize,
+    plan: &Plan,
+    decision: &SecondCampus,
+) {
     let base = &country.base;
     let home = base
         .facilities
@@ -70,6 +78,7 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Secon
         BuiltBeds::default(),
         Establishments::default(),
         Campus {
+            policy,
             home: home_entity,
             beds: f64::from(decision.beds.value.0),
             cost: decision.cost.as_ref().map(|c| c.value.0),
@@ -106,11 +115,16 @@ fn plan_campus(mut campuses: Query<(&Campus, &mut Pending, &mut BuiltBeds, &mut 
 fn pay_for_campus(
     clock: Res<Clock>,
     assumed: Res<Assumed>,
+    decisions: Res<Decisions>,
     mut costs: ResMut<Costs>,
     campuses: Query<(&Campus, &Hospital)>,
 ) {
     for (campus, hospital) in &campuses {
-        if !(campus.from..=campus.opens).contains(&clock.year) {
+        let begun = decisions.begun(campus.policy, clock.year);
+        // Where the policy was set off late, everything comes later by as much.
+        let to_opening = decisions.late(campus.policy) + f64::from(campus.opens.since(clock.year));
+        let pays = begun * to_opening.ge(Lanes::ZERO).as_lanes();
+        if !pays.gt(Lanes::ZERO).any() {
             continue;
         }
         let years = f64::from(campus.opens.since(campus.from) + 1);
@@ -126,10 +140,11 @@ fn pay_for_campus(
                 assumed.get(unit) * campus.beds
             }
         };
-        costs.book(
+        costs.charge(
+            campus.policy,
             campus.payer,
             Purpose::Campus,
-            whole * assumed.get("capex.overrun") / years,
+            whole * assumed.get("capex.overrun") / years * pays,
         );
     }
 }
@@ -139,6 +154,7 @@ fn open_campus(
     clock: Res<Clock>,
     chance: Res<Chance>,
     assumed: Res<Assumed>,
+    mut decisions: ResMut<Decisions>,
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut campuses: Query<(Entity, &Campus, &Address, &mut Pending)>,
@@ -146,8 +162,11 @@ fn open_campus(
 ) {
     let whole = chance.counts_whole();
     for (entity, campus, address, mut pending) in &mut campuses {
-        let due = (campus.opens..=campus.until).contains(&clock.year);
-        if !due || !pending.0.gt(Lanes::ZERO).any() {
+        let to_opening = decisions.late(campus.policy) + f64::from(campus.opens.since(clock.year));
+        let due =
+            decisions.begun(campus.policy, clock.year) * to_opening.le(Lanes::ZERO).as_lanes();
+        let in_time = clock.year <= campus.until && due.gt(Lanes::ZERO).any();
+        if !in_time || !pending.0.gt(Lanes::ZERO).any() {
             continue;
         }
         let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");
@@ -159,9 +178,10 @@ fn open_campus(
         let opens = chance.draw(OPEN, address.0, clock.year, 0).binomial(
             0,
             &pending.0,
-            &(Lanes::ONE / (delay + 1.0)),
+            &(due / (delay + 1.0)),
         );
         pending.0 -= opens;
+        decisions.note_done(campus.policy, Lanes::ONE - pending.0);
         let beds = opens * campus.beds;
         {
             let (hospital, place, mut built, mut count) =

@@ -11,6 +11,7 @@ use crate::rules::{
 use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
+use crate::world::decisions::Decisions;
 use crate::world::facility::StationBoard;
 use crate::world::money::{Account, Costs, Flow, Purpose, Works};
 use crate::world::population::Population;
@@ -22,6 +23,7 @@ use bevy_ecs::prelude::*;
 /// A plan of money in the world.
 #[derive(Component, Clone, Debug)]
 pub struct Fund {
+    policy: usize,
     amount: Amount,
     kind: MoneyKind,
     split: Split,
@@ -32,8 +34,24 @@ pub struct Fund {
     to: Year,
 }
 
+/// What a fund was given and has spent since the base year, billion; a cut counts below zero.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Budget {
+    given: Lanes,
+    spent: Lanes,
+}
+
+/// Part of all money given that must be spent for a fund to count as carried out.
+const CARRIED_OUT: f64 = 0.9;
+
 /// Puts a plan of money into the world.
-pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Investment) {
+pub fn spawn(
+    world: &mut World,
+    country: &Country,
+    policy: usize,
+    plan: &Plan,
+    decision: &Investment,
+) {
     let (listed, per_head) = match &decision.allocation {
         Allocation::Gap => (None, false),
         Allocation::PerHead => (None, true),
@@ -58,7 +76,9 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Inves
             name: plan.id.clone(),
         },
         Flow::default(),
+        Budget::default(),
         Fund {
+            policy,
             amount: decision.amount.clone(),
             kind: decision.money,
             split: decision.split.clone(),
@@ -68,6 +88,17 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Inves
             to: plan.to,
         },
     ));
+}
+
+/// Adds the system that puts funds at the base year.
+pub fn register_base(model: &mut Model) {
+    model.at_base(open_budget);
+}
+
+fn open_budget(mut budgets: Query<&mut Budget>) {
+    for mut budget in &mut budgets {
+        *budget = Budget::default();
+    }
 }
 
 /// Adds the systems of this kind.
@@ -116,16 +147,18 @@ fn invest(
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
     population: Res<Population>,
+    mut decisions: ResMut<Decisions>,
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut levers: ResMut<TrainingLevers>,
     mut stations: ResMut<StationBoard>,
-    mut funds: Query<(&Account, &Fund, &mut Flow)>,
+    mut funds: Query<(&Account, &Fund, &mut Flow, &mut Budget)>,
 ) {
     let carry = assumed.get("capex.carry_share");
     stations.rebuilt = Lanes::ZERO;
-    for (account, fund, mut flow) in &mut funds {
+    for (account, fund, mut flow, mut budget) in &mut funds {
         let acts = (fund.from..=fund.to).contains(&clock.year);
+        let begun = decisions.acts(fund.policy, clock.year);
         let years = f64::from(fund.to.since(fund.from) + 1);
         // What a cut has carried over is still a cut after its last year.
         let cut = matches!(&fund.amount, Amount::Multiple(m) if m.value.0 < 1.0);
@@ -157,12 +190,19 @@ fn invest(
         // A cut is booked as money that is not spent: the same rule, with the sign turned.
         let sign = if cut { -1.0 } else { 1.0 };
         flow.carried_out = flow.carried_out * flow_sign(&flow);
-        spend(&mut flow, plan, disbursed, carry);
+        spend(&mut flow, plan * begun, disbursed, carry);
         let spent = flow.spent * sign;
         if cut {
             turn(&mut flow);
         }
-        costs.book(account.payer, Purpose::Programme, spent);
+        costs.charge(fund.policy, account.payer, Purpose::Programme, spent);
+        budget.given += flow.plan;
+        budget.spent += flow.spent;
+        if clock.year >= fund.to {
+            let enough = budget.spent.abs().ge(budget.given.abs() * CARRIED_OUT)
+                & budget.given.abs().gt(Lanes::ZERO);
+            decisions.note_done(fund.policy, enough.as_lanes());
+        }
         let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
         if fund.split.stations.is_some() {
             stations.rebuilt += spent * for_stations / assumed.get("cost.station");

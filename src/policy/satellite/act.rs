@@ -7,14 +7,22 @@ use crate::policy::Plan;
 use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
+use crate::world::decisions::Decisions;
 use crate::world::facility::BuiltBeds;
 use crate::world::link::Link;
 use crate::world::money::{Costs, Purpose};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
+use std::collections::BTreeMap;
 
 /// Opens the links of a plan.
-pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &SatelliteHospitals) {
+pub fn spawn(
+    world: &mut World,
+    country: &Country,
+    policy: usize,
+    plan: &Plan,
+    decision: &SatelliteHospitals,
+) {
     for link in &decision.links {
         let satellite = country
             .base
@@ -23,6 +31,7 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Satel
             .position(|f| f.code == *link.satellite)
             .expect("checked: the satellite exists");
         world.spawn(Link {
+            policy,
             province: country.base.facilities[satellite].province,
             satellite,
             specialty: link.specialty.value.clone(),
@@ -39,10 +48,11 @@ pub fn register(model: &mut Model) {
     model.add(Phase::Measure, links_cost);
 }
 
-/// Ripeness of a link: nothing in its first year, all of it after the lag.
-fn ripeness(link: &Link, clock: &Clock, lag: Lanes) -> Lanes {
-    let years = clock.year.since(link.from).max(0) as f64;
-    (Lanes::splat(years) / lag).min(Lanes::ONE)
+/// Years a link has been open in each future, below zero before; and 1 where it is open.
+fn opened(link: &Link, clock: &Clock, decisions: &Decisions) -> (Lanes, Lanes) {
+    let years = Lanes::splat(f64::from(clock.year.since(link.from))) - decisions.late(link.policy);
+    let open = years.ge(Lanes::ZERO).as_lanes() * decisions.begun(link.policy, clock.year);
+    (years, open)
 }
 
 /// Share of referrals that links keep at home, by province. Satellites of one province and
@@ -52,6 +62,7 @@ fn links_mature(
     country: Res<Country>,
     assumed: Res<Assumed>,
     index: Res<Index>,
+    mut decisions: ResMut<Decisions>,
     mut care: ResMut<CareBoard>,
     links: Query<&Link>,
     hospitals: Query<&BuiltBeds>,
@@ -70,8 +81,8 @@ fn links_mature(
     for (province, specialty) in groups {
         let (mut ripe, mut weight) = (Lanes::ZERO, Lanes::ZERO);
         for link in &links {
-            let open = link.from <= clock.year;
-            if open && link.province == province && link.specialty == specialty {
+            let may_be_open = link.from <= clock.year;
+            if may_be_open && link.province == province && link.specialty == specialty {
                 let entity =
                     index.hospitals[link.satellite].expect("checked: a satellite is a hospital");
                 // A satellite without beds at base still counts as one bed, so that shares exist.
@@ -80,8 +91,11 @@ fn links_mature(
                     .expect("hospitals keep their beds")
                     .at_base
                     .max(Lanes::ONE);
-                ripe += ripeness(link, &clock, lag) * beds;
-                weight += beds;
+                let (years, open) = opened(link, &clock, &decisions);
+                // Nothing in its first year, all of it after the lag.
+                let ripeness = (years.max(Lanes::ZERO) / lag).min(Lanes::ONE);
+                ripe += ripeness * beds * open;
+                weight += beds * open;
             }
         }
         // A specialty's part of all referrals, of which the programme reaches a share.
@@ -97,18 +111,35 @@ fn links_mature(
     for row in &mut care.kept_by_links {
         *row = row.min(effect * coverage);
     }
+    // The product of a policy is there when the last of its links is open.
+    let mut all_open: BTreeMap<usize, Lanes> = BTreeMap::new();
+    for link in &links {
+        let (_, open) = opened(link, &clock, &decisions);
+        let all = all_open.entry(link.policy).or_insert(Lanes::ONE);
+        *all = all.min(open);
+    }
+    for (policy, all) in all_open {
+        decisions.note_done(policy, all);
+    }
 }
 
 /// Each link costs money from its first year to the last the policy acts.
 fn links_cost(
     clock: Res<Clock>,
     assumed: Res<Assumed>,
+    decisions: Res<Decisions>,
     mut costs: ResMut<Costs>,
     links: Query<&Link>,
 ) {
     for link in &links {
         if (link.from..=link.to).contains(&clock.year) {
-            costs.book(link.payer, Purpose::Links, assumed.get("sat.cost_link"));
+            let (_, open) = opened(link, &clock, &decisions);
+            costs.charge(
+                link.policy,
+                link.payer,
+                Purpose::Links,
+                assumed.get("sat.cost_link") * open,
+            );
         }
     }
 }

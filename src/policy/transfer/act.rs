@@ -10,6 +10,7 @@ use crate::units::Payer;
 use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
+use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, HandedOver};
 use crate::world::handover::{Agreement, Handover};
 use crate::world::ledger::{Ledger, PeopleCause};
@@ -17,6 +18,7 @@ use crate::world::money::{Costs, Purpose};
 use crate::world::staff::{Headcount, MAX_BANDS, Posts};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
+use std::collections::BTreeMap;
 
 /// Names of the draws made here.
 pub const PROCESSES: &[Process] = &[AGREE, LOSS];
@@ -25,7 +27,13 @@ const AGREE: Process = Process::named("transfer/agree");
 const LOSS: Process = Process::named("transfer/loss");
 
 /// Puts the handovers of a plan into the world.
-pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &TransferToProvince) {
+pub fn spawn(
+    world: &mut World,
+    country: &Country,
+    policy: usize,
+    plan: &Plan,
+    decision: &TransferToProvince,
+) {
     for code in &decision.hospitals {
         let facility = country
             .base
@@ -35,6 +43,7 @@ pub fn spawn(world: &mut World, country: &Country, plan: &Plan, decision: &Trans
             .expect("checked: the hospital exists");
         let key = Key::new3("transfer", &plan.id, code);
         let handover = Handover {
+            policy: Some(policy),
             hospital: world.resource::<Index>().hospitals[facility]
                 .expect("checked: a hospital, not a station"),
             province: country.base.facilities[facility].province,
@@ -57,6 +66,7 @@ pub fn spawn_decided(world: &mut World, country: &Country) {
         }
         let facility = &country.base.facilities[transfer.facility];
         let handover = Handover {
+            policy: None,
             hospital: world.resource::<Index>().hospitals[transfer.facility]
                 .expect("checked: a hospital"),
             province: facility.province,
@@ -108,10 +118,19 @@ fn agree(
     clock: Res<Clock>,
     chance: Res<Chance>,
     assumed: Res<Assumed>,
+    mut decisions: ResMut<Decisions>,
     mut handovers: Query<(&Handover, &Address, &mut Agreement)>,
 ) {
     for (handover, address, mut agreement) in &mut handovers {
         agreement.happened = Lanes::ZERO;
+        let may = match handover.policy {
+            None => Lanes::ONE,
+            Some(policy) => {
+                let since = Lanes::splat(f64::from(clock.year.since(handover.planned)))
+                    - decisions.late(policy);
+                decisions.begun(policy, clock.year) * since.ge(Lanes::ZERO).as_lanes()
+            }
+        };
         if !(handover.planned..=handover.until).contains(&clock.year) {
             continue;
         }
@@ -124,11 +143,22 @@ fn agree(
             chance.draw(AGREE, address.0, clock.year, 0).binomial(
                 0,
                 &agreement.pending,
-                &(Lanes::ONE / (delay + 1.0)),
+                &(may / (delay + 1.0)),
             )
         };
         agreement.happened = now;
         agreement.pending -= now;
+    }
+    // The product of a policy is there when the last of its hospitals has changed hands.
+    let mut all_done: BTreeMap<usize, Lanes> = BTreeMap::new();
+    for (handover, _, agreement) in &handovers {
+        if let Some(policy) = handover.policy {
+            let all = all_done.entry(policy).or_insert(Lanes::ONE);
+            *all = all.min(Lanes::ONE - agreement.pending);
+        }
+    }
+    for (policy, all) in all_done {
+        decisions.note_done(policy, all);
     }
 }
 
@@ -241,11 +271,11 @@ fn hand_over(
         let at_base_use = days / host_growth;
         care.handed_days[p] += at_base_use;
         agreement.settling.push((clock.year, at_base_use));
-        costs.book(
-            handover.payer,
-            Purpose::Handovers,
-            moved_beds * assumed.get("transfer.cost_per_bed"),
-        );
+        let cost = moved_beds * assumed.get("transfer.cost_per_bed");
+        match handover.policy {
+            Some(policy) => costs.charge(policy, handover.payer, Purpose::Handovers, cost),
+            None => costs.book(handover.payer, Purpose::Handovers, cost),
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The policies of a file: each has an id of its own, acts within the years, and does nothing that
 //! another one does already.
 
-use crate::base::Base;
+use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems};
+use crate::indicator::registry;
 use crate::policy::investment::Amount;
 use crate::policy::{CheckContext, Decision};
 use crate::scenario::Uncertainty;
@@ -212,6 +213,26 @@ fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problem
     }
 }
 
+/// Checks what policies wait for: indicators that are read, targets that are answered.
+pub(super) fn conditions(
+    written: &[PlanWritten],
+    base: &Base,
+    targets: &[Target],
+    problems: &mut Problems,
+) {
+    let waiting: Vec<&PlanWritten> = written.iter().filter(|p| p.when.waits()).collect();
+    if waiting.is_empty() {
+        return;
+    }
+    let indicators = registry(base);
+    for plan in waiting {
+        if problems.crowded() {
+            return;
+        }
+        plan.when.check(base, &indicators, targets, problems);
+    }
+}
+
 /// Warns of what a policy leaves to defaults that a planner rarely means to leave open: who pays,
 /// and over which years a total is spread.
 pub(super) fn unsaid(
@@ -292,7 +313,7 @@ mod tests {
         policy(&format!("{link}, when: Always"), &[]);
         policy(
             &format!("{link}, when: Behind(\"x\", 2, 0.1)"),
-            &[("policy::conditional", "Behind")],
+            &[("ron::unknown-field", "x")],
         );
         field(
             &format!(

@@ -1,7 +1,7 @@
 //! The scenario file: its top record, years, laws, policies and targets.
 
 use super::decisions::DECISION;
-use super::{Holds, Shape, Variant, may, needs, one, with, word};
+use super::{Field, Holds, Shape, Variant, may, needs, one, with, word};
 
 pub(super) static TEXT: Shape = Shape::Text;
 pub(super) static FLAG: Shape = Shape::Flag;
@@ -188,7 +188,50 @@ static POLICY: Shape = Shape::Record(
     ],
 );
 
-static WHEN: Shape = Shape::Choice("When", &[word("Always", "in every future")]);
+static WHEN: Shape = Shape::Choice(
+    "When",
+    &[
+        word("Always", "in every future"),
+        with(
+            "Behind",
+            &[
+                needs("indicator", &TEXT, "id of an indicator that has a target"),
+                may(
+                    "scope",
+                    &TEXT,
+                    "nation, a region or a province (code); the nation if left out",
+                ),
+                needs("by", &YEAR, "year of the target"),
+                needs(
+                    "margin",
+                    &Shape::Number(0.0, f64::INFINITY),
+                    "how far behind, in the indicator's unit",
+                ),
+            ],
+            "in futures behind the straight line from the base year to a target",
+        ),
+        with(
+            "Below",
+            &LEVEL,
+            "in futures in which an indicator is below a level",
+        ),
+        with(
+            "Above",
+            &LEVEL,
+            "in futures in which an indicator is above a level",
+        ),
+    ],
+);
+
+static LEVEL: [Field; 3] = [
+    needs("indicator", &TEXT, "id of an indicator"),
+    may(
+        "scope",
+        &TEXT,
+        "nation, a region or a province (code); the nation if left out",
+    ),
+    needs("level", &ANY, "the level, in the indicator's unit"),
+];
 
 static PAYER: Shape = Shape::Choice(
     "Payer",

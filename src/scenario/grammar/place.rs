@@ -188,10 +188,7 @@ mod tests {
                 p.help.ends_with(&format!(" are: {all}"))
                     && (p.message.contains("zzzzzz") || p.message.contains("Zzzzzz"))
             });
-            // The one choice `when` has is explained in words of its own.
-            let when = path.ends_with("/when")
-                && problems.all.iter().any(|p| p.code == "policy::conditional");
-            assert!(told || when, "{path} ({all}): {:?}", problems.all);
+            assert!(told, "{path} ({all}): {:?}", problems.all);
         }
     }
 }

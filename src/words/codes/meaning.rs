@@ -170,11 +170,6 @@ pub(super) const CODES: &[Code] = &[
         "Write small letters, digits and hyphens: \"ntp-2026-2030\".",
     ),
     refuses(
-        "policy::conditional",
-        "A policy is told to act in some futures only, which is not possible.",
-        "Leave `when` out, or write `when: Always`.",
-    ),
-    refuses(
         "policy::deadline-before-start",
         "The deadline lies before the first year of the policy.",
         "Move the deadline, or let the policy start earlier.",
@@ -396,5 +391,40 @@ pub(super) const CODES: &[Code] = &[
         "transfer::year-outside-horizon",
         "Hospitals would change hands in a year the run does not reach, or in one the policy does not act in.",
         "Change `year`, or `from` and `to` of the policy.",
+    ),
+    refuses(
+        "when::level",
+        "A policy waits for a level that the indicator cannot have; often per cent were written for a share.",
+        "Write the level in the indicator's unit: 85 % is 0.85.",
+    ),
+    refuses(
+        "when::margin",
+        "A policy waits for futures that lie behind by less than nothing.",
+        "Write how far behind the line to the target a future must lie: 0 or more.",
+    ),
+    refuses(
+        "when::national-only",
+        "A policy waits for an indicator in a region or province, which is read for the nation only.",
+        "Leave `scope` out, or wait for an indicator that is read by province.",
+    ),
+    refuses(
+        "when::no-line",
+        "A policy waits for futures behind a target on something counted over a year: there is no straight line to it.",
+        "Wait with `Below(...)` or `Above(...)`.",
+    ),
+    refuses(
+        "when::no-target",
+        "A policy waits for futures behind a target which the scenario does not answer.",
+        "Add the target to `targets`, or name the year of one that is answered.",
+    ),
+    refuses(
+        "when::unknown-indicator",
+        "A policy waits for an indicator that does not exist.",
+        "`carecast list indicators --match TEXT` finds the id.",
+    ),
+    refuses(
+        "when::unknown-scope",
+        "A policy waits for something in a place that is neither the nation nor a region or province.",
+        "Write `nation`, or a code of regions.csv or provinces.csv of the base.",
     ),
 ];

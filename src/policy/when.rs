@@ -1,0 +1,292 @@
+//! In which futures a policy acts: in all of them, or in those that fall behind a target, or below
+//! or above a level.
+//!
+//! A future is judged at each year-end; what is decided then acts from the next year on and stays.
+
+use crate::base::{Base, Target};
+use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::indicator::Indicator;
+use crate::source::Spanned;
+use crate::units::Year;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// In which futures a policy acts.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum When {
+    /// In every future.
+    #[default]
+    Always,
+    /// In futures that lie behind the straight line from the base year to a target.
+    Behind {
+        /// Id of an indicator that has a target.
+        indicator: Spanned<String>,
+        /// `nation`, a region or a province (code); the nation if left out.
+        #[serde(default)]
+        scope: Option<Spanned<String>>,
+        /// Year of the target.
+        by: Spanned<Year>,
+        /// How far behind, in the indicator's unit.
+        margin: Spanned<f64>,
+    },
+    /// In futures in which an indicator is below a level.
+    Below {
+        /// Id of an indicator.
+        indicator: Spanned<String>,
+        /// `nation`, a region or a province (code); the nation if left out.
+        #[serde(default)]
+        scope: Option<Spanned<String>>,
+        /// The level, in the indicator's unit.
+        level: Spanned<f64>,
+    },
+    /// In futures in which an indicator is above a level.
+    Above {
+        /// Id of an indicator.
+        indicator: Spanned<String>,
+        /// `nation`, a region or a province (code); the nation if left out.
+        #[serde(default)]
+        scope: Option<Spanned<String>>,
+        /// The level, in the indicator's unit.
+        level: Spanned<f64>,
+    },
+}
+
+impl When {
+    /// Whether it waits for something.
+    pub fn waits(&self) -> bool {
+        *self != When::Always
+    }
+
+    /// Id of the indicator it looks at, and its scope.
+    pub fn looks_at(&self) -> Option<(&Spanned<String>, &str)> {
+        match self {
+            When::Always => None,
+            When::Behind {
+                indicator, scope, ..
+            }
+            | When::Below {
+                indicator, scope, ..
+            }
+            | When::Above {
+                indicator, scope, ..
+            } => Some((indicator, scope.as_ref().map_or("nation", |s| s.as_str()))),
+        }
+    }
+
+    /// The target a future may lie behind.
+    pub fn target<'a>(&self, targets: &'a [Target]) -> Option<&'a Target> {
+        let When::Behind { by, .. } = self else {
+            return None;
+        };
+        let (indicator, scope) = self.looks_at()?;
+        targets
+            .iter()
+            .find(|t| t.indicator == **indicator && t.scope == scope && t.year == by.value)
+    }
+
+    /// Adds a problem for everything that cannot be meant.
+    pub(crate) fn check(
+        &self,
+        base: &Base,
+        indicators: &[Indicator],
+        targets: &[Target],
+        problems: &mut Problems,
+    ) {
+        let Some((indicator, scope)) = self.looks_at() else {
+            return;
+        };
+        let known: Vec<&str> = indicators.iter().map(|i| i.info.id.as_str()).collect();
+        let Some(found) = indicators.iter().find(|i| i.info.id == **indicator) else {
+            let all = format!("the indicators are: {}", known.join(", "));
+            problems.at(
+                indicator,
+                "when::unknown-indicator",
+                format!("there is no indicator \"{}\" to wait for", indicator.value),
+                suggestion(indicator, &known, &all),
+            );
+            return;
+        };
+        if let When::Behind {
+            scope: Some(code), ..
+        }
+        | When::Below {
+            scope: Some(code), ..
+        }
+        | When::Above {
+            scope: Some(code), ..
+        } = self
+        {
+            let places: Vec<&str> = std::iter::once("nation")
+                .chain(base.regions.iter().map(|r| r.code.as_str()))
+                .chain(base.provinces.iter().map(|p| p.code.as_str()))
+                .collect();
+            if !places.contains(&code.as_str()) {
+                problems.at(
+                    code,
+                    "when::unknown-scope",
+                    format!(
+                        "\"{}\" is neither the nation nor a region or province",
+                        code.value
+                    ),
+                    suggestion(
+                        code,
+                        &places,
+                        "write \"nation\", or a code of regions.csv or provinces.csv of the base",
+                    ),
+                );
+                return;
+            }
+            if code.value != "nation" && found.info.national_only {
+                problems.at(
+                    code,
+                    "when::national-only",
+                    format!("{} is read for the nation only", indicator.value),
+                    "leave `scope` out, or wait for an indicator that is read by province",
+                );
+            }
+        }
+        match self {
+            When::Always => {}
+            When::Behind { by, margin, .. } => {
+                if !(margin.value.is_finite() && margin.value >= 0.0) {
+                    problems.at(
+                        margin,
+                        "when::margin",
+                        format!("a margin is zero or more, got {}", margin.value),
+                        "write how far behind the line a future must lie, in the indicator's unit",
+                    );
+                }
+                if found.flow {
+                    problems.at(
+                        indicator,
+                        "when::no-line",
+                        format!(
+                            "{} counts what happens in a year: there is no line from the base year",
+                            indicator.value
+                        ),
+                        "wait with `Below(...)` or `Above(...)` instead",
+                    );
+                } else if self.target(targets).is_none() {
+                    let mut years: Vec<String> = targets
+                        .iter()
+                        .filter(|t| t.indicator == **indicator && t.scope == scope)
+                        .map(|t| t.year.to_string())
+                        .collect();
+                    years.dedup();
+                    let way_out = if years.is_empty() {
+                        format!(
+                            "add a target on {} for {} to `targets`, or wait with `Below(...)`",
+                            indicator.value, by.value
+                        )
+                    } else {
+                        format!("the years with a target are: {}", years.join(", "))
+                    };
+                    problems.add(
+                        Problem::error(
+                            "when::no-target",
+                            format!(
+                                "the scenario answers no target on {} ({scope}) for {}",
+                                indicator.value, by.value
+                            ),
+                            way_out,
+                        )
+                        .over(by.span.clone()),
+                    );
+                }
+            }
+            When::Below { level, .. } | When::Above { level, .. } => {
+                let share = found.info.unit == crate::results::Unit::Share;
+                let percent = share && level.value > 3.0;
+                if !level.value.is_finite() || percent {
+                    problems.at(
+                        level,
+                        "when::level",
+                        format!("{} cannot be {}", indicator.value, level.value),
+                        if percent {
+                            format!(
+                                "a share is written as a fraction: {} % is {}",
+                                level.value,
+                                level.value / 100.0
+                            )
+                        } else {
+                            "write a number in the indicator's unit".to_owned()
+                        },
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl fmt::Display for When {
+    /// As a reader would say it: `from the year after beds_per_10k (nation) lies below 33`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((indicator, scope)) = self.looks_at() else {
+            return f.write_str("always");
+        };
+        write!(f, "from the year after {} ({scope}) lies ", indicator.value)?;
+        match self {
+            When::Always => Ok(()),
+            When::Behind { by, margin, .. } => write!(
+                f,
+                "more than {} behind the straight line to its target of {}",
+                margin.value, by.value
+            ),
+            When::Below { level, .. } => write!(f, "below {}", level.value),
+            When::Above { level, .. } => write!(f, "above {}", level.value),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::{owned, problems};
+
+    /// A policy waits; what is found?
+    #[track_caller]
+    fn waits(when: &str, expected: &[(&str, &str)]) {
+        let text = format!(
+            "(title: \"T\", base: \"made-up\", policies: [(id: \"p\", do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"south-general\", specialty: \"general\")]), when: {when})])"
+        );
+        assert_eq!(owned(expected), problems(&text), "{when}");
+    }
+
+    #[test]
+    fn a_policy_waits_for_what_can_be_read() {
+        waits("Always", &[]);
+        waits("Below(indicator: \"beds_per_10k\", level: 30)", &[]);
+        waits(
+            "Above(indicator: \"central_occupancy\", scope: \"north\", level: 0.9)",
+            &[],
+        );
+        waits(
+            "Behind(indicator: \"beds_per_10k\", by: 2030, margin: 0.5)",
+            &[],
+        );
+        waits(
+            "Behind(indicator: \"beds_per_10k\", by: 2029, margin: 0.5)",
+            &[("when::no-target", "2029")],
+        );
+        waits(
+            "Behind(indicator: \"beds_opened\", by: 2030, margin: -1)",
+            &[("when::no-line", "\"beds_opened\""), ("when::margin", "-1")],
+        );
+        waits(
+            "Below(indicator: \"beds\", level: 30)",
+            &[("when::unknown-indicator", "\"beds\"")],
+        );
+        waits(
+            "Below(indicator: \"beds_per_10k\", scope: \"nroth\", level: 30)",
+            &[("when::unknown-scope", "\"nroth\"")],
+        );
+        waits(
+            "Above(indicator: \"graduates\", scope: \"north\", level: 30)",
+            &[("when::national-only", "\"north\"")],
+        );
+        waits(
+            "Above(indicator: \"central_occupancy\", level: 90)",
+            &[("when::level", "90")],
+        );
+    }
+}

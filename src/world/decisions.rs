@@ -1,0 +1,157 @@
+//! The policies of a scenario at work: in which futures each has been set off, since when, and in
+//! which its product is there.
+
+use crate::lanes::{Lanes, Mask};
+use crate::units::Year;
+use bevy_ecs::prelude::Resource;
+
+/// One policy at work.
+#[derive(Clone, Debug)]
+struct Running {
+    from: Year,
+    to: Year,
+    /// Whether it waits for something.
+    waits: bool,
+    /// 1 in futures in which it has been set off.
+    on: Lanes,
+    /// Years by which its start came later than written.
+    late: Lanes,
+    /// 1 in futures in which its product is there.
+    done: Lanes,
+}
+
+/// The policies of a scenario at work, by position in the scenario.
+///
+/// A policy that waits is judged at each year-end and acts from the next year on; once set off it
+/// stays in force to its last year.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Decisions {
+    rows: Vec<Running>,
+}
+
+impl Decisions {
+    /// Adds a policy that acts `from` a year `to` a year, and says whether it waits for something.
+    pub fn add(&mut self, from: Year, to: Year, waits: bool) {
+        self.rows.push(Running {
+            from,
+            to,
+            waits,
+            on: Lanes::ZERO,
+            late: Lanes::ZERO,
+            done: Lanes::ZERO,
+        });
+    }
+
+    /// Puts every policy at the base year: those that wait for nothing are set off.
+    pub fn restore(&mut self) {
+        for row in &mut self.rows {
+            row.on = Lanes::splat(if row.waits { 0.0 } else { 1.0 });
+            row.late = Lanes::ZERO;
+            row.done = Lanes::ZERO;
+        }
+    }
+
+    /// 1 in the futures in which a policy acts in `year`, 0 in the others.
+    pub fn acts(&self, policy: usize, year: Year) -> Lanes {
+        let row = &self.rows[policy];
+        if (row.from..=row.to).contains(&year) {
+            row.on
+        } else {
+            Lanes::ZERO
+        }
+    }
+
+    /// 1 in the futures in which a policy has been set off by `year`, whether or not its last year
+    /// is past: what it began goes on.
+    pub fn begun(&self, policy: usize, year: Year) -> Lanes {
+        let row = &self.rows[policy];
+        if year >= row.from {
+            row.on
+        } else {
+            Lanes::ZERO
+        }
+    }
+
+    /// Years by which a policy started later than written: 0 where it waits for nothing.
+    pub fn late(&self, policy: usize) -> Lanes {
+        self.rows[policy].late
+    }
+
+    /// Whole years a policy has been at work before `year`: 0 in its first year and before.
+    pub fn years_in(&self, policy: usize, year: Year) -> Lanes {
+        let row = &self.rows[policy];
+        (Lanes::splat(f64::from(year.since(row.from))) - row.late).max(Lanes::ZERO)
+    }
+
+    /// Sets off a policy at the end of `year` in the futures that say yes and have not before.
+    pub fn set_off(&mut self, policy: usize, year: Year, where_: Mask) {
+        let row = &mut self.rows[policy];
+        let fresh = where_ & row.on.lt(Lanes::ONE);
+        let late = f64::from(year.plus(1).since(row.from).max(0));
+        row.late = fresh.select(Lanes::splat(late), row.late);
+        row.on = fresh.select(Lanes::ONE, row.on);
+    }
+
+    /// Notes in which futures the product of a policy is there.
+    pub fn note_done(&mut self, policy: usize, done: Lanes) {
+        self.rows[policy].done = done;
+    }
+
+    /// 1 in futures in which the product of a policy is there.
+    pub fn done(&self, policy: usize) -> Lanes {
+        self.rows[policy].done
+    }
+
+    /// Number of policies.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lanes::WIDTH;
+
+    #[test]
+    fn a_policy_that_waits_starts_the_year_after_it_is_set_off_and_stays() {
+        let mut decisions = Decisions::default();
+        decisions.add(Year(2027), Year(2030), true);
+        decisions.restore();
+        assert_eq!(decisions.acts(0, Year(2027)).get(0), 0.0);
+        let second = std::array::from_fn(|lane| lane == 1);
+        assert_eq!(second.len(), WIDTH);
+        decisions.set_off(0, Year(2025), Mask::from_array(second));
+        assert_eq!(decisions.acts(0, Year(2026)).get(1), 0.0);
+        assert_eq!(decisions.acts(0, Year(2027)).get(1), 1.0);
+        assert_eq!(decisions.late(0).get(1), 0.0);
+        decisions.set_off(0, Year(2028), Mask::ALL);
+        assert_eq!(decisions.acts(0, Year(2029)).get(0), 1.0);
+        assert_eq!(
+            (decisions.late(0).get(0), decisions.late(0).get(1)),
+            (2.0, 0.0)
+        );
+        assert_eq!(decisions.years_in(0, Year(2030)).get(0), 1.0);
+        assert_eq!(decisions.years_in(0, Year(2030)).get(1), 3.0);
+        assert_eq!(decisions.acts(0, Year(2031)).get(0), 0.0);
+        assert_eq!(decisions.begun(0, Year(2031)).get(0), 1.0);
+    }
+
+    #[test]
+    fn a_policy_that_waits_for_nothing_acts_in_every_future() {
+        let mut decisions = Decisions::default();
+        decisions.add(Year(2026), Year(2035), false);
+        decisions.restore();
+        assert_eq!(decisions.acts(0, Year(2026)).get(7), 1.0);
+        decisions.note_done(0, Lanes::ONE);
+        assert_eq!(decisions.done(0).get(7), 1.0);
+        decisions.restore();
+        assert_eq!(decisions.done(0).get(7), 0.0);
+        assert!(!decisions.is_empty() && decisions.len() == 1);
+    }
+}
