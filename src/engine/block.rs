@@ -312,6 +312,12 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
     }
 
     let costs = model.world.resource::<Costs>();
+    for (page, spent) in ledger.money.iter().zip(&costs.by) {
+        write(page.carried_in);
+        page.causes.iter().for_each(|cause| write(*cause));
+        spent.iter().for_each(|amount| write(-*amount));
+        write(page.carried_out);
+    }
     for (payer, row) in costs.by.iter().enumerate() {
         for (purpose, amount) in row.iter().enumerate() {
             let line = payer * PURPOSES.len() + purpose;

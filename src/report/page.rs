@@ -6,6 +6,7 @@ mod foundations;
 mod markdown;
 mod money;
 mod places;
+mod tasks;
 
 pub use answers::{headlines, not_answered};
 
