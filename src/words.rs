@@ -6,6 +6,7 @@ pub mod chart;
 pub mod codes;
 pub mod command;
 pub mod explain;
+pub mod focus;
 pub mod list;
 pub mod model;
 pub mod number;
