@@ -5,6 +5,7 @@
 
 pub mod difference;
 mod draft;
+pub mod gallery;
 mod manifest;
 mod number;
 mod page;

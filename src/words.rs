@@ -7,6 +7,7 @@ pub mod codes;
 pub mod command;
 pub mod explain;
 pub mod focus;
+pub mod gallery;
 pub mod list;
 pub mod model;
 pub mod number;

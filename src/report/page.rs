@@ -8,7 +8,8 @@ mod markdown;
 mod money;
 mod places;
 
-pub use answers::{headlines, not_answered};
+pub use answers::{claim, headlines, main_year, not_answered};
+pub use markdown::opening;
 
 use crate::results::{Facilities, Findings, ScopeKind};
 use crate::units::Year;
