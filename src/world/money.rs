@@ -176,6 +176,19 @@ impl Costs {
         self.by_policy[policy][payer as usize] += amount;
     }
 
+    /// Adds an amount that a policy costs, spent in a province.
+    pub fn charge_in(
+        &mut self,
+        policy: usize,
+        province: usize,
+        payer: Payer,
+        purpose: Purpose,
+        amount: Lanes,
+    ) {
+        self.charge(policy, payer, purpose, amount);
+        self.note_in(province, payer, purpose, amount);
+    }
+
     /// Starts a new page for this many policies.
     pub fn new_page(&mut self, policies: usize) {
         self.by = Default::default();
