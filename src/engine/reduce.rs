@@ -1,5 +1,6 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 
+mod focus;
 mod money;
 mod policies;
 
@@ -116,7 +117,10 @@ pub fn reduce(
         joint: joint(layout, blocks, prototype, &targets),
         targets,
         drivers,
-        costs: money::costs(&prices, layout, blocks),
+        costs: money::costs(&prices, layout, blocks, |b| &b.costs),
+        focus: layout
+            .here
+            .map(|here| focus::focus(prototype, &prices, layout, blocks, here)),
         ledger: ledger(layout, blocks),
         binding: binding(scenario, layout, blocks),
         assumptions,

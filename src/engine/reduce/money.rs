@@ -60,14 +60,19 @@ impl Prices {
     }
 }
 
-/// Costs by payer, purpose and year; lines without money are left out.
-pub fn costs(prices: &Prices, layout: &Layout, blocks: &[BlockResult]) -> Vec<CostRow> {
+/// Rows of a book of costs `[payer][purpose][simulated year][lane]`; lines without money are left out.
+pub fn costs(
+    prices: &Prices,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    book_of: impl Fn(&BlockResult) -> &[f32],
+) -> Vec<CostRow> {
     let years = layout.simulated();
     let mut out = Vec::new();
     for (p, payer) in PAYERS.iter().enumerate() {
         for (q, (_, name)) in PURPOSES.iter().enumerate() {
             for y in 0..years {
-                let mut row = gather(blocks, |b| &b.costs, (p * PURPOSES.len() + q) * years + y);
+                let mut row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
                 if row.iter().all(|v| *v == 0.0) {
                     continue;
                 }

@@ -200,6 +200,10 @@ fn invest(
             turn(&mut flow);
         }
         costs.charge(fund.policy, account.payer, Purpose::Programme, spent);
+        if let Some(p) = costs.here {
+            let share = weights(&country, &population, &works, fund)[p];
+            costs.note_in(p, account.payer, Purpose::Programme, spent * share);
+        }
         budget.given += flow.plan;
         budget.spent += flow.spent;
         if clock.year >= fund.to {
@@ -292,7 +296,26 @@ fn buy(
         works.bought_central += new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
         return;
     }
-    let weights: Vec<Lanes> = if fund.per_head {
+    let weights = weights(country, population, works, fund);
+    let levels = level_shares(assumed);
+    for (p, weight) in weights.iter().enumerate() {
+        if payer == Payer::Private {
+            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
+            works.bought_private[p] += beds;
+            continue;
+        }
+        for level in 0..2 {
+            let part = *weight * levels[level];
+            let beds =
+                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
+            works.bought_provincial[p][level] += beds;
+        }
+    }
+}
+
+/// How money is shared between provinces; adds to 1.
+fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
+    if fund.per_head {
         let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
         let row: Vec<Lanes> = (0..country.provinces())
             .map(|p| {
@@ -307,19 +330,5 @@ fn buy(
         row.iter().map(|w| *w / sum).collect()
     } else {
         works.shares.clone()
-    };
-    let levels = level_shares(assumed);
-    for (p, weight) in weights.iter().enumerate() {
-        if payer == Payer::Private {
-            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
-            works.bought_private[p] += beds;
-            continue;
-        }
-        for level in 0..2 {
-            let part = *weight * levels[level];
-            let beds =
-                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] += beds;
-        }
     }
 }
