@@ -132,9 +132,10 @@ pub fn live(
         });
         model.live_year();
         let reads = measure(model, prototype, layout, y, &mut out);
-        judge(model, layout, y, &at_base, &reads);
         answer(layout, y, base_year, &reads, &stocks, &mut out);
         books(model, layout, y, &mut out);
+        // Last: what is set off now acts from the next year on.
+        judge(model, layout, y, &at_base, &reads);
         if let Some(trace) = &mut trace {
             trace.note(model, y);
         }
