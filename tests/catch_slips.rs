@@ -255,10 +255,8 @@ fn computed(s: &Scenario) -> String {
                 }
             }
             let decision = serde_json::to_string(&decision).unwrap();
-            format!(
-                "{} {decision} {} {} {payer:?} {:?}",
-                p.id, p.from, p.to, p.when
-            )
+            let when = serde_json::to_string(&p.when).unwrap();
+            format!("{} {decision} {} {} {payer:?} {when}", p.id, p.from, p.to)
         })
         .collect();
     format!(
