@@ -14,3 +14,4 @@ pub mod number;
 pub mod page;
 pub mod report;
 pub mod targets;
+pub mod tasks;
