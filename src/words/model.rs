@@ -96,6 +96,8 @@ pub fn some_threshold(unit: crate::results::Unit) -> f64 {
         Unit::Money => 100_000.0,
         Unit::PerStation => 4.0,
         Unit::Ratio => 1.5,
+        Unit::Years => 75.0,
+        Unit::Per100 => 108.0,
     }
 }
 
