@@ -49,8 +49,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         &facility_names,
         &projects,
     );
-    let assumptions =
-        assumptions::read(reader, &occupations, &followed, !milestones.is_empty());
+    let assumptions = assumptions::read(reader, &occupations, &followed, !milestones.is_empty());
 
     for id in ["population", "beds_per_10k", "share_60"] {
         if figure(id).is_none() && reader.clean("national.csv") {

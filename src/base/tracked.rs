@@ -235,10 +235,7 @@ pub fn indicators(reader: &mut Reader<'_>) -> Vec<TrackedIndicator> {
             better: reader.choice(
                 row,
                 "better",
-                &[
-                    ("higher", Direction::AtLeast),
-                    ("lower", Direction::AtMost),
-                ],
+                &[("higher", Direction::AtLeast), ("lower", Direction::AtMost)],
             ),
             weight: reader.choice(
                 row,
@@ -254,10 +251,7 @@ pub fn indicators(reader: &mut Reader<'_>) -> Vec<TrackedIndicator> {
             judged_on: reader.choice(
                 row,
                 "judged_on",
-                &[
-                    ("published", JudgedOn::Published),
-                    ("true", JudgedOn::True),
-                ],
+                &[("published", JudgedOn::Published), ("true", JudgedOn::True)],
             ),
             source_id: row.cell("source_id").to_owned(),
             grade: reader.grade(row),

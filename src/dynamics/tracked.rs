@@ -7,7 +7,7 @@
 //! Assumption: a province without a value of its own lies about the rest of the nation, with a drawn
 //! distance; the nation's value of the base year is kept.
 
-use crate::base::{Direction, JudgedOn, Level, Owner, TrackedIndicator, Weight};
+use crate::base::{Direction, JudgedOn, Owner, TrackedIndicator, Weight};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Draw, Key, Process};
 use crate::lanes::Lanes;
@@ -47,7 +47,7 @@ pub fn start(
     let n = country.provinces();
     let mut facilities = vec![0.0; n];
     for f in &base.facilities {
-        if f.owner != Owner::Private || f.level == Level::Commune {
+        if f.owner != Owner::Private {
             facilities[f.province] += 1.0;
         }
     }
@@ -57,7 +57,9 @@ pub fn start(
         let (low, high) = (t.low + OFF_THE_BOUND * span, t.high - OFF_THE_BOUND * span);
         let nation = match t.value {
             Some(value) => Lanes::splat(value),
-            None => assumed.get(&format!("track.{}.base", t.id)).clamp(low, high),
+            None => assumed
+                .get(&format!("track.{}.base", t.id))
+                .clamp(low, high),
         };
         let weight: Vec<Lanes> = (0..n)
             .map(|p| match t.weight {
@@ -75,7 +77,9 @@ pub fn start(
             let score = base_score(&layers, &chance, key(t).and(&province.code));
             match base.own_value(i, p) {
                 Some(own) => {
-                    let sd = own.range.map_or(0.0, |(low, high)| (high - low) / (2.0 * Z90));
+                    let sd = own
+                        .range
+                        .map_or(0.0, |(low, high)| (high - low) / (2.0 * Z90));
                     reading[p] = (score * sd + own.value).clamp(low, high);
                     known += weight[p] * reading[p];
                 }
@@ -106,10 +110,9 @@ pub fn start(
                 *value = (*value - *error).clamp(low, high);
             }
         }
-        board.steep.push(
-            Lanes::splat(span)
-                / ((nation - t.low) * (Lanes::splat(t.high) - nation)),
-        );
+        board
+            .steep
+            .push(Lanes::splat(span) / ((nation - t.low) * (Lanes::splat(t.high) - nation)));
         board.odds.push(odds);
         board.reading.push(reading);
         board.weight.push(weight);

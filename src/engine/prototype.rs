@@ -239,6 +239,12 @@ impl Prototype {
                 Decision::Investment(d) => {
                     policy::investment::act::spawn(world, country, n, plan, d)
                 }
+                Decision::Initiative(d) => {
+                    policy::initiative::act::spawn(world, country, n, plan, d)
+                }
+                Decision::ReachMilestone(d) => {
+                    policy::milestone::act::spawn(world, country, n, plan, d)
+                }
             }
         }
 

@@ -18,7 +18,11 @@ pub fn followed(view: &View<'_>, indicator: usize, p: usize) -> Fraction {
 /// A milestone: 1 where it is reached, in the places it belongs to.
 pub fn milestone(view: &View<'_>, milestone: usize, p: usize) -> Fraction {
     let place = view.country.base.milestones[milestone].province;
-    let here = Lanes::splat(if place.is_none_or(|q| q == p) { 1.0 } else { 0.0 });
+    let here = Lanes::splat(if place.is_none_or(|q| q == p) {
+        1.0
+    } else {
+        0.0
+    });
     Fraction {
         top: view.milestones.done[milestone] * here,
         bottom: here,

@@ -250,7 +250,10 @@ mod tests {
     fn the_built_in_book_holds_exactly_the_required_ids() {
         let base = Base::builtin();
         let mut required = required_assumptions(&base.occupations);
-        required.extend(required_for_tracked(&base.tracked, !base.milestones.is_empty()));
+        required.extend(required_for_tracked(
+            &base.tracked,
+            !base.milestones.is_empty(),
+        ));
         let mut held: Vec<String> = base.assumptions.all.iter().map(|a| a.id.clone()).collect();
         required.sort();
         held.sort();

@@ -15,12 +15,20 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     page.say(&format!("{}: {}.", info.title, info.meaning));
     page.field(words::UNIT, list::unit(info.unit, &base.currency));
     page.field(words::SCOPE, list::read_for(info.national_only));
-    if let Some(equation) = model::indicator(&info.id) {
+    let equation = match entry.reading {
+        Reading::Followed(_) => Some(model::followed().to_owned()),
+        Reading::Milestone(_) => Some(model::milestone().to_owned()),
+        _ => model::indicator(&info.id),
+    };
+    if let Some(equation) = equation {
         page.field(words::EQUATION, equation);
     }
     page.field(
         words::ACTS,
-        model::measured(entry.flow, matches!(entry.reading, Reading::Ratio(_))),
+        model::measured(
+            entry.flow,
+            matches!(entry.reading, Reading::Ratio(_) | Reading::Followed(_)),
+        ),
     );
     let published: Vec<&crate::base::NationalFigure> = base
         .national
@@ -34,6 +42,14 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         );
         page.field(words::GRADE, words::grade(figure.grade));
         sources(&mut page, &figure.source_id, base);
+    }
+    if let Reading::Followed(i) = entry.reading {
+        let t = &base.tracked[i];
+        if let Some(value) = t.value {
+            page.field(words::TODAY, model::published(&label(value), base.year));
+        }
+        page.field(words::GRADE, words::grade(t.grade));
+        sources(&mut page, &t.source_id, base);
     }
     let targets: Vec<&str> = base
         .targets
