@@ -174,8 +174,8 @@ mod tests {
         decision(
             "Initiative(indicator: \"insurance\", cost: 50, provinces: [])",
             &[
-                ("initiative::unknown-indicator", "\"insurance\""),
                 ("initiative::touches-nothing", "\"p\""),
+                ("initiative::unknown-indicator", "\"insurance\""),
             ],
         );
         decision(

@@ -93,7 +93,7 @@ impl Policy for ReachMilestone {
                 &self.by,
                 "milestone::faster-than-any",
                 format!(
-                    "{planned} years are fewer than any real project of the class `{}` was planned for ({:.1})",
+                    "the time planned is {planned:.0} in years: no real project of the class `{}` was planned for fewer than {:.1}",
                     milestone.reference, class.shortest
                 ),
                 "the run plans for that many years; start earlier or plan for a later year",
@@ -115,15 +115,15 @@ mod tests {
         decision(
             "ReachMilestone(milestone: \"royal-grade-1\", by: 2027, cost: 120, effort: 0)",
             &[
-                ("milestone::no-effort", "0"),
                 ("milestone::faster-than-any", "2027"),
+                ("milestone::no-effort", "0"),
             ],
         );
         decision(
             "ReachMilestone(milestone: \"royal-grade\", by: 2026, cost: 120)",
             &[
-                ("milestone::outside-horizon", "2026"),
                 ("milestone::unknown", "\"royal-grade\""),
+                ("milestone::outside-horizon", "2026"),
             ],
         );
         decision(

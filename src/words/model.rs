@@ -67,6 +67,9 @@ pub fn indicator(id: &str) -> Option<String> {
         .map(|what| format!("stations with four {what} or more / stations"))
 }
 
+/// Said of a target on a province that publishes no value of a followed indicator.
+pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";
+
 /// How a followed indicator moves.
 pub fn followed() -> &'static str {
     "log odds between the bounds + trend + shock + what initiatives add, each year; published with an error"

@@ -461,7 +461,7 @@ pub const LEFT_OUT: &[&str] = &[
     "Governments that change their plans when a target slips. The plans of the scenario run as written in every future.",
     "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
     "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "Targets that are not built from beds, staff, facilities and money, such as insurance cover, stunting or life expectancy.",
+    "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
 ];
 
 /// Said of every provincial band.

@@ -102,7 +102,7 @@ pub static DECISION: Shape = Shape::Choice(
                 may(
                     "effort",
                     &MULTIPLE,
-                    "pace: 1 finishes as planned, 0.5 takes twice as long, 0 never begins",
+                    "pace: 1 as planned, 0.5 twice as long, 0 never",
                 ),
             ],
             "a thing to finish by a date, such as a hospital reaching Grade I",
