@@ -93,7 +93,7 @@ impl Policy for ReachMilestone {
                 &self.by,
                 "milestone::faster-than-any",
                 format!(
-                    "the time planned is {planned:.0} in years: no real project of the class `{}` was planned for fewer than {:.1}",
+                    "{planned:.0} planned year(s) of work: no real project of the class `{}` was planned for fewer than {:.1} years",
                     milestone.reference, class.shortest
                 ),
                 "the run plans for that many years; start earlier or plan for a later year",
