@@ -176,7 +176,7 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
             example: include_str!("model/investment.ron"),
         },
         "Initiative" => PolicyWords {
-            acts: "Finance: money over people (or facilities) reached; Care: followed indicators move; Measure: costs",
+            acts: "Finance: money paid, over people (or facilities) reached; Care: followed indicators move",
             equation: "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds",
             uses: &["track."],
             example: include_str!("model/initiative.ron"),

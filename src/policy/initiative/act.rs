@@ -64,14 +64,15 @@ pub fn spawn(
 /// Adds the systems of this kind.
 pub fn register(model: &mut Model) {
     model.add(Phase::Finance, share_money);
-    model.add(Phase::Measure, charge);
+    model.add(Phase::Measure, finish);
 }
 
-/// The year's money over what it reaches, the same for each person (or facility) of its provinces.
+/// The year's money is paid and shared: the same for each person (or facility) of its provinces.
 fn share_money(
     clock: Res<Clock>,
     country: Res<Country>,
     decisions: Res<Decisions>,
+    mut costs: ResMut<Costs>,
     mut board: ResMut<TrackedBoard>,
     drives: Query<&Drive>,
 ) {
@@ -92,6 +93,12 @@ fn share_money(
         }
         let some = reached.gt(Lanes::ZERO).select(reached, Lanes::ONE);
         let each = acts * drive.cost / some;
+        let amount = acts * drive.cost;
+        costs.charge(drive.policy, drive.payer, Purpose::Initiatives, amount);
+        if let Some(p) = costs.here.filter(|p| drive.reaches[*p]) {
+            let here = each * board.weight[drive.indicator][p] * unit;
+            costs.note_in(p, drive.payer, Purpose::Initiatives, here);
+        }
         for (money, reaches) in board.money[drive.indicator].iter_mut().zip(&drive.reaches) {
             if *reaches {
                 *money += each;
@@ -100,23 +107,9 @@ fn share_money(
     }
 }
 
-/// What it costs; it is done when its last year is over.
-fn charge(
-    clock: Res<Clock>,
-    mut decisions: ResMut<Decisions>,
-    mut costs: ResMut<Costs>,
-    drives: Query<&Drive>,
-) {
+/// It is done when its last year is over.
+fn finish(clock: Res<Clock>, mut decisions: ResMut<Decisions>, drives: Query<&Drive>) {
     for drive in &drives {
-        let acts = decisions.acts(drive.policy, clock.year);
-        if drive.cost > 0.0 {
-            costs.charge(
-                drive.policy,
-                drive.payer,
-                Purpose::Initiatives,
-                acts * drive.cost,
-            );
-        }
         if clock.year >= drive.to {
             let begun = decisions.begun(drive.policy, drive.to);
             decisions.note_done(drive.policy, begun);

@@ -25,6 +25,8 @@ pub struct Work {
     /// Whole cost, billion.
     cost: f64,
     payer: Payer,
+    /// The province it belongs to; none for one of the nation.
+    province: Option<usize>,
 }
 
 /// Puts the work on a milestone into the world. The province pays for one of its own, the Ministry for
@@ -63,6 +65,7 @@ pub fn spawn(
         years,
         cost: decision.cost.value.0,
         payer: plan.payer.unwrap_or(usual),
+        province: row.province,
     });
 }
 
@@ -110,12 +113,12 @@ fn charge(
         let from = start(work, &decisions);
         let worked = ((from + work.years).min(end) - from.max(end - 1.0)).clamp(0.0, 1.0);
         if work.cost > 0.0 {
-            costs.charge(
-                work.policy,
-                work.payer,
-                Purpose::Initiatives,
-                begun * worked * (work.cost / work.years),
-            );
+            let amount = begun * worked * (work.cost / work.years);
+            let (policy, payer) = (work.policy, work.payer);
+            match work.province {
+                Some(p) => costs.charge_in(policy, p, payer, Purpose::Initiatives, amount),
+                None => costs.charge(policy, payer, Purpose::Initiatives, amount),
+            }
         }
         decisions.note_done(work.policy, board.done[work.milestone] * begun);
     }
