@@ -8,6 +8,7 @@ mod crowding;
 mod money;
 mod staff;
 mod stations;
+mod tracked;
 
 use crate::base::{Base, Occupation};
 use crate::chance::assumed::Assumed;
@@ -20,6 +21,7 @@ use crate::world::money::Costs;
 use crate::world::population::Population;
 use crate::world::project::ProjectBoard;
 use crate::world::staff::{Entrants, StaffBoard};
+use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use bevy_ecs::prelude::World;
 
 /// A number read off a province: top over bottom. Sums add both.
@@ -42,6 +44,10 @@ pub enum Reading {
     National(fn(&View<'_>, usize) -> Lanes),
     /// A spread between provinces of another indicator, by its position, nation only.
     Spread(usize, Spread),
+    /// A followed indicator, by its position in the base.
+    Followed(usize),
+    /// A milestone, by its position in the base.
+    Milestone(usize),
 }
 
 /// A measure of the spread between provinces.
@@ -73,6 +79,13 @@ pub struct Indicator {
     pub counts_things: bool,
 }
 
+impl Indicator {
+    /// Whether it is followed, or a milestone: not built from stocks of the network.
+    pub fn is_followed(&self) -> bool {
+        matches!(self.reading, Reading::Followed(_) | Reading::Milestone(_))
+    }
+}
+
 /// Everything an indicator may look at.
 pub struct View<'a> {
     /// The country.
@@ -97,6 +110,10 @@ pub struct View<'a> {
     pub costs: &'a Costs,
     /// Projects counted.
     pub projects: &'a ProjectBoard,
+    /// Followed indicators.
+    pub tracked: &'a TrackedBoard,
+    /// Milestones.
+    pub milestones: &'a MilestoneBoard,
     /// People between school and post, by occupation.
     pub entrants: Vec<Entrants>,
 }
@@ -116,6 +133,8 @@ impl<'a> View<'a> {
             care: world.resource(),
             costs: world.resource(),
             projects: world.resource(),
+            tracked: world.resource(),
+            milestones: world.resource(),
             entrants,
         }
     }
@@ -426,6 +445,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             ));
         }
     }
+    all.extend(tracked::rows(base));
     all
 }
 
@@ -492,29 +512,17 @@ impl Fraction {
 pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
     let n = view.provinces();
     let base = &view.country.base;
-    let zero = Fraction {
-        top: Lanes::ZERO,
-        bottom: Lanes::ZERO,
-    };
     match indicator.reading {
-        Reading::Ratio(f) => {
-            let mut regions = vec![zero; base.regions.len()];
-            let mut nation = zero;
-            let provinces = (0..n)
-                .map(|p| {
-                    let fraction = f(view, indicator.occupation, p);
-                    regions[base.provinces[p].region].add(fraction);
-                    nation.add(fraction);
-                    fraction.value()
-                })
-                .collect();
-            Read {
-                provinces,
-                regions: regions.into_iter().map(Fraction::value).collect(),
-                nation: nation.value(),
-                fraction: Some(nation),
-            }
-        }
+        Reading::Ratio(f) => ratio(view, &|p| f(view, indicator.occupation, p)),
+        // Weights are not heads or beds: a gap is told in the indicator's own unit.
+        Reading::Followed(i) => Read {
+            fraction: None,
+            ..ratio(view, &|p| tracked::followed(view, i, p))
+        },
+        Reading::Milestone(m) => Read {
+            fraction: None,
+            ..ratio(view, &|p| tracked::milestone(view, m, p))
+        },
         Reading::Sum(f) => {
             let mut regions = vec![Lanes::ZERO; base.regions.len()];
             let mut nation = Lanes::ZERO;
@@ -545,6 +553,31 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
             nation: spread_of(spread, &before[of].provinces, &view.population.people),
             fraction: None,
         },
+    }
+}
+
+/// A ratio of sums in every scope.
+fn ratio(view: &View<'_>, of: &dyn Fn(usize) -> Fraction) -> Read {
+    let base = &view.country.base;
+    let zero = Fraction {
+        top: Lanes::ZERO,
+        bottom: Lanes::ZERO,
+    };
+    let mut regions = vec![zero; base.regions.len()];
+    let mut nation = zero;
+    let provinces = (0..view.provinces())
+        .map(|p| {
+            let fraction = of(p);
+            regions[base.provinces[p].region].add(fraction);
+            nation.add(fraction);
+            fraction.value()
+        })
+        .collect();
+    Read {
+        provinces,
+        regions: regions.into_iter().map(Fraction::value).collect(),
+        nation: nation.value(),
+        fraction: Some(nation),
     }
 }
 

@@ -2,8 +2,10 @@
 //! its cost; the registry below is the order of play within a phase.
 
 pub mod campus;
+pub mod initiative;
 pub mod investment;
 mod lookup;
+pub mod milestone;
 pub mod satellite;
 pub mod transfer;
 pub mod when;
@@ -19,7 +21,9 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
+pub use initiative::Initiative;
 pub use investment::Investment;
+pub use milestone::ReachMilestone;
 pub use satellite::SatelliteHospitals;
 pub use transfer::TransferToProvince;
 pub use when::When;
@@ -148,6 +152,8 @@ policies! {
     SecondCampus,
     TransferToProvince,
     Investment,
+    Initiative,
+    ReachMilestone,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -171,4 +177,6 @@ pub fn register(model: &mut crate::year::Model) {
     campus::act::register(model);
     transfer::act::register(model);
     investment::act::register(model);
+    initiative::act::register(model);
+    milestone::act::register(model);
 }

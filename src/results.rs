@@ -59,6 +59,10 @@ pub enum Unit {
     PerStation,
     /// A pure number: a ratio, a Gini coefficient.
     Ratio,
+    /// Years of age.
+    Years,
+    /// So many to a hundred, as boys to a hundred girls.
+    Per100,
 }
 
 /// An indicator as printed.

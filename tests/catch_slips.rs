@@ -244,7 +244,12 @@ fn computed(s: &Scenario) -> String {
                 Decision::TransferToProvince(_) | Decision::Investment(_) => {
                     Some(Payer::Provincial)
                 }
-                Decision::SecondCampus(_) => None,
+                Decision::Initiative(i) => Some(if i.provinces.is_some() {
+                    Payer::Provincial
+                } else {
+                    Payer::Ministry
+                }),
+                Decision::SecondCampus(_) | Decision::ReachMilestone(_) => None,
             });
             // A link without a year of its own starts with its policy.
             let mut decision = p.decision.clone();

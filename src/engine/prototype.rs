@@ -26,6 +26,7 @@ use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::Shocks;
 use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -52,6 +53,8 @@ impl Prototype {
             dynamics::private::PROCESSES,
             dynamics::training::PROCESSES,
             dynamics::workforce::PROCESSES,
+            dynamics::tracked::PROCESSES,
+            dynamics::milestones::PROCESSES,
             policy::campus::act::PROCESSES,
             policy::transfer::act::PROCESSES,
         ]
@@ -68,6 +71,14 @@ impl Prototype {
                     composed.push(format!("{}/{}/{who}", p.code, o.code));
                 }
             }
+        }
+        for t in &base.tracked {
+            composed.push(format!("track/{}", t.id));
+            let places = base.provinces.iter();
+            composed.extend(places.map(|p| format!("track/{}/{}", t.id, p.code)));
+        }
+        for m in &base.milestones {
+            composed.push(format!("{}{}", crate::base::tracked::MILESTONE, m.id));
         }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
@@ -195,6 +206,8 @@ impl Prototype {
             ..Costs::default()
         });
         world.insert_resource(ProjectBoard::default());
+        world.insert_resource(TrackedBoard::default());
+        world.insert_resource(MilestoneBoard::default());
         world.insert_resource(TrainingLevers::default());
         world.insert_resource(YearRules::default());
         world.insert_resource(Members::default());
@@ -232,6 +245,12 @@ impl Prototype {
                 }
                 Decision::Investment(d) => {
                     policy::investment::act::spawn(world, country, n, plan, d)
+                }
+                Decision::Initiative(d) => {
+                    policy::initiative::act::spawn(world, country, n, plan, d)
+                }
+                Decision::ReachMilestone(d) => {
+                    policy::milestone::act::spawn(world, country, n, plan, d)
                 }
             }
         }

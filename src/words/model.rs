@@ -72,6 +72,19 @@ pub fn indicator(id: &str) -> Option<String> {
         .map(|what| format!("stations with four {what} or more / stations"))
 }
 
+/// Said of a target on a province that publishes no value of a followed indicator.
+pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";
+
+/// How a followed indicator moves.
+pub fn followed() -> &'static str {
+    "log odds between the bounds + trend + shock + what initiatives add, each year; published with an error"
+}
+
+/// How a milestone is read.
+pub fn milestone() -> &'static str {
+    "1 from the year in which planned finish + drawn delay is over, else 0; its mean is the share of futures"
+}
+
 /// When an indicator is read and how places are put together.
 pub fn measured(flow: bool, ratio: bool) -> String {
     let when = if flow {
@@ -101,6 +114,8 @@ pub fn some_threshold(unit: crate::results::Unit) -> f64 {
         Unit::Money => 100_000.0,
         Unit::PerStation => 4.0,
         Unit::Ratio => 1.5,
+        Unit::Years => 75.0,
+        Unit::Per100 => 108.0,
     }
 }
 
@@ -160,6 +175,18 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
             ],
             example: include_str!("model/investment.ron"),
         },
+        "Initiative" => PolicyWords {
+            acts: "Finance: money paid, over people (or facilities) reached; Care: followed indicators move",
+            equation: "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds",
+            uses: &["track."],
+            example: include_str!("model/initiative.ron"),
+        },
+        "ReachMilestone" => PolicyWords {
+            acts: "Policy: work begins; Construction: reached when its delay is over; Measure: paid in equal parts to the planned finish",
+            equation: "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time",
+            uses: &["milestone.on_time"],
+            example: include_str!("model/milestone.ron"),
+        },
         _ => return None,
     };
     Some(words)
@@ -173,7 +200,8 @@ mod tests {
     #[test]
     fn every_indicator_and_every_policy_has_its_equation() {
         for entry in crate::indicator::registry(&Base::builtin()) {
-            assert!(indicator(&entry.info.id).is_some(), "{}", entry.info.id);
+            let told = indicator(&entry.info.id).is_some() || entry.is_followed();
+            assert!(told, "{}", entry.info.id);
         }
         for kind in crate::policy::KINDS {
             let words = policy(kind.name).unwrap_or_else(|| panic!("{}", kind.name));

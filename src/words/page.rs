@@ -451,7 +451,7 @@ pub const LEFT_OUT: &[&str] = &[
     "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
     "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
     "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "Targets that are not built from beds, staff, facilities and money, such as insurance cover, stunting or life expectancy.",
+    "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
 ];
 
 /// Said of every provincial band.

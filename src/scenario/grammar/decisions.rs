@@ -72,6 +72,41 @@ pub static DECISION: Shape = Shape::Choice(
             ],
             "money for beds, stations, equipment and teaching places",
         ),
+        with(
+            "Initiative",
+            &[
+                needs("indicator", &TEXT, "id of a followed indicator"),
+                needs(
+                    "cost",
+                    &MONEY,
+                    "what it costs a year, all its provinces together, billion at base-year prices",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of the provinces it reaches; all of them if left out",
+                ),
+            ],
+            "money that moves a followed indicator such as insurance cover or stunting",
+        ),
+        with(
+            "ReachMilestone",
+            &[
+                needs("milestone", &TEXT, "id of a milestone of the base"),
+                needs(
+                    "by",
+                    &YEAR,
+                    "year by whose end it is planned to be finished",
+                ),
+                needs("cost", &MONEY, "whole cost, billion at base-year prices"),
+                may(
+                    "effort",
+                    &MULTIPLE,
+                    "pace: 1 as planned, 0.5 twice as long, 0 never",
+                ),
+            ],
+            "a thing to finish by a date, such as a hospital reaching Grade I",
+        ),
     ],
 );
 

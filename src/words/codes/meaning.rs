@@ -74,6 +74,36 @@ pub(super) const CODES: &[Code] = &[
         "No province has the code given in `province`.",
         "`carecast list provinces` shows the codes.",
     ),
+    warns(
+        "initiative::more-than-works",
+        "An initiative has over ten times the money that brings most of its effect: often an amount in million instead of billion, or a total where a yearly amount is meant.",
+        "`cost` is the amount of each year in the currency unit of the base; the message says how much has most of the effect.",
+    ),
+    warns(
+        "initiative::no-money",
+        "An initiative with a cost of 0 moves nothing.",
+        "Write what it costs a year, or take the policy out.",
+    ),
+    refuses(
+        "initiative::province-twice",
+        "A province stands twice in the list of those an initiative reaches.",
+        "Keep it once; the money is shared by people, or by facilities.",
+    ),
+    refuses(
+        "initiative::touches-nothing",
+        "The list of provinces of an initiative is empty.",
+        "Name at least one province, or leave `provinces` out to reach all.",
+    ),
+    refuses(
+        "initiative::unknown-indicator",
+        "An initiative names an indicator the base does not follow. Ratios of beds and staff are built from stocks: no initiative moves them directly.",
+        "The followed indicators are the rows of tracked.csv of the base.",
+    ),
+    refuses(
+        "initiative::unknown-province",
+        "No province has the code given in `provinces`.",
+        "`carecast list provinces` shows the codes.",
+    ),
     refuses(
         "investment::cut-of-places",
         "A multiple below 1 has teaching places in its split; a cut of capital cannot take places away.",
@@ -163,6 +193,36 @@ pub(super) const CODES: &[Code] = &[
         "policy::years-open",
         "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
         "Write `from` and `to` beside the decision.",
+    ),
+    warns(
+        "milestone::faster-than-any",
+        "The planned time is shorter than that of any real project of the milestone's class.",
+        "The run plans for that shortest time. Start earlier, or plan for a later year.",
+    ),
+    refuses(
+        "milestone::is-a-project",
+        "The milestone is reached when a building project of the base opens, and no policy hastens that.",
+        "Choose a milestone that is no project of projects.csv.",
+    ),
+    warns(
+        "milestone::no-effort",
+        "With an effort of 0 the work never begins.",
+        "Write 1 to finish as planned, or take the policy out.",
+    ),
+    refuses(
+        "milestone::outside-horizon",
+        "A milestone is planned for a year the run does not reach, or in which the policy does not act.",
+        "Change `by`, or `from` and `to` of the policy, or the `years` of the scenario.",
+    ),
+    warns(
+        "milestone::under-way",
+        "The milestone is under way without any policy and planned for the same year or an earlier one.",
+        "Plan for an earlier year, or take the policy out.",
+    ),
+    refuses(
+        "milestone::unknown",
+        "The base has no milestone of this id.",
+        "The milestones are the rows of milestones.csv of the base.",
     ),
     refuses(
         "policy::bad-id",
@@ -341,6 +401,11 @@ pub(super) const CODES: &[Code] = &[
         "target::national-only",
         "A target names a province or region for an indicator that is read for the nation only.",
         "Leave `scope` out, or choose an indicator that is read by province.",
+    ),
+    warns(
+        "target::no-own-value",
+        "A target asks for a followed indicator in a province for which the base has no value: the province is taken to lie about the rest of the nation.",
+        "Add the value to tracked_values.csv of the base, or read the answer with care.",
     ),
     refuses(
         "target::no-threshold",

@@ -22,6 +22,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "revised = plan * exp(sd * normal score), adding to nothing over the nation",
     ),
     (
+        "track.",
+        "Care: followed indicators, each year; initiatives add to them",
+        "log odds between the bounds[t] = log odds[t-1] + steep * (trend + noise_sd * score + response * (1 - exp(-money / response_money))); published = level + observation_sd * score; scores of provinces province_ratio times the nation's, centred; base: drawn where none is published, provinces without a value province_sd about the rest",
+    ),
+    (
+        "milestone.",
+        "Construction: milestones are reached",
+        "delay = 0 for the share on_time, else on straight lines between the delays of real projects of the class",
+    ),
+    (
         "demo.",
         "Demography: people of each province, each year",
         "w = N exp((1 - natural_shrink) * (natural - mean) + mean + migration_mult * migration); N' = w * (sum of N * official growth) / sum of w * exp(growth_drift + e_nation + e_province), e with autocorrelation shock_ar, provincial e centred by people",
