@@ -4,7 +4,9 @@
 pub mod campus;
 pub mod investment;
 mod lookup;
+pub mod private;
 pub mod satellite;
+pub mod stations;
 pub mod transfer;
 pub mod when;
 
@@ -17,7 +19,9 @@ use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
 pub use investment::Investment;
+pub use private::PrivateSector;
 pub use satellite::SatelliteHospitals;
+pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
 pub use when::When;
 
@@ -138,6 +142,8 @@ policies! {
     SecondCampus,
     TransferToProvince,
     Investment,
+    StationUpgrade,
+    PrivateSector,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -146,6 +152,7 @@ pub fn register_base(model: &mut crate::year::Model) {
     campus::act::register_base(model);
     transfer::act::register_base(model);
     investment::act::register_base(model);
+    stations::act::register_base(model);
 }
 
 /// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
@@ -155,4 +162,6 @@ pub fn register(model: &mut crate::year::Model) {
     campus::act::register(model);
     transfer::act::register(model);
     investment::act::register(model);
+    stations::act::register(model);
+    private::act::register(model);
 }

@@ -241,9 +241,10 @@ fn computed(s: &Scenario) -> String {
         .map(|p| {
             let payer = p.payer.or(match &p.decision {
                 Decision::SatelliteHospitals(_) => Some(Payer::Ministry),
-                Decision::TransferToProvince(_) | Decision::Investment(_) => {
-                    Some(Payer::Provincial)
-                }
+                Decision::TransferToProvince(_)
+                | Decision::Investment(_)
+                | Decision::StationUpgrade(_)
+                | Decision::PrivateSector(_) => Some(Payer::Provincial),
                 Decision::SecondCampus(_) => None,
             });
             // A link without a year of its own starts with its policy.
