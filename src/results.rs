@@ -1,5 +1,6 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
+pub mod comparison;
 pub mod record;
 pub mod summary;
 

@@ -70,7 +70,6 @@ pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize)
         base: base_year,
         year: base_year,
     });
-    model.world.resource_mut::<Decisions>().restore();
     model.restore();
 }
 

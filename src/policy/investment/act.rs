@@ -159,19 +159,23 @@ fn invest(
     let carry = assumed.get("capex.carry_share");
     stations.rebuilt = Lanes::ZERO;
     for (account, fund, mut flow, mut budget) in &mut funds {
-        let acts = (fund.from..=fund.to).contains(&clock.year);
-        let begun = decisions.acts(fund.policy, clock.year);
-        let years = f64::from(fund.to.since(fund.from) + 1);
+        let acts = decisions.acts(fund.policy, clock.year);
+        let late = decisions.late(fund.policy);
         // What a cut has carried over is still a cut after its last year.
         let cut = matches!(&fund.amount, Amount::Multiple(m) if m.value.0 < 1.0);
         let plan = match &fund.amount {
-            _ if !acts => Lanes::ZERO,
+            _ if !acts.gt(Lanes::ZERO).any() => Lanes::ZERO,
             Amount::Level(money) => Lanes::splat(money.value.0),
-            Amount::Profile(rows) => {
-                let year = rows.iter().find(|(y, _)| y.value == clock.year);
-                Lanes::splat(year.map_or(0.0, |(_, m)| m.0))
+            // Where the policy was set off late, each amount comes later by as much.
+            Amount::Profile(rows) => rows.iter().fold(Lanes::ZERO, |sum, (year, money)| {
+                let due = decisions.since(fund.policy, year.value, clock.year);
+                let now = due.ge(Lanes::ZERO) & due.le(Lanes::ZERO);
+                sum + now.as_lanes() * money.0
+            }),
+            // In equal parts over the years that are left to act in.
+            Amount::Assumed(id) => {
+                assumed.get(id) / (Lanes::splat(f64::from(fund.to.since(fund.from) + 1)) - late)
             }
-            Amount::Assumed(id) => assumed.get(id) / years,
             Amount::Multiple(m) => {
                 // Of disbursed money: the part of the ordinary plan that is spent in the long run.
                 let ordinary = ordinary_plan(account.payer, &assumed, clock.elapsed());
@@ -192,7 +196,7 @@ fn invest(
         // A cut is booked as money that is not spent: the same rule, with the sign turned.
         let sign = if cut { -1.0 } else { 1.0 };
         flow.carried_out = flow.carried_out * flow_sign(&flow);
-        spend(&mut flow, plan * begun, disbursed, carry);
+        spend(&mut flow, plan * acts, disbursed, carry);
         let spent = flow.spent * sign;
         if cut {
             turn(&mut flow);
