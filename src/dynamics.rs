@@ -15,6 +15,7 @@ pub mod projects;
 pub mod shocks;
 pub mod staff;
 pub mod tracked;
+pub mod stress;
 pub mod training;
 pub mod workforce;
 
@@ -28,6 +29,7 @@ pub fn register_base(model: &mut Model) {
     model.at_base(training::start);
     model.at_base(projects::start);
     model.at_base(shocks::start);
+    model.at_base(stress::start);
     model.at_base(finance::start);
     model.at_base(construction::start);
     model.at_base(care::start);
@@ -44,6 +46,7 @@ pub fn register_base(model: &mut Model) {
 pub fn register_before_policies(model: &mut Model) {
     model.add(Phase::Draw, laws::open_the_books);
     model.add(Phase::Draw, shocks::draw);
+    model.add(Phase::Draw, stress::strike);
     model.add(Phase::Demography, demography::grow);
     model.add(Phase::Finance, finance::share_out);
     model.add(Phase::Finance, finance::spend_ordinary_capital);

@@ -20,6 +20,7 @@ use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
 use crate::world::money::Costs;
 use crate::world::population::Population;
 use crate::world::project::ProjectBoard;
+use crate::world::shocks::Stress;
 use crate::world::staff::{Entrants, StaffBoard};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use bevy_ecs::prelude::World;
@@ -114,6 +115,8 @@ pub struct View<'a> {
     pub tracked: &'a TrackedBoard,
     /// Milestones.
     pub milestones: &'a MilestoneBoard,
+    /// Shocks a plan is tested against.
+    pub stress: &'a Stress,
     /// People between school and post, by occupation.
     pub entrants: Vec<Entrants>,
 }
@@ -135,6 +138,7 @@ impl<'a> View<'a> {
             projects: world.resource(),
             tracked: world.resource(),
             milestones: world.resource(),
+            stress: world.resource(),
             entrants,
         }
     }
@@ -180,6 +184,7 @@ const FLOWS: &[&str] = &[
     "stations_rebuilt",
     "capital_spent",
     "total_cost",
+    "shock_years",
 ];
 
 /// Every indicator of a base, in printing order.
@@ -291,6 +296,14 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             Ratio(stations::with_four),
         ),
         entry(
+            "share_stations_upgraded",
+            "Commune stations rebuilt or at standard since the base year",
+            Unit::Share,
+            "stations that policies have built, rebuilt or brought to standard since the base year over all stations",
+            0,
+            Ratio(stations::upgraded),
+        ),
+        entry(
             "central_occupancy",
             "Occupancy of Central hospitals",
             Unit::Share,
@@ -391,7 +404,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "stations_rebuilt",
             "Commune stations rebuilt",
             Unit::Count,
-            "stations the money of policies could build or rebuild in the year, at unit cost",
+            "stations policies brought to standard in the year, and those their money could build or rebuild at unit cost",
             0,
             National(stations::rebuilt),
         ),
@@ -410,6 +423,14 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "capital and running costs of the year, all payers",
             0,
             National(money::total),
+        ),
+        entry(
+            "shock_years",
+            "Years with a shock of the stress test",
+            Unit::Share,
+            "1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures",
+            0,
+            National(crowding::shocks),
         ),
     ]);
     for id in [

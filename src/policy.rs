@@ -6,7 +6,9 @@ pub mod initiative;
 pub mod investment;
 mod lookup;
 pub mod milestone;
+pub mod private;
 pub mod satellite;
+pub mod stations;
 pub mod transfer;
 pub mod when;
 
@@ -24,7 +26,9 @@ pub use campus::SecondCampus;
 pub use initiative::Initiative;
 pub use investment::Investment;
 pub use milestone::ReachMilestone;
+pub use private::PrivateSector;
 pub use satellite::SatelliteHospitals;
+pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
 pub use when::When;
 
@@ -154,6 +158,8 @@ policies! {
     Investment,
     Initiative,
     ReachMilestone,
+    StationUpgrade,
+    PrivateSector,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -163,6 +169,7 @@ pub fn register_base(model: &mut crate::year::Model) {
     campus::act::register_base(model);
     transfer::act::register_base(model);
     investment::act::register_base(model);
+    stations::act::register_base(model);
 }
 
 /// Those that wait for nothing are set off, the others wait.
@@ -179,4 +186,6 @@ pub fn register(model: &mut crate::year::Model) {
     investment::act::register(model);
     initiative::act::register(model);
     milestone::act::register(model);
+    stations::act::register(model);
+    private::act::register(model);
 }

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod link;
 pub mod money;
 pub mod population;
+pub mod private;
 pub mod project;
 pub mod school;
 pub mod shocks;

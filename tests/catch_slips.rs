@@ -241,9 +241,10 @@ fn computed(s: &Scenario) -> String {
         .map(|p| {
             let payer = p.payer.or(match &p.decision {
                 Decision::SatelliteHospitals(_) => Some(Payer::Ministry),
-                Decision::TransferToProvince(_) | Decision::Investment(_) => {
-                    Some(Payer::Provincial)
-                }
+                Decision::TransferToProvince(_)
+                | Decision::Investment(_)
+                | Decision::StationUpgrade(_)
+                | Decision::PrivateSector(_) => Some(Payer::Provincial),
                 Decision::Initiative(i) => Some(if i.provinces.is_some() {
                     Payer::Provincial
                 } else {

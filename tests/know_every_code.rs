@@ -38,9 +38,12 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "json",
         "milestone",
         "policy",
+        "private",
         "ron",
         "satellite",
         "scenario",
+        "shock",
+        "station",
         "target",
         "transfer",
         "when",
@@ -103,6 +106,10 @@ const NO_FILE: &[(&str, &str)] = &[
         "the file would have a megabyte; made while the tests run",
     ),
     ("scenario::unknown", "about a name, not about a file"),
+    (
+        "station::none-there",
+        "every province of the built-in base has stations",
+    ),
 ];
 
 #[test]

@@ -176,6 +176,17 @@ pub fn check(
             ledger.opening_at_stations[p] + passed,
             1e5,
         );
+        // Money buys parts of stations, so their sum is a number that was rounded.
+        laws.not_negative(
+            year,
+            || format!("stations of {} that no policy has touched", name(p)),
+            Lanes::splat(country.stations[p] + 1e-6) - stations.by_money[p] - stations.begun[p],
+        );
+        laws.not_negative(
+            year,
+            || format!("stations of {} at which works go on", name(p)),
+            stations.begun[p] - stations.upgraded[p],
+        );
         laws.not_negative(year, || format!("bed-days of {}", name(p)), care.local[p]);
         laws.not_negative(
             year,

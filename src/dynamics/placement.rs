@@ -5,7 +5,7 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::{Lanes, cumulative_round, split_whole};
 use crate::rules::count;
 use crate::world::country::{Clock, Country, Index};
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, StationBoard};
 use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
 use crate::world::shocks::Shocks;
 use crate::world::staff::{Cohort, Entrants, Headcount, Posts};
@@ -74,6 +74,7 @@ pub fn place(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
+    stations: Res<StationBoard>,
     index: Res<Index>,
     mut ledger: ResMut<Ledger>,
     mut entrants: Query<&mut Entrants>,
@@ -97,6 +98,15 @@ pub fn place(
         })
         .collect();
 
+    // Stations brought to standard draw a little more people to commune posts.
+    let better = assumed.get("station.appeal");
+    let standing: Vec<Lanes> = (0..n)
+        .map(|p| {
+            let share = stations.upgraded[p] / country.stations[p].max(1.0);
+            Lanes::ONE + better * share
+        })
+        .collect();
+
     let mut open = vec![Lanes::ZERO; 4 * n];
     let mut weight = vec![Lanes::ZERO; 4 * n];
     let mut got = vec![Lanes::ZERO; 4 * n];
@@ -115,6 +125,9 @@ pub fn place(
                 let free = (funded - heads.total()).max(Lanes::ZERO);
                 open[4 * p + e] = free;
                 weight[4 * p + e] = appeal[e] * province_appeal[p];
+                if e == 2 {
+                    weight[4 * p + e] *= standing[p];
+                }
                 got[4 * p + e] = Lanes::ZERO;
                 all_open += free;
             }

@@ -11,7 +11,7 @@ use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BedBoard;
 use crate::world::ledger::{Ledger, PeopleCause};
-use crate::world::shocks::Shocks;
+use crate::world::shocks::{Shocks, Stress};
 use crate::world::staff::{Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard};
 use bevy_ecs::prelude::*;
 
@@ -114,6 +114,7 @@ pub fn exit(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
+    stress: Res<Stress>,
     care: Res<CareBoard>,
     beds: Res<BedBoard>,
     mut board: ResMut<StaffBoard>,
@@ -121,7 +122,7 @@ pub fn exit(
     mut rules: ResMut<YearRules>,
     mut cohorts: Query<Leavers>,
 ) {
-    rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &cohorts);
+    rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &stress, &cohorts);
     let rules = &rules.0;
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
@@ -212,6 +213,7 @@ fn rules_of_year(
     country: &Country,
     assumed: &Assumed,
     shocks: &Shocks,
+    stress: &Stress,
     cohorts: &Query<Leavers>,
 ) -> Vec<[Rules; 4]> {
     let base = &country.base;
@@ -284,6 +286,12 @@ fn rules_of_year(
                 } else {
                     Lanes::ONE
                 };
+                // A wave of resignations is one of public staff.
+                let wave = if private || !occupation.has_posts {
+                    Lanes::ONE
+                } else {
+                    stress.quits
+                };
                 let retirement = Retirement::new(men, works_on, ages, rises, exit_65);
                 let mut bands = [Chances::default(); MAX_BANDS];
                 for (b, c) in bands.iter_mut().enumerate().take(occupation.bands()) {
@@ -310,7 +318,7 @@ fn rules_of_year(
                 }
                 Rules {
                     bands,
-                    quit: quit * shock * pay,
+                    quit: quit * shock * pay * wave,
                     burnout,
                 }
             })

@@ -22,9 +22,10 @@ use crate::world::facility::{
 use crate::world::ledger::{Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow, ORDER_YEARS, OrdinaryCapital, Works};
 use crate::world::population::Population;
+use crate::world::private::PrivateLevers;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
-use crate::world::shocks::Shocks;
+use crate::world::shocks::{Shocks, Stress};
 use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use crate::world::{Address, InProvince};
@@ -51,12 +52,14 @@ impl Prototype {
             dynamics::projects::PROCESSES,
             dynamics::construction::PROCESSES,
             dynamics::private::PROCESSES,
+            dynamics::stress::PROCESSES,
             dynamics::training::PROCESSES,
             dynamics::workforce::PROCESSES,
             dynamics::tracked::PROCESSES,
             dynamics::milestones::PROCESSES,
             policy::campus::act::PROCESSES,
             policy::transfer::act::PROCESSES,
+            policy::private::act::PROCESSES,
         ]
         .concat();
         let setup = |e: crate::chance::Clash| RunError::Setup(e.to_string());
@@ -82,6 +85,9 @@ impl Prototype {
         }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
+            for p in &base.provinces {
+                composed.push(format!("private-sector/{}/{}", plan.id, p.code));
+            }
             for f in &base.facilities {
                 composed.push(format!("transfer/{}/{}", plan.id, f.code));
             }
@@ -191,6 +197,8 @@ impl Prototype {
             nation: Lanes::ZERO,
         });
         world.insert_resource(Shocks::default());
+        world.insert_resource(Stress::none(n));
+        world.insert_resource(PrivateLevers::default());
         world.insert_resource(BedBoard::default());
         world.insert_resource(HospitalBoard::default());
         world.insert_resource(StationBoard::default());
@@ -251,6 +259,12 @@ impl Prototype {
                 }
                 Decision::ReachMilestone(d) => {
                     policy::milestone::act::spawn(world, country, n, plan, d)
+                }
+                Decision::StationUpgrade(d) => {
+                    policy::stations::act::spawn(world, country, n, plan, d)
+                }
+                Decision::PrivateSector(d) => {
+                    policy::private::act::spawn(world, country, n, plan, d)
                 }
             }
         }

@@ -192,6 +192,18 @@ pub(crate) fn base() -> Arc<Base> {
                         high: 0.2,
                     },
                 ),
+                assumption(
+                    "shock.storm_chance",
+                    "probability",
+                    Distribution::Fixed(0.0),
+                ),
+                assumption("shock.storm_year", "year", Distribution::Fixed(0.0)),
+                assumption("shock.storm_beds", "share", Distribution::Fixed(0.1)),
+                assumption(
+                    "cost.station",
+                    "billion crowns per station",
+                    Distribution::Fixed(5.0),
+                ),
                 assumption("build.lag", "share", Distribution::Profile(vec![0.5, 0.5])),
                 assumption(
                     "capex.unit_central",

@@ -36,8 +36,18 @@ pub fn indicator(id: &str) -> Option<String> {
         "graduates" => "graduates of the year, all occupations",
         "entrants_waiting" => "licensed and looking - placed, at the end of the year",
         "projects_late" => "named projects past their planned year, not open, not cancelled",
-        "stations_rebuilt" => "money of policies for stations / cost of one",
-        "capital_spent" => "ordinary capital + programmes + campuses + fit-out + private beds",
+        "stations_rebuilt" => {
+            "stations whose works end in the year + money of investments for stations / cost of one, never more than are left"
+        }
+        "share_stations_upgraded" => {
+            "(stations brought to standard + those rebuilt by investments since the base year) / stations"
+        }
+        "shock_years" => {
+            "1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0"
+        }
+        "capital_spent" => {
+            "ordinary capital + programmes + campuses + fit-out + private beds + public money for them"
+        }
         "total_cost" => "capital + operation + pay + allowances + training + links + handovers",
         _ => "",
     };
@@ -186,6 +196,24 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
             equation: "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time",
             uses: &["milestone.on_time"],
             example: include_str!("model/milestone.ron"),
+        },
+        "StationUpgrade" => PolicyWords {
+            acts: "Finance: works begin and are paid for, works begun earlier end; Placement: commune posts become a little more attractive",
+            equation: "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1); commune appeal of a province * (1 + appeal * stations ready / stations); cost = stations begun * cost of one",
+            uses: &["cost.station", "station."],
+            example: include_str!("model/stations.ron"),
+        },
+        "PrivateSector" => PolicyWords {
+            acts: "Finance: public money buys a part of private beds; Construction: more and larger hospitals open with draws of their own, those that stand grow; Measure: costs",
+            equation: "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit)",
+            uses: &[
+                "priv.brake",
+                "priv.openings",
+                "priv.size",
+                "priv.unit",
+                "capex.build_lag",
+            ],
+            example: include_str!("model/private.ron"),
         },
         _ => return None,
     };

@@ -260,6 +260,19 @@ pub(super) fn unsaid(
                 "add `deadline`, the year at whose end its product is to be there",
             );
         }
+        let public_money = match &plan.decision {
+            Decision::PrivateSector(private) => private.money() > 0.0,
+            Decision::StationUpgrade(_) => true,
+            _ => false,
+        };
+        if public_money && plan.payer.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::payer-open",
+                "nobody is named who pays: the provinces are taken",
+                "add `payer: Ministry`, `Provincial` or `Hospitals`",
+            );
+        }
         let Decision::Investment(money) = &plan.decision else {
             continue;
         };

@@ -1,6 +1,6 @@
 //! What can be decided: each kind of policy with its fields.
 
-use super::file::{BEDS, CODES, DURATION, MONEY, MULTIPLE, SHARE, TEXT, YEAR};
+use super::file::{BEDS, CODES, DURATION, MONEY, MULTIPLE, SHARE, STATIONS, TEXT, YEAR};
 use super::{Shape, may, needs, one, with, word};
 
 /// What can be decided.
@@ -106,6 +106,83 @@ pub static DECISION: Shape = Shape::Choice(
                 ),
             ],
             "a thing to finish by a date, such as a hospital reaching Grade I",
+        ),
+        with(
+            "StationUpgrade",
+            &[
+                needs("pace", &PACE, "at how many stations works begin each year"),
+                may(
+                    "cost",
+                    &MONEY,
+                    "cost of one station, billion at base-year prices; the base's assumption if left out",
+                ),
+                may(
+                    "years",
+                    &DURATION,
+                    "years from the beginning of works to a station at standard; the base's assumption if left out",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "commune stations are rebuilt or brought to standard",
+        ),
+        with(
+            "PrivateSector",
+            &[
+                may(
+                    "openings",
+                    &MULTIPLE,
+                    "private hospitals that open, as a multiple of what opens anyway; 1 or more",
+                ),
+                may(
+                    "size",
+                    &MULTIPLE,
+                    "mean beds of those that open, as a multiple of the usual; 1 or more",
+                ),
+                may(
+                    "expansion",
+                    &SHARE,
+                    "added to the yearly growth of private beds that stand: 0.01 is one point",
+                ),
+                may("ppp", &PPP, "public money that pays part of private beds"),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "incentives and public money draw private hospitals in",
+        ),
+    ],
+);
+
+static PACE: Shape = Shape::Choice(
+    "Pace",
+    &[
+        one("Number", &STATIONS, "so many stations"),
+        one(
+            "Share",
+            &SHARE,
+            "this share of all stations of the provinces that take part",
+        ),
+    ],
+);
+
+static PPP: Shape = Shape::Record(
+    "Ppp",
+    &[
+        needs(
+            "money",
+            &MONEY,
+            "public money offered in each year, billion at base-year prices",
+        ),
+        needs(
+            "share",
+            &SHARE,
+            "share of the cost of a bed that the public pays",
         ),
     ],
 );

@@ -7,6 +7,7 @@ pub(super) static TEXT: Shape = Shape::Text;
 pub(super) static FLAG: Shape = Shape::Flag;
 pub(super) static YEAR: Shape = Shape::Whole(1900.0, 2100.0);
 pub(super) static BEDS: Shape = Shape::Whole(0.0, 20_000.0);
+pub(super) static STATIONS: Shape = Shape::Whole(0.0, 20_000.0);
 pub(super) static SHARE: Shape = Shape::Number(0.0, 1.0);
 pub(super) static MONEY: Shape = Shape::Number(0.0, f64::INFINITY);
 pub(super) static MULTIPLE: Shape = Shape::Number(0.0, 20.0);

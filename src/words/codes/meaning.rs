@@ -274,6 +274,46 @@ pub(super) const CODES: &[Code] = &[
         "Money is given and nobody is named who pays, so the provinces are taken.",
         "Add `payer: Ministry`, `Provincial`, `Hospitals` or `Private` to the policy.",
     ),
+    warns(
+        "private::changes-nothing",
+        "A policy on private hospitals has multiples of 1, no points of growth and no public money.",
+        "Write `openings`, `size`, `expansion` or `ppp`, or take the policy out.",
+    ),
+    refuses(
+        "private::below-one",
+        "A multiple below 1 would keep private owners away, and a policy can only draw them in.",
+        "Write 1 or more. To ask what happens if fewer come, give `priv.openings` or `priv.size` another law under `assumptions`.",
+    ),
+    warns(
+        "private::far-from-trend",
+        "Private owners are asked for several times the beds they open anyway, or the growth of those that stand is raised by more than ten points a year; often per cent were written.",
+        "15 % private beds in 2030 would need nearly six times the trend of ten years; the model lets only a part come true. One point is written 0.01.",
+    ),
+    refuses(
+        "private::no-province",
+        "The list of provinces of a policy on private hospitals is empty.",
+        "Name at least one province, or leave `provinces` out for all of them.",
+    ),
+    refuses(
+        "private::not-public",
+        "The public money for private beds would be paid by private owners.",
+        "Let Ministry, Provincial or Hospitals pay; owners pay the rest of each bed by themselves.",
+    ),
+    refuses(
+        "private::nothing-paid",
+        "The public share of a bed's cost is 0, so no money can be spent.",
+        "Write the part the public pays, such as 0.3, or leave `ppp` out.",
+    ),
+    refuses(
+        "private::province-twice",
+        "A province stands twice in the list of a policy on private hospitals.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "private::unknown-province",
+        "A policy on private hospitals names a province the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
     refuses(
         "satellite::core-too-small",
         "A regional hospital is named as the one that teaches.",
@@ -378,6 +418,51 @@ pub(super) const CODES: &[Code] = &[
         "scenario::unknown-base",
         "The base is neither the built-in one nor a folder that exists; paths are seen from the scenario file.",
         "Write \"viet-nam\", or the path of a folder made with `carecast base --write DIR`.",
+    ),
+    warns(
+        "shock::never-strikes",
+        "A scenario changes what a shock does, and neither its yearly chance nor its year lets it strike.",
+        "Give its chance or its year too: `\"shock.storm_year\": Fixed(2028)`.",
+    ),
+    warns(
+        "shock::outside-horizon",
+        "A shock is put in a year the run does not reach.",
+        "Write a year of the run, or 0 for none.",
+    ),
+    warns(
+        "station::changes-nothing",
+        "An upgrade of stations begins works at none.",
+        "Write Number(300) or Share(0.1), or take the policy out.",
+    ),
+    warns(
+        "station::cost-implausible",
+        "The cost of a station is less than a quarter or more than four times the usual one; often an amount in million, or that of the whole programme.",
+        "Write the cost of one station in the currency unit of the base, or leave `cost` out.",
+    ),
+    warns(
+        "station::more-than-exist",
+        "The pace times the years is more than the stations there are; works stop when each has been touched once.",
+        "Lower the pace, or let the policy end earlier.",
+    ),
+    refuses(
+        "station::no-province",
+        "The list of provinces of an upgrade of stations is empty.",
+        "Name at least one province, or leave `provinces` out for all of them.",
+    ),
+    refuses(
+        "station::none-there",
+        "No commune station stands in the provinces of an upgrade.",
+        "Name provinces whose stations are listed in facilities.csv of the base.",
+    ),
+    refuses(
+        "station::province-twice",
+        "A province stands twice in the list of an upgrade of stations.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "station::unknown-province",
+        "An upgrade of stations names a province the base does not have.",
+        "`carecast list provinces` shows the codes.",
     ),
     warns(
         "target::after-last-year",
