@@ -2,8 +2,12 @@
 //! its cost; the registry below is the order of play within a phase.
 
 pub mod campus;
+pub mod commune;
+pub mod incentives;
+pub mod intake;
 pub mod investment;
 mod lookup;
+pub mod retirement;
 pub mod satellite;
 pub mod transfer;
 pub mod when;
@@ -16,7 +20,11 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
+pub use commune::CommuneDoctors;
+pub use incentives::Incentives;
+pub use intake::TrainingIntake;
 pub use investment::Investment;
+pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use transfer::TransferToProvince;
 pub use when::When;
@@ -68,6 +76,8 @@ pub trait Policy {
     const SERVES: &'static [&'static str];
     /// Headline targets it is not expected to move, and why, in words.
     const DOES_NOT_MOVE: &'static str;
+    /// Whether it admits students, who help only after study and practice.
+    const TRAINS: bool = false;
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
 }
@@ -83,6 +93,8 @@ pub struct Kind {
     pub serves: &'static [&'static str],
     /// Headline targets it is not expected to move, and why.
     pub does_not_move: &'static str,
+    /// Whether it admits students, who help only after study and practice.
+    pub trains: bool,
 }
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
@@ -126,6 +138,7 @@ macro_rules! policies {
             summary: <$kind as Policy>::SUMMARY,
             serves: <$kind as Policy>::SERVES,
             does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
+            trains: <$kind as Policy>::TRAINS,
         }),*];
 
         /// Every kind's name, in the order of play.
@@ -138,6 +151,10 @@ policies! {
     SecondCampus,
     TransferToProvince,
     Investment,
+    TrainingIntake,
+    Incentives,
+    CommuneDoctors,
+    RetirementExtension,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -146,6 +163,10 @@ pub fn register_base(model: &mut crate::year::Model) {
     campus::act::register_base(model);
     transfer::act::register_base(model);
     investment::act::register_base(model);
+    intake::act::register_base(model);
+    incentives::act::register_base(model);
+    commune::act::register_base(model);
+    retirement::act::register_base(model);
 }
 
 /// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
@@ -155,4 +176,8 @@ pub fn register(model: &mut crate::year::Model) {
     campus::act::register(model);
     transfer::act::register(model);
     investment::act::register(model);
+    intake::act::register(model);
+    incentives::act::register(model);
+    commune::act::register(model);
+    retirement::act::register(model);
 }

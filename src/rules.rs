@@ -1,11 +1,14 @@
 //! Figures that several rules share: how money is spent, what a bed costs, how base stocks are
 //! drawn and raked. Systems and policies meet here instead of importing one another.
 
+pub mod retirement;
+
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
 use crate::world::money::Flow;
+use crate::world::staff::Headcount;
 use bevy_ecs::prelude::Resource;
 
 /// Rounds to whole heads or beds in futures that count them; leaves expectations as they are.
@@ -121,4 +124,11 @@ pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
 pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
     let provincial = assumed.get("capex.provincial_level_share");
     [provincial, Lanes::ONE - provincial]
+}
+
+/// Puts people into the youngest bands of a cohort, `first` of them into the first.
+pub fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
+    let young = count(people * first, whole);
+    heads.bands[0] += young;
+    heads.bands[1] += people - young;
 }

@@ -244,6 +244,10 @@ fn computed(s: &Scenario) -> String {
                 Decision::TransferToProvince(_) | Decision::Investment(_) => {
                     Some(Payer::Provincial)
                 }
+                Decision::TrainingIntake(_) => Some(Payer::Ministry),
+                Decision::Incentives(_)
+                | Decision::CommuneDoctors(_)
+                | Decision::RetirementExtension(_) => Some(Payer::Provincial),
                 Decision::SecondCampus(_) => None,
             });
             // A link without a year of its own starts with its policy.

@@ -32,10 +32,14 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "assumption",
         "base",
         "campus",
+        "commune",
         "file",
+        "incentives",
+        "intake",
         "investment",
         "json",
         "policy",
+        "retirement",
         "ron",
         "satellite",
         "scenario",
@@ -98,6 +102,10 @@ const NO_FILE: &[(&str, &str)] = &[
     (
         "file::too-large",
         "the file would have a megabyte; made while the tests run",
+    ),
+    (
+        "commune::no-stations",
+        "every province of the built-in base has stations",
     ),
     ("scenario::unknown", "about a name, not about a file"),
 ];

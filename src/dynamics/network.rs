@@ -13,7 +13,7 @@ use crate::world::country::{Country, Index};
 use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
 };
-use crate::world::staff::StaffBoard;
+use crate::world::staff::{StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Puts beds at the base year: nation, provinces, groups, hospitals.
@@ -254,6 +254,7 @@ pub fn staff_the_beds(
     country: Res<Country>,
     assumed: Res<Assumed>,
     staff: Res<StaffBoard>,
+    levers: Res<StaffLevers>,
     mut board: ResMut<BedBoard>,
 ) {
     let stretch = assumed.get("gate.stretch");
@@ -273,7 +274,12 @@ pub fn staff_the_beds(
                 }
                 let need = board.base_staff_per_bed[o][p][employer] * stretch;
                 let known = need.gt(Lanes::ZERO);
-                let carried = staff.heads[o][p][employer] / known.select(need, Lanes::ONE);
+                let mut heads = staff.heads[o][p][employer];
+                if o == 0 && employer == 1 {
+                    // Whom hospitals lend to stations, their beds lack.
+                    heads = (heads - levers.rotated(p)).max(Lanes::ZERO);
+                }
+                let carried = heads / known.select(need, Lanes::ONE);
                 open = known.select(open.min(carried), open);
             }
             let share = built[k].gt(Lanes::ZERO);

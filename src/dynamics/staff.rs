@@ -33,6 +33,7 @@ pub fn start(
     let spread = assumed.get("base.province_spread");
     board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
     board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
+    board.placed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
     beds.base_staff_per_bed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
 
     for (o, occupation) in base.occupations.iter().enumerate() {

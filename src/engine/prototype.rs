@@ -25,7 +25,9 @@ use crate::world::population::Population;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::Shocks;
-use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::staff::{
+    Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard, StaffLevers,
+};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -53,6 +55,7 @@ impl Prototype {
             dynamics::training::PROCESSES,
             dynamics::workforce::PROCESSES,
             policy::campus::act::PROCESSES,
+            policy::commune::act::PROCESSES,
             policy::transfer::act::PROCESSES,
         ]
         .concat();
@@ -71,6 +74,16 @@ impl Prototype {
         }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
+            composed.push(format!("intake/{}", plan.id));
+            if let Decision::TrainingIntake(d) = &plan.decision {
+                for school in 1..=d.new_schools.len() {
+                    composed.push(format!("intake/{}/school-{school}", plan.id));
+                }
+            }
+            composed.push(format!("commune/{}", plan.id));
+            for p in &base.provinces {
+                composed.push(format!("commune/{}/{}", plan.id, p.code));
+            }
             for f in &base.facilities {
                 composed.push(format!("transfer/{}/{}", plan.id, f.code));
             }
@@ -184,6 +197,7 @@ impl Prototype {
         world.insert_resource(HospitalBoard::default());
         world.insert_resource(StationBoard::default());
         world.insert_resource(StaffBoard::default());
+        world.insert_resource(StaffLevers::default());
         world.insert_resource(CareBoard::default());
         world.insert_resource(Works::default());
         world.insert_resource(Costs::default());
@@ -225,6 +239,18 @@ impl Prototype {
                 }
                 Decision::Investment(d) => {
                     policy::investment::act::spawn(world, country, n, plan, d)
+                }
+                Decision::TrainingIntake(d) => {
+                    policy::intake::act::spawn(world, country, n, plan, d)
+                }
+                Decision::Incentives(d) => {
+                    policy::incentives::act::spawn(world, country, n, plan, d)
+                }
+                Decision::CommuneDoctors(d) => {
+                    policy::commune::act::spawn(world, country, n, plan, d)
+                }
+                Decision::RetirementExtension(d) => {
+                    policy::retirement::act::spawn(world, country, n, plan, d)
                 }
             }
         }
