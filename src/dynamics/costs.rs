@@ -34,14 +34,19 @@ pub fn running(
     } else {
         &beds.built
     };
-    for row in open {
+    for (p, row) in open.iter().enumerate() {
         let central = row[0] * bed_year;
         let provincial = (row[1] + row[2]) * bed_year;
-        costs.book(Payer::Ministry, Purpose::Subsidy, central * subsidised);
-        costs.book(Payer::Provincial, Purpose::Subsidy, provincial * subsidised);
+        costs.book_in(p, Payer::Ministry, Purpose::Subsidy, central * subsidised);
+        costs.book_in(
+            p,
+            Payer::Provincial,
+            Purpose::Subsidy,
+            provincial * subsidised,
+        );
         let own = (central + provincial) * (-(subsidised - 1.0));
-        costs.book(Payer::Hospitals, Purpose::Operation, own);
-        costs.book(Payer::Private, Purpose::Operation, row[3] * bed_year);
+        costs.book_in(p, Payer::Hospitals, Purpose::Operation, own);
+        costs.book_in(p, Payer::Private, Purpose::Operation, row[3] * bed_year);
     }
     // The rise of pay is stated for 30 points.
     let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
@@ -65,8 +70,13 @@ pub fn running(
             // Whom policies pay, they are charged for.
             let others = (province[2] - levers.paid_at_stations(o, p)).max(Lanes::ZERO);
             let station = others * pay;
-            costs.book(Payer::Provincial, Purpose::StationPay, station);
-            costs.book(Payer::Provincial, Purpose::Allowances, station * allowance);
+            costs.book_in(p, Payer::Provincial, Purpose::StationPay, station);
+            costs.book_in(
+                p,
+                Payer::Provincial,
+                Purpose::Allowances,
+                station * allowance,
+            );
         }
     }
 }

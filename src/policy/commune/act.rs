@@ -408,7 +408,10 @@ fn add_posts(
             let upto = Year(clock.year.0.min(plan.to.0));
             let by = recruitment.by.as_ref().map_or(plan.from, |y| y.value);
             let steps = f64::from(by.since(plan.from) + 1);
-            let years = decisions.years_in(plan.policy, upto) + 1.0;
+            let years = decisions
+                .since(plan.policy, plan.from, upto)
+                .max(Lanes::ZERO)
+                + 1.0;
             let progress =
                 (years / steps).min(Lanes::ONE) * decisions.begun(plan.policy, clock.year);
             sent.full = progress.ge(Lanes::ONE).as_lanes();
@@ -471,6 +474,10 @@ fn pay(
         .collect();
     for (plan, sent, students) in &plans {
         let (mut recruits, mut theirs, mut lent) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
+        let away = match plan.rotation {
+            Some((_, months)) => time_of(months, &assumed) * assumed.get("rotation.extra_pay"),
+            None => Lanes::ZERO,
+        };
         for (p, filled) in filled.iter().enumerate() {
             let posts = sent.funded[p] + sent.brought[p];
             let people = posts.part_of(levers.station_posts(p)) * *filled;
@@ -478,12 +485,11 @@ fn pay(
             recruits += people;
             theirs += posts;
             lent += sent.lent[p];
+            let owed = pay * ((allowance + 1.0) * people + away * sent.lent[p]);
+            costs.charge_in(plan.policy, p, plan.payer, Purpose::Staffing, owed);
         }
-        let mut owed = pay * (allowance + 1.0) * recruits;
         let mut done = Lanes::ONE;
-        if let Some((_, months)) = plan.rotation {
-            let away = lent * time_of(months, &assumed);
-            owed += pay * assumed.get("rotation.extra_pay") * away;
+        if plan.rotation.is_some() {
             done = done.min(lent.gt(Lanes::ZERO).as_lanes());
         }
         if plan.recruitment.is_some() {
@@ -493,7 +499,6 @@ fn pay(
         if plan.scholarships.is_some() {
             done = done.min(sent.placed.gt(Lanes::ZERO).as_lanes());
         }
-        costs.charge(plan.policy, plan.payer, Purpose::Staffing, owed);
         if let Some(students) = students {
             let teaching = students.total() * student_year;
             costs.charge(plan.policy, plan.payer, Purpose::Training, teaching);

@@ -183,20 +183,21 @@ fn pay(
         let acts = decisions.acts(allowance.policy, clock.year);
         for o in &allowance.occupations {
             let pay = assumed.of("cost.pay", &country.base.occupations[*o].code) * MILLION;
-            let (mut heads, mut new) = (Lanes::ZERO, Lanes::ZERO);
             for p in (0..country.provinces()).filter(|p| allowance.here[*p]) {
+                let (mut heads, mut new) = (Lanes::ZERO, Lanes::ZERO);
                 for e in &allowance.employers {
                     heads += staff.heads[*o][p][*e];
                     new += staff.placed[*o][p][*e];
                 }
+                let owed = heads * (allowance.points / 100.0) + new * (allowance.starting / 100.0);
+                costs.charge_in(
+                    allowance.policy,
+                    p,
+                    allowance.payer,
+                    Purpose::Allowances,
+                    pay * owed * acts,
+                );
             }
-            let owed = heads * (allowance.points / 100.0) + new * (allowance.starting / 100.0);
-            costs.charge(
-                allowance.policy,
-                allowance.payer,
-                Purpose::Allowances,
-                pay * owed * acts,
-            );
         }
     }
 }

@@ -24,6 +24,8 @@ const MILLION: f64 = 1.0 / 1000.0;
 #[derive(Component, Clone, Debug)]
 pub struct Classes {
     policy: usize,
+    from: Year,
+    to: Year,
     /// Who pays for places.
     payer: Payer,
     /// Who pays for student years.
@@ -92,6 +94,8 @@ pub fn spawn(
             AddedClasses::default(),
             Classes {
                 policy,
+                from: plan.from,
+                to: plan.to,
                 payer,
                 teaching,
                 kind,
@@ -164,15 +168,20 @@ fn ask_for_places(
     }
     let wish = |class: &Classes, intake: Lanes| match class.kind {
         Wish::Larger { growth, a_year, .. } => {
-            let years = decisions.years_in(class.policy, clock.year);
+            let years = decisions.since(class.policy, class.from, clock.year);
+            let years = years.max(Lanes::ZERO);
             let raised = Lanes::splat(1.0 + a_year).powf(years) * (1.0 + growth) - 1.0;
             intake * raised * decisions.acts(class.policy, clock.year)
         }
         Wish::School { places, first, .. } => {
-            let open = Lanes::splat(f64::from(clock.year.since(first)))
-                .ge(decisions.late(class.policy))
-                .as_lanes();
-            open * decisions.begun(class.policy, clock.year) * places
+            // A school that would open after the policy's last year does not.
+            let open = decisions
+                .since(class.policy, first, clock.year)
+                .ge(Lanes::ZERO)
+                & decisions
+                    .since(class.policy, first, class.to)
+                    .ge(Lanes::ZERO);
+            open.as_lanes() * decisions.begun(class.policy, clock.year) * places
         }
     };
     let mut asked = vec![Lanes::ZERO; country.occupations()];

@@ -182,18 +182,17 @@ fn pay(
     for (extension, kept) in &extensions {
         let o = extension.occupation;
         let pay = assumed.of("cost.pay", &country.base.occupations[o].code) * MILLION;
-        let mut people = Lanes::ZERO;
         for (p, row) in kept.0.iter().enumerate() {
             let of = |e: usize| row[e].iter().fold(Lanes::ZERO, |s, k| s + *k);
             // The ordinary pay of stations counts everybody there.
             levers.carry_pay(o, p, of(2));
-            people += of(0) + of(1) + of(2);
+            costs.charge_in(
+                extension.policy,
+                p,
+                extension.payer,
+                Purpose::Staffing,
+                (of(0) + of(1) + of(2)) * pay,
+            );
         }
-        costs.charge(
-            extension.policy,
-            extension.payer,
-            Purpose::Staffing,
-            people * pay,
-        );
     }
 }
