@@ -21,7 +21,7 @@ use crate::world::money::Costs;
 use crate::world::population::Population;
 use crate::world::project::ProjectBoard;
 use crate::world::shocks::Stress;
-use crate::world::staff::{Entrants, StaffBoard};
+use crate::world::staff::{Entrants, StaffBoard, StaffLevers};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use bevy_ecs::prelude::World;
 
@@ -105,6 +105,8 @@ pub struct View<'a> {
     pub stations: &'a StationBoard,
     /// Staff.
     pub staff: &'a StaffBoard,
+    /// What policies do to employers.
+    pub levers: &'a StaffLevers,
     /// Bed-days.
     pub care: &'a CareBoard,
     /// Costs of the year.
@@ -133,6 +135,7 @@ impl<'a> View<'a> {
             hospitals: world.resource(),
             stations: world.resource(),
             staff: world.resource(),
+            levers: world.resource(),
             care: world.resource(),
             costs: world.resource(),
             projects: world.resource(),
@@ -283,7 +286,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             &format!("{first}_per_station"),
             &format!("{} per commune station", capital(&first)),
             Unit::PerStation,
-            "people of the first occupation at commune stations over stations",
+            "people of the first occupation working at commune stations over stations; one lent by a hospital counts for the part of the year",
             0,
             Ratio(stations::staff_per_station),
         ),

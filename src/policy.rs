@@ -2,11 +2,15 @@
 //! its cost; the registry below is the order of play within a phase.
 
 pub mod campus;
+pub mod commune;
+pub mod incentives;
 pub mod initiative;
+pub mod intake;
 pub mod investment;
 mod lookup;
 pub mod milestone;
 pub mod private;
+pub mod retirement;
 pub mod satellite;
 pub mod stations;
 pub mod transfer;
@@ -23,10 +27,14 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
+pub use commune::CommuneDoctors;
+pub use incentives::Incentives;
 pub use initiative::Initiative;
+pub use intake::TrainingIntake;
 pub use investment::Investment;
 pub use milestone::ReachMilestone;
 pub use private::PrivateSector;
+pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
@@ -79,6 +87,8 @@ pub trait Policy {
     const SERVES: &'static [&'static str];
     /// Headline targets it is not expected to move, and why, in words.
     const DOES_NOT_MOVE: &'static str;
+    /// Whether it admits students, who help only after study and practice.
+    const TRAINS: bool = false;
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
     /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
@@ -97,6 +107,8 @@ pub struct Kind {
     pub serves: &'static [&'static str],
     /// Headline targets it is not expected to move, and why.
     pub does_not_move: &'static str,
+    /// Whether it admits students, who help only after study and practice.
+    pub trains: bool,
 }
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
@@ -144,6 +156,7 @@ macro_rules! policies {
             summary: <$kind as Policy>::SUMMARY,
             serves: <$kind as Policy>::SERVES,
             does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
+            trains: <$kind as Policy>::TRAINS,
         }),*];
 
         /// Every kind's name, in the order of play.
@@ -160,6 +173,10 @@ policies! {
     ReachMilestone,
     StationUpgrade,
     PrivateSector,
+    TrainingIntake,
+    Incentives,
+    CommuneDoctors,
+    RetirementExtension,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -170,6 +187,10 @@ pub fn register_base(model: &mut crate::year::Model) {
     transfer::act::register_base(model);
     investment::act::register_base(model);
     stations::act::register_base(model);
+    intake::act::register_base(model);
+    incentives::act::register_base(model);
+    commune::act::register_base(model);
+    retirement::act::register_base(model);
 }
 
 /// Those that wait for nothing are set off, the others wait.
@@ -188,4 +209,8 @@ pub fn register(model: &mut crate::year::Model) {
     milestone::act::register(model);
     stations::act::register(model);
     private::act::register(model);
+    intake::act::register(model);
+    incentives::act::register(model);
+    commune::act::register(model);
+    retirement::act::register(model);
 }

@@ -244,7 +244,11 @@ fn computed(s: &Scenario) -> String {
                 Decision::TransferToProvince(_)
                 | Decision::Investment(_)
                 | Decision::StationUpgrade(_)
-                | Decision::PrivateSector(_) => Some(Payer::Provincial),
+                | Decision::PrivateSector(_)
+                | Decision::Incentives(_)
+                | Decision::CommuneDoctors(_)
+                | Decision::RetirementExtension(_) => Some(Payer::Provincial),
+                Decision::TrainingIntake(_) => Some(Payer::Ministry),
                 Decision::Initiative(i) => Some(if i.provinces.is_some() {
                     Payer::Provincial
                 } else {

@@ -32,13 +32,17 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "assumption",
         "base",
         "campus",
+        "commune",
         "file",
         "initiative",
+        "incentives",
+        "intake",
         "investment",
         "json",
         "milestone",
         "policy",
         "private",
+        "retirement",
         "ron",
         "satellite",
         "scenario",
@@ -104,6 +108,10 @@ const NO_FILE: &[(&str, &str)] = &[
     (
         "file::too-large",
         "the file would have a megabyte; made while the tests run",
+    ),
+    (
+        "commune::no-stations",
+        "every province of the built-in base has stations",
     ),
     ("scenario::unknown", "about a name, not about a file"),
     (

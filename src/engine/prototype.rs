@@ -26,7 +26,9 @@ use crate::world::private::PrivateLevers;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::{Shocks, Stress};
-use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::staff::{
+    Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard, StaffLevers,
+};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
@@ -58,6 +60,7 @@ impl Prototype {
             dynamics::tracked::PROCESSES,
             dynamics::milestones::PROCESSES,
             policy::campus::act::PROCESSES,
+            policy::commune::act::PROCESSES,
             policy::transfer::act::PROCESSES,
             policy::private::act::PROCESSES,
         ]
@@ -85,8 +88,16 @@ impl Prototype {
         }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
+            composed.push(format!("intake/{}", plan.id));
+            if let Decision::TrainingIntake(d) = &plan.decision {
+                for school in 1..=d.new_schools.len() {
+                    composed.push(format!("intake/{}/school-{school}", plan.id));
+                }
+            }
+            composed.push(format!("commune/{}", plan.id));
             for p in &base.provinces {
                 composed.push(format!("private-sector/{}/{}", plan.id, p.code));
+                composed.push(format!("commune/{}/{}", plan.id, p.code));
             }
             for f in &base.facilities {
                 composed.push(format!("transfer/{}/{}", plan.id, f.code));
@@ -203,6 +214,7 @@ impl Prototype {
         world.insert_resource(HospitalBoard::default());
         world.insert_resource(StationBoard::default());
         world.insert_resource(StaffBoard::default());
+        world.insert_resource(StaffLevers::default());
         world.insert_resource(CareBoard::default());
         world.insert_resource(Works::default());
         world.insert_resource(Costs {
@@ -265,6 +277,18 @@ impl Prototype {
                 }
                 Decision::PrivateSector(d) => {
                     policy::private::act::spawn(world, country, n, plan, d)
+                }
+                Decision::TrainingIntake(d) => {
+                    policy::intake::act::spawn(world, country, n, plan, d)
+                }
+                Decision::Incentives(d) => {
+                    policy::incentives::act::spawn(world, country, n, plan, d)
+                }
+                Decision::CommuneDoctors(d) => {
+                    policy::commune::act::spawn(world, country, n, plan, d)
+                }
+                Decision::RetirementExtension(d) => {
+                    policy::retirement::act::spawn(world, country, n, plan, d)
                 }
             }
         }

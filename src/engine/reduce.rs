@@ -9,6 +9,7 @@ use super::layout::{Layout, Test};
 use super::prototype::Prototype;
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::indicator::{Indicator, Reading};
+use crate::policy::Decision;
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
@@ -335,6 +336,24 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             occupation.study_years,
             target,
         ));
+        for plan in &prototype.scenario().policies {
+            let trains = match &plan.decision {
+                Decision::TrainingIntake(d) => *d.occupation == occupation.code,
+                Decision::CommuneDoctors(d) => {
+                    d.scholarships.is_some() && indicator.occupation == 0
+                }
+                _ => false,
+            };
+            if trains {
+                out.extend(words::targets::classes_too_late(
+                    &plan.id,
+                    &occupation.plural,
+                    plan.from,
+                    occupation.study_years,
+                    target,
+                ));
+            }
+        }
     }
     if indicator.info.id.contains("bed")
         && let Some(crate::base::Distribution::Profile(lag)) = base

@@ -72,6 +72,18 @@ pub(crate) fn base() -> Arc<Base> {
         staff_bottom_up: Vec::new(),
         grade: Grade::D,
     };
+    let occupation = |code: &str, has_posts, study_years| Occupation {
+        code: code.into(),
+        plural: format!("{code}s"),
+        has_posts,
+        national_per_10k: Some(10.0),
+        study_years,
+        exam_from: None,
+        enrolled_until: Year(2025),
+        first_age: 25,
+        enter_first_band: 1.0,
+        age_shares: vec![1.0],
+    };
     let facility = |code: &str, province, level, owner, specialty: &str| Facility {
         code: code.into(),
         name: format!("Hospital {code}"),
@@ -124,7 +136,11 @@ pub(crate) fn base() -> Arc<Base> {
             province("north", "Nörth"),
             province("south-coast", "South Coast"),
         ],
-        occupations: Vec::new(),
+        occupations: vec![
+            occupation("doctor", true, 6),
+            occupation("nurse", true, 3),
+            occupation("pharmacist", false, 5),
+        ],
         facilities: vec![
             facility("royal", 0, Level::Central, Owner::Ministry, "general"),
             facility("heart", 0, Level::Central, Owner::Ministry, "cardiology"),
@@ -203,6 +219,11 @@ pub(crate) fn base() -> Arc<Base> {
                     "cost.station",
                     "billion crowns per station",
                     Distribution::Fixed(5.0),
+                ),
+                assumption(
+                    "cost.training_place",
+                    "billion crowns per place",
+                    Distribution::Fixed(0.8),
                 ),
                 assumption("build.lag", "share", Distribution::Profile(vec![0.5, 0.5])),
                 assumption(

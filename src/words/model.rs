@@ -76,7 +76,9 @@ pub fn indicator(id: &str) -> Option<String> {
         return Some(format!("{what} of all employers / people * 10,000"));
     }
     if let Some(what) = id.strip_suffix("_per_station") {
-        return Some(format!("{what} of commune stations / stations"));
+        return Some(format!(
+            "({what} of commune stations + person-years lent by hospitals) / stations"
+        ));
     }
     id.strip_prefix("share_stations_with_4_")
         .map(|what| format!("stations with four {what} or more / stations"))
@@ -214,6 +216,45 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
                 "capex.build_lag",
             ],
             example: include_str!("model/private.ron"),
+        },
+        "TrainingIntake" => PolicyWords {
+            acts: "Policy: classes are added; Training: they study, graduate and are licensed as others; Finance and Measure: costs",
+            equation: "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year",
+            uses: &[
+                "train.capacity",
+                "train.intake_growth",
+                "train.completion",
+                "cost.training_place",
+                "cost.student_year",
+            ],
+            example: include_str!("model/intake.ron"),
+        },
+        "Incentives" => PolicyWords {
+            acts: "Policy: points of the year; Workforce: fewer resign; Placement: more choose these posts; Measure: costs",
+            equation: "worth(x) = saturation * (1 - exp(-x / saturation)); resignations * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), appeal likewise by attract / 30; k = 30 / (100 * cost.allowance) points of allowance in a point of pay; before = 30 points of allowance at stations; cost = pay * points / 100 * heads",
+            uses: &["allow.", "cost.allowance", "cost.pay"],
+            example: include_str!("model/incentives.ron"),
+        },
+        "CommuneDoctors" => PolicyWords {
+            acts: "Policy: doctors are lent, students admitted; Placement: some stay, bound doctors come, posts are added; Measure: costs",
+            equation: "doctors at stations = staff of stations + lent * months / 12; staff + lent * rotation.stay + licensed * bond.fulfil + recruits; posts added = funded * (standard * stations - base posts), in equal steps",
+            uses: &[
+                "rotation.",
+                "bond.",
+                "post.commune_",
+                "post.match",
+                "cost.pay_doctor",
+                "cost.allowance",
+                "cost.student_year_doctor",
+                "cost.training_place",
+            ],
+            example: include_str!("model/commune.ron"),
+        },
+        "RetirementExtension" => PolicyWords {
+            acts: "Workforce: fewer retire at the age; Measure: those kept are paid",
+            equation: "share working on = o + (1 - o) * share in the retirement rule of public employers, to the last age; cost = pay * those kept",
+            uses: &["ret.", "cost.pay"],
+            example: include_str!("model/retirement.ron"),
         },
         _ => return None,
     };

@@ -20,6 +20,20 @@ pub fn students_too_late(
     })
 }
 
+/// The first students of a policy finish too late.
+pub fn classes_too_late(
+    policy: &str,
+    plural: &str,
+    from: Year,
+    study_years: u32,
+    target: Year,
+) -> Option<String> {
+    let licensed = from.plus(study_years as i32 + 1);
+    (licensed > target).then(|| {
+        format!("the policy \"{policy}\" admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}")
+    })
+}
+
 /// Money spent late opens beds after the target's year.
 pub fn money_too_late(mean_lag: f64, target: Year) -> String {
     let last = target.plus(-(libm::ceil(mean_lag) as i32));

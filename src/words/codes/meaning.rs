@@ -104,6 +104,137 @@ pub(super) const CODES: &[Code] = &[
         "No province has the code given in `provinces`.",
         "`carecast list provinces` shows the codes.",
     ),
+    ),
+    X(
+        "commune::after-last-year",
+        "Scholarships begin so late that the first bound students are licensed after the last year of the run: it shows what they cost and not what they bring.",
+        "Make `years` longer, or let the policy start earlier.",
+    ),
+    refuses(
+        "commune::by-outside-horizon",
+        "The posts of a recruitment would be complete in a year the run does not reach, or in one the policy does not act in.",
+        "Change `by`, or `from` and `to` of the policy.",
+    ),
+    refuses(
+        "commune::funded-without-standard",
+        "A share of the missing posts is to be funded, and no standard says how many are missing.",
+        "Add `standard: 4.5`, or write the posts themselves with `posts`.",
+    ),
+    refuses(
+        "commune::no-stations",
+        "A province of the list has no commune station, or the base has none at all.",
+        "Take the province out of the list.",
+    ),
+    refuses(
+        "commune::posts-or-standard",
+        "A recruitment names neither posts nor a standard, or both, and it is not said which holds.",
+        "Write one of `posts: 500` and `standard: 4.5`; both are two policies.",
+    ),
+    refuses(
+        "commune::province-twice",
+        "A province stands twice in the list.",
+        "Keep it once; doctors are shared by what each province lacks.",
+    ),
+    warns(
+        "commune::size-zero",
+        "A number of doctors, posts, places or months is 0 and changes nothing.",
+        "Write how many, or take the line out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "commune::touches-nothing",
+        "The policy names no way to get doctors to stations, or an empty list of provinces.",
+        "Add `rotation`, `recruitment` or `scholarships`, and at least one province or no list.",
+    ),
+    refuses(
+        "commune::unknown-province",
+        "The list of provinces holds a code the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
+        "commune::unusual-standard",
+        "The standard lies far from the 4 to 5 doctors a station that are planned.",
+        "Check the number: it is doctors for each station, not for the province.",
+    ),
+    refuses(
+        "incentives::no-posts",
+        "The staff of this occupation are not followed by employer, so nobody knows who would get the allowance.",
+        "Name an occupation with posts: the message lists them.",
+    ),
+    refuses(
+        "incentives::not-public",
+        "An allowance is promised to private staff, or to no employer.",
+        "Name Central, Provincial or Commune.",
+    ),
+    warns(
+        "incentives::points-as-share",
+        "An allowance of less than one point of pay is written; often a share was meant.",
+        "Points are hundredths of pay: three tenths are written 30.",
+    ),
+    warns(
+        "incentives::size-zero",
+        "An allowance of 0 points without starting pay changes nothing.",
+        "Write the points of pay, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "incentives::touches-nothing",
+        "The allowance would reach nobody: no employer, no province, or none as poor as written.",
+        "Name an employer and a province; the income index of the nation is 1.",
+    ),
+    refuses(
+        "incentives::twice",
+        "An employer or a province stands twice in its list.",
+        "Keep it once; more pay is more points.",
+    ),
+    refuses(
+        "incentives::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
+    ),
+    refuses(
+        "incentives::unknown-province",
+        "The list of provinces holds a code the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
+        "incentives::very-large",
+        "An allowance more than doubles pay: often a zero too many.",
+        "Check the points; past about half of pay more of it moves hardly anybody.",
+    ),
+    warns(
+        "intake::after-last-year",
+        "Places are added so late that the first added class is licensed after the last year of the run: it shows what they cost and not what they bring.",
+        "Make `years` longer, or let the policy start earlier.",
+    ),
+    warns(
+        "intake::cap-below-growth",
+        "The schools are said to teach fewer students than the growth asks for; what is above the cap is not admitted.",
+        "Raise `cap`, or found new schools.",
+    ),
+    warns(
+        "intake::cost-implausible",
+        "The cost of a new school divided by its places is less than a tenth or more than ten times the usual cost of a place.",
+        "Amounts are in the currency unit of the base (billion VND). Leave `cost` out to take places times the usual cost.",
+    ),
+    refuses(
+        "intake::opens-outside-horizon",
+        "A school would open in a year the run does not reach, or in one the policy does not act in.",
+        "Change `first`, or `from` and `to` of the policy.",
+    ),
+    warns(
+        "intake::size-zero",
+        "Growth of 0 and no new school add no place.",
+        "Write the places added as a part of the base intake, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "intake::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
+    ),
+    warns(
+        "intake::very-large",
+        "The intake would be more than four times that of the base year; often per cent were written.",
+        "Three tenths more are written 0.3.",
+    ),
     refuses(
         "investment::cut-of-places",
         "A multiple below 1 has teaching places in its split; a cut of capital cannot take places away.",
@@ -313,6 +444,26 @@ pub(super) const CODES: &[Code] = &[
         "private::unknown-province",
         "A policy on private hospitals names a province the base does not have.",
         "`carecast list provinces` shows the codes.",
+    ),
+    refuses(
+        "retirement::no-posts",
+        "The staff of this occupation are not followed by employer, so nobody knows who of them is public.",
+        "Name an occupation with posts: the message lists them.",
+    ),
+    warns(
+        "retirement::size-zero",
+        "A share of 0 keeps nobody at work.",
+        "Write the share of those who would retire, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "retirement::twice",
+        "Two policies keep the staff of one occupation at work in the same years, and it is not said which age holds.",
+        "Keep one of the two, or give them years that do not overlap.",
+    ),
+    refuses(
+        "retirement::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
     ),
     refuses(
         "satellite::core-too-small",

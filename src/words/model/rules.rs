@@ -367,6 +367,26 @@ const RULES: &[(&str, &str, &str)] = &[
         "resignation rate of station staff * (1 + quit_effect * points / 10); commune appeal * (1 + attract)",
     ),
     (
+        "allow.saturation",
+        "Policy: allowances of policies; unused without one",
+        "worth of x points of pay = saturation * (1 - exp(-x / saturation)), counted from the allowances in force on",
+    ),
+    (
+        "allow.starting_weight",
+        "Policy: starting pay; unused without one",
+        "points that draw entrants = points + weight * 100 * starting_pay",
+    ),
+    (
+        "rotation.",
+        "Policy: doctors lent to stations; unused without one",
+        "person-years at stations = lent * fte (or months / 12); stayed = binomial(lent, stay); cost on top = pay * extra_pay * person-years",
+    ),
+    (
+        "bond.",
+        "Policy: scholarships bound to stations; unused without one",
+        "come to stations = binomial(licensed of those bound, fulfil); the others look for a post like anybody",
+    ),
+    (
         "cost.inflation",
         "Measure: nominal costs; enters nothing else",
         "nominal = constant * (1 + inflation) ^ years",
