@@ -14,8 +14,8 @@ pub mod private;
 pub mod projects;
 pub mod shocks;
 pub mod staff;
-pub mod tracked;
 pub mod stress;
+pub mod tracked;
 pub mod training;
 pub mod workforce;
 

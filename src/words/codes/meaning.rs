@@ -60,9 +60,9 @@ pub(super) const CODES: &[Code] = &[
         "Lower `replaces`: the share of the new beds that stands for beds closed at home.",
     ),
     warns(
-        "campus::very-large",
-        "A campus has more beds than the largest hospital of the base: often a zero too many.",
-        "Check the number of beds; several campuses are several policies.",
+        "campus::touches-nothing",
+        "A campus has no beds: it is never built and costs nothing.",
+        "Right as the end of a sweep; else write how many beds it has.",
     ),
     refuses(
         "campus::unknown-hospital",
@@ -75,37 +75,11 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list provinces` shows the codes.",
     ),
     warns(
-        "initiative::more-than-works",
-        "An initiative has over ten times the money that brings most of its effect: often an amount in million instead of billion, or a total where a yearly amount is meant.",
-        "`cost` is the amount of each year in the currency unit of the base; the message says how much has most of the effect.",
+        "campus::very-large",
+        "A campus has more beds than the largest hospital of the base: often a zero too many.",
+        "Check the number of beds; several campuses are several policies.",
     ),
     warns(
-        "initiative::no-money",
-        "An initiative with a cost of 0 moves nothing.",
-        "Write what it costs a year, or take the policy out.",
-    ),
-    refuses(
-        "initiative::province-twice",
-        "A province stands twice in the list of those an initiative reaches.",
-        "Keep it once; the money is shared by people, or by facilities.",
-    ),
-    refuses(
-        "initiative::touches-nothing",
-        "The list of provinces of an initiative is empty.",
-        "Name at least one province, or leave `provinces` out to reach all.",
-    ),
-    refuses(
-        "initiative::unknown-indicator",
-        "An initiative names an indicator the base does not follow. Ratios of beds and staff are built from stocks: no initiative moves them directly.",
-        "The followed indicators are the rows of tracked.csv of the base.",
-    ),
-    refuses(
-        "initiative::unknown-province",
-        "No province has the code given in `provinces`.",
-        "`carecast list provinces` shows the codes.",
-    ),
-    ),
-    X(
         "commune::after-last-year",
         "Scholarships begin so late that the first bound students are licensed after the last year of the run: it shows what they cost and not what they bring.",
         "Make `years` longer, or let the policy start earlier.",
@@ -201,6 +175,36 @@ pub(super) const CODES: &[Code] = &[
         "Check the points; past about half of pay more of it moves hardly anybody.",
     ),
     warns(
+        "initiative::more-than-works",
+        "An initiative has over ten times the money that brings most of its effect: often an amount in million instead of billion, or a total where a yearly amount is meant.",
+        "`cost` is the amount of each year in the currency unit of the base; the message says how much has most of the effect.",
+    ),
+    warns(
+        "initiative::no-money",
+        "An initiative with a cost of 0 moves nothing.",
+        "Write what it costs a year, or take the policy out.",
+    ),
+    refuses(
+        "initiative::province-twice",
+        "A province stands twice in the list of those an initiative reaches.",
+        "Keep it once; the money is shared by people, or by facilities.",
+    ),
+    refuses(
+        "initiative::touches-nothing",
+        "The list of provinces of an initiative is empty.",
+        "Name at least one province, or leave `provinces` out to reach all.",
+    ),
+    refuses(
+        "initiative::unknown-indicator",
+        "An initiative names an indicator the base does not follow. Ratios of beds and staff are built from stocks: no initiative moves them directly.",
+        "The followed indicators are the rows of tracked.csv of the base.",
+    ),
+    refuses(
+        "initiative::unknown-province",
+        "No province has the code given in `provinces`.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
         "intake::after-last-year",
         "Places are added so late that the first added class is licensed after the last year of the run: it shows what they cost and not what they bring.",
         "Make `years` longer, or let the policy start earlier.",
@@ -245,15 +249,15 @@ pub(super) const CODES: &[Code] = &[
         "A policy spends more in a year than twice all ordinary health capital of the base: often an amount in million instead of billion, or a total where a yearly amount is meant.",
         "Level(...) is the amount of each year in the currency unit of the base. A total over the years is written Profile([...]).",
     ),
-    refuses(
-        "investment::no-ordinary-capital",
-        "Multiple(...) scales the ordinary health capital of the payer, and hospitals and private investors have none in the model.",
-        "Write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay.",
-    ),
     warns(
         "investment::no-beds",
         "None of the money goes to new beds or to the expansion of hospitals, so the ratio of beds will not move.",
         "Right for a programme of stations, equipment or teaching. Else add `new_beds` or `expansion` to the split.",
+    ),
+    refuses(
+        "investment::no-ordinary-capital",
+        "Multiple(...) scales the ordinary health capital of the payer, and hospitals and private investors have none in the model.",
+        "Write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay.",
     ),
     refuses(
         "investment::not-a-share",
@@ -264,6 +268,11 @@ pub(super) const CODES: &[Code] = &[
         "investment::not-money",
         "The amount is taken from an assumption that is not a total of money.",
         "Name an assumption measured in the currency unit of the base, or write Level(...).",
+    ),
+    warns(
+        "investment::other-purpose",
+        "An assumption about hospital beds gives the share of another purpose, or the other way round; often two lines of the split were exchanged.",
+        "Check the meaning of the assumption with `carecast explain` and its id.",
     ),
     refuses(
         "investment::profile-assumption",
@@ -316,16 +325,6 @@ pub(super) const CODES: &[Code] = &[
         "Write each year once, with its whole amount.",
     ),
     warns(
-        "investment::other-purpose",
-        "An assumption about hospital beds gives the share of another purpose, or the other way round; often two lines of the split were exchanged.",
-        "Check the meaning of the assumption with `carecast explain` and its id.",
-    ),
-    warns(
-        "policy::years-open",
-        "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
-        "Write `from` and `to` beside the decision.",
-    ),
-    warns(
         "milestone::faster-than-any",
         "The planned time is shorter than that of any real project of the milestone's class.",
         "The run plans for that shortest time. Start earlier, or plan for a later year.",
@@ -360,21 +359,6 @@ pub(super) const CODES: &[Code] = &[
         "The id of a policy holds capitals, blanks or accents.",
         "Write small letters, digits and hyphens: \"ntp-2026-2030\".",
     ),
-    warns(
-        "campus::touches-nothing",
-        "A campus has no beds: it is never built and costs nothing.",
-        "Right as the end of a sweep; else write how many beds it has.",
-    ),
-    warns(
-        "policy::no-deadline",
-        "Other policies of the file say by when they are to be done, this one does not.",
-        "Add `deadline: 2030`, the year at whose end its product is to be there.",
-    ),
-    warns(
-        "policy::nobody-responsible",
-        "Other policies of the file say who is responsible, this one does not.",
-        "Add `responsible: \"...\"`, the office that answers for it.",
-    ),
     refuses(
         "policy::deadline-before-start",
         "The deadline lies before the first year of the policy.",
@@ -395,6 +379,16 @@ pub(super) const CODES: &[Code] = &[
         "Two policies have the same id, and tables and random numbers go by it.",
         "Give each its own id.",
     ),
+    warns(
+        "policy::no-deadline",
+        "Other policies of the file say by when they are to be done, this one does not.",
+        "Add `deadline: 2030`, the year at whose end its product is to be there.",
+    ),
+    warns(
+        "policy::nobody-responsible",
+        "Other policies of the file say who is responsible, this one does not.",
+        "Add `responsible: \"...\"`, the office that answers for it.",
+    ),
     refuses(
         "policy::outside-horizon",
         "A policy starts or ends outside the years of the run.",
@@ -406,14 +400,19 @@ pub(super) const CODES: &[Code] = &[
         "Add `payer: Ministry`, `Provincial`, `Hospitals` or `Private` to the policy.",
     ),
     warns(
-        "private::changes-nothing",
-        "A policy on private hospitals has multiples of 1, no points of growth and no public money.",
-        "Write `openings`, `size`, `expansion` or `ppp`, or take the policy out.",
+        "policy::years-open",
+        "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
+        "Write `from` and `to` beside the decision.",
     ),
     refuses(
         "private::below-one",
         "A multiple below 1 would keep private owners away, and a policy can only draw them in.",
         "Write 1 or more. To ask what happens if fewer come, give `priv.openings` or `priv.size` another law under `assumptions`.",
+    ),
+    warns(
+        "private::changes-nothing",
+        "A policy on private hospitals has multiples of 1, no points of growth and no public money.",
+        "Write `openings`, `size`, `expansion` or `ppp`, or take the policy out.",
     ),
     warns(
         "private::far-from-trend",
@@ -515,15 +514,15 @@ pub(super) const CODES: &[Code] = &[
         "No hospital has the code given in `core` or `satellite`.",
         "`carecast list facilities --match TEXT` finds the code; stations are not hospitals.",
     ),
-    warns(
-        "satellite::year-left-out",
-        "One link of a policy has no year of its own while others have; it starts in the first year of the policy.",
-        "Add `from` to the link, or leave it out of all links of the policy.",
-    ),
     refuses(
         "satellite::unknown-specialty",
         "The base counts no referrals in the specialty.",
         "Take one of the specialties the message lists; referrals.csv of the base holds them.",
+    ),
+    warns(
+        "satellite::year-left-out",
+        "One link of a policy has no year of its own while others have; it starts in the first year of the policy.",
+        "Add `from` to the link, or leave it out of all links of the policy.",
     ),
     refuses(
         "scenario::discount-rate",
@@ -561,14 +560,14 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list scenarios` shows those that are; a file is named with its path.",
     ),
     refuses(
-        "scenario::unknown-province",
-        "A scenario is about a province that the base does not have.",
-        "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
-    ),
-    refuses(
         "scenario::unknown-base",
         "The base is neither the built-in one nor a folder that exists; paths are seen from the scenario file.",
         "Write \"viet-nam\", or the path of a folder made with `carecast base --write DIR`.",
+    ),
+    refuses(
+        "scenario::unknown-province",
+        "A scenario is about a province that the base does not have.",
+        "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
     ),
     warns(
         "shock::never-strikes",
