@@ -32,10 +32,14 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "assumption",
         "base",
         "campus",
+        "extends",
         "file",
         "investment",
         "json",
+        "override",
+        "package",
         "policy",
+        "remove",
         "ron",
         "satellite",
         "scenario",
@@ -100,6 +104,10 @@ const NO_FILE: &[(&str, &str)] = &[
         "the file would have a megabyte; made while the tests run",
     ),
     ("scenario::unknown", "about a name, not about a file"),
+    (
+        "extends::too-many",
+        "seventeen files build on one another; made while the tests run",
+    ),
 ];
 
 #[test]
