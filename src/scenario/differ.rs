@@ -153,7 +153,12 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         Some(rate) => rate.to_string(),
         None => words::BASES_OWN.to_owned(),
     };
+    let about = |s: &Scenario| match &s.province {
+        Some(code) => code.clone(),
+        None => words::LEFT_OUT.to_owned(),
+    };
     let all = [
+        ("province", about(a), about(b)),
         ("years", years(a), years(b)),
         (
             "replicates",

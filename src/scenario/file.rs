@@ -42,6 +42,9 @@ pub struct ScenarioFile {
     /// The base: built in, or a folder.
     #[serde(default)]
     pub base: Option<Spanned<String>>,
+    /// The province the question is about (code).
+    #[serde(default)]
+    pub province: Option<Spanned<String>>,
     /// Years simulated.
     #[serde(default)]
     pub years: Option<YearsWritten>,

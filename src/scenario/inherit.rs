@@ -30,6 +30,8 @@ pub struct Whole {
     pub note: Option<Spanned<String>>,
     /// The base: built in, or a folder.
     pub base: Spanned<String>,
+    /// The province the question is about (code).
+    pub province: Option<Spanned<String>>,
     /// Years simulated.
     pub years: Option<YearsWritten>,
     /// Number of futures.
@@ -99,6 +101,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             title: layer.title,
             note: layer.note,
             base,
+            province: layer.province,
             years: layer.years,
             replicates: layer.replicates,
             seed: layer.seed,
@@ -148,6 +151,7 @@ struct Layer {
     title: Spanned<String>,
     note: Option<Spanned<String>>,
     base: Option<(Spanned<String>, Shelf)>,
+    province: Option<Spanned<String>>,
     years: Option<YearsWritten>,
     replicates: Option<Spanned<i64>>,
     seed: Option<Spanned<u64>>,
@@ -472,27 +476,17 @@ impl Reader {
             }
         }
         let under = under.as_mut();
-        macro_rules! own_or_below {
-            ($($field:ident),*) => {{ $(let $field = file.$field.take();)* ($($field),*) }};
-        }
-        let (years, replicates, seed, uncertainty, staffing_gate, discount_rate) = own_or_below!(
-            years,
-            replicates,
-            seed,
-            uncertainty,
-            staffing_gate,
-            discount_rate
-        );
         let mut layer = Layer {
             title: file.title,
             note: file.note,
             base: file.base.map(|base| (base, shelf.clone())),
-            years,
-            replicates,
-            seed,
-            uncertainty,
-            staffing_gate,
-            discount_rate,
+            province: file.province,
+            years: file.years,
+            replicates: file.replicates,
+            seed: file.seed,
+            uncertainty: file.uncertainty,
+            staffing_gate: file.staffing_gate,
+            discount_rate: file.discount_rate,
             assumptions,
             drafts,
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),
@@ -500,6 +494,7 @@ impl Reader {
         };
         if let Some(under) = under {
             layer.base = layer.base.or(under.base.take());
+            layer.province = layer.province.or(under.province.take());
             layer.years = layer.years.or(under.years.take());
             layer.replicates = layer.replicates.or(under.replicates.take());
             layer.seed = layer.seed.or(under.seed.take());

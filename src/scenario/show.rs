@@ -29,6 +29,10 @@ impl Origins {
         put("note", whole.note.as_ref().and_then(|v| v.span.as_ref()));
         put("base", whole.base.span.as_ref());
         put(
+            "province",
+            whole.province.as_ref().and_then(|v| v.span.as_ref()),
+        );
+        put(
             "years",
             whole.years.as_ref().and_then(|v| v.last.span.as_ref()),
         );
