@@ -7,6 +7,7 @@
 mod base;
 mod check;
 mod desk;
+mod diff;
 mod doors;
 mod explain;
 mod fault;
@@ -63,6 +64,16 @@ enum Verb {
         /// Folder of a base to check against, in place of the one the scenario names
         #[arg(long, value_name = "DIR")]
         base: Option<PathBuf>,
+        /// Print each scenario with all it builds on, before each line the file it comes from
+        #[arg(long)]
+        show: bool,
+    },
+    /// Print what differs between two questions in meaning: inputs, units, targets
+    Diff {
+        /// A scenario file, the name of a built-in scenario, or the folder of a finished run
+        a: String,
+        /// What it is compared with
+        b: String,
     },
     /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
     List(list::ListOptions),
@@ -317,7 +328,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     match cli.verb {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
-        Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
+        Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
         Some(Verb::New { name }) => new::new(&name),

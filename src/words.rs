@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod differ;
 pub mod explain;
 pub mod focus;
 pub mod gallery;

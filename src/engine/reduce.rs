@@ -101,6 +101,12 @@ pub fn reduce(
         base: base.code.clone(),
         base_digest: base.digest.clone(),
         scenario_digest: hex(&Sha256::digest(scenario.text.as_bytes())),
+        scenario_files: scenario
+            .behind
+            .iter()
+            .zip(&scenario.lying)
+            .map(|(file, bytes)| (file.name.clone(), hex(&Sha256::digest(bytes))))
+            .collect(),
         seed: scenario.seed,
         replicates,
         uncertainty: match scenario.uncertainty {

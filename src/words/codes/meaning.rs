@@ -10,6 +10,11 @@ pub(super) const CODES: &[Code] = &[
         "Take the line out, or write what should differ.",
     ),
     refuses(
+        "assumption::in-two-files",
+        "An extended file and a package, or two packages, give the same assumption different laws.",
+        "Write the law that counts into `assumptions` of the scenario itself: it comes last and wins.",
+    ),
+    refuses(
         "assumption::not-a-law",
         "The numbers of a law do not make one: low above high, a standard deviation of 0, shares that do not add to 1.",
         "Correct the numbers. A value that is not uncertain is written Fixed(...).",
@@ -240,6 +245,21 @@ pub(super) const CODES: &[Code] = &[
         "Three tenths more are written 0.3.",
     ),
     refuses(
+        "extends::circle",
+        "A scenario extends a file that in the end extends the scenario itself.",
+        "Let one of them stand by itself, without `extends`. What several scenarios share can go into a package.",
+    ),
+    refuses(
+        "extends::not-found",
+        "`extends` names a file that is not there and is no built-in scenario, or one that cannot be read.",
+        "Write the path as seen from the file that names it, or the name of a built-in scenario: `carecast list scenarios`.",
+    ),
+    refuses(
+        "extends::too-many",
+        "More than sixteen files build on one another.",
+        "Write one of them out with `carecast check --show` and build on that.",
+    ),
+    refuses(
         "investment::cut-of-places",
         "A multiple below 1 has teaching places in its split; a cut of capital cannot take places away.",
         "Leave `training_places` out of the split, or write a multiple above 1.",
@@ -354,6 +374,41 @@ pub(super) const CODES: &[Code] = &[
         "The base has no milestone of this id.",
         "The milestones are the rows of milestones.csv of the base.",
     ),
+    warns(
+        "override::changes-nothing",
+        "A field of a policy is written anew with the value it has already.",
+        "Take the line out, or write what should differ.",
+    ),
+    refuses(
+        "override::not-fields",
+        "Under the id of a policy `overrides` holds something else than fields in round brackets.",
+        "Write (payer: Provincial, from: 2028), or put the path of the field behind the id: \"ntp-2031-2035.split.stations\": Share(0.2).",
+    ),
+    refuses(
+        "override::twice",
+        "The same field of a policy is written anew twice, or a part of a field that is written anew as a whole.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "override::unknown-field",
+        "`overrides` names a field that policies of this kind do not have, or a part that is not there.",
+        "`carecast explain` with the kind of the policy lists its fields; `carecast check --show` shows the policy as it stands.",
+    ),
+    refuses(
+        "override::unknown-policy",
+        "`overrides` names a policy that neither this file nor those it builds on hold.",
+        "`carecast check --show` lists the policies with the files they come from.",
+    ),
+    refuses(
+        "package::not-found",
+        "`packages` names a file that is not there and is not built in, or one that cannot be read.",
+        "Write the path as seen from the file that names it.",
+    ),
+    refuses(
+        "package::twice",
+        "The same package is taken up twice, for instance by the scenario and by the file it extends.",
+        "Keep one of the two.",
+    ),
     refuses(
         "policy::bad-id",
         "The id of a policy holds capitals, blanks or accents.",
@@ -373,6 +428,16 @@ pub(super) const CODES: &[Code] = &[
         "policy::ends-before-start",
         "A policy ends before it starts.",
         "Exchange `from` and `to`, or correct one.",
+    ),
+    refuses(
+        "policy::in-two-files",
+        "Two of the files a scenario is made of decide a policy of the same id.",
+        "To change some fields write them into `overrides`. To write the policy anew name it in `remove`. If both are meant, give one another id.",
+    ),
+    refuses(
+        "remove::unknown-policy",
+        "`remove` names a policy that the files behind the scenario do not hold.",
+        "`carecast check --show` lists the policies with the files they come from.",
     ),
     refuses(
         "policy::id-twice",
