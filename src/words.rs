@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod compare;
 pub mod explain;
 pub mod list;
 pub mod model;

@@ -9,12 +9,11 @@ use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, JointAnswer,
     LedgerRow, PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
-use crate::scenario::{PAYERS, Scenario, Uncertainty};
+use crate::scenario::{PAYERS, Scenario};
 use crate::units::Year;
 use crate::words;
 use crate::world::money::PURPOSES;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 
 /// Fewest futures for which fifths of an assumption are compared.
@@ -103,16 +102,10 @@ pub fn reduce(
         currency: base.currency.clone(),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
-        scenario_digest: hex(&Sha256::digest(scenario.text.as_bytes())),
+        scenario_digest: super::digest_of(scenario),
         seed: scenario.seed,
         replicates,
-        uncertainty: match scenario.uncertainty {
-            Uncertainty::Both => "both",
-            Uncertainty::Parameters => "parameters",
-            Uncertainty::Process => "process",
-            Uncertainty::None => "none",
-        }
-        .into(),
+        uncertainty: scenario.uncertainty.name().into(),
         staffing_gate: scenario.staffing_gate,
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
@@ -138,10 +131,6 @@ pub fn reduce(
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// One cell over all futures, in replicate order.
@@ -206,7 +195,8 @@ fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
         .find(|(_, test)| test.target == target)
 }
 
-fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+/// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
+pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
     let t = &prototype.targets[target];
     t.scope == "nation"
         && t.status == TargetStatus::Adopted

@@ -33,3 +33,7 @@ pub(super) fn referral_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
         bottom: referred + view.care.local[p],
     }
 }
+
+pub(super) fn at_home(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    view.care.local[p]
+}

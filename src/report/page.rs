@@ -3,7 +3,7 @@
 
 mod answers;
 mod foundations;
-mod markdown;
+pub(super) mod markdown;
 mod money;
 mod places;
 
@@ -104,7 +104,7 @@ pub struct Shown {
     pub says: String,
 }
 
-fn pictures(shown: &[Shown], page: &mut Page) {
+pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }
