@@ -10,7 +10,7 @@ mod staff;
 mod stations;
 mod tracked;
 
-use crate::base::{Base, Occupation};
+use crate::base::{Base, Direction, Occupation};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::results::{IndicatorInfo, Unit};
@@ -190,6 +190,38 @@ const FLOWS: &[&str] = &[
     "shock_years",
 ];
 
+/// Which way an indicator is better where no target says so; `None` where more is neither better
+/// nor worse by itself: money spent, beds that only change hands.
+pub fn better(id: &str) -> Option<Direction> {
+    const MORE: &[&str] = &[
+        "beds_per_10k",
+        "operating_beds_per_10k",
+        "bed_days_at_home",
+        "beds_opened",
+        "stations_rebuilt",
+        "share_stations_with_4",
+    ];
+    const LESS: &[&str] = &[
+        "central_occupancy",
+        "referral_share",
+        "resignations",
+        "entrants_waiting",
+        "projects_late",
+    ];
+    let staff = ["_per_10k", "_per_10k_official", "_per_station"];
+    if ["_spread", "_gini"].iter().any(|end| id.ends_with(end)) {
+        Some(Direction::AtMost)
+    } else if id.ends_with("_lowest") || MORE.iter().any(|start| id.starts_with(start)) {
+        Some(Direction::AtLeast)
+    } else if LESS.iter().any(|start| id.starts_with(start)) {
+        Some(Direction::AtMost)
+    } else if staff.iter().any(|end| id.ends_with(end)) && !id.contains("beds") {
+        Some(Direction::AtLeast)
+    } else {
+        None
+    }
+}
+
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
     use Reading::{National, Ratio, Spread as Of, Sum};
@@ -329,6 +361,14 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days of the province's people in Central hospitals over all their bed-days",
             0,
             Ratio(crowding::referral_share),
+        ),
+        entry(
+            "bed_days_at_home",
+            "Bed-days treated at home",
+            Unit::Count,
+            "bed-days of the province's people in the year outside Central hospitals",
+            0,
+            Sum(crowding::at_home),
         ),
         entry(
             "resignations",

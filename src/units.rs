@@ -215,6 +215,15 @@ pub enum Uncertainty {
 }
 
 impl Uncertainty {
+    /// Its name in a scenario file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Uncertainty::Both => "both",
+            Uncertainty::Parameters => "parameters",
+            Uncertainty::Process => "process",
+            Uncertainty::None => "none",
+        }
+    }
     /// Whether assumptions are drawn.
     pub fn parameters(self) -> bool {
         matches!(self, Uncertainty::Both | Uncertainty::Parameters)

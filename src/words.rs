@@ -6,6 +6,7 @@ pub mod chart;
 pub mod codes;
 pub mod command;
 pub mod differ;
+pub mod compare;
 pub mod explain;
 pub mod focus;
 pub mod gallery;

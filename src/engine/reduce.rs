@@ -15,12 +15,11 @@ use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
     Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
-use crate::scenario::{Scenario, Uncertainty};
+use crate::scenario::{PAYERS, Scenario, Uncertainty};
 use crate::units::Year;
 use crate::words;
 use money::Prices;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 
 /// Fewest futures for which fifths of an assumption are compared.
@@ -100,7 +99,7 @@ pub fn reduce(
         currency: base.currency.clone(),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
-        scenario_digest: hex(&Sha256::digest(scenario.text.as_bytes())),
+        scenario_digest: super::digest_of(scenario),
         scenario_files: scenario
             .behind
             .iter()
@@ -109,13 +108,7 @@ pub fn reduce(
             .collect(),
         seed: scenario.seed,
         replicates,
-        uncertainty: match scenario.uncertainty {
-            Uncertainty::Both => "both",
-            Uncertainty::Parameters => "parameters",
-            Uncertainty::Process => "process",
-            Uncertainty::None => "none",
-        }
-        .into(),
+        uncertainty: scenario.uncertainty.name().into(),
         staffing_gate: scenario.staffing_gate,
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
@@ -144,10 +137,6 @@ pub fn reduce(
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// One cell over all futures, in replicate order.
@@ -212,7 +201,8 @@ fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
         .find(|(_, test)| test.target == target)
 }
 
-fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+/// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
+pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
     let t = &prototype.targets[target];
     t.scope == "nation"
         && t.status == TargetStatus::Adopted

@@ -4,7 +4,7 @@
 mod answers;
 mod focus;
 mod foundations;
-mod markdown;
+pub(super) mod markdown;
 mod money;
 mod places;
 mod tasks;
@@ -109,7 +109,7 @@ pub struct Shown {
     pub says: String,
 }
 
-fn pictures(shown: &[Shown], page: &mut Page) {
+pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }

@@ -1,5 +1,6 @@
 //! The words of pictures: titles, the answer in a subtitle, labels, notes and footers.
 
+pub mod compare;
 pub mod money;
 pub mod provinces;
 

@@ -29,6 +29,7 @@ pub fn indicator(id: &str) -> Option<String> {
         "central_occupancy" => "bed-days of Central hospitals / (their beds * 365)",
         "provincial_occupancy" => "bed-days of the province's hospitals / (their beds * 365)",
         "referral_share" => "bed-days in Central hospitals / (those + bed-days at home)",
+        "bed_days_at_home" => "bed-days of the people of a province outside Central hospitals",
         "resignations" => {
             "sum over occupations with posts of those who left or moved to private practice"
         }
