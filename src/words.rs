@@ -12,3 +12,4 @@ pub mod number;
 pub mod page;
 pub mod report;
 pub mod targets;
+pub mod workbook;
