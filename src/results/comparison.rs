@@ -1,0 +1,472 @@
+//! Several options held against one of them on the same futures: plain data, from which tables, pages
+//! and pictures of a comparison are made.
+
+use super::{IndicatorInfo, Probability, Scope, Unit};
+use crate::base::{Direction, TargetStatus};
+use crate::units::{Payer, Year};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Everything found by comparing options.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Country name.
+    pub country: String,
+    /// Currency unit.
+    pub currency: String,
+    /// Base code.
+    pub base: String,
+    /// Digest of the base's files, hex sha-256.
+    pub base_digest: String,
+    /// Seed of all options.
+    pub seed: u64,
+    /// Replicates lived of each option.
+    pub replicates: Range<u32>,
+    /// Layers of randomness, as printed.
+    pub uncertainty: String,
+    /// Base year and every simulated year.
+    pub years: Vec<Year>,
+    /// The year at whose end indicators, provinces and prices of gains are read: that in which most
+    /// headline targets are due.
+    pub year: Year,
+    /// Nation, then regions, then provinces.
+    pub scopes: Vec<Scope>,
+    /// The indicators compared.
+    pub indicators: Vec<IndicatorInfo>,
+    /// The options, as asked for.
+    pub options: Vec<OptionInfo>,
+    /// Position of the option that the others are held against.
+    pub reference: usize,
+    /// What differs between the options' inputs.
+    pub inputs: Vec<InputDifference>,
+    /// What is asked of every option: headline targets, other targets, served indicators.
+    pub questions: Vec<Question>,
+    /// Answers, `[question][option]` flattened.
+    pub answers: Vec<Answer>,
+    /// Costs by option, payer, purpose and year, with totals.
+    pub costs: Vec<CostDifference>,
+    /// What gains cost.
+    pub prices: Vec<Price>,
+    /// Change by province.
+    pub provinces: Vec<ProvinceChange>,
+    /// Change of the spread between provinces.
+    pub spread: Vec<SpreadChange>,
+    /// The change of each option, split over its decisions.
+    pub attribution: Vec<Attribution>,
+    /// How it went; not kept, since it differs between equal comparisons.
+    #[serde(skip)]
+    pub statistics: ComparisonStatistics,
+}
+
+/// One option.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OptionInfo {
+    /// Short name, unique among the options: the file's stem.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// Note.
+    pub note: String,
+    /// The file, built-in scenario or folder of a run it comes from.
+    pub file: String,
+    /// Digest of the scenario text, hex sha-256.
+    pub digest: String,
+    /// Ids of the policies in it.
+    pub policies: Vec<String>,
+    /// Ids of its policies that the reference has not, has no more, or has otherwise.
+    pub differing: Vec<String>,
+    /// Indicators that these policies exist for.
+    pub serves: Vec<String>,
+    /// Position among the questions of the one this option exists for: the first of a served
+    /// indicator; `None` for the reference.
+    pub lead: Option<usize>,
+    /// Whether nothing differs from the reference but its name and note.
+    pub same_as_reference: bool,
+}
+
+/// A place in an input where a value is written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// File as the user knows it.
+    pub file: String,
+    /// Line, from 1; `None` where the value is a default that nobody wrote.
+    pub line: Option<usize>,
+    /// The value as it is written in a resolved scenario.
+    pub value: String,
+}
+
+/// One input that an option and the reference have differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InputDifference {
+    /// Position of the option.
+    pub option: usize,
+    /// What it belongs to: `policy ordinary-capital`, `assumption post.match`, `scenario`.
+    pub of: String,
+    /// Field: `amount`; empty where the whole is on one side only.
+    pub field: String,
+    /// In the reference; `None` where it has none.
+    pub reference: Option<Written>,
+    /// In the option; `None` where it has none.
+    pub here: Option<Written>,
+}
+
+/// What is asked of every option.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Target id, or `indicator@year`.
+    pub id: String,
+    /// A target, or a value.
+    pub kind: Asked,
+    /// Indicator id.
+    pub indicator: String,
+    /// Its title.
+    pub title: String,
+    /// Its unit; a target is answered by a probability all the same.
+    pub unit: Unit,
+    /// Scope code.
+    pub scope: String,
+    /// Year at whose end it is asked.
+    pub year: Year,
+    /// Threshold of a target, in the indicator's unit.
+    pub threshold: Option<f64>,
+    /// Which way is better; `None` where more is neither better nor worse.
+    pub better: Option<Direction>,
+    /// Document of a target.
+    pub document: String,
+    /// Standing of a target.
+    pub status: Option<TargetStatus>,
+    /// Whether it is a headline target.
+    pub headline: bool,
+    /// Positions of the options whose differing policies serve the indicator.
+    pub served_by: Vec<usize>,
+}
+
+/// Kind of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// How likely a target is met.
+    Target,
+    /// What an indicator is on average.
+    Value,
+}
+
+/// A mean over futures with its 95 % interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Mean {
+    /// The mean; of a target, the share of futures in which it is met.
+    pub value: f64,
+    /// Lower end of the 95 % interval: Wilson's for a share, by normal theory for a mean.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+/// What one option answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Its value; `None` where the indicator is not defined in some future, or the year not lived.
+    pub value: Option<Mean>,
+    /// The probability of a target.
+    pub probability: Option<Probability>,
+    /// The same at the end of each year in the order of [`Comparison::years`]; empty cells where
+    /// not defined.
+    pub by_year: Vec<Option<f64>>,
+    /// The probability of a target at each simulated year-end; empty for a value.
+    pub chances: Vec<Probability>,
+    /// Against the reference; `None` for the reference itself and where a value is missing.
+    pub difference: Option<Paired>,
+}
+
+/// The difference of an option from the reference, future by future.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paired {
+    /// Option minus reference, mean over futures.
+    pub mean: f64,
+    /// Lower end of the 95 % interval: normal theory for means, Bonett and Price (2012) for shares.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+    /// Standard deviation of the difference between futures.
+    pub sd: f64,
+    /// Futures in which the option did better; where neither way is better, in which it was higher.
+    pub helped: u32,
+    /// Futures in which it did worse, or was lower.
+    pub harmed: u32,
+    /// Futures in which nothing changed.
+    pub unchanged: u32,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Futures that would show a difference of this size in 4 studies of 5, where it cannot be told
+    /// and a difference was seen at all.
+    pub needed: Option<u64>,
+    /// Variance of the difference of two runs of different luck over that of these matched ones;
+    /// `None` where nothing changed.
+    pub variance_cut: Option<f64>,
+}
+
+impl Paired {
+    /// Futures compared.
+    pub fn of(&self) -> u32 {
+        self.helped + self.harmed + self.unchanged
+    }
+    /// Whether the interval holds zero.
+    pub fn may_be_zero(&self) -> bool {
+        self.low <= 0.0 && self.high >= 0.0
+    }
+}
+
+/// What can be said of a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The interval lies wholly on the better side.
+    Better,
+    /// The interval lies wholly on the worse side.
+    Worse,
+    /// Wholly above zero, where more is neither better nor worse.
+    Higher,
+    /// Wholly below zero, where more is neither better nor worse.
+    Lower,
+    /// The interval holds zero.
+    CannotTell,
+    /// Nothing changed in any future.
+    Same,
+}
+
+/// An amount in the reference and in an option, means over futures, billion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Amount {
+    /// In the reference.
+    pub reference: f64,
+    /// In the option.
+    pub here: f64,
+    /// Option minus reference, with its 95 % interval from the paired futures.
+    pub difference: Mean,
+}
+
+/// A line of costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CostDifference {
+    /// Position of the option; the reference has lines too, with no difference.
+    pub option: usize,
+    /// Who pays; `None`: all payers together.
+    pub payer: Option<Payer>,
+    /// What for; `None`: all purposes together.
+    pub purpose: Option<String>,
+    /// Year; `None`: all simulated years together.
+    pub year: Option<Year>,
+    /// Constant prices of the base year.
+    pub constant: Amount,
+    /// Prices of the year.
+    pub nominal: Amount,
+    /// Constant prices, discounted to the base year.
+    pub discounted: Amount,
+}
+
+/// What a unit of gain costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Price {
+    /// Position of the option.
+    pub option: usize,
+    /// What is gained: a point of probability of a target, one more doctor, bed or bed-day.
+    pub gain: Gain,
+    /// Year at whose end the gain is read; costs are summed from the first simulated year to it.
+    pub year: Year,
+    /// Whose costs.
+    pub payers: Payers,
+    /// Additional cost, billion at constant prices, discounted to the base year.
+    pub cost: Mean,
+    /// What is gained, in its own unit: points, heads, beds, bed-days.
+    pub gained: Mean,
+    /// Billion for one unit of gain, with its 95 % interval from the joint futures (Fieller);
+    /// `None` where the interval of the gain holds zero, or the option does less.
+    pub price: Option<Mean>,
+}
+
+/// What is gained for money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gain {
+    /// One percentage point of the probability of this target (its id).
+    Point(String),
+    /// One more head of this occupation (plural) in the nation.
+    Head(String),
+    /// One more hospital bed in the nation.
+    Bed,
+    /// One more bed-day a year treated at home instead of in a Central hospital.
+    BedDayAtHome,
+}
+
+/// Whose costs are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Payers {
+    /// Everybody's.
+    All,
+    /// The budgets of the Ministry and of the provinces.
+    Budgets,
+}
+
+/// How one province changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProvinceChange {
+    /// Position of the option.
+    pub option: usize,
+    /// Indicator id.
+    pub indicator: String,
+    /// Province code.
+    pub province: String,
+    /// Mean in the reference, at the end of [`Comparison::year`].
+    pub reference: f64,
+    /// Mean in the option.
+    pub here: f64,
+    /// The difference.
+    pub difference: Paired,
+}
+
+/// How the spread between provinces changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SpreadChange {
+    /// Position of the option.
+    pub option: usize,
+    /// Indicator id.
+    pub indicator: String,
+    /// How the spread is measured.
+    pub measure: Spread,
+    /// Mean in the reference, at the end of [`Comparison::year`].
+    pub reference: f64,
+    /// Mean in the option.
+    pub here: f64,
+    /// The difference; a smaller spread counts as better.
+    pub difference: Paired,
+}
+
+/// A measure of the spread between provinces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Spread {
+    /// The highest province minus the lowest.
+    HighestMinusLowest,
+    /// Standard deviation between provinces, each counted once.
+    StandardDeviation,
+}
+
+/// The change of one option, split over what was decided differently.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attribution {
+    /// Position of the option.
+    pub option: usize,
+    /// Futures it is told over: the first so many.
+    pub futures: u32,
+    /// Orders sampled; `None` where every order was counted.
+    pub orders: Option<u32>,
+    /// What differs.
+    pub parts: Vec<Part>,
+    /// How each outcome is split.
+    pub outcomes: Vec<Attributed>,
+}
+
+/// One decision that differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Id of the policy; `settings` for assumptions and switches together.
+    pub id: String,
+    /// In which way.
+    pub kind: PartKind,
+}
+
+/// In which way a decision differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartKind {
+    /// Only the option has it.
+    Added,
+    /// Only the reference has it.
+    Removed,
+    /// Both have it, with different content.
+    Changed,
+    /// Assumptions or switches of the scenario.
+    Settings,
+}
+
+/// One outcome, split.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attributed {
+    /// Position among the questions; `None`: the cost of all payers up to [`Comparison::year`],
+    /// billion at constant prices.
+    pub question: Option<usize>,
+    /// Mean in the reference over these futures.
+    pub reference: f64,
+    /// Mean in the option over these futures.
+    pub here: f64,
+    /// The change: option minus reference.
+    pub total: Mean,
+    /// What each part changes, in the order of [`Attribution::parts`].
+    pub shares: Vec<PartShare>,
+    /// The largest gap between the change of a future and the sum of its parts, over the change or
+    /// 1, whichever is larger.
+    pub largest_gap: f64,
+}
+
+/// What one part changes.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartShare {
+    /// Mean over futures with the interval sampling of futures leaves.
+    pub change: Mean,
+    /// Half of the 95 % interval that sampling of orders leaves; `None` where all were counted.
+    pub order_error: Option<f64>,
+}
+
+/// How a comparison went; never compared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ComparisonStatistics {
+    /// Worker threads.
+    pub threads: usize,
+    /// Seconds in all.
+    pub seconds: f64,
+    /// Futures lived for the options.
+    pub futures: u64,
+    /// Futures lived besides, for attribution.
+    pub attribution_futures: u64,
+}
+
+impl Comparison {
+    /// Futures lived of each option.
+    pub fn futures(&self) -> u32 {
+        self.replicates.end.saturating_sub(self.replicates.start)
+    }
+    /// The answer of an option to a question.
+    pub fn answer(&self, question: usize, option: usize) -> &Answer {
+        &self.answers[question * self.options.len() + option]
+    }
+    /// The options held against the reference, by position.
+    pub fn others(&self) -> impl Iterator<Item = usize> {
+        let reference = self.reference;
+        (0..self.options.len()).filter(move |o| *o != reference)
+    }
+    /// Position of an indicator.
+    pub fn indicator(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|i| i.id == id)
+    }
+    /// The line of costs with exactly these marks.
+    pub fn cost(
+        &self,
+        option: usize,
+        payer: Option<Payer>,
+        purpose: Option<&str>,
+        year: Option<Year>,
+    ) -> Option<&CostDifference> {
+        self.costs.iter().find(|c| {
+            c.option == option
+                && c.payer == payer
+                && c.purpose.as_deref() == purpose
+                && c.year == year
+        })
+    }
+    /// The provinces' scopes.
+    pub fn provinces(&self) -> impl Iterator<Item = &Scope> {
+        let province = |s: &&Scope| s.kind == super::ScopeKind::Province;
+        self.scopes.iter().filter(province)
+    }
+}
