@@ -275,8 +275,8 @@ struct RunOptions {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
-    /// Record every hospital and station by year in facilities.parquet, in this many of the first futures
-    #[cfg(feature = "parquet")]
+    /// Record every hospital and station by year in facilities.parquet and the hospitals in summary.xlsx, in this many of the first futures
+    #[cfg(any(feature = "parquet", feature = "xlsx"))]
     #[arg(long, value_name = "N", default_value_t = 2000)]
     facilities: u32,
 }
@@ -284,14 +284,16 @@ struct RunOptions {
 impl RunOptions {
     /// What is kept beside the findings.
     fn keep(&self) -> doors::Keep {
-        #[cfg(feature = "parquet")]
-        let keep = doors::Keep {
+        doors::Keep {
+            #[cfg(feature = "parquet")]
             draws: self.keep_draws,
+            #[cfg(not(feature = "parquet"))]
+            draws: false,
+            #[cfg(any(feature = "parquet", feature = "xlsx"))]
             facilities: self.facilities,
-        };
-        #[cfg(not(feature = "parquet"))]
-        let keep = doors::Keep::default();
-        keep
+            #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
+            facilities: 0,
+        }
     }
 }
 

@@ -17,3 +17,4 @@ pub mod page;
 pub mod report;
 pub mod targets;
 pub mod tasks;
+pub mod workbook;

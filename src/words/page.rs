@@ -481,6 +481,9 @@ pub const FILES: &[&str] = &[
     "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
 ];
 
+/// The workbook.
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on.";
+
 /// The folder of pictures.
 pub const FILES_CHARTS: &str =
     "`charts/`: the pictures, each with a table of the numbers it shows.";
@@ -496,7 +499,7 @@ pub const HOW_TO_READ: &[&str] = &[
 ];
 
 /// A number of an assumption as it was written, with commas between thousands.
-fn figure(value: f64) -> String {
+pub fn figure(value: f64) -> String {
     let text = format!("{value}");
     let (head, tail) = text
         .split_once('.')
