@@ -91,6 +91,10 @@ pub trait Policy {
     const TRAINS: bool = false;
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
+    /// Indicators this very decision exists for.
+    fn serves(&self) -> Vec<String> {
+        Self::SERVES.iter().map(|id| (*id).to_owned()).collect()
+    }
     /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
     /// tell [`Decisions`] in which futures it is.
     fn product(&self, base: &Base) -> String;
@@ -133,8 +137,8 @@ macro_rules! policies {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
             }
             /// Indicators it exists for.
-            pub fn serves(&self) -> &'static [&'static str] {
-                match self { $(Decision::$kind(_) => <$kind as Policy>::SERVES,)* }
+            pub fn serves(&self) -> Vec<String> {
+                match self { $(Decision::$kind(p) => p.serves(),)* }
             }
             /// Headline targets it is not expected to move, and why.
             pub fn does_not_move(&self) -> &'static str {

@@ -5,8 +5,8 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
-pub mod differ;
 pub mod compare;
+pub mod differ;
 pub mod explain;
 pub mod focus;
 pub mod gallery;

@@ -15,7 +15,7 @@ use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
     Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
-use crate::scenario::{PAYERS, Scenario, Uncertainty};
+use crate::scenario::Scenario;
 use crate::units::Year;
 use crate::words;
 use money::Prices;
@@ -104,7 +104,7 @@ pub fn reduce(
             .behind
             .iter()
             .zip(&scenario.lying)
-            .map(|(file, bytes)| (file.name.clone(), hex(&Sha256::digest(bytes))))
+            .map(|(file, bytes)| (file.name.clone(), super::hex_digest(bytes)))
             .collect(),
         seed: scenario.seed,
         replicates,

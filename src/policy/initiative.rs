@@ -6,10 +6,12 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::base::Weight;
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::source::Spanned;
 use crate::units::Money;
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Money that moves a followed indicator.
@@ -118,6 +120,16 @@ impl Policy for Initiative {
                 ),
             );
         }
+    }
+
+    fn serves(&self) -> Vec<String> {
+        vec![self.indicator.value.clone()]
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let followed = base.tracked.iter().find(|t| t.id == *self.indicator);
+        let title = followed.map_or(self.indicator.as_str(), |t| t.title.as_str());
+        words::initiative(title, &words::a_year(self.cost.value.0, &base.currency))
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::base::ReferenceClass;
 use crate::diagnostic::{Problems, suggestion};
 use crate::source::Spanned;
@@ -99,6 +100,15 @@ impl Policy for ReachMilestone {
                 "the run plans for that many years; start earlier or plan for a later year",
             );
         }
+    }
+
+    fn serves(&self) -> Vec<String> {
+        vec![format!("milestone:{}", self.milestone.value)]
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let milestone = base.milestones.iter().find(|m| m.id == *self.milestone);
+        milestone.map_or_else(|| self.milestone.value.clone(), |m| m.title.clone())
     }
 }
 
