@@ -5,6 +5,8 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod compare;
+pub mod differ;
 pub mod explain;
 pub mod focus;
 pub mod gallery;
@@ -15,3 +17,4 @@ pub mod page;
 pub mod report;
 pub mod targets;
 pub mod tasks;
+pub mod workbook;

@@ -24,22 +24,22 @@ pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// A table on its way to being a file.
-struct Table(csv::Writer<Vec<u8>>);
+pub(super) struct Table(csv::Writer<Vec<u8>>);
 
 impl Table {
-    fn new<S: AsRef<str>>(header: &[S]) -> Table {
+    pub(super) fn new<S: AsRef<str>>(header: &[S]) -> Table {
         let mut table = Table(csv::Writer::from_writer(Vec::new()));
         table.row(header);
         table
     }
 
-    fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
+    pub(super) fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
         self.0
             .write_record(cells.iter().map(|c| c.as_ref().as_bytes()))
             .expect("memory takes every row, and rows are as long as their header");
     }
 
-    fn bytes(self) -> Vec<u8> {
+    pub(super) fn bytes(self) -> Vec<u8> {
         self.0.into_inner().expect("memory takes every row")
     }
 }
