@@ -39,11 +39,13 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
     "no province comes near it; it binds where private beds stand close together",
 )];
 
-/// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, and a
-/// campus of a Central hospital.
+/// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, pay
+/// and doctors for stations, and a campus of a Central hospital.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
     (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
+    (id: "pay", payer: Ministry, do: Incentives(employers: [Commune], points: 20, starting_pay: 0.5)),
+    (id: "stations", do: CommuneDoctors(rotation: (doctors: 1000), scholarships: (places: 300))),
     (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
 "#;
 

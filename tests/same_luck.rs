@@ -28,6 +28,12 @@ const ALL_KINDS: &str = r#"
     (id: "heart", do: TransferToProvince(hospitals: ["royal-heart-centre"], year: 2026)),
     (id: "money", do: Investment(amount: Multiple(1.4), money: Planned,
         split: (new_beds: Share(0.5), training_places: Share(0.2), stations: Rest)), payer: Provincial),
+    (id: "classes", do: TrainingIntake(occupation: "nurse", growth: 0.3, a_year: 0.02,
+        new_schools: [(places: 20, first: 2027, owner: Private)]), payer: Ministry),
+    (id: "pay", do: Incentives(employers: [Commune], points: 15, starting_pay: 0.5, place: IncomeBelow(1.2))),
+    (id: "stations", do: CommuneDoctors(rotation: (doctors: 12), recruitment: (standard: 4.5, funded: 0.5, by: 2028),
+        scholarships: (places: 4))),
+    (id: "stay", do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
     (id: "cut", do: Investment(amount: Multiple(0.6), money: Planned, split: (new_beds: Share(1.0))),
         from: 2026, to: 2028, payer: Ministry),
 "#;
