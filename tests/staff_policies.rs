@@ -316,7 +316,8 @@ fn lent_doctors_count_for_their_months_and_some_stay() {
 fn recruits_fill_exactly_the_posts_that_were_added_and_are_paid_once() {
     // More people wait than posts are open, every post is as good as another, all are matched.
     let values = [
-        ("entry.waiting_at_base", 20.0),
+        ("train.grad_doctor", 5000.0),
+        ("entry.waiting_at_base", 1.0),
         ("post.match", 1.0),
         ("post.central_appeal", 1.0),
         ("post.commune_appeal", 1.0),
