@@ -4,7 +4,7 @@
 #[path = "support/small_run.rs"]
 mod small_run;
 
-use carecast::results::comparison::{Asked, Comparison, Difference, Verdict};
+use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
 use predicates::prelude::*;
 use predicates::str::contains;
 use small_run::{base, carecast};
@@ -76,7 +76,7 @@ fn a_scenario_against_itself_is_exactly_zero_everywhere() {
     let c = found(home.path());
     assert_eq!(c.options[1].name, "much (2)");
     assert!(c.inputs.is_empty() && c.attribution.is_empty());
-    let mut differences: Vec<&Difference> = Vec::new();
+    let mut differences: Vec<&Paired> = Vec::new();
     differences.extend(c.answers.iter().filter_map(|a| a.difference.as_ref()));
     differences.extend(c.provinces.iter().map(|p| &p.difference));
     differences.extend(c.spread.iter().map(|s| &s.difference));
