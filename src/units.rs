@@ -117,11 +117,11 @@ pub struct Beds(pub u32);
 impl<'de> Deserialize<'de> for Beds {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let beds = i64::deserialize(d)?;
-        if (1..=20_000).contains(&beds) {
+        if (0..=20_000).contains(&beds) {
             Ok(Beds(beds as u32))
         } else {
             Err(serde::de::Error::custom(format!(
-                "a number of beds is between 1 and 20000, got {beds}"
+                "a number of beds is between 0 and 20000, got {beds}"
             )))
         }
     }
@@ -175,6 +175,30 @@ impl fmt::Display for Beds {
     }
 }
 
+/// Commune stations, whole; none is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Stations(pub u32);
+
+impl<'de> Deserialize<'de> for Stations {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let stations = i64::deserialize(d)?;
+        if (0..=20_000).contains(&stations) {
+            Ok(Stations(stations as u32))
+        } else {
+            Err(serde::de::Error::custom(format!(
+                "a number of stations is between 0 and 20000, got {stations}"
+            )))
+        }
+    }
+}
+
+impl fmt::Display for Stations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
 /// Which layers of randomness are on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -191,6 +215,15 @@ pub enum Uncertainty {
 }
 
 impl Uncertainty {
+    /// Its name in a scenario file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Uncertainty::Both => "both",
+            Uncertainty::Parameters => "parameters",
+            Uncertainty::Process => "process",
+            Uncertainty::None => "none",
+        }
+    }
     /// Whether assumptions are drawn.
     pub fn parameters(self) -> bool {
         matches!(self, Uncertainty::Both | Uncertainty::Parameters)

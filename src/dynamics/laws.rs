@@ -2,10 +2,11 @@
 
 use crate::chance::Chance;
 use crate::lanes::Lanes;
+use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Laws, Ledger};
+use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
@@ -79,6 +80,42 @@ pub fn open_the_books(
     }
 }
 
+/// Books the year's money of each payer. What accounts do not spend is paid as it arises, from money
+/// provided for it.
+pub fn close_the_accounts(
+    clock: Res<Clock>,
+    costs: Res<Costs>,
+    mut ledger: ResMut<Ledger>,
+    mut laws: ResMut<Laws>,
+    accounts: Query<(&Account, &Flow)>,
+) {
+    for payer in PAYERS {
+        let mut page = MoneyPage::default();
+        let (mut planned, mut spent) = (Lanes::ZERO, Lanes::ZERO);
+        for (_, flow) in accounts
+            .iter()
+            .filter(|(account, _)| account.payer == payer)
+        {
+            page.carried_in += flow.carried_in;
+            page.carried_out += flow.carried_out;
+            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed;
+            planned += flow.plan;
+            spent += flow.spent;
+        }
+        let all = sum(&costs.by[payer as usize]);
+        let as_it_arises = all - spent;
+        // Whatever an account spends stands in the costs as well.
+        laws.balanced(
+            clock.year,
+            || format!("costs of {payer:?} against its accounts"),
+            as_it_arises.min(Lanes::ZERO),
+            Lanes::ZERO,
+        );
+        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises;
+        ledger.money[payer as usize] = page;
+    }
+}
+
 fn sum<const N: usize>(page: &[Lanes; N]) -> Lanes {
     page.iter().fold(Lanes::ZERO, |s, x| s + *x)
 }
@@ -140,6 +177,17 @@ pub fn check(
             board.at_stations[p],
             ledger.opening_at_stations[p] + passed,
             1e5,
+        );
+        // Money buys parts of stations, so their sum is a number that was rounded.
+        laws.not_negative(
+            year,
+            || format!("stations of {} that no policy has touched", name(p)),
+            Lanes::splat(country.stations[p] + 1e-6) - stations.by_money[p] - stations.begun[p],
+        );
+        laws.not_negative(
+            year,
+            || format!("stations of {} at which works go on", name(p)),
+            stations.begun[p] - stations.upgraded[p],
         );
         laws.not_negative(year, || format!("bed-days of {}", name(p)), care.local[p]);
         laws.not_negative(

@@ -13,6 +13,7 @@ use crate::world::country::{Country, Index};
 use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
 };
+use crate::world::shocks::Stress;
 use crate::world::staff::{StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
@@ -249,11 +250,12 @@ pub fn add_up_beds(
 }
 
 /// Beds that have staff: a bed stays shut where staff per bed fall below `gate.stretch` of the base
-/// year's, the scarcest occupation deciding.
+/// year's, the scarcest occupation deciding, and where a shock takes it out of use.
 pub fn staff_the_beds(
     country: Res<Country>,
     assumed: Res<Assumed>,
     staff: Res<StaffBoard>,
+    stress: Res<Stress>,
     levers: Res<StaffLevers>,
     mut board: ResMut<BedBoard>,
 ) {
@@ -284,6 +286,7 @@ pub fn staff_the_beds(
             }
             let share = built[k].gt(Lanes::ZERO);
             let share = share.select(open / share.select(built[k], Lanes::ONE), Lanes::ZERO);
+            let share = share.min(stress.usable[p]);
             match employer {
                 0 => board.operating[p][0] = board.built[p][0] * share,
                 1 => {

@@ -5,7 +5,7 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::{Lanes, cumulative_round, split_whole};
 use crate::rules::{count, join};
 use crate::world::country::{Clock, Country, Index};
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, StationBoard};
 use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
 use crate::world::shocks::Shocks;
 use crate::world::staff::{Cohort, Entrants, Headcount, Posts, StaffBoard, StaffLevers};
@@ -67,6 +67,7 @@ pub fn place(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
+    stations: Res<StationBoard>,
     index: Res<Index>,
     levers: Res<StaffLevers>,
     mut board: ResMut<StaffBoard>,
@@ -91,6 +92,15 @@ pub fn place(
         .map(|p| {
             (elasticity * libm::log(country.base.provinces[p].income_index) + shocks.appeal[p])
                 .exp()
+        })
+        .collect();
+
+    // Stations brought to standard draw a little more people to commune posts.
+    let better = assumed.get("station.appeal");
+    let standing: Vec<Lanes> = (0..n)
+        .map(|p| {
+            let share = stations.upgraded[p] / country.stations[p].max(1.0);
+            Lanes::ONE + better * share
         })
         .collect();
 
@@ -121,6 +131,9 @@ pub fn place(
                     None => appeal[e],
                 };
                 weight[4 * p + e] = pull * province_appeal[p];
+                if e == 2 {
+                    weight[4 * p + e] *= standing[p];
+                }
                 got[4 * p + e] = Lanes::ZERO;
                 all_open += free;
             }

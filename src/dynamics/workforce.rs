@@ -11,7 +11,7 @@ use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BedBoard;
 use crate::world::ledger::{Ledger, PeopleCause};
-use crate::world::shocks::Shocks;
+use crate::world::shocks::{Shocks, Stress};
 use crate::world::staff::{
     Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard, StaffLevers,
 };
@@ -76,6 +76,7 @@ pub fn exit(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
+    stress: Res<Stress>,
     care: Res<CareBoard>,
     beds: Res<BedBoard>,
     levers: Res<StaffLevers>,
@@ -84,7 +85,9 @@ pub fn exit(
     mut rules: ResMut<YearRules>,
     mut cohorts: Query<Leavers>,
 ) {
-    rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &levers, &cohorts);
+    rules.0 = rules_of_year(
+        &clock, &country, &assumed, &shocks, &stress, &levers, &cohorts,
+    );
     let rules = &rules.0;
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
@@ -182,6 +185,7 @@ fn rules_of_year(
     country: &Country,
     assumed: &Assumed,
     shocks: &Shocks,
+    stress: &Stress,
     levers: &StaffLevers,
     cohorts: &Query<Leavers>,
 ) -> Vec<[Rules; 4]> {
@@ -246,6 +250,12 @@ fn rules_of_year(
                 } else {
                     Lanes::ONE
                 };
+                // A wave of resignations is one of public staff.
+                let wave = if private || !occupation.has_posts {
+                    Lanes::ONE
+                } else {
+                    stress.quits
+                };
                 let kept = levers.kept_on.get(o).and_then(|kept| kept.as_ref());
                 let retirement = match kept.filter(|_| !private && occupation.has_posts) {
                     Some(kept) => Retirement::keeping(men, works_on, ages, rises, exit_65, kept),
@@ -276,8 +286,8 @@ fn rules_of_year(
                 }
                 Rules {
                     bands,
-                    quit: quit * shock * pay,
-                    unpaid: quit * shock,
+                    quit: quit * shock * pay * wave,
+                    unpaid: quit * shock * wave,
                     burnout,
                 }
             })

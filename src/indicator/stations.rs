@@ -21,3 +21,10 @@ pub(super) fn with_four(view: &View<'_>, _: usize, p: usize) -> Fraction {
 pub(super) fn rebuilt(view: &View<'_>, _: usize) -> Lanes {
     view.stations.rebuilt
 }
+
+pub(super) fn upgraded(view: &View<'_>, _: usize, p: usize) -> Fraction {
+    Fraction {
+        top: view.stations.by_money[p] + view.stations.upgraded[p],
+        bottom: Lanes::splat(view.country.stations[p]),
+    }
+}

@@ -7,10 +7,12 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::base::Level;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{Months, People, PerStation, Share, Year};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Doctors for commune stations.
@@ -179,6 +181,21 @@ impl Policy for CommuneDoctors {
                 zero(posts, problems);
             }
         }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::station_doctors(
+            self.rotation.as_ref().map(|r| f64::from(r.doctors.value.0)),
+            self.recruitment.as_ref().map(|r| {
+                (
+                    r.posts.as_ref().map(|p| f64::from(p.value.0)),
+                    r.standard.as_ref().map(|s| s.value.0),
+                )
+            }),
+            self.scholarships
+                .as_ref()
+                .map(|s| f64::from(s.places.value.0)),
+        )
     }
 }
 

@@ -7,10 +7,12 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::base::Employer;
 use crate::diagnostic::{Problem, Problems};
 use crate::source::Spanned;
 use crate::units::{Multiple, Points, Share};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Allowances by employer and place.
@@ -166,6 +168,13 @@ impl Policy for Incentives {
                 }
             }
         }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::allowance(
+            self.points.value.0,
+            self.starting_pay.as_ref().map(|s| s.value.0),
+        )
     }
 }
 

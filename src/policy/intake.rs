@@ -5,11 +5,13 @@
 
 pub mod act;
 
-use super::{CheckContext, Policy};
+use super::{CheckContext, Policy, lookup::ratios_of};
+use crate::base::Base;
 use crate::base::Owner;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{Growth, Money, Multiple, People, Rate, Year};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// More places for students of an occupation.
@@ -142,6 +144,17 @@ impl Policy for TrainingIntake {
                 }
             }
         }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
+        let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
+        let years = occupation.map_or(0, |o| o.study_years);
+        words::first_class(plural, years)
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
     }
 }
 

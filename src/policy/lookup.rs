@@ -6,6 +6,12 @@ use crate::diagnostic::{Problem, Problems, folded, nearest, suggestion};
 use crate::source::Spanned;
 use crate::units::Year;
 
+/// Name of a hospital as its people write it; its code where the base does not know it.
+pub(crate) fn hospital_name<'a>(base: &'a Base, code: &'a str) -> &'a str {
+    let known = base.facilities.iter().find(|f| f.code == code);
+    known.map_or(code, |f| &f.name)
+}
+
 impl CheckContext<'_> {
     /// The hospital with this code, or a problem that names the nearest.
     pub(crate) fn hospital(
@@ -169,6 +175,16 @@ impl CheckContext<'_> {
         }
         true
     }
+}
+
+/// Of indicators a kind of policy serves, those that are no ratio of another occupation.
+pub(super) fn ratios_of(occupation: &str, serves: &[&str]) -> Vec<String> {
+    let own = |id: &&&str| !id.ends_with("_per_10k") || id.starts_with(occupation);
+    serves
+        .iter()
+        .filter(own)
+        .map(|id| (*id).to_owned())
+        .collect()
 }
 
 /// What to write instead of an unknown hospital: the hospital that has this name, the hospitals of

@@ -4,10 +4,12 @@
 
 pub mod act;
 
-use super::{CheckContext, Policy};
+use super::{CheckContext, Policy, lookup::ratios_of};
+use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{LastAge, Share, Year};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Staff past the retirement age work on.
@@ -64,6 +66,16 @@ impl Policy for RetirementExtension {
                 "write the share of those who would retire that works on: 0.3 is three in ten",
             );
         }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
+        let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
+        words::work_on(plural, self.share.value.0, self.last_age())
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
     }
 }
 

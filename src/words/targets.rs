@@ -2,6 +2,11 @@
 
 use crate::units::Year;
 
+/// Name of a set of targets of one document and year that are followed, not built from stocks.
+pub fn followed_together(document: &str, year: Year) -> String {
+    format!("{document}, {year}, followed indicators")
+}
+
 /// New students finish too late.
 pub fn students_too_late(
     plural: &str,

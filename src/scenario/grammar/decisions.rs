@@ -2,7 +2,7 @@
 
 use super::file::{
     BEDS, CODES, DURATION, LAST_AGE, MONEY, MONTHS, MULTIPLE, PEOPLE, PER_STATION, POINTS, SHARE,
-    TEXT, YEAR,
+    STATIONS, TEXT, YEAR,
 };
 use super::{Shape, may, needs, one, with, word};
 
@@ -180,6 +180,90 @@ pub static DECISION: Shape = Shape::Choice(
             ],
             "staff of public employers work on past the retirement age",
         ),
+        with(
+            "Initiative",
+            &[
+                needs("indicator", &TEXT, "id of a followed indicator"),
+                needs(
+                    "cost",
+                    &MONEY,
+                    "what it costs a year, all its provinces together, billion at base-year prices",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of the provinces it reaches; all of them if left out",
+                ),
+            ],
+            "money that moves a followed indicator such as insurance cover or stunting",
+        ),
+        with(
+            "ReachMilestone",
+            &[
+                needs("milestone", &TEXT, "id of a milestone of the base"),
+                needs(
+                    "by",
+                    &YEAR,
+                    "year by whose end it is planned to be finished",
+                ),
+                needs("cost", &MONEY, "whole cost, billion at base-year prices"),
+                may(
+                    "effort",
+                    &MULTIPLE,
+                    "pace: 1 as planned, 0.5 twice as long, 0 never",
+                ),
+            ],
+            "a thing to finish by a date, such as a hospital reaching Grade I",
+        ),
+        with(
+            "StationUpgrade",
+            &[
+                needs("pace", &PACE, "at how many stations works begin each year"),
+                may(
+                    "cost",
+                    &MONEY,
+                    "cost of one station, billion at base-year prices; the base's assumption if left out",
+                ),
+                may(
+                    "years",
+                    &DURATION,
+                    "years from the beginning of works to a station at standard; the base's assumption if left out",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "commune stations are rebuilt or brought to standard",
+        ),
+        with(
+            "PrivateSector",
+            &[
+                may(
+                    "openings",
+                    &MULTIPLE,
+                    "private hospitals that open, as a multiple of what opens anyway; 1 or more",
+                ),
+                may(
+                    "size",
+                    &MULTIPLE,
+                    "mean beds of those that open, as a multiple of the usual; 1 or more",
+                ),
+                may(
+                    "expansion",
+                    &SHARE,
+                    "added to the yearly growth of private beds that stand: 0.01 is one point",
+                ),
+                may("ppp", &PPP, "public money that pays part of private beds"),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "incentives and public money draw private hospitals in",
+        ),
     ],
 );
 
@@ -280,6 +364,34 @@ static SCHOLARSHIPS: Shape = Shape::Record(
         &PEOPLE,
         "students admitted a year, on top of the ordinary intake",
     )],
+);
+
+static PACE: Shape = Shape::Choice(
+    "Pace",
+    &[
+        one("Number", &STATIONS, "so many stations"),
+        one(
+            "Share",
+            &SHARE,
+            "this share of all stations of the provinces that take part",
+        ),
+    ],
+);
+
+static PPP: Shape = Shape::Record(
+    "Ppp",
+    &[
+        needs(
+            "money",
+            &MONEY,
+            "public money offered in each year, billion at base-year prices",
+        ),
+        needs(
+            "share",
+            &SHARE,
+            "share of the cost of a bed that the public pays",
+        ),
+    ],
 );
 
 static LINK: Shape = Shape::Record(
