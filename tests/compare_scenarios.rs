@@ -4,7 +4,9 @@
 #[path = "support/small_run.rs"]
 mod small_run;
 
-use carecast::results::comparison::{Asked, Comparison, Verdict};
+use carecast::plot::compare as plot;
+use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
+use carecast::words::compare as words;
 use predicates::prelude::*;
 use predicates::str::contains;
 use small_run::{base, carecast};
@@ -76,7 +78,7 @@ fn a_scenario_against_itself_is_exactly_zero_everywhere() {
     let c = found(home.path());
     assert_eq!(c.options[1].name, "much (2)");
     assert!(c.inputs.is_empty() && c.attribution.is_empty());
-    let mut differences = Vec::new();
+    let mut differences: Vec<&Paired> = Vec::new();
     differences.extend(c.answers.iter().filter_map(|a| a.difference.as_ref()));
     differences.extend(c.provinces.iter().map(|p| &p.difference));
     differences.extend(c.spread.iter().map(|s| &s.difference));
@@ -413,5 +415,101 @@ fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
     for (q, question) in c.questions.iter().enumerate() {
         let d = c.answer(q, 1).difference.expect("answered");
         assert_eq!(d.verdict, Verdict::Same, "{}", question.id);
+    }
+}
+
+/// The words of every text in a picture.
+fn texts_of(svg: &str) -> String {
+    let mut out = String::new();
+    for part in svg.split('>').skip(1) {
+        let text = part.split('<').next().unwrap_or_default().trim();
+        if !text.is_empty() {
+            out.push_str(text);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[test]
+fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let done = compare(
+        home.path(),
+        &["nothing.ron", "more.ron", "much.ron", "--no-png", "--quiet"],
+    )
+    .code(0);
+    let said = String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8");
+    let c = found(home.path());
+    let out = home.path().join("out/compare");
+    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    let differences = table(out.join("differences.csv"));
+    let number = |cell: &str| cell.parse::<f64>().expect("a number");
+    let close =
+        |cell: &str, value: f64| (number(cell) - value).abs() <= 1e-10 * value.abs().max(1e-3);
+    let mut pictures = 0;
+    for (q, question) in c.questions.iter().enumerate() {
+        for o in c.others() {
+            let Some(d) = c.answer(q, o).difference else {
+                continue;
+            };
+            let name = &c.options[o].name;
+            let told = words::difference(question, &d);
+            let own = |r: &&BTreeMap<String, String>| {
+                r["option"] == *name && r["question"] == question.id
+            };
+            let row = differences.iter().find(own).expect("a row");
+            assert!(
+                close(&row["difference"], d.mean)
+                    && close(&row["low"], d.low)
+                    && close(&row["high"], d.high)
+            );
+            if question.headline || question.kind == Asked::Value {
+                assert!(
+                    page.contains(&told.with_interval()),
+                    "{}: {told:?}",
+                    question.id
+                );
+            }
+            if c.options[o].lead == Some(q) && d.verdict != Verdict::CannotTell {
+                assert!(said.contains(&told.value), "{told:?} in {said}");
+            }
+            let file = out.join(format!(
+                "charts/difference-{}.csv",
+                plot::slug(&question.id)
+            ));
+            if !file.is_file() {
+                continue;
+            }
+            let figures = table(file.clone());
+            let row = figures.iter().find(own).expect("a row");
+            assert_eq!(number(&row["difference"]), d.mean, "{}", question.id);
+            let svg = std::fs::read_to_string(file.with_extension("svg")).expect("a picture");
+            let texts = texts_of(&svg);
+            assert!(texts.contains(&told.with_interval()), "{told:?} in {texts}");
+            pictures += 1;
+        }
+    }
+    assert!(pictures > 4);
+    // Money: the total of the page, the table and the picture.
+    for o in c.others() {
+        let cost = c
+            .cost(o, None, None, None)
+            .expect("a total")
+            .constant
+            .difference;
+        let told = words::change(cost, 1.0);
+        let bare = told.value.trim_start_matches(['+', '\u{2212}']);
+        assert!(said.contains(bare), "{bare} in {said}");
+        assert!(page.contains(&told.with_interval()));
+        let svg = std::fs::read_to_string(out.join("charts/cost-by-payer.svg")).expect("a picture");
+        assert!(texts_of(&svg).contains(&told.value));
+        let options = table(out.join("options.csv"));
+        let row = options
+            .iter()
+            .find(|r| r["option"] == c.options[o].name)
+            .expect("a row");
+        assert!(close(&row["more_constant"], cost.value));
     }
 }

@@ -55,6 +55,9 @@ pub fn chance_answer(
     }
 }
 
+/// How the chances are to be read.
+pub const CHANCE_NOTE: &str = "Diamonds mark the year the target is due. The band is the sampling error of the reference; differences are known better, since all options live the same futures. Lines that coincide lie under one another.";
+
 /// Title of the differences.
 pub fn difference_title(c: &Comparison, question: &Question) -> String {
     match question.kind {
@@ -121,7 +124,7 @@ pub fn frontier_axis(currency: &str, year: Year) -> String {
 }
 
 /// How the frontier is to be read.
-pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats. Crosses are 95% intervals, of the additional cost and of the chance.";
+pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.";
 
 /// Labels that found no place.
 pub fn unlabelled(names: &[&str]) -> String {
@@ -209,7 +212,7 @@ pub fn map_legend(axis: &str) -> String {
 }
 
 /// The note of a map of change.
-pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. Outlined: the 95% interval leaves zero out.";
+pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero.";
 
 /// No such picture.
 pub const NOTHING: &str = "No picture: nothing differs.";
