@@ -12,6 +12,8 @@ use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::units::{Payer, Uncertainty};
+use crate::world::decisions::Decisions;
+use bevy_ecs::prelude::ResMut;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -143,9 +145,15 @@ policies! {
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
 /// there holds nothing of an earlier block of futures.
 pub fn register_base(model: &mut crate::year::Model) {
+    model.at_base(begin_anew);
     campus::act::register_base(model);
     transfer::act::register_base(model);
     investment::act::register_base(model);
+}
+
+/// Those that wait for nothing are set off, the others wait.
+fn begin_anew(mut decisions: ResMut<Decisions>) {
+    decisions.restore();
 }
 
 /// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a

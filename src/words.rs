@@ -7,6 +7,8 @@ pub mod codes;
 pub mod command;
 pub mod compare;
 pub mod explain;
+pub mod focus;
+pub mod gallery;
 pub mod list;
 pub mod model;
 pub mod number;

@@ -326,7 +326,9 @@ fn money_is_mislaid(clock: Res<Clock>, mut accounts: Query<(&Account, &mut Flow)
 fn a_band_is_overdrawn(clock: Res<Clock>, mut cohorts: Query<(&Cohort, &mut Headcount)>) {
     if due(&clock) {
         // The total stays: only the sign of a band is wrong.
-        let mut row = cohorts.iter_mut().filter(|(c, _)| c.province == 0);
+        let mut row = cohorts
+            .iter_mut()
+            .filter(|(c, _)| c.province == 0 && c.occupation == 0);
         let (_, mut heads) = row.next().expect("there are doctors");
         let all = heads.bands[0] + one_in(1);
         heads.bands[0] -= all;

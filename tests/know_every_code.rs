@@ -41,6 +41,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "scenario",
         "target",
         "transfer",
+        "when",
     ];
     let ends = |c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == ':');
     text.split(ends)

@@ -59,7 +59,7 @@ pub fn with_sign(value: f64, places: usize) -> String {
 }
 
 fn signed(value: f64, places: usize) -> String {
-    let text = if value.abs() >= 1e6 {
+    let text = if value.abs() >= 1e8 {
         short(value)
     } else {
         decimal(value, places)

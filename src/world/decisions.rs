@@ -22,8 +22,9 @@ struct Running {
 
 /// The policies of a scenario at work, by position in the scenario.
 ///
-/// A policy that waits is judged at each year-end and acts from the next year on; once set off it
-/// stays in force to its last year.
+/// A policy that waits is judged at each year-end, from the one before its first year on, and acts
+/// from the next year on; once set off it stays in force to its last year. What is set off late
+/// comes later by as much.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Decisions {
     rows: Vec<Running>,
@@ -77,17 +78,22 @@ impl Decisions {
         self.rows[policy].late
     }
 
-    /// Whole years a policy has been at work before `year`: 0 in its first year and before.
-    pub fn years_in(&self, policy: usize, year: Year) -> Lanes {
-        let row = &self.rows[policy];
-        (Lanes::splat(f64::from(year.since(row.from))) - row.late).max(Lanes::ZERO)
+    /// Years since `planned`, counted from the day a policy really started: below zero while what
+    /// it plans for that year is still to come.
+    pub fn since(&self, policy: usize, planned: Year, year: Year) -> Lanes {
+        Lanes::splat(f64::from(year.since(planned))) - self.rows[policy].late
     }
 
-    /// Sets off a policy at the end of `year` in the futures that say yes and have not before.
+    /// Sets off a policy at the end of `year` in the futures that say yes and have not before. Not
+    /// before its first year is next, nor when its last year is over.
     pub fn set_off(&mut self, policy: usize, year: Year, where_: Mask) {
         let row = &mut self.rows[policy];
+        let next = year.plus(1);
+        if !(row.from..=row.to).contains(&next) {
+            return;
+        }
         let fresh = where_ & row.on.lt(Lanes::ONE);
-        let late = f64::from(year.plus(1).since(row.from).max(0));
+        let late = f64::from(next.since(row.from));
         row.late = fresh.select(Lanes::splat(late), row.late);
         row.on = fresh.select(Lanes::ONE, row.on);
     }
@@ -116,7 +122,6 @@ impl Decisions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lanes::WIDTH;
 
     #[test]
     fn a_policy_that_waits_starts_the_year_after_it_is_set_off_and_stays() {
@@ -124,22 +129,26 @@ mod tests {
         decisions.add(Year(2027), Year(2030), true);
         decisions.restore();
         assert_eq!(decisions.acts(0, Year(2027)).get(0), 0.0);
-        let second = std::array::from_fn(|lane| lane == 1);
-        assert_eq!(second.len(), WIDTH);
-        decisions.set_off(0, Year(2025), Mask::from_array(second));
+        let second = Mask::from_array(std::array::from_fn(|lane| lane == 1));
+        // What is seen before the year-end that comes before its first year counts for nothing.
+        decisions.set_off(0, Year(2025), Mask::ALL);
+        assert!(!decisions.begun(0, Year(2027)).gt(Lanes::ZERO).any());
+        decisions.set_off(0, Year(2026), second);
         assert_eq!(decisions.acts(0, Year(2026)).get(1), 0.0);
         assert_eq!(decisions.acts(0, Year(2027)).get(1), 1.0);
         assert_eq!(decisions.late(0).get(1), 0.0);
-        decisions.set_off(0, Year(2028), Mask::ALL);
+        let third = Mask::from_array(std::array::from_fn(|lane| lane <= 2));
+        decisions.set_off(0, Year(2028), third);
         assert_eq!(decisions.acts(0, Year(2029)).get(0), 1.0);
-        assert_eq!(
-            (decisions.late(0).get(0), decisions.late(0).get(1)),
-            (2.0, 0.0)
-        );
-        assert_eq!(decisions.years_in(0, Year(2030)).get(0), 1.0);
-        assert_eq!(decisions.years_in(0, Year(2030)).get(1), 3.0);
+        let late = decisions.late(0);
+        assert_eq!((late.get(0), late.get(1), late.get(2)), (2.0, 0.0, 2.0));
+        let since = decisions.since(0, Year(2028), Year(2030));
+        assert_eq!((since.get(0), since.get(1)), (0.0, 2.0));
         assert_eq!(decisions.acts(0, Year(2031)).get(0), 0.0);
         assert_eq!(decisions.begun(0, Year(2031)).get(0), 1.0);
+        // After its last year nothing sets it off.
+        decisions.set_off(0, Year(2030), Mask::ALL);
+        assert_eq!(decisions.begun(0, Year(2031)).get(3), 0.0);
     }
 
     #[test]

@@ -117,13 +117,13 @@ fn pay_for_campus(
     assumed: Res<Assumed>,
     decisions: Res<Decisions>,
     mut costs: ResMut<Costs>,
-    campuses: Query<(&Campus, &Hospital)>,
+    campuses: Query<(&Campus, &Hospital, &InProvince)>,
 ) {
-    for (campus, hospital) in &campuses {
-        let begun = decisions.begun(campus.policy, clock.year);
+    for (campus, hospital, place) in &campuses {
         // Where the policy was set off late, everything comes later by as much.
-        let to_opening = decisions.late(campus.policy) + f64::from(campus.opens.since(clock.year));
-        let pays = begun * to_opening.ge(Lanes::ZERO).as_lanes();
+        let past_opening = decisions.since(campus.policy, campus.opens, clock.year);
+        let pays =
+            decisions.begun(campus.policy, clock.year) * past_opening.le(Lanes::ZERO).as_lanes();
         if !pays.gt(Lanes::ZERO).any() {
             continue;
         }
@@ -140,8 +140,9 @@ fn pay_for_campus(
                 assumed.get(unit) * campus.beds
             }
         };
-        costs.charge(
+        costs.charge_in(
             campus.policy,
+            place.0,
             campus.payer,
             Purpose::Campus,
             whole * assumed.get("capex.overrun") / years * pays,
@@ -162,11 +163,10 @@ fn open_campus(
 ) {
     let whole = chance.counts_whole();
     for (entity, campus, address, mut pending) in &mut campuses {
-        let to_opening = decisions.late(campus.policy) + f64::from(campus.opens.since(clock.year));
-        let due =
-            decisions.begun(campus.policy, clock.year) * to_opening.le(Lanes::ZERO).as_lanes();
-        let in_time = clock.year <= campus.until && due.gt(Lanes::ZERO).any();
-        if !in_time || !pending.0.gt(Lanes::ZERO).any() {
+        let past = |year| decisions.since(campus.policy, year, clock.year);
+        let may_open = past(campus.opens).ge(Lanes::ZERO) & past(campus.until).le(Lanes::ZERO);
+        let due = decisions.begun(campus.policy, clock.year) * may_open.as_lanes();
+        if !due.gt(Lanes::ZERO).any() || !pending.0.gt(Lanes::ZERO).any() {
             continue;
         }
         let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");

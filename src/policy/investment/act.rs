@@ -157,19 +157,23 @@ fn invest(
     let carry = assumed.get("capex.carry_share");
     stations.rebuilt = Lanes::ZERO;
     for (account, fund, mut flow, mut budget) in &mut funds {
-        let acts = (fund.from..=fund.to).contains(&clock.year);
-        let begun = decisions.acts(fund.policy, clock.year);
-        let years = f64::from(fund.to.since(fund.from) + 1);
+        let acts = decisions.acts(fund.policy, clock.year);
+        let late = decisions.late(fund.policy);
         // What a cut has carried over is still a cut after its last year.
         let cut = matches!(&fund.amount, Amount::Multiple(m) if m.value.0 < 1.0);
         let plan = match &fund.amount {
-            _ if !acts => Lanes::ZERO,
+            _ if !acts.gt(Lanes::ZERO).any() => Lanes::ZERO,
             Amount::Level(money) => Lanes::splat(money.value.0),
-            Amount::Profile(rows) => {
-                let year = rows.iter().find(|(y, _)| y.value == clock.year);
-                Lanes::splat(year.map_or(0.0, |(_, m)| m.0))
+            // Where the policy was set off late, each amount comes later by as much.
+            Amount::Profile(rows) => rows.iter().fold(Lanes::ZERO, |sum, (year, money)| {
+                let due = decisions.since(fund.policy, year.value, clock.year);
+                let now = due.ge(Lanes::ZERO) & due.le(Lanes::ZERO);
+                sum + now.as_lanes() * money.0
+            }),
+            // In equal parts over the years that are left to act in.
+            Amount::Assumed(id) => {
+                assumed.get(id) / (Lanes::splat(f64::from(fund.to.since(fund.from) + 1)) - late)
             }
-            Amount::Assumed(id) => assumed.get(id) / years,
             Amount::Multiple(m) => {
                 // Of disbursed money: the part of the ordinary plan that is spent in the long run.
                 let ordinary = ordinary_plan(account.payer, &assumed, clock.elapsed());
@@ -190,12 +194,16 @@ fn invest(
         // A cut is booked as money that is not spent: the same rule, with the sign turned.
         let sign = if cut { -1.0 } else { 1.0 };
         flow.carried_out = flow.carried_out * flow_sign(&flow);
-        spend(&mut flow, plan * begun, disbursed, carry);
+        spend(&mut flow, plan * acts, disbursed, carry);
         let spent = flow.spent * sign;
         if cut {
             turn(&mut flow);
         }
         costs.charge(fund.policy, account.payer, Purpose::Programme, spent);
+        if let Some(p) = costs.here {
+            let share = weights(&country, &population, &works, fund)[p];
+            costs.note_in(p, account.payer, Purpose::Programme, spent * share);
+        }
         budget.given += flow.plan;
         budget.spent += flow.spent;
         if clock.year >= fund.to {
@@ -288,7 +296,26 @@ fn buy(
         works.bought_central += new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
         return;
     }
-    let weights: Vec<Lanes> = if fund.per_head {
+    let weights = weights(country, population, works, fund);
+    let levels = level_shares(assumed);
+    for (p, weight) in weights.iter().enumerate() {
+        if payer == Payer::Private {
+            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
+            works.bought_private[p] += beds;
+            continue;
+        }
+        for level in 0..2 {
+            let part = *weight * levels[level];
+            let beds =
+                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
+            works.bought_provincial[p][level] += beds;
+        }
+    }
+}
+
+/// How money is shared between provinces; adds to 1.
+fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
+    if fund.per_head {
         let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
         let row: Vec<Lanes> = (0..country.provinces())
             .map(|p| {
@@ -303,19 +330,5 @@ fn buy(
         row.iter().map(|w| *w / sum).collect()
     } else {
         works.shares.clone()
-    };
-    let levels = level_shares(assumed);
-    for (p, weight) in weights.iter().enumerate() {
-        if payer == Payer::Private {
-            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
-            works.bought_private[p] += beds;
-            continue;
-        }
-        for level in 0..2 {
-            let part = *weight * levels[level];
-            let beds =
-                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] += beds;
-        }
     }
 }

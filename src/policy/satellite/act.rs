@@ -48,11 +48,16 @@ pub fn register(model: &mut Model) {
     model.add(Phase::Measure, links_cost);
 }
 
-/// Years a link has been open in each future, below zero before; and 1 where it is open.
+/// Years a link has been open in each future, below zero before; and 1 where it is open. A link that
+/// would open after the policy's last year does not.
 fn opened(link: &Link, clock: &Clock, decisions: &Decisions) -> (Lanes, Lanes) {
-    let years = Lanes::splat(f64::from(clock.year.since(link.from))) - decisions.late(link.policy);
-    let open = years.ge(Lanes::ZERO).as_lanes() * decisions.begun(link.policy, clock.year);
-    (years, open)
+    let years = decisions.since(link.policy, link.from, clock.year);
+    let at_last = decisions.since(link.policy, link.from, link.to);
+    let may = years.ge(Lanes::ZERO) & at_last.ge(Lanes::ZERO);
+    (
+        years,
+        may.as_lanes() * decisions.begun(link.policy, clock.year),
+    )
 }
 
 /// Share of referrals that links keep at home, by province. Satellites of one province and
@@ -134,8 +139,9 @@ fn links_cost(
     for link in &links {
         if (link.from..=link.to).contains(&clock.year) {
             let (_, open) = opened(link, &clock, &decisions);
-            costs.charge(
+            costs.charge_in(
                 link.policy,
+                link.province,
                 link.payer,
                 Purpose::Links,
                 assumed.get("sat.cost_link") * open,

@@ -123,15 +123,20 @@ fn agree(
 ) {
     for (handover, address, mut agreement) in &mut handovers {
         agreement.happened = Lanes::ZERO;
+        // Where the policy was set off late, everything comes later by as much.
         let may = match handover.policy {
-            None => Lanes::ONE,
+            None => {
+                let due = (handover.planned..=handover.until).contains(&clock.year);
+                Lanes::splat(f64::from(u8::from(due)))
+            }
             Some(policy) => {
-                let since = Lanes::splat(f64::from(clock.year.since(handover.planned)))
-                    - decisions.late(policy);
-                decisions.begun(policy, clock.year) * since.ge(Lanes::ZERO).as_lanes()
+                let past = |year| decisions.since(policy, year, clock.year);
+                let due =
+                    past(handover.planned).ge(Lanes::ZERO) & past(handover.until).le(Lanes::ZERO);
+                decisions.begun(policy, clock.year) * due.as_lanes()
             }
         };
-        if !(handover.planned..=handover.until).contains(&clock.year) {
+        if !may.gt(Lanes::ZERO).any() {
             continue;
         }
         let now = if handover.decided {
@@ -273,8 +278,8 @@ fn hand_over(
         agreement.settling.push((clock.year, at_base_use));
         let cost = moved_beds * assumed.get("transfer.cost_per_bed");
         match handover.policy {
-            Some(policy) => costs.charge(policy, handover.payer, Purpose::Handovers, cost),
-            None => costs.book(handover.payer, Purpose::Handovers, cost),
+            Some(policy) => costs.charge_in(policy, p, handover.payer, Purpose::Handovers, cost),
+            None => costs.book_in(p, handover.payer, Purpose::Handovers, cost),
         }
     }
 }

@@ -313,7 +313,7 @@ mod tests {
         policy(&format!("{link}, when: Always"), &[]);
         policy(
             &format!("{link}, when: Behind(\"x\", 2, 0.1)"),
-            &[("ron::unknown-field", "x")],
+            &[("ron::unexpected", "\"x\"")],
         );
         field(
             &format!(
