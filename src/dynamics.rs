@@ -68,5 +68,6 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Care, network::staff_the_beds);
     model.add(Phase::Care, care::live);
     model.add(Phase::Measure, costs::running);
+    model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);
 }

@@ -8,6 +8,7 @@ pub mod satellite;
 pub mod transfer;
 pub mod when;
 
+use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::Year;
@@ -72,6 +73,9 @@ pub trait Policy {
     const DOES_NOT_MOVE: &'static str;
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
+    /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
+    /// tell [`Decisions`] in which futures it is.
+    fn product(&self, base: &Base) -> String;
 }
 
 /// What a kind of policy states about itself, as plain data.
@@ -115,6 +119,10 @@ macro_rules! policies {
             /// Headline targets it is not expected to move, and why.
             pub fn does_not_move(&self) -> &'static str {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
+            }
+            /// What is there when it is done, in words.
+            pub fn product(&self, base: &Base) -> String {
+                match self { $(Decision::$kind(p) => p.product(base),)* }
             }
             /// Adds a problem for each thing that cannot be meant.
             pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {

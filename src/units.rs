@@ -101,11 +101,11 @@ pub struct Beds(pub u32);
 impl<'de> Deserialize<'de> for Beds {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let beds = i64::deserialize(d)?;
-        if (1..=20_000).contains(&beds) {
+        if (0..=20_000).contains(&beds) {
             Ok(Beds(beds as u32))
         } else {
             Err(serde::de::Error::custom(format!(
-                "a number of beds is between 1 and 20000, got {beds}"
+                "a number of beds is between 0 and 20000, got {beds}"
             )))
         }
     }

@@ -15,3 +15,4 @@ pub mod number;
 pub mod page;
 pub mod report;
 pub mod targets;
+pub mod tasks;

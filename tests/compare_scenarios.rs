@@ -1,6 +1,7 @@
 //! A budget officer holds options against one another: on the same draws, in one folder, with one
 //! verdict for each.
 
+#[allow(dead_code)]
 #[path = "support/small_run.rs"]
 mod small_run;
 

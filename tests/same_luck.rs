@@ -30,6 +30,10 @@ const ALL_KINDS: &str = r#"
         split: (new_beds: Share(0.5), training_places: Share(0.2), stations: Rest)), payer: Provincial),
     (id: "cut", do: Investment(amount: Multiple(0.6), money: Planned, split: (new_beds: Share(1.0))),
         from: 2026, to: 2028, payer: Ministry),
+    (id: "if-full", do: SecondCampus(hospital: "royal-hospital", province: "east-vale", beds: 90, opens: 2027), from: 2026,
+        when: Above(indicator: "central_occupancy", level: 1.0)),
+    (id: "if-short", do: Investment(amount: Level(40), money: Planned, split: (new_beds: Share(0.7), stations: Rest)),
+        payer: Provincial, when: Below(indicator: "beds_per_10k", scope: "north-mark", level: 30)),
 "#;
 
 fn base() -> Arc<carecast::base::Base> {
@@ -91,7 +95,12 @@ impl Lived {
                 for row in block.hiring.iter().skip(lane).step_by(block.lanes) {
                     bits.extend(row.map(f32::to_bits));
                 }
+                for row in block.policy_costs.iter().skip(lane).step_by(block.lanes) {
+                    bits.extend(row.map(f32::to_bits));
+                }
                 bits.extend(block.met.iter().map(|m| u32::from(m >> lane & 1)));
+                let at_work = block.at_work.iter().flatten();
+                bits.extend(at_work.map(|m| u32::from(m >> lane & 1)));
                 all.push(bits);
             }
         }
@@ -165,6 +174,23 @@ fn threads_and_widths_leave_every_future_as_it_is() {
         for (r, (a, b)) in whole.iter().zip(&other).enumerate() {
             assert!(a == b, "future {r}, width {width}, {threads} threads");
         }
+    }
+}
+
+#[test]
+fn policies_that_wait_act_in_some_futures_and_not_in_others() {
+    // Guards the comparisons around it: a condition that always or never holds would show little.
+    let lived = lived(&short(""), 0..64, 16, 2);
+    let years = lived.layout.simulated();
+    let plans = &lived.prototype.scenario().policies;
+    for (n, plan) in plans.iter().enumerate().filter(|(_, p)| p.when.waits()) {
+        let last = n * years + years - 1;
+        let acting: u32 = lived
+            .blocks
+            .iter()
+            .map(|b| b.at_work[last][0].count_ones())
+            .sum();
+        assert!((4..=60).contains(&acting), "{}: {acting} of 64", plan.id);
     }
 }
 

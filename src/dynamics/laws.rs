@@ -2,10 +2,11 @@
 
 use crate::chance::Chance;
 use crate::lanes::Lanes;
+use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Laws, Ledger};
+use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
@@ -74,6 +75,42 @@ pub fn open_the_books(
     }
     for row in &mut beds.opened {
         *row = Lanes::ZERO;
+    }
+}
+
+/// Books the year's money of each payer. What accounts do not spend is paid as it arises, from money
+/// provided for it.
+pub fn close_the_accounts(
+    clock: Res<Clock>,
+    costs: Res<Costs>,
+    mut ledger: ResMut<Ledger>,
+    mut laws: ResMut<Laws>,
+    accounts: Query<(&Account, &Flow)>,
+) {
+    for payer in PAYERS {
+        let mut page = MoneyPage::default();
+        let (mut planned, mut spent) = (Lanes::ZERO, Lanes::ZERO);
+        for (_, flow) in accounts
+            .iter()
+            .filter(|(account, _)| account.payer == payer)
+        {
+            page.carried_in += flow.carried_in;
+            page.carried_out += flow.carried_out;
+            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed;
+            planned += flow.plan;
+            spent += flow.spent;
+        }
+        let all = sum(&costs.by[payer as usize]);
+        let as_it_arises = all - spent;
+        // Whatever an account spends stands in the costs as well.
+        laws.balanced(
+            clock.year,
+            || format!("costs of {payer:?} against its accounts"),
+            as_it_arises.min(Lanes::ZERO),
+            Lanes::ZERO,
+        );
+        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises;
+        ledger.money[payer as usize] = page;
     }
 }
 

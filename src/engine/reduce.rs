@@ -1,6 +1,8 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 
 mod focus;
+mod money;
+mod policies;
 
 use super::block::BlockResult;
 use super::layout::{Layout, Test};
@@ -8,13 +10,13 @@ use super::prototype::Prototype;
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, JointAnswer,
-    LedgerRow, PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
+    Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
-use crate::scenario::{PAYERS, Scenario};
+use crate::scenario::Scenario;
 use crate::units::Year;
 use crate::words;
-use crate::world::money::PURPOSES;
+use money::Prices;
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -58,21 +60,7 @@ pub fn reduce(
             read,
         })
         .collect();
-    let policies = scenario
-        .policies
-        .iter()
-        .map(|plan| PolicyUsed {
-            id: plan.id.clone(),
-            kind: plan.decision.name().into(),
-            summary: plan.decision.summary().into(),
-            serves: plan.decision.serves().iter().map(|s| (*s).into()).collect(),
-            does_not_move: plan.decision.does_not_move().into(),
-            from: plan.from,
-            to: plan.to,
-            responsible: plan.responsible.clone(),
-            deadline: plan.deadline,
-        })
-        .collect();
+    let prices = Prices::of(scenario, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
         for (o, occupation) in base.occupations.iter().enumerate() {
@@ -122,15 +110,15 @@ pub fn reduce(
         joint: joint(layout, blocks, prototype, &targets),
         targets,
         drivers,
-        costs: costs(scenario, layout, blocks, |b| &b.costs),
+        costs: money::costs(&prices, layout, blocks, |b| &b.costs),
         focus: layout
             .here
-            .map(|here| focus::focus(scenario, prototype, layout, blocks, here)),
+            .map(|here| focus::focus(prototype, &prices, layout, blocks, here)),
         ledger: ledger(layout, blocks),
         binding: binding(scenario, layout, blocks),
         assumptions,
         assumed_tables: base.assumed_tables.clone(),
-        policies,
+        policies: policies::used(prototype, &prices, layout, blocks),
         history: base.history.clone(),
         bottom_up,
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
@@ -558,70 +546,16 @@ fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Ve
     out
 }
 
-/// Rows of a book of costs `[payer][purpose][simulated year][lane]`.
-fn costs(
-    scenario: &Scenario,
-    layout: &Layout,
-    blocks: &[BlockResult],
-    book_of: impl Fn(&BlockResult) -> &[f32],
-) -> Vec<CostRow> {
-    let book = &scenario.base.assumptions;
-    let years = layout.simulated();
-    let draws = |id: &str| book.position(id).map(|i| gather(blocks, |b| &b.assumed, i));
-    let inflation = draws("cost.inflation");
-    let discount = draws("cost.discount");
-    let factor = |row: &Option<Vec<f32>>, r: usize, fixed: f64, years: usize| {
-        let rate = row.as_ref().map_or(fixed, |row| f64::from(row[r]));
-        libm::pow(1.0 + rate, years as f64)
-    };
-    let discount = if scenario.discount_rate.is_some() {
-        None
-    } else {
-        discount
-    };
-    let fixed = scenario.discount_rate.unwrap_or(0.0);
-    let mut out = Vec::new();
-    for (p, payer) in PAYERS.iter().enumerate() {
-        for (q, (_, name)) in PURPOSES.iter().enumerate() {
-            for y in 0..years {
-                let mut row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
-                if row.iter().all(|v| *v == 0.0) {
-                    continue;
-                }
-                let n = row.len() as f64;
-                let mean = |f: &dyn Fn(usize) -> f64| {
-                    row.iter()
-                        .enumerate()
-                        .map(|(r, v)| f64::from(*v) * f(r))
-                        .sum::<f64>()
-                        / n
-                };
-                let constant = mean(&|_| 1.0);
-                let nominal = mean(&|r| factor(&inflation, r, 0.0, y + 1));
-                let discounted = mean(&|r| 1.0 / factor(&discount, r, fixed, y + 1));
-                let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
-                out.push(CostRow {
-                    payer: *payer,
-                    purpose: (*name).into(),
-                    year: layout.years[y + 1],
-                    constant,
-                    constant_p10: p10,
-                    constant_p90: p90,
-                    nominal,
-                    discounted,
-                });
-            }
-        }
-    }
-    out
-}
-
 fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {
     let years = layout.simulated();
     let mut out = Vec::new();
     for (line, (stock, cause, title)) in layout.ledger.iter().enumerate() {
         for y in 0..years {
             let mut row = gather(blocks, |b| &b.ledger, line * years + y);
+            // Payers and purposes without money leave no line.
+            if stock.starts_with("money:") && row.iter().all(|v| *v == 0.0) {
+                continue;
+            }
             let mean = row.iter().map(|v| f64::from(*v)).sum::<f64>() / row.len() as f64;
             let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
             out.push(LedgerRow {

@@ -6,6 +6,12 @@ use crate::diagnostic::{Problems, folded, nearest};
 use crate::source::Spanned;
 use crate::units::Year;
 
+/// Name of a hospital as its people write it; its code where the base does not know it.
+pub(crate) fn hospital_name<'a>(base: &'a Base, code: &'a str) -> &'a str {
+    let known = base.facilities.iter().find(|f| f.code == code);
+    known.map_or(code, |f| &f.name)
+}
+
 impl CheckContext<'_> {
     /// The hospital with this code, or a problem that names the nearest.
     pub(crate) fn hospital(

@@ -7,6 +7,7 @@ mod foundations;
 pub(super) mod markdown;
 mod money;
 mod places;
+mod tasks;
 
 pub use answers::{claim, headlines, main_year, not_answered};
 pub use markdown::opening;

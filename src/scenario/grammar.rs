@@ -109,6 +109,15 @@ const fn with(name: &'static str, fields: &'static [Field], about: &'static str)
     }
 }
 
+/// The fields every policy has beside its decision, whatever its kind.
+pub fn of_every_policy() -> impl Iterator<Item = &'static Field> + Clone {
+    let fields = match &file::POLICY {
+        Shape::Record(_, fields) => *fields,
+        _ => &[],
+    };
+    fields.iter().filter(|f| f.name != "do")
+}
+
 /// The fields of a kind of policy.
 pub fn policy(name: &str) -> Option<&'static [Field]> {
     let Shape::Choice(_, kinds) = &DECISION else {

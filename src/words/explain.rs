@@ -57,6 +57,8 @@ pub const PICTURE_FIXED: &str = "not drawn; its plausible range";
 pub const PICTURE_PROFILE: &str = "share of each year";
 /// Title of the fields of a policy.
 pub const FIELDS: &str = "what it is given";
+/// Title of the fields that every policy may have.
+pub const FIELDS_OF_ALL: &str = "what every policy is given";
 /// Title of an example.
 pub const EXAMPLE: &str = "to paste into a scenario";
 

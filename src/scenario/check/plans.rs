@@ -234,13 +234,32 @@ pub(super) fn conditions(
 }
 
 /// Warns of what a policy leaves to defaults that a planner rarely means to leave open: who pays,
-/// and over which years a total is spread.
+/// and over which years a total is spread; and who answers for it by when, where others of the file
+/// say so.
 pub(super) fn unsaid(
     written: &[PlanWritten],
     years: &RangeInclusive<Year>,
     problems: &mut Problems,
 ) {
+    let some_named = written.iter().any(|p| p.responsible.is_some());
+    let some_due = written.iter().any(|p| p.deadline.is_some());
     for plan in written {
+        if some_named && plan.responsible.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::nobody-responsible",
+                "nobody is named who is responsible, as others of the file have it",
+                "add `responsible: \"...\"`, the office that answers for it",
+            );
+        }
+        if some_due && plan.deadline.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::no-deadline",
+                "no deadline is named, as others of the file have it",
+                "add `deadline`, the year at whose end its product is to be there",
+            );
+        }
         let Decision::Investment(money) = &plan.decision else {
             continue;
         };
@@ -288,6 +307,38 @@ mod tests {
     fn policy(line: &str, expected: &[(&str, &str)]) {
         let text = format!("(title: \"T\", base: \"made-up\", policies: [(id: \"p\", {line})])");
         assert_eq!(owned(expected), problems(&text), "{line}");
+    }
+
+    #[test]
+    fn a_task_is_named_like_its_neighbours() {
+        let link = |id: &str, satellite: &str, rest: &str| {
+            format!(
+                "(id: \"{id}\", do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"{satellite}\", specialty: \"general\")]){rest})"
+            )
+        };
+        let two = |one: &str, other: &str| {
+            let (one, other) = (
+                link("a", "south-general", one),
+                link("b", "north-general", other),
+            );
+            problems(&format!(
+                "(title: \"T\", base: \"made-up\", policies: [{one}, {other}])"
+            ))
+        };
+        assert_eq!(two("", ""), []);
+        let both = ", responsible: \"the Ministry\", deadline: 2030";
+        assert_eq!(two(both, both), []);
+        assert_eq!(
+            two(both, ""),
+            owned(&[
+                ("policy::nobody-responsible", "\"b\""),
+                ("policy::no-deadline", "\"b\""),
+            ])
+        );
+        assert_eq!(
+            two(", deadline: 2030", both),
+            owned(&[("policy::nobody-responsible", "\"a\"")])
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Codes of meaning: the file can be read, and what it says cannot be meant or is unusual.
 
-use super::{Code, Weight, refuses, warns};
+use super::{Code, Weight, both, refuses, warns};
 
 /// Codes about scenarios, policies, assumptions and targets.
 pub(super) const CODES: &[Code] = &[
@@ -124,9 +124,9 @@ pub(super) const CODES: &[Code] = &[
         "The shares of the split do not add to 1.",
         "Make them add to 1, or let one purpose take the rest: `equipment: Rest`.",
     ),
-    refuses(
+    both(
         "investment::touches-nothing",
-        "The policy would spend nothing, reach nobody or change nothing.",
+        "The policy would spend nothing, reach nobody or change nothing; a list without an entry is refused, an amount of nothing is not, since sweeps pass through it.",
         "Write an amount, at least one province, or a multiple other than 1; or take the policy out.",
     ),
     refuses(
@@ -168,6 +168,21 @@ pub(super) const CODES: &[Code] = &[
         "policy::bad-id",
         "The id of a policy holds capitals, blanks or accents.",
         "Write small letters, digits and hyphens: \"ntp-2026-2030\".",
+    ),
+    warns(
+        "campus::touches-nothing",
+        "A campus has no beds: it is never built and costs nothing.",
+        "Right as the end of a sweep; else write how many beds it has.",
+    ),
+    warns(
+        "policy::no-deadline",
+        "Other policies of the file say by when they are to be done, this one does not.",
+        "Add `deadline: 2030`, the year at whose end its product is to be there.",
+    ),
+    warns(
+        "policy::nobody-responsible",
+        "Other policies of the file say who is responsible, this one does not.",
+        "Add `responsible: \"...\"`, the office that answers for it.",
     ),
     refuses(
         "policy::deadline-before-start",
@@ -397,15 +412,15 @@ pub(super) const CODES: &[Code] = &[
         "Hospitals would change hands in a year the run does not reach, or in one the policy does not act in.",
         "Change `year`, or `from` and `to` of the policy.",
     ),
-    refuses(
+    both(
         "when::level",
-        "A policy waits for a level that the indicator cannot have; often per cent were written for a share.",
+        "A policy waits for a level that the indicator cannot have, often per cent where a share is meant; or for one far from all that is known or aimed at.",
         "Write the level in the indicator's unit: 85 % is 0.85.",
     ),
-    refuses(
+    both(
         "when::margin",
-        "A policy waits for futures that lie behind by less than nothing.",
-        "Write how far behind the line to the target a future must lie: 0 or more.",
+        "A policy waits for futures that lie behind by less than nothing, or by more than half the target.",
+        "Write how far behind the line to the target a future must lie, in the indicator's unit: 0 or more.",
     ),
     refuses(
         "when::national-only",
