@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 fn plans(home: &Path) {
     let write = |name: &str, policies: &str| {
         let text = format!(
-            "(\n    title: \"Plan {name}\", base: \"here\",\n    years: (first: 2026, last: 2031), replicates: 96, seed: 5,\n    policies: [\n{policies}\n    ],\n)"
+            "(\n    title: \"Plan {name}\", base: \"here\",\n    years: (first: 2025, last: 2031), replicates: 96, seed: 5,\n    policies: [\n{policies}\n    ],\n)"
         );
         std::fs::write(home.join(format!("{name}.ron")), text).expect("written");
     };
@@ -284,7 +284,7 @@ fn options_that_share_too_little_are_refused_with_both_places() {
                 .and(contains("nothing.ron: 5"))
                 .and(contains("other.ron: 6")),
         )
-        .stderr(contains("span of years").and(contains("2026 to 2030")));
+        .stderr(contains("span of years").and(contains("2025 to 2030")));
     // A finished run keeps its own number of futures.
     carecast(home.path())
         .args([

@@ -36,7 +36,7 @@ fn compared(options: usize) -> Comparison {
             let name = format!("kế-hoạch-đầu-tư-số-{n}");
             let text = format!(
                 "(title: \"Kế hoạch đầu tư số {n}\", base: \"here\", \
-                 years: (first: 2026, last: 2031), policies: [{policies}])"
+                 years: (first: 2025, last: 2031), policies: [{policies}])"
             );
             let (scenario, _) = from_text(&name, &text, base.clone()).expect("a sound scenario");
             Asked {
@@ -70,8 +70,8 @@ fn cases() -> Vec<(&'static str, Comparison)> {
     let times = |c: &mut Comparison, by: f64| {
         let scale = |m: &mut Mean| {
             m.value *= by;
-            m.low *= by;
-            m.high *= by;
+            (m.low, m.high) = (m.low * by, m.high * by);
+            (m.low, m.high) = (m.low.min(m.high), m.low.max(m.high));
         };
         for line in &mut c.costs {
             scale(&mut line.constant.difference);

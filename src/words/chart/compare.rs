@@ -82,7 +82,7 @@ pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String
         all => upper_first(&all.join(", ")),
     };
     format!(
-        "{said}. Value under {reference}; lines hold 95% of what other draws of the same futures would give."
+        "{said}, against {reference}. Before the colon each option's own value; lines are 95% intervals."
     )
 }
 
@@ -125,6 +125,9 @@ pub fn frontier_axis(currency: &str, year: Year) -> String {
 
 /// How the frontier is to be read.
 pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.";
+
+/// The same where only some intervals are drawn.
+pub const FRONTIER_NOTE_MANY: &str = "Filled markers and the line: options that no other beats, by the means found; theirs are the 95% intervals drawn, of the additional cost and of the chance. All are in the figures beside the picture.";
 
 /// Labels that found no place.
 pub fn unlabelled(names: &[&str]) -> String {
