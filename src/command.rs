@@ -8,6 +8,7 @@ mod base;
 mod check;
 mod compare;
 mod desk;
+mod diff;
 mod doors;
 mod explain;
 mod fault;
@@ -64,6 +65,16 @@ enum Verb {
         /// Folder of a base to check against, in place of the one the scenario names
         #[arg(long, value_name = "DIR")]
         base: Option<PathBuf>,
+        /// Print each scenario with all it builds on, before each line the file it comes from
+        #[arg(long)]
+        show: bool,
+    },
+    /// Print what differs between two questions in meaning: inputs, units, targets
+    Diff {
+        /// A scenario file, the name of a built-in scenario, or the folder of a finished run
+        a: String,
+        /// What it is compared with
+        b: String,
     },
     /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
     List(list::ListOptions),
@@ -264,8 +275,8 @@ struct RunOptions {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
-    /// Record every hospital and station by year in facilities.parquet, in this many of the first futures
-    #[cfg(feature = "parquet")]
+    /// Record every hospital and station by year in facilities.parquet and the hospitals in summary.xlsx, in this many of the first futures
+    #[cfg(any(feature = "parquet", feature = "xlsx"))]
     #[arg(long, value_name = "N", default_value_t = 2000)]
     facilities: u32,
 }
@@ -273,14 +284,16 @@ struct RunOptions {
 impl RunOptions {
     /// What is kept beside the findings.
     fn keep(&self) -> doors::Keep {
-        #[cfg(feature = "parquet")]
-        let keep = doors::Keep {
+        doors::Keep {
+            #[cfg(feature = "parquet")]
             draws: self.keep_draws,
+            #[cfg(not(feature = "parquet"))]
+            draws: false,
+            #[cfg(any(feature = "parquet", feature = "xlsx"))]
             facilities: self.facilities,
-        };
-        #[cfg(not(feature = "parquet"))]
-        let keep = doors::Keep::default();
-        keep
+            #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
+            facilities: 0,
+        }
     }
 }
 
@@ -361,7 +374,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     match cli.verb {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
-        Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
+        Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
         Some(Verb::New { name }) => new::new(&name),
@@ -369,8 +383,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Completions { shell }) => help::completions(Cli::command(), shell),
         Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
-        Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
+        Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
     }

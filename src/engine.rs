@@ -186,7 +186,12 @@ pub fn record_along(
 
 /// The fingerprint of a scenario's text, hex sha-256.
 pub fn digest_of(scenario: &Scenario) -> String {
-    let digest = Sha256::digest(scenario.text.as_bytes());
+    hex_digest(scenario.text.as_bytes())
+}
+
+/// The fingerprint of bytes, hex sha-256.
+fn hex_digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
     digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 

@@ -59,6 +59,10 @@ pub enum Unit {
     PerStation,
     /// A pure number: a ratio, a Gini coefficient.
     Ratio,
+    /// Years of age.
+    Years,
+    /// So many to a hundred, as boys to a hundred girls.
+    Per100,
 }
 
 /// An indicator as printed.
@@ -482,6 +486,9 @@ pub struct Findings {
     pub base_digest: String,
     /// Digest of the scenario text, hex sha-256.
     pub scenario_digest: String,
+    /// Files the scenario builds on, each with its digest, hex sha-256.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenario_files: Vec<(String, String)>,
     /// Seed.
     pub seed: u64,
     /// Replicates lived.

@@ -241,10 +241,20 @@ fn computed(s: &Scenario) -> String {
         .map(|p| {
             let payer = p.payer.or(match &p.decision {
                 Decision::SatelliteHospitals(_) => Some(Payer::Ministry),
-                Decision::TransferToProvince(_) | Decision::Investment(_) => {
-                    Some(Payer::Provincial)
-                }
-                Decision::SecondCampus(_) => None,
+                Decision::TransferToProvince(_)
+                | Decision::Investment(_)
+                | Decision::StationUpgrade(_)
+                | Decision::PrivateSector(_)
+                | Decision::Incentives(_)
+                | Decision::CommuneDoctors(_)
+                | Decision::RetirementExtension(_) => Some(Payer::Provincial),
+                Decision::TrainingIntake(_) => Some(Payer::Ministry),
+                Decision::Initiative(i) => Some(if i.provinces.is_some() {
+                    Payer::Provincial
+                } else {
+                    Payer::Ministry
+                }),
+                Decision::SecondCampus(_) | Decision::ReachMilestone(_) => None,
             });
             // A link without a year of its own starts with its policy.
             let mut decision = p.decision.clone();

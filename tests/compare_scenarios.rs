@@ -397,6 +397,39 @@ fn the_change_of_a_package_is_the_sum_of_its_decisions_in_every_future() {
 }
 
 #[test]
+fn matched_draws_cut_the_variance_of_what_each_option_is_for() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    compare(
+        home.path(),
+        &[
+            "nothing.ron",
+            "more.ron",
+            "much.ron",
+            "--no-charts",
+            "--quiet",
+            "--no-attribution",
+        ],
+    )
+    .code(0);
+    let c = found(home.path());
+    for o in c.others() {
+        let lead = c.options[o].lead.expect("each option is for something");
+        for (q, question) in c.questions.iter().enumerate() {
+            let Some(cut) = c.answer(q, o).difference.and_then(|d| d.variance_cut) else {
+                continue;
+            };
+            // Whether a threshold is reached is decided by few futures: theirs is only printed.
+            println!(
+                "{}, {}: {cut:.1} times smaller",
+                c.options[o].name, question.id
+            );
+            assert!(cut >= 5.0 || q != lead, "{}: {cut}", question.id);
+        }
+    }
+}
+
+#[test]
 fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
     // A lever of size zero is a decision, and changes nothing in any future.
     let home = tempfile::tempdir().expect("a folder");

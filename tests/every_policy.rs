@@ -230,7 +230,11 @@ fn every_kind_of_policy_has_an_example() {
         let scenario = example.asked(example.once, 0, "");
         assert_eq!(scenario.policies[0].decision.name(), example.kind);
         let served = scenario.policies[0].decision.serves();
-        assert!(served.contains(&example.serves.0), "{}", example.kind);
+        assert!(
+            served.iter().any(|id| id == example.serves.0),
+            "{}",
+            example.kind
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
-use crate::world::staff::{Cohort, Entrants, Headcount};
+use crate::world::staff::{Cohort, Entrants, Headcount, StaffLevers};
 use crate::world::{InProvince, care::CareBoard};
 use bevy_ecs::prelude::*;
 
@@ -46,7 +46,7 @@ fn students_by_occupation(
 }
 
 fn between(pool: &Entrants) -> Lanes {
-    pool.practising + pool.retry + pool.waiting
+    pool.practising + pool.retry + pool.waiting + pool.bound
 }
 
 /// Notes the opening stocks and starts a new page.
@@ -56,6 +56,7 @@ pub fn open_the_books(
     mut beds: ResMut<BedBoard>,
     mut costs: ResMut<Costs>,
     decisions: Res<Decisions>,
+    mut levers: ResMut<StaffLevers>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
     programmes: Query<(&Programme, &Students)>,
@@ -63,6 +64,7 @@ pub fn open_the_books(
 ) {
     ledger.new_page();
     costs.new_page(decisions.len());
+    levers.paid_at_stations.clear();
     ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
     ledger.opening_at_stations.clone_from(&beds.at_stations);
     ledger.opening_people = people_by_province(&country, &cohorts);
@@ -176,6 +178,17 @@ pub fn check(
             ledger.opening_at_stations[p] + passed,
             1e5,
         );
+        // Money buys parts of stations, so their sum is a number that was rounded.
+        laws.not_negative(
+            year,
+            || format!("stations of {} that no policy has touched", name(p)),
+            Lanes::splat(country.stations[p] + 1e-6) - stations.by_money[p] - stations.begun[p],
+        );
+        laws.not_negative(
+            year,
+            || format!("stations of {} at which works go on", name(p)),
+            stations.begun[p] - stations.upgraded[p],
+        );
         laws.not_negative(year, || format!("bed-days of {}", name(p)), care.local[p]);
         laws.not_negative(
             year,
@@ -257,6 +270,7 @@ pub fn check(
             ("waiting", pool.waiting),
             ("practising", pool.practising),
             ("sitting the exam again", pool.retry),
+            ("bound to stations", pool.bound),
         ] {
             laws.not_negative(year, || format!("{stage}: {what}"), people);
         }

@@ -8,6 +8,8 @@ use super::block::BlockResult;
 use super::layout::{Layout, Test};
 use super::prototype::Prototype;
 use crate::base::{Borders, Direction, TargetStatus};
+use crate::indicator::{Indicator, Reading};
+use crate::policy::Decision;
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
@@ -40,7 +42,12 @@ pub fn reduce(
         .enumerate()
         .map(|(t, _)| answer(prototype, layout, blocks, t, &drivers))
         .collect();
-    targets.sort_by_key(|t| (!t.headline, t.scope != "nation"));
+    // What is followed comes after what is built from stocks: a plan's ratios lead.
+    let behind = |id: &str| {
+        let found = prototype.indicators.iter().find(|i| i.info.id == id);
+        found.is_some_and(Indicator::is_followed)
+    };
+    targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
     let read = (0..base.assumptions.all.len()).map(|i| blocks.iter().any(|b| b.read[i]));
     let assumptions = base
         .assumptions
@@ -93,6 +100,12 @@ pub fn reduce(
         base: base.code.clone(),
         base_digest: base.digest.clone(),
         scenario_digest: super::digest_of(scenario),
+        scenario_files: scenario
+            .behind
+            .iter()
+            .zip(&scenario.lying)
+            .map(|(file, bytes)| (file.name.clone(), super::hex_digest(bytes)))
+            .collect(),
         seed: scenario.seed,
         replicates,
         uncertainty: scenario.uncertainty.name().into(),
@@ -319,6 +332,24 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             occupation.study_years,
             target,
         ));
+        for plan in &prototype.scenario().policies {
+            let trains = match &plan.decision {
+                Decision::TrainingIntake(d) => *d.occupation == occupation.code,
+                Decision::CommuneDoctors(d) => {
+                    d.scholarships.is_some() && indicator.occupation == 0
+                }
+                _ => false,
+            };
+            if trains {
+                out.extend(words::targets::classes_too_late(
+                    &plan.id,
+                    &occupation.plural,
+                    plan.from,
+                    occupation.study_years,
+                    target,
+                ));
+            }
+        }
     }
     if indicator.info.id.contains("bed")
         && let Some(crate::base::Distribution::Profile(lag)) = base
@@ -368,14 +399,20 @@ fn province_probability(
             continue;
         }
         for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+            // A province that is only known as part of the nation has no verdict of its own.
+            if let Reading::Followed(i) = indicator.reading
+                && prototype.scenario().base.own_value(i, p).is_none()
+            {
+                continue;
+            }
             let series = layout.first_series[test.indicator] + 1 + regions + p;
             let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
             if values.iter().any(|v| !v.is_finite()) {
                 continue;
             }
             let hits = values.iter().map(|v| match test.direction {
-                Direction::AtLeast => f64::from(*v) >= test.threshold,
-                Direction::AtMost => f64::from(*v) <= test.threshold,
+                Direction::AtLeast => f64::from(*v) >= test.threshold - test.slack,
+                Direction::AtMost => f64::from(*v) <= test.threshold + test.slack,
             });
             out.push(ProvinceProbability {
                 province: province.code.clone(),
@@ -438,7 +475,12 @@ fn joint(
         let Some((k, _)) = test_of(layout, target) else {
             continue;
         };
-        let name = format!("{}, {}", answer.document, answer.year);
+        let indicator = &prototype.indicators[layout.tests[k].indicator];
+        let name = if indicator.is_followed() {
+            words::targets::followed_together(&answer.document, answer.year)
+        } else {
+            format!("{}, {}", answer.document, answer.year)
+        };
         match sets.iter_mut().find(|(n, _)| *n == name) {
             Some((_, tests)) => tests.push(k),
             None => sets.push((name, vec![k])),

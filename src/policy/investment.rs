@@ -73,7 +73,8 @@ pub struct Split {
     /// Beds added to standing hospitals.
     #[serde(default)]
     pub expansion: Option<ShareOf>,
-    /// Commune stations: counted as stations rebuilt; no effect on beds or staff is modelled.
+    /// Commune stations: counted as stations rebuilt, never more than exist; no effect on beds or
+    /// staff is modelled.
     #[serde(default)]
     pub stations: Option<ShareOf>,
     /// Equipment and repair without beds.

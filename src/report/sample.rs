@@ -412,6 +412,7 @@ pub fn findings() -> Findings {
         base: "sample-land".into(),
         base_digest: "b".repeat(64),
         scenario_digest: "5".repeat(64),
+        scenario_files: Vec::new(),
         seed: 1,
         replicates: 0..FUTURES,
         uncertainty: "both".into(),

@@ -48,8 +48,8 @@ pub fn served(reference: &Scenario, here: &Scenario, parts: &[Part]) -> Vec<Stri
         let own = here.policies.iter().find(|p| p.id == part.id);
         let plan = own.or(reference.policies.iter().find(|p| p.id == part.id));
         for id in plan.iter().flat_map(|p| p.decision.serves()) {
-            if !out.iter().any(|known| known == id) {
-                out.push((*id).to_owned());
+            if !out.contains(&id) {
+                out.push(id);
             }
         }
     }

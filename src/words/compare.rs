@@ -121,6 +121,8 @@ pub fn unit_of_difference(kind: Asked, unit: Unit, currency: &str) -> String {
         (_, Unit::Per10k) => "per 10,000".to_owned(),
         (_, Unit::PerStation) => "per station".to_owned(),
         (_, Unit::Money) => currency.to_owned(),
+        (_, Unit::Years) => "years".to_owned(),
+        (_, Unit::Per100) => "per 100".to_owned(),
         (_, Unit::Count | Unit::Ratio) => String::new(),
     }
 }

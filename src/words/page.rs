@@ -451,7 +451,7 @@ pub const LEFT_OUT: &[&str] = &[
     "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
     "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
     "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "Targets that are not built from beds, staff, facilities and money, such as insurance cover, stunting or life expectancy.",
+    "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
 ];
 
 /// Said of every provincial band.
@@ -481,6 +481,9 @@ pub const FILES: &[&str] = &[
     "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
 ];
 
+/// The workbook.
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on.";
+
 /// The folder of pictures.
 pub const FILES_CHARTS: &str =
     "`charts/`: the pictures, each with a table of the numbers it shows.";
@@ -496,7 +499,7 @@ pub const HOW_TO_READ: &[&str] = &[
 ];
 
 /// A number of an assumption as it was written, with commas between thousands.
-fn figure(value: f64) -> String {
+pub fn figure(value: f64) -> String {
     let text = format!("{value}");
     let (head, tail) = text
         .split_once('.')

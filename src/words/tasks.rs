@@ -1,6 +1,6 @@
 //! Tasks: who does what by when, what is there then, what it costs, and what a policy waits for.
 
-use super::number::{decimal, threshold, trimmed, whole};
+use super::number::{decimal, percent, threshold, trimmed, whole};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
 use crate::units::Year;
@@ -78,6 +78,102 @@ pub fn multiple(times: f64) -> String {
     } else {
         format!("{part}% more ordinary capital")
     }
+}
+
+/// The first class that a policy added has studied, practised and been licensed.
+pub fn first_class(plural: &str, years: u32) -> String {
+    format!(
+        "{plural} of the first added class licensed, after {years} years of study and one of practice"
+    )
+}
+
+/// An allowance is paid.
+pub fn allowance(points: f64, starting: Option<f64>) -> String {
+    let points = trimmed(points, 1);
+    match starting {
+        Some(share) => format!(
+            "an allowance of {points} points of pay and starting pay {} higher in force",
+            percent(share)
+        ),
+        None => format!("an allowance of {points} points of pay in force"),
+    }
+}
+
+/// Doctors at stations: lent a year, recruited (posts, or a standard), places bound.
+pub fn station_doctors(
+    lent: Option<f64>,
+    recruited: Option<(Option<f64>, Option<f64>)>,
+    bound: Option<f64>,
+) -> String {
+    let mut said = Vec::new();
+    if let Some(doctors) = lent {
+        said.push(format!(
+            "{} doctors a year lent to stations",
+            whole(doctors)
+        ));
+    }
+    match recruited {
+        Some((Some(posts), _)) => said.push(format!("{} posts added and filled", whole(posts))),
+        Some((None, Some(standard))) => said.push(format!(
+            "posts for {} doctors at every station added and filled",
+            trimmed(standard, 1)
+        )),
+        _ => {}
+    }
+    if let Some(places) = bound {
+        said.push(format!(
+            "the first of {} bound students a year at a station",
+            whole(places)
+        ));
+    }
+    said.join("; ")
+}
+
+/// Staff work on.
+pub fn work_on(plural: &str, share: f64, age: u32) -> String {
+    format!(
+        "{} of the {plural} who would retire kept at work, to {age} at most",
+        percent(share)
+    )
+}
+
+/// Private hospitals are drawn in.
+pub fn private_hospitals(openings: f64, size: f64, expansion: f64, money: f64) -> String {
+    let mut said = Vec::new();
+    if openings != 1.0 {
+        said.push(format!("{} times the openings", trimmed(openings, 2)));
+    }
+    if size != 1.0 {
+        said.push(format!("hospitals {} times as large", trimmed(size, 2)));
+    }
+    if expansion != 0.0 {
+        said.push(format!(
+            "{} more beds a year where they stand",
+            percent(expansion)
+        ));
+    }
+    if money > 0.0 {
+        said.push("public money for part of the beds".to_owned());
+    }
+    format!(
+        "private beds beyond those that come anyway: {}",
+        said.join(", ")
+    )
+}
+
+/// Stations brought to standard, so many a year.
+pub fn stations_a_year(number: f64) -> String {
+    format!("{} stations a year at standard", whole(number))
+}
+
+/// Stations brought to standard, a share each year.
+pub fn share_of_stations(share: f64) -> String {
+    format!("{} of the stations at standard each year", percent(share))
+}
+
+/// An initiative runs.
+pub fn initiative(title: &str, amount: &str) -> String {
+    format!("{}: moved by {amount}", lower_first(title))
 }
 
 /// A purpose of money.

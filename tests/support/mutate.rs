@@ -271,7 +271,7 @@ fn words(shape: &'static Shape, names: &mut BTreeSet<&'static str>) {
                 }
             }
         }
-        Shape::Text | Shape::Whole(..) | Shape::Number(..) | Shape::Flag => {}
+        Shape::Text | Shape::Whole(..) | Shape::Number(..) | Shape::Flag | Shape::Changes => {}
     }
 }
 

@@ -14,6 +14,14 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
     page.say(kind.summary);
     page.field(words::SERVES, kind.serves.join(", "));
     page.field(words::DOES_NOT_MOVE, kind.does_not_move);
+    if kind.trains {
+        let rows: Vec<String> = base
+            .occupations
+            .iter()
+            .map(|o| words::first_licensed(&o.plural, base.year.plus(1), o.study_years))
+            .collect();
+        page.field(words::TIME, rows.join("; "));
+    }
     let fields = grammar::policy(kind.name).unwrap_or_default();
     page.block(words::FIELDS, &list(fields.iter()));
     page.block(words::FIELDS_OF_ALL, &list(grammar::of_every_policy()));

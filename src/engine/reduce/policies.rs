@@ -67,7 +67,7 @@ fn one(
         id: plan.id.clone(),
         kind: plan.decision.name().into(),
         summary: plan.decision.summary().into(),
-        serves: plan.decision.serves().iter().map(|s| (*s).into()).collect(),
+        serves: plan.decision.serves(),
         does_not_move: plan.decision.does_not_move().into(),
         from: plan.from,
         to: plan.to,

@@ -154,6 +154,9 @@ pub fn how_to_read(page: &mut Page) {
 pub fn files(charts: bool, page: &mut Page) {
     page.section(words::BESIDE);
     let mut items: Vec<&str> = words::FILES.to_vec();
+    if cfg!(feature = "xlsx") {
+        items.insert(0, words::FILES_WORKBOOK);
+    }
     if charts {
         items.push(words::FILES_CHARTS);
     }

@@ -33,7 +33,7 @@ pub(super) fn check(
             uncertainty,
         };
         plan.decision.check(&context, problems);
-        together(&written[..n], plan, problems);
+        together(&written[..n], plan, &years, problems);
         if problems.crowded() {
             return;
         }
@@ -157,7 +157,12 @@ fn deadline(
 }
 
 /// What a policy may not do because an earlier one of the file does it.
-fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problems) {
+fn together(
+    earlier: &[PlanWritten],
+    later: &PlanWritten,
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) {
     match &later.decision {
         Decision::TransferToProvince(transfer) => {
             let known = || {
@@ -209,6 +214,37 @@ fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problem
                 }
             }
         }
+        Decision::RetirementExtension(extension) => {
+            let years_of = |plan: &PlanWritten| {
+                let year = |y: &Option<Spanned<Year>>, usual: &Year| {
+                    y.as_ref().map_or(*usual, |y| y.value)
+                };
+                (year(&plan.from, years.start()), year(&plan.to, years.end()))
+            };
+            let first = earlier.iter().find_map(|p| match &p.decision {
+                Decision::RetirementExtension(other)
+                    if extension.overlaps(years_of(later), other, years_of(p)) =>
+                {
+                    Some((&p.id, &other.occupation))
+                }
+                _ => None,
+            });
+            if let Some((id, occupation)) = first {
+                problems.add(
+                    Problem::error(
+                        "retirement::twice",
+                        format!(
+                            "the policy \"{}\" keeps \"{}\" at work in the same years",
+                            id.value, occupation.value
+                        ),
+                        "keep one of the two, or give them years that do not overlap",
+                    )
+                    .over(extension.occupation.span.clone())
+                    .label("the second time")
+                    .note(occupation.span.clone(), "the first time"),
+                );
+            }
+        }
         _ => {}
     }
 }
@@ -258,6 +294,19 @@ pub(super) fn unsaid(
                 "policy::no-deadline",
                 "no deadline is named, as others of the file have it",
                 "add `deadline`, the year at whose end its product is to be there",
+            );
+        }
+        let public_money = match &plan.decision {
+            Decision::PrivateSector(private) => private.money() > 0.0,
+            Decision::StationUpgrade(_) => true,
+            _ => false,
+        };
+        if public_money && plan.payer.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::payer-open",
+                "nobody is named who pays: the provinces are taken",
+                "add `payer: Ministry`, `Provincial` or `Hospitals`",
             );
         }
         let Decision::Investment(money) = &plan.decision else {

@@ -189,7 +189,7 @@ pub fn money_answer(
 /// Title of a map of change.
 pub fn map_title(option: &str, title: &str, year: Year) -> String {
     format!(
-        "{option}: change of {} by province, {year}",
+        "{option}: change of {} in each province, {year}",
         crate::words::chart::inside(title)
     )
 }

@@ -62,6 +62,10 @@ impl Country<'_> {
             ("resignations".into(), sum(&|p| p.resigned)),
             ("beds_opened".into(), sum(&|p| p.opened)),
             ("stations_rebuilt".into(), Series::Nation(self.rebuilt)),
+            (
+                "share_stations_upgraded".into(),
+                per(&|p| p.rebuilt, &stations),
+            ),
             ("capital_spent".into(), Series::Nation(self.capital)),
             ("total_cost".into(), Series::Nation(self.cost)),
         ];
