@@ -184,7 +184,7 @@ fn differences(c: &Comparison, page: &mut Page) {
             c.options[o].title, c.options[o].name
         )));
         let shown = |q: &&Question| q.headline || q.kind == Asked::Value;
-        let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(&q));
+        let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(q));
         let rows: Vec<Vec<String>> = asked
             .filter_map(|(q, question)| {
                 let d = paired(c, q, o)?;
