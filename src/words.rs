@@ -14,4 +14,5 @@ pub mod model;
 pub mod number;
 pub mod page;
 pub mod report;
+pub mod sweep;
 pub mod targets;

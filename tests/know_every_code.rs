@@ -43,6 +43,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "ron",
         "satellite",
         "scenario",
+        "sweep",
         "target",
         "transfer",
         "when",
@@ -105,6 +106,21 @@ const NO_FILE: &[(&str, &str)] = &[
         "the file would have a megabyte; made while the tests run",
     ),
     ("scenario::unknown", "about a name, not about a file"),
+    ("sweep::not-a-range", "about an argument, not about a file"),
+    (
+        "sweep::too-many-points",
+        "about an argument, not about a file",
+    ),
+    ("sweep::twice", "about an argument, not about a file"),
+    (
+        "sweep::unknown-number",
+        "about an argument, not about a file",
+    ),
+    (
+        "sweep::unknown-target",
+        "about an argument, not about a file",
+    ),
+    ("sweep::value", "about an argument, not about a file"),
     (
         "extends::too-many",
         "seventeen files build on one another; made while the tests run",

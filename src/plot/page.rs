@@ -41,6 +41,18 @@ pub fn page(
     width: f64,
     height: Height,
 ) -> Page {
+    let header = (title, subtitle);
+    with_footer(&words::footer(findings), header, note, width, height)
+}
+
+/// The same with a footer of its own.
+pub fn with_footer(
+    footer: &str,
+    (title, subtitle): (&str, &str),
+    note: &str,
+    width: f64,
+    height: Height,
+) -> Page {
     let room = width - 2.0 * MARGIN;
     // A narrow page breaks the same words into more lines.
     let more = if width < MAP_WIDTH {
@@ -56,7 +68,7 @@ pub fn page(
     }
     let subtitle_lines = plain_lines(subtitle, SUBTITLE, room, 5 * more);
     let note_lines = plain_lines(note, FOOTER, room, 3 * more);
-    let footer_lines = plain_lines(&words::footer(findings), FOOTER, room, 3 * more);
+    let footer_lines = plain_lines(footer, FOOTER, room, 3 * more);
 
     let header = title_lines.len() as f64 * leading(title_size)
         + subtitle_lines.len() as f64 * leading(SUBTITLE);

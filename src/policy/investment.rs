@@ -139,7 +139,7 @@ impl Investment {
     fn check_amount(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let nothing = "investment::touches-nothing";
         match &self.amount {
-            Amount::Level(amount) if amount.value.0 == 0.0 => problems.at(
+            Amount::Level(amount) if amount.value.0 == 0.0 => problems.warn_at(
                 amount,
                 nothing,
                 "an amount of 0 changes nothing",
@@ -148,7 +148,7 @@ impl Investment {
             Amount::Level(amount) => large(amount, amount.value.0, context, problems),
             Amount::Multiple(multiple) => {
                 if multiple.value.0 == 1.0 {
-                    problems.at(
+                    problems.warn_at(
                         multiple,
                         nothing,
                         "one time the ordinary capital is what is spent anyway: this changes nothing",

@@ -4,7 +4,7 @@
 mod answers;
 mod focus;
 mod foundations;
-mod markdown;
+pub(super) mod markdown;
 mod money;
 mod places;
 

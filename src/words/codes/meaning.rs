@@ -144,11 +144,14 @@ pub(super) const CODES: &[Code] = &[
         "The shares of the split do not add to 1.",
         "Make them add to 1, or let one purpose take the rest: `equipment: Rest`.",
     ),
-    refuses(
-        "investment::touches-nothing",
-        "The policy would spend nothing, reach nobody or change nothing.",
-        "Write an amount, at least one province, or a multiple other than 1; or take the policy out.",
-    ),
+    Code {
+        weight: Weight::Both,
+        ..refuses(
+            "investment::touches-nothing",
+            "The policy would spend nothing, reach nobody or change nothing.",
+            "Write an amount, at least one province, or a multiple other than 1; or take the policy out.",
+        )
+    },
     refuses(
         "investment::two-rests",
         "Two purposes take the rest, and it is not said how they share it.",
@@ -368,6 +371,36 @@ pub(super) const CODES: &[Code] = &[
         "scenario::unknown-base",
         "The base is neither the built-in one nor a folder that exists; paths are seen from the scenario file.",
         "Write \"viet-nam\", or the path of a folder made with `carecast base --write DIR`.",
+    ),
+    refuses(
+        "sweep::not-a-range",
+        "What follows --over is no name with values.",
+        "Write NAME=LOW..HIGH:COUNT or NAME=VALUE,VALUE,...; for a Latin hypercube NAME=LOW..HIGH.",
+    ),
+    refuses(
+        "sweep::too-many-points",
+        "The values of all numbers multiplied make more points than can be lived.",
+        "Give fewer values, or ask for a Latin hypercube: `--latin 200`.",
+    ),
+    refuses(
+        "sweep::twice",
+        "The same number is varied by two --over.",
+        "Name each number once, with all its values.",
+    ),
+    refuses(
+        "sweep::unknown-number",
+        "The scenario has no number of this name: neither in one of its policies nor among the assumptions.",
+        "`carecast sweep FILE --list` shows every number that can be varied.",
+    ),
+    refuses(
+        "sweep::unknown-target",
+        "The scenario answers no target of this id.",
+        "`carecast list targets` shows the ids.",
+    ),
+    refuses(
+        "sweep::value",
+        "A value is no number, or one the scenario cannot hold.",
+        "Choose other values; the message says which fit.",
     ),
     warns(
         "target::after-last-year",
