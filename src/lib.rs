@@ -14,7 +14,7 @@ pub mod report;
 
 pub mod plot;
 
-// Several questions together, on the same luck.
+// Several questions on the same luck.
 pub mod study;
 
 // The question, lived many times.

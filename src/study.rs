@@ -1,3 +1,15 @@
-//! Several questions together, on the same luck. Plain data comes out.
+//! Several questions together, on the same luck: options are held against one of them future by
+//! future, and a change is split over the decisions that make it. Plain data comes out.
 
+pub mod attribute;
+pub mod compare;
+pub mod costs;
+pub mod inputs;
+pub mod kept;
+pub mod paired;
+pub mod places;
+pub mod prices;
+pub mod questions;
 pub mod sweep;
+
+pub use compare::{Asked, How, StudyError, compare};

@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod compare;
 pub mod differ;
 pub mod explain;
 pub mod focus;
@@ -16,3 +17,5 @@ pub mod page;
 pub mod report;
 pub mod sweep;
 pub mod targets;
+pub mod tasks;
+pub mod workbook;

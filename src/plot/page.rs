@@ -32,7 +32,7 @@ const AFTER_HEADER: f64 = 14.0;
 /// Space between body and footer.
 const BEFORE_FOOTER: f64 = 12.0;
 
-/// Sets the title, the subtitle and the footer, and leaves room for the body.
+/// Sets the title, the subtitle and the footer of a run's picture, and leaves room for the body.
 pub fn page(
     findings: &Findings,
     title: &str,
@@ -45,7 +45,7 @@ pub fn page(
     with_footer(&words::footer(findings), header, note, width, height)
 }
 
-/// The same with a footer of its own.
+/// The same with a footer of one's own.
 pub fn with_footer(
     footer: &str,
     (title, subtitle): (&str, &str),

@@ -57,6 +57,7 @@ pub fn scenario(
         .map_or(Uncertainty::default(), |u| u.value);
 
     let base = assumptions::apply(&file.assumptions, base, problems);
+    assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
     let targets = targets::answered(&file.targets, &base, first, last, problems);
     plans::conditions(&file.policies, &base, &targets, problems);

@@ -142,6 +142,15 @@ const fn with(name: &'static str, fields: &'static [Field], about: &'static str)
     }
 }
 
+/// The fields every policy has beside its decision, whatever its kind.
+pub fn of_every_policy() -> impl Iterator<Item = &'static Field> + Clone {
+    let fields = match &file::POLICY {
+        Shape::Record(_, fields) => *fields,
+        _ => &[],
+    };
+    fields.iter().filter(|f| f.name != "do")
+}
+
 /// The fields that every policy may have.
 pub fn every_policy() -> &'static [Field] {
     match &file::POLICY {

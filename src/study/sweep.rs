@@ -239,18 +239,18 @@ pub fn sweep(
 fn followed(scenario: &Scenario, over: &[Over], prototype: &Prototype) -> Vec<usize> {
     let id = |o: &Over| o.knob.name.split('.').next().unwrap_or_default().to_owned();
     let ids: Vec<String> = over.iter().map(id).collect();
-    let serves = |all: bool| -> Vec<&str> {
+    let serves = |all: bool| -> Vec<String> {
         let plans = scenario.policies.iter();
         plans
             .filter(|p| all || ids.contains(&p.id))
-            .flat_map(|p| p.decision.serves().iter().copied())
+            .flat_map(|p| p.decision.serves())
             .collect()
     };
     let mut named = serves(false);
     if named.is_empty() {
         named = serves(true);
     }
-    let position = |id: &&str| prototype.indicators.iter().position(|i| i.info.id == **id);
+    let position = |id: &String| prototype.indicators.iter().position(|i| i.info.id == *id);
     let mut found: Vec<usize> = named.iter().filter_map(position).collect();
     found.sort_unstable();
     found.dedup();

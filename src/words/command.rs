@@ -443,6 +443,13 @@ pub fn cannot_compare(name: &str) -> String {
     format!("{name} is not compared: this program was built without the part that makes it")
 }
 
+/// A file that names the version that made it, and shows what others hold.
+pub fn names_its_version(name: &str) -> String {
+    format!(
+        "{name} is not compared: it names the version that made it; what it shows is in the tables"
+    )
+}
+
 /// What a check leaves behind.
 pub const NOTHING_CHANGED: &str = "The saved run is as it was.";
 

@@ -6,7 +6,13 @@ use super::{Field, Holds, Shape, Variant, may, needs, one, with, word};
 pub(super) static TEXT: Shape = Shape::Text;
 pub(super) static FLAG: Shape = Shape::Flag;
 pub(super) static YEAR: Shape = Shape::Whole(1900.0, 2100.0);
-pub(super) static BEDS: Shape = Shape::Whole(1.0, 20_000.0);
+pub(super) static BEDS: Shape = Shape::Whole(0.0, 20_000.0);
+pub(super) static STATIONS: Shape = Shape::Whole(0.0, 20_000.0);
+pub(super) static PEOPLE: Shape = Shape::Whole(0.0, 100_000.0);
+pub(super) static LAST_AGE: Shape = Shape::Whole(65.0, 70.0);
+pub(super) static POINTS: Shape = Shape::Number(0.0, 300.0);
+pub(super) static MONTHS: Shape = Shape::Number(0.0, 12.0);
+pub(super) static PER_STATION: Shape = Shape::Number(0.0, 20.0);
 pub(super) static SHARE: Shape = Shape::Number(0.0, 1.0);
 pub(super) static MONEY: Shape = Shape::Number(0.0, f64::INFINITY);
 pub(super) static MULTIPLE: Shape = Shape::Number(0.0, 20.0);
@@ -233,7 +239,12 @@ pub(super) static POLICY: Shape = Shape::Record(
             &YEAR,
             "when it should be done (printed, and checked against the years)",
         ),
-        may("when", &WHEN, "in which futures it acts"),
+        may(
+            "when",
+            &WHEN,
+            "in which futures it acts: Always, Behind(indicator, scope, by, margin), \
+             Below(indicator, scope, level) or Above(...); Always if left out",
+        ),
     ],
 );
 
