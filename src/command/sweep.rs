@@ -41,7 +41,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     let over = over(&scenario, options)?;
     targets(&scenario, &options.target)?;
     let (design, points) = points(&scenario, &over, options)?;
-    let scenarios = study::scenarios(&scenario, &over, &points)
+    study::check(&scenario, &over, &points)
         .map_err(|failed| cannot_be(&scenario, &over, &options.over, failed))?;
     let out = options.out.join(format!("{}-sweep", scenario.name));
     report::probe(&out).map_err(|e| run::not_written(&e))?;
@@ -63,14 +63,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
         progress.tell(done, planned);
         !stop::asked()
     };
-    let lived = study::sweep(
-        &scenario,
-        &over,
-        (design, &points),
-        &scenarios,
-        &how,
-        &heard,
-    );
+    let lived = study::sweep(&scenario, &over, (design, &points), &how, &heard);
     progress.done();
     let found = lived.map_err(|error| run::ended(error, &scenario, says::NOTHING_CHANGED))?;
     let seconds = began.elapsed().as_secs_f64();
@@ -562,7 +555,7 @@ mod tests {
         let text = "campus.opens=2030,2050".to_owned();
         let over = [read(&s, &text, false).unwrap()];
         let points = study::grid(&over);
-        let failed = study::scenarios(&s, &over, &points).unwrap_err();
+        let failed = study::check(&s, &over, &points).unwrap_err();
         let failure = cannot_be(&s, &over, &[text], failed);
         assert_eq!(failure.code(), 2);
         for part in ["campus.opens = 2050", "sweep::value", "--over:1:14"] {

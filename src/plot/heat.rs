@@ -79,11 +79,7 @@ fn draw(
     shown: &Shown,
     cell: &dyn Fn(&Point) -> (f64, String),
 ) -> Result<Picture, PlotError> {
-    let [across, up] = &sweep.axes[..] else {
-        return Err(PlotError::Unknown(
-            "two numbers are needed for a map".into(),
-        ));
-    };
+    let (across, up) = (&sweep.axes[0], &sweep.axes[1]);
     let stands = |a: &Axis| a.stands.filter(|v| a.values.contains(v));
     let mark = stands(across).zip(stands(up));
     let note = if mark.is_some() { words::OUTLINE } else { "" };

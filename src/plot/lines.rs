@@ -86,15 +86,9 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
                 n => format!("chances-{}", n + 1),
             };
             let axis = &sweep.axes[0];
-            let title = words::chance_title(&format!(
-                "{} over {}",
-                "the chance of each target", axis.name
-            ));
+            let title = words::chances_title(&axis.name);
             let subtitle = chance_range(sweep, targets[0]);
-            let subtitle = format!(
-                "{}: {subtitle}",
-                words::chance_title(&sweep.asked[targets[0]].said)
-            );
+            let subtitle = words::one_of(&sweep.asked[targets[0]].said, &subtitle);
             draw(
                 sweep,
                 "sweep-chances",

@@ -85,6 +85,16 @@ pub fn chance_title(said: &str) -> String {
     format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
+/// Title of a picture of several chances.
+pub fn chances_title(number: &str) -> String {
+    format!("The chance of each target over {number}")
+}
+
+/// A sentence about one of several targets.
+pub fn one_of(said: &str, sentence: &str) -> String {
+    format!("{}: {sentence}", chance_title(said))
+}
+
 /// How a chance runs over the points.
 pub fn chance_range(sweep: &Sweep, low: (&Point, &str), high: (&Point, &str)) -> String {
     if low.1 == high.1 {
