@@ -7,12 +7,15 @@ pub mod costs;
 pub mod demography;
 pub mod finance;
 pub mod laws;
+pub mod milestones;
 pub mod network;
 pub mod placement;
 pub mod private;
 pub mod projects;
 pub mod shocks;
 pub mod staff;
+pub mod stress;
+pub mod tracked;
 pub mod training;
 pub mod workforce;
 
@@ -26,6 +29,7 @@ pub fn register_base(model: &mut Model) {
     model.at_base(training::start);
     model.at_base(projects::start);
     model.at_base(shocks::start);
+    model.at_base(stress::start);
     model.at_base(finance::start);
     model.at_base(construction::start);
     model.at_base(care::start);
@@ -33,12 +37,16 @@ pub fn register_base(model: &mut Model) {
     model.at_base(network::staff_the_beds);
     model.at_base(staff::spread_over_stations);
     model.at_base(projects::count_late);
+    model.at_base(tracked::start);
+    model.at_base(milestones::start);
+    model.at_base(milestones::reach);
 }
 
 /// Adds the systems of a year that come before policies in their phases.
 pub fn register_before_policies(model: &mut Model) {
     model.add(Phase::Draw, laws::open_the_books);
     model.add(Phase::Draw, shocks::draw);
+    model.add(Phase::Draw, stress::strike);
     model.add(Phase::Demography, demography::grow);
     model.add(Phase::Finance, finance::share_out);
     model.add(Phase::Finance, finance::spend_ordinary_capital);
@@ -48,6 +56,7 @@ pub fn register_before_policies(model: &mut Model) {
 pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Construction, projects::open);
     model.add(Phase::Construction, projects::count_late);
+    model.add(Phase::Construction, milestones::reach);
     model.add(Phase::Construction, construction::open_provincial);
     model.add(Phase::Construction, construction::open_central);
     model.add(Phase::Construction, construction::wear_and_fit_out);
@@ -67,6 +76,8 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Placement, staff::spread_over_stations);
     model.add(Phase::Care, network::staff_the_beds);
     model.add(Phase::Care, care::live);
+    model.add(Phase::Care, tracked::advance);
     model.add(Phase::Measure, costs::running);
+    model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);
 }

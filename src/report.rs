@@ -3,6 +3,7 @@
 //! Everything is first written to a hidden folder beside its final place. Files appear under their
 //! final names only when all of them are whole; `manifest.json` comes last and lists them.
 
+pub mod comparison;
 pub mod difference;
 mod draft;
 pub mod gallery;

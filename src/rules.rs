@@ -1,11 +1,16 @@
 //! Figures that several rules share: how money is spent, what a bed costs, how base stocks are
 //! drawn and raked. Systems and policies meet here instead of importing one another.
 
+pub mod retirement;
+
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
+use crate::world::country::Country;
+use crate::world::facility::StationBoard;
 use crate::world::money::Flow;
+use crate::world::staff::Headcount;
 use bevy_ecs::prelude::Resource;
 
 /// Rounds to whole heads or beds in futures that count them; leaves expectations as they are.
@@ -121,4 +126,80 @@ pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
 pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
     let provincial = assumed.get("capex.provincial_level_share");
     [provincial, Lanes::ONE - provincial]
+}
+
+/// Private hospitals expected to open in the nation in the `elapsed`th year after base.
+pub fn private_openings(assumed: &Assumed, elapsed: i32) -> Lanes {
+    let growth = (assumed.get("priv.openings_growth") + 1.0).powf_scalar((elapsed - 1) as f64);
+    assumed.get("priv.openings") * growth
+}
+
+/// Each province's share of the private beds of the base's facility list; by people where the list
+/// has none.
+pub fn private_shares(country: &Country) -> Vec<f64> {
+    let mut beds = vec![0.0; country.provinces()];
+    for facility in &country.base.facilities {
+        if facility.owner == crate::base::Owner::Private {
+            beds[facility.province] += facility.beds;
+        }
+    }
+    let mut sum: f64 = beds.iter().sum();
+    if sum <= 0.0 {
+        beds = country
+            .base
+            .provinces
+            .iter()
+            .map(|p| p.population)
+            .collect();
+        sum = beds.iter().sum();
+    }
+    beds.iter().map(|b| b / sum).collect()
+}
+
+/// Builds or rebuilds up to `wanted` stations over provinces by `weights` that add to 1, never more
+/// than there are left; what a province has no stations for goes to the others that take part, by the
+/// stations they have left. Returns the stations of the nation; below zero takes money's stations
+/// away.
+///
+/// What money buys is counted in parts of stations, at unit cost.
+pub fn rebuild_stations(
+    board: &mut StationBoard,
+    stations: &[f64],
+    wanted: Lanes,
+    weights: &[Lanes],
+) -> Lanes {
+    let left: Vec<Lanes> = (0..stations.len())
+        .map(|p| {
+            let left = board.left(p, stations[p]);
+            weights[p].gt(Lanes::ZERO).select(left, Lanes::ZERO)
+        })
+        .collect();
+    let mut parts: Vec<Lanes> = left
+        .iter()
+        .zip(weights)
+        .map(|(left, weight)| (wanted * *weight).min(*left))
+        .collect();
+    let placed = parts.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let over = (wanted - placed).max(Lanes::ZERO);
+    let room = left
+        .iter()
+        .zip(&parts)
+        .fold(Lanes::ZERO, |s, (left, part)| s + (*left - *part));
+    let some = room.gt(Lanes::ZERO);
+    let unit = some
+        .select(over / some.select(room, Lanes::ONE), Lanes::ZERO)
+        .min(Lanes::ONE);
+    for (p, part) in parts.iter_mut().enumerate() {
+        *part += (left[p] - *part) * unit;
+        board.by_money[p] = (board.by_money[p] + *part).max(Lanes::ZERO);
+    }
+    let all = left.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    wanted.min(all)
+}
+
+/// Puts people into the youngest bands of a cohort, `first` of them into the first.
+pub fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
+    let young = count(people * first, whole);
+    heads.bands[0] += young;
+    heads.bands[1] += people - young;
 }

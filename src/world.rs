@@ -13,10 +13,12 @@ pub mod ledger;
 pub mod link;
 pub mod money;
 pub mod population;
+pub mod private;
 pub mod project;
 pub mod school;
 pub mod shocks;
 pub mod staff;
+pub mod tracked;
 
 use crate::chance::Key;
 use bevy_ecs::prelude::Component;

@@ -14,14 +14,16 @@ use carecast::engine::{Options, live};
 use carecast::lanes::{Lanes, WIDTH};
 use carecast::rules::{long_run, spend};
 use carecast::scenario::Scenario;
+use carecast::units::Payer;
 use carecast::units::Year;
 use carecast::world::InProvince;
 use carecast::world::care::CareBoard;
 use carecast::world::country::{Clock, Index};
-use carecast::world::facility::{BedBoard, BuiltBeds};
+use carecast::world::facility::{BedBoard, BuiltBeds, StationBoard};
 use carecast::world::ledger::{BedCause, Laws, Ledger, PeopleCause};
-use carecast::world::money::Flow;
+use carecast::world::money::{Account, Costs, Flow, Works};
 use carecast::world::population::Population;
+use carecast::world::shocks::Stress;
 use carecast::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard};
 use carecast::year::{Model, Phase};
 use country::{asking, three_provinces};
@@ -797,4 +799,274 @@ fn the_places_of_the_made_up_country_are_where_these_tests_look() {
     let mut model = world(&held(base.clone(), "none", &[], ""), 0);
     let mut query = model.world.query::<(&InProvince, &BuiltBeds)>();
     assert!(query.iter(&model.world).count() >= 25);
+}
+
+/// A line of the ledger, added up over provinces, in the first future.
+fn booked(model: &Model, cause: BedCause) -> f64 {
+    let ledger = model.world.resource::<Ledger>();
+    let pages = ledger.beds.iter().map(|page| page[cause as usize]);
+    pages.fold(Lanes::ZERO, |s, x| s + x).get(0)
+}
+
+fn near(got: f64, hand: f64) {
+    assert!((got - hand).abs() <= 1e-9 * hand.abs(), "{got} and {hand}");
+}
+
+#[test]
+fn private_owners_come_as_far_as_patients_do() {
+    // Ten hospitals of 60 beds open anyway in the nation, 180 of 950 listed beds stand in the east.
+    let anyway = 10.0 * 60.0 * 180.0 / 950.0;
+    let values = [
+        ("priv.openings", 10.0),
+        ("priv.openings_growth", 0.0),
+        ("priv.size", 60.0),
+        ("priv.brake", 0.5),
+        ("priv.unit", 3.0),
+        ("priv.closure", 0.0),
+        ("priv.expansion", 0.0),
+    ];
+    let live = |policies: &str| {
+        let mut model = world(&held(three_provinces(), "none", &values, policies), 0);
+        live_year(&mut model, 2025);
+        model
+    };
+    let east = |model: &Model, cause: BedCause| {
+        model.world.resource::<Ledger>().beds[EAST_VALE][cause as usize].get(0)
+    };
+    let without = live("");
+    near(booked(&without, BedCause::PrivateOpened), 600.0);
+    near(east(&without, BedCause::PrivateOpened), anyway);
+
+    // Three times as many are asked for: e = 2, so half of the two come.
+    let with = live(
+        r#"(id: "p", payer: Provincial, do: PrivateSector(openings: 3, provinces: ["east-vale"]))"#,
+    );
+    near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
+    near(booked(&with, BedCause::PrivateOpened), 600.0 + anyway);
+    let costs = with.world.resource::<Costs>();
+    near(
+        costs.by_policy[0][Payer::Private as usize].get(0),
+        3.0 * anyway,
+    );
+
+    // Twice the hospitals, each half as large again: e = 2 as well. Half of the beds asked for come:
+    // those of larger hospitals, and those of more hospitals that are larger.
+    let with = live(
+        r#"(id: "p", payer: Provincial, do: PrivateSector(openings: 2, size: 1.5, provinces: ["east-vale"]))"#,
+    );
+    near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
+    let costs = with.world.resource::<Costs>();
+    near(
+        costs.by_policy[0][Payer::Private as usize].get(0),
+        3.0 * anyway,
+    );
+
+    // Public money for a third of 600 beds, as many as open anyway: e = 1, two thirds are taken up.
+    let ppp = r#"(id: "p", payer: Ministry, do: PrivateSector(ppp: (money: 600, share: 0.3333333333333333)))"#;
+    let with = live(ppp);
+    let costs = with.world.resource::<Costs>();
+    let paid = costs.by_policy[0];
+    near(paid[Payer::Ministry as usize].get(0), 400.0);
+    near(paid[Payer::Private as usize].get(0), 800.0);
+    let ordered = with.world.resource::<Works>().bought_private.iter();
+    near(ordered.fold(Lanes::ZERO, |s, b| s + *b).get(0), 400.0);
+    // A twentieth of them opens in the year they are ordered.
+    near(booked(&with, BedCause::PrivateExpanded), 20.0);
+
+    // Standing beds grow by ten points, less the brake.
+    let standing = with.world.resource::<Ledger>();
+    let before: f64 = (0..3)
+        .map(|p| {
+            let model = world(&held(three_provinces(), "none", &values, ""), 0);
+            model.world.resource::<BedBoard>().built[p][3].get(0)
+        })
+        .sum();
+    assert!(standing.opening_beds.len() == 3);
+    let with = live(r#"(id: "p", do: PrivateSector(expansion: 0.1))"#);
+    let asked = 0.1 * before;
+    near(
+        booked(&with, BedCause::PrivateExpanded),
+        asked * 600.0 / (600.0 + 0.5 * asked),
+    );
+}
+
+#[test]
+fn stations_are_upgraded_in_their_time_and_never_twice() {
+    let values = [("cost.station", 5.0), ("station.appeal", 0.0)];
+    let policy = r#"(id: "s", payer: Provincial, from: 2025, to: 2034,
+        do: StationUpgrade(pace: Number(8), years: 1.5, provinces: ["north-mark", "east-vale"]))"#;
+    for mode in ["none", "process"] {
+        let mut model = world(&held(three_provinces(), mode, &values, policy), 0);
+        // Eighteen stations: works begin at 8, 8 and 2; each year's need a year and a half, so half
+        // of them are ready in the year after and the rest in the next.
+        let hand = [0.0, 4.0, 12.0, 17.0, 18.0, 18.0];
+        let paid = [40.0, 40.0, 10.0, 0.0, 0.0, 0.0];
+        let mut last = 0.0;
+        for (k, (ready, cost)) in hand.iter().zip(paid).enumerate() {
+            live_year(&mut model, 2025 + k as i32);
+            let stations = model.world.resource::<StationBoard>();
+            let sum = |row: &[Lanes]| row.iter().map(|x| x.get(3)).sum::<f64>();
+            let upgraded = sum(&stations.upgraded);
+            // Whole stations end in each of two provinces by themselves.
+            let slack = if mode == "none" { 1e-9 } else { 1.0 };
+            assert!((upgraded - ready).abs() <= slack, "{mode} {k}: {upgraded}");
+            near(stations.rebuilt.get(3), upgraded - last);
+            assert_eq!(stations.upgraded[PORT_SAINT].get(3), 0.0);
+            let costs = model.world.resource::<Costs>();
+            near(costs.by_policy[0][Payer::Provincial as usize].get(3), cost);
+            last = upgraded;
+        }
+        assert_eq!(last, 18.0, "{mode}");
+    }
+}
+
+#[test]
+fn money_for_stations_goes_on_where_stations_are_left() {
+    // 1000 a year rebuilds 200 stations at 5 each, and there are 30.
+    let values = [("cost.station", 5.0)];
+    let money = r#"(id: "m", payer: Provincial, from: 2025, do: Investment(amount: Level(40), money: Disbursed,
+        split: (stations: Share(1.0)), allocation: List(["east-vale", "north-mark"])))"#;
+    let mut model = world(&held(three_provinces(), "none", &values, money), 0);
+    for (year, hand) in [(2025, 8.0), (2026, 8.0), (2027, 2.0), (2028, 0.0)] {
+        live_year(&mut model, year);
+        let stations = model.world.resource::<StationBoard>();
+        assert!((stations.rebuilt.get(0) - hand).abs() < 1e-9, "{year}");
+    }
+    let stations = model.world.resource::<StationBoard>();
+    let row: Vec<f64> = stations.by_money.iter().map(|x| x.get(0)).collect();
+    for (got, hand) in row.iter().zip([10.0, 0.0, 8.0]) {
+        assert!((got - hand).abs() < 1e-9, "{row:?}");
+    }
+}
+
+#[test]
+fn a_shock_does_in_its_year_what_it_is_said_to_do() {
+    let storm = [
+        ("shock.storm_year", 2026.0),
+        ("shock.storm_provinces", 1.0),
+        ("shock.storm_beds", 0.2),
+        ("shock.storm_demand", 0.1),
+        ("shock.storm_diverted", 0.25),
+    ];
+    let freeze = [
+        ("shock.freeze_year", 2026.0),
+        ("shock.freeze_disbursed", 0.4),
+    ];
+    let live = |values: &[(&str, f64)], last: i32| {
+        let mut model = world(&held(three_provinces(), "none", values, ""), 0);
+        for year in 2025..=last {
+            live_year(&mut model, year);
+        }
+        model
+    };
+    for year in 2025..=2027 {
+        let (calm, hit, frozen) = (live(&[], year), live(&storm, year), live(&freeze, year));
+        let strikes = year == 2026;
+        for (model, what) in [(&hit, 0), (&frozen, 2)] {
+            let stress = model.world.resource::<Stress>();
+            let hand = Lanes::splat(f64::from(u8::from(strikes)));
+            assert_eq!((stress.struck[what], stress.any()), (hand, hand));
+        }
+        if year == 2027 {
+            continue;
+        }
+        let board = |m: &Model| m.world.resource::<BedBoard>().clone();
+        let (a, b) = (board(&calm), board(&hit));
+        let bought = |m: &Model| {
+            let row = &m.world.resource::<Works>().bought_provincial;
+            row.iter().flatten().fold(Lanes::ZERO, |s, x| s + *x).get(0)
+        };
+        let spent = |m: &mut Model, of: Payer| {
+            let mut accounts = m.world.query::<(&Account, &Flow)>();
+            let found = accounts.iter(&m.world).find(|(a, _)| a.payer == of);
+            let flow = found.expect("it has an account").1;
+            (flow.spent.get(0), (flow.plan + flow.carried_in).get(0))
+        };
+        let (mut calm, mut frozen) = (calm, frozen);
+        let (part, beds, left) = if strikes {
+            (0.8, 0.75, 0.4)
+        } else {
+            (1.0, 1.0, 1.0)
+        };
+        for p in 0..3 {
+            for g in 0..4 {
+                // All beds had staff enough for more than the storm leaves.
+                let hand = if strikes {
+                    part * b.built[p][g]
+                } else {
+                    a.operating[p][g]
+                };
+                near(b.operating[p][g].get(0), hand.get(0));
+            }
+            let days = |m: &Model| m.world.resource::<CareBoard>().growth[p].get(0);
+            near(days(&hit), days(&calm) * if strikes { 1.1 } else { 1.0 });
+        }
+        near(bought(&hit), beds * bought(&calm));
+        for payer in [Payer::Provincial, Payer::Ministry] {
+            let (usual, here) = (spent(&mut calm, payer), spent(&mut frozen, payer));
+            near(here.0 / here.1, left * usual.0 / usual.1);
+        }
+    }
+
+    // A wave of two years: public doctors resign one and a half times as often, private ones as ever.
+    let mut values = NOBODY_MOVES.to_vec();
+    values.retain(|(id, _)| !id.starts_with("exit.quit_p"));
+    let quit = 0.06;
+    values.extend([
+        ("exit.quit_public_doctor", quit),
+        ("exit.quit_private_doctor", quit),
+        ("shock.exit_year", 2026.0),
+        ("shock.exit_quits", 1.5),
+        ("shock.exit_years", 2.0),
+    ]);
+    let mut model = world(&held(young_doctors(), "none", &values, ""), 0);
+    let side = |model: &Model, private: bool| {
+        let board = model.world.resource::<StaffBoard>();
+        let rows = board.heads[0].iter();
+        rows.fold(0.0, |s, row| {
+            let public = row[0] + row[1] + row[2];
+            s + if private { row[3] } else { public }.get(0)
+        })
+    };
+    for year in 2025..=2029 {
+        let before = [false, true].map(|private| side(&model, private));
+        live_year(&mut model, year);
+        let wave = if (2026..=2027).contains(&year) {
+            1.5
+        } else {
+            1.0
+        };
+        near(side(&model, false), before[0] * (1.0 - quit * wave));
+        near(side(&model, true), before[1] * (1.0 - quit));
+    }
+}
+
+#[test]
+fn a_shock_strikes_as_often_as_its_chance() {
+    let values = [("shock.epidemic_chance", 0.2), ("shock.storm_chance", 1.0)];
+    let scenario = held(three_provinces(), "process", &values, "");
+    let (mut struck, mut hit, mut years) = (0.0, 0.0, 0.0);
+    for first in (0..256).step_by(WIDTH) {
+        let mut model = world(&scenario, first);
+        for year in 2025..=2028 {
+            live_year(&mut model, year);
+            let stress = model.world.resource::<Stress>();
+            struck += stress.struck[1].to_array().iter().sum::<f64>();
+            let kept = stress.kept.iter().map(|k| k.lt(1.0).as_lanes());
+            hit += kept
+                .fold(Lanes::ZERO, |s, k| s + k)
+                .to_array()
+                .iter()
+                .sum::<f64>();
+            years += WIDTH as f64;
+        }
+    }
+    // Within four standard errors of a fifth of the years, and of a quarter of the provinces.
+    let share = struck / years;
+    assert!((share - 0.2).abs() < 4.0 * (0.16 / years).sqrt(), "{share}");
+    let share = hit / (3.0 * years);
+    assert!(
+        (share - 0.25).abs() < 4.0 * (0.1875 / (3.0 * years)).sqrt(),
+        "{share}"
+    );
 }

@@ -39,13 +39,28 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
     "no province comes near it; it binds where private beds stand close together",
 )];
 
-/// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, and a
-/// campus of a Central hospital.
+/// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, a campus
+/// of a Central hospital, private owners drawn in, stations brought to standard.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
     (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
+    (id: "cover", payer: Ministry, do: Initiative(indicator: "insurance_cover", cost: 900)),
+    (id: "vaccines", payer: Ministry, do: Initiative(indicator: "immunisation_under_1", cost: 900)),
+    (id: "growth", payer: Ministry, do: Initiative(indicator: "stunting_under_5", cost: 900)),
+    (id: "long-life", payer: Ministry, do: Initiative(indicator: "life_expectancy", cost: 900)),
+    (id: "records", payer: Ministry, do: Initiative(indicator: "people_with_e_record", cost: 900)),
+    (id: "medical-records", payer: Ministry, do: Initiative(indicator: "facilities_with_emr", cost: 900)),
+    (id: "renewed", payer: Ministry, do: Initiative(indicator: "facilities_invested", cost: 900)),
+    (id: "birth-ratio", payer: Ministry, do: Initiative(indicator: "sex_ratio_at_birth", cost: 900)),
+    (id: "grade-1", do: ReachMilestone(milestone: "lai-chau-grade-1", by: 2029, cost: 300)),
     (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
+    (id: "owners", payer: Provincial, do: PrivateSector(openings: 2, size: 1.2)),
+    (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),
 "#;
+
+/// Every shock in a year of its own: what each does is then felt.
+const SHOCKS: &str = r#"assumptions: {"shock.storm_year": Fixed(2028), "shock.epidemic_year": Fixed(2029),
+    "shock.freeze_year": Fixed(2030), "shock.exit_year": Fixed(2031)},"#;
 
 /// The built-in scenarios in the order in which an effect is looked for, and one more.
 fn scenarios() -> Vec<Scenario> {
@@ -60,7 +75,7 @@ fn scenarios() -> Vec<Scenario> {
         .iter()
         .map(|name| Scenario::built_in(name).expect("built in").0)
         .collect();
-    let mut more = asking(&Base::builtin(), "", MORE);
+    let mut more = asking(&Base::builtin(), SHOCKS, MORE);
     more.name = "more".into();
     all.push(more);
     all
@@ -70,6 +85,10 @@ fn scenarios() -> Vec<Scenario> {
 fn ends(a: &Assumption) -> Option<(f64, f64)> {
     match (&a.distribution, a.range) {
         (Distribution::Profile(_), _) => None,
+        // A shock that is put in no year, and in one.
+        (Distribution::Fixed(_), _) if a.id.starts_with("shock.") && a.id.ends_with("_year") => {
+            Some((0.0, 2030.0))
+        }
         (Distribution::Fixed(_), Some(range)) => Some(range),
         // A published figure without a range: a twentieth either way.
         (Distribution::Fixed(v), None) => Some((0.95 * v, 1.05 * v)),
@@ -112,7 +131,10 @@ fn moved<'a>(
             let mut lived = |end: fn((f64, f64)) -> f64| {
                 let mut assumed = model.world.resource_mut::<Assumed>();
                 for (lane, a) in chunk.iter().enumerate() {
-                    let mut values = Lanes::splat(a.distribution.quantile(0.5));
+                    // The other futures keep what the scenario says.
+                    let own = scenario.base.assumptions.get(&a.id);
+                    let own = own.map_or(&a.distribution, |own| &own.distribution);
+                    let mut values = Lanes::splat(own.quantile(0.5));
                     values.set(lane, end(ends(a).expect("profiles are moved otherwise")));
                     assumed.hold(&a.id, values);
                 }

@@ -30,6 +30,13 @@ const ALL_KINDS: &str = r#"
         split: (new_beds: Share(0.5), training_places: Share(0.2), stations: Rest)), payer: Provincial),
     (id: "cut", do: Investment(amount: Multiple(0.6), money: Planned, split: (new_beds: Share(1.0))),
         from: 2026, to: 2028, payer: Ministry),
+    (id: "if-full", do: SecondCampus(hospital: "royal-hospital", province: "east-vale", beds: 90, opens: 2027), from: 2026,
+        when: Above(indicator: "central_occupancy", level: 1.0)),
+    (id: "if-short", do: Investment(amount: Level(40), money: Planned, split: (new_beds: Share(0.7), stations: Rest)),
+        payer: Provincial, when: Below(indicator: "beds_per_10k", scope: "north-mark", level: 30)),
+    (id: "private", do: PrivateSector(openings: 2, size: 1.3, expansion: 0.02, ppp: (money: 90, share: 0.3)),
+        payer: Provincial),
+    (id: "stations", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
 "#;
 
 fn base() -> Arc<carecast::base::Base> {
@@ -91,7 +98,12 @@ impl Lived {
                 for row in block.hiring.iter().skip(lane).step_by(block.lanes) {
                     bits.extend(row.map(f32::to_bits));
                 }
+                for row in block.policy_costs.iter().skip(lane).step_by(block.lanes) {
+                    bits.extend(row.map(f32::to_bits));
+                }
                 bits.extend(block.met.iter().map(|m| u32::from(m >> lane & 1)));
+                let at_work = block.at_work.iter().flatten();
+                bits.extend(at_work.map(|m| u32::from(m >> lane & 1)));
                 all.push(bits);
             }
         }
@@ -124,6 +136,25 @@ impl Lived {
     fn year(&self, year: i32) -> usize {
         (year - self.layout.years[0].0) as usize
     }
+}
+
+/// All that is read off the world, the ledger and the costs, bit for bit: what two runs with other
+/// policies or assumptions can share.
+fn told(lived: &Lived) -> Vec<Vec<u32>> {
+    lived
+        .blocks
+        .iter()
+        .map(|block| {
+            [&block.samples, &block.ledger, &block.costs]
+                .into_iter()
+                .flatten()
+                .map(|v| v.to_bits())
+                .chain(block.met.iter().map(|m| u32::from(*m)))
+                .chain(block.gaps.iter().flatten().map(|v| v.to_bits()))
+                .chain(block.hiring.iter().flatten().map(|v| v.to_bits()))
+                .collect()
+        })
+        .collect()
 }
 
 /// Bits of a row: two numbers that are not numbers are the same.
@@ -165,6 +196,23 @@ fn threads_and_widths_leave_every_future_as_it_is() {
         for (r, (a, b)) in whole.iter().zip(&other).enumerate() {
             assert!(a == b, "future {r}, width {width}, {threads} threads");
         }
+    }
+}
+
+#[test]
+fn policies_that_wait_act_in_some_futures_and_not_in_others() {
+    // Guards the comparisons around it: a condition that always or never holds would show little.
+    let lived = lived(&short(""), 0..64, 16, 2);
+    let years = lived.layout.simulated();
+    let plans = &lived.prototype.scenario().policies;
+    for (n, plan) in plans.iter().enumerate().filter(|(_, p)| p.when.waits()) {
+        let last = n * years + years - 1;
+        let acting: u32 = lived
+            .blocks
+            .iter()
+            .map(|b| b.at_work[last][0].count_ones())
+            .sum();
+        assert!((4..=60).contains(&acting), "{}: {acting} of 64", plan.id);
     }
 }
 
@@ -381,6 +429,138 @@ fn a_policy_that_touches_nothing_drawn_leaves_every_draw_as_it_was() {
         first_difference(&without, &with, 0, is_of_money),
         Some(Year(2034))
     );
+}
+
+#[test]
+fn a_lever_of_size_zero_leaves_every_future_as_it_was() {
+    for gate in ["", "staffing_gate: true,"] {
+        let ask = |policies: &str| {
+            let all = format!("{ONE_CAMPUS}, {policies}");
+            told(&lived(&asking(&base(), gate, &all), 0..48, 16, 2))
+        };
+        let without = ask("");
+        for lever in [
+            "PrivateSector()",
+            "PrivateSector(openings: 1, size: 1, expansion: 0, ppp: (money: 0, share: 0.4))",
+            "PrivateSector(openings: 1, provinces: [\"east-vale\"])",
+            "StationUpgrade(pace: Number(0))",
+            "StationUpgrade(pace: Share(0), cost: 3, years: 0)",
+        ] {
+            let with = ask(&format!("(id: \"lever\", do: {lever}, payer: Provincial)"));
+            assert!(without == with, "{lever}");
+        }
+    }
+}
+
+#[test]
+fn a_shock_that_never_strikes_leaves_every_future_as_it_was() {
+    for gate in ["", "staffing_gate: true,"] {
+        let ask = |laws: &str| {
+            let fields = format!("{gate} assumptions: {{{laws}}},");
+            told(&lived(&all_kinds(&fields), 0..48, 16, 2))
+        };
+        let without = ask("");
+        for laws in [
+            // Worse shocks, none of which strikes.
+            r#""shock.storm_beds": Fixed(0.9), "shock.storm_diverted": Fixed(0.9), "shock.exit_quits": Fixed(4.0)"#,
+            r#""shock.epidemic_beds": Fixed(0.9), "shock.freeze_disbursed": Fixed(0.0), "shock.exit_years": Fixed(4.0)"#,
+            // A year that is not lived.
+            r#""shock.storm_year": Fixed(2099), "shock.exit_year": Fixed(2099), "shock.freeze_year": Fixed(1990)"#,
+        ] {
+            assert!(without == ask(laws), "{laws}");
+        }
+        let struck = ask(r#""shock.storm_year": Fixed(2028)"#);
+        assert!(without.iter().zip(&struck).all(|(a, b)| a != b));
+    }
+}
+
+/// Means of an indicator of the nation in a year, over the same futures.
+fn mean(lived: &Lived, id: &str, year: i32) -> f64 {
+    let row = lived.row(lived.indicator(id), 0, lived.year(year));
+    row.iter().map(|v| f64::from(*v)).sum::<f64>() / row.len() as f64
+}
+
+#[test]
+fn twice_a_lever_never_lowers_what_it_serves() {
+    let ask = |lever: &str| {
+        let policy = format!("(id: \"lever\", do: {lever}, to: 2030, payer: Provincial)");
+        lived(&asking(&base(), "", &policy), 0..64, 16, 2)
+    };
+    for (id, levers) in [
+        (
+            "private_bed_share",
+            [
+                "PrivateSector()",
+                "PrivateSector(openings: 2)",
+                "PrivateSector(openings: 4)",
+                "PrivateSector(openings: 8)",
+            ],
+        ),
+        (
+            "private_bed_share",
+            [
+                "PrivateSector(size: 1)",
+                "PrivateSector(size: 1.5)",
+                "PrivateSector(size: 3)",
+                "PrivateSector(size: 6)",
+            ],
+        ),
+        (
+            "private_bed_share",
+            [
+                "PrivateSector(expansion: 0)",
+                "PrivateSector(expansion: 0.02)",
+                "PrivateSector(expansion: 0.04)",
+                "PrivateSector(expansion: 0.08)",
+            ],
+        ),
+        (
+            "private_bed_share",
+            [
+                "PrivateSector(ppp: (money: 0, share: 0.3))",
+                "PrivateSector(ppp: (money: 100, share: 0.3))",
+                "PrivateSector(ppp: (money: 200, share: 0.3))",
+                "PrivateSector(ppp: (money: 400, share: 0.3))",
+            ],
+        ),
+        (
+            "share_stations_upgraded",
+            [
+                "StationUpgrade(pace: Number(0))",
+                "StationUpgrade(pace: Number(1))",
+                "StationUpgrade(pace: Number(2))",
+                "StationUpgrade(pace: Number(4))",
+            ],
+        ),
+    ] {
+        let row = levers.map(|lever| mean(&ask(lever), id, 2031));
+        assert!(row[0] < row[1], "{id}: {row:?}");
+        assert!(row.windows(2).all(|w| w[0] <= w[1]), "{id}: {row:?}");
+    }
+}
+
+#[test]
+fn hospitals_a_policy_draws_in_leave_those_that_open_anyway_where_they_are() {
+    let ask = |policies: &str| lived(&asking(&base(), "", policies), 0..32, 16, 2);
+    let without = ask("");
+    let with = ask(
+        r#"(id: "owners", do: PrivateSector(openings: 3, provinces: ["east-vale"]), from: 2027)"#,
+    );
+    // In the first year only beds of the province itself differ, and never fewer.
+    let i = with.indicator("beds_opened");
+    let year = with.year(2027);
+    for (s, scope) in with.layout.scopes.iter().enumerate() {
+        if scope.kind != ScopeKind::Province {
+            continue;
+        }
+        let (a, b) = (without.row(i, s, year), with.row(i, s, year));
+        if scope.code == "east-vale" {
+            assert!(a.iter().zip(&b).all(|(a, b)| a <= b), "{a:?} {b:?}");
+            assert!(a.iter().zip(&b).any(|(a, b)| a < b));
+        } else {
+            assert_eq!(bits(&a), bits(&b), "{}", scope.code);
+        }
+    }
 }
 
 #[test]

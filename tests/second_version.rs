@@ -24,8 +24,12 @@ use second::Country;
 use second::read::Series;
 use std::sync::Arc;
 
-/// Indicators of the program that the second version does not rebuild, each with the reason: none.
-const NOT_REBUILT: &[(&str, &str)] = &[];
+/// Indicators of the program that the second version does not rebuild, each with the reason; followed
+/// indicators and milestones, whose few lines are computed by hand in `followed.rs`, are left out too.
+const NOT_REBUILT: &[(&str, &str)] = &[(
+    "shock_years",
+    "shocks are off unless a scenario switches one on, and are lived once only",
+)];
 
 /// How far two numbers may lie apart, as a part of the larger one.
 const WITHIN: f64 = 1e-9;
@@ -77,7 +81,8 @@ fn agree(mut scenario: Scenario) {
         for (indicator, read) in prototype.indicators.iter().zip(program(&model, &prototype)) {
             let id = &indicator.info.id;
             let Some((_, series)) = rebuilt.iter().find(|(name, _)| name == id) else {
-                let told = NOT_REBUILT.iter().any(|(name, _)| name == id);
+                let told =
+                    NOT_REBUILT.iter().any(|(name, _)| name == id) || indicator.is_followed();
                 assert!(told, "{id} is neither rebuilt nor listed with a reason");
                 continue;
             };
@@ -119,6 +124,9 @@ fn built_in(name: &str) -> Scenario {
 fn held(mut scenario: Scenario, k: usize) -> Scenario {
     let mut base = Base::clone(&scenario.base);
     for (i, a) in base.assumptions.all.iter_mut().enumerate() {
+        if a.id.starts_with("shock.") {
+            continue; // Off unless a scenario switches one on.
+        }
         let u = ((17 * i + 29 * k) % 37 + 1) as f64 / 38.0;
         a.distribution = match (&a.distribution, a.range) {
             (Distribution::Profile(_), _) => continue,

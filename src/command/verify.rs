@@ -125,6 +125,10 @@ fn live_again(
         .findings
         .scenario_digest
         .clone_from(&manifest.scenario.sha256);
+    let behind = manifest.builds_on.iter();
+    record.findings.scenario_files = behind
+        .map(|file| (file.name.clone(), file.sha256.clone()))
+        .collect();
     let ends = |ending: &str| manifest.files.iter().any(|f| f.path.ends_with(ending));
     let pictures = match (ends(".svg"), ends(".png") && !options.no_charts) {
         (false, false) => Pictures::No,

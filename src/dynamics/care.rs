@@ -9,6 +9,7 @@ use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
 use crate::world::population::Population;
+use crate::world::shocks::Stress;
 use bevy_ecs::prelude::*;
 
 const DAYS: f64 = 365.0;
@@ -183,6 +184,7 @@ pub fn live(
     assumed: Res<Assumed>,
     board: Res<BedBoard>,
     population: Res<Population>,
+    stress: Res<Stress>,
     mut care: ResMut<CareBoard>,
 ) {
     let care = &mut *care;
@@ -192,10 +194,17 @@ pub fn live(
     let elasticity = assumed.get("care.referral_crowding");
     let satellite_work = assumed.get("sat.work");
     let occupancy = local_occupancy(&assumed);
+    let usable: Vec<[Lanes; 4]>;
     let beds = if country.staffing_gate {
         &board.operating
     } else {
-        &board.built
+        usable = board
+            .built
+            .iter()
+            .zip(&stress.usable)
+            .map(|(row, part)| row.map(|beds| beds * *part))
+            .collect();
+        &usable
     };
     let central: Vec<Lanes> = beds.iter().map(|r| r[0]).collect();
     let flows = catchment(&country, &assumed, &care.reach, &central);
@@ -203,7 +212,8 @@ pub fn live(
     let growth: Vec<Lanes> = (0..n)
         .map(|p| {
             let people = population.people[p] / country.base.provinces[p].population;
-            people * age_index(population.share_60[p], ratio) / care.age_index_base[p] * use_growth
+            let need = people * age_index(population.share_60[p], ratio) / care.age_index_base[p];
+            need * use_growth * stress.need[p]
         })
         .collect();
     // Referrals each province would send, after what links keep at home.

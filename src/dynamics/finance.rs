@@ -15,7 +15,7 @@ use crate::world::facility::BedBoard;
 use crate::world::money::{Account, Costs, Flow, Orders, OrdinaryCapital, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::project::{Building, Progress};
-use crate::world::shocks::Shocks;
+use crate::world::shocks::{Shocks, Stress};
 use bevy_ecs::prelude::*;
 
 /// Opens the accounts as they stand after years of steady plans, and fills works in progress with
@@ -145,6 +145,7 @@ pub fn spend_ordinary_capital(
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
     beds: Res<BedBoard>,
+    stress: Res<Stress>,
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut accounts: Query<(&Account, &mut Flow), With<OrdinaryCapital>>,
@@ -173,11 +174,14 @@ pub fn spend_ordinary_capital(
             costs.note_in(p, account.payer, Purpose::Capital, flow.spent * share);
         }
         if account.payer == Payer::Ministry {
-            works.bought_central +=
+            let beds =
                 flow.spent * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed);
+            works.bought_central += beds * stress.kept_everywhere;
             continue;
         }
-        let mut money = flow.spent * assumed.get("capex.bed_share_province");
+        // Money turned elsewhere by a shock is spent and adds no beds.
+        let mut money =
+            flow.spent * assumed.get("capex.bed_share_province") * stress.kept_everywhere;
         // Named projects: what is left to pay, evenly over the years to the planned opening.
         let mut wanted = Lanes::ZERO;
         for (building, progress) in &projects {
@@ -201,7 +205,7 @@ pub fn spend_ordinary_capital(
         for p in 0..country.provinces() {
             for level in 0..2 {
                 let beds = money * works.shares[p] * levels[level] / unit_cost(&assumed, level);
-                works.bought_provincial[p][level] += beds;
+                works.bought_provincial[p][level] += beds * stress.kept[p];
             }
         }
     }

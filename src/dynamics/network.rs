@@ -13,7 +13,8 @@ use crate::world::country::{Country, Index};
 use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
 };
-use crate::world::staff::StaffBoard;
+use crate::world::shocks::Stress;
+use crate::world::staff::{StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Puts beds at the base year: nation, provinces, groups, hospitals.
@@ -249,11 +250,13 @@ pub fn add_up_beds(
 }
 
 /// Beds that have staff: a bed stays shut where staff per bed fall below `gate.stretch` of the base
-/// year's, the scarcest occupation deciding.
+/// year's, the scarcest occupation deciding, and where a shock takes it out of use.
 pub fn staff_the_beds(
     country: Res<Country>,
     assumed: Res<Assumed>,
     staff: Res<StaffBoard>,
+    stress: Res<Stress>,
+    levers: Res<StaffLevers>,
     mut board: ResMut<BedBoard>,
 ) {
     let stretch = assumed.get("gate.stretch");
@@ -273,11 +276,17 @@ pub fn staff_the_beds(
                 }
                 let need = board.base_staff_per_bed[o][p][employer] * stretch;
                 let known = need.gt(Lanes::ZERO);
-                let carried = staff.heads[o][p][employer] / known.select(need, Lanes::ONE);
+                let mut heads = staff.heads[o][p][employer];
+                if o == 0 && employer == 1 {
+                    // Whom hospitals lend to stations, their beds lack.
+                    heads = (heads - levers.rotated(p)).max(Lanes::ZERO);
+                }
+                let carried = heads / known.select(need, Lanes::ONE);
                 open = known.select(open.min(carried), open);
             }
             let share = built[k].gt(Lanes::ZERO);
             let share = share.select(open / share.select(built[k], Lanes::ONE), Lanes::ZERO);
+            let share = share.min(stress.usable[p]);
             match employer {
                 0 => board.operating[p][0] = board.built[p][0] * share,
                 1 => {

@@ -6,11 +6,13 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
 use crate::lanes::Lanes;
+use crate::rules::{private_openings, private_shares};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments};
 use crate::world::ledger::{BedCause, Ledger};
 use crate::world::money::{Costs, Purpose, Works};
+use crate::world::private::PrivateLevers;
 use bevy_ecs::prelude::*;
 
 /// Names of the draws made here.
@@ -29,23 +31,26 @@ pub fn open(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut costs: ResMut<Costs>,
+    mut levers: ResMut<PrivateLevers>,
     mut hospitals: Query<(&mut BuiltBeds, &mut Establishments)>,
 ) {
-    let growth =
-        (assumed.get("priv.openings_growth") + 1.0).powf_scalar((clock.elapsed() - 1) as f64);
-    let national = assumed.get("priv.openings") * growth;
+    let national = private_openings(&assumed, clock.elapsed());
     let mean_size = assumed.get("priv.size");
     // Lognormal with that mean and squared coefficient of variation.
     let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
     let centre = mean_size.ln() - variance * 0.5;
     let sd = variance.sqrt();
     let unit = assumed.get("priv.unit");
-    let shares = base_shares(&country);
+    let shares = private_shares(&country);
+    levers.more_beds.clear();
     for p in 0..country.provinces() {
         let key = country.province_keys[p];
         let mean = national * shares[p];
         let opened = chance.draw(OPENINGS, key, clock.year, 0).poisson(0, &mean);
-        let mut beds = Lanes::ZERO;
+        // A policy makes the hospitals that open larger; the draws stay the same.
+        let larger = levers.larger.get(p).copied().unwrap_or(Lanes::ZERO);
+        let grows = larger.gt(Lanes::ZERO).any();
+        let (mut beds, mut more) = (Lanes::ZERO, Lanes::ZERO);
         if chance.counts_whole() {
             let mut k = 0u32;
             loop {
@@ -54,12 +59,17 @@ pub fn open(
                     break;
                 }
                 let size = (chance.draw(SIZE, key, clock.year, k).normal(0) * sd + centre).exp();
-                let size = size.round_half_up().max(Lanes::ONE);
-                beds += opens.select(size, Lanes::ZERO);
+                let whole = size.round_half_up().max(Lanes::ONE);
+                beds += opens.select(whole, Lanes::ZERO);
+                if grows {
+                    let larger = (size * (larger + 1.0)).round_half_up().max(Lanes::ONE);
+                    more += opens.select(larger - whole, Lanes::ZERO);
+                }
                 k += 1;
             }
         } else {
             beds = opened * mean_size;
+            more = beds * larger;
         }
         let (mut built, mut count) = hospitals
             .get_mut(index.new_private[p])
@@ -70,29 +80,15 @@ pub fn open(
         board.opened[p] += beds;
         board.added[p][3] += beds;
         costs.book_in(p, Payer::Private, Purpose::PrivateBeds, beds * unit);
-    }
-}
-
-/// Each province's share of the private beds of the base's facility list; by people where the list
-/// has none.
-fn base_shares(country: &Country) -> Vec<f64> {
-    let mut beds = vec![0.0; country.provinces()];
-    for facility in &country.base.facilities {
-        if facility.owner == crate::base::Owner::Private {
-            beds[facility.province] += facility.beds;
+        if grows {
+            // Their cost is charged to the policies, at the end of the year.
+            built.now += more;
+            ledger.book_beds(p, BedCause::PrivateOpened, more);
+            board.opened[p] += more;
+            board.added[p][3] += more;
         }
+        levers.more_beds.push(more);
     }
-    let mut sum: f64 = beds.iter().sum();
-    if sum <= 0.0 {
-        beds = country
-            .base
-            .provinces
-            .iter()
-            .map(|p| p.population)
-            .collect();
-        sum = beds.iter().sum();
-    }
-    beds.iter().map(|b| b / sum).collect()
 }
 
 /// Private beds paid for by a policy open.

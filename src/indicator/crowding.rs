@@ -3,11 +3,13 @@
 use super::{Fraction, View};
 use crate::lanes::Lanes;
 
-fn beds<'a>(view: &'a View<'_>, p: usize) -> &'a [Lanes; 4] {
+/// Beds that receive patients: all, or with the staffing gate those with staff; less those a shock
+/// has taken out of use.
+fn beds(view: &View<'_>, p: usize) -> [Lanes; 4] {
     if view.country.staffing_gate {
-        &view.beds.operating[p]
+        view.beds.operating[p]
     } else {
-        &view.beds.built[p]
+        view.beds.built[p].map(|beds| beds * view.stress.usable[p])
     }
 }
 
@@ -32,4 +34,12 @@ pub(super) fn referral_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
         top: referred,
         bottom: referred + view.care.local[p],
     }
+}
+
+pub(super) fn shocks(view: &View<'_>, _: usize) -> Lanes {
+    view.stress.any()
+}
+
+pub(super) fn at_home(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    view.care.local[p]
 }

@@ -17,7 +17,9 @@ fn sum(view: &View<'_>, wanted: impl Fn(usize) -> bool) -> Lanes {
 }
 
 pub(super) fn capital(view: &View<'_>, _: usize) -> Lanes {
-    sum(view, |purpose| purpose <= Purpose::FitOut as usize)
+    sum(view, |purpose| {
+        purpose <= Purpose::FitOut as usize || purpose == Purpose::PrivateSupport as usize
+    })
 }
 
 pub(super) fn total(view: &View<'_>, _: usize) -> Lanes {

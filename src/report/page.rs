@@ -4,9 +4,10 @@
 mod answers;
 mod focus;
 mod foundations;
-mod markdown;
+pub(super) mod markdown;
 mod money;
 mod places;
+mod tasks;
 
 pub use answers::{claim, headlines, main_year, not_answered};
 pub use markdown::opening;
@@ -108,7 +109,7 @@ pub struct Shown {
     pub says: String,
 }
 
-fn pictures(shown: &[Shown], page: &mut Page) {
+pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }

@@ -6,6 +6,9 @@ use crate::units::Year;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+/// The file a line of a scenario comes from, where no file says it.
+pub const NOWHERE: &str = "(default)";
+
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
     let s = seconds.max(0.0);

@@ -111,8 +111,23 @@ pub struct StationBoard {
     pub with_four: Vec<Lanes>,
     /// Mean doctors per station at base, by province.
     pub base_mean: Vec<Lanes>,
-    /// Stations the year's money of policies could build or rebuild, for the nation.
+    /// Stations built, rebuilt or brought to standard in the year by policies, for the nation.
     pub rebuilt: Lanes,
+    /// Stations that money of investments has built or rebuilt since base, by province; in parts of
+    /// stations, at unit cost.
+    pub by_money: Vec<Lanes>,
+    /// Stations at which works of an upgrade have begun since base, by province.
+    pub begun: Vec<Lanes>,
+    /// Those of them that are at standard, by province.
+    pub upgraded: Vec<Lanes>,
+}
+
+impl StationBoard {
+    /// Stations of a province (of `stations`) that nobody has touched since base.
+    pub fn left(&self, province: usize, stations: f64) -> Lanes {
+        let touched = self.by_money[province] + self.begun[province];
+        (Lanes::splat(stations) - touched).max(Lanes::ZERO)
+    }
 }
 
 /// Hospitals counted, by province.

@@ -21,3 +21,69 @@ pub struct Shocks {
     /// Disbursed share of the Ministry's money this year.
     pub disbursed_ministry: Lanes,
 }
+
+/// Shocks a plan is tested against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(usize)]
+pub enum Blow {
+    /// Provinces lose beds for a year, and money for new ones.
+    Storm = 0,
+    /// Everywhere beds are taken out of ordinary use for a year, and money turned elsewhere.
+    Epidemic = 1,
+    /// Public money is not disbursed.
+    Freeze = 2,
+    /// Public staff resign more than usual.
+    ExitWave = 3,
+}
+
+/// What the shocks of a plan's test do to this year; 1 everywhere in a year without one.
+///
+/// All are off unless a scenario switches one on.
+#[derive(Resource, Clone, Debug)]
+pub struct Stress {
+    /// 1 in futures in which a shock strikes this year, by [`Blow`]; for a wave of resignations, in
+    /// which one begins.
+    pub struck: [Lanes; 4],
+    /// In which futures a wave of resignations began, this year first.
+    pub waves: [Lanes; 4],
+    /// Part of beds that can be used, by province.
+    pub usable: Vec<Lanes>,
+    /// Need for bed-days over the usual, by province.
+    pub need: Vec<Lanes>,
+    /// Part of bed money of a province that still adds beds where it is hit, by province.
+    pub kept: Vec<Lanes>,
+    /// Part of public bed money that still adds beds, everywhere.
+    pub kept_everywhere: Lanes,
+    /// Disbursement over the usual.
+    pub disbursed: Lanes,
+    /// Resignations of public staff over the usual.
+    pub quits: Lanes,
+}
+
+impl Default for Stress {
+    fn default() -> Self {
+        Stress::none(0)
+    }
+}
+
+impl Stress {
+    /// A year without any, in a country of so many provinces.
+    pub fn none(provinces: usize) -> Self {
+        Stress {
+            struck: [Lanes::ZERO; 4],
+            waves: [Lanes::ZERO; 4],
+            usable: vec![Lanes::ONE; provinces],
+            need: vec![Lanes::ONE; provinces],
+            kept: vec![Lanes::ONE; provinces],
+            kept_everywhere: Lanes::ONE,
+            disbursed: Lanes::ONE,
+            quits: Lanes::ONE,
+        }
+    }
+
+    /// 1 in futures in which any strikes this year, a wave of resignations in every year it lasts.
+    pub fn any(&self) -> Lanes {
+        let lasting = self.quits.gt(Lanes::ONE).as_lanes();
+        self.struck.iter().fold(lasting, |any, s| any.max(*s))
+    }
+}

@@ -146,7 +146,7 @@ fn project() -> impl Strategy<Value = ProjectShape> {
 
 fn plan() -> impl Strategy<Value = PlanShape> {
     (
-        0u8..4,
+        0u8..6,
         any::<u8>(),
         (any::<usize>(), any::<usize>(), any::<usize>()),
         1.0..5000.0,
@@ -379,6 +379,19 @@ impl Shape {
 }
 
 impl Question {
+    /// Shocks the plans are tested against, in half of the questions.
+    fn shocks(&self, first: Year) -> String {
+        if self.seed.is_multiple_of(2) {
+            return String::new();
+        }
+        let year = first.plus((self.seed / 2 % 4) as i32);
+        format!(
+            "assumptions: {{\"shock.storm_chance\": Fixed(0.3), \"shock.epidemic_year\": Fixed({year}), \
+             \"shock.freeze_chance\": Fixed(0.2), \"shock.exit_chance\": Fixed(0.2), \
+             \"shock.epidemic_beds\": Fixed(0.3)}},"
+        )
+    }
+
     /// The scenario, with one of the four modes of uncertainty and `extra` policies besides its own.
     pub fn scenario(&self, uncertainty: &str, extra: &str) -> Scenario {
         let base = Arc::new(self.shape.base());
@@ -399,8 +412,10 @@ impl Question {
         }
         let fields = format!(
             "years: (first: {first}, last: {last}), replicates: 8, seed: {}, \
-             uncertainty: {uncertainty}, staffing_gate: {},",
-            self.seed, self.gate
+             uncertainty: {uncertainty}, staffing_gate: {}, {}",
+            self.seed,
+            self.gate,
+            self.shocks(first)
         );
         asking(&base, &fields, &format!("{policies}{extra}"))
     }
@@ -482,6 +497,53 @@ impl PlanShape {
                     "TransferToProvince(hospitals: [\"{}\"], year: {from}, {terms})",
                     hospital.code
                 ))
+            }
+            4 => {
+                let listed = match self.form % 3 {
+                    0 => format!("provinces: [\"{province}\"],"),
+                    _ => String::new(),
+                };
+                let ppp = match self.form / 4 % 3 {
+                    0 => String::new(),
+                    _ => format!(
+                        "ppp: (money: {}, share: {}),",
+                        self.amount,
+                        0.05 + 0.9 * self.share
+                    ),
+                };
+                Some(format!(
+                    "PrivateSector(openings: {}, size: {}, expansion: {}, {ppp} {listed})",
+                    1.0 + 5.0 * self.share,
+                    1.0 + f64::from(self.form % 5) / 3.0,
+                    f64::from(self.form % 4) * 0.03,
+                ))
+            }
+            5 => {
+                // A country, or a province, may have no station at all.
+                let stations = |code: Option<&str>| {
+                    let here = |f: &&Facility| {
+                        f.level == Level::Commune
+                            && code.is_none_or(|c| base.provinces[f.province].code == c)
+                    };
+                    base.facilities.iter().filter(here).count()
+                };
+                let alone = self.form % 3 == 0 && stations(Some(province)) > 0;
+                if stations(None) == 0 {
+                    return None;
+                }
+                let listed = match alone {
+                    true => format!("provinces: [\"{province}\"],"),
+                    false => String::new(),
+                };
+                let pace = match self.form / 4 % 2 {
+                    0 => format!("Number({})", self.pick.0 % 5),
+                    _ => format!("Share({})", self.share),
+                };
+                let time = match self.form / 8 % 3 {
+                    0 => String::new(),
+                    k => format!("years: {},", f64::from(k) * 1.7 * self.share),
+                };
+                Some(format!("StationUpgrade(pace: {pace}, {time} {listed})"))
             }
             _ => {
                 let payer = ["Ministry", "Provincial", "Hospitals", "Private"]

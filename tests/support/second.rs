@@ -88,6 +88,8 @@ struct Place {
     over_60: f64,
     stations: f64,
     at_stations: f64,
+    /// Stations that money of plans has rebuilt.
+    rebuilt: f64,
     built: [f64; 4],
     built_base: [f64; 4],
     operating: [f64; 4],

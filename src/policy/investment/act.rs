@@ -6,7 +6,8 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::Plan;
 use crate::rules::{
-    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, spend, unit_cost,
+    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, rebuild_stations,
+    spend, unit_cost,
 };
 use crate::units::Payer;
 use crate::units::Year;
@@ -16,7 +17,7 @@ use crate::world::facility::StationBoard;
 use crate::world::money::{Account, Costs, Flow, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::school::TrainingLevers;
-use crate::world::shocks::Shocks;
+use crate::world::shocks::{Shocks, Stress};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 
@@ -146,6 +147,7 @@ fn invest(
     country: Res<Country>,
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
+    stress: Res<Stress>,
     population: Res<Population>,
     mut decisions: ResMut<Decisions>,
     mut works: ResMut<Works>,
@@ -213,12 +215,16 @@ fn invest(
         }
         let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
         if fund.split.stations.is_some() {
-            stations.rebuilt += spent * for_stations / assumed.get("cost.station");
+            let wanted = spent * for_stations / assumed.get("cost.station");
+            let weights = weights(&country, &population, &works, fund);
+            let built = rebuild_stations(&mut stations, &country.stations, wanted, &weights);
+            stations.rebuilt += built;
         }
         let own_capital = matches!(fund.amount, Amount::Multiple(_));
         buy(
             &country,
             &assumed,
+            &stress,
             &population,
             &mut works,
             account.payer,
@@ -278,11 +284,31 @@ fn turn(flow: &mut Flow) {
     flow.carried_out = -flow.carried_out;
 }
 
+/// How a fund is shared between provinces; the weights add to 1.
+fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
+    if !fund.per_head {
+        return works.shares.clone();
+    }
+    let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
+    let row: Vec<Lanes> = (0..country.provinces())
+        .map(|p| {
+            if listed(p) {
+                population.people[p]
+            } else {
+                Lanes::ZERO
+            }
+        })
+        .collect();
+    let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    row.iter().map(|w| *w / sum).collect()
+}
+
 /// Orders beds. The Ministry's own capital buys Central beds, private money private ones, all else
-/// beds at both levels of the provinces.
+/// beds at both levels of the provinces. Public money that a shock turns elsewhere buys none.
 fn buy(
     country: &Country,
     assumed: &Assumed,
+    stress: &Stress,
     population: &Population,
     works: &mut Works,
     payer: Payer,
@@ -293,7 +319,8 @@ fn buy(
 ) {
     let expansion_unit = assumed.get("capex.unit_expansion") * assumed.get("capex.overrun");
     if payer == Payer::Ministry && own_capital {
-        works.bought_central += new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
+        let beds = new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
+        works.bought_central += beds * stress.kept_everywhere;
         return;
     }
     let weights = weights(country, population, works, fund);
@@ -308,27 +335,7 @@ fn buy(
             let part = *weight * levels[level];
             let beds =
                 part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] += beds;
+            works.bought_provincial[p][level] += beds * stress.kept_everywhere * stress.kept[p];
         }
-    }
-}
-
-/// How money is shared between provinces; adds to 1.
-fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
-    if fund.per_head {
-        let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
-        let row: Vec<Lanes> = (0..country.provinces())
-            .map(|p| {
-                if listed(p) {
-                    population.people[p]
-                } else {
-                    Lanes::ZERO
-                }
-            })
-            .collect();
-        let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
-        row.iter().map(|w| *w / sum).collect()
-    } else {
-        works.shares.clone()
     }
 }

@@ -132,7 +132,7 @@ pub fn format_of(unit: Unit) -> &'static str {
     match unit {
         Unit::Share => TENTHS,
         Unit::Count | Unit::Money => WHOLE,
-        Unit::Per10k => ONE,
+        Unit::Per10k | Unit::Years | Unit::Per100 => ONE,
         Unit::PerStation | Unit::Ratio => TWO,
     }
 }

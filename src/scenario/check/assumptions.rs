@@ -4,6 +4,8 @@
 use crate::base::{Assumption, Base, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::source::Spanned;
+use crate::units::Year;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// The base with the laws of the file in its book; the same base where there are none.
@@ -48,6 +50,59 @@ pub(super) fn apply(
         }
     }
     Arc::new(changed)
+}
+
+/// Shocks a scenario may switch on: the beginning of the ids of each.
+const SHOCKS: [&str; 4] = [
+    "shock.storm_",
+    "shock.epidemic_",
+    "shock.freeze_",
+    "shock.exit_",
+];
+
+/// Warns of a shock that is put outside the years of the run, and of one that is described and never
+/// strikes. `base` holds the laws of the file.
+pub(super) fn shocks(
+    written: &[(Spanned<String>, Spanned<Distribution>)],
+    base: &Base,
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) {
+    let (first, last) = (*years.start(), *years.end());
+    for shock in SHOCKS {
+        let Some((id, _)) = written.iter().find(|(id, _)| id.starts_with(shock)) else {
+            continue;
+        };
+        let of = |what: &str| {
+            let row = base.assumptions.get(&format!("{shock}{what}"));
+            row.map(|a| &a.distribution)
+        };
+        let (Some(chance), Some(given)) = (of("chance"), of("year")) else {
+            continue;
+        };
+        let (from, to) = (given.quantile(0.001), given.quantile(0.999));
+        let reached = from < f64::from(last.0) + 0.5 && to > f64::from(first.0) - 0.5;
+        let year_id = format!("{shock}year");
+        let own_year = written.iter().find(|(id, _)| **id == year_id);
+        if let Some((_, law)) = own_year.filter(|_| !reached && to > 0.5) {
+            problems.warn_at(
+                law,
+                "shock::outside-horizon",
+                format!(
+                    "this shock strikes in {}, outside the years we look at",
+                    short(to)
+                ),
+                format!("the scenario runs from {first} to {last}; 0 means no given year"),
+            );
+        } else if !reached && chance.quantile(0.999) <= 0.0 {
+            problems.warn_at(
+                id,
+                "shock::never-strikes",
+                format!("nothing lets this shock strike: its chance is 0 and it has no year in {first} to {last}"),
+                format!("add \"{shock}year\": Fixed({}) or \"{shock}chance\": Fixed(0.1)", first.plus(2)),
+            );
+        }
+    }
 }
 
 /// Whether a law can stand for the base's own; says what is wrong or unusual about it.
@@ -219,6 +274,24 @@ fn short(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use crate::scenario::small::field;
+
+    #[test]
+    fn a_shock_that_is_described_strikes_some_time() {
+        let row = |r: &str| format!("assumptions: {{{r}}}");
+        field(&row("\"shock.storm_year\": Fixed(2028)"), &[]);
+        field(
+            &row("\"shock.storm_beds\": Fixed(0.2), \"shock.storm_chance\": Fixed(0.1)"),
+            &[],
+        );
+        field(
+            &row("\"shock.storm_beds\": Fixed(0.2)"),
+            &[("shock::never-strikes", "\"shock.storm_beds\"")],
+        );
+        field(
+            &row("\"shock.storm_year\": Fixed(2048)"),
+            &[("shock::outside-horizon", "Fixed(2048)")],
+        );
+    }
 
     #[test]
     fn assumptions_keep_kind_unit_and_range() {

@@ -22,6 +22,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "revised = plan * exp(sd * normal score), adding to nothing over the nation",
     ),
     (
+        "track.",
+        "Care: followed indicators, each year; initiatives add to them",
+        "log odds between the bounds[t] = log odds[t-1] + steep * (trend + noise_sd * score + response * (1 - exp(-money / response_money))); published = level + observation_sd * score; scores of provinces province_ratio times the nation's, centred; base: drawn where none is published, provinces without a value province_sd about the rest",
+    ),
+    (
+        "milestone.",
+        "Construction: milestones are reached",
+        "delay = 0 for the share on_time, else on straight lines between the delays of real projects of the class",
+    ),
+    (
         "demo.",
         "Demography: people of each province, each year",
         "w = N exp((1 - natural_shrink) * (natural - mean) + mean + migration_mult * migration); N' = w * (sum of N * official growth) / sum of w * exp(growth_drift + e_nation + e_province), e with autocorrelation shock_ar, provincial e centred by people",
@@ -287,6 +297,11 @@ const RULES: &[(&str, &str, &str)] = &[
         "openings ~ Poisson(openings * (1 + openings_growth) ^ years), size lognormal with mean size and squared variation size_cv2; standing beds * (1 + expansion - closure); unit cost a bed",
     ),
     (
+        "priv.brake",
+        "Finance: policies that draw private owners in",
+        "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there",
+    ),
+    (
         "ntp.",
         "Finance: the National Target Programme",
         "plan[t] = total / years of the policy; beds = spent * bed_share / (unit cost * overrun)",
@@ -352,6 +367,26 @@ const RULES: &[(&str, &str, &str)] = &[
         "resignation rate of station staff * (1 + quit_effect * points / 10); commune appeal * (1 + attract)",
     ),
     (
+        "allow.saturation",
+        "Policy: allowances of policies; unused without one",
+        "worth of x points of pay = saturation * (1 - exp(-x / saturation)), counted from the allowances in force on",
+    ),
+    (
+        "allow.starting_weight",
+        "Policy: starting pay; unused without one",
+        "points that draw entrants = points + weight * 100 * starting_pay",
+    ),
+    (
+        "rotation.",
+        "Policy: doctors lent to stations; unused without one",
+        "person-years at stations = lent * fte (or months / 12); stayed = binomial(lent, stay); cost on top = pay * extra_pay * person-years",
+    ),
+    (
+        "bond.",
+        "Policy: scholarships bound to stations; unused without one",
+        "come to stations = binomial(licensed of those bound, fulfil); the others look for a post like anybody",
+    ),
+    (
         "cost.inflation",
         "Measure: nominal costs; enters nothing else",
         "nominal = constant * (1 + inflation) ^ years",
@@ -363,8 +398,38 @@ const RULES: &[(&str, &str, &str)] = &[
     ),
     (
         "cost.station",
-        "Policy: stations rebuilt",
-        "stations rebuilt = money for stations / cost of one",
+        "Finance: stations rebuilt",
+        "stations rebuilt = money for stations / cost of one, never more than are left",
+    ),
+    (
+        "station.years",
+        "Finance: works at commune stations",
+        "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1)",
+    ),
+    (
+        "station.appeal",
+        "Placement: who fills which post",
+        "commune appeal of a province * (1 + appeal * stations brought to standard / stations)",
+    ),
+    (
+        "shock.storm_",
+        "Draw: a stress test, off unless a scenario switches it on; acts on Finance and Care",
+        "with the yearly chance, or in the given year, each province is hit with chance storm_provinces; there usable beds * (1 - storm_beds), bed-days needed * (1 + storm_demand), bed money * (1 - storm_diverted) for the year",
+    ),
+    (
+        "shock.epidemic_",
+        "Draw: a stress test, off unless a scenario switches it on; acts on Finance and Care",
+        "with the yearly chance, or in the given year, everywhere: usable beds * (1 - epidemic_beds), bed-days needed * (1 + epidemic_demand), public bed money * (1 - epidemic_diverted) for the year",
+    ),
+    (
+        "shock.freeze_",
+        "Draw: a stress test, off unless a scenario switches it on; acts on Finance",
+        "with the yearly chance, or in the given year: disbursed share of public money * freeze_disbursed",
+    ),
+    (
+        "shock.exit_",
+        "Draw: a stress test, off unless a scenario switches it on; acts on Workforce",
+        "with the yearly chance, or in the given year, a wave begins: resignation rate of public staff * exit_quits for exit_years years",
     ),
     (
         "cost.training_place",

@@ -110,6 +110,24 @@ impl Country<'_> {
         }
     }
 
+    /// Stations are rebuilt by people and lack of beds; where none is left, elsewhere by those left.
+    fn rebuild(&mut self, wanted: f64) {
+        let favour = self.favour();
+        let free: f64 = self.places.iter().map(|p| p.stations - p.rebuilt).sum();
+        self.rebuilt += wanted.min(free);
+        let mut elsewhere = wanted;
+        for (place, share) in self.places.iter_mut().zip(&favour) {
+            let here = (wanted * share).min(place.stations - place.rebuilt);
+            place.rebuilt += here;
+            elsewhere -= here;
+        }
+        let room: f64 = self.places.iter().map(|p| p.stations - p.rebuilt).sum();
+        for place in &mut self.places {
+            let left = place.stations - place.rebuilt;
+            place.rebuilt += left * over(elsewhere, room).clamp(0.0, 1.0);
+        }
+    }
+
     /// Ordinary capital and the money of plans are spent; beds are ordered at unit cost.
     pub fn spend(&mut self) {
         let (b, year, unit) = (self.base, self.year(), self.units());
@@ -166,7 +184,10 @@ impl Country<'_> {
                 _ => 0.0,
             };
             self.capital += spent;
-            self.rebuilt += spent * share(&d.split.stations) / m("cost.station");
+            if d.split.stations.is_some() {
+                let built = spent * share(&d.split.stations) / m("cost.station");
+                self.rebuild(built);
+            }
             let beds = spent * share(&d.split.new_beds);
             match d.amount {
                 Amount::Multiple(_) if national => central += beds / unit[0],

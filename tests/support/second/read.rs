@@ -58,9 +58,14 @@ impl Country<'_> {
                     p.local + p.sent.iter().sum::<f64>()
                 }),
             ),
+            ("bed_days_at_home".into(), sum(&|p| p.local)),
             ("resignations".into(), sum(&|p| p.resigned)),
             ("beds_opened".into(), sum(&|p| p.opened)),
             ("stations_rebuilt".into(), Series::Nation(self.rebuilt)),
+            (
+                "share_stations_upgraded".into(),
+                per(&|p| p.rebuilt, &stations),
+            ),
             ("capital_spent".into(), Series::Nation(self.capital)),
             ("total_cost".into(), Series::Nation(self.cost)),
         ];

@@ -1,0 +1,219 @@
+//! Private owners are drawn in: more hospitals open, larger ones, those that stand grow faster, and
+//! public money pays part of private beds.
+//!
+//! Assumption: owners follow patients. What all such policies ask for in a year comes true in the
+//! part 1 / (1 + `priv.brake` * e), with e the beds asked for over those that open anyway.
+//! Simplification: the private side pays for its beds itself; tax relief and land are not counted.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::diagnostic::{Problem, Problems};
+use crate::source::Spanned;
+use crate::units::{Money, Multiple, Payer, Rate, Share};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Private owners are drawn in by incentives or public money.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateSector {
+    /// Private hospitals that open in a year, as a multiple of what opens anyway; 1 or more.
+    #[serde(default)]
+    pub openings: Option<Spanned<Multiple>>,
+    /// Mean beds of private hospitals that open, as a multiple of the usual size; 1 or more.
+    #[serde(default)]
+    pub size: Option<Spanned<Multiple>>,
+    /// Added to the yearly growth of private beds that stand: 0.01 is one point.
+    #[serde(default)]
+    pub expansion: Option<Spanned<Rate>>,
+    /// Public money that pays part of private beds.
+    #[serde(default)]
+    pub ppp: Option<Ppp>,
+    /// Where (codes of provinces); everywhere if left out.
+    #[serde(default)]
+    pub provinces: Option<Vec<Spanned<String>>>,
+}
+
+/// Public money for private beds.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ppp {
+    /// Public money offered in each year the policy acts, billion at base-year prices; what no owner
+    /// takes up is not spent.
+    pub money: Spanned<Money>,
+    /// Share of the cost of a bed that the public pays.
+    pub share: Spanned<Share>,
+}
+
+/// Beds asked for over those that open anyway, from which on a plan is told to be far from what was
+/// ever seen: 15 % private beds in 2030 would need nearly six times the trend.
+const FAR: f64 = 5.0;
+
+impl PrivateSector {
+    /// Multiple of openings; 1 where nothing is said.
+    pub fn openings(&self) -> f64 {
+        self.openings.as_ref().map_or(1.0, |m| m.value.0)
+    }
+    /// Multiple of the mean size; 1 where nothing is said.
+    pub fn size(&self) -> f64 {
+        self.size.as_ref().map_or(1.0, |m| m.value.0)
+    }
+    /// Points added to growth; 0 where nothing is said.
+    pub fn expansion(&self) -> f64 {
+        self.expansion.as_ref().map_or(0.0, |r| r.value.0)
+    }
+    /// Public money a year; 0 where there is none.
+    pub fn money(&self) -> f64 {
+        self.ppp.as_ref().map_or(0.0, |p| p.money.value.0)
+    }
+}
+
+impl Policy for PrivateSector {
+    const NAME: &'static str = "PrivateSector";
+    const SUMMARY: &'static str = "incentives and public money draw private hospitals in";
+    const SERVES: &'static [&'static str] = &[
+        "private_bed_share",
+        "private_hospital_share",
+        "beds_per_10k",
+    ];
+    const DOES_NOT_MOVE: &'static str = "private beds bring private posts but train nobody: they compete for the same doctors and nurses, so the ratios of staff are not expected to rise";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        for (what, multiple) in [("openings", &self.openings), ("size", &self.size)] {
+            if let Some(multiple) = multiple.as_ref().filter(|m| m.value.0 < 1.0) {
+                problems.at(
+                    multiple,
+                    "private::below-one",
+                    format!("{what} of {} would keep private owners away", multiple.value),
+                    "write 1 or more; for fewer or smaller hospitals give `priv.openings` or `priv.size` another law under `assumptions`",
+                );
+            }
+        }
+        if let Some(ppp) = &self.ppp {
+            if ppp.share.value.0 <= 0.0 {
+                problems.at(
+                    &ppp.share,
+                    "private::nothing-paid",
+                    "a share of 0 pays for no part of a bed",
+                    "write the part of a bed's cost that the public pays, such as 0.3, or leave `ppp` out",
+                );
+            }
+            if context.payer == Some(Payer::Private) {
+                problems.at(
+                    &ppp.money,
+                    "private::not-public",
+                    "public money cannot be paid by private owners",
+                    "let Ministry, Provincial or Hospitals pay; private owners pay the rest of each bed by themselves",
+                );
+            }
+        }
+        if let Some(listed) = &self.provinces {
+            if listed.is_empty() {
+                problems.at(
+                    context.id,
+                    "private::no-province",
+                    "the list of provinces is empty: the policy would reach nobody",
+                    "name at least one province, or leave `provinces` out for all of them",
+                );
+            }
+            for (n, code) in listed.iter().enumerate() {
+                if problems.crowded() {
+                    return;
+                }
+                context.province(code, "private::unknown-province", problems);
+                if let Some(earlier) = listed[..n].iter().find(|p| *p == code) {
+                    problems.add(
+                        Problem::error(
+                            "private::province-twice",
+                            format!("\"{}\" is in the list twice", code.value),
+                            "keep one of the two",
+                        )
+                        .over(code.span.clone())
+                        .label("the second time")
+                        .note(earlier.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+        let nothing = self.openings() == 1.0
+            && self.size() == 1.0
+            && self.expansion() == 0.0
+            && self.money() == 0.0;
+        if nothing {
+            problems.warn_at(
+                context.id,
+                "private::changes-nothing",
+                "openings and size of 1, no points of growth and no public money change nothing",
+                "write `openings: 1.5`, `size: 1.2`, `expansion: 0.01` or `ppp: (money: 200, share: 0.3)`",
+            );
+        }
+        let asked = self.openings() * self.size() - 1.0;
+        let written = self.openings.as_ref().or(self.size.as_ref());
+        if let Some(written) = written.filter(|_| asked > FAR) {
+            problems.warn_at(
+                written,
+                "private::far-from-trend",
+                format!(
+                    "openings and size together ask for {:.1} times the beds that private owners open anyway",
+                    asked + 1.0
+                ),
+                "the model lets few of them come true (`priv.brake`); no country support has been seen to do as much",
+            );
+        }
+        if let Some(points) = self.expansion.as_ref().filter(|r| r.value.0 > 0.1) {
+            problems.warn_at(
+                points,
+                "private::far-from-trend",
+                format!(
+                    "{:.0} points a year more than private hospitals grow anyway",
+                    100.0 * points.value.0
+                ),
+                "one point is written 0.01",
+            );
+        }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::private_hospitals(self.openings(), self.size(), self.expansion(), self.money())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn private_owners_are_drawn_in_by_something_somewhere() {
+        let policy = |fields: &str, expected: &[(&str, &str)]| {
+            decision(&format!("PrivateSector({fields})"), expected);
+        };
+        policy("openings: 2, size: 1.2, expansion: 0.01", &[]);
+        policy("ppp: (money: 100, share: 0.3), provinces: [\"north\"]", &[]);
+        policy("openings: 0.5", &[("private::below-one", "0.5")]);
+        policy("size: 0.9", &[("private::below-one", "0.9")]);
+        policy(
+            "ppp: (money: 100, share: 0)",
+            &[("private::nothing-paid", "0")],
+        );
+        policy(
+            "openings: 2, provinces: [\"nort\", \"north\", \"north\"]",
+            &[
+                ("private::unknown-province", "\"nort\""),
+                ("private::province-twice", "\"north\""),
+            ],
+        );
+        policy(
+            "openings: 2, provinces: []",
+            &[("private::no-province", "\"p\"")],
+        );
+        policy("", &[("private::changes-nothing", "\"p\"")]);
+        policy(
+            "openings: 1, size: 1.0, expansion: 0, ppp: (money: 0, share: 0.5)",
+            &[("private::changes-nothing", "\"p\"")],
+        );
+        policy("openings: 8", &[("private::far-from-trend", "8")]);
+        policy("expansion: 0.5", &[("private::far-from-trend", "0.5")]);
+    }
+}

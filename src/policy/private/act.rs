@@ -1,0 +1,292 @@
+//! Beds asked for are braked by patients; what is left opens: hospitals of their own luck, larger
+//! ones, growth of those that stand, and beds that public money helps to build.
+
+use super::PrivateSector;
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Key, Process};
+use crate::lanes::Lanes;
+use crate::policy::Plan;
+use crate::rules::{private_openings, private_shares};
+use crate::units::{Payer, Year};
+use crate::world::country::{Clock, Country, Index};
+use crate::world::decisions::Decisions;
+use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
+use crate::world::ledger::{BedCause, Ledger};
+use crate::world::money::{Costs, Purpose, Works};
+use crate::world::population::Population;
+use crate::world::private::PrivateLevers;
+use crate::world::shocks::Stress;
+use crate::world::{Address, InProvince};
+use crate::year::{Model, Phase};
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[OPENINGS, SIZE, EXPANSION];
+
+const OPENINGS: Process = Process::named("private-sector/openings");
+const SIZE: Process = Process::named("private-sector/size");
+const EXPANSION: Process = Process::named("private-sector/expansion");
+
+/// A plan that draws private owners in.
+#[derive(Component, Clone, Debug)]
+pub struct Drive {
+    policy: usize,
+    id: String,
+    openings: f64,
+    size: f64,
+    points: f64,
+    money: f64,
+    public_share: f64,
+    /// Whether it reaches a province, and the address of its hospitals there.
+    reach: Vec<Option<Key>>,
+    payer: Payer,
+    to: Year,
+}
+
+/// Puts a plan into the world.
+pub fn spawn(
+    world: &mut World,
+    country: &Country,
+    policy: usize,
+    plan: &Plan,
+    decision: &PrivateSector,
+) {
+    let listed = |code: &str| {
+        let named = decision.provinces.as_ref();
+        named.is_none_or(|row| row.iter().any(|p| p.value == code))
+    };
+    world.spawn(Drive {
+        policy,
+        id: plan.id.clone(),
+        openings: decision.openings(),
+        size: decision.size(),
+        points: decision.expansion(),
+        money: decision.money(),
+        public_share: decision.ppp.as_ref().map_or(1.0, |p| p.share.value.0),
+        reach: country
+            .base
+            .provinces
+            .iter()
+            .map(|p| listed(&p.code).then(|| Key::new3("private-sector", &plan.id, &p.code)))
+            .collect(),
+        payer: plan.payer.unwrap_or(Payer::Provincial),
+        to: plan.to,
+    });
+}
+
+/// Adds the systems of this kind.
+pub fn register(model: &mut Model) {
+    model.add(Phase::Finance, draw_in);
+    model.add(Phase::Construction, open_more);
+    model.add(Phase::Measure, pay_for_larger);
+}
+
+/// The brake of the year, the levers on hospitals that open anyway, and beds bought with public money.
+fn draw_in(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    stress: Res<Stress>,
+    population: Res<Population>,
+    board: Res<BedBoard>,
+    mut decisions: ResMut<Decisions>,
+    mut levers: ResMut<PrivateLevers>,
+    mut works: ResMut<Works>,
+    mut costs: ResMut<Costs>,
+    drives: Query<&Drive>,
+) {
+    levers.larger.clear();
+    if drives.is_empty() {
+        return;
+    }
+    let n = country.provinces();
+    let size = assumed.get("priv.size");
+    let unit = assumed.get("priv.unit");
+    let national = private_openings(&assumed, clock.elapsed());
+    let shares = private_shares(&country);
+    // Beds a year's public money pays its share of, if owners were found for all. A freeze of public
+    // money holds it back.
+    let bought = |drive: &Drive, acts: Lanes| {
+        acts * stress.disbursed * drive.money / (unit * drive.public_share)
+    };
+
+    // Beds that open anyway where a policy acts, and beds asked for besides.
+    let mut asked = Lanes::ZERO;
+    let mut reached = vec![Lanes::ZERO; n];
+    for drive in &drives {
+        let acts = decisions.acts(drive.policy, clock.year);
+        asked += bought(drive, acts);
+        for p in (0..n).filter(|p| drive.reach[*p].is_some()) {
+            reached[p] = reached[p].max(acts);
+            let opens = national * shares[p] * size;
+            let more = opens * (drive.openings * drive.size - 1.0);
+            asked += acts * (more + board.built[p][3] * drive.points);
+        }
+    }
+    let sum = |weight: &dyn Fn(usize) -> Lanes| {
+        (0..n).fold(Lanes::ZERO, |s, p| {
+            s + reached[p] * weight(p) * national * size
+        })
+    };
+    let anyway = sum(&|p| Lanes::splat(shares[p]));
+    // Where private hospitals never stood, people say how many patients there are.
+    let by_people = sum(&|p| population.people[p] / population.nation);
+    let anyway = anyway.gt(Lanes::ZERO).select(anyway, by_people);
+    let whole = anyway + assumed.get("priv.brake") * asked;
+    let some = whole.gt(Lanes::ZERO);
+    levers.brake = some.select(anyway / some.select(whole, Lanes::ONE), Lanes::ONE);
+
+    levers.larger.resize(n, Lanes::ZERO);
+    for drive in &drives {
+        let acts = decisions.acts(drive.policy, clock.year);
+        let comes = acts * levers.brake;
+        for p in (0..n).filter(|p| drive.reach[*p].is_some()) {
+            levers.larger[p] += comes * (drive.size - 1.0);
+        }
+        if clock.year == drive.to {
+            decisions.note_done(drive.policy, acts);
+        }
+        let beds = bought(drive, acts) * levers.brake;
+        if !beds.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let reach = |p: usize| {
+            if drive.reach[p].is_some() {
+                population.people[p]
+            } else {
+                Lanes::ZERO
+            }
+        };
+        let people = (0..n).fold(Lanes::ZERO, |s, p| s + reach(p));
+        for p in 0..n {
+            works.bought_private[p] += beds * reach(p) / people;
+        }
+        let public = beds * unit * drive.public_share;
+        costs.charge(drive.policy, drive.payer, Purpose::PrivateSupport, public);
+        let own = beds * unit * (1.0 - drive.public_share);
+        costs.charge(drive.policy, Payer::Private, Purpose::PrivateBeds, own);
+    }
+}
+
+/// Hospitals the policies draw in open, with draws of their own, and those that stand grow.
+fn open_more(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    index: Res<Index>,
+    levers: Res<PrivateLevers>,
+    decisions: Res<Decisions>,
+    mut board: ResMut<BedBoard>,
+    mut ledger: ResMut<Ledger>,
+    mut costs: ResMut<Costs>,
+    drives: Query<&Drive>,
+    mut hospitals: Query<(
+        &Hospital,
+        &InProvince,
+        &Address,
+        &mut BuiltBeds,
+        &mut Establishments,
+    )>,
+) {
+    if drives.is_empty() {
+        return;
+    }
+    let unit = assumed.get("priv.unit");
+    let national = private_openings(&assumed, clock.elapsed());
+    let shares = private_shares(&country);
+    let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
+    let sd = variance.sqrt();
+    for drive in &drives {
+        let comes = decisions.acts(drive.policy, clock.year) * levers.brake;
+        if !comes.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let mut paid = Lanes::ZERO;
+        if drive.points > 0.0 {
+            let points = (comes * drive.points).min(Lanes::ONE);
+            for (hospital, place, address, mut built, _) in &mut hospitals {
+                let here = hospital.group == Group::Private && drive.reach[place.0].is_some();
+                if !here || !built.now.gt(Lanes::ZERO).any() {
+                    continue;
+                }
+                let key = address.0.and(&drive.id);
+                let draw = chance.draw(EXPANSION, key, clock.year, 0);
+                let grown = draw.binomial(0, &built.now, &points);
+                built.now += grown;
+                ledger.book_beds(place.0, BedCause::PrivateExpanded, grown);
+                board.opened[place.0] += grown;
+                board.added[place.0][3] += grown;
+                paid += grown;
+            }
+        }
+        if drive.openings > 1.0 {
+            let mean_size = assumed.get("priv.size") * drive.size;
+            let centre = mean_size.ln() - variance * 0.5;
+            for (p, key) in drive.reach.iter().enumerate() {
+                let Some(key) = *key else { continue };
+                let mean = national * shares[p] * (drive.openings - 1.0) * comes;
+                let opened = chance.draw(OPENINGS, key, clock.year, 0).poisson(0, &mean);
+                let mut beds = Lanes::ZERO;
+                if chance.counts_whole() {
+                    let mut k = 0u32;
+                    loop {
+                        let opens = opened.gt(Lanes::splat(f64::from(k)));
+                        if !opens.any() {
+                            break;
+                        }
+                        let score = chance.draw(SIZE, key, clock.year, k).normal(0);
+                        let size = (score * sd + centre).exp().round_half_up();
+                        beds += opens.select(size.max(Lanes::ONE), Lanes::ZERO);
+                        k += 1;
+                    }
+                } else {
+                    beds = opened * mean_size;
+                }
+                let (_, _, _, mut built, mut count) = hospitals
+                    .get_mut(index.new_private[p])
+                    .expect("slots keep their components");
+                built.now += beds;
+                count.0 += opened;
+                ledger.book_beds(p, BedCause::PrivateOpened, beds);
+                board.opened[p] += beds;
+                board.added[p][3] += beds;
+                paid += beds;
+            }
+        }
+        costs.charge(
+            drive.policy,
+            Payer::Private,
+            Purpose::PrivateBeds,
+            paid * unit,
+        );
+    }
+}
+
+/// Beds of hospitals that opened larger are paid for by their owners, on account of the policies
+/// that made them larger.
+fn pay_for_larger(
+    clock: Res<Clock>,
+    assumed: Res<Assumed>,
+    levers: Res<PrivateLevers>,
+    decisions: Res<Decisions>,
+    mut costs: ResMut<Costs>,
+    drives: Query<&Drive>,
+) {
+    for drive in &drives {
+        let own = decisions.acts(drive.policy, clock.year) * levers.brake * (drive.size - 1.0);
+        if !own.gt(Lanes::ZERO).any() {
+            continue;
+        }
+        let mut beds = Lanes::ZERO;
+        for (p, (larger, more)) in levers.larger.iter().zip(&levers.more_beds).enumerate() {
+            if drive.reach[p].is_some() {
+                let some = larger.gt(Lanes::ZERO);
+                let part = some.select(own / some.select(*larger, Lanes::ONE), Lanes::ZERO);
+                beds += *more * part;
+            }
+        }
+        let cost = beds * assumed.get("priv.unit");
+        costs.charge(drive.policy, Payer::Private, Purpose::PrivateBeds, cost);
+    }
+}

@@ -1,0 +1,210 @@
+//! Commune stations are brought to standard, so many a year.
+//!
+//! Assumption: works begin as planned, in the stations nobody has touched since the base year; a
+//! station takes `station.years` from the first day of works.
+//! Simplification: a station at standard makes commune posts a little more attractive
+//! (`station.appeal`) and moves neither beds nor patients: no figure for either was found.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::base::Level;
+use crate::diagnostic::{Problem, Problems};
+use crate::source::Spanned;
+use crate::units::{Money, Share, Stations, Years};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Commune stations are brought to standard.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct StationUpgrade {
+    /// At how many stations works begin each year.
+    pub pace: Pace,
+    /// Cost of one station, billion at base-year prices; `cost.station` if left out.
+    #[serde(default)]
+    pub cost: Option<Spanned<Money>>,
+    /// Years from the beginning of works to a station at standard; `station.years` if left out.
+    #[serde(default)]
+    pub years: Option<Spanned<Years>>,
+    /// Where (codes of provinces); everywhere if left out.
+    #[serde(default)]
+    pub provinces: Option<Vec<Spanned<String>>>,
+}
+
+/// Stations at which works begin in a year.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+pub enum Pace {
+    /// So many.
+    Number(Spanned<Stations>),
+    /// This share of all stations of the provinces that take part.
+    Share(Spanned<Share>),
+}
+
+impl Policy for StationUpgrade {
+    const NAME: &'static str = "StationUpgrade";
+    const SUMMARY: &'static str = "commune stations are rebuilt or brought to standard";
+    const SERVES: &'static [&'static str] = &["share_stations_upgraded", "stations_rebuilt"];
+    const DOES_NOT_MOVE: &'static str = "beds at stations are outside the ratio of hospital beds, and a building trains nobody: stations at standard shift a few entrants to communes, the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let mut sound = true;
+        if let Some(listed) = &self.provinces {
+            if listed.is_empty() {
+                sound = false;
+                problems.at(
+                    context.id,
+                    "station::no-province",
+                    "the list of provinces is empty: no station would be touched",
+                    "name at least one province, or leave `provinces` out for all of them",
+                );
+            }
+            for (n, code) in listed.iter().enumerate() {
+                if problems.crowded() {
+                    return;
+                }
+                sound &= context
+                    .province(code, "station::unknown-province", problems)
+                    .is_some();
+                if let Some(earlier) = listed[..n].iter().find(|p| *p == code) {
+                    problems.add(
+                        Problem::error(
+                            "station::province-twice",
+                            format!("\"{}\" is in the list twice", code.value),
+                            "keep one of the two",
+                        )
+                        .over(code.span.clone())
+                        .label("the second time")
+                        .note(earlier.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+        if let Some(cost) = &self.cost {
+            check_cost(cost, context, problems);
+        }
+        if sound {
+            self.check_pace(context, problems);
+        }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        match &self.pace {
+            Pace::Number(n) => words::stations_a_year(f64::from(n.value.0)),
+            Pace::Share(share) => words::share_of_stations(share.value.0),
+        }
+    }
+}
+
+/// Warns of a cost far from that of a station.
+fn check_cost(cost: &Spanned<Money>, context: &CheckContext<'_>, problems: &mut Problems) {
+    let usual = context.base.assumptions.get("cost.station");
+    let Some(usual) = usual.map(|a| a.distribution.quantile(0.5)) else {
+        return;
+    };
+    if !(usual / 4.0..=usual * 4.0).contains(&cost.value.0) {
+        problems.warn_at(
+            cost,
+            "station::cost-implausible",
+            format!(
+                "{} {} for a station, where {usual:.1} is usual",
+                cost.value, context.base.currency
+            ),
+            format!(
+                "is the amount in {}, and of one station? Leave `cost` out to take the usual cost",
+                context.base.currency
+            ),
+        );
+    }
+}
+
+impl StationUpgrade {
+    /// Whether a province takes part.
+    pub fn reaches(&self, code: &str) -> bool {
+        let listed = self.provinces.as_ref();
+        listed.is_none_or(|row| row.iter().any(|p| p.value == code))
+    }
+
+    fn check_pace(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let base = context.base;
+        let stations = base
+            .facilities
+            .iter()
+            .filter(|f| f.level == Level::Commune && self.reaches(&base.provinces[f.province].code))
+            .count() as f64;
+        if stations == 0.0 {
+            problems.at(
+                context.id,
+                "station::none-there",
+                "no commune station stands where this policy acts",
+                "name provinces whose stations are listed in facilities.csv of the base",
+            );
+            return;
+        }
+        let (place, a_year) = match &self.pace {
+            Pace::Number(n) => (n.span.clone(), f64::from(n.value.0)),
+            Pace::Share(s) => (s.span.clone(), s.value.0 * stations),
+        };
+        let place = Spanned {
+            value: (),
+            span: place,
+        };
+        if a_year == 0.0 {
+            problems.warn_at(
+                &place,
+                "station::changes-nothing",
+                "works begin at no station: this changes nothing",
+                "write Number(300) or Share(0.1), or take the policy out",
+            );
+        }
+        let years = context.acts.end().since(*context.acts.start()) + 1;
+        if a_year * f64::from(years) > stations + 0.5 {
+            problems.warn_at(
+                &place,
+                "station::more-than-exist",
+                format!(
+                    "{a_year:.0} a year over {years} years are more than the {stations:.0} stations there are"
+                ),
+                "works stop when every station has been touched once; a lower pace or an earlier `to` says so",
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn stations_are_upgraded_where_they_stand() {
+        let policy = |fields: &str, expected: &[(&str, &str)]| {
+            decision(&format!("StationUpgrade({fields})"), expected);
+        };
+        // One station stands in the country, in the south.
+        policy("pace: Share(0.1), years: 1.5", &[]);
+        policy("pace: Share(0.1), provinces: [\"south-coast\"]", &[]);
+        policy("pace: Number(0)", &[("station::changes-nothing", "0")]);
+        policy("pace: Number(3)", &[("station::more-than-exist", "3")]);
+        policy(
+            "pace: Number(3), provinces: [\"north\"]",
+            &[("station::none-there", "\"p\"")],
+        );
+        policy(
+            "pace: Number(3), provinces: []",
+            &[("station::no-province", "\"p\"")],
+        );
+        policy(
+            "pace: Share(0.1), provinces: [\"sooth\", \"south-coast\", \"south-coast\"]",
+            &[
+                ("station::unknown-province", "\"sooth\""),
+                ("station::province-twice", "\"south-coast\""),
+            ],
+        );
+        policy(
+            "pace: Share(0.1), cost: 5200",
+            &[("station::cost-implausible", "5200")],
+        );
+        policy("pace: Share(0.1), cost: 2.2", &[]);
+    }
+}
