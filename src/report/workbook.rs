@@ -4,6 +4,7 @@
 //! Equal runs leave equal bytes: nothing here knows the time, the machine or the number of threads.
 
 mod assumptions;
+mod comparison;
 mod costs;
 mod dictionary;
 mod facilities;
@@ -16,6 +17,7 @@ mod targets;
 
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
+use crate::results::comparison::Comparison;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -27,8 +29,16 @@ pub const NAME: &str = "summary.xlsx";
 
 /// Writes the workbook of a run.
 pub fn write(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
-    let bytes = of_run(handed.findings, handed.facilities)
-        .map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
+    put(draft, of_run(handed.findings, handed.facilities))
+}
+
+/// Writes the workbook of a comparison.
+pub fn compared(draft: &mut Draft, c: &Comparison) -> Result<(), ReportError> {
+    put(draft, comparison::bytes(c))
+}
+
+fn put(draft: &mut Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {
+    let bytes = bytes.map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
     draft.put(NAME, &bytes)
 }
 

@@ -5,7 +5,7 @@ use super::costs::{self, Around, Section, Spent};
 use super::figure::{self, Figure, WHOLE, figure};
 use super::sheet::{Look, Sheet};
 use super::targets;
-use super::{program, read_me, written};
+use super::{program, read_me as front, written};
 use crate::report::number::unit_in_tables;
 use crate::results::comparison::{
     Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
@@ -67,7 +67,7 @@ fn read_me(
     facts.extend(named.into_iter().zip(said));
     let mut reading: Vec<String> = words::READING.iter().map(|s| s.to_string()).collect();
     reading.extend(compare::methods(None));
-    let about = read_me::About {
+    let about = front::About {
         title,
         facts,
         others,
@@ -76,7 +76,18 @@ fn read_me(
         reading,
         limits: page::LEFT_OUT.iter().map(|s| s.to_string()).collect(),
     };
-    read_me::about(&about, run)
+    front::about(&about, run)
+}
+
+/// An option by its title; by its name where another has the same title.
+fn label(c: &Comparison, option: usize) -> &str {
+    let this = &c.options[option];
+    let same = c.options.iter().filter(|o| o.title == this.title);
+    if same.count() > 1 {
+        &this.name
+    } else {
+        &this.title
+    }
 }
 
 /// A change with its interval, each shown as pages print it.
@@ -139,18 +150,18 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         widths.extend(OTHER);
     }
     let mut s = Sheet::new(words::OPTIONS, &widths, widths.len(), run)?;
-    let reference = &c.options[c.reference];
+    let reference = label(c, c.reference);
     s.title(
         words::COMPARED_TITLE,
         run,
-        &[&words::compared_lead(&reference.title)],
+        &[&words::compared_lead(reference)],
     )?;
-    let mut groups = vec![(2, 1, words::option_name(&reference.name, true))];
+    let mut groups = vec![(2, 1, words::option_name(reference, true))];
     let [what, unit, _] = words::OPTION_COLUMNS.map(|k| k.title);
     let mut header = vec![what, unit, words::DIFFERENCE_COLUMNS[0].title];
     for o in c.others() {
         let first = header.len() as u16;
-        groups.push((first, OTHER.len() as u16, c.options[o].title.clone()));
+        groups.push((first, OTHER.len() as u16, label(c, o).to_owned()));
         header.extend(words::DIFFERENCE_COLUMNS.map(|k| k.title));
     }
     s.groups(&groups)?;
@@ -183,7 +194,11 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
 fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
     let asked = &c.questions[q];
     let row = s.next();
-    s.text((row, 0), &upper_first(&compare::asked(c, asked)), Look::Plain)?;
+    s.text(
+        (row, 0),
+        &upper_first(&compare::asked(c, asked)),
+        Look::Plain,
+    )?;
     s.text((row, 1), &unit_of(c, asked), Look::Quiet)?;
     let held = |o: usize| {
         let answer = c.answer(q, o);
@@ -224,9 +239,13 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         let name = words::cost_in(page::payer(payer), &constant);
         lines.push((name, Some(payer), 0));
     }
-    for (at, money) in [constant.clone(), words::NOMINAL.into(), words::discounted(base)]
-        .iter()
-        .enumerate()
+    for (at, money) in [
+        constant.clone(),
+        words::NOMINAL.into(),
+        words::discounted(base),
+    ]
+    .iter()
+    .enumerate()
     {
         lines.push((words::cost_in(words::ALL_PAYERS, money), None, at));
     }
@@ -277,9 +296,10 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         s.text((row, 1), &c.currency, Look::Quiet)?;
         let mut column = 3;
         for o in c.others() {
-            let price = c.prices.iter().find(|p| {
-                p.option == o && p.gain == *gain && p.payers == payers && p.year == year
-            });
+            let price = c
+                .prices
+                .iter()
+                .find(|p| p.option == o && p.gain == *gain && p.payers == payers && p.year == year);
             match price.map(|p| p.price) {
                 Some(Some(price)) => {
                     let [value, low, high] = figures_of_price(price);
@@ -334,10 +354,10 @@ fn by_year(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         }
         let claim = upper_first(&compare::asked(c, asked));
         let first = s.next();
-        for (o, option) in c.options.iter().enumerate() {
+        for o in 0..c.options.len() {
             let row = s.next();
             s.text((row, 0), &claim, Look::Plain)?;
-            s.text((row, 1), &option.title, Look::Plain)?;
+            s.text((row, 1), label(c, o), Look::Plain)?;
             for (at, (year, p)) in years.iter().zip(&c.answer(q, o).chances).enumerate() {
                 let due = *year == asked.year;
                 let look = if due { Look::Due } else { Look::Plain };
@@ -378,11 +398,11 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     };
     let constant = words::constant(base);
     let mut sections = vec![Section {
-        name: words::option_costs(&c.options[c.reference].title, &constant),
+        name: words::option_costs(label(c, c.reference), &constant),
         lines: lines(c.reference, false),
     }];
     for o in c.others() {
-        let title = &c.options[o].title;
+        let title = label(c, o);
         sections.push(Section {
             name: words::option_costs(title, &constant),
             lines: lines(o, false),
@@ -397,7 +417,7 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         sheet: words::COSTS,
         title: words::COSTS_TITLE,
         lead: &words::compared_costs_lead(&c.currency),
-        chart: &words::in_place(&chart, &c.options[c.reference].title),
+        chart: &words::in_place(&chart, label(c, c.reference)),
     };
     costs::sections(&around, &sections, &c.years, run)
 }
@@ -432,7 +452,7 @@ fn prices(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     )?;
     for p in &c.prices {
         let row = s.next();
-        s.text((row, 0), &c.options[p.option].title, Look::Plain)?;
+        s.text((row, 0), label(c, p.option), Look::Plain)?;
         s.text((row, 1), &compare::gain(c, &p.gain), Look::Plain)?;
         s.text((row, 2), compare::payers(p.payers), Look::Plain)?;
         let told = of_amount(p.cost).into_iter().chain(of_amount(p.gained));
@@ -479,7 +499,7 @@ fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         };
         let texts = [
             scope.map_or(p.province.as_str(), |s| &s.name),
-            &c.options[p.option].title,
+            label(c, p.option),
             title,
             &unit_in_tables(unit, &c.currency),
         ];
@@ -514,7 +534,7 @@ fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         run,
     )?;
     for a in &c.attribution {
-        let option = c.options[a.option].title.as_str();
+        let option = label(c, a.option);
         for outcome in &a.outcomes {
             let (name, scale) = outcome_of(c, outcome);
             let mut line = |part: &str, mean: Mean, error: Option<f64>, look: Look| {
@@ -562,8 +582,7 @@ fn outcome_of(c: &Comparison, outcome: &Attributed) -> (String, f64) {
 }
 
 fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::INPUT_COLUMNS.len()] =
-        [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
+    const WIDTHS: [f64; words::INPUT_COLUMNS.len()] = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
     let mut s = table(
         words::INPUTS,
         &WIDTHS,
@@ -574,7 +593,7 @@ fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     )?;
     for d in &c.inputs {
         let row = s.next();
-        s.text((row, 0), &c.options[d.option].title, Look::Plain)?;
+        s.text((row, 0), label(c, d.option), Look::Plain)?;
         s.text((row, 1), &d.of, Look::Plain)?;
         s.text((row, 2), &d.field, Look::Plain)?;
         for (at, side) in [&d.reference, &d.here].into_iter().enumerate() {
@@ -599,11 +618,7 @@ fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     options.extend(words::DIFFERENCE_COLUMNS);
     let mut by_year = words::COMPARED_BY_YEAR.to_vec();
     by_year.push(words::A_YEAR_OF_CHANCES);
-    let costs = vec![
-        words::COSTS_FIRST,
-        words::A_YEAR_OF_COSTS,
-        words::ALL_YEARS,
-    ];
+    let costs = vec![words::COSTS_FIRST, words::A_YEAR_OF_COSTS, words::ALL_YEARS];
     let mut sheets = vec![
         (words::OPTIONS, options),
         (words::BY_YEAR, by_year),

@@ -49,9 +49,13 @@ pub fn printed(value: f64, text: &str) -> Figure {
         let zeros = "0".repeat(decimals);
         figure(value, &format!("{whole}{point}{zeros}{sign}"))
     } else {
-        // What no format gives, such as "<1%", is the format itself.
-        figure(value, &format!("\"{}\"", text.replace('"', "")))
+        literal(value, text)
     }
+}
+
+/// What no format gives, such as "<1%", is the format itself.
+fn literal(value: f64, text: &str) -> Figure {
+    figure(value, &format!("\"{}\"", text.replace('"', "")))
 }
 
 /// A change shown as the very text that a page prints for it, with its sign.
@@ -60,12 +64,11 @@ pub fn signed(value: f64, text: &str) -> Figure {
     let size = printed(value.abs(), bare);
     if size.format.starts_with('"') {
         // Pages round what is large to a few figures and name its size.
-        let format = if value.abs() >= 1e6 {
-            WHOLE
+        return if value.abs() >= 1e6 {
+            figure(value, WHOLE)
         } else {
-            &size.format
+            literal(value, text)
         };
-        return figure(value, format);
     }
     if text.starts_with('+') {
         figure(value, &format!("+{}", size.format))
