@@ -211,14 +211,12 @@ fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
     let mut column = 3;
     for o in c.others() {
         s.some((row, column), held(o), Look::Strong)?;
-        let before = c.answer(q, c.reference);
-        let now = c.answer(q, o);
-        if let Some(d) = &now.difference {
+        if let Some(d) = &c.answer(q, o).difference {
             let told = of_question(asked, d);
             for (at, figure) in told.iter().enumerate() {
                 s.figure((row, column + 1 + at as u16), figure, Look::Plain)?;
             }
-            let verdict = compare::verdict_on(asked, before, now);
+            let verdict = compare::verdict(d);
             s.text((row, column + 4), &verdict, look(d.verdict))?;
         }
         column += OTHER.len() as u16;
