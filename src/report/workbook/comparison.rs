@@ -216,7 +216,7 @@ fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
             for (at, figure) in told.iter().enumerate() {
                 s.figure((row, column + 1 + at as u16), figure, Look::Plain)?;
             }
-            let verdict = compare::verdict(d);
+            let verdict = compare::verdict_on(asked, c.answer(q, c.reference), c.answer(q, o));
             s.text((row, column + 4), &verdict, look(d.verdict))?;
         }
         column += OTHER.len() as u16;

@@ -288,6 +288,9 @@ impl Sheet {
     /// Printed side by side on several pages, each but the first beginning with one of these columns
     /// and all of them with the first column of the sheet.
     pub fn pages_across(&mut self, begin: &[u16]) -> Result<(), XlsxError> {
+        if begin.is_empty() {
+            return Ok(());
+        }
         const A4_INCHES: f64 = 10.8;
         const PIXELS_AN_INCH: f64 = 96.0;
         let pixels = |from: u16, to: u16| -> f64 {
