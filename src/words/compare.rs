@@ -535,6 +535,8 @@ pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
 }
 /// Heading of the files.
 pub const FILES: &str = "Files";
+/// The workbook.
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: options side by side, costs with live sums, what a gain costs and who gains, as a workbook to print and to work on";
 /// What lies beside the page.
 pub const FILES_LIST: [&str; 10] = [
     "`options.csv`: the options, with what each costs",
