@@ -10,6 +10,7 @@ mod desk;
 mod doors;
 mod explain;
 mod fault;
+mod gallery;
 mod help;
 mod list;
 mod new;
@@ -99,6 +100,8 @@ enum Verb {
         #[command(flatten)]
         wish: PlotOptions,
     },
+    /// Live the whole library of built-in questions and put their answers on one page
+    Gallery(GalleryOptions),
     /// Live a finished run again and say whether it leaves the same bytes
     Verify {
         /// Folder of a finished run, such as out/baseline
@@ -107,6 +110,26 @@ enum Verb {
         #[command(flatten)]
         options: VerifyOptions,
     },
+}
+
+/// How the library is lived.
+#[derive(Clone, Debug, Args)]
+struct GalleryOptions {
+    /// Only these built-in scenarios, beside the baseline
+    #[arg(value_name = "NAME")]
+    only: Vec<String>,
+    /// Futures of each; those of its file if left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    replicates: Option<u32>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder for the index and a folder of results for each question
+    #[arg(long, value_name = "DIR", default_value = "out/gallery")]
+    out: PathBuf,
+    /// No progress
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 /// Which pictures are drawn again, and how large. Without a choice, all that belong to the run.
@@ -302,6 +325,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Completions { shell }) => help::completions(Cli::command(), shell),
         Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
+        Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
     }

@@ -326,6 +326,18 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
         ),
     ]);
     for (o, occupation) in base.occupations.iter().enumerate() {
+        if occupation.has_posts {
+            all.push(entry(
+                &format!("unfilled_posts_{}", occupation.plural),
+                &format!("Unfilled public posts: {}", occupation.plural),
+                Unit::Share,
+                "funded posts at hospitals of ministries and provinces and at stations that nobody fills, over all such posts",
+                o,
+                Ratio(staff::unfilled),
+            ));
+        }
+    }
+    for (o, occupation) in base.occupations.iter().enumerate() {
         let what = &occupation.plural;
         all.push(entry(
             &format!("graduates_{what}"),

@@ -5,6 +5,7 @@
 
 pub mod difference;
 mod draft;
+pub mod gallery;
 mod manifest;
 mod number;
 mod page;
@@ -194,7 +195,10 @@ pub fn write<'a>(
         shown = drawn.into_iter().map(shown_on_page).collect();
     }
     go_on()?;
-    draft.put("report.md", page::write(findings, &shown).as_bytes())?;
+    draft.put(
+        "report.md",
+        page::write(findings, handed.facilities, &shown).as_bytes(),
+    )?;
     let listed = draft.digests()?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
@@ -339,7 +343,7 @@ mod tests {
             ),
             picture(None, "", "no province has a place on the map"),
         ];
-        insta::assert_snapshot!(page::write(&sample::findings(), &drawn));
+        insta::assert_snapshot!(page::write(&sample::findings(), None, &drawn));
     }
 
     #[test]

@@ -339,6 +339,46 @@ pub struct BottomUp {
     pub bottom_up: f64,
 }
 
+/// What a question about one province adds to what was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProvinceFocus {
+    /// Code of the province.
+    pub province: String,
+    /// Money spent in it, by payer, purpose and year.
+    pub costs: Vec<CostRow>,
+    /// Where it stands among the provinces.
+    pub ranks: Vec<Rank>,
+    /// The provinces nearest to it, itself first.
+    pub neighbours: Vec<Neighbour>,
+}
+
+/// Where a province stands among all, by one indicator at one year-end: 1 is the highest value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rank {
+    /// Indicator id.
+    pub indicator: String,
+    /// Year.
+    pub year: Year,
+    /// Rank that 10, 50 and 90 % of futures do not exceed.
+    pub quantiles: [u32; 3],
+    /// Provinces ranked.
+    pub of: u32,
+}
+
+/// A province that looks for the same people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Code.
+    pub province: String,
+    /// Kilometres between the centres; 0 for the province itself.
+    pub kilometres: f64,
+    /// Income index, nation 1.
+    pub income_index: f64,
+    /// Median appeal of a post there over that of the same post in the province the question is
+    /// about, year shocks left out.
+    pub pull: f64,
+}
+
 /// How a run went; never compared between runs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RunStatistics {
@@ -436,6 +476,8 @@ pub struct Findings {
     pub history: Vec<HistoryPoint>,
     /// Figures raked to the nation beside their bottom-up counts.
     pub bottom_up: Vec<BottomUp>,
+    /// What is told of the province the question is about.
+    pub focus: Option<ProvinceFocus>,
     /// Counts of facilities: (hospitals, synthetic hospitals, stations).
     pub facility_counts: (usize, usize, usize),
     /// How the run went; not kept, since it differs between equal runs.

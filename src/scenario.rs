@@ -27,6 +27,8 @@ pub struct Scenario {
     pub note: String,
     /// The base, with this scenario's assumption overrides applied to its book.
     pub base: Arc<Base>,
+    /// Code of the province the question is about; reports then lead with it.
+    pub province: Option<String>,
     /// First simulated year (base year + 1).
     pub first: Year,
     /// Last simulated year.
@@ -68,6 +70,7 @@ impl Scenario {
         field(&mut page, "title", &self.title);
         field(&mut page, "note", &self.note);
         field(&mut page, "base", &self.base_name);
+        field(&mut page, "province", &self.province);
         let _ = writeln!(
             page,
             "    years: (first: {}, last: {}),",
@@ -125,7 +128,7 @@ mod tests {
     use super::small;
 
     const EVERYTHING: &str = r#"(
-        title: "All \"kinds\" of things", note: "a\nb", base: "made-up",
+        title: "All \"kinds\" of things", note: "a\nb", base: "made-up", province: "north",
         years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
         staffing_gate: true, discount_rate: 0.05,
         assumptions: {
@@ -165,6 +168,7 @@ mod tests {
         assert_eq!(again.overrides, scenario.overrides);
         assert_eq!(again.base.assumptions, scenario.base.assumptions);
         assert_eq!((again.first, again.last), (scenario.first, scenario.last));
+        assert_eq!(again.province, scenario.province);
         assert_eq!((again.title, again.note), (scenario.title, scenario.note));
     }
 

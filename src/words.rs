@@ -6,6 +6,8 @@ pub mod chart;
 pub mod codes;
 pub mod command;
 pub mod explain;
+pub mod focus;
+pub mod gallery;
 pub mod list;
 pub mod model;
 pub mod number;

@@ -287,7 +287,12 @@ pub fn wear_and_fit_out(
             ledger.book_beds(p, BedCause::PrivateExpanded, grown);
             board.opened[p] += grown;
             board.added[p][3] += grown - closed;
-            costs.book(Payer::Private, Purpose::PrivateBeds, grown * private_cost);
+            costs.book_in(
+                p,
+                Payer::Private,
+                Purpose::PrivateBeds,
+                grown * private_cost,
+            );
             continue;
         }
         let moved = handed.map_or(Lanes::ZERO, |h| h.0);
@@ -304,7 +309,7 @@ pub fn wear_and_fit_out(
         ledger.book_beds(p, BedCause::Retired, -closed);
         ledger.book_beds(p, BedCause::FittedOut, put_up);
         board.opened[p] += put_up;
-        costs.book(Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
+        costs.book_in(p, Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
         // Beds of a hospital handed over bring posts to its new employer.
         let net = put_up - closed;
         board.added[p][1] += net * moved;

@@ -32,14 +32,19 @@ pub fn running(
     } else {
         &beds.built
     };
-    for row in open {
+    for (p, row) in open.iter().enumerate() {
         let central = row[0] * bed_year;
         let provincial = (row[1] + row[2]) * bed_year;
-        costs.book(Payer::Ministry, Purpose::Subsidy, central * subsidised);
-        costs.book(Payer::Provincial, Purpose::Subsidy, provincial * subsidised);
+        costs.book_in(p, Payer::Ministry, Purpose::Subsidy, central * subsidised);
+        costs.book_in(
+            p,
+            Payer::Provincial,
+            Purpose::Subsidy,
+            provincial * subsidised,
+        );
         let own = (central + provincial) * (-(subsidised - 1.0));
-        costs.book(Payer::Hospitals, Purpose::Operation, own);
-        costs.book(Payer::Private, Purpose::Operation, row[3] * bed_year);
+        costs.book_in(p, Payer::Hospitals, Purpose::Operation, own);
+        costs.book_in(p, Payer::Private, Purpose::Operation, row[3] * bed_year);
     }
     // The rise of pay is stated for 30 points.
     let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
@@ -59,10 +64,15 @@ pub fn running(
             continue;
         }
         let pay = assumed.of("cost.pay", &occupation.code) * MILLION;
-        for province in &staff.heads[o] {
+        for (p, province) in staff.heads[o].iter().enumerate() {
             let station = province[2] * pay;
-            costs.book(Payer::Provincial, Purpose::StationPay, station);
-            costs.book(Payer::Provincial, Purpose::Allowances, station * allowance);
+            costs.book_in(p, Payer::Provincial, Purpose::StationPay, station);
+            costs.book_in(
+                p,
+                Payer::Provincial,
+                Purpose::Allowances,
+                station * allowance,
+            );
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn start(
     projects: Query<(&Building, &Progress)>,
 ) {
     let n = country.provinces();
-    *costs = Costs::default();
+    costs.new_page(0);
     let carry = assumed.get("capex.carry_share");
     let mut spent = [Lanes::ZERO; 2];
     for (account, mut flow, ordinary) in &mut accounts {
@@ -145,6 +145,7 @@ pub fn spend_ordinary_capital(
     assumed: Res<Assumed>,
     shocks: Res<Shocks>,
     stress: Res<Stress>,
+    beds: Res<BedBoard>,
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut accounts: Query<(&Account, &mut Flow), With<OrdinaryCapital>>,
@@ -160,6 +161,18 @@ pub fn spend_ordinary_capital(
         };
         spend(&mut flow, plan, disbursed, carry);
         costs.book(account.payer, Purpose::Capital, flow.spent);
+        if let Some(p) = costs.here {
+            // The provinces' capital reaches a province as its beds' money does, the Ministry's as
+            // Central beds lie.
+            let share = match account.payer {
+                Payer::Ministry => {
+                    let central = beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[0]);
+                    Lanes::part_of(beds.built[p][0], central)
+                }
+                _ => works.shares[p],
+            };
+            costs.note_in(p, account.payer, Purpose::Capital, flow.spent * share);
+        }
         if account.payer == Payer::Ministry {
             let beds =
                 flow.spent * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed);

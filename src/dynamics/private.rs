@@ -79,7 +79,7 @@ pub fn open(
         ledger.book_beds(p, BedCause::PrivateOpened, beds);
         board.opened[p] += beds;
         board.added[p][3] += beds;
-        costs.book(Payer::Private, Purpose::PrivateBeds, beds * unit);
+        costs.book_in(p, Payer::Private, Purpose::PrivateBeds, beds * unit);
         if grows {
             // Their cost is charged to the policies, at the end of the year.
             built.now += more;

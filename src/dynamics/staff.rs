@@ -32,6 +32,7 @@ pub fn start(
     let population: f64 = base.provinces.iter().map(|p| p.population).sum();
     let spread = assumed.get("base.province_spread");
     board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
+    board.posts = board.heads.clone();
     board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
     beds.base_staff_per_bed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
 
@@ -108,6 +109,7 @@ pub fn start(
                     } else {
                         assumed.of("post.vacancy", code) + 1.0
                     };
+                    board.posts[o][p][e] = *cohort_heads * factor;
                     *posts = Posts {
                         now: *cohort_heads * factor,
                         base_staff: *cohort_heads,
@@ -194,10 +196,15 @@ fn employers_of(
         .collect()
 }
 
-/// Adds staff up by occupation, province and employer.
-pub fn add_up(mut board: ResMut<StaffBoard>, cohorts: Query<(&Cohort, &Headcount)>) {
-    for (cohort, heads) in &cohorts {
-        board.heads[cohort.occupation][cohort.province][cohort.employer] = heads.total();
+/// Adds staff and posts up by occupation, province and employer.
+pub fn add_up(
+    mut board: ResMut<StaffBoard>,
+    cohorts: Query<(&Cohort, &Headcount, Option<&Posts>)>,
+) {
+    for (cohort, heads, posts) in &cohorts {
+        let (o, p, e) = (cohort.occupation, cohort.province, cohort.employer);
+        board.heads[o][p][e] = heads.total();
+        board.posts[o][p][e] = posts.map_or(Lanes::ZERO, |posts| posts.now);
     }
 }
 

@@ -37,6 +37,9 @@ pub struct BlockResult {
     pub gaps: Vec<[f32; 3]>,
     /// `[occupation][simulated year][lane]`: open posts and people looking.
     pub hiring: Vec<[f32; 2]>,
+    /// `[payer][purpose][simulated year][lane]` in the province the question is about, constant
+    /// prices; empty where it is about none.
+    pub costs_here: Vec<f32>,
     /// `[policy][simulated year][lane]`: what it costs, by payer, constant prices.
     pub policy_costs: Vec<[f32; 4]>,
     /// `[policy][simulated year]`: futures in which it acts, and in which its product is there, a
@@ -96,6 +99,14 @@ pub fn live(
         met: vec![0; layout.tests.len() * years],
         gaps: vec![[0.0; 3]; layout.tests.len() * lanes],
         hiring: vec![[0.0; 2]; layout.occupations * years * lanes],
+        costs_here: vec![
+            0.0;
+            if layout.here.is_some() {
+                4 * PURPOSES.len() * years * lanes
+            } else {
+                0
+            }
+        ],
         policy_costs: vec![[0.0; 4]; scenario.policies.len() * years * lanes],
         at_work: vec![[0; 2]; scenario.policies.len() * years],
         assumed: Vec::new(),
@@ -317,6 +328,14 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
             let line = payer * PURPOSES.len() + purpose;
             let at = (line * years + year - 1) * lanes;
             put(&mut out.costs[at..at + lanes], *amount);
+        }
+    }
+    if layout.here.is_some() {
+        for (payer, purposes) in costs.by_here.iter().enumerate() {
+            for (purpose, amount) in purposes.iter().enumerate() {
+                let at = ((payer * PURPOSES.len() + purpose) * years + year - 1) * lanes;
+                put(&mut out.costs_here[at..at + lanes], *amount);
+            }
         }
     }
     let decisions = model.world.resource::<Decisions>();

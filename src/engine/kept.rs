@@ -3,6 +3,7 @@
 
 use super::block::BlockResult;
 use super::layout::Layout;
+use crate::world::money::PURPOSES;
 
 /// The bytes of a finished block.
 pub fn put_down(block: &BlockResult) -> Vec<u8> {
@@ -26,6 +27,10 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
         && block.met.len() == layout.tests.len() * layout.simulated()
         && block.gaps.len() == layout.tests.len() * lanes
         && block.hiring.len() == layout.occupations * layout.simulated() * lanes
+        && block.costs_here.len()
+            == layout
+                .here
+                .map_or(0, |_| 4 * PURPOSES.len() * layout.simulated() * lanes)
         && block.at_work.len() == layout.policies * layout.simulated()
         && block.policy_costs.len() == layout.policies * layout.simulated() * lanes
         && block.trace.is_some() == traced
@@ -45,6 +50,7 @@ mod tests {
             met: vec![1, 3],
             gaps: vec![[1.0, 2.0, 3.0]; 2],
             hiring: vec![[4.0, 5.0]],
+            costs_here: vec![6.0],
             policy_costs: vec![[1.5, 0.0, 0.0, 2.0]],
             at_work: vec![[3, 1]],
             assumed: vec![0.5],

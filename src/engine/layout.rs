@@ -103,6 +103,8 @@ pub struct Layout {
     pub ledger: Vec<(String, String, String)>,
     /// Tests of targets.
     pub tests: Vec<Test>,
+    /// Position of the province the question is about.
+    pub here: Option<usize>,
     /// Number of policies.
     pub policies: usize,
     /// Policies that wait.
@@ -229,6 +231,10 @@ impl Layout {
             })
             .collect();
         Layout {
+            here: scenario
+                .province
+                .as_ref()
+                .and_then(|code| base.provinces.iter().position(|p| p.code == *code)),
             policies: scenario.policies.len(),
             conditions,
             scopes,

@@ -194,7 +194,14 @@ impl Prototype {
         world.insert_resource(StaffBoard::default());
         world.insert_resource(CareBoard::default());
         world.insert_resource(Works::default());
-        world.insert_resource(Costs::default());
+        world.insert_resource(Costs {
+            here: self
+                .scenario
+                .province
+                .as_ref()
+                .and_then(|code| base.provinces.iter().position(|p| p.code == *code)),
+            ..Costs::default()
+        });
         world.insert_resource(ProjectBoard::default());
         world.insert_resource(TrainingLevers::default());
         world.insert_resource(YearRules::default());

@@ -1,5 +1,7 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 
+mod focus;
+
 use super::block::BlockResult;
 use super::layout::{Layout, Test};
 use super::prototype::Prototype;
@@ -127,7 +129,10 @@ pub fn reduce(
         joint: joint(layout, blocks, prototype, &targets),
         targets,
         drivers,
-        costs: costs(scenario, layout, blocks),
+        costs: costs(scenario, layout, blocks, |b| &b.costs),
+        focus: layout
+            .here
+            .map(|here| focus::focus(scenario, prototype, layout, blocks, here)),
         ledger: ledger(layout, blocks),
         binding: binding(scenario, layout, blocks),
         assumptions,
@@ -563,7 +568,13 @@ fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Ve
     out
 }
 
-fn costs(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<CostRow> {
+/// Rows of a book of costs `[payer][purpose][simulated year][lane]`.
+fn costs(
+    scenario: &Scenario,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    book_of: impl Fn(&BlockResult) -> &[f32],
+) -> Vec<CostRow> {
     let book = &scenario.base.assumptions;
     let years = layout.simulated();
     let draws = |id: &str| book.position(id).map(|i| gather(blocks, |b| &b.assumed, i));
@@ -583,7 +594,7 @@ fn costs(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Vec<Co
     for (p, payer) in PAYERS.iter().enumerate() {
         for (q, (_, name)) in PURPOSES.iter().enumerate() {
             for y in 0..years {
-                let mut row = gather(blocks, |b| &b.costs, (p * PURPOSES.len() + q) * years + y);
+                let mut row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
                 if row.iter().all(|v| *v == 0.0) {
                     continue;
                 }

@@ -47,6 +47,20 @@ pub(super) fn resignations(view: &View<'_>, _: usize, p: usize) -> Lanes {
         .fold(Lanes::ZERO, |s, (o, _)| s + view.staff.resigned[o][p])
 }
 
+/// Funded public posts that nobody fills, over all of them.
+pub(super) fn unfilled(view: &View<'_>, o: usize, p: usize) -> Fraction {
+    let (posts, heads) = (&view.staff.posts[o][p], &view.staff.heads[o][p]);
+    let mut out = Fraction {
+        top: Lanes::ZERO,
+        bottom: Lanes::ZERO,
+    };
+    for e in 0..3 {
+        out.top += (posts[e] - heads[e]).max(Lanes::ZERO);
+        out.bottom += posts[e];
+    }
+    out
+}
+
 pub(super) fn graduates(view: &View<'_>, o: usize) -> Lanes {
     view.entrants[o].graduates
 }

@@ -42,7 +42,25 @@ impl Chart for Fan {
                     .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
         };
         let some = findings.indicators.iter().any(|i| belongs(&i.id));
-        findings
+        // What is asked of the province the question is about comes first.
+        let mut own: Vec<Options> = Vec::new();
+        if let Some(focus) = &findings.focus {
+            let asked = findings
+                .targets
+                .iter()
+                .filter(|a| a.scope == focus.province && a.probability.is_some());
+            for target in asked {
+                let options = Options {
+                    indicator: Some(target.indicator.clone()),
+                    scope: Some(focus.province.clone()),
+                    ..Options::default()
+                };
+                if !own.contains(&options) {
+                    own.push(options);
+                }
+            }
+        }
+        let nations = findings
             .indicators
             .iter()
             .filter(|i| {
@@ -55,8 +73,8 @@ impl Chart for Fan {
             .map(|i| Options {
                 indicator: Some(i.id.clone()),
                 ..Options::default()
-            })
-            .collect()
+            });
+        own.into_iter().chain(nations).collect()
     }
 
     fn asks(&self) -> &'static [Asks] {

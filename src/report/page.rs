@@ -2,22 +2,26 @@
 //! they rest on.
 
 mod answers;
+mod focus;
 mod foundations;
 mod markdown;
 mod money;
 mod places;
 
-pub use answers::{headlines, not_answered};
+pub use answers::{claim, headlines, main_year, not_answered};
+pub use markdown::opening;
 
-use crate::results::{Findings, ScopeKind};
+use crate::results::{Facilities, Findings, ScopeKind};
 use crate::units::Year;
 use crate::words::page as words;
 use markdown::Page;
 
-/// The whole page. `drawn` are its pictures.
-pub fn write(f: &Findings, drawn: &[Shown]) -> String {
+/// The whole page. `drawn` are its pictures; `facilities` are told of where the question is about one
+/// province.
+pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> String {
     let mut page = Page::titled(&f.title);
     introduction(f, &mut page);
+    focus::province(f, facilities, &mut page);
     answers::headline_targets(f, &mut page);
     answers::drivers(f, &mut page);
     answers::too_late(f, &mut page);

@@ -457,6 +457,7 @@ pub fn findings() -> Findings {
                 bottom_up: 1_000.0,
             },
         ],
+        focus: None,
         facility_counts: (1_660, 1_204, 3_321),
         statistics: RunStatistics {
             threads: 2,

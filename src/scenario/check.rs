@@ -8,7 +8,7 @@ mod targets;
 use super::file::{self, ScenarioFile, YearsWritten};
 use super::{Scenario, Uncertainty};
 use crate::base::Base;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Problems, suggestion};
 use crate::source::Spanned;
 use crate::units::Year;
 use std::sync::Arc;
@@ -31,6 +31,21 @@ pub fn scenario(
             "the title is empty",
             "charts and reports carry the title: a few words that name the question",
         );
+    }
+    if let Some(code) = &file.province {
+        let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+        if !known.contains(&code.as_str()) {
+            problems.at(
+                code,
+                "scenario::unknown-province",
+                format!("there is no province \"{}\"", code.value),
+                suggestion(
+                    code,
+                    &known,
+                    "provinces.csv of the base lists the codes; leave `province` out for a question about the nation",
+                ),
+            );
+        }
     }
     let (first, last) = years(file.years.as_ref(), base.year, problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
@@ -60,6 +75,7 @@ pub fn scenario(
         title: file.title.value,
         note: file.note.map(|n| n.value).unwrap_or_default(),
         base,
+        province: file.province.map(|p| p.value),
         first,
         last,
         replicates,
@@ -211,6 +227,15 @@ mod tests {
         field(
             "years: (first: 2026, last: 2025)",
             &[("scenario::last-year", "2025")],
+        );
+    }
+
+    #[test]
+    fn a_question_is_about_a_province_that_exists() {
+        field("province: \"north\"", &[]);
+        field(
+            "province: \"nort\"",
+            &[("scenario::unknown-province", "\"nort\"")],
         );
     }
 

@@ -31,6 +31,9 @@ pub struct ScenarioFile {
     pub note: Option<Spanned<String>>,
     /// The base: built in, or a folder.
     pub base: Spanned<String>,
+    /// The province the question is about (code).
+    #[serde(default)]
+    pub province: Option<Spanned<String>>,
     /// Years simulated.
     #[serde(default)]
     pub years: Option<YearsWritten>,

@@ -38,6 +38,11 @@ pub fn under_way(name: &str, done: u32, total: u32, left: f64) -> String {
     )
 }
 
+/// The index of the library was written.
+pub fn gallery_written(questions: usize, index: &str) -> String {
+    format!("{questions} questions answered; open {index}")
+}
+
 /// Said while tables and pictures are made.
 pub fn writing(name: &str) -> String {
     format!("{name}: writing tables, pictures and report")

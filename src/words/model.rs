@@ -57,6 +57,11 @@ pub fn indicator(id: &str) -> Option<String> {
     if let Some(what) = id.strip_prefix("graduates_") {
         return Some(format!("{what} who finish their studies in the year"));
     }
+    if let Some(what) = id.strip_prefix("unfilled_posts_") {
+        return Some(format!(
+            "sum over public employers of max(posts - {what}, 0) / posts"
+        ));
+    }
     if let Some(what) = id.strip_prefix("entrants_waiting_") {
         return Some(format!(
             "licensed {what} who look for a post - those placed"

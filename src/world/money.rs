@@ -145,6 +145,10 @@ pub struct Costs {
     pub by: [[Lanes; PURPOSES.len()]; 4],
     /// What each policy costs, by position in the scenario and payer: a part of the above.
     pub by_policy: Vec<[Lanes; 4]>,
+    /// Position of the province the question is about, if it is about one.
+    pub here: Option<usize>,
+    /// What is spent in that province, by payer and purpose: a part of the above.
+    pub by_here: [[Lanes; PURPOSES.len()]; 4],
 }
 
 impl Costs {
@@ -153,15 +157,42 @@ impl Costs {
         self.by[payer as usize][purpose as usize] += amount;
     }
 
+    /// Adds an amount that is spent in a province.
+    pub fn book_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+        self.book(payer, purpose, amount);
+        self.note_in(province, payer, purpose, amount);
+    }
+
+    /// Notes that an amount booked for the nation is spent in a province.
+    pub fn note_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+        if self.here == Some(province) {
+            self.by_here[payer as usize][purpose as usize] += amount;
+        }
+    }
+
     /// Adds an amount that a policy costs.
     pub fn charge(&mut self, policy: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
         self.book(payer, purpose, amount);
         self.by_policy[policy][payer as usize] += amount;
     }
 
+    /// Adds an amount that a policy costs, spent in a province.
+    pub fn charge_in(
+        &mut self,
+        policy: usize,
+        province: usize,
+        payer: Payer,
+        purpose: Purpose,
+        amount: Lanes,
+    ) {
+        self.charge(policy, payer, purpose, amount);
+        self.note_in(province, payer, purpose, amount);
+    }
+
     /// Starts a new page for this many policies.
     pub fn new_page(&mut self, policies: usize) {
         self.by = Default::default();
+        self.by_here = Default::default();
         self.by_policy.clear();
         self.by_policy.resize(policies, Default::default());
     }

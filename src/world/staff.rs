@@ -111,6 +111,8 @@ pub struct Entrants {
 pub struct StaffBoard {
     /// Official count `[occupation][province][employer]`; the first entry for occupations without posts.
     pub heads: Vec<Vec<[Lanes; 4]>>,
+    /// Funded posts `[occupation][province][employer]`; nothing for occupations without posts.
+    pub posts: Vec<Vec<[Lanes; 4]>>,
     /// Resignations of the year by occupation and province.
     pub resigned: Vec<Vec<Lanes>>,
 }

@@ -280,6 +280,7 @@ pub fn viet_nam() -> Findings {
         policies: Vec::new(),
         history: history(),
         bottom_up: Vec::new(),
+        focus: None,
         facility_counts: (1660, 1300, 3321),
         statistics: RunStatistics::default(),
     };

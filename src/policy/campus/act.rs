@@ -117,9 +117,9 @@ fn pay_for_campus(
     assumed: Res<Assumed>,
     decisions: Res<Decisions>,
     mut costs: ResMut<Costs>,
-    campuses: Query<(&Campus, &Hospital)>,
+    campuses: Query<(&Campus, &Hospital, &InProvince)>,
 ) {
-    for (campus, hospital) in &campuses {
+    for (campus, hospital, place) in &campuses {
         // Where the policy was set off late, everything comes later by as much.
         let past_opening = decisions.since(campus.policy, campus.opens, clock.year);
         let pays =
@@ -140,8 +140,9 @@ fn pay_for_campus(
                 assumed.get(unit) * campus.beds
             }
         };
-        costs.charge(
+        costs.charge_in(
             campus.policy,
+            place.0,
             campus.payer,
             Purpose::Campus,
             whole * assumed.get("capex.overrun") / years * pays,

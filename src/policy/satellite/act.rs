@@ -139,8 +139,9 @@ fn links_cost(
     for link in &links {
         if (link.from..=link.to).contains(&clock.year) {
             let (_, open) = opened(link, &clock, &decisions);
-            costs.charge(
+            costs.charge_in(
                 link.policy,
+                link.province,
                 link.payer,
                 Purpose::Links,
                 assumed.get("sat.cost_link") * open,

@@ -278,8 +278,8 @@ fn hand_over(
         agreement.settling.push((clock.year, at_base_use));
         let cost = moved_beds * assumed.get("transfer.cost_per_bed");
         match handover.policy {
-            Some(policy) => costs.charge(policy, handover.payer, Purpose::Handovers, cost),
-            None => costs.book(handover.payer, Purpose::Handovers, cost),
+            Some(policy) => costs.charge_in(policy, p, handover.payer, Purpose::Handovers, cost),
+            None => costs.book_in(p, handover.payer, Purpose::Handovers, cost),
         }
     }
 }

@@ -75,7 +75,7 @@ fn paired<'a>(all: &[&'a TargetAnswer]) -> Vec<(&'a TargetAnswer, Option<&'a Tar
 }
 
 /// Chance with both errors, what missing it looks like, and when it is first met.
-fn verdict(f: &Findings, a: &TargetAnswer) -> String {
+pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     let Some(p) = a
         .probability
         .as_ref()
@@ -354,6 +354,12 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
             words::headline(&claim, &said(a), title(f, &a.indicator), other)
         })
         .collect();
+    if let Some(focus) = &f.focus {
+        let own = super::focus::headlines(f, focus);
+        let left = most.saturating_sub(own.len()).max(2);
+        lines.truncate(left);
+        return own.into_iter().chain(lines).collect();
+    }
     if lines.is_empty() {
         lines.push(words::no_headline(futures(f)));
     } else if pairs.len() > most {

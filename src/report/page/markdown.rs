@@ -78,6 +78,16 @@ pub fn plain(text: &str) -> String {
         .replace(']', "\\]")
 }
 
+/// The first paragraph of the comment a scenario file begins with: its question.
+pub fn opening(text: &str) -> Option<String> {
+    let words: Vec<&str> = text
+        .lines()
+        .map_while(|line| line.strip_prefix("//").map(str::trim))
+        .take_while(|line| !line.is_empty())
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
 fn cell(text: &str) -> String {
     text.replace(['\n', '\r'], " ").replace('|', "\\|")
 }

@@ -31,6 +31,11 @@ pub static SCENARIO: Shape = Shape::Record(
             "\"viet-nam\", or the path of a base folder seen from this file",
         ),
         may(
+            "province",
+            &TEXT,
+            "code of the province the question is about: reports lead with it",
+        ),
+        may(
             "years",
             &YEARS,
             "years of the run; ten after the base year if left out",

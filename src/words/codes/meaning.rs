@@ -335,6 +335,11 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list scenarios` shows those that are; a file is named with its path.",
     ),
     refuses(
+        "scenario::unknown-province",
+        "A scenario is about a province that the base does not have.",
+        "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
+    ),
+    refuses(
         "scenario::unknown-base",
         "The base is neither the built-in one nor a folder that exists; paths are seen from the scenario file.",
         "Write \"viet-nam\", or the path of a folder made with `carecast base --write DIR`.",

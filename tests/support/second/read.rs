@@ -95,6 +95,14 @@ impl Country<'_> {
             }
         }
         for (o, occupation) in b.occupations.iter().enumerate() {
+            if occupation.has_posts {
+                let posts = |p: &Place| p.staff[o][..3].iter().map(|c| c.posts).sum();
+                let gap = |c: &Cohort| (c.posts - c.heads()).max(0.0);
+                rows.push((
+                    format!("unfilled_posts_{}", occupation.plural),
+                    per(&|p| p.staff[o][..3].iter().map(gap).sum(), &posts),
+                ));
+            }
             let id = format!("{}_per_10k", occupation.plural);
             rows.push((id.clone(), per(&|p| heads(p, o), &ten_thousand)));
             if let Some(more) = maybe(b, &format!("base.recount_{}", occupation.plural)) {

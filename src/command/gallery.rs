@@ -1,0 +1,88 @@
+//! The whole library is lived, question by question, and its answers stand on one page.
+
+use super::progress::Progress;
+use super::questions;
+use super::{Failure, GalleryOptions, doors, run, screen, stop};
+use crate::report::gallery::{self, Entry};
+use crate::report::{self, Pictures, RunBlock};
+use crate::words::command as words;
+use std::time::{Instant, SystemTime};
+
+/// Lives every built-in scenario, or those named, and writes the index.
+pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
+    stop::listen();
+    let mut names: Vec<String> = if options.only.is_empty() {
+        doors::built_in_names()
+            .into_iter()
+            .map(String::from)
+            .collect()
+    } else {
+        options.only.clone()
+    };
+    // The others are told against the baseline, so it comes first.
+    names.retain(|name| name != "baseline");
+    names.insert(0, "baseline".into());
+    let mut questions = questions::ask(&names, None)?;
+    let mut entries: Vec<Entry> = Vec::new();
+    for question in &mut questions {
+        let began = Instant::now();
+        let started = SystemTime::now();
+        let scenario = &mut question.scenario;
+        scenario.replicates = options.replicates.unwrap_or(scenario.replicates);
+        let scenario = &question.scenario;
+        let folder = options.out.join(&scenario.name);
+        let wish = doors::Wish {
+            threads: options.threads.map(usize::from),
+            replicates: 0..scenario.replicates,
+            until: None,
+            keep: doors::Keep {
+                draws: false,
+                facilities: if scenario.province.is_some() {
+                    2_000
+                } else {
+                    0
+                },
+            },
+        };
+        let progress = Progress::new(&scenario.name, scenario.replicates, options.quiet);
+        let ears = doors::Ears {
+            progress: &|done, total| {
+                progress.tell(done, total);
+                !stop::asked()
+            },
+            finished: &|_| {},
+        };
+        let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
+        progress.done();
+        let kept = words::kept(&scenario.name, &[]);
+        let record = lived.map_err(|error| run::ended(error, scenario, &kept))?;
+        let block = RunBlock::new(&record.findings, started, question.seconds);
+        report::write(
+            &record,
+            &scenario.resolved(),
+            &folder,
+            Pictures::Svg,
+            block,
+            &stop::asked,
+        )
+        .map_err(|error| run::not_written(&error))?;
+        let baseline = entries.first().map_or(&[][..], |e| &e.facts);
+        let mut entry = Entry::new(&record.findings, &scenario.text, baseline);
+        if entry
+            .picture
+            .as_ref()
+            .is_some_and(|file| !options.out.join(file).is_file())
+        {
+            entry.picture = None;
+        }
+        entry.seconds = began.elapsed().as_secs_f64();
+        screen::answer(&format!("{}: {}", entry.name, entry.answer));
+        entries.push(entry);
+    }
+    gallery::write(&options.out, &entries).map_err(|error| run::not_written(&error))?;
+    screen::answer(&words::gallery_written(
+        entries.len(),
+        &options.out.join("index.html").display().to_string(),
+    ));
+    Ok(())
+}

@@ -1,0 +1,460 @@
+//! The whole library of questions on one page: each with its answer, its picture and the time it
+//! took; and what has moved since the answers the program carries were written.
+
+mod html;
+
+use super::ReportError;
+use super::draft::Draft;
+use super::number::cell;
+use super::page::{claim, main_year, opening};
+use crate::results::summary::probability;
+use crate::results::{Findings, Unit};
+use crate::units::Year;
+use crate::words::{gallery as words, number, report};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The answers as they were when this version was made, for the library compiled in.
+pub const KNOWN: &str = include_str!("../../scenarios/answers.csv");
+
+/// What a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Chance of a target.
+    Chance,
+    /// Mean of an indicator a policy of the question serves.
+    Mean,
+    /// Mean cost of all years together, constant prices.
+    Cost,
+}
+
+/// One number of an answer, with what it takes to tell whether another run agrees.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Scenario.
+    pub scenario: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Id of the target or indicator.
+    pub name: String,
+    /// What is asked, in words.
+    pub asks: String,
+    /// Scope.
+    pub scope: String,
+    /// Year; the last one for costs.
+    pub year: Year,
+    /// The number: a fraction for chances and shares.
+    pub value: f64,
+    /// Standard deviation of one future.
+    pub spread: f64,
+    /// Futures it was taken over.
+    pub futures: u32,
+}
+
+impl Fact {
+    /// What tells a fact from others.
+    pub fn key(&self) -> (&str, Kind, &str, &str, Year) {
+        (
+            &self.scenario,
+            self.kind,
+            &self.name,
+            &self.scope,
+            self.year,
+        )
+    }
+
+    /// Whether a run of `futures` that found `value` agrees, within `errors` standard errors of both.
+    pub fn agrees(&self, value: f64, futures: u32, errors: f64) -> bool {
+        let each = |n: u32| 1.0 / f64::from(n.max(1));
+        let spread = match self.kind {
+            // A chance of 0 or 1 is known to about one future in so many.
+            Kind::Chance => {
+                let floor = each(self.futures.min(futures));
+                self.spread.max((floor * (1.0 - floor)).sqrt())
+            }
+            _ => self.spread,
+        };
+        let error = spread * (each(self.futures) + each(futures)).sqrt();
+        (self.value - value).abs() <= errors * error + 1e-9 * self.value.abs()
+    }
+}
+
+/// The facts of an answer: chances of the headline targets (of the province's own first, where the
+/// question is about one), means of what its policies serve, and what all of it costs.
+pub fn facts(f: &Findings) -> Vec<Fact> {
+    let futures = f.replicates.end.saturating_sub(f.replicates.start);
+    let mut out = Vec::new();
+    let mut put = |kind, name: &str, asks: String, scope: &str, year, value: f64, spread| {
+        let fact = Fact {
+            scenario: f.scenario.clone(),
+            kind,
+            name: name.to_owned(),
+            asks,
+            scope: scope.to_owned(),
+            year,
+            value,
+            spread,
+            futures,
+        };
+        if !out.iter().any(|known: &Fact| known.key() == fact.key()) {
+            out.push(fact);
+        }
+    };
+    let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
+    let own = f.targets.iter().filter(|a| focus == Some(a.scope.as_str()));
+    let headline = f.targets.iter().filter(|a| a.headline);
+    for a in own.chain(headline) {
+        let Some(p) = a
+            .probability
+            .filter(|_| super::page::not_answered(f, a).is_none())
+        else {
+            continue;
+        };
+        let spread = (p.value * (1.0 - p.value)).sqrt();
+        put(
+            Kind::Chance,
+            &a.id,
+            claim(f, a),
+            &a.scope,
+            a.year,
+            p.value,
+            spread,
+        );
+    }
+    let years = [main_year(f), f.years.last().copied()];
+    let nation = f.scopes.first().map_or("nation", |s| s.code.as_str());
+    for id in f.policies.iter().flat_map(|p| &p.serves) {
+        for year in years.into_iter().flatten() {
+            for scope in [focus, Some(nation)].into_iter().flatten() {
+                if let (Some(s), Some(i)) = (f.summary(scope, id, year), f.indicator(id)) {
+                    let title = f.indicators[i].title.clone();
+                    put(Kind::Mean, id, title, scope, year, s.mean, s.sd);
+                }
+            }
+        }
+    }
+    if let Some(last) = f.years.last() {
+        let total: f64 = f.costs.iter().map(|c| c.constant).sum();
+        // Costs of years move together within a future: the spread of the total is at most their sum.
+        let spread: f64 = f
+            .years
+            .iter()
+            .filter_map(|y| f.summary(nation, "total_cost", *y))
+            .map(|s| s.sd)
+            .sum();
+        let asks = words::COST.to_owned();
+        put(Kind::Cost, "cost", asks, nation, *last, total, spread);
+    }
+    out
+}
+
+/// Facts as a table.
+pub fn table(facts: &[Fact]) -> Vec<u8> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    for fact in facts {
+        let rounded = Fact {
+            value: cell(fact.value).parse().unwrap_or(fact.value),
+            spread: cell(fact.spread).parse().unwrap_or(fact.spread),
+            ..fact.clone()
+        };
+        out.serialize(rounded).expect("memory takes every row");
+    }
+    out.into_inner().expect("memory takes every row")
+}
+
+/// A table read back.
+///
+/// # Errors
+/// Says where the text is not such a table.
+pub fn read(text: &str) -> Result<Vec<Fact>, csv::Error> {
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect()
+}
+
+/// One question with its answer.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Scenario.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// The question, as the file begins.
+    pub question: String,
+    /// The answer in a paragraph.
+    pub answer: String,
+    /// File of its picture, seen from the index.
+    pub picture: Option<String>,
+    /// What the picture shows.
+    pub shows: String,
+    /// Seconds it took, reading to writing.
+    pub seconds: f64,
+    /// Futures lived.
+    pub futures: u32,
+    /// What it found.
+    pub facts: Vec<Fact>,
+}
+
+impl Entry {
+    /// An entry for what was found; `text` is the scenario's file and `baseline` what the baseline
+    /// found.
+    pub fn new(f: &Findings, text: &str, baseline: &[Fact]) -> Entry {
+        Entry::told(f, text, facts(f), baseline)
+    }
+
+    /// The same with the numbers of facts that were found before.
+    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>, baseline: &[Fact]) -> Entry {
+        let (picture, shows) = picture(f);
+        Entry {
+            name: f.scenario.clone(),
+            title: f.title.clone(),
+            question: opening(text).unwrap_or_else(|| f.title.clone()),
+            answer: answer(f, &facts, baseline),
+            picture,
+            shows,
+            seconds: 0.0,
+            futures: f.replicates.end.saturating_sub(f.replicates.start),
+            facts,
+        }
+    }
+}
+
+/// The picture that belongs to the answer: the fan of what is asked of the province, or of what the
+/// question's own policies are for, or of the first headline target.
+fn picture(f: &Findings) -> (Option<String>, String) {
+    let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
+    let asked = f
+        .targets
+        .iter()
+        .find(|a| focus == Some(a.scope.as_str()) && a.probability.is_some())
+        .map(|a| (a.indicator.clone(), focus.map(str::to_owned)));
+    let headline = |id: &str| f.targets.iter().any(|a| a.headline && a.indicator == id);
+    let served = f
+        .policies
+        .iter()
+        .flat_map(|p| &p.serves)
+        .find(|id| headline(id))
+        .map(|id| (id.clone(), None));
+    let first = f
+        .targets
+        .iter()
+        .find(|a| a.headline && Some(a.year) == main_year(f))
+        .map(|a| (a.indicator.clone(), None));
+    let Some((id, scope)) = asked.or(served).or(first) else {
+        return (None, String::new());
+    };
+    let title = f
+        .indicator(&id)
+        .map_or(id.clone(), |i| f.indicators[i].title.clone());
+    let file = match scope {
+        Some(scope) => format!("fan-{id}-{scope}.svg"),
+        None => format!("fan-{id}.svg"),
+    };
+    (Some(format!("{}/charts/{file}", f.scenario)), title)
+}
+
+/// The answer in a paragraph: what the question's policies move against the baseline, the chances,
+/// and the cost.
+fn answer(f: &Findings, facts: &[Fact], baseline: &[Fact]) -> String {
+    let before = |fact: &Fact| {
+        baseline
+            .iter()
+            .find(|b| {
+                (b.kind, &b.name, &b.scope, b.year)
+                    == (fact.kind, &fact.name, &fact.scope, fact.year)
+            })
+            .filter(|b| b.scenario != fact.scenario)
+    };
+    let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
+    let year = main_year(f);
+    let mut said = Vec::new();
+    // Chances: the province's own, else those of the main year.
+    let chances: Vec<String> = facts
+        .iter()
+        .filter(|fact| fact.kind == Kind::Chance && !fact.name.ends_with("widening-count"))
+        .filter(|fact| match focus {
+            Some(code) => fact.scope == code,
+            None => Some(fact.year) == year,
+        })
+        .map(|fact| {
+            let told = |x: &Fact| {
+                report::chance(&probability(
+                    (x.value * f64::from(x.futures)).round() as u32,
+                    x.futures,
+                ))
+            };
+            let now = told(fact);
+            let then = before(fact).map(told).filter(|then| *then != now);
+            words::chance(&fact.asks, &now, then.as_deref())
+        })
+        .collect();
+    said.extend(words::chances(&chances));
+    let unit = |id: &str| {
+        f.indicator(id)
+            .map_or(Unit::Ratio, |i| f.indicators[i].unit)
+    };
+    let moved: Vec<String> = facts
+        .iter()
+        .filter(|fact| fact.kind == Kind::Mean && focus.is_none_or(|code| fact.scope == code))
+        .filter_map(|fact| {
+            let then = before(fact)?;
+            // Matched futures: what is printed alike has not moved.
+            let print = |x: &Fact| number::value(unit(&x.name), x.value);
+            let (now, then) = (print(fact), print(then));
+            (now != then).then(|| words::moved(&fact.asks, fact.year, &then, &now))
+        })
+        .collect();
+    if baseline.iter().any(|b| b.scenario != f.scenario) {
+        said.push(words::against_baseline(&moved));
+    }
+    if let Some(cost) = facts.iter().find(|fact| fact.kind == Kind::Cost)
+        && let Some(then) = before(cost)
+    {
+        said.push(words::cost(cost.value - then.value, &f.currency, cost.year));
+    }
+    said.join(" ")
+}
+
+/// Facts that another version of the program answered otherwise, beyond what sampling explains, and
+/// facts that came or went, in words.
+pub fn moved(known: &[Fact], now: &[Fact]) -> Vec<String> {
+    let mut out = Vec::new();
+    for fact in now {
+        let before = known.iter().find(|k| k.key() == fact.key());
+        match before {
+            Some(k) if !k.agrees(fact.value, fact.futures, 4.0) => out.push(words::has_moved(
+                &fact.scenario,
+                &fact.name,
+                &fact.scope,
+                fact.year,
+                &cell(k.value),
+                &cell(fact.value),
+            )),
+            _ => {}
+        }
+    }
+    let asked: Vec<&str> = now.iter().map(|fact| fact.scenario.as_str()).collect();
+    let gone = known
+        .iter()
+        .filter(|k| asked.contains(&k.scenario.as_str()))
+        .filter(|k| !now.iter().any(|n| n.key() == k.key()));
+    out.extend(gone.map(|k| words::is_gone(&k.scenario, &k.name, &k.scope, k.year)));
+    let fresh = now
+        .iter()
+        .filter(|n| !known.iter().any(|k| k.key() == n.key()));
+    out.extend(fresh.map(|n| words::is_new(&n.scenario, &n.name, &n.scope, n.year)));
+    out
+}
+
+/// The library's page as it stands beside the scenarios: each question with its answer, without
+/// pictures and times.
+pub fn library(entries: &[(String, String, String)]) -> String {
+    let mut page = String::from(words::LIBRARY);
+    for (name, question, answer) in entries {
+        page += &format!("\n## {name}\n\n*{question}*\n\n{answer}\n");
+    }
+    page
+}
+
+/// Writes the index of a gallery into the folder that holds its runs.
+///
+/// # Errors
+/// Where the folder cannot be written to.
+pub fn write(out: &Path, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
+    let known = read(KNOWN).expect("the table compiled in is one");
+    let facts: Vec<Fact> = entries.iter().flat_map(|e| e.facts.clone()).collect();
+    let changes = moved(&known, &facts);
+    let library: Vec<(String, String, String)> = entries
+        .iter()
+        .map(|e| (e.name.clone(), e.question.clone(), e.answer.clone()))
+        .collect();
+    let files: [(&str, Vec<u8>); 4] = [
+        ("index.md", markdown(entries, &changes).into_bytes()),
+        ("index.html", html::page(entries, &changes).into_bytes()),
+        ("answers.csv", table(&facts)),
+        ("README.md", self::library(&library).into_bytes()),
+    ];
+    let mut draft = Draft::open(out)?;
+    for (name, bytes) in &files {
+        draft.put(name, bytes)?;
+    }
+    draft.publish()
+}
+
+fn markdown(entries: &[Entry], changes: &[String]) -> String {
+    let mut page = format!("# {}\n\n{}\n", words::TITLE, words::lead(entries.len()));
+    page += &format!(
+        "\n| {} |\n| --- | --- | ---: |\n",
+        words::COLUMNS.join(" | ")
+    );
+    for e in entries {
+        page += &format!(
+            "| [{}](#{}) | {} | {} |\n",
+            e.name,
+            e.name,
+            e.question.replace('|', "\\|"),
+            crate::words::command::duration(e.seconds)
+        );
+    }
+    for e in entries {
+        page += &format!("\n## {}\n\n*{}*\n\n{}\n", e.name, e.question, e.answer);
+        if let Some(picture) = &e.picture {
+            page += &format!("\n![{}]({picture})\n", e.shows);
+        }
+        page += &format!("\n{}\n", words::made(&e.name, e.futures, e.seconds));
+    }
+    page += &format!(
+        "\n## {}\n\n{}\n",
+        words::CHANGES,
+        words::changes(changes.len())
+    );
+    for change in changes {
+        page += &format!("\n- {change}");
+    }
+    page.push('\n');
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn facts_read_back_as_they_were_written() {
+        let all = facts(&sample::findings());
+        assert!(all.iter().any(|f| f.kind == Kind::Chance));
+        let text = String::from_utf8(table(&all)).expect("UTF-8");
+        let again = read(&text).expect("its own table");
+        assert_eq!(table(&again), text.as_bytes());
+        assert_eq!(again.len(), all.len());
+    }
+
+    #[test]
+    fn a_number_that_moves_is_told_and_sampling_is_not() {
+        let all = facts(&sample::findings());
+        assert_eq!(moved(&all, &all), Vec::<String>::new());
+        let mut other = all.clone();
+        let chance = other
+            .iter_mut()
+            .find(|f| f.kind == Kind::Chance && f.value > 0.2 && f.value < 0.8)
+            .expect("some chance is open");
+        chance.value += 0.5 * chance.spread / f64::from(chance.futures).sqrt();
+        assert_eq!(moved(&all, &other), Vec::<String>::new());
+        let chance = other
+            .iter_mut()
+            .find(|f| f.kind == Kind::Chance && f.value > 0.2 && f.value < 0.8)
+            .expect("some chance is open");
+        chance.value = 1.0;
+        assert_eq!(moved(&all, &other).len(), 1);
+        other.pop();
+        assert_eq!(moved(&all, &other).len(), 2, "what is gone is told");
+    }
+
+    #[test]
+    fn the_library_compiled_in_has_answers() {
+        let known = read(KNOWN).expect("a table");
+        assert!(known.iter().any(|f| f.scenario == "baseline"));
+    }
+}
