@@ -16,10 +16,16 @@ pub mod plant;
 pub mod problem;
 pub mod questions;
 pub mod tables;
+pub mod tracked;
 
-pub use assumptions::{Assumption, AssumptionBook, Distribution, Tie, required_assumptions};
+pub use assumptions::{
+    Assumption, AssumptionBook, Distribution, Tie, required_assumptions, required_for_tracked,
+};
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};
+pub use tracked::{
+    JudgedOn, Milestone, ReferenceClass, ReferenceProject, TrackedIndicator, TrackedValue, Weight,
+};
 
 use crate::units::Year;
 use std::path::{Path, PathBuf};
@@ -504,6 +510,14 @@ pub struct Base {
     pub targets: Vec<Target>,
     /// Targets of the sources that cannot be used, with the reason.
     pub targets_not_used: Vec<TargetNotUsed>,
+    /// Indicators that are followed, not built from stocks.
+    pub tracked: Vec<TrackedIndicator>,
+    /// Values of provinces of these indicators.
+    pub tracked_values: Vec<TrackedValue>,
+    /// Things to finish by a date.
+    pub milestones: Vec<Milestone>,
+    /// Real projects by class, from which delays of milestones are read.
+    pub references: Vec<ReferenceProject>,
     /// Uncertain numbers.
     pub assumptions: AssumptionBook,
     /// Tables assumed as a whole.
@@ -557,6 +571,13 @@ impl Base {
     /// Position of the facility with this code.
     pub fn facility(&self, code: &str) -> Option<usize> {
         self.facilities.iter().position(|f| f.code == code)
+    }
+
+    /// The value of a province of a followed indicator, where it has one of its own.
+    pub fn own_value(&self, indicator: usize, province: usize) -> Option<&TrackedValue> {
+        self.tracked_values
+            .iter()
+            .find(|v| v.indicator == indicator && v.province == province)
     }
 
     /// Position of the province with this code.

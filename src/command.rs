@@ -6,7 +6,9 @@
 
 mod base;
 mod check;
+mod compare;
 mod desk;
+mod diff;
 mod doors;
 mod explain;
 mod fault;
@@ -63,6 +65,16 @@ enum Verb {
         /// Folder of a base to check against, in place of the one the scenario names
         #[arg(long, value_name = "DIR")]
         base: Option<PathBuf>,
+        /// Print each scenario with all it builds on, before each line the file it comes from
+        #[arg(long)]
+        show: bool,
+    },
+    /// Print what differs between two questions in meaning: inputs, units, targets
+    Diff {
+        /// A scenario file, the name of a built-in scenario, or the folder of a finished run
+        a: String,
+        /// What it is compared with
+        b: String,
     },
     /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
     List(list::ListOptions),
@@ -91,6 +103,14 @@ enum Verb {
         /// New or empty folder to write the tables to
         #[arg(long, value_name = "DIR")]
         write: PathBuf,
+    },
+    /// Compare options on the same draws: what each changes, how sure that is, what it costs
+    Compare {
+        /// Scenario files, built-in scenarios, or folders of finished runs; the first is the reference
+        #[arg(required = true, value_name = "OPTION")]
+        files: Vec<String>,
+        #[command(flatten)]
+        options: CompareOptions,
     },
     /// Draw pictures of a finished run again, without living it again
     Plot {
@@ -162,6 +182,41 @@ struct PlotOptions {
     quiet: bool,
 }
 
+/// How options are compared.
+#[derive(Clone, Debug, Args)]
+struct CompareOptions {
+    /// The option the others are held against, by file or name [default: the first]
+    #[arg(long, value_name = "OPTION")]
+    reference: Option<String>,
+    /// Number of futures of every option, or a range of them such as 500..1000
+    #[arg(long, value_name = "N", value_parser = replicates)]
+    replicates: Option<Range<u32>>,
+    /// Seed of all random numbers, the same for every option
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder to write to
+    #[arg(long, value_name = "DIR", default_value = "out/compare")]
+    out: PathBuf,
+    /// Folder of a base, in place of the one the scenarios name
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Do not split changes over the single decisions
+    #[arg(long)]
+    no_attribution: bool,
+    /// Say nothing but the verdicts and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Draw pictures as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+}
+
 /// How a run is verified.
 #[derive(Clone, Debug, Default, Args)]
 struct VerifyOptions {
@@ -220,8 +275,8 @@ struct RunOptions {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
-    /// Record every hospital and station by year in facilities.parquet, in this many of the first futures
-    #[cfg(feature = "parquet")]
+    /// Record every hospital and station by year in facilities.parquet and the hospitals in summary.xlsx, in this many of the first futures
+    #[cfg(any(feature = "parquet", feature = "xlsx"))]
     #[arg(long, value_name = "N", default_value_t = 2000)]
     facilities: u32,
 }
@@ -229,14 +284,16 @@ struct RunOptions {
 impl RunOptions {
     /// What is kept beside the findings.
     fn keep(&self) -> doors::Keep {
-        #[cfg(feature = "parquet")]
-        let keep = doors::Keep {
+        doors::Keep {
+            #[cfg(feature = "parquet")]
             draws: self.keep_draws,
+            #[cfg(not(feature = "parquet"))]
+            draws: false,
+            #[cfg(any(feature = "parquet", feature = "xlsx"))]
             facilities: self.facilities,
-        };
-        #[cfg(not(feature = "parquet"))]
-        let keep = doors::Keep::default();
-        keep
+            #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
+            facilities: 0,
+        }
     }
 }
 
@@ -317,7 +374,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
     match cli.verb {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
-        Some(Verb::Check { files, base }) => check::check(&files, base.as_deref()),
+        Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
+        Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
         Some(Verb::New { name }) => new::new(&name),
@@ -326,6 +384,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
         Some(Verb::Base { write }) => base::write(&write),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
+        Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
     }

@@ -2,7 +2,10 @@
 //! mistakes are reported at once.
 
 use crate::source::Spanned;
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
+    MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -193,6 +196,121 @@ impl Problems {
     }
 }
 
+/// A file with its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Name as the user knows it.
+    pub name: String,
+    /// The text places point into.
+    pub text: String,
+}
+
+/// Texts laid one behind the other, so that one number names a place in all of them: the first
+/// begins at 0, each other one byte behind the end of the one before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Book {
+    pages: Vec<(usize, Source)>,
+}
+
+impl Book {
+    /// A book of a first text.
+    pub fn new(name: &str, text: &str) -> Book {
+        let (name, text) = (name.to_owned(), text.to_owned());
+        Book {
+            pages: vec![(0, Source { name, text })],
+        }
+    }
+
+    /// The book of a text and those behind it.
+    pub fn of(name: &str, text: &str, others: &[Source]) -> Book {
+        let mut book = Book::new(name, text);
+        for other in others {
+            book.add(other.clone());
+        }
+        book
+    }
+
+    /// Adds a text and gives the place where it begins.
+    pub fn add(&mut self, source: Source) -> usize {
+        let start = self.end() + 1;
+        self.pages.push((start, source));
+        start
+    }
+
+    fn end(&self) -> usize {
+        self.pages.last().map_or(0, |(at, s)| at + s.text.len())
+    }
+
+    /// Number of the text in which a place lies.
+    pub fn page_of(&self, place: usize) -> usize {
+        let behind = self.pages.partition_point(|(start, _)| *start <= place);
+        behind.saturating_sub(1)
+    }
+
+    /// A text by its number.
+    pub fn page(&self, number: usize) -> &Source {
+        &self.pages[number].1
+    }
+
+    /// Where a text begins.
+    pub fn start(&self, number: usize) -> usize {
+        self.pages[number].0
+    }
+
+    /// The texts behind the first.
+    pub fn others(&self) -> Vec<Source> {
+        let behind = self.pages.iter().skip(1);
+        behind.map(|(_, source)| source.clone()).collect()
+    }
+
+    /// What stands at a place, if it lies within one text.
+    pub fn get(&self, place: std::ops::Range<usize>) -> Option<&str> {
+        let (start, source) = &self.pages[self.page_of(place.start)];
+        let local = place.start.checked_sub(*start)?..place.end.checked_sub(*start)?;
+        source.text.get(local)
+    }
+
+    /// The name of the file a place lies in, with line and column counted from 1.
+    pub fn spot(&self, place: usize) -> String {
+        let (start, source) = &self.pages[self.page_of(place)];
+        let (line, column) = line_and_column(&source.text, place - start);
+        format!("{}:{line}:{column}", source.name)
+    }
+
+    /// The same places in texts that a terminal only prints.
+    fn harmless(&self) -> Book {
+        let mut book = self.clone();
+        for (_, source) in &mut book.pages {
+            source.name = harmless(&source.name);
+            source.text = harmless(&source.text);
+        }
+        book
+    }
+}
+
+impl SourceCode for Book {
+    /// A stretch that would run over the end of a text cannot be read: each is drawn by itself.
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let (start, source) = &self.pages[self.page_of(span.offset())];
+        let local = SourceSpan::from((span.offset() - start, span.len()));
+        let read = source.text.as_str().read_span(&local, before, after)?;
+        let found = read.span();
+        Ok(Box::new(MietteSpanContents::new_named(
+            source.name.clone(),
+            read.data(),
+            (found.offset() + start, found.len()).into(),
+            read.line(),
+            read.column(),
+            read.line_count(),
+        )))
+    }
+}
+
 /// A file that cannot be used: its problems, its name and its text.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{}", summary(problems, file_name))]
@@ -203,17 +321,19 @@ pub struct Rejected {
     pub file_name: String,
     /// Text the problems' places point into.
     pub text: String,
+    /// Files it builds on; places behind the end of the text point into these, in a [`Book`].
+    pub others: Vec<Source>,
 }
 
 impl Rejected {
     /// All of it as text for a terminal.
     pub fn render(&self, width: usize, colour: bool) -> String {
-        render(&self.problems, &self.file_name, &self.text, width, colour)
+        let book = Book::of(&self.file_name, &self.text, &self.others);
+        render_book(&self.problems, &book, width, colour)
     }
 }
 
-/// Draws the problems one under the other, each with its line of the file underlined, then one
-/// line that counts them.
+/// Draws the problems of a single text.
 pub fn render(
     problems: &Problems,
     file_name: &str,
@@ -221,6 +341,12 @@ pub fn render(
     width: usize,
     colour: bool,
 ) -> String {
+    render_book(problems, &Book::new(file_name, text), width, colour)
+}
+
+/// Draws the problems one under the other, each with its line of its file underlined, then one
+/// line that counts them.
+pub fn render_book(problems: &Problems, book: &Book, width: usize, colour: bool) -> String {
     let theme = if colour {
         GraphicalTheme::unicode()
     } else {
@@ -230,25 +356,22 @@ pub fn render(
         .with_width(width)
         .with_context_lines(1)
         .without_syntax_highlighting();
-    let text = Arc::new(harmless(text));
-    let file_name = &*harmless(file_name);
+    let book = Arc::new(book.harmless());
+    let file_name = book.page(0).name.as_str();
     let mut page = String::new();
     for problem in problems.all.iter().take(MOST_SHOWN) {
         let problem = &problem.without_signs();
         let place = problem.span.clone();
         let drawn = match place {
-            Some(span) if !fits_a_page(&text, problem) => {
-                let (line, column) = line_and_column(&text, span.start);
-                Drawn {
-                    problem,
-                    message: format!("{} ({file_name}:{line}:{column})", problem.message),
-                    source: None,
-                }
-            }
+            Some(span) if !fits_a_page(&book, problem) => Drawn {
+                problem,
+                message: format!("{} ({})", problem.message, book.spot(span.start)),
+                source: None,
+            },
             _ => Drawn {
                 problem,
                 message: problem.message.clone(),
-                source: Some(NamedSource::new(file_name, Arc::clone(&text))),
+                source: Some(Arc::clone(&book)),
             },
         };
         handler
@@ -271,17 +394,30 @@ pub fn render(
 }
 
 /// Whether every line that would be drawn is short enough to be read.
-fn fits_a_page(text: &str, problem: &Problem) -> bool {
+fn fits_a_page(book: &Book, problem: &Problem) -> bool {
     let spans = problem
         .notes
         .iter()
         .map(|(span, _)| span)
         .chain(&problem.span);
-    let (mut first, mut last) = (text.len(), 0);
+    // First and last byte to be shown of each text.
+    let mut shown: Vec<(usize, usize, usize)> = Vec::new();
     for span in spans {
-        first = first.min(span.start);
-        last = last.max(span.end);
+        let number = book.page_of(span.start);
+        let start = book.start(number);
+        let (first, last) = (span.start - start, span.end - start);
+        match shown.iter_mut().find(|(n, _, _)| *n == number) {
+            Some((_, a, b)) => (*a, *b) = ((*a).min(first), (*b).max(last)),
+            None => shown.push((number, first, last)),
+        }
     }
+    shown
+        .into_iter()
+        .all(|(number, first, last)| short_lines(&book.page(number).text, first, last))
+}
+
+/// Whether the lines from a byte to another, with one before and one after, are short.
+fn short_lines(text: &str, first: usize, last: usize) -> bool {
     let before: Vec<&str> = text[..first].rsplitn(3, '\n').take(2).collect();
     let start = first - before.iter().map(|l| l.len() + 1).sum::<usize>().min(first);
     let mut end = last;
@@ -335,7 +471,7 @@ pub fn summary(problems: &Problems, file_name: &str) -> String {
 struct Drawn<'a> {
     problem: &'a Problem,
     message: String,
-    source: Option<NamedSource<Arc<String>>>,
+    source: Option<Arc<Book>>,
 }
 
 impl fmt::Display for Drawn<'_> {
@@ -525,6 +661,32 @@ mod tests {
         assert!(said.starts_with("no `é") && said.ends_with("é` here"));
         assert!(said.chars().count() < 910);
         assert_eq!(nearest(&name, ["beds", "staff"]), None);
+    }
+
+    #[test]
+    fn a_place_in_another_file_is_drawn_in_that_file() {
+        let mut book = Book::new("a.ron", "one\ntwo");
+        let start = book.add(Source {
+            name: "b.ron".into(),
+            text: "three\nfour\nfive".into(),
+        });
+        let mut problems = Problems::default();
+        let twice = Problem::error("a::b", "twice", "once").over(Some(start + 6..start + 10));
+        problems.add(twice.label("again").note(Some(4..7), "first"));
+        let page = render_book(&problems, &book, 100, false);
+        for part in [
+            "a.ron:2:1",
+            "b.ron:2:1",
+            "2 │ four",
+            "2 │ two",
+            "again",
+            "first",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(book.get(start + 6..start + 10), Some("four"));
+        assert_eq!(book.get(4..start + 3), None);
+        assert_eq!((book.page_of(7), book.page_of(start)), (0, 1));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod costs;
 pub mod demography;
 pub mod finance;
 pub mod laws;
+pub mod milestones;
 pub mod network;
 pub mod placement;
 pub mod private;
@@ -14,6 +15,7 @@ pub mod projects;
 pub mod shocks;
 pub mod staff;
 pub mod stress;
+pub mod tracked;
 pub mod training;
 pub mod workforce;
 
@@ -35,6 +37,9 @@ pub fn register_base(model: &mut Model) {
     model.at_base(network::staff_the_beds);
     model.at_base(staff::spread_over_stations);
     model.at_base(projects::count_late);
+    model.at_base(tracked::start);
+    model.at_base(milestones::start);
+    model.at_base(milestones::reach);
 }
 
 /// Adds the systems of a year that come before policies in their phases.
@@ -51,6 +56,7 @@ pub fn register_before_policies(model: &mut Model) {
 pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Construction, projects::open);
     model.add(Phase::Construction, projects::count_late);
+    model.add(Phase::Construction, milestones::reach);
     model.add(Phase::Construction, construction::open_provincial);
     model.add(Phase::Construction, construction::open_central);
     model.add(Phase::Construction, construction::wear_and_fit_out);
@@ -70,6 +76,8 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Placement, staff::spread_over_stations);
     model.add(Phase::Care, network::staff_the_beds);
     model.add(Phase::Care, care::live);
+    model.add(Phase::Care, tracked::advance);
     model.add(Phase::Measure, costs::running);
+    model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);
 }

@@ -18,6 +18,7 @@ use block::BlockResult;
 use layout::Layout;
 use prototype::Prototype;
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
@@ -130,7 +131,7 @@ pub fn record_along(
             replicates: start..start + futures,
             ..options.clone()
         };
-        let lived = live_along(&prototype, &layout, &part, along)?;
+        let lived = live_along(&prototype, &layout, &part, along, &|block| block)?;
         lived_now += lived.now;
         let Some(half) = options.until else {
             break (lived.blocks, lived.threads, None);
@@ -183,6 +184,17 @@ pub fn record_along(
     })
 }
 
+/// The fingerprint of a scenario's text, hex sha-256.
+pub fn digest_of(scenario: &Scenario) -> String {
+    hex_digest(scenario.text.as_bytes())
+}
+
+/// The fingerprint of bytes, hex sha-256.
+fn hex_digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest.iter().map(|b| format!("{b:02x}")).collect()
+}
+
 fn with_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> T + Send,
@@ -204,13 +216,25 @@ pub fn live(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
-    live_along(prototype, layout, options, Along::only(progress))
+    live_along(prototype, layout, options, Along::only(progress), &|b| b)
         .map(|lived| (lived.blocks, lived.threads))
 }
 
-/// Blocks in replicate order, and how they came about.
-struct Lived<'a> {
-    blocks: Vec<BlockResult>,
+/// Lives the blocks and keeps of each only what `take` makes of it, in replicate order: for runs
+/// whose whole results would not fit into memory together.
+pub fn live_taking<T: Send>(
+    prototype: &Prototype,
+    layout: &Layout,
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    take: &(dyn Fn(BlockResult) -> T + Sync),
+) -> Result<Vec<T>, RunError> {
+    live_along(prototype, layout, options, Along::only(progress), take).map(|lived| lived.blocks)
+}
+
+/// Blocks in replicate order, or what was taken of them, and how they came about.
+struct Lived<'a, T> {
+    blocks: Vec<T>,
     threads: usize,
     /// Futures that had to be lived.
     now: u32,
@@ -218,12 +242,13 @@ struct Lived<'a> {
     along: Along<'a>,
 }
 
-fn live_along<'a>(
+fn live_along<'a, T: Send>(
     prototype: &Prototype,
     layout: &Layout,
     options: &Options,
     along: Along<'a>,
-) -> Result<Lived<'a>, RunError> {
+    take: &(dyn Fn(BlockResult) -> T + Sync),
+) -> Result<Lived<'a, T>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
     let total = end - start;
@@ -256,7 +281,7 @@ fn live_along<'a>(
     }
     let one = |(first, lanes, before): (u32, usize, Option<BlockResult>)| {
         if let Some(block) = before {
-            return Ok(block);
+            return Ok(take(block));
         }
         if stop.load(Ordering::Relaxed) {
             return Err(RunError::Interrupted);
@@ -278,13 +303,13 @@ fn live_along<'a>(
         if !progress(lived, total) {
             stop.store(true, Ordering::Relaxed);
         }
-        result.map_err(|violation| {
+        result.map(take).map_err(|violation| {
             stop.store(true, Ordering::Relaxed);
             RunError::Violation(violation)
         })
     };
     let (results, threads) = with_threads(options.threads, || {
-        let results: Vec<Result<BlockResult, RunError>> =
+        let results: Vec<Result<T, RunError>> =
             wanted.into_par_iter().with_max_len(1).map(one).collect();
         (results, rayon::current_num_threads())
     })?;

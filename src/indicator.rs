@@ -8,8 +8,9 @@ mod crowding;
 mod money;
 mod staff;
 mod stations;
+mod tracked;
 
-use crate::base::{Base, Occupation};
+use crate::base::{Base, Direction, Occupation};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::results::{IndicatorInfo, Unit};
@@ -20,7 +21,8 @@ use crate::world::money::Costs;
 use crate::world::population::Population;
 use crate::world::project::ProjectBoard;
 use crate::world::shocks::Stress;
-use crate::world::staff::{Entrants, StaffBoard};
+use crate::world::staff::{Entrants, StaffBoard, StaffLevers};
+use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use bevy_ecs::prelude::World;
 
 /// A number read off a province: top over bottom. Sums add both.
@@ -43,6 +45,10 @@ pub enum Reading {
     National(fn(&View<'_>, usize) -> Lanes),
     /// A spread between provinces of another indicator, by its position, nation only.
     Spread(usize, Spread),
+    /// A followed indicator, by its position in the base.
+    Followed(usize),
+    /// A milestone, by its position in the base.
+    Milestone(usize),
 }
 
 /// A measure of the spread between provinces.
@@ -74,6 +80,13 @@ pub struct Indicator {
     pub counts_things: bool,
 }
 
+impl Indicator {
+    /// Whether it is followed, or a milestone: not built from stocks of the network.
+    pub fn is_followed(&self) -> bool {
+        matches!(self.reading, Reading::Followed(_) | Reading::Milestone(_))
+    }
+}
+
 /// Everything an indicator may look at.
 pub struct View<'a> {
     /// The country.
@@ -92,12 +105,18 @@ pub struct View<'a> {
     pub stations: &'a StationBoard,
     /// Staff.
     pub staff: &'a StaffBoard,
+    /// What policies do to employers.
+    pub levers: &'a StaffLevers,
     /// Bed-days.
     pub care: &'a CareBoard,
     /// Costs of the year.
     pub costs: &'a Costs,
     /// Projects counted.
     pub projects: &'a ProjectBoard,
+    /// Followed indicators.
+    pub tracked: &'a TrackedBoard,
+    /// Milestones.
+    pub milestones: &'a MilestoneBoard,
     /// Shocks a plan is tested against.
     pub stress: &'a Stress,
     /// People between school and post, by occupation.
@@ -116,9 +135,12 @@ impl<'a> View<'a> {
             hospitals: world.resource(),
             stations: world.resource(),
             staff: world.resource(),
+            levers: world.resource(),
             care: world.resource(),
             costs: world.resource(),
             projects: world.resource(),
+            tracked: world.resource(),
+            milestones: world.resource(),
             stress: world.resource(),
             entrants,
         }
@@ -167,6 +189,38 @@ const FLOWS: &[&str] = &[
     "total_cost",
     "shock_years",
 ];
+
+/// Which way an indicator is better where no target says so; `None` where more is neither better
+/// nor worse by itself: money spent, beds that only change hands.
+pub fn better(id: &str) -> Option<Direction> {
+    const MORE: &[&str] = &[
+        "beds_per_10k",
+        "operating_beds_per_10k",
+        "bed_days_at_home",
+        "beds_opened",
+        "stations_rebuilt",
+        "share_stations_with_4",
+    ];
+    const LESS: &[&str] = &[
+        "central_occupancy",
+        "referral_share",
+        "resignations",
+        "entrants_waiting",
+        "projects_late",
+    ];
+    let staff = ["_per_10k", "_per_10k_official", "_per_station"];
+    if ["_spread", "_gini"].iter().any(|end| id.ends_with(end)) {
+        Some(Direction::AtMost)
+    } else if id.ends_with("_lowest") || MORE.iter().any(|start| id.starts_with(start)) {
+        Some(Direction::AtLeast)
+    } else if LESS.iter().any(|start| id.starts_with(start)) {
+        Some(Direction::AtMost)
+    } else if staff.iter().any(|end| id.ends_with(end)) && !id.contains("beds") {
+        Some(Direction::AtLeast)
+    } else {
+        None
+    }
+}
 
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
@@ -264,7 +318,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             &format!("{first}_per_station"),
             &format!("{} per commune station", capital(&first)),
             Unit::PerStation,
-            "people of the first occupation at commune stations over stations",
+            "people of the first occupation working at commune stations over stations; one lent by a hospital counts for the part of the year",
             0,
             Ratio(stations::staff_per_station),
         ),
@@ -307,6 +361,14 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days of the province's people in Central hospitals over all their bed-days",
             0,
             Ratio(crowding::referral_share),
+        ),
+        entry(
+            "bed_days_at_home",
+            "Bed-days treated at home",
+            Unit::Count,
+            "bed-days of the province's people in the year outside Central hospitals",
+            0,
+            Sum(crowding::at_home),
         ),
         entry(
             "resignations",
@@ -447,6 +509,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             ));
         }
     }
+    all.extend(tracked::rows(base));
     all
 }
 
@@ -513,29 +576,17 @@ impl Fraction {
 pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
     let n = view.provinces();
     let base = &view.country.base;
-    let zero = Fraction {
-        top: Lanes::ZERO,
-        bottom: Lanes::ZERO,
-    };
     match indicator.reading {
-        Reading::Ratio(f) => {
-            let mut regions = vec![zero; base.regions.len()];
-            let mut nation = zero;
-            let provinces = (0..n)
-                .map(|p| {
-                    let fraction = f(view, indicator.occupation, p);
-                    regions[base.provinces[p].region].add(fraction);
-                    nation.add(fraction);
-                    fraction.value()
-                })
-                .collect();
-            Read {
-                provinces,
-                regions: regions.into_iter().map(Fraction::value).collect(),
-                nation: nation.value(),
-                fraction: Some(nation),
-            }
-        }
+        Reading::Ratio(f) => ratio(view, &|p| f(view, indicator.occupation, p)),
+        // Weights are not heads or beds: a gap is told in the indicator's own unit.
+        Reading::Followed(i) => Read {
+            fraction: None,
+            ..ratio(view, &|p| tracked::followed(view, i, p))
+        },
+        Reading::Milestone(m) => Read {
+            fraction: None,
+            ..ratio(view, &|p| tracked::milestone(view, m, p))
+        },
         Reading::Sum(f) => {
             let mut regions = vec![Lanes::ZERO; base.regions.len()];
             let mut nation = Lanes::ZERO;
@@ -566,6 +617,31 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
             nation: spread_of(spread, &before[of].provinces, &view.population.people),
             fraction: None,
         },
+    }
+}
+
+/// A ratio of sums in every scope.
+fn ratio(view: &View<'_>, of: &dyn Fn(usize) -> Fraction) -> Read {
+    let base = &view.country.base;
+    let zero = Fraction {
+        top: Lanes::ZERO,
+        bottom: Lanes::ZERO,
+    };
+    let mut regions = vec![zero; base.regions.len()];
+    let mut nation = zero;
+    let provinces = (0..view.provinces())
+        .map(|p| {
+            let fraction = of(p);
+            regions[base.provinces[p].region].add(fraction);
+            nation.add(fraction);
+            fraction.value()
+        })
+        .collect();
+    Read {
+        provinces,
+        regions: regions.into_iter().map(Fraction::value).collect(),
+        nation: nation.value(),
+        fraction: Some(nation),
     }
 }
 

@@ -14,6 +14,9 @@ pub mod report;
 
 pub mod plot;
 
+// Several questions on the same luck.
+pub mod study;
+
 // The question, lived many times.
 pub mod engine;
 

@@ -4,6 +4,7 @@
 pub mod attainment;
 pub mod axis;
 pub mod bridge;
+pub mod compare;
 pub mod exceedance;
 pub mod fan;
 pub mod key;

@@ -2,14 +2,21 @@
 //! its cost; the registry below is the order of play within a phase.
 
 pub mod campus;
+pub mod commune;
+pub mod incentives;
+pub mod initiative;
+pub mod intake;
 pub mod investment;
 mod lookup;
+pub mod milestone;
 pub mod private;
+pub mod retirement;
 pub mod satellite;
 pub mod stations;
 pub mod transfer;
 pub mod when;
 
+use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::Year;
@@ -20,8 +27,14 @@ use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 pub use campus::SecondCampus;
+pub use commune::CommuneDoctors;
+pub use incentives::Incentives;
+pub use initiative::Initiative;
+pub use intake::TrainingIntake;
 pub use investment::Investment;
+pub use milestone::ReachMilestone;
 pub use private::PrivateSector;
+pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
@@ -74,8 +87,17 @@ pub trait Policy {
     const SERVES: &'static [&'static str];
     /// Headline targets it is not expected to move, and why, in words.
     const DOES_NOT_MOVE: &'static str;
+    /// Whether it admits students, who help only after study and practice.
+    const TRAINS: bool = false;
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
+    /// Indicators this very decision exists for.
+    fn serves(&self) -> Vec<String> {
+        Self::SERVES.iter().map(|id| (*id).to_owned()).collect()
+    }
+    /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
+    /// tell [`Decisions`] in which futures it is.
+    fn product(&self, base: &Base) -> String;
 }
 
 /// What a kind of policy states about itself, as plain data.
@@ -89,6 +111,8 @@ pub struct Kind {
     pub serves: &'static [&'static str],
     /// Headline targets it is not expected to move, and why.
     pub does_not_move: &'static str,
+    /// Whether it admits students, who help only after study and practice.
+    pub trains: bool,
 }
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
@@ -113,12 +137,16 @@ macro_rules! policies {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
             }
             /// Indicators it exists for.
-            pub fn serves(&self) -> &'static [&'static str] {
-                match self { $(Decision::$kind(_) => <$kind as Policy>::SERVES,)* }
+            pub fn serves(&self) -> Vec<String> {
+                match self { $(Decision::$kind(p) => p.serves(),)* }
             }
             /// Headline targets it is not expected to move, and why.
             pub fn does_not_move(&self) -> &'static str {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
+            }
+            /// What is there when it is done, in words.
+            pub fn product(&self, base: &Base) -> String {
+                match self { $(Decision::$kind(p) => p.product(base),)* }
             }
             /// Adds a problem for each thing that cannot be meant.
             pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -132,6 +160,7 @@ macro_rules! policies {
             summary: <$kind as Policy>::SUMMARY,
             serves: <$kind as Policy>::SERVES,
             does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
+            trains: <$kind as Policy>::TRAINS,
         }),*];
 
         /// Every kind's name, in the order of play.
@@ -144,8 +173,14 @@ policies! {
     SecondCampus,
     TransferToProvince,
     Investment,
+    Initiative,
+    ReachMilestone,
     StationUpgrade,
     PrivateSector,
+    TrainingIntake,
+    Incentives,
+    CommuneDoctors,
+    RetirementExtension,
 }
 
 /// Adds the systems that put plans at the base year: before all others, so that what is added up
@@ -156,6 +191,10 @@ pub fn register_base(model: &mut crate::year::Model) {
     transfer::act::register_base(model);
     investment::act::register_base(model);
     stations::act::register_base(model);
+    intake::act::register_base(model);
+    incentives::act::register_base(model);
+    commune::act::register_base(model);
+    retirement::act::register_base(model);
 }
 
 /// Those that wait for nothing are set off, the others wait.
@@ -170,6 +209,12 @@ pub fn register(model: &mut crate::year::Model) {
     campus::act::register(model);
     transfer::act::register(model);
     investment::act::register(model);
+    initiative::act::register(model);
+    milestone::act::register(model);
     stations::act::register(model);
     private::act::register(model);
+    intake::act::register(model);
+    incentives::act::register(model);
+    commune::act::register(model);
+    retirement::act::register(model);
 }

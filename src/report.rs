@@ -3,6 +3,7 @@
 //! Everything is first written to a hidden folder beside its final place. Files appear under their
 //! final names only when all of them are whole; `manifest.json` comes last and lists them.
 
+pub mod comparison;
 pub mod difference;
 mod draft;
 pub mod gallery;
@@ -16,12 +17,16 @@ pub(crate) mod sample;
 pub mod saved;
 mod tables;
 pub mod unfinished;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
     peak_memory_mb, utc,
 };
 pub use page::headlines;
+#[cfg(feature = "xlsx")]
+pub use workbook::NAME as WORKBOOK;
 
 use crate::plot::{self, PlotError};
 use crate::results::{Draws, Facilities, Findings, Record};
@@ -182,8 +187,10 @@ pub fn write<'a>(
     draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
     #[cfg(feature = "parquet")]
     parquet::write(&mut draft, handed)?;
+    #[cfg(feature = "xlsx")]
+    workbook::write(&mut draft, handed)?;
     #[cfg(not(feature = "parquet"))]
-    let _ = (handed.facilities, handed.draws);
+    let _ = handed.draws;
     go_on()?;
     let mut shown = Vec::new();
     if pictures != Pictures::No {

@@ -59,6 +59,10 @@ pub enum Unit {
     PerStation,
     /// A pure number: a ratio, a Gini coefficient.
     Ratio,
+    /// Years of age.
+    Years,
+    /// So many to a hundred, as boys to a hundred girls.
+    Per100,
 }
 
 /// An indicator as printed.
@@ -324,6 +328,54 @@ pub struct PolicyUsed {
     pub responsible: Option<String>,
     /// Deadline.
     pub deadline: Option<Year>,
+    /// What it waits for, in words; `None`: it acts in every future.
+    pub when: Option<String>,
+    /// What is there when it is done, in words.
+    pub product: String,
+    /// Who bears a cost of it, in the order of [`PAYERS`](crate::units::PAYERS).
+    pub payers: Vec<Payer>,
+    /// What it costs by payer and year: a part of [`Findings::costs`].
+    pub costs: Vec<PolicyCost>,
+    /// What it costs over all simulated years, all payers together.
+    pub cost: Spending,
+    /// In how many futures it acts, year by year, in the order of [`Findings::years`] without the
+    /// base year.
+    pub acts: Vec<Probability>,
+    /// In how many futures it acts in some year of the run.
+    pub acts_at_all: Probability,
+    /// The year it first acts: 0.1, 0.5 and 0.9 quantile over the futures in which it does.
+    pub first_acts: [Option<Year>; 3],
+    /// How often its product is there at each year-end, of the futures in which it acts at all.
+    pub done: Vec<Probability>,
+    /// How often its product is there by the deadline, of the futures in which it acts at all;
+    /// `None` without a deadline inside the simulated years.
+    pub on_time: Option<Probability>,
+}
+
+/// Money over all futures, in billion. A cut counts below zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Spending {
+    /// Mean at constant prices of the base year.
+    pub constant: f64,
+    /// 10th percentile at constant prices.
+    pub constant_p10: f64,
+    /// 90th percentile at constant prices.
+    pub constant_p90: f64,
+    /// Mean at the prices of the year.
+    pub nominal: f64,
+    /// Mean, constant prices, discounted to the base year.
+    pub discounted: f64,
+}
+
+/// What a policy costs one payer in one year.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PolicyCost {
+    /// Who pays.
+    pub payer: Payer,
+    /// Year.
+    pub year: Year,
+    /// How much.
+    pub spending: Spending,
 }
 
 /// A provincial figure at base shown beside its bottom-up count.
@@ -434,6 +486,9 @@ pub struct Findings {
     pub base_digest: String,
     /// Digest of the scenario text, hex sha-256.
     pub scenario_digest: String,
+    /// Files the scenario builds on, each with its digest, hex sha-256.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenario_files: Vec<(String, String)>,
     /// Seed.
     pub seed: u64,
     /// Replicates lived.

@@ -1,6 +1,8 @@
 //! Figures that several rules share: how money is spent, what a bed costs, how base stocks are
 //! drawn and raked. Systems and policies meet here instead of importing one another.
 
+pub mod retirement;
+
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
@@ -8,6 +10,7 @@ use crate::units::{Payer, Uncertainty};
 use crate::world::country::Country;
 use crate::world::facility::StationBoard;
 use crate::world::money::Flow;
+use crate::world::staff::Headcount;
 use bevy_ecs::prelude::Resource;
 
 /// Rounds to whole heads or beds in futures that count them; leaves expectations as they are.
@@ -192,4 +195,11 @@ pub fn rebuild_stations(
     }
     let all = left.iter().fold(Lanes::ZERO, |s, x| s + *x);
     wanted.min(all)
+}
+
+/// Puts people into the youngest bands of a cohort, `first` of them into the first.
+pub fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
+    let young = count(people * first, whole);
+    heads.bands[0] += young;
+    heads.bands[1] += people - young;
 }

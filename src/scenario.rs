@@ -1,15 +1,18 @@
 //! A question, checked: which base, which years, which policies, which targets.
 
 pub mod check;
+pub mod differ;
 pub mod file;
 pub mod grammar;
+pub mod inherit;
+pub mod show;
 #[cfg(test)]
 pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
+use crate::diagnostic::{Book, Source};
 use crate::units::Year;
 use serde::Serialize;
-use std::fmt::Write;
 use std::sync::Arc;
 
 pub use crate::policy::Plan;
@@ -55,6 +58,12 @@ pub struct Scenario {
     pub base_name: String,
     /// Text of the file, for the manifest's digest.
     pub text: String,
+    /// The files it builds on, as read.
+    pub behind: Vec<Source>,
+    /// The same as they lie there, for the manifest's digests.
+    pub lying: Vec<Vec<u8>>,
+    /// Which file each part comes from.
+    pub origins: Arc<show::Origins>,
 }
 
 impl Scenario {
@@ -63,47 +72,105 @@ impl Scenario {
         crate::source::text_of(self.text.as_bytes()).unwrap_or_else(|_| self.text.clone())
     }
 
-    /// The scenario with every default written out, as a file that reads back to the same one.
+    /// All texts it was read from; places of warnings point into them. `name` is the file as the
+    /// user knows it.
+    pub fn book(&self, name: &str) -> Book {
+        Book::of(name, &self.text_as_read(), &self.behind)
+    }
+
+    /// The scenario with every default written out and all it builds on taken in, as a file that
+    /// reads back to the same one.
     pub fn resolved(&self) -> String {
-        let mut page =
-            String::from("// The scenario as it was run, every default written out.\n(\n");
-        field(&mut page, "title", &self.title);
-        field(&mut page, "note", &self.note);
-        field(&mut page, "base", &self.base_name);
-        field(&mut page, "province", &self.province);
-        let _ = writeln!(
-            page,
-            "    years: (first: {}, last: {}),",
-            self.first, self.last
+        let lines = self.lines();
+        lines.iter().flat_map(|(_, line)| [line, "\n"]).collect()
+    }
+
+    /// The same line by line, with what each line says.
+    fn lines(&self) -> Vec<(About<'_>, String)> {
+        let mut page = Page::default();
+        page.put(
+            About::Frame,
+            "// The scenario as it was run, every default written out.".into(),
         );
-        field(&mut page, "replicates", &self.replicates);
-        field(&mut page, "seed", &self.seed);
-        field(&mut page, "uncertainty", &self.uncertainty);
-        field(&mut page, "staffing_gate", &self.staffing_gate);
-        field(&mut page, "discount_rate", &self.discount_rate);
-        page.push_str("    assumptions: {\n");
+        page.put(About::Frame, "(".into());
+        page.field("title", &self.title);
+        page.field("note", &self.note);
+        page.field("base", &self.base_name);
+        page.field("province", &self.province);
+        page.put(
+            About::Field("years"),
+            format!("    years: (first: {}, last: {}),", self.first, self.last),
+        );
+        page.field("replicates", &self.replicates);
+        page.field("seed", &self.seed);
+        page.field("uncertainty", &self.uncertainty);
+        page.field("staffing_gate", &self.staffing_gate);
+        page.field("discount_rate", &self.discount_rate);
+        page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
-            let _ = writeln!(page, "        {}: {},", ron(id), ron(law));
+            let line = format!("        {}: {},", ron(id), ron(law));
+            page.put(About::Law(id), line);
         }
-        page.push_str("    },\n    policies: [\n");
+        page.put(About::Frame, "    },".into());
+        page.put(About::Frame, "    policies: [".into());
         for plan in &self.policies {
-            let _ = writeln!(page, "        (\n            id: {},", ron(&plan.id));
-            let _ = writeln!(page, "            do: {},", tall(&plan.decision, 3));
-            let _ = writeln!(page, "            from: {}, to: {},", plan.from, plan.to);
-            let _ = writeln!(page, "            payer: {},", ron(&plan.payer));
-            let _ = writeln!(page, "            responsible: {},", ron(&plan.responsible));
-            let _ = writeln!(page, "            deadline: {},", ron(&plan.deadline));
-            let _ = writeln!(page, "            when: {},\n        ),", ron(&plan.when));
+            let of = |fields| About::Policy(plan, fields);
+            page.put(of(&["id"]), "        (".into());
+            page.put(of(&["id"]), format!("            id: {},", ron(&plan.id)));
+            let decision = format!("            do: {},", tall(&plan.decision, 3));
+            page.put(of(&["do"]), decision);
+            let years = format!("            from: {}, to: {},", plan.from, plan.to);
+            page.put(of(&["from", "to"]), years);
+            let payer = format!("            payer: {},", ron(&plan.payer));
+            page.put(of(&["payer"]), payer);
+            let who = format!("            responsible: {},", ron(&plan.responsible));
+            page.put(of(&["responsible"]), who);
+            let deadline = format!("            deadline: {},", ron(&plan.deadline));
+            page.put(of(&["deadline"]), deadline);
+            page.put(
+                of(&["when"]),
+                format!("            when: {},", ron(&plan.when)),
+            );
+            page.put(of(&["id"]), "        ),".into());
         }
-        page.push_str("    ],\n");
-        let _ = writeln!(page, "    targets: {},", tall(&self.target_choice, 1));
-        page.push_str(")\n");
-        page
+        page.put(About::Frame, "    ],".into());
+        let targets = format!("    targets: {},", tall(&self.target_choice, 1));
+        page.put(About::Targets, targets);
+        page.put(About::Frame, ")".into());
+        page.lines
     }
 }
 
-fn field<T: Serialize>(page: &mut String, name: &str, value: &T) {
-    let _ = writeln!(page, "    {name}: {},", ron(value));
+/// What a line of a scenario that is written out says.
+#[derive(Clone, Copy, Debug)]
+enum About<'a> {
+    /// Brackets around the rest.
+    Frame,
+    /// A field of the top record.
+    Field(&'static str),
+    /// The law of an assumption.
+    Law(&'a str),
+    /// Some fields of a policy.
+    Policy(&'a Plan, &'static [&'static str]),
+    /// The targets.
+    Targets,
+}
+
+/// A scenario while it is written out.
+#[derive(Default)]
+struct Page<'a> {
+    lines: Vec<(About<'a>, String)>,
+}
+
+impl<'a> Page<'a> {
+    fn put(&mut self, about: About<'a>, text: String) {
+        let lines = text.split('\n').map(|line| (about, line.to_owned()));
+        self.lines.extend(lines);
+    }
+
+    fn field<T: Serialize>(&mut self, name: &'static str, value: &T) {
+        self.put(About::Field(name), format!("    {name}: {},", ron(value)));
+    }
 }
 
 /// One value in our dialect, on one line.
@@ -150,6 +217,16 @@ mod tests {
                 when: Behind(indicator: "beds_per_10k", scope: "nation", by: 2030, margin: 0.5)),
             (id: "more-money", do: Investment(amount: Multiple(1.5), money: Planned,
                 split: (expansion: Share(0.5), training_places: Share(0.5)), allocation: PerHead)),
+            (id: "classes", do: TrainingIntake(occupation: "nurse", growth: 0.25, a_year: 0.05, cap: 1.75,
+                new_schools: [(places: 50, first: 2028, cost: 45, owner: Private), (places: 20, first: 2027)])),
+            (id: "pay", do: Incentives(employers: [Central, Commune], occupation: "doctor", points: 12.5,
+                starting_pay: 0.5, place: IncomeBelow(1.5))),
+            (id: "pay-there", do: Incentives(employers: [Commune], points: 5, place: Provinces(["north"]))),
+            (id: "stations", do: CommuneDoctors(rotation: (doctors: 30, months: 4.5),
+                recruitment: (standard: 4.5, funded: 0.5, by: 2030), scholarships: (places: 5),
+                provinces: ["south-coast"])),
+            (id: "posts", do: CommuneDoctors(recruitment: (posts: 10))),
+            (id: "stay", do: RetirementExtension(occupation: "doctor", share: 0.25, to_age: 67)),
         ],
         targets: AdoptedAnd([
             (indicator: "private_bed_share", at_most: 0.1, by: 2035, scope: "north", document: "a plan"),

@@ -8,6 +8,7 @@
 pub mod explain;
 pub mod json;
 pub mod outline;
+pub mod written;
 
 use crate::diagnostic::{Problem, Problems};
 use ron::extensions::Extensions;
@@ -17,6 +18,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
+
+pub use written::Written;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 1_000_000;
@@ -61,6 +64,8 @@ impl<T: Serialize> Serialize for Spanned<T> {
 }
 
 thread_local! {
+    /// Where the parts of the text being read were written.
+    static PLACES: RefCell<Option<Written>> = const { RefCell::new(None) };
     /// Address and length of the text being read.
     static WHOLE: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
     /// The first mistake inside a spanned value: serde hands on its words but not its place.
@@ -74,6 +79,14 @@ fn place(slice: &str) -> Option<usize> {
     (at + slice.len() <= length).then_some(at)
 }
 
+/// Where a stretch of the text being read was written.
+fn written_at(span: Range<usize>) -> Range<usize> {
+    PLACES.with_borrow(|places| match places {
+        Some(written) => written.place(&span),
+        None => span,
+    })
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let slice = <&'de RawValue>::deserialize(d)?.trim().get_ron();
@@ -81,7 +94,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
         match options().from_str::<T>(slice) {
             Ok(value) => Ok(Spanned {
                 value,
-                span: start.map(|s| s..s + slice.len()),
+                span: start.map(|s| written_at(s..s + slice.len())),
             }),
             Err(e) => {
                 if let Some(start) = start {
@@ -158,6 +171,22 @@ pub fn text_of(bytes: &[u8]) -> Result<String, (Box<Problem>, String)> {
             Err((Box::new(problem), shown))
         }
     }
+}
+
+/// Reads a value from a text whose parts may come from several files; all places are those where
+/// its parts were written.
+pub fn parse_written<T: DeserializeOwned>(written: &Written) -> (Option<T>, Problems) {
+    PLACES.set(Some(written.clone()));
+    let (value, mut problems) = parse::<T>(written.text());
+    PLACES.set(None);
+    for problem in &mut problems.all {
+        let places = problem.notes.iter_mut().map(|(place, _)| place);
+        for place in places.chain(&mut problem.span) {
+            *place = written.place(place);
+        }
+    }
+    problems.sort();
+    (value, problems)
 }
 
 /// Reads a value. Gives all mistakes of form that can be told apart, and the value as far as it

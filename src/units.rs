@@ -89,6 +89,22 @@ bounded!(
     Multiple, "a multiple is between 0 and 20", |v| (0.0..=20.0).contains(&v)
 );
 bounded!(
+    /// Growth over a base figure, in parts of it.
+    Growth, "growth is written in parts of the base figure, between 0 and 20", |v| (0.0..=20.0).contains(&v)
+);
+bounded!(
+    /// Points of pay, hundredths of it.
+    Points, "points of pay are hundredths of it, between 0 and 300", |v| (0.0..=300.0).contains(&v)
+);
+bounded!(
+    /// Months of a year.
+    Months, "months of a year are between 0 and 12", |v| (0.0..=12.0).contains(&v)
+);
+bounded!(
+    /// Doctors a station should have.
+    PerStation, "doctors per station are between 0 and 20", |v| (0.0..=20.0).contains(&v)
+);
+bounded!(
     /// A number of years, zero or more.
     Years, "a duration is between 0 and 50 years", |v| (0.0..=50.0).contains(&v)
 );
@@ -101,13 +117,55 @@ pub struct Beds(pub u32);
 impl<'de> Deserialize<'de> for Beds {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let beds = i64::deserialize(d)?;
-        if (1..=20_000).contains(&beds) {
+        if (0..=20_000).contains(&beds) {
             Ok(Beds(beds as u32))
         } else {
             Err(serde::de::Error::custom(format!(
-                "a number of beds is between 1 and 20000, got {beds}"
+                "a number of beds is between 0 and 20000, got {beds}"
             )))
         }
+    }
+}
+
+/// An age up to which staff may be kept at work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct LastAge(pub u32);
+
+impl<'de> Deserialize<'de> for LastAge {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let age = i64::deserialize(d)?;
+        if (65..=70).contains(&age) {
+            Ok(LastAge(age as u32))
+        } else {
+            Err(serde::de::Error::custom(format!(
+                "staff may be kept to an age between 65 and 70, got {age}"
+            )))
+        }
+    }
+}
+
+/// A number of people, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct People(pub u32);
+
+impl<'de> Deserialize<'de> for People {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let people = i64::deserialize(d)?;
+        if (0..=100_000).contains(&people) {
+            Ok(People(people as u32))
+        } else {
+            Err(serde::de::Error::custom(format!(
+                "a number of people is between 0 and 100000, got {people}"
+            )))
+        }
+    }
+}
+
+impl fmt::Display for People {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
     }
 }
 
@@ -157,6 +215,15 @@ pub enum Uncertainty {
 }
 
 impl Uncertainty {
+    /// Its name in a scenario file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Uncertainty::Both => "both",
+            Uncertainty::Parameters => "parameters",
+            Uncertainty::Process => "process",
+            Uncertainty::None => "none",
+        }
+    }
     /// Whether assumptions are drawn.
     pub fn parameters(self) -> bool {
         matches!(self, Uncertainty::Both | Uncertainty::Parameters)

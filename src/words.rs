@@ -5,6 +5,8 @@
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod compare;
+pub mod differ;
 pub mod explain;
 pub mod focus;
 pub mod gallery;
@@ -14,3 +16,5 @@ pub mod number;
 pub mod page;
 pub mod report;
 pub mod targets;
+pub mod tasks;
+pub mod workbook;

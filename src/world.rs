@@ -18,6 +18,7 @@ pub mod project;
 pub mod school;
 pub mod shocks;
 pub mod staff;
+pub mod tracked;
 
 use crate::chance::Key;
 use bevy_ecs::prelude::Component;

@@ -40,10 +40,22 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
 )];
 
 /// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, a campus
-/// of a Central hospital, private owners drawn in, stations brought to standard.
+/// of a Central hospital, private owners drawn in, stations brought to standard, pay
+/// and doctors for stations.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
     (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
+    (id: "cover", payer: Ministry, do: Initiative(indicator: "insurance_cover", cost: 900)),
+    (id: "vaccines", payer: Ministry, do: Initiative(indicator: "immunisation_under_1", cost: 900)),
+    (id: "growth", payer: Ministry, do: Initiative(indicator: "stunting_under_5", cost: 900)),
+    (id: "long-life", payer: Ministry, do: Initiative(indicator: "life_expectancy", cost: 900)),
+    (id: "records", payer: Ministry, do: Initiative(indicator: "people_with_e_record", cost: 900)),
+    (id: "medical-records", payer: Ministry, do: Initiative(indicator: "facilities_with_emr", cost: 900)),
+    (id: "renewed", payer: Ministry, do: Initiative(indicator: "facilities_invested", cost: 900)),
+    (id: "birth-ratio", payer: Ministry, do: Initiative(indicator: "sex_ratio_at_birth", cost: 900)),
+    (id: "grade-1", do: ReachMilestone(milestone: "lai-chau-grade-1", by: 2029, cost: 300)),
+    (id: "pay", payer: Ministry, do: Incentives(employers: [Commune], points: 20, starting_pay: 0.5)),
+    (id: "stations", do: CommuneDoctors(rotation: (doctors: 1000), scholarships: (places: 300))),
     (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
     (id: "owners", payer: Provincial, do: PrivateSector(openings: 2, size: 1.2)),
     (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),

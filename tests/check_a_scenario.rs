@@ -1,6 +1,7 @@
 //! A planner has a scenario checked: what is sound is accepted, what is wrong comes back with its
 //! place and a way out, everything at once.
 
+use carecast::diagnostic::{Book, Source};
 use carecast::scenario::Scenario;
 use carecast::scenario::file::{BUILT_IN, ReadError, read};
 use std::path::{Path, PathBuf};
@@ -21,11 +22,24 @@ fn files(folder: &str) -> Vec<PathBuf> {
 fn told(path: &Path) -> String {
     let name = format!("tests/bad/{}", path.file_name().unwrap().to_string_lossy());
     let text = || String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
+    // Files it builds on are named by where they lie, which differs from machine to machine.
+    let here = format!("{}/", env!("CARGO_MANIFEST_DIR"));
+    let by_place = |others: &[Source]| -> Vec<Source> {
+        let named = |s: &Source| Source {
+            name: s.name.replace(&here, ""),
+            text: s.text.clone(),
+        };
+        others.iter().map(named).collect()
+    };
     match read(path, None) {
-        Ok((_, warnings)) => carecast::diagnostic::render(&warnings, &name, &text(), 100, false),
+        Ok((scenario, warnings)) => {
+            let book = Book::of(&name, &text(), &by_place(&scenario.behind));
+            carecast::diagnostic::render_book(&warnings, &book, 100, false)
+        }
         Err(ReadError::Rejected(mut rejected)) => {
             rejected.file_name = name;
-            rejected.render(100, false)
+            rejected.others = by_place(&rejected.others);
+            rejected.render(100, false).replace(&here, "")
         }
         Err(other) => other.to_string(),
     }

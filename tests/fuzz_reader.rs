@@ -7,7 +7,7 @@
 #[path = "support/mutate.rs"]
 mod mutate;
 
-use carecast::diagnostic::{self, Problem, Problems, Severity};
+use carecast::diagnostic::{self, Book, Problem, Problems, Severity};
 use carecast::scenario::Scenario;
 use carecast::scenario::file::{ReadError, from_bytes};
 use carecast::words::codes::{self, Weight};
@@ -149,8 +149,7 @@ fn answered(input: &Input) -> Result<BTreeSet<&'static str>, Broken> {
             if warnings.has_errors() {
                 return broken("errors refuse", format!("{:?}", warnings.all));
             }
-            let text = scenario.text_as_read();
-            problems_are_told(&warnings, &input.name, &text)?;
+            problems_are_told(&warnings, &input.name, &scenario.book(&input.name))?;
             reads_back(&scenario)?;
             Ok(warnings.all.iter().map(|p| p.code).collect())
         }
@@ -158,7 +157,8 @@ fn answered(input: &Input) -> Result<BTreeSet<&'static str>, Broken> {
             if !rejected.problems.has_errors() {
                 return broken("a refusal has a reason", format!("{:?}", rejected.problems));
             }
-            problems_are_told(&rejected.problems, &input.name, &rejected.text)?;
+            let book = Book::of(&input.name, &rejected.text, &rejected.others);
+            problems_are_told(&rejected.problems, &input.name, &book)?;
             Ok(rejected.problems.all.iter().map(|p| p.code).collect())
         }
         // A base that lies in a folder of the same name has mistakes of its own.
@@ -170,20 +170,20 @@ fn answered(input: &Input) -> Result<BTreeSet<&'static str>, Broken> {
 }
 
 /// Every problem has a code, a place, words and a way out, and all of them can be drawn.
-fn problems_are_told(problems: &Problems, name: &str, text: &str) -> Result<(), Broken> {
+fn problems_are_told(problems: &Problems, name: &str, book: &Book) -> Result<(), Broken> {
     for problem in &problems.all {
-        one_is_told(problem, text)?;
+        one_is_told(problem, book)?;
     }
-    let page = diagnostic::render(problems, name, text, 100, false);
+    let page = diagnostic::render_book(problems, book, 100, false);
     page_is_readable(&page)?;
     if !page.contains(name) {
         return broken("the file is named", page);
     }
-    diagnostic::render(problems, name, text, 60, true);
+    diagnostic::render_book(problems, book, 60, true);
     Ok(())
 }
 
-fn one_is_told(problem: &Problem, text: &str) -> Result<(), Broken> {
+fn one_is_told(problem: &Problem, book: &Book) -> Result<(), Broken> {
     let Some(code) = codes::get(problem.code) else {
         return broken("a code is explained", problem.code);
     };
@@ -199,8 +199,8 @@ fn one_is_told(problem: &Problem, text: &str) -> Result<(), Broken> {
         .iter()
         .chain(problem.notes.iter().map(|(place, _)| place));
     for place in places {
-        if text.get(place.clone()).is_none() {
-            let length = text.len();
+        if book.get(place.clone()).is_none() {
+            let length = book.page(0).text.len();
             let law = format!("a place in the file, of {}", problem.code);
             return broken(&law, format!("{length} bytes, {problem:?}"));
         }

@@ -28,8 +28,18 @@ const ALL_KINDS: &str = r#"
     (id: "heart", do: TransferToProvince(hospitals: ["royal-heart-centre"], year: 2026)),
     (id: "money", do: Investment(amount: Multiple(1.4), money: Planned,
         split: (new_beds: Share(0.5), training_places: Share(0.2), stations: Rest)), payer: Provincial),
+    (id: "classes", do: TrainingIntake(occupation: "nurse", growth: 0.3, a_year: 0.02,
+        new_schools: [(places: 20, first: 2027, owner: Private)]), payer: Ministry),
+    (id: "pay", do: Incentives(employers: [Commune], points: 15, starting_pay: 0.5, place: IncomeBelow(1.2))),
+    (id: "stations", do: CommuneDoctors(rotation: (doctors: 12), recruitment: (standard: 4.5, funded: 0.5, by: 2028),
+        scholarships: (places: 4))),
+    (id: "stay", do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
     (id: "cut", do: Investment(amount: Multiple(0.6), money: Planned, split: (new_beds: Share(1.0))),
         from: 2026, to: 2028, payer: Ministry),
+    (id: "if-full", do: SecondCampus(hospital: "royal-hospital", province: "east-vale", beds: 90, opens: 2027), from: 2026,
+        when: Above(indicator: "central_occupancy", level: 1.0)),
+    (id: "if-short", do: Investment(amount: Level(40), money: Planned, split: (new_beds: Share(0.7), stations: Rest)),
+        payer: Provincial, when: Below(indicator: "beds_per_10k", scope: "north-mark", level: 30)),
     (id: "private", do: PrivateSector(openings: 2, size: 1.3, expansion: 0.02, ppp: (money: 90, share: 0.3)),
         payer: Provincial),
     (id: "stations", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
@@ -94,7 +104,12 @@ impl Lived {
                 for row in block.hiring.iter().skip(lane).step_by(block.lanes) {
                     bits.extend(row.map(f32::to_bits));
                 }
+                for row in block.policy_costs.iter().skip(lane).step_by(block.lanes) {
+                    bits.extend(row.map(f32::to_bits));
+                }
                 bits.extend(block.met.iter().map(|m| u32::from(m >> lane & 1)));
+                let at_work = block.at_work.iter().flatten();
+                bits.extend(at_work.map(|m| u32::from(m >> lane & 1)));
                 all.push(bits);
             }
         }
@@ -187,6 +202,23 @@ fn threads_and_widths_leave_every_future_as_it_is() {
         for (r, (a, b)) in whole.iter().zip(&other).enumerate() {
             assert!(a == b, "future {r}, width {width}, {threads} threads");
         }
+    }
+}
+
+#[test]
+fn policies_that_wait_act_in_some_futures_and_not_in_others() {
+    // Guards the comparisons around it: a condition that always or never holds would show little.
+    let lived = lived(&short(""), 0..64, 16, 2);
+    let years = lived.layout.simulated();
+    let plans = &lived.prototype.scenario().policies;
+    for (n, plan) in plans.iter().enumerate().filter(|(_, p)| p.when.waits()) {
+        let last = n * years + years - 1;
+        let acting: u32 = lived
+            .blocks
+            .iter()
+            .map(|b| b.at_work[last][0].count_ones())
+            .sum();
+        assert!((4..=60).contains(&acting), "{}: {acting} of 64", plan.id);
     }
 }
 

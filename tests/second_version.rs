@@ -24,7 +24,8 @@ use second::Country;
 use second::read::Series;
 use std::sync::Arc;
 
-/// Indicators of the program that the second version does not rebuild, each with the reason.
+/// Indicators of the program that the second version does not rebuild, each with the reason; followed
+/// indicators and milestones, whose few lines are computed by hand in `followed.rs`, are left out too.
 const NOT_REBUILT: &[(&str, &str)] = &[(
     "shock_years",
     "shocks are off unless a scenario switches one on, and are lived once only",
@@ -80,7 +81,8 @@ fn agree(mut scenario: Scenario) {
         for (indicator, read) in prototype.indicators.iter().zip(program(&model, &prototype)) {
             let id = &indicator.info.id;
             let Some((_, series)) = rebuilt.iter().find(|(name, _)| name == id) else {
-                let told = NOT_REBUILT.iter().any(|(name, _)| name == id);
+                let told =
+                    NOT_REBUILT.iter().any(|(name, _)| name == id) || indicator.is_followed();
                 assert!(told, "{id} is neither rebuilt nor listed with a reason");
                 continue;
             };

@@ -229,7 +229,7 @@ fn as_json(s: &Scenario) -> Value {
         .map(|p| {
             json!({
                 "id": p.id, "do": p.decision, "from": p.from, "to": p.to, "payer": p.payer,
-                "responsible": p.responsible, "deadline": p.deadline, "when": "Always",
+                "responsible": p.responsible, "deadline": p.deadline, "when": p.when,
             })
         })
         .collect();
@@ -267,10 +267,12 @@ const EVERYTHING: &str = r#"(
         (id: "campus", do: SecondCampus(hospital: "bach-mai", province: "son-la", beds: 300,
             cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
         (id: "handover", do: TransferToProvince(hospitals: ["quy-hoa"], year: 2029,
-            mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Always),
+            mean_delay: 1.5, integration: 2), responsible: "the Ministry",
+            when: Above(indicator: "central_occupancy", scope: "north-central", level: 1.05)),
         (id: "money", do: Investment(amount: Profile([(2027, 10), (2029, 20.5)]),
             money: Disbursed, split: (new_beds: Assumed("ntp.bed_share"), stations: Rest),
-            allocation: List(["lai-chau"])), from: 2027, to: 2031, payer: Provincial),
+            allocation: List(["lai-chau"])), from: 2027, to: 2031, payer: Provincial,
+            when: Behind(indicator: "beds_per_10k", by: 2035, margin: 0.5)),
         (id: "more-money", do: Investment(amount: Multiple(1.5), money: Planned,
             split: (expansion: Share(0.5), training_places: Share(0.5)), allocation: PerHead),
             payer: Ministry),

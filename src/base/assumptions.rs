@@ -5,7 +5,7 @@ mod read;
 mod required;
 
 pub use read::read;
-pub use required::required_assumptions;
+pub use required::{required_assumptions, required_for_tracked};
 
 use super::Grade;
 use serde::{Deserialize, Serialize};

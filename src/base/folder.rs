@@ -43,6 +43,10 @@ tables! {
     "history.csv",
     "targets.csv",
     "targets_not_used.csv",
+    "tracked.csv",
+    "tracked_values.csv",
+    "reference_classes.csv",
+    "milestones.csv",
     "assumed_tables.csv",
     "assumptions.ron",
 }

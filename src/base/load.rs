@@ -5,7 +5,7 @@ use super::problem::BaseErrors;
 use super::tables::{Bounds, Files, Names, Reader};
 use super::{
     AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant,
-    questions,
+    questions, tracked,
 };
 use crate::units::Year;
 
@@ -39,7 +39,17 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
     let targets = questions::targets(reader, &scopes);
     let targets_not_used = questions::targets_not_used(reader);
     let assumed_tables = assumed_tables(reader);
-    let assumptions = assumptions::read(reader, &occupations);
+    let followed = tracked::indicators(reader);
+    let tracked_values = tracked::values(reader, &followed, &province_names);
+    let references = tracked::references(reader);
+    let milestones = tracked::milestones(
+        reader,
+        &references,
+        &province_names,
+        &facility_names,
+        &projects,
+    );
+    let assumptions = assumptions::read(reader, &occupations, &followed, !milestones.is_empty());
 
     for id in ["population", "beds_per_10k", "share_60"] {
         if figure(id).is_none() && reader.clean("national.csv") {
@@ -94,6 +104,10 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         history,
         targets,
         targets_not_used,
+        tracked: followed,
+        tracked_values,
+        milestones,
+        references,
         assumptions,
         assumed_tables,
         sources,

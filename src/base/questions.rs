@@ -28,9 +28,11 @@ fn scope(reader: &mut Reader<'_>, row: &super::tables::Row, scopes: &Names) -> S
 
 fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
     let id = reader.text(row, "indicator");
-    if !id
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    let milestone = id.strip_prefix(crate::base::tracked::MILESTONE);
+    if milestone.is_none()
+        && !id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     {
         reader.problem(
             row,

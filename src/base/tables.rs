@@ -23,6 +23,10 @@ const MAY_BE_EMPTY: &[&str] = &[
     "targets_not_used.csv",
     "assumed_tables.csv",
     "referrals.csv",
+    "tracked.csv",
+    "tracked_values.csv",
+    "reference_classes.csv",
+    "milestones.csv",
 ];
 
 /// What a number may be.
@@ -147,6 +151,19 @@ impl<'a> Reader<'a> {
             );
         }
         text
+    }
+
+    /// The rows of a table a base may leave out.
+    pub fn table_if_there(
+        &mut self,
+        file: &'static str,
+        columns: &'static [&'static str],
+    ) -> Vec<Row> {
+        if self.files.contains_key(file) {
+            self.table(file, columns)
+        } else {
+            Vec::new()
+        }
     }
 
     /// The rows of a table. Every expected column must be there and no other.

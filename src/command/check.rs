@@ -4,12 +4,18 @@ use super::{Failure, questions, screen};
 use crate::diagnostic;
 use std::path::Path;
 
-/// Tells every mistake of every file.
-pub fn check(files: &[String], base: Option<&Path>) -> Result<(), Failure> {
+/// Tells every mistake of every file; with `show`, prints what they say with all they build on.
+pub fn check(files: &[String], base: Option<&Path>, show: bool) -> Result<(), Failure> {
     let read = questions::read_all(files, base);
     for question in &read.0 {
         question.warn();
-        screen::answer(&diagnostic::summary(&question.warnings, &question.asked));
+        let summary = diagnostic::summary(&question.warnings, &question.asked);
+        if show {
+            screen::answer(question.scenario.shown().trim_end());
+            screen::note(&summary);
+        } else {
+            screen::answer(&summary);
+        }
     }
     questions::sound(read).map(drop)
 }

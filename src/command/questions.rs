@@ -24,10 +24,9 @@ impl Question {
     /// Tells the warnings.
     pub fn warn(&self) {
         if !self.warnings.is_empty() {
-            screen::note(&diagnostic::render(
+            screen::note(&diagnostic::render_book(
                 &self.warnings,
-                &self.asked,
-                &self.scenario.text_as_read(),
+                &self.scenario.book(&self.asked),
                 screen::width(),
                 screen::colour(),
             ));
@@ -69,7 +68,7 @@ pub fn sound((questions, refused): (Vec<Question>, Vec<String>)) -> Result<Vec<Q
 }
 
 /// A file where there is one, else a built-in scenario of that name.
-fn read(asked: &str, base: Option<&Path>) -> doors::Read {
+pub fn read(asked: &str, base: Option<&Path>) -> doors::Read {
     let path = Path::new(asked);
     // A folder that happens to bear the name of a built-in scenario does not hide it.
     let hidden = path.is_dir() && doors::built_in_names().contains(&asked);

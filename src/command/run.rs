@@ -277,7 +277,7 @@ mod tests {
             no_charts: true,
             #[cfg(feature = "parquet")]
             keep_draws: false,
-            #[cfg(feature = "parquet")]
+            #[cfg(any(feature = "parquet", feature = "xlsx"))]
             facilities: 0,
         }
     }

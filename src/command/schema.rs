@@ -1,7 +1,7 @@
 //! The JSON Schema of scenario files is printed, read off the grammar.
 
 use super::{Failure, screen};
-use crate::scenario::grammar::{Field, Holds, SCENARIO, Shape, Variant};
+use crate::scenario::grammar::{self, Field, Holds, PACKAGE, SCENARIO, Shape, Variant};
 use serde_json::{Map, Value, json};
 
 /// Prints the schema.
@@ -17,9 +17,17 @@ pub fn whole() -> Value {
     let Value::Object(top) = of(&SCENARIO, &mut named) else {
         unreachable!("a scenario is a record")
     };
-    let top = named
+    let mut top = named
         .remove(name_in(&top))
         .expect("the record was just named");
+    // Without a scenario to extend, the base must be named, and policies or packages.
+    top["anyOf"] = json!([
+        { "required": ["extends"] },
+        { "required": ["base", "policies"] },
+        { "required": ["base", "packages"] },
+    ]);
+    // A package is another file: its shape stands beside the others.
+    of(&PACKAGE, &mut named);
     let mut page = Map::new();
     page.insert(
         "$schema".into(),
@@ -48,8 +56,21 @@ fn of(shape: &Shape, named: &mut Map<String, Value>) -> Value {
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::List(entry) => json!({ "type": "array", "items": of(entry, named) }),
         Shape::Row(entries) => row(entries, named),
+        // A path behind the id leads to one field, of whatever kind.
+        Shape::Table(Shape::Changes) => json!({
+            "type": "object",
+            "patternProperties": { "^[^.]*$": of(&Shape::Changes, named) },
+        }),
         Shape::Table(entry) => {
             json!({ "type": "object", "additionalProperties": of(entry, named) })
+        }
+        Shape::Changes => {
+            if !named.contains_key("Changes") {
+                named.insert("Changes".into(), Value::Null);
+                let made = changes(named);
+                named.insert("Changes".into(), made);
+            }
+            json!({ "$ref": "#/$defs/Changes" })
         }
         Shape::Record(name, fields) => {
             if !named.contains_key(*name) {
@@ -93,6 +114,24 @@ fn row(entries: &[Shape], named: &mut Map<String, Value>) -> Value {
     let entries: Vec<Value> = entries.iter().map(|e| of(e, named)).collect();
     let many = entries.len();
     json!({ "type": "array", "prefixItems": entries, "minItems": many, "maxItems": many })
+}
+
+/// Some fields of a policy; what fits depends on its kind.
+fn changes(named: &mut Map<String, Value>) -> Value {
+    let mut shapes: Vec<(&str, Vec<Value>)> = Vec::new();
+    for field in grammar::changes(None) {
+        let made = of(field.shape, named);
+        match shapes.iter_mut().find(|(name, _)| *name == field.name) {
+            Some((_, known)) if known.contains(&made) => {}
+            Some((_, known)) => known.push(made),
+            None => shapes.push((field.name, vec![made])),
+        }
+    }
+    let properties: Map<String, Value> = shapes
+        .into_iter()
+        .map(|(name, fits)| (name.to_owned(), json!({ "anyOf": fits })))
+        .collect();
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
 fn record(fields: &[Field], named: &mut Map<String, Value>) -> Value {

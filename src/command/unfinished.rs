@@ -125,6 +125,7 @@ pub fn finished(
                 && m.replicates.count == wish.replicates.len() as u32
                 && m.hospital_futures == wish.hospital_futures()
                 && m.lists("draws.parquet") == wish.keep.draws
+                && m.files.iter().any(|f| f.path.ends_with(".xlsx")) == cfg!(feature = "xlsx")
                 && m.files.iter().any(|f| f.path.ends_with(".svg")) == (pictures != Pictures::No)
                 && m.files.iter().any(|f| f.path.ends_with(".png"))
                     == (pictures == Pictures::SvgAndPng && cfg!(feature = "png"))

@@ -30,7 +30,11 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     match part(folder, again.path(), &manifest, options)? {
         Some(place) => differs(&place),
         None => {
-            let compared = manifest.files.iter().filter(|f| counts(&f.path, options));
+            let one_version = manifest.version == ours;
+            let compared = manifest
+                .files
+                .iter()
+                .filter(|f| counts(&f.path, options, one_version));
             screen::answer(&words::identical(
                 folder,
                 compared.count(),
@@ -121,6 +125,10 @@ fn live_again(
         .findings
         .scenario_digest
         .clone_from(&manifest.scenario.sha256);
+    let behind = manifest.builds_on.iter();
+    record.findings.scenario_files = behind
+        .map(|file| (file.name.clone(), file.sha256.clone()))
+        .collect();
     let ends = |ending: &str| manifest.files.iter().any(|f| f.path.ends_with(ending));
     let pictures = match (ends(".svg"), ends(".png") && !options.no_charts) {
         (false, false) => Pictures::No,
@@ -140,12 +148,13 @@ fn is_picture(path: &str) -> bool {
     path.starts_with("charts/")
 }
 
-/// Whether a file is compared.
-fn counts(path: &str, options: &VerifyOptions) -> bool {
+/// Whether a file is compared. A workbook names the version that made it.
+fn counts(path: &str, options: &VerifyOptions, one_version: bool) -> bool {
     let left_out = is_picture(path) && options.no_charts;
     let columns = path.ends_with(".parquet") && !cfg!(feature = "parquet");
     let painted = path.ends_with(".png") && !cfg!(feature = "png");
-    !left_out && !columns && !painted
+    let book = path.ends_with(".xlsx") && !(one_version && cfg!(feature = "xlsx"));
+    !left_out && !columns && !painted && !book
 }
 
 /// The first place where the saved run and the one made anew part; tables are read before pictures.
@@ -157,14 +166,21 @@ fn part(
 ) -> Result<Option<String>, Failure> {
     let now = saved::manifest(again).map_err(|e| not_opened(&e))?;
     let mut names: BTreeSet<(bool, &str)> = BTreeSet::new();
+    let one_version = manifest.version == now.version;
+    let mut passed_over = BTreeSet::new();
     for file in manifest.files.iter().chain(&now.files) {
-        if counts(&file.path, options) {
-            names.insert((is_picture(&file.path), &file.path));
-        } else if !(is_picture(&file.path) && options.no_charts) {
-            screen::note(&words::cannot_compare(&file.path));
+        let path = file.path.as_str();
+        if counts(path, options, one_version) {
+            names.insert((is_picture(path), path));
+        } else if !(is_picture(path) && options.no_charts) && passed_over.insert(path) {
+            let lacks = !path.ends_with(".xlsx") || !cfg!(feature = "xlsx");
+            screen::note(&if lacks {
+                words::cannot_compare(path)
+            } else {
+                words::names_its_version(path)
+            });
         }
     }
-    let one_version = manifest.version == now.version;
     for (_, name) in &names {
         let place = difference::between(name, saved, again, one_version).map_err(|source| {
             Failure::CannotRun(
@@ -185,7 +201,7 @@ fn part(
     // The files are the same: so must be what the manifest says of them and of the run.
     let said = |m: &Manifest| {
         let mut listed = m.files.clone();
-        listed.retain(|f| counts(&f.path, options));
+        listed.retain(|f| counts(&f.path, options, one_version));
         Manifest {
             files: listed,
             run: RunBlock::default(),

@@ -5,12 +5,13 @@
 
 use crate::base::Owner;
 use crate::chance::assumed::Assumed;
+use crate::lanes::Lanes;
 use crate::units::Payer;
 use crate::world::country::Country;
 use crate::world::facility::BedBoard;
 use crate::world::money::{Costs, Purpose};
-use crate::world::school::{Programme, Students};
-use crate::world::staff::StaffBoard;
+use crate::world::school::{AddedClasses, Programme, Students};
+use crate::world::staff::{StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Million in a billion: unit costs are in million, accounts in billion.
@@ -22,8 +23,9 @@ pub fn running(
     assumed: Res<Assumed>,
     beds: Res<BedBoard>,
     staff: Res<StaffBoard>,
+    levers: Res<StaffLevers>,
     mut costs: ResMut<Costs>,
-    programmes: Query<(&Programme, &Students)>,
+    programmes: Query<(&Programme, &Students), Without<AddedClasses>>,
 ) {
     let bed_year = assumed.get("cost.bed_year") * MILLION;
     let subsidised = assumed.get("transfer.subsidy_share");
@@ -65,7 +67,9 @@ pub fn running(
         }
         let pay = assumed.of("cost.pay", &occupation.code) * MILLION;
         for (p, province) in staff.heads[o].iter().enumerate() {
-            let station = province[2] * pay;
+            // Whom policies pay, they are charged for.
+            let others = (province[2] - levers.paid_at_stations(o, p)).max(Lanes::ZERO);
+            let station = others * pay;
             costs.book_in(p, Payer::Provincial, Purpose::StationPay, station);
             costs.book_in(
                 p,

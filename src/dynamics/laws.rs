@@ -2,14 +2,15 @@
 
 use crate::chance::Chance;
 use crate::lanes::Lanes;
+use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Laws, Ledger};
+use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
-use crate::world::staff::{Cohort, Entrants, Headcount};
+use crate::world::staff::{Cohort, Entrants, Headcount, StaffLevers};
 use crate::world::{InProvince, care::CareBoard};
 use bevy_ecs::prelude::*;
 
@@ -45,7 +46,7 @@ fn students_by_occupation(
 }
 
 fn between(pool: &Entrants) -> Lanes {
-    pool.practising + pool.retry + pool.waiting
+    pool.practising + pool.retry + pool.waiting + pool.bound
 }
 
 /// Notes the opening stocks and starts a new page.
@@ -55,6 +56,7 @@ pub fn open_the_books(
     mut beds: ResMut<BedBoard>,
     mut costs: ResMut<Costs>,
     decisions: Res<Decisions>,
+    mut levers: ResMut<StaffLevers>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
     programmes: Query<(&Programme, &Students)>,
@@ -62,6 +64,7 @@ pub fn open_the_books(
 ) {
     ledger.new_page();
     costs.new_page(decisions.len());
+    levers.paid_at_stations.clear();
     ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
     ledger.opening_at_stations.clone_from(&beds.at_stations);
     ledger.opening_people = people_by_province(&country, &cohorts);
@@ -74,6 +77,42 @@ pub fn open_the_books(
     }
     for row in &mut beds.opened {
         *row = Lanes::ZERO;
+    }
+}
+
+/// Books the year's money of each payer. What accounts do not spend is paid as it arises, from money
+/// provided for it.
+pub fn close_the_accounts(
+    clock: Res<Clock>,
+    costs: Res<Costs>,
+    mut ledger: ResMut<Ledger>,
+    mut laws: ResMut<Laws>,
+    accounts: Query<(&Account, &Flow)>,
+) {
+    for payer in PAYERS {
+        let mut page = MoneyPage::default();
+        let (mut planned, mut spent) = (Lanes::ZERO, Lanes::ZERO);
+        for (_, flow) in accounts
+            .iter()
+            .filter(|(account, _)| account.payer == payer)
+        {
+            page.carried_in += flow.carried_in;
+            page.carried_out += flow.carried_out;
+            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed;
+            planned += flow.plan;
+            spent += flow.spent;
+        }
+        let all = sum(&costs.by[payer as usize]);
+        let as_it_arises = all - spent;
+        // Whatever an account spends stands in the costs as well.
+        laws.balanced(
+            clock.year,
+            || format!("costs of {payer:?} against its accounts"),
+            as_it_arises.min(Lanes::ZERO),
+            Lanes::ZERO,
+        );
+        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises;
+        ledger.money[payer as usize] = page;
     }
 }
 
@@ -231,6 +270,7 @@ pub fn check(
             ("waiting", pool.waiting),
             ("practising", pool.practising),
             ("sitting the exam again", pool.retry),
+            ("bound to stations", pool.bound),
         ] {
             laws.not_negative(year, || format!("{stage}: {what}"), people);
         }

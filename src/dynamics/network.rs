@@ -14,7 +14,7 @@ use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
 };
 use crate::world::shocks::Stress;
-use crate::world::staff::StaffBoard;
+use crate::world::staff::{StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Puts beds at the base year: nation, provinces, groups, hospitals.
@@ -256,6 +256,7 @@ pub fn staff_the_beds(
     assumed: Res<Assumed>,
     staff: Res<StaffBoard>,
     stress: Res<Stress>,
+    levers: Res<StaffLevers>,
     mut board: ResMut<BedBoard>,
 ) {
     let stretch = assumed.get("gate.stretch");
@@ -275,7 +276,12 @@ pub fn staff_the_beds(
                 }
                 let need = board.base_staff_per_bed[o][p][employer] * stretch;
                 let known = need.gt(Lanes::ZERO);
-                let carried = staff.heads[o][p][employer] / known.select(need, Lanes::ONE);
+                let mut heads = staff.heads[o][p][employer];
+                if o == 0 && employer == 1 {
+                    // Whom hospitals lend to stations, their beds lack.
+                    heads = (heads - levers.rotated(p)).max(Lanes::ZERO);
+                }
+                let carried = heads / known.select(need, Lanes::ONE);
                 open = known.select(open.min(carried), open);
             }
             let share = built[k].gt(Lanes::ZERO);

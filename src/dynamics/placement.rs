@@ -3,12 +3,12 @@
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::lanes::{Lanes, cumulative_round, split_whole};
-use crate::rules::count;
+use crate::rules::{count, join};
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, StationBoard};
 use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
 use crate::world::shocks::Shocks;
-use crate::world::staff::{Cohort, Entrants, Headcount, Posts};
+use crate::world::staff::{Cohort, Entrants, Headcount, Posts, StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Rounds in which people who found their first choice full look again.
@@ -61,13 +61,6 @@ pub fn fund_posts(
     }
 }
 
-/// Puts people into the youngest bands of a cohort.
-fn join(heads: &mut Headcount, people: Lanes, first: f64, whole: bool) {
-    let young = count(people * first, whole);
-    heads.bands[0] += young;
-    heads.bands[1] += people - young;
-}
-
 /// Entrants fill open posts in proportion to open posts and appeal, never above the open posts.
 pub fn place(
     country: Res<Country>,
@@ -76,19 +69,23 @@ pub fn place(
     shocks: Res<Shocks>,
     stations: Res<StationBoard>,
     index: Res<Index>,
+    levers: Res<StaffLevers>,
+    mut board: ResMut<StaffBoard>,
     mut ledger: ResMut<Ledger>,
     mut entrants: Query<&mut Entrants>,
     mut cohorts: Query<(&mut Headcount, &Posts)>,
 ) {
     let whole = chance.counts_whole();
     let n = country.provinces();
-    let commune = assumed.get("post.commune_appeal") * (assumed.get("allow.attract") + 1.0);
-    let appeal = [
+    // Appeal of an employer before any allowance, on which those of policies act.
+    let bare = [
         assumed.get("post.central_appeal"),
         Lanes::ONE,
-        commune,
+        assumed.get("post.commune_appeal"),
         assumed.get("post.private_appeal"),
     ];
+    let mut appeal = bare;
+    appeal[2] = bare[2] * (assumed.get("allow.attract") + 1.0);
     let elasticity = assumed.get("post.income_elasticity");
     let matched = assumed.get("post.match");
     let province_appeal: Vec<Lanes> = (0..n)
@@ -116,15 +113,24 @@ pub fn place(
             continue;
         }
         let mut all_open = Lanes::ZERO;
+        let drawn = levers.appeal.get(o).filter(|rows| !rows.is_empty());
         for p in 0..n {
             for e in 0..4 {
                 let (heads, posts) = cohorts
                     .get(index.cohorts[o][p][e])
                     .expect("cohorts keep their components");
-                let funded = if whole { posts.now.floor() } else { posts.now };
+                let mut now = posts.now;
+                if o == 0 && e == 2 {
+                    now += levers.station_posts(p);
+                }
+                let funded = if whole { now.floor() } else { now };
                 let free = (funded - heads.total()).max(Lanes::ZERO);
                 open[4 * p + e] = free;
-                weight[4 * p + e] = appeal[e] * province_appeal[p];
+                let pull = match drawn {
+                    Some(rows) => appeal[e] + bare[e] * rows[p][e],
+                    None => appeal[e],
+                };
+                weight[4 * p + e] = pull * province_appeal[p];
                 if e == 2 {
                     weight[4 * p + e] *= standing[p];
                 }
@@ -160,6 +166,7 @@ pub fn place(
             for e in 0..4 {
                 let come = people[4 * p + e];
                 here += come;
+                board.placed[o][p][e] = come;
                 let (mut heads, _) = cohorts
                     .get_mut(index.cohorts[o][p][e])
                     .expect("cohorts keep their components");
@@ -168,7 +175,7 @@ pub fn place(
             placed += here;
             ledger.book_people(o, p, PeopleCause::Placed, here);
         }
-        pool.placed = placed;
+        pool.placed = placed + pool.bound_placed;
         pool.waiting -= placed;
         ledger.book_entrants(o, EntrantCause::Placed, -placed);
     }

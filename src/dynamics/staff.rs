@@ -11,7 +11,7 @@ use crate::rules::{Layers, base_score, count, rake};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
 use crate::world::facility::{BedBoard, Station, StationBoard, StationStaff};
-use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Posts, StaffBoard};
+use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Puts staff and posts at the base year.
@@ -34,6 +34,7 @@ pub fn start(
     board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
     board.posts = board.heads.clone();
     board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
+    board.placed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
     beds.base_staff_per_bed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
 
     for (o, occupation) in base.occupations.iter().enumerate() {
@@ -198,6 +199,7 @@ fn employers_of(
 
 /// Adds staff and posts up by occupation, province and employer.
 pub fn add_up(
+    levers: Res<StaffLevers>,
     mut board: ResMut<StaffBoard>,
     cohorts: Query<(&Cohort, &Headcount, Option<&Posts>)>,
 ) {
@@ -205,6 +207,9 @@ pub fn add_up(
         let (o, p, e) = (cohort.occupation, cohort.province, cohort.employer);
         board.heads[o][p][e] = heads.total();
         board.posts[o][p][e] = posts.map_or(Lanes::ZERO, |posts| posts.now);
+        if o == 0 && e == 2 {
+            board.posts[o][p][e] += levers.station_posts(p);
+        }
     }
 }
 

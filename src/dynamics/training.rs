@@ -8,7 +8,7 @@ use crate::rules::count;
 use crate::world::Address;
 use crate::world::country::{Clock, Country};
 use crate::world::ledger::{EntrantCause, Ledger, StudentCause};
-use crate::world::school::{MAX_YEARS, Programme, Students, TrainingLevers};
+use crate::world::school::{AddedClasses, MAX_YEARS, Programme, Students, TrainingLevers};
 use crate::world::staff::Entrants;
 use bevy_ecs::prelude::*;
 
@@ -93,7 +93,12 @@ pub fn study(
     assumed: Res<Assumed>,
     levers: Res<TrainingLevers>,
     mut ledger: ResMut<Ledger>,
-    mut programmes: Query<(&Programme, &Address, &mut Students)>,
+    mut programmes: Query<(
+        &Programme,
+        &Address,
+        &mut Students,
+        Option<&mut AddedClasses>,
+    )>,
     mut entrants: Query<&mut Entrants>,
 ) {
     let whole = chance.counts_whole();
@@ -124,7 +129,8 @@ pub fn study(
         })
         .collect();
     let mut graduated = vec![Lanes::ZERO; country.occupations()];
-    for (programme, address, mut students) in &mut programmes {
+    let mut bound = vec![Lanes::ZERO; country.occupations()];
+    for (programme, address, mut students, added) in &mut programmes {
         let o = programme.occupation;
         let mut draw = chance.draw(STUDY, address.0, clock.year, 0);
         let lateness = lateness[o];
@@ -142,15 +148,26 @@ pub fn study(
         let late = count(finished * lateness, whole);
         let out = finished - late + students.late;
         students.late = late;
-        graduated[o] += out;
         for k in 1..programme.years {
             students.pipeline[k - 1] = students.pipeline[k];
         }
-        let wish = students.base_intake * intake_growth + levers.extra_places[o] * programme.share;
-        let admitted = count(
-            wish.min(students.base_intake * capacity + levers.extra_places[o] * programme.share),
-            whole,
-        );
+        let admitted = match added {
+            Some(mut classes) => {
+                classes.graduates = out;
+                if classes.bound {
+                    bound[o] += out;
+                } else {
+                    graduated[o] += out;
+                }
+                classes.admits
+            }
+            None => {
+                graduated[o] += out;
+                let places = levers.extra_places[o] * programme.share;
+                let wish = students.base_intake * intake_growth + places;
+                count(wish.min(students.base_intake * capacity + places), whole)
+            }
+        };
         students.pipeline[programme.years - 1] = admitted;
         ledger.book_students(o, StudentCause::Admitted, admitted);
         ledger.book_students(o, StudentCause::DroppedOut, -lost);
@@ -158,6 +175,7 @@ pub fn study(
     }
     for mut pool in &mut entrants {
         pool.graduates = graduated[pool.occupation];
+        pool.bound_graduates = bound[pool.occupation];
     }
 }
 
@@ -204,7 +222,12 @@ pub fn license(
         pool.retry = failed;
         pool.waiting = pool.waiting - gave_up + looking;
         pool.practising = pool.graduates;
-        ledger.book_entrants(o, EntrantCause::Graduated, pool.graduates);
+        // Those bound to stations go their own way from here.
+        let bound = pool.bound_graduates;
+        pool.bound += bound;
+        pool.bound_placed = Lanes::ZERO;
+        let graduates = pool.graduates + bound;
+        ledger.book_entrants(o, EntrantCause::Graduated, graduates);
         ledger.book_entrants(o, EntrantCause::FailedExam, -failed_twice);
         ledger.book_entrants(o, EntrantCause::OtherWork, looking - passed);
         ledger.book_entrants(o, EntrantCause::GaveUp, -gave_up);

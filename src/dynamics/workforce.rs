@@ -12,58 +12,18 @@ use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::BedBoard;
 use crate::world::ledger::{Ledger, PeopleCause};
 use crate::world::shocks::{Shocks, Stress};
-use crate::world::staff::{Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard};
+use crate::world::staff::{
+    Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard, StaffLevers,
+};
 use bevy_ecs::prelude::*;
+
+pub use crate::rules::retirement::Retirement;
 
 /// Names of the draws made here.
 pub const PROCESSES: &[Process] = &[BAND, CAUSE];
 
 const BAND: Process = Process::named("workforce/band");
 const CAUSE: Process = Process::named("workforce/cause");
-
-/// Retirement and ageing from the three oldest bands, by the ages in force.
-#[derive(Clone, Copy, Debug)]
-pub struct Retirement {
-    /// Yearly chance to retire in bands 55-59, 60-64, 65-69.
-    pub retire: [Lanes; 3],
-    /// Yearly chance to move up from bands 55-59, 60-64, 65-69.
-    pub move_up: [Lanes; 3],
-}
-
-impl Retirement {
-    /// `men`: share of men; `works_on`: share who stay past the age; ages of men and women in force
-    /// and their rise since last year; `exit_65`: yearly exit of those aged 65 to 69.
-    ///
-    /// A plain "share of the band past the age" would retire people already gone; here the occupied
-    /// years of a band carry the flow.
-    pub fn new(
-        men: Lanes,
-        works_on: Lanes,
-        ages: (f64, f64),
-        rises: (f64, f64),
-        exit_65: Lanes,
-    ) -> Self {
-        let (age_men, age_women) = ages;
-        let (rise_men, rise_women) = rises;
-        let women = Lanes::ONE - men;
-        let n55 = men * 5.0 + women * ((works_on * (60.0 - age_women)) + (age_women - 55.0));
-        let n60 = men * (works_on * (65.0 - age_men) + (age_men - 60.0)) + works_on * women * 5.0;
-        let n60_safe = n60.max(Lanes::splat(1e-9));
-        let stops = Lanes::ONE - works_on;
-        Retirement {
-            retire: [
-                stops * women * (1.0 - rise_women) / n55,
-                (stops * men * (1.0 - rise_men) / n60_safe).min(Lanes::ONE),
-                exit_65,
-            ],
-            move_up: [
-                (men + works_on * women) / n55,
-                (works_on / n60_safe).min(Lanes::ONE),
-                Lanes::ZERO,
-            ],
-        }
-    }
-}
 
 /// Position of a band among 55-59, 60-64, 65-69.
 fn old_band(first_age: u32, band: usize) -> Option<usize> {
@@ -90,6 +50,8 @@ struct Rules {
     bands: [Chances; MAX_BANDS],
     /// Resignations for all reasons, before crowding.
     quit: Lanes,
+    /// The same before any allowance, on which those of policies act.
+    unpaid: Lanes,
     /// Relative rise of resignations per 10 points of crowding above 100 %.
     burnout: Lanes,
 }
@@ -117,12 +79,15 @@ pub fn exit(
     stress: Res<Stress>,
     care: Res<CareBoard>,
     beds: Res<BedBoard>,
+    levers: Res<StaffLevers>,
     mut board: ResMut<StaffBoard>,
     mut ledger: ResMut<Ledger>,
     mut rules: ResMut<YearRules>,
     mut cohorts: Query<Leavers>,
 ) {
-    rules.0 = rules_of_year(&clock, &country, &assumed, &shocks, &stress, &cohorts);
+    rules.0 = rules_of_year(
+        &clock, &country, &assumed, &shocks, &stress, &levers, &cohorts,
+    );
     let rules = &rules.0;
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
@@ -136,7 +101,14 @@ pub fn exit(
         };
         // Resignations rise with crowding above 100 %, by 10 points.
         let strain = Lanes::ONE + rule.burnout * (crowded - 1.0).max(Lanes::ZERO) * 10.0;
-        let quit = (rule.quit * strain).min(Lanes::splat(0.9));
+        let paid = match levers.quits.get(cohort.occupation) {
+            Some(cut) if !cut.is_empty() => {
+                let cut = cut[cohort.province][cohort.employer];
+                (rule.quit + rule.unpaid * cut).max(Lanes::ZERO)
+            }
+            _ => rule.quit,
+        };
+        let quit = (paid * strain).min(Lanes::splat(0.9));
         let mut by_cause = [Lanes::ZERO; 4];
         let mut gone_total = Lanes::ZERO;
         for b in 0..cohort.bands {
@@ -214,19 +186,11 @@ fn rules_of_year(
     assumed: &Assumed,
     shocks: &Shocks,
     stress: &Stress,
+    levers: &StaffLevers,
     cohorts: &Query<Leavers>,
 ) -> Vec<[Rules; 4]> {
     let base = &country.base;
-    let ages_of = |year| {
-        base.retirement_age
-            .iter()
-            .find(|(y, _, _)| *y == year)
-            .map(|(_, men, women)| (*men, *women))
-            .expect("checked: retirement ages cover the horizon")
-    };
-    let ages = ages_of(clock.year);
-    let before = ages_of(clock.year.plus(-1));
-    let rises = (ages.0 - before.0, ages.1 - before.1);
+    let (ages, rises) = country.retirement_ages(clock.year);
     let death = assumed.get("exit.death_mult");
     let shock = shocks.quits.exp();
     let burnout = assumed.get("exit.burnout");
@@ -292,7 +256,11 @@ fn rules_of_year(
                 } else {
                     stress.quits
                 };
-                let retirement = Retirement::new(men, works_on, ages, rises, exit_65);
+                let kept = levers.kept_on.get(o).and_then(|kept| kept.as_ref());
+                let retirement = match kept.filter(|_| !private && occupation.has_posts) {
+                    Some(kept) => Retirement::keeping(men, works_on, ages, rises, exit_65, kept),
+                    None => Retirement::new(men, works_on, ages, rises, exit_65),
+                };
                 let mut bands = [Chances::default(); MAX_BANDS];
                 for (b, c) in bands.iter_mut().enumerate().take(occupation.bands()) {
                     let age = occupation.first_age as usize + 5 * b;
@@ -319,6 +287,7 @@ fn rules_of_year(
                 Rules {
                     bands,
                     quit: quit * shock * pay * wave,
+                    unpaid: quit * shock * wave,
                     burnout,
                 }
             })

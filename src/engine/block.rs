@@ -132,9 +132,10 @@ pub fn live(
         });
         model.live_year();
         let reads = measure(model, prototype, layout, y, &mut out);
-        judge(model, layout, y, &at_base, &reads);
         answer(layout, y, base_year, &reads, &stocks, &mut out);
         books(model, layout, y, &mut out);
+        // Last: what is set off now acts from the next year on.
+        judge(model, layout, y, &at_base, &reads);
         if let Some(trace) = &mut trace {
             trace.note(model, y);
         }
@@ -247,8 +248,8 @@ fn answer(
         let value = one.at(test.scope);
         let threshold = Lanes::splat(test.threshold);
         let (met, short) = match test.direction {
-            Direction::AtLeast => (value.ge(threshold), threshold - value),
-            Direction::AtMost => (value.le(threshold), value - threshold),
+            Direction::AtLeast => (value.ge(threshold - test.slack), threshold - value),
+            Direction::AtMost => (value.le(threshold + test.slack), value - threshold),
         };
         let mut bits = 0u16;
         for lane in 0..lanes {
@@ -323,6 +324,12 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
     }
 
     let costs = model.world.resource::<Costs>();
+    for (page, spent) in ledger.money.iter().zip(&costs.by) {
+        write(page.carried_in);
+        page.causes.iter().for_each(|cause| write(*cause));
+        spent.iter().for_each(|amount| write(-*amount));
+        write(page.carried_out);
+    }
     for (payer, row) in costs.by.iter().enumerate() {
         for (purpose, amount) in row.iter().enumerate() {
             let line = payer * PURPOSES.len() + purpose;

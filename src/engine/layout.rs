@@ -2,11 +2,14 @@
 
 use super::prototype::Prototype;
 use crate::base::Direction;
+use crate::indicator::Reading;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::When;
 use crate::results::{Scope, ScopeKind};
-use crate::units::Year;
-use crate::world::ledger::{BedCause, EntrantCause, PeopleCause, StudentCause};
+use crate::units::{PAYERS, Payer, Year};
+use crate::words;
+use crate::world::ledger::{BedCause, EntrantCause, MoneyCause, PeopleCause, StudentCause};
+use crate::world::money::PURPOSES;
 
 /// One target as the engine tests it.
 #[derive(Clone, Debug)]
@@ -21,6 +24,9 @@ pub struct Test {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
+    /// Half the step to which a followed figure is printed: the printed figure is judged. 0 for
+    /// the others.
+    pub slack: f64,
     /// Whether one more in the indicator's top is one more in its bottom too.
     pub part_of_whole: bool,
     /// Position of the target's year among the simulated years, if inside.
@@ -85,6 +91,11 @@ pub struct Condition {
     pub scope: usize,
     /// What gives cause.
     pub cause: Cause,
+}
+
+/// Name of a payer's money in the ledger: `money:provincial`.
+pub fn money_of(payer: Payer) -> String {
+    format!("money:{}", format!("{payer:?}").to_lowercase())
 }
 
 /// Positions of series, books and tests in a block's results.
@@ -174,18 +185,25 @@ impl Layout {
         for o in &base.occupations {
             book(&format!("entrants:{}", o.plural), EntrantCause::ALL);
         }
+        for payer in PAYERS {
+            let stock = money_of(payer);
+            let mut causes = MoneyCause::ALL.to_vec();
+            let purposes = PURPOSES.map(|(_, id)| (id, words::page::purpose(id)));
+            causes.extend(purposes.iter().map(|(id, title)| (*id, title.as_str())));
+            book(&stock, &causes);
+        }
         let position = |id: &str| prototype.indicators.iter().position(|i| i.info.id == id);
+        // With the gate on, targets on beds are asked of operating beds.
+        let asked = |id: &str| match id {
+            "beds_per_10k" if scenario.staffing_gate => "operating_beds_per_10k".to_owned(),
+            id => id.to_owned(),
+        };
         let tests = prototype
             .targets
             .iter()
             .enumerate()
             .filter_map(|(t, target)| {
-                let named = if scenario.staffing_gate && target.indicator == "beds_per_10k" {
-                    "operating_beds_per_10k"
-                } else {
-                    target.indicator.as_str()
-                };
-                let indicator = position(named)?;
+                let indicator = position(&asked(&target.indicator))?;
                 let scope = scopes.iter().position(|s| s.code == target.scope)?;
                 if prototype.indicators[indicator].info.national_only && scope != 0 {
                     return None;
@@ -196,6 +214,10 @@ impl Layout {
                     scope,
                     threshold: target.threshold,
                     direction: target.direction,
+                    slack: match prototype.indicators[indicator].reading {
+                        Reading::Followed(i) => 0.5 * base.tracked[i].printed_to,
+                        _ => 0.0,
+                    },
                     part_of_whole: prototype.indicators[indicator].part_of_whole,
                     year: years[1..].iter().position(|y| *y == target.year),
                 })
@@ -207,12 +229,15 @@ impl Layout {
             .enumerate()
             .filter_map(|(policy, plan)| {
                 let (id, place) = plan.when.looks_at()?;
+                let mut id = id.to_string();
                 let cause = match &plan.when {
                     When::Always => return None,
                     When::Below { level, .. } => Cause::Below(level.value),
                     When::Above { level, .. } => Cause::Above(level.value),
                     When::Behind { margin, .. } => {
-                        let target = plan.when.target(&scenario.targets)?;
+                        let target = plan.when.target(&scenario.targets);
+                        let target = target.expect("checked: the target is answered");
+                        id = asked(&id);
                         Cause::Behind {
                             threshold: target.threshold,
                             direction: target.direction,
@@ -222,10 +247,11 @@ impl Layout {
                         }
                     }
                 };
+                let scope = scopes.iter().position(|s| s.code == place);
                 Some(Condition {
                     policy,
-                    indicator: position(id)?,
-                    scope: scopes.iter().position(|s| s.code == place)?,
+                    indicator: position(&id).expect("checked: the indicator exists"),
+                    scope: scope.expect("checked: the place exists"),
                     cause,
                 })
             })

@@ -26,7 +26,10 @@ use crate::world::private::PrivateLevers;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::{Shocks, Stress};
-use crate::world::staff::{Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard};
+use crate::world::staff::{
+    Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard, StaffLevers,
+};
+use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
@@ -54,7 +57,10 @@ impl Prototype {
             dynamics::stress::PROCESSES,
             dynamics::training::PROCESSES,
             dynamics::workforce::PROCESSES,
+            dynamics::tracked::PROCESSES,
+            dynamics::milestones::PROCESSES,
             policy::campus::act::PROCESSES,
+            policy::commune::act::PROCESSES,
             policy::transfer::act::PROCESSES,
             policy::private::act::PROCESSES,
         ]
@@ -72,10 +78,26 @@ impl Prototype {
                 }
             }
         }
+        for t in &base.tracked {
+            composed.push(format!("track/{}", t.id));
+            let places = base.provinces.iter();
+            composed.extend(places.map(|p| format!("track/{}/{}", t.id, p.code)));
+        }
+        for m in &base.milestones {
+            composed.push(format!("{}{}", crate::base::tracked::MILESTONE, m.id));
+        }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
+            composed.push(format!("intake/{}", plan.id));
+            if let Decision::TrainingIntake(d) = &plan.decision {
+                for school in 1..=d.new_schools.len() {
+                    composed.push(format!("intake/{}/school-{school}", plan.id));
+                }
+            }
+            composed.push(format!("commune/{}", plan.id));
             for p in &base.provinces {
                 composed.push(format!("private-sector/{}/{}", plan.id, p.code));
+                composed.push(format!("commune/{}/{}", plan.id, p.code));
             }
             for f in &base.facilities {
                 composed.push(format!("transfer/{}/{}", plan.id, f.code));
@@ -192,6 +214,7 @@ impl Prototype {
         world.insert_resource(HospitalBoard::default());
         world.insert_resource(StationBoard::default());
         world.insert_resource(StaffBoard::default());
+        world.insert_resource(StaffLevers::default());
         world.insert_resource(CareBoard::default());
         world.insert_resource(Works::default());
         world.insert_resource(Costs {
@@ -203,6 +226,8 @@ impl Prototype {
             ..Costs::default()
         });
         world.insert_resource(ProjectBoard::default());
+        world.insert_resource(TrackedBoard::default());
+        world.insert_resource(MilestoneBoard::default());
         world.insert_resource(TrainingLevers::default());
         world.insert_resource(YearRules::default());
         world.insert_resource(Members::default());
@@ -241,11 +266,29 @@ impl Prototype {
                 Decision::Investment(d) => {
                     policy::investment::act::spawn(world, country, n, plan, d)
                 }
+                Decision::Initiative(d) => {
+                    policy::initiative::act::spawn(world, country, n, plan, d)
+                }
+                Decision::ReachMilestone(d) => {
+                    policy::milestone::act::spawn(world, country, n, plan, d)
+                }
                 Decision::StationUpgrade(d) => {
                     policy::stations::act::spawn(world, country, n, plan, d)
                 }
                 Decision::PrivateSector(d) => {
                     policy::private::act::spawn(world, country, n, plan, d)
+                }
+                Decision::TrainingIntake(d) => {
+                    policy::intake::act::spawn(world, country, n, plan, d)
+                }
+                Decision::Incentives(d) => {
+                    policy::incentives::act::spawn(world, country, n, plan, d)
+                }
+                Decision::CommuneDoctors(d) => {
+                    policy::commune::act::spawn(world, country, n, plan, d)
+                }
+                Decision::RetirementExtension(d) => {
+                    policy::retirement::act::spawn(world, country, n, plan, d)
                 }
             }
         }

@@ -1,22 +1,25 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 
 mod focus;
+mod money;
+mod policies;
 
 use super::block::BlockResult;
 use super::layout::{Layout, Test};
 use super::prototype::Prototype;
 use crate::base::{Borders, Direction, TargetStatus};
+use crate::indicator::{Indicator, Reading};
+use crate::policy::Decision;
 use crate::results::summary::{percentiles, probability, summarise};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, JointAnswer,
-    LedgerRow, PolicyUsed, Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, Driver, Exceedance, Findings, JointAnswer, LedgerRow,
+    Probability, ProvinceProbability, RunStatistics, Summary, TargetAnswer,
 };
-use crate::scenario::{PAYERS, Scenario, Uncertainty};
+use crate::scenario::Scenario;
 use crate::units::Year;
 use crate::words;
-use crate::world::money::PURPOSES;
+use money::Prices;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::ops::Range;
 
 /// Fewest futures for which fifths of an assumption are compared.
@@ -39,7 +42,12 @@ pub fn reduce(
         .enumerate()
         .map(|(t, _)| answer(prototype, layout, blocks, t, &drivers))
         .collect();
-    targets.sort_by_key(|t| (!t.headline, t.scope != "nation"));
+    // What is followed comes after what is built from stocks: a plan's ratios lead.
+    let behind = |id: &str| {
+        let found = prototype.indicators.iter().find(|i| i.info.id == id);
+        found.is_some_and(Indicator::is_followed)
+    };
+    targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
     let read = (0..base.assumptions.all.len()).map(|i| blocks.iter().any(|b| b.read[i]));
     let assumptions = base
         .assumptions
@@ -59,21 +67,7 @@ pub fn reduce(
             read,
         })
         .collect();
-    let policies = scenario
-        .policies
-        .iter()
-        .map(|plan| PolicyUsed {
-            id: plan.id.clone(),
-            kind: plan.decision.name().into(),
-            summary: plan.decision.summary().into(),
-            serves: plan.decision.serves().iter().map(|s| (*s).into()).collect(),
-            does_not_move: plan.decision.does_not_move().into(),
-            from: plan.from,
-            to: plan.to,
-            responsible: plan.responsible.clone(),
-            deadline: plan.deadline,
-        })
-        .collect();
+    let prices = Prices::of(scenario, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
         for (o, occupation) in base.occupations.iter().enumerate() {
@@ -105,16 +99,16 @@ pub fn reduce(
         currency: base.currency.clone(),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
-        scenario_digest: hex(&Sha256::digest(scenario.text.as_bytes())),
+        scenario_digest: super::digest_of(scenario),
+        scenario_files: scenario
+            .behind
+            .iter()
+            .zip(&scenario.lying)
+            .map(|(file, bytes)| (file.name.clone(), super::hex_digest(bytes)))
+            .collect(),
         seed: scenario.seed,
         replicates,
-        uncertainty: match scenario.uncertainty {
-            Uncertainty::Both => "both",
-            Uncertainty::Parameters => "parameters",
-            Uncertainty::Process => "process",
-            Uncertainty::None => "none",
-        }
-        .into(),
+        uncertainty: scenario.uncertainty.name().into(),
         staffing_gate: scenario.staffing_gate,
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
@@ -129,24 +123,20 @@ pub fn reduce(
         joint: joint(layout, blocks, prototype, &targets),
         targets,
         drivers,
-        costs: costs(scenario, layout, blocks, |b| &b.costs),
+        costs: money::costs(&prices, layout, blocks, |b| &b.costs),
         focus: layout
             .here
-            .map(|here| focus::focus(scenario, prototype, layout, blocks, here)),
+            .map(|here| focus::focus(prototype, &prices, layout, blocks, here)),
         ledger: ledger(layout, blocks),
         binding: binding(scenario, layout, blocks),
         assumptions,
         assumed_tables: base.assumed_tables.clone(),
-        policies,
+        policies: policies::used(prototype, &prices, layout, blocks),
         history: base.history.clone(),
         bottom_up,
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// One cell over all futures, in replicate order.
@@ -211,7 +201,8 @@ fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
         .find(|(_, test)| test.target == target)
 }
 
-fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+/// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
+pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
     let t = &prototype.targets[target];
     t.scope == "nation"
         && t.status == TargetStatus::Adopted
@@ -341,6 +332,24 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             occupation.study_years,
             target,
         ));
+        for plan in &prototype.scenario().policies {
+            let trains = match &plan.decision {
+                Decision::TrainingIntake(d) => *d.occupation == occupation.code,
+                Decision::CommuneDoctors(d) => {
+                    d.scholarships.is_some() && indicator.occupation == 0
+                }
+                _ => false,
+            };
+            if trains {
+                out.extend(words::targets::classes_too_late(
+                    &plan.id,
+                    &occupation.plural,
+                    plan.from,
+                    occupation.study_years,
+                    target,
+                ));
+            }
+        }
     }
     if indicator.info.id.contains("bed")
         && let Some(crate::base::Distribution::Profile(lag)) = base
@@ -390,14 +399,20 @@ fn province_probability(
             continue;
         }
         for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+            // A province that is only known as part of the nation has no verdict of its own.
+            if let Reading::Followed(i) = indicator.reading
+                && prototype.scenario().base.own_value(i, p).is_none()
+            {
+                continue;
+            }
             let series = layout.first_series[test.indicator] + 1 + regions + p;
             let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
             if values.iter().any(|v| !v.is_finite()) {
                 continue;
             }
             let hits = values.iter().map(|v| match test.direction {
-                Direction::AtLeast => f64::from(*v) >= test.threshold,
-                Direction::AtMost => f64::from(*v) <= test.threshold,
+                Direction::AtLeast => f64::from(*v) >= test.threshold - test.slack,
+                Direction::AtMost => f64::from(*v) <= test.threshold + test.slack,
             });
             out.push(ProvinceProbability {
                 province: province.code.clone(),
@@ -460,7 +475,12 @@ fn joint(
         let Some((k, _)) = test_of(layout, target) else {
             continue;
         };
-        let name = format!("{}, {}", answer.document, answer.year);
+        let indicator = &prototype.indicators[layout.tests[k].indicator];
+        let name = if indicator.is_followed() {
+            words::targets::followed_together(&answer.document, answer.year)
+        } else {
+            format!("{}, {}", answer.document, answer.year)
+        };
         match sets.iter_mut().find(|(n, _)| *n == name) {
             Some((_, tests)) => tests.push(k),
             None => sets.push((name, vec![k])),
@@ -568,70 +588,16 @@ fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Ve
     out
 }
 
-/// Rows of a book of costs `[payer][purpose][simulated year][lane]`.
-fn costs(
-    scenario: &Scenario,
-    layout: &Layout,
-    blocks: &[BlockResult],
-    book_of: impl Fn(&BlockResult) -> &[f32],
-) -> Vec<CostRow> {
-    let book = &scenario.base.assumptions;
-    let years = layout.simulated();
-    let draws = |id: &str| book.position(id).map(|i| gather(blocks, |b| &b.assumed, i));
-    let inflation = draws("cost.inflation");
-    let discount = draws("cost.discount");
-    let factor = |row: &Option<Vec<f32>>, r: usize, fixed: f64, years: usize| {
-        let rate = row.as_ref().map_or(fixed, |row| f64::from(row[r]));
-        libm::pow(1.0 + rate, years as f64)
-    };
-    let discount = if scenario.discount_rate.is_some() {
-        None
-    } else {
-        discount
-    };
-    let fixed = scenario.discount_rate.unwrap_or(0.0);
-    let mut out = Vec::new();
-    for (p, payer) in PAYERS.iter().enumerate() {
-        for (q, (_, name)) in PURPOSES.iter().enumerate() {
-            for y in 0..years {
-                let mut row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
-                if row.iter().all(|v| *v == 0.0) {
-                    continue;
-                }
-                let n = row.len() as f64;
-                let mean = |f: &dyn Fn(usize) -> f64| {
-                    row.iter()
-                        .enumerate()
-                        .map(|(r, v)| f64::from(*v) * f(r))
-                        .sum::<f64>()
-                        / n
-                };
-                let constant = mean(&|_| 1.0);
-                let nominal = mean(&|r| factor(&inflation, r, 0.0, y + 1));
-                let discounted = mean(&|r| 1.0 / factor(&discount, r, fixed, y + 1));
-                let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
-                out.push(CostRow {
-                    payer: *payer,
-                    purpose: (*name).into(),
-                    year: layout.years[y + 1],
-                    constant,
-                    constant_p10: p10,
-                    constant_p90: p90,
-                    nominal,
-                    discounted,
-                });
-            }
-        }
-    }
-    out
-}
-
 fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {
     let years = layout.simulated();
     let mut out = Vec::new();
     for (line, (stock, cause, title)) in layout.ledger.iter().enumerate() {
         for y in 0..years {
             let mut row = gather(blocks, |b| &b.ledger, line * years + y);
+            // Payers and purposes without money leave no line.
+            if stock.starts_with("money:") && row.iter().all(|v| *v == 0.0) {
+                continue;
+            }
             let mean = row.iter().map(|v| f64::from(*v)).sum::<f64>() / row.len() as f64;
             let [p10, p90] = percentiles(&mut row, [0.1, 0.9]);
             out.push(LedgerRow {

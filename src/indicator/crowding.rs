@@ -39,3 +39,7 @@ pub(super) fn referral_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
 pub(super) fn shocks(view: &View<'_>, _: usize) -> Lanes {
     view.stress.any()
 }
+
+pub(super) fn at_home(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    view.care.local[p]
+}

@@ -62,7 +62,7 @@ pub(super) fn unfilled(view: &View<'_>, o: usize, p: usize) -> Fraction {
 }
 
 pub(super) fn graduates(view: &View<'_>, o: usize) -> Lanes {
-    view.entrants[o].graduates
+    view.entrants[o].graduates + view.entrants[o].bound_graduates
 }
 
 pub(super) fn waiting(view: &View<'_>, o: usize) -> Lanes {
@@ -72,7 +72,7 @@ pub(super) fn waiting(view: &View<'_>, o: usize) -> Lanes {
 pub(super) fn all_graduates(view: &View<'_>, _: usize) -> Lanes {
     view.entrants
         .iter()
-        .fold(Lanes::ZERO, |s, e| s + e.graduates)
+        .fold(Lanes::ZERO, |s, e| s + e.graduates + e.bound_graduates)
 }
 
 pub(super) fn all_waiting(view: &View<'_>, _: usize) -> Lanes {

@@ -3,9 +3,10 @@
 use super::{Fraction, View};
 use crate::lanes::Lanes;
 
+/// Staff of the stations, and person-years lent to them by hospitals.
 pub(super) fn staff_per_station(view: &View<'_>, _: usize, p: usize) -> Fraction {
     Fraction {
-        top: view.staff.heads[0][p][2],
+        top: view.staff.heads[0][p][2] + view.levers.rotated(p),
         bottom: Lanes::splat(view.country.stations[p]),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::axis;
 use super::measure::{Weight, ascent, ellipsis, fit_name, leading, wrap_at_most};
-use super::page::{Height, page};
+use super::page::{Height, with_footer};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use crate::results::{Findings, Scope, Unit};
@@ -49,6 +49,29 @@ pub struct Legend {
     pub unit: Unit,
     /// The threshold and its words, where there is one.
     pub mark: Option<(f64, String)>,
+    /// Colours of the strip.
+    pub colours: Colours,
+}
+
+/// Colours of a strip, from its low end to its high end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    /// From dark to light.
+    Level,
+    /// From vermilion over white to blue.
+    Change,
+    /// From blue over white to vermilion: where less is better.
+    Turned,
+}
+
+impl Colours {
+    fn at(self, t: f64) -> Colour {
+        match self {
+            Colours::Level => cividis(t),
+            Colours::Change => diverging(t),
+            Colours::Turned => diverging(1.0 - t),
+        }
+    }
 }
 
 impl Legend {
@@ -57,17 +80,29 @@ impl Legend {
             (self.ticks[0], self.ticks[self.ticks.len() - 1]),
             (0.0, 1.0),
         );
-        cividis(scale.at(value))
+        self.colours.at(scale.at(value))
     }
 }
 
-/// Draws the whole page of a map.
+/// Draws the whole page of a run's map.
 pub fn draw_map(
     findings: &Findings,
-    (title, subtitle): (&str, &str),
+    header: (&str, &str),
     tiles: &[Tile],
     legend: &Legend,
     width: f64,
+) -> Scene {
+    let notes = (words::PROVINCES_NOTE, words::footer(findings));
+    draw_with_footer(header, tiles, legend, width, (notes.0, &notes.1))
+}
+
+/// The same with a note and a footer of one's own.
+pub fn draw_with_footer(
+    header: (&str, &str),
+    tiles: &[Tile],
+    legend: &Legend,
+    width: f64,
+    (note, footer): (&str, &str),
 ) -> Scene {
     let places: Vec<(u32, u32)> = tiles.iter().filter_map(|t| t.scope.tile).collect();
     let first_column = places.iter().map(|p| p.0).min().unwrap_or(0);
@@ -90,14 +125,7 @@ pub fn draw_map(
         (false, true) => STRIP + 104.0,
     };
     let body = Height::Body(map_height.max(legend_height));
-    let mut page = page(
-        findings,
-        title,
-        subtitle,
-        words::PROVINCES_NOTE,
-        width,
-        body,
-    );
+    let mut page = with_footer(footer, header, note, width, body);
     let scene = &mut page.scene;
     let body = page.body;
     let beside = if below { 0.0 } else { LEGEND + 28.0 };
@@ -204,7 +232,8 @@ fn draw_flat_legend(scene: &mut Scene, room: Rect, legend: &Legend) {
             right: (at(step + 1) + 1.0).min(strip.right),
             ..strip
         };
-        scene.rect(piece, cividis((f64::from(step) + 0.5) / f64::from(steps)));
+        let t = (f64::from(step) + 0.5) / f64::from(steps);
+        scene.rect(piece, legend.colours.at(t));
     }
     let ends = (ticks[0], ticks[ticks.len() - 1]);
     let x = axis::Scale::new(ends, (strip.left, strip.right));
@@ -259,7 +288,7 @@ fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
                 right: strip.right,
                 bottom,
             },
-            cividis(t),
+            legend.colours.at(t),
         );
     }
     let ticks = &legend.ticks;

@@ -32,11 +32,23 @@ const AFTER_HEADER: f64 = 14.0;
 /// Space between body and footer.
 const BEFORE_FOOTER: f64 = 12.0;
 
-/// Sets the title, the subtitle and the footer, and leaves room for the body.
+/// Sets the title, the subtitle and the footer of a run's picture, and leaves room for the body.
 pub fn page(
     findings: &Findings,
     title: &str,
     subtitle: &str,
+    note: &str,
+    width: f64,
+    height: Height,
+) -> Page {
+    let header = (title, subtitle);
+    with_footer(&words::footer(findings), header, note, width, height)
+}
+
+/// The same with a footer of one's own.
+pub fn with_footer(
+    footer: &str,
+    (title, subtitle): (&str, &str),
     note: &str,
     width: f64,
     height: Height,
@@ -56,7 +68,7 @@ pub fn page(
     }
     let subtitle_lines = plain_lines(subtitle, SUBTITLE, room, 5 * more);
     let note_lines = plain_lines(note, FOOTER, room, 3 * more);
-    let footer_lines = plain_lines(&words::footer(findings), FOOTER, room, 3 * more);
+    let footer_lines = plain_lines(footer, FOOTER, room, 3 * more);
 
     let header = title_lines.len() as f64 * leading(title_size)
         + subtitle_lines.len() as f64 * leading(SUBTITLE);

@@ -191,6 +191,22 @@ pub fn cividis(t: f64) -> Colour {
     )
 }
 
+/// Vermilion at 0, nearly white at 0.5, blue at 1: a change for the worse, none, for the better.
+pub fn diverging(t: f64) -> Colour {
+    const MIDDLE: Colour = Colour(0xF7, 0xF7, 0xF5);
+    let (end, far) = if t < 0.5 {
+        (VERMILION, 1.0 - 2.0 * t.max(0.0))
+    } else {
+        (BLUE, 2.0 * t.min(1.0) - 1.0)
+    };
+    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * far).round() as u8;
+    Colour(
+        mix(MIDDLE.0, end.0),
+        mix(MIDDLE.1, end.1),
+        mix(MIDDLE.2, end.2),
+    )
+}
+
 /// The ink that reads best on a ground: paper white or black, whichever contrasts more.
 pub fn ink_on(ground: Colour) -> Colour {
     if contrast(ground, PAPER) >= contrast(ground, BLACK) {
@@ -229,6 +245,15 @@ mod tests {
             let ground = cividis(f64::from(step) / 100.0);
             assert!(contrast(ground, ink_on(ground)) >= 4.5, "{ground:?}");
         }
+    }
+
+    #[test]
+    fn letters_on_every_shade_of_a_change_can_be_read() {
+        for step in 0..=100 {
+            let ground = diverging(f64::from(step) / 100.0);
+            assert!(contrast(ground, ink_on(ground)) >= 4.5, "{ground:?}");
+        }
+        assert_eq!((diverging(0.0), diverging(1.0)), (VERMILION, BLUE));
     }
 
     #[test]

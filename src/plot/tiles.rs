@@ -1,7 +1,7 @@
 //! Two questions are asked of every province and answered on the tile map: how likely it reaches the
 //! nation's threshold, and where its median future stands.
 
-use super::map::{Legend, Tile, draw_map};
+use super::map::{Colours, Legend, Tile, draw_map};
 use super::style::MAP_WIDTH;
 use super::table::{Table, figure};
 use super::{
@@ -186,6 +186,7 @@ impl Chart for ChanceMap {
             ticks,
             unit: Unit::Share,
             mark: None,
+            colours: Colours::Level,
         };
         let scene = draw_map(
             findings,
@@ -285,6 +286,7 @@ impl Chart for MedianMap {
             ticks: axis::round_ticks(low, high, 5),
             unit: info.unit,
             mark: question.threshold.zip(question.bound()),
+            colours: Colours::Level,
         };
         let scene = draw_map(
             findings,

@@ -3,11 +3,13 @@
 
 pub mod act;
 
+use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
-use crate::base::{Level, Owner};
+use crate::base::{Base, Level, Owner};
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
 use crate::units::{Beds, Money, Share, Year};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// A hospital opens beds in another place.
@@ -45,6 +47,14 @@ impl Policy for SecondCampus {
             "campus::opens-outside-horizon",
             problems,
         );
+        if self.beds.value.0 == 0 {
+            problems.warn_at(
+                &self.beds,
+                "campus::touches-nothing",
+                "a campus without beds is never built and costs nothing",
+                "right as the end of a sweep; else write how many beds it has",
+            );
+        }
         let largest = context.base.facilities.iter().map(|f| f.beds);
         let largest = largest.fold(0.0, f64::max);
         if f64::from(self.beds.value.0) > largest {
@@ -67,7 +77,7 @@ impl Policy for SecondCampus {
             Level::Regional | Level::Commune => "capex.unit_regional",
         };
         let unit = context.base.assumptions.get(unit);
-        if let (Some(cost), Some(unit)) = (&self.cost, unit) {
+        if let (Some(cost), Some(unit), 1..) = (&self.cost, unit, self.beds.value.0) {
             let usual = unit.distribution.quantile(0.5);
             let asked = cost.value.0 / f64::from(self.beds.value.0);
             if !(0.3 * usual..=3.0 * usual).contains(&asked) {
@@ -106,6 +116,15 @@ impl Policy for SecondCampus {
             }
         }
     }
+
+    fn product(&self, base: &Base) -> String {
+        let province = base.provinces.iter().find(|p| p.code == *self.province);
+        words::campus(
+            f64::from(self.beds.value.0),
+            hospital_name(base, &self.hospital),
+            province.map_or(self.province.as_str(), |p| &p.name),
+        )
+    }
 }
 
 /// A cost per bed with as many digits as are read.
@@ -138,8 +157,12 @@ mod tests {
             ],
         );
         decision(
-            "SecondCampus(hospital: \"ryal\", province: \"north\", beds: 0, opens: 2030)",
-            &[("ron::value", "0")],
+            "SecondCampus(hospital: \"royal\", province: \"north\", beds: -1, opens: 2030)",
+            &[("ron::value", "-1")],
+        );
+        decision(
+            "SecondCampus(hospital: \"royal\", province: \"north\", beds: 0, opens: 2030, cost: 90)",
+            &[("campus::touches-nothing", "0")],
         );
     }
 }

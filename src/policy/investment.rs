@@ -6,11 +6,12 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
-use crate::base::{Assumption, Distribution};
+use crate::base::{Assumption, Base, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::source::Spanned;
 use crate::units::Payer;
 use crate::units::{Money, Multiple, Share, Year};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Money by payer and year, split by purpose.
@@ -134,22 +135,46 @@ impl Policy for Investment {
             }
         }
     }
+
+    fn product(&self, base: &Base) -> String {
+        let currency = &base.currency;
+        let amount = match &self.amount {
+            Amount::Level(amount) => words::a_year(amount.value.0, currency),
+            Amount::Multiple(times) => words::multiple(times.value.0),
+            Amount::Profile(rows) => {
+                let sum = rows.iter().map(|(_, amount)| amount.0).sum();
+                words::over_years(sum, currency, rows.len())
+            }
+            Amount::Assumed(id) => {
+                let median = base.assumptions.get(id);
+                let median = median.map_or(f64::NAN, |a| a.distribution.quantile(0.5));
+                words::assumed_total(median, currency, id)
+            }
+        };
+        let purposes = self.split.purposes();
+        let purposes: Vec<&str> = purposes
+            .iter()
+            .filter(|(_, share)| share.is_some())
+            .map(|(id, _)| words::purpose(id))
+            .collect();
+        words::money(&amount, &purposes)
+    }
 }
 
 impl Investment {
     fn check_amount(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let nothing = "investment::touches-nothing";
         match &self.amount {
-            Amount::Level(amount) if amount.value.0 == 0.0 => problems.at(
+            Amount::Level(amount) if amount.value.0 == 0.0 => problems.warn_at(
                 amount,
                 nothing,
                 "an amount of 0 changes nothing",
-                "write the amount of a year, or take the policy out",
+                "right as the end of a sweep; else write the amount of a year",
             ),
             Amount::Level(amount) => large(amount, amount.value.0, context, problems),
             Amount::Multiple(multiple) => {
                 if multiple.value.0 == 1.0 {
-                    problems.at(
+                    problems.warn_at(
                         multiple,
                         nothing,
                         "one time the ordinary capital is what is spent anyway: this changes nothing",
@@ -174,13 +199,13 @@ impl Investment {
                 }
             }
             Amount::Profile(years) => {
-                if years.iter().all(|(_, amount)| amount.0 == 0.0) {
-                    problems.at(
-                        context.id,
-                        nothing,
-                        "the profile holds no money",
-                        "write Profile([(2027, 500), (2028, 800)]), or take the policy out",
-                    );
+                let help = "write Profile([(2027, 500), (2028, 800)]), or take the policy out";
+                if years.is_empty() {
+                    let what = "the profile holds no year";
+                    problems.at(context.id, nothing, what, help);
+                } else if years.iter().all(|(_, amount)| amount.0 == 0.0) {
+                    let what = "the profile holds no money";
+                    problems.warn_at(context.id, nothing, what, help);
                 }
                 for (n, (year, amount)) in years.iter().enumerate() {
                     large(year, amount.0, context, problems);

@@ -1,10 +1,16 @@
 //! Codes of a policy are looked up in the base; a code that is not there is explained.
 
 use super::CheckContext;
-use crate::base::{Base, Facility, Level, Province};
-use crate::diagnostic::{Problems, folded, nearest};
+use crate::base::{Base, Facility, Level, Occupation, Province};
+use crate::diagnostic::{Problem, Problems, folded, nearest, suggestion};
 use crate::source::Spanned;
 use crate::units::Year;
+
+/// Name of a hospital as its people write it; its code where the base does not know it.
+pub(crate) fn hospital_name<'a>(base: &'a Base, code: &'a str) -> &'a str {
+    let known = base.facilities.iter().find(|f| f.code == code);
+    known.map_or(code, |f| &f.name)
+}
 
 impl CheckContext<'_> {
     /// The hospital with this code, or a problem that names the nearest.
@@ -57,6 +63,86 @@ impl CheckContext<'_> {
         found
     }
 
+    /// The occupation with this code, or a problem that names the nearest.
+    pub(crate) fn occupation(
+        &self,
+        code: &Spanned<String>,
+        id: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&Occupation> {
+        let all = &self.base.occupations;
+        let found = all.iter().find(|o| o.code == code.value);
+        if found.is_none() {
+            let codes: Vec<&str> = all.iter().map(|o| o.code.as_str()).collect();
+            problems.at(
+                code,
+                id,
+                format!("there is no occupation with the code \"{}\"", code.value),
+                suggestion(
+                    code,
+                    &codes,
+                    &format!("choose one of: {}", codes.join(", ")),
+                ),
+            );
+        }
+        found
+    }
+
+    /// The same for an occupation whose staff are followed by employer; a problem with the code
+    /// `without` where they are not.
+    pub(crate) fn with_posts(
+        &self,
+        code: &Spanned<String>,
+        id: &'static str,
+        without: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&Occupation> {
+        let found = self.occupation(code, id, problems)?;
+        if found.has_posts {
+            return Some(found);
+        }
+        let all = self.base.occupations.iter().filter(|o| o.has_posts);
+        let codes: Vec<&str> = all.map(|o| o.code.as_str()).collect();
+        problems.at(
+            code,
+            without,
+            format!(
+                "the base follows {} without employers: nobody knows which of them are public",
+                found.plural
+            ),
+            format!("choose one of: {}", codes.join(", ")),
+        );
+        None
+    }
+
+    /// A list of provinces: each exists and stands there once.
+    pub(crate) fn provinces(
+        &self,
+        codes: &[Spanned<String>],
+        unknown: &'static str,
+        twice: &'static str,
+        problems: &mut Problems,
+    ) {
+        for (n, code) in codes.iter().enumerate() {
+            if problems.crowded() {
+                return;
+            }
+            self.province(code, unknown, problems);
+            if let Some(earlier) = codes[..n].iter().find(|p| *p == code) {
+                problems.add(
+                    Problem::error(
+                        twice,
+                        format!("\"{}\" is in the list twice", code.value),
+                        "keep one of the two",
+                    )
+                    .over(code.span.clone())
+                    .label("the second time")
+                    .note(earlier.span.clone(), "the first time"),
+                );
+            }
+        }
+    }
+
     /// Whether a year lies in the scenario and in the years the policy acts; a problem if not.
     pub(crate) fn acts_in(
         &self,
@@ -89,6 +175,16 @@ impl CheckContext<'_> {
         }
         true
     }
+}
+
+/// Of indicators a kind of policy serves, those that are no ratio of another occupation.
+pub(super) fn ratios_of(occupation: &str, serves: &[&str]) -> Vec<String> {
+    let own = |id: &&&str| !id.ends_with("_per_10k") || id.starts_with(occupation);
+    serves
+        .iter()
+        .filter(own)
+        .map(|id| (*id).to_owned())
+        .collect()
 }
 
 /// What to write instead of an unknown hospital: the hospital that has this name, the hospitals of

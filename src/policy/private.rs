@@ -8,9 +8,11 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::diagnostic::{Problem, Problems};
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Payer, Rate, Share};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Private owners are drawn in by incentives or public money.
@@ -171,6 +173,10 @@ impl Policy for PrivateSector {
                 "one point is written 0.01",
             );
         }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::private_hospitals(self.openings(), self.size(), self.expansion(), self.money())
     }
 }
 

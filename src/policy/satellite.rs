@@ -5,11 +5,13 @@
 
 pub mod act;
 
+use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
-use crate::base::{Level, Owner};
+use crate::base::{Base, Level, Owner};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::source::Spanned;
 use crate::units::Year;
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Core hospitals hand techniques down to satellite hospitals.
@@ -83,6 +85,17 @@ impl Policy for SatelliteHospitals {
                 );
             }
         }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let mut satellites: Vec<&str> = Vec::new();
+        for link in &self.links {
+            let name = hospital_name(base, &link.satellite);
+            if !satellites.contains(&name) {
+                satellites.push(name);
+            }
+        }
+        words::links(&satellites, self.links.len())
     }
 }
 

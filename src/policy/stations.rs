@@ -8,10 +8,12 @@
 pub mod act;
 
 use super::{CheckContext, Policy};
+use crate::base::Base;
 use crate::base::Level;
 use crate::diagnostic::{Problem, Problems};
 use crate::source::Spanned;
 use crate::units::{Money, Share, Stations, Years};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Commune stations are brought to standard.
@@ -84,6 +86,13 @@ impl Policy for StationUpgrade {
         }
         if sound {
             self.check_pace(context, problems);
+        }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        match &self.pace {
+            Pace::Number(n) => words::stations_a_year(f64::from(n.value.0)),
+            Pace::Share(share) => words::share_of_stations(share.value.0),
         }
     }
 }

@@ -6,11 +6,13 @@
 
 pub mod act;
 
+use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
-use crate::base::Owner;
+use crate::base::{Base, Owner};
 use crate::diagnostic::{Problem, Problems};
 use crate::source::Spanned;
 use crate::units::{Year, Years};
+use crate::words::tasks as words;
 use serde::{Deserialize, Serialize};
 
 /// Listed Ministry hospitals change owner.
@@ -102,6 +104,15 @@ impl Policy for TransferToProvince {
                 );
             }
         }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let names: Vec<&str> = self
+            .hospitals
+            .iter()
+            .map(|code| hospital_name(base, code))
+            .collect();
+        words::handed_over(&names)
     }
 }
 

@@ -1,7 +1,10 @@
 //! In which futures a policy acts: in all of them, or in those that fall behind a target, or below
 //! or above a level.
 //!
-//! A future is judged at each year-end; what is decided then acts from the next year on and stays.
+//! A future is judged at each year-end, from the one before the policy's first year on; what is decided
+//! then acts from the next year on and stays.
+//!
+//! Assumption: the year-end's figures are known when the next year's decisions are taken.
 
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems, suggestion};
@@ -9,7 +12,6 @@ use crate::indicator::Indicator;
 use crate::source::Spanned;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// In which futures a policy acts.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
@@ -157,6 +159,20 @@ impl When {
                         "write how far behind the line a future must lie, in the indicator's unit",
                     );
                 }
+                let far = self.target(targets).filter(|target| {
+                    margin.value > 0.5 * target.threshold.abs() && target.threshold != 0.0
+                });
+                if let Some(target) = far {
+                    problems.warn_at(
+                        margin,
+                        "when::margin",
+                        format!(
+                            "a future can hardly lie {} behind a target of {}",
+                            margin.value, target.threshold
+                        ),
+                        "the margin is in the indicator's unit; is there a zero too many?",
+                    );
+                }
                 if found.flow {
                     problems.at(
                         indicator,
@@ -198,7 +214,9 @@ impl When {
             When::Below { level, .. } | When::Above { level, .. } => {
                 let share = found.info.unit == crate::results::Unit::Share;
                 let percent = share && level.value > 3.0;
-                if !level.value.is_finite() || percent {
+                if level.value.is_finite() && level.value >= 0.0 && !percent {
+                    plausible(indicator, scope, level, base, targets, problems);
+                } else {
                     problems.at(
                         level,
                         "when::level",
@@ -210,7 +228,7 @@ impl When {
                                 level.value / 100.0
                             )
                         } else {
-                            "write a number in the indicator's unit".to_owned()
+                            "write a number in the indicator's unit, zero or more".to_owned()
                         },
                     );
                 }
@@ -219,23 +237,37 @@ impl When {
     }
 }
 
-impl fmt::Display for When {
-    /// As a reader would say it: `from the year after beds_per_10k (nation) lies below 33`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((indicator, scope)) = self.looks_at() else {
-            return f.write_str("always");
-        };
-        write!(f, "from the year after {} ({scope}) lies ", indicator.value)?;
-        match self {
-            When::Always => Ok(()),
-            When::Behind { by, margin, .. } => write!(
-                f,
-                "more than {} behind the straight line to its target of {}",
-                margin.value, by.value
+/// Warns of a level far from every value that is known or aimed at: it holds in every future, or in
+/// none.
+fn plausible(
+    indicator: &Spanned<String>,
+    scope: &str,
+    level: &Spanned<f64>,
+    base: &Base,
+    targets: &[Target],
+    problems: &mut Problems,
+) {
+    let aims = targets.iter().chain(&base.targets);
+    let aims = aims.filter(|t| t.indicator == **indicator && t.scope == scope);
+    let past = base.history.iter();
+    let past = past.filter(|h| h.indicator == **indicator && h.scope == scope);
+    let known: Vec<f64> = aims
+        .map(|t| t.threshold)
+        .chain(past.map(|h| h.value))
+        .filter(|v| *v > 0.0)
+        .collect();
+    let lowest = known.iter().copied().fold(f64::INFINITY, f64::min);
+    let highest = known.iter().copied().fold(0.0, f64::max);
+    if !known.is_empty() && !(lowest / 5.0..=highest * 5.0).contains(&level.value) {
+        problems.warn_at(
+            level,
+            "when::level",
+            format!(
+                "{} is far from all that is known or aimed at for {} ({lowest} to {highest})",
+                level.value, indicator.value
             ),
-            When::Below { level, .. } => write!(f, "below {}", level.value),
-            When::Above { level, .. } => write!(f, "above {}", level.value),
-        }
+            "such a condition holds in every future or in none; is there a zero too many?",
+        );
     }
 }
 
@@ -287,6 +319,18 @@ mod tests {
         waits(
             "Above(indicator: \"central_occupancy\", level: 90)",
             &[("when::level", "90")],
+        );
+        waits(
+            "Above(indicator: \"central_occupancy\", level: -0.9)",
+            &[("when::level", "-0.9")],
+        );
+        waits(
+            "Below(indicator: \"beds_per_10k\", level: 3000)",
+            &[("when::level", "3000")],
+        );
+        waits(
+            "Behind(indicator: \"beds_per_10k\", by: 2030, margin: 25)",
+            &[("when::margin", "25")],
         );
     }
 }

@@ -30,7 +30,7 @@ pub fn between(
         Some("csv") => in_table(&fs::read(&old)?, &fs::read(&new)?),
         #[cfg(feature = "parquet")]
         Some("parquet") => columns::first(&old, &new),
-        Some("png") => None,
+        Some("png" | "xlsx") => None,
         _ => in_text(&fs::read(&old)?, &fs::read(&new)?),
     };
     if place.is_none() && !one_version && name.ends_with(".parquet") {

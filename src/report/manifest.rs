@@ -151,6 +151,9 @@ pub struct Manifest {
     pub version: String,
     /// The scenario, with the fingerprint of its file.
     pub scenario: Named,
+    /// The files it builds on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub builds_on: Vec<Named>,
     /// The base, with the fingerprint of its tables.
     pub base: Named,
     /// Country.
@@ -222,6 +225,11 @@ impl Manifest {
             program: env!("CARGO_PKG_NAME").into(),
             version: env!("CARGO_PKG_VERSION").into(),
             scenario: named(&findings.scenario, &findings.scenario_digest),
+            builds_on: findings
+                .scenario_files
+                .iter()
+                .map(|(name, digest)| named(name, digest))
+                .collect(),
             base: named(&findings.base, &findings.base_digest),
             country: findings.country.clone(),
             seed: findings.seed,

@@ -32,6 +32,8 @@ pub fn unit_in_tables(unit: Unit, currency: &str) -> String {
         Unit::Money => currency.into(),
         Unit::PerStation => "per station".into(),
         Unit::Ratio => "ratio".into(),
+        Unit::Years => "years".into(),
+        Unit::Per100 => "per 100".into(),
     }
 }
 

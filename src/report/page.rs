@@ -4,9 +4,10 @@
 mod answers;
 mod focus;
 mod foundations;
-mod markdown;
+pub(super) mod markdown;
 mod money;
 mod places;
+mod tasks;
 
 pub use answers::{claim, headlines, main_year, not_answered};
 pub use markdown::opening;
@@ -43,7 +44,7 @@ pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> 
 }
 
 /// The first simulated year.
-fn first(f: &Findings) -> Year {
+pub fn first(f: &Findings) -> Year {
     f.years
         .get(1)
         .or(f.years.first())
@@ -52,23 +53,23 @@ fn first(f: &Findings) -> Year {
 }
 
 /// The last simulated year.
-fn last(f: &Findings) -> Year {
+pub fn last(f: &Findings) -> Year {
     f.years.last().copied().unwrap_or(Year(0))
 }
 
 /// Number of futures lived.
-fn futures(f: &Findings) -> u32 {
+pub fn futures(f: &Findings) -> u32 {
     f.replicates.end.saturating_sub(f.replicates.start)
 }
 
 /// Title of an indicator; its id where the registry has none.
-fn title<'a>(f: &'a Findings, indicator: &'a str) -> &'a str {
+pub fn title<'a>(f: &'a Findings, indicator: &'a str) -> &'a str {
     f.indicator(indicator)
         .map_or(indicator, |i| &f.indicators[i].title)
 }
 
 /// Name of a place as its people write it.
-fn place<'a>(f: &'a Findings, scope: &'a str) -> &'a str {
+pub fn place<'a>(f: &'a Findings, scope: &'a str) -> &'a str {
     match f.scope(scope) {
         Some(s) if f.scopes[s].kind == ScopeKind::Nation => &f.country,
         Some(s) => &f.scopes[s].name,
@@ -108,7 +109,7 @@ pub struct Shown {
     pub says: String,
 }
 
-fn pictures(shown: &[Shown], page: &mut Page) {
+pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }

@@ -254,6 +254,95 @@ fn costs() -> Vec<CostRow> {
     rows
 }
 
+/// A policy in every future with all that is asked of it, and one that waits and names nobody.
+fn policies() -> Vec<PolicyUsed> {
+    let years = || YEARS.skip(1).map(Year);
+    let links = PolicyUsed {
+        id: "links-south".into(),
+        kind: "SatelliteHospitals".into(),
+        summary: "core hospitals hand techniques down to satellite hospitals".into(),
+        serves: vec!["central_occupancy".into()],
+        does_not_move: "A link changes referral, not beds".into(),
+        from: Year(2026),
+        to: Year(2030),
+        responsible: Some("Ministry of Health".into()),
+        deadline: Some(Year(2028)),
+        when: None,
+        product: "2 links open to Bệnh viện Ba Sông and Bệnh viện Vĩnh Hải".into(),
+        payers: vec![Payer::Ministry],
+        costs: years()
+            .take(5)
+            .map(|year| PolicyCost {
+                payer: Payer::Ministry,
+                year,
+                spending: Spending {
+                    constant: 4.0,
+                    constant_p10: 3.2,
+                    constant_p90: 4.8,
+                    nominal: 4.2,
+                    discounted: 3.8,
+                },
+            })
+            .collect(),
+        cost: Spending {
+            constant: 20.0,
+            constant_p10: 16.0,
+            constant_p90: 24.0,
+            nominal: 21.0,
+            discounted: 19.0,
+        },
+        acts: years()
+            .map(|y| probability(if y.0 <= 2030 { FUTURES } else { 0 }, FUTURES))
+            .collect(),
+        acts_at_all: probability(FUTURES, FUTURES),
+        first_acts: [Some(Year(2026)); 3],
+        done: years().map(|_| probability(FUTURES, FUTURES)).collect(),
+        on_time: Some(probability(FUTURES, FUTURES)),
+    };
+    let campus = PolicyUsed {
+        id: "campus-if-behind".into(),
+        kind: "SecondCampus".into(),
+        summary: "a hospital opens beds in another place".into(),
+        serves: vec!["beds_per_10k".into()],
+        does_not_move: String::new(),
+        from: Year(2027),
+        to: Year(2032),
+        responsible: None,
+        deadline: None,
+        when: Some("hospital beds per 10,000 people: behind the straight line to the target of 2030 by more than 0.5".into()),
+        product: "500 beds of Bệnh viện Ba Sông open in Vĩnh Hải".into(),
+        payers: vec![Payer::Provincial],
+        costs: vec![PolicyCost {
+            payer: Payer::Provincial,
+            year: Year(2029),
+            spending: Spending {
+                constant: 700.0,
+                constant_p10: 0.0,
+                constant_p90: 2_100.0,
+                nominal: 780.0,
+                discounted: 630.0,
+            },
+        }],
+        cost: Spending {
+            constant: 700.0,
+            constant_p10: 0.0,
+            constant_p90: 2_100.0,
+            nominal: 780.0,
+            discounted: 630.0,
+        },
+        acts: years()
+            .map(|y| probability(if y.0 < 2028 { 0 } else { 3_400 }, FUTURES))
+            .collect(),
+        acts_at_all: probability(3_400, FUTURES),
+        first_acts: [2028, 2028, 2030].map(|y| Some(Year(y))),
+        done: years()
+            .map(|y| probability(if y.0 < 2031 { 0 } else { 1_200 }, 3_400))
+            .collect(),
+        on_time: None,
+    };
+    vec![campus, links]
+}
+
 /// The results of a made-up run.
 pub fn findings() -> Findings {
     let scopes = vec![
@@ -323,6 +412,7 @@ pub fn findings() -> Findings {
         base: "sample-land".into(),
         base_digest: "b".repeat(64),
         scenario_digest: "5".repeat(64),
+        scenario_files: Vec::new(),
         seed: 1,
         replicates: 0..FUTURES,
         uncertainty: "both".into(),
@@ -431,17 +521,7 @@ pub fn findings() -> Findings {
             range: "each share times 0.75 to 1.3".into(),
             reason: "no age table of health staff is published".into(),
         }],
-        policies: vec![PolicyUsed {
-            id: "links-south".into(),
-            kind: "SatelliteHospitals".into(),
-            summary: "core hospitals hand techniques down to satellite hospitals".into(),
-            serves: vec!["central_occupancy".into()],
-            does_not_move: "A link changes referral, not beds".into(),
-            from: Year(2026),
-            to: Year(2030),
-            responsible: Some("Ministry of Health".into()),
-            deadline: Some(Year(2028)),
-        }],
+        policies: policies(),
         history: Vec::new(),
         bottom_up: vec![
             BottomUp {

@@ -3,7 +3,7 @@
 use super::number::{cell, cell_or_empty, unit_in_tables};
 use super::page::not_answered;
 use crate::base::{Borders, Direction, Grade, TargetStatus};
-use crate::results::{Findings, Probability, TargetAnswer};
+use crate::results::{Findings, Probability, Spending, TargetAnswer};
 
 /// Every table with its file name.
 pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
@@ -13,6 +13,9 @@ pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
         ("targets_by_year.csv", targets_by_year(f)),
         ("province_chances.csv", province_chances(f)),
         ("drivers.csv", drivers(f)),
+        ("tasks.csv", tasks(f)),
+        ("policies.csv", policies(f)),
+        ("policy_costs.csv", policy_costs(f)),
         ("costs.csv", costs(f)),
         ("ledger.csv", ledger(f)),
         ("binding.csv", binding(f)),
@@ -21,22 +24,22 @@ pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 /// A table on its way to being a file.
-struct Table(csv::Writer<Vec<u8>>);
+pub(super) struct Table(csv::Writer<Vec<u8>>);
 
 impl Table {
-    fn new<S: AsRef<str>>(header: &[S]) -> Table {
+    pub(super) fn new<S: AsRef<str>>(header: &[S]) -> Table {
         let mut table = Table(csv::Writer::from_writer(Vec::new()));
         table.row(header);
         table
     }
 
-    fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
+    pub(super) fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
         self.0
             .write_record(cells.iter().map(|c| c.as_ref().as_bytes()))
             .expect("memory takes every row, and rows are as long as their header");
     }
 
-    fn bytes(self) -> Vec<u8> {
+    pub(super) fn bytes(self) -> Vec<u8> {
         self.0.into_inner().expect("memory takes every row")
     }
 }
@@ -322,6 +325,142 @@ fn drivers(f: &Findings) -> Vec<u8> {
             cell(d.high_mean),
             cell((d.high.value - d.low.value) * 100.0),
         ]);
+    }
+    t.bytes()
+}
+
+/// Who does what by when: one row a policy. Cells are empty where nobody, or no year, is named.
+fn tasks(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "policy",
+        "kind",
+        "what",
+        "from",
+        "to",
+        "waits_for",
+        "responsible",
+        "deadline",
+        "product",
+        "payers",
+        "unit",
+        "cost_mean",
+        "cost_p10",
+        "cost_p90",
+        "cost_nominal_mean",
+        "cost_discounted_mean",
+        "acts_in",
+        "futures",
+        "share_of_futures",
+        "acts_low_95",
+        "acts_high_95",
+        "first_acts_p10",
+        "first_acts_p50",
+        "first_acts_p90",
+        "on_time_hits",
+        "on_time_of",
+        "on_time_probability",
+        "on_time_low_95",
+        "on_time_high_95",
+        "there_at_end_probability",
+        "serves",
+    ]);
+    for p in &f.policies {
+        let payers: Vec<String> = p.payers.iter().map(|p| format!("{p:?}")).collect();
+        let mut row = vec![
+            p.id.clone(),
+            p.kind.clone(),
+            p.summary.clone(),
+            p.from.to_string(),
+            p.to.to_string(),
+            p.when.clone().unwrap_or_default(),
+            p.responsible.clone().unwrap_or_default(),
+            p.deadline.map(|y| y.to_string()).unwrap_or_default(),
+            p.product.clone(),
+            payers.join(";"),
+            f.currency.clone(),
+        ];
+        row.extend(spending(&p.cost));
+        row.extend(chance(lived(Some(&p.acts_at_all))));
+        row.extend(
+            p.first_acts
+                .map(|y| y.map(|y| y.to_string()).unwrap_or_default()),
+        );
+        row.extend(chance(lived(p.on_time.as_ref())));
+        let at_end = lived(p.done.last());
+        row.push(cell_or_empty(at_end.map(|p| p.value)));
+        row.push(p.serves.join(";"));
+        t.row(&row);
+    }
+    t.bytes()
+}
+
+/// A chance over at least one future.
+fn lived(p: Option<&Probability>) -> Option<&Probability> {
+    p.filter(|p| p.of > 0)
+}
+
+fn spending(s: &Spending) -> [String; 5] {
+    [
+        s.constant,
+        s.constant_p10,
+        s.constant_p90,
+        s.nominal,
+        s.discounted,
+    ]
+    .map(cell)
+}
+
+/// In how many futures each policy acts, and its product is there, year by year.
+fn policies(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "policy",
+        "year",
+        "acts_in",
+        "futures",
+        "share_of_futures",
+        "acts_low_95",
+        "acts_high_95",
+        "product_there_hits",
+        "product_there_of",
+        "product_there_probability",
+        "product_there_low_95",
+        "product_there_high_95",
+    ]);
+    for p in &f.policies {
+        for ((year, acts), done) in f.years.iter().skip(1).zip(&p.acts).zip(&p.done) {
+            let mut row = vec![p.id.clone(), year.to_string()];
+            row.extend(chance(Some(acts)));
+            row.extend(chance(lived(Some(done))));
+            t.row(&row);
+        }
+    }
+    t.bytes()
+}
+
+/// What each policy costs, by payer and year: a part of the costs of the run.
+fn policy_costs(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "policy",
+        "payer",
+        "year",
+        "unit",
+        "constant_mean",
+        "constant_p10",
+        "constant_p90",
+        "nominal_mean",
+        "discounted_mean",
+    ]);
+    for p in &f.policies {
+        for c in &p.costs {
+            let mut row = vec![
+                p.id.clone(),
+                format!("{:?}", c.payer),
+                c.year.to_string(),
+                f.currency.clone(),
+            ];
+            row.extend(spending(&c.spending));
+            t.row(&row);
+        }
     }
     t.bytes()
 }

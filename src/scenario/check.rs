@@ -5,7 +5,8 @@ mod assumptions;
 mod plans;
 mod targets;
 
-use super::file::{self, ScenarioFile, YearsWritten};
+use super::file::{self, YearsWritten};
+use super::inherit::Whole;
 use super::{Scenario, Uncertainty};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
@@ -20,7 +21,7 @@ pub const FURTHEST: i32 = 25;
 pub fn scenario(
     name: &str,
     text: &str,
-    file: ScenarioFile,
+    file: Whole,
     base: Arc<Base>,
     problems: &mut Problems,
 ) -> Option<Scenario> {
@@ -55,8 +56,8 @@ pub fn scenario(
         .as_ref()
         .map_or(Uncertainty::default(), |u| u.value);
 
-    let base = assumptions::apply(&file.assumptions.0, base, problems);
-    assumptions::shocks(&file.assumptions.0, &base, &(first..=last), problems);
+    let base = assumptions::apply(&file.assumptions, base, problems);
+    assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
     let targets = targets::answered(&file.targets, &base, first, last, problems);
     plans::conditions(&file.policies, &base, &targets, problems);
@@ -85,7 +86,6 @@ pub fn scenario(
         discount_rate: file.discount_rate.map(|r| r.value),
         overrides: file
             .assumptions
-            .0
             .into_iter()
             .map(|(id, law)| (id.value, law.value))
             .collect(),
@@ -94,6 +94,9 @@ pub fn scenario(
         target_choice: file.targets,
         base_name: file.base.value,
         text: text.to_owned(),
+        behind: Vec::new(),
+        lying: Vec::new(),
+        origins: Arc::default(),
     })
 }
 

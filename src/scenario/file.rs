@@ -1,15 +1,19 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
-use super::grammar::Place;
+use super::inherit::shelf::Shelf;
+use super::inherit::{self, Gathered};
+use super::show::Origins;
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
-use crate::diagnostic::{Problem, Problems, Rejected, Severity, nearest, suggestion};
+use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
 use crate::policy::{Decision, When};
 use crate::source::{self, Spanned};
 use crate::units::Year;
+use ron::value::RawValue;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,8 +33,15 @@ pub struct ScenarioFile {
     /// Free note.
     #[serde(default)]
     pub note: Option<Spanned<String>>,
+    /// The scenario this one is built on.
+    #[serde(default)]
+    pub extends: Option<Spanned<String>>,
+    /// Packages taken up, in this order.
+    #[serde(default)]
+    pub packages: Vec<Spanned<String>>,
     /// The base: built in, or a folder.
-    pub base: Spanned<String>,
+    #[serde(default)]
+    pub base: Option<Spanned<String>>,
     /// The province the question is about (code).
     #[serde(default)]
     pub province: Option<Spanned<String>>,
@@ -56,10 +67,37 @@ pub struct ScenarioFile {
     #[serde(default)]
     pub assumptions: Overrides,
     /// Policies.
-    pub policies: Vec<PlanWritten>,
+    #[serde(default)]
+    pub policies: Option<Vec<PlanWritten>>,
+    /// Policies of other files that are left out.
+    #[serde(default)]
+    pub remove: Vec<Spanned<String>>,
+    /// Fields of policies that are written anew.
+    #[serde(default)]
+    pub overrides: Table<Anything>,
     /// Targets to answer.
     #[serde(default)]
-    pub targets: TargetChoice,
+    pub targets: Option<TargetChoice>,
+}
+
+/// A package as written: what a scenario takes up by its field `packages`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Package")]
+pub struct PackageFile {
+    /// Title.
+    pub title: Spanned<String>,
+    /// Free note.
+    #[serde(default)]
+    pub note: Option<Spanned<String>>,
+    /// Assumptions to use instead of the base's.
+    #[serde(default)]
+    pub assumptions: Overrides,
+    /// Policies.
+    #[serde(default)]
+    pub policies: Vec<PlanWritten>,
+    /// Targets to answer beside those of the scenario.
+    #[serde(default)]
+    pub targets: Vec<TargetWritten>,
 }
 
 /// `years: (first: 2026, last: 2035)`.
@@ -73,7 +111,7 @@ pub struct YearsWritten {
 }
 
 /// One policy as written.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "Policy")]
 pub struct PlanWritten {
     /// Unique in the file.
@@ -145,77 +183,96 @@ pub struct TargetWritten {
     pub document: Option<String>,
 }
 
-/// `assumptions: {"post.match": Beta(11, 2)}`, in file order. A table whose keys keep their places:
-/// an id that is written twice is a mistake we point at.
-#[derive(Clone, Debug, Default)]
-pub struct Overrides(pub Vec<(Spanned<String>, Spanned<Distribution>)>);
+/// `assumptions: {"post.match": Beta(11, 2)}`.
+pub type Overrides = Table<Distribution>;
 
-impl<'de> Deserialize<'de> for Overrides {
+/// A table in file order, whose keys keep their places: an id that is written twice is a mistake we
+/// point at.
+#[derive(Clone, Debug)]
+pub struct Table<V>(pub Vec<(Spanned<String>, Spanned<V>)>);
+
+impl<V> Default for Table<V> {
+    fn default() -> Table<V> {
+        Table(Vec::new())
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for Table<V> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Rows;
-        impl<'de> Visitor<'de> for Rows {
-            type Value = Overrides;
+        struct Rows<V>(PhantomData<V>);
+        impl<'de, V: Deserialize<'de>> Visitor<'de> for Rows<V> {
+            type Value = Table<V>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a table of assumptions in curly brackets")
+                f.write_str("a table in curly brackets")
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Overrides, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<V>, A::Error> {
                 let mut rows = Vec::new();
                 while let Some(row) = map.next_entry()? {
                     rows.push(row);
                 }
-                Ok(Overrides(rows))
+                Ok(Table(rows))
             }
         }
-        d.deserialize_map(Rows)
+        d.deserialize_map(Rows(PhantomData))
     }
 }
 
-/// A scenario from its text, on a base. `name` is the file as the user knows it. What comes back
-/// beside the scenario are warnings.
+/// A value that is read later: what it may be depends on where it goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Anything;
+
+impl<'de> Deserialize<'de> for Anything {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        <&'de RawValue>::deserialize(d).map(|_| Anything)
+    }
+}
+
+/// A scenario from its text, on a base; what it builds on is looked for among the built-in ones.
+/// `name` is the file as the user knows it. What comes back beside the scenario are warnings.
 pub fn from_text(
     name: &str,
     text: &str,
     base: Arc<Base>,
 ) -> Result<(Scenario, Problems), Box<Rejected>> {
-    let (file, problems) = written(name, text);
-    finish(name, text, text, file, problems, Ok(base))
+    let shelf = Shelf::Program(PathBuf::new());
+    let gathered = inherit::gather(name, text, shelf, format!("built-in {name}"));
+    finish(name, text, gathered, Ok(base))
 }
 
-/// What a text says, in RON or in JSON; places are those of the text as it stands.
-fn written(name: &str, text: &str) -> (Option<ScenarioFile>, Problems) {
-    if !source::json::is_json(name, text) || text.trim().is_empty() {
-        return source::parse(text);
-    }
-    match source::json::to_ron(text, Place::SCENARIO) {
-        Ok(ron) => {
-            let (file, mut problems) = source::parse(&ron);
-            source::json::places(text, &mut problems);
-            (file, problems)
-        }
-        Err(problem) => {
-            let mut problems = Problems::default();
-            problems.add(*problem);
-            (None, problems)
-        }
-    }
+/// Whether a word stands somewhere in a text.
+pub(super) fn has_word(text: &str, word: &str) -> bool {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .any(|w| w == word)
 }
 
 /// Checks what was read and makes the scenario, or collects everything that is wrong. `original`
-/// is the text as it lies in the file; the places point into `text`.
+/// is the text as it lies in the file; the places point into the texts of the book.
 fn finish(
     name: &str,
     original: &str,
-    text: &str,
-    file: Option<ScenarioFile>,
-    mut problems: Problems,
+    gathered: Gathered,
     base: Result<Arc<Base>, Box<Problem>>,
 ) -> Result<(Scenario, Problems), Box<Rejected>> {
+    let Gathered {
+        whole,
+        mut problems,
+        book,
+        lying,
+        ..
+    } = gathered;
     let broken = problems.has_errors();
     let mut scenario = None;
-    match (file, base) {
-        (Some(file), Ok(base)) => {
+    match (whole, base) {
+        (Some(whole), Ok(base)) => {
             let mut found = Problems::default();
-            scenario = check::scenario(name, original, file, base, &mut found);
+            let origins = Origins::of(&whole, &book);
+            let taken_back = whole.taken_back.clone();
+            scenario = check::scenario(name, original, whole, base, &mut found);
+            if let Some(scenario) = &mut scenario {
+                scenario.behind = book.others();
+                scenario.lying = lying;
+                scenario.origins = Arc::new(origins);
+            }
             // An entry that could not be read was left out: what holds it only looks empty. And
             // while there is something to correct in the form, warnings can wait.
             let incomplete = [
@@ -229,23 +286,36 @@ fn finish(
                     && (p.severity == Severity::Warning
                         || incomplete.iter().any(|end| p.code.ends_with(end)))
             };
-            let found = found.all.into_iter().filter(|p| !can_wait(p));
+            // A law that undoes another file's is no idle line.
+            let undoes = |p: &Problem| {
+                p.code == "assumption::changes-nothing" && taken_back.contains(&p.span)
+            };
+            let found = found.all.into_iter().filter(|p| !can_wait(p) && !undoes(p));
             problems.all.extend(found);
         }
         (_, Err(problem)) => problems.add(*problem),
         (None, Ok(_)) => {}
     }
-    if source::json::is_json(name, text) {
-        source::json::places(text, &mut problems);
-    }
+    json_places(&book, &mut problems);
     problems.sort();
     match scenario {
         Some(scenario) if !problems.has_errors() => Ok((scenario, problems)),
         _ => Err(Box::new(Rejected {
             problems,
             file_name: name.to_owned(),
-            text: text.to_owned(),
+            text: book.page(0).text.clone(),
+            others: book.others(),
         })),
+    }
+}
+
+/// Takes places of files in JSON back to what was written there.
+fn json_places(book: &Book, problems: &mut Problems) {
+    for number in 0..=book.others().len() {
+        let page = book.page(number);
+        if source::json::is_json(&page.name, &page.text) {
+            source::json::places(&page.text, book.start(number), problems);
+        }
     }
 }
 
@@ -271,6 +341,12 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../scenarios/investment-high.ron"),
     ),
 ];
+
+/// The packages compiled into the program, by their path seen from the scenarios.
+pub const PACKAGES: &[(&str, &str)] = &[(
+    "packages/handovers-other-ministries",
+    include_str!("../../scenarios/packages/handovers-other-ministries.ron"),
+)];
 
 /// Why a scenario could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -323,9 +399,12 @@ impl Scenario {
                 problems,
                 file_name: name.to_owned(),
                 text: String::new(),
+                others: Vec::new(),
             })));
         };
-        from_bytes(&format!("{name}.ron"), text.as_bytes(), Path::new(""), base)
+        let file = format!("{name}.ron");
+        let (shelf, key) = (Shelf::Program(PathBuf::new()), format!("built-in {file}"));
+        on_shelf(&file, text.as_bytes(), shelf, key, base)
     }
 }
 
@@ -336,11 +415,24 @@ pub fn from_bytes(
     folder: &Path,
     base_override: Option<&Path>,
 ) -> Result<(Scenario, Problems), ReadError> {
+    let (shelf, key) = inherit::of_file(name, folder);
+    on_shelf(name, bytes, shelf, key, base_override)
+}
+
+/// A scenario from the bytes of a file, and from what it builds on, seen from its shelf.
+fn on_shelf(
+    name: &str,
+    bytes: &[u8],
+    shelf: Shelf,
+    key: String,
+    base_override: Option<&Path>,
+) -> Result<(Scenario, Problems), ReadError> {
     let rejected = |problems: Problems, text: String| {
         ReadError::Rejected(Box::new(Rejected {
             problems,
             file_name: name.to_owned(),
             text,
+            others: Vec::new(),
         }))
     };
     let text = match source::text_of(bytes) {
@@ -351,20 +443,27 @@ pub fn from_bytes(
             return Err(rejected(problems, shown));
         }
     };
-    let (mut file, problems) = written(name, &text);
-    let base = match (&mut file, base_override) {
+    let mut gathered = inherit::gather(name, &text, shelf, key);
+    let base = match (&mut gathered.whole, base_override) {
         (_, Some(given)) => {
             let base = Base::read_folder(given)?;
-            if let Some(file) = &mut file {
-                file.base.value = written_path(given);
+            if let Some(whole) = &mut gathered.whole {
+                whole.base.value = written_path(given);
             }
             Ok(Arc::new(base))
         }
-        (Some(file), None) => named_base(&mut file.base, folder)?,
-        (None, None) => return Err(rejected(problems, text)),
+        (Some(whole), None) => {
+            let folder = match &gathered.shelf {
+                Shelf::Folder(folder) => folder.clone(),
+                Shelf::Program(_) => PathBuf::new(),
+            };
+            named_base(&mut whole.base, &folder)?
+        }
+        // Nothing can be checked against a base that is not known.
+        (None, None) => Ok(Base::builtin()),
     };
     let original = String::from_utf8_lossy(bytes);
-    finish(name, &original, &text, file, problems, base).map_err(ReadError::Rejected)
+    finish(name, &original, gathered, base).map_err(ReadError::Rejected)
 }
 
 /// The base a file names: the built-in one by its code, else a folder beside the file.
@@ -406,7 +505,7 @@ fn named_base(
 /// The base a scenario names in its text, as written.
 pub fn base_named_in(text: &str) -> Option<String> {
     let (file, _) = source::parse::<ScenarioFile>(text);
-    file.map(|file| file.base.value)
+    file.and_then(|file| file.base).map(|base| base.value)
 }
 
 /// The path of a folder as a scenario written elsewhere can name it.

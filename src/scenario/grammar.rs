@@ -6,7 +6,7 @@ mod file;
 mod place;
 
 pub use decisions::DECISION;
-pub use file::SCENARIO;
+pub use file::{PACKAGE, SCENARIO};
 pub use place::Place;
 
 /// What may stand at a place of a scenario file.
@@ -28,6 +28,8 @@ pub enum Shape {
     Row(&'static [Shape]),
     /// A table from ids to values.
     Table(&'static Shape),
+    /// Some fields of a policy, whatever its kind, in round brackets.
+    Changes,
     /// One of several.
     Choice(&'static str, &'static [Variant]),
 }
@@ -54,6 +56,37 @@ pub struct Variant {
     pub holds: Holds,
     /// What it says.
     pub about: &'static str,
+}
+
+/// What a number measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Money, in the base's currency at prices of its year.
+    Money,
+    /// A part of a whole.
+    Share,
+    /// A calendar year.
+    Year,
+    /// Years that pass.
+    Duration,
+    /// Beds.
+    Beds,
+    /// Times an ordinary amount.
+    Multiple,
+}
+
+/// What a shape measures, if it is a number with a unit.
+pub fn measure(shape: &Shape) -> Option<Measure> {
+    let all: [(&Shape, Measure); 6] = [
+        (&file::MONEY, Measure::Money),
+        (&file::SHARE, Measure::Share),
+        (&file::YEAR, Measure::Year),
+        (&file::DURATION, Measure::Duration),
+        (&file::BEDS, Measure::Beds),
+        (&file::MULTIPLE, Measure::Multiple),
+    ];
+    let found = all.iter().find(|(known, _)| std::ptr::eq(*known, shape));
+    found.map(|(_, measure)| *measure)
 }
 
 /// What a choice holds.
@@ -106,6 +139,72 @@ const fn with(name: &'static str, fields: &'static [Field], about: &'static str)
         name,
         holds: Holds::Fields(fields),
         about,
+    }
+}
+
+/// The fields every policy has beside its decision, whatever its kind.
+pub fn of_every_policy() -> impl Iterator<Item = &'static Field> + Clone {
+    let fields = match &file::POLICY {
+        Shape::Record(_, fields) => *fields,
+        _ => &[],
+    };
+    fields.iter().filter(|f| f.name != "do")
+}
+
+/// The fields that every policy may have.
+pub fn every_policy() -> &'static [Field] {
+    match &file::POLICY {
+        Shape::Record(_, fields) => fields,
+        _ => &[],
+    }
+}
+
+/// The fields that can be changed in policies of a kind, or of any kind: those every policy has but
+/// its id, and those of the decision.
+pub fn changes(kind: Option<&str>) -> Vec<&'static Field> {
+    let Shape::Choice(_, kinds) = &DECISION else {
+        return Vec::new();
+    };
+    let mut all: Vec<&Field> = every_policy().iter().filter(|f| f.name != "id").collect();
+    for variant in kinds.iter().filter(|k| kind.is_none_or(|n| n == k.name)) {
+        if let Holds::Fields(fields) = variant.holds {
+            for field in fields {
+                if !all.iter().any(|f| std::ptr::eq(*f, field)) {
+                    all.push(field);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// What stands under a path in a policy: the name of a field, then names of parts of it.
+pub fn at_path(path: &[&str]) -> Option<&'static Shape> {
+    let (first, rest) = path.split_first()?;
+    changes(None)
+        .into_iter()
+        .filter(|f| f.name == *first)
+        .find_map(|f| inside(f.shape, rest))
+}
+
+fn inside(shape: &'static Shape, path: &[&str]) -> Option<&'static Shape> {
+    let Some((name, rest)) = path.split_first() else {
+        return Some(shape);
+    };
+    let among = |fields: &'static [Field]| {
+        let field = fields.iter().find(|f| f.name == *name)?;
+        inside(field.shape, rest)
+    };
+    match shape {
+        Shape::Record(_, fields) => among(fields),
+        Shape::List(Shape::Row([_, value])) => inside(value, rest),
+        Shape::List(entry) => inside(entry, rest),
+        Shape::Choice(_, variants) => variants.iter().find_map(|v| match v.holds {
+            Holds::One(held) if v.name.eq_ignore_ascii_case(name) => inside(held, rest),
+            Holds::Fields(fields) => among(fields),
+            _ => None,
+        }),
+        _ => None,
     }
 }
 

@@ -218,7 +218,7 @@ fn expectation(code: &Error) -> Option<(String, &'static str)> {
         Error::ExpectedStructLikeEnd => ("the closing `)`", "was a comma or a bracket forgotten?"),
         Error::ExpectedIdentifier => (
             "a name without quotes",
-            "names of fields and choices are written without quotes",
+            "values stand behind their names, and names have no quotes: `title: \"A new campus\"`",
         ),
         Error::ExpectedDifferentLength { expected, .. }
         | Error::InvalidValueForType { expected, .. } => {

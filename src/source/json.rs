@@ -14,8 +14,8 @@ pub trait Guide: Copy {
     fn field(self, key: &str) -> Self;
     /// What a choice of this name holds.
     fn held(self, choice: &str) -> Self;
-    /// What stands in a table.
-    fn entry(self) -> Self;
+    /// What stands in a table under a key.
+    fn entry(self, key: &str) -> Self;
     /// What stands at a place of a list or row.
     fn item(self, at: usize) -> Self;
     /// Whether a text is the name of a choice.
@@ -99,14 +99,18 @@ fn half_letter(json: &str, place: Range<usize>) -> Option<Problem> {
     )
 }
 
-/// Takes places in our dialect back to the JSON file: a text whose letters were written by number
-/// became shorter, and its place reaches to its own end again.
-pub fn places(json: &str, problems: &mut Problems) {
+/// Takes places in our dialect back to the JSON file, which begins at `start`: a text whose letters
+/// were written by number became shorter, and its place reaches to its own end again.
+pub fn places(json: &str, start: usize, problems: &mut Problems) {
     if !json.contains('\\') {
         return;
     }
     let texts: Vec<Range<usize>> = texts(json).collect();
-    let whole = |place: &mut Range<usize>| {
+    let whole = |outer: &mut Range<usize>| {
+        if !(start..=start + json.len()).contains(&outer.start) {
+            return;
+        }
+        let place = &mut (outer.start - start..outer.end - start);
         let around = |at: usize| texts.iter().find(|t| t.start < at && at < t.end);
         if let Some(text) = around(place.end)
             && (place.start <= text.start || !json.is_char_boundary(place.end))
@@ -118,6 +122,7 @@ pub fn places(json: &str, problems: &mut Problems) {
         {
             place.start = text.start;
         }
+        *outer = place.start + start..place.end + start;
     };
     for problem in &mut problems.all {
         problem.span.iter_mut().for_each(whole);
@@ -206,7 +211,7 @@ impl Work<'_> {
             }
             self.sign(None); // the colon
             self.value(match kind {
-                Object::Table => guide.entry(),
+                Object::Table => guide.entry(&name),
                 _ => guide.field(&name),
             });
             if self.sign(None) == b'}' {
@@ -394,7 +399,7 @@ mod tests {
                 _ => Small::Plain,
             }
         }
-        fn entry(self) -> Self {
+        fn entry(self, _: &str) -> Self {
             Small::Choice
         }
         fn item(self, _: usize) -> Self {
@@ -450,7 +455,7 @@ mod tests {
         let mut problems = Problems::default();
         problems.add(Problem::error("a", "", "").over(Some(place.clone())));
         problems.add(Problem::error("b", "", "").note(Some(place), "twin"));
-        places(json, &mut problems);
+        places(json, 0, &mut problems);
         let whole = r#""\u1ebfếếế""#;
         assert_eq!(&json[problems.all[0].span.clone().unwrap()], whole);
         assert_eq!(&json[problems.all[1].notes[0].0.clone()], whole);

@@ -262,6 +262,79 @@ pub fn entry(pair: &Pair, at: usize) -> Range<usize> {
     start..end
 }
 
+/// An entry between two commas, comments left out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The name before a colon.
+    pub name: Option<Range<usize>>,
+    /// The value.
+    pub value: Range<usize>,
+}
+
+/// The entries directly inside a pair of a text whose brackets close.
+pub fn entries(text: &str, pair: &Pair) -> Vec<Entry> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut name = None;
+    // First byte and end of what stands in the entry so far, and the end of its first token.
+    let mut held: Option<(usize, usize, usize)> = None;
+    let (mut at, mut depth) = (pair.open + 1, 0usize);
+    while at < pair.close {
+        let here = at;
+        at = token_end(text, at).min(pair.close);
+        let comment = bytes[here] == b'/' && matches!(bytes.get(here + 1), Some(b'/' | b'*'));
+        match bytes[here] {
+            b if comment || b.is_ascii_whitespace() => continue,
+            b',' if depth == 0 => {
+                if let Some((first, end, _)) = held.take() {
+                    found.push(Entry {
+                        name: name.take(),
+                        value: first..end,
+                    });
+                }
+                name = None;
+                continue;
+            }
+            b':' if depth == 0 && name.is_none() => {
+                if let Some((first, end, one)) = held
+                    && end == one
+                {
+                    name = Some(first..end);
+                    held = None;
+                    continue;
+                }
+            }
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        held = Some(held.map_or((here, at, at), |(first, _, one)| (first, at, one)));
+    }
+    if let Some((first, end, _)) = held {
+        found.push(Entry {
+            name,
+            value: first..end,
+        });
+    }
+    found
+}
+
+/// The end of the text, comment, word or sign that begins at a byte.
+fn token_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b'"' => string_end(text, at).unwrap_or(bytes.len()),
+        b'r' if raw_string(bytes, at).is_some() => raw_string_end(text, at).unwrap_or(bytes.len()),
+        b'/' if bytes.get(at + 1) == Some(&b'/') => line_end(bytes, at),
+        b'/' if bytes.get(at + 1) == Some(&b'*') => comment_end(text, at).unwrap_or(bytes.len()),
+        b'\'' => char_end(bytes, at),
+        b if b.is_ascii_alphanumeric() || b == b'_' => word_end(bytes, at),
+        _ => (at + 1..=bytes.len())
+            .find(|end| text.is_char_boundary(*end))
+            .unwrap_or(bytes.len()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,6 +372,26 @@ mod tests {
         let problem = pairs(&"(".repeat(1_000_000)).unwrap_err();
         assert_eq!(problem.code, "ron::too-deep");
         assert!(pairs(&format!("{}{}", "[".repeat(64), "]".repeat(64))).is_ok());
+    }
+
+    #[test]
+    fn entries_have_names_and_values_and_no_comments() {
+        let text =
+            "(a: 1, // x, y\n /* b */ b : Level( 5, 6 ) // end\n, \"c.d\": \"x:y, z\", 7, e: ế)";
+        let found = pairs(text).unwrap();
+        let told: Vec<(Option<&str>, &str)> = entries(text, &found[0])
+            .into_iter()
+            .map(|e| (e.name.map(|n| &text[n]), &text[e.value]))
+            .collect();
+        let expected = [
+            (Some("a"), "1"),
+            (Some("b"), "Level( 5, 6 )"),
+            (Some("\"c.d\""), "\"x:y, z\""),
+            (None, "7"),
+            (Some("e"), "ế"),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(entries("()", &pairs("()").unwrap()[0]), []);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The words of pictures: titles, the answer in a subtitle, labels, notes and footers.
 
+pub mod compare;
 pub mod money;
 pub mod provinces;
 
@@ -64,6 +65,8 @@ pub fn unit(unit: Unit, currency: &str) -> String {
         Unit::Money => currency.to_owned(),
         Unit::PerStation => "per station".to_owned(),
         Unit::Ratio => "ratio".to_owned(),
+        Unit::Years => "years".to_owned(),
+        Unit::Per100 => "per 100".to_owned(),
     }
 }
 

@@ -48,6 +48,14 @@ const fn warns(code: &'static str, cause: &'static str, way_out: &'static str) -
     }
 }
 
+/// One row of a table of codes that refuse what cannot be meant and warn of what is unusual.
+const fn both(code: &'static str, cause: &'static str, way_out: &'static str) -> Code {
+    Code {
+        weight: Weight::Both,
+        ..refuses(code, cause, way_out)
+    }
+}
+
 /// Every code in alphabetical order.
 pub static ALL: LazyLock<Vec<Code>> = LazyLock::new(|| {
     let mut all: Vec<Code> = [form::CODES, meaning::CODES, base::CODES].concat();

@@ -6,6 +6,9 @@ use crate::units::Year;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+/// The file a line of a scenario comes from, where no file says it.
+pub const NOWHERE: &str = "(default)";
+
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
     let s = seconds.max(0.0);
@@ -434,6 +437,13 @@ pub fn run_contradicts_itself(what: &str, manifest: u64, file: u64) -> String {
 /// A kind of file this program cannot make.
 pub fn cannot_compare(name: &str) -> String {
     format!("{name} is not compared: this program was built without the part that makes it")
+}
+
+/// A file that names the version that made it, and shows what others hold.
+pub fn names_its_version(name: &str) -> String {
+    format!(
+        "{name} is not compared: it names the version that made it; what it shows is in the tables"
+    )
 }
 
 /// What a check leaves behind.

@@ -35,6 +35,17 @@ pub const SEVERITY: &str = "weight";
 pub const SERVES: &str = "serves";
 /// Name of the field for what a policy leaves alone.
 pub const DOES_NOT_MOVE: &str = "does not move";
+/// Name of the field for the time a policy takes.
+pub const TIME: &str = "takes";
+
+/// Why new students cannot help earlier.
+pub fn first_licensed(plural: &str, first: crate::units::Year, study_years: u32) -> String {
+    format!(
+        "{plural} who begin in {first} study {study_years} years and practise one: none is licensed before {}",
+        first.plus(study_years as i32 + 1)
+    )
+}
+
 /// Name of the field for assumptions.
 pub const USES: &str = "uses";
 /// Name of the field for scenarios.
@@ -57,6 +68,8 @@ pub const PICTURE_FIXED: &str = "not drawn; its plausible range";
 pub const PICTURE_PROFILE: &str = "share of each year";
 /// Title of the fields of a policy.
 pub const FIELDS: &str = "what it is given";
+/// Title of the fields that every policy may have.
+pub const FIELDS_OF_ALL: &str = "what every policy is given";
 /// Title of an example.
 pub const EXAMPLE: &str = "to paste into a scenario";
 

@@ -44,6 +44,8 @@ pub fn unit(unit: Unit, currency: &str) -> String {
         Unit::Money => currency.to_owned(),
         Unit::PerStation => "per station".to_owned(),
         Unit::Ratio => "pure number".to_owned(),
+        Unit::Years => "years".to_owned(),
+        Unit::Per100 => "per 100".to_owned(),
     }
 }
 

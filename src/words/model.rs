@@ -29,6 +29,7 @@ pub fn indicator(id: &str) -> Option<String> {
         "central_occupancy" => "bed-days of Central hospitals / (their beds * 365)",
         "provincial_occupancy" => "bed-days of the province's hospitals / (their beds * 365)",
         "referral_share" => "bed-days in Central hospitals / (those + bed-days at home)",
+        "bed_days_at_home" => "bed-days of the people of a province outside Central hospitals",
         "resignations" => {
             "sum over occupations with posts of those who left or moved to private practice"
         }
@@ -76,10 +77,25 @@ pub fn indicator(id: &str) -> Option<String> {
         return Some(format!("{what} of all employers / people * 10,000"));
     }
     if let Some(what) = id.strip_suffix("_per_station") {
-        return Some(format!("{what} of commune stations / stations"));
+        return Some(format!(
+            "({what} of commune stations + person-years lent by hospitals) / stations"
+        ));
     }
     id.strip_prefix("share_stations_with_4_")
         .map(|what| format!("stations with four {what} or more / stations"))
+}
+
+/// Said of a target on a province that publishes no value of a followed indicator.
+pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";
+
+/// How a followed indicator moves.
+pub fn followed() -> &'static str {
+    "log odds between the bounds + trend + shock + what initiatives add, each year; published with an error"
+}
+
+/// How a milestone is read.
+pub fn milestone() -> &'static str {
+    "1 from the year in which planned finish + drawn delay is over, else 0; its mean is the share of futures"
 }
 
 /// When an indicator is read and how places are put together.
@@ -111,6 +127,8 @@ pub fn some_threshold(unit: crate::results::Unit) -> f64 {
         Unit::Money => 100_000.0,
         Unit::PerStation => 4.0,
         Unit::Ratio => 1.5,
+        Unit::Years => 75.0,
+        Unit::Per100 => 108.0,
     }
 }
 
@@ -170,6 +188,18 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
             ],
             example: include_str!("model/investment.ron"),
         },
+        "Initiative" => PolicyWords {
+            acts: "Finance: money paid, over people (or facilities) reached; Care: followed indicators move",
+            equation: "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds",
+            uses: &["track."],
+            example: include_str!("model/initiative.ron"),
+        },
+        "ReachMilestone" => PolicyWords {
+            acts: "Policy: work begins; Construction: reached when its delay is over; Measure: paid in equal parts to the planned finish",
+            equation: "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time",
+            uses: &["milestone.on_time"],
+            example: include_str!("model/milestone.ron"),
+        },
         "StationUpgrade" => PolicyWords {
             acts: "Finance: works begin and are paid for, works begun earlier end; Placement: commune posts become a little more attractive",
             equation: "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1); commune appeal of a province * (1 + appeal * stations ready / stations); cost = stations begun * cost of one",
@@ -188,6 +218,45 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
             ],
             example: include_str!("model/private.ron"),
         },
+        "TrainingIntake" => PolicyWords {
+            acts: "Policy: classes are added; Training: they study, graduate and are licensed as others; Finance and Measure: costs",
+            equation: "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year",
+            uses: &[
+                "train.capacity",
+                "train.intake_growth",
+                "train.completion",
+                "cost.training_place",
+                "cost.student_year",
+            ],
+            example: include_str!("model/intake.ron"),
+        },
+        "Incentives" => PolicyWords {
+            acts: "Policy: points of the year; Workforce: fewer resign; Placement: more choose these posts; Measure: costs",
+            equation: "worth(x) = saturation * (1 - exp(-x / saturation)); resignations * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), appeal likewise by attract / 30; k = 30 / (100 * cost.allowance) points of allowance in a point of pay; before = 30 points of allowance at stations; cost = pay * points / 100 * heads",
+            uses: &["allow.", "cost.allowance", "cost.pay"],
+            example: include_str!("model/incentives.ron"),
+        },
+        "CommuneDoctors" => PolicyWords {
+            acts: "Policy: doctors are lent, students admitted; Placement: some stay, bound doctors come, posts are added; Measure: costs",
+            equation: "doctors at stations = staff of stations + lent * months / 12; staff + lent * rotation.stay + licensed * bond.fulfil + recruits; posts added = funded * (standard * stations - base posts), in equal steps",
+            uses: &[
+                "rotation.",
+                "bond.",
+                "post.commune_",
+                "post.match",
+                "cost.pay_doctor",
+                "cost.allowance",
+                "cost.student_year_doctor",
+                "cost.training_place",
+            ],
+            example: include_str!("model/commune.ron"),
+        },
+        "RetirementExtension" => PolicyWords {
+            acts: "Workforce: fewer retire at the age; Measure: those kept are paid",
+            equation: "share working on = o + (1 - o) * share in the retirement rule of public employers, to the last age; cost = pay * those kept",
+            uses: &["ret.", "cost.pay"],
+            example: include_str!("model/retirement.ron"),
+        },
         _ => return None,
     };
     Some(words)
@@ -201,7 +270,8 @@ mod tests {
     #[test]
     fn every_indicator_and_every_policy_has_its_equation() {
         for entry in crate::indicator::registry(&Base::builtin()) {
-            assert!(indicator(&entry.info.id).is_some(), "{}", entry.info.id);
+            let told = indicator(&entry.info.id).is_some() || entry.is_followed();
+            assert!(told, "{}", entry.info.id);
         }
         for kind in crate::policy::KINDS {
             let words = policy(kind.name).unwrap_or_else(|| panic!("{}", kind.name));

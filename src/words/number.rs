@@ -81,7 +81,7 @@ pub fn value(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Share => format!("{}%", decimal(value * 100.0, 1)),
         Unit::Count | Unit::Money => short(value),
-        Unit::Per10k if value.abs() < 1e6 => decimal(value, 1),
+        Unit::Per10k | Unit::Years | Unit::Per100 if value.abs() < 1e6 => decimal(value, 1),
         Unit::PerStation | Unit::Ratio if value.abs() < 1e6 => decimal(value, 2),
         _ => short(value),
     }

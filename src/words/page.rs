@@ -133,16 +133,6 @@ pub fn does(summary: &str) -> String {
     sentence(&format!("What it does: {summary}"))
 }
 
-/// Who answers for a decision, and by when.
-pub fn responsible(who: Option<&str>, by: Option<Year>) -> Option<String> {
-    match (who, by) {
-        (Some(who), Some(by)) => Some(format!("Responsible: {who}, by {by}.")),
-        (Some(who), None) => Some(format!("Responsible: {who}.")),
-        (None, Some(by)) => Some(format!("To be done by {by}.")),
-        (None, None) => None,
-    }
-}
-
 /// What a decision is for, and where that goes in the nation; values carry their unit.
 pub fn serves(title: &str, path: Option<(&str, Year, &str, Year)>) -> String {
     let title = lower_first(title);
@@ -458,10 +448,10 @@ pub const LEFT_OUT: &[&str] = &[
     "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
     "Epidemics, disasters, and further changes of borders or of the law.",
     "Moves of staff from one province to another: nobody publishes them.",
-    "Governments that change their plans when a target slips. The plans of the scenario run as written in every future.",
+    "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
     "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
     "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "Targets that are not built from beds, staff, facilities and money, such as insurance cover, stunting or life expectancy.",
+    "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
 ];
 
 /// Said of every provincial band.
@@ -480,13 +470,19 @@ pub const FILES: &[&str] = &[
     "`targets_by_year.csv`: the same question asked at each year-end.",
     "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
     "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption.",
+    "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, and the chance that it is done in time.",
+    "`policies.csv`: in how many futures each policy acts, and its product is there, year by year.",
+    "`policy_costs.csv`: what each policy costs, by payer and year: a part of `costs.csv`.",
     "`costs.csv`: money by payer, purpose and year.",
-    "`ledger.csv`: every change of every national stock by cause and year.",
+    "`ledger.csv`: every change of every national stock by cause and year, money of each payer included.",
     "`binding.csv`: whether posts or people were short.",
     "`assumptions.csv`: every uncertain number with its law, source, grade and reason.",
     "`scenario.resolved.ron`: the scenario as it was run, every default written out.",
     "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
 ];
+
+/// The workbook.
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on.";
 
 /// The folder of pictures.
 pub const FILES_CHARTS: &str =
@@ -503,7 +499,7 @@ pub const HOW_TO_READ: &[&str] = &[
 ];
 
 /// A number of an assumption as it was written, with commas between thousands.
-fn figure(value: f64) -> String {
+pub fn figure(value: f64) -> String {
     let text = format!("{value}");
     let (head, tail) = text
         .split_once('.')

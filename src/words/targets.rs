@@ -2,6 +2,11 @@
 
 use crate::units::Year;
 
+/// Name of a set of targets of one document and year that are followed, not built from stocks.
+pub fn followed_together(document: &str, year: Year) -> String {
+    format!("{document}, {year}, followed indicators")
+}
+
 /// New students finish too late.
 pub fn students_too_late(
     plural: &str,
@@ -12,6 +17,20 @@ pub fn students_too_late(
     let licensed = first.plus(study_years as i32 + 1);
     (licensed > target).then(|| {
         format!("places for new students begun in {first} give licensed {plural} from {licensed}: too late for {target}")
+    })
+}
+
+/// The first students of a policy finish too late.
+pub fn classes_too_late(
+    policy: &str,
+    plural: &str,
+    from: Year,
+    study_years: u32,
+    target: Year,
+) -> Option<String> {
+    let licensed = from.plus(study_years as i32 + 1);
+    (licensed > target).then(|| {
+        format!("the policy \"{policy}\" admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}")
     })
 }
 

@@ -54,6 +54,19 @@ impl Country {
             .map(|(_, rate)| *rate)
             .expect("checked: death rates cover every band")
     }
+    /// Retirement ages of men and women in force in a year, and their rise since the year before.
+    pub fn retirement_ages(&self, year: Year) -> ((f64, f64), (f64, f64)) {
+        let of = |year| {
+            self.base
+                .retirement_age
+                .iter()
+                .find(|(y, _, _)| *y == year)
+                .map(|(_, men, women)| (*men, *women))
+                .expect("checked: retirement ages cover the horizon")
+        };
+        let (ages, before) = (of(year), of(year.plus(-1)));
+        (ages, (ages.0 - before.0, ages.1 - before.1))
+    }
     /// The base year.
     pub fn base_year(&self) -> Year {
         self.base.year

@@ -72,9 +72,31 @@ causes! {
     }
 }
 
+causes! {
+    /// Why a payer's money comes and goes, besides what it is spent on.
+    MoneyCause {
+        Provided = "provided", "Provided for the year";
+        Lapsed = "lapsed", "Lapsed";
+    }
+}
+
+/// A payer's money in a year: what its accounts carried in, what was provided, what lapsed, and what
+/// they carry out. The rest is spent.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MoneyPage {
+    /// Carried in from last year.
+    pub carried_in: Lanes,
+    /// By [`MoneyCause`]: plans of accounts and what is paid as it arises; what lapsed, below zero.
+    pub causes: [Lanes; MoneyCause::COUNT],
+    /// Carried out into next year.
+    pub carried_out: Lanes,
+}
+
 /// The book of the year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Ledger {
+    /// Money by payer, in the order of [`PAYERS`](crate::units::PAYERS).
+    pub money: [MoneyPage; 4],
     /// Beds by province and cause.
     pub beds: Vec<[Lanes; BedCause::COUNT]>,
     /// Staff by occupation, province and cause.
@@ -99,6 +121,7 @@ impl Ledger {
     /// An empty book.
     pub fn new(provinces: usize, occupations: usize) -> Self {
         Ledger {
+            money: Default::default(),
             beds: vec![[Lanes::ZERO; BedCause::COUNT]; provinces],
             people: vec![vec![[Lanes::ZERO; PeopleCause::COUNT]; provinces]; occupations],
             students: vec![[Lanes::ZERO; StudentCause::COUNT]; occupations],
@@ -113,6 +136,7 @@ impl Ledger {
 
     /// Starts a new page: nothing booked yet.
     pub fn new_page(&mut self) {
+        self.money = Default::default();
         for page in &mut self.beds {
             *page = [Lanes::ZERO; BedCause::COUNT];
         }

@@ -48,6 +48,17 @@ impl Students {
     }
 }
 
+/// Classes that a policy adds beside the ordinary ones; nobody studies in them at base.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct AddedClasses {
+    /// Whom they admit this year; whole where people are.
+    pub admits: Lanes,
+    /// Whether their students are bound to commune stations and do not join the ordinary graduates.
+    pub bound: bool,
+    /// Their graduates of this year.
+    pub graduates: Lanes,
+}
+
 /// What policies ask of schools this year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct TrainingLevers {

@@ -104,6 +104,12 @@ pub struct Entrants {
     pub pool: Lanes,
     /// People placed.
     pub placed: Lanes,
+    /// Graduates bound to commune stations who are on their way there.
+    pub bound: Lanes,
+    /// Graduates of this year who are bound to commune stations; besides `graduates`.
+    pub bound_graduates: Lanes,
+    /// People bound to commune stations who were placed there this year; part of `placed`.
+    pub bound_placed: Lanes,
 }
 
 /// Staff added up by occupation, province and employer.
@@ -115,4 +121,72 @@ pub struct StaffBoard {
     pub posts: Vec<Vec<[Lanes; 4]>>,
     /// Resignations of the year by occupation and province.
     pub resigned: Vec<Vec<Lanes>>,
+    /// People who took a post this year `[occupation][province][employer]`, without those bound to it.
+    pub placed: Vec<Vec<[Lanes; 4]>>,
+}
+
+/// Whom a policy keeps: `share` of those who would retire at the age, until they reach `to_age`.
+#[derive(Clone, Copy, Debug)]
+pub struct KeptOn {
+    /// Share of those who would retire at the age.
+    pub share: Lanes,
+    /// Age at which they stop, 65 to 70.
+    pub to_age: Lanes,
+}
+
+/// What policies do to employers this year. A row that is empty or missing: no policy does.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct StaffLevers {
+    /// Points of pay that allowances of policies add `[occupation][province][employer]`.
+    pub points: Vec<Vec<[Lanes; 4]>>,
+    /// What starting pay of policies is worth to those who choose, in points of pay, likewise.
+    pub starting: Vec<Vec<[Lanes; 4]>>,
+    /// What these allowances add to the factor by which pay changes resignations: zero or below.
+    pub quits: Vec<Vec<[Lanes; 4]>>,
+    /// What they and starting pay add to the appeal of a post, as a share of its own appeal.
+    pub appeal: Vec<Vec<[Lanes; 4]>>,
+    /// Those whom policies keep past the retirement age, by occupation.
+    pub kept_on: Vec<Option<KeptOn>>,
+    /// Posts for the first occupation at commune stations that policies fund, by province.
+    pub station_posts: Vec<Lanes>,
+    /// Person-years of the first occupation lent by the province's hospitals to its stations.
+    pub rotated: Vec<Lanes>,
+    /// People at stations whose pay policies carry `[occupation][province]`.
+    pub paid_at_stations: Vec<Vec<Lanes>>,
+}
+
+impl StaffLevers {
+    /// Posts at stations of a province that policies fund.
+    pub fn station_posts(&self, province: usize) -> Lanes {
+        self.station_posts
+            .get(province)
+            .copied()
+            .unwrap_or(Lanes::ZERO)
+    }
+
+    /// Person-years lent to the stations of a province.
+    pub fn rotated(&self, province: usize) -> Lanes {
+        self.rotated.get(province).copied().unwrap_or(Lanes::ZERO)
+    }
+
+    /// People at stations whose pay policies carry.
+    pub fn paid_at_stations(&self, occupation: usize, province: usize) -> Lanes {
+        self.paid_at_stations
+            .get(occupation)
+            .and_then(|row| row.get(province))
+            .copied()
+            .unwrap_or(Lanes::ZERO)
+    }
+
+    /// Adds people at stations whose pay a policy carries.
+    pub fn carry_pay(&mut self, occupation: usize, province: usize, people: Lanes) {
+        if self.paid_at_stations.len() <= occupation {
+            self.paid_at_stations.resize(occupation + 1, Vec::new());
+        }
+        let row = &mut self.paid_at_stations[occupation];
+        if row.len() <= province {
+            row.resize(province + 1, Lanes::ZERO);
+        }
+        row[province] += people;
+    }
 }

@@ -243,6 +243,7 @@ pub fn viet_nam() -> Findings {
         base: "viet-nam".to_owned(),
         base_digest: "3fa9c1d27be04415aa0b".to_owned(),
         scenario_digest: "90aa11".to_owned(),
+        scenario_files: Vec::new(),
         seed: 1,
         replicates: 0..FUTURES,
         uncertainty: "both".to_owned(),

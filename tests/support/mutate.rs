@@ -60,7 +60,8 @@ const VALUES: &[&str] = &[
     "Beta(1e-300, 1e300)", "Beta(0, 0)", "Level(500)", "Level(1e300)", "Multiple(1.5)",
     "Profile([(2027, 10)])", "Profile([(2027, 10), (2027, 10)])", "Profile([(2040, inf)])",
     "Assumed(\"ntp.bed_share\")", "Assumed(\"\")", "Share(0.4)", "Rest", "Gap", "PerHead",
-    "List([])", "List([\"ha-noi\", \"ha-noi\"])", "Adopted", "Only([])", "AdoptedAnd([])", "Always",
+    "List([])", "List([\"ha-noi\", \"ha-noi\"])", "Adopted", "Only([])", "AdoptedAnd([])", "Always", "Behind(indicator: \"beds_per_10k\", by: 2030, margin: 0.5)",
+    "Below(indicator: \"beds_per_10k\", level: 30)",
     "Ministry", "none", "both", "\"\"", "\"nation\"", "\"viet-nam\"", "\".\"", "\"..\"", "\"/\"",
     "\"beds_per_10k\"", "\"..///corpus\"", "(first: 2026, last: 2035)", "(first: 2026, last: 2026)",
     "()", "[]", "{}", "[[]]", "{\"Level\": 5}", "{\"Beta\": [2, 3]}",
@@ -270,7 +271,7 @@ fn words(shape: &'static Shape, names: &mut BTreeSet<&'static str>) {
                 }
             }
         }
-        Shape::Text | Shape::Whole(..) | Shape::Number(..) | Shape::Flag => {}
+        Shape::Text | Shape::Whole(..) | Shape::Number(..) | Shape::Flag | Shape::Changes => {}
     }
 }
 

@@ -1,15 +1,20 @@
 //! `assumptions.ron` is read and every number is asked for its law, its range, its source and its
 //! reason.
 
-use super::{Assumption, AssumptionBook, Distribution, required_assumptions};
+use super::{Assumption, AssumptionBook, Distribution, required_assumptions, required_for_tracked};
 use crate::base::tables::Reader;
-use crate::base::{Grade, Occupation, TableProblem};
+use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
 
 const FILE: &str = "assumptions.ron";
 
 /// Reads and checks the uncertain numbers.
-pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBook {
+pub fn read(
+    reader: &mut Reader<'_>,
+    occupations: &[Occupation],
+    tracked: &[TrackedIndicator],
+    milestones: bool,
+) -> AssumptionBook {
     let Some(text) = reader.text_of(FILE) else {
         return AssumptionBook::default();
     };
@@ -144,7 +149,11 @@ pub fn read(reader: &mut Reader<'_>, occupations: &[Occupation]) -> AssumptionBo
     }
     let known: Vec<&str> = all.iter().map(|a| a.id.as_str()).collect();
     if reader.clean("occupations.csv") {
-        for id in required_assumptions(occupations) {
+        let followed = required_for_tracked(tracked, milestones);
+        for id in required_assumptions(occupations)
+            .into_iter()
+            .chain(followed)
+        {
             if !known.contains(&id.as_str()) {
                 let help = match nearest(&id, known.iter().copied()) {
                     Some(near) => {

@@ -1,7 +1,7 @@
 //! The ids a base must hold so that every part of the model finds its numbers, made from the
 //! occupations it lists.
 
-use crate::base::Occupation;
+use crate::base::{Occupation, TrackedIndicator};
 
 /// Ids every base needs, whatever its occupations.
 const COMMON: &[&str] = &[
@@ -120,6 +120,12 @@ const COMMON: &[&str] = &[
     "allow.quit_effect",
     "allow.attract",
     "allow.points",
+    "allow.saturation",
+    "allow.starting_weight",
+    "rotation.fte",
+    "rotation.stay",
+    "rotation.extra_pay",
+    "bond.fulfil",
     "cost.bed_year",
     "cost.allowance",
     "cost.inflation",
@@ -214,6 +220,35 @@ pub fn required_assumptions(occupations: &[Occupation]) -> Vec<String> {
     ids
 }
 
+/// Ids every followed indicator needs; `{t}` is its id.
+const EACH_TRACKED: &[&str] = &[
+    "track.{t}.trend",
+    "track.{t}.noise_sd",
+    "track.{t}.observation_sd",
+    "track.{t}.province_sd",
+    "track.{t}.response",
+    "track.{t}.response_money",
+];
+
+/// The assumptions a base that follows these indicators must hold, and those of its milestones. One
+/// without a published value of the nation has `track.<id>.base`.
+pub fn required_for_tracked(tracked: &[TrackedIndicator], milestones: bool) -> Vec<String> {
+    let mut ids = Vec::new();
+    for t in tracked {
+        ids.extend(EACH_TRACKED.iter().map(|p| p.replace("{t}", &t.id)));
+        if t.value.is_none() {
+            ids.push(format!("track.{}.base", t.id));
+        }
+    }
+    if !tracked.is_empty() {
+        ids.push("track.province_ratio".to_owned());
+    }
+    if milestones {
+        ids.push("milestone.on_time".to_owned());
+    }
+    ids
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +277,10 @@ mod tests {
     fn the_built_in_book_holds_exactly_the_required_ids() {
         let base = Base::builtin();
         let mut required = required_assumptions(&base.occupations);
+        required.extend(required_for_tracked(
+            &base.tracked,
+            !base.milestones.is_empty(),
+        ));
         let mut held: Vec<String> = base.assumptions.all.iter().map(|a| a.id.clone()).collect();
         required.sort();
         held.sort();

@@ -36,7 +36,6 @@ struct Printed<'a> {
     year: &'a str,
     value: &'a str,
     direction: &'a str,
-    kind: &'a str,
     document: &'a str,
     source: &'a str,
     grade: &'a str,
@@ -192,7 +191,6 @@ fn printed(row: &Line) -> Printed<'_> {
         year: pick("year", "target_year"),
         value: row.text("value"),
         direction: pick("direction", "operator"),
-        kind: row.text("what"),
         document: row.text("document"),
         source: row.text("source_id"),
         grade: if row.text("grade").is_empty() {
@@ -220,9 +218,6 @@ fn refusal(
             return Some(word.text("reason").to_owned());
         }
         Some(_) => {}
-    }
-    if printed.kind == "milestone" {
-        return Some("a thing to finish by a date; milestones are not followed yet".into());
     }
     if printed.value == "not found" {
         return Some("no number found".into());

@@ -4,7 +4,7 @@ use super::page::Page;
 use crate::base::Base;
 use crate::policy::Kind;
 use crate::scenario::file::BUILT_IN;
-use crate::scenario::grammar;
+use crate::scenario::grammar::{self, Field};
 use crate::words::explain as words;
 use crate::words::model;
 
@@ -14,21 +14,17 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
     page.say(kind.summary);
     page.field(words::SERVES, kind.serves.join(", "));
     page.field(words::DOES_NOT_MOVE, kind.does_not_move);
+    if kind.trains {
+        let rows: Vec<String> = base
+            .occupations
+            .iter()
+            .map(|o| words::first_licensed(&o.plural, base.year.plus(1), o.study_years))
+            .collect();
+        page.field(words::TIME, rows.join("; "));
+    }
     let fields = grammar::policy(kind.name).unwrap_or_default();
-    let wide = fields.iter().map(|f| f.name.len()).max().unwrap_or(0);
-    let rows: Vec<String> = fields
-        .iter()
-        .map(|f| {
-            let name = f.name;
-            let may = if f.needed || f.about.contains("left out") {
-                ""
-            } else {
-                " (may be left out)"
-            };
-            format!("{name:<wide$}  {}{may}", f.about)
-        })
-        .collect();
-    page.block(words::FIELDS, &rows.join("\n"));
+    page.block(words::FIELDS, &list(fields.iter()));
+    page.block(words::FIELDS_OF_ALL, &list(grammar::of_every_policy()));
     if let Some(said) = model::policy(kind.name) {
         page.field(words::ACTS, said.acts);
         page.field(words::EQUATION, said.equation);
@@ -49,4 +45,21 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
         page.block(words::EXAMPLE, said.example);
     }
     page
+}
+
+/// Fields with what they say, one below the other.
+fn list(fields: impl Iterator<Item = &'static Field> + Clone) -> String {
+    let wide = fields.clone().map(|f| f.name.len()).max().unwrap_or(0);
+    let rows: Vec<String> = fields
+        .map(|f| {
+            let name = f.name;
+            let may = if f.needed || f.about.contains("left out") {
+                ""
+            } else {
+                " (may be left out)"
+            };
+            format!("{name:<wide$}  {}{may}", f.about)
+        })
+        .collect();
+    rows.join("\n")
 }

@@ -2,7 +2,8 @@
 
 use super::density::label;
 use super::page::Page;
-use crate::base::{Base, Target};
+use crate::base::tracked::MILESTONE;
+use crate::base::{Base, Direction, Target};
 use crate::indicator::{self, Reading};
 use crate::words::explain as words;
 use crate::words::{list, model};
@@ -15,12 +16,20 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     page.say(&format!("{}: {}.", info.title, info.meaning));
     page.field(words::UNIT, list::unit(info.unit, &base.currency));
     page.field(words::SCOPE, list::read_for(info.national_only));
-    if let Some(equation) = model::indicator(&info.id) {
+    let equation = match entry.reading {
+        Reading::Followed(_) => Some(model::followed().to_owned()),
+        Reading::Milestone(_) => Some(model::milestone().to_owned()),
+        _ => model::indicator(&info.id),
+    };
+    if let Some(equation) = equation {
         page.field(words::EQUATION, equation);
     }
     page.field(
         words::ACTS,
-        model::measured(entry.flow, matches!(entry.reading, Reading::Ratio(_))),
+        model::measured(
+            entry.flow,
+            matches!(entry.reading, Reading::Ratio(_) | Reading::Followed(_)),
+        ),
     );
     let published: Vec<&crate::base::NationalFigure> = base
         .national
@@ -35,6 +44,14 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         page.field(words::GRADE, words::grade(figure.grade));
         sources(&mut page, &figure.source_id, base);
     }
+    if let Reading::Followed(i) = entry.reading {
+        let t = &base.tracked[i];
+        if let Some(value) = t.value {
+            page.field(words::TODAY, model::published(&label(value), base.year));
+        }
+        page.field(words::GRADE, words::grade(t.grade));
+        sources(&mut page, &t.source_id, base);
+    }
     let targets: Vec<&str> = base
         .targets
         .iter()
@@ -48,11 +65,15 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         (None, Some(figure)) => figure.value,
         (None, None) => model::some_threshold(info.unit),
     };
+    let side = match entry.reading {
+        Reading::Followed(i) if base.tracked[i].better == Direction::AtMost => "at_most",
+        _ => "at_least",
+    };
     let last = base.year.plus(crate::scenario::file::USUAL_YEARS);
     page.block(
         words::EXAMPLE,
         &format!(
-            "targets: AdoptedAnd([(indicator: \"{}\", at_least: {threshold}, by: {last})]),",
+            "targets: AdoptedAnd([(indicator: \"{}\", {side}: {threshold}, by: {last})]),",
             info.id
         ),
     );
@@ -80,6 +101,12 @@ pub fn target(target: &Target, base: &Base) -> Page {
         &threshold,
         &target.year.to_string(),
     ));
+    let followed = base.tracked.iter().position(|t| t.id == target.indicator);
+    if let (Some(i), Some(p)) = (followed, base.province(&target.scope))
+        && base.own_value(i, p).is_none()
+    {
+        page.say(model::NO_OWN_VALUE);
+    }
     page.field(words::DOCUMENT, &target.document);
     page.field(
         words::STATUS,
@@ -89,7 +116,11 @@ pub fn target(target: &Target, base: &Base) -> Page {
         page.field(words::UNIT, list::unit(info.unit, &base.currency));
         page.field(
             words::EQUATION,
-            model::indicator(&info.id).unwrap_or_default(),
+            match model::indicator(&info.id) {
+                Some(equation) => equation,
+                None if info.id.starts_with(MILESTONE) => model::milestone().to_owned(),
+                None => model::followed().to_owned(),
+            },
         );
     }
     page.field(words::GRADE, words::grade(target.grade));

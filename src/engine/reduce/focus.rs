@@ -1,6 +1,7 @@
 //! What a question about one province adds: its money, its rank, and who looks for the same people.
 
-use super::{costs, gather, is_headline};
+use super::money::{Prices, costs};
+use super::{gather, is_headline};
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
@@ -13,15 +14,16 @@ const NEAREST: usize = 5;
 
 /// What is told of the province at position `here`.
 pub(super) fn focus(
-    scenario: &Scenario,
     prototype: &Prototype,
+    prices: &Prices,
     layout: &Layout,
     blocks: &[BlockResult],
     here: usize,
 ) -> ProvinceFocus {
+    let scenario = prototype.scenario();
     ProvinceFocus {
         province: scenario.base.provinces[here].code.clone(),
-        costs: costs(scenario, layout, blocks, |b| &b.costs_here),
+        costs: costs(prices, layout, blocks, |b| &b.costs_here),
         ranks: ranks(scenario, prototype, layout, blocks, here),
         neighbours: neighbours(scenario, prototype, blocks, here),
     }

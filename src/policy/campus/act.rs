@@ -128,8 +128,10 @@ fn pay_for_campus(
             continue;
         }
         let years = f64::from(campus.opens.since(campus.from) + 1);
+        // Without beds there is no campus to pay for.
+        let some = f64::from(u8::from(campus.beds > 0.0));
         let whole = match campus.cost {
-            Some(cost) => Lanes::splat(cost),
+            Some(cost) => Lanes::splat(cost * some),
             None => {
                 let unit = match hospital.group {
                     Group::Central => "capex.unit_central",
@@ -187,7 +189,9 @@ fn open_campus(
             let (hospital, place, mut built, mut count) =
                 hospitals.get_mut(entity).expect("a campus is a hospital");
             built.now += beds;
-            count.0 += opens;
+            if campus.beds > 0.0 {
+                count.0 += opens;
+            }
             ledger.book_beds(place.0, BedCause::Campus, beds);
             board.opened[place.0] += beds;
             board.added[place.0][hospital.group.employer()] += beds;

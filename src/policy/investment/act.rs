@@ -320,23 +320,3 @@ fn buy(
         }
     }
 }
-
-/// How money is shared between provinces; adds to 1.
-fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
-    if fund.per_head {
-        let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
-        let row: Vec<Lanes> = (0..country.provinces())
-            .map(|p| {
-                if listed(p) {
-                    population.people[p]
-                } else {
-                    Lanes::ZERO
-                }
-            })
-            .collect();
-        let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
-        row.iter().map(|w| *w / sum).collect()
-    } else {
-        works.shares.clone()
-    }
-}

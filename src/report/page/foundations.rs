@@ -3,7 +3,7 @@
 
 use super::answers::{median_and_range, with_unit};
 use super::markdown::{Page, plain};
-use super::{first, last, title};
+use super::{first, last, tasks, title};
 use crate::base::{AssumedTable, Grade};
 use crate::results::{AssumptionUsed, Findings};
 use crate::words::page as words;
@@ -15,11 +15,11 @@ pub fn policies(f: &Findings, page: &mut Page) {
         page.paragraph(words::NO_DECISION);
         return;
     }
+    tasks::table(f, page);
     for p in &f.policies {
         page.part(&words::decision(&plain(&p.id), p.from, p.to));
         let mut items = vec![words::does(&plain(&p.summary))];
-        let who = p.responsible.as_deref().map(plain);
-        items.extend(words::responsible(who.as_deref(), p.deadline));
+        items.extend(tasks::waits(p));
         items.extend(p.serves.iter().map(|id| served(f, id)));
         if !p.does_not_move.trim().is_empty() {
             items.push(words::does_not_move(&plain(&p.does_not_move)));
@@ -154,6 +154,9 @@ pub fn how_to_read(page: &mut Page) {
 pub fn files(charts: bool, page: &mut Page) {
     page.section(words::BESIDE);
     let mut items: Vec<&str> = words::FILES.to_vec();
+    if cfg!(feature = "xlsx") {
+        items.insert(0, words::FILES_WORKBOOK);
+    }
     if charts {
         items.push(words::FILES_CHARTS);
     }

@@ -33,7 +33,7 @@ pub(super) fn check(
             uncertainty,
         };
         plan.decision.check(&context, problems);
-        together(&written[..n], plan, problems);
+        together(&written[..n], plan, &years, problems);
         if problems.crowded() {
             return;
         }
@@ -157,7 +157,12 @@ fn deadline(
 }
 
 /// What a policy may not do because an earlier one of the file does it.
-fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problems) {
+fn together(
+    earlier: &[PlanWritten],
+    later: &PlanWritten,
+    years: &RangeInclusive<Year>,
+    problems: &mut Problems,
+) {
     match &later.decision {
         Decision::TransferToProvince(transfer) => {
             let known = || {
@@ -209,6 +214,37 @@ fn together(earlier: &[PlanWritten], later: &PlanWritten, problems: &mut Problem
                 }
             }
         }
+        Decision::RetirementExtension(extension) => {
+            let years_of = |plan: &PlanWritten| {
+                let year = |y: &Option<Spanned<Year>>, usual: &Year| {
+                    y.as_ref().map_or(*usual, |y| y.value)
+                };
+                (year(&plan.from, years.start()), year(&plan.to, years.end()))
+            };
+            let first = earlier.iter().find_map(|p| match &p.decision {
+                Decision::RetirementExtension(other)
+                    if extension.overlaps(years_of(later), other, years_of(p)) =>
+                {
+                    Some((&p.id, &other.occupation))
+                }
+                _ => None,
+            });
+            if let Some((id, occupation)) = first {
+                problems.add(
+                    Problem::error(
+                        "retirement::twice",
+                        format!(
+                            "the policy \"{}\" keeps \"{}\" at work in the same years",
+                            id.value, occupation.value
+                        ),
+                        "keep one of the two, or give them years that do not overlap",
+                    )
+                    .over(extension.occupation.span.clone())
+                    .label("the second time")
+                    .note(occupation.span.clone(), "the first time"),
+                );
+            }
+        }
         _ => {}
     }
 }
@@ -234,13 +270,32 @@ pub(super) fn conditions(
 }
 
 /// Warns of what a policy leaves to defaults that a planner rarely means to leave open: who pays,
-/// and over which years a total is spread.
+/// and over which years a total is spread; and who answers for it by when, where others of the file
+/// say so.
 pub(super) fn unsaid(
     written: &[PlanWritten],
     years: &RangeInclusive<Year>,
     problems: &mut Problems,
 ) {
+    let some_named = written.iter().any(|p| p.responsible.is_some());
+    let some_due = written.iter().any(|p| p.deadline.is_some());
     for plan in written {
+        if some_named && plan.responsible.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::nobody-responsible",
+                "nobody is named who is responsible, as others of the file have it",
+                "add `responsible: \"...\"`, the office that answers for it",
+            );
+        }
+        if some_due && plan.deadline.is_none() {
+            problems.warn_at(
+                &plan.id,
+                "policy::no-deadline",
+                "no deadline is named, as others of the file have it",
+                "add `deadline`, the year at whose end its product is to be there",
+            );
+        }
         let public_money = match &plan.decision {
             Decision::PrivateSector(private) => private.money() > 0.0,
             Decision::StationUpgrade(_) => true,
@@ -301,6 +356,38 @@ mod tests {
     fn policy(line: &str, expected: &[(&str, &str)]) {
         let text = format!("(title: \"T\", base: \"made-up\", policies: [(id: \"p\", {line})])");
         assert_eq!(owned(expected), problems(&text), "{line}");
+    }
+
+    #[test]
+    fn a_task_is_named_like_its_neighbours() {
+        let link = |id: &str, satellite: &str, rest: &str| {
+            format!(
+                "(id: \"{id}\", do: SatelliteHospitals(links: [(core: \"royal\", satellite: \"{satellite}\", specialty: \"general\")]){rest})"
+            )
+        };
+        let two = |one: &str, other: &str| {
+            let (one, other) = (
+                link("a", "south-general", one),
+                link("b", "north-general", other),
+            );
+            problems(&format!(
+                "(title: \"T\", base: \"made-up\", policies: [{one}, {other}])"
+            ))
+        };
+        assert_eq!(two("", ""), []);
+        let both = ", responsible: \"the Ministry\", deadline: 2030";
+        assert_eq!(two(both, both), []);
+        assert_eq!(
+            two(both, ""),
+            owned(&[
+                ("policy::nobody-responsible", "\"b\""),
+                ("policy::no-deadline", "\"b\""),
+            ])
+        );
+        assert_eq!(
+            two(", deadline: 2030", both),
+            owned(&[("policy::nobody-responsible", "\"a\"")])
+        );
     }
 
     #[test]

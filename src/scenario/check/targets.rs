@@ -131,6 +131,20 @@ fn own(
         let indicator = indicators
             .iter()
             .find(|i| i.info.id == written.indicator.value);
+        if let Some(crate::indicator::Reading::Followed(i)) = indicator.map(|i| i.reading)
+            && let Some(p) = base.province(code)
+            && base.own_value(i, p).is_none()
+        {
+            problems.warn_at(
+                code,
+                "target::no-own-value",
+                format!(
+                    "the base has no {} of \"{}\": it is taken to lie about the rest of the nation",
+                    written.indicator.value, code.value
+                ),
+                "add its value to tracked_values.csv of the base, or read the answer with care",
+            );
+        }
         if code.value != "nation" && indicator.is_some_and(|i| i.info.national_only) {
             problems.at(
                 code,
@@ -240,6 +254,32 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             ),
         );
     }
+    if let Some(t) = base.tracked.iter().find(|t| t.id == indicator)
+        && value.is_finite()
+        && !(t.low..=t.high).contains(&value)
+    {
+        let percent = t.high <= 1.0 && value > 1.0;
+        problems.at(
+            threshold,
+            if percent {
+                "target::share-as-percent"
+            } else {
+                "target::implausible"
+            },
+            format!(
+                "{indicator} lies between {} and {}, got {value}",
+                t.low, t.high
+            ),
+            if percent {
+                format!(
+                    "a share is written as a fraction: {value} % is {}",
+                    value / 100.0
+                )
+            } else {
+                "write the value the indicator should reach".to_owned()
+            },
+        );
+    }
     let today = if indicator == "beds_per_10k" {
         Some(base.beds_per_10k)
     } else {
@@ -303,6 +343,29 @@ mod tests {
         field(
             "targets: AdoptedAnd([(indicator: \"beds_per_10k\", at_least: 40, by: 2030)])",
             &[("target::already-adopted", "\"beds_per_10k\"")],
+        );
+    }
+
+    #[test]
+    fn followed_indicators_and_milestones_are_asked_like_any_other() {
+        let only = |t: &str| format!("targets: Only([({t})])");
+        field(
+            &only("indicator: \"insurance_cover\", at_least: 0.95, by: 2030, scope: \"north\""),
+            &[],
+        );
+        field(
+            &only(
+                "indicator: \"insurance_cover\", at_least: 0.95, by: 2030, scope: \"south-coast\"",
+            ),
+            &[("target::no-own-value", "\"south-coast\"")],
+        );
+        field(
+            &only("indicator: \"insurance_cover\", at_least: 95, by: 2030"),
+            &[("target::share-as-percent", "95")],
+        );
+        field(
+            &only("indicator: \"milestone:royal-grade-1\", at_least: 1, by: 2028"),
+            &[],
         );
     }
 

@@ -1,6 +1,9 @@
 //! What can be decided: each kind of policy with its fields.
 
-use super::file::{BEDS, CODES, DURATION, MONEY, MULTIPLE, SHARE, STATIONS, TEXT, YEAR};
+use super::file::{
+    BEDS, CODES, DURATION, LAST_AGE, MONEY, MONTHS, MULTIPLE, PEOPLE, PER_STATION, POINTS, SHARE,
+    STATIONS, TEXT, YEAR,
+};
 use super::{Shape, may, needs, one, with, word};
 
 /// What can be decided.
@@ -73,6 +76,146 @@ pub static DECISION: Shape = Shape::Choice(
             "money for beds, stations, equipment and teaching places",
         ),
         with(
+            "TrainingIntake",
+            &[
+                needs(
+                    "occupation",
+                    &TEXT,
+                    "whom the places train (code of an occupation)",
+                ),
+                needs(
+                    "growth",
+                    &MULTIPLE,
+                    "places added, in parts of the base intake: 0.3 is three tenths more",
+                ),
+                may(
+                    "a_year",
+                    &SHARE,
+                    "growth of the raised intake in each further year; none if left out",
+                ),
+                may(
+                    "cap",
+                    &MULTIPLE,
+                    "most schools can teach, times the base intake; train.capacity if left out",
+                ),
+                may(
+                    "new_schools",
+                    &Shape::List(&NEW_SCHOOL),
+                    "schools to found; none if left out",
+                ),
+            ],
+            "more places for students, in schools that stand and in new ones",
+        ),
+        with(
+            "Incentives",
+            &[
+                needs(
+                    "employers",
+                    &Shape::List(&EMPLOYER),
+                    "whose staff is entitled: Central, Provincial, Commune",
+                ),
+                may(
+                    "occupation",
+                    &TEXT,
+                    "which staff (code of an occupation); all with posts if left out",
+                ),
+                needs(
+                    "points",
+                    &POINTS,
+                    "allowance in points of pay: 30 raises all pay by three tenths",
+                ),
+                may(
+                    "starting_pay",
+                    &SHARE,
+                    "added to the first year's pay of those placed (share); none if left out",
+                ),
+                may("place", &PLACE, "where; Everywhere if left out"),
+            ],
+            "allowances and starting pay for staff where they are lacking",
+        ),
+        with(
+            "CommuneDoctors",
+            &[
+                may(
+                    "rotation",
+                    &ROTATION,
+                    "doctors lent by the hospitals of the province; none if left out",
+                ),
+                may(
+                    "recruitment",
+                    &RECRUITMENT,
+                    "posts funded on top of the base's; none if left out",
+                ),
+                may(
+                    "scholarships",
+                    &SCHOLARSHIPS,
+                    "students bound to stations; none if left out",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "where (codes); all provinces with stations if left out",
+                ),
+            ],
+            "doctors for commune stations: lent, recruited or bound by scholarships",
+        ),
+        with(
+            "RetirementExtension",
+            &[
+                needs(
+                    "occupation",
+                    &TEXT,
+                    "whose retirement (code of an occupation with posts)",
+                ),
+                needs(
+                    "share",
+                    &SHARE,
+                    "share of those who would retire at the age and work on instead",
+                ),
+                may(
+                    "to_age",
+                    &LAST_AGE,
+                    "age at which they stop, 65 to 70; 65 if left out",
+                ),
+            ],
+            "staff of public employers work on past the retirement age",
+        ),
+        with(
+            "Initiative",
+            &[
+                needs("indicator", &TEXT, "id of a followed indicator"),
+                needs(
+                    "cost",
+                    &MONEY,
+                    "what it costs a year, all its provinces together, billion at base-year prices",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of the provinces it reaches; all of them if left out",
+                ),
+            ],
+            "money that moves a followed indicator such as insurance cover or stunting",
+        ),
+        with(
+            "ReachMilestone",
+            &[
+                needs("milestone", &TEXT, "id of a milestone of the base"),
+                needs(
+                    "by",
+                    &YEAR,
+                    "year by whose end it is planned to be finished",
+                ),
+                needs("cost", &MONEY, "whole cost, billion at base-year prices"),
+                may(
+                    "effort",
+                    &MULTIPLE,
+                    "pace: 1 as planned, 0.5 twice as long, 0 never",
+                ),
+            ],
+            "a thing to finish by a date, such as a hospital reaching Grade I",
+        ),
+        with(
             "StationUpgrade",
             &[
                 needs("pace", &PACE, "at how many stations works begin each year"),
@@ -122,6 +265,105 @@ pub static DECISION: Shape = Shape::Choice(
             "incentives and public money draw private hospitals in",
         ),
     ],
+);
+
+static NEW_SCHOOL: Shape = Shape::Record(
+    "NewSchool",
+    &[
+        needs("places", &PEOPLE, "students it admits a year"),
+        needs(
+            "first",
+            &YEAR,
+            "first year it admits students; it goes on after the policy's last year",
+        ),
+        may(
+            "cost",
+            &MONEY,
+            "what it costs to build, billion at base-year prices; places times the usual cost if left out",
+        ),
+        may(
+            "owner",
+            &OWNER,
+            "who runs it and pays for its student years; whoever pays for the policy if left out",
+        ),
+    ],
+);
+
+static OWNER: Shape = Shape::Choice(
+    "Owner",
+    &[
+        word("Ministry", "the Ministry of Health and its universities"),
+        word("OtherMinistry", "any other ministry"),
+        word("Province", "the province"),
+        word("Private", "a private owner"),
+    ],
+);
+
+static EMPLOYER: Shape = Shape::Choice(
+    "Employer",
+    &[
+        word("Central", "hospitals of ministries"),
+        word("Provincial", "hospitals of provinces, both levels"),
+        word("Commune", "commune stations"),
+        word("Private", "no public employer: refused here"),
+        word("Any", "no employer: refused here"),
+    ],
+);
+
+static PLACE: Shape = Shape::Choice(
+    "Place",
+    &[
+        word("Everywhere", "in every province"),
+        one("Provinces", &CODES, "in the listed provinces (codes)"),
+        one(
+            "IncomeBelow",
+            &MULTIPLE,
+            "in provinces whose income index is below this; the nation's is 1",
+        ),
+    ],
+);
+
+static ROTATION: Shape = Shape::Record(
+    "Rotation",
+    &[
+        needs("doctors", &PEOPLE, "doctors lent a year"),
+        may(
+            "months",
+            &MONTHS,
+            "months of each at a station; rotation.fte if left out",
+        ),
+    ],
+);
+
+static RECRUITMENT: Shape = Shape::Record(
+    "Recruitment",
+    &[
+        may("posts", &PEOPLE, "posts added in all; this or a standard"),
+        may(
+            "standard",
+            &PER_STATION,
+            "doctors a station should have; this or posts",
+        ),
+        may(
+            "funded",
+            &SHARE,
+            "share of the posts missing to the standard that is funded; all if left out",
+        ),
+        may(
+            "by",
+            &YEAR,
+            "year by which all of them are there, in equal steps; the policy's first year if left out",
+        ),
+    ],
+);
+
+static SCHOLARSHIPS: Shape = Shape::Record(
+    "Scholarships",
+    &[needs(
+        "places",
+        &PEOPLE,
+        "students admitted a year, on top of the ordinary intake",
+    )],
 );
 
 static PACE: Shape = Shape::Choice(

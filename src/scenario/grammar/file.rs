@@ -6,8 +6,13 @@ use super::{Field, Holds, Shape, Variant, may, needs, one, with, word};
 pub(super) static TEXT: Shape = Shape::Text;
 pub(super) static FLAG: Shape = Shape::Flag;
 pub(super) static YEAR: Shape = Shape::Whole(1900.0, 2100.0);
-pub(super) static BEDS: Shape = Shape::Whole(1.0, 20_000.0);
+pub(super) static BEDS: Shape = Shape::Whole(0.0, 20_000.0);
 pub(super) static STATIONS: Shape = Shape::Whole(0.0, 20_000.0);
+pub(super) static PEOPLE: Shape = Shape::Whole(0.0, 100_000.0);
+pub(super) static LAST_AGE: Shape = Shape::Whole(65.0, 70.0);
+pub(super) static POINTS: Shape = Shape::Number(0.0, 300.0);
+pub(super) static MONTHS: Shape = Shape::Number(0.0, 12.0);
+pub(super) static PER_STATION: Shape = Shape::Number(0.0, 20.0);
 pub(super) static SHARE: Shape = Shape::Number(0.0, 1.0);
 pub(super) static MONEY: Shape = Shape::Number(0.0, f64::INFINITY);
 pub(super) static MULTIPLE: Shape = Shape::Number(0.0, 20.0);
@@ -25,10 +30,20 @@ pub static SCENARIO: Shape = Shape::Record(
             "a few words that name the question; charts and reports carry them",
         ),
         may("note", &TEXT, "what a reader should know"),
-        needs(
+        may(
+            "extends",
+            &TEXT,
+            "a scenario this one is built on: a file seen from this one, or a built-in name; what is not written here is taken from it",
+        ),
+        may(
+            "packages",
+            &CODES,
+            "files that hold policies, assumptions and targets to add, seen from this file or built in",
+        ),
+        may(
             "base",
             &TEXT,
-            "\"viet-nam\", or the path of a base folder seen from this file",
+            "\"viet-nam\", or the path of a base folder seen from this file; needed unless the file extends another",
         ),
         may(
             "province",
@@ -70,11 +85,45 @@ pub static SCENARIO: Shape = Shape::Record(
             &Shape::Table(&LAW),
             "laws to use in place of the base's, by id",
         ),
-        needs("policies", &Shape::List(&POLICY), "what is decided"),
+        may(
+            "policies",
+            &Shape::List(&POLICY),
+            "what is decided; needed unless the file extends another or lists packages",
+        ),
+        may(
+            "remove",
+            &CODES,
+            "ids of policies of the extended file or of packages that are left out",
+        ),
+        may(
+            "overrides",
+            &Shape::Table(&Shape::Changes),
+            "fields of policies to write anew, by the policy's id; with a path behind the id, the one field it leads to",
+        ),
         may(
             "targets",
             &TARGETS,
             "which targets are answered; Adopted if left out",
+        ),
+    ],
+);
+
+/// A package: what a scenario takes up by its field `packages`.
+pub static PACKAGE: Shape = Shape::Record(
+    "Package",
+    &[
+        needs("title", &TEXT, "a few words that name the package"),
+        may("note", &TEXT, "what a reader should know"),
+        may(
+            "assumptions",
+            &Shape::Table(&LAW),
+            "laws to use in place of the base's, by id",
+        ),
+        may("policies", &Shape::List(&POLICY), "what is decided"),
+        may(
+            "targets",
+            &Shape::List(&TARGET),
+            "targets to answer beside those of the scenario",
         ),
     ],
 );
@@ -160,7 +209,7 @@ static LAW: Shape = Shape::Choice(
     ],
 );
 
-static POLICY: Shape = Shape::Record(
+pub(super) static POLICY: Shape = Shape::Record(
     "Policy",
     &[
         needs(
@@ -190,7 +239,12 @@ static POLICY: Shape = Shape::Record(
             &YEAR,
             "when it should be done (printed, and checked against the years)",
         ),
-        may("when", &WHEN, "in which futures it acts"),
+        may(
+            "when",
+            &WHEN,
+            "in which futures it acts: Always, Behind(indicator, scope, by, margin), \
+             Below(indicator, scope, level) or Above(...); Always if left out",
+        ),
     ],
 );
 

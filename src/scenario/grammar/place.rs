@@ -1,6 +1,6 @@
 //! A place in a scenario file as the grammar sees it: it leads a JSON text to its RON twin.
 
-use super::{Field, Holds, SCENARIO, Shape, Variant};
+use super::{Field, Holds, PACKAGE, SCENARIO, Shape, Variant, at_path};
 use crate::source::json::{Guide, Object};
 
 /// A place in a scenario file.
@@ -19,6 +19,8 @@ pub enum Place {
 impl Place {
     /// The whole file.
     pub const SCENARIO: Place = Place::Of(&SCENARIO);
+    /// A whole package.
+    pub const PACKAGE: Place = Place::Of(&PACKAGE);
 
     fn fields(self) -> &'static [Field] {
         match self {
@@ -39,7 +41,7 @@ impl Place {
 impl Guide for Place {
     fn object(self) -> Object {
         match self {
-            Place::Of(Shape::Record(..)) | Place::Fields(_) => Object::Record,
+            Place::Of(Shape::Record(..) | Shape::Changes) | Place::Fields(_) => Object::Record,
             Place::Of(Shape::Table(_)) => Object::Table,
             Place::Of(Shape::Choice(..)) => Object::Choice,
             _ => Object::Strange,
@@ -47,6 +49,9 @@ impl Guide for Place {
     }
 
     fn field(self, key: &str) -> Place {
+        if matches!(self, Place::Of(Shape::Changes)) {
+            return at_path(&[key]).map_or(Place::Unknown, Place::Of);
+        }
         let field = self.fields().iter().find(|f| f.name == key);
         field.map_or(Place::Unknown, |f| Place::Of(f.shape))
     }
@@ -61,8 +66,13 @@ impl Guide for Place {
         }
     }
 
-    fn entry(self) -> Place {
+    fn entry(self, key: &str) -> Place {
         match self {
+            // A path behind the id leads to one field.
+            Place::Of(Shape::Table(Shape::Changes)) if key.contains('.') => {
+                let path: Vec<&str> = key.split('.').skip(1).collect();
+                at_path(&path).map_or(Place::Unknown, Place::Of)
+            }
             Place::Of(Shape::Table(entry)) => Place::Of(entry),
             _ => Place::Unknown,
         }
@@ -89,8 +99,9 @@ impl Guide for Place {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::file::ScenarioFile;
+    use crate::scenario::file::{PackageFile, ScenarioFile};
     use crate::source;
+    use serde::de::DeserializeOwned;
 
     /// A sound value for a shape, in JSON; `odd` is a path to where a stranger is put in.
     fn sample(
@@ -120,6 +131,8 @@ mod tests {
             Place::Of(Shape::Table(entry)) => {
                 format!("{{\"x\":{}}}", sample(Place::Of(entry), path, odd, found))
             }
+            // Read later, against the kind of the policy it changes.
+            Place::Of(Shape::Changes) => "{}".into(),
             Place::Of(Shape::Record(..)) | Place::Fields(_) => {
                 let fields = place.fields();
                 let names = fields.iter().map(|f| f.name.to_owned()).collect();
@@ -174,15 +187,14 @@ mod tests {
 
     /// Every record and every choice of the reader is in the grammar, field for field: a stranger
     /// put into each is answered with the list the reader knows.
-    #[test]
-    fn the_grammar_lists_exactly_what_the_reader_reads() {
+    fn lists_what_is_read<T: DeserializeOwned>(whole: Place, most: usize) {
         let mut places = Vec::new();
-        sample(Place::SCENARIO, "", "nowhere", &mut places);
-        assert!(places.len() > 25, "{}", places.len());
+        sample(whole, "", "nowhere", &mut places);
+        assert!(places.len() > most, "{}", places.len());
         for (path, names) in places {
-            let text = sample(Place::SCENARIO, "", &path, &mut Vec::new());
-            let ron = source::json::to_ron(&text, Place::SCENARIO).unwrap();
-            let (_, problems) = source::parse::<ScenarioFile>(&ron);
+            let text = sample(whole, "", &path, &mut Vec::new());
+            let ron = source::json::to_ron(&text, whole).unwrap();
+            let (_, problems) = source::parse::<T>(&ron);
             let all = names.join(", ");
             let told = problems.all.iter().any(|p| {
                 p.help.ends_with(&format!(" are: {all}"))
@@ -191,4 +203,39 @@ mod tests {
             assert!(told, "{path} ({all}): {:?}", problems.all);
         }
     }
+
+    #[test]
+    fn the_grammar_lists_exactly_what_the_reader_reads() {
+        lists_what_is_read::<ScenarioFile>(Place::SCENARIO, 25);
+        lists_what_is_read::<PackageFile>(Place::PACKAGE, 20);
+    }
+
+    #[test]
+    fn a_path_leads_to_what_stands_there() {
+        for (key, choice) in [
+            ("money.payer", "Payer"),
+            ("money.amount", "Amount"),
+            ("money.split.stations", "ShareOf"),
+        ] {
+            let Place::Of(Shape::Choice(name, _)) = Place::Of(OVERRIDES).entry(key) else {
+                panic!("{key} leads nowhere")
+            };
+            assert_eq!(*name, choice);
+        }
+        let number = |place| matches!(place, Place::Of(Shape::Number(..) | Shape::Whole(..)));
+        for key in [
+            "m.amount.level",
+            "m.amount.profile.2027",
+            "m.links.0.from",
+            "c.beds",
+        ] {
+            assert!(number(Place::Of(OVERRIDES).entry(key)), "{key}");
+        }
+        for key in ["m.id", "m.amount.nothing", "m.xyz"] {
+            let place = Place::Of(OVERRIDES).entry(key);
+            assert!(matches!(place, Place::Unknown), "{key}");
+        }
+    }
+
+    static OVERRIDES: &Shape = &Shape::Table(&Shape::Changes);
 }

@@ -1,6 +1,6 @@
 //! Codes of meaning: the file can be read, and what it says cannot be meant or is unusual.
 
-use super::{Code, Weight, refuses, warns};
+use super::{Code, Weight, both, refuses, warns};
 
 /// Codes about scenarios, policies, assumptions and targets.
 pub(super) const CODES: &[Code] = &[
@@ -8,6 +8,11 @@ pub(super) const CODES: &[Code] = &[
         "assumption::changes-nothing",
         "A scenario overrides an assumption with the law the base has already.",
         "Take the line out, or write what should differ.",
+    ),
+    refuses(
+        "assumption::in-two-files",
+        "An extended file and a package, or two packages, give the same assumption different laws.",
+        "Write the law that counts into `assumptions` of the scenario itself: it comes last and wins.",
     ),
     refuses(
         "assumption::not-a-law",
@@ -60,9 +65,9 @@ pub(super) const CODES: &[Code] = &[
         "Lower `replaces`: the share of the new beds that stands for beds closed at home.",
     ),
     warns(
-        "campus::very-large",
-        "A campus has more beds than the largest hospital of the base: often a zero too many.",
-        "Check the number of beds; several campuses are several policies.",
+        "campus::touches-nothing",
+        "A campus has no beds: it is never built and costs nothing.",
+        "Right as the end of a sweep; else write how many beds it has.",
     ),
     refuses(
         "campus::unknown-hospital",
@@ -74,6 +79,186 @@ pub(super) const CODES: &[Code] = &[
         "No province has the code given in `province`.",
         "`carecast list provinces` shows the codes.",
     ),
+    warns(
+        "campus::very-large",
+        "A campus has more beds than the largest hospital of the base: often a zero too many.",
+        "Check the number of beds; several campuses are several policies.",
+    ),
+    warns(
+        "commune::after-last-year",
+        "Scholarships begin so late that the first bound students are licensed after the last year of the run: it shows what they cost and not what they bring.",
+        "Make `years` longer, or let the policy start earlier.",
+    ),
+    refuses(
+        "commune::by-outside-horizon",
+        "The posts of a recruitment would be complete in a year the run does not reach, or in one the policy does not act in.",
+        "Change `by`, or `from` and `to` of the policy.",
+    ),
+    refuses(
+        "commune::funded-without-standard",
+        "A share of the missing posts is to be funded, and no standard says how many are missing.",
+        "Add `standard: 4.5`, or write the posts themselves with `posts`.",
+    ),
+    refuses(
+        "commune::no-stations",
+        "A province of the list has no commune station, or the base has none at all.",
+        "Take the province out of the list.",
+    ),
+    refuses(
+        "commune::posts-or-standard",
+        "A recruitment names neither posts nor a standard, or both, and it is not said which holds.",
+        "Write one of `posts: 500` and `standard: 4.5`; both are two policies.",
+    ),
+    refuses(
+        "commune::province-twice",
+        "A province stands twice in the list.",
+        "Keep it once; doctors are shared by what each province lacks.",
+    ),
+    warns(
+        "commune::size-zero",
+        "A number of doctors, posts, places or months is 0 and changes nothing.",
+        "Write how many, or take the line out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "commune::touches-nothing",
+        "The policy names no way to get doctors to stations, or an empty list of provinces.",
+        "Add `rotation`, `recruitment` or `scholarships`, and at least one province or no list.",
+    ),
+    refuses(
+        "commune::unknown-province",
+        "The list of provinces holds a code the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
+        "commune::unusual-standard",
+        "The standard lies far from the 4 to 5 doctors a station that are planned.",
+        "Check the number: it is doctors for each station, not for the province.",
+    ),
+    refuses(
+        "incentives::no-posts",
+        "The staff of this occupation are not followed by employer, so nobody knows who would get the allowance.",
+        "Name an occupation with posts: the message lists them.",
+    ),
+    refuses(
+        "incentives::not-public",
+        "An allowance is promised to private staff, or to no employer.",
+        "Name Central, Provincial or Commune.",
+    ),
+    warns(
+        "incentives::points-as-share",
+        "An allowance of less than one point of pay is written; often a share was meant.",
+        "Points are hundredths of pay: three tenths are written 30.",
+    ),
+    warns(
+        "incentives::size-zero",
+        "An allowance of 0 points without starting pay changes nothing.",
+        "Write the points of pay, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "incentives::touches-nothing",
+        "The allowance would reach nobody: no employer, no province, or none as poor as written.",
+        "Name an employer and a province; the income index of the nation is 1.",
+    ),
+    refuses(
+        "incentives::twice",
+        "An employer or a province stands twice in its list.",
+        "Keep it once; more pay is more points.",
+    ),
+    refuses(
+        "incentives::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
+    ),
+    refuses(
+        "incentives::unknown-province",
+        "The list of provinces holds a code the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
+        "incentives::very-large",
+        "An allowance more than doubles pay: often a zero too many.",
+        "Check the points; past about half of pay more of it moves hardly anybody.",
+    ),
+    warns(
+        "initiative::more-than-works",
+        "An initiative has over ten times the money that brings most of its effect: often an amount in million instead of billion, or a total where a yearly amount is meant.",
+        "`cost` is the amount of each year in the currency unit of the base; the message says how much has most of the effect.",
+    ),
+    warns(
+        "initiative::no-money",
+        "An initiative with a cost of 0 moves nothing.",
+        "Write what it costs a year, or take the policy out.",
+    ),
+    refuses(
+        "initiative::province-twice",
+        "A province stands twice in the list of those an initiative reaches.",
+        "Keep it once; the money is shared by people, or by facilities.",
+    ),
+    refuses(
+        "initiative::touches-nothing",
+        "The list of provinces of an initiative is empty.",
+        "Name at least one province, or leave `provinces` out to reach all.",
+    ),
+    refuses(
+        "initiative::unknown-indicator",
+        "An initiative names an indicator the base does not follow. Ratios of beds and staff are built from stocks: no initiative moves them directly.",
+        "The followed indicators are the rows of tracked.csv of the base.",
+    ),
+    refuses(
+        "initiative::unknown-province",
+        "No province has the code given in `provinces`.",
+        "`carecast list provinces` shows the codes.",
+    ),
+    warns(
+        "intake::after-last-year",
+        "Places are added so late that the first added class is licensed after the last year of the run: it shows what they cost and not what they bring.",
+        "Make `years` longer, or let the policy start earlier.",
+    ),
+    warns(
+        "intake::cap-below-growth",
+        "The schools are said to teach fewer students than the growth asks for; what is above the cap is not admitted.",
+        "Raise `cap`, or found new schools.",
+    ),
+    warns(
+        "intake::cost-implausible",
+        "The cost of a new school divided by its places is less than a tenth or more than ten times the usual cost of a place.",
+        "Amounts are in the currency unit of the base (billion VND). Leave `cost` out to take places times the usual cost.",
+    ),
+    refuses(
+        "intake::opens-outside-horizon",
+        "A school would open in a year the run does not reach, or in one the policy does not act in.",
+        "Change `first`, or `from` and `to` of the policy.",
+    ),
+    warns(
+        "intake::size-zero",
+        "Growth of 0 and no new school add no place.",
+        "Write the places added as a part of the base intake, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "intake::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
+    ),
+    warns(
+        "intake::very-large",
+        "The intake would be more than four times that of the base year; often per cent were written.",
+        "Three tenths more are written 0.3.",
+    ),
+    refuses(
+        "extends::circle",
+        "A scenario extends a file that in the end extends the scenario itself.",
+        "Let one of them stand by itself, without `extends`. What several scenarios share can go into a package.",
+    ),
+    refuses(
+        "extends::not-found",
+        "`extends` names a file that is not there and is no built-in scenario, or one that cannot be read.",
+        "Write the path as seen from the file that names it, or the name of a built-in scenario: `carecast list scenarios`.",
+    ),
+    refuses(
+        "extends::too-many",
+        "More than sixteen files build on one another.",
+        "Write one of them out with `carecast check --show` and build on that.",
+    ),
     refuses(
         "investment::cut-of-places",
         "A multiple below 1 has teaching places in its split; a cut of capital cannot take places away.",
@@ -84,15 +269,15 @@ pub(super) const CODES: &[Code] = &[
         "A policy spends more in a year than twice all ordinary health capital of the base: often an amount in million instead of billion, or a total where a yearly amount is meant.",
         "Level(...) is the amount of each year in the currency unit of the base. A total over the years is written Profile([...]).",
     ),
-    refuses(
-        "investment::no-ordinary-capital",
-        "Multiple(...) scales the ordinary health capital of the payer, and hospitals and private investors have none in the model.",
-        "Write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay.",
-    ),
     warns(
         "investment::no-beds",
         "None of the money goes to new beds or to the expansion of hospitals, so the ratio of beds will not move.",
         "Right for a programme of stations, equipment or teaching. Else add `new_beds` or `expansion` to the split.",
+    ),
+    refuses(
+        "investment::no-ordinary-capital",
+        "Multiple(...) scales the ordinary health capital of the payer, and hospitals and private investors have none in the model.",
+        "Write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay.",
     ),
     refuses(
         "investment::not-a-share",
@@ -103,6 +288,11 @@ pub(super) const CODES: &[Code] = &[
         "investment::not-money",
         "The amount is taken from an assumption that is not a total of money.",
         "Name an assumption measured in the currency unit of the base, or write Level(...).",
+    ),
+    warns(
+        "investment::other-purpose",
+        "An assumption about hospital beds gives the share of another purpose, or the other way round; often two lines of the split were exchanged.",
+        "Check the meaning of the assumption with `carecast explain` and its id.",
     ),
     refuses(
         "investment::profile-assumption",
@@ -124,9 +314,9 @@ pub(super) const CODES: &[Code] = &[
         "The shares of the split do not add to 1.",
         "Make them add to 1, or let one purpose take the rest: `equipment: Rest`.",
     ),
-    refuses(
+    both(
         "investment::touches-nothing",
-        "The policy would spend nothing, reach nobody or change nothing.",
+        "The policy would spend nothing, reach nobody or change nothing; a list without an entry is refused, an amount of nothing is not, since sweeps pass through it.",
         "Write an amount, at least one province, or a multiple other than 1; or take the policy out.",
     ),
     refuses(
@@ -155,14 +345,69 @@ pub(super) const CODES: &[Code] = &[
         "Write each year once, with its whole amount.",
     ),
     warns(
-        "investment::other-purpose",
-        "An assumption about hospital beds gives the share of another purpose, or the other way round; often two lines of the split were exchanged.",
-        "Check the meaning of the assumption with `carecast explain` and its id.",
+        "milestone::faster-than-any",
+        "The planned time is shorter than that of any real project of the milestone's class.",
+        "The run plans for that shortest time. Start earlier, or plan for a later year.",
+    ),
+    refuses(
+        "milestone::is-a-project",
+        "The milestone is reached when a building project of the base opens, and no policy hastens that.",
+        "Choose a milestone that is no project of projects.csv.",
     ),
     warns(
-        "policy::years-open",
-        "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
-        "Write `from` and `to` beside the decision.",
+        "milestone::no-effort",
+        "With an effort of 0 the work never begins.",
+        "Write 1 to finish as planned, or take the policy out.",
+    ),
+    refuses(
+        "milestone::outside-horizon",
+        "A milestone is planned for a year the run does not reach, or in which the policy does not act.",
+        "Change `by`, or `from` and `to` of the policy, or the `years` of the scenario.",
+    ),
+    warns(
+        "milestone::under-way",
+        "The milestone is under way without any policy and planned for the same year or an earlier one.",
+        "Plan for an earlier year, or take the policy out.",
+    ),
+    refuses(
+        "milestone::unknown",
+        "The base has no milestone of this id.",
+        "The milestones are the rows of milestones.csv of the base.",
+    ),
+    warns(
+        "override::changes-nothing",
+        "A field of a policy is written anew with the value it has already.",
+        "Take the line out, or write what should differ.",
+    ),
+    refuses(
+        "override::not-fields",
+        "Under the id of a policy `overrides` holds something else than fields in round brackets.",
+        "Write (payer: Provincial, from: 2028), or put the path of the field behind the id: \"ntp-2031-2035.split.stations\": Share(0.2).",
+    ),
+    refuses(
+        "override::twice",
+        "The same field of a policy is written anew twice, or a part of a field that is written anew as a whole.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "override::unknown-field",
+        "`overrides` names a field that policies of this kind do not have, or a part that is not there.",
+        "`carecast explain` with the kind of the policy lists its fields; `carecast check --show` shows the policy as it stands.",
+    ),
+    refuses(
+        "override::unknown-policy",
+        "`overrides` names a policy that neither this file nor those it builds on hold.",
+        "`carecast check --show` lists the policies with the files they come from.",
+    ),
+    refuses(
+        "package::not-found",
+        "`packages` names a file that is not there and is not built in, or one that cannot be read.",
+        "Write the path as seen from the file that names it.",
+    ),
+    refuses(
+        "package::twice",
+        "The same package is taken up twice, for instance by the scenario and by the file it extends.",
+        "Keep one of the two.",
     ),
     refuses(
         "policy::bad-id",
@@ -185,9 +430,29 @@ pub(super) const CODES: &[Code] = &[
         "Exchange `from` and `to`, or correct one.",
     ),
     refuses(
+        "policy::in-two-files",
+        "Two of the files a scenario is made of decide a policy of the same id.",
+        "To change some fields write them into `overrides`. To write the policy anew name it in `remove`. If both are meant, give one another id.",
+    ),
+    refuses(
+        "remove::unknown-policy",
+        "`remove` names a policy that the files behind the scenario do not hold.",
+        "`carecast check --show` lists the policies with the files they come from.",
+    ),
+    refuses(
         "policy::id-twice",
         "Two policies have the same id, and tables and random numbers go by it.",
         "Give each its own id.",
+    ),
+    warns(
+        "policy::no-deadline",
+        "Other policies of the file say by when they are to be done, this one does not.",
+        "Add `deadline: 2030`, the year at whose end its product is to be there.",
+    ),
+    warns(
+        "policy::nobody-responsible",
+        "Other policies of the file say who is responsible, this one does not.",
+        "Add `responsible: \"...\"`, the office that answers for it.",
     ),
     refuses(
         "policy::outside-horizon",
@@ -200,14 +465,19 @@ pub(super) const CODES: &[Code] = &[
         "Add `payer: Ministry`, `Provincial`, `Hospitals` or `Private` to the policy.",
     ),
     warns(
-        "private::changes-nothing",
-        "A policy on private hospitals has multiples of 1, no points of growth and no public money.",
-        "Write `openings`, `size`, `expansion` or `ppp`, or take the policy out.",
+        "policy::years-open",
+        "Money is given by a policy that does not say in which years it acts, so every year of the run is taken, and a total is spread over all of them.",
+        "Write `from` and `to` beside the decision.",
     ),
     refuses(
         "private::below-one",
         "A multiple below 1 would keep private owners away, and a policy can only draw them in.",
         "Write 1 or more. To ask what happens if fewer come, give `priv.openings` or `priv.size` another law under `assumptions`.",
+    ),
+    warns(
+        "private::changes-nothing",
+        "A policy on private hospitals has multiples of 1, no points of growth and no public money.",
+        "Write `openings`, `size`, `expansion` or `ppp`, or take the policy out.",
     ),
     warns(
         "private::far-from-trend",
@@ -238,6 +508,26 @@ pub(super) const CODES: &[Code] = &[
         "private::unknown-province",
         "A policy on private hospitals names a province the base does not have.",
         "`carecast list provinces` shows the codes.",
+    ),
+    refuses(
+        "retirement::no-posts",
+        "The staff of this occupation are not followed by employer, so nobody knows who of them is public.",
+        "Name an occupation with posts: the message lists them.",
+    ),
+    warns(
+        "retirement::size-zero",
+        "A share of 0 keeps nobody at work.",
+        "Write the share of those who would retire, or take the policy out; a run with it gives the numbers of the run without it.",
+    ),
+    refuses(
+        "retirement::twice",
+        "Two policies keep the staff of one occupation at work in the same years, and it is not said which age holds.",
+        "Keep one of the two, or give them years that do not overlap.",
+    ),
+    refuses(
+        "retirement::unknown-occupation",
+        "The base has no occupation with this code.",
+        "Occupations are written in the singular: the message lists them.",
     ),
     refuses(
         "satellite::core-too-small",
@@ -289,15 +579,15 @@ pub(super) const CODES: &[Code] = &[
         "No hospital has the code given in `core` or `satellite`.",
         "`carecast list facilities --match TEXT` finds the code; stations are not hospitals.",
     ),
-    warns(
-        "satellite::year-left-out",
-        "One link of a policy has no year of its own while others have; it starts in the first year of the policy.",
-        "Add `from` to the link, or leave it out of all links of the policy.",
-    ),
     refuses(
         "satellite::unknown-specialty",
         "The base counts no referrals in the specialty.",
         "Take one of the specialties the message lists; referrals.csv of the base holds them.",
+    ),
+    warns(
+        "satellite::year-left-out",
+        "One link of a policy has no year of its own while others have; it starts in the first year of the policy.",
+        "Add `from` to the link, or leave it out of all links of the policy.",
     ),
     refuses(
         "scenario::discount-rate",
@@ -335,14 +625,14 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list scenarios` shows those that are; a file is named with its path.",
     ),
     refuses(
-        "scenario::unknown-province",
-        "A scenario is about a province that the base does not have.",
-        "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
-    ),
-    refuses(
         "scenario::unknown-base",
         "The base is neither the built-in one nor a folder that exists; paths are seen from the scenario file.",
         "Write \"viet-nam\", or the path of a folder made with `carecast base --write DIR`.",
+    ),
+    refuses(
+        "scenario::unknown-province",
+        "A scenario is about a province that the base does not have.",
+        "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
     ),
     warns(
         "shock::never-strikes",
@@ -411,6 +701,11 @@ pub(super) const CODES: &[Code] = &[
         "target::national-only",
         "A target names a province or region for an indicator that is read for the nation only.",
         "Leave `scope` out, or choose an indicator that is read by province.",
+    ),
+    warns(
+        "target::no-own-value",
+        "A target asks for a followed indicator in a province for which the base has no value: the province is taken to lie about the rest of the nation.",
+        "Add the value to tracked_values.csv of the base, or read the answer with care.",
     ),
     refuses(
         "target::no-threshold",
@@ -482,15 +777,15 @@ pub(super) const CODES: &[Code] = &[
         "Hospitals would change hands in a year the run does not reach, or in one the policy does not act in.",
         "Change `year`, or `from` and `to` of the policy.",
     ),
-    refuses(
+    both(
         "when::level",
-        "A policy waits for a level that the indicator cannot have; often per cent were written for a share.",
+        "A policy waits for a level that the indicator cannot have, often per cent where a share is meant; or for one far from all that is known or aimed at.",
         "Write the level in the indicator's unit: 85 % is 0.85.",
     ),
-    refuses(
+    both(
         "when::margin",
-        "A policy waits for futures that lie behind by less than nothing.",
-        "Write how far behind the line to the target a future must lie: 0 or more.",
+        "A policy waits for futures that lie behind by less than nothing, or by more than half the target.",
+        "Write how far behind the line to the target a future must lie, in the indicator's unit: 0 or more.",
     ),
     refuses(
         "when::national-only",

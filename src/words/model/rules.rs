@@ -22,6 +22,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "revised = plan * exp(sd * normal score), adding to nothing over the nation",
     ),
     (
+        "track.",
+        "Care: followed indicators, each year; initiatives add to them",
+        "log odds between the bounds[t] = log odds[t-1] + steep * (trend + noise_sd * score + response * (1 - exp(-money / response_money))); published = level + observation_sd * score; scores of provinces province_ratio times the nation's, centred; base: drawn where none is published, provinces without a value province_sd about the rest",
+    ),
+    (
+        "milestone.",
+        "Construction: milestones are reached",
+        "delay = 0 for the share on_time, else on straight lines between the delays of real projects of the class",
+    ),
+    (
         "demo.",
         "Demography: people of each province, each year",
         "w = N exp((1 - natural_shrink) * (natural - mean) + mean + migration_mult * migration); N' = w * (sum of N * official growth) / sum of w * exp(growth_drift + e_nation + e_province), e with autocorrelation shock_ar, provincial e centred by people",
@@ -355,6 +365,26 @@ const RULES: &[(&str, &str, &str)] = &[
         "allow.",
         "Workforce and Placement: the allowance of commune staff in force from the first year",
         "resignation rate of station staff * (1 + quit_effect * points / 10); commune appeal * (1 + attract)",
+    ),
+    (
+        "allow.saturation",
+        "Policy: allowances of policies; unused without one",
+        "worth of x points of pay = saturation * (1 - exp(-x / saturation)), counted from the allowances in force on",
+    ),
+    (
+        "allow.starting_weight",
+        "Policy: starting pay; unused without one",
+        "points that draw entrants = points + weight * 100 * starting_pay",
+    ),
+    (
+        "rotation.",
+        "Policy: doctors lent to stations; unused without one",
+        "person-years at stations = lent * fte (or months / 12); stayed = binomial(lent, stay); cost on top = pay * extra_pay * person-years",
+    ),
+    (
+        "bond.",
+        "Policy: scholarships bound to stations; unused without one",
+        "come to stations = binomial(licensed of those bound, fulfil); the others look for a post like anybody",
     ),
     (
         "cost.inflation",

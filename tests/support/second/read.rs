@@ -58,6 +58,7 @@ impl Country<'_> {
                     p.local + p.sent.iter().sum::<f64>()
                 }),
             ),
+            ("bed_days_at_home".into(), sum(&|p| p.local)),
             ("resignations".into(), sum(&|p| p.resigned)),
             ("beds_opened".into(), sum(&|p| p.opened)),
             ("stations_rebuilt".into(), Series::Nation(self.rebuilt)),

@@ -1,0 +1,323 @@
+//! Options are lived on the same draws and held against one of them; the verdicts go to the terminal,
+//! everything else into one folder.
+
+use super::progress::Progress;
+use super::questions::{self, Question};
+use super::verify::not_opened;
+use super::{CompareOptions, Failure, doors, run, screen, stop};
+use crate::diagnostic::suggestion;
+use crate::report::{self, Pictures, ReportError, comparison, saved};
+use crate::scenario::Scenario;
+use crate::study::{self, Asked, How};
+use crate::words::{command as around, compare as words};
+use std::ops::Range;
+use std::path::Path;
+use std::time::{Instant, SystemTime};
+
+/// Options that can be compared at once.
+const MOST: usize = 40;
+
+/// An option with the futures it asks for.
+struct Read {
+    asked: Asked,
+    replicates: Range<u32>,
+}
+
+/// Compares options.
+pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure> {
+    stop::listen();
+    let began = Instant::now();
+    let started = SystemTime::now();
+    if files.len() < 2 {
+        return Err(Failure::Refused(words::TOO_FEW.to_owned()));
+    }
+    if files.len() > MOST {
+        return Err(Failure::Refused(words::too_many(MOST)));
+    }
+    let all = read(files, options)?;
+    let reference = reference(files, options, &all)?;
+    share(&all, reference)?;
+    report::probe(&options.out).map_err(|e| run::not_written(&e))?;
+    let reading = began.elapsed().as_secs_f64();
+
+    let how = How {
+        threads: options.threads.map(usize::from),
+        replicates: all[reference].replicates.clone(),
+        attribute: !options.no_attribution,
+    };
+    let asked: Vec<Asked> = all.into_iter().map(|r| r.asked).collect();
+    let first = &asked[reference].scenario;
+    if !options.quiet {
+        let futures = how.replicates.end - how.replicates.start;
+        let name = &asked[reference].name;
+        let others = asked.len() - 1;
+        screen::note(&words::setting_out(
+            others,
+            name,
+            futures,
+            first.first,
+            first.last,
+        ));
+    }
+    let progress = Progress::new(words::NAME, 1, options.quiet);
+    let tell = |done: u32, total: u32| {
+        progress.tell(done, total);
+        !stop::asked()
+    };
+    let found = study::compare(&asked, reference, &how, &tell);
+    progress.done();
+    let found = found
+        .map_err(|e| run::ended(e.source, &asked[e.option].scenario, words::NOTHING_WRITTEN))?;
+    if !options.quiet {
+        screen::note(words::WRITING);
+    }
+    let writing = Instant::now();
+    let pictures = match (options.no_charts, options.no_png) {
+        (true, _) => Pictures::No,
+        (false, true) => Pictures::Svg,
+        (false, false) => Pictures::SvgAndPng,
+    };
+    let lived = |a: &Asked| {
+        let mut scenario = a.scenario.clone();
+        scenario.replicates = how.replicates.end - how.replicates.start;
+        scenario.resolved()
+    };
+    let resolved: Vec<String> = asked.iter().map(lived).collect();
+    let block = comparison::block(&found, started, reading);
+    let files = comparison::write(
+        &found,
+        &resolved,
+        &options.out,
+        pictures,
+        block,
+        &stop::asked,
+    )
+    .map_err(|error| match error {
+        ReportError::Stopped => Failure::Interrupted(words::NOTHING_WRITTEN.to_owned()),
+        other => run::not_written(&other),
+    })?;
+    let page = options.out.join(comparison::PAGE).display().to_string();
+    for (title, says) in comparison::verdicts(&found) {
+        screen::answer(&format!("{title}: {says}"));
+    }
+    if !options.quiet {
+        let seconds = writing.elapsed().as_secs_f64();
+        screen::note(&words::went(&found, files.len(), seconds, &page));
+    }
+    Ok(())
+}
+
+/// Reads every option; one mistake refuses all.
+fn read(files: &[String], options: &CompareOptions) -> Result<Vec<Read>, Failure> {
+    let mut all = Vec::new();
+    let mut refused = Vec::new();
+    for file in files {
+        match one(file, options) {
+            Ok(read) => all.push(read),
+            Err(Failure::Refused(message)) => refused.push(message),
+            Err(other) => return Err(other),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(Failure::Refused(refused.join("\n")));
+    }
+    // Names tell options apart in tables and pictures: a second one of a name gets a number.
+    for at in 0..all.len() {
+        let name = all[at].asked.name.clone();
+        let taken = |n: &str, all: &[Read]| all[..at].iter().any(|r| r.asked.name == n);
+        let mut own = name.clone();
+        let mut number = 2;
+        while taken(&own, &all) {
+            own = format!("{name} ({number})");
+            number += 1;
+        }
+        all[at].asked.name = own;
+    }
+    Ok(all)
+}
+
+/// One option: a finished run, a file, or a built-in scenario.
+fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
+    let path = Path::new(file);
+    let finished = path.is_dir() && path.join(report::MANIFEST).is_file();
+    if finished {
+        return of_run(file, path, options);
+    }
+    if path.is_dir() && !doors::built_in_names().contains(&file) {
+        let error = saved::manifest(path).err();
+        return Err(error.map_or(Failure::Refused(file.to_owned()), |e| not_opened(&e)));
+    }
+    let asked = [file.to_owned()];
+    let mut all = questions::ask(&asked, options.base.as_deref())?;
+    let Question {
+        mut scenario,
+        warnings,
+        asked,
+        seconds,
+    } = all.remove(0);
+    scenario.seed = options.seed.unwrap_or(scenario.seed);
+    let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
+    scenario.replicates = replicates.end - replicates.start;
+    let question = Question {
+        asked,
+        scenario,
+        warnings,
+        seconds,
+    };
+    if !options.quiet {
+        question.warn();
+    }
+    Ok(Read {
+        asked: asked_for(file, question.scenario),
+        replicates,
+    })
+}
+
+fn asked_for(file: &str, scenario: Scenario) -> Asked {
+    Asked {
+        name: scenario.name.clone(),
+        file: file.to_owned(),
+        scenario,
+    }
+}
+
+/// A finished run is lived again from what it left behind: the same futures, to the bit.
+fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, Failure> {
+    let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
+    let ours = env!("CARGO_PKG_VERSION");
+    if manifest.version != ours {
+        screen::note(&around::another_version(&manifest.version, ours));
+    }
+    let path = folder.join(report::SCENARIO);
+    let mut scenario =
+        doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
+    scenario.name.clone_from(&manifest.scenario.name);
+    if scenario.base.digest != manifest.base.sha256 {
+        return Err(Failure::Refused(words::base_of_run_changed(
+            file,
+            &manifest.base.sha256,
+            &scenario.base.digest,
+        )));
+    }
+    let said = [
+        ("seed", manifest.seed, scenario.seed),
+        (
+            "replicates",
+            u64::from(manifest.replicates.count),
+            u64::from(scenario.replicates),
+        ),
+    ];
+    if let Some((what, manifest, file)) = said.iter().find(|(_, a, b)| a != b) {
+        let apart = around::run_contradicts_itself(what, *manifest, *file);
+        return Err(Failure::Refused(apart));
+    }
+    let first = manifest.replicates.first;
+    let written = Path::new(file).join(report::SCENARIO);
+    Ok(Read {
+        replicates: first..first.saturating_add(manifest.replicates.count),
+        asked: asked_for(&written.display().to_string(), scenario),
+    })
+}
+
+/// Position of the reference: as asked for by file or name, else the first.
+fn reference(files: &[String], options: &CompareOptions, all: &[Read]) -> Result<usize, Failure> {
+    let Some(word) = &options.reference else {
+        return Ok(0);
+    };
+    let by_file = files.iter().position(|f| f == word);
+    let by_name = || all.iter().position(|r| r.asked.name == *word);
+    let folder = |path: &str| std::fs::canonicalize(path).ok();
+    let by_place = || {
+        let place = folder(word)?;
+        files
+            .iter()
+            .position(|f| folder(f).as_ref() == Some(&place))
+    };
+    by_file.or_else(by_name).or_else(by_place).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|r| r.asked.name.as_str()).collect();
+        let help = suggestion(word, &names, &words::references(&names));
+        Failure::Refused(words::no_such_reference(word, &help))
+    })
+}
+
+/// Refuses options that do not share what makes their futures the same.
+fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
+    let cut = |digest: &str| digest.chars().take(12).collect::<String>();
+    let base = |r: &Read| {
+        let s = &r.asked.scenario;
+        format!("{} ({})", s.base_name, cut(&s.base.digest))
+    };
+    let years = |r: &Read| format!("{} to {}", r.asked.scenario.first, r.asked.scenario.last);
+    let futures = |r: &Read| match r.replicates.start {
+        0 => r.replicates.end.to_string(),
+        first => format!("{first}..{}", r.replicates.end),
+    };
+    let rate = |r: &Read| match r.asked.scenario.discount_rate {
+        None => "that of the base".to_owned(),
+        Some(rate) => rate.to_string(),
+    };
+    let seed = |r: &Read| r.asked.scenario.seed.to_string();
+    let layers = |r: &Read| r.asked.scenario.uncertainty.name().to_owned();
+    let digest = |r: &Read| r.asked.scenario.base.digest.clone();
+    let what: [(
+        &str,
+        &dyn Fn(&Read) -> String,
+        &dyn Fn(&Read) -> String,
+        String,
+    ); 6] = [
+        (
+            "base",
+            &digest,
+            &base,
+            words::write_the_same_or("base", "--base DIR"),
+        ),
+        (
+            "seed",
+            &seed,
+            &seed,
+            words::write_the_same_or("seed", "--seed N"),
+        ),
+        (
+            "span of years",
+            &years,
+            &years,
+            words::write_the_same("years"),
+        ),
+        (
+            "number of futures",
+            &futures,
+            &futures,
+            words::write_the_same_or("replicates", "--replicates N"),
+        ),
+        (
+            "kind of uncertainty",
+            &layers,
+            &layers,
+            words::write_the_same("uncertainty"),
+        ),
+        (
+            "discount rate",
+            &rate,
+            &rate,
+            words::write_the_same("discount_rate"),
+        ),
+    ];
+    let mut apart = Vec::new();
+    let first = &all[reference];
+    for (name, value, said, help) in &what {
+        let other = all.iter().find(|r| value(r) != value(first));
+        if let Some(other) = other {
+            apart.push(words::not_shared(
+                name,
+                (&first.asked.file, &said(first)),
+                (&other.asked.file, &said(other)),
+                help,
+            ));
+        }
+    }
+    if apart.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Refused(apart.join("\n")))
+    }
+}

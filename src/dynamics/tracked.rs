@@ -1,0 +1,228 @@
+//! Indicators that are followed move by a trend, by shocks and by what initiatives add; what is
+//! published differs from what is true by an error of observation.
+//!
+//! A level moves on the scale of log odds between its bounds: near a bound the same effort moves it
+//! less, and it never passes. What is reached stays when the money ends.
+//!
+//! Assumption: a province without a value of its own lies about the rest of the nation, with a drawn
+//! distance; the nation's value of the base year is kept.
+
+use crate::base::{Direction, JudgedOn, Owner, TrackedIndicator, Weight};
+use crate::chance::assumed::Assumed;
+use crate::chance::{Chance, Draw, Key, Process};
+use crate::lanes::Lanes;
+use crate::rules::{Layers, base_score};
+use crate::world::country::{Clock, Country};
+use crate::world::population::Population;
+use crate::world::tracked::TrackedBoard;
+use bevy_ecs::prelude::*;
+
+/// Names of the draws made here.
+pub const PROCESSES: &[Process] = &[YEAR];
+
+/// Word 0: the shock of the level. Word 1: the error of observation.
+const YEAR: Process = Process::named("tracked/year");
+
+/// Half of the width between the 10th and the 90th percentile of a standard normal.
+const Z90: f64 = 1.281_551_565_544_600_4;
+
+/// Share of the room between the bounds that a level keeps from either of them at base.
+const OFF_THE_BOUND: f64 = 0.001;
+
+/// Address of an indicator, and of an indicator in a province.
+fn key(t: &TrackedIndicator) -> Key {
+    Key::new2("track", &t.id)
+}
+
+/// Puts followed indicators at the base year.
+pub fn start(
+    country: Res<Country>,
+    layers: Res<Layers>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    population: Res<Population>,
+    mut board: ResMut<TrackedBoard>,
+) {
+    let base = &country.base;
+    let n = country.provinces();
+    let mut facilities = vec![0.0; n];
+    for f in &base.facilities {
+        if f.owner != Owner::Private {
+            facilities[f.province] += 1.0;
+        }
+    }
+    *board = TrackedBoard::default();
+    for (i, t) in base.tracked.iter().enumerate() {
+        let span = t.high - t.low;
+        let (low, high) = (t.low + OFF_THE_BOUND * span, t.high - OFF_THE_BOUND * span);
+        let nation = match t.value {
+            Some(value) => Lanes::splat(value),
+            None => assumed
+                .get(&format!("track.{}.base", t.id))
+                .clamp(low, high),
+        };
+        let weight: Vec<Lanes> = (0..n)
+            .map(|p| match t.weight {
+                Weight::People => population.people[p],
+                Weight::Facilities => Lanes::splat(facilities[p]),
+                Weight::Plain => Lanes::ONE,
+            })
+            .collect();
+        // Provinces with a value of their own, then the rest, so that the nation is kept.
+        let spread = assumed.get(&format!("track.{}.province_sd", t.id));
+        let mut reading = vec![Lanes::ZERO; n];
+        let mut distance = vec![Lanes::ZERO; n];
+        let (mut known, mut others, mut moved) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
+        for (p, province) in base.provinces.iter().enumerate() {
+            let score = base_score(&layers, &chance, key(t).and(&province.code));
+            match base.own_value(i, p) {
+                Some(own) => {
+                    let sd = own
+                        .range
+                        .map_or(0.0, |(low, high)| (high - low) / (2.0 * Z90));
+                    reading[p] = (score * sd + own.value).clamp(low, high);
+                    known += weight[p] * reading[p];
+                }
+                None => {
+                    distance[p] = score * spread;
+                    others += weight[p];
+                    moved += weight[p] * distance[p];
+                }
+            }
+        }
+        let all = weight.iter().fold(Lanes::ZERO, |sum, w| sum + *w);
+        let shared = others.gt(Lanes::ZERO).select(others, Lanes::ONE);
+        let rest = (nation * all - known - moved) / shared;
+        for p in 0..n {
+            if base.own_value(i, p).is_none() {
+                reading[p] = (rest + distance[p]).clamp(low, high);
+            }
+        }
+        // What is published at base holds an error already.
+        let errors = errors(&country, &chance, &assumed, t, &weight);
+        let odds = reading
+            .iter()
+            .zip(&errors)
+            .map(|(published, error)| log_odds(t, (*published - *error).clamp(low, high)))
+            .collect();
+        if t.judged_on == JudgedOn::True {
+            for (value, error) in reading.iter_mut().zip(&errors) {
+                *value = (*value - *error).clamp(low, high);
+            }
+        }
+        board
+            .steep
+            .push(Lanes::splat(span) / ((nation - t.low) * (Lanes::splat(t.high) - nation)));
+        board.odds.push(odds);
+        board.reading.push(reading);
+        board.weight.push(weight);
+        board.money.push(vec![Lanes::ZERO; n]);
+    }
+}
+
+/// A year passes: trend, shock, initiatives, and the error of what is published.
+pub fn advance(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    chance: Res<Chance>,
+    assumed: Res<Assumed>,
+    population: Res<Population>,
+    mut board: ResMut<TrackedBoard>,
+) {
+    let n = country.provinces();
+    let board = &mut *board;
+    for (i, t) in country.base.tracked.iter().enumerate() {
+        let of = |what: &str| assumed.get(&format!("track.{}.{what}", t.id));
+        let (trend, noise) = (of("trend"), of("noise_sd"));
+        let (most, scale) = (of("response"), of("response_money"));
+        let good = match t.better {
+            Direction::AtLeast => 1.0,
+            Direction::AtMost => -1.0,
+        };
+        if t.weight == Weight::People {
+            board.weight[i].copy_from_slice(&population.people);
+        }
+        let weight = &board.weight[i];
+        let ratio = assumed.get("track.province_ratio");
+        let draws = Draws::of(&country, &chance, t, clock.year);
+        let shocks = draws.spread(0, ratio, weight);
+        let misses = draws.spread(1, ratio, weight);
+        let error = of("observation_sd");
+        let (low, span) = (t.low, t.high - t.low);
+        for p in 0..n {
+            let money = std::mem::take(&mut board.money[i][p]);
+            let pull = if money.gt(Lanes::ZERO).any() {
+                most * (Lanes::ONE - (-(money / scale)).exp()) * good
+            } else {
+                Lanes::ZERO
+            };
+            board.odds[i][p] += board.steep[i] * (trend + noise * shocks[p] + pull);
+            let level = Lanes::splat(span) / ((-board.odds[i][p]).exp() + 1.0) + low;
+            board.reading[i][p] = match t.judged_on {
+                JudgedOn::Published => (level + error * misses[p]).clamp(t.low, t.high),
+                JudgedOn::True => level,
+            };
+        }
+    }
+}
+
+fn log_odds(t: &TrackedIndicator, value: Lanes) -> Lanes {
+    ((value - t.low) / (Lanes::splat(t.high) - value)).ln()
+}
+
+/// Errors of what is published at base, by province.
+fn errors(
+    country: &Country,
+    chance: &Chance,
+    assumed: &Assumed,
+    t: &TrackedIndicator,
+    weight: &[Lanes],
+) -> Vec<Lanes> {
+    let sd = assumed.get(&format!("track.{}.observation_sd", t.id));
+    let ratio = assumed.get("track.province_ratio");
+    let draws = Draws::of(country, chance, t, country.base_year());
+    let mut all = draws.spread(1, ratio, weight);
+    all.iter_mut().for_each(|e| *e = *e * sd);
+    all
+}
+
+/// The draws of an indicator in a year: the nation's and each province's.
+struct Draws {
+    nation: Draw,
+    provinces: Vec<Draw>,
+}
+
+impl Draws {
+    fn of(
+        country: &Country,
+        chance: &Chance,
+        t: &TrackedIndicator,
+        year: crate::units::Year,
+    ) -> Self {
+        let key = key(t);
+        let provinces = country.base.provinces.iter();
+        Draws {
+            nation: chance.draw(YEAR, key, year, 0),
+            provinces: provinces
+                .map(|p| chance.draw(YEAR, key.and(&p.code), year, 0))
+                .collect(),
+        }
+    }
+
+    /// The nation's normal number, and around it those of provinces with `ratio` times its sd,
+    /// centred by weight so that the nation keeps its own.
+    fn spread(&self, word: usize, ratio: Lanes, weight: &[Lanes]) -> Vec<Lanes> {
+        let nation = self.nation.normal(word);
+        let mut own: Vec<Lanes> = self.provinces.iter().map(|d| d.normal(word)).collect();
+        let (mut sum, mut all) = (Lanes::ZERO, Lanes::ZERO);
+        for (x, w) in own.iter().zip(weight) {
+            sum += *x * *w;
+            all += *w;
+        }
+        let mean = sum / all.gt(Lanes::ZERO).select(all, Lanes::ONE);
+        for x in &mut own {
+            *x = nation + (*x - mean) * ratio;
+        }
+        own
+    }
+}

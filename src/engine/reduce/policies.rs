@@ -1,0 +1,176 @@
+//! What became of each policy: where it acted and since when, what it cost and whom, and how often
+//! its product is there in time.
+
+use super::money::Prices;
+use super::share;
+use crate::engine::block::BlockResult;
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::policy::{Plan, When};
+use crate::results::summary::{by_rank, percentiles};
+use crate::results::{PolicyCost, PolicyUsed, ScopeKind, Spending};
+use crate::scenario::PAYERS;
+use crate::units::{Payer, Year};
+use crate::words::tasks as words;
+
+/// Every policy of the scenario, in its order.
+pub fn used(
+    prototype: &Prototype,
+    prices: &Prices,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<PolicyUsed> {
+    let plans = prototype.scenario().policies.iter().enumerate();
+    plans
+        .map(|(n, plan)| one(prototype, prices, layout, blocks, n, plan))
+        .collect()
+}
+
+fn one(
+    prototype: &Prototype,
+    prices: &Prices,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    policy: usize,
+    plan: &Plan,
+) -> PolicyUsed {
+    let years = layout.simulated();
+    // Whether it acts (0), or its product is there (1), future by future.
+    let at_work = |y: usize, what: usize| {
+        let at = policy * years + y;
+        blocks
+            .iter()
+            .flat_map(move |b| (0..b.lanes).map(move |lane| b.at_work[at][what] >> lane & 1 == 1))
+    };
+    let futures: usize = blocks.iter().map(|b| b.lanes).sum();
+    let mut first: Vec<Option<Year>> = vec![None; futures];
+    for y in 0..years {
+        for (slot, acts) in first.iter_mut().zip(at_work(y, 0)) {
+            if acts && slot.is_none() {
+                *slot = Some(layout.years[y + 1]);
+            }
+        }
+    }
+    let done = |y: usize| {
+        let where_it_acts = first.iter().zip(at_work(y, 1));
+        share(
+            where_it_acts
+                .filter(|(year, _)| year.is_some())
+                .map(|(_, done)| done),
+        )
+    };
+    let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
+    let (costs, cost) = spent(prices, layout, blocks, policy);
+    let mut payers: Vec<Payer> = costs.iter().map(|c| c.payer).collect();
+    payers.dedup();
+    PolicyUsed {
+        id: plan.id.clone(),
+        kind: plan.decision.name().into(),
+        summary: plan.decision.summary().into(),
+        serves: plan.decision.serves(),
+        does_not_move: plan.decision.does_not_move().into(),
+        from: plan.from,
+        to: plan.to,
+        responsible: plan.responsible.clone(),
+        deadline: plan.deadline,
+        when: waits_for(prototype, layout, &plan.when),
+        product: plan.decision.product(&prototype.scenario().base),
+        payers,
+        costs,
+        cost,
+        acts: (0..years).map(|y| share(at_work(y, 0))).collect(),
+        acts_at_all: share(first.iter().map(Option::is_some)),
+        first_acts: quantiles(first.iter().flatten().copied().collect()),
+        done: (0..years).map(done).collect(),
+        on_time: plan.deadline.and_then(due).map(done),
+    }
+}
+
+/// The 0.1, 0.5 and 0.9 quantile of some years.
+fn quantiles(mut years: Vec<Year>) -> [Option<Year>; 3] {
+    if years.is_empty() {
+        return [None; 3];
+    }
+    by_rank(&mut years, [0.1, 0.5, 0.9], |year| f64::from(year.0))
+        .map(|year| Some(Year(year.round() as i32)))
+}
+
+/// What a policy costs by payer and year, and all together.
+fn spent(
+    prices: &Prices,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    policy: usize,
+) -> (Vec<PolicyCost>, Spending) {
+    let years = layout.simulated();
+    let futures: usize = blocks.iter().map(|b| b.lanes).sum();
+    let mut rows = Vec::new();
+    let mut all = Spending::default();
+    let mut sums = vec![0.0f64; futures];
+    for payer in PAYERS {
+        for y in 0..years {
+            let at = policy * years + y;
+            let mut row: Vec<f32> = blocks
+                .iter()
+                .flat_map(|b| &b.policy_costs[at * b.lanes..(at + 1) * b.lanes])
+                .map(|by_payer| by_payer[payer as usize])
+                .collect();
+            if row.iter().all(|v| *v == 0.0) {
+                continue;
+            }
+            for (sum, amount) in sums.iter_mut().zip(&row) {
+                *sum += f64::from(*amount);
+            }
+            let spending = prices.spending(&mut row, y + 1);
+            all.constant += spending.constant;
+            all.nominal += spending.nominal;
+            all.discounted += spending.discounted;
+            rows.push(PolicyCost {
+                payer,
+                year: layout.years[y + 1],
+                spending,
+            });
+        }
+    }
+    let mut sums: Vec<f32> = sums.iter().map(|sum| *sum as f32).collect();
+    if !sums.is_empty() {
+        [all.constant_p10, all.constant_p90] = percentiles(&mut sums, [0.1, 0.9]);
+    }
+    (rows, all)
+}
+
+/// What a policy waits for, in words.
+fn waits_for(prototype: &Prototype, layout: &Layout, when: &When) -> Option<String> {
+    let (id, place) = when.looks_at()?;
+    let indicator = prototype.indicators.iter().find(|i| i.info.id == **id);
+    let info = &indicator.expect("checked: the indicator exists").info;
+    let scope = layout.scopes.iter().find(|s| s.code == place);
+    let scope = scope.expect("checked: the place exists");
+    let place = match scope.kind {
+        ScopeKind::Nation => None,
+        _ => Some(scope.name.as_str()),
+    };
+    let of = words::what(&info.title, place);
+    Some(match when {
+        When::Always => return None,
+        When::Behind { by, margin, .. } => {
+            words::waits_behind(&of, info.unit, margin.value, by.value)
+        }
+        When::Below { level, .. } => words::waits_below(&of, info.unit, level.value),
+        When::Above { level, .. } => words::waits_above(&of, info.unit, level.value),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_years_are_told_over_the_futures_in_which_it_acts() {
+        assert_eq!(quantiles(Vec::new()), [None; 3]);
+        assert_eq!(quantiles(vec![Year(2030)]), [Some(Year(2030)); 3]);
+        let years: Vec<Year> = (0..=10).rev().map(|y| Year(2026 + y)).collect();
+        let wanted = [2027, 2031, 2035].map(|y| Some(Year(y)));
+        assert_eq!(quantiles(years), wanted);
+    }
+}

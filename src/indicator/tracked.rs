@@ -1,0 +1,96 @@
+//! Followed indicators and milestones.
+
+use super::{Fraction, Indicator, Reading, View};
+use crate::base::tracked::MILESTONE;
+use crate::base::{Base, Weight};
+use crate::lanes::Lanes;
+use crate::results::{IndicatorInfo, Unit};
+
+/// A followed indicator: value times weight over weight.
+pub fn followed(view: &View<'_>, indicator: usize, p: usize) -> Fraction {
+    let weight = view.tracked.weight[indicator][p];
+    Fraction {
+        top: view.tracked.reading[indicator][p] * weight,
+        bottom: weight,
+    }
+}
+
+/// A milestone: 1 where it is reached, in the places it belongs to.
+pub fn milestone(view: &View<'_>, milestone: usize, p: usize) -> Fraction {
+    let place = view.country.base.milestones[milestone].province;
+    let here = Lanes::splat(if place.is_none_or(|q| q == p) {
+        1.0
+    } else {
+        0.0
+    });
+    Fraction {
+        top: view.milestones.done[milestone] * here,
+        bottom: here,
+    }
+}
+
+/// Rows of the registry: followed indicators in the order of the base, then milestones.
+pub fn rows(base: &Base) -> Vec<Indicator> {
+    let row = |id: String, title: String, unit, meaning: String, reading| Indicator {
+        info: IndicatorInfo {
+            id,
+            title,
+            unit,
+            meaning,
+            national_only: false,
+        },
+        reading,
+        occupation: 0,
+        flow: false,
+        part_of_whole: false,
+        counts_things: false,
+    };
+    let followed = base.tracked.iter().enumerate().map(|(i, t)| {
+        let own: Vec<&str> = base
+            .tracked_values
+            .iter()
+            .filter(|v| v.indicator == i)
+            .map(|v| base.provinces[v.province].code.as_str())
+            .collect();
+        let by = match t.weight {
+            Weight::People => "people",
+            Weight::Facilities => "facilities",
+            Weight::Plain => "provinces alike",
+        };
+        let known = if own.is_empty() {
+            "no province has a value of its own: all lie about the nation's".to_owned()
+        } else {
+            format!(
+                "provinces with a value of their own: {}; all others lie about the rest of the nation",
+                own.join(", ")
+            )
+        };
+        row(
+            t.id.clone(),
+            t.title.clone(),
+            t.unit,
+            format!(
+                "{}; as {}; followed, added up by {by}; {known}",
+                t.meaning,
+                match t.judged_on {
+                    crate::base::JudgedOn::Published => "published, with its error",
+                    crate::base::JudgedOn::True => "it is, without error of observation",
+                }
+            ),
+            Reading::Followed(i),
+        )
+    });
+    let milestones = base.milestones.iter().enumerate().map(|(m, milestone)| {
+        row(
+            format!("{MILESTONE}{}", milestone.id),
+            milestone.title.clone(),
+            Unit::Share,
+            format!(
+                "1 in futures in which it is reached by the end of the year, planned for {}",
+                milestone.planned
+            ),
+            Reading::Milestone(m),
+        )
+    });
+    followed.chain(milestones).collect()
+}

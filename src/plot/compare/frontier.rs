@@ -1,0 +1,263 @@
+//! Cost against chance: which options buy the most for their money.
+
+use super::{page, slug};
+use crate::plot::axis::{self, Scale};
+use crate::plot::measure::{Weight, ellipsis};
+use crate::plot::page::Height;
+use crate::plot::place::{Placer, Side, leader};
+use crate::plot::scene::{Align, Rect, Type};
+use crate::plot::style::*;
+use crate::plot::table::{Table, figure};
+use crate::plot::{Picture, PlotError};
+use crate::results::Unit;
+use crate::results::comparison::{Comparison, Gain, Mean, Payers};
+use crate::words::{chart::compare as words, number};
+
+/// Widest label.
+const LABEL_ROOM: f64 = 190.0;
+
+/// One option on the plane.
+struct Point {
+    option: usize,
+    cost: Mean,
+    chance: Mean,
+    efficient: bool,
+}
+
+/// Marks the points that no other beats: from cheap to dear, those likelier than all before.
+fn mark_efficient(points: &mut [Point]) {
+    points.sort_by(|a, b| {
+        let by_cost = a.cost.value.total_cmp(&b.cost.value);
+        by_cost
+            .then(b.chance.value.total_cmp(&a.chance.value))
+            .then(a.option.cmp(&b.option))
+    });
+    let mut best = f64::NEG_INFINITY;
+    for point in points {
+        point.efficient = point.chance.value > best;
+        best = best.max(point.chance.value);
+    }
+}
+
+/// Draws cost against the chance of one target.
+pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
+    let question = &c.questions[q];
+    let name = format!("frontier-{}", slug(&question.id));
+    let cost = |o: usize| {
+        if o == c.reference {
+            return Some(Mean::default());
+        }
+        let gain = Gain::Point(question.id.clone());
+        let of = |p: &&crate::results::comparison::Price| {
+            p.option == o && p.gain == gain && p.payers == Payers::All
+        };
+        c.prices.iter().find(of).map(|p| p.cost)
+    };
+    let mut points: Vec<Point> = (0..c.options.len())
+        .filter_map(|option| {
+            Some(Point {
+                option,
+                cost: cost(option)?,
+                chance: c.answer(q, option).value?,
+                efficient: false,
+            })
+        })
+        .collect();
+    if points.len() < 2 {
+        return Ok(Picture::not_drawn(
+            "frontier",
+            name,
+            words::NOTHING.to_owned(),
+        ));
+    }
+    mark_efficient(&mut points);
+    let option = |p: &Point| c.options[p.option].name.as_str();
+    let mut table = Table::new(&[
+        "option",
+        "question",
+        "cost",
+        "cost_low",
+        "cost_high",
+        "probability",
+        "low",
+        "high",
+        "efficient",
+    ]);
+    for p in &points {
+        table.row(&[
+            ("option", option(p).to_owned()),
+            ("question", question.id.clone()),
+            ("cost", figure(p.cost.value)),
+            ("cost_low", figure(p.cost.low)),
+            ("cost_high", figure(p.cost.high)),
+            ("probability", figure(p.chance.value)),
+            ("low", figure(p.chance.low)),
+            ("high", figure(p.chance.high)),
+            (
+                "efficient",
+                if p.efficient { "yes" } else { "no" }.to_owned(),
+            ),
+        ]);
+    }
+    let efficient: Vec<&str> = points.iter().filter(|p| p.efficient).map(option).collect();
+    let title = words::frontier_title(c, question);
+    let subtitle = words::frontier_answer(&efficient, points.len() - efficient.len());
+
+    let ends = |of: &dyn Fn(&Point) -> Mean, least: f64| {
+        let all = || points.iter().map(of);
+        let low = all().map(|m| m.low).fold(f64::INFINITY, f64::min);
+        let high = all().map(|m| m.high).fold(f64::NEG_INFINITY, f64::max);
+        let middle = (low + high) / 2.0;
+        (
+            low.min(middle - least / 2.0),
+            high.max(middle + least / 2.0),
+        )
+    };
+    let (low, high) = ends(&|p| p.chance, 0.02);
+    let (low, high) = (low.max(0.0), high.min(1.0));
+    let chances = axis::round_ticks(low, high, 5);
+    let chances: Vec<f64> = chances
+        .into_iter()
+        .filter(|t| (-1e-9..=1.0 + 1e-9).contains(t))
+        .collect();
+    let costs = ends(&|p| p.cost, 1.0);
+    let cost_ticks = axis::round_ticks(costs.0, costs.1, 5);
+    let sized = |plot: Rect| {
+        let outer = (cost_ticks[0], cost_ticks[cost_ticks.len() - 1]);
+        let x = Scale::new(outer, (plot.left + 16.0, plot.right - 16.0));
+        let up = (chances[0].min(low), chances[chances.len() - 1].max(high));
+        (x, Scale::new(up, (plot.bottom - 12.0, plot.top + 12.0)))
+    };
+    // A label that finds no place is named in the note, so the page is laid out once without.
+    let label = |p: &Point| {
+        let text = format!("{} {}", option(p), chance(c, q, p.option));
+        ellipsis(&text, SMALL, Weight::Normal, LABEL_ROOM)
+    };
+    let mut note = words::FRONTIER_NOTE.to_owned();
+    let mut drawn = None;
+    for _ in 0..2 {
+        let mut page = page(c, (&title, &subtitle), &note, WIDTH, Height::Page(HEIGHT));
+        let body = page.body;
+        let plot = Rect {
+            left: body.left + axis::level_room(&chances, Unit::Share),
+            top: body.top + 4.0,
+            right: body.right,
+            bottom: body.bottom - 46.0,
+        };
+        let (x, y) = sized(plot);
+        let scene = &mut page.scene;
+        axis::draw_levels(scene, plot, &y, &chances, Unit::Share);
+        axis::draw_values(scene, plot, &x, &cost_ticks, Unit::Ratio);
+        let caption = words::frontier_axis(&c.currency, question.year);
+        let middle = (plot.left + plot.right) / 2.0;
+        let quiet = Type::normal(SMALL, QUIET);
+        scene.text((middle, plot.bottom + 38.0), Align::Middle, quiet, &caption);
+        let at = |p: &Point| (x.at(p.cost.value), y.at(p.chance.value));
+        let mut placer = Placer::new(plot.grown(-2.0));
+        let line: Vec<_> = points.iter().filter(|p| p.efficient).map(at).collect();
+        scene.line(&line, MEDIUM, BLUE, &[]);
+        placer.avoid_line(&line);
+        for p in &points {
+            let (px, py) = at(p);
+            let across = [(x.at(p.cost.low), py), (x.at(p.cost.high), py)];
+            let upright = [(px, y.at(p.chance.low)), (px, y.at(p.chance.high))];
+            let colour = if p.efficient { BLUE } else { RULE };
+            for cross in [across, upright] {
+                scene.line(&cross, THIN + 0.3, colour, &[]);
+                placer.avoid_line(&cross);
+            }
+        }
+        for p in points.iter().rev() {
+            let shape = match (p.option == c.reference, p.efficient) {
+                (true, _) => Shape::Diamond,
+                (false, true) => Shape::Disc,
+                (false, false) => Shape::Ring,
+            };
+            let colour = match (p.option == c.reference, p.efficient) {
+                (true, _) => INK,
+                (false, true) => BLUE,
+                (false, false) => QUIET,
+            };
+            scene.marker(at(p), shape, MARKER + 0.8, colour);
+            let (px, py) = at(p);
+            placer.block(Rect::sized(px - 6.0, py - 6.0, 12.0, 12.0));
+        }
+        let mut lost = Vec::new();
+        let sides = [Side::Right, Side::Above, Side::Below, Side::Left];
+        // Those that matter find a place first.
+        let (first, rest): (Vec<&Point>, Vec<&Point>) = points.iter().partition(|p| p.efficient);
+        for p in first.into_iter().chain(rest) {
+            let text = label(p);
+            let letters = if p.efficient || p.option == c.reference {
+                Type::bold(SMALL, INK)
+            } else {
+                Type::normal(SMALL, QUIET)
+            };
+            let text = ellipsis(&text, SMALL, letters.weight, LABEL_ROOM);
+            let size = (letters.width(&text), SMALL * 1.2);
+            match placer.place(at(p), size, &sides) {
+                Some(rect) => {
+                    if let Some((from, to)) = leader(at(p), &rect) {
+                        scene.line(&[from, to], THIN, RULE, &[]);
+                    }
+                    let place = (rect.left, rect.bottom - 0.28 * SMALL);
+                    scene.text(place, Align::Left, letters, &text);
+                }
+                None => lost.push(option(p)),
+            }
+        }
+        drawn = Some(page.scene);
+        if lost.is_empty() || note.len() > words::FRONTIER_NOTE.len() {
+            break;
+        }
+        note = format!("{} {}", words::FRONTIER_NOTE, words::unlabelled(&lost));
+    }
+    Ok(Picture {
+        chart: "frontier",
+        name,
+        title,
+        subtitle,
+        scene: drawn,
+        table,
+    })
+}
+
+fn chance(c: &Comparison, q: usize, o: usize) -> String {
+    let p = c.answer(q, o).probability;
+    p.map_or(String::new(), |p| number::chance(&p))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_no_other_beats_is_efficient() {
+        let exactly = words::exactly;
+        let all = [
+            (0.0, 0.5),
+            (10.0, 0.7),
+            (12.0, 0.7),
+            (15.0, 0.6),
+            (20.0, 0.9),
+            (-5.0, 0.4),
+        ];
+        let mut points: Vec<Point> = all
+            .iter()
+            .enumerate()
+            .map(|(option, (cost, chance))| Point {
+                option,
+                cost: exactly(*cost),
+                chance: exactly(*chance),
+                efficient: false,
+            })
+            .collect();
+        mark_efficient(&mut points);
+        let best: Vec<usize> = points
+            .iter()
+            .filter(|p| p.efficient)
+            .map(|p| p.option)
+            .collect();
+        assert_eq!(best, [5, 0, 1, 4]);
+    }
+}

@@ -1,0 +1,172 @@
+//! Where an option changes what it exists for: every province is one tile.
+
+use super::slug;
+use crate::base::Direction;
+use crate::plot::axis;
+use crate::plot::map::{Colours, Legend, Tile, draw_with_footer};
+use crate::plot::style::MAP_WIDTH;
+use crate::plot::table::{Table, figure};
+use crate::plot::{Picture, PlotError};
+use crate::results::Unit;
+use crate::results::comparison::{Asked, Comparison, Mean, ProvinceChange, Verdict};
+use crate::words::chart as shared;
+use crate::words::{chart::compare as words, compare as said};
+
+/// The indicator told by province that an option exists for; else the first that is told.
+fn lead(c: &Comparison, o: usize) -> Option<&str> {
+    let told = |id: &str| {
+        c.provinces
+            .iter()
+            .any(|p| p.option == o && p.indicator == id)
+    };
+    let own = c.options[o].serves.iter().find(|id| told(id));
+    let any = c
+        .provinces
+        .iter()
+        .find(|p| p.option == o)
+        .map(|p| &p.indicator);
+    own.or(any).map(String::as_str)
+}
+
+/// Draws the map of one option.
+pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
+    let option = &c.options[o];
+    let Some((id, at)) = lead(c, o).and_then(|id| Some((id, c.indicator(id)?))) else {
+        let name = format!("tiles-change-{}", slug(&option.name));
+        return Ok(Picture::not_drawn(
+            "tiles-change",
+            name,
+            words::NOTHING.to_owned(),
+        ));
+    };
+    let info = &c.indicators[at];
+    let name = format!("tiles-change-{}-{id}-{}", slug(&option.name), c.year);
+    let scale = said::scale(Asked::Value, info.unit);
+    let change = |p: &ProvinceChange| Mean {
+        value: p.difference.mean,
+        low: p.difference.low,
+        high: p.difference.high,
+    };
+    let row = |code: &str| {
+        let of = |p: &&ProvinceChange| p.option == o && p.indicator == id && p.province == code;
+        c.provinces.iter().find(of)
+    };
+    let mut table = Table::new(&[
+        "option",
+        "province",
+        "name",
+        "indicator",
+        "year",
+        "value",
+        "reference",
+        "difference",
+        "low",
+        "high",
+        "verdict",
+    ]);
+    let mut tiles: Vec<Tile> = Vec::new();
+    let mut told: Vec<(&str, &ProvinceChange)> = Vec::new();
+    for scope in c.provinces() {
+        let found = row(&scope.code);
+        if let Some(p) = found {
+            let d = &p.difference;
+            told.push((&scope.name, p));
+            table.row(&[
+                ("option", option.name.clone()),
+                ("province", scope.code.clone()),
+                ("name", scope.name.clone()),
+                ("indicator", id.to_owned()),
+                ("year", c.year.to_string()),
+                ("value", figure(p.here)),
+                ("reference", figure(p.reference)),
+                ("difference", figure(d.mean)),
+                ("low", figure(d.low)),
+                ("high", figure(d.high)),
+                ("verdict", said::verdict_in_tables(d.verdict).to_owned()),
+            ]);
+        }
+        let clear = |p: &ProvinceChange| {
+            !matches!(p.difference.verdict, Verdict::Same | Verdict::CannotTell)
+        };
+        tiles.push(Tile {
+            scope,
+            value: found.map(|p| p.difference.mean * scale),
+            label: found.map_or(shared::NO_FIGURE.to_owned(), |p| {
+                said::change(change(p), scale).value
+            }),
+            outlined: found.is_some_and(clear),
+        });
+    }
+    let most = told
+        .iter()
+        .map(|(_, p)| (p.difference.mean * scale).abs())
+        .fold(0.0, f64::max);
+    if most <= 0.0 || tiles.iter().all(|t| t.scope.tile.is_none()) {
+        return Ok(Picture::not_drawn(
+            "tiles-change",
+            name,
+            words::NOTHING.to_owned(),
+        ));
+    }
+    let count = |up: bool| {
+        let of = |(_, p): &&(&str, &ProvinceChange)| {
+            let d = &p.difference;
+            if up { d.low > 0.0 } else { d.high < 0.0 }
+        };
+        told.iter().filter(of).count()
+    };
+    let ends = |most: bool| {
+        let mean = |p: &ProvinceChange| p.difference.mean;
+        let found = if most {
+            told.iter()
+                .max_by(|a, b| mean(a.1).total_cmp(&mean(b.1)).then(b.0.cmp(a.0)))
+        } else {
+            told.iter()
+                .min_by(|a, b| mean(a.1).total_cmp(&mean(b.1)).then(a.0.cmp(b.0)))
+        };
+        found.map_or(String::new(), |(name, p)| {
+            format!("{name} {}", said::change(change(p), scale).value)
+        })
+    };
+    let better = c
+        .questions
+        .iter()
+        .find(|q| q.kind == Asked::Value && q.indicator == id);
+    let better = better.and_then(|q| q.better);
+    let title = words::map_title(&option.title, &info.title, c.year);
+    let subtitle = words::map_answer(
+        count(true),
+        count(false),
+        told.len(),
+        &ends(true),
+        &ends(false),
+        ("higher", "lower"),
+    );
+    let ticks = axis::round_ticks(-most, most, 4);
+    let unit = match info.unit {
+        Unit::Share => "percentage points".to_owned(),
+        other => shared::unit(other, &c.currency),
+    };
+    let legend = Legend {
+        title: words::map_legend(&unit),
+        ticks,
+        unit: Unit::Ratio,
+        mark: None,
+        colours: if better == Some(Direction::AtMost) {
+            Colours::Turned
+        } else {
+            Colours::Change
+        },
+    };
+    let footer = words::footer(c);
+    let notes = (words::MAP_NOTE, footer.as_str());
+    let scene = draw_with_footer((&title, &subtitle), &tiles, &legend, MAP_WIDTH, notes);
+    Ok(Picture {
+        chart: "tiles-change",
+        name,
+        title,
+        subtitle,
+        scene: Some(scene),
+        table,
+    })
+}

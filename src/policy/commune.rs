@@ -1,0 +1,309 @@
+//! Commune stations get doctors: lent by the hospitals of their province for some months, recruited
+//! into posts funded on top, or bound to stations by scholarships.
+//!
+//! Simplification: doctors are lent and stay within their province; a lent doctor stays on the staff
+//! of the hospital, whose beds lack the time.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::base::Level;
+use crate::diagnostic::Problems;
+use crate::source::Spanned;
+use crate::units::{Months, People, PerStation, Share, Year};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Doctors for commune stations.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommuneDoctors {
+    /// Doctors lent by hospitals.
+    #[serde(default)]
+    pub rotation: Option<Rotation>,
+    /// Posts funded on top.
+    #[serde(default)]
+    pub recruitment: Option<Recruitment>,
+    /// Students bound to stations.
+    #[serde(default)]
+    pub scholarships: Option<Scholarships>,
+    /// Where; all provinces with stations if left out.
+    #[serde(default)]
+    pub provinces: Option<Vec<Spanned<String>>>,
+}
+
+/// Doctors of provincial and regional hospitals work at stations of their province for a term.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rotation {
+    /// Doctors sent a year.
+    pub doctors: Spanned<People>,
+    /// Months each of them spends at a station; the base's assumption if left out.
+    #[serde(default)]
+    pub months: Option<Spanned<Months>>,
+}
+
+/// Posts at stations funded on top of those of the base.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recruitment {
+    /// Posts added in all.
+    #[serde(default)]
+    pub posts: Option<Spanned<People>>,
+    /// Doctors a station should have.
+    #[serde(default)]
+    pub standard: Option<Spanned<PerStation>>,
+    /// Share of the posts missing to the standard that is funded; all of them if left out.
+    #[serde(default)]
+    pub funded: Option<Spanned<Share>>,
+    /// Year by which all these posts are there, in equal steps from the policy's first year; all in
+    /// the first year if left out.
+    #[serde(default)]
+    pub by: Option<Spanned<Year>>,
+}
+
+/// Places for students who are bound to work at a station.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scholarships {
+    /// Students admitted a year, on top of the ordinary intake.
+    pub places: Spanned<People>,
+}
+
+impl Policy for CommuneDoctors {
+    const NAME: &'static str = "CommuneDoctors";
+    const SUMMARY: &'static str =
+        "doctors for commune stations: lent, recruited or bound by scholarships";
+    const SERVES: &'static [&'static str] =
+        &["doctors_per_station", "share_stations_with_4_doctors"];
+    const DOES_NOT_MOVE: &'static str = "lending and recruiting move doctors to stations and train none: doctors per 10,000 people hardly move, and hospitals have as many fewer to choose from; scholarships add doctors after the years of study and a year of practice";
+    const TRAINS: bool = true;
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let Some(occupation) = context.base.occupations.first() else {
+            return;
+        };
+        if self.rotation.is_none() && self.recruitment.is_none() && self.scholarships.is_none() {
+            problems.at(
+                context.id,
+                "commune::touches-nothing",
+                "this policy sends no doctor to a station",
+                "add `rotation`, `recruitment` or `scholarships`, or take the policy out",
+            );
+        }
+        let has_stations = |p: usize| {
+            let facilities = &context.base.facilities;
+            occupation.has_posts
+                && facilities
+                    .iter()
+                    .any(|f| f.level == Level::Commune && f.province == p)
+        };
+        if let Some(codes) = &self.provinces {
+            if codes.is_empty() {
+                problems.at(
+                    context.id,
+                    "commune::touches-nothing",
+                    "the list of provinces is empty: nobody would be sent anywhere",
+                    "name at least one province, or leave `provinces` out",
+                );
+            }
+            context.provinces(
+                codes,
+                "commune::unknown-province",
+                "commune::province-twice",
+                problems,
+            );
+            for code in codes {
+                let at = context.base.provinces.iter().position(|p| p.code == **code);
+                if at.is_some_and(|p| !has_stations(p)) {
+                    problems.at(
+                        code,
+                        "commune::no-stations",
+                        format!(
+                            "\"{}\" has no commune station with {}",
+                            code.value, occupation.plural
+                        ),
+                        "take it out of the list",
+                    );
+                }
+            }
+        } else if !(0..context.base.provinces.len()).any(has_stations) {
+            problems.at(
+                context.id,
+                "commune::no-stations",
+                format!("the base has no commune station with {}", occupation.plural),
+                "take the policy out",
+            );
+        }
+        let zero = |what: &Spanned<People>, problems: &mut Problems| {
+            if what.value.0 == 0 {
+                problems.warn_at(
+                    what,
+                    "commune::size-zero",
+                    "a number of 0 changes nothing",
+                    "write how many, or take the line out",
+                );
+            }
+        };
+        if let Some(rotation) = &self.rotation {
+            zero(&rotation.doctors, problems);
+            if let Some(months) = &rotation.months
+                && months.value.0 == 0.0
+            {
+                problems.warn_at(
+                    months,
+                    "commune::size-zero",
+                    "a term of 0 months changes nothing",
+                    "write the months each doctor spends at a station",
+                );
+            }
+        }
+        if let Some(scholarships) = &self.scholarships {
+            zero(&scholarships.places, problems);
+            let (from, last) = (*context.acts.start(), *context.years.end());
+            let licensed = from.plus(occupation.study_years as i32 + 1);
+            if licensed > last && scholarships.places.value.0 > 0 {
+                problems.warn_at(
+                    &scholarships.places,
+                    "commune::after-last-year",
+                    format!(
+                        "{} who begin in {from} come to stations from {licensed}, after the last year {last}: this run shows the cost and not the gain",
+                        occupation.plural
+                    ),
+                    "make `years` longer, or let the policy start earlier",
+                );
+            }
+        }
+        if let Some(recruitment) = &self.recruitment {
+            recruitment.check(context, problems);
+            if let Some(posts) = &recruitment.posts {
+                zero(posts, problems);
+            }
+        }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::station_doctors(
+            self.rotation.as_ref().map(|r| f64::from(r.doctors.value.0)),
+            self.recruitment.as_ref().map(|r| {
+                (
+                    r.posts.as_ref().map(|p| f64::from(p.value.0)),
+                    r.standard.as_ref().map(|s| s.value.0),
+                )
+            }),
+            self.scholarships
+                .as_ref()
+                .map(|s| f64::from(s.places.value.0)),
+        )
+    }
+}
+
+impl Recruitment {
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        match (&self.posts, &self.standard) {
+            (None, None) => problems.at(
+                context.id,
+                "commune::posts-or-standard",
+                "the recruitment names neither posts nor a standard",
+                "write `posts: 500`, or `standard: 4.5` doctors a station",
+            ),
+            (Some(posts), Some(_)) => problems.at(
+                posts,
+                "commune::posts-or-standard",
+                "the recruitment names posts and a standard: it is not said which holds",
+                "keep one of the two; both are two policies",
+            ),
+            _ => {}
+        }
+        if let Some(standard) = &self.standard
+            && !(1.0..=8.0).contains(&standard.value.0)
+        {
+            problems.warn_at(
+                standard,
+                "commune::unusual-standard",
+                format!("{} doctors at every station", standard.value),
+                "the standard of 2027 is 4 to 5 doctors a station",
+            );
+        }
+        if let Some(funded) = &self.funded {
+            if self.standard.is_none() {
+                problems.at(
+                    funded,
+                    "commune::funded-without-standard",
+                    "a share of the missing posts is funded, and no standard says how many are missing",
+                    "add `standard: 4.5`, or write the posts themselves with `posts`",
+                );
+            } else if funded.value.0 == 0.0 {
+                problems.warn_at(
+                    funded,
+                    "commune::size-zero",
+                    "a funded share of 0 adds no post",
+                    "write the share of the missing posts that is funded",
+                );
+            }
+        }
+        if let Some(by) = &self.by {
+            context.acts_in(
+                by,
+                "all posts are to be there in",
+                "commune::by-outside-horizon",
+                problems,
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn stations_get_doctors_who_can_be_counted() {
+        let send = |rest: &str| format!("CommuneDoctors({rest})");
+        decision(
+            &send(
+                "rotation: (doctors: 100, months: 6), recruitment: (standard: 4.5, funded: 0.5, by: 2030), scholarships: (places: 20), provinces: [\"south-coast\"]",
+            ),
+            &[],
+        );
+        decision(&send("recruitment: (posts: 100)"), &[]);
+        decision(&send(""), &[("commune::touches-nothing", "\"p\"")]);
+        decision(
+            &send(
+                "rotation: (doctors: 0, months: 0), provinces: [\"north\", \"soth\", \"south-coast\", \"south-coast\"]",
+            ),
+            &[
+                ("commune::size-zero", "0"),
+                ("commune::size-zero", "0"),
+                ("commune::no-stations", "\"north\""),
+                ("commune::unknown-province", "\"soth\""),
+                ("commune::province-twice", "\"south-coast\""),
+            ],
+        );
+        decision(
+            &send("recruitment: (by: 2026, funded: 0.5)"),
+            &[
+                ("commune::posts-or-standard", "\"p\""),
+                ("commune::by-outside-horizon", "2026"),
+                ("commune::funded-without-standard", "0.5"),
+            ],
+        );
+        decision(
+            &send("recruitment: (posts: 5, standard: 15, funded: 0)"),
+            &[
+                ("commune::posts-or-standard", "5"),
+                ("commune::unusual-standard", "15"),
+                ("commune::size-zero", "0"),
+            ],
+        );
+        decision(
+            &send("rotation: (doctors: 10, months: 13)"),
+            &[("ron::value", "13")],
+        );
+        decision(
+            &send("provinces: [], scholarships: (places: 3)"),
+            &[("commune::touches-nothing", "\"p\"")],
+        );
+    }
+}

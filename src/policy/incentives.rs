@@ -1,0 +1,246 @@
+//! Staff are paid more where they are lacking: fewer of them resign, and more of those who look for a
+//! post choose these.
+//!
+//! Assumption: the effect of pay flattens (`allow.saturation`); the allowances already in force at
+//! stations count towards it.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::base::Employer;
+use crate::diagnostic::{Problem, Problems};
+use crate::source::Spanned;
+use crate::units::{Multiple, Points, Share};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Allowances by employer and place.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Incentives {
+    /// Who is entitled: staff of these employers.
+    pub employers: Vec<Spanned<Employer>>,
+    /// Occupation that is entitled; all with posts if left out.
+    #[serde(default)]
+    pub occupation: Option<Spanned<String>>,
+    /// Allowance in points of pay: 30 raises all pay by three tenths.
+    pub points: Spanned<Points>,
+    /// Once, on the first year's pay of those newly placed, as a share of it.
+    #[serde(default)]
+    pub starting_pay: Option<Spanned<Share>>,
+    /// Where; everywhere if left out.
+    #[serde(default)]
+    pub place: Place,
+}
+
+/// Where an allowance is paid.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
+pub enum Place {
+    /// In every province.
+    #[default]
+    Everywhere,
+    /// In the listed provinces.
+    Provinces(Vec<Spanned<String>>),
+    /// In provinces whose income index is below this; the nation's is 1.
+    IncomeBelow(Spanned<Multiple>),
+}
+
+impl Place {
+    /// Whether a province belongs to it.
+    pub fn holds(&self, province: &crate::base::Province) -> bool {
+        match self {
+            Place::Everywhere => true,
+            Place::Provinces(codes) => codes.iter().any(|c| **c == province.code),
+            Place::IncomeBelow(level) => province.income_index < level.value.0,
+        }
+    }
+}
+
+impl Policy for Incentives {
+    const NAME: &'static str = "Incentives";
+    const SUMMARY: &'static str = "allowances and starting pay for staff where they are lacking";
+    const SERVES: &'static [&'static str] = &["doctors_per_station", "resignations"];
+    const DOES_NOT_MOVE: &'static str = "pay moves people between posts and keeps some of them at work, it trains nobody: the ratios of doctors and nurses follow the graduates";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let nothing = "incentives::touches-nothing";
+        if self.employers.is_empty() {
+            problems.at(
+                context.id,
+                nothing,
+                "this allowance is paid to nobody: the list of employers is empty",
+                "name Central, Provincial or Commune, or take the policy out",
+            );
+        }
+        for (n, employer) in self.employers.iter().enumerate() {
+            if matches!(employer.value, Employer::Private | Employer::Any) {
+                problems.at(
+                    employer,
+                    "incentives::not-public",
+                    format!(
+                        "{:?} is no public employer: its pay is not the state's to raise",
+                        employer.value
+                    ),
+                    "name Central, Provincial or Commune",
+                );
+            }
+            if let Some(earlier) = self.employers[..n].iter().find(|e| *e == employer) {
+                problems.add(
+                    Problem::error(
+                        "incentives::twice",
+                        format!("{:?} is in the list twice", employer.value),
+                        "keep one of the two; more pay is more points",
+                    )
+                    .over(employer.span.clone())
+                    .label("the second time")
+                    .note(earlier.span.clone(), "the first time"),
+                );
+            }
+        }
+        if let Some(code) = &self.occupation {
+            context.with_posts(
+                code,
+                "incentives::unknown-occupation",
+                "incentives::no-posts",
+                problems,
+            );
+        }
+        let first_year = self.starting_pay.as_ref().map_or(0.0, |s| s.value.0);
+        if self.points.value.0 == 0.0 && first_year == 0.0 {
+            problems.warn_at(
+                &self.points,
+                "incentives::size-zero",
+                "an allowance of 0 points changes nothing",
+                "write the points of pay: 30 raises pay by three tenths",
+            );
+        } else if self.points.value.0 > 0.0 && self.points.value.0 < 1.0 {
+            problems.warn_at(
+                &self.points,
+                "incentives::points-as-share",
+                format!(
+                    "{} points are {} % of pay",
+                    self.points.value, self.points.value
+                ),
+                "points are hundredths: three tenths of pay are written 30",
+            );
+        } else if self.points.value.0 > 100.0 {
+            problems.warn_at(
+                &self.points,
+                "incentives::very-large",
+                format!("{} points more than double pay", self.points.value),
+                "is there a zero too many? Past about half of pay more of it moves hardly anybody",
+            );
+        }
+        match &self.place {
+            Place::Everywhere => {}
+            Place::Provinces(codes) => {
+                if codes.is_empty() {
+                    problems.at(
+                        context.id,
+                        nothing,
+                        "the list of provinces is empty: the allowance would reach nobody",
+                        "name at least one province, or leave `place` out",
+                    );
+                }
+                context.provinces(
+                    codes,
+                    "incentives::unknown-province",
+                    "incentives::twice",
+                    problems,
+                );
+            }
+            Place::IncomeBelow(level) => {
+                let reached = context.base.provinces.iter().any(|p| self.place.holds(p));
+                if !reached {
+                    let lowest = context
+                        .base
+                        .provinces
+                        .iter()
+                        .map(|p| p.income_index)
+                        .fold(f64::INFINITY, f64::min);
+                    problems.at(
+                        level,
+                        nothing,
+                        format!("no province has an income index below {}", level.value),
+                        format!("the lowest of the base is {lowest:.2}; the nation's is 1"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn product(&self, _: &Base) -> String {
+        words::allowance(
+            self.points.value.0,
+            self.starting_pay.as_ref().map(|s| s.value.0),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn an_allowance_has_public_employers_a_place_and_points_of_pay() {
+        let pay = |employers: &str, points: &str, rest: &str| {
+            format!("Incentives(employers: [{employers}], points: {points}{rest})")
+        };
+        decision(&pay("Commune", "30", ""), &[]);
+        decision(
+            &pay(
+                "Commune, Provincial",
+                "30",
+                ", occupation: \"doctor\", starting_pay: 0.5, place: Provinces([\"north\"])",
+            ),
+            &[],
+        );
+        decision(&pay("Commune", "20", ", place: IncomeBelow(1.5)"), &[]);
+        decision(
+            &pay("", "30", ""),
+            &[("incentives::touches-nothing", "\"p\"")],
+        );
+        decision(
+            &pay("Private, Commune, Commune", "30", ""),
+            &[
+                ("incentives::not-public", "Private"),
+                ("incentives::twice", "Commune"),
+            ],
+        );
+        decision(&pay("Commune", "0", ""), &[("incentives::size-zero", "0")]);
+        decision(
+            &pay("Commune", "0.3", ""),
+            &[("incentives::points-as-share", "0.3")],
+        );
+        decision(
+            &pay("Commune", "150", ""),
+            &[("incentives::very-large", "150")],
+        );
+        decision(&pay("Commune", "301", ""), &[("ron::value", "301")]);
+        decision(
+            &pay(
+                "Commune",
+                "30",
+                ", occupation: \"docter\", place: Provinces([\"noth\", \"north\", \"north\"])",
+            ),
+            &[
+                ("incentives::unknown-occupation", "\"docter\""),
+                ("incentives::unknown-province", "\"noth\""),
+                ("incentives::twice", "\"north\""),
+            ],
+        );
+        decision(
+            &pay("Commune", "30", ", occupation: \"pharmacist\""),
+            &[("incentives::no-posts", "\"pharmacist\"")],
+        );
+        decision(
+            &pay("Commune", "30", ", place: Provinces([])"),
+            &[("incentives::touches-nothing", "\"p\"")],
+        );
+        decision(
+            &pay("Commune", "30", ", place: IncomeBelow(0.2)"),
+            &[("incentives::touches-nothing", "0.2")],
+        );
+    }
+}

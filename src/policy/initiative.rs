@@ -1,0 +1,206 @@
+//! An initiative moves a followed indicator at a cost: the more money a person (or a facility), the
+//! more it adds to the yearly movement, but ever less for each further part.
+//!
+//! Assumption: what is reached stays when the money ends.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::base::Weight;
+use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::source::Spanned;
+use crate::units::Money;
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Money that moves a followed indicator.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Initiative {
+    /// Id of a followed indicator.
+    pub indicator: Spanned<String>,
+    /// What it costs a year, all its provinces together, billion at base-year prices.
+    pub cost: Spanned<Money>,
+    /// Provinces it reaches (codes); all of them if left out.
+    #[serde(default)]
+    pub provinces: Option<Vec<Spanned<String>>>,
+}
+
+impl Policy for Initiative {
+    const NAME: &'static str = "Initiative";
+    const SUMMARY: &'static str =
+        "money that moves a followed indicator such as insurance cover or stunting";
+    const SERVES: &'static [&'static str] = &[
+        "insurance_cover",
+        "immunisation_under_1",
+        "stunting_under_5",
+        "life_expectancy",
+        "people_with_e_record",
+        "facilities_with_emr",
+        "facilities_invested",
+        "sex_ratio_at_birth",
+    ];
+    const DOES_NOT_MOVE: &'static str = "an initiative moves the followed indicator it names: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let base = context.base;
+        let followed = base.tracked.iter().position(|t| t.id == *self.indicator);
+        if followed.is_none() {
+            let known: Vec<&str> = base.tracked.iter().map(|t| t.id.as_str()).collect();
+            let all = if known.is_empty() {
+                "the base follows no indicator: add rows to tracked.csv".to_owned()
+            } else {
+                format!("the followed indicators are: {}", known.join(", "))
+            };
+            problems.at(
+                &self.indicator,
+                "initiative::unknown-indicator",
+                format!(
+                    "\"{}\" is not an indicator the base follows",
+                    self.indicator.value
+                ),
+                suggestion(&self.indicator, &known, &all),
+            );
+        }
+        if let Some(provinces) = &self.provinces {
+            if provinces.is_empty() {
+                problems.at(
+                    context.id,
+                    "initiative::touches-nothing",
+                    "the list of provinces is empty: the initiative reaches nobody",
+                    "name at least one province, or leave `provinces` out to reach all",
+                );
+            }
+            for (n, code) in provinces.iter().enumerate() {
+                context.province(code, "initiative::unknown-province", problems);
+                if let Some(first) = provinces[..n].iter().find(|p| *p == code) {
+                    problems.add(
+                        Problem::error(
+                            "initiative::province-twice",
+                            format!("\"{}\" stands twice in the list", code.value),
+                            "keep it once: the money is shared by people, or by facilities",
+                        )
+                        .over(code.span.clone())
+                        .label("the second time")
+                        .note(first.span.clone(), "the first time"),
+                    );
+                }
+            }
+        }
+        if self.cost.value.0 == 0.0 {
+            problems.warn_at(
+                &self.cost,
+                "initiative::no-money",
+                "this initiative has no money and moves nothing",
+                "write what it costs a year, or take the policy out",
+            );
+        }
+        let Some(i) = followed else { return };
+        let scale = base
+            .assumptions
+            .get(&format!("track.{}.response_money", self.indicator.value))
+            .map(|a| a.distribution.quantile(0.5));
+        let reached = self.reached(context, i);
+        if let Some(scale) =
+            scale.filter(|s| reached > 0.0 && self.cost.value.0 / reached > 10.0 * s)
+        {
+            problems.warn_at(
+                &self.cost,
+                "initiative::more-than-works",
+                format!(
+                    "{} {} a year is over ten times what such an initiative can use",
+                    self.cost.value, base.currency
+                ),
+                format!(
+                    "about {} {} a year have most of the effect: is the amount in {}, and for one year?",
+                    crate::words::list::rounded(3.0 * scale * reached),
+                    base.currency,
+                    base.currency
+                ),
+            );
+        }
+    }
+
+    fn serves(&self) -> Vec<String> {
+        vec![self.indicator.value.clone()]
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let followed = base.tracked.iter().find(|t| t.id == *self.indicator);
+        let title = followed.map_or(self.indicator.as_str(), |t| t.title.as_str());
+        words::initiative(title, &words::a_year(self.cost.value.0, &base.currency))
+    }
+}
+
+impl Initiative {
+    /// Whether it reaches a province.
+    pub fn reaches(&self, code: &str) -> bool {
+        self.provinces
+            .as_ref()
+            .is_none_or(|list| list.iter().any(|p| p.as_str() == code))
+    }
+
+    /// Million people, facilities or provinces it reaches at base.
+    fn reached(&self, context: &CheckContext<'_>, indicator: usize) -> f64 {
+        let base = context.base;
+        let inside = |p: usize| self.reaches(&base.provinces[p].code);
+        match base.tracked[indicator].weight {
+            Weight::People => {
+                let people = base.provinces.iter().enumerate();
+                people
+                    .filter(|(p, _)| inside(*p))
+                    .map(|(_, p)| p.population / 1e6)
+                    .sum()
+            }
+            Weight::Facilities => {
+                let public = |f: &&crate::base::Facility| {
+                    f.owner != crate::base::Owner::Private && inside(f.province)
+                };
+                base.facilities.iter().filter(public).count() as f64
+            }
+            Weight::Plain => (0..base.provinces.len()).filter(|p| inside(*p)).count() as f64,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn an_initiative_names_a_followed_indicator_and_its_provinces_once() {
+        decision(
+            "Initiative(indicator: \"insurance_cover\", cost: 50, provinces: [\"north\"])",
+            &[],
+        );
+        decision("Initiative(indicator: \"insurance_cover\", cost: 50)", &[]);
+        decision(
+            "Initiative(indicator: \"insurance_cover\", cost: 0)",
+            &[("initiative::no-money", "0")],
+        );
+        decision(
+            "Initiative(indicator: \"insurance_cover\", cost: -1)",
+            &[("ron::value", "-1")],
+        );
+        decision(
+            "Initiative(indicator: \"insurance\", cost: 50, provinces: [])",
+            &[
+                ("initiative::touches-nothing", "\"p\""),
+                ("initiative::unknown-indicator", "\"insurance\""),
+            ],
+        );
+        decision(
+            "Initiative(indicator: \"beds_per_10k\", cost: 50, provinces: [\"north\", \"nort\", \"north\"])",
+            &[
+                ("initiative::unknown-indicator", "\"beds_per_10k\""),
+                ("initiative::unknown-province", "\"nort\""),
+                ("initiative::province-twice", "\"north\""),
+            ],
+        );
+        decision(
+            "Initiative(indicator: \"insurance_cover\", cost: 5000)",
+            &[("initiative::more-than-works", "5000")],
+        );
+    }
+}

@@ -1,0 +1,206 @@
+//! Schools admit more students: larger classes in schools that stand, and new schools.
+//!
+//! Simplification: where a student studies does not decide where she works; graduates of all schools
+//! look for posts together.
+
+pub mod act;
+
+use super::{CheckContext, Policy, lookup::ratios_of};
+use crate::base::Base;
+use crate::base::Owner;
+use crate::diagnostic::Problems;
+use crate::source::Spanned;
+use crate::units::{Growth, Money, Multiple, People, Rate, Year};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// More places for students of an occupation.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrainingIntake {
+    /// Whom the places train (code of an occupation).
+    pub occupation: Spanned<String>,
+    /// Places added each year while the policy acts, as a part of the intake of the base year: 0.3
+    /// is three tenths more.
+    pub growth: Spanned<Growth>,
+    /// Growth of the raised intake in each further year.
+    #[serde(default)]
+    pub a_year: Option<Spanned<Rate>>,
+    /// Most the schools that stand can teach, as a multiple of the intake of the base year; the base's
+    /// assumption if left out.
+    #[serde(default)]
+    pub cap: Option<Spanned<Multiple>>,
+    /// Schools to found.
+    #[serde(default)]
+    pub new_schools: Vec<NewSchool>,
+}
+
+/// A school to found.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewSchool {
+    /// Students it admits a year.
+    pub places: Spanned<People>,
+    /// First year it admits students; it goes on teaching after the policy's last year.
+    pub first: Spanned<Year>,
+    /// What it costs to build, billion at base-year prices; its places times the usual cost of one if
+    /// left out.
+    #[serde(default)]
+    pub cost: Option<Spanned<Money>>,
+    /// Who runs it, and so pays for its student years; whoever pays for the policy if left out.
+    #[serde(default)]
+    pub owner: Option<Owner>,
+}
+
+impl Policy for TrainingIntake {
+    const NAME: &'static str = "TrainingIntake";
+    const SUMMARY: &'static str = "more places for students, in schools that stand and in new ones";
+    const SERVES: &'static [&'static str] = &["graduates", "doctors_per_10k", "nurses_per_10k"];
+    const DOES_NOT_MOVE: &'static str = "places help only after the years of study and a year of practice: until the first added class is licensed no ratio of staff moves, and then only as far as posts are open";
+    const TRAINS: bool = true;
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let occupation =
+            context.occupation(&self.occupation, "intake::unknown-occupation", problems);
+        let nothing = self.growth.value.0 == 0.0
+            && self.a_year.as_ref().is_none_or(|a| a.value.0 == 0.0)
+            && self.new_schools.iter().all(|s| s.places.value.0 == 0);
+        if nothing {
+            problems.warn_at(
+                &self.growth,
+                "intake::size-zero",
+                "growth of 0 and no new school add no place",
+                "write the places added as a part of the base intake: 0.3 is three tenths more",
+            );
+        }
+        if self.growth.value.0 > 3.0 {
+            problems.warn_at(
+                &self.growth,
+                "intake::very-large",
+                format!(
+                    "growth of {} makes the intake {} times that of the base year",
+                    self.growth.value,
+                    self.growth.value.0 + 1.0
+                ),
+                "three tenths more are written 0.3; schools that stand teach at most `cap` times the base intake",
+            );
+        }
+        if let Some(cap) = &self.cap
+            && cap.value.0 < 1.0 + self.growth.value.0
+        {
+            problems.warn_at(
+                cap,
+                "intake::cap-below-growth",
+                format!(
+                    "schools that teach at most {} times the base intake have no room for growth of {}",
+                    cap.value, self.growth.value
+                ),
+                "raise `cap`, or found new schools: what is above it is not admitted",
+            );
+        }
+        if let Some(occupation) = occupation {
+            let (from, last) = (*context.acts.start(), *context.years.end());
+            let licensed = from.plus(occupation.study_years as i32 + 1);
+            if !nothing && licensed > last {
+                problems.warn_at(
+                    &self.occupation,
+                    "intake::after-last-year",
+                    format!(
+                        "{} begun in {from} are licensed from {licensed}, after the last year {last}: this run shows the cost and not the gain",
+                        occupation.plural
+                    ),
+                    "make `years` longer, or let the policy start earlier",
+                );
+            }
+        }
+        for school in &self.new_schools {
+            if problems.crowded() {
+                return;
+            }
+            context.acts_in(
+                &school.first,
+                "the school opens in",
+                "intake::opens-outside-horizon",
+                problems,
+            );
+            let usual = context.base.assumptions.get("cost.training_place");
+            if let (Some(cost), Some(usual)) = (&school.cost, usual) {
+                let places = f64::from(school.places.value.0);
+                let asked = cost.value.0 / places.max(1.0);
+                let usual = usual.distribution.quantile(0.5);
+                if places > 0.0 && !(0.1 * usual..=10.0 * usual).contains(&asked) {
+                    problems.warn_at(
+                        cost,
+                        "intake::cost-implausible",
+                        format!(
+                            "{} places for {} {} are {asked:.2} a place; the usual cost is about {usual:.2}",
+                            school.places.value, cost.value, context.base.currency
+                        ),
+                        format!(
+                            "is the amount in {}? Leave `cost` out to take places times the usual cost",
+                            context.base.currency
+                        ),
+                    );
+                }
+            }
+        }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
+        let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
+        let years = occupation.map_or(0, |o| o.study_years);
+        words::first_class(plural, years)
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn places_have_an_occupation_room_and_time() {
+        let more = |rest: &str| format!("TrainingIntake({rest})");
+        decision(
+            &more("occupation: \"nurse\", growth: 0.3, a_year: 0.05, cap: 1.6"),
+            &[],
+        );
+        decision(
+            &more(
+                "occupation: \"nurse\", growth: 0, new_schools: [(places: 50, first: 2028, cost: 60, owner: Private)]",
+            ),
+            &[],
+        );
+        decision(
+            &more("occupation: \"docter\", growth: 0"),
+            &[
+                ("intake::unknown-occupation", "\"docter\""),
+                ("intake::size-zero", "0"),
+            ],
+        );
+        decision(
+            &more("occupation: \"nurse\", growth: 4, cap: 2"),
+            &[
+                ("intake::very-large", "4"),
+                ("intake::cap-below-growth", "2"),
+            ],
+        );
+        decision(
+            &more(
+                "occupation: \"nurse\", growth: 0.1, new_schools: [(places: 50, first: 2026), (places: 50, first: 2028, cost: 60000)]",
+            ),
+            &[
+                ("intake::opens-outside-horizon", "2026"),
+                ("intake::cost-implausible", "60000"),
+            ],
+        );
+        decision(
+            &more("occupation: \"nurse\", growth: -0.1"),
+            &[("ron::value", "-0.1")],
+        );
+    }
+}

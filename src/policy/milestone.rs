@@ -1,0 +1,148 @@
+//! A thing is to be finished by a date: work begins, costs money until the planned finish, and ends
+//! as late as real projects of its class did.
+
+pub mod act;
+
+use super::{CheckContext, Policy};
+use crate::base::Base;
+use crate::base::ReferenceClass;
+use crate::diagnostic::{Problems, suggestion};
+use crate::source::Spanned;
+use crate::units::{Money, Multiple, Year};
+use serde::{Deserialize, Serialize};
+
+/// A thing to finish by a date.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReachMilestone {
+    /// Id of a milestone of the base.
+    pub milestone: Spanned<String>,
+    /// Year by whose end it is planned to be finished.
+    pub by: Spanned<Year>,
+    /// Whole cost, billion at base-year prices.
+    pub cost: Spanned<Money>,
+    /// Pace: 1 (if left out) finishes as planned, 0.5 takes twice as long, 0 never begins.
+    #[serde(default)]
+    pub effort: Option<Spanned<Multiple>>,
+}
+
+impl Policy for ReachMilestone {
+    const NAME: &'static str = "ReachMilestone";
+    const SUMMARY: &'static str =
+        "a thing to finish by a date, such as a hospital reaching Grade I";
+    const SERVES: &'static [&'static str] = &["milestone:lai-chau-grade-1"];
+    const DOES_NOT_MOVE: &'static str = "a milestone is reached or not: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        let base = context.base;
+        context.acts_in(
+            &self.by,
+            "the milestone is planned for",
+            "milestone::outside-horizon",
+            problems,
+        );
+        if self.effort.as_ref().is_some_and(|e| e.value.0 == 0.0) {
+            problems.warn_at(
+                self.effort.as_ref().expect("just asked"),
+                "milestone::no-effort",
+                "without effort the work never begins",
+                "1 finishes as planned; or take the policy out",
+            );
+        }
+        let Some(milestone) = base.milestones.iter().find(|m| m.id == *self.milestone) else {
+            let known: Vec<&str> = base.milestones.iter().map(|m| m.id.as_str()).collect();
+            let all = if known.is_empty() {
+                "the base has no milestones: add rows to milestones.csv".to_owned()
+            } else {
+                format!("the milestones are: {}", known.join(", "))
+            };
+            problems.at(
+                &self.milestone,
+                "milestone::unknown",
+                format!("the base has no milestone \"{}\"", self.milestone.value),
+                suggestion(&self.milestone, &known, &all),
+            );
+            return;
+        };
+        if milestone.project.is_some() {
+            problems.at(
+                &self.milestone,
+                "milestone::is-a-project",
+                format!(
+                    "\"{}\" is reached when its building project opens, which no policy hastens",
+                    milestone.id
+                ),
+                "choose a milestone that is no project of projects.csv",
+            );
+            return;
+        }
+        if milestone.under_way && self.by.value >= milestone.planned {
+            problems.warn_at(
+                &self.by,
+                "milestone::under-way",
+                format!(
+                    "this milestone is under way already, planned for {}: the policy brings nothing forward",
+                    milestone.planned
+                ),
+                "plan for an earlier year, or take the policy out",
+            );
+        }
+        let class = ReferenceClass::of(&milestone.reference, &base.references);
+        let planned = f64::from(self.by.value.since(*context.acts.start()) + 1);
+        if planned < class.shortest {
+            problems.warn_at(
+                &self.by,
+                "milestone::faster-than-any",
+                format!(
+                    "{planned:.0} planned year(s) of work: no real project of the class `{}` was planned for fewer than {:.1} years",
+                    milestone.reference, class.shortest
+                ),
+                "the run plans for that many years; start earlier or plan for a later year",
+            );
+        }
+    }
+
+    fn serves(&self) -> Vec<String> {
+        vec![format!("milestone:{}", self.milestone.value)]
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let milestone = base.milestones.iter().find(|m| m.id == *self.milestone);
+        milestone.map_or_else(|| self.milestone.value.clone(), |m| m.title.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn a_milestone_exists_and_leaves_time_to_be_reached() {
+        decision(
+            "ReachMilestone(milestone: \"royal-grade-1\", by: 2029, cost: 120)",
+            &[],
+        );
+        decision(
+            "ReachMilestone(milestone: \"royal-grade-1\", by: 2027, cost: 120, effort: 0)",
+            &[
+                ("milestone::faster-than-any", "2027"),
+                ("milestone::no-effort", "0"),
+            ],
+        );
+        decision(
+            "ReachMilestone(milestone: \"royal-grade\", by: 2026, cost: 120)",
+            &[
+                ("milestone::unknown", "\"royal-grade\""),
+                ("milestone::outside-horizon", "2026"),
+            ],
+        );
+        decision(
+            "ReachMilestone(milestone: \"heart-opens\", by: 2030, cost: 0)",
+            &[("milestone::under-way", "2030")],
+        );
+        decision(
+            "ReachMilestone(milestone: \"royal-grade-1\", by: 2029, cost: -1, effort: 30)",
+            &[("ron::value", "-1"), ("ron::value", "30")],
+        );
+    }
+}

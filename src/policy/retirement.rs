@@ -1,0 +1,111 @@
+//! Some of those who would retire from public employers are kept at work, to a last age.
+//!
+//! Simplification: they are kept where they work; nobody comes back from retirement.
+
+pub mod act;
+
+use super::{CheckContext, Policy, lookup::ratios_of};
+use crate::base::Base;
+use crate::diagnostic::Problems;
+use crate::source::Spanned;
+use crate::units::{LastAge, Share, Year};
+use crate::words::tasks as words;
+use serde::{Deserialize, Serialize};
+
+/// Staff past the retirement age work on.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetirementExtension {
+    /// Whose retirement (code of an occupation with posts).
+    pub occupation: Spanned<String>,
+    /// Share of those who would retire at the age and work on instead.
+    pub share: Spanned<Share>,
+    /// Age at which they stop, 65 to 70; 65 if left out.
+    #[serde(default)]
+    pub to_age: Option<Spanned<LastAge>>,
+}
+
+/// Age at which those kept stop, where none is written.
+const LAST_AGE: u32 = 65;
+
+impl RetirementExtension {
+    /// The age at which those kept stop.
+    pub fn last_age(&self) -> u32 {
+        self.to_age.as_ref().map_or(LAST_AGE, |age| age.value.0)
+    }
+
+    /// Whether two decisions keep the same people: same occupation, years that overlap.
+    pub fn overlaps(
+        &self,
+        years: (Year, Year),
+        other: &RetirementExtension,
+        others: (Year, Year),
+    ) -> bool {
+        self.occupation == other.occupation && years.0 <= others.1 && others.0 <= years.1
+    }
+}
+
+impl Policy for RetirementExtension {
+    const NAME: &'static str = "RetirementExtension";
+    const SUMMARY: &'static str = "staff of public employers work on past the retirement age";
+    const SERVES: &'static [&'static str] = &["doctors_per_10k", "nurses_per_10k"];
+    const DOES_NOT_MOVE: &'static str = "keeping staff delays their leaving by at most the years to the last age: it gains those years once, trains nobody and builds no beds";
+
+    fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        context.with_posts(
+            &self.occupation,
+            "retirement::unknown-occupation",
+            "retirement::no-posts",
+            problems,
+        );
+        if self.share.value.0 == 0.0 {
+            problems.warn_at(
+                &self.share,
+                "retirement::size-zero",
+                "a share of 0 keeps nobody",
+                "write the share of those who would retire that works on: 0.3 is three in ten",
+            );
+        }
+    }
+
+    fn product(&self, base: &Base) -> String {
+        let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
+        let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
+        words::work_on(plural, self.share.value.0, self.last_age())
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::small::decision;
+
+    #[test]
+    fn staff_with_posts_are_kept_to_an_age_from_65_to_70() {
+        let keep = |rest: &str| format!("RetirementExtension({rest})");
+        decision(&keep("occupation: \"doctor\", share: 0.3"), &[]);
+        decision(&keep("occupation: \"doctor\", share: 1, to_age: 70"), &[]);
+        decision(
+            &keep("occupation: \"doctors\", share: 0, to_age: 70"),
+            &[
+                ("retirement::unknown-occupation", "\"doctors\""),
+                ("retirement::size-zero", "0"),
+            ],
+        );
+        decision(
+            &keep("occupation: \"doctor\", share: 0.1, to_age: 71"),
+            &[("ron::value", "71")],
+        );
+        decision(
+            &keep("occupation: \"pharmacist\", share: 0.3"),
+            &[("retirement::no-posts", "\"pharmacist\"")],
+        );
+        decision(
+            &keep("occupation: \"doctor\", share: 30"),
+            &[("ron::value", "30")],
+        );
+    }
+}

@@ -1,0 +1,160 @@
+//! What a comparison leaves behind: tables, pictures, and a page whose first lines are the verdict.
+
+mod page;
+mod tables;
+
+pub use page::verdicts;
+
+use super::draft::Draft;
+use super::manifest::{self, Listed, Replicates, RunBlock, Years, peak_memory_mb, utc};
+use super::{CHARTS, Machine, Named, Pictures, ReportError, page::Shown};
+use crate::plot;
+use crate::results::comparison::Comparison;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The page of a comparison.
+pub const PAGE: &str = "comparison.md";
+/// All that was found, for programs.
+pub const COMPARISON: &str = "comparison.json";
+/// Folder of the scenarios as they were lived.
+const OPTIONS: &str = "options";
+
+/// A manifest of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Name of the program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// `comparison`.
+    pub kind: String,
+    /// The options, with the fingerprints of their files.
+    pub options: Vec<Named>,
+    /// Name of the option the others are held against.
+    pub reference: String,
+    /// The base, with the fingerprint of its tables.
+    pub base: Named,
+    /// Country.
+    pub country: String,
+    /// Seed.
+    pub seed: u64,
+    /// Replicates lived of each option.
+    pub replicates: Replicates,
+    /// Layers of randomness.
+    pub uncertainty: String,
+    /// Years.
+    pub years: Years,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+    /// How it went.
+    pub run: RunBlock,
+}
+
+impl Manifest {
+    fn of(c: &Comparison, files: Vec<Listed>, run: RunBlock) -> Manifest {
+        let named = |name: &str, sha256: &str| Named {
+            name: name.into(),
+            sha256: sha256.into(),
+        };
+        Manifest {
+            program: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            kind: "comparison".into(),
+            options: c
+                .options
+                .iter()
+                .map(|o| named(&o.name, &o.digest))
+                .collect(),
+            reference: c.options[c.reference].name.clone(),
+            base: named(&c.base, &c.base_digest),
+            country: c.country.clone(),
+            seed: c.seed,
+            replicates: Replicates {
+                first: c.replicates.start,
+                last: c.replicates.end.saturating_sub(1),
+                count: c.futures(),
+            },
+            uncertainty: c.uncertainty.clone(),
+            years: Years {
+                base: c.years.first().copied(),
+                first: c.years.get(1).copied(),
+                last: c.years.last().copied(),
+            },
+            files,
+            run,
+        }
+    }
+}
+
+/// How a comparison went, for its manifest.
+pub fn block(c: &Comparison, started: std::time::SystemTime, read_seconds: f64) -> RunBlock {
+    let s = &c.statistics;
+    let lived = (s.futures + s.attribution_futures) as f64;
+    let speed = lived / s.seconds.max(1e-9);
+    RunBlock {
+        started_at: utc(started),
+        threads: s.threads,
+        read_seconds,
+        simulate_seconds: s.seconds,
+        futures_per_second: speed,
+        years_per_second: speed * c.years.len().saturating_sub(1) as f64,
+        peak_memory_mb: peak_memory_mb(),
+        machine: Machine::this(),
+        ..RunBlock::default()
+    }
+}
+
+/// Writes everything about one comparison into the folder `out` and returns the files, the manifest
+/// last. `scenarios` are the options as they were lived, in order. `stop` is asked between steps;
+/// once it says yes nothing is left behind.
+pub fn write(
+    c: &Comparison,
+    scenarios: &[String],
+    out: &Path,
+    pictures: Pictures,
+    run: RunBlock,
+    stop: &dyn Fn() -> bool,
+) -> Result<Vec<PathBuf>, ReportError> {
+    let began = std::time::Instant::now();
+    let mut draft = Draft::open(out)?;
+    let go_on = || {
+        if stop() {
+            Err(ReportError::Stopped)
+        } else {
+            Ok(())
+        }
+    };
+    draft.folder(OPTIONS)?;
+    for (option, text) in c.options.iter().zip(scenarios) {
+        let name = format!("{OPTIONS}/{}.ron", plot::compare::slug(&option.name));
+        draft.put(&name, text.as_bytes())?;
+    }
+    for (name, table) in tables::all(c) {
+        draft.put(name, &table)?;
+    }
+    let whole = serde_json::to_vec(c).expect("plain data has a JSON form");
+    draft.put(COMPARISON, &whole)?;
+    go_on()?;
+    let mut shown: Vec<Shown> = Vec::new();
+    if pictures != Pictures::No {
+        let drawn = plot::compare::pictures(c)?;
+        go_on()?;
+        let folder = draft.folder(CHARTS)?;
+        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+        draft.adopt(CHARTS, files);
+        shown = drawn.into_iter().map(super::shown_on_page).collect();
+    }
+    go_on()?;
+    draft.put(PAGE, page::write(c, &shown).as_bytes())?;
+    let run = RunBlock {
+        write_seconds: began.elapsed().as_secs_f64(),
+        ..run
+    };
+    let manifest = Manifest::of(c, draft.digests()?, run);
+    let mut text = serde_json::to_string_pretty(&manifest).expect("plain data has a JSON form");
+    text.push('\n');
+    draft.put(manifest::NAME, text.as_bytes())?;
+    go_on()?;
+    draft.publish()
+}

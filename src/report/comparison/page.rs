@@ -1,0 +1,475 @@
+//! The page of a comparison: the verdict first, then how sure it is, what it costs, who gains, which
+//! decision does it, and what was decided differently.
+
+use crate::report::page::Shown;
+use crate::report::page::markdown::{Page, plain};
+use crate::results::comparison::{
+    Answer, Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
+};
+use crate::units::PAYERS;
+use crate::words::{compare as words, page as around, report::lower_first, report::upper_first};
+
+/// Provinces named at each end.
+const NAMED: usize = 3;
+
+/// The whole page. `drawn` are its pictures.
+pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
+    let mut page = Page::titled(&title(c));
+    page.section(words::VERDICTS);
+    page.list(&bullets(c));
+    page.paragraph(&plain(&words::introduction(c)));
+    chances(c, &mut page);
+    differences(c, &mut page);
+    costs(c, &mut page);
+    prices(c, &mut page);
+    provinces(c, &mut page);
+    attribution(c, &mut page);
+    inputs(c, &mut page);
+    crate::report::page::pictures(drawn, &mut page);
+    page.section(words::METHODS);
+    page.list(&words::methods(cuts(c)));
+    page.section(words::FILES);
+    page.list(&words::FILES_LIST);
+    page.text()
+}
+
+fn title(c: &Comparison) -> String {
+    let others: Vec<&str> = c.others().map(|o| c.options[o].title.as_str()).collect();
+    words::title(&others, &c.options[c.reference].title)
+}
+
+/// The least and the largest number of times by which matching cuts the variance of what the options
+/// exist for.
+fn cuts(c: &Comparison) -> Option<(f64, f64)> {
+    let cut = |o: usize| c.answer(c.options[o].lead?, o).difference?.variance_cut;
+    let all: Vec<f64> = c.others().filter_map(cut).collect();
+    let low = all.iter().copied().reduce(f64::min)?;
+    Some((low, all.iter().copied().fold(low, f64::max)))
+}
+
+fn headlines(c: &Comparison) -> Vec<usize> {
+    let asked = c.questions.iter().enumerate();
+    asked
+        .filter(|(_, q)| q.headline)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn paired(c: &Comparison, q: usize, o: usize) -> Option<&Paired> {
+    c.answer(q, o).difference.as_ref()
+}
+
+/// The verdict on each option: one sentence for a minister, names first.
+pub fn verdicts(c: &Comparison) -> Vec<(String, String)> {
+    let one = |o: usize| (c.options[o].title.clone(), verdict(c, o));
+    c.others().map(one).collect()
+}
+
+fn bullets(c: &Comparison) -> Vec<String> {
+    let one = |(title, says): (String, String)| format!("**{}** {says}.", plain(&title));
+    verdicts(c).into_iter().map(one).collect()
+}
+
+/// What is said of one option after its name.
+fn verdict(c: &Comparison, o: usize) -> String {
+    if c.options[o].same_as_reference {
+        return words::SAME_INPUTS.to_owned();
+    }
+    let last = *c.years.last().unwrap_or(&c.year);
+    let cost = c.cost(o, None, None, None).map(|l| l.constant.difference);
+    let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
+    let asked = headlines(c);
+    let of = |wanted: Verdict| {
+        let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
+        asked.iter().filter(says).count()
+    };
+    let mut said = vec![cost];
+    if !asked.is_empty() {
+        said.push(words::standing(
+            of(Verdict::Better),
+            of(Verdict::Worse),
+            asked.len(),
+        ));
+    }
+    if let Some(most) = moves_most(c, o, &asked) {
+        said.push(changes(c, most, o));
+    }
+    if let Some(lead) = c.options[o].lead
+        && c.questions[lead].kind == Asked::Value
+        && paired(c, lead, o).is_some()
+    {
+        said.push(changes(c, lead, o));
+    }
+    said.join("; ")
+}
+
+/// The headline target that an option clearly moves most.
+fn moves_most(c: &Comparison, o: usize, asked: &[usize]) -> Option<usize> {
+    let clear = |q: &&usize| {
+        let told = [Verdict::Better, Verdict::Worse];
+        paired(c, **q, o).is_some_and(|d| told.contains(&d.verdict))
+    };
+    let size = |q: usize| paired(c, q, o).map_or(0.0, |d| d.mean.abs());
+    let clear = asked.iter().filter(clear).copied();
+    clear.max_by(|a, b| size(*a).total_cmp(&size(*b)).then(b.cmp(a)))
+}
+
+fn changes(c: &Comparison, q: usize, o: usize) -> String {
+    let question = &c.questions[q];
+    let (before, now) = (c.answer(q, c.reference), c.answer(q, o));
+    let value = |a: &Answer| words::value(question, a);
+    let unit = words::unit_of_difference(question.kind, question.unit, &c.currency);
+    let Some(d) = &now.difference else {
+        return String::new();
+    };
+    let claim = lower_first(&plain(&words::asked(c, question)));
+    match d.verdict {
+        Verdict::Same | Verdict::CannotTell => format!("{claim}: {}", words::verdict(d)),
+        _ => {
+            let told = words::difference(question, d);
+            words::changes(&claim, &value(before), &value(now), &told, &unit)
+        }
+    }
+}
+
+/// Options by headline target.
+fn chances(c: &Comparison, page: &mut Page) {
+    let asked = headlines(c);
+    if asked.is_empty() {
+        return;
+    }
+    page.section(words::CHANCES);
+    page.paragraph(words::CHANCES_LEAD);
+    let mut header = vec![words::DIFFERENCES_COLUMNS[2].to_owned()];
+    header.extend(
+        asked
+            .iter()
+            .map(|q| upper_first(&plain(&words::asked(c, &c.questions[*q])))),
+    );
+    let order = std::iter::once(c.reference).chain(c.others());
+    let rows: Vec<Vec<String>> = order
+        .map(|o| {
+            let mut row = vec![plain(&c.options[o].name)];
+            row.extend(asked.iter().map(|q| {
+                let question = &c.questions[*q];
+                let answer = c.answer(*q, o);
+                let value = words::value(question, answer);
+                match &answer.difference {
+                    None => value,
+                    Some(d) => match d.verdict {
+                        Verdict::Better | Verdict::Worse => {
+                            format!("{value} ({})", words::difference(question, d).value)
+                        }
+                        other => format!("{value} ({})", words::verdict_short(other)),
+                    },
+                }
+            }));
+            row
+        })
+        .collect();
+    page.table(&header, &rows);
+}
+
+/// Question by question for each option.
+fn differences(c: &Comparison, page: &mut Page) {
+    page.section(words::DIFFERENCES);
+    let differences = || c.answers.iter().filter_map(|a| a.difference.as_ref());
+    let told = differences().filter(|d| !matches!(d.verdict, Verdict::Same | Verdict::CannotTell));
+    page.paragraph(&words::verdicts_lead(told.count()));
+    for o in c.others() {
+        page.part(&plain(&format!(
+            "{} ({})",
+            c.options[o].title, c.options[o].name
+        )));
+        let shown = |q: &&Question| q.headline || q.kind == Asked::Value;
+        let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(&q));
+        let rows: Vec<Vec<String>> = asked
+            .filter_map(|(q, question)| {
+                let d = paired(c, q, o)?;
+                let value = |o: usize| words::value(question, c.answer(q, o));
+                let unit = words::unit_of_difference(question.kind, question.unit, &c.currency);
+                let whole = |n: u32| crate::words::number::whole(f64::from(n));
+                Some(vec![
+                    upper_first(&plain(&words::asked(c, question))),
+                    value(c.reference),
+                    value(o),
+                    format!("{} {unit}", words::difference(question, d).with_interval())
+                        .trim()
+                        .to_owned(),
+                    format!(
+                        "{} / {} / {}",
+                        whole(d.helped),
+                        whole(d.harmed),
+                        whole(d.unchanged)
+                    ),
+                    words::verdict(d),
+                ])
+            })
+            .collect();
+        page.table(&words::DIFFERENCES_COLUMNS, &rows);
+    }
+}
+
+fn told(m: Mean) -> String {
+    words::change(m, 1.0).with_interval()
+}
+
+/// Who pays how much more.
+fn costs(c: &Comparison, page: &mut Page) {
+    page.section(words::COSTS);
+    page.paragraph(words::COSTS_LEAD);
+    let mut rows = Vec::new();
+    for o in c.others() {
+        let mut line = |payer, purpose: Option<&str>, strong: bool| {
+            let Some(l) = c.cost(o, payer, purpose, None) else {
+                return;
+            };
+            let nothing = l.constant.difference == Mean::default();
+            if nothing && !strong {
+                return;
+            }
+            let who = payer.map_or(around::ALL_PAYERS, around::payer);
+            let what = purpose.map_or(around::ALL_PURPOSES.to_owned(), around::purpose);
+            let bold = |text: &str| {
+                if strong {
+                    format!("**{text}**")
+                } else {
+                    text.to_owned()
+                }
+            };
+            rows.push(vec![
+                plain(&c.options[o].name),
+                bold(who),
+                bold(&what),
+                told(l.constant.difference),
+                told(l.nominal.difference),
+                told(l.discounted.difference),
+            ]);
+        };
+        for payer in PAYERS {
+            for l in &c.costs {
+                let of = l.option == o && l.payer == Some(payer) && l.year.is_none();
+                if let (true, Some(purpose)) = (of, &l.purpose) {
+                    line(Some(payer), Some(purpose), false);
+                }
+            }
+        }
+        line(None, None, true);
+    }
+    page.aligned(&words::COSTS_COLUMNS, &rows, 3);
+}
+
+/// What gains cost.
+fn prices(c: &Comparison, page: &mut Page) {
+    page.section(words::PRICES);
+    page.paragraph(&words::prices_lead(&c.currency));
+    let mut rows = Vec::new();
+    for p in &c.prices {
+        let Some(price) = p.price else { continue };
+        rows.push(vec![
+            plain(&c.options[p.option].name),
+            plain(&words::gain(c, &p.gain)),
+            words::payers(p.payers).to_owned(),
+            told(p.cost),
+            told(p.gained),
+            words::price(price, &c.currency),
+        ]);
+    }
+    if rows.is_empty() {
+        page.paragraph(&upper_first(&format!("{}.", words::NO_PRICE)));
+    } else {
+        page.aligned(&words::PRICES_COLUMNS, &rows, 3);
+    }
+}
+
+/// Who gains.
+fn provinces(c: &Comparison, page: &mut Page) {
+    page.section(&words::provinces(c.year));
+    page.paragraph(words::PROVINCES_LEAD);
+    let mut said = Vec::new();
+    for o in c.others() {
+        let Some(indicator) = local_lead(c, o) else {
+            continue;
+        };
+        let rows: Vec<_> = c
+            .provinces
+            .iter()
+            .filter(|p| p.option == o && p.indicator == indicator)
+            .collect();
+        let count = |wanted: Verdict| {
+            rows.iter()
+                .filter(|p| p.difference.verdict == wanted)
+                .count()
+        };
+        let title = words::indicator(&c.indicators, indicator);
+        let unit = c
+            .indicators
+            .iter()
+            .find(|i| i.id == indicator)
+            .map(|i| i.unit);
+        let scale = unit.map_or(1.0, |u| words::scale(Asked::Value, u));
+        let named = |wanted: Verdict| -> Vec<String> {
+            let mut some: Vec<_> = rows
+                .iter()
+                .filter(|p| p.difference.verdict == wanted)
+                .collect();
+            some.sort_by(|a, b| {
+                let size = |p: f64| p.abs();
+                size(b.difference.mean)
+                    .total_cmp(&size(a.difference.mean))
+                    .then(a.province.cmp(&b.province))
+            });
+            let name = |code: &str| {
+                let scope = c.scopes.iter().find(|s| s.code == code);
+                scope.map_or(code.to_owned(), |s| s.name.clone())
+            };
+            let one = |p: &&&crate::results::comparison::ProvinceChange| {
+                let d = &p.difference;
+                let mean = Mean {
+                    value: d.mean,
+                    low: d.low,
+                    high: d.high,
+                };
+                format!("{} {}", name(&p.province), words::change(mean, scale).value)
+            };
+            some.iter()
+                .take(NAMED)
+                .map(one)
+                .map(|t| plain(&t))
+                .collect()
+        };
+        let neutral = count(Verdict::Higher) + count(Verdict::Lower) > 0;
+        let mut text = if neutral {
+            words::provinces_move(
+                title,
+                count(Verdict::Higher),
+                count(Verdict::Lower),
+                rows.len(),
+            )
+        } else {
+            let (better, worse) = (Verdict::Better, Verdict::Worse);
+            words::provinces_fare(
+                title,
+                count(better),
+                count(worse),
+                rows.len(),
+                &named(better),
+                &named(worse),
+            )
+        };
+        for s in c
+            .spread
+            .iter()
+            .filter(|s| s.option == o && s.indicator == indicator)
+        {
+            let value = |v: f64| unit.map_or(v.to_string(), |u| crate::words::number::value(u, v));
+            let verdict = words::spread_verdict(&s.difference);
+            text += " ";
+            text +=
+                &words::spread_changes(s.measure, &value(s.reference), &value(s.here), &verdict);
+        }
+        said.push(format!("**{}**: {text}", plain(&c.options[o].title)));
+    }
+    page.list(&said);
+}
+
+/// The indicator told by province that an option exists for; else the first that is told.
+pub fn local_lead(c: &Comparison, o: usize) -> Option<&str> {
+    let told = |id: &str| {
+        c.provinces
+            .iter()
+            .any(|p| p.option == o && p.indicator == id)
+    };
+    let own = c.options[o].serves.iter().find(|id| told(id));
+    let any = c
+        .provinces
+        .iter()
+        .find(|p| p.option == o)
+        .map(|p| &p.indicator);
+    own.or(any).map(String::as_str)
+}
+
+/// Which decision does it.
+fn attribution(c: &Comparison, page: &mut Page) {
+    let several: Vec<_> = c.attribution.iter().filter(|a| a.parts.len() > 1).collect();
+    let Some(first) = several.first() else { return };
+    page.section(words::ATTRIBUTION);
+    page.paragraph(&words::attribution_lead(first.futures, first.orders));
+    for a in several {
+        page.part(&plain(&c.options[a.option].title));
+        let lead = c.options[a.option].lead;
+        let shown = |x: &&Attributed| match x.question {
+            None => true,
+            Some(q) => Some(q) == lead || c.questions[q].headline,
+        };
+        let outcomes: Vec<&Attributed> = a
+            .outcomes
+            .iter()
+            .filter(shown)
+            .filter(|x| x.question.is_none() || x.total != Mean::default())
+            .collect();
+        let scale = |x: &Attributed| match x.question {
+            Some(q) => words::scale(c.questions[q].kind, c.questions[q].unit),
+            None => 1.0,
+        };
+        let name = |x: &Attributed| match x.question {
+            Some(q) => upper_first(&plain(&words::asked(c, &c.questions[q]))),
+            None => format!("{} ({})", words::cost_to(c.year), c.currency),
+        };
+        let mut header = vec!["Outcome".to_owned()];
+        header.extend(a.parts.iter().map(|p| plain(&words::part(&p.id, p.kind))));
+        header.push("Together".to_owned());
+        let rows: Vec<Vec<String>> = outcomes
+            .iter()
+            .map(|x| {
+                let mut row = vec![name(x)];
+                row.extend(x.shares.iter().map(|s| {
+                    let told = words::change(s.change, scale(x)).with_interval();
+                    match s.order_error {
+                        None => told,
+                        Some(e) => {
+                            let error = Mean {
+                                value: e,
+                                low: e,
+                                high: e,
+                            };
+                            format!("{told} \u{b1}{}", words::amount(error).value)
+                        }
+                    }
+                }));
+                row.push(words::change(x.total, scale(x)).with_interval());
+                row
+            })
+            .collect();
+        page.table(&header, &rows);
+    }
+}
+
+/// What was decided differently.
+fn inputs(c: &Comparison, page: &mut Page) {
+    if c.inputs.is_empty() {
+        return;
+    }
+    page.section(words::INPUTS);
+    let side = |w: &Option<Written>| match w {
+        None => words::NOT_THERE.to_owned(),
+        Some(w) => {
+            let line = w.line.map_or(String::new(), |l| format!(":{l}"));
+            format!("{} ({}{line})", plain(&w.value), plain(&w.file))
+        }
+    };
+    let rows: Vec<Vec<String>> = c
+        .inputs
+        .iter()
+        .map(|d| {
+            vec![
+                plain(&c.options[d.option].name),
+                plain(&d.of),
+                plain(&d.field),
+                side(&d.reference),
+                side(&d.here),
+            ]
+        })
+        .collect();
+    page.aligned(&words::INPUTS_COLUMNS, &rows, 5);
+}

@@ -1,0 +1,58 @@
+//! Who does what by when: one row for each policy, for whoever must hold somebody to it.
+
+use super::last;
+use super::markdown::{Page, plain};
+use crate::results::{Findings, PolicyUsed, Probability};
+use crate::words::{page as around, report, tasks as words};
+
+/// The table of tasks.
+pub fn table(f: &Findings, page: &mut Page) {
+    page.paragraph(&words::lead(&f.currency));
+    let rows: Vec<Vec<String>> = f.policies.iter().map(|p| row(f, p)).collect();
+    page.aligned(&words::COLUMNS, &rows, 7);
+}
+
+fn row(f: &Findings, p: &PolicyUsed) -> Vec<String> {
+    let payers: Vec<&str> = p.payers.iter().map(|p| around::payer(*p)).collect();
+    let by = p.deadline.map(|y| y.to_string());
+    vec![
+        words::task(&plain(&p.id), &plain(&p.summary)),
+        p.responsible
+            .as_deref()
+            .map_or_else(|| words::NOT_NAMED.into(), plain),
+        by.unwrap_or_else(|| words::NOT_NAMED.into()),
+        report::upper_first(&plain(&p.product)),
+        words::cost(p.cost.constant, p.cost.constant_p10, p.cost.constant_p90),
+        if payers.is_empty() {
+            words::NOBODY.into()
+        } else {
+            payers.join("; ")
+        },
+        on_time(f, p),
+    ]
+}
+
+/// The chance that the product is there by the deadline; without one inside the years lived, by their
+/// end.
+fn on_time(f: &Findings, p: &PolicyUsed) -> String {
+    let told = |chance: &Probability| {
+        words::on_time(
+            &report::chance(chance),
+            &report::sampling(chance.low, chance.high),
+            p.when.is_some(),
+        )
+    };
+    match (&p.on_time, p.done.last()) {
+        _ if p.acts_at_all.hits == 0 => words::NEVER_ACTS.into(),
+        (Some(chance), _) => told(chance),
+        (None, Some(chance)) => words::there_by(&told(chance), last(f)),
+        (None, None) => String::new(),
+    }
+}
+
+/// What a policy waits for, and in how many futures that comes.
+pub fn waits(p: &PolicyUsed) -> Option<String> {
+    let what = words::waits(&plain(p.when.as_deref()?));
+    let acts = words::acts_in(&report::chance(&p.acts_at_all), p.first_acts);
+    Some(format!("{what} {acts}"))
+}

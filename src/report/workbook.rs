@@ -1,0 +1,100 @@
+//! The workbook a budget officer opens: the answers, what they cost by payer and year with sums that
+//! follow their cells, every province and hospital, what all of it rests on, and what each column means.
+//!
+//! Equal runs leave equal bytes: nothing here knows the time, the machine or the number of threads.
+
+mod assumptions;
+mod costs;
+mod dictionary;
+mod facilities;
+mod figure;
+mod options;
+mod provinces;
+mod read_me;
+mod sheet;
+mod targets;
+
+use super::draft::{self, Draft};
+use super::{Handed, ReportError, page};
+use crate::results::{Facilities, Findings};
+use crate::words::workbook as words;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use std::io;
+use std::path::Path;
+
+/// Name of the workbook.
+pub const NAME: &str = "summary.xlsx";
+
+/// Writes the workbook of a run.
+pub fn write(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
+    let bytes = of_run(handed.findings, handed.facilities)
+        .map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
+    draft.put(NAME, &bytes)
+}
+
+/// The workbook of a run as bytes.
+fn of_run(f: &Findings, facilities: Option<&Facilities>) -> Result<Vec<u8>, XlsxError> {
+    let run = words::run(&f.title, f.seed, page::futures(f), &f.base);
+    let sheets = [
+        options::sheet(f, &run)?,
+        targets::sheet(f, &run)?,
+        targets::by_year(f, &run)?,
+        costs::sheet(f, &run)?,
+        provinces::sheet(f, &run)?,
+        facilities::sheet(f, facilities, &run)?,
+        assumptions::sheet(f, &run)?,
+        dictionary::sheet(f, &run)?,
+    ];
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name()).collect();
+    let mut book = Workbook::new();
+    book.set_properties(&properties(f, &run)?);
+    book.push_worksheet(read_me::sheet(f, &names, &run)?);
+    for sheet in sheets {
+        book.push_worksheet(sheet);
+    }
+    book.save_to_buffer()
+}
+
+/// What the file says of itself. Its date is not that of a clock, so that equal runs leave equal bytes.
+fn properties(f: &Findings, run: &str) -> Result<DocProperties, XlsxError> {
+    const NO_DATE: (u16, u8, u8) = (2000, 1, 1);
+    let (year, month, day) = NO_DATE;
+    Ok(DocProperties::new()
+        .set_title(&f.title)
+        .set_subject(run)
+        .set_author(program())
+        .set_comment(&f.scenario_digest)
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
+}
+
+/// Name and version of the program.
+fn program() -> String {
+    format!("{} {}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn equal_runs_leave_equal_workbooks() {
+        let made = || of_run(&sample::findings(), None).expect("a workbook");
+        assert_eq!(made(), made());
+    }
+
+    #[test]
+    fn a_run_without_answers_and_costs_still_makes_a_workbook() {
+        let f = Findings {
+            targets: Vec::new(),
+            joint: Vec::new(),
+            costs: Vec::new(),
+            province_probability: Vec::new(),
+            assumptions: Vec::new(),
+            assumed_tables: Vec::new(),
+            bottom_up: Vec::new(),
+            ..sample::findings()
+        };
+        assert!(of_run(&f, None).is_ok());
+    }
+}

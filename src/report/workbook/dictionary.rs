@@ -1,0 +1,72 @@
+//! What every indicator and every column of the workbook means, with its unit.
+
+use super::sheet::{Look, Sheet};
+use crate::report::number::unit_in_tables;
+use crate::results::Findings;
+use crate::words::workbook::{self as words, Column};
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+const WIDTHS: [f64; words::DICTIONARY_COLUMNS.len()] = [24.0, 44.0, 24.0, 100.0];
+
+/// The columns of each sheet, in their order.
+fn columns() -> Vec<(&'static str, Vec<Column>)> {
+    let mut options = words::OPTION_COLUMNS.to_vec();
+    options.push(words::OPTION_INTERVAL);
+    let mut by_year = words::BY_YEAR_COLUMNS.to_vec();
+    by_year.push(words::A_YEAR_OF_CHANCES);
+    let mut provinces = vec![words::PROVINCE, words::AT_START];
+    provinces.extend(words::PROVINCE_FIGURES);
+    provinces.extend(words::PROVINCE_LAST);
+    let mut facilities = words::FACILITY_COLUMNS.to_vec();
+    facilities.extend([
+        words::FACILITY_BEDS,
+        words::FACILITY_LOW,
+        words::FACILITY_HIGH,
+        words::FACILITY_OCCUPANCY,
+        words::FACILITY_OPEN,
+        words::FACILITY_HANDED,
+    ]);
+    vec![
+        (words::OPTIONS, options),
+        (words::TARGETS, words::TARGET_COLUMNS.to_vec()),
+        (words::BY_YEAR, by_year),
+        (
+            words::COSTS,
+            vec![words::COSTS_FIRST, words::A_YEAR_OF_COSTS, words::ALL_YEARS],
+        ),
+        (words::PROVINCES, provinces),
+        (words::FACILITIES, facilities),
+        (words::ASSUMPTIONS, words::ASSUMPTION_COLUMNS.to_vec()),
+    ]
+}
+
+/// The sheet.
+pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
+    let mut s = Sheet::new(words::DICTIONARY, &WIDTHS, WIDTHS.len(), run)?;
+    s.title(words::DICTIONARY_TITLE, run, &[words::DICTIONARY_LEAD])?;
+    s.header(&words::DICTIONARY_COLUMNS, 2, 0)?;
+    for i in &f.indicators {
+        let unit = unit_in_tables(i.unit, &f.currency);
+        let name = words::indicator(&i.title, &i.id);
+        let meaning = words::indicator_meaning(&i.meaning, i.national_only);
+        line(&mut s, [words::INDICATOR, &name, &unit, &meaning])?;
+    }
+    for (sheet, columns) in columns() {
+        for column in columns {
+            let unit = match column.unit {
+                words::CURRENCY => f.currency.as_str(),
+                other => other,
+            };
+            line(&mut s, [sheet, column.title, unit, column.meaning])?;
+        }
+    }
+    s.done(true)
+}
+
+fn line(s: &mut Sheet, texts: [&str; 4]) -> Result<(), XlsxError> {
+    let row = s.next();
+    for (at, text) in texts.iter().enumerate() {
+        s.text((row, at as u16), text, Look::Plain)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,286 @@
+//! Each target in a row: its chance with both errors, the gap and what would close it; and the same
+//! question at every year-end, with a chart of the nation's adopted targets.
+
+use super::figure::{self, Figure, ONE, TENTHS, WHOLE, YEAR};
+use super::sheet::{Look, Sheet, colour};
+use crate::base::{Borders, Direction};
+use crate::plot::style::{Colour, GRID, LINES, QUIET};
+use crate::report::number::unit_in_tables;
+use crate::report::page::{claim, not_answered, place, title};
+use crate::report::tables;
+use crate::results::{Findings, TargetAnswer, Unit};
+use crate::words::report::upper_first;
+use crate::words::{number, report, workbook as words};
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    Worksheet, XlsxError,
+};
+
+const WIDTHS: [f64; words::TARGET_COLUMNS.len()] = [
+    14.0, 40.0, 20.0, 11.0, 9.0, 9.0, 9.0, 36.0, 10.0, 10.0, 11.0, 11.0, 10.0, 10.0, 10.0, 26.0,
+    10.0, 26.0, 10.0, 10.0, 18.0, 8.0, 11.0, 10.0, 24.0, 44.0,
+];
+
+fn unit(f: &Findings, a: &TargetAnswer) -> Unit {
+    f.indicator(&a.indicator)
+        .map_or(Unit::Ratio, |i| f.indicators[i].unit)
+}
+
+/// The sheet of the targets.
+pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
+    let mut s = Sheet::new(words::TARGETS, &WIDTHS, words::TARGETS_PRINTED, run)?;
+    let mut lead = vec![words::TARGETS_LEAD];
+    if f.targets.iter().any(|a| a.scope != "nation") {
+        lead.push(words::TARGETS_PROVINCES);
+    }
+    s.title(words::TARGETS_TITLE, run, &lead)?;
+    s.header(&words::TARGET_COLUMNS.map(|c| c.title), 2, 0)?;
+    for a in &f.targets {
+        let row = s.next();
+        answer(f, a, row, &mut s)?;
+    }
+    for j in &f.joint {
+        let row = s.next();
+        let p = &j.probability;
+        s.text((row, 0), &f.country, Look::Plain)?;
+        s.text(
+            (row, 1),
+            &words::together(&j.name, j.targets.len()),
+            Look::Plain,
+        )?;
+        s.figure((row, 4), &figure::chance(p), Look::Strong)?;
+        s.figure((row, 5), &figure::figure(p.low, TENTHS), Look::Plain)?;
+        s.figure((row, 6), &figure::figure(p.high, TENTHS), Look::Plain)?;
+        s.figure((row, 22), &whole(f64::from(p.hits)), Look::Plain)?;
+        s.figure((row, 23), &whole(f64::from(p.of)), Look::Plain)?;
+        s.text((row, 25), &j.targets.join("; "), Look::Plain)?;
+    }
+    s.done(true)
+}
+
+fn whole(value: f64) -> Figure {
+    figure::figure(value, WHOLE)
+}
+
+fn answer(f: &Findings, a: &TargetAnswer, row: u32, s: &mut Sheet) -> Result<(), XlsxError> {
+    let unit = unit(f, a);
+    s.text((row, 0), place(f, &a.scope), Look::Plain)?;
+    s.text((row, 1), &upper_first(&claim(f, a)), Look::Plain)?;
+    s.text((row, 2), &a.document, Look::Plain)?;
+    s.text((row, 3), report::standing(a.status), Look::Plain)?;
+    match not_answered(f, a) {
+        Some(why) => s.text((row, 15), &why, Look::Quiet)?,
+        None => found(f, a, unit, row, s)?,
+    }
+    s.text((row, 16), words::yes(a.headline), Look::Plain)?;
+    s.text((row, 17), &a.indicator, Look::Plain)?;
+    s.text((row, 18), tables::direction(a.direction), Look::Plain)?;
+    s.figure(
+        (row, 19),
+        &figure::threshold(unit, a.threshold),
+        Look::Plain,
+    )?;
+    s.text((row, 20), &unit_in_tables(unit, &f.currency), Look::Plain)?;
+    s.figure(
+        (row, 21),
+        &figure::figure(f64::from(a.year.0), YEAR),
+        Look::Plain,
+    )?;
+    s.text((row, 24), &a.source_id, Look::Plain)?;
+    s.text((row, 25), &a.id, Look::Plain)
+}
+
+/// What was found of a target that has an answer.
+fn found(
+    f: &Findings,
+    a: &TargetAnswer,
+    unit: Unit,
+    row: u32,
+    s: &mut Sheet,
+) -> Result<(), XlsxError> {
+    if let Some(p) = &a.probability {
+        s.figure((row, 4), &figure::chance(p), Look::Strong)?;
+        s.figure((row, 5), &figure::figure(p.low, TENTHS), Look::Plain)?;
+        s.figure((row, 6), &figure::figure(p.high, TENTHS), Look::Plain)?;
+        s.figure((row, 22), &whole(f64::from(p.hits)), Look::Plain)?;
+        s.figure((row, 23), &whole(f64::from(p.of)), Look::Plain)?;
+    }
+    if let Some(id) = &a.driver {
+        let known = f.assumptions.iter().find(|x| x.id == *id);
+        let said = known.map_or(id.clone(), |x| {
+            words::driver(&x.meaning, id, &format!("{:?}", x.grade))
+        });
+        s.text((row, 7), &said, Look::Plain)?;
+    }
+    let fifth = |share| figure::printed(share, &number::percent(share));
+    s.some((row, 8), a.driver_range.map(|r| fifth(r.0)), Look::Plain)?;
+    s.some((row, 9), a.driver_range.map(|r| fifth(r.1)), Look::Plain)?;
+    let short = a.expected_shortfall;
+    s.some(
+        (row, 10),
+        short.map(|v| figure::found(unit, v)),
+        Look::Plain,
+    )?;
+    let one = |v| figure::figure(v, ONE);
+    s.some((row, 11), a.median_gap.map(one), Look::Plain)?;
+    s.some((row, 12), a.extra_a_year.map(one), Look::Plain)?;
+    s.some((row, 13), a.multiple_of_flow.map(one), Look::Plain)?;
+    let half = a.year_first_met[1].map(|y| figure::figure(f64::from(y.0), YEAR));
+    s.some((row, 14), half, Look::Plain)
+}
+
+/// Width of the first columns of the targets by year, and of a year.
+const FIRST: [f64; 2] = [16.0, 62.0];
+const A_YEAR: f64 = 7.5;
+/// Rows a chart stands on.
+const CHART: u32 = 20;
+
+/// The sheet of the targets by year.
+pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
+    let years = f.years.get(1..).unwrap_or_default();
+    let mut widths = FIRST.to_vec();
+    widths.extend(years.iter().map(|_| A_YEAR));
+    let mut s = Sheet::new(words::BY_YEAR, &widths, widths.len(), run)?;
+    s.title(words::BY_YEAR_TITLE, run, &[words::BY_YEAR_LEAD])?;
+    let mut header: Vec<String> = words::BY_YEAR_COLUMNS.map(|c| c.title.into()).to_vec();
+    header.extend(years.iter().map(ToString::to_string));
+    s.header(&header, 2, 0)?;
+    let header = s.next() - 1;
+    let asked = |a: &&TargetAnswer| a.borders == Borders::Current && !a.by_year.is_empty();
+    let headline: Vec<&TargetAnswer> = f
+        .targets
+        .iter()
+        .filter(|a| a.headline)
+        .filter(asked)
+        .collect();
+    if !headline.is_empty() {
+        let row = s.next();
+        s.heading((row, 0), words::HEADLINE)?;
+        let first = s.next();
+        for a in &headline {
+            chances(f, a, &mut s)?;
+        }
+        s.skip(1);
+        let years = years.len() as u16;
+        let parts = headline.len().div_ceil(MOST);
+        let each = headline.len().div_ceil(parts);
+        for (part, all) in headline.chunks(each).enumerate() {
+            let from = first + (part * each) as u32;
+            let name = words::chance_chart(part, parts);
+            let mut chart = chart(f, &name, all, header, from, years);
+            let row = s.next();
+            s.chart(row, &mut chart, CHART)?;
+            s.skip(CHART);
+        }
+    }
+    let others: Vec<&TargetAnswer> = f
+        .targets
+        .iter()
+        .filter(|a| !a.headline)
+        .filter(asked)
+        .collect();
+    if !others.is_empty() {
+        let row = s.next();
+        s.heading((row, 0), words::OTHERS)?;
+        for a in others {
+            chances(f, a, &mut s)?;
+        }
+    }
+    s.done(false)
+}
+
+/// One target at every year-end.
+fn chances(f: &Findings, a: &TargetAnswer, s: &mut Sheet) -> Result<(), XlsxError> {
+    let row = s.next();
+    s.text((row, 0), place(f, &a.scope), Look::Plain)?;
+    s.text((row, 1), &upper_first(&claim(f, a)), Look::Plain)?;
+    for (at, (year, p)) in f.years.iter().skip(1).zip(&a.by_year).enumerate() {
+        let look = if *year == a.year {
+            Look::Due
+        } else {
+            Look::Plain
+        };
+        s.figure((row, 2 + at as u16), &figure::chance(p), look)?;
+    }
+    Ok(())
+}
+
+/// Lines that one chart can hold and still be told apart.
+const MOST: usize = LINES.len();
+
+/// The chance of the nation's adopted targets through the years, read from the cells above it.
+fn chart(
+    f: &Findings,
+    name: &str,
+    all: &[&TargetAnswer],
+    header: u32,
+    first: u32,
+    years: u16,
+) -> Chart {
+    const DASHES: [ChartLineDashType; MOST] = [
+        ChartLineDashType::Solid,
+        ChartLineDashType::Dash,
+        ChartLineDashType::RoundDot,
+        ChartLineDashType::LongDashDot,
+        ChartLineDashType::SquareDot,
+        ChartLineDashType::DashDot,
+        ChartLineDashType::LongDash,
+    ];
+    let mut chart = Chart::new_line();
+    for (at, a) in all.iter().enumerate() {
+        let row = first + at as u32;
+        let unit = unit(f, a);
+        let line = words::line(
+            title(f, &a.indicator),
+            a.direction == Direction::AtLeast,
+            &number::threshold(unit, a.threshold),
+            a.year,
+        );
+        let ink = LINES[at].0;
+        chart
+            .add_series()
+            .set_name(&line)
+            .set_categories((words::BY_YEAR, header, 2, header, 1 + years))
+            .set_values((words::BY_YEAR, row, 2, row, 1 + years))
+            .set_marker(ChartMarker::new().set_none())
+            .set_format(&mut stroke(ink, 2.25, DASHES[at]));
+    }
+    dressed(&mut chart, name);
+    chart.y_axis().set_min(0).set_max(1).set_num_format("0%");
+    chart
+}
+
+fn stroke(ink: Colour, width: f64, dash: ChartLineDashType) -> ChartFormat {
+    let mut format = ChartFormat::new();
+    format.set_line(
+        ChartLine::new()
+            .set_color(colour(ink))
+            .set_width(width)
+            .set_dash_type(dash),
+    );
+    format
+}
+
+/// What every chart shares: a quiet title, a light grid, its key on the right.
+pub fn dressed(chart: &mut Chart, title: &str) {
+    chart.set_alt_text(title);
+    chart
+        .title()
+        .set_name(title)
+        .set_font(ChartFont::new().set_size(12).set_bold());
+    chart
+        .legend()
+        .set_position(ChartLegendPosition::Right)
+        .set_font(ChartFont::new().set_size(9));
+    let small = || {
+        let mut font = ChartFont::new();
+        font.set_size(9).set_color(colour(QUIET));
+        font
+    };
+    chart.x_axis().set_font(&small());
+    chart
+        .y_axis()
+        .set_font(&small())
+        .set_major_gridlines(true)
+        .set_major_gridlines_line(ChartLine::new().set_color(colour(GRID)));
+}

@@ -1,0 +1,479 @@
+//! Options are lived on the same draws, one after the other, and each is held against the reference
+//! future by future.
+
+use super::attribute::{self, Design, Outcomes, Subset, attribution, mixed};
+use super::kept::{self, Kept, Wanted};
+use super::questions::{self, questions, served, test, with_all_targets};
+use super::{costs, inputs, paired, places};
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::engine::{RunError, digest_of};
+use crate::results::comparison::{
+    Answer, Asked as Kind, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired,
+    Part, Question,
+};
+use crate::results::summary::probability;
+use crate::scenario::Scenario;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Instant;
+
+/// One option as it is asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Short name, unique among the options.
+    pub name: String,
+    /// The file, built-in scenario or folder of a run it comes from.
+    pub file: String,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+/// How options are lived.
+#[derive(Clone, Debug)]
+pub struct How {
+    /// Worker threads; `None`: one for each core.
+    pub threads: Option<usize>,
+    /// Replicates of every option.
+    pub replicates: Range<u32>,
+    /// Whether changes are split over decisions.
+    pub attribute: bool,
+}
+
+/// Why options could not be compared.
+#[derive(Debug, thiserror::Error)]
+#[error("{source}")]
+pub struct StudyError {
+    /// Position of the option that was lived.
+    pub option: usize,
+    /// What went wrong.
+    pub source: RunError,
+}
+
+/// Fewest futures over which a change is split, where so many are lived.
+const FEWEST_TO_SPLIT: u32 = 64;
+
+/// Lives the options and holds each against the one at position `reference`. All are checked to share
+/// base, seed, years and layers of randomness. `progress(done, total)` counts the futures of all
+/// options and may return `false` to stop.
+pub fn compare(
+    asked: &[Asked],
+    reference: usize,
+    how: &How,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Comparison, StudyError> {
+    let work = || in_pool(asked, reference, how, progress);
+    match how.threads {
+        None => work(),
+        Some(n) => match rayon::ThreadPoolBuilder::new().num_threads(n).build() {
+            Ok(pool) => pool.install(work),
+            Err(e) => Err(StudyError {
+                option: reference,
+                source: RunError::Setup(format!("could not start {n} worker threads: {e}")),
+            }),
+        },
+    }
+}
+
+/// One option with what was lived of it.
+struct Lived {
+    kept: Kept,
+    /// The test and year that answer each question; `None` for values.
+    tests: Vec<Option<(usize, usize)>>,
+}
+
+/// What every option is asked, and where the answers lie.
+struct Frame<'a> {
+    questions: &'a [Question],
+    wanted: &'a Wanted,
+    replicates: Range<u32>,
+    /// Position of [`Question::year`] among base year and simulated years.
+    years: Vec<usize>,
+}
+
+impl Frame<'_> {
+    /// Lives an option.
+    fn live(
+        &self,
+        scenario: &Scenario,
+        replicates: &Range<u32>,
+        progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    ) -> Result<Lived, RunError> {
+        let (kept, prototype, layout) = kept::live(scenario, self.wanted, replicates, progress)?;
+        let tests = self.questions.iter().map(|q| test(q, &prototype, &layout));
+        let tests = tests.collect();
+        Ok(Lived { kept, tests })
+    }
+
+    fn indicator(&self, question: &Question) -> usize {
+        let position = self
+            .wanted
+            .indicators
+            .iter()
+            .position(|id| *id == question.indicator);
+        position.expect("the indicators of values are among those wanted")
+    }
+
+    /// What one option answers.
+    fn answer(&self, at: usize, lived: &Lived) -> Answer {
+        let question = &self.questions[at];
+        let kept = &lived.kept;
+        let n = kept.futures as u32;
+        if let Some((test, year)) = lived.tests[at] {
+            let hits =
+                |y: usize| -> u32 { kept.met(test, y).iter().map(|word| word.count_ones()).sum() };
+            let chances: Vec<_> = (0..kept.simulated())
+                .map(|y| probability(hits(y), n))
+                .collect();
+            let own = chances[year];
+            let mut by_year = vec![None];
+            by_year.extend(chances.iter().map(|p| Some(p.value)));
+            return Answer {
+                value: Some(Mean {
+                    value: own.value,
+                    low: own.low,
+                    high: own.high,
+                }),
+                probability: Some(own),
+                by_year,
+                chances,
+                difference: None,
+            };
+        }
+        let empty = Answer {
+            value: None,
+            probability: None,
+            by_year: Vec::new(),
+            chances: Vec::new(),
+            difference: None,
+        };
+        if question.kind == Kind::Target {
+            return empty;
+        }
+        let indicator = self.indicator(question);
+        let told = |y: usize| {
+            let row = kept.nation(indicator, y);
+            let whole = row.iter().all(|v| v.is_finite());
+            whole.then(|| paired::mean(row.iter().map(|v| f64::from(*v))))
+        };
+        Answer {
+            value: told(self.years[at]),
+            by_year: (0..=kept.simulated())
+                .map(|y| told(y).map(|m| m.value))
+                .collect(),
+            ..empty
+        }
+    }
+
+    /// The difference of an option from the reference, in the year of the question.
+    fn difference(&self, at: usize, reference: &Lived, here: &Lived) -> Option<Paired> {
+        let question = &self.questions[at];
+        match (reference.tests[at], here.tests[at]) {
+            (Some((a, year)), Some((b, _))) => {
+                let words = reference
+                    .kept
+                    .met(a, year)
+                    .iter()
+                    .zip(here.kept.met(b, year));
+                let (mut up, mut down, mut met) = (0, 0, 0);
+                for (before, now) in words {
+                    up += (now & !before).count_ones();
+                    down += (before & !now).count_ones();
+                    met += before.count_ones();
+                }
+                Some(paired::shares(up, down, met, here.kept.futures as u32))
+            }
+            _ if question.kind == Kind::Target => None,
+            _ => {
+                let indicator = self.indicator(question);
+                let row = |lived: &'_ Lived| lived.kept.nation(indicator, self.years[at]).to_vec();
+                paired::values(&row(reference), &row(here), question.better)
+            }
+        }
+    }
+
+    /// Which outcomes are split: headline targets, values, and the cost of all payers.
+    fn outcomes(&self) -> Vec<Option<usize>> {
+        let split = |q: &Question| q.headline || q.kind == Kind::Value;
+        let asked = self.questions.iter().enumerate();
+        let asked = asked.filter(|(_, q)| split(q)).map(|(at, _)| Some(at));
+        asked.chain([None]).collect()
+    }
+
+    /// These outcomes in the first futures.
+    fn numbers(&self, lived: &Lived, futures: usize) -> Outcomes {
+        let one = |outcome: &Option<usize>| match *outcome {
+            None => costs::all_to(&lived.kept, self.wanted.year, futures),
+            Some(at) => match lived.tests[at] {
+                Some((test, year)) => lived.kept.met_in(test, year, futures),
+                None => {
+                    let row = lived
+                        .kept
+                        .nation(self.indicator(&self.questions[at]), self.years[at]);
+                    row[..futures].iter().map(|v| f64::from(*v)).collect()
+                }
+            },
+        };
+        self.outcomes().iter().map(one).collect()
+    }
+}
+
+fn in_pool(
+    asked: &[Asked],
+    reference: usize,
+    how: &How,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Comparison, StudyError> {
+    let began = Instant::now();
+    let scenarios = with_all_targets(asked);
+    let of = |option: usize| move |source: RunError| StudyError { option, source };
+    let parts: Vec<Vec<Part>> = asked
+        .iter()
+        .map(|a| inputs::parts(&asked[reference].scenario, &a.scenario))
+        .collect();
+    let serves: Vec<Vec<String>> = asked
+        .iter()
+        .zip(&parts)
+        .map(|(a, parts)| served(&asked[reference].scenario, &a.scenario, parts))
+        .collect();
+    let prototype = Prototype::new(&scenarios[reference]).map_err(of(reference))?;
+    let layout = Layout::of(&prototype);
+    let (asked_of_all, wanted) = questions(&prototype, &layout, &serves);
+    let at = |q: &Question| layout.years.iter().position(|y| *y == q.year);
+    let frame = Frame {
+        questions: &asked_of_all,
+        wanted: &wanted,
+        replicates: how.replicates.clone(),
+        years: asked_of_all.iter().map(|q| at(q).unwrap_or(0)).collect(),
+    };
+
+    let futures = how.replicates.len() as u32;
+    let designs: Vec<Option<Design>> = parts
+        .iter()
+        .map(|p| {
+            let can = how.attribute && !p.is_empty() && p.len() <= attribute::MOST;
+            can.then(|| Design::of(p))
+        })
+        .collect();
+    let between: u32 = designs
+        .iter()
+        .flatten()
+        .map(|d| d.between().len() as u32)
+        .sum();
+    let split_over = to_split(futures, asked.len() as u32, between);
+    let total = futures * asked.len() as u32 + between * split_over;
+    let done = AtomicU32::new(0);
+    // Each run counts from nought; together they count to the total.
+    let counted = |run: u32| {
+        let before = done.load(Ordering::Relaxed);
+        move |now: u32, _: u32| progress((before + now).min(before + run), total)
+    };
+    let live = |option: usize, scenario: &Scenario, replicates: &Range<u32>| {
+        let run = replicates.len() as u32;
+        let lived = frame
+            .live(scenario, replicates, &counted(run))
+            .map_err(of(option));
+        done.fetch_add(run, Ordering::Relaxed);
+        lived
+    };
+
+    let base_lived = live(reference, &scenarios[reference], &frame.replicates)?;
+    let mut answers: Vec<Vec<Answer>> = Vec::new();
+    let mut cost_lines = Vec::new();
+    let mut gains = Vec::new();
+    let mut provinces = Vec::new();
+    let mut spread = Vec::new();
+    let mut split: Vec<Attribution> = Vec::new();
+    let base = &asked[reference].scenario.base;
+    for (option, scenario) in scenarios.iter().enumerate() {
+        let own;
+        let here = if option == reference {
+            &base_lived
+        } else {
+            own = live(option, scenario, &frame.replicates)?;
+            &own
+        };
+        let mut row: Vec<Answer> = (0..asked_of_all.len())
+            .map(|q| frame.answer(q, here))
+            .collect();
+        let rate = scenario.discount_rate;
+        cost_lines.extend(costs::lines(
+            option,
+            &base_lived.kept,
+            &here.kept,
+            rate,
+            &layout.years,
+        ));
+        if option == reference {
+            answers.push(row);
+            continue;
+        }
+        for (q, answer) in row.iter_mut().enumerate() {
+            answer.difference = frame.difference(q, &base_lived, here);
+        }
+        answers.push(row);
+        let point = |q: usize| {
+            let both = base_lived.tests[q].zip(here.tests[q])?;
+            let ((a, year), (b, _)) = both;
+            let before = base_lived.kept.met_in(a, year, base_lived.kept.futures);
+            let now = here.kept.met_in(b, year, here.kept.futures);
+            Some(
+                now.iter()
+                    .zip(&before)
+                    .map(|(n, b)| 100.0 * (n - b))
+                    .collect(),
+            )
+        };
+        gains.extend(costs::prices(&costs::Priced {
+            option,
+            reference: &base_lived.kept,
+            here: &here.kept,
+            rate,
+            years: &layout.years,
+            year: wanted.year,
+            questions: &asked_of_all,
+            point: &point,
+            occupations: base.occupations.iter().map(|o| o.plural.clone()).collect(),
+            at_home: wanted
+                .indicators
+                .iter()
+                .position(|id| id == questions::AT_HOME),
+        }));
+        let better = |id: &str| {
+            let asked = asked_of_all
+                .iter()
+                .find(|q| q.kind == Kind::Value && q.indicator == id);
+            asked.and_then(|q| q.better)
+        };
+        let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+        let kept = (&base_lived.kept, &here.kept);
+        provinces.extend(places::provinces(
+            option,
+            kept,
+            &wanted.local,
+            &codes,
+            &better,
+        ));
+        spread.extend(places::spread(option, kept, &wanted.local, codes.len()));
+        if let Some(design) = &designs[option] {
+            let first = how.replicates.start;
+            let some = first..first + split_over.min(futures);
+            let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
+            // Where the whole is the only subset, all futures are at hand.
+            let between = design.between();
+            let (some, many) = if between.is_empty() {
+                (how.replicates.clone(), futures as usize)
+            } else {
+                (some.clone(), some.len())
+            };
+            lived.insert(0, frame.numbers(&base_lived, many));
+            lived.insert(design.whole(), frame.numbers(here, many));
+            for subset in between {
+                let mixed = mixed(&scenarios[reference], scenario, &parts[option], subset);
+                let own = live(option, &mixed, &some)?;
+                lived.insert(subset, frame.numbers(&own, many));
+            }
+            let parts = parts[option].clone();
+            split.push(attribution(
+                option,
+                parts,
+                design,
+                &lived,
+                &frame.outcomes(),
+            ));
+        }
+    }
+
+    let options = asked
+        .iter()
+        .enumerate()
+        .map(|(o, a)| OptionInfo {
+            name: a.name.clone(),
+            title: a.scenario.title.clone(),
+            note: a.scenario.note.clone(),
+            file: a.file.clone(),
+            digest: digest_of(&a.scenario),
+            policies: a.scenario.policies.iter().map(|p| p.id.clone()).collect(),
+            differing: parts[o].iter().map(|p| p.id.clone()).collect(),
+            lead: (o != reference)
+                .then(|| lead(&asked_of_all, &serves[o]))
+                .flatten(),
+            serves: serves[o].clone(),
+            same_as_reference: parts[o].is_empty(),
+        })
+        .collect();
+    let flat = (0..asked_of_all.len()).flat_map(|q| answers.iter().map(move |row| row[q].clone()));
+    let flat = flat.collect();
+    let first = &asked[reference].scenario;
+    let info = |id: &String| {
+        let known = prototype.indicators.iter().find(|i| i.info.id == *id);
+        known.map(|i| i.info.clone())
+    };
+    Ok(Comparison {
+        country: base.name.clone(),
+        currency: base.currency.clone(),
+        base: base.code.clone(),
+        base_digest: base.digest.clone(),
+        seed: first.seed,
+        replicates: how.replicates.clone(),
+        uncertainty: first.uncertainty.name().to_owned(),
+        year: layout.years[wanted.year],
+        years: layout.years.clone(),
+        scopes: layout.scopes.clone(),
+        indicators: wanted.indicators.iter().filter_map(info).collect(),
+        options,
+        reference,
+        inputs: inputs::differences(asked, reference),
+        answers: flat,
+        questions: asked_of_all.clone(),
+        costs: cost_lines,
+        prices: gains,
+        provinces,
+        spread,
+        attribution: split,
+        statistics: ComparisonStatistics {
+            threads: rayon::current_num_threads(),
+            seconds: began.elapsed().as_secs_f64(),
+            futures: u64::from(futures) * asked.len() as u64,
+            attribution_futures: u64::from(between) * u64::from(split_over),
+        },
+    })
+}
+
+/// Futures over which changes are split: all of them, or so many that living the subsets takes no
+/// longer than living the options, in whole blocks.
+fn to_split(futures: u32, options: u32, subsets: u32) -> u32 {
+    let fair = u64::from(futures) * u64::from(options) / u64::from(subsets.max(1));
+    let blocks = fair as u32 / crate::lanes::WIDTH as u32 * crate::lanes::WIDTH as u32;
+    blocks.max(FEWEST_TO_SPLIT).min(futures)
+}
+
+/// The question an option exists for: the value of the first indicator it serves; else the first
+/// headline target, else the first question.
+fn lead(questions: &[Question], serves: &[String]) -> Option<usize> {
+    let value = |id: &String| {
+        let mut all = questions.iter();
+        all.position(|q| q.kind == Kind::Value && q.indicator == *id)
+    };
+    serves
+        .iter()
+        .find_map(value)
+        .or_else(|| questions.iter().position(|q| q.headline))
+        .or((!questions.is_empty()).then_some(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splitting_takes_no_longer_than_living() {
+        assert_eq!(to_split(10_000, 2, 2), 10_000);
+        assert_eq!(to_split(10_000, 2, 62), 320);
+        assert_eq!(to_split(10_000, 20, 40), 4_992);
+        assert_eq!(to_split(500, 2, 62), 64);
+        assert_eq!(to_split(48, 2, 62), 48);
+        assert_eq!(to_split(48, 2, 0), 48);
+    }
+}

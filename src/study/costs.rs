@@ -1,0 +1,231 @@
+//! Who pays how much more, for what and when; and what a unit of gain costs.
+
+use super::kept::Kept;
+use super::paired::mean;
+use super::prices::price;
+use crate::results::comparison::{
+    Amount, Asked, CostDifference, Gain, Mean, Payers, Price, Question,
+};
+use crate::units::{PAYERS, Payer, Year};
+use crate::world::money::PURPOSES;
+use rayon::prelude::*;
+
+/// What is counted in a line.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    payer: Option<usize>,
+    purpose: Option<usize>,
+    year: Option<usize>,
+}
+
+/// By what the amounts of a year are multiplied in each future.
+#[derive(Clone, Copy)]
+enum Prices<'a> {
+    Constant,
+    Of(&'a [Vec<f64>]),
+}
+
+/// The amounts of a line in every future.
+fn amounts(kept: &Kept, line: Line, prices: Prices<'_>) -> Vec<f64> {
+    let mut out = vec![0.0; kept.futures];
+    let all = |one: Option<usize>, many: usize| one.map_or(0..many, |k| k..k + 1);
+    for payer in all(line.payer, PAYERS.len()) {
+        for purpose in all(line.purpose, PURPOSES.len()) {
+            for year in all(line.year, kept.simulated()) {
+                let row = kept.cost(payer, purpose, year);
+                match prices {
+                    Prices::Constant => {
+                        for (sum, v) in out.iter_mut().zip(row) {
+                            *sum += f64::from(*v);
+                        }
+                    }
+                    Prices::Of(factors) => {
+                        for ((sum, v), f) in out.iter_mut().zip(row).zip(&factors[year]) {
+                            *sum += f64::from(*v) * f;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+fn average(row: &[f64]) -> f64 {
+    row.iter().sum::<f64>() / row.len() as f64
+}
+
+/// Every line of costs of an option: by payer, purpose and year, and every total of them.
+pub fn lines(
+    option: usize,
+    reference: &Kept,
+    here: &Kept,
+    rate: Option<f64>,
+    years: &[Year],
+) -> Vec<CostDifference> {
+    let spent = |line: &Line| {
+        let any = |kept: &Kept, payer, purpose, year| !kept.cost(payer, purpose, year).is_empty();
+        let all = |one: Option<usize>, many: usize| one.map_or(0..many, |k| k..k + 1);
+        all(line.payer, PAYERS.len()).any(|payer| {
+            all(line.purpose, PURPOSES.len()).any(|purpose| {
+                all(line.year, here.simulated()).any(|year| {
+                    any(reference, payer, purpose, year) || any(here, payer, purpose, year)
+                })
+            })
+        })
+    };
+    let with_all = |many: usize| std::iter::once(None).chain((0..many).map(Some));
+    let mut wanted = Vec::new();
+    for payer in with_all(PAYERS.len()) {
+        for purpose in with_all(PURPOSES.len()) {
+            for year in with_all(here.simulated()) {
+                let line = Line {
+                    payer,
+                    purpose,
+                    year,
+                };
+                if spent(&line) {
+                    wanted.push(line);
+                }
+            }
+        }
+    }
+    // Price levels and discounts hang on assumptions, which an option may hold otherwise.
+    let levels = [reference.price_levels(), here.price_levels()];
+    let discounts = [reference.discounts(rate), here.discounts(rate)];
+    let amount = |line: Line, factors: Option<&[Vec<Vec<f64>>; 2]>| {
+        let prices = |k: usize| factors.map_or(Prices::Constant, |f| Prices::Of(&f[k]));
+        let (a, b) = (
+            amounts(reference, line, prices(0)),
+            amounts(here, line, prices(1)),
+        );
+        Amount {
+            reference: average(&a),
+            here: average(&b),
+            difference: mean((0..a.len()).map(|r| b[r] - a[r])),
+        }
+    };
+    wanted
+        .into_par_iter()
+        .map(|line| CostDifference {
+            option,
+            payer: line.payer.map(|p| PAYERS[p]),
+            purpose: line.purpose.map(|p| PURPOSES[p].1.to_owned()),
+            year: line.year.map(|y| years[y + 1]),
+            constant: amount(line, None),
+            nominal: amount(line, Some(&levels)),
+            discounted: amount(line, Some(&discounts)),
+        })
+        .collect()
+}
+
+/// What all payers spend up to the end of a year (its position with the base year), constant
+/// prices, in each of the first futures.
+pub fn all_to(kept: &Kept, year: usize, futures: usize) -> Vec<f64> {
+    let mut out = vec![0.0; futures];
+    for y in 0..year {
+        let line = Line {
+            payer: None,
+            purpose: None,
+            year: Some(y),
+        };
+        for (sum, v) in out.iter_mut().zip(amounts(kept, line, Prices::Constant)) {
+            *sum += v;
+        }
+    }
+    out
+}
+
+/// What is needed to price the gains of an option.
+pub struct Priced<'a> {
+    /// Position of the option.
+    pub option: usize,
+    /// The reference's futures.
+    pub reference: &'a Kept,
+    /// The option's.
+    pub here: &'a Kept,
+    /// Fixed discount rate.
+    pub rate: Option<f64>,
+    /// Base year and simulated years.
+    pub years: &'a [Year],
+    /// Position of the year at which stocks are read.
+    pub year: usize,
+    /// What is asked.
+    pub questions: &'a [Question],
+    /// Points gained in each future by a target question.
+    pub point: &'a dyn Fn(usize) -> Option<Vec<f64>>,
+    /// Plurals of the occupations.
+    pub occupations: Vec<String>,
+    /// Position of the bed-days at home among the indicators kept.
+    pub at_home: Option<usize>,
+}
+
+/// What a point of probability, a head, a bed and a bed-day at home cost, for all payers and for the
+/// public budgets.
+pub fn prices(p: &Priced<'_>) -> Vec<Price> {
+    let gained = |a: &[f32], b: &[f32]| -> Vec<f64> {
+        b.iter()
+            .zip(a)
+            .map(|(b, a)| f64::from(*b) - f64::from(*a))
+            .collect()
+    };
+    let mut gains: Vec<(Gain, usize, Vec<f64>)> = Vec::new();
+    for (q, question) in p.questions.iter().enumerate() {
+        let year = p.years.iter().position(|y| *y == question.year);
+        if let (Asked::Target, true, Some(year), Some(row)) =
+            (question.kind, question.headline, year, (p.point)(q))
+        {
+            gains.push((Gain::Point(question.id.clone()), year, row));
+        }
+    }
+    let stock = |k: usize| {
+        let of = |kept: &'_ Kept| kept.closing(k, p.year - 1).to_vec();
+        gained(&of(p.reference), &of(p.here))
+    };
+    for (o, plural) in p.occupations.iter().enumerate() {
+        gains.push((Gain::Head(plural.clone()), p.year, stock(o + 1)));
+    }
+    gains.push((Gain::Bed, p.year, stock(0)));
+    if let Some(at) = p.at_home {
+        let row = gained(p.reference.nation(at, p.year), p.here.nation(at, p.year));
+        gains.push((Gain::BedDayAtHome, p.year, row));
+    }
+    let discounts = [p.reference.discounts(p.rate), p.here.discounts(p.rate)];
+    let mut out = Vec::new();
+    for (payers, counted) in [
+        (Payers::All, &PAYERS[..]),
+        (Payers::Budgets, &[Payer::Ministry, Payer::Provincial][..]),
+    ] {
+        // Additional cost to the end of each year, in every future.
+        let mut to: Vec<Vec<f64>> = vec![vec![0.0; p.here.futures]];
+        for y in 0..p.here.simulated() {
+            let mut sum = to[y].clone();
+            for payer in counted {
+                let line = Line {
+                    payer: Some(*payer as usize),
+                    purpose: None,
+                    year: Some(y),
+                };
+                let before = amounts(p.reference, line, Prices::Of(&discounts[0]));
+                let now = amounts(p.here, line, Prices::Of(&discounts[1]));
+                for ((s, a), b) in sum.iter_mut().zip(before).zip(now) {
+                    *s += b - a;
+                }
+            }
+            to.push(sum);
+        }
+        for (gain, year, row) in &gains {
+            let (cost, gained, price) = price(&to[*year], row);
+            out.push(Price {
+                option: p.option,
+                gain: gain.clone(),
+                year: p.years[*year],
+                payers,
+                cost,
+                gained,
+                price: price.filter(|m: &Mean| m.value.is_finite()),
+            });
+        }
+    }
+    out
+}

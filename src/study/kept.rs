@@ -1,0 +1,244 @@
+//! Of the futures of an option only what a comparison asks about is kept; the rest is dropped block by
+//! block, so that twenty options fit into memory.
+
+use crate::engine::block::BlockResult;
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::engine::{Options, RunError, live_taking};
+use crate::lanes::WIDTH;
+use crate::scenario::Scenario;
+use crate::world::money::PURPOSES;
+use std::ops::Range;
+
+/// Which numbers of a future are kept.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Indicators read for the nation at every year-end.
+    pub indicators: Vec<String>,
+    /// Those of them that are read in every province too, at the end of one year.
+    pub local: Vec<String>,
+    /// Position of that year among base year and simulated years.
+    pub year: usize,
+}
+
+/// What is kept of the futures of one option; rows are in replicate order.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Futures.
+    pub futures: usize,
+    years: usize,
+    provinces: usize,
+    tests: usize,
+    stocks: usize,
+    /// `[indicator][year]`.
+    nation: Vec<Vec<f32>>,
+    /// `[local indicator][province]`.
+    local: Vec<Vec<f32>>,
+    /// `[test][simulated year][block]`: a bit for each future.
+    met: Vec<u16>,
+    blocks: usize,
+    /// `[payer x purpose][simulated year]`; empty where nothing was spent.
+    costs: Vec<Vec<f32>>,
+    /// `[beds, then occupations][simulated year]`: closing stocks of the nation.
+    closing: Vec<Vec<f32>>,
+    /// Inflation and the discount rate of each future; empty where the base has no such assumption.
+    rates: [Vec<f32>; 2],
+}
+
+/// The kept part of one block, `[number][lane]`.
+struct Piece {
+    lanes: usize,
+    nation: Vec<f32>,
+    local: Vec<f32>,
+    met: Vec<u16>,
+    costs: Vec<f32>,
+    closing: Vec<f32>,
+    rates: Vec<f32>,
+}
+
+/// Where the kept numbers lie in a block.
+struct Places {
+    nation: Vec<usize>,
+    local: Vec<usize>,
+    closing: Vec<usize>,
+    rates: Vec<usize>,
+}
+
+fn rows(of: &[f32], cells: &[usize], lanes: usize) -> Vec<f32> {
+    let mut out = Vec::with_capacity(cells.len() * lanes);
+    for cell in cells {
+        out.extend_from_slice(&of[cell * lanes..(cell + 1) * lanes]);
+    }
+    out
+}
+
+impl Places {
+    fn take(&self, block: BlockResult) -> Piece {
+        let lanes = block.lanes;
+        Piece {
+            lanes,
+            nation: rows(&block.samples, &self.nation, lanes),
+            local: rows(&block.samples, &self.local, lanes),
+            closing: rows(&block.ledger, &self.closing, lanes),
+            rates: rows(&block.assumed, &self.rates, lanes),
+            met: block.met,
+            costs: block.costs,
+        }
+    }
+}
+
+/// `[number][future]` from `[number][lane]` of every block.
+fn joined(pieces: &[Piece], of: impl Fn(&Piece) -> &[f32], numbers: usize) -> Vec<Vec<f32>> {
+    let futures = pieces.iter().map(|p| p.lanes).sum();
+    (0..numbers)
+        .map(|k| {
+            let mut row = Vec::with_capacity(futures);
+            for piece in pieces {
+                row.extend_from_slice(&of(piece)[k * piece.lanes..(k + 1) * piece.lanes]);
+            }
+            row
+        })
+        .collect()
+}
+
+/// Lives some futures of a scenario and keeps what is wanted of them.
+pub fn live(
+    scenario: &Scenario,
+    wanted: &Wanted,
+    replicates: &Range<u32>,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<(Kept, Prototype, Layout), RunError> {
+    let prototype = Prototype::new(scenario)?;
+    let layout = Layout::of(&prototype);
+    let base = &scenario.base;
+    let first = |id: &String| {
+        let position = prototype.indicators.iter().position(|i| i.info.id == *id);
+        layout.first_series[position.expect("wanted indicators are those of the base")]
+    };
+    let years = layout.years.len();
+    let provinces = base.provinces.len();
+    let simulated = layout.simulated();
+    let stocks = || std::iter::once("beds").chain(base.occupations.iter().map(|o| &*o.plural));
+    let closing = |stock: &str| {
+        let line =
+            |(s, cause, _): &(String, String, String)| s == stock && cause == "closing_stock";
+        let at = layout.ledger.iter().position(line);
+        let at = at.expect("the ledger follows beds and every occupation");
+        (0..simulated).map(move |y| at * simulated + y)
+    };
+    let local = |id: &String| {
+        let from = first(id) + 1 + base.regions.len();
+        let cell = |p: usize| layout.cell(from + p, wanted.year);
+        (0..provinces).map(cell).collect::<Vec<_>>()
+    };
+    let nation = |id: &String| {
+        let series = first(id);
+        let cell = |y: usize| layout.cell(series, y);
+        (0..years).map(cell).collect::<Vec<_>>()
+    };
+    let rates = ["cost.inflation", "cost.discount"];
+    let rates = rates.map(|id| base.assumptions.position(id));
+    let places = Places {
+        nation: wanted.indicators.iter().flat_map(nation).collect(),
+        local: wanted.local.iter().flat_map(local).collect(),
+        closing: stocks().flat_map(closing).collect(),
+        rates: rates.iter().flatten().copied().collect(),
+    };
+    let options = Options {
+        replicates: replicates.clone(),
+        width: WIDTH,
+        ..Options::of(scenario)
+    };
+    let take = |block| places.take(block);
+    let pieces = live_taking(&prototype, &layout, &options, progress, &take)?;
+    let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
+    let lines = 4 * PURPOSES.len() * simulated;
+    let mut costs = joined(&pieces, |p| &p.costs, lines);
+    for row in &mut costs {
+        if row.iter().all(|v| *v == 0.0) {
+            *row = Vec::new();
+        }
+    }
+    let words = layout.tests.len() * simulated;
+    let kept = Kept {
+        futures: replicates.len(),
+        years,
+        provinces,
+        tests: layout.tests.len(),
+        stocks: 1 + base.occupations.len(),
+        nation: joined(&pieces, |p| &p.nation, places.nation.len()),
+        local: joined(&pieces, |p| &p.local, places.local.len()),
+        met: (0..words)
+            .flat_map(|k| pieces.iter().map(move |p| p.met[k]))
+            .collect(),
+        blocks: pieces.len(),
+        costs,
+        closing: joined(&pieces, |p| &p.closing, places.closing.len()),
+        rates: rates.map(|known| {
+            let row = known.and_then(|_| drawn.next());
+            row.unwrap_or_default()
+        }),
+    };
+    Ok((kept, prototype, layout))
+}
+
+impl Kept {
+    /// Years simulated.
+    pub fn simulated(&self) -> usize {
+        self.years - 1
+    }
+    /// An indicator of the nation at the end of a year, by positions.
+    pub fn nation(&self, indicator: usize, year: usize) -> &[f32] {
+        &self.nation[indicator * self.years + year]
+    }
+    /// An indicator in a province, by positions.
+    pub fn province(&self, local: usize, province: usize) -> &[f32] {
+        &self.local[local * self.provinces + province]
+    }
+    /// In which futures a test holds at the end of a simulated year: a word for each block.
+    pub fn met(&self, test: usize, year: usize) -> &[u16] {
+        debug_assert!(test < self.tests);
+        let from = (test * self.simulated() + year) * self.blocks;
+        &self.met[from..from + self.blocks]
+    }
+    /// The same as a number for each of the first futures: 1 where it holds.
+    pub fn met_in(&self, test: usize, year: usize, futures: usize) -> Vec<f64> {
+        let words = self.met(test, year);
+        let bit = |r: usize| f64::from(words[r / WIDTH] >> (r % WIDTH) & 1);
+        (0..futures).map(bit).collect()
+    }
+    /// What a payer spent on a purpose in a simulated year, by positions; empty where nothing.
+    pub fn cost(&self, payer: usize, purpose: usize, year: usize) -> &[f32] {
+        &self.costs[(payer * PURPOSES.len() + purpose) * self.simulated() + year]
+    }
+    /// A closing stock of the nation in a simulated year: beds (0), then the occupations.
+    pub fn closing(&self, stock: usize, year: usize) -> &[f32] {
+        debug_assert!(stock < self.stocks);
+        &self.closing[stock * self.simulated() + year]
+    }
+    /// By how much prices have risen at the end of each simulated year, `[year][future]`; 1 where
+    /// the base follows no inflation.
+    pub fn price_levels(&self) -> Vec<Vec<f64>> {
+        self.grown(&self.rates[0], 0.0, false)
+    }
+    /// What an amount of each simulated year is worth at base, `[year][future]`.
+    pub fn discounts(&self, fixed: Option<f64>) -> Vec<Vec<f64>> {
+        let none = Vec::new();
+        let rates = if fixed.is_some() {
+            &none
+        } else {
+            &self.rates[1]
+        };
+        self.grown(rates, fixed.unwrap_or(0.0), true)
+    }
+
+    fn grown(&self, rates: &[f32], fixed: f64, inverse: bool) -> Vec<Vec<f64>> {
+        let factor = |r: usize, y: usize| {
+            let rate = rates.get(r).map_or(fixed, |v| f64::from(*v));
+            let level = libm::pow(1.0 + rate, (y + 1) as f64);
+            if inverse { 1.0 / level } else { level }
+        };
+        let year = |y: usize| (0..self.futures).map(|r| factor(r, y)).collect();
+        (0..self.simulated()).map(year).collect()
+    }
+}

@@ -1,0 +1,211 @@
+//! What is asked of every option: the targets that any of them answers, and the indicators that a
+//! differing policy serves.
+
+use super::Asked;
+use super::kept::Wanted;
+use crate::base::{Borders, Direction, Target};
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::engine::reduce::is_headline;
+use crate::indicator::{Indicator, better};
+use crate::results::comparison::{Asked as Kind, Part, Question};
+use crate::scenario::Scenario;
+use crate::units::Year;
+
+/// The indicator of bed-days met at home.
+pub const AT_HOME: &str = "bed_days_at_home";
+
+/// Targets are the same question where these are.
+fn same(a: &Target, b: &Target) -> bool {
+    a.id == b.id && a.threshold == b.threshold && a.direction == b.direction
+}
+
+/// The scenarios of the options, each with the targets of all: its own come first, so that what a
+/// policy waits for stays what it was.
+pub fn with_all_targets(asked: &[Asked]) -> Vec<Scenario> {
+    let mut all: Vec<&Target> = Vec::new();
+    for target in asked.iter().flat_map(|a| &a.scenario.targets) {
+        if !all.iter().any(|t| same(t, target)) {
+            all.push(target);
+        }
+    }
+    let with = |a: &Asked| {
+        let mut scenario = a.scenario.clone();
+        for target in &all {
+            if !scenario.targets.iter().any(|t| same(t, target)) {
+                scenario.targets.push((*target).clone());
+            }
+        }
+        scenario
+    };
+    asked.iter().map(with).collect()
+}
+
+/// The indicators that policies in which an option differs exist for, in order.
+pub fn served(reference: &Scenario, here: &Scenario, parts: &[Part]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for part in parts {
+        let own = here.policies.iter().find(|p| p.id == part.id);
+        let plan = own.or(reference.policies.iter().find(|p| p.id == part.id));
+        for id in plan.iter().flat_map(|p| p.decision.serves()) {
+            if !out.contains(&id) {
+                out.push(id);
+            }
+        }
+    }
+    out
+}
+
+/// The year asked about where no target says another: that in which most headline targets are due
+/// (the later of two); the last one where there is none.
+pub fn year(prototype: &Prototype, layout: &Layout) -> Year {
+    let due = |year: Year| {
+        let targets = prototype.targets.iter().enumerate();
+        targets
+            .filter(|(t, target)| target.year == year && is_headline(prototype, layout, *t))
+            .count()
+    };
+    let years = layout.years[1..].iter().map(|y| (due(*y), *y));
+    let best = years.max().expect("at least one year is simulated");
+    if best.0 > 0 {
+        best.1
+    } else {
+        layout.years[layout.years.len() - 1]
+    }
+}
+
+/// Everything asked, and the numbers of a future it needs.
+pub fn questions(
+    prototype: &Prototype,
+    layout: &Layout,
+    served: &[Vec<String>],
+) -> (Vec<Question>, Wanted) {
+    let year = year(prototype, layout);
+    let known = |id: &str| prototype.indicators.iter().find(|i| i.info.id == id);
+    let asking = |id: &str| {
+        let serves = |(_, all): &(usize, &Vec<String>)| all.iter().any(|known| known == id);
+        let options = served.iter().enumerate().filter(serves);
+        options.map(|(o, _)| o).collect::<Vec<usize>>()
+    };
+    let mut targets: Vec<Question> = Vec::new();
+    for (t, target) in prototype.targets.iter().enumerate() {
+        let lived = layout
+            .tests
+            .iter()
+            .any(|x| x.target == t && x.year.is_some());
+        let Some(indicator) = known(&target.indicator).filter(|_| lived) else {
+            continue;
+        };
+        if target.borders == Borders::Before2025 {
+            continue;
+        }
+        targets.push(Question {
+            id: target.id.clone(),
+            kind: Kind::Target,
+            scope: target.scope.clone(),
+            year: target.year,
+            threshold: Some(target.threshold),
+            better: Some(target.direction),
+            document: target.document.clone(),
+            status: Some(target.status),
+            headline: is_headline(prototype, layout, t),
+            served_by: asking(&target.indicator),
+            ..value(indicator, year, None, &[])
+        });
+    }
+    let direction = |id: &str| {
+        let base = &prototype.scenario().base.targets;
+        let mut said = prototype
+            .targets
+            .iter()
+            .chain(base)
+            .filter(|t| t.indicator == id);
+        said.next().map(|t| t.direction).or_else(|| better(id))
+    };
+    // Values are asked of what is served, then of what headline targets are about.
+    let mut wanted: Vec<&str> = Vec::new();
+    let about = targets
+        .iter()
+        .filter(|q| q.headline)
+        .map(|q| q.indicator.as_str());
+    for id in served.iter().flatten().map(String::as_str).chain(about) {
+        if !wanted.contains(&id) && known(id).is_some() {
+            wanted.push(id);
+        }
+    }
+    let values: Vec<Question> = wanted
+        .iter()
+        .filter_map(|id| known(id))
+        .map(|i| value(i, year, direction(&i.info.id), &asking(&i.info.id)))
+        .collect();
+    let mut indicators: Vec<String> = wanted.iter().map(|id| (*id).to_owned()).collect();
+    if known(AT_HOME).is_some() && !indicators.iter().any(|id| id == AT_HOME) {
+        indicators.push(AT_HOME.to_owned());
+    }
+    let base = &prototype.scenario().base;
+    let told_by_province = |i: &Indicator| {
+        // Staff of whom nothing is known by province lie by population: no verdict on a province.
+        let occupation = &base.occupations.get(i.occupation);
+        let ratio = occupation.map(crate::indicator::ratio_id);
+        let unknown = ratio.is_some_and(|id| i.info.id.starts_with(&id))
+            && base
+                .provinces
+                .iter()
+                .all(|p| p.staff[i.occupation].is_none());
+        !i.info.national_only && !unknown
+    };
+    let local = values
+        .iter()
+        .filter(|q| known(&q.indicator).is_some_and(told_by_province));
+    let local = local.map(|q| q.indicator.clone()).collect();
+    let (first, other): (Vec<Question>, Vec<Question>) =
+        targets.into_iter().partition(|q| q.headline);
+    let (nation, provinces): (Vec<Question>, Vec<Question>) =
+        other.into_iter().partition(|q| q.scope == "nation");
+    let all = first
+        .into_iter()
+        .chain(values)
+        .chain(nation)
+        .chain(provinces);
+    let position = layout.years.iter().position(|y| *y == year);
+    let wanted = Wanted {
+        indicators,
+        local,
+        year: position.expect("the year asked about is lived"),
+    };
+    (all.collect(), wanted)
+}
+
+fn value(
+    indicator: &Indicator,
+    year: Year,
+    better: Option<Direction>,
+    served_by: &[usize],
+) -> Question {
+    Question {
+        id: format!("{}@{year}", indicator.info.id),
+        kind: Kind::Value,
+        indicator: indicator.info.id.clone(),
+        title: indicator.info.title.clone(),
+        unit: indicator.info.unit,
+        scope: "nation".to_owned(),
+        year,
+        threshold: None,
+        better,
+        document: String::new(),
+        status: None,
+        headline: false,
+        served_by: served_by.to_vec(),
+    }
+}
+
+/// Position of the test that answers a target question in one option's results.
+pub fn test(question: &Question, prototype: &Prototype, layout: &Layout) -> Option<(usize, usize)> {
+    let target = prototype.targets.iter().position(|t| {
+        t.id == question.id
+            && Some(t.threshold) == question.threshold
+            && Some(t.direction) == question.better
+    })?;
+    let test = layout.tests.iter().position(|t| t.target == target)?;
+    Some((test, layout.tests[test].year?))
+}

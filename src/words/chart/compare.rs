@@ -1,0 +1,232 @@
+//! The words of pictures of a comparison.
+
+use crate::results::comparison::{Asked, Comparison, Mean, Question, Verdict};
+use crate::units::Year;
+use crate::words::compare as words;
+use crate::words::number::whole;
+use crate::words::report::upper_first;
+
+/// Where the figures come from.
+pub fn footer(c: &Comparison) -> String {
+    let digest: String = c.base_digest.chars().take(8).collect();
+    let span = match c.replicates.start {
+        0 => String::new(),
+        first => format!(
+            " (numbers {first} to {})",
+            c.replicates.end.saturating_sub(1)
+        ),
+    };
+    format!(
+        "Source: carecast, {} options against {}, base {} ({digest}), seed {}, the same {} simulated futures{span} for each",
+        c.options.len() - 1,
+        c.options[c.reference].name,
+        c.base,
+        c.seed,
+        whole(f64::from(c.futures()))
+    )
+}
+
+/// A question as a title.
+fn asked(c: &Comparison, question: &Question) -> String {
+    upper_first(&words::asked(c, question))
+}
+
+/// Title of the chances by year.
+pub fn chance_title(c: &Comparison, question: &Question) -> String {
+    format!("{}: how likely under each option", asked(c, question))
+}
+
+/// The answer of the chances by year.
+pub fn chance_answer(
+    due: Year,
+    best: Option<(&str, &str)>,
+    reference: (&str, &str),
+    same: bool,
+) -> String {
+    let (name, chance) = reference;
+    match best {
+        _ if same => format!("No option changes the chance in {due}: {chance}."),
+        Some((option, own)) => format!(
+            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. Asked again at each year-end."
+        ),
+        None => format!(
+            "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
+        ),
+    }
+}
+
+/// Title of the differences.
+pub fn difference_title(c: &Comparison, question: &Question) -> String {
+    match question.kind {
+        Asked::Target => format!("{}: change of the chance", asked(c, question)),
+        Asked::Value => format!(
+            "{}: change against {}",
+            asked(c, question),
+            c.options[c.reference].name
+        ),
+    }
+}
+
+/// The answer of the differences.
+pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String {
+    let said: Vec<String> = counts
+        .iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(verdict, n)| format!("{n} {}", words::verdict_short(*verdict)))
+        .collect();
+    let said = match said.as_slice() {
+        [] => "Nothing to tell".to_owned(),
+        all => upper_first(&all.join(", ")),
+    };
+    format!(
+        "{said}. Value under {reference}; lines hold 95% of what other draws of the same futures would give."
+    )
+}
+
+/// What the axis of differences counts.
+pub fn difference_axis(question: &Question, currency: &str) -> String {
+    let unit = match words::unit_of_difference(question.kind, question.unit, currency).as_str() {
+        "points" => "percentage points".to_owned(),
+        other => other.to_owned(),
+    };
+    match unit.as_str() {
+        "" => "change".to_owned(),
+        unit => format!("change, {unit}"),
+    }
+}
+
+/// Title of the frontier.
+pub fn frontier_title(c: &Comparison, question: &Question) -> String {
+    format!("{}: what the chance costs", asked(c, question))
+}
+
+/// The answer of the frontier.
+pub fn frontier_answer(efficient: &[&str], dominated: usize) -> String {
+    let names = match efficient {
+        [] | [_] => "No option buys a higher chance than the cheapest one.".to_owned(),
+        all => format!("Efficient, from cheap to dear: {}.", all.join(", ")),
+    };
+    match dominated {
+        0 => names,
+        1 => format!("{names} For 1 option another costs less and is at least as likely."),
+        n => format!("{names} For {n} options another costs less and is at least as likely."),
+    }
+}
+
+/// What lies along the cost axis.
+pub fn frontier_axis(currency: &str, year: Year) -> String {
+    format!(
+        "additional cost to the end of {year}, all payers, {currency}, constant prices, discounted"
+    )
+}
+
+/// How the frontier is to be read.
+pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats. Crosses are 95% intervals, of the additional cost and of the chance.";
+
+/// Labels that found no place.
+pub fn unlabelled(names: &[&str]) -> String {
+    format!("Without a label: {}.", names.join(", "))
+}
+
+/// Title of the split of a change.
+pub fn attribution_title(option: &str, outcome: &str) -> String {
+    format!("{option}: which decision changes {outcome}")
+}
+
+/// The answer of the split.
+pub fn attribution_answer(before: &str, now: &str, most: Option<(&str, &str)>) -> String {
+    let most = most.map_or(String::new(), |(part, change)| {
+        format!(" Most of it: {part}, {change}.")
+    });
+    format!("From {before} to {now}.{most}")
+}
+
+/// How the split is to be read.
+pub fn attribution_note(futures: u32, orders: Option<u32>) -> String {
+    let how = match orders {
+        None => "over all orders in which they could be taken".to_owned(),
+        Some(n) => format!("over {n} sampled orders"),
+    };
+    format!(
+        "Each decision has what it adds on average {how} (Shapley values), in {} common futures; lines are 95% intervals.",
+        whole(f64::from(futures))
+    )
+}
+
+/// The last bar of a split.
+pub const TOGETHER: &str = "Together";
+
+/// Title of the costs.
+pub fn money_title(c: &Comparison) -> String {
+    format!(
+        "What each option costs more than {}, by who pays",
+        c.options[c.reference].name
+    )
+}
+
+/// The answer of the costs.
+pub fn money_answer(
+    currency: &str,
+    dearest: Option<(&str, &str)>,
+    cheapest: Option<(&str, &str)>,
+) -> String {
+    let mut text = String::new();
+    if let Some((name, sum)) = dearest {
+        text = format!("Dearest: {name}, {sum} {currency} over all years.");
+    }
+    if let Some((name, sum)) = cheapest {
+        text += &format!(" Cheapest: {name}, {sum}.");
+    }
+    format!("{text} Below zero is saved. Constant prices, means over the futures.")
+}
+
+/// Title of a map of change.
+pub fn map_title(option: &str, title: &str, year: Year) -> String {
+    format!(
+        "{option}: change of {} by province, {year}",
+        crate::words::chart::inside(title)
+    )
+}
+
+/// The answer of a map of change.
+pub fn map_answer(
+    up: usize,
+    down: usize,
+    of: usize,
+    highest: &str,
+    lowest: &str,
+    words: (&str, &str),
+) -> String {
+    format!(
+        "Clearly {} in {up} of {of} provinces, clearly {} in {down}. Largest rise: {highest}; lowest: {lowest}.",
+        words.0, words.1
+    )
+}
+
+/// Above the strip of a map of change.
+pub fn map_legend(axis: &str) -> String {
+    axis.to_owned()
+}
+
+/// The note of a map of change.
+pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. Outlined: the 95% interval leaves zero out.";
+
+/// No such picture.
+pub const NOTHING: &str = "No picture: nothing differs.";
+
+/// A change as a label: number, interval, verdict.
+pub fn label(told: &words::Told, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Same => words::verdict_short(verdict).to_owned(),
+        other => format!("{}, {}", told.with_interval(), words::verdict_short(other)),
+    }
+}
+
+/// A mean that has no interval.
+pub fn exactly(value: f64) -> Mean {
+    Mean {
+        value,
+        low: value,
+        high: value,
+    }
+}

@@ -1,0 +1,671 @@
+//! The words of a comparison: what an option changes, how sure that is, and what it costs. Terminal,
+//! page, tables and pictures take their numbers from here, so that they agree to the printed digit.
+
+use super::number::{chance, decimal, short, trimmed, whole};
+use super::report;
+use crate::base::Direction;
+use crate::results::comparison::{
+    Answer, Asked, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, Spread, Verdict,
+};
+use crate::results::{IndicatorInfo, Unit};
+use crate::units::Year;
+
+/// A number with its interval, all three with the same decimals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The number.
+    pub value: String,
+    /// Lower end.
+    pub low: String,
+    /// Upper end.
+    pub high: String,
+}
+
+impl Told {
+    /// `+1.2 (+0.9 to +1.5)`.
+    pub fn with_interval(&self) -> String {
+        if self.low == self.high {
+            self.value.clone()
+        } else {
+            format!("{} ({} to {})", self.value, self.low, self.high)
+        }
+    }
+}
+
+/// Decimals that show two figures of an interval's half; of a number without interval three figures.
+fn places(value: f64, low: f64, high: f64) -> usize {
+    let half = (high - low) / 2.0;
+    let (size, figures) = if half > 0.0 {
+        (half, 1.0)
+    } else {
+        (value.abs(), 2.0)
+    };
+    if size <= 0.0 || !size.is_finite() {
+        return 0;
+    }
+    (figures - size.log10().floor()).clamp(0.0, 6.0) as usize
+}
+
+fn signed(value: f64, places: usize) -> String {
+    let text = if value.abs() >= 1e6 {
+        short(value)
+    } else {
+        decimal(value, places)
+    };
+    let zero = text.chars().all(|c| "0.,".contains(c));
+    if value > 0.0 && !zero {
+        format!("+{text}")
+    } else {
+        text
+    }
+}
+
+/// A change with its interval; both are multiplied by `scale` (100 for points of a share).
+pub fn change(mean: Mean, scale: f64) -> Told {
+    let [value, low, high] = [mean.value, mean.low, mean.high].map(|v| v * scale);
+    let places = places(value, low, high);
+    Told {
+        value: signed(value, places),
+        low: signed(low, places),
+        high: signed(high, places),
+    }
+}
+
+/// An amount with its interval, without a sign where it is positive.
+pub fn amount(mean: Mean) -> Told {
+    let told = change(mean, 1.0);
+    let bare = |text: String| text.trim_start_matches('+').to_owned();
+    Told {
+        value: bare(told.value),
+        low: bare(told.low),
+        high: bare(told.high),
+    }
+}
+
+/// The difference of a question's answer as printed: points of a probability or share, else the
+/// indicator's unit.
+pub fn difference(question: &Question, paired: &Paired) -> Told {
+    let mean = Mean {
+        value: paired.mean,
+        low: paired.low,
+        high: paired.high,
+    };
+    change(mean, scale(question.kind, question.unit))
+}
+
+/// By what a difference is multiplied to be printed.
+pub fn scale(kind: Asked, unit: Unit) -> f64 {
+    if kind == Asked::Target || unit == Unit::Share {
+        100.0
+    } else {
+        1.0
+    }
+}
+
+/// The unit of a difference, as it follows the number; empty where the title carries it.
+pub fn unit_of_difference(kind: Asked, unit: Unit, currency: &str) -> String {
+    match (kind, unit) {
+        (Asked::Target, _) | (_, Unit::Share) => "points".to_owned(),
+        (_, Unit::Per10k) => "per 10,000".to_owned(),
+        (_, Unit::PerStation) => "per station".to_owned(),
+        (_, Unit::Money) => currency.to_owned(),
+        (_, Unit::Years) => "years".to_owned(),
+        (_, Unit::Per100) => "per 100".to_owned(),
+        (_, Unit::Count | Unit::Ratio) => String::new(),
+    }
+}
+
+/// The value of an answer as printed.
+pub fn value(question: &Question, answer: &Answer) -> String {
+    match (&answer.probability, answer.value) {
+        (Some(p), _) => chance(p),
+        (None, Some(v)) => super::number::value(question.unit, v.value),
+        (None, None) => NO_VALUE.to_owned(),
+    }
+}
+
+/// Where there is no value.
+pub const NO_VALUE: &str = "not defined";
+
+/// What a question asks, in words.
+pub fn asked(c: &Comparison, question: &Question) -> String {
+    let place = match c.scopes.iter().find(|s| s.code == question.scope) {
+        Some(s) if s.code != "nation" => format!(" in {}", s.name),
+        _ => String::new(),
+    };
+    match (question.kind, question.threshold) {
+        (Asked::Target, Some(threshold)) => {
+            let counted = matches!(question.unit, Unit::Per10k | Unit::Count | Unit::PerStation);
+            let at_least = question.better != Some(Direction::AtMost);
+            let bound = super::number::threshold(question.unit, threshold);
+            let claim = report::claim(&question.title, counted, at_least, &bound, question.year);
+            format!("{claim}{place}")
+        }
+        _ => format!("{}{place} in {}", question.title, question.year),
+    }
+}
+
+/// A verdict in words, with what it would take where it cannot be told.
+pub fn verdict(paired: &Paired) -> String {
+    match paired.verdict {
+        Verdict::Better => "better".to_owned(),
+        Verdict::Worse => "worse".to_owned(),
+        Verdict::Higher => "higher".to_owned(),
+        Verdict::Lower => "lower".to_owned(),
+        Verdict::Same => "the same in every future".to_owned(),
+        Verdict::CannotTell => {
+            let lived = whole(f64::from(paired.of()));
+            match paired.needed {
+                None => format!("cannot tell at {lived} futures: as many helped as harmed"),
+                Some(n) => format!("cannot tell at {lived} futures; {} would tell", many(n)),
+            }
+        }
+    }
+}
+
+/// The same in one or two words, for a table cell.
+pub fn verdict_short(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Better => "better",
+        Verdict::Worse => "worse",
+        Verdict::Higher => "higher",
+        Verdict::Lower => "lower",
+        Verdict::Same => "same",
+        Verdict::CannotTell => "cannot tell",
+    }
+}
+
+/// A verdict's name in tables.
+pub fn verdict_in_tables(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CannotTell => "cannot_tell",
+        other => verdict_short(other),
+    }
+}
+
+/// A number of futures that would do, to two figures.
+fn many(n: u64) -> String {
+    const MOST: f64 = 1e8;
+    let n = n as f64;
+    if n > MOST {
+        return format!("more than {}", short(MOST));
+    }
+    let unit = 10f64.powf((n.log10().floor() - 1.0).max(0.0));
+    format!("about {}", short((n / unit).ceil() * unit))
+}
+
+/// In how many futures an option helped, harmed and changed nothing.
+pub fn futures(paired: &Paired) -> String {
+    let n = |count: u32| whole(f64::from(count));
+    let (up, down) = match paired.verdict {
+        Verdict::Higher | Verdict::Lower => ("higher", "lower"),
+        _ => ("helped", "harmed"),
+    };
+    format!(
+        "{up} in {}, {down} in {}, unchanged in {} futures",
+        n(paired.helped),
+        n(paired.harmed),
+        n(paired.unchanged)
+    )
+}
+
+/// What an option costs more, all payers, all years.
+pub fn costs_more(cost: Mean, currency: &str, last: Year) -> String {
+    let told = amount(Mean {
+        value: cost.value.abs(),
+        low: cost.low,
+        high: cost.high,
+    });
+    if cost.value == 0.0 && cost.low == cost.high {
+        return "costs the same".to_owned();
+    }
+    let way = if cost.value > 0.0 { "more" } else { "less" };
+    if cost.low <= 0.0 && cost.high >= 0.0 {
+        return format!("costs neither clearly more nor less by {last}");
+    }
+    format!("costs {} {currency} {way} by {last}", told.value)
+}
+
+/// The verdict on one option in a sentence: what it costs, and what it changes most.
+pub fn in_a_sentence(cost: &str, changes: &str) -> String {
+    format!("{cost}; {changes}")
+}
+
+/// What an option changes in one question.
+pub fn changes(claim: &str, before: &str, now: &str, told: &Told, unit: &str) -> String {
+    let unit = if unit.is_empty() {
+        String::new()
+    } else {
+        format!(" {unit}")
+    };
+    format!(
+        "{claim}: {now} instead of {before} ({}{unit}, 95% interval {} to {})",
+        told.value, told.low, told.high
+    )
+}
+
+/// How an option stands on the headline targets.
+pub fn standing(better: usize, worse: usize, of: usize) -> String {
+    match (better, worse) {
+        (0, 0) => {
+            format!("makes none of {of} adopted national targets clearly likelier or less likely")
+        }
+        (b, 0) => format!("makes {b} of {of} adopted national targets likelier, none less likely"),
+        (0, w) => format!("makes {w} of {of} adopted national targets less likely, none likelier"),
+        (b, w) => {
+            format!("makes {b} of {of} adopted national targets likelier and {w} less likely")
+        }
+    }
+}
+
+/// Said of an option that is the reference once more.
+pub const SAME_INPUTS: &str = "decides the same as the reference: every difference is zero";
+
+/// Title of a comparison.
+pub fn title(others: &[&str], reference: &str) -> String {
+    match others {
+        [one] => format!("{one} against {reference}"),
+        all => format!("{} options against {reference}", all.len()),
+    }
+}
+
+/// What the page is about.
+pub fn introduction(c: &Comparison) -> String {
+    format!(
+        "This page holds {} options for {} against \u{201c}{}\u{201d}, {} to {}. All are lived in the same {} futures (seed {}): \
+         what nobody decides is the same in all of them, so two options differ only by what was decided. A difference \
+         is the option minus the reference, future by future. Intervals hold 95% of what other draws would give. \
+         Money is in {} at the prices of {} unless said otherwise.",
+        c.options.len() - 1,
+        c.country,
+        c.options[c.reference].title,
+        c.years.get(1).unwrap_or(&c.year),
+        c.years.last().unwrap_or(&c.year),
+        whole(f64::from(c.futures())),
+        c.seed,
+        c.currency,
+        c.years[0],
+    )
+}
+
+/// Heading of the verdicts.
+pub const VERDICTS: &str = "The verdict";
+/// Heading of the table of chances.
+pub const CHANCES: &str = "How likely each adopted national target is";
+/// What that table is.
+pub const CHANCES_LEAD: &str = "The chance that each target is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero.";
+/// Heading of the differences.
+pub const DIFFERENCES: &str = "What each option changes";
+/// What a verdict rests on.
+pub fn verdicts_lead(told: usize) -> String {
+    format!(
+        "*Better* and *worse* are said where the 95% interval of the difference lies wholly on one side of zero. \
+         There are {told} verdicts of that kind on this page and in `differences.csv`: if nothing differed at all, \
+         about 1 in 20 would still be said by luck."
+    )
+}
+/// Columns of the differences of one option.
+pub const DIFFERENCES_COLUMNS: [&str; 6] = [
+    "Asked",
+    "Reference",
+    "Option",
+    "Difference (95% interval)",
+    "Futures: helped / harmed / unchanged",
+    "Verdict",
+];
+/// Heading of the inputs.
+pub const INPUTS: &str = "What was decided differently";
+/// Columns of the inputs.
+pub const INPUTS_COLUMNS: [&str; 5] = ["Option", "What", "Field", "Reference", "Option"];
+/// Where one side has nothing.
+pub const NOT_THERE: &str = "not there";
+/// Heading of the costs.
+pub const COSTS: &str = "What it costs, and who pays";
+/// What the table of costs is.
+pub const COSTS_LEAD: &str = "What each option costs more than the reference over all years, means over the futures with the 95% interval. *Nominal* is at the prices of each year, *discounted* counts later money less. Every payer, purpose and year is in `costs.csv`.";
+/// Columns of the costs.
+pub const COSTS_COLUMNS: [&str; 6] = [
+    "Option",
+    "Payer",
+    "Purpose",
+    "Constant",
+    "Nominal",
+    "Discounted",
+];
+/// Heading of the prices of gains.
+pub const PRICES: &str = "What a gain costs";
+/// What the table of prices is.
+pub fn prices_lead(currency: &str) -> String {
+    format!(
+        "Additional cost up to the year of the gain ({currency}, constant prices, discounted), over what is gained in that year. \
+         The interval is that of the joint futures. No price is given where the interval of the gain holds zero."
+    )
+}
+/// Columns of the prices.
+pub const PRICES_COLUMNS: [&str; 6] = [
+    "Option",
+    "Gain",
+    "Whose costs",
+    "Additional cost",
+    "Gained",
+    "Cost of one",
+];
+/// Said where a gain has no price.
+pub const NO_PRICE: &str = "no clear gain";
+/// Heading of the provinces.
+pub fn provinces(year: Year) -> String {
+    format!("Who gains, at the end of {year}")
+}
+/// What is told of provinces.
+pub const PROVINCES_LEAD: &str = "Changes of the provinces in the indicator each option exists for. All provinces and indicators are in `provinces.csv`, spreads in `spread.csv`.";
+/// How provinces fare under an option.
+pub fn provinces_fare(
+    title: &str,
+    better: usize,
+    worse: usize,
+    of: usize,
+    most: &[String],
+    least: &[String],
+) -> String {
+    let mut text =
+        format!("{title}: clearly better in {better} of {of} provinces, clearly worse in {worse}.");
+    if !most.is_empty() {
+        text += &format!(" Largest gain: {}.", most.join(", "));
+    }
+    if !least.is_empty() {
+        text += &format!(" Largest loss: {}.", least.join(", "));
+    }
+    text
+}
+/// How provinces fare where neither way is better.
+pub fn provinces_move(title: &str, up: usize, down: usize, of: usize) -> String {
+    format!("{title}: clearly higher in {up} of {of} provinces, clearly lower in {down}.")
+}
+/// How the spread between provinces changes.
+pub fn spread_changes(measure: Spread, before: &str, now: &str, verdict: &str) -> String {
+    format!(
+        "{}: {now} instead of {before} ({verdict}).",
+        measure_title(measure)
+    )
+}
+/// A verdict on a spread.
+pub fn spread_verdict(paired: &Paired) -> String {
+    match paired.verdict {
+        Verdict::Better => "nearer to one another".to_owned(),
+        Verdict::Worse => "further apart".to_owned(),
+        _ => verdict(paired),
+    }
+}
+/// A measure of spread in words.
+pub fn measure_title(measure: Spread) -> &'static str {
+    match measure {
+        Spread::HighestMinusLowest => "Highest province minus lowest",
+        Spread::StandardDeviation => "Standard deviation between provinces",
+    }
+}
+/// A measure of spread in tables.
+pub fn measure_in_tables(measure: Spread) -> &'static str {
+    match measure {
+        Spread::HighestMinusLowest => "highest_minus_lowest",
+        Spread::StandardDeviation => "standard_deviation",
+    }
+}
+/// Heading of the attribution.
+pub const ATTRIBUTION: &str = "Which decision does it";
+/// What the attribution is.
+pub fn attribution_lead(futures: u32, orders: Option<u32>) -> String {
+    let how = match orders {
+        None => "All orders are counted".to_owned(),
+        Some(n) => format!("{n} orders are sampled, and the error that leaves is shown"),
+    };
+    format!(
+        "The change is split over the decisions: each has what it adds on average over all orders in which they could \
+         be taken (Shapley values), on the same {} futures. {how}. The parts of a future add up to its change.",
+        whole(f64::from(futures))
+    )
+}
+/// In which way a decision differs.
+pub fn part_kind(kind: PartKind) -> &'static str {
+    match kind {
+        PartKind::Added => "added",
+        PartKind::Removed => "removed",
+        PartKind::Changed => "changed",
+        PartKind::Settings => "assumptions and switches",
+    }
+}
+/// A part as printed.
+pub fn part(id: &str, kind: PartKind) -> String {
+    match kind {
+        PartKind::Settings => "assumptions and switches".to_owned(),
+        other => format!("{id} ({})", part_kind(other)),
+    }
+}
+/// The cost outcome of an attribution.
+pub fn cost_to(year: Year) -> String {
+    format!("Cost of all payers to the end of {year}")
+}
+/// Heading of the pictures.
+pub const PICTURES: &str = "Pictures";
+/// Heading of the methods.
+pub const METHODS: &str = "How to read the numbers";
+/// How the numbers are made.
+pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
+    let mut all = vec![
+        "**Difference of a mean**: mean over the futures of option minus reference; interval by normal theory on these differences.".to_owned(),
+        "**Difference of a chance**: futures that meet the target only in the option minus those that meet it only in the reference, over all futures; interval of Bonett and Price (2012) for paired shares.".to_owned(),
+        "**Helped, harmed, unchanged**: futures in which the option does better, worse or exactly the same; single numbers are kept to seven digits.".to_owned(),
+        "**Cannot tell; so many would tell**: the number of futures at which a true difference of the size seen would be told from zero in 4 of 5 studies.".to_owned(),
+        "**Cost of one**: mean additional cost over mean gain of the same futures; interval of Fieller (1954). Intervals are never added.".to_owned(),
+    ];
+    if let Some((low, high)) = largest_cut {
+        all.push(format!(
+            "**Matched futures**: for what each option is for, the variance of the difference is {} times smaller than with different luck.",
+            if trimmed(low, 0) == trimmed(high, 0) {
+                short(low)
+            } else {
+                format!("{} to {}", short(low), short(high))
+            }
+        ));
+    }
+    all
+}
+/// Heading of the files.
+pub const FILES: &str = "Files";
+/// What lies beside the page.
+pub const FILES_LIST: [&str; 10] = [
+    "`options.csv`: the options, with what each costs",
+    "`inputs.csv`: what was decided differently, with files and lines",
+    "`differences.csv`: every question and option, with interval, futures and verdict",
+    "`by_year.csv`: the same at every year-end",
+    "`costs.csv`: costs by payer, purpose and year",
+    "`cost_effectiveness.csv`: what gains cost",
+    "`provinces.csv` and `spread.csv`: who gains",
+    "`attribution.csv`: the change split over decisions",
+    "`comparison.json`: all of it, for programs",
+    "`options/`: every scenario as it was lived, defaults written out",
+];
+
+/// What is gained, in words.
+pub fn gain(c: &Comparison, gain: &Gain) -> String {
+    match gain {
+        Gain::Point(id) => {
+            let question = c.questions.iter().find(|q| q.id == *id);
+            let claim = question.map_or(id.clone(), |q| asked(c, q));
+            format!("one point of the chance of {claim}")
+        }
+        Gain::Head(plural) => format!("one more of the {plural} at the end of {}", c.year),
+        Gain::Bed => format!("one more hospital bed at the end of {}", c.year),
+        Gain::BedDayAtHome => format!("one more bed-day treated at home in {}", c.year),
+    }
+}
+/// What is gained, in tables.
+pub fn gain_in_tables(gain: &Gain) -> String {
+    match gain {
+        Gain::Point(id) => format!("point:{id}"),
+        Gain::Head(plural) => format!("head:{plural}"),
+        Gain::Bed => "bed".to_owned(),
+        Gain::BedDayAtHome => "bed_day_at_home".to_owned(),
+    }
+}
+/// Whose costs, in words.
+pub fn payers(payers: Payers) -> &'static str {
+    match payers {
+        Payers::All => "all payers",
+        Payers::Budgets => "central and provincial budgets",
+    }
+}
+/// Whose costs, in tables.
+pub fn payers_in_tables(payers: Payers) -> &'static str {
+    match payers {
+        Payers::All => "all",
+        Payers::Budgets => "budgets",
+    }
+}
+/// The cost of one unit of gain; below a tenth of the currency's unit it is told for a million units.
+pub fn price(price: Mean, currency: &str) -> String {
+    const MANY: f64 = 1e6;
+    if price.value != 0.0 && price.value.abs() < 0.01 {
+        let told = amount(Mean {
+            value: price.value * MANY,
+            low: price.low * MANY,
+            high: price.high * MANY,
+        });
+        format!("{} {currency} a million", told.with_interval())
+    } else {
+        format!("{} {currency}", amount(price).with_interval())
+    }
+}
+
+/// Options that do not share what a comparison needs.
+pub fn not_shared(what: &str, one: (&str, &str), other: (&str, &str), help: &str) -> String {
+    format!(
+        "options can only be compared on one {what}\n  {}: {}\n  {}: {}\n  help: {help}",
+        one.0, one.1, other.0, other.1
+    )
+}
+/// What to do about another seed, number of futures or years.
+pub fn write_the_same(field: &str) -> String {
+    format!("write the same `{field}` in both files")
+}
+/// What to do about options that a flag can bring together.
+pub fn write_the_same_or(field: &str, flag: &str) -> String {
+    format!(
+        "write the same `{field}` in both files, or give {flag} for all of them; a finished run keeps its own"
+    )
+}
+/// Too few options.
+pub const TOO_FEW: &str =
+    "a comparison needs at least two options\n  help: carecast compare baseline my-plan.ron";
+/// Too many options.
+pub fn too_many(most: usize) -> String {
+    format!(
+        "at most {most} options can be compared at once\n  help: leave some out, or compare them in groups with one --reference"
+    )
+}
+/// The reference is not among the options.
+pub fn no_such_reference(word: &str, help: &str) -> String {
+    format!("--reference {word} is none of the options\n  help: {help}")
+}
+/// The options that can be the reference.
+pub fn references(names: &[&str]) -> String {
+    format!("the options are: {}", names.join(", "))
+}
+/// Said before the first future is lived.
+pub fn setting_out(
+    options: usize,
+    reference: &str,
+    futures: u32,
+    first: Year,
+    last: Year,
+) -> String {
+    format!(
+        "comparing {options} options against {reference}: {} futures of each, {first} to {last}",
+        whole(f64::from(futures))
+    )
+}
+/// Name of a comparison's progress.
+pub const NAME: &str = "compare";
+/// Said while tables and pictures are made.
+pub const WRITING: &str = "compare: writing tables, pictures and report";
+/// What is left where a comparison ended early.
+pub const NOTHING_WRITTEN: &str =
+    "Nothing of this comparison was written; what an earlier one left there is as it was.";
+/// How a comparison went.
+pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
+    let s = &c.statistics;
+    let speed = (s.futures + s.attribution_futures) as f64 / s.seconds.max(1e-9);
+    let besides = match s.attribution_futures {
+        0 => String::new(),
+        n => format!(
+            " and {} more to split changes over decisions",
+            whole(n as f64)
+        ),
+    };
+    format!(
+        "{} futures{besides} in {} ({} a second, {} threads)\n{files} files in {}; start with {page}",
+        whole(s.futures as f64),
+        super::command::duration(s.seconds),
+        whole(speed),
+        s.threads,
+        super::command::duration(writing),
+    )
+}
+/// A run folder whose base has changed.
+pub fn base_of_run_changed(folder: &str, then: &str, now: &str) -> String {
+    let cut = |digest: &str| digest.chars().take(12).collect::<String>();
+    format!(
+        "the base of the run in {folder} has changed since\n  sha-256 then: {}\n  sha-256 now:  {}\n  help: run the scenario again with `carecast run`, or compare the scenario files",
+        cut(then),
+        cut(now)
+    )
+}
+
+/// The title of an indicator; its id where it is not among those compared.
+pub fn indicator<'a>(indicators: &'a [IndicatorInfo], id: &'a str) -> &'a str {
+    indicators
+        .iter()
+        .find(|i| i.id == id)
+        .map_or(id, |i| i.title.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mean(value: f64, low: f64, high: f64) -> Mean {
+        Mean { value, low, high }
+    }
+
+    #[test]
+    fn a_change_shows_two_figures_of_its_error() {
+        let cases = [
+            (
+                mean(0.1213, 0.1099, 0.1327),
+                100.0,
+                "+12.1 (+11.0 to +13.3)",
+            ),
+            (
+                mean(-0.00421, -0.00433, -0.00409),
+                1.0,
+                "\u{2212}0.00421 (\u{2212}0.00433 to \u{2212}0.00409)",
+            ),
+            (
+                mean(93_412.3, 91_000.0, 95_800.0),
+                1.0,
+                "+93,412 (+91,000 to +95,800)",
+            ),
+            (mean(0.0, 0.0, 0.0), 100.0, "0"),
+            (mean(0.3, -0.2, 0.8), 1.0, "+0.30 (\u{2212}0.20 to +0.80)"),
+        ];
+        for (mean, scale, text) in cases {
+            assert_eq!(change(mean, scale).with_interval(), text);
+        }
+    }
+
+    #[test]
+    fn a_number_of_futures_is_told_to_two_figures_upwards() {
+        assert_eq!(many(23_456), "about 24,000");
+        assert_eq!(many(7), "about 7");
+        assert_eq!(many(u64::MAX), "more than 100 million");
+    }
+}

@@ -1,0 +1,642 @@
+//! The workbook: names of its sheets, its columns with what they mean, and the sentences around them.
+
+use super::number::whole;
+use super::report::{lower_first, sentence};
+use crate::base::{Level, Owner};
+use crate::units::Year;
+
+/// First sheet.
+pub const READ_ME: &str = "Read me";
+/// Sheet of the options.
+pub const OPTIONS: &str = "Options side by side";
+/// Sheet of the targets.
+pub const TARGETS: &str = "Targets";
+/// Sheet of the targets at each year-end.
+pub const BY_YEAR: &str = "Targets by year";
+/// Sheet of the costs.
+pub const COSTS: &str = "Cost by payer and year";
+/// Sheet of the provinces.
+pub const PROVINCES: &str = "Provinces";
+/// Sheet of the hospitals.
+pub const FACILITIES: &str = "Facilities";
+/// Sheet of the assumptions.
+pub const ASSUMPTIONS: &str = "Assumptions";
+/// Sheet of what every column and indicator means.
+pub const DICTIONARY: &str = "Dictionary";
+
+/// What a sheet shows, as the first sheet lists it.
+pub fn about(sheet: &str) -> &'static str {
+    match sheet {
+        OPTIONS => "The answers and the costs, one column for each option",
+        TARGETS => "Every target: its chance with both errors, the gap, and what it would take",
+        BY_YEAR => "The same question asked at each year-end, with a chart",
+        COSTS => "Money by payer, purpose and year, with sums that follow their cells, and a chart",
+        PROVINCES => "Each province beside the nation: medians, ranges and chances",
+        FACILITIES => "Each hospital: beds and occupancy; synthetic ones are marked",
+        ASSUMPTIONS => "Every uncertain number with its source and grade, the weakest first",
+        DICTIONARY => "What every column and every indicator means, with its unit",
+        _ => "This page",
+    }
+}
+
+/// A column as the dictionary explains it.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Head of the column.
+    pub title: &'static str,
+    /// Unit of its figures, where it has one.
+    pub unit: &'static str,
+    /// What it holds.
+    pub meaning: &'static str,
+}
+
+const fn column(title: &'static str, unit: &'static str, meaning: &'static str) -> Column {
+    Column {
+        title,
+        unit,
+        meaning,
+    }
+}
+
+/// Stands for the currency of the run in the unit of a column.
+pub const CURRENCY: &str = "currency";
+
+/// Unit of a chance.
+pub const CHANCE: &str = "share of futures";
+const OWN_UNIT: &str = "that of the row";
+const OF_INDICATOR: &str = "that of the indicator";
+const HEADS: &str = "heads or beds";
+
+/// Columns of the targets.
+pub const TARGET_COLUMNS: [Column; 26] = [
+    column(
+        "Place",
+        "",
+        "The nation, region or province of which it is asked",
+    ),
+    column("Target", "", "What is asked, in words"),
+    column("Document", "", "The document that sets it"),
+    column(
+        "Standing",
+        "",
+        "Adopted, draft, replaced by a later document, or long-term aim",
+    ),
+    column(
+        "Chance",
+        CHANCE,
+        "Share of the futures lived in which it holds at the end of its year",
+    ),
+    column(
+        "Chance, at least",
+        CHANCE,
+        "Lower end of the 95% interval that sampling leaves",
+    ),
+    column("Chance, at most", CHANCE, "Upper end of that interval"),
+    column(
+        "Driver that matters most",
+        "",
+        "The assumption between whose lowest and highest fifth the chance differs most, with its id and grade",
+    ),
+    column(
+        "Chance in its lowest fifth",
+        CHANCE,
+        "Chance in the fifth of the futures where that assumption is lowest",
+    ),
+    column(
+        "Chance in its highest fifth",
+        CHANCE,
+        "Chance in the fifth of the futures where it is highest",
+    ),
+    column(
+        "Mean shortfall",
+        OWN_UNIT,
+        "Mean over all futures of what is missing, zero where the target is met",
+    ),
+    column(
+        "Median gap",
+        HEADS,
+        "What the middle future lacks; the report rounds it up to whole heads or beds",
+    ),
+    column(
+        "Extra a year",
+        HEADS,
+        "What would have to be added every year from the first one on, beyond what happens anyway, to close that gap",
+    ),
+    column(
+        "Times present growth",
+        "ratio",
+        "How many times today's growth that would be",
+    ),
+    column(
+        "Half of futures by",
+        "year",
+        "Year by whose end half of the futures have first met it; empty when they do not in these years",
+    ),
+    column("No answer, because", "", "Why there is no chance"),
+    column(
+        "Headline",
+        "",
+        "Whether it is one of the nation's adopted targets in these years",
+    ),
+    column("Indicator", "", "Id of the indicator, as in the tables"),
+    column("Direction", "", "at_least or at_most"),
+    column("Threshold", OWN_UNIT, "What its document asks for"),
+    column("Unit", "", "Unit of threshold and shortfall"),
+    column("Year", "year", "Year at whose end it is asked"),
+    column(
+        "Futures that meet it",
+        "futures",
+        "In how many of the futures lived it holds",
+    ),
+    column("Futures", "futures", "Futures lived"),
+    column("Source", "", "Ids of the sources of the target"),
+    column("Target id", "", "Id, as in the tables"),
+];
+
+/// Columns of the targets that are printed; those after them are for joining with the tables.
+pub const TARGETS_PRINTED: usize = 16;
+
+/// First columns of the targets by year; the years follow.
+pub const BY_YEAR_COLUMNS: [Column; 2] = [
+    column(
+        "Place",
+        "",
+        "The nation, region or province of which it is asked",
+    ),
+    column(
+        "Target",
+        "",
+        "What is asked, with the year that its document sets",
+    ),
+];
+
+/// The columns of the years, in the targets by year.
+pub const A_YEAR_OF_CHANCES: Column = column(
+    "One column for each year",
+    CHANCE,
+    "Share of the futures in which the same threshold is met at the end of that year",
+);
+
+/// First column of the costs.
+pub const COSTS_FIRST: Column = column("Payer and purpose", "", "Who pays, and for what");
+/// The columns of the years, in the costs.
+pub const A_YEAR_OF_COSTS: Column = column(
+    "One column for each year",
+    CURRENCY,
+    "Mean over all futures of what is spent in that year",
+);
+/// Last column of the costs.
+pub const ALL_YEARS: Column = column(
+    "All years",
+    CURRENCY,
+    "Sum of the years, worked out by the sheet itself",
+);
+
+/// First column of the provinces; a group for each question follows.
+pub const PROVINCE: Column = column("Province", "", "Name; the nation stands first");
+/// The start of a ratio, in its first group.
+pub const AT_START: Column = column("Start", OF_INDICATOR, "Median at the end of the base year");
+/// What is told of a province and a ratio at a year-end.
+pub const PROVINCE_FIGURES: [Column; 4] = [
+    column("Median", OF_INDICATOR, "The middle future"),
+    column("Low", OF_INDICATOR, "One future in ten ends lower"),
+    column("High", OF_INDICATOR, "One future in ten ends higher"),
+    column(
+        "Chance",
+        CHANCE,
+        "Share of futures in which the province by itself stands where the nation wants to stand; no target binds it to",
+    ),
+];
+/// Last columns of the provinces; those after the first are not printed.
+pub const PROVINCE_LAST: [Column; 3] = [
+    column(
+        "Staff raised at the start",
+        "",
+        "Occupations counted one by one as fewer than the model uses at the start, because provinces must add to the published nation; the true number may be nearer the lower one",
+    ),
+    column("Region", "", "Region it lies in"),
+    column("Code", "", "Code, as in the tables"),
+];
+
+/// Columns of the hospitals up to the beds.
+pub const FACILITY_COLUMNS: [Column; 6] = [
+    column("Province", "", "Province it stands in"),
+    column(
+        "Hospital",
+        "",
+        "Name where a list names it; otherwise a made-up one",
+    ),
+    column(
+        "Synthetic",
+        "",
+        "yes: no list names it; it was made up in number and size until counts and beds add to the published totals, and is no real place",
+    ),
+    column("Level", "", "Level of care"),
+    column(
+        "Owner at the start",
+        "",
+        "Owner at the end of the base year",
+    ),
+    column(
+        "Code",
+        "",
+        "Code, as in facilities.parquet and facilities.csv",
+    ),
+];
+/// Beds of a hospital at a year-end.
+pub const FACILITY_BEDS: Column = column(
+    "Beds",
+    "beds",
+    "Median of its beds over the futures recorded, at the end of that year",
+);
+/// Low end of its beds in the last year.
+pub const FACILITY_LOW: Column = column("Beds, low", "beds", "One future in ten ends lower");
+/// High end of its beds in the last year.
+pub const FACILITY_HIGH: Column = column("Beds, high", "beds", "One future in ten ends higher");
+/// Occupancy of a hospital in a year.
+pub const FACILITY_OCCUPANCY: Column = column(
+    "Occupancy",
+    "share of bed-days",
+    "Median occupancy of the hospitals of its level and owner in its province: no hospital's own was observed",
+);
+/// How often it has beds.
+pub const FACILITY_OPEN: Column = column(
+    "Open",
+    CHANCE,
+    "Share of the futures recorded in which it has beds at the end of that year",
+);
+/// How often it has changed hands.
+pub const FACILITY_HANDED: Column = column(
+    "Handed over",
+    CHANCE,
+    "Share of the futures recorded in which it has passed from a ministry to its province by then",
+);
+
+/// Columns of the assumptions.
+pub const ASSUMPTION_COLUMNS: [Column; 12] = [
+    column(
+        "Grade",
+        "",
+        "A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason",
+    ),
+    column("Assumption", "", "Id"),
+    column("Meaning", "", "What the number is"),
+    column("Unit", "", "Its unit"),
+    column("Law", "", "From what it is drawn, once for each future"),
+    column(
+        "Range",
+        OWN_UNIT,
+        "Range in which it was thought to lie, where that is not the one of its law",
+    ),
+    column(
+        "Source",
+        "",
+        "Ids of its sources, as in sources.csv of the base",
+    ),
+    column("Reason", "", "Why this law and no other"),
+    column("Read", "", "Whether anything in this run asked for it"),
+    column(
+        "Changed by the scenario",
+        "",
+        "Whether the scenario put another law in the place of the base's",
+    ),
+    column("Range from", OWN_UNIT, "Low end of the range"),
+    column("Range to", OWN_UNIT, "High end of the range"),
+];
+/// Columns of the assumptions that are printed.
+pub const ASSUMPTIONS_PRINTED: usize = 10;
+
+/// Columns of the options of a single run.
+pub const OPTION_COLUMNS: [Column; 3] = [
+    column("What", "", "A target, a set of targets, or a payer"),
+    column("Unit", "", "Unit of the row"),
+    column(
+        "The option by name",
+        OWN_UNIT,
+        "Its figure; chances are shares of the futures lived, money is the mean over them",
+    ),
+];
+/// The interval beside the figure of an option.
+pub const OPTION_INTERVAL: Column = column(
+    "95% interval",
+    OWN_UNIT,
+    "What sampling leaves open, where the figure is a chance",
+);
+
+/// Columns of the dictionary.
+pub const DICTIONARY_COLUMNS: [&str; 4] = ["Where", "Name", "Unit", "Meaning"];
+
+/// Where an indicator is told.
+pub const INDICATOR: &str = "Indicator";
+
+/// Name of an indicator.
+pub fn indicator(title: &str, id: &str) -> String {
+    format!("{title} ({id})")
+}
+/// What an indicator counts, and where it is told.
+pub fn indicator_meaning(meaning: &str, national_only: bool) -> String {
+    let meaning = sentence(meaning);
+    if national_only {
+        format!("{meaning} Told for the nation only.")
+    } else {
+        meaning
+    }
+}
+
+/// Yes or no in a cell.
+pub fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "no" }
+}
+
+/// The line under every title: which run this is.
+pub fn run(scenario: &str, seed: u64, futures: u32, base: &str) -> String {
+    let futures = whole(f64::from(futures));
+    format!("{scenario}: {futures} futures, seed {seed}, base {base}")
+}
+
+/// Heading over what the workbook answers.
+pub const THE_RUN: &str = "What was asked";
+/// Names of the facts about a run, in order.
+pub const FACTS: [&str; 14] = [
+    "Question",
+    "Note",
+    "Scenario",
+    "Country",
+    "Years",
+    "Futures",
+    "Seed",
+    "What was drawn",
+    "Staffing gate",
+    "Money",
+    "Base",
+    "Fingerprint of the scenario",
+    "Fingerprint of the base",
+    "Program",
+];
+
+/// The years of a run.
+pub fn years(base: Year, first: Year, last: Year) -> String {
+    format!("{first} to {last}; {base} is known and is where every future begins")
+}
+
+/// Which futures were lived.
+pub fn futures(first: u32, end: u32) -> String {
+    let count = end.saturating_sub(first);
+    let last = end.saturating_sub(1);
+    format!(
+        "{} (numbers {} to {})",
+        whole(f64::from(count)),
+        whole(f64::from(first)),
+        whole(f64::from(last))
+    )
+}
+
+/// What was drawn.
+pub fn drawn(uncertainty: &str) -> &'static str {
+    match uncertainty {
+        "both" => "assumptions and events",
+        "parameters" => {
+            "only assumptions: the futures differ less than they should, and the chances are too sure of themselves"
+        }
+        "process" => {
+            "only events: the futures differ less than they should, and the chances are too sure of themselves"
+        }
+        _ => "nothing: a check of the arithmetic, no forecast",
+    }
+}
+
+/// How the staffing gate stood.
+pub fn gate(on: bool) -> &'static str {
+    if on {
+        "on: beds without enough staff stay shut"
+    } else {
+        "off: built beds count whether or not there are people to staff them"
+    }
+}
+
+/// In what money is told.
+pub fn money(currency: &str, base: Year) -> String {
+    format!("{currency}, at the prices of {base} unless said otherwise")
+}
+
+/// Heading over the list of sheets.
+pub const SHEETS: &str = "The sheets";
+/// Heading over the guide.
+pub const HOW_TO_READ: &str = "How to read it";
+/// Heading over the limits.
+pub const LIMITS: &str = "What it does not know";
+
+/// What a reader of the workbook must know beside the guide to the errors.
+pub const READING: &[&str] = &[
+    "Cells hold figures in full and show as many digits as report.md prints; the CSV tables have twelve. A chance shown as <1% or >99% is never claimed to be nothing or certain.",
+    "Sums on the sheet of costs are formulas: change a cell and they follow. Everything else is a result of this run and does not.",
+    "Your spreadsheet shows thousands and decimals in its own language; the figures are the same.",
+];
+
+/// What a coloured name means.
+pub const SYNTHETIC_KEY: &str =
+    "This colour marks what is synthetic: made up so that published totals add up, no real place.";
+/// What a coloured grade means.
+pub const WEAK_KEY: &str = "This colour marks what is assumed without a source (grade E).";
+
+/// Title of the targets.
+pub const TARGETS_TITLE: &str = "How likely each target is, and what it would take";
+/// Below the title of the targets.
+pub const TARGETS_LEAD: &str = "At least and at most are the 95% interval that sampling leaves; more futures make it narrower. The two fifths show what better data about one assumption could change; more futures do not. Columns to the right of the reasons are for joining with the tables and are not printed.";
+/// Below the title of the targets, where provinces have targets.
+pub const TARGETS_PROVINCES: &str = "Errors in the published provincial figures are not drawn, so chances of provinces and regions are too sure of themselves.";
+/// The driver of a target.
+pub fn driver(meaning: &str, id: &str, grade: &str) -> String {
+    format!(
+        "{} ({id}, grade {grade})",
+        sentence(meaning).trim_end_matches('.')
+    )
+}
+/// A set of targets asked together.
+pub fn together(name: &str, targets: usize) -> String {
+    format!("{name}: all {targets} targets at once")
+}
+
+/// Title of the targets by year.
+pub const BY_YEAR_TITLE: &str = "The chance of each target, asked at every year-end";
+/// Below it.
+pub const BY_YEAR_LEAD: &str = "Each row keeps its threshold and asks whether it is met at the end of the year above. The year that its document sets is shaded.";
+/// Group of the headline targets.
+pub const HEADLINE: &str = "Adopted national targets";
+/// Group of the others.
+pub const OTHERS: &str = "Other targets in today's borders";
+/// Title of a chart of chances.
+pub fn chance_chart(part: usize, parts: usize) -> String {
+    let title = "Chance of the adopted national targets, by year-end";
+    match parts {
+        1 => title.to_owned(),
+        _ => format!("{title} ({} of {parts})", part + 1),
+    }
+}
+/// Name of a line in that chart.
+pub fn line(title: &str, at_least: bool, threshold: &str, year: Year) -> String {
+    let sign = if at_least { "≥" } else { "≤" };
+    format!("{title} {sign} {threshold} ({year})")
+}
+
+/// Title of the costs.
+pub const COSTS_TITLE: &str = "What it costs, who pays, and when";
+/// Below it.
+pub fn costs_lead(currency: &str) -> String {
+    format!(
+        "Means over all futures, {currency}. Every sum is a formula over the cells it adds. A range for each line is \
+         in costs.csv: ranges do not add up, so none stands beside a sum."
+    )
+}
+/// Said where nothing was spent.
+pub const NO_COSTS: &str = "No cost was booked in this run.";
+/// Heading of the costs at constant prices.
+pub fn constant(base: Year) -> String {
+    format!("At the prices of {base}")
+}
+/// Heading of the costs at the prices of their year.
+pub const NOMINAL: &str = "At the prices of each year";
+/// Heading of the discounted costs.
+pub fn discounted(base: Year) -> String {
+    format!("At the prices of {base}, counted less the later it is spent (discounted to {base})")
+}
+/// Row that adds up the purposes of a payer.
+pub fn all_of(payer: &str) -> String {
+    format!("{payer}, together")
+}
+/// Row that adds up the payers.
+pub const ALL_PAYERS: &str = "All payers";
+/// Title of the chart of costs.
+pub fn costs_chart(currency: &str, base: Year) -> String {
+    format!("Cost by payer and year ({currency}, prices of {base})")
+}
+
+/// Title of the provinces.
+pub const PROVINCES_TITLE: &str = "Provinces beside the nation";
+/// Below it.
+pub const PROVINCES_LEAD: &str = "Low and high leave out the lowest and the highest tenth of the futures. Errors in the published provincial figures are not drawn in this run: these bands are too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.";
+/// What four columns are about.
+pub fn asked(title: &str, year: Year, threshold: Option<(bool, &str)>) -> String {
+    match threshold {
+        Some((true, t)) => format!("{title}, end of {year}; chance of at least {t}"),
+        Some((false, t)) => format!("{title}, end of {year}; chance of at most {t}"),
+        None => format!("{title}, end of {year}"),
+    }
+}
+/// An occupation whose count was raised.
+pub fn raised(occupation: &str, by: &str) -> String {
+    format!("{occupation} by {by}")
+}
+/// An occupation that was not counted.
+pub fn not_counted(occupation: &str) -> String {
+    format!("{occupation} (no count)")
+}
+
+/// Title of the hospitals.
+pub const FACILITIES_TITLE: &str = "Hospitals, and which of them are synthetic";
+/// Below it.
+pub fn facilities_lead(
+    hospitals: usize,
+    synthetic: usize,
+    stations: usize,
+    futures: u32,
+) -> String {
+    let [h, s, t] = [hospitals, synthetic, stations].map(|n| whole(n as f64));
+    format!(
+        "{s} of {h} hospitals are synthetic: no list names them, and they are no real places. They are coloured and \
+         were never observed. Medians over {} futures. Within a province patients follow beds, so occupancy is that of \
+         a hospital's level and owner. The {t} commune stations are not on this sheet: they are in facilities.parquet.",
+        whole(f64::from(futures))
+    )
+}
+/// Said where no hospital was recorded.
+pub const NO_FACILITIES: &str = "Hospitals were not recorded one by one in this run. Run it again with --facilities 2000 to have them here.";
+/// A figure of a hospital at a year-end.
+pub fn at(what: &str, year: Year) -> String {
+    format!("{what}, {year}")
+}
+/// A level of care in a cell.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Central => "central",
+        Level::Provincial => "provincial",
+        Level::Regional => "regional (former district)",
+        Level::Commune => "commune station",
+    }
+}
+/// An owner in a cell.
+pub fn owner(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Ministry => "Ministry of Health",
+        Owner::OtherMinistry => "another ministry",
+        Owner::Province => "province",
+        Owner::Private => "private",
+    }
+}
+
+/// Title of the assumptions.
+pub const ASSUMPTIONS_TITLE: &str = "What the answers rest on, the weakest first";
+/// Below it.
+pub fn assumptions_lead(all: usize, weak: usize) -> String {
+    format!(
+        "{} assumptions, {} of them of grade E: assumed, with a range and a reason, without a source.",
+        whole(all as f64),
+        whole(weak as f64)
+    )
+}
+/// The law of a table that is assumed as a whole.
+pub const A_TABLE: &str = "a whole table of the base";
+
+/// Title of the dictionary.
+pub const DICTIONARY_TITLE: &str = "Every column and every indicator";
+/// Below it.
+pub const DICTIONARY_LEAD: &str =
+    "Indicators stand first, then the columns of each sheet in their order.";
+
+/// Title of the options of a single run.
+pub const OPTIONS_TITLE: &str = "The option of this run";
+/// Below it.
+pub const OPTIONS_LEAD: &str = "This run answers one option. Options are set side by side only on the same seed: they then differ only through their decisions.";
+/// Group of the chances.
+pub const CHANCES: &str = "Chance of each adopted national target";
+/// Group of the joint chances.
+pub const AT_ONCE: &str = "Chance of several targets at once";
+/// Group of the costs.
+pub fn costs_of(first: Year, last: Year) -> String {
+    format!("Cost, {first} to {last} together")
+}
+/// A cost in its kind of money.
+pub fn cost_in(what: &str, money: &str) -> String {
+    format!("{what}, {}", lower_first(money))
+}
+/// An interval in a cell.
+pub fn interval(low: &str, high: &str) -> String {
+    format!("{low} to {high}")
+}
+
+/// Foot of a printed page: the run on the left, the sheet and the page on the right.
+pub fn foot(run: &str) -> String {
+    let run: String = run.replace('&', "&&").chars().take(150).collect();
+    format!("&L&8{run}&R&8&A, page &P of &N")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_foot_keeps_what_stands_in_a_title() {
+        assert_eq!(
+            foot("Beds & staff"),
+            "&L&8Beds && staff&R&8&A, page &P of &N"
+        );
+    }
+
+    #[test]
+    fn what_was_drawn_is_said_for_every_layer() {
+        let said = ["both", "parameters", "process", "none"].map(drawn);
+        for (at, one) in said.iter().enumerate() {
+            assert!(!said[at + 1..].contains(one), "{one}");
+        }
+    }
+}

@@ -1,0 +1,417 @@
+//! A budget officer holds options against one another: on the same draws, in one folder, with one
+//! verdict for each.
+
+#[path = "support/small_run.rs"]
+mod small_run;
+
+use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
+use predicates::prelude::*;
+use predicates::str::contains;
+use small_run::{base, carecast};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Three plans on the made-up country.
+fn plans(home: &Path) {
+    let write = |name: &str, policies: &str| {
+        let text = format!(
+            "(\n    title: \"Plan {name}\", base: \"here\",\n    years: (first: 2026, last: 2031), replicates: 96, seed: 5,\n    policies: [\n{policies}\n    ],\n)"
+        );
+        std::fs::write(home.join(format!("{name}.ron")), text).expect("written");
+    };
+    write("nothing", "");
+    let money = |id: &str, times: f64, payer: &str| {
+        format!(
+            "        (id: \"{id}\", do: Investment(amount: Multiple({times}), money: Disbursed,\n            split: (new_beds: Rest), allocation: Gap), from: 2026, to: 2031, payer: {payer}),"
+        )
+    };
+    write("more", &money("more-provincial", 2.0, "Provincial"));
+    write(
+        "much",
+        &format!(
+            "{}\n{}",
+            money("more-provincial", 3.0, "Provincial"),
+            money("more-central", 3.0, "Ministry")
+        ),
+    );
+}
+
+fn compare(home: &Path, arguments: &[&str]) -> assert_cmd::assert::Assert {
+    carecast(home)
+        .args(["compare", "--base"])
+        .arg(base())
+        .args(arguments)
+        .assert()
+}
+
+fn found(home: &Path) -> Comparison {
+    let text = std::fs::read(home.join("out/compare/comparison.json")).expect("written");
+    serde_json::from_slice(&text).expect("a comparison")
+}
+
+/// A table as rows by column name.
+fn table(path: PathBuf) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(&path).expect("a table");
+    let header = reader.headers().expect("a header").clone();
+    reader
+        .records()
+        .map(|row| {
+            let row = row.expect("a row");
+            let cells = header.iter().zip(row.iter());
+            cells.map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn a_scenario_against_itself_is_exactly_zero_everywhere() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    compare(
+        home.path(),
+        &["much.ron", "much.ron", "--no-charts", "--quiet"],
+    )
+    .code(0)
+    .stdout(contains("every difference is zero"));
+    let c = found(home.path());
+    assert_eq!(c.options[1].name, "much (2)");
+    assert!(c.inputs.is_empty() && c.attribution.is_empty());
+    let mut differences: Vec<&Paired> = Vec::new();
+    differences.extend(c.answers.iter().filter_map(|a| a.difference.as_ref()));
+    differences.extend(c.provinces.iter().map(|p| &p.difference));
+    differences.extend(c.spread.iter().map(|s| &s.difference));
+    assert!(differences.len() > 20);
+    for d in differences {
+        assert_eq!((d.mean, d.sd, d.helped, d.harmed), (0.0, 0.0, 0, 0));
+        assert_eq!((d.low, d.high), (0.0, 0.0));
+        assert_eq!((d.unchanged, d.verdict), (96, Verdict::Same));
+    }
+    let nothing = [0.0; 3];
+    for line in &c.costs {
+        for a in [line.constant, line.nominal, line.discounted] {
+            let d = a.difference;
+            assert_eq!([d.value, d.low, d.high], nothing);
+        }
+    }
+    assert!(
+        c.prices
+            .iter()
+            .all(|p| p.price.is_none() && p.gained.value == 0.0)
+    );
+}
+
+#[test]
+fn a_comparison_leaves_one_whole_folder_that_names_what_differs() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    compare(home.path(), &["nothing.ron", "more.ron", "much.ron"])
+        .code(0)
+        .stdout(contains("Plan more: costs").and(contains("Plan much: costs")));
+    let out = home.path().join("out/compare");
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(out.join("manifest.json")).expect("a manifest"))
+            .expect("JSON");
+    assert_eq!(manifest["kind"], "comparison");
+    for file in manifest["files"].as_array().expect("a list") {
+        let path = out.join(file["path"].as_str().expect("a path"));
+        assert_eq!(
+            path.metadata().expect("there").len(),
+            file["bytes"],
+            "{path:?}"
+        );
+    }
+    for name in [
+        "comparison.md",
+        "options.csv",
+        "inputs.csv",
+        "differences.csv",
+        "costs.csv",
+        "cost_effectiveness.csv",
+        "provinces.csv",
+        "attribution.csv",
+        "options/much.ron",
+    ] {
+        assert!(out.join(name).is_file(), "{name}");
+    }
+    let inputs = table(out.join("inputs.csv"));
+    let row = |option: &str, what: &str| {
+        let of = |r: &&BTreeMap<String, String>| r["option"] == option && r["what"] == what;
+        inputs.iter().find(of).expect("a row").clone()
+    };
+    let added = row("much", "policy more-central");
+    assert_eq!(
+        (added["option_file"].as_str(), added["option_line"].as_str()),
+        ("much.ron", "7")
+    );
+    assert_eq!(added["reference_value"], "");
+    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    assert!(page.contains("much.ron:7"), "{page}");
+    for link in page
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+    {
+        assert!(out.join(link).is_file(), "{link} leads nowhere");
+    }
+}
+
+#[test]
+fn each_option_answers_as_its_own_run_does() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    compare(
+        home.path(),
+        &["nothing.ron", "much.ron", "--no-charts", "--quiet"],
+    )
+    .code(0);
+    carecast(home.path())
+        .args([
+            "run",
+            "much.ron",
+            "nothing.ron",
+            "--no-charts",
+            "--quiet",
+            "--base",
+        ])
+        .arg(base())
+        .assert()
+        .code(0);
+    let c = found(home.path());
+    let out = home.path().join("out");
+    let answers = table(out.join("compare/differences.csv"));
+    let runs = table(out.join("much/targets.csv"));
+    let mut held = 0;
+    for row in runs.iter().filter(|r| !r["probability"].is_empty()) {
+        let of =
+            |r: &&BTreeMap<String, String>| r["question"] == row["id"] && r["option"] == "much";
+        if let Some(answer) = answers.iter().find(of) {
+            assert_eq!(answer["value"], row["probability"], "{}", row["id"]);
+            held += 1;
+        }
+    }
+    assert!(held > 1);
+    // Sums of costs agree with the run's own table, prices of the year and discounting included.
+    let run = table(out.join("much/costs.csv"));
+    for (own, column) in [
+        ("constant_mean", "constant"),
+        ("nominal_mean", "nominal"),
+        ("discounted_mean", "discounted"),
+    ] {
+        let own = if run[0].contains_key(own) {
+            own
+        } else {
+            column
+        };
+        let sum: f64 = run
+            .iter()
+            .map(|r| r[own].parse::<f64>().expect("a number"))
+            .sum();
+        let all = c.cost(1, None, None, None).expect("a total");
+        let here = match column {
+            "constant" => all.constant.here,
+            "nominal" => all.nominal.here,
+            _ => all.discounted.here,
+        };
+        assert!(
+            (here / sum - 1.0).abs() < 1e-9,
+            "{column}: {here} and {sum}"
+        );
+    }
+}
+
+#[test]
+fn finished_runs_are_compared_as_their_scenarios_are() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    carecast(home.path())
+        .args([
+            "run",
+            "nothing.ron",
+            "more.ron",
+            "--no-charts",
+            "--quiet",
+            "--replicates",
+            "48",
+            "--base",
+        ])
+        .arg(base())
+        .assert()
+        .code(0);
+    compare(
+        home.path(),
+        &["out/nothing", "out/more", "--no-charts", "--quiet"],
+    )
+    .code(0);
+    let of_runs = found(home.path());
+    compare(
+        home.path(),
+        &[
+            "nothing.ron",
+            "more.ron",
+            "--replicates",
+            "48",
+            "--no-charts",
+            "--quiet",
+            "--threads",
+            "1",
+        ],
+    )
+    .code(0);
+    let of_files = found(home.path());
+    assert_eq!(of_runs.answers, of_files.answers);
+    assert_eq!(of_runs.costs, of_files.costs);
+    assert_eq!(of_runs.attribution, of_files.attribution);
+    assert_eq!(of_runs.replicates, 0..48);
+}
+
+#[test]
+fn options_that_share_too_little_are_refused_with_both_places() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let other = std::fs::read_to_string(home.path().join("more.ron")).expect("written");
+    let other = other
+        .replace("seed: 5", "seed: 6")
+        .replace("last: 2031", "last: 2030")
+        .replace("to: 2031", "to: 2030");
+    std::fs::write(home.path().join("other.ron"), other).expect("written");
+    compare(home.path(), &["nothing.ron", "other.ron"])
+        .code(2)
+        .stderr(
+            contains("one seed")
+                .and(contains("nothing.ron: 5"))
+                .and(contains("other.ron: 6")),
+        )
+        .stderr(contains("span of years").and(contains("2026 to 2030")));
+    // A finished run keeps its own number of futures.
+    carecast(home.path())
+        .args([
+            "run",
+            "nothing.ron",
+            "--no-charts",
+            "--quiet",
+            "--replicates",
+            "32",
+            "--base",
+        ])
+        .arg(base())
+        .assert()
+        .code(0);
+    compare(home.path(), &["out/nothing", "more.ron"])
+        .code(2)
+        .stderr(
+            contains("number of futures")
+                .and(contains("32"))
+                .and(contains("96")),
+        );
+    compare(home.path(), &["nothing.ron"])
+        .code(2)
+        .stderr(contains("at least two"));
+    compare(
+        home.path(),
+        &["nothing.ron", "more.ron", "--reference", "mor"],
+    )
+    .code(2)
+    .stderr(contains("did you mean \"more\""));
+    assert!(!home.path().join("out/compare").exists());
+}
+
+#[test]
+fn any_option_can_be_the_reference() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let quiet = ["--no-charts", "--quiet", "--no-attribution"];
+    compare(
+        home.path(),
+        &[&["nothing.ron", "more.ron"], &quiet[..]].concat(),
+    )
+    .code(0);
+    let one = found(home.path());
+    compare(
+        home.path(),
+        &[
+            &["nothing.ron", "more.ron", "--reference", "more"],
+            &quiet[..],
+        ]
+        .concat(),
+    )
+    .code(0);
+    let two = found(home.path());
+    for (q, question) in one.questions.iter().enumerate() {
+        let other = two
+            .questions
+            .iter()
+            .position(|o| o.id == question.id)
+            .expect("asked too");
+        let a = one.answer(q, 1).difference.expect("answered");
+        let b = two.answer(other, 0).difference.expect("answered");
+        assert!((a.mean + b.mean).abs() < 1e-12, "{}", question.id);
+        assert_eq!(
+            (a.helped, a.harmed, a.unchanged),
+            (b.harmed, b.helped, b.unchanged)
+        );
+    }
+}
+
+#[test]
+fn the_change_of_a_package_is_the_sum_of_its_decisions_in_every_future() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    compare(
+        home.path(),
+        &["nothing.ron", "much.ron", "--no-charts", "--quiet"],
+    )
+    .code(0);
+    let c = found(home.path());
+    let split = &c.attribution[0];
+    assert_eq!(
+        (split.parts.len(), split.orders, split.futures),
+        (2, None, 96)
+    );
+    for outcome in &split.outcomes {
+        assert!(outcome.largest_gap < 1e-9, "{outcome:?}");
+        let sum: f64 = outcome.shares.iter().map(|s| s.change.value).sum();
+        assert!((sum - outcome.total.value).abs() <= 1e-9 * outcome.total.value.abs().max(1.0));
+        if let Some(q) = outcome.question {
+            // Told over all futures, the total is the difference itself.
+            let d = c.answer(q, 1).difference.expect("answered");
+            assert!(
+                (d.mean - outcome.total.value).abs() < 1e-12,
+                "{}",
+                c.questions[q].id
+            );
+        }
+    }
+    let beds = c
+        .questions
+        .iter()
+        .position(|q| q.kind == Asked::Value && q.indicator == "beds_per_10k");
+    let beds = split
+        .outcomes
+        .iter()
+        .find(|o| o.question == beds)
+        .expect("beds are split");
+    assert!(beds.shares.iter().all(|s| s.change.value > 0.0), "{beds:?}");
+}
+
+#[test]
+fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
+    // A lever of size zero is a decision, and changes nothing in any future.
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let zero = std::fs::read_to_string(home.path().join("more.ron")).expect("written");
+    std::fs::write(
+        home.path().join("zero.ron"),
+        zero.replace("Multiple(2)", "Multiple(1)"),
+    )
+    .expect("written");
+    compare(
+        home.path(),
+        &["nothing.ron", "zero.ron", "--no-charts", "--quiet"],
+    )
+    .code(0);
+    let c = found(home.path());
+    for (q, question) in c.questions.iter().enumerate() {
+        let d = c.answer(q, 1).difference.expect("answered");
+        assert_eq!(d.verdict, Verdict::Same, "{}", question.id);
+    }
+}
