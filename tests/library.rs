@@ -79,9 +79,9 @@ impl Lived {
         let mut all: Vec<String> = Vec::new();
         for plan in &self.scenario.policies {
             let shared = baseline.scenario.policies.iter().any(|p| p == plan);
-            let first = plan.decision.serves()[0];
-            let first = self.findings.indicator(first).map(|_| first.to_owned());
-            if let Some(first) = first.filter(|id| !shared && !all.contains(id)) {
+            let first = plan.decision.serves().remove(0);
+            let read = self.findings.indicator(&first).is_some();
+            if read && !shared && !all.contains(&first) {
                 all.push(first);
             }
         }

@@ -284,6 +284,25 @@ fn turn(flow: &mut Flow) {
     flow.carried_out = -flow.carried_out;
 }
 
+/// How a fund is shared between provinces; the weights add to 1.
+fn weights(country: &Country, population: &Population, works: &Works, fund: &Fund) -> Vec<Lanes> {
+    if !fund.per_head {
+        return works.shares.clone();
+    }
+    let listed = |p: usize| fund.listed.as_ref().is_none_or(|l| l.contains(&p));
+    let row: Vec<Lanes> = (0..country.provinces())
+        .map(|p| {
+            if listed(p) {
+                population.people[p]
+            } else {
+                Lanes::ZERO
+            }
+        })
+        .collect();
+    let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    row.iter().map(|w| *w / sum).collect()
+}
+
 /// Orders beds. The Ministry's own capital buys Central beds, private money private ones, all else
 /// beds at both levels of the provinces. Public money that a shock turns elsewhere buys none.
 fn buy(
