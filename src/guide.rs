@@ -18,6 +18,7 @@
 //! | [`policies`] | every kind of policy, and the scenario file |
 //! | [`indicators`] | what is read off the world |
 //! | [`answers`] | targets, probabilities, drivers, gaps |
+//! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
 //! | [`foundations`] | sources, grades, assumed tables, the base year |
@@ -37,6 +38,6 @@ macro_rules! pages {
 }
 
 pages! {
-    vocabulary a_year people workforce training money care randomness policies indicators answers
+    vocabulary a_year people workforce training money care randomness policies indicators answers comparing
     conservation execution foundations extending
 }

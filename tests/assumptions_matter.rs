@@ -40,7 +40,8 @@ const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
 )];
 
 /// Questions no built-in scenario asks: beds added to standing hospitals, teaching places, a campus
-/// of a Central hospital, private owners drawn in, stations brought to standard.
+/// of a Central hospital, private owners drawn in, stations brought to standard, pay
+/// and doctors for stations.
 const MORE: &str = r#"
     (id: "wards", payer: Provincial, do: Investment(amount: Level(900), money: Planned, split: (expansion: Share(1.0)))),
     (id: "places", payer: Ministry, do: Investment(amount: Level(900), money: Planned, split: (training_places: Share(1.0)))),
@@ -53,6 +54,8 @@ const MORE: &str = r#"
     (id: "renewed", payer: Ministry, do: Initiative(indicator: "facilities_invested", cost: 900)),
     (id: "birth-ratio", payer: Ministry, do: Initiative(indicator: "sex_ratio_at_birth", cost: 900)),
     (id: "grade-1", do: ReachMilestone(milestone: "lai-chau-grade-1", by: 2029, cost: 300)),
+    (id: "pay", payer: Ministry, do: Incentives(employers: [Commune], points: 20, starting_pay: 0.5)),
+    (id: "stations", do: CommuneDoctors(rotation: (doctors: 1000), scholarships: (places: 300))),
     (id: "campus", do: SecondCampus(hospital: "cho-ray", province: "dong-nai", beds: 500, opens: 2028)),
     (id: "owners", payer: Provincial, do: PrivateSector(openings: 2, size: 1.2)),
     (id: "standard", payer: Provincial, do: StationUpgrade(pace: Number(200))),

@@ -1,10 +1,13 @@
 //! A budget officer holds options against one another: on the same draws, in one folder, with one
 //! verdict for each.
 
+#[allow(dead_code)]
 #[path = "support/small_run.rs"]
 mod small_run;
 
+use carecast::plot::compare as plot;
 use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
+use carecast::words::compare as words;
 use predicates::prelude::*;
 use predicates::str::contains;
 use small_run::{base, carecast};
@@ -15,7 +18,7 @@ use std::path::{Path, PathBuf};
 fn plans(home: &Path) {
     let write = |name: &str, policies: &str| {
         let text = format!(
-            "(\n    title: \"Plan {name}\", base: \"here\",\n    years: (first: 2026, last: 2031), replicates: 96, seed: 5,\n    policies: [\n{policies}\n    ],\n)"
+            "(\n    title: \"Plan {name}\", base: \"here\",\n    years: (first: 2025, last: 2031), replicates: 96, seed: 5,\n    policies: [\n{policies}\n    ],\n)"
         );
         std::fs::write(home.join(format!("{name}.ron")), text).expect("written");
     };
@@ -281,7 +284,7 @@ fn options_that_share_too_little_are_refused_with_both_places() {
                 .and(contains("nothing.ron: 5"))
                 .and(contains("other.ron: 6")),
         )
-        .stderr(contains("span of years").and(contains("2026 to 2030")));
+        .stderr(contains("span of years").and(contains("2025 to 2030")));
     // A finished run keeps its own number of futures.
     carecast(home.path())
         .args([
@@ -394,11 +397,46 @@ fn the_change_of_a_package_is_the_sum_of_its_decisions_in_every_future() {
 }
 
 #[test]
+fn matched_draws_cut_the_variance_of_what_each_option_is_for() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    // A lever of usual size; where all capital is tripled, the effect itself is the uncertain part.
+    let more = std::fs::read_to_string(home.path().join("more.ron")).expect("written");
+    let less = more.replace("Multiple(2)", "Multiple(0.7)");
+    std::fs::write(home.path().join("less.ron"), less).expect("written");
+    let options = [
+        "nothing.ron",
+        "more.ron",
+        "less.ron",
+        "--no-charts",
+        "--quiet",
+    ];
+    compare(home.path(), &options).code(0);
+    let c = found(home.path());
+    for o in c.others() {
+        let lead = c.options[o].lead.expect("each option is for something");
+        for (q, question) in c.questions.iter().enumerate() {
+            let Some(cut) = c.answer(q, o).difference.and_then(|d| d.variance_cut) else {
+                assert_ne!(q, lead, "{} changes nothing it is for", c.options[o].name);
+                continue;
+            };
+            // Whether a threshold is reached is decided by few futures: theirs is only printed.
+            println!(
+                "{}, {}: {cut:.1} times smaller",
+                c.options[o].name, question.id
+            );
+            assert!(cut >= 5.0 || q != lead, "{}: {cut}", question.id);
+        }
+    }
+}
+
+#[test]
 fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
     // A lever of size zero is a decision, and changes nothing in any future.
     let home = tempfile::tempdir().expect("a folder");
     plans(home.path());
     let zero = std::fs::read_to_string(home.path().join("more.ron")).expect("written");
+    assert!(zero.contains("Multiple(2)"));
     std::fs::write(
         home.path().join("zero.ron"),
         zero.replace("Multiple(2)", "Multiple(1)"),
@@ -413,5 +451,105 @@ fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
     for (q, question) in c.questions.iter().enumerate() {
         let d = c.answer(q, 1).difference.expect("answered");
         assert_eq!(d.verdict, Verdict::Same, "{}", question.id);
+    }
+}
+
+/// The words of every text in a picture.
+fn texts_of(svg: &str) -> String {
+    let mut out = String::new();
+    for part in svg.split('>').skip(1) {
+        let text = part.split('<').next().unwrap_or_default().trim();
+        if !text.is_empty() {
+            out.push_str(text);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[test]
+fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let done = compare(
+        home.path(),
+        &["nothing.ron", "more.ron", "much.ron", "--no-png", "--quiet"],
+    )
+    .code(0);
+    let said = String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8");
+    let c = found(home.path());
+    let out = home.path().join("out/compare");
+    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    let differences = table(out.join("differences.csv"));
+    let number = |cell: &str| cell.parse::<f64>().expect("a number");
+    let close =
+        |cell: &str, value: f64| (number(cell) - value).abs() <= 1e-10 * value.abs().max(1e-3);
+    let mut pictures = 0;
+    for (q, question) in c.questions.iter().enumerate() {
+        for o in c.others() {
+            let Some(d) = c.answer(q, o).difference else {
+                continue;
+            };
+            let name = &c.options[o].name;
+            let told = words::difference(question, &d);
+            let own = |r: &&BTreeMap<String, String>| {
+                r["option"] == *name && r["question"] == question.id
+            };
+            let row = differences.iter().find(own).expect("a row");
+            assert!(
+                close(&row["difference"], d.mean)
+                    && close(&row["low"], d.low)
+                    && close(&row["high"], d.high)
+            );
+            if question.headline || question.kind == Asked::Value {
+                assert!(
+                    page.contains(&told.with_interval()),
+                    "{}: {told:?}",
+                    question.id
+                );
+            }
+            if c.options[o].lead == Some(q) && d.verdict != Verdict::CannotTell {
+                assert!(said.contains(&told.value), "{told:?} in {said}");
+            }
+            let file = out.join(format!(
+                "charts/difference-{}.csv",
+                plot::slug(&question.id)
+            ));
+            if !file.is_file() {
+                continue;
+            }
+            let figures = table(file.clone());
+            let row = figures.iter().find(own).expect("a row");
+            assert_eq!(number(&row["difference"]), d.mean, "{}", question.id);
+            let svg = std::fs::read_to_string(file.with_extension("svg")).expect("a picture");
+            let texts = texts_of(&svg);
+            let printed = match d.verdict {
+                Verdict::Same => "same".to_owned(),
+                _ => told.with_interval(),
+            };
+            assert!(texts.contains(&printed), "{told:?} in {texts}");
+            pictures += 1;
+        }
+    }
+    assert!(pictures > 4);
+    // Money: the total of the page, the table and the picture.
+    for o in c.others() {
+        let cost = c
+            .cost(o, None, None, None)
+            .expect("a total")
+            .constant
+            .difference;
+        let told = words::change(cost, 1.0);
+        let bare = told.value.trim_start_matches(['+', '\u{2212}']);
+        assert!(said.contains(bare), "{bare} in {said}");
+        assert!(page.contains(&told.with_interval()));
+        let svg = std::fs::read_to_string(out.join("charts/cost-by-payer.svg")).expect("a picture");
+        assert!(texts_of(&svg).contains(&told.value));
+        let options = table(out.join("options.csv"));
+        let row = options
+            .iter()
+            .find(|r| r["option"] == c.options[o].name)
+            .expect("a row");
+        assert!(close(&row["more_constant"], cost.value));
     }
 }

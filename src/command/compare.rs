@@ -167,8 +167,13 @@ fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
     if !options.quiet {
         question.warn();
     }
+    let place = if path.exists() {
+        file.to_owned()
+    } else {
+        words::built_in(file)
+    };
     Ok(Read {
-        asked: asked_for(file, question.scenario),
+        asked: asked_for(&place, question.scenario),
         replicates,
     })
 }

@@ -5,18 +5,21 @@ use super::verify::not_opened;
 use super::{Failure, PlotOptions, screen};
 use crate::diagnostic::suggestion;
 use crate::plot::{self, Options, Picture, PlotError, style};
-use crate::report::saved;
+use crate::report::{comparison, saved};
 use crate::results::Findings;
 use crate::units::Year;
-use crate::words::command as words;
+use crate::words::{command as words, compare};
 use std::fs;
 use std::path::Path;
 
 /// Where pictures are drawn when nothing is said.
 const REDRAWN: &str = "redrawn";
 
-/// Draws pictures of a finished run.
+/// Draws pictures of a finished run, or of a comparison.
 pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
+    if run.join(comparison::COMPARISON).is_file() {
+        return of_comparison(run, wish);
+    }
     let findings = saved::findings(run).map_err(|e| not_opened(&e))?;
     let out = wish.out.clone().unwrap_or_else(|| run.join(REDRAWN));
     let same = |a: &Path, b: &Path| fs::canonicalize(a).ok().zip(fs::canonicalize(b).ok());
@@ -59,6 +62,40 @@ pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         for (name, least) in wider_than_asked(&drawn, wish.width) {
             screen::note(&words::least_width(name, least));
         }
+        for file in files {
+            screen::answer(&file.display().to_string());
+        }
+    }
+    Ok(())
+}
+
+/// Draws the pictures of a comparison again.
+fn of_comparison(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
+    let asks = [
+        ("--scope", wish.scope.is_some()),
+        ("--indicator", wish.indicator.is_some()),
+        ("--year", wish.year.is_some()),
+        ("--width", wish.width.is_some()),
+    ];
+    if let Some((flag, _)) = asks.iter().find(|(_, given)| *given) {
+        return Err(Failure::Refused(compare::not_for_comparisons(flag)));
+    }
+    let found = comparison::saved(folder).map_err(|e| not_opened(&e))?;
+    let mut drawn = plot::compare::pictures(&found).map_err(|e| refused(&e))?;
+    if let Some(chart) = &wish.chart {
+        let mut known: Vec<&str> = drawn.iter().map(|p| p.chart).collect();
+        known.dedup();
+        if !known.contains(&chart.as_str()) {
+            let help = suggestion(chart, &known, &words::known_codes(&known));
+            return Err(Failure::Refused(words::unknown_in_run(
+                "chart", chart, &help,
+            )));
+        }
+        drawn.retain(|p| p.chart == chart);
+    }
+    let out = wish.out.clone().unwrap_or_else(|| folder.join(REDRAWN));
+    let files = plot::write(&drawn, &out, !wish.no_png).map_err(|e| refused(&e))?;
+    if !wish.quiet {
         for file in files {
             screen::answer(&file.display().to_string());
         }

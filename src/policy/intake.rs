@@ -5,7 +5,7 @@
 
 pub mod act;
 
-use super::{CheckContext, Policy};
+use super::{CheckContext, Policy, lookup::ratios_of};
 use crate::base::Base;
 use crate::base::Owner;
 use crate::diagnostic::Problems;
@@ -151,6 +151,10 @@ impl Policy for TrainingIntake {
         let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
         let years = occupation.map_or(0, |o| o.study_years);
         words::first_class(plural, years)
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
     }
 }
 

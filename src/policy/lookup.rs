@@ -177,6 +177,16 @@ impl CheckContext<'_> {
     }
 }
 
+/// Of indicators a kind of policy serves, those that are no ratio of another occupation.
+pub(super) fn ratios_of(occupation: &str, serves: &[&str]) -> Vec<String> {
+    let own = |id: &&&str| !id.ends_with("_per_10k") || id.starts_with(occupation);
+    serves
+        .iter()
+        .filter(own)
+        .map(|id| (*id).to_owned())
+        .collect()
+}
+
 /// What to write instead of an unknown hospital: the hospital that has this name, the hospitals of
 /// the province that was named, or the nearest code.
 fn hospital_help(base: &Base, word: &str) -> String {

@@ -4,7 +4,7 @@
 
 pub mod act;
 
-use super::{CheckContext, Policy};
+use super::{CheckContext, Policy, lookup::ratios_of};
 use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::source::Spanned;
@@ -72,6 +72,10 @@ impl Policy for RetirementExtension {
         let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
         let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
         words::work_on(plural, self.share.value.0, self.last_age())
+    }
+
+    fn serves(&self) -> Vec<String> {
+        ratios_of(&self.occupation, Self::SERVES)
     }
 }
 

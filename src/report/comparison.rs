@@ -7,6 +7,7 @@ pub use page::verdicts;
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, Replicates, RunBlock, Years, peak_memory_mb, utc};
+use super::saved::SavedError;
 use super::{CHARTS, Machine, Named, Pictures, ReportError, page::Shown};
 use crate::plot;
 use crate::results::comparison::Comparison;
@@ -103,6 +104,38 @@ pub fn block(c: &Comparison, started: std::time::SystemTime, read_seconds: f64) 
         machine: Machine::this(),
         ..RunBlock::default()
     }
+}
+
+/// What a comparison found, as it left it.
+pub fn saved(folder: &Path) -> Result<Comparison, SavedError> {
+    let path = folder.join(COMPARISON);
+    let read = |path: &Path| {
+        std::fs::read(path).map_err(|source| SavedError::Read {
+            path: path.to_owned(),
+            source,
+        })
+    };
+    let unreadable = |path: &Path, error: serde_json::Error| SavedError::Unreadable {
+        path: path.to_owned(),
+        detail: error.to_string(),
+    };
+    let listed = folder.join(manifest::NAME);
+    if !listed.is_file() {
+        return Err(SavedError::NotARun {
+            folder: folder.to_owned(),
+        });
+    }
+    let manifest: Manifest =
+        serde_json::from_slice(&read(&listed)?).map_err(|e| unreadable(&listed, e))?;
+    let bytes = read(&path)?;
+    let own = Listed::of(COMPARISON, &bytes[..]).map_err(|source| SavedError::Read {
+        path: path.clone(),
+        source,
+    })?;
+    if !manifest.files.contains(&own) {
+        return Err(SavedError::Touched { path });
+    }
+    serde_json::from_slice(&bytes).map_err(|e| unreadable(&path, e))
 }
 
 /// Writes everything about one comparison into the folder `out` and returns the files, the manifest

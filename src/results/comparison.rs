@@ -280,7 +280,7 @@ pub struct Price {
     /// What is gained, in its own unit: points, heads, beds, bed-days.
     pub gained: Mean,
     /// Billion for one unit of gain, with its 95 % interval from the joint futures (Fieller);
-    /// `None` where the interval of the gain holds zero, or the option does less.
+    /// `None` where the interval of the gain holds zero, less is gained, or the option costs no more.
     pub price: Option<Mean>,
 }
 

@@ -190,16 +190,30 @@ fn fields(plan: &Plan) -> Vec<(String, String)> {
     out
 }
 
-/// A value with its place: that of the field after the policy's id, else that of the id.
+/// A value with its place: that of the field after the policy's id, else that of the id, in the file
+/// itself or in one it builds on.
 fn written(asked: &Asked, policy: Option<&str>, field: &str, value: String) -> Written {
+    let own = asked.scenario.text_as_read();
+    let behind = asked
+        .scenario
+        .behind
+        .iter()
+        .map(|s| (s.name.as_str(), s.text.as_str()));
+    let texts = || std::iter::once((asked.file.as_str(), own.as_str())).chain(behind.clone());
+    let field_in = |text: &str| place(text, policy, field);
+    let found = texts().find_map(|(file, text)| Some((file, field_in(text)?)));
+    let by_id = || texts().find_map(|(file, text)| Some((file, place(text, policy, "")?)));
+    let found = found.or_else(|| policy.and_then(|_| by_id()));
     Written {
-        file: asked.file.clone(),
-        line: place(&asked.scenario.text_as_read(), policy, field),
+        file: found
+            .map_or(asked.file.as_str(), |(file, _)| file)
+            .to_owned(),
+        line: found.map(|(_, line)| line),
         value: short(value),
     }
 }
 
-/// The line, from 1, on which a field of a policy (or of the scenario) is written.
+/// The line, from 1, on which a field of a policy (or of the scenario) is written in a text.
 fn place(text: &str, policy: Option<&str>, field: &str) -> Option<usize> {
     let (from, to) = match policy {
         None => (0, text.len()),
@@ -210,10 +224,9 @@ fn place(text: &str, policy: Option<&str>, field: &str) -> Option<usize> {
         }
     };
     let at = match field {
-        "" => Some(from),
-        name => key(&text[from..to], name).map(|at| from + at),
+        "" => policy.map(|_| from)?,
+        name => from + key(&text[from..to], name)?,
     };
-    let at = at.or(policy.map(|_| from))?;
     Some(text[..at].matches('\n').count() + 1)
 }
 

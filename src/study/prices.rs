@@ -5,7 +5,7 @@ use super::paired::{Z, mean};
 use crate::results::comparison::Mean;
 
 /// The cost of a unit of gain, and the means it is made of; `None` where the gain's interval holds
-/// zero, or less is gained.
+/// zero, less is gained, or it costs nothing more.
 ///
 /// Source: E. C. Fieller, Some problems in interval estimation, Journal of the Royal Statistical
 /// Society B 16 (1954), 175-185.
@@ -29,7 +29,8 @@ pub fn price(cost: &[f64], gain: &[f64]) -> (Mean, Mean, Option<Mean>) {
     let z2 = Z * Z;
     let (xx, yy, xy, apart) = (xx * scale, yy * scale, xy * scale, apart * scale);
     let a = y * y - z2 * yy;
-    if y <= 0.0 || a <= 0.0 {
+    // What costs less and gains has no price: the ratio would be lower the more is gained.
+    if y <= 0.0 || a <= 0.0 || x <= 0.0 {
         return (costs, gains, None);
     }
     let b = x * y - z2 * xy;
@@ -66,6 +67,9 @@ mod tests {
         assert_eq!(price(&cost, &gain).2, None);
         let loss: Vec<f64> = vec![-2.0; 50];
         assert_eq!(price(&cost, &loss).2, None);
+        // Nor has what is gained while money is saved.
+        let (gain, saved) = (vec![2.0; 50], vec![-5.0; 50]);
+        assert_eq!(price(&saved, &gain).2, None);
     }
 
     #[test]

@@ -46,8 +46,20 @@ fn places(value: f64, low: f64, high: f64) -> usize {
     (figures - size.log10().floor()).clamp(0.0, 6.0) as usize
 }
 
+/// Decimals that show two figures of a number of this size.
+pub fn figures(size: f64) -> usize {
+    places(0.0, -10.0 * size, 10.0 * size)
+        .saturating_add(1)
+        .min(6)
+}
+
+/// A change with its sign and so many decimals.
+pub fn with_sign(value: f64, places: usize) -> String {
+    signed(value, places)
+}
+
 fn signed(value: f64, places: usize) -> String {
-    let text = if value.abs() >= 1e6 {
+    let text = if value.abs() >= 1e8 {
         short(value)
     } else {
         decimal(value, places)
@@ -121,6 +133,51 @@ pub fn value(question: &Question, answer: &Answer) -> String {
         (Some(p), _) => chance(p),
         (None, Some(v)) => super::number::value(question.unit, v.value),
         (None, None) => NO_VALUE.to_owned(),
+    }
+}
+
+/// Two values of a question, before and now, as printed; where they would look the same, with the
+/// decimals of their difference.
+pub fn values(question: &Question, before: &Answer, now: &Answer) -> (String, String) {
+    let (a, b) = (value(question, before), value(question, now));
+    match (&now.difference, before.value, now.value) {
+        (Some(d), Some(x), Some(y)) if a == b => {
+            exactly(scale(question.kind, question.unit), x.value, y.value, d).unwrap_or((a, b))
+        }
+        _ => (a, b),
+    }
+}
+
+/// Two values of an indicator, the same way.
+pub fn two(unit: Unit, before: f64, now: f64, d: &Paired) -> (String, String) {
+    let [a, b] = [before, now].map(|v| super::number::value(unit, v));
+    if a != b {
+        return (a, b);
+    }
+    exactly(scale(Asked::Value, unit), before, now, d).unwrap_or((a, b))
+}
+
+/// Both with the decimals of their difference; `None` where there is no difference.
+fn exactly(scale: f64, before: f64, now: f64, d: &Paired) -> Option<(String, String)> {
+    if d.mean == 0.0 {
+        return None;
+    }
+    let places = places(d.mean * scale, d.low * scale, d.high * scale);
+    let sign = if scale > 1.0 { "%" } else { "" };
+    let exact = |v: f64| format!("{}{sign}", decimal(v * scale, places));
+    Some((exact(before), exact(now)))
+}
+
+/// A verdict in words; a clear difference too small for the digits of the values says so.
+pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String {
+    let Some(d) = &now.difference else {
+        return String::new();
+    };
+    let clear = !matches!(d.verdict, Verdict::Same | Verdict::CannotTell);
+    if clear && value(question, before) == value(question, now) {
+        format!("{}, by less than the digits shown", verdict(d))
+    } else {
+        verdict(d)
     }
 }
 
@@ -350,8 +407,10 @@ pub const PRICES_COLUMNS: [&str; 6] = [
     "Gained",
     "Cost of one",
 ];
-/// Said where a gain has no price.
-pub const NO_PRICE: &str = "no clear gain";
+/// Said where no gain has a price.
+pub const NO_PRICE: &str = "No option gains clearly in any of these.";
+/// Said where something is gained and nothing more is spent.
+pub const COSTS_LESS: &str = "none: it costs no more";
 /// Heading of the provinces.
 pub fn provinces(year: Year) -> String {
     format!("Who gains, at the end of {year}")
@@ -366,14 +425,19 @@ pub fn provinces_fare(
     of: usize,
     most: &[String],
     least: &[String],
+    unit: &str,
 ) -> String {
     let mut text =
         format!("{title}: clearly better in {better} of {of} provinces, clearly worse in {worse}.");
+    let unit = match unit {
+        "" => String::new(),
+        unit => format!(" ({unit})"),
+    };
     if !most.is_empty() {
-        text += &format!(" Largest gain: {}.", most.join(", "));
+        text += &format!(" Largest gains{unit}: {}.", most.join(", "));
     }
     if !least.is_empty() {
-        text += &format!(" Largest loss: {}.", least.join(", "));
+        text += &format!(" Largest losses{unit}: {}.", least.join(", "));
     }
     text
 }
@@ -609,6 +673,16 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
         s.threads,
         super::command::duration(writing),
     )
+}
+/// A wish that pictures of a comparison do not know.
+pub fn not_for_comparisons(flag: &str) -> String {
+    format!(
+        "pictures of a comparison are drawn as they are: {flag} is for those of a run\n  help: leave it out, or choose a kind with --chart"
+    )
+}
+/// A scenario the program carries, as a place.
+pub fn built_in(name: &str) -> String {
+    format!("built-in {name}")
 }
 /// A run folder whose base has changed.
 pub fn base_of_run_changed(folder: &str, then: &str, now: &str) -> String {

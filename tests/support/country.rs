@@ -146,7 +146,7 @@ fn project() -> impl Strategy<Value = ProjectShape> {
 
 fn plan() -> impl Strategy<Value = PlanShape> {
     (
-        0u8..6,
+        0u8..10,
         any::<u8>(),
         (any::<usize>(), any::<usize>(), any::<usize>()),
         1.0..5000.0,
@@ -544,6 +544,74 @@ impl PlanShape {
                     k => format!("years: {},", f64::from(k) * 1.7 * self.share),
                 };
                 Some(format!("StationUpgrade(pace: {pace}, {time} {listed})"))
+            }
+            6 => {
+                let occupation = &base.occupations[self.pick.0 % base.occupations.len()].code;
+                let school = match self.form % 3 {
+                    0 => format!(
+                        "new_schools: [(places: {}, first: {to}, owner: Private)]",
+                        (self.amount / 20.0).floor()
+                    ),
+                    1 => format!("cap: {}", 1.0 + self.share),
+                    _ => format!("a_year: {}", self.share / 10.0),
+                };
+                Some(format!(
+                    "TrainingIntake(occupation: \"{occupation}\", growth: {}, {school})",
+                    2.0 * self.share
+                ))
+            }
+            7 => {
+                let employers = ["Commune", "Provincial, Commune", "Central"][self.pick.0 % 3];
+                let place = match self.form % 3 {
+                    0 => "Everywhere".to_owned(),
+                    1 => format!("Provinces([\"{province}\"])"),
+                    _ => "IncomeBelow(20)".to_owned(),
+                };
+                Some(format!(
+                    "Incentives(employers: [{employers}], points: {}, starting_pay: {}, place: {place})",
+                    (self.amount / 50.0).floor(),
+                    self.share
+                ))
+            }
+            8 => {
+                let has_stations = base.facilities.iter().any(|f| f.level == Level::Commune);
+                if !has_stations || !base.occupations[0].has_posts {
+                    return None;
+                }
+                let many = (self.amount / 20.0).floor();
+                let recruitment = match self.form % 3 {
+                    0 => format!("(posts: {many}, by: {to})"),
+                    1 => format!("(standard: 4.5, funded: {})", self.share),
+                    _ => "(standard: 5)".to_owned(),
+                };
+                let months = if self.pick.2.is_multiple_of(2) {
+                    format!(", months: {}", 12.0 * self.share)
+                } else {
+                    String::new()
+                };
+                Some(format!(
+                    "CommuneDoctors(rotation: (doctors: {many}{months}), recruitment: {recruitment}, scholarships: (places: {}))",
+                    (many / 4.0).floor()
+                ))
+            }
+            9 => {
+                let posts: Vec<&str> = base
+                    .occupations
+                    .iter()
+                    .filter(|o| o.has_posts)
+                    .map(|o| o.code.as_str())
+                    .collect();
+                // Staff of one occupation are kept by one plan.
+                if posts.is_empty() || handed.iter().any(|h| h == "kept on") {
+                    return None;
+                }
+                handed.push("kept on".to_owned());
+                Some(format!(
+                    "RetirementExtension(occupation: \"{}\", share: {}, to_age: {})",
+                    posts[self.pick.0 % posts.len()],
+                    self.share,
+                    65 + self.form % 6
+                ))
             }
             _ => {
                 let payer = ["Ministry", "Provincial", "Hospitals", "Private"]

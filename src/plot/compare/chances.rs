@@ -93,7 +93,8 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     } else {
         Height::Body(order.len() as f64 * ROW + 40.0)
     };
-    let mut page = page(c, (&title, &subtitle), "", WIDTH, height);
+    let note = if lines { words::CHANCE_NOTE } else { "" };
+    let mut page = page(c, (&title, &subtitle), note, WIDTH, height);
     let told = |o: &usize| (c.options[*o].name.as_str(), &c.answer(q, *o).chances[..]);
     let rows: Vec<(&str, &[Probability])> = order.iter().map(told).collect();
     if lines {
@@ -145,7 +146,7 @@ fn draw_lines(
             .map(|(year, p)| at(*year, of(p)))
             .collect()
     };
-    for ((_, row), (colour, _)) in rows.iter().zip(LINES) {
+    for ((_, row), (colour, _)) in rows.iter().zip(LINES).take(1) {
         let mut band = path(row, |p| p.high);
         band.extend(path(row, |p| p.low).into_iter().rev());
         scene.area(band, colour, INTERVAL);

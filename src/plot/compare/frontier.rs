@@ -2,7 +2,7 @@
 
 use super::{page, slug};
 use crate::plot::axis::{self, Scale};
-use crate::plot::measure::{Weight, ellipsis};
+use crate::plot::measure::ellipsis;
 use crate::plot::page::Height;
 use crate::plot::place::{Placer, Side, leader};
 use crate::plot::scene::{Align, Rect, Type};
@@ -15,6 +15,17 @@ use crate::words::{chart::compare as words, number};
 
 /// Widest label.
 const LABEL_ROOM: f64 = 190.0;
+/// Points up to which each bears its name.
+const FEW: usize = 8;
+/// Room of the list of names, of a number in it, and height of a row.
+const LIST: f64 = 262.0;
+const NUMBER: f64 = 28.0;
+const LIST_ROW: f64 = 18.0;
+
+/// The numbers of points: from cheap to dear, 1 for the first.
+fn numbered(points: &[Point]) -> Vec<usize> {
+    (1..=points.len()).collect()
+}
 
 /// One option on the plane.
 struct Point {
@@ -128,20 +139,35 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         let up = (chances[0].min(low), chances[chances.len() - 1].max(high));
         (x, Scale::new(up, (plot.bottom - 12.0, plot.top + 12.0)))
     };
-    // A label that finds no place is named in the note, so the page is laid out once without.
-    let label = |p: &Point| {
-        let text = format!("{} {}", option(p), chance(c, q, p.option));
-        ellipsis(&text, SMALL, Weight::Normal, LABEL_ROOM)
+    // Many names would lie on the data: there the points have numbers, and a list names them.
+    let many = points.len() > FEW;
+    let numbers = numbered(&points);
+    let text_of = |at: usize| {
+        let p = &points[at];
+        let name = format!("{} {}", option(p), chance(c, q, p.option));
+        if many { numbers[at].to_string() } else { name }
     };
-    let mut note = words::FRONTIER_NOTE.to_owned();
+    let first_note = if many {
+        words::FRONTIER_NOTE_MANY
+    } else {
+        words::FRONTIER_NOTE
+    };
+    let mut note = first_note.to_owned();
     let mut drawn = None;
+    // A label that finds no place is named in the note, and then the page is laid out again.
     for _ in 0..2 {
-        let mut page = page(c, (&title, &subtitle), &note, WIDTH, Height::Page(HEIGHT));
+        let list = points.len() as f64 * LIST_ROW + 20.0;
+        let height = if many {
+            HEIGHT.max(list + 220.0)
+        } else {
+            HEIGHT
+        };
+        let mut page = page(c, (&title, &subtitle), &note, WIDTH, Height::Page(height));
         let body = page.body;
         let plot = Rect {
             left: body.left + axis::level_room(&chances, Unit::Share),
             top: body.top + 4.0,
-            right: body.right,
+            right: body.right - if many { LIST } else { 0.0 },
             bottom: body.bottom - 46.0,
         };
         let (x, y) = sized(plot);
@@ -149,15 +175,16 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         axis::draw_levels(scene, plot, &y, &chances, Unit::Share);
         axis::draw_values(scene, plot, &x, &cost_ticks, Unit::Ratio);
         let caption = words::frontier_axis(&c.currency, question.year);
-        let middle = (plot.left + plot.right) / 2.0;
         let quiet = Type::normal(SMALL, QUIET);
+        let half = quiet.width(&caption) / 2.0;
+        let middle = ((plot.left + plot.right) / 2.0).max(body.left + half);
         scene.text((middle, plot.bottom + 38.0), Align::Middle, quiet, &caption);
         let at = |p: &Point| (x.at(p.cost.value), y.at(p.chance.value));
         let mut placer = Placer::new(plot.grown(-2.0));
         let line: Vec<_> = points.iter().filter(|p| p.efficient).map(at).collect();
         scene.line(&line, MEDIUM, BLUE, &[]);
         placer.avoid_line(&line);
-        for p in &points {
+        for p in points.iter().filter(|p| p.efficient || !many) {
             let (px, py) = at(p);
             let across = [(x.at(p.cost.low), py), (x.at(p.cost.high), py)];
             let upright = [(px, y.at(p.chance.low)), (px, y.at(p.chance.high))];
@@ -168,32 +195,48 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             }
         }
         for p in points.iter().rev() {
-            let shape = match (p.option == c.reference, p.efficient) {
-                (true, _) => Shape::Diamond,
-                (false, true) => Shape::Disc,
-                (false, false) => Shape::Ring,
+            let (shape, colour) = match (p.option == c.reference, p.efficient) {
+                (true, _) => (Shape::Diamond, INK),
+                (false, true) => (Shape::Disc, BLUE),
+                (false, false) => (Shape::Ring, QUIET),
             };
-            let colour = match (p.option == c.reference, p.efficient) {
-                (true, _) => INK,
-                (false, true) => BLUE,
-                (false, false) => QUIET,
-            };
-            scene.marker(at(p), shape, MARKER + 0.8, colour);
+            let size = if many { MARKER - 0.6 } else { MARKER + 0.8 };
+            scene.marker(at(p), shape, size, colour);
             let (px, py) = at(p);
             placer.block(Rect::sized(px - 6.0, py - 6.0, 12.0, 12.0));
+        }
+        let letters = |p: &Point| {
+            if p.efficient || p.option == c.reference {
+                Type::bold(SMALL, INK)
+            } else {
+                Type::normal(SMALL, QUIET)
+            }
+        };
+        if many {
+            let left = plot.right + 26.0;
+            let room = body.right - left - NUMBER;
+            for (row, p) in points.iter().enumerate() {
+                let y = body.top + 12.0 + row as f64 * LIST_ROW;
+                let number = numbers[row].to_string();
+                let right = left + NUMBER - 8.0;
+                scene.text_centred((right, y), Align::Right, letters(p), &number);
+                let says = format!("{}, {}", option(p), chance(c, q, p.option));
+                let says = ellipsis(&says, SMALL, letters(p).weight, room);
+                scene.text_centred((left + NUMBER, y), Align::Left, letters(p), &says);
+            }
         }
         let mut lost = Vec::new();
         let sides = [Side::Right, Side::Above, Side::Below, Side::Left];
         // Those that matter find a place first.
-        let (first, rest): (Vec<&Point>, Vec<&Point>) = points.iter().partition(|p| p.efficient);
-        for p in first.into_iter().chain(rest) {
-            let text = label(p);
-            let letters = if p.efficient || p.option == c.reference {
-                Type::bold(SMALL, INK)
-            } else {
-                Type::normal(SMALL, QUIET)
-            };
-            let text = ellipsis(&text, SMALL, letters.weight, LABEL_ROOM);
+        let all = || 0..points.len();
+        let first = all().filter(|p| points[*p].efficient);
+        let told: Vec<usize> = first
+            .chain(all().filter(|p| !points[*p].efficient))
+            .collect();
+        for place in told {
+            let p = &points[place];
+            let letters = letters(p);
+            let text = ellipsis(&text_of(place), SMALL, letters.weight, LABEL_ROOM);
             let size = (letters.width(&text), SMALL * 1.2);
             match placer.place(at(p), size, &sides) {
                 Some(rect) => {
@@ -207,10 +250,10 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             }
         }
         drawn = Some(page.scene);
-        if lost.is_empty() || note.len() > words::FRONTIER_NOTE.len() {
+        if lost.is_empty() || note.len() > first_note.len() {
             break;
         }
-        note = format!("{} {}", words::FRONTIER_NOTE, words::unlabelled(&lost));
+        note = format!("{first_note} {}", words::unlabelled(&lost));
     }
     Ok(Picture {
         chart: "frontier",

@@ -8,7 +8,7 @@ use crate::plot::style::MAP_WIDTH;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
 use crate::results::Unit;
-use crate::results::comparison::{Asked, Comparison, Mean, ProvinceChange, Verdict};
+use crate::results::comparison::{Asked, Comparison, ProvinceChange, Verdict};
 use crate::words::chart as shared;
 use crate::words::{chart::compare as words, compare as said};
 
@@ -42,15 +42,20 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     let info = &c.indicators[at];
     let name = format!("tiles-change-{}-{id}-{}", slug(&option.name), c.year);
     let scale = said::scale(Asked::Value, info.unit);
-    let change = |p: &ProvinceChange| Mean {
-        value: p.difference.mean,
-        low: p.difference.low,
-        high: p.difference.high,
-    };
     let row = |code: &str| {
         let of = |p: &&ProvinceChange| p.option == o && p.indicator == id && p.province == code;
         c.provinces.iter().find(of)
     };
+    // One number of decimals for the whole map: two figures of the largest change.
+    let shown = |p: &&ProvinceChange| p.option == o && p.indicator == id;
+    let sizes = c
+        .provinces
+        .iter()
+        .filter(shown)
+        .map(|p| (p.difference.mean * scale).abs());
+    let most = sizes.fold(0.0, f64::max);
+    let label =
+        |p: &ProvinceChange| said::with_sign(p.difference.mean * scale, said::figures(most));
     let mut table = Table::new(&[
         "option",
         "province",
@@ -85,22 +90,18 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
                 ("verdict", said::verdict_in_tables(d.verdict).to_owned()),
             ]);
         }
-        let clear = |p: &ProvinceChange| {
-            !matches!(p.difference.verdict, Verdict::Same | Verdict::CannotTell)
-        };
         tiles.push(Tile {
             scope,
             value: found.map(|p| p.difference.mean * scale),
             label: found.map_or(shared::NO_FIGURE.to_owned(), |p| {
-                said::change(change(p), scale).value
+                match p.difference.verdict {
+                    Verdict::CannotTell => format!("({})", label(p)),
+                    _ => label(p),
+                }
             }),
-            outlined: found.is_some_and(clear),
+            outlined: false,
         });
     }
-    let most = told
-        .iter()
-        .map(|(_, p)| (p.difference.mean * scale).abs())
-        .fold(0.0, f64::max);
     if most <= 0.0 || tiles.iter().all(|t| t.scope.tile.is_none()) {
         return Ok(Picture::not_drawn(
             "tiles-change",
@@ -124,9 +125,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
             told.iter()
                 .min_by(|a, b| mean(a.1).total_cmp(&mean(b.1)).then(a.0.cmp(b.0)))
         };
-        found.map_or(String::new(), |(name, p)| {
-            format!("{name} {}", said::change(change(p), scale).value)
-        })
+        found.map_or(String::new(), |(name, p)| format!("{name} {}", label(p)))
     };
     let better = c
         .questions
@@ -142,7 +141,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
         &ends(false),
         ("higher", "lower"),
     );
-    let ticks = axis::round_ticks(-most, most, 4);
+    let ticks = axis::round_ticks(-most, most, 6);
     let unit = match info.unit {
         Unit::Share => "percentage points".to_owned(),
         other => shared::unit(other, &c.currency),

@@ -207,11 +207,17 @@ fn draw_panel(
     }
     let zero = y.at(0.0);
     scene.line(&[(plot.left, zero), (plot.right, zero)], THIN, RULE, &[]);
-    // First and last year, and those between that have room.
+    // Years that have room, none beyond the panel's own width.
+    let half = quiet.width("2000") / 2.0;
     let every = (44.0 / pitch).ceil().max(1.0) as usize;
-    for at in (0..years.len()).step_by(every) {
+    let mut free = f64::NEG_INFINITY;
+    for (at, year) in years.iter().enumerate().step_by(every) {
         let middle = plot.left + (at as f64 + 0.5) * pitch;
-        let year = years[at].to_string();
-        scene.text((middle, place.bottom - 4.0), Align::Middle, quiet, &year);
+        let kept = middle.max(plot.left + half).min(plot.right - half);
+        if kept - half > free && (kept - middle).abs() < pitch {
+            let place = (kept, place.bottom - 4.0);
+            scene.text(place, Align::Middle, quiet, &year.to_string());
+            free = kept + half + 8.0;
+        }
     }
 }

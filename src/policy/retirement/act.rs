@@ -161,8 +161,12 @@ fn follow(
                 in_60 - from_60 + to_60,
                 in_65 - from_65 + from_60 * goes_on,
             ];
+            // An expected number of people, never more than there are.
+            let all = next.iter().fold(Lanes::ZERO, |s, k| s + *k);
+            let people = there(0) + there(1) + there(2);
+            let fit = people.part_of(all).min(Lanes::ONE) * acts;
             for k in 0..3 {
-                row[k] = next[k].min(there(k)).max(Lanes::ZERO) * acts;
+                row[k] = next[k].max(Lanes::ZERO) * fit;
                 sum += row[k];
             }
         }

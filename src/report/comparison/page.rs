@@ -4,7 +4,7 @@
 use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
 use crate::results::comparison::{
-    Answer, Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
+    Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
 };
 use crate::units::PAYERS;
 use crate::words::{compare as words, page as around, report::lower_first, report::upper_first};
@@ -66,7 +66,7 @@ pub fn verdicts(c: &Comparison) -> Vec<(String, String)> {
 }
 
 fn bullets(c: &Comparison) -> Vec<String> {
-    let one = |(title, says): (String, String)| format!("**{}** {says}.", plain(&title));
+    let one = |(title, says): (String, String)| format!("**{}:** {says}.", plain(&title));
     verdicts(c).into_iter().map(one).collect()
 }
 
@@ -78,7 +78,9 @@ fn verdict(c: &Comparison, o: usize) -> String {
     let last = *c.years.last().unwrap_or(&c.year);
     let cost = c.cost(o, None, None, None).map(|l| l.constant.difference);
     let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
-    let asked = headlines(c);
+    // A target counted in two ways is one target.
+    let mut asked = headlines(c);
+    asked.retain(|q| !c.questions[*q].indicator.ends_with("_official"));
     let of = |wanted: Verdict| {
         let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
         asked.iter().filter(says).count()
@@ -117,7 +119,6 @@ fn moves_most(c: &Comparison, o: usize, asked: &[usize]) -> Option<usize> {
 fn changes(c: &Comparison, q: usize, o: usize) -> String {
     let question = &c.questions[q];
     let (before, now) = (c.answer(q, c.reference), c.answer(q, o));
-    let value = |a: &Answer| words::value(question, a);
     let unit = words::unit_of_difference(question.kind, question.unit, &c.currency);
     let Some(d) = &now.difference else {
         return String::new();
@@ -127,7 +128,8 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
         Verdict::Same | Verdict::CannotTell => format!("{claim}: {}", words::verdict(d)),
         _ => {
             let told = words::difference(question, d);
-            words::changes(&claim, &value(before), &value(now), &told, &unit)
+            let (before, now) = words::values(question, before, now);
+            words::changes(&claim, &before, &now, &told, &unit)
         }
     }
 }
@@ -182,7 +184,7 @@ fn differences(c: &Comparison, page: &mut Page) {
             c.options[o].title, c.options[o].name
         )));
         let shown = |q: &&Question| q.headline || q.kind == Asked::Value;
-        let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(&q));
+        let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(q));
         let rows: Vec<Vec<String>> = asked
             .filter_map(|(q, question)| {
                 let d = paired(c, q, o)?;
@@ -202,7 +204,7 @@ fn differences(c: &Comparison, page: &mut Page) {
                         whole(d.harmed),
                         whole(d.unchanged)
                     ),
-                    words::verdict(d),
+                    words::verdict_on(question, c.answer(q, c.reference), c.answer(q, o)),
                 ])
             })
             .collect();
@@ -265,18 +267,23 @@ fn prices(c: &Comparison, page: &mut Page) {
     page.paragraph(&words::prices_lead(&c.currency));
     let mut rows = Vec::new();
     for p in &c.prices {
-        let Some(price) = p.price else { continue };
+        let clear = p.gained.low > 0.0 && p.cost.value <= 0.0;
+        let price = match p.price {
+            Some(price) => words::price(price, &c.currency),
+            None if clear && !c.options[p.option].same_as_reference => words::COSTS_LESS.to_owned(),
+            None => continue,
+        };
         rows.push(vec![
             plain(&c.options[p.option].name),
             plain(&words::gain(c, &p.gain)),
             words::payers(p.payers).to_owned(),
             told(p.cost),
             told(p.gained),
-            words::price(price, &c.currency),
+            price,
         ]);
     }
     if rows.is_empty() {
-        page.paragraph(&upper_first(&format!("{}.", words::NO_PRICE)));
+        page.paragraph(words::NO_PRICE);
     } else {
         page.aligned(&words::PRICES_COLUMNS, &rows, 3);
     }
@@ -355,6 +362,9 @@ fn provinces(c: &Comparison, page: &mut Page) {
                 rows.len(),
                 &named(better),
                 &named(worse),
+                &unit.map_or(String::new(), |u| {
+                    words::unit_of_difference(Asked::Value, u, &c.currency)
+                }),
             )
         };
         for s in c
@@ -362,11 +372,11 @@ fn provinces(c: &Comparison, page: &mut Page) {
             .iter()
             .filter(|s| s.option == o && s.indicator == indicator)
         {
-            let value = |v: f64| unit.map_or(v.to_string(), |u| crate::words::number::value(u, v));
+            let unit = unit.unwrap_or(crate::results::Unit::Ratio);
+            let (before, now) = words::two(unit, s.reference, s.here, &s.difference);
             let verdict = words::spread_verdict(&s.difference);
             text += " ";
-            text +=
-                &words::spread_changes(s.measure, &value(s.reference), &value(s.here), &verdict);
+            text += &words::spread_changes(s.measure, &before, &now, &verdict);
         }
         said.push(format!("**{}**: {text}", plain(&c.options[o].title)));
     }

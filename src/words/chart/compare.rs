@@ -55,6 +55,9 @@ pub fn chance_answer(
     }
 }
 
+/// How the chances are to be read.
+pub const CHANCE_NOTE: &str = "Diamonds mark the year the target is due. The band is the sampling error of the reference; differences are known better, since all options live the same futures. Lines that coincide lie under one another.";
+
 /// Title of the differences.
 pub fn difference_title(c: &Comparison, question: &Question) -> String {
     match question.kind {
@@ -79,7 +82,7 @@ pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String
         all => upper_first(&all.join(", ")),
     };
     format!(
-        "{said}. Value under {reference}; lines hold 95% of what other draws of the same futures would give."
+        "{said}, against {reference}. Before the colon each option's own value; lines are 95% intervals."
     )
 }
 
@@ -121,7 +124,10 @@ pub fn frontier_axis(currency: &str, year: Year) -> String {
 }
 
 /// How the frontier is to be read.
-pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats. Crosses are 95% intervals, of the additional cost and of the chance.";
+pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.";
+
+/// The same where only some intervals are drawn.
+pub const FRONTIER_NOTE_MANY: &str = "Filled markers and the line: options that no other beats, by the means found; theirs are the 95% intervals drawn, of the additional cost and of the chance. All are in the figures beside the picture.";
 
 /// Labels that found no place.
 pub fn unlabelled(names: &[&str]) -> String {
@@ -183,7 +189,7 @@ pub fn money_answer(
 /// Title of a map of change.
 pub fn map_title(option: &str, title: &str, year: Year) -> String {
     format!(
-        "{option}: change of {} by province, {year}",
+        "{option}: change of {} in each province, {year}",
         crate::words::chart::inside(title)
     )
 }
@@ -209,7 +215,7 @@ pub fn map_legend(axis: &str) -> String {
 }
 
 /// The note of a map of change.
-pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. Outlined: the 95% interval leaves zero out.";
+pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero.";
 
 /// No such picture.
 pub const NOTHING: &str = "No picture: nothing differs.";
