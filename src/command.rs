@@ -23,6 +23,7 @@ mod run;
 mod schema;
 mod screen;
 mod stop;
+mod sweep;
 mod unfinished;
 mod verify;
 
@@ -68,6 +69,14 @@ enum Verb {
         /// Print each scenario with all it builds on, before each line the file it comes from
         #[arg(long)]
         show: bool,
+    },
+    /// Ask a scenario over and over with other numbers in it, and show how chances and costs follow
+    Sweep {
+        /// A scenario file, or the name of a built-in scenario
+        #[arg(value_name = "FILE")]
+        file: String,
+        #[command(flatten)]
+        options: SweepOptions,
     },
     /// Print what differs between two questions in meaning: inputs, units, targets
     Diff {
@@ -234,6 +243,50 @@ struct VerifyOptions {
     quiet: bool,
 }
 
+/// What is varied in a sweep, and how it is carried out.
+#[derive(Clone, Debug, Default, Args)]
+struct SweepOptions {
+    /// A number and its values: money-2027.amount=0.5..2:7, or post.match=0.8,0.9; given twice, a grid
+    #[arg(long, value_name = "NAME=VALUES")]
+    over: Vec<String>,
+    /// Print every number that can be varied, and live nothing
+    #[arg(long)]
+    list: bool,
+    /// A Latin hypercube of so many points in place of a grid; then --over takes NAME=LOW..HIGH
+    #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u32).range(2..=5000))]
+    latin: Option<u32>,
+    /// Ask this target, by its id; may be given more than once [default: the headline targets]
+    #[arg(long, value_name = "ID")]
+    target: Vec<String>,
+    /// The same number of futures at every point [default: more only where the answer is not clear]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    replicates: Option<u32>,
+    /// Most futures of a point whose answer is not clear [default: 2000]
+    #[arg(long, value_name = "N", conflicts_with = "replicates", value_parser = clap::value_parser!(u32).range(16..=1_000_000))]
+    most: Option<u32>,
+    /// Seed of all random numbers
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder under which the sweep gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Draw pictures as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+}
+
 /// How scenarios are run.
 #[derive(Clone, Debug, Args)]
 struct RunOptions {
@@ -375,6 +428,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         None => run::run(&["baseline".to_string()], &cli.options),
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
+        Some(Verb::Sweep { file, options }) => sweep::sweep(&file, &options),
         Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),

@@ -15,6 +15,7 @@ mod parquet;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod saved;
+pub mod sweep;
 mod tables;
 pub mod unfinished;
 #[cfg(feature = "xlsx")]

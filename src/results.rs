@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod record;
 pub mod summary;
+pub mod sweep;
 
 pub use record::{Draws, Facilities, Facility, FacilityYear, Record};
 

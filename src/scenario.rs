@@ -5,6 +5,7 @@ pub mod differ;
 pub mod file;
 pub mod grammar;
 pub mod inherit;
+pub mod knob;
 pub mod show;
 #[cfg(test)]
 pub(crate) mod small;
@@ -177,6 +178,16 @@ impl<'a> Page<'a> {
 fn ron<T: Serialize + ?Sized>(value: &T) -> String {
     crate::source::options()
         .to_string(value)
+        .expect("a checked scenario holds only what the dialect can write")
+}
+
+/// The same with room between its parts.
+fn spaced<T: Serialize + ?Sized>(value: &T) -> String {
+    let shape = ron::ser::PrettyConfig::new()
+        .depth_limit(0)
+        .separate_tuple_members(false);
+    crate::source::options()
+        .to_string_pretty(value, shape)
         .expect("a checked scenario holds only what the dialect can write")
 }
 

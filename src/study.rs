@@ -10,5 +10,6 @@ pub mod paired;
 pub mod places;
 pub mod prices;
 pub mod questions;
+pub mod sweep;
 
 pub use compare::{Asked, How, StudyError, compare};

@@ -15,6 +15,7 @@ pub mod model;
 pub mod number;
 pub mod page;
 pub mod report;
+pub mod sweep;
 pub mod targets;
 pub mod tasks;
 pub mod workbook;

@@ -299,6 +299,14 @@ const PASS: &[(&str, &str)] = &[
     ),
     ("1000 times: seed", "any seed is as good as another"),
     (
+        "field lost: packages",
+        "without a package it is another question, and a sound one",
+    ),
+    (
+        "line lost: packages",
+        "without a package it is another question, and a sound one",
+    ),
+    (
         "line lost: (core: ",
         "one link fewer is another package, and a sound one",
     ),

@@ -111,6 +111,21 @@ fn total(size: f64, _later: i32) -> Option<String> {
     })
 }
 
+/// Money a year for a followed indicator.
+fn initiative(size: f64, _later: i32) -> Option<String> {
+    Some(format!(
+        "Initiative(indicator: \"insurance_cover\", cost: {size}, provinces: [\"north-mark\", \"east-vale\"])"
+    ))
+}
+
+/// Pace of the work on a milestone.
+fn milestone(size: f64, later: i32) -> Option<String> {
+    Some(format!(
+        "ReachMilestone(milestone: \"north-mark-grade-1\", by: {}, cost: 40, effort: {size})",
+        2029 + later
+    ))
+}
+
 const BEDS: (&str, bool) = ("beds_per_10k", true);
 
 const EXAMPLES: &[Example] = &[
@@ -182,6 +197,26 @@ const EXAMPLES: &[Example] = &[
         twice: 1.0,
         fields: "payer: Ministry,",
         serves: BEDS,
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "Initiative",
+        decision: initiative,
+        nothing: 0.0,
+        once: 20.0,
+        twice: 40.0,
+        fields: "",
+        serves: ("insurance_cover", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "ReachMilestone",
+        decision: milestone,
+        nothing: 0.0,
+        once: 1.0,
+        twice: 2.0,
+        fields: "",
+        serves: ("milestone:north-mark-grade-1", true),
         later_is_the_same: true,
     },
 ];
@@ -435,7 +470,7 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
     let scenario = package();
     let findings = found(&scenario, 48);
     // Purposes that only policies spend on; handovers may also be decided in the base.
-    let of_policies = ["programme", "campus", "links"];
+    let of_policies = ["programme", "campus", "links", "initiatives"];
     for payer in PAYERS {
         let stock = format!("money:{}", format!("{payer:?}").to_lowercase());
         for year in &findings.years[1..] {

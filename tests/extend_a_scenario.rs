@@ -219,7 +219,7 @@ fn a_child_runs_again_from_what_it_left_to_the_same_bytes() {
     let said = carecast(&home, &["diff", "plans.ron", "child.ron"]);
     for part in [
         "links, only in B",
-        "Level(500.0) billion VND → Multiple(1.5) times",
+        "Level(500) billion VND → Multiple(1.5) times",
         "payer: Ministry → Provincial",
     ] {
         assert!(said.contains(part), "{part} in {said}");

@@ -52,6 +52,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "scenario",
         "shock",
         "station",
+        "sweep",
         "target",
         "transfer",
         "when",
@@ -118,6 +119,21 @@ const NO_FILE: &[(&str, &str)] = &[
         "every province of the built-in base has stations",
     ),
     ("scenario::unknown", "about a name, not about a file"),
+    ("sweep::not-a-range", "about an argument, not about a file"),
+    (
+        "sweep::too-many-points",
+        "about an argument, not about a file",
+    ),
+    ("sweep::twice", "about an argument, not about a file"),
+    (
+        "sweep::unknown-number",
+        "about an argument, not about a file",
+    ),
+    (
+        "sweep::unknown-target",
+        "about an argument, not about a file",
+    ),
+    ("sweep::value", "about an argument, not about a file"),
     (
         "station::none-there",
         "every province of the built-in base has stations",

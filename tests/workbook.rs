@@ -10,7 +10,7 @@ mod workbook;
 use small_run::{QUESTION, run};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use workbook::{Book, Cell, parts, shown};
+use workbook::{Book, Cell, Sheet, parts, shown};
 
 fn made(options: &[&str]) -> (tempfile::TempDir, PathBuf, Book) {
     let home = tempfile::tempdir().expect("a folder");
@@ -43,6 +43,7 @@ fn shows(cell: &Cell, printed: &str) {
     );
     let text = shown(cell);
     let digits: String = text.chars().filter(|c| !",%".contains(*c)).collect();
+    let digits = digits.replace('\u{2212}', "-");
     let seen: f64 = digits.parse().unwrap_or_else(|_| panic!("{text} is shown"));
     let scale = if text.ends_with('%') { 100.0 } else { 1.0 };
     let decimals = digits.split_once('.').map_or(0, |(_, d)| d.len());
@@ -72,10 +73,8 @@ fn shows_chance(cell: &Cell, row: &BTreeMap<String, String>) {
     }
 }
 
-#[test]
-fn every_sum_adds_up_from_its_cells_and_agrees_with_the_table() {
-    let (_home, out, book) = made(&["--facilities", "0"]);
-    let sheet = book.sheet("Cost by payer and year");
+/// Works every sum of a sheet out again from the cells read back; how many there were.
+fn sums_hold(sheet: &Sheet) -> usize {
     let mut sums = 0;
     for (at, cell) in &sheet.cells {
         let Some(formula) = &cell.formula else {
@@ -92,12 +91,22 @@ fn every_sum_adds_up_from_its_cells_and_agrees_with_the_table() {
         for row in from.0..=to.0 {
             for column in from.1..=to.1 {
                 assert_ne!((row, column), *at, "a sum of itself");
-                sum += sheet.cells[&(row, column)].number().expect("a number");
+                // A year in which nothing was spent has an empty cell.
+                let held = sheet.cells.get(&(row, column)).and_then(Cell::number);
+                sum += held.unwrap_or(0.0);
             }
         }
         assert_eq!(cell.number(), Some(sum), "{formula} at {at:?}");
         sums += 1;
     }
+    sums
+}
+
+#[test]
+fn every_sum_adds_up_from_its_cells_and_agrees_with_the_table() {
+    let (_home, out, book) = made(&["--facilities", "0"]);
+    let sheet = book.sheet("Cost by payer and year");
+    let sums = sums_hold(sheet);
     assert!(sums > 300, "{sums} sums");
 
     // Payers, purposes and years are found by their names, and held against the table.
@@ -174,9 +183,8 @@ fn every_sum_adds_up_from_its_cells_and_agrees_with_the_table() {
     assert!(found > 100);
 }
 
-#[test]
-fn targets_show_what_their_table_prints() {
-    let (_home, out, book) = made(&["--facilities", "0"]);
+/// Holds the targets of a workbook against their table; how many have an answer and how many none.
+fn targets_hold(out: &Path, book: &Book) -> (usize, usize) {
     let sheet = book.sheet("Targets");
     let of = |name: &str| sheet.titled(name);
     let rows: BTreeMap<String, u32> = sheet
@@ -184,7 +192,7 @@ fn targets_show_what_their_table_prints() {
         .map(|row| (sheet.cells[&(row, of("Target id"))].text(), row))
         .collect();
     let (mut answered, mut silent) = (0, 0);
-    for line in table(&out, "targets.csv") {
+    for line in table(out, "targets.csv") {
         let id = match line["kind"].as_str() {
             "joint" => line["together"].replace(';', "; "),
             _ => line["id"].clone(),
@@ -223,7 +231,35 @@ fn targets_show_what_their_table_prints() {
             }
         }
     }
-    assert!(answered > 5 && silent > 0, "{answered} {silent}");
+    (answered, silent)
+}
+
+#[test]
+fn a_national_run_says_why_a_target_has_no_answer_and_prints_provinces_side_by_side() {
+    let home = tempfile::tempdir().expect("a folder");
+    small_run::carecast(home.path())
+        .args(["run", "baseline", "--replicates", "16", "--no-charts"])
+        .args(["--facilities", "0", "--quiet"])
+        .assert()
+        .code(0);
+    let out = home.path().join("out/baseline");
+    let book = Book::open(&out.join("summary.xlsx"));
+    let (answered, silent) = targets_hold(&out, &book);
+    assert!(answered > 15 && silent > 3, "{answered} {silent}");
+    let at = book.sheets.iter().position(|s| s.name == "Provinces");
+    let name = format!("xl/worksheets/sheet{}.xml", at.expect("a sheet") + 1);
+    let text = &parts(&out.join("summary.xlsx"))[&name].1;
+    assert!(
+        text.contains("<colBreaks") && text.contains(" scale=\""),
+        "on several pages"
+    );
+}
+
+#[test]
+fn targets_show_what_their_table_prints() {
+    let (_home, out, book) = made(&["--facilities", "0"]);
+    let (answered, _) = targets_hold(&out, &book);
+    assert!(answered >= 5, "{answered}");
 
     let sheet = book.sheet("Targets by year");
     let asked = table(&out, "targets_by_year.csv");
@@ -246,8 +282,7 @@ fn targets_show_what_their_table_prints() {
         .collect();
     assert_eq!(rows.len(), by_target.len());
     // The order of both is that of the answers; headlines stand first in it.
-    let order: Vec<&String> = asked.iter().map(|l| &l["target"]).collect();
-    let mut order: Vec<&String> = order.into_iter().collect();
+    let mut order: Vec<&String> = asked.iter().map(|l| &l["target"]).collect();
     order.dedup();
     for (row, target) in rows.iter().zip(order) {
         for (at, line) in by_target[target].iter().enumerate() {
@@ -313,7 +348,7 @@ fn provinces_show_what_the_summary_prints() {
     }
     assert!(questions.len() > 5);
     for (code, row) in &codes {
-        let mut column = 3;
+        let mut column = 1;
         for (indicator, year) in &questions {
             let line = summary.iter().find(|l| {
                 l["scope"] == *code && l["indicator"] == *indicator && l["year"] == *year
@@ -402,6 +437,39 @@ fn hospitals_show_their_record_and_synthetic_ones_are_marked() {
     assert!(beds > 30 && marked > 0, "{beds} {marked}");
 }
 
+/// Whether the dictionary explains every column of every sheet; what it explains.
+fn explained(book: &Book, but: &[&str]) -> BTreeSet<(String, String)> {
+    let dictionary = book.sheet("Dictionary");
+    let known: BTreeSet<(String, String)> = dictionary
+        .rows_below()
+        .map(|row| {
+            let text = |column| dictionary.cells[&(row, column)].text();
+            assert!(!text(3).is_empty());
+            (text(0), text(1))
+        })
+        .collect();
+    for sheet in &book.sheets {
+        let name = sheet.name.as_str();
+        if but.contains(&name) {
+            continue;
+        }
+        for column in 0..sheet.width() {
+            let title = sheet.cells[&(sheet.header(), column)].text();
+            let stem = title
+                .rsplit_once(", 20")
+                .map_or(title.as_str(), |(stem, _)| stem);
+            let stem = match (name, column) {
+                (_, _) if title.parse::<u32>().is_ok() => "One column for each year",
+                ("Options side by side", 2) if title == "baseline" => "The option by name",
+                _ => stem,
+            };
+            let explained = known.contains(&(name.to_owned(), stem.to_owned()));
+            assert!(explained, "{name}: {title}");
+        }
+    }
+    known
+}
+
 #[test]
 fn assumptions_stand_with_the_weakest_first_and_every_column_is_explained() {
     let (_home, out, book) = made(&["--facilities", "8"]);
@@ -437,34 +505,7 @@ fn assumptions_stand_with_the_weakest_first_and_every_column_is_explained() {
         }
     }
 
-    let dictionary = book.sheet("Dictionary");
-    let known: BTreeSet<(String, String)> = dictionary
-        .rows_below()
-        .map(|row| {
-            let text = |column| dictionary.cells[&(row, column)].text();
-            assert!(!text(3).is_empty());
-            (text(0), text(1))
-        })
-        .collect();
-    for sheet in &book.sheets {
-        let name = sheet.name.as_str();
-        if ["Read me", "Dictionary"].contains(&name) {
-            continue;
-        }
-        for column in 0..sheet.width() {
-            let title = sheet.cells[&(sheet.header(), column)].text();
-            let stem = title
-                .rsplit_once(", 20")
-                .map_or(title.as_str(), |(stem, _)| stem);
-            let stem = match (name, column) {
-                (_, _) if title.parse::<u32>().is_ok() => "One column for each year",
-                ("Options side by side", 2) => "The option by name",
-                _ => stem,
-            };
-            let explained = known.contains(&(name.to_owned(), stem.to_owned()));
-            assert!(explained, "{name}: {title}");
-        }
-    }
+    let known = explained(&book, &["Read me", "Dictionary"]);
     let indicators: BTreeSet<String> = table(&out, "summary.csv")
         .iter()
         .map(|l| l["indicator"].clone())
@@ -544,4 +585,190 @@ fn sheets_are_ready_to_be_read_and_printed() {
         .flat_map(|s| s.cells.values().map(Cell::text))
         .collect();
     assert!(!letters.contains("NaN") && !letters.contains("#N"));
+}
+
+#[test]
+fn a_comparison_shows_what_its_tables_print() {
+    let home = tempfile::tempdir().expect("a folder");
+    let money = |times: f64| {
+        format!(
+            "(id: \"more\", do: Investment(amount: Multiple({times}), money: Disbursed, split: (new_beds: Rest), allocation: Gap), from: 2026, to: 2030, payer: Provincial)"
+        )
+    };
+    for (name, policies) in [
+        ("nothing", String::new()),
+        ("more", money(2.0)),
+        ("much", money(4.0)),
+    ] {
+        let text = format!(
+            "(title: \"Plan {name}\", base: \"here\", years: (first: 2025, last: 2030), replicates: 64, seed: 5, policies: [{policies}])"
+        );
+        std::fs::write(home.path().join(format!("{name}.ron")), text).expect("written");
+    }
+    small_run::carecast(home.path())
+        .args(["compare", "nothing.ron", "more.ron", "much.ron"])
+        .args(["--no-charts", "--quiet", "--base"])
+        .arg(small_run::base())
+        .assert()
+        .code(0);
+    let out = home.path().join("out/compare");
+    let book = Book::open(&out.join("summary.xlsx"));
+    let options = ["nothing", "more", "much"];
+    let scaled = |printed: &str, by: f64| {
+        let value: f64 = printed.parse().expect("digits");
+        (by * value).to_string()
+    };
+
+    // Options side by side: every question in the order of its table within its kind.
+    let sheet = book.sheet("Options side by side");
+    let lines = table(&out, "differences.csv");
+    let rank = |l: &BTreeMap<String, String>| match (l["kind"].as_str(), l["headline"].as_str()) {
+        ("target", "yes") => 0,
+        ("target", _) => 1,
+        _ => 2,
+    };
+    let mut questions: Vec<&BTreeMap<String, String>> =
+        lines.iter().filter(|l| l["option"] == "nothing").collect();
+    questions.sort_by_key(|l| rank(l));
+    let rows: Vec<u32> = sheet
+        .rows_below()
+        .filter(|row| {
+            sheet
+                .cells
+                .get(&(*row, 1))
+                .is_some_and(|c| !c.text().is_empty())
+        })
+        .collect();
+    assert!(questions.len() > 5 && rows.len() > questions.len() + 5);
+    let mut changed = 0;
+    for (row, question) in rows.iter().zip(&questions) {
+        for (at, option) in options.iter().enumerate() {
+            let line = lines
+                .iter()
+                .find(|l| l["question"] == question["question"] && l["option"] == *option)
+                .expect("a line");
+            let first = match at {
+                0 => 2,
+                at => 3 + 5 * (at as u32 - 1),
+            };
+            let cell = |column: u32| &sheet.cells[&(*row, column)];
+            if line["value"].is_empty() {
+                assert_eq!(cell(first).number(), None);
+                continue;
+            }
+            let held = cell(first).number().expect("a figure");
+            let printed: f64 = line["value"].parse().expect("digits");
+            assert!(
+                (held - printed).abs() <= 1e-9 * printed.abs().max(1.0),
+                "{line:?}"
+            );
+            if line["kind"] == "value" {
+                shows(cell(first), &line["value"]);
+            }
+            if line["difference"].is_empty() {
+                continue;
+            }
+            let points = line["kind"] == "target" || line["unit"] == "fraction";
+            let by = if points { 100.0 } else { 1.0 };
+            for (at, name) in ["difference", "low", "high"].iter().enumerate() {
+                shows(cell(first + 1 + at as u32), &scaled(&line[*name], by));
+            }
+            let said = cell(first + 4).text();
+            let verdict = line["verdict"].replace('_', " ");
+            assert!(said.contains(&verdict), "{said} {verdict}");
+            changed += 1;
+        }
+    }
+    assert_eq!(changed, 2 * questions.len());
+
+    // Costs: sums hold, and the sections are those of the table.
+    let sheet = book.sheet("Cost by payer and year");
+    assert!(sums_hold(sheet) > 200);
+    let costs = table(&out, "costs.csv");
+    let last = sheet.width() - 1;
+    let totals: Vec<f64> = sheet
+        .rows_below()
+        .filter(|row| sheet.cells[&(*row, 0)].text() == "All payers")
+        .map(|row| sheet.cells[&(row, last)].number().expect("a sum"))
+        .collect();
+    let printed = |option: &str, column: &str| -> f64 {
+        let line = costs.iter().find(|l| {
+            l["option"] == option
+                && l["payer"] == "all"
+                && l["purpose"] == "all"
+                && l["year"] == "all"
+        });
+        line.expect("a line")[column].parse().expect("digits")
+    };
+    let expected = [
+        printed("nothing", "constant"),
+        printed("more", "constant"),
+        printed("more", "constant_difference"),
+        printed("much", "constant"),
+        printed("much", "constant_difference"),
+    ];
+    assert_eq!(totals.len(), expected.len());
+    for (held, printed) in totals.iter().zip(expected) {
+        assert!(
+            (held - printed).abs() <= 1e-7 * printed.abs().max(1.0),
+            "{held} {printed}"
+        );
+    }
+
+    // What a gain costs, and what changes in each province: the tables row by row.
+    let by_row = |sheet: &Sheet, name: &str, columns: &[(u32, &str, bool)]| {
+        let lines = table(&out, name);
+        let rows: Vec<u32> = sheet.rows_below().collect();
+        assert_eq!(rows.len(), lines.len(), "{name}");
+        assert!(!rows.is_empty(), "{name}");
+        for (row, line) in rows.iter().zip(&lines) {
+            let points = line.get("unit").is_some_and(|unit| unit == "fraction");
+            for (column, printed, change) in columns {
+                let cell = sheet.cells.get(&(*row, *column));
+                match line[*printed].as_str() {
+                    "" => assert!(cell.is_none_or(|c| c.number().is_none()), "{line:?}"),
+                    text => {
+                        let by = if points && *change { 100.0 } else { 1.0 };
+                        shows(cell.expect("a figure"), &scaled(text, by));
+                    }
+                }
+            }
+        }
+    };
+    let prices = [
+        (3, "cost", true),
+        (4, "cost_low", true),
+        (5, "cost_high", true),
+        (6, "gained", true),
+        (7, "gained_low", true),
+        (8, "gained_high", true),
+        (9, "price", true),
+        (10, "price_low", true),
+        (11, "price_high", true),
+    ];
+    by_row(
+        book.sheet("What a gain costs"),
+        "cost_effectiveness.csv",
+        &prices,
+    );
+    let provinces = [
+        (4, "reference_value", false),
+        (5, "value", false),
+        (6, "difference", true),
+        (7, "low", true),
+        (8, "high", true),
+        (10, "helped", false),
+        (11, "harmed", false),
+        (12, "unchanged", false),
+    ];
+    by_row(book.sheet("Provinces"), "provinces.csv", &provinces);
+
+    let parts = parts(&out.join("summary.xlsx"));
+    assert!(parts.keys().any(|name| name.starts_with("xl/charts/chart")));
+    assert!(
+        !parts
+            .values()
+            .any(|(_, text)| text.contains("TargetMode=\"External\""))
+    );
+    explained(&book, &["Read me", "Dictionary"]);
 }

@@ -17,7 +17,7 @@ pub type Read = Result<(Scenario, Problems), String>;
 
 /// Names of the scenarios the program carries.
 pub fn built_in_names() -> Vec<&'static str> {
-    BUILT_IN.iter().map(|(name, _)| *name).collect()
+    file::built_in_names()
 }
 
 /// Reads and checks a scenario file.

@@ -216,18 +216,37 @@ pub fn headlines(
     layout: &Layout,
     blocks: &[BlockResult],
 ) -> Vec<(String, Probability)> {
-    let inside = |(k, test): (usize, &Test)| Some((k, test.target, test.year?));
-    let asked: Vec<(usize, usize, usize)> =
-        layout.tests.iter().enumerate().filter_map(inside).collect();
-    let headline = |t: usize| is_headline(prototype, layout, t);
-    let none = !asked.iter().any(|(_, t, _)| headline(*t));
-    asked
+    let id = |t: usize| prototype.targets[t].id.clone();
+    chances(layout, blocks, &headline_targets(prototype, layout))
         .into_iter()
-        .filter(|(_, t, _)| none || headline(*t))
-        .map(|(k, t, year)| {
-            let hits = met(blocks, layout, k, year);
-            (prototype.targets[t].id.clone(), share(hits))
-        })
+        .map(|(target, chance)| (id(target), chance))
+        .collect()
+}
+
+/// Positions of the headline targets; of every target that has an answer, where none is a headline.
+pub fn headline_targets(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
+    let asked = layout.tests.iter().filter(|test| test.year.is_some());
+    let asked: Vec<usize> = asked.map(|test| test.target).collect();
+    let headline = |t: &&usize| is_headline(prototype, layout, **t);
+    let headlines: Vec<usize> = asked.iter().filter(headline).copied().collect();
+    if headlines.is_empty() {
+        asked
+    } else {
+        headlines
+    }
+}
+
+/// The probability of these targets; those without an answer are left out.
+pub fn chances(
+    layout: &Layout,
+    blocks: &[BlockResult],
+    targets: &[usize],
+) -> Vec<(usize, Probability)> {
+    let inside = |(k, test): (usize, &Test)| Some((k, test.target, test.year?));
+    let asked = layout.tests.iter().enumerate().filter_map(inside);
+    asked
+        .filter(|(_, t, _)| targets.contains(t))
+        .map(|(k, t, year)| (t, share(met(blocks, layout, k, year))))
         .collect()
 }
 

@@ -11,17 +11,25 @@ mod rows;
 
 use super::page::{Height, Page, with_footer};
 use super::{Picture, PlotError};
-use crate::results::comparison::{Asked, Comparison};
+use crate::results::comparison::{Asked, Comparison, Question, Verdict};
 use crate::words::chart::compare as words;
 use rayon::prelude::*;
 
 /// Every picture of a comparison, in the order in which its page shows them.
 pub fn pictures(c: &Comparison) -> Result<Vec<Picture>, PlotError> {
     let asked = || 0..c.questions.len();
-    let headlines: Vec<usize> = asked().filter(|q| c.questions[*q].headline).collect();
-    let values: Vec<usize> = asked()
-        .filter(|q| c.questions[*q].kind == Asked::Value && !c.questions[*q].served_by.is_empty())
-        .collect();
+    let told = |q: &usize| {
+        let question = &c.questions[*q];
+        let value = question.kind == Asked::Value && !question.served_by.is_empty();
+        question.headline || value
+    };
+    let changed = |q: &usize| {
+        let differences = c.others().filter_map(|o| c.answer(*q, o).difference);
+        differences.into_iter().any(|d| d.verdict != Verdict::Same)
+    };
+    let (moved, still): (Vec<usize>, Vec<usize>) = asked().filter(told).partition(changed);
+    let (headlines, values): (Vec<usize>, Vec<usize>) =
+        moved.into_iter().partition(|q| c.questions[*q].headline);
     let mut drawn: Vec<Box<dyn Fn() -> Result<Picture, PlotError> + Sync + Send + '_>> = Vec::new();
     for q in &headlines {
         drawn.push(Box::new(|| differences::draw(c, *q)));
@@ -54,7 +62,17 @@ pub fn pictures(c: &Comparison) -> Result<Vec<Picture>, PlotError> {
     if shown.is_empty() {
         return Ok(empty.into_iter().take(1).collect());
     }
-    Ok(shown)
+    let mut all = shown;
+    if !still.is_empty() {
+        let still: Vec<&Question> = still.iter().map(|q| &c.questions[*q]).collect();
+        let reason = words::unchanged(c, &still);
+        all.push(Picture::not_drawn(
+            "difference",
+            "unchanged".to_owned(),
+            reason,
+        ));
+    }
+    Ok(all)
 }
 
 /// A page of a comparison.

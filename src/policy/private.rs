@@ -159,7 +159,7 @@ impl Policy for PrivateSector {
                     "openings and size together ask for {:.1} times the beds that private owners open anyway",
                     asked + 1.0
                 ),
-                "the model lets few of them come true (`priv.brake`); no country support has been seen to do as much",
+                "the model lets only a part of them come true, as far as patients go: see `priv.brake`",
             );
         }
         if let Some(points) = self.expansion.as_ref().filter(|r| r.value.0 > 0.1) {

@@ -168,6 +168,8 @@ pub fn write(
     }
     let whole = serde_json::to_vec(c).expect("plain data has a JSON form");
     draft.put(COMPARISON, &whole)?;
+    #[cfg(feature = "xlsx")]
+    super::workbook::compared(&mut draft, c)?;
     go_on()?;
     let mut shown: Vec<Shown> = Vec::new();
     if pictures != Pictures::No {

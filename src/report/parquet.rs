@@ -146,6 +146,34 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), R
     Ok(())
 }
 
+/// Writes the points of a sweep: one row for each, in the columns given.
+pub fn sweep(
+    draft: &mut Draft,
+    columns: &[super::sweep::Column],
+    footer: &[(&'static str, String)],
+) -> std::result::Result<(), ReportError> {
+    let footer: Vec<KeyValue> = footer
+        .iter()
+        .map(|(key, value)| KeyValue::new((*key).to_owned(), value.clone()))
+        .collect();
+    let kind = |whole: bool| if whole { Kind::Steps } else { Kind::Double };
+    let names: Vec<(String, Kind)> = columns
+        .iter()
+        .map(|c| (c.name.replace('.', "_"), kind(c.whole)))
+        .collect();
+    let values = |c: &super::sweep::Column| match c.whole {
+        true => Values::Steps(c.values.iter().map(|v| *v as i32).collect()),
+        false => Values::Double(c.values.clone()),
+    };
+    draft.stream("sweep.parquet", |file| {
+        to(file, |file| {
+            let mut table = Columns::open(file, &names, footer)?;
+            table.rows(columns.iter().map(values))?;
+            table.close()
+        })
+    })
+}
+
 /// Writes through a buffer; what the system said about the disk is handed on as it said it.
 fn to(file: File, write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>) -> io::Result<()> {
     let mut buffer = io::BufWriter::with_capacity(1 << 20, file);

@@ -4,6 +4,7 @@
 //! Equal runs leave equal bytes: nothing here knows the time, the machine or the number of threads.
 
 mod assumptions;
+mod comparison;
 mod costs;
 mod dictionary;
 mod facilities;
@@ -16,9 +17,10 @@ mod targets;
 
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
+use crate::results::comparison::Comparison;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io;
 use std::path::Path;
 
@@ -27,44 +29,65 @@ pub const NAME: &str = "summary.xlsx";
 
 /// Writes the workbook of a run.
 pub fn write(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
-    let bytes = of_run(handed.findings, handed.facilities)
-        .map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
+    put(draft, of_run(handed.findings, handed.facilities))
+}
+
+/// Writes the workbook of a comparison.
+pub fn compared(draft: &mut Draft, c: &Comparison) -> Result<(), ReportError> {
+    put(draft, comparison::bytes(c))
+}
+
+fn put(draft: &mut Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {
+    let bytes = bytes.map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
     draft.put(NAME, &bytes)
 }
 
 /// The workbook of a run as bytes.
 fn of_run(f: &Findings, facilities: Option<&Facilities>) -> Result<Vec<u8>, XlsxError> {
     let run = words::run(&f.title, f.seed, page::futures(f), &f.base);
-    let sheets = [
+    let mut sheets = vec![
         options::sheet(f, &run)?,
         targets::sheet(f, &run)?,
         targets::by_year(f, &run)?,
         costs::sheet(f, &run)?,
+    ];
+    if let Some(sheet) = costs::province(f, &run) {
+        sheets.push(sheet?);
+    }
+    sheets.extend([
         provinces::sheet(f, &run)?,
         facilities::sheet(f, facilities, &run)?,
         assumptions::sheet(f, &run)?,
         dictionary::sheet(f, &run)?,
-    ];
+    ]);
+    let first = |names: &[String]| read_me::sheet(f, names, &run);
+    written(&f.title, &run, &f.scenario_digest, first, sheets)
+}
+
+/// The sheets as a file, behind a first one that lists them.
+fn written(
+    title: &str,
+    run: &str,
+    digest: &str,
+    first: impl FnOnce(&[String]) -> Result<Worksheet, XlsxError>,
+    sheets: Vec<Worksheet>,
+) -> Result<Vec<u8>, XlsxError> {
+    // The date is not that of a clock, so that equal runs leave equal bytes.
+    let (year, month, day) = (2000, 1, 1);
+    let properties = DocProperties::new()
+        .set_title(title)
+        .set_subject(run)
+        .set_author(program())
+        .set_comment(digest)
+        .set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?);
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name()).collect();
     let mut book = Workbook::new();
-    book.set_properties(&properties(f, &run)?);
-    book.push_worksheet(read_me::sheet(f, &names, &run)?);
+    book.set_properties(&properties);
+    book.push_worksheet(first(&names)?);
     for sheet in sheets {
         book.push_worksheet(sheet);
     }
     book.save_to_buffer()
-}
-
-/// What the file says of itself. Its date is not that of a clock, so that equal runs leave equal bytes.
-fn properties(f: &Findings, run: &str) -> Result<DocProperties, XlsxError> {
-    const NO_DATE: (u16, u8, u8) = (2000, 1, 1);
-    let (year, month, day) = NO_DATE;
-    Ok(DocProperties::new()
-        .set_title(&f.title)
-        .set_subject(run)
-        .set_author(program())
-        .set_comment(&f.scenario_digest)
-        .set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
 }
 
 /// Name and version of the program.

@@ -327,26 +327,65 @@ pub(super) fn stem(name: &str) -> String {
     )
 }
 
-/// The built-in scenarios by name, compiled into the program.
-pub const BUILT_IN: &[(&str, &str)] = &[
-    ("baseline", include_str!("../../scenarios/baseline.ron")),
-    ("satellite", include_str!("../../scenarios/satellite.ron")),
-    ("transfer", include_str!("../../scenarios/transfer.ron")),
-    (
-        "investment-low",
-        include_str!("../../scenarios/investment-low.ron"),
-    ),
-    (
-        "investment-high",
-        include_str!("../../scenarios/investment-high.ron"),
-    ),
-];
+/// Texts of `scenarios/` by name.
+macro_rules! shipped {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../scenarios/", $name, ".ron")))),*]
+    };
+}
+
+/// The built-in scenarios by name, compiled into the program, in the order of the library.
+pub const BUILT_IN: &[(&str, &str)] = shipped! {
+    "baseline"
+    "decision-201"
+    "resolution-72"
+    "ntp"
+    "ntp-35"
+    "ntp-75"
+    "ntp-95"
+    "satellite"
+    "satellites-127"
+    "satellites-200"
+    "transfer"
+    "transfer-all-but-25"
+    "investment-low"
+    "investment-50"
+    "investment-high"
+    "investment-150"
+    "investment-200"
+    "private-15"
+    "intake-10"
+    "intake-30"
+    "intake-60"
+    "retirement"
+    "rescue-2028"
+    "storm-2028"
+    "vision-2050"
+    "lai-chau"
+    "hung-yen"
+    "lao-cai"
+    "nghe-an"
+    "ho-chi-minh"
+    "hai-phong"
+    "ha-tinh"
+    "phu-tho"
+    "quang-ninh"
+};
 
 /// The packages compiled into the program, by their path seen from the scenarios.
-pub const PACKAGES: &[(&str, &str)] = &[(
-    "packages/handovers-other-ministries",
-    include_str!("../../scenarios/packages/handovers-other-ministries.ron"),
-)];
+pub const PACKAGES: &[(&str, &str)] = shipped! {
+    "packages/check-ups"
+    "packages/commune-doctors-2027"
+    "packages/handovers-other-ministries"
+    "packages/pay-100"
+    "packages/rotation"
+    "packages/starting-pay"
+};
+
+/// Names of the built-in scenarios.
+pub fn built_in_names() -> Vec<&'static str> {
+    BUILT_IN.iter().map(|(name, _)| *name).collect()
+}
 
 /// Why a scenario could not be read.
 #[derive(Debug, thiserror::Error)]

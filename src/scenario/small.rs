@@ -231,6 +231,11 @@ pub(crate) fn base() -> Arc<Base> {
                     "billion crowns per bed",
                     Distribution::Fixed(5.0),
                 ),
+                assumption(
+                    "track.insurance_cover.response_money",
+                    "billion crowns a year per million people",
+                    Distribution::Fixed(30.0),
+                ),
             ],
         },
         sources: Vec::new(),

@@ -9,6 +9,10 @@ use std::path::Path;
 /// The file a line of a scenario comes from, where no file says it.
 pub const NOWHERE: &str = "(default)";
 
+/// A sweep over nothing.
+pub const NOTHING_TO_SWEEP: &str =
+    "say what to vary: --over NAME=LOW..HIGH:COUNT, with a name of the list above";
+
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
     let s = seconds.max(0.0);

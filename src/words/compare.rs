@@ -326,14 +326,23 @@ pub fn title(others: &[&str], reference: &str) -> String {
     }
 }
 
+/// A number of options: `1 option`, `19 options`.
+pub fn options(many: usize) -> String {
+    if many == 1 {
+        "1 option".to_owned()
+    } else {
+        format!("{many} options")
+    }
+}
+
 /// What the page is about.
 pub fn introduction(c: &Comparison) -> String {
     format!(
-        "This page holds {} options for {} against \u{201c}{}\u{201d}, {} to {}. All are lived in the same {} futures (seed {}): \
+        "This page holds {} for {} against \u{201c}{}\u{201d}, {} to {}. All are lived in the same {} futures (seed {}): \
          what nobody decides is the same in all of them, so two options differ only by what was decided. A difference \
-         is the option minus the reference, future by future. Intervals hold 95% of what other draws would give. \
+         is the option minus the reference, future by future. Intervals are 95% intervals of what the sampling of futures leaves open. \
          Money is in {} at the prices of {} unless said otherwise.",
-        c.options.len() - 1,
+        options(c.options.len() - 1),
         c.country,
         c.options[c.reference].title,
         c.years.get(1).unwrap_or(&c.year),
@@ -535,6 +544,8 @@ pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
 }
 /// Heading of the files.
 pub const FILES: &str = "Files";
+/// The workbook.
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: options side by side, costs with live sums, what a gain costs and who gains, as a workbook to print and to work on";
 /// What lies beside the page.
 pub const FILES_LIST: [&str; 10] = [
     "`options.csv`: the options, with what each costs",
@@ -643,7 +654,8 @@ pub fn setting_out(
     last: Year,
 ) -> String {
     format!(
-        "comparing {options} options against {reference}: {} futures of each, {first} to {last}",
+        "comparing {} against {reference}: {} futures of each, {first} to {last}",
+        self::options(options),
         whole(f64::from(futures))
     )
 }

@@ -253,6 +253,8 @@ pub fn shown(cell: &Cell) -> String {
     if let Some(literal) = format.strip_prefix('"').and_then(|f| f.strip_suffix('"')) {
         return literal.to_owned();
     }
+    let plus = format.starts_with('+');
+    let format = format.trim_start_matches('+');
     let percent = format.ends_with('%');
     let digits = format.trim_end_matches('%');
     let decimals = digits.split_once('.').map_or(0, |(_, d)| d.len());
@@ -275,7 +277,11 @@ pub fn shown(cell: &Cell) -> String {
         }
         grouped.push(letter);
     }
-    let sign = if value < 0.0 { "-" } else { "" };
+    let sign = match (value < 0.0, plus) {
+        (true, _) => "-",
+        (false, true) => "+",
+        (false, false) => "",
+    };
     let point = if decimals > 0 { "." } else { "" };
     let end = if percent { "%" } else { "" };
     format!("{sign}{grouped}{point}{fraction}{end}")

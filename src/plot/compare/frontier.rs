@@ -4,7 +4,7 @@ use super::{page, slug};
 use crate::plot::axis::{self, Scale};
 use crate::plot::measure::ellipsis;
 use crate::plot::page::Height;
-use crate::plot::place::{Placer, Side, leader};
+use crate::plot::place::{Placer, Side, leader, spread};
 use crate::plot::scene::{Align, Rect, Type};
 use crate::plot::style::*;
 use crate::plot::table::{Table, figure};
@@ -21,6 +21,8 @@ const FEW: usize = 8;
 const LIST: f64 = 262.0;
 const NUMBER: f64 = 28.0;
 const LIST_ROW: f64 = 18.0;
+/// Height of the row of numbers above the plot.
+const STRIP: f64 = 30.0;
 
 /// The numbers of points: from cheap to dear, 1 for the first.
 fn numbered(points: &[Point]) -> Vec<usize> {
@@ -166,7 +168,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         let body = page.body;
         let plot = Rect {
             left: body.left + axis::level_room(&chances, Unit::Share),
-            top: body.top + 4.0,
+            top: body.top + if many { STRIP } else { 4.0 },
             right: body.right - if many { LIST } else { 0.0 },
             bottom: body.bottom - 46.0,
         };
@@ -194,17 +196,6 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
                 placer.avoid_line(&cross);
             }
         }
-        for p in points.iter().rev() {
-            let (shape, colour) = match (p.option == c.reference, p.efficient) {
-                (true, _) => (Shape::Diamond, INK),
-                (false, true) => (Shape::Disc, BLUE),
-                (false, false) => (Shape::Ring, QUIET),
-            };
-            let size = if many { MARKER - 0.6 } else { MARKER + 0.8 };
-            scene.marker(at(p), shape, size, colour);
-            let (px, py) = at(p);
-            placer.block(Rect::sized(px - 6.0, py - 6.0, 12.0, 12.0));
-        }
         let letters = |p: &Point| {
             if p.efficient || p.option == c.reference {
                 Type::bold(SMALL, INK)
@@ -213,6 +204,19 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             }
         };
         if many {
+            // The points stand in the order of their cost, so leaders from a row above never cross.
+            let wanted: Vec<f64> = points.iter().map(|p| at(p).0).collect();
+            let wide = |row: usize| letters(&points[row]).width(&numbers[row].to_string()) + 6.0;
+            let widths: Vec<f64> = (0..points.len()).map(wide).collect();
+            let places = spread(&wanted, &widths, plot.left, plot.right);
+            for (row, (p, place)) in points.iter().zip(places).enumerate() {
+                let (px, py) = at(p);
+                let tie = [(place, plot.top - 3.0), (px, py - 5.0)];
+                scene.line(&tie, THIN, RULE, &[]);
+                let number = numbers[row].to_string();
+                let above = (place, plot.top - 12.0);
+                scene.text_centred(above, Align::Middle, letters(p), &number);
+            }
             let left = plot.right + 26.0;
             let room = body.right - left - NUMBER;
             for (row, p) in points.iter().enumerate() {
@@ -225,6 +229,17 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
                 scene.text_centred((left + NUMBER, y), Align::Left, letters(p), &says);
             }
         }
+        for p in points.iter().rev() {
+            let (shape, colour) = match (p.option == c.reference, p.efficient) {
+                (true, _) => (Shape::Diamond, INK),
+                (false, true) => (Shape::Disc, BLUE),
+                (false, false) => (Shape::Ring, QUIET),
+            };
+            let size = if many { MARKER - 0.6 } else { MARKER + 0.8 };
+            scene.marker(at(p), shape, size, colour);
+            let (px, py) = at(p);
+            placer.block(Rect::sized(px - 6.0, py - 6.0, 12.0, 12.0));
+        }
         let mut lost = Vec::new();
         let sides = [Side::Right, Side::Above, Side::Below, Side::Left];
         // Those that matter find a place first.
@@ -233,7 +248,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         let told: Vec<usize> = first
             .chain(all().filter(|p| !points[*p].efficient))
             .collect();
-        for place in told {
+        for place in told.into_iter().filter(|_| !many) {
             let p = &points[place];
             let letters = letters(p);
             let text = ellipsis(&text_of(place), SMALL, letters.weight, LABEL_ROOM);

@@ -158,13 +158,19 @@ fn draw_in(
             }
         };
         let people = (0..n).fold(Lanes::ZERO, |s, p| s + reach(p));
-        for p in 0..n {
-            works.bought_private[p] += beds * reach(p) / people;
+        let parts: Vec<Lanes> = (0..n).map(|p| reach(p) / people).collect();
+        for (bought, part) in works.bought_private.iter_mut().zip(&parts) {
+            *bought += beds * *part;
         }
         let public = beds * unit * drive.public_share;
         costs.charge(drive.policy, drive.payer, Purpose::PrivateSupport, public);
         let own = beds * unit * (1.0 - drive.public_share);
         costs.charge(drive.policy, Payer::Private, Purpose::PrivateBeds, own);
+        if let Some(p) = costs.here {
+            let support = Purpose::PrivateSupport;
+            costs.note_in(p, drive.payer, support, public * parts[p]);
+            costs.note_in(p, Payer::Private, Purpose::PrivateBeds, own * parts[p]);
+        }
     }
 }
 
@@ -202,7 +208,10 @@ fn open_more(
         if !comes.gt(Lanes::ZERO).any() {
             continue;
         }
-        let mut paid = Lanes::ZERO;
+        let mut own = |p: usize, beds: Lanes| {
+            let (policy, beds_of) = (drive.policy, Purpose::PrivateBeds);
+            costs.charge_in(policy, p, Payer::Private, beds_of, beds * unit);
+        };
         if drive.points > 0.0 {
             let points = (comes * drive.points).min(Lanes::ONE);
             for (hospital, place, address, mut built, _) in &mut hospitals {
@@ -217,7 +226,7 @@ fn open_more(
                 ledger.book_beds(place.0, BedCause::PrivateExpanded, grown);
                 board.opened[place.0] += grown;
                 board.added[place.0][3] += grown;
-                paid += grown;
+                own(place.0, grown);
             }
         }
         if drive.openings > 1.0 {
@@ -251,15 +260,9 @@ fn open_more(
                 ledger.book_beds(p, BedCause::PrivateOpened, beds);
                 board.opened[p] += beds;
                 board.added[p][3] += beds;
-                paid += beds;
+                own(p, beds);
             }
         }
-        costs.charge(
-            drive.policy,
-            Payer::Private,
-            Purpose::PrivateBeds,
-            paid * unit,
-        );
     }
 }
 
@@ -273,20 +276,20 @@ fn pay_for_larger(
     mut costs: ResMut<Costs>,
     drives: Query<&Drive>,
 ) {
+    let unit = assumed.get("priv.unit");
     for drive in &drives {
         let own = decisions.acts(drive.policy, clock.year) * levers.brake * (drive.size - 1.0);
         if !own.gt(Lanes::ZERO).any() {
             continue;
         }
-        let mut beds = Lanes::ZERO;
         for (p, (larger, more)) in levers.larger.iter().zip(&levers.more_beds).enumerate() {
             if drive.reach[p].is_some() {
                 let some = larger.gt(Lanes::ZERO);
                 let part = some.select(own / some.select(*larger, Lanes::ONE), Lanes::ZERO);
-                beds += *more * part;
+                let cost = *more * part * unit;
+                let beds = Purpose::PrivateBeds;
+                costs.charge_in(drive.policy, p, Payer::Private, beds, cost);
             }
         }
-        let cost = beds * assumed.get("priv.unit");
-        costs.charge(drive.policy, Payer::Private, Purpose::PrivateBeds, cost);
     }
 }

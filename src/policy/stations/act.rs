@@ -139,6 +139,9 @@ fn upgrade(
             .cost
             .map_or_else(|| assumed.get("cost.station"), Lanes::splat);
         costs.charge(plan.policy, plan.payer, Purpose::Programme, wanted * cost);
+        if let Some(p) = costs.here {
+            costs.note_in(p, plan.payer, Purpose::Programme, begins[p] * cost);
+        }
         for (board, begins) in board.begun.iter_mut().zip(&begins) {
             *board += *begins;
         }

@@ -29,7 +29,11 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     page.section(words::METHODS);
     page.list(&words::methods(cuts(c)));
     page.section(words::FILES);
-    page.list(&words::FILES_LIST);
+    let mut files = words::FILES_LIST.to_vec();
+    if cfg!(feature = "xlsx") {
+        files.insert(0, words::FILES_WORKBOOK);
+    }
+    page.list(&files);
     page.text()
 }
 

@@ -5,6 +5,7 @@ use super::figure::{WHOLE, figure};
 use super::sheet::{Look, Sheet, colour};
 use super::targets::dressed;
 use crate::plot::style::{BLUE, Colour, GREEN, ORANGE, SKY};
+use crate::report::page::{first, place};
 use crate::results::{CostRow, Findings};
 use crate::units::{PAYERS, Payer, Year};
 use crate::words::{page, workbook as words};
@@ -18,22 +19,104 @@ const CHART: u32 = 20;
 /// Colours of the payers, in their order.
 const FILLS: [Colour; PAYERS.len()] = [BLUE, SKY, GREEN, ORANGE];
 
-/// In what money a section is told.
-type Money = fn(&CostRow) -> f64;
+/// What is spent in a year.
+pub struct Spent<'a> {
+    /// Who pays.
+    pub payer: Payer,
+    /// What for.
+    pub purpose: &'a str,
+    /// When.
+    pub year: Year,
+    /// How much.
+    pub amount: f64,
+}
 
-/// The sheet of the costs.
+/// A section of a sheet of costs: one kind of money, or one option.
+pub struct Section<'a> {
+    /// Heading.
+    pub name: String,
+    /// Its cells.
+    pub lines: Vec<Spent<'a>>,
+}
+
+/// What stands around the sections.
+pub struct Around<'a> {
+    /// Name of the sheet.
+    pub sheet: &'static str,
+    /// Title.
+    pub title: &'a str,
+    /// Below it.
+    pub lead: &'a str,
+    /// Title of the chart of the first section.
+    pub chart: &'a str,
+}
+
+/// The sheet of a run's costs.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
-    let years: Vec<Year> = f
-        .years
-        .iter()
-        .copied()
-        .filter(|y| f.costs.iter().any(|c| c.year == *y))
-        .collect();
+    let base = f.years.first().copied().unwrap_or(first(f));
+    let around = Around {
+        sheet: words::COSTS,
+        title: words::COSTS_TITLE,
+        lead: &words::costs_lead(&f.currency),
+        chart: &words::costs_chart(&f.currency, base),
+    };
+    sections(&around, &in_each_money(&f.costs, base), &f.years, run)
+}
+
+/// The sheet of the money spent in the province that a question is about.
+pub fn province(f: &Findings, run: &str) -> Option<Result<Worksheet, XlsxError>> {
+    let focus = f.focus.as_ref()?;
+    let base = f.years.first().copied().unwrap_or(first(f));
+    let name = place(f, &focus.province);
+    let chart = words::costs_chart(&f.currency, base);
+    let around = Around {
+        sheet: words::PROVINCE_COSTS,
+        title: &words::costs_in(name),
+        lead: &words::costs_lead(&f.currency),
+        chart: &words::in_place(&chart, name),
+    };
+    let sections = in_each_money(&focus.costs, base);
+    Some(self::sections(&around, &sections, &f.years, run))
+}
+
+/// Constant, nominal and discounted.
+fn in_each_money(costs: &[CostRow], base: Year) -> Vec<Section<'_>> {
+    let section = |name, money: fn(&CostRow) -> f64| {
+        let lines = costs.iter().map(|c| Spent {
+            payer: c.payer,
+            purpose: &c.purpose,
+            year: c.year,
+            amount: money(c),
+        });
+        Section {
+            name,
+            lines: lines.collect(),
+        }
+    };
+    vec![
+        section(words::constant(base), |c| c.constant),
+        section(words::NOMINAL.into(), |c| c.nominal),
+        section(words::discounted(base), |c| c.discounted),
+    ]
+}
+
+/// A sheet of sections below one another, each on pages of its own.
+pub fn sections(
+    around: &Around<'_>,
+    sections: &[Section<'_>],
+    years: &[Year],
+    run: &str,
+) -> Result<Worksheet, XlsxError> {
+    let spent_in = |year: &Year| {
+        let mut lines = sections.iter().flat_map(|s| &s.lines);
+        lines.any(|l| l.year == *year)
+    };
+    let years: Vec<Year> = years.iter().copied().filter(spent_in).collect();
     let mut widths = vec![FIRST];
     widths.extend(years.iter().map(|_| A_YEAR));
     widths.push(TOTAL);
-    let mut s = Sheet::new(words::COSTS, &widths, widths.len(), run)?;
-    s.title(words::COSTS_TITLE, run, &[&words::costs_lead(&f.currency)])?;
+    let mut s = Sheet::new(around.sheet, &widths, widths.len(), run)?;
+    s.title(around.title, run, &[around.lead])?;
     if years.is_empty() {
         s.paragraph(words::NO_COSTS)?;
         return s.done(false);
@@ -43,21 +126,15 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     header.push(words::ALL_YEARS.title.into());
     s.header(&header, 1, 0)?;
     let header = s.next() - 1;
-    let base = f.years.first().copied().unwrap_or(years[0]);
-    let sections: [(String, Money); 3] = [
-        (words::constant(base), |c| c.constant),
-        (words::NOMINAL.into(), |c| c.nominal),
-        (words::discounted(base), |c| c.discounted),
-    ];
     let mut breaks = Vec::new();
-    for (at, (name, money)) in sections.iter().enumerate() {
+    for (at, section) in sections.iter().enumerate() {
         if at > 0 {
             s.skip(1);
             breaks.push(s.next());
         }
-        let payers = section(f, &mut s, &years, name, *money, at == 0)?;
+        let payers = blocks(&mut s, section, &years, at == 0)?;
         if at == 0 {
-            let mut chart = chart(f, base, header, &payers, years.len() as u16);
+            let mut chart = chart(around, header, &payers, years.len() as u16);
             s.chart(payers.chart, &mut chart, CHART)?;
         }
     }
@@ -71,40 +148,36 @@ struct Payers {
     chart: u32,
 }
 
-/// One kind of money: the payers together, then each with its purposes.
-fn section(
-    f: &Findings,
+/// One section: the payers together, then each with its purposes.
+fn blocks(
     s: &mut Sheet,
+    section: &Section<'_>,
     years: &[Year],
-    name: &str,
-    money: Money,
     chart: bool,
 ) -> Result<Payers, XlsxError> {
-    let payers: Vec<Payer> = PAYERS
-        .into_iter()
-        .filter(|p| f.costs.iter().any(|c| c.payer == *p))
-        .collect();
+    let pays = |p: &Payer| section.lines.iter().any(|l| l.payer == *p);
+    let payers: Vec<Payer> = PAYERS.into_iter().filter(pays).collect();
     let last = years.len() as u16;
     let columns = 1..=last;
     let heading = s.next();
-    s.heading((heading, 0), name)?;
+    s.heading((heading, 0), &section.name)?;
     // The payers together stand first; they are written when their blocks are known.
     let together = heading + 1;
     let all = together + payers.len() as u32;
     let free = all + 2;
     let mut row = free + if chart { CHART } else { 0 };
-    let mut blocks = Vec::new();
+    let mut stretches = Vec::new();
     for payer in &payers {
         s.text((row, 0), page::payer(*payer), Look::Strong)?;
-        let first = row + 1;
-        row = first;
-        for purpose in purposes(f, *payer) {
+        row += 1;
+        let first = row;
+        for purpose in purposes(section, *payer) {
             s.text((row, 0), &page::purpose(purpose), Look::Plain)?;
             for (at, year) in years.iter().enumerate() {
                 let mine =
-                    |c: &&CostRow| c.payer == *payer && c.purpose == purpose && c.year == *year;
-                if let Some(cost) = f.costs.iter().find(mine) {
-                    let figure = figure(money(cost), WHOLE);
+                    |l: &&Spent<'_>| l.payer == *payer && l.purpose == purpose && l.year == *year;
+                if let Some(line) = section.lines.iter().find(mine) {
+                    let figure = figure(line.amount, WHOLE);
                     s.figure((row, 1 + at as u16), &figure, Look::Plain)?;
                 }
             }
@@ -117,11 +190,11 @@ fn section(
             s.sum((row, column), (first, column), (row - 1, column), WHOLE)?;
         }
         s.sum((row, last + 1), (row, 1), (row, last), WHOLE)?;
-        blocks.push((*payer, first, row - 1));
+        stretches.push((*payer, first, row - 1));
         row += 2;
     }
     let mut rows = Vec::new();
-    for (at, (payer, first, end)) in blocks.iter().enumerate() {
+    for (at, (payer, first, end)) in stretches.iter().enumerate() {
         let row = together + at as u32;
         s.text((row, 0), page::payer(*payer), Look::Plain)?;
         for column in columns.clone() {
@@ -130,27 +203,29 @@ fn section(
         s.sum((row, last + 1), (row, 1), (row, last), WHOLE)?;
         rows.push((*payer, row));
     }
-    s.text((all, 0), words::ALL_PAYERS, Look::Strong)?;
-    for column in columns {
-        s.sum((all, column), (together, column), (all - 1, column), WHOLE)?;
+    if !payers.is_empty() {
+        s.text((all, 0), words::ALL_PAYERS, Look::Strong)?;
+        for column in columns {
+            s.sum((all, column), (together, column), (all - 1, column), WHOLE)?;
+        }
+        s.sum((all, last + 1), (all, 1), (all, last), WHOLE)?;
     }
-    s.sum((all, last + 1), (all, 1), (all, last), WHOLE)?;
     Ok(Payers { rows, chart: free })
 }
 
 /// What a payer pays for, in the order of the tables.
-fn purposes(f: &Findings, payer: Payer) -> Vec<&str> {
+fn purposes<'a>(section: &Section<'a>, payer: Payer) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
-    for c in f.costs.iter().filter(|c| c.payer == payer) {
-        if !all.contains(&c.purpose.as_str()) {
-            all.push(&c.purpose);
+    for line in section.lines.iter().filter(|l| l.payer == payer) {
+        if !all.contains(&line.purpose) {
+            all.push(line.purpose);
         }
     }
     all
 }
 
 /// The payers on top of one another, year by year.
-fn chart(f: &Findings, base: Year, header: u32, payers: &Payers, years: u16) -> Chart {
+fn chart(around: &Around<'_>, header: u32, payers: &Payers, years: u16) -> Chart {
     let mut chart = Chart::new(rust_xlsxwriter::ChartType::ColumnStacked);
     for (payer, row) in &payers.rows {
         let at = PAYERS.iter().position(|p| p == payer).unwrap_or(0);
@@ -158,13 +233,13 @@ fn chart(f: &Findings, base: Year, header: u32, payers: &Payers, years: u16) -> 
         fill.set_solid_fill(ChartSolidFill::new().set_color(colour(FILLS[at])));
         chart
             .add_series()
-            .set_name((words::COSTS, *row, 0))
-            .set_categories((words::COSTS, header, 1, header, years))
-            .set_values((words::COSTS, *row, 1, *row, years))
+            .set_name((around.sheet, *row, 0))
+            .set_categories((around.sheet, header, 1, header, years))
+            .set_values((around.sheet, *row, 1, *row, years))
             .set_gap(60)
             .set_format(&mut fill);
     }
-    dressed(&mut chart, &words::costs_chart(&f.currency, base));
+    dressed(&mut chart, around.chart);
     chart.y_axis().set_num_format(WHOLE);
     chart
 }

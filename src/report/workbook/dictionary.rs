@@ -2,14 +2,14 @@
 
 use super::sheet::{Look, Sheet};
 use crate::report::number::unit_in_tables;
-use crate::results::Findings;
+use crate::results::{Findings, IndicatorInfo};
 use crate::words::workbook::{self as words, Column};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; words::DICTIONARY_COLUMNS.len()] = [24.0, 44.0, 24.0, 100.0];
 
 /// The columns of each sheet, in their order.
-fn columns() -> Vec<(&'static str, Vec<Column>)> {
+fn columns(about_one_province: bool) -> Vec<(&'static str, Vec<Column>)> {
     let mut options = words::OPTION_COLUMNS.to_vec();
     options.push(words::OPTION_INTERVAL);
     let mut by_year = words::BY_YEAR_COLUMNS.to_vec();
@@ -26,38 +26,47 @@ fn columns() -> Vec<(&'static str, Vec<Column>)> {
         words::FACILITY_OPEN,
         words::FACILITY_HANDED,
     ]);
-    vec![
+    let costs = vec![words::COSTS_FIRST, words::A_YEAR_OF_COSTS, words::ALL_YEARS];
+    let mut all = vec![
         (words::OPTIONS, options),
         (words::TARGETS, words::TARGET_COLUMNS.to_vec()),
         (words::BY_YEAR, by_year),
-        (
-            words::COSTS,
-            vec![words::COSTS_FIRST, words::A_YEAR_OF_COSTS, words::ALL_YEARS],
-        ),
+        (words::COSTS, costs.clone()),
         (words::PROVINCES, provinces),
         (words::FACILITIES, facilities),
         (words::ASSUMPTIONS, words::ASSUMPTION_COLUMNS.to_vec()),
-    ]
+    ];
+    if about_one_province {
+        all.push((words::PROVINCE_COSTS, costs));
+    }
+    all
 }
 
-/// The sheet.
+/// The sheet of a run.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
+    of(&f.indicators, &columns(f.focus.is_some()), &f.currency, run)
+}
+
+/// The sheet of these indicators and columns.
+pub fn of(
+    indicators: &[IndicatorInfo],
+    columns: &[(&str, Vec<Column>)],
+    currency: &str,
+    run: &str,
+) -> Result<Worksheet, XlsxError> {
     let mut s = Sheet::new(words::DICTIONARY, &WIDTHS, WIDTHS.len(), run)?;
     s.title(words::DICTIONARY_TITLE, run, &[words::DICTIONARY_LEAD])?;
     s.header(&words::DICTIONARY_COLUMNS, 2, 0)?;
-    for i in &f.indicators {
-        let unit = unit_in_tables(i.unit, &f.currency);
+    for i in indicators {
+        let unit = unit_in_tables(i.unit, currency);
         let name = words::indicator(&i.title, &i.id);
         let meaning = words::indicator_meaning(&i.meaning, i.national_only);
         line(&mut s, [words::INDICATOR, &name, &unit, &meaning])?;
     }
-    for (sheet, columns) in columns() {
+    for (sheet, columns) in columns {
         for column in columns {
-            let unit = match column.unit {
-                words::CURRENCY => f.currency.as_str(),
-                other => other,
-            };
-            line(&mut s, [sheet, column.title, unit, column.meaning])?;
+            let unit = column.unit.replace(words::CURRENCY, currency);
+            line(&mut s, [sheet, column.title, &unit, column.meaning])?;
         }
     }
     s.done(true)

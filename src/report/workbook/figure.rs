@@ -49,8 +49,31 @@ pub fn printed(value: f64, text: &str) -> Figure {
         let zeros = "0".repeat(decimals);
         figure(value, &format!("{whole}{point}{zeros}{sign}"))
     } else {
-        // What no format gives, such as "<1%", is the format itself.
-        figure(value, &format!("\"{}\"", text.replace('"', "")))
+        literal(value, text)
+    }
+}
+
+/// What no format gives, such as "<1%", is the format itself.
+fn literal(value: f64, text: &str) -> Figure {
+    figure(value, &format!("\"{}\"", text.replace('"', "")))
+}
+
+/// A change shown as the very text that a page prints for it, with its sign.
+pub fn signed(value: f64, text: &str) -> Figure {
+    let bare = text.trim_start_matches(['+', '\u{2212}']);
+    let size = printed(value.abs(), bare);
+    if size.format.starts_with('"') {
+        // Pages round what is large to a few figures and name its size.
+        return if value.abs() >= 1e6 {
+            figure(value, WHOLE)
+        } else {
+            literal(value, text)
+        };
+    }
+    if text.starts_with('+') {
+        figure(value, &format!("+{}", size.format))
+    } else {
+        figure(value, &size.format)
     }
 }
 
@@ -149,6 +172,19 @@ mod tests {
         assert_eq!(shown(0.004, 0, true), "0%");
         assert_eq!(shown(0.005, 0, true), "1%");
         assert_eq!(shown(-0.04, 1, false), "0.0");
+    }
+
+    #[test]
+    fn a_change_keeps_its_sign() {
+        for (value, text, format) in [
+            (12.13, "+12.1", "+#,##0.0"),
+            (-0.004_21, "\u{2212}0.00421", "#,##0.00000"),
+            (0.0, "0", "#,##0"),
+            (1_253_000.0, "+1.25 million", "#,##0"),
+            (-93_412.3, "\u{2212}93,412", "#,##0"),
+        ] {
+            assert_eq!(signed(value, text), figure(value, format), "{text}");
+        }
     }
 
     #[test]

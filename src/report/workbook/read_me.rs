@@ -9,45 +9,81 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 2] = [28.0, 110.0];
 
-/// The sheet; `others` are the sheets after it.
+/// What stands on the first sheet.
+pub struct About<'a> {
+    /// Title.
+    pub title: &'a str,
+    /// Names of facts, and what is said of them.
+    pub facts: Vec<(String, String)>,
+    /// The sheets after it.
+    pub others: &'a [String],
+    /// What a sheet shows.
+    pub about: fn(&str) -> &'static str,
+    /// Colours, and what they mean.
+    pub keys: &'a [(Look, &'a str)],
+    /// The guide.
+    pub reading: Vec<String>,
+    /// The limits.
+    pub limits: Vec<String>,
+}
+
+/// The first sheet of a run; `others` are the sheets after it.
 pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, XlsxError> {
+    let named = words::FACTS.map(String::from);
+    let owned = |items: &[&str]| items.iter().map(|s| s.to_string()).collect::<Vec<_>>();
+    let mut limits = owned(page::LEFT_OUT);
+    if !f.staffing_gate {
+        limits.push(page::BEDS_WITHOUT_STAFF.into());
+    }
+    if f.provinces().next().is_some() {
+        limits.push(words::PROVINCIAL_BANDS.into());
+    }
+    let mut reading = owned(words::READING);
+    reading.extend(owned(page::HOW_TO_READ));
+    let about = About {
+        title: &f.title,
+        facts: named.into_iter().zip(facts(f)).collect(),
+        others,
+        about: words::about,
+        keys: &[
+            (Look::Synthetic, words::SYNTHETIC_KEY),
+            (Look::Weak, words::WEAK_KEY),
+        ],
+        reading,
+        limits,
+    };
+    self::about(&about, run)
+}
+
+/// A first sheet.
+pub fn about(about: &About<'_>, run: &str) -> Result<Worksheet, XlsxError> {
     let mut s = Sheet::new(words::READ_ME, &WIDTHS, WIDTHS.len(), run)?;
-    s.title(&f.title, run, &[])?;
+    s.title(about.title, run, &[])?;
     s.skip(1);
     heading(&mut s, words::THE_RUN)?;
-    for (name, says) in words::FACTS.iter().zip(facts(f)) {
+    for (name, says) in &about.facts {
         let row = s.next();
         s.text((row, 0), name, Look::Quiet)?;
-        s.text((row, 1), &says, Look::Plain)?;
+        s.text((row, 1), says, Look::Plain)?;
     }
     s.skip(1);
     heading(&mut s, words::SHEETS)?;
-    for name in others {
+    for name in about.others {
         let row = s.next();
         s.link((row, 0), name)?;
-        s.text((row, 1), words::about(name), Look::Plain)?;
+        s.text((row, 1), (about.about)(name), Look::Plain)?;
     }
     s.skip(1);
     heading(&mut s, words::HOW_TO_READ)?;
-    for (look, key) in [
-        (Look::Synthetic, words::SYNTHETIC_KEY),
-        (Look::Weak, words::WEAK_KEY),
-    ] {
+    for (look, key) in about.keys {
         let row = s.next();
-        s.text((row, 0), "", look)?;
+        s.text((row, 0), "", *look)?;
         s.text((row, 1), key, Look::Plain)?;
     }
-    list(&mut s, words::READING)?;
-    list(&mut s, page::HOW_TO_READ)?;
+    list(&mut s, &about.reading)?;
     s.skip(1);
     heading(&mut s, words::LIMITS)?;
-    list(&mut s, page::LEFT_OUT)?;
-    if !f.staffing_gate {
-        list(&mut s, &[page::BEDS_WITHOUT_STAFF])?;
-    }
-    if f.provinces().next().is_some() {
-        list(&mut s, &[page::PROVINCIAL_BANDS_TOO_NARROW])?;
-    }
+    list(&mut s, &about.limits)?;
     s.done(false)
 }
 
@@ -56,7 +92,7 @@ fn heading(s: &mut Sheet, text: &str) -> Result<(), XlsxError> {
     s.heading((row, 0), text)
 }
 
-fn list(s: &mut Sheet, items: &[&str]) -> Result<(), XlsxError> {
+fn list(s: &mut Sheet, items: &[String]) -> Result<(), XlsxError> {
     for item in items {
         let row = s.next();
         s.text((row, 1), &unmarked(item), Look::Plain)?;
@@ -65,7 +101,7 @@ fn list(s: &mut Sheet, items: &[&str]) -> Result<(), XlsxError> {
 }
 
 /// Text of a page without its marks.
-pub fn unmarked(text: &str) -> String {
+fn unmarked(text: &str) -> String {
     text.replace(['*', '`'], "")
 }
 

@@ -25,6 +25,8 @@ pub enum Look {
     Synthetic,
     /// What is assumed without a source.
     Weak,
+    /// What does better.
+    Good,
     /// The year that a document sets.
     Due,
     /// A remark.
@@ -35,6 +37,8 @@ pub enum Look {
 pub const SYNTHETIC: Colour = Colour(0xFF, 0xE8, 0xB8);
 /// Behind what is assumed without a source: their vermilion, as pale.
 pub const WEAK: Colour = Colour(0xFB, 0xDD, 0xC9);
+/// Behind what does better: their green, as pale.
+const GOOD: Colour = Colour(0xD3, 0xEE, 0xE4);
 /// Behind the year that a document sets: their sky blue, as pale.
 const DUE: Colour = Colour(0xD6, 0xEB, 0xF8);
 
@@ -284,6 +288,9 @@ impl Sheet {
     /// Printed side by side on several pages, each but the first beginning with one of these columns
     /// and all of them with the first column of the sheet.
     pub fn pages_across(&mut self, begin: &[u16]) -> Result<(), XlsxError> {
+        if begin.is_empty() {
+            return Ok(());
+        }
         const A4_INCHES: f64 = 10.8;
         const PIXELS_AN_INCH: f64 = 96.0;
         let pixels = |from: u16, to: u16| -> f64 {
@@ -364,6 +371,7 @@ impl Sheet {
             Look::Group => filled(NO_FIGURE).set_bold(),
             Look::Synthetic => filled(SYNTHETIC),
             Look::Weak => filled(WEAK),
+            Look::Good => filled(GOOD),
             Look::Due => filled(DUE).set_bold(),
             Look::Quiet => format.set_font_color(colour(QUIET)),
         }

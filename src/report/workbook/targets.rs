@@ -208,13 +208,49 @@ fn chances(f: &Findings, a: &TargetAnswer, s: &mut Sheet) -> Result<(), XlsxErro
 /// Lines that one chart can hold and still be told apart.
 const MOST: usize = LINES.len();
 
-/// The chance of the nation's adopted targets through the years, read from the cells above it.
+/// Lines through the years, from `rows` of a sheet below a row of years; each is named by the cell
+/// left of its figures.
+pub fn lines(sheet: &str, name: &str, rows: (u32, u32), header: u32, years: u16) -> Chart {
+    let named: Vec<Named<'_>> = (rows.0..=rows.1).map(Named::Cell).collect();
+    drawn(sheet, name, &named, rows.0, header, years)
+}
+
+/// The chance of the nation's adopted targets through the years.
 fn chart(
     f: &Findings,
     name: &str,
     all: &[&TargetAnswer],
     header: u32,
     first: u32,
+    years: u16,
+) -> Chart {
+    let said: Vec<String> = all
+        .iter()
+        .map(|a| {
+            words::line(
+                title(f, &a.indicator),
+                a.direction == Direction::AtLeast,
+                &number::threshold(unit(f, a), a.threshold),
+                a.year,
+            )
+        })
+        .collect();
+    let named: Vec<Named<'_>> = said.iter().map(|s| Named::Text(s)).collect();
+    drawn(words::BY_YEAR, name, &named, first, header, years)
+}
+
+/// Where a line has its name from.
+enum Named<'a> {
+    Text(&'a str),
+    Cell(u32),
+}
+
+fn drawn(
+    sheet: &str,
+    name: &str,
+    named: &[Named<'_>],
+    first: u32,
+    header: u32,
     years: u16,
 ) -> Chart {
     const DASHES: [ChartLineDashType; MOST] = [
@@ -227,23 +263,18 @@ fn chart(
         ChartLineDashType::LongDash,
     ];
     let mut chart = Chart::new_line();
-    for (at, a) in all.iter().enumerate() {
+    for (at, line) in named.iter().enumerate() {
         let row = first + at as u32;
-        let unit = unit(f, a);
-        let line = words::line(
-            title(f, &a.indicator),
-            a.direction == Direction::AtLeast,
-            &number::threshold(unit, a.threshold),
-            a.year,
-        );
-        let ink = LINES[at].0;
-        chart
-            .add_series()
-            .set_name(&line)
-            .set_categories((words::BY_YEAR, header, 2, header, 1 + years))
-            .set_values((words::BY_YEAR, row, 2, row, 1 + years))
+        let series = chart.add_series();
+        match line {
+            Named::Text(text) => series.set_name(*text),
+            Named::Cell(row) => series.set_name((sheet, *row, 1)),
+        };
+        series
+            .set_categories((sheet, header, 2, header, 1 + years))
+            .set_values((sheet, row, 2, row, 1 + years))
             .set_marker(ChartMarker::new().set_none())
-            .set_format(&mut stroke(ink, 2.25, DASHES[at]));
+            .set_format(&mut stroke(LINES[at % MOST].0, 2.25, DASHES[at % MOST]));
     }
     dressed(&mut chart, name);
     chart.y_axis().set_min(0).set_max(1).set_num_format("0%");

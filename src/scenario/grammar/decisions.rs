@@ -222,12 +222,12 @@ pub static DECISION: Shape = Shape::Choice(
                 may(
                     "cost",
                     &MONEY,
-                    "cost of one station, billion at base-year prices; the base's assumption if left out",
+                    "cost of one station, billion; the base's assumption if left out",
                 ),
                 may(
                     "years",
                     &DURATION,
-                    "years from the beginning of works to a station at standard; the base's assumption if left out",
+                    "years of works at one station; the base's assumption if left out",
                 ),
                 may(
                     "provinces",

@@ -6,6 +6,12 @@ use crate::words::compare as words;
 use crate::words::number::whole;
 use crate::words::report::upper_first;
 
+/// Questions that no option changes have no picture.
+pub fn unchanged(c: &Comparison, questions: &[&Question]) -> String {
+    let all: Vec<String> = questions.iter().map(|q| words::asked(c, q)).collect();
+    format!("no option changes any future in: {}", all.join("; "))
+}
+
 /// Where the figures come from.
 pub fn footer(c: &Comparison) -> String {
     let digest: String = c.base_digest.chars().take(8).collect();
@@ -17,8 +23,8 @@ pub fn footer(c: &Comparison) -> String {
         ),
     };
     format!(
-        "Source: carecast, {} options against {}, base {} ({digest}), seed {}, the same {} simulated futures{span} for each",
-        c.options.len() - 1,
+        "Source: carecast, {} against {}, base {} ({digest}), seed {}, the same {} simulated futures{span} for each",
+        words::options(c.options.len() - 1),
         c.options[c.reference].name,
         c.base,
         c.seed,
@@ -176,13 +182,13 @@ pub fn money_answer(
     dearest: Option<(&str, &str)>,
     cheapest: Option<(&str, &str)>,
 ) -> String {
-    let mut text = String::new();
-    if let Some((name, sum)) = dearest {
-        text = format!("Dearest: {name}, {sum} {currency} over all years.");
-    }
-    if let Some((name, sum)) = cheapest {
-        text += &format!(" Cheapest: {name}, {sum}.");
-    }
+    let text = match (dearest, cheapest) {
+        (Some((name, sum)), None) => format!("{name}: {sum} {currency} over all years."),
+        (Some((name, sum)), Some((other, less))) => {
+            format!("Dearest: {name}, {sum} {currency} over all years. Cheapest: {other}, {less}.")
+        }
+        _ => String::new(),
+    };
     format!("{text} Below zero is saved. Constant prices, means over the futures.")
 }
 

@@ -679,6 +679,36 @@ pub(super) const CODES: &[Code] = &[
         "An upgrade of stations names a province the base does not have.",
         "`carecast list provinces` shows the codes.",
     ),
+    refuses(
+        "sweep::not-a-range",
+        "What follows --over is no name with values.",
+        "Write NAME=LOW..HIGH:COUNT or NAME=VALUE,VALUE,...; for a Latin hypercube NAME=LOW..HIGH.",
+    ),
+    refuses(
+        "sweep::too-many-points",
+        "The values of all numbers multiplied make more points than can be lived.",
+        "Give fewer values, or ask for a Latin hypercube: `--latin 200`.",
+    ),
+    refuses(
+        "sweep::twice",
+        "The same number is varied by two --over.",
+        "Name each number once, with all its values.",
+    ),
+    refuses(
+        "sweep::unknown-number",
+        "The scenario has no number of this name: neither in one of its policies nor among the assumptions.",
+        "`carecast sweep FILE --list` shows every number that can be varied.",
+    ),
+    refuses(
+        "sweep::unknown-target",
+        "The scenario answers no target of this id.",
+        "`carecast list targets` shows the ids.",
+    ),
+    refuses(
+        "sweep::value",
+        "A value is no number, or one the scenario cannot hold.",
+        "Choose other values; the message says which fit.",
+    ),
     warns(
         "target::after-last-year",
         "Adopted targets fall due after the last year of the run and are not answered.",

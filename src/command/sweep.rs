@@ -1,0 +1,569 @@
+//! A scenario is asked over and over with other numbers in it; the table, the pictures and a page go
+//! to a folder, the range of each chance to the terminal.
+
+use super::progress::Progress;
+use super::{Failure, SweepOptions, questions, run, screen, stop};
+use crate::diagnostic::{self, Book, Problem, Problems, nearest};
+use crate::plot;
+use crate::report::{self, Pictures, RunBlock};
+use crate::results::sweep::{Design, Effort, Sweep};
+use crate::scenario::Scenario;
+use crate::scenario::knob::{self, Knob, Unknown};
+use crate::study::sweep::{self as study, Over};
+use crate::words::{command as says, sweep as words};
+use sha2::{Digest, Sha256};
+use std::ops::Range;
+use std::time::{Instant, SystemTime};
+
+/// Most futures of a point where nobody says how many.
+const MOST: u32 = 2_000;
+/// Points of a sweep, at most.
+const MOST_POINTS: usize = 5_000;
+/// Values of one number, at most.
+const MOST_VALUES: usize = 1_000;
+
+/// Runs the sweep.
+pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
+    stop::listen();
+    let asked = [file.to_owned()];
+    let questions = questions::ask(&asked, options.base.as_deref())?;
+    let question = &questions[0];
+    question.warn();
+    let mut scenario = question.scenario.clone();
+    scenario.seed = options.seed.unwrap_or(scenario.seed);
+    if options.list || options.over.is_empty() {
+        list(&scenario);
+        return match options.list {
+            true => Ok(()),
+            false => Err(Failure::Refused(says::NOTHING_TO_SWEEP.to_owned())),
+        };
+    }
+    let over = over(&scenario, options)?;
+    targets(&scenario, &options.target)?;
+    let (design, points) = points(&scenario, &over, options)?;
+    study::check(&scenario, &over, &points)
+        .map_err(|failed| cannot_be(&scenario, &over, &options.over, failed))?;
+    let out = options.out.join(format!("{}-sweep", scenario.name));
+    report::probe(&out).map_err(|e| run::not_written(&e))?;
+    let effort = match options.replicates {
+        Some(n) => Effort::Fixed(n),
+        None => study::adaptive(options.most.unwrap_or(MOST)),
+    };
+    if !options.quiet {
+        screen::note(&words::setting_out(&scenario.name, points.len(), &effort));
+    }
+    let how = study::Options {
+        threads: options.threads.map(usize::from),
+        effort,
+        targets: options.target.clone(),
+    };
+    let (started, began) = (SystemTime::now(), Instant::now());
+    let progress = Progress::new(&scenario.name, points.len() as u32, options.quiet);
+    let heard = |done: u32, planned: u32| {
+        progress.tell(done, planned);
+        !stop::asked()
+    };
+    let lived = study::sweep(&scenario, &over, (design, &points), &how, &heard);
+    progress.done();
+    let found = lived.map_err(|error| run::ended(error, &scenario, says::NOTHING_CHANGED))?;
+    let seconds = began.elapsed().as_secs_f64();
+    let files = write(&scenario, &found, options, &out, started, seconds)?;
+    let page = out.join("report.md").display().to_string();
+    screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
+    for (t, asked) in found.asked.iter().enumerate() {
+        let range = plot::lines::chance_range(&found, t);
+        screen::answer(&format!("  {}. {range}", words::chance_title(&asked.said)));
+    }
+    if !options.quiet {
+        screen::note(&words::went(&scenario.name, &found, seconds, files, &page));
+    }
+    Ok(())
+}
+
+fn write(
+    scenario: &Scenario,
+    found: &Sweep,
+    options: &SweepOptions,
+    out: &std::path::Path,
+    started: SystemTime,
+    seconds: f64,
+) -> Result<usize, Failure> {
+    let hex = |bytes: &[u8]| -> String {
+        let digest = Sha256::digest(bytes);
+        digest.iter().map(|b| format!("{b:02x}")).collect()
+    };
+    let behind = scenario.behind.iter().zip(&scenario.lying);
+    let files: Vec<(String, String)> = behind
+        .map(|(file, bytes)| (file.name.clone(), hex(bytes)))
+        .collect();
+    let run = RunBlock {
+        started_at: report::utc(started),
+        simulate_seconds: seconds,
+        futures_per_second: found.futures() as f64 / seconds.max(1e-9),
+        machine: report::Machine::this(),
+        peak_memory_mb: report::peak_memory_mb(),
+        ..RunBlock::default()
+    };
+    let made = report::sweep::Made {
+        resolved: &scenario.resolved(),
+        scenario_digest: &hex(scenario.text.as_bytes()),
+        files: &files,
+        base: (&scenario.base.code, &scenario.base.digest),
+        over: &options.over,
+        run,
+    };
+    let pictures = match (options.no_charts, options.no_png) {
+        (true, _) => Pictures::No,
+        (false, true) => Pictures::Svg,
+        (false, false) => Pictures::SvgAndPng,
+    };
+    report::sweep::write(found, &made, out, pictures, &stop::asked)
+        .map(|files| files.len())
+        .map_err(|error| run::not_written(&error))
+}
+
+/// Prints every number that can be varied.
+fn list(scenario: &Scenario) {
+    let knobs = knob::knobs(scenario);
+    let wide = knobs.iter().map(|k| k.name.chars().count()).max();
+    let wide = wide.unwrap_or(0);
+    screen::answer(&words::list_heading(&scenario.name));
+    for knob in knobs {
+        let value = match (knob.stands, knob.range) {
+            (_, Some((low, high))) => format!("{low}..{high}"),
+            (Some(value), None) => value.to_string(),
+            (None, None) => String::new(),
+        };
+        screen::answer(&format!("  {:<wide$}  {value}  {}", knob.name, knob.unit));
+    }
+}
+
+/// What is wrong with an argument, drawn on it.
+fn refused(problems: Vec<Problem>, name: &str, text: &str) -> Failure {
+    let problems = Problems { all: problems };
+    let book = Book::new(name, text);
+    let page = diagnostic::render_book(&problems, &book, screen::width(), screen::colour());
+    Failure::Refused(page)
+}
+
+/// The numbers to vary, with their values.
+fn over(scenario: &Scenario, options: &SweepOptions) -> Result<Vec<Over>, Failure> {
+    let mut all: Vec<Over> = Vec::new();
+    for text in &options.over {
+        let one = read(scenario, text, options.latin.is_some())
+            .map_err(|problem| refused(vec![*problem], words::ARGUMENT, text))?;
+        if all.iter().any(|o| o.knob == one.knob) {
+            let problem = Problem::error(
+                "sweep::twice",
+                format!("\"{}\" is varied twice", one.knob.name),
+                "name each number once, with all its values",
+            );
+            return Err(refused(
+                vec![problem.over(Some(0..text.len()))],
+                words::ARGUMENT,
+                text,
+            ));
+        }
+        all.push(one);
+    }
+    Ok(all)
+}
+
+/// `NAME=LOW..HIGH:COUNT` or `NAME=VALUE,VALUE,...`; for a Latin hypercube `NAME=LOW..HIGH`.
+fn read(scenario: &Scenario, text: &str, latin: bool) -> Result<Over, Box<Problem>> {
+    let form = match latin {
+        true => "write NAME=LOW..HIGH, such as post.match=0.8..0.95",
+        false => {
+            "write NAME=LOW..HIGH:COUNT, such as post.match=0.8..0.95:7, or NAME=VALUE,VALUE,..."
+        }
+    };
+    let whole = |code, message: &str| {
+        let problem = Problem::error(code, message, form);
+        Box::new(problem.over(Some(0..text.len())))
+    };
+    let Some((name, values)) = text.split_once('=') else {
+        return Err(whole(
+            "sweep::not-a-range",
+            "a name, `=` and values are expected",
+        ));
+    };
+    let start = name.len() - name.trim_start().len();
+    let knob = knob::find(scenario, name.trim())
+        .map_err(|unknown| Box::new(no_number(name.trim(), start, unknown)))?;
+    let at = name.len() + 1;
+    let numbers = Numbers { text, knob: &knob };
+    let mut found = match values.split_once("..") {
+        Some((low, rest)) => {
+            let (high, count) = match rest.split_once(':') {
+                Some((high, count)) => (high, Some(count)),
+                None => (rest, None),
+            };
+            let from = numbers.one(at..at + low.len())?;
+            let high_at = at + low.len() + 2;
+            let to = numbers.one(high_at..high_at + high.len())?;
+            if from >= to {
+                let message =
+                    format!("the range runs from {from} to {to}: its low end comes first");
+                let problem = Problem::error("sweep::not-a-range", message, form);
+                return Err(Box::new(problem.over(Some(at..text.len()))));
+            }
+            match (latin, count) {
+                (true, None) => vec![from, to],
+                (true, Some(_)) => {
+                    return Err(whole(
+                        "sweep::not-a-range",
+                        "a Latin hypercube takes a range without a count",
+                    ));
+                }
+                (false, None) => {
+                    return Err(whole(
+                        "sweep::not-a-range",
+                        "how many values of this range?",
+                    ));
+                }
+                (false, Some(count)) => {
+                    let place = text.len() - count.len()..text.len();
+                    numbers.steps(from, to, count, place)?
+                }
+            }
+        }
+        None if latin => {
+            return Err(whole(
+                "sweep::not-a-range",
+                "a Latin hypercube takes a range",
+            ));
+        }
+        None => numbers.list(at)?,
+    };
+    found.sort_by(f64::total_cmp);
+    Ok(Over {
+        knob,
+        values: found,
+    })
+}
+
+fn no_number(name: &str, start: usize, unknown: Unknown) -> Problem {
+    let look = "`carecast sweep FILE --list` shows all that can be varied";
+    let (message, help) = match unknown {
+        Unknown::InPolicy { near, names } => {
+            let all = names.join(", ");
+            let help = match near {
+                Some(near) => format!("did you mean {near}? its numbers are: {all}"),
+                None => format!("its numbers are: {all}"),
+            };
+            (format!("the policy has no number \"{name}\""), help)
+        }
+        Unknown::Anywhere { near: Some(near) } => (
+            format!("there is no number \"{name}\" to vary"),
+            format!("did you mean {near}? {look}"),
+        ),
+        Unknown::Anywhere { near: None } => (
+            format!("there is no number \"{name}\" to vary"),
+            look.to_owned(),
+        ),
+    };
+    Problem::error("sweep::unknown-number", message, help).over(Some(start..start + name.len()))
+}
+
+/// The values of one number.
+struct Numbers<'a> {
+    text: &'a str,
+    knob: &'a Knob,
+}
+
+impl Numbers<'_> {
+    fn fails<T>(
+        &self,
+        place: Range<usize>,
+        message: String,
+        help: &str,
+    ) -> Result<T, Box<Problem>> {
+        let problem = Problem::error("sweep::value", message, help);
+        Err(Box::new(problem.over(Some(place))))
+    }
+
+    /// One value by its place, within what can be read.
+    fn one(&self, place: Range<usize>) -> Result<f64, Box<Problem>> {
+        let said = &self.text[place.clone()];
+        let start = place.start + (said.len() - said.trim_start().len());
+        let said = said.trim();
+        let place = start..start + said.len();
+        if let Some(percent) = said.strip_suffix('%') {
+            let way = percent
+                .parse::<f64>()
+                .map_or(String::new(), |p| format!(": {}", p / 100.0));
+            let help = format!("write a fraction{way}");
+            return self.fails(place, format!("\"{said}\" is no plain number"), &help);
+        }
+        let Some(value) = said
+            .replace('_', "")
+            .parse::<f64>()
+            .ok()
+            .filter(|v| v.is_finite())
+        else {
+            return self.fails(
+                place,
+                format!("a number is expected, found \"{said}\""),
+                "decimals take a point; values are separated by commas",
+            );
+        };
+        self.fits(value, place)?;
+        Ok(value)
+    }
+
+    fn fits(&self, value: f64, place: Range<usize>) -> Result<(), Box<Problem>> {
+        let (low, high) = self.knob.bounds;
+        if !(low..=high).contains(&value) {
+            let bound = match (low.is_finite(), high.is_finite()) {
+                (true, true) => format!("between {low} and {high}"),
+                (true, false) => format!("{low} or more"),
+                _ => format!("{high} or less"),
+            };
+            let message = format!("{} is {bound}, got {value}", self.knob.name);
+            return self.fails(place, message, "choose other values");
+        }
+        if self.knob.whole && value.fract() != 0.0 {
+            let message = format!("{} is a whole number, got {value}", self.knob.name);
+            let help = "choose ends and a count whose steps are whole, or list the values";
+            return self.fails(place, message, help);
+        }
+        Ok(())
+    }
+
+    /// So many values at equal distances.
+    fn steps(
+        &self,
+        from: f64,
+        to: f64,
+        count: &str,
+        place: Range<usize>,
+    ) -> Result<Vec<f64>, Box<Problem>> {
+        let many = count.trim().parse::<usize>().ok();
+        let Some(many) = many.filter(|n| (2..=MOST_VALUES).contains(n)) else {
+            let message =
+                format!("the number of values is between 2 and {MOST_VALUES}, got \"{count}\"");
+            return self.fails(
+                place,
+                message,
+                "seven values make a picture that can be read",
+            );
+        };
+        let last = (many - 1) as f64;
+        let values: Vec<f64> = (0..many)
+            .map(|k| round(from + (to - from) * k as f64 / last))
+            .collect();
+        for value in &values {
+            self.fits(*value, place.clone())?;
+        }
+        Ok(values)
+    }
+
+    /// Values separated by commas.
+    fn list(&self, at: usize) -> Result<Vec<f64>, Box<Problem>> {
+        let mut found: Vec<f64> = Vec::new();
+        let mut start = at;
+        for part in self.text[at..].split(',') {
+            let place = start..start + part.len();
+            let value = self.one(place.clone())?;
+            if found.contains(&value) {
+                return self.fails(
+                    place,
+                    format!("{value} is written twice"),
+                    "keep one of the two",
+                );
+            }
+            found.push(value);
+            start += part.len() + 1;
+        }
+        Ok(found)
+    }
+}
+
+/// A value without the dust of binary fractions.
+fn round(value: f64) -> f64 {
+    format!("{value:.11e}").parse().unwrap_or(value)
+}
+
+/// Every target that is named exists and falls due in the run.
+fn targets(scenario: &Scenario, asked: &[String]) -> Result<(), Failure> {
+    let known: Vec<&str> = scenario.targets.iter().map(|t| t.id.as_str()).collect();
+    for id in asked {
+        if known.contains(&id.as_str()) {
+            continue;
+        }
+        let help = match nearest(id, known.iter().copied()) {
+            Some(near) => format!("did you mean {near}?"),
+            None => {
+                "`carecast list targets` shows the ids; the scenario's own end in their threshold"
+                    .to_owned()
+            }
+        };
+        let message = format!("the scenario answers no target \"{id}\"");
+        let problem = Problem::error("sweep::unknown-target", message, help);
+        return Err(refused(
+            vec![problem.over(Some(0..id.len()))],
+            "--target",
+            id,
+        ));
+    }
+    Ok(())
+}
+
+fn points(
+    scenario: &Scenario,
+    over: &[Over],
+    options: &SweepOptions,
+) -> Result<(Design, Vec<Vec<f64>>), Failure> {
+    let many = over
+        .iter()
+        .try_fold(1usize, |n, o| n.checked_mul(o.values.len()));
+    let asked = options.latin.map_or(many, |n| Some(n as usize));
+    match asked.filter(|n| *n <= MOST_POINTS) {
+        None => {
+            let message = format!("these are more than {MOST_POINTS} points");
+            let help = "fewer values, or a Latin hypercube of so many points: --latin 200";
+            let problem = Problem::error("sweep::too-many-points", message, help);
+            let last = options.over.last().map_or("", String::as_str);
+            Err(refused(
+                vec![problem.over(Some(0..last.len()))],
+                words::ARGUMENT,
+                last,
+            ))
+        }
+        Some(count) => Ok(match options.latin {
+            Some(_) => (Design::Latin, study::latin(over, count, scenario.seed)),
+            None => (Design::Grid, study::grid(over)),
+        }),
+    }
+}
+
+/// A point that is no scenario: told at the argument that brings it about.
+fn cannot_be(
+    scenario: &Scenario,
+    over: &[Over],
+    texts: &[String],
+    (point, problems): (Vec<f64>, Vec<Problem>),
+) -> Failure {
+    let alone = |(one, value): (&Over, &f64)| knob::set(scenario, &[(&one.knob, *value)]).is_err();
+    let at = over.iter().zip(&point).position(alone).unwrap_or(0);
+    let text = &texts[at];
+    let values = text.find('=').map_or(0, |n| n + 1);
+    let name = &over[at].knob.name;
+    let told = problems.into_iter().map(|p| {
+        let message = format!("with {name} = {}: {}", point[at], p.message);
+        Problem::error("sweep::value", message, p.help).over(Some(values..text.len()))
+    });
+    refused(told.collect(), words::ARGUMENT, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{file::from_text, small};
+
+    const TEXT: &str = r#"(title: "A", base: "made-up", policies: [
+        (id: "money", do: Investment(amount: Multiple(1.5), money: Planned,
+            split: (new_beds: Share(0.6), equipment: Rest)), from: 2027, payer: Provincial),
+        (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+            opens: 2030)),
+    ])"#;
+
+    fn scenario() -> Scenario {
+        let read = from_text("t.ron", TEXT, small::base());
+        read.unwrap_or_else(|e| panic!("{}", e.render(100, false)))
+            .0
+    }
+
+    fn values(text: &str) -> Vec<f64> {
+        read(&scenario(), text, false)
+            .map(|o| o.values)
+            .unwrap_or_else(|p| panic!("{p:?}"))
+    }
+
+    #[test]
+    fn values_are_a_range_with_a_count_or_a_list() {
+        assert_eq!(
+            values("money.amount=0.5..2.0:7"),
+            [0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0]
+        );
+        assert_eq!(values("post.match = 0.9,0.8 , 0.85"), [0.8, 0.85, 0.9]);
+        assert_eq!(values("post.match=0..0.3:4"), [0.0, 0.1, 0.2, 0.3]);
+        assert_eq!(
+            values("campus.beds=100..1_000:4"),
+            [100.0, 400.0, 700.0, 1000.0]
+        );
+        let latin = read(&scenario(), "post.match=0.8..0.9", true).unwrap();
+        assert_eq!(latin.values, [0.8, 0.9]);
+    }
+
+    #[test]
+    fn a_slip_in_an_argument_is_pointed_at() {
+        for (text, code, at, said) in [
+            (
+                "money.amount",
+                "sweep::not-a-range",
+                "money.amount",
+                "values",
+            ),
+            (
+                "money.amuont=1,2",
+                "sweep::unknown-number",
+                "money.amuont",
+                "money.amount",
+            ),
+            (
+                "mony.amount=1,2",
+                "sweep::unknown-number",
+                "mony.amount",
+                "money.amount",
+            ),
+            ("post.match=0.8..x:3", "sweep::value", "x", "number"),
+            (
+                "post.match=0.9..0.8:3",
+                "sweep::not-a-range",
+                "0.9..0.8:3",
+                "low end",
+            ),
+            (
+                "post.match=0.8..0.9",
+                "sweep::not-a-range",
+                "post.match=0.8..0.9",
+                "how many",
+            ),
+            ("post.match=0.8..0.9:1", "sweep::value", "1", "between 2"),
+            ("post.match=80%", "sweep::value", "80%", "0.8"),
+            ("post.match=0.8,0.9,0.80", "sweep::value", "0.80", "twice"),
+            (
+                "money.amount=1,21",
+                "sweep::value",
+                "21",
+                "between 0 and 20",
+            ),
+            ("campus.beds=100..200:4", "sweep::value", "4", "whole"),
+        ] {
+            let problem = *read(&scenario(), text, false).unwrap_err();
+            assert_eq!(problem.code, code, "{text}");
+            assert_eq!(&text[problem.span.clone().unwrap()], at, "{text}");
+            let words = format!("{} {}", problem.message, problem.help);
+            assert!(words.contains(said), "{text}: {words}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_makes_no_scenario_is_told_at_its_argument() {
+        let s = scenario();
+        let text = "campus.opens=2030,2050".to_owned();
+        let over = [read(&s, &text, false).unwrap()];
+        let points = study::grid(&over);
+        let failed = study::check(&s, &over, &points).unwrap_err();
+        let failure = cannot_be(&s, &over, &[text], failed);
+        assert_eq!(failure.code(), 2);
+        for part in ["campus.opens = 2050", "sweep::value", "--over:1:14"] {
+            assert!(
+                failure.message().contains(part),
+                "{part}: {}",
+                failure.message()
+            );
+        }
+    }
+}

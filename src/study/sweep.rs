@@ -1,0 +1,474 @@
+//! The same question over and over with other numbers in it: at each point of a grid, or of a Latin
+//! hypercube, the chance of each target, what the policies serve, and what they cost.
+//!
+//! Every point lives the same futures (the same replicate numbers), so that two points differ only
+//! by the numbers that were set and the surface is smooth. A few futures are lived everywhere; a
+//! point whose interval still straddles a chance of 1 in 10, an even one or one of 9 in 10 is given
+//! more, up to the most asked for.
+//!
+//! Simplification: a number of futures chosen by what was seen makes intervals a little too narrow.
+
+use crate::base::Direction;
+use crate::diagnostic::Problem;
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::engine::{self, RunError, reduce};
+use crate::results::summary::probability;
+use crate::results::sweep::{Asked, Axis, Design, Effort, Followed, Mean, Point, Sweep};
+use crate::scenario::Scenario;
+use crate::scenario::knob::{self, Knob};
+use crate::words;
+
+/// Futures lived at every point before any is given more.
+pub const FIRST: u32 = 256;
+/// Chances that the interval of a clear answer lies on one side of.
+pub const LINES: [f64; 3] = [0.1, 0.5, 0.9];
+/// Half-width of an interval that is narrow enough wherever it lies.
+pub const NARROW: f64 = 0.015;
+
+/// What is varied.
+#[derive(Clone, Debug)]
+pub struct Over {
+    /// The number.
+    pub knob: Knob,
+    /// Its values, from the lowest up; for a Latin hypercube its two ends.
+    pub values: Vec<f64>,
+}
+
+/// How a sweep is carried out.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Worker threads; `None`: one for each core.
+    pub threads: Option<usize>,
+    /// How many futures a point is given.
+    pub effort: Effort,
+    /// Ids of the targets to ask; the headline targets where there is none.
+    pub targets: Vec<String>,
+}
+
+/// The few futures everywhere and more where the answer is not clear.
+pub fn adaptive(most: u32) -> Effort {
+    Effort::Adaptive {
+        first: FIRST.min(most),
+        most,
+        lines: LINES.to_vec(),
+        narrow: NARROW,
+    }
+}
+
+/// Every value of each number with every value of each other.
+pub fn grid(over: &[Over]) -> Vec<Vec<f64>> {
+    let mut points = vec![Vec::new()];
+    for one in over {
+        let longer = points.iter().flat_map(|point: &Vec<f64>| {
+            one.values.iter().map(|value| {
+                let mut point = point.clone();
+                point.push(*value);
+                point
+            })
+        });
+        points = longer.collect();
+    }
+    points
+}
+
+/// A Latin hypercube of `count` points: each number takes each of its `count` strata once, at the
+/// stratum's middle; which go together is drawn from the seed.
+pub fn latin(over: &[Over], count: usize, seed: u64) -> Vec<Vec<f64>> {
+    let mut dice = seed ^ 0x6c61_7469_6e00_0000;
+    let columns: Vec<Vec<f64>> = over
+        .iter()
+        .map(|one| {
+            let (low, high) = (one.values[0], one.values[one.values.len() - 1]);
+            let middle = |k: usize| low + (high - low) * (k as f64 + 0.5) / count as f64;
+            let round = |v: f64| if one.knob.whole { v.round() } else { v };
+            let mut column: Vec<f64> = (0..count).map(|k| round(middle(k))).collect();
+            for k in (1..count).rev() {
+                let other = (next(&mut dice) % (k as u64 + 1)) as usize;
+                column.swap(k, other);
+            }
+            column
+        })
+        .collect();
+    let mut points: Vec<Vec<f64>> = (0..count)
+        .map(|k| columns.iter().map(|column| column[k]).collect())
+        .collect();
+    let order = |a: &Vec<f64>, b: &Vec<f64>| {
+        let first = a.iter().zip(b).find(|(x, y)| x != y);
+        first.map_or(std::cmp::Ordering::Equal, |(x, y)| x.total_cmp(y))
+    };
+    points.sort_by(order);
+    points
+}
+
+/// The next of a row of mixed numbers.
+///
+/// Source: G. Steele, D. Lea and C. Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA
+/// 2014 (SplitMix64).
+fn next(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut z = *state;
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// The axes of a set of points.
+fn axes(over: &[Over], points: &[Vec<f64>]) -> Vec<Axis> {
+    let axis = |(k, one): (usize, &Over)| {
+        let mut values: Vec<f64> = points.iter().map(|p| p[k]).collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        Axis {
+            name: one.knob.name.clone(),
+            what: one.knob.what.clone(),
+            unit: one.knob.unit.clone(),
+            share: one.knob.share,
+            stands: one.knob.stands,
+            values,
+        }
+    };
+    over.iter().enumerate().map(axis).collect()
+}
+
+/// Lives every point; [`check`] has found each of them sound. `progress` hears of futures done and planned so far, and may return `false` to stop.
+pub fn sweep(
+    scenario: &Scenario,
+    over: &[Over],
+    (design, points): (Design, &[Vec<f64>]),
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+) -> Result<Sweep, RunError> {
+    let prototype = Prototype::new(scenario)?;
+    let layout = Layout::of(&prototype);
+    let wanted: Vec<usize> = match options.targets.is_empty() {
+        true => reduce::headline_targets(&prototype, &layout),
+        false => {
+            let named = |id: &String| prototype.targets.iter().position(|t| t.id == *id);
+            options.targets.iter().filter_map(named).collect()
+        }
+    };
+    let answered = reduce::chances(&layout, &[], &wanted);
+    let asked: Vec<usize> = answered.into_iter().map(|(target, _)| target).collect();
+    let followed = followed(scenario, over, &prototype);
+    let (first, most) = match &options.effort {
+        Effort::Fixed(n) => (*n, *n),
+        Effort::Adaptive { first, most, .. } => (*first, *most),
+    };
+    let mut planned = first.saturating_mul(points.len() as u32);
+    let mut done = 0;
+    let mut found = Vec::with_capacity(points.len());
+    for point in points {
+        let question = &at(scenario, over, point).expect("checked: every point is a scenario");
+        let prototype = Prototype::new(question)?;
+        let layout = Layout::of(&prototype);
+        let mut tally = Tally::new(asked.len(), followed.len());
+        let mut goal = first;
+        loop {
+            let part = engine::Options {
+                threads: options.threads,
+                replicates: tally.futures..goal,
+                ..engine::Options::of(question)
+            };
+            let heard = |now: u32, _: u32| progress(done + now, planned);
+            let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
+            done += part.replicates.len() as u32;
+            tally.add(&layout, &blocks, &asked, &followed);
+            if tally.is_clear(&options.effort) || goal >= most {
+                break;
+            }
+            let next = (goal * 2).min(most);
+            planned = planned.saturating_add(next - goal);
+            goal = next;
+        }
+        found.push(tally.point(point.clone(), &options.effort));
+    }
+    let indicators = &prototype.indicators;
+    Ok(Sweep {
+        scenario: scenario.name.clone(),
+        title: scenario.title.clone(),
+        country: scenario.base.name.clone(),
+        currency: scenario.base.currency.clone(),
+        base_year: scenario.base.year,
+        years: (scenario.first, scenario.last),
+        seed: scenario.seed,
+        axes: axes(over, points),
+        design,
+        effort: options.effort.clone(),
+        asked: asked
+            .iter()
+            .map(|t| {
+                let target = &prototype.targets[*t];
+                let known = indicators.iter().find(|i| i.info.id == target.indicator);
+                let info = known.map(|i| (i.info.title.as_str(), i.info.unit));
+                let (title, unit) = info.expect("checked: the target's indicator is known");
+                Asked {
+                    id: target.id.clone(),
+                    indicator: target.indicator.clone(),
+                    scope: target.scope.clone(),
+                    year: target.year,
+                    threshold: target.threshold,
+                    direction: target.direction,
+                    said: words::sweep::target(
+                        title,
+                        unit,
+                        &target.scope,
+                        target.direction == Direction::AtLeast,
+                        target.threshold,
+                        target.year,
+                    ),
+                }
+            })
+            .collect(),
+        followed: followed
+            .iter()
+            .map(|at| Followed {
+                id: indicators[*at].info.id.clone(),
+                title: indicators[*at].info.title.clone(),
+                unit: indicators[*at].info.unit,
+                year: scenario.last,
+            })
+            .collect(),
+        points: found,
+    })
+}
+
+/// The indicators that the varied policies serve; where only assumptions are varied, those all
+/// policies serve.
+fn followed(scenario: &Scenario, over: &[Over], prototype: &Prototype) -> Vec<usize> {
+    let id = |o: &Over| o.knob.name.split('.').next().unwrap_or_default().to_owned();
+    let ids: Vec<String> = over.iter().map(id).collect();
+    let serves = |all: bool| -> Vec<String> {
+        let plans = scenario.policies.iter();
+        plans
+            .filter(|p| all || ids.contains(&p.id))
+            .flat_map(|p| p.decision.serves())
+            .collect()
+    };
+    let mut named = serves(false);
+    if named.is_empty() {
+        named = serves(true);
+    }
+    let position = |id: &String| prototype.indicators.iter().position(|i| i.info.id == *id);
+    let mut found: Vec<usize> = named.iter().filter_map(position).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What was seen at a point so far.
+struct Tally {
+    futures: u32,
+    hits: Vec<u32>,
+    /// For each indicator: futures in which it is defined, sum and sum of squares.
+    sums: Vec<(f64, f64, f64)>,
+    /// For each payer: sum and sum of squares.
+    costs: [(f64, f64); 4],
+}
+
+impl Tally {
+    fn new(targets: usize, indicators: usize) -> Tally {
+        Tally {
+            futures: 0,
+            hits: vec![0; targets],
+            sums: vec![(0.0, 0.0, 0.0); indicators],
+            costs: [(0.0, 0.0); 4],
+        }
+    }
+
+    fn add(
+        &mut self,
+        layout: &Layout,
+        blocks: &[engine::block::BlockResult],
+        asked: &[usize],
+        followed: &[usize],
+    ) {
+        self.futures += blocks.iter().map(|b| b.lanes as u32).sum::<u32>();
+        for (target, chance) in reduce::chances(layout, blocks, asked) {
+            let at = asked.iter().position(|t| *t == target);
+            self.hits[at.expect("only those asked come back")] += chance.hits;
+        }
+        let years = layout.simulated();
+        for block in blocks {
+            for (sums, indicator) in self.sums.iter_mut().zip(followed) {
+                let cell = layout.cell(layout.first_series[*indicator], years);
+                let row = &block.samples[cell * block.lanes..(cell + 1) * block.lanes];
+                for value in row.iter().map(|v| f64::from(*v)).filter(|v| v.is_finite()) {
+                    sums.0 += 1.0;
+                    sums.1 += value;
+                    sums.2 += value * value;
+                }
+            }
+            for lane in 0..block.lanes {
+                let mut whole = [0.0f64; 4];
+                for row in block.policy_costs.chunks_exact(block.lanes) {
+                    for (sum, cost) in whole.iter_mut().zip(row[lane]) {
+                        *sum += f64::from(cost);
+                    }
+                }
+                for (sums, cost) in self.costs.iter_mut().zip(whole) {
+                    sums.0 += cost;
+                    sums.1 += cost * cost;
+                }
+            }
+        }
+    }
+
+    /// Whether every answer is clear.
+    fn is_clear(&self, effort: &Effort) -> bool {
+        let Effort::Adaptive { lines, narrow, .. } = effort else {
+            return true;
+        };
+        self.hits.iter().all(|hits| {
+            let chance = probability(*hits, self.futures);
+            let straddles = |line: &f64| chance.low < *line && *line < chance.high;
+            !lines.iter().any(straddles) || (chance.high - chance.low) / 2.0 <= *narrow
+        })
+    }
+
+    fn point(&self, at: Vec<f64>, effort: &Effort) -> Point {
+        Point {
+            at,
+            futures: self.futures,
+            clear: self.is_clear(effort),
+            chances: self
+                .hits
+                .iter()
+                .map(|hits| probability(*hits, self.futures))
+                .collect(),
+            means: self
+                .sums
+                .iter()
+                .map(|(n, sum, squares)| (*n > 0.0).then(|| mean(*n, *sum, *squares)))
+                .collect(),
+            costs: self
+                .costs
+                .map(|(sum, squares)| mean(f64::from(self.futures), sum, squares)),
+        }
+    }
+}
+
+fn mean(n: f64, sum: f64, squares: f64) -> Mean {
+    let value = sum / n;
+    let spread = (squares / n - value * value).max(0.0);
+    // With one future nothing is known about the error.
+    let error = if n > 1.0 {
+        (spread / (n - 1.0)).sqrt()
+    } else {
+        0.0
+    };
+    Mean { value, error }
+}
+
+/// The checked scenario of a point, or what is wrong with it.
+fn at(scenario: &Scenario, over: &[Over], point: &[f64]) -> Result<Scenario, Vec<Problem>> {
+    let numbers: Vec<(&Knob, f64)> = over
+        .iter()
+        .zip(point)
+        .map(|(one, value)| (&one.knob, *value))
+        .collect();
+    knob::set(scenario, &numbers)
+}
+
+/// Checks the scenario of every point; the first that cannot be comes back with its values. Each is
+/// made again when it is lived: thousands of them would not fit into memory.
+pub fn check(
+    scenario: &Scenario,
+    over: &[Over],
+    points: &[Vec<f64>],
+) -> Result<(), (Vec<f64>, Vec<Problem>)> {
+    points.iter().try_for_each(|point| {
+        at(scenario, over, point)
+            .map(drop)
+            .map_err(|problems| (point.clone(), problems))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{file::from_text, small};
+
+    fn over(name: &str, values: &[f64]) -> Over {
+        let text = r#"(title: "A", base: "made-up", policies: [
+            (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
+            opens: 2030))])"#;
+        let (scenario, _) = from_text("t.ron", text, small::base()).unwrap();
+        Over {
+            knob: knob::find(&scenario, name).unwrap(),
+            values: values.to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_grid_holds_every_pair_in_order() {
+        let both = [
+            over("post.match", &[0.8, 0.9]),
+            over("campus.beds", &[100.0, 200.0, 300.0]),
+        ];
+        let points = grid(&both);
+        assert_eq!(points.len(), 6);
+        assert_eq!(
+            (points[0].as_slice(), points[5].as_slice()),
+            (&[0.8, 100.0][..], &[0.9, 300.0][..])
+        );
+        assert_eq!(axes(&both, &points)[1].values, [100.0, 200.0, 300.0]);
+    }
+
+    #[test]
+    fn a_hypercube_takes_each_stratum_once_and_whole_numbers_where_things_are_counted() {
+        let both = [
+            over("post.match", &[0.8, 1.0]),
+            over("campus.beds", &[100.0, 500.0]),
+        ];
+        let points = latin(&both, 20, 7);
+        for (k, low, high) in [(0, 0.8, 1.0), (1, 100.0, 500.0)] {
+            let mut strata: Vec<usize> = points
+                .iter()
+                .map(|p| ((p[k] - low) / (high - low) * 20.0) as usize)
+                .collect();
+            strata.sort_unstable();
+            assert_eq!(strata, (0..20).collect::<Vec<_>>());
+        }
+        assert!(points.iter().all(|p| p[1].fract() == 0.0));
+        assert_eq!(
+            points,
+            latin(&both, 20, 7),
+            "the same seed, the same points"
+        );
+        assert_ne!(points, latin(&both, 20, 8));
+        assert!(points.is_sorted_by(|a, b| a[0] <= b[0]));
+    }
+
+    #[test]
+    fn an_answer_is_clear_when_its_interval_straddles_no_line() {
+        let tally = |hits: u32, futures: u32| Tally {
+            futures,
+            hits: vec![hits],
+            ..Tally::new(1, 0)
+        };
+        let effort = adaptive(100_000);
+        for (hits, futures, clear) in [
+            (0, 256, true),
+            (256, 256, true),
+            (128, 256, false),
+            (77, 256, true), // 0.25 to 0.36
+            (26, 256, false),
+            (2200, 4400, true), // narrow enough, though even
+        ] {
+            assert_eq!(
+                tally(hits, futures).is_clear(&effort),
+                clear,
+                "{hits} of {futures}"
+            );
+        }
+        assert!(tally(128, 256).is_clear(&Effort::Fixed(256)));
+    }
+
+    #[test]
+    fn a_mean_knows_its_error() {
+        let m = mean(4.0, 10.0, 30.0); // 1, 2, 3, 4
+        assert_eq!(m.value, 2.5);
+        assert!((m.error - (5.0f64 / 3.0 / 4.0).sqrt()).abs() < 1e-12);
+    }
+}
