@@ -367,7 +367,6 @@ const PASS: &[(&str, &str)] = &[
     ("line lost: occupation", "the same"),
     ("field lost: funded", "all missing posts are the default"),
     ("field lost: by", "posts may be there at once"),
-    ("field lost: to_age", "the age has a default"),
     ("field lost: openings", "any part of an incentive is one"),
     ("field lost: ppp", "the same"),
     ("line lost: ppp", "the same"),

@@ -120,10 +120,12 @@ fn initiative(size: f64, _later: i32) -> Option<String> {
 
 /// Pace of the work on a milestone.
 fn milestone(size: f64, later: i32) -> Option<String> {
-    Some(format!(
-        "ReachMilestone(milestone: \"north-mark-grade-1\", by: {}, cost: 40, effort: {size})",
-        2029 + later
-    ))
+    let by = 2029 + later;
+    (by <= LAST).then(|| {
+        format!(
+            "ReachMilestone(milestone: \"north-mark-grade-1\", by: {by}, cost: 40, effort: {size})"
+        )
+    })
 }
 
 /// Stations rebuilt a year.
