@@ -286,8 +286,9 @@ mod tests {
             .get("post.match")
             .unwrap()
             .distribution;
-        assert_eq!(*law, scenario.overrides[0].1);
+        assert_eq!(*law, scenario.overrides[1].1);
+        assert!(scenario.overrides.is_sorted_by(|a, b| a.0 < b.0));
         assert!(scenario.policies.is_sorted_by(|a, b| a.id < b.id));
-        assert_eq!(scenario.policies.len(), 5);
+        assert_eq!(scenario.policies.len(), 11);
     }
 }

@@ -322,6 +322,78 @@ const PASS: &[(&str, &str)] = &[
         "exchanged: stations and equipment",
         "any purpose may take the rest",
     ),
+    (
+        "field lost: policies",
+        "a file that builds on another and decides nothing of its own asks the same question",
+    ),
+    ("field lost: assumptions", "the same"),
+    ("field lost: overrides", "the same"),
+    (
+        "field lost: \"ordinary-capital",
+        "one override fewer is another question, and a sound one",
+    ),
+    (
+        "field lost: \"shock.",
+        "a shock that does not strike is the default",
+    ),
+    ("field lost: targets", "the adopted targets are the default"),
+    (
+        "line lost: (indicator: ",
+        "one target fewer is another question, and a sound one",
+    ),
+    (
+        "field lost: document",
+        "a target of one's own needs no document",
+    ),
+    ("letter lost: document", "a title can be anything"),
+    ("letters turned: document", "a title can be anything"),
+    ("field lost: to", "a policy may act to the last year"),
+    ("field lost: from", "a policy may act from the first year"),
+    ("line lost: from", "the same"),
+    ("field lost: payer", "every decision has a payer of its own"),
+    ("line lost: payer", "the same"),
+    (
+        "field lost: provinces",
+        "a decision may be meant for every province",
+    ),
+    ("field lost: place", "the same"),
+    ("line lost: place", "the same"),
+    ("field lost: allocation", "the same"),
+    ("line lost: allocation", "the same"),
+    (
+        "field lost: occupation",
+        "an allowance may be meant for all",
+    ),
+    ("line lost: occupation", "the same"),
+    ("field lost: funded", "all missing posts are the default"),
+    ("field lost: by", "posts may be there at once"),
+    ("field lost: openings", "any part of an incentive is one"),
+    ("field lost: ppp", "the same"),
+    ("line lost: ppp", "the same"),
+    (
+        "line lost: provinces",
+        "a decision may be meant for every province",
+    ),
+    (
+        "1000 times: money",
+        "what no owner takes up is not spent, so any offer is one",
+    ),
+    ("line lost: openings", "the same"),
+    ("field lost: size", "the same"),
+    ("line lost: size", "the same"),
+    ("field lost: starting_pay", "the same"),
+    ("line lost: starting_pay", "the same"),
+    (
+        "field lost: new_beds",
+        "the purpose that takes the rest takes this share too",
+    ),
+    ("field lost: expansion", "the same"),
+    ("exchanged: new_beds and", "any purpose may have any share"),
+    ("exchanged: expansion and equipment", "the same"),
+    (
+        "exchanged: to and deadline",
+        "a deadline may lie before the last year of a policy",
+    ),
 ];
 
 /// Policies that wait: no scenario we offer has one.

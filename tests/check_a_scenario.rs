@@ -1,7 +1,7 @@
 //! A planner has a scenario checked: what is sound is accepted, what is wrong comes back with its
 //! place and a way out, everything at once.
 
-use carecast::diagnostic::{Book, Source};
+use carecast::diagnostic::{Book, Problems, Source};
 use carecast::scenario::Scenario;
 use carecast::scenario::file::{BUILT_IN, ReadError, read};
 use std::path::{Path, PathBuf};
@@ -70,18 +70,33 @@ fn every_bad_file_is_refused_but_those_that_are_only_unusual() {
     }
 }
 
+/// Warnings of a scenario we offer that are not meant: `decision-201` asks what lies outside the ranges,
+/// and says so in its note.
+fn not_meant(name: &str, warnings: &Problems) -> Vec<&'static str> {
+    let meant = |code: &str| match code {
+        "assumption::unusual" => name == "decision-201",
+        // Recurrent money of the programme buys no beds, and its file says so.
+        "investment::no-beds" => name.starts_with("ntp"),
+        // Injuries go to the surgeons of Viet Duc, hearts to general hospitals.
+        "satellite::other-specialty" => name.starts_with("satellites-") || name == "nghe-an",
+        // Six times the openings are what the question is about.
+        "private::far-from-trend" => name == "private-15",
+        // Lai Chau publishes no level of its own of two followed indicators.
+        "target::no-own-value" => name == "lai-chau",
+        _ => false,
+    };
+    let codes = warnings.all.iter().map(|p| p.code);
+    codes.filter(|code| !meant(code)).collect()
+}
+
 #[test]
 fn every_scenario_we_offer_is_sound() {
     let offered = files("scenarios");
     assert_eq!(offered.len(), BUILT_IN.len());
     for path in offered {
         let (scenario, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
-        assert!(
-            warnings.is_empty(),
-            "{}: {:?}",
-            path.display(),
-            warnings.all
-        );
+        let odd = not_meant(&scenario.name, &warnings);
+        assert!(odd.is_empty(), "{}: {odd:?}", path.display());
         assert!(!scenario.targets.is_empty());
         let (built_in, _) = Scenario::built_in(&scenario.name).unwrap();
         assert_eq!(built_in.text, scenario.text, "compiled in as it lies there");
@@ -97,7 +112,8 @@ fn a_scenario_written_out_reads_back_the_same() {
         let path = folder.path().join(format!("{name}.ron"));
         std::fs::write(&path, scenario.resolved()).unwrap();
         let (again, warnings) = read(&path, None).unwrap_or_else(|e| panic!("{e}"));
-        assert!(warnings.is_empty(), "{:?}", warnings.all);
+        let odd = not_meant(name, &warnings);
+        assert!(odd.is_empty(), "{name}: {odd:?}");
         assert_eq!(again.resolved(), scenario.resolved());
         assert_eq!(again.policies, scenario.policies);
         assert_eq!(again.targets, scenario.targets);
@@ -150,8 +166,9 @@ proptest::proptest! {
         let name = "spoilt.ron";
         let base = carecast::base::Base::builtin();
         match carecast::scenario::file::from_text(name, &text, base) {
-            Ok((_, warnings)) => {
-                carecast::diagnostic::render(&warnings, name, &text, 80, false);
+            Ok((scenario, warnings)) => {
+                let book = scenario.book(name);
+                carecast::diagnostic::render_book(&warnings, &book, 80, false);
             }
             Err(rejected) => {
                 proptest::prop_assert!(rejected.problems.has_errors());

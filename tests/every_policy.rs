@@ -120,9 +120,41 @@ fn initiative(size: f64, _later: i32) -> Option<String> {
 
 /// Pace of the work on a milestone.
 fn milestone(size: f64, later: i32) -> Option<String> {
+    let by = 2029 + later;
+    (by <= LAST).then(|| {
+        format!(
+            "ReachMilestone(milestone: \"north-mark-grade-1\", by: {by}, cost: 40, effort: {size})"
+        )
+    })
+}
+
+/// Stations rebuilt a year.
+fn upgrade(size: f64, _later: i32) -> Option<String> {
+    Some(format!("StationUpgrade(pace: Number({size}), years: 1)"))
+}
+
+/// Openings beyond those that come anyway.
+fn private(size: f64, _later: i32) -> Option<String> {
+    Some(format!("PrivateSector(openings: {})", 1.0 + size))
+}
+
+fn intake(size: f64, _later: i32) -> Option<String> {
     Some(format!(
-        "ReachMilestone(milestone: \"north-mark-grade-1\", by: {}, cost: 40, effort: {size})",
-        2029 + later
+        "TrainingIntake(occupation: \"nurse\", growth: {size})"
+    ))
+}
+
+fn allowance(size: f64, _later: i32) -> Option<String> {
+    Some(format!("Incentives(employers: [Commune], points: {size})"))
+}
+
+fn recruits(size: f64, _later: i32) -> Option<String> {
+    Some(format!("CommuneDoctors(recruitment: (posts: {size}))"))
+}
+
+fn stay(size: f64, _later: i32) -> Option<String> {
+    Some(format!(
+        "RetirementExtension(occupation: \"doctor\", share: {size}, to_age: 67)"
     ))
 }
 
@@ -217,6 +249,66 @@ const EXAMPLES: &[Example] = &[
         twice: 2.0,
         fields: "",
         serves: ("milestone:north-mark-grade-1", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "StationUpgrade",
+        decision: upgrade,
+        nothing: 0.0,
+        once: 1.0,
+        twice: 2.0,
+        fields: "payer: Provincial,",
+        serves: ("share_stations_upgraded", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "PrivateSector",
+        decision: private,
+        nothing: 0.0,
+        once: 1.0,
+        twice: 2.0,
+        fields: "payer: Provincial,",
+        serves: ("private_bed_share", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "TrainingIntake",
+        decision: intake,
+        nothing: 0.0,
+        once: 0.3,
+        twice: 0.6,
+        fields: "payer: Ministry,",
+        serves: ("graduates", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "Incentives",
+        decision: allowance,
+        nothing: 0.0,
+        once: 15.0,
+        twice: 30.0,
+        fields: "",
+        serves: ("doctors_per_station", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "CommuneDoctors",
+        decision: recruits,
+        nothing: 0.0,
+        once: 20.0,
+        twice: 40.0,
+        fields: "",
+        serves: ("doctors_per_station", true),
+        later_is_the_same: true,
+    },
+    Example {
+        kind: "RetirementExtension",
+        decision: stay,
+        nothing: 0.0,
+        once: 0.3,
+        twice: 0.6,
+        fields: "",
+        serves: ("doctors_per_10k", true),
         later_is_the_same: true,
     },
 ];
@@ -394,7 +486,9 @@ fn a_policy_set_off_late_is_the_same_one_written_for_later() {
     let without = lived(&question(""), FUTURES);
     let mut at_end = without.nation("beds_per_10k", 2030);
     at_end.sort_by(f64::total_cmp);
-    let level = at_end[at_end.len() / 2];
+    // Between two futures: samples are rounded, and the engine judges unrounded numbers.
+    let middle = at_end.len() / 2;
+    let level = (at_end[middle] + at_end[middle + 1]) / 2.0;
     let when = format!("when: Above(indicator: \"beds_per_10k\", level: {level})");
     // The year-end at which each future gives cause; from the one before the first year on.
     let cause: Vec<Option<i32>> = (0..FUTURES as usize)
@@ -469,8 +563,17 @@ fn near(a: f64, b: f64) -> bool {
 fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
     let scenario = package();
     let findings = found(&scenario, 48);
-    // Purposes that only policies spend on; handovers may also be decided in the base.
-    let of_policies = ["programme", "campus", "links", "initiatives"];
+    // Purposes that only policies spend on, and those that others spend on too: handovers decided in
+    // the base, ordinary students, private owners.
+    let of_policies = [
+        "programme",
+        "campus",
+        "links",
+        "initiatives",
+        "staffing",
+        "private_support",
+    ];
+    let shared = ["handovers", "training", "private_beds", "allowances"];
     for payer in PAYERS {
         let stock = format!("money:{}", format!("{payer:?}").to_lowercase());
         for year in &findings.years[1..] {
@@ -508,16 +611,16 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
                 .filter(|c| of_policies.contains(&c.purpose.as_str()))
                 .map(|c| c.constant)
                 .sum();
-            let handovers: f64 = rows
+            let also: f64 = rows
                 .iter()
-                .filter(|c| c.purpose == "handovers")
+                .filter(|c| shared.contains(&c.purpose.as_str()))
                 .map(|c| c.constant)
                 .sum();
             let slack = 1e-5 * costs.abs();
             assert!(policies <= costs + slack, "{payer:?} in {year}");
             assert!(
-                policies >= own - slack && policies <= own + handovers + slack,
-                "{payer:?} in {year}: {policies} {own} {handovers}"
+                policies >= own - slack && policies <= own + also + slack,
+                "{payer:?} in {year}: {policies} {own} {also}"
             );
         }
     }

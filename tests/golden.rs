@@ -24,11 +24,26 @@ const BY_PROVINCE: [&str; 4] = [
     "nurses_per_10k",
     "referral_share",
 ];
+/// Scenarios held in full; of the others the targets, the nation's means and the costs of some years
+/// are enough, since they are made of the same parts.
+const IN_FULL: [&str; 5] = [
+    "baseline",
+    "satellite",
+    "transfer",
+    "investment-low",
+    "investment-high",
+];
 /// Year in which provinces are held; books are held in the first, this and the last year.
 const PROVINCES_IN: Year = Year(2030);
 
 /// `what,place,name,year,value`, one line for each number that is held.
 fn table(findings: &Findings) -> Vec<(String, f64)> {
+    let in_full = IN_FULL.contains(&findings.scenario.as_str());
+    let held = [
+        findings.years[1],
+        PROVINCES_IN,
+        findings.years[findings.years.len() - 1],
+    ];
     let mut rows = Vec::new();
     let mut put = |key: String, value: f64| rows.push((key, value));
     for target in &findings.targets {
@@ -50,23 +65,21 @@ fn table(findings: &Findings) -> Vec<(String, f64)> {
                 if !nation && *year != PROVINCES_IN {
                     continue;
                 }
+                if !in_full && !(nation && held.contains(year)) {
+                    continue;
+                }
                 let Some(summary) = findings.at(s, i, y) else {
                     continue;
                 };
                 let key = |what| format!("{what},{},{},{year}", scope.code, indicator.id);
                 put(key("mean"), summary.mean);
-                if nation {
+                if nation && in_full {
                     put(key("median"), summary.median());
                     put(key("sd"), summary.sd);
                 }
             }
         }
     }
-    let held = [
-        findings.years[1],
-        PROVINCES_IN,
-        findings.years[findings.years.len() - 1],
-    ];
     for row in findings.costs.iter().filter(|r| held.contains(&r.year)) {
         let payer = format!("{:?}", row.payer).to_lowercase();
         put(
@@ -74,7 +87,8 @@ fn table(findings: &Findings) -> Vec<(String, f64)> {
             row.constant,
         );
     }
-    for row in findings.ledger.iter().filter(|r| held.contains(&r.year)) {
+    let books = findings.ledger.iter().filter(|_| in_full);
+    for row in books.filter(|r| held.contains(&r.year)) {
         let key = format!("ledger,{},{},{}", row.stock, row.cause, row.year);
         put(key, row.mean);
     }

@@ -42,7 +42,7 @@ const ALL_KINDS: &str = r#"
         payer: Provincial, when: Below(indicator: "beds_per_10k", scope: "north-mark", level: 30)),
     (id: "private", do: PrivateSector(openings: 2, size: 1.3, expansion: 0.02, ppp: (money: 90, share: 0.3)),
         payer: Provincial),
-    (id: "stations", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
+    (id: "rebuild", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
 "#;
 
 fn base() -> Arc<carecast::base::Base> {

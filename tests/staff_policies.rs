@@ -34,6 +34,9 @@ fn one_province() -> Base {
     let mut base = three_provinces();
     let all = base.population();
     base.provinces.truncate(1);
+    // What is known of other provinces, and of projects that are not there, goes with them.
+    base.tracked_values.retain(|v| v.province == 0);
+    base.milestones.clear();
     let share = base.population() / all;
     for (_, people) in &mut base.population_path {
         *people *= share;

@@ -12,7 +12,7 @@ fn home() -> TempDir {
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bases/three-provinces");
     let text = format!(
         r#"(
-    title: "Money for beds", base: {base:?}, years: (first: 2026, last: 2030), seed: 3,
+    title: "Money for beds", base: {base:?}, years: (first: 2025, last: 2030), seed: 3,
     policies: [
         (id: "money", do: Investment(amount: Level(100), money: Disbursed,
             split: (new_beds: Share(0.8), equipment: Rest)), from: 2026, to: 2029, payer: Provincial),
@@ -100,7 +100,7 @@ fn a_grid_leaves_a_table_pictures_and_a_manifest_and_more_money_never_lowers_bed
         assert!(folder.join(file["path"].as_str().unwrap()).is_file());
     }
     let page = std::fs::read_to_string(folder.join("report.md")).unwrap();
-    assert!(page.contains("charts/cost.svg") && page.contains("0.8"));
+    assert!(page.contains("charts/cost.svg") && page.contains("80%"));
     // The same command leaves the same bytes but for the run block of the manifest.
     let before = std::fs::read(folder.join("sweep.csv")).unwrap();
     carecast(&home)

@@ -84,11 +84,12 @@ pub fn scenario(
         uncertainty,
         staffing_gate: file.staffing_gate.is_some_and(|g| g.value),
         discount_rate: file.discount_rate.map(|r| r.value),
-        overrides: file
-            .assumptions
-            .into_iter()
-            .map(|(id, law)| (id.value, law.value))
-            .collect(),
+        overrides: {
+            let written = file.assumptions.into_iter();
+            let mut all: Vec<_> = written.map(|(id, law)| (id.value, law.value)).collect();
+            all.sort_by(|a, b| a.0.cmp(&b.0));
+            all
+        },
         policies,
         targets,
         target_choice: file.targets,

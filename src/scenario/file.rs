@@ -351,7 +351,6 @@ pub const BUILT_IN: &[(&str, &str)] = shipped! {
     "investment-low"
     "investment-50"
     "investment-high"
-    "investment-150"
     "investment-200"
     "private-15"
     "intake-10"

@@ -254,6 +254,8 @@ impl Shape {
         }
         let regions = base.regions.len();
         let model = base.provinces[0].clone();
+        base.tracked_values.clear();
+        base.milestones.clear();
         base.provinces = self
             .provinces
             .iter()

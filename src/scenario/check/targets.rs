@@ -63,6 +63,7 @@ fn same(a: &Target, b: &Target) -> bool {
         && a.year == b.year
         && a.direction == b.direction
         && a.threshold == b.threshold
+        && a.borders == b.borders
 }
 
 fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec<Target> {
@@ -278,6 +279,14 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             } else {
                 "write the value the indicator should reach".to_owned()
             },
+        );
+    }
+    if indicator.ends_with("_per_station") && value > 50.0 {
+        problems.warn_at(
+            threshold,
+            "target::implausible",
+            format!("{value} at every station is far beyond any plan"),
+            "is the decimal point in its place? Write people for each station",
         );
     }
     let today = if indicator == "beds_per_10k" {

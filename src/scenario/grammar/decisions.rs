@@ -76,6 +76,90 @@ pub static DECISION: Shape = Shape::Choice(
             "money for beds, stations, equipment and teaching places",
         ),
         with(
+            "Initiative",
+            &[
+                needs("indicator", &TEXT, "id of a followed indicator"),
+                needs(
+                    "cost",
+                    &MONEY,
+                    "what it costs a year, all its provinces together, billion at base-year prices",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of the provinces it reaches; all of them if left out",
+                ),
+            ],
+            "money that moves a followed indicator such as insurance cover or stunting",
+        ),
+        with(
+            "ReachMilestone",
+            &[
+                needs("milestone", &TEXT, "id of a milestone of the base"),
+                needs(
+                    "by",
+                    &YEAR,
+                    "year by whose end it is planned to be finished",
+                ),
+                needs("cost", &MONEY, "whole cost, billion at base-year prices"),
+                may(
+                    "effort",
+                    &MULTIPLE,
+                    "pace: 1 as planned, 0.5 twice as long, 0 never",
+                ),
+            ],
+            "a thing to finish by a date, such as a hospital reaching Grade I",
+        ),
+        with(
+            "StationUpgrade",
+            &[
+                needs("pace", &PACE, "at how many stations works begin each year"),
+                may(
+                    "cost",
+                    &MONEY,
+                    "cost of one station, billion; the base's assumption if left out",
+                ),
+                may(
+                    "years",
+                    &DURATION,
+                    "years of works at one station; the base's assumption if left out",
+                ),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "commune stations are rebuilt or brought to standard",
+        ),
+        with(
+            "PrivateSector",
+            &[
+                may(
+                    "openings",
+                    &MULTIPLE,
+                    "openings, as a multiple of what opens anyway; 1 or more",
+                ),
+                may(
+                    "size",
+                    &MULTIPLE,
+                    "mean beds of those that open, as a multiple of the usual; 1 or more",
+                ),
+                may(
+                    "expansion",
+                    &SHARE,
+                    "added to the yearly growth of beds that stand: 0.01 is one point",
+                ),
+                may("ppp", &PPP, "public money that pays part of private beds"),
+                may(
+                    "provinces",
+                    &CODES,
+                    "codes of provinces; everywhere if left out",
+                ),
+            ],
+            "incentives and public money draw private hospitals in",
+        ),
+        with(
             "TrainingIntake",
             &[
                 needs(
@@ -179,90 +263,6 @@ pub static DECISION: Shape = Shape::Choice(
                 ),
             ],
             "staff of public employers work on past the retirement age",
-        ),
-        with(
-            "Initiative",
-            &[
-                needs("indicator", &TEXT, "id of a followed indicator"),
-                needs(
-                    "cost",
-                    &MONEY,
-                    "what it costs a year, all its provinces together, billion at base-year prices",
-                ),
-                may(
-                    "provinces",
-                    &CODES,
-                    "codes of the provinces it reaches; all of them if left out",
-                ),
-            ],
-            "money that moves a followed indicator such as insurance cover or stunting",
-        ),
-        with(
-            "ReachMilestone",
-            &[
-                needs("milestone", &TEXT, "id of a milestone of the base"),
-                needs(
-                    "by",
-                    &YEAR,
-                    "year by whose end it is planned to be finished",
-                ),
-                needs("cost", &MONEY, "whole cost, billion at base-year prices"),
-                may(
-                    "effort",
-                    &MULTIPLE,
-                    "pace: 1 as planned, 0.5 twice as long, 0 never",
-                ),
-            ],
-            "a thing to finish by a date, such as a hospital reaching Grade I",
-        ),
-        with(
-            "StationUpgrade",
-            &[
-                needs("pace", &PACE, "at how many stations works begin each year"),
-                may(
-                    "cost",
-                    &MONEY,
-                    "cost of one station, billion; the base's assumption if left out",
-                ),
-                may(
-                    "years",
-                    &DURATION,
-                    "years of works at one station; the base's assumption if left out",
-                ),
-                may(
-                    "provinces",
-                    &CODES,
-                    "codes of provinces; everywhere if left out",
-                ),
-            ],
-            "commune stations are rebuilt or brought to standard",
-        ),
-        with(
-            "PrivateSector",
-            &[
-                may(
-                    "openings",
-                    &MULTIPLE,
-                    "private hospitals that open, as a multiple of what opens anyway; 1 or more",
-                ),
-                may(
-                    "size",
-                    &MULTIPLE,
-                    "mean beds of those that open, as a multiple of the usual; 1 or more",
-                ),
-                may(
-                    "expansion",
-                    &SHARE,
-                    "added to the yearly growth of private beds that stand: 0.01 is one point",
-                ),
-                may("ppp", &PPP, "public money that pays part of private beds"),
-                may(
-                    "provinces",
-                    &CODES,
-                    "codes of provinces; everywhere if left out",
-                ),
-            ],
-            "incentives and public money draw private hospitals in",
         ),
     ],
 );

@@ -242,8 +242,7 @@ pub(super) static POLICY: Shape = Shape::Record(
         may(
             "when",
             &WHEN,
-            "in which futures it acts: Always, Behind(indicator, scope, by, margin), \
-             Below(indicator, scope, level) or Above(...); Always if left out",
+            "futures it acts in: Always, Behind(...), Below(...), Above(...); Always if left out",
         ),
     ],
 );
