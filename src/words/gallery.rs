@@ -109,6 +109,6 @@ pub const LIBRARY: &str = "\
 # The questions that come with carecast
 
 Each file here is a question, with its sources in comments. `carecast run NAME` answers one, `carecast gallery` all of
-them. The answers below are those of the futures each file asks for; a test lives every question again and holds the
-numbers behind these paragraphs (`answers.csv`) against what it finds, and the paragraphs against the numbers.
+them. The answers below come from as many futures as `answers.csv` says beside each number; a test lives every question
+again, holds these numbers against what it finds, and the paragraphs against the numbers.
 ";
