@@ -502,7 +502,7 @@ mod tests {
         let f = sample::findings();
         let entry = Entry::new(&f, "// What is asked?\n(", None);
         for _ in 0..2 {
-            let files = write(out.path(), &[entry.clone()]).expect("written");
+            let files = write(out.path(), std::slice::from_ref(&entry)).expect("written");
             assert!(files.iter().all(|file| file.is_file()), "{files:?}");
         }
         let text = std::fs::read_to_string(out.path().join(manifest::NAME)).expect("there");
