@@ -65,7 +65,7 @@ fn table(findings: &Findings) -> Vec<(String, f64)> {
                 if !nation && *year != PROVINCES_IN {
                     continue;
                 }
-                if !in_full && !(nation && held.contains(year)) {
+                if !(in_full || nation && held.contains(year)) {
                     continue;
                 }
                 let Some(summary) = findings.at(s, i, y) else {

@@ -5,6 +5,7 @@ use super::questions;
 use super::{Failure, GalleryOptions, doors, run, screen, stop};
 use crate::report::gallery::{self, Entry};
 use crate::report::{self, Pictures, RunBlock};
+use crate::results::Findings;
 use crate::words::command as words;
 use std::time::{Instant, SystemTime};
 
@@ -24,6 +25,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
     names.insert(0, "baseline".into());
     let mut questions = questions::ask(&names, None)?;
     let mut entries: Vec<Entry> = Vec::new();
+    let mut baseline: Option<Findings> = None;
     for question in &mut questions {
         let began = Instant::now();
         let started = SystemTime::now();
@@ -66,8 +68,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
             &stop::asked,
         )
         .map_err(|error| run::not_written(&error))?;
-        let baseline = entries.first().map_or(&[][..], |e| &e.facts);
-        let mut entry = Entry::new(&record.findings, &scenario.text, baseline);
+        let mut entry = Entry::new(&record.findings, &scenario.text, baseline.as_ref());
         if entry
             .picture
             .as_ref()
@@ -78,6 +79,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         entry.seconds = began.elapsed().as_secs_f64();
         screen::answer(&format!("{}: {}", entry.name, entry.answer));
         entries.push(entry);
+        baseline.get_or_insert(record.findings);
     }
     gallery::write(&options.out, &entries).map_err(|error| run::not_written(&error))?;
     screen::answer(&words::gallery_written(

@@ -182,7 +182,7 @@ fn errors(
     let ratio = assumed.get("track.province_ratio");
     let draws = Draws::of(country, chance, t, country.base_year());
     let mut all = draws.spread(1, ratio, weight);
-    all.iter_mut().for_each(|e| *e = *e * sd);
+    all.iter_mut().for_each(|e| *e *= sd);
     all
 }
 

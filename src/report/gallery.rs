@@ -5,17 +5,21 @@ mod html;
 
 use super::ReportError;
 use super::draft::Draft;
+use super::manifest::{self, Listed};
 use super::number::cell;
 use super::page::{claim, main_year, opening};
+use crate::results::Findings;
 use crate::results::summary::probability;
-use crate::results::{Findings, Unit};
 use crate::units::Year;
-use crate::words::{gallery as words, number, report};
+use crate::words::{gallery as words, report};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// The answers as they were when this version was made, for the library compiled in.
 pub const KNOWN: &str = include_str!("../../scenarios/answers.csv");
+
+/// Changes of a mean below this share of it are not told.
+const SLIGHT: f64 = 1e-3;
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +54,8 @@ pub struct Fact {
     pub spread: f64,
     /// Futures it was taken over.
     pub futures: u32,
+    /// What the baseline found in the same futures, where it was asked there too.
+    pub baseline: Option<f64>,
 }
 
 impl Fact {
@@ -80,12 +86,13 @@ impl Fact {
     }
 }
 
-/// The facts of an answer: chances of the headline targets (of the province's own first, where the
-/// question is about one), means of what its policies serve, and what all of it costs.
-pub fn facts(f: &Findings) -> Vec<Fact> {
+/// The facts of an answer: chances of its own targets (those of its province, and those the baseline
+/// does not ask) and of the headline targets, means of what its policies serve, and what all of it
+/// costs, each beside what `baseline` found.
+pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
     let futures = f.replicates.end.saturating_sub(f.replicates.start);
     let mut out = Vec::new();
-    let mut put = |kind, name: &str, asks: String, scope: &str, year, value: f64, spread| {
+    let mut put = |kind, name: &str, asks: String, scope: &str, year, value: f64, spread, then| {
         let fact = Fact {
             scenario: f.scenario.clone(),
             kind,
@@ -96,13 +103,17 @@ pub fn facts(f: &Findings) -> Vec<Fact> {
             value,
             spread,
             futures,
+            baseline: then,
         };
         if !out.iter().any(|known: &Fact| known.key() == fact.key()) {
             out.push(fact);
         }
     };
     let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
-    let own = f.targets.iter().filter(|a| focus == Some(a.scope.as_str()));
+    let asked_before = |id: &str| baseline.and_then(|b| b.targets.iter().find(|a| a.id == id));
+    let own = f.targets.iter().filter(|a| {
+        focus == Some(a.scope.as_str()) || (baseline.is_some() && asked_before(&a.id).is_none())
+    });
     let headline = f.targets.iter().filter(|a| a.headline);
     for a in own.chain(headline) {
         let Some(p) = a
@@ -120,6 +131,9 @@ pub fn facts(f: &Findings) -> Vec<Fact> {
             a.year,
             p.value,
             spread,
+            asked_before(&a.id)
+                .and_then(|b| b.probability)
+                .map(|b| b.value),
         );
     }
     let years = [main_year(f), f.years.last().copied()];
@@ -129,13 +143,16 @@ pub fn facts(f: &Findings) -> Vec<Fact> {
             for scope in [focus, Some(nation)].into_iter().flatten() {
                 if let (Some(s), Some(i)) = (f.summary(scope, id, year), f.indicator(id)) {
                     let title = f.indicators[i].title.clone();
-                    put(Kind::Mean, id, title, scope, year, s.mean, s.sd);
+                    let then = baseline.and_then(|b| b.summary(scope, id, year));
+                    let then = then.map(|b| b.mean);
+                    put(Kind::Mean, id, title, scope, year, s.mean, s.sd, then);
                 }
             }
         }
     }
     if let Some(last) = f.years.last() {
-        let total: f64 = f.costs.iter().map(|c| c.constant).sum();
+        let all = |f: &Findings| f.costs.iter().map(|c| c.constant).sum::<f64>();
+        let then = baseline.filter(|b| b.years == f.years).map(all);
         // Costs of years move together within a future: the spread of the total is at most their sum.
         let spread: f64 = f
             .years
@@ -144,7 +161,8 @@ pub fn facts(f: &Findings) -> Vec<Fact> {
             .map(|s| s.sd)
             .sum();
         let asks = words::COST.to_owned();
-        put(Kind::Cost, "cost", asks, nation, *last, total, spread);
+        let total = all(f);
+        put(Kind::Cost, "cost", asks, nation, *last, total, spread, then);
     }
     out
 }
@@ -156,6 +174,7 @@ pub fn table(facts: &[Fact]) -> Vec<u8> {
         let rounded = Fact {
             value: cell(fact.value).parse().unwrap_or(fact.value),
             spread: cell(fact.spread).parse().unwrap_or(fact.spread),
+            baseline: fact.baseline.map(|b| cell(b).parse().unwrap_or(b)),
             ..fact.clone()
         };
         out.serialize(rounded).expect("memory takes every row");
@@ -198,19 +217,19 @@ pub struct Entry {
 
 impl Entry {
     /// An entry for what was found; `text` is the scenario's file and `baseline` what the baseline
-    /// found.
-    pub fn new(f: &Findings, text: &str, baseline: &[Fact]) -> Entry {
-        Entry::told(f, text, facts(f), baseline)
+    /// found, unless this is it.
+    pub fn new(f: &Findings, text: &str, baseline: Option<&Findings>) -> Entry {
+        Entry::told(f, text, facts(f, baseline))
     }
 
     /// The same with the numbers of facts that were found before.
-    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>, baseline: &[Fact]) -> Entry {
+    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>) -> Entry {
         let (picture, shows) = picture(f);
         Entry {
             name: f.scenario.clone(),
             title: f.title.clone(),
             question: opening(text).unwrap_or_else(|| f.title.clone()),
-            answer: answer(f, &facts, baseline),
+            answer: answer(f, &facts),
             picture,
             shows,
             seconds: 0.0,
@@ -254,64 +273,66 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     (Some(format!("{}/charts/{file}", f.scenario)), title)
 }
 
-/// The answer in a paragraph: what the question's policies move against the baseline, the chances,
-/// and the cost.
-fn answer(f: &Findings, facts: &[Fact], baseline: &[Fact]) -> String {
-    let before = |fact: &Fact| {
-        baseline
-            .iter()
-            .find(|b| {
-                (b.kind, &b.name, &b.scope, b.year)
-                    == (fact.kind, &fact.name, &fact.scope, fact.year)
-            })
-            .filter(|b| b.scenario != fact.scenario)
-    };
+/// The answer in a paragraph: the chances that differ from the baseline's (all of them, in the
+/// baseline itself), what the policies of the question move, and the cost.
+fn answer(f: &Findings, facts: &[Fact]) -> String {
     let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
-    let year = main_year(f);
+    let compared = facts.iter().any(|fact| fact.baseline.is_some());
     let mut said = Vec::new();
-    // Chances: the province's own, else those of the main year.
-    let chances: Vec<String> = facts
-        .iter()
-        .filter(|fact| fact.kind == Kind::Chance && !fact.name.ends_with("widening-count"))
-        .filter(|fact| match focus {
-            Some(code) => fact.scope == code,
-            None => Some(fact.year) == year,
-        })
-        .map(|fact| {
-            let told = |x: &Fact| {
-                report::chance(&probability(
-                    (x.value * f64::from(x.futures)).round() as u32,
-                    x.futures,
-                ))
-            };
-            let now = told(fact);
-            let then = before(fact).map(told).filter(|then| *then != now);
-            words::chance(&fact.asks, &now, then.as_deref())
-        })
-        .collect();
+    let mut chances: Vec<String> = Vec::new();
+    let mut alike = 0;
+    for fact in facts {
+        let own = focus == Some(fact.scope.as_str()) || (compared && fact.baseline.is_none());
+        let asked = own || (focus.is_none() && Some(fact.year) == main_year(f));
+        if fact.kind != Kind::Chance || fact.name.ends_with("widening-count") || !asked {
+            continue;
+        }
+        let odds = |value: f64| {
+            let reached = (value * f64::from(fact.futures)).round() as u32;
+            report::chance(&probability(reached, fact.futures))
+        };
+        let (now, then) = (odds(fact.value), fact.baseline.map(odds));
+        if then.as_ref() == Some(&now) {
+            alike += 1;
+        } else {
+            chances.push(words::chance(&fact.asks, &now, then.as_deref()));
+        }
+    }
     said.extend(words::chances(&chances));
-    let unit = |id: &str| {
-        f.indicator(id)
-            .map_or(Unit::Ratio, |i| f.indicators[i].unit)
-    };
-    let moved: Vec<String> = facts
-        .iter()
-        .filter(|fact| fact.kind == Kind::Mean && focus.is_none_or(|code| fact.scope == code))
-        .filter_map(|fact| {
-            let then = before(fact)?;
-            // Matched futures: what is printed alike has not moved.
-            let print = |x: &Fact| number::value(unit(&x.name), x.value);
-            let (now, then) = (print(fact), print(then));
-            (now != then).then(|| words::moved(&fact.asks, fact.year, &then, &now))
-        })
-        .collect();
-    if baseline.iter().any(|b| b.scenario != f.scenario) {
+    said.extend(words::alike(alike, chances.len()));
+    // Matched futures: what is printed alike has not moved.
+    let mut moved: Vec<(&Fact, Vec<String>)> = Vec::new();
+    for fact in facts.iter().filter(|fact| fact.kind == Kind::Mean) {
+        let Some(i) = f.indicator(&fact.name) else {
+            continue;
+        };
+        let unit = f.indicators[i].unit;
+        let (Some(then), true) = (fact.baseline, focus.is_none_or(|code| fact.scope == code))
+        else {
+            continue;
+        };
+        let print = |value: f64| words::amount(unit, value, &f.currency);
+        let slight = (fact.value - then).abs() <= SLIGHT * then.abs();
+        if slight || print(fact.value) == print(then) {
+            continue;
+        }
+        let change = words::change(fact.year, &print(then), &print(fact.value));
+        match moved.iter_mut().find(|(known, _)| known.name == fact.name) {
+            Some((_, changes)) => changes.push(change),
+            None => moved.push((fact, vec![change])),
+        }
+    }
+    if compared {
+        let moved: Vec<String> = moved
+            .iter()
+            .map(|(fact, changes)| words::moved(&fact.asks, changes))
+            .collect();
         said.push(words::against_baseline(&moved));
     }
     if let Some(cost) = facts.iter().find(|fact| fact.kind == Kind::Cost)
-        && let Some(then) = before(cost)
+        && let Some(then) = cost.baseline
     {
-        said.push(words::cost(cost.value - then.value, &f.currency, cost.year));
+        said.push(words::cost(cost.value - then, &f.currency, cost.year));
     }
     said.join(" ")
 }
@@ -379,7 +400,30 @@ pub fn write(out: &Path, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError>
     for (name, bytes) in &files {
         draft.put(name, bytes)?;
     }
+    let listed = draft.digests()?;
+    draft.put(manifest::NAME, manifest_text(entries, &listed).as_bytes())?;
     draft.publish()
+}
+
+fn manifest_text(entries: &[Entry], files: &[Listed]) -> String {
+    let runs = entries.iter().map(|e| {
+        serde_json::json!({
+            "scenario": e.name,
+            "futures": e.futures,
+            "seconds": e.seconds,
+            "manifest": format!("{}/{}", e.name, manifest::NAME),
+        })
+    });
+    let whole = serde_json::json!({
+        "program": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "kind": "gallery",
+        "runs": runs.collect::<Vec<_>>(),
+        "files": files,
+    });
+    let mut text = serde_json::to_string_pretty(&whole).expect("plain data has a JSON form");
+    text.push('\n');
+    text
 }
 
 fn markdown(entries: &[Entry], changes: &[String]) -> String {
@@ -423,7 +467,7 @@ mod tests {
 
     #[test]
     fn facts_read_back_as_they_were_written() {
-        let all = facts(&sample::findings());
+        let all = facts(&sample::findings(), None);
         assert!(all.iter().any(|f| f.kind == Kind::Chance));
         let text = String::from_utf8(table(&all)).expect("UTF-8");
         let again = read(&text).expect("its own table");
@@ -433,7 +477,7 @@ mod tests {
 
     #[test]
     fn a_number_that_moves_is_told_and_sampling_is_not() {
-        let all = facts(&sample::findings());
+        let all = facts(&sample::findings(), None);
         assert_eq!(moved(&all, &all), Vec::<String>::new());
         let mut other = all.clone();
         let chance = other
@@ -450,6 +494,21 @@ mod tests {
         assert_eq!(moved(&all, &other).len(), 1);
         other.pop();
         assert_eq!(moved(&all, &other).len(), 2, "what is gone is told");
+    }
+
+    #[test]
+    fn an_index_is_written_whole_and_lists_its_runs() {
+        let out = tempfile::tempdir().expect("a folder");
+        let f = sample::findings();
+        let entry = Entry::new(&f, "// What is asked?\n(", None);
+        for _ in 0..2 {
+            let files = write(out.path(), std::slice::from_ref(&entry)).expect("written");
+            assert!(files.iter().all(|file| file.is_file()), "{files:?}");
+        }
+        let text = std::fs::read_to_string(out.path().join(manifest::NAME)).expect("there");
+        let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(read["runs"][0]["scenario"], f.scenario);
+        assert_eq!(read["files"].as_array().map(Vec::len), Some(4));
     }
 
     #[test]

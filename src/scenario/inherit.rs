@@ -262,10 +262,8 @@ impl Reader {
     ) -> Option<Layer> {
         let before = self.problems.all.len();
         let file: ScenarioFile = self.value(page, Place::SCENARIO)?;
-        let below = match &file.extends {
-            None => None,
-            Some(asked) => Some(self.extended(asked, shelf, chain)),
-        };
+        let extends = file.extends.as_ref();
+        let below = extends.map(|asked| self.extended(asked, shelf, chain));
         let mut packages = Vec::new();
         for asked in &file.packages {
             packages.extend(self.package(asked, shelf));

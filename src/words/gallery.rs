@@ -1,8 +1,9 @@
 //! What the index of the library says.
 
 use super::command::duration;
-use super::number::whole;
+use super::number::{self, whole};
 use super::report::{lower_first, upper_first};
+use crate::results::Unit;
 use crate::units::Year;
 
 /// Title of the index.
@@ -81,17 +82,45 @@ pub fn chances(all: &[String]) -> Option<String> {
     (!all.is_empty()).then(|| format!("{}.", upper_first(&all.join("; "))))
 }
 
+/// How many of the headline targets have the baseline's chance.
+pub fn alike(targets: usize, told: usize) -> Option<String> {
+    match (targets, told) {
+        (0, _) => None,
+        (1, 0) => Some("The headline target has the baseline's chance.".into()),
+        (n, 0) => Some(format!(
+            "All {n} headline targets have the baseline's chances."
+        )),
+        (1, _) => Some("The other headline target has the baseline's chance.".into()),
+        (n, _) => Some(format!(
+            "The other {n} headline targets have the baseline's chances."
+        )),
+    }
+}
+
+/// A mean as an answer prints it: money with its currency.
+pub fn amount(unit: Unit, value: f64, currency: &str) -> String {
+    match unit {
+        Unit::Money => format!("{} {currency}", number::value(unit, value)),
+        _ => number::value(unit, value),
+    }
+}
+
+/// A change of one year.
+pub fn change(year: Year, then: &str, now: &str) -> String {
+    format!("from {then} to {now} in {year}")
+}
+
 /// An indicator that moved against the baseline.
-pub fn moved(title: &str, year: Year, then: &str, now: &str) -> String {
-    format!("{} in {year} goes from {then} to {now}", lower_first(title))
+pub fn moved(title: &str, changes: &[String]) -> String {
+    format!("{} {}", lower_first(title), changes.join(" and "))
 }
 
 /// What moved against the baseline.
 pub fn against_baseline(moved: &[String]) -> String {
     if moved.is_empty() {
-        "Against the baseline, nothing its policies are for moves by a printed digit.".into()
+        "Nothing its policies are for moves by a printed digit against the baseline.".into()
     } else {
-        format!("Against the baseline, {}.", moved.join("; "))
+        format!("Means against the baseline: {}.", moved.join("; "))
     }
 }
 
@@ -109,6 +138,6 @@ pub const LIBRARY: &str = "\
 # The questions that come with carecast
 
 Each file here is a question, with its sources in comments. `carecast run NAME` answers one, `carecast gallery` all of
-them. The answers below are those of the futures each file asks for; a test lives every question again and holds the
-numbers behind these paragraphs (`answers.csv`) against what it finds, and the paragraphs against the numbers.
+them. The answers below come from as many futures as `answers.csv` says beside each number; a test lives every question
+again, holds these numbers against what it finds, and the paragraphs against the numbers.
 ";

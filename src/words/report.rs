@@ -89,6 +89,11 @@ pub fn claim(title: &str, counted: bool, at_least: bool, threshold: &str, year: 
     }
 }
 
+/// The claim that something is done by a year.
+pub fn done_by(title: &str, year: Year) -> String {
+    format!("{} by the end of {year}", lower_first(title))
+}
+
 /// Said of a target that almost no future meets.
 pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
     match (hits, value) {
@@ -284,8 +289,13 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// Text with its first letter small, unless its first word is an abbreviation or a name in capitals.
+/// Text with its first letter small, unless it begins with an abbreviation or a name: a word in
+/// capitals, or two words with capital letters.
 pub fn lower_first(text: &str) -> String {
+    let second = text.split(' ').nth(1);
+    if second.is_some_and(|word| word.starts_with(char::is_uppercase)) {
+        return text.to_string();
+    }
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(a), Some(b)) if a.is_uppercase() && b.is_uppercase() => text.to_string(),

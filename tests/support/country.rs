@@ -529,7 +529,7 @@ impl PlanShape {
                     };
                     base.facilities.iter().filter(here).count()
                 };
-                let alone = self.form % 3 == 0 && stations(Some(province)) > 0;
+                let alone = self.form.is_multiple_of(3) && stations(Some(province)) > 0;
                 if stations(None) == 0 {
                     return None;
                 }

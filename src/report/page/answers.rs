@@ -3,6 +3,7 @@
 
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
+use crate::base::tracked::MILESTONE;
 use crate::base::{Borders, Direction};
 use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
@@ -24,6 +25,9 @@ pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
 
 /// What a target asks for, in words.
 pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
+    if a.indicator.starts_with(MILESTONE) {
+        return words::done_by(title(f, &a.indicator), a.year);
+    }
     let unit = f
         .indicator(&a.indicator)
         .map_or(Unit::Ratio, |i| f.indicators[i].unit);

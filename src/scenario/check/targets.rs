@@ -232,6 +232,9 @@ fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
     }
 }
 
+/// No country has that many of one kind of staff or bed per 10,000 people.
+const MOST_PER_10K: f64 = 300.0;
+
 /// A threshold in the indicator's unit: shares are fractions, ratios near what is known today.
 fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &mut Problems) {
     let value = threshold.value;
@@ -309,6 +312,13 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             ),
             "is the threshold meant per 10,000 people?",
         );
+    } else if today.is_none() && indicator.ends_with("_per_10k") && value > MOST_PER_10K {
+        problems.warn_at(
+            threshold,
+            "target::implausible",
+            format!("{value} per 10,000 people is beyond any country's"),
+            "is the decimal point in its place? Write how many there are per 10,000 people",
+        );
     }
 }
 
@@ -335,6 +345,10 @@ mod tests {
         field(
             &only("indicator: \"private_bed_share\", at_least: 15, by: 2030"),
             &[("target::share-as-percent", "15")],
+        );
+        field(
+            &only("indicator: \"managed_beds_per_10k\", at_least: 3000, by: 2030"),
+            &[("target::implausible", "3000")],
         );
         field(
             &only("indicator: \"beds_per_10k\", by: 2030"),

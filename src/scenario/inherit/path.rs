@@ -105,10 +105,10 @@ impl<'a> Policy<'a> {
             }
         };
         match shape {
-            Shape::Whole(..) | Shape::Number(..) => {
-                if self.text[range.clone()].parse::<f64>().is_ok() {
-                    found.push((path.to_owned(), range, shape));
-                }
+            Shape::Whole(..) | Shape::Number(..)
+                if self.text[range.clone()].parse::<f64>().is_ok() =>
+            {
+                found.push((path.to_owned(), range, shape));
             }
             Shape::Record(_, all) => fields(all, found),
             Shape::Choice(..) => match self.variant(&range, shape) {
