@@ -67,6 +67,8 @@ fn read_me(
     front::about(&about, run)
 }
 
+/// Figures of a point that are printed side by side.
+const ON_A_PAGE: usize = 5;
 const AN_AXIS: f64 = 18.0;
 const A_FIGURE: f64 = 14.0;
 
@@ -126,6 +128,11 @@ fn points(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
             s.some((row, first + at as u16), cell, Look::Plain)?;
         }
     }
+    let begin: Vec<u16> = (first..first + heads.len() as u16)
+        .step_by(ON_A_PAGE)
+        .skip(1)
+        .collect();
+    s.pages_across(&begin)?;
     s.done(true)
 }
 
@@ -215,9 +222,12 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         let mut all = sweep.points.iter().map(|p| p.chances[t].value);
         all.any(|v| (0.01..=0.99).contains(&v))
     };
-    for (_, (name, rows)) in blocks.iter().enumerate().filter(|(t, _)| open(*t)) {
+    let drawn = blocks.iter().enumerate().filter(|(t, _)| open(*t));
+    let mut breaks = Vec::new();
+    for (_, (name, rows)) in drawn {
         s.skip(1);
         let at = s.next();
+        breaks.push(at);
         let rows = (rows.0, rows.1.min(rows.0 + LINES as u32 - 1));
         let values = axis.values.len() as u16;
         let mut chart = targets::lines(words::SURFACE, name, rows, header, values);
@@ -225,6 +235,7 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         s.chart(at, &mut chart, CHART)?;
         s.skip(CHART);
     }
+    s.page_breaks(&breaks)?;
     s.done(false)
 }
 
@@ -274,6 +285,7 @@ fn costs(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         chart.y_axis().set_num_format(WHOLE);
         s.skip(1);
         let at = s.next();
+        s.page_breaks(&[at])?;
         s.chart(at, &mut chart, CHART)?;
         s.skip(CHART);
     }
