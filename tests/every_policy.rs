@@ -419,7 +419,7 @@ fn paired(more: &[f64], less: &[f64]) -> (f64, f64) {
 
 #[test]
 fn twice_the_lever_does_not_serve_worse() {
-    const FUTURES: u32 = 96;
+    const FUTURES: u32 = 2_000;
     let nothing = lived(&question(""), FUTURES);
     for example in EXAMPLES {
         let (indicator, more_is_better) = example.serves;
@@ -428,11 +428,18 @@ fn twice_the_lever_does_not_serve_worse() {
         let mut helps = 0.0f64;
         for year in [2029, LAST] {
             for (more, less) in [(&once, &nothing), (&twice, &once)] {
-                let (mut mean, error) =
-                    paired(&more.nation(indicator, year), &less.nation(indicator, year));
+                let (after, before) = (more.nation(indicator, year), less.nation(indicator, year));
+                let (mut mean, error) = paired(&after, &before);
                 if !more_is_better {
                     mean = -mean;
                 }
+                let worse = |(a, b): &(&f64, &f64)| if more_is_better { a < b } else { a > b };
+                let hurt = after.iter().zip(&before).filter(worse).count();
+                println!(
+                    "{}: {indicator} in {year}: {mean:+.3e} (error {error:.1e}), worse in {:.1} % of futures",
+                    example.kind,
+                    100.0 * hurt as f64 / f64::from(FUTURES)
+                );
                 assert!(
                     mean >= -3.0 * error,
                     "{} in {year}: {indicator} is served worse by {mean} (error {error})",

@@ -772,3 +772,79 @@ fn a_comparison_shows_what_its_tables_print() {
     );
     explained(&book, &["Read me", "Dictionary"]);
 }
+
+/// A question whose decision costs money.
+const BEDS: &str = r#"(
+    title: "Money for beds", base: "viet-nam", years: (first: 2025, last: 2030), seed: 3,
+    policies: [
+        (id: "money", do: Investment(amount: Level(100), money: Disbursed,
+            split: (new_beds: Share(0.8), equipment: Rest)), from: 2026, to: 2029, payer: Provincial),
+    ],
+    targets: Only([(indicator: "beds_per_10k", at_least: 30, by: 2030)]),
+)"#;
+
+#[test]
+fn the_workbook_of_a_sweep_holds_its_points_and_its_sums_follow_their_cells() {
+    let home = tempfile::tempdir().expect("a folder");
+    std::fs::write(home.path().join("beds.ron"), BEDS).expect("written");
+    let sweep = |out: &str| {
+        small_run::carecast(home.path())
+            .args(["sweep", "beds.ron", "--quiet", "--replicates", "48"])
+            .args(["--over", "money.level=0,200,400", "--no-charts"])
+            .args(["--over", "post.match=0.8,0.9", "--out", out, "--base"])
+            .arg(small_run::base())
+            .assert()
+            .code(0);
+        home.path().join(out).join("beds-sweep")
+    };
+    let (out, again) = (sweep("one"), sweep("two"));
+    let bytes = |out: &Path| std::fs::read(out.join("summary.xlsx")).expect("a workbook");
+    assert!(bytes(&out) == bytes(&again), "equal sweeps, equal bytes");
+    let book = Book::open(&out.join("summary.xlsx"));
+    let rows = table(&out, "sweep.csv");
+    assert_eq!(rows.len(), 6);
+    let held = |row: &BTreeMap<String, String>, start: &str| -> f64 {
+        let cell = row.iter().find(|(name, _)| name.starts_with(start));
+        let (_, cell) = cell.unwrap_or_else(|| panic!("{start} in {row:?}"));
+        cell.parse().expect("digits")
+    };
+    let near = |a: Option<f64>, b: f64| {
+        let a = a.expect("a number");
+        assert!((a - b).abs() <= 1e-9 * b.abs().max(1.0), "{a} {b}");
+    };
+    let number = |sheet: &Sheet, row: u32, column: u32| {
+        sheet.cells.get(&(row, column)).and_then(Cell::number)
+    };
+
+    let points = book.sheet("Options side by side");
+    assert_eq!(points.rows_below().count(), rows.len());
+    for (row, point) in points.rows_below().zip(&rows) {
+        near(number(points, row, 0), held(point, "money.amount"));
+        near(number(points, row, 1), held(point, "post.match"));
+        near(number(points, row, 2), held(point, "futures"));
+        near(number(points, row, 3), held(point, "chance of"));
+        near(
+            number(points, row, points.width() - 1),
+            held(point, "cost ("),
+        );
+    }
+    let costs = book.sheet("Cost by payer and year");
+    assert_eq!(sums_hold(costs), rows.len());
+    for (row, point) in (costs.header() + 1..).zip(&rows) {
+        near(number(costs, row, 2), held(point, "cost to Ministry"));
+        near(number(costs, row, costs.width() - 1), held(point, "cost ("));
+    }
+    let surface = book.sheet("Chances over one number");
+    let first = surface.header() + 1;
+    for (at, line) in [0.8, 0.9].into_iter().enumerate() {
+        let wanted = rows.iter().filter(|p| held(p, "post.match") == line);
+        for (column, point) in (2..).zip(wanted) {
+            near(
+                number(surface, first + at as u32, column),
+                held(point, "chance of"),
+            );
+        }
+    }
+    assert!(book.sheet("Assumptions").rows_below().count() > 50);
+    assert!(book.sheet("Varied numbers").rows_below().count() == 2);
+}

@@ -48,25 +48,8 @@ pub fn reduce(
         found.is_some_and(Indicator::is_followed)
     };
     targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
-    let read = (0..base.assumptions.all.len()).map(|i| blocks.iter().any(|b| b.read[i]));
-    let assumptions = base
-        .assumptions
-        .all
-        .iter()
-        .zip(read)
-        .map(|(a, read)| AssumptionUsed {
-            id: a.id.clone(),
-            meaning: a.meaning.clone(),
-            unit: a.unit.clone(),
-            distribution: a.distribution.clone(),
-            range: a.range,
-            source: a.source.clone(),
-            grade: a.grade,
-            reason: a.reason.clone(),
-            overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
-            read,
-        })
-        .collect();
+    let read = |i: usize| blocks.iter().any(|b| b.read[i]);
+    let assumptions = assumptions(scenario, read);
     let prices = Prices::of(scenario, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
@@ -137,6 +120,25 @@ pub fn reduce(
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
+}
+
+/// The uncertain numbers of a scenario as they stand; `read` tells whether a system read one of them,
+/// by position.
+pub fn assumptions(scenario: &Scenario, read: impl Fn(usize) -> bool) -> Vec<AssumptionUsed> {
+    let all = scenario.base.assumptions.all.iter().enumerate();
+    all.map(|(i, a)| AssumptionUsed {
+        id: a.id.clone(),
+        meaning: a.meaning.clone(),
+        unit: a.unit.clone(),
+        distribution: a.distribution.clone(),
+        range: a.range,
+        source: a.source.clone(),
+        grade: a.grade,
+        reason: a.reason.clone(),
+        overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
+        read: read(i),
+    })
+    .collect()
 }
 
 /// One cell over all futures, in replicate order.

@@ -2,6 +2,7 @@
 //! shows what share of them stands there or beyond, and where the target cuts it.
 
 use super::key::{Key, Sample};
+use super::lines::file_name;
 use super::measure::ellipsis;
 use super::page::{Height, page};
 use super::place::{Placer, Side, leader};
@@ -76,10 +77,10 @@ impl Chart for Exceedance {
         let last = findings.years.last().copied().unwrap_or(Year(0));
         let year = options.year.or(due).unwrap_or(last);
         let (place_name, name) = if code == national {
-            let name = format!("exceedance-{}-{year}", info.id);
+            let name = format!("exceedance-{}-{year}", file_name(&info.id));
             (&findings.country, name)
         } else {
-            let name = format!("exceedance-{}-{year}-{code}", info.id);
+            let name = format!("exceedance-{}-{year}-{code}", file_name(&info.id));
             (&findings.scopes[place].name, name)
         };
         let whole = findings

@@ -9,6 +9,7 @@ use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use crate::base::tracked::MILESTONE;
 use crate::base::{HistoryPoint, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
@@ -48,7 +49,8 @@ impl Chart for Fan {
             let asked = findings
                 .targets
                 .iter()
-                .filter(|a| a.scope == focus.province && a.probability.is_some());
+                .filter(|a| a.scope == focus.province && a.probability.is_some())
+                .filter(|a| !a.indicator.starts_with(MILESTONE));
             for target in asked {
                 let options = Options {
                     indicator: Some(target.indicator.clone()),
@@ -85,6 +87,11 @@ impl Chart for Fan {
         let default = findings.indicators.first().map_or("", |i| i.id.as_str());
         let at = indicator(findings, options.indicator.as_deref().unwrap_or(default))?;
         let info = &findings.indicators[at];
+        if info.id.starts_with(MILESTONE) {
+            let name = "fan-milestone".to_owned();
+            let why = words::reached_or_not(&info.title);
+            return Ok(Picture::not_drawn("fan", name, why));
+        }
         let code = options.scope.as_deref().unwrap_or_else(|| nation(findings));
         let place = findings
             .scope(code)

@@ -41,6 +41,12 @@ pub fn chance_range(sweep: &Sweep, target: usize) -> String {
         .iter()
         .max_by(|a, b| value(a).total_cmp(&value(b)));
     match (low, high) {
+        // Where all points agree, the one with the fewest futures says how surely.
+        (Some(low), Some(high)) if value(&low) == value(&high) => {
+            let least = sweep.points.iter().min_by_key(|p| p.futures).unwrap_or(low);
+            let said = number::chance(&least.chances[target]);
+            words::chance_range(sweep, (least, &said), (least, &said))
+        }
         (Some(low), Some(high)) => {
             let said = |p: &Point| number::chance(&p.chances[target]);
             words::chance_range(sweep, (low, &said(low)), (high, &said(high)))

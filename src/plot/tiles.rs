@@ -8,7 +8,7 @@ use super::{
     Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province,
 };
 use crate::base::Direction;
-use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, ProvinceProbability, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::{chart as words, number};
 
@@ -49,7 +49,14 @@ impl Question<'_> {
 /// The maps that belong to a run: one for each national threshold asked of the provinces.
 fn standard(findings: &Findings) -> Vec<Options> {
     let mut asked: Vec<Options> = Vec::new();
-    for row in &findings.province_probability {
+    // A map that is mostly empty says less than the report's line.
+    let mapped = |row: &ProvinceProbability| {
+        let same = findings.province_probability.iter();
+        let known = same.filter(|r| r.indicator == row.indicator && r.year == row.year);
+        2 * known.count() >= findings.provinces().count()
+    };
+    let rows = findings.province_probability.iter();
+    for row in rows.filter(|row| mapped(row)) {
         let options = Options {
             indicator: Some(row.indicator.clone()),
             year: Some(row.year),

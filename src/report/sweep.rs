@@ -46,6 +46,8 @@ pub fn write(
     draft.put("sweep.csv", &table.csv())?;
     #[cfg(feature = "parquet")]
     super::parquet::sweep(&mut draft, &table.columns, &footer(sweep, made))?;
+    #[cfg(feature = "xlsx")]
+    super::workbook::swept(&mut draft, sweep, made.scenario_digest, made.base)?;
     go_on()?;
     let mut shown = Vec::new();
     if pictures != Pictures::No {

@@ -13,11 +13,13 @@ mod options;
 mod provinces;
 mod read_me;
 mod sheet;
+mod sweep;
 mod targets;
 
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
+use crate::results::sweep::Sweep;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -35,6 +37,16 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
 /// Writes the workbook of a comparison.
 pub fn compared(draft: &mut Draft, c: &Comparison) -> Result<(), ReportError> {
     put(draft, comparison::bytes(c))
+}
+
+/// Writes the workbook of a sweep.
+pub fn swept(
+    draft: &mut Draft,
+    sweep: &Sweep,
+    digest: &str,
+    base: (&str, &str),
+) -> Result<(), ReportError> {
+    put(draft, sweep::bytes(sweep, digest, base))
 }
 
 fn put(draft: &mut Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {
@@ -57,7 +69,7 @@ fn of_run(f: &Findings, facilities: Option<&Facilities>) -> Result<Vec<u8>, Xlsx
     sheets.extend([
         provinces::sheet(f, &run)?,
         facilities::sheet(f, facilities, &run)?,
-        assumptions::sheet(f, &run)?,
+        assumptions::sheet(&f.assumptions, &f.assumed_tables, &run)?,
         dictionary::sheet(f, &run)?,
     ]);
     let first = |names: &[String]| read_me::sheet(f, names, &run);

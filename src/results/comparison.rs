@@ -1,8 +1,8 @@
 //! Several options held against one of them on the same futures: plain data, from which tables, pages
 //! and pictures of a comparison are made.
 
-use super::{IndicatorInfo, Probability, Scope, Unit};
-use crate::base::{Direction, TargetStatus};
+use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit};
+use crate::base::{AssumedTable, Direction, TargetStatus};
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -53,6 +53,13 @@ pub struct Comparison {
     pub spread: Vec<SpreadChange>,
     /// The change of each option, split over its decisions.
     pub attribution: Vec<Attribution>,
+    /// The uncertain numbers as they stand in the reference; those that any option has otherwise are
+    /// marked.
+    #[serde(default)]
+    pub assumptions: Vec<AssumptionUsed>,
+    /// Whole tables of the base that are assumed.
+    #[serde(default)]
+    pub assumed_tables: Vec<AssumedTable>,
     /// How it went; not kept, since it differs between equal comparisons.
     #[serde(skip)]
     pub statistics: ComparisonStatistics,

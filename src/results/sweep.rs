@@ -1,8 +1,8 @@
 //! What a sweep finds: the same question asked over and over with other numbers in it, as plain
 //! data.
 
-use super::Probability;
-use crate::base::Direction;
+use super::{AssumptionUsed, Probability};
+use crate::base::{AssumedTable, Direction};
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 
@@ -138,6 +138,10 @@ pub struct Sweep {
     pub followed: Vec<Followed>,
     /// The points, in order of the first number, then of the second.
     pub points: Vec<Point>,
+    /// The uncertain numbers as they stand in the scenario itself.
+    pub assumptions: Vec<AssumptionUsed>,
+    /// Whole tables of the base that are assumed.
+    pub assumed_tables: Vec<AssumedTable>,
 }
 
 impl Sweep {

@@ -7,7 +7,7 @@ use super::questions::{self, questions, served, test, with_all_targets};
 use super::{costs, inputs, paired, places};
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::engine::{RunError, digest_of};
+use crate::engine::{RunError, digest_of, reduce};
 use crate::results::comparison::{
     Answer, Asked as Kind, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired,
     Part, Question,
@@ -286,6 +286,7 @@ fn in_pool(
     let mut spread = Vec::new();
     let mut split: Vec<Attribution> = Vec::new();
     let base = &asked[reference].scenario.base;
+    let mut read = vec![false; base.assumptions.all.len()];
     for (option, scenario) in scenarios.iter().enumerate() {
         let own;
         let here = if option == reference {
@@ -294,6 +295,9 @@ fn in_pool(
             own = live(option, scenario, &frame.replicates)?;
             &own
         };
+        for (known, read) in read.iter_mut().zip(&here.kept.read) {
+            *known |= read;
+        }
         let mut row: Vec<Answer> = (0..asked_of_all.len())
             .map(|q| frame.answer(q, here))
             .collect();
@@ -416,6 +420,13 @@ fn in_pool(
         let known = prototype.indicators.iter().find(|i| i.info.id == *id);
         known.map(|i| i.info.clone())
     };
+    let mut assumptions = reduce::assumptions(first, |i| read[i]);
+    for assumption in &mut assumptions {
+        assumption.overridden = asked.iter().any(|a| {
+            let mut named = a.scenario.overrides.iter();
+            named.any(|(id, _)| *id == assumption.id)
+        });
+    }
     Ok(Comparison {
         country: base.name.clone(),
         currency: base.currency.clone(),
@@ -438,6 +449,8 @@ fn in_pool(
         provinces,
         spread,
         attribution: split,
+        assumptions,
+        assumed_tables: base.assumed_tables.clone(),
         statistics: ComparisonStatistics {
             threads: rayon::current_num_threads(),
             seconds: began.elapsed().as_secs_f64(),

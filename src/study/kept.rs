@@ -43,6 +43,8 @@ pub struct Kept {
     closing: Vec<Vec<f32>>,
     /// Inflation and the discount rate of each future; empty where the base has no such assumption.
     rates: [Vec<f32>; 2],
+    /// Which assumptions a system read, by position.
+    pub read: Vec<bool>,
 }
 
 /// The kept part of one block, `[number][lane]`.
@@ -54,6 +56,7 @@ struct Piece {
     costs: Vec<f32>,
     closing: Vec<f32>,
     rates: Vec<f32>,
+    read: Vec<bool>,
 }
 
 /// Where the kept numbers lie in a block.
@@ -83,6 +86,7 @@ impl Places {
             rates: rows(&block.assumed, &self.rates, lanes),
             met: block.met,
             costs: block.costs,
+            read: block.read,
         }
     }
 }
@@ -178,6 +182,9 @@ pub fn live(
             let row = known.and_then(|_| drawn.next());
             row.unwrap_or_default()
         }),
+        read: (0..base.assumptions.all.len())
+            .map(|i| pieces.iter().any(|p| p.read[i]))
+            .collect(),
     };
     Ok((kept, prototype, layout))
 }

@@ -158,6 +158,7 @@ pub fn sweep(
     let mut planned = first.saturating_mul(points.len() as u32);
     let mut done = 0;
     let mut found = Vec::with_capacity(points.len());
+    let mut read = vec![false; scenario.base.assumptions.all.len()];
     for point in points {
         let question = &at(scenario, over, point).expect("checked: every point is a scenario");
         let prototype = Prototype::new(question)?;
@@ -173,6 +174,9 @@ pub fn sweep(
             let heard = |now: u32, _: u32| progress(done + now, planned);
             let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
             done += part.replicates.len() as u32;
+            for (read, i) in read.iter_mut().zip(0..) {
+                *read |= blocks.iter().any(|b| b.read[i]);
+            }
             tally.add(&layout, &blocks, &asked, &followed);
             if tally.is_clear(&options.effort) || goal >= most {
                 break;
@@ -230,6 +234,8 @@ pub fn sweep(
             })
             .collect(),
         points: found,
+        assumptions: reduce::assumptions(scenario, |i| read[i]),
+        assumed_tables: scenario.base.assumed_tables.clone(),
     })
 }
 

@@ -150,6 +150,11 @@ pub fn nothing_to_fan(indicator: &str, place: &str) -> String {
     format!("No picture: {indicator} is not followed for {place}.")
 }
 
+/// Said of a milestone, which has no spread to show.
+pub fn reached_or_not(title: &str) -> String {
+    format!("No picture: {title} is reached or not; the report tells its chance year by year.")
+}
+
 /// Title of the attainment picture.
 pub fn attainment_title(part: usize, parts: usize) -> String {
     let title = "How likely each target is to hold at each year-end";

@@ -32,7 +32,8 @@ impl Told {
     }
 }
 
-/// Decimals that show two figures of an interval's half; of a number without interval three figures.
+/// Decimals that show two figures of an interval's half, but no more than five of the number; of a
+/// number without interval three figures.
 fn places(value: f64, low: f64, high: f64) -> usize {
     let half = (high - low) / 2.0;
     let (size, figures) = if half > 0.0 {
@@ -43,7 +44,12 @@ fn places(value: f64, low: f64, high: f64) -> usize {
     if size <= 0.0 || !size.is_finite() {
         return 0;
     }
-    (figures - size.log10().floor()).clamp(0.0, 6.0) as usize
+    let sharp = figures - size.log10().floor();
+    let most = match value.abs() {
+        v if v > 0.0 && v.is_finite() => 4.0 - v.log10().floor(),
+        _ => 6.0,
+    };
+    sharp.min(most).clamp(0.0, 6.0) as usize
 }
 
 /// Decimals that show two figures of a number of this size.
@@ -739,6 +745,11 @@ mod tests {
                 mean(93_412.3, 91_000.0, 95_800.0),
                 1.0,
                 "+93,412 (+91,000 to +95,800)",
+            ),
+            (
+                mean(57_956.000_014, 57_956.000_011, 57_956.000_017),
+                1.0,
+                "+57,956",
             ),
             (mean(0.0, 0.0, 0.0), 100.0, "0"),
             (mean(0.3, -0.2, 0.8), 1.0, "+0.30 (\u{2212}0.20 to +0.80)"),

@@ -446,7 +446,7 @@ pub const BESIDE: &str = "Files beside this page";
 /// What every reader should know about what this model does not do.
 pub const LEFT_OUT: &[&str] = &[
     "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
-    "Epidemics, disasters, and further changes of borders or of the law.",
+    "Epidemics and disasters, unless a scenario switches their assumptions on (`shock.…`); further changes of borders or of the law.",
     "Moves of staff from one province to another: nobody publishes them.",
     "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
     "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
@@ -455,10 +455,10 @@ pub const LEFT_OUT: &[&str] = &[
 ];
 
 /// Said of every provincial band.
-pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **too narrow**: errors in the published provincial figures and later revisions of provincial plans are not drawn in this run. Read a difference of a few points between two provinces as no difference.";
+pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **somewhat too narrow**: a province's beds and staff of the base year are drawn within the range of their sources, but errors of later publications and revisions of provincial plans are not. Read a difference of a few points between two provinces as no difference.";
 
 /// Said of the chances of provincial targets.
-pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "Errors in the published provincial figures are not drawn in this run, so the chances below are **too sure of themselves**: the true ones lie nearer to even.";
+pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "A province's beds and staff of the base year are drawn within the range of their sources; errors of later publications and revisions of provincial plans are not, so the chances below are **somewhat too sure of themselves**: the true ones lie nearer to even.";
 
 /// Said where beds count whether or not there are people to staff them.
 pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.";

@@ -31,7 +31,7 @@ pub fn target(
     threshold: f64,
     year: Year,
 ) -> String {
-    let counted = matches!(unit, Unit::Per10k | Unit::Count);
+    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
     let claim = report::claim(
         title,
         counted,

@@ -3,6 +3,7 @@
 use super::number::whole;
 use super::report::{lower_first, sentence};
 use crate::base::{Level, Owner};
+use crate::results::sweep::Sweep;
 use crate::units::Year;
 
 /// First sheet.
@@ -447,7 +448,7 @@ pub const TARGETS_TITLE: &str = "How likely each target is, and what it would ta
 /// Below the title of the targets.
 pub const TARGETS_LEAD: &str = "At least and at most are the 95% interval that sampling leaves; more futures make it narrower. The two fifths show what better data about one assumption could change; more futures do not. Columns to the right of the reasons are for joining with the tables and are not printed.";
 /// Below the title of the targets, where provinces have targets.
-pub const TARGETS_PROVINCES: &str = "Errors in the published provincial figures are not drawn, so chances of provinces and regions are too sure of themselves.";
+pub const TARGETS_PROVINCES: &str = "Errors of later publications and revisions of provincial plans are not drawn, so chances of provinces and regions are somewhat too sure of themselves.";
 /// The driver of a target.
 pub fn driver(meaning: &str, id: &str, grade: &str) -> String {
     format!(
@@ -523,12 +524,12 @@ pub fn costs_chart(currency: &str, base: Year) -> String {
 }
 
 /// Said among the limits.
-pub const PROVINCIAL_BANDS: &str = "Bands and chances of provinces are too sure of themselves: errors in the published provincial figures and later revisions of provincial plans are not drawn.";
+pub const PROVINCIAL_BANDS: &str = "Bands and chances of provinces are somewhat too sure of themselves: beds and staff of the base year are drawn within the range of their sources, errors of later publications and revisions of provincial plans are not.";
 
 /// Title of the provinces.
 pub const PROVINCES_TITLE: &str = "Provinces beside the nation";
 /// Below it.
-pub const PROVINCES_LEAD: &str = "Low and high leave out the lowest and the highest tenth of the futures. Errors in the published provincial figures are not drawn in this run: these bands are too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.";
+pub const PROVINCES_LEAD: &str = "Low and high leave out the lowest and the highest tenth of the futures. Errors of later publications and revisions of provincial plans are not drawn: these bands are somewhat too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.";
 /// What four columns are about.
 pub fn asked(title: &str, year: Year, threshold: Option<(bool, &str)>) -> String {
     match threshold {
@@ -652,6 +653,159 @@ pub fn about_comparison(sheet: &str) -> &'static str {
         _ => about(sheet),
     }
 }
+
+/// What a sheet of a sweep's workbook shows.
+pub fn about_sweep(sheet: &str) -> &'static str {
+    match sheet {
+        OPTIONS => {
+            "Every point in a row: futures, the chance of each target, what the policies serve, and what they cost"
+        }
+        TARGETS => "Every target at every point, with the interval that sampling leaves",
+        SURFACE => "The chance of each target over the first number, with charts",
+        COSTS => "Money by payer at every point, with sums that follow their cells",
+        VARIED => {
+            "The numbers that were varied, from where to where, and where the scenario stands"
+        }
+        _ => about(sheet),
+    }
+}
+
+/// Names of the facts about a sweep, in order.
+pub const SWEEP_FACTS: [&str; 10] = [
+    "Scenario",
+    "Country",
+    "Years",
+    "Points and futures",
+    "Seed",
+    "Money",
+    "Base",
+    "Fingerprint of the scenario",
+    "Fingerprint of the base",
+    "Program",
+];
+
+/// Which sweep it is, in a line.
+pub fn run_of_sweep(title: &str, sweep: &Sweep, base: &str) -> String {
+    format!(
+        "{title}: {} points, {} futures in all, seed {}, base {base}",
+        whole(sweep.points.len() as f64),
+        whole(sweep.futures() as f64),
+        sweep.seed
+    )
+}
+
+/// Sheet of the chances over the first number.
+pub const SURFACE: &str = "Chances over one number";
+/// Sheet of what was varied.
+pub const VARIED: &str = "Varied numbers";
+/// Title of the points.
+pub const POINTS_TITLE: &str = "Every point: chances, figures and costs";
+/// Below it.
+pub fn points_lead(currency: &str) -> String {
+    format!(
+        "Each row is the scenario with these numbers in it, lived in the same futures. Costs are means over the          futures, {currency}, all years and payers of all policies."
+    )
+}
+/// Head of a mean.
+pub fn mean_in(title: &str, year: Year) -> String {
+    format!("{title}, {year} (mean)")
+}
+/// Title of the chances.
+pub const TARGETS_OVER: &str = "How likely each target is at every point";
+/// Below it.
+pub const TARGETS_OVER_LEAD: &str = "At least and at most are the 95% interval that sampling leaves. Points lie in the same futures: between two of them less is left to chance than their intervals say.";
+/// Title of the chances over the first number.
+pub fn surface_title(over: &str) -> String {
+    format!("The chance of each target over {over}")
+}
+/// Below it.
+pub const SURFACE_LEAD: &str = "Charts are drawn for targets that are neither certain nor out of reach at every point, up to seven lines each.";
+/// Title of the costs.
+pub const COSTS_OVER: &str = "What it costs at every point, and who pays";
+/// Below it.
+pub fn costs_over_lead(currency: &str, base: Year, (first, last): (Year, Year)) -> String {
+    format!(
+        "Costs of all policies from {first} to {last}, means over the futures, {currency} at the prices of {base}. \
+         The last column is a formula over the cells it adds. Standard errors are in sweep.csv."
+    )
+}
+/// Title of what was varied.
+pub const VARIED_TITLE: &str = "What was varied";
+/// Below it.
+pub const VARIED_LEAD: &str = "Everything else stands as the scenario says; what is uncertain is drawn, except a number that was varied, which is set.";
+
+/// A number that was varied.
+pub const AXIS: Column = column(
+    "A number that was varied",
+    "its own",
+    "the value it was given at the point",
+);
+/// Futures of a point.
+pub const SWEEP_FUTURES: Column = column("Futures", "", "futures lived at the point");
+/// Chance of a target at a point.
+pub const SWEEP_CHANCE: Column = column(
+    "A target",
+    "share of futures",
+    "share of the futures that meet it",
+);
+/// Mean of an indicator at a point.
+pub const SWEEP_MEAN: Column = column(
+    "An indicator",
+    "its own",
+    "mean over the futures at the end of the year",
+);
+/// Cost at a point.
+pub const SWEEP_COST: Column = column(
+    "Cost of all policies",
+    CURRENCY,
+    "mean over the futures of what all payers spend on all policies in all years, constant prices",
+);
+/// What a payer spends at a point.
+pub const SWEEP_PAYER: Column = column(
+    "A payer",
+    CURRENCY,
+    "mean over the futures of what it spends on all policies in all years, constant prices",
+);
+/// The targets at every point.
+pub const SWEEP_CHANCES: [Column; 6] = [
+    column("Target", "", "what is asked"),
+    column("Year", "", "year at whose end it is asked"),
+    column(
+        "Chance",
+        "share of futures",
+        "share of the futures that meet it",
+    ),
+    column(
+        "At least",
+        "share of futures",
+        "lower end of the 95% interval of sampling",
+    ),
+    column("At most", "share of futures", "upper end of it"),
+    column("Futures", "", "futures lived at the point"),
+];
+/// The first columns of the chances over the first number; one for each of its values follows.
+pub const SWEEP_SURFACE: [Column; 2] = [
+    column("Target", "", "what is asked"),
+    column(
+        "Line",
+        "",
+        "value of the second number, where two were varied",
+    ),
+];
+/// The numbers that were varied.
+pub const VARIED_COLUMNS: [Column; 7] = [
+    column("Number", "", "its name: policy or assumption, and field"),
+    column("What it is", "", "in words"),
+    column("Unit", "", "unit of its values"),
+    column(
+        "The scenario",
+        "its own",
+        "what the scenario itself says, where that is one number",
+    ),
+    column("From", "its own", "lowest value"),
+    column("To", "its own", "highest value"),
+    column("Values", "", "how many different values it took"),
+];
 
 /// Names of the facts about a comparison, in order.
 pub const COMPARISON_FACTS: [&str; 9] = [
@@ -827,7 +981,7 @@ pub const PROVINCE_CHANGES: [Column; 13] = [
     column("Unchanged", "futures", "Futures in which nothing changes"),
 ];
 /// Below the title of the changes by province.
-pub const PROVINCE_CHANGES_LEAD: &str = "Every indicator and option; the arrows of the header pick rows. Errors in the published provincial figures are not drawn.";
+pub const PROVINCE_CHANGES_LEAD: &str = "Every indicator and option; the arrows of the header pick rows. Errors of later publications and revisions of provincial plans are not drawn.";
 /// Columns of the decisions.
 pub const PART_COLUMNS: [Column; 7] = [
     column("Option", "", "Which option"),

@@ -121,7 +121,10 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
 
 /// The mean shortfall with its unit, unless it would be printed as nothing.
 fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
-    let short = a.expected_shortfall?;
+    // A milestone is reached or not: its chance says all.
+    let short = a
+        .expected_shortfall
+        .filter(|_| !a.indicator.starts_with(MILESTONE))?;
     let unit = f.indicators[f.indicator(&a.indicator)?].unit;
     match unit {
         Unit::Share if short >= 0.0005 => Some(words::points(short * 100.0)),

@@ -3,8 +3,8 @@
 
 use super::figure;
 use super::sheet::{Look, Sheet};
-use crate::base::Grade;
-use crate::results::{AssumptionUsed, Findings};
+use crate::base::{AssumedTable, Grade};
+use crate::results::AssumptionUsed;
 use crate::words::{page, workbook as words};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -13,15 +13,18 @@ const WIDTHS: [f64; words::ASSUMPTION_COLUMNS.len()] = [
 ];
 
 /// The sheet of the assumptions.
-pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
+pub fn sheet(
+    all: &[AssumptionUsed],
+    tables: &[AssumedTable],
+    run: &str,
+) -> Result<Worksheet, XlsxError> {
     let printed = words::ASSUMPTIONS_PRINTED;
     let mut s = Sheet::new(words::ASSUMPTIONS, &WIDTHS, printed, run)?;
-    let weak = f.assumptions.iter().filter(|a| a.grade == Grade::E).count();
-    let tables = f.assumed_tables.len();
-    let lead = words::assumptions_lead(f.assumptions.len() + tables, weak + tables);
+    let weak = all.iter().filter(|a| a.grade == Grade::E).count();
+    let lead = words::assumptions_lead(all.len() + tables.len(), weak + tables.len());
     s.title(words::ASSUMPTIONS_TITLE, run, &[&lead])?;
     s.header(&words::ASSUMPTION_COLUMNS.map(|c| c.title), 2, 0)?;
-    for table in &f.assumed_tables {
+    for table in tables {
         let row = s.next();
         s.text((row, 0), &format!("{:?}", Grade::E), Look::Weak)?;
         let texts = [
@@ -38,7 +41,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         }
     }
     for grade in [Grade::E, Grade::D, Grade::C, Grade::B, Grade::A] {
-        for a in f.assumptions.iter().filter(|a| a.grade == grade) {
+        for a in all.iter().filter(|a| a.grade == grade) {
             line(&mut s, a)?;
         }
     }

@@ -1,6 +1,7 @@
 //! The workbook of a comparison: options as columns, what each changes with how sure that is, what it
 //! costs and who pays, what a gain costs, who gains, which decision does it.
 
+use super::assumptions;
 use super::costs::{self, Around, Section, Spent};
 use super::figure::{self, Figure, WHOLE, figure};
 use super::sheet::{Look, Sheet};
@@ -33,6 +34,7 @@ pub fn bytes(c: &Comparison) -> Result<Vec<u8>, XlsxError> {
         sheets.push(attribution(c, &run)?);
     }
     sheets.push(inputs(c, &run)?);
+    sheets.push(assumptions::sheet(&c.assumptions, &c.assumed_tables, &run)?);
     sheets.push(dictionary(c, &run)?);
     let first = |names: &[String]| read_me(c, names, &title, &run);
     written(&title, &run, &c.base_digest, first, sheets)
@@ -632,5 +634,6 @@ fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         sheets.push((words::PARTS, words::PART_COLUMNS.to_vec()));
     }
     sheets.push((words::INPUTS, words::INPUT_COLUMNS.to_vec()));
+    sheets.push((words::ASSUMPTIONS, words::ASSUMPTION_COLUMNS.to_vec()));
     super::dictionary::of(&c.indicators, &sheets, &c.currency, run)
 }

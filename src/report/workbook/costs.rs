@@ -17,7 +17,7 @@ const TOTAL: f64 = 14.0;
 /// Rows a chart stands on.
 const CHART: u32 = 20;
 /// Colours of the payers, in their order.
-const FILLS: [Colour; PAYERS.len()] = [BLUE, SKY, GREEN, ORANGE];
+pub const FILLS: [Colour; PAYERS.len()] = [BLUE, SKY, GREEN, ORANGE];
 
 /// What is spent in a year.
 pub struct Spent<'a> {
