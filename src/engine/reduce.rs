@@ -48,8 +48,11 @@ pub fn reduce(
         found.is_some_and(Indicator::is_followed)
     };
     targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
-    let read = |i: usize| blocks.iter().any(|b| b.read[i]);
-    let assumptions = assumptions(scenario, read);
+    let mut read = vec![false; base.assumptions.all.len()];
+    for block in blocks {
+        note_read(&mut read, &block.read);
+    }
+    let assumptions = assumptions(scenario, &read);
     let prices = Prices::of(scenario, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
@@ -122,11 +125,18 @@ pub fn reduce(
     }
 }
 
-/// The uncertain numbers of a scenario as they stand; `read` tells whether a system read one of them,
-/// by position.
-pub fn assumptions(scenario: &Scenario, read: impl Fn(usize) -> bool) -> Vec<AssumptionUsed> {
-    let all = scenario.base.assumptions.all.iter().enumerate();
-    all.map(|(i, a)| AssumptionUsed {
+/// Adds the assumptions that were read, by position, to those known to be.
+pub fn note_read(known: &mut [bool], read: &[bool]) {
+    for (known, read) in known.iter_mut().zip(read) {
+        *known |= read;
+    }
+}
+
+/// The uncertain numbers of a scenario as they stand; `read` tells by position which
+/// of them a system read.
+pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
+    let all = scenario.base.assumptions.all.iter().zip(read);
+    all.map(|(a, read)| AssumptionUsed {
         id: a.id.clone(),
         meaning: a.meaning.clone(),
         unit: a.unit.clone(),
@@ -136,7 +146,7 @@ pub fn assumptions(scenario: &Scenario, read: impl Fn(usize) -> bool) -> Vec<Ass
         grade: a.grade,
         reason: a.reason.clone(),
         overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
-        read: read(i),
+        read: *read,
     })
     .collect()
 }

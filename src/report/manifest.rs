@@ -253,15 +253,20 @@ impl Manifest {
 
     /// Its text.
     pub fn text(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("plain data has a JSON form");
-        text.push('\n');
-        text
+        text(self)
     }
 
     /// Whether a file is listed.
     pub fn lists(&self, path: &str) -> bool {
         self.files.iter().any(|f| f.path == path)
     }
+}
+
+/// The text of a manifest of any kind.
+pub fn text(manifest: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(manifest).expect("plain data has a JSON form");
+    text.push('\n');
+    text
 }
 
 /// Names of the files an earlier manifest lists; none where there is no such manifest.
