@@ -59,6 +59,9 @@ pub struct Machine {
     pub model: Option<String>,
     /// Cores this program may use.
     pub cores: usize,
+    /// What kernels compute with, such as `Avx2`; it moves no result.
+    #[serde(default)]
+    pub instructions: String,
 }
 
 impl Machine {
@@ -75,6 +78,7 @@ impl Machine {
             processor: std::env::consts::ARCH.into(),
             model,
             cores: std::thread::available_parallelism().map_or(1, usize::from),
+            instructions: crate::lanes::instructions(),
         }
     }
 }
