@@ -66,8 +66,10 @@ fn give(
     hospitals: &mut Hospitals<'_, '_>,
     whole: bool,
 ) {
-    // Crowding; below zero where the hospital is somebody else's.
-    let mut crowd = vec![[0.0f64; WIDTH]; members.len()];
+    /// Less than any crowding: the hospital is somebody else's, or has had its part.
+    const OUT: f64 = -1.0;
+    let mut crowd = vec![Lanes::ZERO; members.len()];
+    let mut own = Lanes::ZERO;
     for (row, entity) in crowd.iter_mut().zip(members) {
         let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
         // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
@@ -78,41 +80,39 @@ fn give(
         );
         // Equally crowded but for rounding is equally crowded: then the order of members decides.
         let crowded = (crowded * 1e9).round_half_up() / 1e9;
-        *row = eligible(group, hospital, handed)
-            .select(crowded, -1.0)
-            .to_array();
+        let may = eligible(group, hospital, handed);
+        *row = may.select(crowded, OUT);
+        own += may.as_lanes();
     }
-    let mut more = vec![[0.0f64; WIDTH]; members.len()];
-    let mut chosen = vec![false; members.len()];
-    for lane in 0..WIDTH {
-        let total = beds.get(lane);
-        if total <= 0.0 {
-            continue;
+    let asked = (beds / size.max(1.0)).round_half_up().max(1.0);
+    let lumps = beds.gt(Lanes::ZERO).select(asked.min(own), Lanes::ZERO);
+    let mut more = vec![Lanes::ZERO; members.len()];
+    let mut taken = Lanes::ZERO;
+    for lump in 0.. {
+        let done = Lanes::splat(f64::from(lump));
+        let open = lumps.gt(done);
+        if !open.any() {
+            break;
         }
-        let own = crowd.iter().filter(|row| row[lane] >= 0.0).count();
-        let lumps = libm::floor(total / size.get(lane).max(1.0) + 0.5)
-            .max(1.0)
-            .min(own as f64);
-        let mut taken = 0.0;
-        chosen.fill(false);
-        for lump in 0..lumps as usize {
-            let mut best: Option<usize> = None;
-            for (k, row) in crowd.iter().enumerate() {
-                if !chosen[k] && best.is_none_or(|b| row[lane] > crowd[b][lane]) {
-                    best = Some(k);
-                }
-            }
-            let k = best.expect("there are at least as many members as lumps");
-            chosen[k] = true;
-            let upto = total * (lump + 1) as f64 / lumps;
-            let upto = if whole { libm::floor(upto + 0.5) } else { upto };
-            more[k][lane] = upto - taken;
-            taken = upto;
+        let mut most = Lanes::splat(OUT);
+        let mut at = Lanes::ZERO;
+        for (k, row) in crowd.iter().enumerate() {
+            let higher = row.gt(most);
+            most = higher.select(*row, most);
+            at = higher.select(k as f64, at);
         }
+        let upto = beds * (done + 1.0) / lumps;
+        let upto = if whole { upto.round_half_up() } else { upto };
+        for lane in (0..WIDTH).filter(|lane| open.get(*lane)) {
+            let k = at.get(lane) as usize;
+            crowd[k].set(lane, OUT);
+            more[k].set(lane, upto.get(lane) - taken.get(lane));
+        }
+        taken = upto;
     }
-    for (row, entity) in more.iter().zip(members) {
+    for (more, entity) in more.into_iter().zip(members) {
         let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
-        built.now += Lanes::from_array(*row);
+        built.now += more;
     }
 }
 
