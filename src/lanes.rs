@@ -161,13 +161,7 @@ impl Lanes {
     /// numbers; other arguments give a meaningless number.
     #[cfg(test)]
     pub(crate) fn ln_fast(self) -> Lanes {
-        dispatch!(Level::new(), simd => {
-            let mut logs = Lanes::ZERO;
-            for at in native::long_starts(simd) {
-                native::write(fast::ln(simd, native::read(simd, &self, at)), &mut logs, at);
-            }
-            logs
-        })
+        dispatch!(Level::new(), simd => tests::ln(simd, &self))
     }
 
     /// What a function of one number gives in each future.
@@ -340,6 +334,15 @@ impl<'a> Sum<&'a Lanes> for Lanes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[inline(always)]
+    pub(super) fn ln<S: Simd>(simd: S, x: &Lanes) -> Lanes {
+        let mut logs = Lanes::ZERO;
+        for at in native::long_starts(simd) {
+            native::write::<S>(fast::ln(simd, native::read(simd, x, at)), &mut logs, at);
+        }
+        logs
+    }
 
     fn ramp() -> Lanes {
         Lanes::from_array(std::array::from_fn(|lane| lane as f64 - 7.5))
