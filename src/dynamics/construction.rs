@@ -45,6 +45,21 @@ type Hospitals<'w, 's> = Query<
     ),
 >;
 
+/// Room for two numbers of each of some hospitals, kept from province to province.
+#[derive(Default)]
+pub struct Room([Vec<Lanes>; 2]);
+
+impl Room {
+    /// Two rows of so many zeros.
+    fn rows(&mut self, members: usize) -> [&mut [Lanes]; 2] {
+        self.0.each_mut().map(|row| {
+            row.clear();
+            row.resize(members, Lanes::ZERO);
+            row.as_mut_slice()
+        })
+    }
+}
+
 /// In which futures a hospital is built for by `group`: a ministry's hospital by its ministry until
 /// it has passed to the province, then by the province.
 fn eligible(group: Group, hospital: &Hospital, handed: Option<&HandedOver>) -> Mask {
@@ -64,11 +79,12 @@ fn give(
     group: Group,
     members: &[Entity],
     hospitals: &mut Hospitals<'_, '_>,
+    room: &mut Room,
     whole: bool,
 ) {
     /// Less than any crowding: the hospital is somebody else's, or has had its part.
     const OUT: f64 = -1.0;
-    let mut crowd = vec![Lanes::ZERO; members.len()];
+    let [crowd, more] = room.rows(members.len());
     let mut own = Lanes::ZERO;
     for (row, entity) in crowd.iter_mut().zip(members) {
         let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
@@ -79,14 +95,13 @@ fn give(
             Lanes::splat(1e-6),
         );
         // Equally crowded but for rounding is equally crowded: then the order of members decides.
-        let crowded = (crowded * 1e9).round_half_up() / 1e9;
+        let crowded = (crowded * 1e9).round_half_up();
         let may = eligible(group, hospital, handed);
         *row = may.select(crowded, OUT);
         own += may.as_lanes();
     }
     let asked = (beds / size.max(1.0)).round_half_up().max(1.0);
     let lumps = beds.gt(Lanes::ZERO).select(asked.min(own), Lanes::ZERO);
-    let mut more = vec![Lanes::ZERO; members.len()];
     let mut taken = Lanes::ZERO;
     for lump in 0.. {
         let done = Lanes::splat(f64::from(lump));
@@ -110,9 +125,9 @@ fn give(
         }
         taken = upto;
     }
-    for (more, entity) in more.into_iter().zip(members) {
+    for (more, entity) in more.iter().zip(members) {
         let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
-        built.now += more;
+        built.now += *more;
     }
 }
 
@@ -122,21 +137,19 @@ fn take(
     group: Group,
     members: &[Entity],
     hospitals: &mut Hospitals<'_, '_>,
+    room: &mut Room,
     whole: bool,
 ) -> Lanes {
-    let weights: Vec<Lanes> = members
-        .iter()
-        .map(|e| {
-            let (built, hospital, handed) = hospitals.get(*e).expect("members are hospitals");
-            eligible(group, hospital, handed).select(built.now, Lanes::ZERO)
-        })
-        .collect();
+    let [weights, parts] = room.rows(members.len());
+    for (weight, entity) in weights.iter_mut().zip(members) {
+        let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+        *weight = eligible(group, hospital, handed).select(built.now, Lanes::ZERO);
+    }
     let stock = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
     let beds = beds.min(stock);
-    let mut parts = vec![Lanes::ZERO; members.len()];
-    split_whole(beds, &weights, whole, &mut parts);
+    split_whole(beds, weights, whole, parts);
     let mut taken = Lanes::ZERO;
-    for ((entity, part), weight) in members.iter().zip(&parts).zip(&weights) {
+    for ((entity, part), weight) in members.iter().zip(&*parts).zip(&*weights) {
         let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
         let part = part.min(*weight);
         built.now -= part;
@@ -155,6 +168,7 @@ pub fn open_provincial(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -185,9 +199,9 @@ pub fn open_provincial(
                 works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
                 continue;
             }
-            give(open, size, group, row, &mut hospitals, whole);
+            give(open, size, group, row, &mut hospitals, &mut room, whole);
             let old = count(open * replace, whole);
-            let closed = take(old, group, row, &mut hospitals, whole);
+            let closed = take(old, group, row, &mut hospitals, &mut room, whole);
             ledger.book_beds(p, BedCause::ProvincialMoney, open);
             ledger.book_beds(p, BedCause::Replaced, -closed);
             board.opened[p] += open;
@@ -206,6 +220,7 @@ pub fn open_central(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -237,9 +252,17 @@ pub fn open_central(
         if row.is_empty() || !beds.gt(Lanes::ZERO).any() {
             continue;
         }
-        give(*beds, size, Group::Central, row, &mut hospitals, whole);
+        give(
+            *beds,
+            size,
+            Group::Central,
+            row,
+            &mut hospitals,
+            &mut room,
+            whole,
+        );
         let old = count(*beds * replace, whole);
-        let closed = take(old, Group::Central, row, &mut hospitals, whole);
+        let closed = take(old, Group::Central, row, &mut hospitals, &mut room, whole);
         ledger.book_beds(p, BedCause::MinistryMoney, *beds);
         ledger.book_beds(p, BedCause::Replaced, -closed);
         board.opened[p] += *beds;
@@ -328,6 +351,7 @@ pub fn reclassify(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let years = 3;
     if clock.elapsed() > years {
@@ -363,6 +387,7 @@ pub fn reclassify(
             Group::Regional,
             &members.by[p][2],
             &mut hospitals,
+            &mut room,
             whole,
         );
         board.at_stations[p] += moved;
