@@ -4,7 +4,7 @@
 //!
 //! It takes from the program what is data: the loaded base, the scenario, and quantiles of assumptions.
 
-#[path = "support/second.rs"]
+#[path = "support/second/year.rs"]
 mod second;
 
 use carecast::base::{Base, Distribution};
@@ -20,8 +20,8 @@ use carecast::world::country::{Clock, Index};
 use carecast::world::ledger::Laws;
 use carecast::world::staff::Entrants;
 use carecast::year::Model;
-use second::Country;
-use second::read::Series;
+use second::opening::Country;
+use second::row::Row;
 use std::sync::Arc;
 
 /// Indicators of the program that the second version does not rebuild, each with the reason; followed
@@ -67,7 +67,7 @@ fn agree(mut scenario: Scenario) {
     let base = scenario.base.clone();
     let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
     let mut model = at_base(&prototype);
-    let mut second = Country::new(&base, &scenario.policies);
+    let mut second = Country::at_base(&mut model, &base, &scenario.policies);
     let mut apart = Vec::new();
     for year in base.year.0..=scenario.last.0 {
         if year > base.year.0 {
@@ -89,15 +89,16 @@ fn agree(mut scenario: Scenario) {
             if indicator.flow && year == base.year.0 {
                 continue; // The base year is not lived.
             }
-            let (nation, provinces) = match series {
-                Series::Nation(x) => (*x, vec![]),
-                Series::Sum(row) => (row.iter().sum(), row.clone()),
-                Series::Ratio(row) => {
-                    let sum = |k: usize| row.iter().map(|r| r[k]).sum::<f64>();
-                    (sum(0) / sum(1), row.iter().map(|r| r[0] / r[1]).collect())
-                }
+            let n = if series.national {
+                0
+            } else {
+                base.provinces.len()
             };
-            assert_eq!(read.provinces.len(), provinces.len(), "{id}");
+            assert_eq!(read.provinces.len(), n, "{id}");
+            let bottom = series.bottom.map_or(1.0, Row::sum);
+            let nation = series.top.sum() / bottom;
+            let part = |p: usize| series.top[p] / series.bottom.map_or(1.0, |row| row[p]);
+            let provinces = (0..n).map(part);
             let scopes = base.provinces.iter().map(|p| p.code.as_str());
             let scopes = ["nation"].into_iter().chain(scopes);
             let here = [read.nation].into_iter().chain(read.provinces);
