@@ -1,5 +1,5 @@
-//! What exists at the end of a year, and how it stands at the end of the base year: plain numbers,
-//! read off the program's world. No rule of a year is here.
+//! What exists at the end of a year, in plain numbers, and how the program's world has it: the base
+//! year's end is where the second version starts. No rule of a year is here.
 
 use super::policies;
 use super::row::{Row, total, when};
@@ -13,6 +13,7 @@ use carecast::world::care::CareBoard;
 use carecast::world::country::{Country as Lookups, Index};
 use carecast::world::facility::{BedBoard, BuiltBeds, Establishments, Hospital as Listed, Station};
 use carecast::world::money::{Account as Book, Flow, ORDER_YEARS, Orders, OrdinaryCapital, Works};
+use carecast::world::population::Population;
 use carecast::world::project::{Building, Progress};
 use carecast::world::school::{Programme, Students};
 use carecast::world::staff::{Entrants, Headcount, Posts};
@@ -220,13 +221,16 @@ impl Country {
         row
     }
 
-    /// The country as the program puts it at the end of the base year.
-    pub fn at_base(model: &mut Model, base: &Arc<Base>, plans: &[Plan]) -> Self {
+    /// The country as the program has it.
+    pub fn of_program(model: &mut Model, base: &Arc<Base>, plans: &[Plan]) -> Self {
         let world = &mut model.world;
+        let mut query = world.query::<(&Listed, &InProvince, &BuiltBeds, &Establishments)>();
+        let world = &model.world;
         let (m, n) = (medians(base, &[]), base.provinces.len());
         let index = world.resource::<Index>().clone();
         let (beds, care) = (world.resource::<BedBoard>(), world.resource::<CareBoard>());
         let (works, lookups) = (world.resource::<Works>(), world.resource::<Lookups>());
+        let population = world.resource::<Population>();
 
         let mut listed = Vec::new();
         for (f, entity) in index.hospitals.iter().enumerate() {
@@ -236,18 +240,17 @@ impl Country {
         listed.extend(index.new_private.iter().map(|entity| (None, *entity)));
         let mut hospitals = Vec::new();
         for (facility, entity) in listed {
-            let h = world.entity(entity);
-            let get = "hospitals keep their components";
-            let beds = h.get::<BuiltBeds>().expect(get);
+            let get = query.get(world, entity);
+            let (kind, place, beds, count) = get.expect("hospitals keep their components");
             hospitals.push(Hospital {
                 facility,
-                p: h.get::<InProvince>().expect(get).0,
-                group: h.get::<Listed>().expect(get).group as usize,
+                p: place.0,
+                group: kind.group as usize,
                 at_base: beds.at_base.get(0),
                 beds: beds.now.get(0),
-                count: h.get::<Establishments>().expect(get).0.get(0),
+                count: count.0.get(0),
                 passed: 0.0,
-                builder: h.get::<Listed>().expect(get).group as usize,
+                builder: kind.group as usize,
             });
         }
 
@@ -309,8 +312,8 @@ impl Country {
             lag: profile(base, "capex.build_lag"),
             opened_rest: profile(base, "pipe.opened_rest"),
             t: 0,
-            people: Row::of(n, |p| base.provinces[p].population),
-            over_60: Row::of(n, |p| base.provinces[p].share_60),
+            people: row(&population.people),
+            over_60: row(&population.share_60),
             stations,
             at_stations: row(&beds.at_stations),
             untouched: stations,

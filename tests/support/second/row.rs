@@ -1,7 +1,7 @@
 //! One number for each province, with the arithmetic of one number; nothing over nothing is zero.
 //! Rows are added up, wait in queues, and are dealt out.
 
-use std::ops::{Add, AddAssign, Div, Index, IndexMut, Mul, MulAssign, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, DivAssign, Index, IndexMut, Mul, MulAssign, Sub, SubAssign};
 
 /// One number for each province; what lies past the last of them stays zero wherever it is summed.
 #[derive(Clone, Copy, Debug)]
@@ -43,36 +43,22 @@ impl Row {
     }
 }
 
-/// What is read off: tops over bottoms by province, counts by province, or one national number.
-pub struct Series {
-    pub top: Row,
-    pub bottom: Option<Row>,
-    pub national: bool,
-}
+/// What is read off: tops and, for a ratio, bottoms by province; a national number stands first.
+pub type Series = (Row, Option<Row>);
 
 /// Tops over bottoms.
 pub fn ratio(top: Row, bottom: Row) -> Series {
-    Series {
-        bottom: Some(bottom),
-        ..count(top)
-    }
+    (top, Some(bottom))
 }
 
 /// Counts by province.
 pub fn count(top: Row) -> Series {
-    Series {
-        top,
-        bottom: None,
-        national: false,
-    }
+    (top, None)
 }
 
 /// One number for the nation.
 pub fn nation(x: f64) -> Series {
-    Series {
-        national: true,
-        ..count(Row::of(1, |_| x))
-    }
+    (Row::of(1, |_| x), None)
 }
 
 /// Rows added up, province by province.
@@ -139,7 +125,7 @@ impl IndexMut<usize> for Row {
 }
 
 macro_rules! arithmetic {
-    ($($name:ident $call:ident $of:expr;)*) => {$(
+    ($($name:ident $call:ident $assign:ident $call_assign:ident $of:expr;)*) => {$(
         impl<T: Into<Row>> $name<T> for Row {
             type Output = Row;
             fn $call(self, other: T) -> Row {
@@ -152,30 +138,17 @@ macro_rules! arithmetic {
                 both(self.into(), other, $of)
             }
         }
+        impl<T: Into<Row>> $assign<T> for Row {
+            fn $call_assign(&mut self, other: T) {
+                *self = both(*self, other.into(), $of);
+            }
+        }
     )*};
 }
 
 arithmetic! {
-    Add add |a, b| a + b;
-    Sub sub |a, b| a - b;
-    Mul mul |a, b| a * b;
-    Div div over;
-}
-
-impl<T: Into<Row>> AddAssign<T> for Row {
-    fn add_assign(&mut self, other: T) {
-        *self = *self + other;
-    }
-}
-
-impl<T: Into<Row>> SubAssign<T> for Row {
-    fn sub_assign(&mut self, other: T) {
-        *self = *self - other;
-    }
-}
-
-impl<T: Into<Row>> MulAssign<T> for Row {
-    fn mul_assign(&mut self, other: T) {
-        *self = *self * other;
-    }
+    Add add AddAssign add_assign |a, b| a + b;
+    Sub sub SubAssign sub_assign |a, b| a - b;
+    Mul mul MulAssign mul_assign |a, b| a * b;
+    Div div DivAssign div_assign over;
 }

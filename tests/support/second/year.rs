@@ -1,6 +1,7 @@
 //! A national year a second time, in rows of provinces: the model's text read by another hand.
 //! Assumptions stand at their medians, counts at their expectations. The base year's end is read
-//! off the program (`opening`); indicators (`measure`) and what plans add (`policies`) stand apart.
+//! off the program (`opening`, rebuilt in `balance`); indicators (`measure`) and what plans and
+//! handovers add (`policies`) stand apart.
 //!
 //! Silent in the model's text, taken from the guide and the program's own words:
 //! - Money is shared by beds of last year-end over people of this one; Central beds and those
@@ -10,8 +11,10 @@
 //! - A level without hospitals builds at the other. What opened at base opens the rest by profile.
 //! - Money for stations goes as money for beds; where no station is left, to those left elsewhere.
 //! - Both levels of a province share one crowding: last year's, by this year's beds.
-//! - Entrants go round six times.
+//! - Entrants go round six times. At most half of the young emigrate. A payer who cannot even spend
+//!   what was carried carries the same part of every plan.
 
+pub mod balance;
 mod measure;
 pub mod opening;
 mod policies;
@@ -24,7 +27,7 @@ use row::{Row, deal, join, over, shift, total, when};
 
 /// What is spent of a steady plan of 1: `d` is disbursed, a share `carry` of the rest carried.
 fn long_run(d: f64, carry: f64) -> f64 {
-    d / (1.0 - carry * (1.0 - d))
+    d * (1.0 / (1.0 - carry * (1.0 - d))).min(1.0 + carry)
 }
 
 /// Retirement and moving up by age band, at the ages of last year and of this one.
