@@ -221,6 +221,45 @@ impl Country {
         row
     }
 
+    /// Stocks by name; more than indicators tell.
+    pub fn stocks(&self) -> Vec<(String, Row)> {
+        let one = |x: f64| Row::of(1, |_| x);
+        let list = |row: &[f64]| Row::of(row.len(), |k| row[k]);
+        let mut stocks = vec![
+            ("people".to_owned(), self.people),
+            ("people over 60".into(), self.people * self.over_60),
+        ];
+        for h in self.hospitals.iter() {
+            let code = h.facility.map(|f| &self.base.facilities[f].code);
+            stocks.push((format!("beds of {code:?}"), one(h.beds)));
+        }
+        for (group, queue) in self.orders.iter().enumerate() {
+            for (k, beds) in queue.iter().enumerate() {
+                let beds = if group == 0 { one(beds.sum()) } else { *beds };
+                stocks.push((format!("beds of group {group} on order for year {k}"), beds));
+            }
+        }
+        for x in &self.projects {
+            let left = list(&[x.pending, x.to_pay]);
+            stocks.push((format!("project at {}", x.hospital), left));
+        }
+        let carried: Vec<f64> = self.accounts[..2].iter().map(|a| a.carried).collect();
+        stocks.push(("money carried over".into(), list(&carried)));
+        for s in &self.trades {
+            let pool = [s.late, s.practising, s.again, s.waiting];
+            stocks.push((format!("{} on their way", s.of.plural), list(&pool)));
+            stocks.push((format!("{} in classes", s.of.plural), list(&s.classes)));
+            for c in &s.staff {
+                let who = format!("{} of employer {}", s.of.plural, c.e);
+                for (k, heads) in c.heads.iter().enumerate() {
+                    stocks.push((format!("{who} in band {k}"), *heads));
+                }
+                stocks.push((format!("posts of {who}"), c.posts));
+            }
+        }
+        stocks
+    }
+
     /// The country as the program has it.
     pub fn of_program(model: &mut Model, base: &Arc<Base>, plans: &[Plan]) -> Self {
         let world = &mut model.world;
