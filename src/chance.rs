@@ -215,6 +215,7 @@ impl Draw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::native;
     use rand_distr::Distribution;
 
     const LEAVE: Process = Process::named("test/leave");
@@ -400,7 +401,7 @@ mod tests {
     /// build and the machine use.
     #[test]
     fn every_build_on_every_machine_draws_the_same_bits() {
-        for level in sampler::levels() {
+        for level in native::levels() {
             let found = fingerprint(level);
             assert_eq!(found, 0x63E4_6904_5515_2CA7, "{found:#018X}, {level:?}");
         }

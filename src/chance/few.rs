@@ -196,6 +196,7 @@ fn artanh<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
 mod tests {
     use super::super::sampler;
     use super::*;
+    use crate::lanes::native::levels;
     use fearless_simd::{Level, dispatch};
 
     /// A short function at one number, as the least machine and as this one compute it.
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn a_sum_ends_before_its_table_does() {
         let last = INVERSE.len() as f64;
-        for level in sampler::levels() {
+        for level in levels() {
             for (n, p) in [(20.0, 0.499), (1e6, 9.99e-6), (25.0, 0.39)] {
                 let (n, p) = (Lanes::splat(n), Lanes::splat(p));
                 let counts = sampler::binomial(level, &Lanes::ONE, &n, &p);

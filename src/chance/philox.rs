@@ -232,8 +232,8 @@ pub(super) fn uniform53(first: u32, second: u32) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sampler::levels;
     use super::*;
+    use crate::lanes::native::levels;
 
     #[test]
     fn the_published_test_vectors_hold() {

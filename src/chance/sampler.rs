@@ -171,24 +171,12 @@ pub(super) fn bernoulli(u: &Lanes, p: &Lanes) -> Lanes {
     u.gt(1.0 - *p).as_lanes()
 }
 
-/// The ways this machine can compute, the least first.
-#[cfg(test)]
-pub(super) fn levels() -> Vec<Level> {
-    let mut levels = vec![Level::baseline()];
-    #[cfg(target_arch = "x86_64")]
-    {
-        levels.extend(Level::new().as_sse4_2().map(Level::Sse4_2));
-        levels.extend(Level::new().as_avx2().map(Level::Avx2));
-    }
-    levels.push(Level::new());
-    levels
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::quantile;
     use super::*;
     use crate::lanes::WIDTH;
+    use crate::lanes::native::levels;
 
     /// The smallest uniform of a 32-bit word, and what is left above the largest.
     const FIRST: f64 = 1.0 / 8589934592.0;

@@ -3,7 +3,7 @@
 //!
 //! A kernel is written once over [`Simd`], calls itself through `dispatch!`, and keeps its bits: lane
 //! by lane it is the same sequence of operations at every width. What it is made of is
-//! `inline(always)` and has plain loops for closures, or it would be compiled for the least machine.
+//! `inline(always)`, with plain loops in place of closures, or it would be compiled for the least machine.
 
 use super::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
@@ -11,7 +11,9 @@ use fearless_simd::{Level, dispatch};
 
 /// What kernels compute with on this machine, such as `Avx2`.
 pub fn instructions() -> String {
-    dispatch!(Level::new(), simd => format!("{simd:?}"))
+    let told = dispatch!(Level::new(), simd => format!("{simd:?}"));
+    let name = told.split_whitespace().next();
+    name.unwrap_or_default().to_string()
 }
 
 /// Where a vector of `f32` begins: each holds the lanes of two vectors of `f64`.
@@ -114,4 +116,55 @@ pub(crate) fn polynomial<S: Simd, const N: usize>(
         sum = sum * x + *c;
     }
     sum
+}
+
+/// The ways this machine can compute, the least first.
+#[cfg(test)]
+pub(crate) fn levels() -> Vec<Level> {
+    let mut levels = vec![Level::baseline()];
+    #[cfg(target_arch = "x86_64")]
+    {
+        levels.extend(Level::new().as_sse4_2().map(Level::Sse4_2));
+        levels.extend(Level::new().as_avx2().map(Level::Avx2));
+    }
+    levels.push(Level::new());
+    levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_machine_has_a_name_without_brackets() {
+        let name = instructions();
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        assert!(!name.is_empty() && name.chars().all(plain), "{name}");
+    }
+
+    #[inline(always)]
+    fn rounded<S: Simd>(simd: S, x: f64) -> f64 {
+        round_half_up(simd, all(simd, x)).as_slice()[1]
+    }
+
+    #[test]
+    fn halves_are_rounded_upwards_on_every_machine() {
+        let odd = [
+            0.0,
+            0.4999999999999999,
+            0.5,
+            -0.5,
+            -1.5,
+            2.5,
+            1e15 + 0.5,
+            -1e15 - 0.25,
+        ];
+        let near = (-400..400).map(|i| f64::from(i) / 8.0);
+        for level in levels() {
+            for x in odd.into_iter().chain(near.clone()) {
+                let found = dispatch!(level, simd => rounded(simd, x));
+                assert_eq!(found, (x + 0.5).floor(), "{x}, {level:?}");
+            }
+        }
+    }
 }
