@@ -1,0 +1,373 @@
+//! Corners of the rules that ordinary plans do not reach, worked out by hand in the made-up country.
+
+#[path = "support/country.rs"]
+mod country;
+
+use carecast::base::{Base, Level, Owner};
+use carecast::engine::block;
+use carecast::engine::prototype::Prototype;
+use carecast::lanes::{Lanes, WIDTH};
+use carecast::rules::long_run;
+use carecast::units::{Payer, Year};
+use carecast::world::care::CareBoard;
+use carecast::world::country::Clock;
+use carecast::world::decisions::Decisions;
+use carecast::world::facility::BedBoard;
+use carecast::world::ledger::{BedCause, Laws, Ledger};
+use carecast::world::money::{Costs, Works};
+use carecast::world::shocks::Stress;
+use carecast::world::staff::StaffBoard;
+use carecast::world::tracked::MilestoneBoard;
+use carecast::year::Model;
+use country::{asking, three_provinces};
+use std::sync::Arc;
+
+const BASE: Year = Year(2024);
+/// Positions in the made-up country.
+const NORTH_MARK: usize = 0;
+const PORT_SAINT: usize = 1;
+const EAST_VALE: usize = 2;
+
+/// A world at the base year, its assumptions held at values.
+fn world(base: Base, mode: &str, values: &[(&str, f64)], policies: &str) -> Model {
+    let rows: String = values
+        .iter()
+        .map(|(id, value)| format!("\"{id}\": Fixed({value:?}),"))
+        .collect();
+    let fields = format!("uncertainty: {mode}, assumptions: {{{rows}}},");
+    let scenario = asking(&Arc::new(base), &fields, policies);
+    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
+    let mut model = prototype.instantiate();
+    block::begin(&mut model, &prototype, 0, WIDTH);
+    model
+}
+
+fn live_to(model: &mut Model, last: i32) {
+    for year in model.world.resource::<Clock>().year.0 + 1..=last {
+        model.world.insert_resource(Clock {
+            base: BASE,
+            year: Year(year),
+        });
+        model.live_year();
+        assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
+    }
+}
+
+#[track_caller]
+fn near(got: f64, hand: f64) {
+    assert!(
+        (got - hand).abs() <= 1e-9 * hand.abs().max(1e-3),
+        "{got} and {hand}"
+    );
+}
+
+fn paid(model: &Model, policy: usize, payer: Payer) -> f64 {
+    model.world.resource::<Costs>().by_policy[policy][payer as usize].get(0)
+}
+
+fn booked(model: &Model, province: usize, cause: BedCause) -> Lanes {
+    model.world.resource::<Ledger>().beds[province][cause as usize]
+}
+
+#[test]
+fn a_new_host_of_central_patients_is_as_full_as_the_others_together() {
+    // Crowding sends patients back in full proportion, so every host keeps its fullness of the base.
+    let values = [
+        ("care.referral_crowding", 1.0),
+        ("pipe.campus_delay_mean", 0.0),
+    ];
+    let mut base = three_provinces();
+    base.transfers.clear();
+    for hospital in &mut base.facilities {
+        if hospital.province == NORTH_MARK && hospital.level == Level::Central {
+            hospital.beds = 0.0;
+        }
+    }
+    let campus = r#"(id: "c", from: 2025, do: SecondCampus(hospital: "royal-hospital", province: "north-mark", beds: 300, opens: 2025))"#;
+    let mut model = world(base, "none", &values, campus);
+    let before = model.world.resource::<CareBoard>().central_base.clone();
+    assert_eq!(before[NORTH_MARK].get(0), 0.0);
+    live_to(&mut model, 2026);
+    let care = model.world.resource::<CareBoard>();
+    let beds = model.world.resource::<BedBoard>();
+    let (mut full, mut all) = (0.0, 0.0);
+    for p in [PORT_SAINT, EAST_VALE] {
+        near(care.occupancy[p][0].get(0), before[p].get(0));
+        full += before[p].get(0) * beds.built[p][0].get(0);
+        all += beds.built[p][0].get(0);
+    }
+    assert!(beds.built[NORTH_MARK][0].get(0) > 200.0);
+    near(care.occupancy[NORTH_MARK][0].get(0), full / all);
+}
+
+#[test]
+fn money_for_a_level_without_hospitals_builds_at_the_other_level() {
+    let opened = |without: Level| {
+        let mut base = three_provinces();
+        base.projects.clear();
+        base.milestones.clear();
+        for f in &mut base.facilities {
+            let there =
+                f.province == NORTH_MARK && f.owner == Owner::Province && f.level == without;
+            if there {
+                f.level = match without {
+                    Level::Regional => Level::Provincial,
+                    _ => Level::Regional,
+                };
+            }
+        }
+        let mut model = world(base, "none", &[], "");
+        let (mut bought, mut opened) = (0.0, 0.0);
+        for year in 2025..=2034 {
+            live_to(&mut model, year);
+            bought += model.world.resource::<Works>().bought_provincial[NORTH_MARK]
+                .iter()
+                .map(|beds| beds.get(0))
+                .sum::<f64>();
+            opened += booked(&model, NORTH_MARK, BedCause::ProvincialMoney).get(0);
+        }
+        let works = model.world.resource::<Works>();
+        for orders in &works.provincial[NORTH_MARK] {
+            assert_eq!(
+                orders.due.get(0),
+                0.0,
+                "no bed is due and has nowhere to stand"
+            );
+        }
+        (bought, opened)
+    };
+    let (bought, both) = opened(Level::Commune);
+    for without in [Level::Regional, Level::Provincial] {
+        let (same, opened) = opened(without);
+        // Where beds stand moves the shares of money a little.
+        assert!((same - bought).abs() < 0.02 * bought, "{same} and {bought}");
+        assert!((opened - both).abs() < 0.02 * both, "{opened} and {both}");
+    }
+}
+
+#[test]
+fn a_milestone_of_a_project_is_reached_where_the_project_opens() {
+    let mut base = three_provinces();
+    // The other project of the province opens nothing.
+    base.projects[0].beds = 0.0;
+    let milestone = base
+        .milestones
+        .iter()
+        .position(|m| m.id == "new-east-vale")
+        .expect("the milestone is listed");
+    assert!(base.milestones[milestone].project.is_some());
+    let mut model = world(base, "both", &[], "");
+    let mut opened = [false; WIDTH];
+    for year in 2025..=2034 {
+        live_to(&mut model, year);
+        let beds = booked(&model, EAST_VALE, BedCause::NamedProject);
+        let done = model.world.resource::<MilestoneBoard>().done[milestone];
+        for (lane, opened) in opened.iter_mut().enumerate() {
+            *opened |= beds.get(lane) > 0.0;
+            assert_eq!(
+                done.get(lane),
+                f64::from(u8::from(*opened)),
+                "{year} {lane}"
+            );
+        }
+    }
+    assert!(opened.contains(&true), "it opens in some future");
+}
+
+#[test]
+fn an_epidemic_and_a_storm_in_one_year_multiply() {
+    let values = [
+        ("shock.epidemic_year", 2026.0),
+        ("shock.epidemic_beds", 0.1),
+        ("shock.epidemic_demand", 0.2),
+        ("shock.epidemic_diverted", 0.3),
+        ("shock.storm_year", 2026.0),
+        ("shock.storm_provinces", 1.0),
+        ("shock.storm_beds", 0.25),
+        ("shock.storm_demand", 0.5),
+        ("shock.storm_diverted", 0.4),
+    ];
+    let mut model = world(three_provinces(), "none", &values, "");
+    for (year, struck) in [(2025, false), (2026, true), (2027, false)] {
+        live_to(&mut model, year);
+        let stress = model.world.resource::<Stress>();
+        let hand = |with: f64| if struck { with } else { 1.0 };
+        for p in 0..3 {
+            near(stress.usable[p].get(0), hand(0.9 * 0.75));
+            near(stress.need[p].get(0), hand(1.2 * 1.5));
+            near(stress.kept[p].get(0), hand(0.6));
+        }
+        near(stress.kept_everywhere.get(0), hand(0.7));
+    }
+}
+
+/// What a bed costs: nothing is overrun but by a quarter.
+const PRICES: &[(&str, f64)] = &[
+    ("capex.overrun", 1.25),
+    ("capex.unit_expansion", 2.0),
+    ("capex.unit_central", 8.0),
+    ("capex.unit_provincial", 4.0),
+    ("capex.unit_regional", 3.2),
+    ("capex.provincial_level_share", 0.6),
+    ("priv.unit", 3.0),
+];
+
+#[test]
+fn a_payers_money_buys_the_beds_of_its_kind() {
+    let bought = |policies: &str| {
+        let mut model = world(three_provinces(), "none", PRICES, policies);
+        live_to(&mut model, 2025);
+        let works = model.world.resource::<Works>();
+        let sum = |row: &[Lanes]| row.iter().map(|x| x.get(0)).collect::<Vec<_>>();
+        let level = |l: usize| {
+            let row = works.bought_provincial.iter();
+            row.map(|levels| levels[l].get(0)).collect::<Vec<_>>()
+        };
+        (
+            works.bought_central.get(0),
+            [level(0), level(1), sum(&works.bought_private)],
+            works.shares.iter().map(|s| s.get(0)).collect::<Vec<_>>(),
+        )
+    };
+    let (central, plain, shares) = bought("");
+    let split = "split: (new_beds: Share(0.5), expansion: Share(0.25), equipment: Rest)";
+
+    // A private owner builds private beds, whatever they are called.
+    let private = format!(
+        "(id: \"p\", payer: Private, from: 2025, do: Investment(amount: Level(240), money: Disbursed, {split}))"
+    );
+    let (same, with, _) = bought(&private);
+    near(same, central);
+    for p in 0..3 {
+        near(with[0][p], plain[0][p]);
+        near(with[1][p], plain[1][p]);
+        near(with[2][p] - plain[2][p], shares[p] * 0.75 * 240.0 / 3.0);
+    }
+
+    // Provinces build at both levels: 120 for new beds, 60 for beds in standing buildings at 2.5.
+    let provinces = format!(
+        "(id: \"p\", payer: Provincial, from: 2025, do: Investment(amount: Level(240), money: Disbursed, {split}))"
+    );
+    let (same, with, _) = bought(&provinces);
+    near(same, central);
+    for p in 0..3 {
+        for (level, share, unit) in [(0, 0.6, 5.0), (1, 0.4, 4.0)] {
+            let hand = shares[p] * share * (120.0 / unit + 60.0 / 2.5);
+            near(with[level][p] - plain[level][p], hand);
+        }
+        near(with[2][p], plain[2][p]);
+    }
+}
+
+#[test]
+fn half_of_disbursed_money_more_is_half_of_what_is_spent_in_the_long_run() {
+    let (plan, disbursed, carried) = (400.0, 0.8, 0.5);
+    let values = [
+        ("capex.moh_plan", plan),
+        ("capex.disburse_central", disbursed),
+        ("capex.carry_share", carried),
+        ("capex.overrun", 1.25),
+        ("capex.unit_expansion", 2.0),
+        ("capex.unit_central", 8.0),
+    ];
+    let more = |policy: &str| {
+        let mut model = world(three_provinces(), "none", &values, policy);
+        live_to(&mut model, 2025);
+        model
+    };
+    let steady = long_run(Lanes::splat(disbursed), Lanes::splat(carried)).get(0);
+    let policy = |m: f64| {
+        format!(
+            "(id: \"m\", payer: Ministry, from: 2025, do: Investment(amount: Multiple({m}), money: Disbursed, split: (new_beds: Share(0.5), expansion: Share(0.25), equipment: Rest)))"
+        )
+    };
+    let central = |model: &Model| model.world.resource::<Works>().bought_central.get(0);
+    let without = central(&more(""));
+    for m in [1.5, 0.75] {
+        let with = more(&policy(m));
+        let spent = (m - 1.0) * plan * steady;
+        near(paid(&with, 0, Payer::Ministry), spent);
+        // Own capital of the Ministry: Central beds at 10, beds in standing buildings at 2.5.
+        let beds = 0.5 * spent / 10.0 + 0.25 * spent / 2.5;
+        near(central(&with), (without + beds).max(0.0));
+    }
+}
+
+#[test]
+fn what_a_decision_is_for_is_there_when_its_work_is_over() {
+    // In expectation and with certainty: the first year-end at which each product is there.
+    let cases = [
+        (
+            r#"(id: "p", from: 2025, to: 2028, do: Initiative(indicator: "insurance_cover", cost: 20))"#,
+            2028,
+        ),
+        // Thirty stations at eight a year, each ready within a year of its beginning.
+        (
+            r#"(id: "p", payer: Provincial, from: 2025, to: 2034, do: StationUpgrade(pace: Number(8), years: 1))"#,
+            2029,
+        ),
+        // The last works begin in 2026.
+        (
+            r#"(id: "p", payer: Provincial, from: 2025, to: 2026, do: StationUpgrade(pace: Number(8), years: 1))"#,
+            2027,
+        ),
+        (
+            r#"(id: "p", payer: Provincial, from: 2025, to: 2028, do: Investment(amount: Level(40), money: Disbursed, split: (new_beds: Share(1.0))))"#,
+            2028,
+        ),
+        (
+            r#"(id: "p", payer: Provincial, from: 2025, to: 2027, do: PrivateSector(openings: 2))"#,
+            2027,
+        ),
+        (
+            r#"(id: "p", from: 2025, do: SatelliteHospitals(links: [
+                (core: "royal-hospital", satellite: "east-vale-general", specialty: "general"),
+                (core: "royal-hospital", satellite: "north-mark-general", specialty: "general", from: 2027)]))"#,
+            2027,
+        ),
+        (
+            r#"(id: "p", from: 2025, do: Incentives(employers: [Commune], points: 10))"#,
+            2025,
+        ),
+    ];
+    for (policy, first) in cases {
+        let mut model = world(
+            three_provinces(),
+            "none",
+            &[("pipe.delay_mean", 0.0)],
+            policy,
+        );
+        for year in 2025..=2033 {
+            live_to(&mut model, year);
+            let done = model.world.resource::<Decisions>().done(0).get(0);
+            if year == first || year == first - 1 {
+                assert_eq!(done, f64::from(u8::from(year >= first)), "{year} {policy}");
+            }
+        }
+    }
+}
+
+#[test]
+fn two_rotations_lend_no_doctor_twice() {
+    // Far more are asked for than the province has: the first takes them all, none is left to lend.
+    let lend = |id: &str| {
+        format!(
+            "(id: \"{id}\", from: 2025, do: CommuneDoctors(provinces: [\"north-mark\"], rotation: (doctors: 100000, months: 12)))"
+        )
+    };
+    let rotated = |policies: &str| {
+        let mut base = three_provinces();
+        base.transfers.clear();
+        let mut model = world(base, "none", &[], policies);
+        let hospitals = model.world.resource::<StaffBoard>().heads[0][NORTH_MARK][1].get(0);
+        live_to(&mut model, 2025);
+        let levers = model
+            .world
+            .resource::<carecast::world::staff::StaffLevers>();
+        (levers.rotated[NORTH_MARK].get(0), hospitals)
+    };
+    let (one, hospitals) = rotated(&lend("a"));
+    assert!(one > 0.0 && one <= hospitals, "{one} of {hospitals}");
+    let (two, _) = rotated(&format!("{}, {}", lend("a"), lend("b")));
+    near(two, one);
+}
