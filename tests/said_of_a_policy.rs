@@ -4,7 +4,7 @@
 #[path = "support/country.rs"]
 mod country;
 
-use carecast::base::{Base, Level};
+use carecast::base::{Base, Level, Owner, Target};
 use carecast::scenario::file::from_text;
 use country::{asking, three_provinces};
 use std::sync::Arc;
@@ -104,7 +104,8 @@ fn found(base: &Arc<Base>, fields: &str, policy: &str) -> Vec<&'static str> {
 const PRICES: &str = r#"assumptions: {
     "capex.unit_central": Fixed(10.0), "capex.unit_provincial": Fixed(4.0), "capex.unit_regional": Fixed(2.0),
     "priv.unit": Fixed(1.0), "cost.station": Fixed(5.0), "cost.training_place": Fixed(0.5),
-    "capex.province_disbursed": Fixed(300.0), "capex.moh_plan": Fixed(200.0)},"#;
+    "capex.province_disbursed": Fixed(300.0), "capex.moh_plan": Fixed(200.0),
+    "track.facilities_with_emr.response_money": Fixed(0.5), "ntp.bed_share": Fixed(0.25)},"#;
 
 #[test]
 fn an_unusual_number_is_told_from_the_first_step_beyond_the_usual() {
@@ -118,6 +119,13 @@ fn an_unusual_number_is_told_from_the_first_step_beyond_the_usual() {
         .map(|f| f.beds)
         .fold(0.0f64, f64::max);
     assert_eq!(largest, 1400.0);
+    let public = base.facilities.iter().filter(|f| f.owner != Owner::Private);
+    assert_eq!(public.count(), 42);
+    let sanatorium = base
+        .facilities
+        .iter_mut()
+        .find(|f| f.code == "forest-sanatorium");
+    sanatorium.expect("it is listed").beds = 0.0;
     let base = Arc::new(base);
     let campus = |hospital: &str, rest: &str| {
         format!(
@@ -230,6 +238,38 @@ fn an_unusual_number_is_told_from_the_first_step_beyond_the_usual() {
         (school(4.9), 2026, "intake::cost-implausible"),
         (school(500.0), 2026, ""),
         (school(501.0), 2026, "intake::cost-implausible"),
+        // Without a place there is no price of one.
+        (
+            "TrainingIntake(occupation: \"nurse\", growth: 0.1, new_schools: [(places: 0, first: 2026, cost: 900)])".into(),
+            2026,
+            "",
+        ),
+        // Three times more, and a cap that leaves room for just as much.
+        ("TrainingIntake(occupation: \"nurse\", growth: 3.0)".into(), 2026, ""),
+        ("TrainingIntake(occupation: \"nurse\", growth: 3.1)".into(), 2026, "intake::very-large"),
+        ("TrainingIntake(occupation: \"nurse\", growth: 0.25, cap: 1.25)".into(), 2026, ""),
+        ("TrainingIntake(occupation: \"nurse\", growth: 0.25, cap: 1.24)".into(), 2026, "intake::cap-below-growth"),
+        // One to a hundred points of pay.
+        ("Incentives(employers: [Commune], points: 1)".into(), 2026, ""),
+        ("Incentives(employers: [Commune], points: 0.9)".into(), 2026, "incentives::points-as-share"),
+        ("Incentives(employers: [Commune], points: 100)".into(), 2026, ""),
+        ("Incentives(employers: [Commune], points: 101)".into(), 2026, "incentives::very-large"),
+        // Ten times the 0.5 that one of 42 public facilities can use.
+        ("Initiative(indicator: \"facilities_with_emr\", cost: 210)".into(), 2026, ""),
+        ("Initiative(indicator: \"facilities_with_emr\", cost: 211)".into(), 2026, "initiative::more-than-works"),
+        // A hospital without beds has none to close too many of.
+        (campus("forest-sanatorium", "beds: 100, replaces: 0.5"), 2026, ""),
+        // A drawn share counts by its median.
+        (
+            split("new_beds: Assumed(\"ntp.bed_share\"), stations: Share(0.75), equipment: Rest"),
+            2026,
+            "",
+        ),
+        (
+            split("new_beds: Assumed(\"ntp.bed_share\"), stations: Share(0.76), equipment: Rest"),
+            2026,
+            "investment::split-not-whole",
+        ),
         // A quarter to four times the usual station of 5.
         (station(1.25), 2026, ""),
         (station(1.24), 2026, cheap),
@@ -336,7 +376,57 @@ fn a_level_to_wait_for_is_told_where_it_is_far_from_all_that_is_known() {
         );
         found(&base, "", &policy)
     };
+    // A target of nothing says nothing of what is low.
+    let mut poor = three_provinces();
+    let zero = poor
+        .targets
+        .iter()
+        .find(|t| t.indicator == "beds_per_10k" && t.scope == "nation")
+        .cloned()
+        .map(|t| Target {
+            threshold: 0.0,
+            ..t
+        });
+    poor.targets.extend(zero);
+    let policy = format!(
+        "(id: \"p\", payer: Provincial, from: 2026, do: StationUpgrade(pace: Number(2)), when: Below(indicator: \"beds_per_10k\", level: {:?}))",
+        low * 0.99
+    );
+    let fields = "targets: Only([(indicator: \"doctors_per_10k\", at_least: 10, by: 2030)]),";
+    assert_eq!(found(&Arc::new(poor), fields, &policy), ["when::level"]);
+
     // A share of more than three is a percentage.
     assert_eq!(share(0.9), [] as [&str; 0]);
     assert_eq!(share(90.0), ["when::level"]);
+}
+
+#[test]
+fn a_margin_is_measured_by_the_target_that_is_waited_for() {
+    let base = Arc::new(three_provinces());
+    let fields = r#"targets: Only([(indicator: "beds_per_10k", at_least: 30, by: 2027), (indicator: "doctors_per_10k", at_least: 10, by: 2030),
+        (indicator: "beds_per_10k", at_least: 40, by: 2030)]),"#;
+    let wait = |margin: f64| {
+        let policy = format!(
+            "(id: \"p\", payer: Provincial, from: 2026, do: StationUpgrade(pace: Number(2)), when: Behind(indicator: \"doctors_per_10k\", by: 2030, margin: {margin:?}))"
+        );
+        found(&base, fields, &policy)
+    };
+    assert_eq!(wait(5.0), [] as [&str; 0]);
+    assert_eq!(wait(5.1), ["when::margin"]);
+}
+
+#[test]
+fn who_owns_a_hospital_is_said_where_it_cannot_be_handed_over() {
+    let base = Arc::new(three_provinces());
+    for (hospital, owner) in [
+        ("north-mark-private-01", "belongs to private owners already"),
+        ("north-mark-general", "belongs to its province already"),
+    ] {
+        let text = format!(
+            "(title: \"T\", base: \"made-up\", policies: [(id: \"p\", do: TransferToProvince(hospitals: [\"{hospital}\"], year: 2026), from: 2026)])"
+        );
+        let refused = from_text("t.ron", &text, base.clone()).expect_err("it is no ministry's");
+        let all = &refused.problems.all;
+        assert!(all.iter().any(|p| p.message.contains(owner)), "{all:?}");
+    }
 }

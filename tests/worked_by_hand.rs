@@ -13,11 +13,11 @@ use carecast::world::care::CareBoard;
 use carecast::world::country::Clock;
 use carecast::world::decisions::Decisions;
 use carecast::world::facility::BedBoard;
-use carecast::world::ledger::{BedCause, Laws, Ledger};
+use carecast::world::ledger::{BedCause, Laws, Ledger, PeopleCause};
 use carecast::world::money::{Costs, Works};
 use carecast::world::shocks::Stress;
 use carecast::world::staff::StaffBoard;
-use carecast::world::tracked::MilestoneBoard;
+use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
 use country::{asking, three_provinces};
 use std::sync::Arc;
@@ -146,6 +146,76 @@ fn money_for_a_level_without_hospitals_builds_at_the_other_level() {
 }
 
 #[test]
+fn beds_without_a_place_to_stand_wait() {
+    // No public hospital stands in the north, and no Central one anywhere.
+    let mut base = three_provinces();
+    base.transfers.clear();
+    base.projects.clear();
+    base.milestones.clear();
+    for f in &mut base.facilities {
+        if f.level == Level::Central {
+            f.beds = 0.0;
+        }
+        let public = f.owner == Owner::Province && f.level != Level::Commune;
+        if f.province == NORTH_MARK && public {
+            f.owner = Owner::Private;
+        }
+    }
+    let mut model = world(base, "none", &[], "");
+    let mut last = [0.0; 3];
+    for year in 2025..=2030 {
+        live_to(&mut model, year);
+        assert_eq!(
+            booked(&model, NORTH_MARK, BedCause::ProvincialMoney).get(0),
+            0.0
+        );
+        let works = model.world.resource::<Works>();
+        let [provincial, regional] = works.provincial[NORTH_MARK];
+        let due = [provincial.due, regional.due, works.central.due].map(|x| x.get(0));
+        for (now, before) in due.into_iter().zip(last) {
+            assert!(now > before, "{due:?} after {last:?}");
+        }
+        last = due;
+    }
+}
+
+#[test]
+fn a_province_without_stations_leaves_those_of_the_others_their_staff() {
+    let stations = |keep: fn(usize) -> bool| {
+        let mut base = three_provinces();
+        base.facilities
+            .retain(|f| f.level != Level::Commune || keep(f.province));
+        let model = world(base, "none", &[("base.provincial_floor", 0.0)], "");
+        let board = model.world.resource::<StaffBoard>();
+        let doctors = board.heads[0].iter().map(|row| row[2].get(0));
+        doctors.collect::<Vec<f64>>()
+    };
+    let all = stations(|_| true);
+    let some = stations(|p| p != EAST_VALE);
+    assert!(all.iter().all(|doctors| *doctors > 0.0));
+    assert_eq!(some[EAST_VALE], 0.0);
+    near(some.iter().sum(), all.iter().sum());
+}
+
+#[test]
+fn a_followed_level_at_its_bound_starts_a_thousandth_of_the_way_off_it() {
+    for (value, hand) in [(100.0, 99.9), (0.0, 0.1), (50.0, 50.0)] {
+        let mut base = three_provinces();
+        let i = base
+            .tracked
+            .iter()
+            .position(|t| t.id == "schools_per_plan")
+            .expect("it is followed");
+        base.tracked[i].value = Some(value);
+        let model = world(base, "none", &[], "");
+        let board = model.world.resource::<TrackedBoard>();
+        for reading in &board.reading[i] {
+            near(reading.get(0), hand);
+        }
+    }
+}
+
+#[test]
 fn a_milestone_of_a_project_is_reached_where_the_project_opens() {
     let mut base = three_provinces();
     // The other project of the province opens nothing.
@@ -198,6 +268,112 @@ fn an_epidemic_and_a_storm_in_one_year_multiply() {
             near(stress.kept[p].get(0), hand(0.6));
         }
         near(stress.kept_everywhere.get(0), hand(0.7));
+    }
+}
+
+#[test]
+fn what_a_shock_turns_elsewhere_buys_nothing() {
+    let policies = r#"
+        (id: "a-own", payer: Ministry, from: 2025, do: Investment(amount: Multiple(1.5), money: Disbursed, split: (new_beds: Share(0.5), expansion: Rest))),
+        (id: "b-provinces", payer: Provincial, from: 2025, do: Investment(amount: Level(60), money: Disbursed, split: (new_beds: Share(0.5), expansion: Rest))),
+        (id: "c-stations", payer: Provincial, from: 2025, do: StationUpgrade(pace: Number(8), cost: 5)),
+        (id: "d-private", payer: Provincial, from: 2025, do: PrivateSector(ppp: (money: 60, share: 0.5)))"#;
+    let shocked = |shock: &[(&str, f64)]| {
+        let mut values = vec![("priv.brake", 0.0)];
+        values.extend(shock);
+        let mut model = world(three_provinces(), "none", &values, policies);
+        live_to(&mut model, 2025);
+        let works = model.world.resource::<Works>();
+        let provincial = works.bought_provincial.iter().flatten();
+        (
+            works.bought_central.get(0),
+            provincial.map(|beds| beds.get(0)).sum::<f64>(),
+            paid(&model, 1, Payer::Provincial),
+            paid(&model, 2, Payer::Provincial),
+            paid(&model, 3, Payer::Provincial),
+        )
+    };
+    // Named projects, which are paid before beds are bought, are not there in the first year's sums.
+    let plain = shocked(&[]);
+    near(plain.2, 60.0);
+    near(plain.3, 40.0);
+    near(plain.4, 60.0);
+    let epidemic = shocked(&[
+        ("shock.epidemic_year", 2025.0),
+        ("shock.epidemic_diverted", 0.25),
+    ]);
+    near(epidemic.0, 0.75 * plain.0);
+    assert!(epidemic.1 <= 0.75 * plain.1 + 1e-9);
+    assert_eq!(
+        (epidemic.2, epidemic.3, epidemic.4),
+        (plain.2, plain.3, plain.4)
+    );
+    let storm = shocked(&[
+        ("shock.storm_year", 2025.0),
+        ("shock.storm_provinces", 1.0),
+        ("shock.storm_diverted", 0.25),
+    ]);
+    near(storm.0, plain.0);
+    near(storm.1, 0.75 * plain.1);
+    // A freeze holds back works that would begin and money for private owners.
+    let freeze = shocked(&[
+        ("shock.freeze_year", 2025.0),
+        ("shock.freeze_disbursed", 0.25),
+    ]);
+    near(freeze.3, 0.25 * plain.3);
+    near(freeze.4, 0.25 * plain.4);
+}
+
+#[test]
+fn a_wave_of_resignations_is_as_many_times_as_large_where_pay_is_raised() {
+    let resigned = |shock: &[(&str, f64)], policy: &str| {
+        let mut values = vec![("exit.burnout", 0.0), ("exit.shock_sd", 0.0)];
+        values.extend(shock);
+        let mut base = three_provinces();
+        base.transfers.clear();
+        let mut model = world(base, "none", &values, policy);
+        live_to(&mut model, 2025);
+        let ledger = model.world.resource::<Ledger>();
+        -ledger.people[0][NORTH_MARK][PeopleCause::Left as usize].get(0)
+    };
+    let wave = [("shock.exit_year", 2025.0), ("shock.exit_quits", 1.5)];
+    let pay = r#"(id: "a", from: 2025, do: Incentives(employers: [Commune, Provincial, Central], points: 30))"#;
+    let (plain, paid) = (resigned(&[], ""), resigned(&[], pay));
+    let (waved, both) = (resigned(&wave, ""), resigned(&wave, pay));
+    assert!(paid < plain && both < waved, "pay holds people");
+    // What pay holds back grows with the wave, by as much as the wave adds among public staff.
+    let held = (waved - both) / (plain - paid);
+    assert!((held - 1.5).abs() < 0.02, "{held}");
+}
+
+#[test]
+fn a_campus_is_paid_by_who_owns_its_home() {
+    let owners = [
+        ("royal-hospital", Payer::Ministry),
+        ("north-mark-general", Payer::Provincial),
+        ("north-mark-private-01", Payer::Private),
+    ];
+    for (home, payer) in owners {
+        for (beds, whole) in [(100, 120.0), (0, 0.0)] {
+            let policy = format!(
+                "(id: \"c\", from: 2025, do: SecondCampus(hospital: \"{home}\", province: \"port-saint\", beds: {beds}, opens: 2026, cost: 120))"
+            );
+            let mut model = world(
+                three_provinces(),
+                "none",
+                &[("capex.overrun", 1.25)],
+                &policy,
+            );
+            let mut sum = 0.0;
+            for year in 2025..=2028 {
+                live_to(&mut model, year);
+                let costs = model.world.resource::<Costs>().by_policy[0];
+                let all: f64 = costs.iter().map(|x| x.get(0)).sum();
+                near(all, paid(&model, 0, payer));
+                sum += all;
+            }
+            near(sum, 1.25 * whole);
+        }
     }
 }
 
@@ -329,6 +505,11 @@ fn what_a_decision_is_for_is_there_when_its_work_is_over() {
             r#"(id: "p", from: 2025, do: Incentives(employers: [Commune], points: 10))"#,
             2025,
         ),
+        // One year late at the median.
+        (
+            r#"(id: "p", from: 2025, do: ReachMilestone(milestone: "north-mark-grade-1", by: 2028, cost: 40))"#,
+            2029,
+        ),
     ];
     for (policy, first) in cases {
         let mut model = world(
@@ -343,6 +524,7 @@ fn what_a_decision_is_for_is_there_when_its_work_is_over() {
             if year == first || year == first - 1 {
                 assert_eq!(done, f64::from(u8::from(year >= first)), "{year} {policy}");
             }
+            assert!([0.0, 1.0].contains(&done), "{done} {policy}");
         }
     }
 }
