@@ -238,6 +238,26 @@ fn an_unusual_number_is_told_from_the_first_step_beyond_the_usual() {
         (school(4.9), 2026, "intake::cost-implausible"),
         (school(500.0), 2026, ""),
         (school(501.0), 2026, "intake::cost-implausible"),
+        // Any way to add a place adds one.
+        ("TrainingIntake(occupation: \"nurse\", growth: 0, a_year: 0.05)".into(), 2026, ""),
+        (
+            "TrainingIntake(occupation: \"nurse\", growth: 0, new_schools: [(places: 30, first: 2026)])".into(),
+            2026,
+            "",
+        ),
+        ("TrainingIntake(occupation: \"nurse\", growth: 0, a_year: 0)".into(), 2026, "intake::size-zero"),
+        (
+            "TrainingIntake(occupation: \"nurse\", growth: 0, new_schools: [(places: 0, first: 2026)])".into(),
+            2026,
+            "intake::size-zero",
+        ),
+        // As fast as the fastest project of its class was planned, two years.
+        ("ReachMilestone(milestone: \"north-mark-grade-1\", by: 2027, cost: 40)".into(), 2026, ""),
+        (
+            "ReachMilestone(milestone: \"north-mark-grade-1\", by: 2026, cost: 40)".into(),
+            2026,
+            "milestone::faster-than-any",
+        ),
         // Without a place there is no price of one.
         (
             "TrainingIntake(occupation: \"nurse\", growth: 0.1, new_schools: [(places: 0, first: 2026, cost: 900)])".into(),
@@ -403,8 +423,7 @@ fn a_level_to_wait_for_is_told_where_it_is_far_from_all_that_is_known() {
 #[test]
 fn a_margin_is_measured_by_the_target_that_is_waited_for() {
     let base = Arc::new(three_provinces());
-    let fields = r#"targets: Only([(indicator: "beds_per_10k", at_least: 30, by: 2027), (indicator: "doctors_per_10k", at_least: 10, by: 2030),
-        (indicator: "beds_per_10k", at_least: 40, by: 2030)]),"#;
+    let fields = r#"targets: Only([(indicator: "beds_per_10k", at_least: 40, by: 2030), (indicator: "doctors_per_10k", at_least: 10, by: 2030)]),"#;
     let wait = |margin: f64| {
         let policy = format!(
             "(id: \"p\", payer: Provincial, from: 2026, do: StationUpgrade(pace: Number(2)), when: Behind(indicator: \"doctors_per_10k\", by: 2030, margin: {margin:?}))"
@@ -428,5 +447,19 @@ fn who_owns_a_hospital_is_said_where_it_cannot_be_handed_over() {
         let refused = from_text("t.ron", &text, base.clone()).expect_err("it is no ministry's");
         let all = &refused.problems.all;
         assert!(all.iter().any(|p| p.message.contains(owner)), "{all:?}");
+    }
+}
+
+#[test]
+fn a_province_written_by_its_name_is_answered_with_its_code() {
+    let base = Arc::new(three_provinces());
+    for name in ["Nordmark", "North Mark", "NORTH MARK"] {
+        let text = format!(
+            "(title: \"T\", base: \"made-up\", policies: [(id: \"p\", do: StationUpgrade(pace: Number(2), provinces: [\"{name}\"]), from: 2026)])"
+        );
+        let refused = from_text("t.ron", &text, base.clone()).expect_err("it is no code");
+        let all = &refused.problems.all;
+        let way_out = "write the code of Nordmark: \"north-mark\"";
+        assert!(all.iter().any(|p| p.help.contains(way_out)), "{all:?}");
     }
 }
