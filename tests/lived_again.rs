@@ -24,7 +24,7 @@ use std::sync::Arc;
 const BASE: Year = Year(2024);
 const LAST: i32 = 2030;
 
-/// Decisions of every kind, some of which wait; none ends before the last year, so that all of them
+/// Decisions of every kind, some of which wait; most of them do not end before the last year, so that they
 /// leave something behind.
 const POLICIES: &str = r#"
 (id: "links", from: 2025, do: SatelliteHospitals(links: [(core: "royal-hospital", satellite: "east-vale-general", specialty: "general")])),
@@ -32,6 +32,8 @@ const POLICIES: &str = r#"
 (id: "handover", from: 2026, do: TransferToProvince(hospitals: ["royal-heart-centre"], year: 2026)),
 (id: "level", payer: Ministry, from: 2025, do: Investment(amount: Level(60), money: Planned,
     split: (new_beds: Share(0.6), training_places: Share(0.1), stations: Rest))),
+(id: "early", payer: Ministry, from: 2025, to: 2027, do: Investment(amount: Level(30), money: Planned, split: (new_beds: Share(1.0)))),
+(id: "early-too", payer: Provincial, from: 2025, to: 2026, do: Investment(amount: Level(30), money: Planned, split: (new_beds: Share(1.0)))),
 (id: "cut", payer: Provincial, from: 2026, do: Investment(amount: Multiple(0.8), money: Planned,
     split: (expansion: Share(0.8), equipment: Rest))),
 (id: "drive", from: 2025, do: Initiative(indicator: "insurance_cover", cost: 20)),

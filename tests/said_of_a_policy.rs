@@ -326,6 +326,12 @@ fn an_unusual_number_is_told_from_the_first_step_beyond_the_usual() {
             2026,
             "station::none-there",
         ),
+        // Of a place that is not there nothing else is said.
+        (
+            "StationUpgrade(pace: Number(2), years: 1, provinces: [\"nowhere\"])".into(),
+            2026,
+            "station::unknown-province",
+        ),
         // Five times as much as opens anyway besides.
         ("PrivateSector(openings: 3, size: 2)".into(), 2026, ""),
         (

@@ -9,8 +9,9 @@ mod country;
 use carecast::engine::block;
 use carecast::engine::prototype::Prototype;
 use carecast::lanes::Lanes;
-use carecast::units::Year;
+use carecast::units::{Payer, Year};
 use carecast::world::country::Clock;
+use carecast::world::facility::BedBoard;
 use carecast::world::ledger::Laws;
 use carecast::world::money::{Costs, PURPOSES, Purpose};
 use country::{asking, three_provinces};
@@ -104,5 +105,35 @@ fn what_is_spent_in_the_provinces_is_what_the_nation_spends() {
             purpose == Purpose::Training || spent.iter().any(|row| row[purpose as usize] > 0.0),
             "nothing is spent on {name}"
         );
+    }
+}
+
+#[test]
+fn the_ministrys_capital_is_spent_where_central_beds_stand() {
+    let mut base = three_provinces();
+    // A hospital that is handed over first takes its beds along.
+    base.transfers.clear();
+    let base = Arc::new(base);
+    for (p, place) in PROVINCES.into_iter().enumerate() {
+        let scenario = asking(&base, &format!("province: \"{place}\","), "");
+        let prototype =
+            Prototype::new(&scenario).expect("a checked scenario can be put into a world");
+        let mut model = prototype.instantiate();
+        block::begin(&mut model, &prototype, 0, 16);
+        let beds = model.world.resource::<BedBoard>().built.clone();
+        model.world.insert_resource(Clock {
+            base: BASE,
+            year: BASE.plus(1),
+        });
+        model.live_year();
+        let costs = model.world.resource::<Costs>();
+        let (payer, purpose) = (Payer::Ministry as usize, Purpose::Capital as usize);
+        for lane in 0..16 {
+            let all: f64 = beds.iter().map(|row| row[0].get(lane)).sum();
+            let hand = beds[p][0].get(lane) / all;
+            let here = costs.by_here[payer][purpose].get(lane);
+            let got = here / costs.by[payer][purpose].get(lane);
+            assert!((got - hand).abs() < 1e-9, "{place}: {got} and {hand}");
+        }
     }
 }

@@ -280,7 +280,7 @@ fn what_a_shock_turns_elsewhere_buys_nothing() {
         (id: "b-provinces", payer: Provincial, from: 2025, do: Investment(amount: Level(60), money: Disbursed, split: (new_beds: Share(0.5), expansion: Rest))),
         (id: "c-stations", payer: Provincial, from: 2025, do: StationUpgrade(pace: Number(8), cost: 5)),
         (id: "d-private", payer: Provincial, from: 2025, do: PrivateSector(ppp: (money: 60, share: 0.5)))"#;
-    let shocked = |shock: &[(&str, f64)]| {
+    let shocked = |policies: &str, shock: &[(&str, f64)]| {
         let mut values = vec![("priv.brake", 0.0)];
         values.extend(shock);
         let mut model = world(three_provinces(), "none", &values, policies);
@@ -290,40 +290,46 @@ fn what_a_shock_turns_elsewhere_buys_nothing() {
         (
             works.bought_central.get(0),
             provincial.map(|beds| beds.get(0)).sum::<f64>(),
-            paid(&model, 1, Payer::Provincial),
-            paid(&model, 2, Payer::Provincial),
-            paid(&model, 3, Payer::Provincial),
+            [1, 2, 3].map(|n| match policies {
+                "" => 0.0,
+                _ => paid(&model, n, Payer::Provincial),
+            }),
         )
     };
-    // Named projects, which are paid before beds are bought, are not there in the first year's sums.
-    let plain = shocked(&[]);
-    near(plain.2, 60.0);
-    near(plain.3, 40.0);
-    near(plain.4, 60.0);
-    let epidemic = shocked(&[
+    let pandemic = [
         ("shock.epidemic_year", 2025.0),
         ("shock.epidemic_diverted", 0.25),
-    ]);
+    ];
+    // Named projects are paid first, out of ordinary money: what policies add is shared alone.
+    let (ordinary, ordinary_epidemic) = (shocked("", &[]).1, shocked("", &pandemic).1);
+    let plain = shocked(policies, &[]);
+    near(plain.2[0], 60.0);
+    near(plain.2[1], 40.0);
+    near(plain.2[2], 60.0);
+    let epidemic = shocked(policies, &pandemic);
     near(epidemic.0, 0.75 * plain.0);
-    assert!(epidemic.1 <= 0.75 * plain.1 + 1e-9);
-    assert_eq!(
-        (epidemic.2, epidemic.3, epidemic.4),
-        (plain.2, plain.3, plain.4)
+    near(epidemic.1 - ordinary_epidemic, 0.75 * (plain.1 - ordinary));
+    assert_eq!(epidemic.2, plain.2);
+    let storm = shocked(
+        policies,
+        &[
+            ("shock.storm_year", 2025.0),
+            ("shock.storm_provinces", 1.0),
+            ("shock.storm_diverted", 0.25),
+        ],
     );
-    let storm = shocked(&[
-        ("shock.storm_year", 2025.0),
-        ("shock.storm_provinces", 1.0),
-        ("shock.storm_diverted", 0.25),
-    ]);
     near(storm.0, plain.0);
     near(storm.1, 0.75 * plain.1);
     // A freeze holds back works that would begin and money for private owners.
-    let freeze = shocked(&[
-        ("shock.freeze_year", 2025.0),
-        ("shock.freeze_disbursed", 0.25),
-    ]);
-    near(freeze.3, 0.25 * plain.3);
-    near(freeze.4, 0.25 * plain.4);
+    let freeze = shocked(
+        policies,
+        &[
+            ("shock.freeze_year", 2025.0),
+            ("shock.freeze_disbursed", 0.25),
+        ],
+    );
+    near(freeze.2[1], 0.25 * plain.2[1]);
+    near(freeze.2[2], 0.25 * plain.2[2]);
 }
 
 #[test]
@@ -769,7 +775,8 @@ fn a_decision_to_keep_staff_that_has_ended_is_paid_no_more() {
         );
         assert_eq!(row[4..], [0.0; 3]);
     }
-    assert!(long[3] > short[3]);
+    let one_more = costs(66);
+    assert!(long[3] > one_more[3] && one_more[3] > 1.001 * short[3]);
 }
 
 #[test]
@@ -866,4 +873,41 @@ fn a_link_that_was_not_set_off_takes_no_share_of_patients() {
         )),
         alone,
     );
+}
+
+#[test]
+fn a_satellite_gains_the_work_stated_for_each_day_kept_at_home() {
+    let local = |work: f64| {
+        let link = r#"(id: "a", from: 2025, do: SatelliteHospitals(links: [(core: "royal-hospital", satellite: "north-mark-general", specialty: "general")]))"#;
+        let mut model = world(three_provinces(), "none", &[("sat.work", work)], link);
+        live_to(&mut model, 2028);
+        model.world.resource::<CareBoard>().local[NORTH_MARK].get(0)
+    };
+    let (less, all, more) = (local(0.8), local(1.0), local(1.2));
+    assert!(more > all);
+    near(more - all, all - less);
+}
+
+#[test]
+fn private_beds_that_a_cap_cuts_stand_in_other_provinces() {
+    let private = |cap: f64| {
+        let mut base = three_provinces();
+        // The smallest province has most of the private beds.
+        for f in &mut base.facilities {
+            if f.owner == Owner::Private && f.province == NORTH_MARK {
+                f.beds = 5000.0;
+            }
+        }
+        let values = [("base.private_bed_share", 0.08), ("base.private_cap", cap)];
+        let model = world(base, "none", &values, "");
+        let beds = model.world.resource::<BedBoard>();
+        let own = beds.built[NORTH_MARK].map(|b| b.get(0));
+        let all: f64 = beds.built.iter().map(|row| row[3].get(0)).sum();
+        (own[3] / own.iter().sum::<f64>(), all)
+    };
+    let (share, all) = private(0.25);
+    let (free, same) = private(0.45);
+    near(share, 0.25);
+    assert!(free > 0.25);
+    near(all, same);
 }
