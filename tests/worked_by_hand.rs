@@ -889,6 +889,26 @@ fn a_satellite_gains_the_work_stated_for_each_day_kept_at_home() {
 }
 
 #[test]
+fn private_beds_cut_in_one_province_fill_another_to_its_cap_and_no_further() {
+    let mut base = three_provinces();
+    for f in &mut base.facilities {
+        if f.owner == Owner::Private {
+            f.beds = [5000.0, 2500.0, 300.0][f.province];
+        }
+    }
+    let values = [("base.private_bed_share", 0.2), ("base.private_cap", 0.25)];
+    let model = world(base, "none", &values, "");
+    let beds = &model.world.resource::<BedBoard>().built;
+    let share = |p: usize| beds[p][3].get(0) / beds[p].iter().map(|b| b.get(0)).sum::<f64>();
+    near(share(NORTH_MARK), 0.25);
+    near(share(PORT_SAINT), 0.25);
+    let all: f64 = beds.iter().flatten().map(|b| b.get(0)).sum();
+    let private: f64 = beds.iter().map(|row| row[3].get(0)).sum();
+    near(private, 0.2 * all);
+    assert!(share(EAST_VALE) < 0.25);
+}
+
+#[test]
 fn private_beds_that_a_cap_cuts_stand_in_other_provinces() {
     let private = |cap: f64| {
         let mut base = three_provinces();
