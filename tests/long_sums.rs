@@ -1,7 +1,7 @@
 //! Counts of very many people, where sums of probabilities give way to an expansion: the count found is
 //! still, but for one or two, the first whose running probability reaches the uniform.
 
-use carecast::chance::quantile::{beta_cdf, binomial, normal_cdf, poisson};
+use carecast::chance::quantile::{beta_cdf, binomial, lognormal, normal_cdf, poisson};
 
 /// Probability that at most `k` of `n` are struck.
 fn at_most(k: f64, n: f64, p: f64) -> f64 {
@@ -46,4 +46,12 @@ fn more_are_never_fewer_where_the_sum_ends() {
         assert!((now - hand).abs() < 2.0, "{now} and {hand}");
         last = now;
     }
+}
+
+#[test]
+fn a_higher_uniform_is_a_larger_number_on_the_side_it_lies() {
+    let at = |u: f64| lognormal(u, 2.0, 0.5);
+    assert!(at(0.1) < 2.0 && 2.0 < at(0.9));
+    assert!((at(0.5) - 2.0).abs() < 1e-12);
+    assert!((at(normal_cdf(1.0)) - 2.0 * 0.5_f64.exp()).abs() < 1e-9);
 }

@@ -9,6 +9,7 @@ use carecast::engine::block;
 use carecast::engine::prototype::Prototype;
 use carecast::lanes::{Lanes, WIDTH};
 use carecast::rules::long_run;
+use carecast::scenario::Scenario;
 use carecast::units::{Payer, Year};
 use carecast::world::care::CareBoard;
 use carecast::world::country::{Clock, Index};
@@ -930,4 +931,43 @@ fn private_beds_that_a_cap_cuts_stand_in_other_provinces() {
     near(share, 0.25);
     assert!(free > 0.25);
     near(all, same);
+}
+
+#[test]
+fn bound_doctors_who_fail_the_exam_twice_are_bound_no_more() {
+    // Doctors of the built-in base sit an exam.
+    let (scenario, _) = Scenario::built_in("baseline").expect("the baseline is sound");
+    let base = scenario.base;
+    let first = base.year.0 + 1;
+    let fields = r#"uncertainty: none, assumptions: {"train.completion_doctor": Fixed(1.0), "train.late_share": Fixed(0.0),
+        "exam.pass_doctor": Fixed(0.6), "exam.retry": Fixed(0.5)},"#;
+    let policy = format!(
+        "(id: \"b\", from: {first}, to: {first}, do: CommuneDoctors(scholarships: (places: 10)))"
+    );
+    let scenario = asking(&base, fields, &policy);
+    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
+    let mut model = prototype.instantiate();
+    block::begin(&mut model, &prototype, 0, WIDTH);
+    let taught = first + base.occupations[0].study_years as i32;
+    for year in first..=taught + 2 {
+        model.world.insert_resource(Clock {
+            base: base.year,
+            year: Year(year),
+        });
+        model.live_year();
+        assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
+        let entity = model.world.resource::<Index>().entrants[0];
+        let pool = model.world.get::<Entrants>(entity).expect("entrants stay");
+        // Ten graduate and practise, four of them sit the exam again, and then nobody is left.
+        let hand = match year - taught {
+            0 => 10.0,
+            1 => 4.0,
+            _ => 0.0,
+        };
+        assert!(
+            (pool.bound.get(0) - hand).abs() < 1e-9,
+            "{year}: {}",
+            pool.bound.get(0)
+        );
+    }
 }
