@@ -170,18 +170,33 @@ fn summaries(
         layout.years.len(),
         layout.scopes.len(),
     );
-    (0..scopes * indicators * years)
+    (0..scopes * indicators)
         .into_par_iter()
-        .map(|k| {
-            let (scope, indicator, year) =
-                (k / (indicators * years), k / years % indicators, k % years);
+        .flat_map_iter(|k| {
+            let (scope, indicator) = (k / indicators, k % indicators);
             if scope > 0 && prototype.indicators[indicator].info.national_only {
-                return None;
+                return vec![None; years];
             }
-            let cell = layout.cell(layout.first_series[indicator] + scope, year);
-            summarise(&mut gather(blocks, |b| &b.samples, cell))
+            let first = layout.cell(layout.first_series[indicator] + scope, 0);
+            let mut rows = gather_rows(blocks, first, years);
+            rows.iter_mut().map(|row| summarise(row)).collect()
         })
         .collect()
+}
+
+/// Cells that lie side by side in the samples, each over all futures in replicate order: one visit to
+/// each block for all of them.
+fn gather_rows(blocks: &[BlockResult], first: usize, cells: usize) -> Vec<Vec<f32>> {
+    let futures = blocks.iter().map(|b| b.lanes).sum();
+    let mut rows: Vec<Vec<f32>> = (0..cells).map(|_| Vec::with_capacity(futures)).collect();
+    for block in blocks {
+        let from = first * block.lanes;
+        let side_by_side = &block.samples[from..from + cells * block.lanes];
+        for (row, cell) in rows.iter_mut().zip(side_by_side.chunks(block.lanes)) {
+            row.extend_from_slice(cell);
+        }
+    }
+    rows
 }
 
 fn met(
