@@ -161,15 +161,6 @@ impl Draw {
         }
     }
 
-    /// A uniform number with 52 bits, from this word and the next; one half when the process is off.
-    pub fn uniform53(&self, word: usize) -> Lanes {
-        if self.on {
-            uniform53_of(&self.words[word], &self.words[word + 1])
-        } else {
-            Lanes::splat(0.5)
-        }
-    }
-
     /// A standard normal number; zero when the process is off.
     #[inline]
     pub fn normal(&self, word: usize) -> Lanes {
@@ -235,7 +226,6 @@ mod tests {
         let p = own(3.0) / 900.0;
         [
             draw.uniform(0),
-            draw.uniform53(2),
             draw.normal(1),
             draw.binomial(0, &own(0.0), &p),
             draw.poisson(3, &(p * 30.0)),
@@ -326,7 +316,6 @@ mod tests {
         assert_eq!(draw.bernoulli(2, p), p);
         assert_eq!(draw.normal(3), Lanes::ZERO);
         assert_eq!(draw.uniform(0), Lanes::splat(0.5));
-        assert_eq!(draw.uniform53(0), Lanes::splat(0.5));
         let key = Key::of("post.match");
         assert_eq!(
             chance.parameter(key),

@@ -219,13 +219,6 @@ impl Lanes {
     }
 }
 
-impl From<Lanes> for [f64x8; 2] {
-    #[inline]
-    fn from(lanes: Lanes) -> [f64x8; 2] {
-        lanes.0
-    }
-}
-
 impl From<[f64x8; 2]> for Lanes {
     #[inline]
     fn from(halves: [f64x8; 2]) -> Lanes {

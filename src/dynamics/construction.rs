@@ -28,13 +28,6 @@ pub struct Members {
     pub may_pass: Vec<Vec<Entity>>,
 }
 
-/// Nothing waits to become whole at base.
-pub fn start(mut board: ResMut<BedBoard>) {
-    for row in &mut board.added {
-        *row = [Lanes::ZERO; 4];
-    }
-}
-
 type Hospitals<'w, 's> = Query<
     'w,
     's,
