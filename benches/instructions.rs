@@ -37,19 +37,20 @@ fn main() -> ExitCode {
         println!("valgrind is not here: nothing measured");
         return ExitCode::SUCCESS;
     }
-    let counts = count();
+    let (counts, kernels) = count();
+    let build = build(&kernels);
     let store = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/instructions.txt");
     if std::env::var_os("UPDATE_INSTRUCTIONS").is_some_and(|asked| asked == "1") {
-        std::fs::write(&store, written(&counts)).expect("the counts can be stored");
+        std::fs::write(&store, written(&counts, &build)).expect("the counts can be stored");
         println!("stored in {}", store.display());
     }
     let before = std::fs::read_to_string(&store).unwrap_or_default();
-    if !before.is_empty() && build_of(&before) != build() {
+    if !before.is_empty() && build_of(&before) != build {
         show(&counts, &BTreeMap::new());
         println!(
             "\nThe stored counts are of another build ({}; this one: {}): nothing compared",
             build_of(&before),
-            build()
+            build
         );
         return ExitCode::SUCCESS;
     }
@@ -78,8 +79,8 @@ fn main() -> ExitCode {
 /// Instructions by area.
 type Counts = BTreeMap<String, u64>;
 
-/// Runs the program under valgrind.
-fn count() -> Counts {
+/// Runs the program under valgrind; tells what it computed its kernels with there.
+fn count() -> (Counts, String) {
     let home = tempfile::tempdir().expect("a folder for the run");
     let profile: PathBuf = home.path().join("callgrind");
     let run = Command::new("valgrind")
@@ -97,7 +98,12 @@ fn count() -> Counts {
         String::from_utf8_lossy(&run.stderr)
     );
     let text = std::fs::read(&profile).expect("valgrind leaves its counts");
-    areas(&String::from_utf8_lossy(&text))
+    let manifest = home.path().join("out/baseline/manifest.json");
+    let manifest = std::fs::read(manifest).expect("the run leaves a manifest");
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).expect("it is JSON");
+    let kernels = manifest["run"]["machine"]["instructions"].as_str();
+    let kernels = kernels.expect("a run tells its machine").to_string();
+    (areas(&String::from_utf8_lossy(&text)), kernels)
 }
 
 /// One function in the profile: its name, and instructions by the file they were written in.
@@ -182,8 +188,12 @@ fn identifier(rest: &str) -> Option<String> {
     Some(name.to_string())
 }
 
-fn build() -> String {
-    format!("{} {}", std::env::consts::ARCH, support::instructions())
+fn build(kernels: &str) -> String {
+    format!(
+        "{} {}, kernels with {kernels}",
+        std::env::consts::ARCH,
+        support::instructions()
+    )
 }
 
 fn build_of(text: &str) -> &str {
@@ -191,11 +201,11 @@ fn build_of(text: &str) -> &str {
     line.unwrap_or("unknown")
 }
 
-fn written(counts: &Counts) -> String {
+fn written(counts: &Counts, build: &str) -> String {
     let mut text = format!(
         "# Instructions of `carecast {}`, by area of src/.\n# build: {}\n",
         RUN.join(" "),
-        build()
+        build
     );
     for (area, count) in counts {
         text += &format!("{area} {count}\n");

@@ -17,11 +17,12 @@ mod sampler;
 use crate::lanes::{Lanes, WIDTH};
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
-use philox::{Replicates, Schedule, Words};
+use fearless_simd::Level;
+use philox::{Replicates, Schedule, uniform53_of};
 
 pub use addressed::Addressed;
 pub use name::{Clash, Key, Process, refuse_clashes};
-pub use philox::philox4x32_10;
+pub use philox::{Word, philox4x32_10};
 
 /// The process of the uncertain numbers, drawn once for a replicate.
 const ASSUMPTION: Process = Process::named("assumption");
@@ -36,6 +37,8 @@ pub struct Chance {
     schedule: Schedule,
     replicates: Replicates,
     process_on: bool,
+    /// What this machine computes with; it moves no bit.
+    level: Level,
 }
 
 impl Chance {
@@ -53,6 +56,7 @@ impl Chance {
             schedule: Schedule::new(seed_key(seed)),
             replicates: Replicates::new(replicates),
             process_on,
+            level: Level::new(),
         }
     }
 
@@ -77,15 +81,16 @@ impl Chance {
         Draw {
             words: self.words(process, key, year, sub),
             on: self.process_on,
+            level: self.level,
         }
     }
 
-    /// How many of `n` (whole) a uniform kept from a [`Draw`] strikes, each with probability `p`; `n p`
+    /// How many of `n` (whole) a word kept from a [`Draw`] strikes, each with probability `p`; `n p`
     /// when the process is off.
     #[inline]
-    pub fn strike(&self, uniform: &Lanes, n: &Lanes, p: &Lanes) -> Lanes {
+    pub fn strike(&self, word: &Word, n: &Lanes, p: &Lanes) -> Lanes {
         if self.process_on {
-            sampler::binomial(uniform, n, p)
+            sampler::binomial(self.level, word, n, p)
         } else {
             *n * *p
         }
@@ -93,12 +98,14 @@ impl Chance {
 
     /// The uniform of one uncertain number in each future; drawn whether or not the process is on.
     pub fn parameter(&self, key: Key) -> Lanes {
-        self.words(ASSUMPTION, key, FIRST_YEAR, 0).uniform53(0)
+        let [first, second, ..] = self.words(ASSUMPTION, key, FIRST_YEAR, 0);
+        uniform53_of(&first, &second)
     }
 
     #[inline]
-    fn words(&self, process: Process, key: Key, year: Year, sub: u32) -> Words {
+    fn words(&self, process: Process, key: Key, year: Year, sub: u32) -> [Word; 4] {
         self.replicates.words(
+            self.level,
             [process.number(), key.number(), year_and_sub(year, sub)],
             &self.schedule,
         )
@@ -132,25 +139,23 @@ fn year_and_sub(year: Year, sub: u32) -> u32 {
 /// Four decisions at one address, in each of sixteen futures. A word decides one thing only.
 #[derive(Clone, Copy, Debug)]
 pub struct Draw {
-    words: Words,
+    words: [Word; 4],
     on: bool,
+    level: Level,
 }
 
 impl Draw {
+    /// A word, to be kept for [`Chance::strike`].
+    #[inline]
+    pub fn word(&self, word: usize) -> Word {
+        self.words[word]
+    }
+
     /// A uniform number in the open interval (0, 1); one half when the process is off.
     #[inline]
     pub fn uniform(&self, word: usize) -> Lanes {
         if self.on {
-            self.words.uniform(word)
-        } else {
-            Lanes::splat(0.5)
-        }
-    }
-
-    /// A uniform number with 52 bits, from this word and the next; one half when the process is off.
-    pub fn uniform53(&self, word: usize) -> Lanes {
-        if self.on {
-            self.words.uniform53(word)
+            self.words[word].uniform()
         } else {
             Lanes::splat(0.5)
         }
@@ -160,7 +165,7 @@ impl Draw {
     #[inline]
     pub fn normal(&self, word: usize) -> Lanes {
         if self.on {
-            sampler::normal(&self.words.uniform(word))
+            sampler::normal(self.level, &self.words[word])
         } else {
             Lanes::ZERO
         }
@@ -170,7 +175,7 @@ impl Draw {
     #[inline]
     pub fn binomial(&self, word: usize, n: &Lanes, p: &Lanes) -> Lanes {
         if self.on {
-            sampler::binomial(&self.words.uniform(word), n, p)
+            sampler::binomial(self.level, &self.words[word], n, p)
         } else {
             *n * *p
         }
@@ -180,7 +185,7 @@ impl Draw {
     #[inline]
     pub fn poisson(&self, word: usize, mean: &Lanes) -> Lanes {
         if self.on {
-            sampler::poisson(&self.words.uniform(word), mean)
+            sampler::poisson(self.level, &self.words[word], mean)
         } else {
             *mean
         }
@@ -191,7 +196,7 @@ impl Draw {
     pub fn bernoulli(&self, word: usize, p: impl Into<Lanes>) -> Lanes {
         let p = p.into();
         if self.on {
-            sampler::bernoulli(&self.words.uniform(word), &p)
+            sampler::bernoulli(&self.words[word].uniform(), &p)
         } else {
             p
         }
@@ -201,6 +206,7 @@ impl Draw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::native;
     use rand_distr::Distribution;
 
     const LEAVE: Process = Process::named("test/leave");
@@ -220,7 +226,6 @@ mod tests {
         let p = own(3.0) / 900.0;
         [
             draw.uniform(0),
-            draw.uniform53(2),
             draw.normal(1),
             draw.binomial(0, &own(0.0), &p),
             draw.poisson(3, &(p * 30.0)),
@@ -306,12 +311,11 @@ mod tests {
         let draw = chance.draw(LEAVE, Key::of("hue"), YEAR, 0);
         let (n, p) = (Lanes::splat(13.0), Lanes::splat(0.1));
         assert_eq!(draw.binomial(0, &n, &p), n * p);
-        assert_eq!(chance.strike(&draw.uniform(0), &n, &p), n * p);
+        assert_eq!(chance.strike(&draw.word(0), &n, &p), n * p);
         assert_eq!(draw.poisson(1, &p), p);
         assert_eq!(draw.bernoulli(2, p), p);
         assert_eq!(draw.normal(3), Lanes::ZERO);
         assert_eq!(draw.uniform(0), Lanes::splat(0.5));
-        assert_eq!(draw.uniform53(0), Lanes::splat(0.5));
         let key = Key::of("post.match");
         assert_eq!(
             chance.parameter(key),
@@ -383,9 +387,16 @@ mod tests {
     }
 
     /// A fingerprint of thousands of numbers of every kind: the same whatever instructions the
-    /// build uses.
+    /// build and the machine use.
     #[test]
-    fn every_build_draws_the_same_bits() {
+    fn every_build_on_every_machine_draws_the_same_bits() {
+        for level in native::levels() {
+            let found = fingerprint(level);
+            assert_eq!(found, 0x63E4_6904_5515_2CA7, "{found:#018X}, {level:?}");
+        }
+    }
+
+    fn fingerprint(level: Level) -> u64 {
         let mut fingerprint = 0xCBF2_9CE4_8422_2325_u64;
         let mut add = |lanes: Lanes| {
             for value in lanes.to_array() {
@@ -395,7 +406,8 @@ mod tests {
                 }
             }
         };
-        let chance = Chance::new(20_260_101, 0, true);
+        let mut chance = Chance::new(20_260_101, 0, true);
+        chance.level = level;
         let key = Key::of("fingerprint");
         for sub in 0..300 {
             let draw = chance.draw(LEAVE, key, YEAR, sub);
@@ -412,6 +424,6 @@ mod tests {
         }
         add(chance.parameter(key));
         add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
-        assert_eq!(fingerprint, 0x63E4_6904_5515_2CA7, "{fingerprint:#018X}");
+        fingerprint
     }
 }

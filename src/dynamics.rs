@@ -31,7 +31,6 @@ pub fn register_base(model: &mut Model) {
     model.at_base(shocks::start);
     model.at_base(stress::start);
     model.at_base(finance::start);
-    model.at_base(construction::start);
     model.at_base(care::start);
     model.at_base(network::add_up_beds);
     model.at_base(network::staff_the_beds);

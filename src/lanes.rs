@@ -7,11 +7,14 @@
 
 pub(crate) mod fast;
 mod mask;
+pub(crate) mod native;
 mod whole;
 
 pub use mask::Mask;
-pub use whole::{cumulative_round, split_whole};
+pub use native::instructions;
+pub use whole::{Running, cumulative_round, split_whole};
 
+use fearless_simd::{Level, Simd, dispatch};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
@@ -43,6 +46,18 @@ impl Lanes {
     /// The numbers in lane order.
     pub fn to_array(self) -> [f64; WIDTH] {
         wide::bytemuck::cast(self.0)
+    }
+
+    /// The numbers where they lie, in lane order.
+    #[inline(always)]
+    pub(crate) fn as_array(&self) -> &[f64; WIDTH] {
+        wide::bytemuck::cast_ref(&self.0)
+    }
+
+    /// The numbers where they lie, to be changed.
+    #[inline(always)]
+    pub(crate) fn as_mut_array(&mut self) -> &mut [f64; WIDTH] {
+        wide::bytemuck::cast_mut(&mut self.0)
     }
 
     /// The number in one future.
@@ -137,16 +152,16 @@ impl Lanes {
 
     /// The exponential, all lanes at once: relative error below 2e-10 between -700 and 700;
     /// arguments outside are moved to that range first (and what is not a number to -700).
-    #[inline]
+    #[inline(never)]
     pub fn exp_fast(self) -> Lanes {
-        self.halves(fast::exp_rough)
+        dispatch!(Level::new(), simd => exp_rough(simd, &self))
     }
 
-    /// The natural logarithm, all lanes at once: relative error below 1e-14 for positive normal
+    /// The natural logarithm as kernels compute it: relative error below 1e-14 for positive normal
     /// numbers; other arguments give a meaningless number.
-    #[inline]
-    pub fn ln_fast(self) -> Lanes {
-        self.halves(fast::ln)
+    #[cfg(test)]
+    pub(crate) fn ln_fast(self) -> Lanes {
+        dispatch!(Level::new(), simd => tests::ln(simd, &self))
     }
 
     /// What a function of one number gives in each future.
@@ -204,13 +219,6 @@ impl Lanes {
     }
 }
 
-impl From<Lanes> for [f64x8; 2] {
-    #[inline]
-    fn from(lanes: Lanes) -> [f64x8; 2] {
-        lanes.0
-    }
-}
-
 impl From<[f64x8; 2]> for Lanes {
     #[inline]
     fn from(halves: [f64x8; 2]) -> Lanes {
@@ -218,10 +226,14 @@ impl From<[f64x8; 2]> for Lanes {
     }
 }
 
-/// A polynomial from its coefficients, lowest power first.
-#[inline]
-pub(crate) fn polynomial<const N: usize>(x: Lanes, coefficients: &[f64; N]) -> Lanes {
-    x.halves(|half| fast::polynomial(half, coefficients))
+#[inline(always)]
+fn exp_rough<S: Simd>(simd: S, x: &Lanes) -> Lanes {
+    let mut powers = Lanes::ZERO;
+    for at in native::long_starts(simd) {
+        let power = fast::exp_rough(simd, native::read(simd, x, at));
+        native::write::<S>(power, &mut powers, at);
+    }
+    powers
 }
 
 impl From<f64> for Lanes {
@@ -315,6 +327,15 @@ impl<'a> Sum<&'a Lanes> for Lanes {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[inline(always)]
+    pub(super) fn ln<S: Simd>(simd: S, x: &Lanes) -> Lanes {
+        let mut logs = Lanes::ZERO;
+        for at in native::long_starts(simd) {
+            native::write::<S>(fast::ln(simd, native::read(simd, x, at)), &mut logs, at);
+        }
+        logs
+    }
 
     fn ramp() -> Lanes {
         Lanes::from_array(std::array::from_fn(|lane| lane as f64 - 7.5))

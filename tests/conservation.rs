@@ -15,8 +15,8 @@ use carecast::results::{Findings, LedgerRow};
 use carecast::scenario::Scenario;
 use carecast::units::Year;
 use carecast::world::InProvince;
-use carecast::world::country::Clock;
-use carecast::world::facility::BuiltBeds;
+use carecast::world::country::{Clock, Country};
+use carecast::world::facility::{BuiltBeds, StationBoard, StationStaff};
 use carecast::world::ledger::Laws;
 use carecast::world::money::{Account, Flow};
 use carecast::world::population::Population;
@@ -338,6 +338,34 @@ fn a_band_is_overdrawn(clock: Res<Clock>, mut cohorts: Query<(&Cohort, &mut Head
     }
 }
 
+fn a_doctor_leaves_a_station(
+    clock: Res<Clock>,
+    mut stations: Query<(&InProvince, &mut StationStaff)>,
+) {
+    if due(&clock) {
+        let mut row = stations.iter_mut().filter(|(place, _)| place.0 == 2);
+        row.next().expect("there are stations").1.0 -= one_in(1);
+    }
+}
+
+fn a_station_is_upgraded_that_nobody_began(clock: Res<Clock>, mut stations: ResMut<StationBoard>) {
+    if due(&clock) {
+        stations.upgraded[1] += one_in(2);
+    }
+}
+
+fn works_begin_at_stations_that_are_not_there(
+    clock: Res<Clock>,
+    country: Res<Country>,
+    mut stations: ResMut<StationBoard>,
+) {
+    if due(&clock) {
+        // Half of them by money and more than half by works: more than there are.
+        stations.by_money[0] += one_in(3) * (0.5 * country.stations[0]);
+        stations.begun[0] += one_in(3) * (0.5 * country.stations[0] + 1.0);
+    }
+}
+
 fn a_number_is_lost(clock: Res<Clock>, mut population: ResMut<Population>) {
     if due(&clock) {
         population.people[1].set(2, f64::NAN);
@@ -378,6 +406,21 @@ fn a_broken_law_is_told_with_entity_year_and_future() {
             with_a_fault(a_band_is_overdrawn),
             "an age band of doctors in north-mark",
             33,
+        ),
+        (
+            with_a_fault(a_doctor_leaves_a_station),
+            "doctors at stations of east-vale",
+            33,
+        ),
+        (
+            with_a_fault(a_station_is_upgraded_that_nobody_began),
+            "stations of port-saint at which works go on",
+            34,
+        ),
+        (
+            with_a_fault(works_begin_at_stations_that_are_not_there),
+            "stations of north-mark that no policy has touched",
+            35,
         ),
     ];
     for (result, entity, replicate) in cases {

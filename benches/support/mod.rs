@@ -106,7 +106,12 @@ pub fn tell_machine(threads: usize) {
     let machine = Machine::this();
     let model = machine.model.unwrap_or_else(|| "processor unknown".into());
     println!("{model}, {} cores, {}", machine.cores, machine.system);
-    println!("built for {} with {}", machine.processor, instructions());
+    println!(
+        "built for {} with {}; kernels compute with {}",
+        machine.processor,
+        instructions(),
+        machine.instructions
+    );
     let compiler = Command::new("rustc").arg("--version").output().ok();
     let compiler = compiler.and_then(|out| String::from_utf8(out.stdout).ok());
     println!(

@@ -11,6 +11,11 @@ use crate::units::Year;
 /// What the id of a milestone's indicator begins with: `milestone:lai-chau-grade-1`.
 pub const MILESTONE: &str = "milestone:";
 
+/// Whether an indicator is a milestone's: reached or not.
+pub fn is_milestone(indicator: &str) -> bool {
+    indicator.starts_with(MILESTONE)
+}
+
 /// What makes a province count when provinces are added up to the nation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Weight {

@@ -4,40 +4,61 @@
 //! The distance from the mean is worked out in `f32`: its error, three parts in ten million, moves no
 //! probability by more than that, far below what the expansion itself leaves.
 
-use super::few::{narrow, widen};
+use super::sampler::Struck;
 use crate::lanes::Lanes;
-use wide::{f32x8, u32x8};
+use crate::lanes::native::{
+    all, all_short, at_least, min, narrow, polynomial, read_two, round_half_up, starts, widen,
+    write_two,
+};
+use fearless_simd::prelude::*;
 
-/// The count at `u`, zero or more, for a variance of five or more; lanes with less get some number.
+/// Puts the counts, zero or more, for a variance of five or more; lanes with less get some number.
 ///
 /// `p` is zero for the Poisson law.
-#[inline]
-pub(super) fn expand(u: Lanes, mean: Lanes, p: Lanes) -> Lanes {
-    let (centred, tail) = (narrow(u - 0.5), narrow(u.min(1.0 - u)));
-    let (spread, p) = (narrow(mean * (1.0 - p)), narrow(p));
-    let distance = [
-        distance(centred[0], tail[0], spread[0], p[0]),
-        distance(centred[1], tail[1], spread[1], p[1]),
-    ];
-    (mean + widen(distance)).round_half_up().max(0.0)
+#[inline(always)]
+pub(super) fn expand<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
+    let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
+    for at in starts(simd) {
+        let [u0, u1] = read_two(simd, &of.uniform, at);
+        let [m0, m1] = read_two(simd, &of.mean, at);
+        let [p0, p1] = read_two(simd, &of.p, at);
+        let [d0, d1] = widen::<S>(distance(
+            simd,
+            narrow::<S>([u0 - 0.5, u1 - 0.5]),
+            narrow::<S>([min::<S>(u0, one - u0), min::<S>(u1, one - u1)]),
+            narrow::<S>([m0 * (one - p0), m1 * (one - p1)]),
+            narrow::<S>([p0, p1]),
+        ));
+        let rounded = [round_half_up(simd, m0 + d0), round_half_up(simd, m1 + d1)];
+        let positive = [
+            at_least::<S>(rounded[0], zero),
+            at_least::<S>(rounded[1], zero),
+        ];
+        write_two::<S>(positive, counts, at);
+    }
 }
 
 /// How far from the mean: `centred` is the uniform less one half, `tail` what lies beyond it.
-#[inline]
-fn distance(centred: f32x8, tail: f32x8, variance: f32x8, p: f32x8) -> f32x8 {
+#[inline(always)]
+fn distance<S: Simd>(
+    simd: S,
+    centred: S::f32s,
+    tail: S::f32s,
+    variance: S::f32s,
+    p: S::f32s,
+) -> S::f32s {
+    let one = all_short(simd, 1.0);
     let smooth = variance - 1.0 / 12.0;
-    let smooth = smooth
-        .simd_gt(f32x8::splat(1.0))
-        .select(smooth, f32x8::splat(1.0));
+    let smooth = smooth.simd_gt(one).select(smooth, one);
     let sd = smooth.sqrt();
     // One division gives both the score and one over the variance.
-    let (top, bottom) = score(centred, tail);
-    let both = 1.0 / (bottom * smooth);
+    let (top, bottom) = score(simd, centred, tail);
+    let both = one / (bottom * smooth);
     let z = top * smooth * both;
     let inverse = bottom * both;
     // Third and fourth cumulant over the variance.
-    let skew = (1.0 - p * 2.0) * (variance * inverse);
-    let fourth = ((1.0 - p * (1.0 - p) * 6.0) * variance + 1.0 / 120.0) * inverse;
+    let skew = (one - p * 2.0) * (variance * inverse);
+    let fourth = ((one - p * (one - p) * 6.0) * variance + 1.0 / 120.0) * inverse;
     let z2 = z * z;
     let second = fourth * (1.0 / 24.0) * (z2 - 3.0) - skew * skew * (1.0 / 36.0) * (z2 * 2.0 - 5.0);
     sd * (z + inverse * z * second) + skew * (1.0 / 6.0) * (z2 - 1.0)
@@ -46,28 +67,27 @@ fn distance(centred: f32x8, tail: f32x8, variance: f32x8, p: f32x8) -> f32x8 {
 /// The standard normal score as a fraction, top and bottom. Source: Wichura, "Algorithm AS 241",
 /// Applied Statistics 37 (1988), the single-precision routine; the grid of 32-bit words ends before
 /// its far tail begins.
-#[inline]
-fn score(centred: f32x8, tail: f32x8) -> (f32x8, f32x8) {
-    let near = 0.180625 - centred * centred;
-    let top = centred * polynomial(near, &[3.387_132_7, 50.434_27, 159.291_13, 59.109_375]);
-    let bottom = polynomial(near, &[1.0, 17.895_17, 78.757_76, 67.187_56]);
-    let far = near.simd_lt(f32x8::splat(0.0));
-    if !far.any() {
+#[inline(always)]
+fn score<S: Simd>(simd: S, centred: S::f32s, tail: S::f32s) -> (S::f32s, S::f32s) {
+    let near = all_short(simd, 0.180625) - centred * centred;
+    let inner = [3.387_132_7, 50.434_27, 159.291_13, 59.109_375];
+    let top = centred * polynomial(simd, near, &inner);
+    let bottom = polynomial(simd, near, &[1.0, 17.895_17, 78.757_76, 67.187_56]);
+    let far = near.simd_lt(all_short(simd, 0.0));
+    if !far.any_true() {
         return (top, bottom);
     }
-    let r = (-ln(tail)).sqrt() - 1.6;
-    let size = polynomial(r, &[1.423_437_3, 2.756_815_4, 1.306_728_5, 0.170_238_21]);
-    let sign = centred & f32x8::splat(-0.0);
-    (
-        far.select(size | sign, top),
-        far.select(polynomial(r, &[1.0, 0.737_001_64, 0.120_211_33]), bottom),
-    )
+    let r = (-ln(simd, tail)).sqrt() - 1.6;
+    let outer = [1.423_437_3, 2.756_815_4, 1.306_728_5, 0.170_238_21];
+    let size = polynomial(simd, r, &outer).copysign(centred);
+    let below = polynomial(simd, r, &[1.0, 0.737_001_64, 0.120_211_33]);
+    (far.select(size, top), far.select(below, bottom))
 }
 
 /// The natural logarithm of a positive normal number to seven digits. Source: `logf` of Moshier's
 /// Cephes library (1992).
-#[inline]
-fn ln(x: f32x8) -> f32x8 {
+#[inline(always)]
+fn ln<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     const LOG: [f32; 9] = [
         3.333_333e-1,
         -2.499_999_4e-1,
@@ -80,31 +100,24 @@ fn ln(x: f32x8) -> f32x8 {
         7.037_684e-2,
     ];
     // Moving the bits by those of sqrt(1/2) lets the exponent field count from there.
-    let offset = u32x8::splat(0x3F35_04F3);
-    let bits = x.to_bits() + (u32x8::splat(0x3F80_0000) - offset);
-    let mantissa = (bits & u32x8::splat(0x007F_FFFF)) + offset;
+    const OFFSET: u32 = 0x3F35_04F3;
+    let bits: S::u32s = x.bitcast();
+    let bits = bits + (0x3F80_0000 - OFFSET);
+    let mantissa: S::f32s = ((bits & 0x007F_FFFF) + OFFSET).bitcast();
     // 2^23 + exponent, read as a number.
-    let count = f32x8::from_bits((bits >> 23) | u32x8::splat(0x4B00_0000));
+    let count: S::f32s = ((bits >> 23) | 0x4B00_0000).bitcast();
     let k = count - (8_388_608.0 + 127.0);
-    let f = f32x8::from_bits(mantissa) - 1.0;
+    let f = mantissa - 1.0;
     let f2 = f * f;
-    let rest = f * f2 * polynomial(f, &LOG) - k * 2.121_944_4e-4 - f2 * 0.5;
+    let rest = f * f2 * polynomial(simd, f, &LOG) - k * 2.121_944_4e-4 - f2 * 0.5;
     k * 0.693_359_4 + (f + rest)
-}
-
-#[inline]
-fn polynomial<const N: usize>(x: f32x8, coefficients: &[f32; N]) -> f32x8 {
-    let mut sum = f32x8::splat(coefficients[N - 1]);
-    for c in coefficients[..N - 1].iter().rev() {
-        sum = sum * x + *c;
-    }
-    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::quantile;
     use super::*;
+    use fearless_simd::{Level, dispatch};
 
     #[test]
     fn the_short_score_has_six_digits_and_no_step() {
@@ -115,8 +128,11 @@ mod tests {
             .flat_map(|u| [u - 1e-9, u, u + 1e-9]);
         for u in steps.chain(joins).chain(ends).chain(ends.map(|u| 1.0 - u)) {
             let (centred, tail) = (u - 0.5, u.min(1.0 - u));
-            let (top, bottom) = score(f32x8::splat(centred as f32), f32x8::splat(tail as f32));
-            let z = f64::from((top / bottom).to_array()[3]);
+            let z = f64::from(dispatch!(Level::new(), simd => {
+                let [centred, tail] = [centred, tail].map(|x| all_short(simd, x as f32));
+                let (top, bottom) = score(simd, centred, tail);
+                (top / bottom).as_slice()[3]
+            }));
             let exact = quantile::normal(u);
             assert!(
                 (z - exact).abs() < 1e-6 * (0.3 + exact.abs()),

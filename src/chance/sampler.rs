@@ -11,17 +11,73 @@
 use super::expand::expand;
 use super::few;
 use super::quantile::{NORMAL_CENTRE, NORMAL_TAIL};
-use crate::lanes::{Lanes, polynomial};
+use crate::lanes::Lanes;
+use crate::lanes::fast::{ln, polynomial};
+use crate::lanes::native::{all, at_least, long_starts, min, read, write};
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 
 /// From this expectation on the expansion takes over.
-const SWITCH: f64 = 10.0;
+pub(super) const SWITCH: f64 = 10.0;
+
+/// Where a kernel finds a uniform number for each lane.
+pub(super) trait Uniforms {
+    /// Those of the lanes from `at` on.
+    fn read<S: Simd>(&self, simd: S, at: usize) -> S::f64s;
+}
+
+impl Uniforms for Lanes {
+    #[inline(always)]
+    fn read<S: Simd>(&self, simd: S, at: usize) -> S::f64s {
+        read(simd, self, at)
+    }
+}
+
+/// What a count is drawn from: of `n` (whole) each is struck with probability `p`, `mean` of them in
+/// expectation.
+#[derive(Default)]
+pub(super) struct Struck {
+    pub(super) uniform: Lanes,
+    pub(super) n: Lanes,
+    pub(super) p: Lanes,
+    pub(super) mean: Lanes,
+}
 
 /// Standard normal numbers for uniforms on the grid of 32-bit words: the algorithm AS 241 of
 /// [`super::quantile::normal`], lane by lane.
 #[inline(never)]
-pub(super) fn normal(u: &Lanes) -> Lanes {
-    let (top, bottom) = score(*u);
-    top / bottom
+pub(super) fn normal(level: Level, u: &impl Uniforms) -> Lanes {
+    dispatch!(level, simd => scores(simd, u))
+}
+
+#[inline(always)]
+fn scores<S: Simd>(simd: S, u: &impl Uniforms) -> Lanes {
+    let mut scores = Lanes::ZERO;
+    for at in long_starts(simd) {
+        write::<S>(score(simd, u.read(simd, at)), &mut scores, at);
+    }
+    scores
+}
+
+/// The standard normal score of a uniform.
+#[inline(always)]
+fn score<S: Simd>(simd: S, u: S::f64s) -> S::f64s {
+    let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
+    let q = u - 0.5;
+    let centre = all(simd, 0.180625) - q * q;
+    let top = q * polynomial(simd, centre, &NORMAL_CENTRE[0]);
+    let bottom = polynomial(simd, centre, &NORMAL_CENTRE[1]);
+    let far = centre.simd_lt(zero);
+    if !far.any_true() {
+        return top / bottom;
+    }
+    // The grid of 32-bit words ends before the far tail of AS 241 begins.
+    let upper = q.simd_gt(zero);
+    let r = (-ln(simd, upper.select(one - u, u))).sqrt() - 1.6;
+    let size = polynomial(simd, r, &NORMAL_TAIL[0]);
+    let tail = upper.select(size, -size);
+    let below = polynomial(simd, r, &NORMAL_TAIL[1]);
+    far.select(tail, top) / far.select(below, bottom)
 }
 
 /// Counts among `n` (whole, zero or more) struck with probability `p` (moved into 0..=1).
@@ -29,50 +85,84 @@ pub(super) fn normal(u: &Lanes) -> Lanes {
 /// Whole, within `0..=n`, never less for a larger `u`; zero without looking further if nobody can be
 /// struck in any lane.
 #[inline(never)]
-pub(super) fn binomial(u: &Lanes, n: &Lanes, p: &Lanes) -> Lanes {
-    let p = p.clamp(0.0, 1.0);
-    let expected = *n * p;
-    if !expected.gt(0.0).any() {
-        return Lanes::ZERO;
-    }
-    let mirrored = p.gt(0.5);
-    if mirrored.any() {
-        let p = mirrored.select(1.0 - p, p);
-        let count = rare(mirrored.select(1.0 - *u, *u), *n, p, *n * p);
-        mirrored.select(*n - count, count)
-    } else {
-        rare(*u, *n, p, expected)
-    }
+pub(super) fn binomial(level: Level, u: &impl Uniforms, n: &Lanes, p: &Lanes) -> Lanes {
+    dispatch!(level, simd => strike(simd, u, n, p))
 }
 
-/// The binomial count for `p` up to one half. The method is chosen lane by lane; one that no lane
-/// needs is skipped.
 #[inline(always)]
-fn rare(u: Lanes, n: Lanes, p: Lanes, mean: Lanes) -> Lanes {
-    let many = mean.ge(SWITCH);
-    if !many.any() {
-        return few::binomial(&u, &n, &p).min(n);
+fn strike<S: Simd>(simd: S, u: &impl Uniforms, n: &Lanes, p: &Lanes) -> Lanes {
+    let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
+    let (half, switch) = (all(simd, 0.5), all(simd, SWITCH));
+    let mut of = Struck {
+        n: *n,
+        ..Struck::default()
+    };
+    let nobody = zero.simd_gt(zero);
+    let (mut some, mut mirrored, mut many, mut all_many) = (nobody, nobody, nobody, !nobody);
+    for at in long_starts(simd) {
+        let (n, p) = (read(simd, n, at), read(simd, p, at));
+        let p = min::<S>(at_least::<S>(p, zero), one);
+        some |= (n * p).simd_gt(zero);
+        // Above one half those who are spared are counted.
+        let spared = p.simd_gt(half);
+        mirrored |= spared;
+        let p = spared.select(one - p, p);
+        let mean = n * p;
+        let reached = mean.simd_ge(switch);
+        many |= reached;
+        all_many &= reached;
+        let u = u.read(simd, at);
+        write::<S>(spared.select(one - u, u), &mut of.uniform, at);
+        write::<S>(p, &mut of.p, at);
+        write::<S>(mean, &mut of.mean, at);
     }
-    let expanded = expand(u, mean, p);
-    if many.all() {
-        return expanded.min(n);
+    let mut counts = Lanes::ZERO;
+    if !some.any_true() {
+        return counts;
     }
-    // A uniform of zero is reached at once, so lanes with many do not keep the others.
-    let summed = few::binomial(&many.select(Lanes::ZERO, u), &n, &p);
-    many.select(expanded, summed).min(n)
+    // The method is chosen lane by lane; one that no lane needs is skipped.
+    if many.any_true() {
+        expand(simd, &of, &mut counts);
+    }
+    if !all_many.all_true() {
+        few::binomial(simd, &of, &mut counts);
+    }
+    let mirrored = mirrored.any_true();
+    for at in long_starts(simd) {
+        let n = read(simd, n, at);
+        let mut count = min::<S>(read(simd, &counts, at), n);
+        if mirrored {
+            let spared = read(simd, p, at).simd_gt(half);
+            count = spared.select(n - count, count);
+        }
+        write::<S>(count, &mut counts, at);
+    }
+    counts
 }
 
 /// Counts of events when `mean` (zero or more) are expected.
 #[inline(never)]
-pub(super) fn poisson(u: &Lanes, mean: &Lanes) -> Lanes {
-    let mean = mean.clamp(0.0, f64::MAX);
-    let many = mean.ge(SWITCH);
-    let summed = few::poisson(&many.select(Lanes::ZERO, *u), &mean);
-    if many.any() {
-        many.select(expand(*u, mean, Lanes::ZERO), summed)
-    } else {
-        summed
+pub(super) fn poisson(level: Level, u: &impl Uniforms, mean: &Lanes) -> Lanes {
+    dispatch!(level, simd => happen(simd, u, mean))
+}
+
+#[inline(always)]
+fn happen<S: Simd>(simd: S, u: &impl Uniforms, mean: &Lanes) -> Lanes {
+    let (zero, most) = (all(simd, 0.0), all(simd, f64::MAX));
+    let mut of = Struck::default();
+    let mut many = zero.simd_gt(zero);
+    for at in long_starts(simd) {
+        let mean = min::<S>(at_least::<S>(read(simd, mean, at), zero), most);
+        many |= mean.simd_ge(all(simd, SWITCH));
+        write::<S>(mean, &mut of.mean, at);
+        write::<S>(u.read(simd, at), &mut of.uniform, at);
     }
+    let mut counts = Lanes::ZERO;
+    if many.any_true() {
+        expand(simd, &of, &mut counts);
+    }
+    few::poisson(simd, &of, &mut counts);
+    counts
 }
 
 /// One where `u` is above `1 - p`, zero elsewhere.
@@ -81,33 +171,12 @@ pub(super) fn bernoulli(u: &Lanes, p: &Lanes) -> Lanes {
     u.gt(1.0 - *p).as_lanes()
 }
 
-/// The standard normal score of a uniform as a fraction: top and bottom.
-#[inline]
-fn score(u: Lanes) -> (Lanes, Lanes) {
-    let q = u - 0.5;
-    let centre = 0.180625 - q * q;
-    let top = q * polynomial(centre, &NORMAL_CENTRE[0]);
-    let bottom = polynomial(centre, &NORMAL_CENTRE[1]);
-    let far = centre.lt(0.0);
-    if !far.any() {
-        return (top, bottom);
-    }
-    // The grid of 32-bit words ends before the far tail of AS 241 begins.
-    let upper = q.gt(0.0);
-    let r = (-upper.select(1.0 - u, u).ln_fast()).sqrt() - 1.6;
-    let size = polynomial(r, &NORMAL_TAIL[0]);
-    let tail = upper.select(size, -size);
-    (
-        far.select(tail, top),
-        far.select(polynomial(r, &NORMAL_TAIL[1]), bottom),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::quantile;
     use super::*;
     use crate::lanes::WIDTH;
+    use crate::lanes::native::levels;
 
     /// The smallest uniform of a 32-bit word, and what is left above the largest.
     const FIRST: f64 = 1.0 / 8589934592.0;
@@ -116,9 +185,9 @@ mod tests {
 
     fn kernel(u: &Lanes, n: f64, p: f64) -> Lanes {
         if n == ENDLESS {
-            poisson(u, &Lanes::splat(p))
+            poisson(Level::new(), u, &Lanes::splat(p))
         } else {
-            binomial(u, &Lanes::splat(n), &Lanes::splat(p))
+            binomial(Level::new(), u, &Lanes::splat(n), &Lanes::splat(p))
         }
     }
 
@@ -347,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lane_never_looks_at_its_neighbours() {
+    fn a_lane_never_looks_at_its_neighbours_nor_at_the_machine() {
         let mix = |i: usize, lane: usize| {
             let bits = (i * WIDTH + lane) as u32;
             (f64::from(bits.wrapping_mul(2_654_435_761)) + 0.5) / 4294967296.0
@@ -358,18 +427,28 @@ mod tests {
                 (10.0_f64.powf(5.0 * mix(i + 7, lane)) - 1.0).floor()
             }));
             let p = Lanes::from_array(std::array::from_fn(|lane| mix(i + 13, lane).powi(3)));
-            let together = binomial(&u, &n, &p);
             let mean = n * p;
-            let events = poisson(&u, &mean);
-            let normals = normal(&u);
+            let own = Level::new();
+            let normals = normal(own, &u);
+            let (together, events) = (binomial(own, &u, &n, &p), poisson(own, &u, &mean));
+            for level in levels() {
+                let bits = |lanes: Lanes| lanes.to_array().map(f64::to_bits);
+                assert_eq!(
+                    bits(binomial(level, &u, &n, &p)),
+                    bits(together),
+                    "{level:?}"
+                );
+                assert_eq!(bits(poisson(level, &u, &mean)), bits(events), "{level:?}");
+                assert_eq!(bits(normal(level, &u)), bits(normals), "{level:?}");
+            }
             for lane in 0..WIDTH {
                 let single = |values: Lanes| Lanes::splat(values.get(lane));
-                let alone = binomial(&single(u), &single(n), &single(p));
+                let alone = binomial(own, &single(u), &single(n), &single(p));
                 assert_eq!(alone, single(together));
-                assert_eq!(poisson(&single(u), &single(mean)), single(events));
+                assert_eq!(poisson(own, &single(u), &single(mean)), single(events));
                 let z = quantile::normal(u.get(lane));
                 assert!((normals.get(lane) - z).abs() <= 1e-14 * (1.0 + z.abs()));
-                assert_eq!(normal(&single(u)), single(normals));
+                assert_eq!(normal(own, &single(u)), single(normals));
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::results::sweep::{Design, Effort, Sweep};
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob, Unknown};
 use crate::study::sweep::{self as study, Over};
+use crate::words::report::upper_first;
 use crate::words::{command as says, sweep as words};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -72,7 +73,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
     for (t, asked) in found.asked.iter().enumerate() {
         let range = plot::lines::chance_range(&found, t);
-        screen::answer(&format!("  {}. {range}", words::chance_title(&asked.said)));
+        screen::answer(&format!("  {}. {range}", upper_first(&asked.said)));
     }
     if !options.quiet {
         screen::note(&words::went(&scenario.name, &found, seconds, files, &page));

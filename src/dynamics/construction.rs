@@ -28,13 +28,6 @@ pub struct Members {
     pub may_pass: Vec<Vec<Entity>>,
 }
 
-/// Nothing waits to become whole at base.
-pub fn start(mut board: ResMut<BedBoard>) {
-    for row in &mut board.added {
-        *row = [Lanes::ZERO; 4];
-    }
-}
-
 type Hospitals<'w, 's> = Query<
     'w,
     's,
@@ -44,6 +37,21 @@ type Hospitals<'w, 's> = Query<
         Option<&'static HandedOver>,
     ),
 >;
+
+/// Room for two numbers of each of some hospitals, kept from province to province.
+#[derive(Default)]
+pub struct Room([Vec<Lanes>; 2]);
+
+impl Room {
+    /// Two rows of so many zeros.
+    fn rows(&mut self, members: usize) -> [&mut [Lanes]; 2] {
+        self.0.each_mut().map(|row| {
+            row.clear();
+            row.resize(members, Lanes::ZERO);
+            row.as_mut_slice()
+        })
+    }
+}
 
 /// In which futures a hospital is built for by `group`: a ministry's hospital by its ministry until
 /// it has passed to the province, then by the province.
@@ -64,10 +72,13 @@ fn give(
     group: Group,
     members: &[Entity],
     hospitals: &mut Hospitals<'_, '_>,
+    room: &mut Room,
     whole: bool,
 ) {
-    // Crowding; below zero where the hospital is somebody else's.
-    let mut crowd = vec![[0.0f64; WIDTH]; members.len()];
+    /// Less than any crowding: the hospital is somebody else's, or has had its part.
+    const OUT: f64 = -1.0;
+    let [crowd, more] = room.rows(members.len());
+    let mut own = Lanes::ZERO;
     for (row, entity) in crowd.iter_mut().zip(members) {
         let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
         // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
@@ -77,42 +88,39 @@ fn give(
             Lanes::splat(1e-6),
         );
         // Equally crowded but for rounding is equally crowded: then the order of members decides.
-        let crowded = (crowded * 1e9).round_half_up() / 1e9;
-        *row = eligible(group, hospital, handed)
-            .select(crowded, -1.0)
-            .to_array();
+        let crowded = (crowded * 1e9).round_half_up();
+        let may = eligible(group, hospital, handed);
+        *row = may.select(crowded, OUT);
+        own += may.as_lanes();
     }
-    let mut more = vec![[0.0f64; WIDTH]; members.len()];
-    let mut chosen = vec![false; members.len()];
-    for lane in 0..WIDTH {
-        let total = beds.get(lane);
-        if total <= 0.0 {
-            continue;
+    let asked = (beds / size.max(1.0)).round_half_up().max(1.0);
+    let lumps = beds.gt(Lanes::ZERO).select(asked.min(own), Lanes::ZERO);
+    let mut taken = Lanes::ZERO;
+    for lump in 0.. {
+        let done = Lanes::splat(f64::from(lump));
+        let open = lumps.gt(done);
+        if !open.any() {
+            break;
         }
-        let own = crowd.iter().filter(|row| row[lane] >= 0.0).count();
-        let lumps = libm::floor(total / size.get(lane).max(1.0) + 0.5)
-            .max(1.0)
-            .min(own as f64);
-        let mut taken = 0.0;
-        chosen.fill(false);
-        for lump in 0..lumps as usize {
-            let mut best: Option<usize> = None;
-            for (k, row) in crowd.iter().enumerate() {
-                if !chosen[k] && best.is_none_or(|b| row[lane] > crowd[b][lane]) {
-                    best = Some(k);
-                }
-            }
-            let k = best.expect("there are at least as many members as lumps");
-            chosen[k] = true;
-            let upto = total * (lump + 1) as f64 / lumps;
-            let upto = if whole { libm::floor(upto + 0.5) } else { upto };
-            more[k][lane] = upto - taken;
-            taken = upto;
+        let mut most = Lanes::splat(OUT);
+        let mut at = Lanes::ZERO;
+        for (k, row) in crowd.iter().enumerate() {
+            let higher = row.gt(most);
+            most = higher.select(*row, most);
+            at = higher.select(k as f64, at);
         }
+        let upto = beds * (done + 1.0) / lumps;
+        let upto = if whole { upto.round_half_up() } else { upto };
+        for lane in (0..WIDTH).filter(|lane| open.get(*lane)) {
+            let k = at.get(lane) as usize;
+            crowd[k].set(lane, OUT);
+            more[k].set(lane, upto.get(lane) - taken.get(lane));
+        }
+        taken = upto;
     }
-    for (row, entity) in more.iter().zip(members) {
+    for (more, entity) in more.iter().zip(members) {
         let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
-        built.now += Lanes::from_array(*row);
+        built.now += *more;
     }
 }
 
@@ -122,21 +130,19 @@ fn take(
     group: Group,
     members: &[Entity],
     hospitals: &mut Hospitals<'_, '_>,
+    room: &mut Room,
     whole: bool,
 ) -> Lanes {
-    let weights: Vec<Lanes> = members
-        .iter()
-        .map(|e| {
-            let (built, hospital, handed) = hospitals.get(*e).expect("members are hospitals");
-            eligible(group, hospital, handed).select(built.now, Lanes::ZERO)
-        })
-        .collect();
+    let [weights, parts] = room.rows(members.len());
+    for (weight, entity) in weights.iter_mut().zip(members) {
+        let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
+        *weight = eligible(group, hospital, handed).select(built.now, Lanes::ZERO);
+    }
     let stock = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
     let beds = beds.min(stock);
-    let mut parts = vec![Lanes::ZERO; members.len()];
-    split_whole(beds, &weights, whole, &mut parts);
+    split_whole(beds, weights, whole, parts);
     let mut taken = Lanes::ZERO;
-    for ((entity, part), weight) in members.iter().zip(&parts).zip(&weights) {
+    for ((entity, part), weight) in members.iter().zip(&*parts).zip(&*weights) {
         let (mut built, _, _) = hospitals.get_mut(*entity).expect("members are hospitals");
         let part = part.min(*weight);
         built.now -= part;
@@ -155,6 +161,7 @@ pub fn open_provincial(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -185,9 +192,9 @@ pub fn open_provincial(
                 works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
                 continue;
             }
-            give(open, size, group, row, &mut hospitals, whole);
+            give(open, size, group, row, &mut hospitals, &mut room, whole);
             let old = count(open * replace, whole);
-            let closed = take(old, group, row, &mut hospitals, whole);
+            let closed = take(old, group, row, &mut hospitals, &mut room, whole);
             ledger.book_beds(p, BedCause::ProvincialMoney, open);
             ledger.book_beds(p, BedCause::Replaced, -closed);
             board.opened[p] += open;
@@ -206,6 +213,7 @@ pub fn open_central(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let whole = chance.counts_whole();
     let profile = assumed.profile("capex.build_lag").to_vec();
@@ -237,9 +245,17 @@ pub fn open_central(
         if row.is_empty() || !beds.gt(Lanes::ZERO).any() {
             continue;
         }
-        give(*beds, size, Group::Central, row, &mut hospitals, whole);
+        give(
+            *beds,
+            size,
+            Group::Central,
+            row,
+            &mut hospitals,
+            &mut room,
+            whole,
+        );
         let old = count(*beds * replace, whole);
-        let closed = take(old, Group::Central, row, &mut hospitals, whole);
+        let closed = take(old, Group::Central, row, &mut hospitals, &mut room, whole);
         ledger.book_beds(p, BedCause::MinistryMoney, *beds);
         ledger.book_beds(p, BedCause::Replaced, -closed);
         board.opened[p] += *beds;
@@ -328,6 +344,7 @@ pub fn reclassify(
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
     mut hospitals: Hospitals<'_, '_>,
+    mut room: Local<Room>,
 ) {
     let years = 3;
     if clock.elapsed() > years {
@@ -363,6 +380,7 @@ pub fn reclassify(
             Group::Regional,
             &members.by[p][2],
             &mut hospitals,
+            &mut room,
             whole,
         );
         board.at_stations[p] += moved;

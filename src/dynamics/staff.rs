@@ -6,7 +6,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key};
-use crate::lanes::{Lanes, split_whole};
+use crate::lanes::{Lanes, Running, split_whole};
 use crate::rules::{Layers, base_score, count, rake};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
@@ -257,8 +257,7 @@ pub fn spread_over_stations(
             )
         })
         .collect();
-    let mut reached = vec![Lanes::ZERO; n];
-    let mut given = vec![Lanes::ZERO; n];
+    let mut running = vec![Running::default(); n];
     for row in &mut board.with_four {
         *row = Lanes::ZERO;
     }
@@ -266,15 +265,11 @@ pub fn spread_over_stations(
     for (_, place, mut heads) in &mut stations {
         let p = place.0;
         seen[p] += 1.0;
-        reached[p] += heads.0 * per_weight[p];
-        let upto = if seen[p] == country.stations[p] {
-            staff.heads[0][p][2]
+        heads.0 = if seen[p] == country.stations[p] {
+            running[p].rest(count(staff.heads[0][p][2], whole))
         } else {
-            reached[p]
+            running[p].next(&(heads.0 * per_weight[p]), whole)
         };
-        let upto = count(upto, whole);
-        heads.0 = upto - given[p];
-        given[p] = upto;
         board.with_four[p] += heads.0.ge(Lanes::splat(4.0)).as_lanes();
     }
 }

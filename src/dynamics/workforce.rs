@@ -125,7 +125,7 @@ pub fn exit(
             by_cause[3] += n * c.emigrated;
             gone_total += gone;
             heads.bands[b] = n - gone;
-            birthdays.0[b] = draw.uniform(2);
+            birthdays.0[b] = draw.word(2);
             movers.0[b] =
                 if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
                     Lanes::ZERO

@@ -164,8 +164,8 @@ fn top(read: &Read) -> Lanes {
 }
 
 fn put(row: &mut [f32], value: Lanes) {
-    for (lane, slot) in row.iter_mut().enumerate() {
-        *slot = value.get(lane) as f32;
+    for (slot, value) in row.iter_mut().zip(value.to_array()) {
+        *slot = value as f32;
     }
 }
 

@@ -89,8 +89,9 @@ impl Trace {
     pub fn note(&mut self, model: &Model, year: usize) {
         let (world, lanes, years) = (&model.world, self.lanes, self.years);
         let put = |row: &mut [f32], cell: usize, value: Lanes| {
-            for (lane, slot) in row[cell * lanes..(cell + 1) * lanes].iter_mut().enumerate() {
-                *slot = value.get(lane) as f32;
+            let row = &mut row[cell * lanes..(cell + 1) * lanes];
+            for (slot, value) in row.iter_mut().zip(value.to_array()) {
+                *slot = value as f32;
             }
         };
         for (h, entity) in self.entities.iter().enumerate() {

@@ -48,8 +48,11 @@ pub fn reduce(
         found.is_some_and(Indicator::is_followed)
     };
     targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
-    let read = |i: usize| blocks.iter().any(|b| b.read[i]);
-    let assumptions = assumptions(scenario, read);
+    let mut read = vec![false; base.assumptions.all.len()];
+    for block in blocks {
+        note_read(&mut read, &block.read);
+    }
+    let assumptions = assumptions(scenario, &read);
     let prices = Prices::of(scenario, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
@@ -122,11 +125,18 @@ pub fn reduce(
     }
 }
 
-/// The uncertain numbers of a scenario as they stand; `read` tells whether a system read one of them,
-/// by position.
-pub fn assumptions(scenario: &Scenario, read: impl Fn(usize) -> bool) -> Vec<AssumptionUsed> {
-    let all = scenario.base.assumptions.all.iter().enumerate();
-    all.map(|(i, a)| AssumptionUsed {
+/// Adds the assumptions that were read, by position, to those known to be.
+pub fn note_read(known: &mut [bool], read: &[bool]) {
+    for (known, read) in known.iter_mut().zip(read) {
+        *known |= read;
+    }
+}
+
+/// The uncertain numbers of a scenario as they stand; `read` tells by position which
+/// of them a system read.
+pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
+    let all = scenario.base.assumptions.all.iter().zip(read);
+    all.map(|(a, read)| AssumptionUsed {
         id: a.id.clone(),
         meaning: a.meaning.clone(),
         unit: a.unit.clone(),
@@ -136,7 +146,7 @@ pub fn assumptions(scenario: &Scenario, read: impl Fn(usize) -> bool) -> Vec<Ass
         grade: a.grade,
         reason: a.reason.clone(),
         overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
-        read: read(i),
+        read: *read,
     })
     .collect()
 }
@@ -160,18 +170,33 @@ fn summaries(
         layout.years.len(),
         layout.scopes.len(),
     );
-    (0..scopes * indicators * years)
+    (0..scopes * indicators)
         .into_par_iter()
-        .map(|k| {
-            let (scope, indicator, year) =
-                (k / (indicators * years), k / years % indicators, k % years);
+        .flat_map_iter(|k| {
+            let (scope, indicator) = (k / indicators, k % indicators);
             if scope > 0 && prototype.indicators[indicator].info.national_only {
-                return None;
+                return vec![None; years];
             }
-            let cell = layout.cell(layout.first_series[indicator] + scope, year);
-            summarise(&mut gather(blocks, |b| &b.samples, cell))
+            let first = layout.cell(layout.first_series[indicator] + scope, 0);
+            let mut rows = gather_rows(blocks, first, years);
+            rows.iter_mut().map(|row| summarise(row)).collect()
         })
         .collect()
+}
+
+/// Cells that lie side by side in the samples, each over all futures in replicate order: one visit to
+/// each block for all of them.
+fn gather_rows(blocks: &[BlockResult], first: usize, cells: usize) -> Vec<Vec<f32>> {
+    let futures = blocks.iter().map(|b| b.lanes).sum();
+    let mut rows: Vec<Vec<f32>> = (0..cells).map(|_| Vec::with_capacity(futures)).collect();
+    for block in blocks {
+        let from = first * block.lanes;
+        let side_by_side = &block.samples[from..from + cells * block.lanes];
+        for (row, cell) in rows.iter_mut().zip(side_by_side.chunks(block.lanes)) {
+            row.extend_from_slice(cell);
+        }
+    }
+    rows
 }
 
 fn met(

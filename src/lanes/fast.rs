@@ -1,7 +1,9 @@
-//! Exponential and logarithm of eight numbers at once, from additions and multiplications whose
-//! order is fixed, so that every build gives the same bits.
+//! Exponential and logarithm of many numbers at once, from additions and multiplications whose order
+//! is fixed, so that every build on every machine gives the same bits.
 
-use wide::{f64x8, u64x8};
+use super::native::{self, all, at_least};
+use fearless_simd::prelude::*;
+use wide::f64x8;
 
 /// Adding this to a number of moderate size leaves its nearest whole number in the low bits.
 const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
@@ -48,37 +50,33 @@ pub(crate) fn floor(x: f64x8) -> f64x8 {
     big.simd_gt(size).select(whole, x)
 }
 
-/// Splits `x` into `k ln 2 + r` with `r` within half of ln 2; gives `r` and the bits that add `k`
-/// to an exponent.
-#[inline]
-fn reduce(x: f64x8) -> (f64x8, u64x8) {
-    let shifted = x * std::f64::consts::LOG2_E + MAGIC;
-    let k = shifted - MAGIC;
-    (x - k * std::f64::consts::LN_2, shifted.to_bits() << 52)
-}
-
 /// A polynomial from its coefficients, lowest power first: even and odd powers side by side.
-#[inline]
-pub(crate) fn polynomial<const N: usize>(x: f64x8, coefficients: &[f64; N]) -> f64x8 {
+#[inline(always)]
+pub(crate) fn polynomial<S: Simd, const N: usize>(
+    simd: S,
+    x: S::f64s,
+    coefficients: &[f64; N],
+) -> S::f64s {
     let x2 = x * x;
-    let mut sums = [f64x8::splat(0.0); 2];
+    let mut sums = [all(simd, 0.0); 2];
     for i in (0..N).rev() {
-        let c = f64x8::splat(coefficients[i]);
+        let c = all(simd, coefficients[i]);
         sums[i % 2] = if i + 2 < N { sums[i % 2] * x2 + c } else { c };
     }
     sums[0] + x * sums[1]
 }
 
-#[inline]
-fn scale(value: f64x8, exponent: u64x8) -> f64x8 {
-    f64x8::from_bits(value.to_bits() + exponent)
-}
-
 /// The exponential from -700 to 700, relative error below 2e-10; arguments outside are moved there.
-#[inline]
-pub(crate) fn exp_rough(x: f64x8) -> f64x8 {
-    let (r, exponent) = reduce(min(max(x, f64x8::splat(-700.0)), f64x8::splat(700.0)));
-    scale(polynomial(r, &EXP_ROUGH), exponent)
+#[inline(always)]
+pub(crate) fn exp_rough<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
+    let x = native::min::<S>(at_least::<S>(x, all(simd, -700.0)), all(simd, 700.0));
+    // `x` is `k ln 2 + r` with `r` within half of ln 2; the low bits of `shifted` hold `k`.
+    let shifted = x * std::f64::consts::LOG2_E + MAGIC;
+    let k = shifted - MAGIC;
+    let r = x - k * std::f64::consts::LN_2;
+    let value: S::u64s = polynomial(simd, r, &EXP_ROUGH).bitcast();
+    let power: S::u64s = shifted.bitcast();
+    (value + (power << 52)).bitcast()
 }
 
 /// Degree 7 through Chebyshev points of `(exp(r) - 1) / r`: 1.1e-10 within half of ln 2, exact at 0.
@@ -97,8 +95,8 @@ const EXP_ROUGH: [f64; 8] = [
 ///
 /// The mantissa is brought between `sqrt(1/2)` and `sqrt(2)`; with `s = f / (2 + f)` the rest is the
 /// odd series of `2 artanh(s)`, with the coefficients of Sun's `e_log.c` (FreeBSD msun, 1993).
-#[inline]
-pub(crate) fn ln(x: f64x8) -> f64x8 {
+#[inline(always)]
+pub(crate) fn ln<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
     const LG: [f64; 7] = [
         6.666_666_666_666_735e-1,
         3.999_999_999_940_942e-1,
@@ -109,18 +107,18 @@ pub(crate) fn ln(x: f64x8) -> f64x8 {
         1.479_819_860_511_658_6e-1,
     ];
     // Moving the bits by those of sqrt(1/2) lets the exponent field count from there.
-    let offset = u64x8::splat(0x3FE6_A09E_0000_0000);
-    let one = u64x8::splat(0x3FF0_0000_0000_0000);
-    let bits = x.to_bits() + (one - offset);
-    let exponent = bits >> 52;
-    let mantissa = (bits & u64x8::splat(0x000F_FFFF_FFFF_FFFF)) + offset;
+    const OFFSET: u64 = 0x3FE6_A09E_0000_0000;
+    const ONE: u64 = 0x3FF0_0000_0000_0000;
+    let bits: S::u64s = x.bitcast();
+    let bits = bits + (ONE - OFFSET);
+    let mantissa: S::f64s = ((bits & 0x000F_FFFF_FFFF_FFFF) + OFFSET).bitcast();
     // 2^52 + exponent, read as a number.
-    let count = f64x8::from_bits(exponent | u64x8::splat(0x4330_0000_0000_0000));
-    let k = count - f64x8::splat(4503599627370496.0 + 1023.0);
-    let f = f64x8::from_bits(mantissa) - 1.0;
+    let count: S::f64s = ((bits >> 52) | 0x4330_0000_0000_0000).bitcast();
+    let k = count - (4503599627370496.0 + 1023.0);
+    let f = mantissa - 1.0;
     let s = f / (f + 2.0);
     let z = s * s;
-    let r = z * polynomial(z, &LG);
+    let r = z * polynomial(simd, z, &LG);
     let half = f * f * 0.5;
     k * LN2_HIGH - ((half - (s * (half + r) + k * LN2_LOW)) - f)
 }

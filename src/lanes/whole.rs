@@ -1,7 +1,9 @@
 //! A number is split into whole parts that still add up to it: each part gets the step between two
 //! rounded running sums.
 
-use super::Lanes;
+use super::{Lanes, native};
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 
 /// Rounds parts so that every running sum is the rounded running sum: `out_k = round(S_k) -
 /// round(S_(k-1))`, halves upwards. With `whole` false the parts are kept as they are.
@@ -14,41 +16,94 @@ pub fn cumulative_round(parts: &[Lanes], whole: bool, out: &mut [Lanes]) {
         out.copy_from_slice(parts);
         return;
     }
-    let mut sum = Lanes::ZERO;
-    let mut placed = Lanes::ZERO;
+    let mut sum = Running::default();
     for (part, out) in parts.iter().zip(out) {
-        sum += *part;
-        let reached = sum.round_half_up();
-        *out = reached - placed;
-        placed = reached;
+        *out = sum.next(part, true);
     }
 }
 
+/// A running sum of parts, and how much of it has been given in whole steps; below 2^51.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Running {
+    sum: Lanes,
+    given: Lanes,
+}
+
+impl Running {
+    /// Adds a part, and gives the step to the rounded sum, or with `whole` false to the sum itself.
+    #[inline(never)]
+    pub fn next(&mut self, part: &Lanes, whole: bool) -> Lanes {
+        dispatch!(Level::new(), simd => step(simd, self, part, whole))
+    }
+
+    /// The step to a sum known otherwise.
+    pub fn rest(&mut self, sum: Lanes) -> Lanes {
+        let step = sum - self.given;
+        (self.sum, self.given) = (sum, sum);
+        step
+    }
+}
+
+#[inline(always)]
+fn step<S: Simd>(simd: S, running: &mut Running, part: &Lanes, whole: bool) -> Lanes {
+    let mut steps = Lanes::ZERO;
+    for at in native::long_starts(simd) {
+        let sum = native::read(simd, &running.sum, at) + native::read(simd, part, at);
+        let reached = if whole {
+            native::round_half_up(simd, sum)
+        } else {
+            sum
+        };
+        native::write::<S>(
+            reached - native::read(simd, &running.given, at),
+            &mut steps,
+            at,
+        );
+        native::write::<S>(sum, &mut running.sum, at);
+        native::write::<S>(reached, &mut running.given, at);
+    }
+    steps
+}
+
 /// Splits `total` in proportion to weights of zero or more; in whole parts when `whole` is true
-/// (`total` is then whole too). The parts add up to the total: the last running share is exactly
-/// one. In a future where all weights are zero the first part takes everything.
+/// (`total` is then whole too, below 2^51). The parts add up to the total: the last running share is
+/// exactly one. In a future where all weights are zero the first part takes everything.
+#[inline(never)]
 pub fn split_whole(total: Lanes, weights: &[Lanes], whole: bool, out: &mut [Lanes]) {
     assert_eq!(weights.len(), out.len(), "one place for each weight");
-    let all: Lanes = weights.iter().sum();
-    let some = all.gt(0.0);
-    let scale = some.select(all, Lanes::ONE);
-    let last = weights.len().saturating_sub(1);
-    let mut running = Lanes::ZERO;
-    let mut placed = Lanes::ZERO;
-    for (k, (weight, out)) in weights.iter().zip(out).enumerate() {
-        if whole {
-            running += *weight;
-            let share = if k == last {
-                Lanes::ONE
+    dispatch!(Level::new(), simd => split(simd, &total, weights, whole, out));
+}
+
+#[inline(always)]
+fn split<S: Simd>(simd: S, total: &Lanes, weights: &[Lanes], whole: bool, out: &mut [Lanes]) {
+    let (zero, one) = (native::all(simd, 0.0), native::all(simd, 1.0));
+    for at in native::long_starts(simd) {
+        let total = native::read(simd, total, at);
+        let mut sum = zero;
+        for weight in weights {
+            sum += native::read(simd, weight, at);
+        }
+        let some = sum.simd_gt(zero);
+        let scale = some.select(sum, one);
+        let (mut running, mut placed) = (zero, zero);
+        for k in 0..weights.len() {
+            let weight = native::read(simd, &weights[k], at);
+            let part = if whole {
+                running += weight;
+                let share = if k + 1 == weights.len() {
+                    one
+                } else {
+                    some.select(running / scale, one)
+                };
+                let reached = native::round_half_up(simd, total * share);
+                let part = reached - placed;
+                placed = reached;
+                part
             } else {
-                some.select(running / scale, Lanes::ONE)
+                let otherwise = if k == 0 { total } else { zero };
+                some.select(total * (weight / scale), otherwise)
             };
-            let reached = (total * share).round_half_up();
-            *out = reached - placed;
-            placed = reached;
-        } else {
-            let otherwise = if k == 0 { total } else { Lanes::ZERO };
-            *out = some.select(total * (*weight / scale), otherwise);
+            native::write::<S>(part, &mut out[k], at);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::page::{Height, page};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, Chart, Options, Picture, PlotError, axis, headline};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, file_name, headline};
 use crate::results::{Findings, LedgerRow, Unit};
 use crate::units::Year;
 use crate::words::{chart as words, number};
@@ -82,7 +82,7 @@ impl Chart for Bridge {
         let stock = options.indicator.as_deref().unwrap_or("beds");
         // A ratio is asked for by the stock it is made of.
         let stock = stock.strip_suffix("_per_10k").unwrap_or(stock);
-        let name = format!("bridge-{}", stock.replace(':', "-"));
+        let name = format!("bridge-{}", file_name(stock));
         let last = findings.years.last().copied();
         let due = headline(findings, &format!("{stock}_per_10k")).map(|t| t.year);
         let Some(walk) = options

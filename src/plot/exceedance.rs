@@ -2,14 +2,15 @@
 //! shows what share of them stands there or beyond, and where the target cuts it.
 
 use super::key::{Key, Sample};
-use super::lines::file_name;
 use super::measure::ellipsis;
 use super::page::{Height, page};
 use super::place::{Placer, Side, leader};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
+use super::{
+    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
+};
 use crate::base::{Direction, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
@@ -129,6 +130,8 @@ impl Chart for Exceedance {
         };
         if !fine {
             note += words::FEW_QUANTILES;
+        } else if story.is_off_the_curve() {
+            note += words::MET_AS_PRINTED;
         }
         let width = options.wide(WIDTH);
         let key = story.key(width);
@@ -165,14 +168,26 @@ impl Story<'_> {
         }
     }
 
-    /// The curve's height over a value: the counted probability where a target asks there.
-    fn height(&self, target: &TargetAnswer) -> f64 {
+    /// The curve's height over the threshold of a target.
+    fn curve(&self, target: &TargetAnswer) -> f64 {
         let turned: Vec<(f64, f64)> = self.quantiles.iter().map(|(q, v)| (*v, *q)).collect();
-        let read = || self.beyond(between(&turned, target.threshold));
+        self.beyond(between(&turned, target.threshold))
+    }
+
+    /// Where a target's marker stands: its counted probability, where it asks in the direction of
+    /// the curve.
+    fn height(&self, target: &TargetAnswer) -> f64 {
         match target.probability {
             Some(p) if target.direction == self.direction => p.value,
-            _ => read(),
+            _ => self.curve(target),
         }
+    }
+
+    /// Whether a marker stands visibly off the curve.
+    fn is_off_the_curve(&self) -> bool {
+        const VISIBLE: f64 = 0.01;
+        let mut targets = self.targets.iter();
+        targets.any(|t| (self.height(t) - self.curve(t)).abs() > VISIBLE)
     }
 
     /// What the markers are, where a page narrower than usual may lack the room beside them.

@@ -8,8 +8,10 @@ use super::place::{Placer, Side, leader, spread};
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, nation, shown};
-use crate::base::tracked::MILESTONE;
+use super::{
+    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
+};
+use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
@@ -50,7 +52,7 @@ impl Chart for Fan {
                 .targets
                 .iter()
                 .filter(|a| a.scope == focus.province && a.probability.is_some())
-                .filter(|a| !a.indicator.starts_with(MILESTONE));
+                .filter(|a| !is_milestone(&a.indicator));
             for target in asked {
                 let options = Options {
                     indicator: Some(target.indicator.clone()),
@@ -87,21 +89,17 @@ impl Chart for Fan {
         let default = findings.indicators.first().map_or("", |i| i.id.as_str());
         let at = indicator(findings, options.indicator.as_deref().unwrap_or(default))?;
         let info = &findings.indicators[at];
-        if info.id.starts_with(MILESTONE) {
-            let name = "fan-milestone".to_owned();
+        let code = options.scope.as_deref().unwrap_or_else(|| nation(findings));
+        let local = Some(code).filter(|code| *code != nation(findings));
+        let name = name(&info.id, local);
+        if is_milestone(&info.id) {
             let why = words::reached_or_not(&info.title);
             return Ok(Picture::not_drawn("fan", name, why));
         }
-        let code = options.scope.as_deref().unwrap_or_else(|| nation(findings));
         let place = findings
             .scope(code)
             .ok_or_else(|| PlotError::Unknown(words::unknown_code("place", code)))?;
         let scope = &findings.scopes[place];
-        let name = if code == nation(findings) {
-            format!("fan-{}", info.id)
-        } else {
-            format!("fan-{}-{code}", info.id)
-        };
         let path: Vec<(Year, &Summary)> = findings
             .years
             .iter()
@@ -122,10 +120,9 @@ impl Chart for Fan {
             .iter()
             .find(|(y, _)| *y == asked)
             .map_or(last.1, |(_, s)| s);
-        let place_name = if code == nation(findings) {
-            &findings.country
-        } else {
-            &scope.name
+        let place_name = match local {
+            None => &findings.country,
+            Some(_) => &scope.name,
         };
         let title = words::fan_title(info, place_name);
         let subtitle = words::fan_answer(info, answered, asked, summary);
@@ -142,6 +139,15 @@ impl Chart for Fan {
             scene: Some(page.scene),
             table: story.table(),
         })
+    }
+}
+
+/// Name of the fan of an indicator: of the nation, or of a place by its code.
+pub fn name(indicator: &str, place: Option<&str>) -> String {
+    let indicator = file_name(indicator);
+    match place {
+        Some(code) => format!("fan-{indicator}-{code}"),
+        None => format!("fan-{indicator}"),
     }
 }
 

@@ -6,9 +6,10 @@ use super::page::{Height, with_footer};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Picture, PlotError, axis};
+use super::{Picture, PlotError, axis, file_name};
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Point, Sweep};
+use crate::words::report::upper_first;
 use crate::words::{number, sweep as words};
 
 /// Height of a cell, at most and at least.
@@ -39,8 +40,8 @@ pub fn chance(sweep: &Sweep, target: usize) -> Result<Picture, PlotError> {
     let asked = &sweep.asked[target];
     let shown = Shown {
         chart: "sweep-chance",
-        name: format!("chance-{}", super::lines::file_name(&asked.id)),
-        title: words::chance_title(&asked.said),
+        name: format!("chance-{}", file_name(&asked.id)),
+        title: upper_first(&asked.said),
         subtitle: super::lines::chance_range(sweep, target),
         ends: (0.0, 1.0),
         unit: Unit::Share,
@@ -195,7 +196,7 @@ fn draw(
         let chance = sweep
             .asked
             .iter()
-            .position(|a| shown.name == format!("chance-{}", super::lines::file_name(&a.id)));
+            .position(|a| shown.name == format!("chance-{}", file_name(&a.id)));
         let ends = chance.map(|t| (p.chances[t].low, p.chances[t].high));
         table.row(&[
             ("across", across.name.clone()),

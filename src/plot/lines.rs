@@ -7,27 +7,15 @@ use super::page::{Height, with_footer};
 use super::scene::{Align, Point as At, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Picture, PlotError};
+use super::{Picture, PlotError, file_name};
 use crate::results::Unit;
 use crate::results::sweep::{Point, Sweep};
 use crate::units::PAYERS;
+use crate::words::report::upper_first;
 use crate::words::{number, sweep as words};
 
 /// Lines in one picture.
 const MOST: usize = LINES.len();
-
-/// A file name from an id.
-pub fn file_name(id: &str) -> String {
-    id.chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == '_' || c == '-' || c == '.' {
-                c
-            } else {
-                '-'
-            }
-        })
-        .collect()
-}
 
 /// How the chance of a target runs over the points, in words.
 pub fn chance_range(sweep: &Sweep, target: usize) -> String {
@@ -290,7 +278,7 @@ fn levels(lines: &[Line], unit: Unit) -> Vec<f64> {
 pub fn dots(sweep: &Sweep, target: usize, along: usize) -> Result<Picture, PlotError> {
     let axis = &sweep.axes[along];
     let asked = &sweep.asked[target];
-    let title = words::chance_title(&asked.said);
+    let title = upper_first(&asked.said);
     let subtitle = chance_range(sweep, target);
     let height = Height::Page(HEIGHT - 90.0);
     let mut page = with_footer(

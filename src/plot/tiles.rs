@@ -8,7 +8,7 @@ use super::{
     Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province,
 };
 use crate::base::Direction;
-use crate::results::{Findings, IndicatorInfo, ProvinceProbability, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::{chart as words, number};
 
@@ -49,14 +49,7 @@ impl Question<'_> {
 /// The maps that belong to a run: one for each national threshold asked of the provinces.
 fn standard(findings: &Findings) -> Vec<Options> {
     let mut asked: Vec<Options> = Vec::new();
-    // A map that is mostly empty says less than the report's line.
-    let mapped = |row: &ProvinceProbability| {
-        let same = findings.province_probability.iter();
-        let known = same.filter(|r| r.indicator == row.indicator && r.year == row.year);
-        2 * known.count() >= findings.provinces().count()
-    };
-    let rows = findings.province_probability.iter();
-    for row in rows.filter(|row| mapped(row)) {
+    for row in &findings.province_probability {
         let options = Options {
             indicator: Some(row.indicator.clone()),
             year: Some(row.year),
@@ -66,6 +59,14 @@ fn standard(findings: &Findings) -> Vec<Options> {
             asked.push(options);
         }
     }
+    // A map that is mostly empty says less than the report's line.
+    let provinces = findings.provinces().count();
+    asked.retain(|options| {
+        let known = findings.province_probability.iter().filter(|row| {
+            options.indicator.as_ref() == Some(&row.indicator) && options.year == Some(row.year)
+        });
+        2 * known.count() >= provinces
+    });
     if asked.is_empty() {
         asked.push(Options::default());
     }

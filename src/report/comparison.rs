@@ -187,9 +187,7 @@ pub fn write(
         ..run
     };
     let manifest = Manifest::of(c, draft.digests()?, run);
-    let mut text = serde_json::to_string_pretty(&manifest).expect("plain data has a JSON form");
-    text.push('\n');
-    draft.put(manifest::NAME, text.as_bytes())?;
+    draft.put(manifest::NAME, manifest::text(&manifest).as_bytes())?;
     go_on()?;
     draft.publish()
 }

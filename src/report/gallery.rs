@@ -3,11 +3,13 @@
 
 mod html;
 
-use super::ReportError;
 use super::draft::Draft;
 use super::manifest::{self, Listed};
 use super::number::cell;
 use super::page::{claim, main_year, opening};
+use super::{CHARTS, ReportError};
+use crate::base::tracked::is_milestone;
+use crate::plot::fan;
 use crate::results::Findings;
 use crate::results::summary::probability;
 use crate::units::Year;
@@ -246,7 +248,8 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     let asked = f
         .targets
         .iter()
-        .find(|a| focus == Some(a.scope.as_str()) && a.probability.is_some())
+        .filter(|a| focus == Some(a.scope.as_str()) && a.probability.is_some())
+        .find(|a| !is_milestone(&a.indicator))
         .map(|a| (a.indicator.clone(), focus.map(str::to_owned)));
     let headline = |id: &str| f.targets.iter().any(|a| a.headline && a.indicator == id);
     let served = f
@@ -266,11 +269,9 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     let title = f
         .indicator(&id)
         .map_or(id.clone(), |i| f.indicators[i].title.clone());
-    let file = match scope {
-        Some(scope) => format!("fan-{id}-{scope}.svg"),
-        None => format!("fan-{id}.svg"),
-    };
-    (Some(format!("{}/charts/{file}", f.scenario)), title)
+    let file = fan::name(&id, scope.as_deref());
+    let file = format!("{}/{CHARTS}/{file}.svg", f.scenario);
+    (Some(file), title)
 }
 
 /// The answer in a paragraph: the chances that differ from the baseline's (all of them, in the
@@ -414,16 +415,13 @@ fn manifest_text(entries: &[Entry], files: &[Listed]) -> String {
             "manifest": format!("{}/{}", e.name, manifest::NAME),
         })
     });
-    let whole = serde_json::json!({
+    manifest::text(&serde_json::json!({
         "program": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
         "kind": "gallery",
         "runs": runs.collect::<Vec<_>>(),
         "files": files,
-    });
-    let mut text = serde_json::to_string_pretty(&whole).expect("plain data has a JSON form");
-    text.push('\n');
-    text
+    }))
 }
 
 fn markdown(entries: &[Entry], changes: &[String]) -> String {

@@ -59,6 +59,9 @@ pub struct Machine {
     pub model: Option<String>,
     /// Cores this program may use.
     pub cores: usize,
+    /// What kernels compute with, such as `Avx2`; it moves no result.
+    #[serde(default)]
+    pub instructions: String,
 }
 
 impl Machine {
@@ -75,6 +78,7 @@ impl Machine {
             processor: std::env::consts::ARCH.into(),
             model,
             cores: std::thread::available_parallelism().map_or(1, usize::from),
+            instructions: crate::lanes::instructions(),
         }
     }
 }
@@ -253,15 +257,20 @@ impl Manifest {
 
     /// Its text.
     pub fn text(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("plain data has a JSON form");
-        text.push('\n');
-        text
+        text(self)
     }
 
     /// Whether a file is listed.
     pub fn lists(&self, path: &str) -> bool {
         self.files.iter().any(|f| f.path == path)
     }
+}
+
+/// The text of a manifest of any kind.
+pub fn text(manifest: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(manifest).expect("plain data has a JSON form");
+    text.push('\n');
+    text
 }
 
 /// Names of the files an earlier manifest lists; none where there is no such manifest.

@@ -9,6 +9,7 @@ use super::{CHARTS, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::sweep::Sweep;
 use crate::units::PAYERS;
+use crate::words::report::upper_first;
 use crate::words::{number, sweep as words};
 use std::path::{Path, PathBuf};
 
@@ -70,7 +71,7 @@ pub fn write(
 fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
     let named =
         |(name, digest): &(String, String)| serde_json::json!({ "name": name, "sha256": digest });
-    let whole = serde_json::json!({
+    manifest::text(&serde_json::json!({
         "program": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
         "kind": "sweep",
@@ -86,10 +87,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
         "futures": sweep.futures(),
         "files": files,
         "run": made.run,
-    });
-    let mut text = serde_json::to_string_pretty(&whole).expect("plain data has a JSON form");
-    text.push('\n');
-    text
+    }))
 }
 
 /// A column of the table.
@@ -212,7 +210,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
     page.section(words::CHANCES);
     for (t, asked) in sweep.asked.iter().enumerate() {
         let range = plot::lines::chance_range(sweep, t);
-        page.paragraph(&format!("{}. {range}", words::chance_title(&asked.said)));
+        page.paragraph(&format!("{}. {range}", upper_first(&asked.said)));
     }
     for picture in shown {
         match &picture.file {

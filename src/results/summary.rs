@@ -27,20 +27,13 @@ pub fn summarise(values: &mut [f32]) -> Option<Summary> {
 /// Percentiles by linear interpolation between order statistics, `wanted` ascending. Reorders
 /// `values`.
 pub fn percentiles<const N: usize>(values: &mut [f32], wanted: [f64; N]) -> [f64; N] {
-    let last = values.len() - 1;
-    let mut from = 0;
-    wanted.map(|q| {
-        let place = q * last as f64;
-        let low = (place.floor() as usize).min(last);
-        let (_, at, above) = values[from..].select_nth_unstable_by(low - from, f32::total_cmp);
-        let at = f64::from(*at);
-        let next = above
-            .iter()
-            .copied()
-            .min_by(f32::total_cmp)
-            .map_or(at, f64::from);
-        from = low;
-        at + (next - at) * (place - low as f64)
+    /// Whole numbers in the order of the numbers whose bits they are; its own inverse.
+    fn ranked(bits: i32) -> i32 {
+        bits ^ (((bits >> 31) as u32) >> 1) as i32
+    }
+    let mut ranks: Vec<i32> = values.iter().map(|v| ranked(v.to_bits() as i32)).collect();
+    by_rank(&mut ranks, wanted, |rank| {
+        f64::from(f32::from_bits(ranked(rank) as u32))
     })
 }
 
@@ -51,16 +44,34 @@ pub fn by_rank<T: Ord + Copy, const N: usize>(
     number: impl Fn(T) -> f64,
 ) -> [f64; N] {
     let last = values.len() - 1;
-    let mut from = 0;
-    wanted.map(|q| {
-        let place = q * last as f64;
-        let low = (place.floor() as usize).min(last);
-        let (_, at, above) = values[from..].select_nth_unstable(low - from);
-        let at = number(*at);
-        let next = above.iter().min().map_or(at, |next| number(*next));
-        from = low;
-        at + (next - at) * (place - low as f64)
+    let places = wanted.map(|q| q * last as f64);
+    let below = places.map(|place| (place.floor() as usize).min(last));
+    put_in_place(values, 0, &below);
+    std::array::from_fn(|k| {
+        let low = below[k];
+        // Who comes next lies before the next place that is in order.
+        let ordered = below[k..].iter().find(|b| **b > low);
+        let end = ordered.map_or(values.len(), |b| b + 1);
+        let at = number(values[low]);
+        let next = values[low + 1..end].iter().min();
+        let next = next.map_or(at, |next| number(*next));
+        at + (next - at) * (places[k] - low as f64)
     })
+}
+
+/// Reorders until what stands at each of `places` (ascending) is what would in full order; `values`
+/// begin at place `first`.
+fn put_in_place<T: Ord>(values: &mut [T], first: usize, places: &[usize]) {
+    if places.is_empty() {
+        return;
+    }
+    let middle = places.len() / 2;
+    let at = places[middle] - first;
+    let (below, _, above) = values.select_nth_unstable(at);
+    let before = places[..middle].partition_point(|p| *p < places[middle]);
+    put_in_place(below, first, &places[..before]);
+    let after = places[middle..].partition_point(|p| *p <= places[middle]);
+    put_in_place(above, places[middle] + 1, &places[middle + after..]);
 }
 
 /// Probability with its 95 % Wilson interval.
@@ -88,6 +99,26 @@ mod tests {
         let mut values: Vec<f32> = (0..101).rev().map(|v| v as f32).collect();
         let p = percentiles(&mut values, [0.025, 0.5, 0.975]);
         assert_eq!(p, [2.5, 50.0, 97.5]);
+    }
+
+    #[test]
+    fn percentiles_are_those_of_the_sorted_numbers() {
+        let wanted = [0.0, 0.025, 0.03, 0.25, 0.5, 0.5, 0.975, 1.0];
+        for n in [1, 2, 3, 7, 40, 500] {
+            let mut values: Vec<f32> = (0..n)
+                .map(|i: i32| (i.wrapping_mul(7_919) % 97) as f32 / 8.0 - 5.0)
+                .collect();
+            values[0] = -0.0;
+            let mut sorted = values.clone();
+            sorted.sort_by(f32::total_cmp);
+            let found = percentiles(&mut values, wanted);
+            for (q, found) in wanted.into_iter().zip(found) {
+                let place = q * (n - 1) as f64;
+                let low = place.floor() as usize;
+                let [a, b] = [low, low + 1].map(|k| f64::from(sorted[k.min(n as usize - 1)]));
+                assert_eq!(found, a + (b - a) * (place - low as f64), "{q} of {n}");
+            }
+        }
     }
 
     #[test]

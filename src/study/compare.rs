@@ -295,9 +295,7 @@ fn in_pool(
             own = live(option, scenario, &frame.replicates)?;
             &own
         };
-        for (known, read) in read.iter_mut().zip(&here.kept.read) {
-            *known |= read;
-        }
+        reduce::note_read(&mut read, &here.kept.read);
         let mut row: Vec<Answer> = (0..asked_of_all.len())
             .map(|q| frame.answer(q, here))
             .collect();
@@ -420,7 +418,7 @@ fn in_pool(
         let known = prototype.indicators.iter().find(|i| i.info.id == *id);
         known.map(|i| i.info.clone())
     };
-    let mut assumptions = reduce::assumptions(first, |i| read[i]);
+    let mut assumptions = reduce::assumptions(first, &read);
     for assumption in &mut assumptions {
         assumption.overridden = asked.iter().any(|a| {
             let mut named = a.scenario.overrides.iter();

@@ -4,6 +4,7 @@
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
+use crate::engine::reduce::note_read;
 use crate::engine::{Options, RunError, live_taking};
 use crate::lanes::WIDTH;
 use crate::scenario::Scenario;
@@ -163,6 +164,10 @@ pub fn live(
             *row = Vec::new();
         }
     }
+    let mut read = vec![false; base.assumptions.all.len()];
+    for piece in &pieces {
+        note_read(&mut read, &piece.read);
+    }
     let words = layout.tests.len() * simulated;
     let kept = Kept {
         futures: replicates.len(),
@@ -182,9 +187,7 @@ pub fn live(
             let row = known.and_then(|_| drawn.next());
             row.unwrap_or_default()
         }),
-        read: (0..base.assumptions.all.len())
-            .map(|i| pieces.iter().any(|p| p.read[i]))
-            .collect(),
+        read,
     };
     Ok((kept, prototype, layout))
 }

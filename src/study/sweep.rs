@@ -174,8 +174,8 @@ pub fn sweep(
             let heard = |now: u32, _: u32| progress(done + now, planned);
             let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
             done += part.replicates.len() as u32;
-            for (read, i) in read.iter_mut().zip(0..) {
-                *read |= blocks.iter().any(|b| b.read[i]);
+            for block in &blocks {
+                reduce::note_read(&mut read, &block.read);
             }
             tally.add(&layout, &blocks, &asked, &followed);
             if tally.is_clear(&options.effort) || goal >= most {
@@ -214,6 +214,7 @@ pub fn sweep(
                     threshold: target.threshold,
                     direction: target.direction,
                     said: words::sweep::target(
+                        &target.indicator,
                         title,
                         unit,
                         &target.scope,
@@ -234,7 +235,7 @@ pub fn sweep(
             })
             .collect(),
         points: found,
-        assumptions: reduce::assumptions(scenario, |i| read[i]),
+        assumptions: reduce::assumptions(scenario, &read),
         assumed_tables: scenario.base.assumed_tables.clone(),
     })
 }

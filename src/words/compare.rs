@@ -198,10 +198,14 @@ pub fn asked(c: &Comparison, question: &Question) -> String {
     };
     match (question.kind, question.threshold) {
         (Asked::Target, Some(threshold)) => {
-            let counted = matches!(question.unit, Unit::Per10k | Unit::Count | Unit::PerStation);
-            let at_least = question.better != Some(Direction::AtMost);
-            let bound = super::number::threshold(question.unit, threshold);
-            let claim = report::claim(&question.title, counted, at_least, &bound, question.year);
+            let claim = report::claim(
+                &question.indicator,
+                &question.title,
+                question.unit,
+                question.better != Some(Direction::AtMost),
+                threshold,
+                question.year,
+            );
             format!("{claim}{place}")
         }
         _ => format!("{}{place} in {}", question.title, question.year),

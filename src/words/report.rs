@@ -1,8 +1,9 @@
 //! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
 
-use super::number::{decimal, odds, whole};
+use super::number::{self, decimal, odds, whole};
 use crate::base::TargetStatus;
-use crate::results::Probability;
+use crate::base::tracked::is_milestone;
+use crate::results::{Probability, Unit};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -76,10 +77,23 @@ pub fn assumption(meaning: &str, id: &str, grade: &str) -> String {
     format!("{}, `{id}`, grade {grade}", lower_first(meaning))
 }
 
-/// What a target asks for: `at least 35 hospital beds per 10,000 people at the end of 2030`.
-/// `counted` says whether the title reads on after a number.
-pub fn claim(title: &str, counted: bool, at_least: bool, threshold: &str, year: Year) -> String {
+/// What a target asks of an indicator, by its id, title and unit: `at least 35 hospital beds per
+/// 10,000 people at the end of 2030`; of a milestone, that it is reached by then.
+pub fn claim(
+    indicator: &str,
+    title: &str,
+    unit: Unit,
+    at_least: bool,
+    threshold: f64,
+    year: Year,
+) -> String {
     let title = lower_first(title);
+    if is_milestone(indicator) {
+        return format!("{title} by the end of {year}");
+    }
+    let threshold = number::threshold(unit, threshold);
+    // Whether the title reads on after a number.
+    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
     let comma = if title.contains(", ") { "," } else { "" };
     match (counted, at_least) {
         (true, true) => format!("at least {threshold} {title}{comma} at the end of {year}"),
@@ -87,11 +101,6 @@ pub fn claim(title: &str, counted: bool, at_least: bool, threshold: &str, year: 
         (false, true) => format!("{title}, at least {threshold} at the end of {year}"),
         (false, false) => format!("{title}, at most {threshold} at the end of {year}"),
     }
-}
-
-/// The claim that something is done by a year.
-pub fn done_by(title: &str, year: Year) -> String {
-    format!("{} by the end of {year}", lower_first(title))
 }
 
 /// Said of a target that almost no future meets.

@@ -24,6 +24,7 @@ pub fn field(kind: &str, path: &str) -> String {
 
 /// What a target asks for.
 pub fn target(
+    indicator: &str,
     title: &str,
     unit: Unit,
     scope: &str,
@@ -31,14 +32,7 @@ pub fn target(
     threshold: f64,
     year: Year,
 ) -> String {
-    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
-    let claim = report::claim(
-        title,
-        counted,
-        at_least,
-        &number::threshold(unit, threshold),
-        year,
-    );
+    let claim = report::claim(indicator, title, unit, at_least, threshold, year);
     if scope == "nation" {
         claim
     } else {
@@ -78,13 +72,6 @@ pub fn at(sweep: &Sweep, point: &Point) -> String {
     said.join(", ")
 }
 
-/// Title of a picture of a chance.
-pub fn chance_title(said: &str) -> String {
-    let mut letters = said.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
-    format!("{}{}", first.unwrap_or_default(), letters.as_str())
-}
-
 /// Title of a picture of several chances.
 pub fn chances_title(number: &str) -> String {
     format!("The chance of each target over {number}")
@@ -92,7 +79,7 @@ pub fn chances_title(number: &str) -> String {
 
 /// A sentence about one of several targets.
 pub fn one_of(said: &str, sentence: &str) -> String {
-    format!("{}: {sentence}", chance_title(said))
+    format!("{}: {sentence}", report::upper_first(said))
 }
 
 /// How a chance runs over the points.

@@ -35,8 +35,6 @@ pub struct Agreement {
     pub pending: Lanes,
     /// 1 in the year it happens.
     pub happened: Lanes,
-    /// Beds that changed hands.
-    pub beds: Lanes,
     /// Bed-days a year that became local, by the year in which they did: one year in a future
     /// that is lived, a part in each year where the change is only expected.
     pub settling: Vec<(Year, Lanes)>,

@@ -1,6 +1,7 @@
 //! Staff: one cohort for each province, occupation and employer, by five-year age band; and the
 //! people who are licensed and not yet placed.
 
+use crate::chance::Word;
 use crate::lanes::Lanes;
 use bevy_ecs::prelude::{Component, Resource};
 
@@ -70,14 +71,14 @@ impl Default for Movers {
     }
 }
 
-/// The uniforms that decide how many grow out of their band this year; drawn with those of leaving,
+/// The words that decide how many grow out of their band this year; drawn with those of leaving,
 /// at the same address.
 #[derive(Component, Clone, Copy, Debug)]
-pub struct Birthdays(pub [Lanes; MAX_BANDS]);
+pub struct Birthdays(pub [Word; MAX_BANDS]);
 
 impl Default for Birthdays {
     fn default() -> Self {
-        Birthdays([Lanes::ZERO; MAX_BANDS])
+        Birthdays([Word::default(); MAX_BANDS])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::density::label;
 use super::page::Page;
-use crate::base::tracked::MILESTONE;
+use crate::base::tracked::is_milestone;
 use crate::base::{Base, Direction, Target};
 use crate::indicator::{self, Reading};
 use crate::words::explain as words;
@@ -118,7 +118,7 @@ pub fn target(target: &Target, base: &Base) -> Page {
             words::EQUATION,
             match model::indicator(&info.id) {
                 Some(equation) => equation,
-                None if info.id.starts_with(MILESTONE) => model::milestone().to_owned(),
+                None if is_milestone(&info.id) => model::milestone().to_owned(),
                 None => model::followed().to_owned(),
             },
         );

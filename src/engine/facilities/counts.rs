@@ -16,8 +16,8 @@ pub(super) enum Counts {
 impl Counts {
     pub(super) fn of(counts: Vec<f32>) -> Counts {
         let most = counts.iter().fold(0.0, |most: f32, c| most.max(*c));
-        let whole = |c: &f32| *c == c.trunc() && *c >= 0.0;
-        if !counts.iter().all(whole) || most > f32::from(u16::MAX) {
+        let fits = |c: &f32| f32::from(*c as u16) == *c;
+        if !counts.iter().all(fits) {
             Counts::Real(counts)
         } else if most > f32::from(u8::MAX) {
             Counts::Whole(counts.iter().map(|c| *c as u16).collect())

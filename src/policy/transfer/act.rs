@@ -201,7 +201,6 @@ fn hand_over(
             .min(Lanes::ONE);
         board.built[p][0] -= moved_beds;
         board.built[p][1] += moved_beds;
-        agreement.beds += moved_beds;
 
         for (o, occupation) in country.base.occupations.iter().enumerate() {
             if !occupation.has_posts {

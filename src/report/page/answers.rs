@@ -3,7 +3,7 @@
 
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
-use crate::base::tracked::MILESTONE;
+use crate::base::tracked::is_milestone;
 use crate::base::{Borders, Direction};
 use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
@@ -25,19 +25,15 @@ pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
 
 /// What a target asks for, in words.
 pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
-    if a.indicator.starts_with(MILESTONE) {
-        return words::done_by(title(f, &a.indicator), a.year);
-    }
     let unit = f
         .indicator(&a.indicator)
         .map_or(Unit::Ratio, |i| f.indicators[i].unit);
-    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
-    let at_least = a.direction == Direction::AtLeast;
     words::claim(
+        &a.indicator,
         title(f, &a.indicator),
-        counted,
-        at_least,
-        &number::threshold(unit, a.threshold),
+        unit,
+        a.direction == Direction::AtLeast,
+        a.threshold,
         a.year,
     )
 }
@@ -124,7 +120,7 @@ fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
     // A milestone is reached or not: its chance says all.
     let short = a
         .expected_shortfall
-        .filter(|_| !a.indicator.starts_with(MILESTONE))?;
+        .filter(|_| !is_milestone(&a.indicator))?;
     let unit = f.indicators[f.indicator(&a.indicator)?].unit;
     match unit {
         Unit::Share if short >= 0.0005 => Some(words::points(short * 100.0)),

@@ -14,14 +14,14 @@ use crate::results::comparison::{
 use crate::results::{IndicatorInfo, Unit};
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
-use crate::words::workbook::{self as words, Column};
+use crate::words::workbook::{self as words, Column, comparison as own};
 use crate::words::{compare, page};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The workbook as bytes.
 pub fn bytes(c: &Comparison) -> Result<Vec<u8>, XlsxError> {
     let names: Vec<&str> = c.options.iter().map(|o| o.name.as_str()).collect();
-    let title = words::compared(&names, &c.options[c.reference].name);
+    let title = own::compared(&names, &c.options[c.reference].name);
     let run = words::run(&title, c.seed, c.futures(), &c.base);
     let mut sheets = vec![options(c, &run)?, by_year(c, &run)?, money(c, &run)?];
     if !c.prices.is_empty() {
@@ -51,8 +51,8 @@ fn read_me(
     let last = c.years.last().copied().unwrap_or(base);
     let mut facts: Vec<(String, String)> = Vec::new();
     for (at, option) in c.options.iter().enumerate() {
-        let says = words::option(&option.title, &option.note, &option.digest);
-        facts.push((words::option_name(&option.name, at == c.reference), says));
+        let says = own::option(&option.title, &option.note, &option.digest);
+        facts.push((own::option_name(&option.name, at == c.reference), says));
     }
     let said = [
         c.country.clone(),
@@ -65,7 +65,7 @@ fn read_me(
         c.base_digest.clone(),
         program(),
     ];
-    let named = words::COMPARISON_FACTS.map(String::from);
+    let named = own::COMPARISON_FACTS.map(String::from);
     facts.extend(named.into_iter().zip(said));
     let mut reading: Vec<String> = words::READING.iter().map(|s| s.to_string()).collect();
     reading.extend(compare::methods(None));
@@ -73,7 +73,7 @@ fn read_me(
         title,
         facts,
         others,
-        about: words::about_comparison,
+        about: own::about_comparison,
         keys: &[],
         reading,
         limits: page::LEFT_OUT.iter().map(|s| s.to_string()).collect(),
@@ -142,7 +142,7 @@ fn known<'a>(c: &'a Comparison, indicator: &str) -> Option<&'a IndicatorInfo> {
 const FIRST: [f64; 2] = [56.0, 17.0];
 const REFERENCE: f64 = 13.0;
 /// Figure, change, at least, at most, verdict.
-const OTHER: [f64; words::DIFFERENCE_COLUMNS.len()] = [12.0, 11.0, 11.0, 11.0, 30.0];
+const OTHER: [f64; own::DIFFERENCE_COLUMNS.len()] = [12.0, 11.0, 11.0, 11.0, 30.0];
 
 /// Options side by side: the chances and figures, the costs, and what a gain costs.
 fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
@@ -153,18 +153,14 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     }
     let mut s = Sheet::new(words::OPTIONS, &widths, widths.len(), run)?;
     let reference = label(c, c.reference);
-    s.title(
-        words::COMPARED_TITLE,
-        run,
-        &[&words::compared_lead(reference)],
-    )?;
-    let mut groups = vec![(2, 1, words::option_name(reference, true))];
+    s.title(own::COMPARED_TITLE, run, &[&own::compared_lead(reference)])?;
+    let mut groups = vec![(2, 1, own::option_name(reference, true))];
     let [what, unit, _] = words::OPTION_COLUMNS.map(|k| k.title);
-    let mut header = vec![what, unit, words::DIFFERENCE_COLUMNS[0].title];
+    let mut header = vec![what, unit, own::DIFFERENCE_COLUMNS[0].title];
     for o in c.others() {
         let first = header.len() as u16;
         groups.push((first, OTHER.len() as u16, label(c, o).to_owned()));
-        header.extend(words::DIFFERENCE_COLUMNS.map(|k| k.title));
+        header.extend(own::DIFFERENCE_COLUMNS.map(|k| k.title));
     }
     s.groups(&groups)?;
     s.header(&header, 3, 1)?;
@@ -173,8 +169,8 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let value = |q: &Question| q.kind == Asked::Value;
     let kinds: [(&str, &dyn Fn(&Question) -> bool); 3] = [
         (words::CHANCES, &headline),
-        (words::OTHER_CHANCES, &other),
-        (words::FIGURES, &value),
+        (own::OTHER_CHANCES, &other),
+        (own::FIGURES, &value),
     ];
     for (name, wanted) in kinds {
         let asked: Vec<usize> = (0..c.questions.len())
@@ -291,7 +287,7 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
     s.heading((row, 0), compare::PRICES)?;
     for (gain, payers, year) in gains {
         let row = s.next();
-        let name = words::price_of(&compare::gain(c, gain), compare::payers(payers));
+        let name = own::price_of(&compare::gain(c, gain), compare::payers(payers));
         s.text((row, 0), &name, Look::Plain)?;
         s.text((row, 1), &c.currency, Look::Quiet)?;
         let mut column = 3;
@@ -339,7 +335,7 @@ fn by_year(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     widths.extend(years.iter().map(|_| A_YEAR));
     let mut s = Sheet::new(words::BY_YEAR, &widths, widths.len(), run)?;
     s.title(words::BY_YEAR_TITLE, run, &[words::BY_YEAR_LEAD])?;
-    let mut header: Vec<String> = words::COMPARED_BY_YEAR.map(|k| k.title.into()).to_vec();
+    let mut header: Vec<String> = own::COMPARED_BY_YEAR.map(|k| k.title.into()).to_vec();
     header.extend(years.iter().map(ToString::to_string));
     s.header(&header, 2, 0)?;
     let header = s.next() - 1;
@@ -398,17 +394,17 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     };
     let constant = words::constant(base);
     let mut sections = vec![Section {
-        name: words::option_costs(label(c, c.reference), &constant),
+        name: own::option_costs(label(c, c.reference), &constant),
         lines: lines(c.reference, false),
     }];
     for o in c.others() {
         let title = label(c, o);
         sections.push(Section {
-            name: words::option_costs(title, &constant),
+            name: own::option_costs(title, &constant),
             lines: lines(o, false),
         });
         sections.push(Section {
-            name: words::option_costs_more(title, &constant),
+            name: own::option_costs_more(title, &constant),
             lines: lines(o, true),
         });
     }
@@ -416,7 +412,7 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let around = Around {
         sheet: words::COSTS,
         title: words::COSTS_TITLE,
-        lead: &words::compared_costs_lead(&c.currency),
+        lead: &own::compared_costs_lead(&c.currency),
         chart: &words::in_place(&chart, label(c, c.reference)),
     };
     costs::sections(&around, &sections, &c.years, run)
@@ -438,14 +434,14 @@ fn table(
 }
 
 fn prices(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::PRICE_COLUMNS.len()] = [
+    const WIDTHS: [f64; own::PRICE_COLUMNS.len()] = [
         28.0, 60.0, 22.0, 14.0, 14.0, 14.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 16.0,
     ];
     let lead = compare::prices_lead(&c.currency);
     let mut s = table(
-        words::PRICES,
+        own::PRICES,
         &WIDTHS,
-        &words::PRICE_COLUMNS,
+        &own::PRICE_COLUMNS,
         compare::PRICES,
         &lead,
         run,
@@ -473,15 +469,15 @@ fn prices(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
 }
 
 fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::PROVINCE_CHANGES.len()] = [
+    const WIDTHS: [f64; own::PROVINCE_CHANGES.len()] = [
         20.0, 28.0, 40.0, 14.0, 12.0, 12.0, 11.0, 11.0, 11.0, 30.0, 10.0, 10.0, 11.0,
     ];
     let mut s = table(
         words::PROVINCES,
         &WIDTHS,
-        &words::PROVINCE_CHANGES,
+        &own::PROVINCE_CHANGES,
         &compare::provinces(c.year),
-        words::PROVINCE_CHANGES_LEAD,
+        own::PROVINCE_CHANGES_LEAD,
         run,
     )?;
     for p in &c.provinces {
@@ -522,13 +518,13 @@ fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
 }
 
 fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::PART_COLUMNS.len()] = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
+    const WIDTHS: [f64; own::PART_COLUMNS.len()] = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
     let first = &c.attribution[0];
     let lead = compare::attribution_lead(first.futures, first.orders);
     let mut s = table(
-        words::PARTS,
+        own::PARTS,
         &WIDTHS,
-        &words::PART_COLUMNS,
+        &own::PART_COLUMNS,
         compare::ATTRIBUTION,
         &lead,
         run,
@@ -564,7 +560,7 @@ fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
                 let name = compare::part(&part.id, part.kind);
                 line(&name, share.change, share.order_error, Look::Plain)?;
             }
-            line(words::ALL_PARTS, outcome.total, None, Look::Strong)?;
+            line(own::ALL_PARTS, outcome.total, None, Look::Strong)?;
         }
     }
     s.done(true)
@@ -582,13 +578,13 @@ fn outcome_of(c: &Comparison, outcome: &Attributed) -> (String, f64) {
 }
 
 fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::INPUT_COLUMNS.len()] = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
+    const WIDTHS: [f64; own::INPUT_COLUMNS.len()] = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
     let mut s = table(
-        words::INPUTS,
+        own::INPUTS,
         &WIDTHS,
-        &words::INPUT_COLUMNS,
+        &own::INPUT_COLUMNS,
         compare::INPUTS,
-        words::INPUTS_LEAD,
+        own::INPUTS_LEAD,
         run,
     )?;
     for d in &c.inputs {
@@ -610,13 +606,13 @@ fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
 
 /// A value, and where it is written.
 fn stands(w: &Written) -> (String, String) {
-    (w.value.clone(), words::written_at(&w.file, w.line))
+    (w.value.clone(), own::written_at(&w.file, w.line))
 }
 
 fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let mut options = words::OPTION_COLUMNS[..2].to_vec();
-    options.extend(words::DIFFERENCE_COLUMNS);
-    let mut by_year = words::COMPARED_BY_YEAR.to_vec();
+    options.extend(own::DIFFERENCE_COLUMNS);
+    let mut by_year = own::COMPARED_BY_YEAR.to_vec();
     by_year.push(words::A_YEAR_OF_CHANCES);
     let costs = vec![words::COSTS_FIRST, words::A_YEAR_OF_COSTS, words::ALL_YEARS];
     let mut sheets = vec![
@@ -625,15 +621,15 @@ fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         (words::COSTS, costs),
     ];
     if !c.prices.is_empty() {
-        sheets.push((words::PRICES, words::PRICE_COLUMNS.to_vec()));
+        sheets.push((own::PRICES, own::PRICE_COLUMNS.to_vec()));
     }
     if !c.provinces.is_empty() {
-        sheets.push((words::PROVINCES, words::PROVINCE_CHANGES.to_vec()));
+        sheets.push((words::PROVINCES, own::PROVINCE_CHANGES.to_vec()));
     }
     if !c.attribution.is_empty() {
-        sheets.push((words::PARTS, words::PART_COLUMNS.to_vec()));
+        sheets.push((own::PARTS, own::PART_COLUMNS.to_vec()));
     }
-    sheets.push((words::INPUTS, words::INPUT_COLUMNS.to_vec()));
+    sheets.push((own::INPUTS, own::INPUT_COLUMNS.to_vec()));
     sheets.push((words::ASSUMPTIONS, words::ASSUMPTION_COLUMNS.to_vec()));
     super::dictionary::of(&c.indicators, &sheets, &c.currency, run)
 }

@@ -2,7 +2,7 @@
 //! columns, and sums by row, by column, by payer and over all, each a formula over the cells it adds.
 
 use super::figure::{WHOLE, figure};
-use super::sheet::{Look, Sheet, colour};
+use super::sheet::{At, Look, Sheet, colour};
 use super::targets::dressed;
 use crate::plot::style::{BLUE, Colour, GREEN, ORANGE, SKY};
 use crate::report::page::{first, place};
@@ -15,9 +15,9 @@ const FIRST: f64 = 46.0;
 const A_YEAR: f64 = 12.0;
 const TOTAL: f64 = 14.0;
 /// Rows a chart stands on.
-const CHART: u32 = 20;
+pub const CHART: u32 = 20;
 /// Colours of the payers, in their order.
-pub const FILLS: [Colour; PAYERS.len()] = [BLUE, SKY, GREEN, ORANGE];
+const FILLS: [Colour; PAYERS.len()] = [BLUE, SKY, GREEN, ORANGE];
 
 /// What is spent in a year.
 pub struct Spent<'a> {
@@ -226,20 +226,39 @@ fn purposes<'a>(section: &Section<'a>, payer: Payer) -> Vec<&'a str> {
 
 /// The payers on top of one another, year by year.
 fn chart(around: &Around<'_>, header: u32, payers: &Payers, years: u16) -> Chart {
+    let payers = payers
+        .rows
+        .iter()
+        .map(|(payer, row)| (*payer, (*row, 0), (*row, 1, *row, years)));
+    let categories = (header, 1, header, years);
+    stacked(around.sheet, around.chart, categories, payers)
+}
+
+/// First row and column, last row and column.
+pub type Stretch = (u32, u16, u32, u16);
+
+/// Columns of payers on top of one another: each with the cell of its name and its values.
+pub fn stacked(
+    sheet: &str,
+    title: &str,
+    categories: Stretch,
+    payers: impl Iterator<Item = (Payer, At, Stretch)>,
+) -> Chart {
+    let of = |(row, column, last, end): Stretch| (sheet, row, column, last, end);
     let mut chart = Chart::new(rust_xlsxwriter::ChartType::ColumnStacked);
-    for (payer, row) in &payers.rows {
-        let at = PAYERS.iter().position(|p| p == payer).unwrap_or(0);
+    for (payer, name, values) in payers {
+        let at = PAYERS.iter().position(|p| *p == payer).unwrap_or(0);
         let mut fill = ChartFormat::new();
         fill.set_solid_fill(ChartSolidFill::new().set_color(colour(FILLS[at])));
         chart
             .add_series()
-            .set_name((around.sheet, *row, 0))
-            .set_categories((around.sheet, header, 1, header, years))
-            .set_values((around.sheet, *row, 1, *row, years))
+            .set_name((sheet, name.0, name.1))
+            .set_categories(of(categories))
+            .set_values(of(values))
             .set_gap(60)
             .set_format(&mut fill);
     }
-    dressed(&mut chart, around.chart);
+    dressed(&mut chart, title);
     chart.y_axis().set_num_format(WHOLE);
     chart
 }

@@ -1,26 +1,26 @@
 //! The workbook of a sweep: a row for each point with its chances, figures and costs, the chance of
 //! each target over the first number, and what was varied.
 
-use super::costs::FILLS;
+use super::costs::{self, CHART};
 use super::figure::{self, Figure, WHOLE, figure};
-use super::sheet::{Look, Sheet, colour};
+use super::sheet::{Look, Sheet};
 use super::{assumptions, dictionary, program, read_me as front, targets, written};
 use crate::results::sweep::{Axis, Design, Point, Sweep};
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
-use crate::words::workbook::{self as words, Column};
+use crate::words::workbook::{self as words, Column, sweep as own};
 use crate::words::{page, sweep as said};
-use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The workbook as bytes; `digest` is that of the scenario, `base` the base's code and digest.
 pub fn bytes(sweep: &Sweep, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, XlsxError> {
     let title = said::page_title(&sweep.title);
-    let run = words::run_of_sweep(&title, sweep, base.0);
+    let run = own::run_of_sweep(&title, sweep, base.0);
     let mut sheets = vec![points(sweep, &run)?, chances(sweep, &run)?];
-    if let Some(sheet) = over_the_first(sweep, &run) {
-        sheets.push(sheet?);
+    if has_surface(sweep) {
+        sheets.push(surface(sweep, &run)?);
     }
-    sheets.push(costs(sweep, &run)?);
+    sheets.push(spent(sweep, &run)?);
     sheets.push(varied(sweep, &run)?);
     sheets.push(assumptions::sheet(
         &sweep.assumptions,
@@ -51,7 +51,7 @@ fn read_me(
         base.1.to_owned(),
         program(),
     ];
-    let named = words::SWEEP_FACTS.map(String::from);
+    let named = own::SWEEP_FACTS.map(String::from);
     let mut reading: Vec<String> = words::READING.iter().map(|s| s.to_string()).collect();
     reading.push(said::SAME_FUTURES.to_owned());
     reading.push(said::FIXED.to_owned());
@@ -59,7 +59,7 @@ fn read_me(
         title,
         facts: named.into_iter().zip(says).collect(),
         others,
-        about: words::about_sweep,
+        about: own::about_sweep,
         keys: &[(Look::Weak, words::WEAK_KEY)],
         reading,
         limits: page::LEFT_OUT.iter().map(|s| s.to_string()).collect(),
@@ -105,15 +105,15 @@ fn begin(s: &mut Sheet, sweep: &Sweep, point: &Point) -> Result<u32, XlsxError> 
 
 /// Every point in a row: futures, chances, means, cost.
 fn points(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
-    let mut heads = vec![(words::SWEEP_FUTURES.title.to_owned(), 10.0)];
+    let mut heads = vec![(own::SWEEP_FUTURES.title.to_owned(), 10.0)];
     heads.extend(sweep.asked.iter().map(|a| (upper_first(&a.said), 24.0)));
     let followed = sweep.followed.iter();
-    heads.extend(followed.map(|f| (words::mean_in(&f.title, f.year), 20.0)));
-    heads.push((words::SWEEP_COST.title.to_owned(), A_FIGURE));
+    heads.extend(followed.map(|f| (own::mean_in(&f.title, f.year), 20.0)));
+    heads.push((own::SWEEP_COST.title.to_owned(), A_FIGURE));
     let about = (
         words::OPTIONS,
-        words::POINTS_TITLE,
-        words::points_lead(&sweep.currency),
+        own::POINTS_TITLE,
+        own::points_lead(&sweep.currency),
     );
     let mut s = table(sweep, (about.0, about.1, &about.2), &heads, run)?;
     let first = sweep.axes.len() as u16;
@@ -138,14 +138,10 @@ fn points(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 
 /// Every target at every point, with its interval.
 fn chances(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
-    let heads = words::SWEEP_CHANCES.map(|c| c.title.to_owned());
+    let heads = own::SWEEP_CHANCES.map(|c| c.title.to_owned());
     let widths = [66.0, 8.0, 12.0, 12.0, 12.0, 10.0];
     let heads: Vec<(String, f64)> = heads.into_iter().zip(widths).collect();
-    let about = (
-        words::TARGETS,
-        words::TARGETS_OVER,
-        words::TARGETS_OVER_LEAD,
-    );
+    let about = (words::TARGETS, own::TARGETS_OVER, own::TARGETS_OVER_LEAD);
     let mut s = table(sweep, about, &heads, run)?;
     let first = sweep.axes.len() as u16;
     for (t, asked) in sweep.asked.iter().enumerate() {
@@ -169,28 +165,22 @@ fn chances(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     s.done(true)
 }
 
-/// Lines that a chart holds.
-const LINES: usize = 7;
-/// Rows a chart takes.
-const CHART: u32 = 20;
-
-/// The chance of each target over the first number, a row for each value of the second; only for a
-/// grid of one or two numbers.
-fn over_the_first(sweep: &Sweep, run: &str) -> Option<Result<Worksheet, XlsxError>> {
+/// Whether chances can be laid out over the first number: in a grid of one or two numbers.
+fn has_surface(sweep: &Sweep) -> bool {
     let fits = sweep.design == Design::Grid && sweep.axes.len() <= 2;
-    let many = sweep.axes.first().is_some_and(|a| a.values.len() > 1);
-    (fits && many).then(|| surface(sweep, run))
+    fits && sweep.axes.first().is_some_and(|a| a.values.len() > 1)
 }
 
+/// The chance of each target over the first number, a row for each value of the second.
 fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let axis = &sweep.axes[0];
     let mut widths = vec![56.0, 30.0];
     widths.extend(axis.values.iter().map(|_| 11.0));
-    let mut s = Sheet::new(words::SURFACE, &widths, widths.len(), run)?;
+    let mut s = Sheet::new(own::SURFACE, &widths, widths.len(), run)?;
     let over = said::axis(axis);
-    s.title(&words::surface_title(&over), run, &[words::SURFACE_LEAD])?;
+    s.title(&own::surface_title(&over), run, &[own::SURFACE_LEAD])?;
     let header = s.next();
-    let mut heads = words::SWEEP_SURFACE.map(|c| c.title.to_owned()).to_vec();
+    let mut heads = own::SWEEP_SURFACE.map(|c| c.title.to_owned()).to_vec();
     heads.extend(axis.values.iter().map(|v| said::value(axis, *v)));
     s.header(&heads, 2, 0)?;
     let second: Vec<Option<f64>> = match sweep.axes.get(1) {
@@ -228,9 +218,9 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         s.skip(1);
         let at = s.next();
         breaks.push(at);
-        let rows = (rows.0, rows.1.min(rows.0 + LINES as u32 - 1));
+        let rows = (rows.0, rows.1.min(rows.0 + targets::MOST as u32 - 1));
         let values = axis.values.len() as u16;
-        let mut chart = targets::lines(words::SURFACE, name, rows, header, values);
+        let mut chart = targets::lines(own::SURFACE, name, rows, header, values);
         chart.x_axis().set_name(&over);
         s.chart(at, &mut chart, CHART)?;
         s.skip(CHART);
@@ -243,14 +233,14 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 const MOST_BARS: usize = 60;
 
 /// Costs by payer at every point, with sums that follow their cells.
-fn costs(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
+fn spent(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let mut heads: Vec<(String, f64)> = PAYERS
         .iter()
         .map(|payer| (page::payer(*payer).to_owned(), 20.0))
         .collect();
     heads.push((words::ALL_PAYERS.to_owned(), A_FIGURE));
-    let lead = words::costs_over_lead(&sweep.currency, sweep.base_year, sweep.years);
-    let about = (words::COSTS, words::COSTS_OVER, lead.as_str());
+    let lead = own::costs_over_lead(&sweep.currency, sweep.base_year, sweep.years);
+    let about = (words::COSTS, own::COSTS_OVER, lead.as_str());
     let mut s = table(sweep, about, &heads, run)?;
     let header = s.next() - 1;
     let first = sweep.axes.len() as u16;
@@ -268,21 +258,12 @@ fn costs(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     }
     if sweep.points.len() <= MOST_BARS {
         let rows = (header + 1, s.next() - 1);
-        let mut chart = Chart::new(ChartType::ColumnStacked);
-        for (at, fill) in FILLS.iter().enumerate() {
-            let column = first + at as u16;
-            let mut format = ChartFormat::new();
-            format.set_solid_fill(ChartSolidFill::new().set_color(colour(*fill)));
-            chart
-                .add_series()
-                .set_name((words::COSTS, header, column))
-                .set_categories((words::COSTS, rows.0, 0, rows.1, first - 1))
-                .set_values((words::COSTS, rows.0, column, rows.1, column))
-                .set_gap(40)
-                .set_format(&mut format);
-        }
-        targets::dressed(&mut chart, words::COSTS_OVER);
-        chart.y_axis().set_num_format(WHOLE);
+        let payers = PAYERS.iter().zip(first..).map(|(payer, column)| {
+            let values = (rows.0, column, rows.1, column);
+            (*payer, (header, column), values)
+        });
+        let points = (rows.0, 0, rows.1, first - 1);
+        let mut chart = costs::stacked(words::COSTS, own::COSTS_OVER, points, payers);
         s.skip(1);
         let at = s.next();
         s.page_breaks(&[at])?;
@@ -294,10 +275,10 @@ fn costs(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 
 /// The numbers that were varied.
 fn varied(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; words::VARIED_COLUMNS.len()] = [34.0, 60.0, 22.0, 16.0, 16.0, 16.0, 10.0];
-    let mut s = Sheet::new(words::VARIED, &WIDTHS, WIDTHS.len(), run)?;
-    s.title(words::VARIED_TITLE, run, &[words::VARIED_LEAD])?;
-    s.header(&words::VARIED_COLUMNS.map(|c| c.title), 1, 0)?;
+    const WIDTHS: [f64; own::VARIED_COLUMNS.len()] = [34.0, 60.0, 22.0, 16.0, 16.0, 16.0, 10.0];
+    let mut s = Sheet::new(own::VARIED, &WIDTHS, WIDTHS.len(), run)?;
+    s.title(own::VARIED_TITLE, run, &[own::VARIED_LEAD])?;
+    s.header(&own::VARIED_COLUMNS.map(|c| c.title), 1, 0)?;
     for axis in &sweep.axes {
         let row = s.next();
         for (at, text) in [&axis.name, &axis.what, &axis.unit].into_iter().enumerate() {
@@ -320,16 +301,16 @@ fn varied(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 
 /// The columns of each sheet.
 fn columns(sweep: &Sweep) -> Vec<(&'static str, Vec<Column>)> {
-    let mut points = vec![words::AXIS, words::SWEEP_FUTURES, words::SWEEP_CHANCE];
-    points.extend([words::SWEEP_MEAN, words::SWEEP_COST]);
-    let mut chances = vec![words::AXIS];
-    chances.extend(words::SWEEP_CHANCES);
+    let mut points = vec![own::AXIS, own::SWEEP_FUTURES, own::SWEEP_CHANCE];
+    points.extend([own::SWEEP_MEAN, own::SWEEP_COST]);
+    let mut chances = vec![own::AXIS];
+    chances.extend(own::SWEEP_CHANCES);
     let mut all = vec![(words::OPTIONS, points), (words::TARGETS, chances)];
-    if over_the_first(sweep, "").is_some() {
-        all.push((words::SURFACE, words::SWEEP_SURFACE.to_vec()));
+    if has_surface(sweep) {
+        all.push((own::SURFACE, own::SWEEP_SURFACE.to_vec()));
     }
-    all.push((words::COSTS, vec![words::AXIS, words::SWEEP_PAYER]));
-    all.push((words::VARIED, words::VARIED_COLUMNS.to_vec()));
+    all.push((words::COSTS, vec![own::AXIS, own::SWEEP_PAYER]));
+    all.push((own::VARIED, own::VARIED_COLUMNS.to_vec()));
     all.push((words::ASSUMPTIONS, words::ASSUMPTION_COLUMNS.to_vec()));
     all
 }

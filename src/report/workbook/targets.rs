@@ -206,7 +206,7 @@ fn chances(f: &Findings, a: &TargetAnswer, s: &mut Sheet) -> Result<(), XlsxErro
 }
 
 /// Lines that one chart can hold and still be told apart.
-const MOST: usize = LINES.len();
+pub const MOST: usize = LINES.len();
 
 /// Lines through the years, from `rows` of a sheet below a row of years; each is named by the cell
 /// left of its figures.

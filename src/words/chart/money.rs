@@ -61,6 +61,8 @@ pub fn reached_label(unit: Unit, direction: Direction, tenths: u32, value: f64) 
         n => format!("{n} in 10 futures: {value} {beyond}"),
     }
 }
+/// Why a marker may stand off the curve.
+pub const MET_AS_PRINTED: &str = " A target counts as met where the figure as it is published, rounded, reaches it: its marker may stand off the curve.";
 /// What the shaded part is.
 pub const EXCEEDANCE_NOTE: &str = "The height of the curve over a value is the share of futures that stand there or beyond; the shaded part meets the target.";
 /// The same without a target.

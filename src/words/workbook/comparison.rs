@@ -1,0 +1,256 @@
+//! What the workbook of a comparison says.
+
+use super::{BY_YEAR, COSTS, Column, OPTIONS, OWN_UNIT, PROVINCES, about, column};
+use crate::words::report::{lower_first, sentence};
+
+/// Sheet of what gains cost.
+pub const PRICES: &str = "What a gain costs";
+/// Sheet of the decisions.
+pub const PARTS: &str = "Which decision does it";
+/// Sheet of the inputs.
+pub const INPUTS: &str = "Decided differently";
+
+/// What a sheet of a comparison shows, as the first sheet lists it.
+pub fn about_comparison(sheet: &str) -> &'static str {
+    match sheet {
+        OPTIONS => {
+            "Chances, figures, costs and the cost of a gain, one group of columns for each option"
+        }
+        BY_YEAR => "Each adopted national target at every year-end, option by option, with charts",
+        COSTS => {
+            "Money by payer, purpose and year of each option, and what it costs more, with sums that follow their cells"
+        }
+        PRICES => "Additional cost over what is gained, where a gain is clear",
+        PROVINCES => "What changes in each province",
+        PARTS => "The change of each option, split over its decisions",
+        INPUTS => "What differs between the options, with file and line",
+        _ => about(sheet),
+    }
+}
+
+/// Names of the facts about a comparison, in order.
+pub const COMPARISON_FACTS: [&str; 9] = [
+    "Country",
+    "Years",
+    "Futures",
+    "Seed",
+    "What was drawn",
+    "Money",
+    "Base",
+    "Fingerprint of the base",
+    "Program",
+];
+
+/// Name of an option, where it matters which one the others are held against.
+pub fn option_name(name: &str, reference: bool) -> String {
+    if reference {
+        format!("{name} (reference)")
+    } else {
+        name.to_owned()
+    }
+}
+/// An option on the first sheet.
+pub fn option(title: &str, note: &str, digest: &str) -> String {
+    let note = match note.trim() {
+        "" => String::new(),
+        note => format!(" {}", sentence(note)),
+    };
+    format!("{}{note} Fingerprint {digest}.", sentence(title))
+}
+/// What is compared.
+pub fn compared(names: &[&str], reference: &str) -> String {
+    let others: Vec<&str> = names.iter().copied().filter(|n| *n != reference).collect();
+    format!("{} against {reference}", others.join(", "))
+}
+/// Title of the options of a comparison.
+pub const COMPARED_TITLE: &str = "Options side by side";
+/// Below it.
+pub fn compared_lead(reference: &str) -> String {
+    format!(
+        "Every option lives the same futures as the reference ({reference}), so a difference is that of the \
+         decisions. Changes of chances and shares are in points. At least and at most are the 95% interval of the \
+         change; better and worse are said only where it lies wholly on one side of zero."
+    )
+}
+/// Columns of an option held against the reference.
+pub const DIFFERENCE_COLUMNS: [Column; 5] = [
+    column("Figure", OWN_UNIT, "Chance or mean under the option"),
+    column(
+        "Change",
+        "that of the row; points for chances and shares",
+        "Option minus reference, mean over the same futures",
+    ),
+    column(
+        "Change, at least",
+        "that of the row; points for chances and shares",
+        "Lower end of the 95% interval of the change; of a price, its own lower end",
+    ),
+    column(
+        "Change, at most",
+        "that of the row; points for chances and shares",
+        "Upper end of that interval",
+    ),
+    column(
+        "Verdict",
+        "",
+        "better or worse where the interval lies wholly on one side of zero; otherwise that it cannot be told, and how many futures would tell",
+    ),
+];
+/// Group of the targets that are no headline.
+pub const OTHER_CHANCES: &str = "Chance of other targets";
+/// Group of the values.
+pub const FIGURES: &str = "Indicators, means over the futures";
+/// The price of a gain.
+pub fn price_of(gain: &str, payers: &str) -> String {
+    format!("{gain}, costs of {payers}")
+}
+/// First columns of the targets by year of a comparison.
+pub const COMPARED_BY_YEAR: [Column; 2] = [
+    column(
+        "Target",
+        "",
+        "What is asked, with the year that its document sets",
+    ),
+    column("Option", "", "Which option"),
+];
+/// Heading of an option's costs.
+pub fn option_costs(option: &str, money: &str) -> String {
+    format!("{option}, {}", lower_first(money))
+}
+/// Heading of what an option costs more.
+pub fn option_costs_more(option: &str, money: &str) -> String {
+    format!("{option}: more than the reference, {}", lower_first(money))
+}
+/// Below the title of the costs of a comparison.
+pub fn compared_costs_lead(currency: &str) -> String {
+    format!(
+        "Means over the same futures, {currency}. Every sum is a formula over the cells it adds. The interval of each \
+         difference is in costs.csv: intervals do not add up, so none stands beside a sum."
+    )
+}
+const MORE: &str = "currency, discounted";
+/// Columns of the prices.
+pub const PRICE_COLUMNS: [Column; 13] = [
+    column("Option", "", "Which option"),
+    column("Gain", "", "What is gained"),
+    column("Whose costs", "", "All payers, or the budgets alone"),
+    column(
+        "Additional cost",
+        MORE,
+        "Mean over the same futures, up to the year of the gain",
+    ),
+    column("Cost, at least", MORE, "Lower end of its 95% interval"),
+    column("Cost, at most", MORE, "Upper end"),
+    column(
+        "Gained",
+        "points, heads, beds or bed-days",
+        "Mean gain over the same futures",
+    ),
+    column(
+        "Gained, at least",
+        "points, heads, beds or bed-days",
+        "Lower end of its 95% interval",
+    ),
+    column(
+        "Gained, at most",
+        "points, heads, beds or bed-days",
+        "Upper end",
+    ),
+    column(
+        "Cost of one",
+        MORE,
+        "Additional cost over gain, where the gain is clear",
+    ),
+    column(
+        "One, at least",
+        MORE,
+        "Lower end of its 95% interval (Fieller), from the joint futures",
+    ),
+    column("One, at most", MORE, "Upper end"),
+    column("No price, because", "", "Why there is none"),
+];
+/// Columns of the changes by province.
+pub const PROVINCE_CHANGES: [Column; 13] = [
+    column("Province", "", "Name"),
+    column("Option", "", "Which option"),
+    column("Indicator", "", "What is read"),
+    column("Unit", "", "Its unit"),
+    column("Reference", OWN_UNIT, "Mean in the reference"),
+    column("Here", OWN_UNIT, "Mean under the option"),
+    column(
+        "Change",
+        "that of the row; points for shares",
+        "Option minus reference, mean over the same futures",
+    ),
+    column(
+        "At least",
+        "that of the row; points for shares",
+        "Lower end of the 95% interval of the change",
+    ),
+    column("At most", "that of the row; points for shares", "Upper end"),
+    column(
+        "Verdict",
+        "",
+        "better or worse where the interval lies wholly on one side of zero",
+    ),
+    column(
+        "Helped",
+        "futures",
+        "Futures in which the province does better",
+    ),
+    column("Harmed", "futures", "Futures in which it does worse"),
+    column("Unchanged", "futures", "Futures in which nothing changes"),
+];
+/// Below the title of the changes by province.
+pub const PROVINCE_CHANGES_LEAD: &str = "Every indicator and option; the arrows of the header pick rows. Errors of later publications and revisions of provincial plans are not drawn.";
+/// Columns of the decisions.
+pub const PART_COLUMNS: [Column; 7] = [
+    column("Option", "", "Which option"),
+    column("Outcome", "", "What changes"),
+    column("Part", "", "A decision that differs, or all of them"),
+    column(
+        "Change",
+        "that of the outcome; points for chances and shares",
+        "What it adds on average over all orders of the decisions",
+    ),
+    column(
+        "Change, at least",
+        "that of the outcome; points for chances and shares",
+        "Lower end of the 95% interval",
+    ),
+    column(
+        "Change, at most",
+        "that of the outcome; points for chances and shares",
+        "Upper end",
+    ),
+    column(
+        "Error of orders",
+        "that of the outcome; points for chances and shares",
+        "Half of the 95% interval that sampling orders leaves, where not all were counted",
+    ),
+];
+/// All decisions together.
+pub const ALL_PARTS: &str = "All together";
+/// Columns of the inputs.
+pub const INPUT_COLUMNS: [Column; 7] = [
+    column("Option", "", "Which option"),
+    column("What", "", "Policy, assumption or field of the scenario"),
+    column(
+        "Field",
+        "",
+        "Field of it; empty where the whole is on one side only",
+    ),
+    column("Reference", "", "In the reference"),
+    column("Reference stands in", "", "File and line"),
+    column("In the option", "", "In the option"),
+    column("Option stands in", "", "File and line"),
+];
+/// Below the title of the inputs.
+pub const INPUTS_LEAD: &str = "Everything else is the same, down to the draws.";
+/// Where a value is written.
+pub fn written_at(file: &str, line: Option<usize>) -> String {
+    match line {
+        Some(line) => format!("{file}, line {line}"),
+        None => format!("{file}, not written: the default"),
+    }
+}
