@@ -26,24 +26,13 @@ use carecast::world::population::Population;
 use carecast::world::shocks::Stress;
 use carecast::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard};
 use carecast::year::{Model, Phase};
-use country::{asking, three_provinces};
-use std::sync::Arc;
+use country::{held, three_provinces};
 
 const BASE: Year = Year(2024);
 /// Positions in the made-up country: provinces, then occupations.
 const NORTH_MARK: usize = 0;
 const PORT_SAINT: usize = 1;
 const EAST_VALE: usize = 2;
-
-/// A scenario of the made-up country whose assumptions are held at values.
-fn held(base: Base, mode: &str, values: &[(&str, f64)], policies: &str) -> Scenario {
-    let rows: String = values
-        .iter()
-        .map(|(id, value)| format!("\"{id}\": Fixed({value:?}),"))
-        .collect();
-    let fields = format!("uncertainty: {mode}, assumptions: {{{rows}}},");
-    asking(&Arc::new(base), &fields, policies)
-}
 
 /// A world at the base year, of sixteen futures from `first` on.
 fn world(scenario: &Scenario, first: u32) -> Model {

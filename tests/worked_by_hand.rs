@@ -22,7 +22,7 @@ use carecast::world::shocks::Stress;
 use carecast::world::staff::{Entrants, StaffBoard};
 use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
-use country::{asking, three_provinces};
+use country::{asking, held, three_provinces};
 use std::sync::Arc;
 
 const BASE: Year = Year(2024);
@@ -33,12 +33,7 @@ const EAST_VALE: usize = 2;
 
 /// A world at the base year, its assumptions held at values.
 fn world(base: Base, mode: &str, values: &[(&str, f64)], policies: &str) -> Model {
-    let rows: String = values
-        .iter()
-        .map(|(id, value)| format!("\"{id}\": Fixed({value:?}),"))
-        .collect();
-    let fields = format!("uncertainty: {mode}, assumptions: {{{rows}}},");
-    let scenario = asking(&Arc::new(base), &fields, policies);
+    let scenario = held(base, mode, values, policies);
     let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
     let mut model = prototype.instantiate();
     block::begin(&mut model, &prototype, 0, WIDTH);

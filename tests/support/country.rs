@@ -27,6 +27,16 @@ pub fn scenario(base: &Arc<Base>, text: &str) -> Scenario {
     }
 }
 
+/// A scenario of a country whose assumptions are held at values.
+pub fn held(base: Base, mode: &str, values: &[(&str, f64)], policies: &str) -> Scenario {
+    let rows: String = values
+        .iter()
+        .map(|(id, value)| format!("\"{id}\": Fixed({value:?}),"))
+        .collect();
+    let fields = format!("uncertainty: {mode}, assumptions: {{{rows}}},");
+    asking(&Arc::new(base), &fields, policies)
+}
+
 /// A scenario with some fields and policies; the futures and years are small.
 pub fn asking(base: &Arc<Base>, fields: &str, policies: &str) -> Scenario {
     let targets = if base.targets.is_empty() {
