@@ -155,7 +155,7 @@ impl Draw {
     #[inline]
     pub fn uniform(&self, word: usize) -> Lanes {
         if self.on {
-            self.words[word].uniform()
+            self.words[word].uniform(self.level)
         } else {
             Lanes::splat(0.5)
         }
@@ -196,7 +196,7 @@ impl Draw {
     pub fn bernoulli(&self, word: usize, p: impl Into<Lanes>) -> Lanes {
         let p = p.into();
         if self.on {
-            sampler::bernoulli(&self.words[word].uniform(), &p)
+            sampler::bernoulli(&self.words[word].uniform(self.level), &p)
         } else {
             p
         }

@@ -219,13 +219,6 @@ impl Lanes {
     }
 }
 
-impl From<[f64x8; 2]> for Lanes {
-    #[inline]
-    fn from(halves: [f64x8; 2]) -> Lanes {
-        Lanes(halves)
-    }
-}
-
 #[inline(always)]
 fn exp_rough<S: Simd>(simd: S, x: &Lanes) -> Lanes {
     let mut powers = Lanes::ZERO;

@@ -5,10 +5,10 @@
 //! leaves where it takes over.
 
 use super::sampler::{SWITCH, Struck};
-use crate::lanes::Lanes;
 use crate::lanes::native::{
     all, all_short, narrow, polynomial, read_two, starts, widen, write_two,
 };
+use crate::lanes::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 
 /// Uniforms beyond this are moved here: sums of rounded probabilities end a little short of one.
@@ -39,26 +39,28 @@ struct Law<S: Simd> {
 /// expected; a count may pass `n` by the last digit of a sum.
 #[inline(always)]
 pub(super) fn binomial<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
-    if S::f32s::LEN < crate::lanes::WIDTH {
-        put::<S, 2, true>(simd, of, counts);
-    } else {
-        put::<S, 1, true>(simd, of, counts);
-    }
+    put::<S, true>(simd, of, counts);
 }
 
 /// Puts the Poisson counts where fewer than ten are expected.
 #[inline(always)]
 pub(super) fn poisson<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
-    if S::f32s::LEN < crate::lanes::WIDTH {
-        put::<S, 2, false>(simd, of, counts);
+    put::<S, false>(simd, of, counts);
+}
+
+/// Two vectors at a time, where not one alone holds all lanes.
+#[inline(always)]
+fn put<S: Simd, const BINOMIAL: bool>(simd: S, of: &Struck, counts: &mut Lanes) {
+    if S::f32s::LEN < WIDTH {
+        put_by::<S, 2, BINOMIAL>(simd, of, counts);
     } else {
-        put::<S, 1, false>(simd, of, counts);
+        put_by::<S, 1, BINOMIAL>(simd, of, counts);
     }
 }
 
 /// `K` vectors side by side, so that one need not wait for the other.
 #[inline(always)]
-fn put<S: Simd, const K: usize, const BINOMIAL: bool>(simd: S, of: &Struck, counts: &mut Lanes) {
+fn put_by<S: Simd, const K: usize, const BINOMIAL: bool>(simd: S, of: &Struck, counts: &mut Lanes) {
     let zero = all_short(simd, 0.0);
     let switch = all(simd, SWITCH);
     for start in starts(simd).step_by(K) {

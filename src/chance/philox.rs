@@ -4,10 +4,11 @@
 //! the test vectors of their library Random123.
 
 use super::sampler::Uniforms;
+use crate::lanes::native::{long_starts, write};
 use crate::lanes::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
-use wide::{f64x8, u64x8};
+use wide::u64x8;
 
 const MULTIPLY: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
@@ -194,17 +195,22 @@ fn times<S: Simd>(simd: S, value: S::u64s, factor: u32) -> S::u64s {
 
 impl Word {
     /// `(word + 1/2) / 2^32`.
-    #[inline]
-    pub(super) fn uniform(&self) -> Lanes {
-        Lanes::from(self.0.0.map(|eight| {
-            let bits = (eight & u64x8::splat(LOW_HALF)) | u64x8::splat(TWO_TO_52);
-            (f64x8::from_bits(bits) - LESS) * PART
-        }))
+    pub(super) fn uniform(&self, level: Level) -> Lanes {
+        dispatch!(level, simd => uniforms(simd, self))
     }
 
     fn lanes(&self) -> [u32; WIDTH] {
         wide::bytemuck::cast::<[u64x8; 2], [u64; WIDTH]>(self.0.0).map(|bits| bits as u32)
     }
+}
+
+#[inline(always)]
+fn uniforms<S: Simd>(simd: S, word: &Word) -> Lanes {
+    let mut uniforms = Lanes::ZERO;
+    for at in long_starts(simd) {
+        write::<S>(Uniforms::read(word, simd, at), &mut uniforms, at);
+    }
+    uniforms
 }
 
 impl Uniforms for Word {
@@ -273,7 +279,7 @@ mod tests {
                     for (word, value) in words.iter().zip(single) {
                         assert_eq!(word.lanes()[lane], value, "{level:?}");
                         let uniform = (f64::from(value) + 0.5) / 4294967296.0;
-                        assert_eq!(word.uniform().get(lane), uniform);
+                        assert_eq!(word.uniform(level).get(lane), uniform);
                     }
                     assert_eq!(
                         uniform53_of(&words[1], &words[2]).get(lane),
@@ -287,7 +293,7 @@ mod tests {
     #[test]
     fn uniforms_never_reach_zero_or_one() {
         assert!(uniform53(0, 0) > 0.0 && uniform53(u32::MAX, u32::MAX) < 1.0);
-        let all = |bits| Word(Row([u64x8::splat(bits); 2])).uniform();
+        let all = |bits| Word(Row([u64x8::splat(bits); 2])).uniform(Level::new());
         assert!(all(0).gt(0.0).all() && all(u64::MAX).lt(1.0).all());
     }
 }

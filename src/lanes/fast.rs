@@ -1,12 +1,10 @@
 //! Exponential and logarithm of many numbers at once, from additions and multiplications whose order
 //! is fixed, so that every build on every machine gives the same bits.
 
-use super::native::{self, all, at_least};
+use super::native::{self, MAGIC, all, at_least};
 use fearless_simd::prelude::*;
 use wide::f64x8;
 
-/// Adding this to a number of moderate size leaves its nearest whole number in the low bits.
-const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
 const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 

@@ -9,6 +9,9 @@ use super::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
 
+/// Adding this to a number of moderate size leaves its nearest whole number in the low bits.
+pub(super) const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
+
 /// What kernels compute with on this machine, such as `Avx2`.
 pub fn instructions() -> String {
     let told = dispatch!(Level::new(), simd => format!("{simd:?}"));
@@ -93,8 +96,6 @@ pub(crate) fn at_least<S: Simd>(x: S::f64s, least: S::f64s) -> S::f64s {
 /// The nearest whole number, halves upwards, below 2^51 in size.
 #[inline(always)]
 pub(crate) fn round_half_up<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
-    /// Adding this leaves the nearest whole number in the last digits.
-    const MAGIC: f64 = 6755399441055744.0; // 1.5 * 2^52
     let x = x + 0.5;
     if S::f64s::LEN > 2 {
         return x.floor();
