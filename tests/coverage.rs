@@ -125,8 +125,8 @@ fn stated_intervals_hold_the_truth_as_often_as_they_say_and_errors_are_as_large(
     let by_seed: Vec<(f64, f64)> = all
         .chunks(STUDIES_OF_A_SEED as usize)
         .map(|part| {
-            let mut values: Vec<f32> = part.iter().flat_map(|s| s.values.clone()).collect();
-            let summary = summarise(&mut values).expect("defined in every future");
+            let values: Vec<f32> = part.iter().flat_map(|s| s.values.clone()).collect();
+            let summary = summarise(&values).expect("defined in every future");
             (summary.mean, summary.mc_error)
         })
         .collect();

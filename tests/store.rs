@@ -130,9 +130,9 @@ fn every_summary_follows_from_the_draws() {
             year,
             text(&row["indicator"]).into(),
         );
-        let mut values = futures[&cell].clone();
+        let values = &futures[&cell];
         assert_eq!(values.len(), 40, "{cell:?}");
-        let found = summary::percentiles(&mut values, PERCENTILES);
+        let found = summary::percentiles(values, PERCENTILES);
         for (name, found) in ["p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"]
             .iter()
             .zip(found)

@@ -163,7 +163,8 @@ fn top(read: &Read) -> Lanes {
     read.fraction.map_or(read.nation, |f| f.top)
 }
 
-fn put(row: &mut [f32], value: Lanes) {
+/// Puts a number into a row of samples, as many lanes as it has room for.
+pub(super) fn put(row: &mut [f32], value: Lanes) {
     for (slot, value) in row.iter_mut().zip(value.to_array()) {
         *slot = value as f32;
     }

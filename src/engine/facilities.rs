@@ -8,13 +8,13 @@
 mod counts;
 mod stations;
 
-use super::block::BlockResult;
+use super::block::{self, BlockResult};
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
-use crate::results::summary::by_rank;
+use crate::results::summary::{by_rank, number, rank};
 use crate::units::Year;
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
@@ -89,10 +89,7 @@ impl Trace {
     pub fn note(&mut self, model: &Model, year: usize) {
         let (world, lanes, years) = (&model.world, self.lanes, self.years);
         let put = |row: &mut [f32], cell: usize, value: Lanes| {
-            let row = &mut row[cell * lanes..(cell + 1) * lanes];
-            for (slot, value) in row.iter_mut().zip(value.to_array()) {
-                *slot = value as f32;
-            }
+            block::put(&mut row[cell * lanes..(cell + 1) * lanes], value);
         };
         for (h, entity) in self.entities.iter().enumerate() {
             let cell = h * years + year;
@@ -293,17 +290,8 @@ fn employer(group: Group) -> usize {
 
 /// Quantiles of one number a future, none of them negative; `None` where there is no future.
 fn quantiles(row: impl Iterator<Item = f32>) -> Option<[f64; 3]> {
-    let mut keys: Vec<u32> = row.map(key).collect();
-    (!keys.is_empty()).then(|| by_rank(&mut keys, FACILITY_PERCENTILES, number))
-}
-
-/// Numbers from zero up stand in the order of these keys.
-fn key(number: f32) -> u32 {
-    number.max(0.0).to_bits()
-}
-
-fn number(key: u32) -> f64 {
-    f64::from(f32::from_bits(key))
+    let mut ranks: Vec<i32> = row.map(|n| rank(n.max(0.0))).collect();
+    (!ranks.is_empty()).then(|| by_rank(&mut ranks, FACILITY_PERCENTILES, number))
 }
 
 impl ProvinceYear {
@@ -427,8 +415,8 @@ mod tests {
     #[test]
     fn keys_stand_in_the_order_of_their_numbers() {
         let numbers = [0.0f32, 1e-30, 0.25, 0.9999999, 1.0, 12.5, 65_536.0, 3e9];
-        assert!(numbers.windows(2).all(|w| key(w[0]) < key(w[1])));
-        assert!(numbers.iter().all(|n| number(key(*n)) == f64::from(*n)));
+        assert!(numbers.windows(2).all(|w| rank(w[0]) < rank(w[1])));
+        assert!(numbers.iter().all(|n| number(rank(*n)) == f64::from(*n)));
         let found = quantiles((0..=100).rev().map(|n| n as f32));
         assert_eq!(found, Some([10.0, 50.0, 90.0]));
         assert_eq!(quantiles(std::iter::empty()), None);

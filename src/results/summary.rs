@@ -2,9 +2,8 @@
 
 use super::{PERCENTILES, Probability, Summary};
 
-/// Summary of one cell over all futures; `None` if it is not defined in every one of them. Reorders
-/// `values`.
-pub fn summarise(values: &mut [f32]) -> Option<Summary> {
+/// Summary of one cell over all futures; `None` if it is not defined in every one of them.
+pub fn summarise(values: &[f32]) -> Option<Summary> {
     if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
         return None;
     }
@@ -24,20 +23,28 @@ pub fn summarise(values: &mut [f32]) -> Option<Summary> {
     })
 }
 
-/// Percentiles by linear interpolation between order statistics, `wanted` ascending. Reorders
-/// `values`.
-pub fn percentiles<const N: usize>(values: &mut [f32], wanted: [f64; N]) -> [f64; N] {
-    /// Whole numbers in the order of the numbers whose bits they are; its own inverse.
-    fn ranked(bits: i32) -> i32 {
-        bits ^ (((bits >> 31) as u32) >> 1) as i32
-    }
-    let mut ranks: Vec<i32> = values.iter().map(|v| ranked(v.to_bits() as i32)).collect();
-    by_rank(&mut ranks, wanted, |rank| {
-        f64::from(f32::from_bits(ranked(rank) as u32))
-    })
+/// Percentiles by linear interpolation between order statistics, `wanted` ascending.
+pub fn percentiles<const N: usize>(values: &[f32], wanted: [f64; N]) -> [f64; N] {
+    let mut ranks: Vec<i32> = values.iter().map(|v| rank(*v)).collect();
+    by_rank(&mut ranks, wanted, number)
 }
 
-/// The same of whatever stands in the order of its numbers.
+/// A whole number that stands among others as a number does among others in their total order.
+pub fn rank(number: f32) -> i32 {
+    turned(number.to_bits() as i32)
+}
+
+/// The number of a rank.
+pub fn number(rank: i32) -> f64 {
+    f64::from(f32::from_bits(turned(rank) as u32))
+}
+
+/// Bits below zero the other way round; its own inverse.
+fn turned(bits: i32) -> i32 {
+    bits ^ (((bits >> 31) as u32) >> 1) as i32
+}
+
+/// The same of whatever stands in the order of its numbers. Reorders `values`.
 pub fn by_rank<T: Ord + Copy, const N: usize>(
     values: &mut [T],
     wanted: [f64; N],
@@ -96,8 +103,8 @@ mod tests {
 
     #[test]
     fn percentiles_interpolate_between_neighbours() {
-        let mut values: Vec<f32> = (0..101).rev().map(|v| v as f32).collect();
-        let p = percentiles(&mut values, [0.025, 0.5, 0.975]);
+        let values: Vec<f32> = (0..101).rev().map(|v| v as f32).collect();
+        let p = percentiles(&values, [0.025, 0.5, 0.975]);
         assert_eq!(p, [2.5, 50.0, 97.5]);
     }
 
@@ -111,7 +118,7 @@ mod tests {
             values[0] = -0.0;
             let mut sorted = values.clone();
             sorted.sort_by(f32::total_cmp);
-            let found = percentiles(&mut values, wanted);
+            let found = percentiles(&values, wanted);
             for (q, found) in wanted.into_iter().zip(found) {
                 let place = q * (n - 1) as f64;
                 let low = place.floor() as usize;
@@ -123,8 +130,8 @@ mod tests {
 
     #[test]
     fn a_cell_that_is_undefined_somewhere_has_no_summary() {
-        assert_eq!(summarise(&mut [1.0, f32::NAN]), None);
-        let one = summarise(&mut [4.0]).expect("defined");
+        assert_eq!(summarise(&[1.0, f32::NAN]), None);
+        let one = summarise(&[4.0]).expect("defined");
         assert_eq!((one.mean, one.sd, one.median()), (4.0, 0.0, 4.0));
     }
 

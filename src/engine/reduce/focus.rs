@@ -107,7 +107,7 @@ fn neighbours(
     let distance = &prototype.country().distance[here];
     let mut order: Vec<usize> = (0..base.provinces.len()).collect();
     order.sort_by(|a, b| distance[*a].total_cmp(&distance[*b]).then(a.cmp(b)));
-    let mut elasticity = base
+    let elasticity = base
         .assumptions
         .position("post.income_elasticity")
         .map(|i| gather(blocks, |b| &b.assumed, i))
@@ -115,7 +115,7 @@ fn neighbours(
     let [elasticity] = if elasticity.is_empty() {
         [0.0]
     } else {
-        crate::results::summary::percentiles(&mut elasticity, [0.5])
+        crate::results::summary::percentiles(&elasticity, [0.5])
     };
     let own = base.provinces[here].income_index;
     order

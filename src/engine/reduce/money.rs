@@ -31,9 +31,8 @@ impl Prices {
         }
     }
 
-    /// What the futures spend in the year that lies this many years after the base year. Reorders
-    /// `row`.
-    pub fn spending(&self, row: &mut [f32], elapsed: usize) -> Spending {
+    /// What the futures spend in the year that lies this many years after the base year.
+    pub fn spending(&self, row: &[f32], elapsed: usize) -> Spending {
         let factor = |rates: &Option<Vec<f32>>, r: usize, fixed: f64| {
             let rate = rates.as_ref().map_or(fixed, |row| f64::from(row[r]));
             libm::pow(1.0 + rate, elapsed as f64)
@@ -72,11 +71,11 @@ pub fn costs(
     for (p, payer) in PAYERS.iter().enumerate() {
         for (q, (_, name)) in PURPOSES.iter().enumerate() {
             for y in 0..years {
-                let mut row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
+                let row = gather(blocks, &book_of, (p * PURPOSES.len() + q) * years + y);
                 if row.iter().all(|v| *v == 0.0) {
                     continue;
                 }
-                let spending = prices.spending(&mut row, y + 1);
+                let spending = prices.spending(&row, y + 1);
                 out.push(CostRow {
                     payer: *payer,
                     purpose: (*name).into(),

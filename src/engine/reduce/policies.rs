@@ -110,7 +110,7 @@ fn spent(
     for payer in PAYERS {
         for y in 0..years {
             let at = policy * years + y;
-            let mut row: Vec<f32> = blocks
+            let row: Vec<f32> = blocks
                 .iter()
                 .flat_map(|b| &b.policy_costs[at * b.lanes..(at + 1) * b.lanes])
                 .map(|by_payer| by_payer[payer as usize])
@@ -121,7 +121,7 @@ fn spent(
             for (sum, amount) in sums.iter_mut().zip(&row) {
                 *sum += f64::from(*amount);
             }
-            let spending = prices.spending(&mut row, y + 1);
+            let spending = prices.spending(&row, y + 1);
             all.constant += spending.constant;
             all.nominal += spending.nominal;
             all.discounted += spending.discounted;
@@ -132,9 +132,9 @@ fn spent(
             });
         }
     }
-    let mut sums: Vec<f32> = sums.iter().map(|sum| *sum as f32).collect();
+    let sums: Vec<f32> = sums.iter().map(|sum| *sum as f32).collect();
     if !sums.is_empty() {
-        [all.constant_p10, all.constant_p90] = percentiles(&mut sums, [0.1, 0.9]);
+        [all.constant_p10, all.constant_p90] = percentiles(&sums, [0.1, 0.9]);
     }
     (rows, all)
 }

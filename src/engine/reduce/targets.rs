@@ -1,0 +1,379 @@
+//! The answer to each target: how many futures meet it, by how much the others miss it, and where.
+
+use super::gather;
+use crate::base::{Borders, Direction, TargetStatus};
+use crate::engine::block::BlockResult;
+use crate::engine::layout::{Layout, Test};
+use crate::engine::prototype::Prototype;
+use crate::indicator::Reading;
+use crate::policy::Decision;
+use crate::results::summary::{percentiles, probability};
+use crate::results::{
+    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer,
+};
+use crate::units::Year;
+use crate::words;
+
+pub(super) fn met(
+    blocks: &[BlockResult],
+    layout: &Layout,
+    test: usize,
+    year: usize,
+) -> impl Iterator<Item = bool> {
+    let at = test * layout.simulated() + year;
+    blocks
+        .iter()
+        .flat_map(move |b| (0..b.lanes).map(move |lane| b.met[at] >> lane & 1 == 1))
+}
+
+pub(super) fn share(hits: impl Iterator<Item = bool>) -> Probability {
+    let (mut yes, mut of) = (0, 0);
+    for hit in hits {
+        of += 1;
+        yes += u32::from(hit);
+    }
+    probability(yes, of)
+}
+
+fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
+    layout
+        .tests
+        .iter()
+        .enumerate()
+        .find(|(_, test)| test.target == target)
+}
+
+/// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
+pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+    let t = &prototype.targets[target];
+    t.scope == "nation"
+        && t.status == TargetStatus::Adopted
+        && t.borders == Borders::Current
+        && test_of(layout, target).is_some_and(|(_, test)| test.year.is_some())
+}
+
+/// The probability of every headline target, by id; of every target, where none is a headline.
+pub fn headlines(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<(String, Probability)> {
+    let id = |t: usize| prototype.targets[t].id.clone();
+    chances(layout, blocks, &headline_targets(prototype, layout))
+        .into_iter()
+        .map(|(target, chance)| (id(target), chance))
+        .collect()
+}
+
+/// Positions of the headline targets; of every target that has an answer, where none is a headline.
+pub fn headline_targets(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
+    let asked = layout.tests.iter().filter(|test| test.year.is_some());
+    let asked: Vec<usize> = asked.map(|test| test.target).collect();
+    let headline = |t: &&usize| is_headline(prototype, layout, **t);
+    let headlines: Vec<usize> = asked.iter().filter(headline).copied().collect();
+    if headlines.is_empty() {
+        asked
+    } else {
+        headlines
+    }
+}
+
+/// The probability of these targets; those without an answer are left out.
+pub fn chances(
+    layout: &Layout,
+    blocks: &[BlockResult],
+    targets: &[usize],
+) -> Vec<(usize, Probability)> {
+    let inside = |(k, test): (usize, &Test)| Some((k, test.target, test.year?));
+    let asked = layout.tests.iter().enumerate().filter_map(inside);
+    asked
+        .filter(|(_, t, _)| targets.contains(t))
+        .map(|(k, t, year)| (t, share(met(blocks, layout, k, year))))
+        .collect()
+}
+
+pub(super) fn answer(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    target: usize,
+    drivers: &[Driver],
+) -> TargetAnswer {
+    let t = &prototype.targets[target];
+    let mut out = TargetAnswer {
+        id: t.id.clone(),
+        indicator: t.indicator.clone(),
+        scope: t.scope.clone(),
+        year: t.year,
+        threshold: t.threshold,
+        direction: t.direction,
+        document: t.document.clone(),
+        status: t.status,
+        borders: t.borders,
+        source_id: t.source_id.clone(),
+        headline: is_headline(prototype, layout, target),
+        probability: None,
+        by_year: Vec::new(),
+        year_first_met: [None; 3],
+        expected_shortfall: None,
+        median_gap: None,
+        extra_a_year: None,
+        multiple_of_flow: None,
+        driver_range: None,
+        driver: None,
+        too_late: Vec::new(),
+    };
+    let Some((k, test)) = test_of(layout, target) else {
+        return out;
+    };
+    let years = layout.simulated();
+    out.by_year = (0..years)
+        .map(|y| share(met(blocks, layout, k, y)))
+        .collect();
+    let mut first: Vec<Option<usize>> = vec![None; blocks.iter().map(|b| b.lanes).sum()];
+    for y in 0..years {
+        for (slot, hit) in first.iter_mut().zip(met(blocks, layout, k, y)) {
+            if hit && slot.is_none() {
+                *slot = Some(y);
+            }
+        }
+    }
+    first.sort_by_key(|y| y.unwrap_or(usize::MAX));
+    out.year_first_met = [0.1, 0.5, 0.9].map(|q| {
+        let place = ((first.len() - 1) as f64 * q).round() as usize;
+        first[place].map(|y| layout.years[y + 1])
+    });
+    let Some(year) = test.year else { return out };
+    out.probability = Some(out.by_year[year]);
+    let row = |j: usize| -> Vec<f32> {
+        blocks
+            .iter()
+            .flat_map(|b| (0..b.lanes).map(move |lane| b.gaps[k * b.lanes + lane][j]))
+            .collect()
+    };
+    let short = row(0);
+    out.expected_shortfall =
+        Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
+    let counts_heads = prototype.indicators[test.indicator].counts_things;
+    if test.scope == 0 && counts_heads {
+        let [gap] = percentiles(&row(1), [0.5]);
+        let [flow] = percentiles(&row(2), [0.5]);
+        let extra = gap / f64::from(t.year.since(layout.years[0]));
+        out.median_gap = Some(gap.round());
+        out.extra_a_year = Some(extra);
+        if flow > 0.0 {
+            out.multiple_of_flow = Some((flow + extra) / flow);
+        }
+    }
+    if out.headline {
+        // The first driver of a target is the strongest.
+        if let Some(strongest) = drivers.iter().find(|d| d.target == out.id) {
+            let (a, b) = (strongest.low.value, strongest.high.value);
+            out.driver_range = Some((a.min(b), a.max(b)));
+            out.driver = Some(strongest.assumption.clone());
+        }
+    }
+    out.too_late = too_late(prototype, layout, test, t.year);
+    out
+}
+
+fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -> Vec<String> {
+    let base = &prototype.scenario().base;
+    let indicator = &prototype.indicators[test.indicator];
+    let mut out = Vec::new();
+    let occupation = &base.occupations[indicator.occupation];
+    if indicator
+        .info
+        .id
+        .starts_with(&crate::indicator::ratio_id(occupation))
+    {
+        out.extend(words::targets::students_too_late(
+            &occupation.plural,
+            layout.years[1],
+            occupation.study_years,
+            target,
+        ));
+        for plan in &prototype.scenario().policies {
+            let trains = match &plan.decision {
+                Decision::TrainingIntake(d) => *d.occupation == occupation.code,
+                Decision::CommuneDoctors(d) => {
+                    d.scholarships.is_some() && indicator.occupation == 0
+                }
+                _ => false,
+            };
+            if trains {
+                out.extend(words::targets::classes_too_late(
+                    &plan.id,
+                    &occupation.plural,
+                    plan.from,
+                    occupation.study_years,
+                    target,
+                ));
+            }
+        }
+    }
+    if indicator.info.id.contains("bed")
+        && let Some(crate::base::Distribution::Profile(lag)) = base
+            .assumptions
+            .get("capex.build_lag")
+            .map(|a| &a.distribution)
+    {
+        let mean = lag.iter().enumerate().map(|(k, s)| k as f64 * s).sum();
+        out.push(words::targets::money_too_late(mean, target));
+    }
+    out
+}
+
+/// How often each province stands at or above the nation's threshold, for every headline target on a
+/// ratio.
+pub(super) fn province_probability(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<ProvinceProbability> {
+    let regions = prototype.scenario().base.regions.len();
+    let mut out = Vec::new();
+    for test in &layout.tests {
+        let indicator = &prototype.indicators[test.indicator];
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
+            continue;
+        };
+        // One question for each indicator: that of the latest year.
+        let later = |other: &Test| {
+            other.indicator == test.indicator
+                && other.year > test.year
+                && is_headline(prototype, layout, other.target)
+        };
+        let occupation = &prototype.scenario().base.occupations[indicator.occupation];
+        // Staff of whom nothing is known by province lie by population: no verdict on a province.
+        let unknown = indicator
+            .info
+            .id
+            .starts_with(&crate::indicator::ratio_id(occupation))
+            && prototype
+                .scenario()
+                .base
+                .provinces
+                .iter()
+                .all(|p| p.staff[indicator.occupation].is_none());
+        if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
+            continue;
+        }
+        for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+            // A province that is only known as part of the nation has no verdict of its own.
+            if let Reading::Followed(i) = indicator.reading
+                && prototype.scenario().base.own_value(i, p).is_none()
+            {
+                continue;
+            }
+            let series = layout.first_series[test.indicator] + 1 + regions + p;
+            let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
+            if values.iter().any(|v| !v.is_finite()) {
+                continue;
+            }
+            let hits = values.iter().map(|v| match test.direction {
+                Direction::AtLeast => f64::from(*v) >= test.threshold - test.slack,
+                Direction::AtMost => f64::from(*v) <= test.threshold + test.slack,
+            });
+            out.push(ProvinceProbability {
+                province: province.code.clone(),
+                indicator: indicator.info.id.clone(),
+                year: layout.years[year + 1],
+                threshold: test.threshold,
+                probability: share(hits),
+            });
+        }
+    }
+    out
+}
+
+/// The nation's whole distribution wherever a headline target is due, once for each indicator and year.
+pub(super) fn exceedance(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+) -> Vec<Exceedance> {
+    let hundredths: [f64; 101] = std::array::from_fn(|k| k as f64 / 100.0);
+    let mut out: Vec<Exceedance> = Vec::new();
+    for test in &layout.tests {
+        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
+            continue;
+        };
+        let (id, due) = (
+            &prototype.indicators[test.indicator].info.id,
+            layout.years[year + 1],
+        );
+        if out.iter().any(|e| e.indicator == *id && e.year == due) {
+            continue;
+        }
+        let cell = layout.cell(layout.first_series[test.indicator], year + 1);
+        let values = gather(blocks, |b| &b.samples, cell);
+        if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
+            continue;
+        }
+        out.push(Exceedance {
+            indicator: id.clone(),
+            year: due,
+            quantiles: percentiles(&values, hundredths).to_vec(),
+        });
+    }
+    out
+}
+
+/// Named sets of targets that must all hold: the headline targets of one document and year.
+pub(super) fn joint(
+    layout: &Layout,
+    blocks: &[BlockResult],
+    prototype: &Prototype,
+    answers: &[TargetAnswer],
+) -> Vec<JointAnswer> {
+    let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
+    for answer in answers
+        .iter()
+        .filter(|a| a.headline && !a.indicator.ends_with("_official"))
+    {
+        let target = prototype
+            .targets
+            .iter()
+            .position(|t| t.id == answer.id)
+            .expect("answers are to targets");
+        let Some((k, _)) = test_of(layout, target) else {
+            continue;
+        };
+        let indicator = &prototype.indicators[layout.tests[k].indicator];
+        let name = if indicator.is_followed() {
+            words::targets::followed_together(&answer.document, answer.year)
+        } else {
+            format!("{}, {}", answer.document, answer.year)
+        };
+        match sets.iter_mut().find(|(n, _)| *n == name) {
+            Some((_, tests)) => tests.push(k),
+            None => sets.push((name, vec![k])),
+        }
+    }
+    sets.into_iter()
+        .filter(|(_, tests)| tests.len() > 1)
+        .map(|(name, tests)| {
+            let years = layout.simulated();
+            let all = blocks.iter().flat_map(|b| {
+                let tests = &tests;
+                (0..b.lanes).map(move |lane| {
+                    tests.iter().all(|k| {
+                        let year = layout.tests[*k]
+                            .year
+                            .expect("headline targets lie inside the horizon");
+                        b.met[k * years + year] >> lane & 1 == 1
+                    })
+                })
+            });
+            JointAnswer {
+                name,
+                probability: share(all),
+                targets: tests
+                    .iter()
+                    .map(|k| prototype.targets[layout.tests[*k].target].id.clone())
+                    .collect(),
+            }
+        })
+        .collect()
+}
