@@ -2,12 +2,14 @@
 
 #[path = "support/country.rs"]
 mod country;
+#[path = "support/step.rs"]
+mod step;
 
 use bevy_ecs::prelude::*;
 use carecast::base::{Base, Level, Owner, ProjectState};
-use carecast::chance::Chance;
 use carecast::chance::assumed::Assumed;
 use carecast::dynamics::workforce::Retirement;
+use carecast::engine::block;
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, live};
@@ -18,50 +20,22 @@ use carecast::units::Payer;
 use carecast::units::Year;
 use carecast::world::InProvince;
 use carecast::world::care::CareBoard;
-use carecast::world::country::{Clock, Index};
+use carecast::world::country::Index;
 use carecast::world::facility::{BedBoard, BuiltBeds, StationBoard};
-use carecast::world::ledger::{BedCause, Laws, Ledger, PeopleCause};
+use carecast::world::ledger::{BedCause, Ledger, PeopleCause};
 use carecast::world::money::{Account, Costs, Flow, Works};
 use carecast::world::population::Population;
 use carecast::world::shocks::Stress;
 use carecast::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard};
 use carecast::year::{Model, Phase};
 use country::{held, three_provinces};
+use step::{live_year, world};
 
 const BASE: Year = Year(2024);
 /// Positions in the made-up country: provinces, then occupations.
 const NORTH_MARK: usize = 0;
 const PORT_SAINT: usize = 1;
 const EAST_VALE: usize = 2;
-
-/// A world at the base year, of sixteen futures from `first` on.
-fn world(scenario: &Scenario, first: u32) -> Model {
-    let prototype = Prototype::new(scenario).expect("a checked scenario can be put into a world");
-    at_base(&prototype, prototype.instantiate(), first)
-}
-
-fn at_base(prototype: &Prototype, mut model: Model, first: u32) -> Model {
-    let scenario = prototype.scenario();
-    let chance = Chance::new(scenario.seed, first, scenario.uncertainty.process());
-    model.world.resource_mut::<Assumed>().draw(&chance);
-    model.world.insert_resource(Laws {
-        live: WIDTH,
-        replicates: chance.replicates(),
-        ..Laws::default()
-    });
-    model.world.insert_resource(chance);
-    model.restore();
-    model
-}
-
-fn live_year(model: &mut Model, year: i32) {
-    model.world.insert_resource(Clock {
-        base: BASE,
-        year: Year(year),
-    });
-    model.live_year();
-    assert_eq!(model.world.resource::<Laws>().violation, None);
-}
 
 fn heads(model: &Model, occupation: usize) -> Lanes {
     let board = model.world.resource::<StaffBoard>();
@@ -394,7 +368,7 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
         let mut model = prototype.instantiate();
         model.world.init_resource::<Seen>();
         model.add(Phase::Policy, look);
-        let mut model = at_base(&prototype, model, 0);
+        block::begin(&mut model, &prototype, 0, WIDTH);
         let mut other = world(&held(base.clone(), mode, &values, ""), 0);
         for year in [2025, 2026] {
             live_year(&mut model, year);

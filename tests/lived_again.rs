@@ -3,16 +3,17 @@
 
 #[path = "support/country.rs"]
 mod country;
+#[path = "support/step.rs"]
+mod step;
 
 use carecast::engine::block;
 use carecast::engine::prototype::Prototype;
 use carecast::lanes::WIDTH;
 use carecast::units::Year;
 use carecast::world::care::CareBoard;
-use carecast::world::country::Clock;
 use carecast::world::decisions::Decisions;
 use carecast::world::facility::{BedBoard, StationBoard};
-use carecast::world::ledger::{Laws, Ledger};
+use carecast::world::ledger::Ledger;
 use carecast::world::money::{Costs, Works};
 use carecast::world::shocks::{Shocks, Stress};
 use carecast::world::staff::{StaffBoard, StaffLevers};
@@ -20,6 +21,7 @@ use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
 use country::{asking, three_provinces};
 use std::sync::Arc;
+use step::live_year;
 
 const BASE: Year = Year(2024);
 const LAST: i32 = 2030;
@@ -54,12 +56,7 @@ fn lived(model: &mut Model, prototype: &Prototype, first: u32) -> Vec<String> {
     let mut told = Vec::new();
     for year in BASE.0..=LAST {
         if year > BASE.0 {
-            model.world.insert_resource(Clock {
-                base: BASE,
-                year: Year(year),
-            });
-            model.live_year();
-            assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
+            live_year(model, year);
         }
         let world = &model.world;
         told.push(format!(

@@ -7,23 +7,21 @@
 
 #[path = "support/second/year.rs"]
 mod second;
+#[path = "support/step.rs"]
+mod step;
 
 use carecast::base::{Base, Distribution};
-use carecast::chance::Chance;
-use carecast::chance::assumed::Assumed;
 use carecast::engine::prototype::Prototype;
 use carecast::indicator::{Read, View, read};
-use carecast::lanes::WIDTH;
 use carecast::scenario::file::from_text;
 use carecast::scenario::{Scenario, Uncertainty};
-use carecast::units::Year;
-use carecast::world::country::{Clock, Index};
-use carecast::world::ledger::Laws;
+use carecast::world::country::Index;
 use carecast::world::staff::Entrants;
 use carecast::year::Model;
 use second::opening::Country;
 use second::row::Row;
 use std::sync::Arc;
+use step::live_year;
 
 /// Indicators of the program that the second version does not rebuild, each with the reason; followed
 /// indicators and milestones, whose few lines are computed by hand in `followed.rs`, are left out too.
@@ -34,20 +32,6 @@ const NOT_REBUILT: &[(&str, &str)] = &[(
 
 /// How far two numbers may lie apart, as a part of the larger one.
 const WITHIN: f64 = 1e-9;
-
-fn at_base(prototype: &Prototype) -> Model {
-    let mut model = prototype.instantiate();
-    let chance = Chance::new(1, 0, false);
-    model.world.resource_mut::<Assumed>().draw(&chance);
-    model.world.insert_resource(Laws {
-        live: WIDTH,
-        replicates: chance.replicates(),
-        ..Laws::default()
-    });
-    model.world.insert_resource(chance);
-    model.restore();
-    model
-}
 
 /// The program's indicators at the end of a year.
 fn program(model: &Model, prototype: &Prototype) -> Vec<Read> {
@@ -95,16 +79,13 @@ fn agree(mut scenario: Scenario) {
     scenario.uncertainty = Uncertainty::None;
     let base = scenario.base.clone();
     let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-    let mut model = at_base(&prototype);
+    let mut model = step::world(&scenario, 0);
     let mut second = Country::of_program(&mut model, &base, &scenario.policies);
     let mut apart = Vec::new();
     compare_opening(&second, &mut apart);
     for year in base.year.0..=scenario.last.0 {
         if year > base.year.0 {
-            let (base, year) = (base.year, Year(year));
-            model.world.insert_resource(Clock { base, year });
-            model.live_year();
-            assert_eq!(model.world.resource::<Laws>().violation, None);
+            live_year(&mut model, year);
             second.live();
         }
         let here = Country::of_program(&mut model, &base, &scenario.policies);

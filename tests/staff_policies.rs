@@ -3,6 +3,8 @@
 
 #[path = "support/country.rs"]
 mod country;
+#[path = "support/step.rs"]
+mod step;
 
 use carecast::base::Base;
 use carecast::engine::block;
@@ -12,17 +14,16 @@ use carecast::engine::{Options, live};
 use carecast::indicator::{View, read};
 use carecast::lanes::Lanes;
 use carecast::scenario::Scenario;
-use carecast::units::{PAYERS, Payer, Year};
-use carecast::world::country::{Clock, Index};
+use carecast::units::{PAYERS, Payer};
+use carecast::world::country::Index;
 use carecast::world::decisions::Decisions;
-use carecast::world::ledger::Laws;
 use carecast::world::money::{Costs, Purpose};
 use carecast::world::staff::{Entrants, StaffBoard};
 use carecast::year::Model;
 use country::{asking, three_provinces};
 use std::sync::Arc;
+use step::live_to;
 
-const BASE: Year = Year(2024);
 const DOCTORS: usize = 0;
 const NURSES: usize = 1;
 /// Public employers in the order of the board.
@@ -107,22 +108,7 @@ fn quiet(base: Base, other: &[(&str, f64)], policies: &str) -> Model {
         .collect();
     let fields = format!("uncertainty: none, assumptions: {{{rows}}},");
     let scenario = asking(&Arc::new(base), &fields, policies);
-    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-    let mut model = prototype.instantiate();
-    block::begin(&mut model, &prototype, 0, 16);
-    model
-}
-
-fn live_to(model: &mut Model, last: i32) {
-    let from = model.world.resource::<Clock>().year.0 + 1;
-    for year in from..=last {
-        model.world.insert_resource(Clock {
-            base: BASE,
-            year: Year(year),
-        });
-        model.live_year();
-        assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
-    }
+    step::world(&scenario, 0)
 }
 
 fn heads(model: &Model, employer: usize) -> f64 {

@@ -5,17 +5,16 @@
 
 #[path = "support/country.rs"]
 mod country;
+#[path = "support/step.rs"]
+mod step;
 
-use carecast::engine::block;
-use carecast::engine::prototype::Prototype;
 use carecast::lanes::Lanes;
 use carecast::units::{Payer, Year};
-use carecast::world::country::Clock;
 use carecast::world::facility::BedBoard;
-use carecast::world::ledger::Laws;
 use carecast::world::money::{Costs, PURPOSES, Purpose};
 use country::{asking, three_provinces};
 use std::sync::Arc;
+use step::live_year;
 
 const BASE: Year = Year(2024);
 const LAST: i32 = 2031;
@@ -55,17 +54,10 @@ fn books(place: &str) -> Vec<(Book, Book)> {
     base.currency = "billion crowns".into();
     let fields = format!("province: \"{place}\",");
     let scenario = asking(&Arc::new(base), &fields, POLICIES);
-    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-    let mut model = prototype.instantiate();
-    block::begin(&mut model, &prototype, 0, 16);
+    let mut model = step::world(&scenario, 0);
     (BASE.0 + 1..=LAST)
         .map(|year| {
-            model.world.insert_resource(Clock {
-                base: BASE,
-                year: Year(year),
-            });
-            model.live_year();
-            assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
+            live_year(&mut model, year);
             let costs = model.world.resource::<Costs>();
             (costs.by, costs.by_here)
         })
@@ -116,16 +108,9 @@ fn the_ministrys_capital_is_spent_where_central_beds_stand() {
     let base = Arc::new(base);
     for (p, place) in PROVINCES.into_iter().enumerate() {
         let scenario = asking(&base, &format!("province: \"{place}\","), "");
-        let prototype =
-            Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-        let mut model = prototype.instantiate();
-        block::begin(&mut model, &prototype, 0, 16);
+        let mut model = step::world(&scenario, 0);
         let beds = model.world.resource::<BedBoard>().built.clone();
-        model.world.insert_resource(Clock {
-            base: BASE,
-            year: BASE.plus(1),
-        });
-        model.live_year();
+        live_year(&mut model, BASE.0 + 1);
         let costs = model.world.resource::<Costs>();
         let (payer, purpose) = (Payer::Ministry as usize, Purpose::Capital as usize);
         for lane in 0..16 {

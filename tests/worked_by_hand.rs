@@ -2,6 +2,8 @@
 
 #[path = "support/country.rs"]
 mod country;
+#[path = "support/step.rs"]
+mod step;
 
 use carecast::base::{Base, Distribution, Level, Owner};
 use carecast::chance::assumed::Assumed;
@@ -12,10 +14,10 @@ use carecast::rules::long_run;
 use carecast::scenario::Scenario;
 use carecast::units::{Payer, Year};
 use carecast::world::care::CareBoard;
-use carecast::world::country::{Clock, Index};
+use carecast::world::country::Index;
 use carecast::world::decisions::Decisions;
 use carecast::world::facility::{BedBoard, StationBoard};
-use carecast::world::ledger::{BedCause, Laws, Ledger, PeopleCause};
+use carecast::world::ledger::{BedCause, Ledger, PeopleCause};
 use carecast::world::money::{Costs, Works};
 use carecast::world::population::Population;
 use carecast::world::shocks::Stress;
@@ -24,8 +26,8 @@ use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
 use country::{asking, held, three_provinces};
 use std::sync::Arc;
+use step::{live_to, live_year};
 
-const BASE: Year = Year(2024);
 /// Positions in the made-up country.
 const NORTH_MARK: usize = 0;
 const PORT_SAINT: usize = 1;
@@ -33,22 +35,7 @@ const EAST_VALE: usize = 2;
 
 /// A world at the base year, its assumptions held at values.
 fn world(base: Base, mode: &str, values: &[(&str, f64)], policies: &str) -> Model {
-    let scenario = held(base, mode, values, policies);
-    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-    let mut model = prototype.instantiate();
-    block::begin(&mut model, &prototype, 0, WIDTH);
-    model
-}
-
-fn live_to(model: &mut Model, last: i32) {
-    for year in model.world.resource::<Clock>().year.0 + 1..=last {
-        model.world.insert_resource(Clock {
-            base: BASE,
-            year: Year(year),
-        });
-        model.live_year();
-        assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
-    }
+    step::world(&held(base, mode, values, policies), 0)
 }
 
 #[track_caller]
@@ -940,17 +927,10 @@ fn bound_doctors_who_fail_the_exam_twice_are_bound_no_more() {
         "(id: \"b\", from: {first}, to: {first}, do: CommuneDoctors(scholarships: (places: 10)))"
     );
     let scenario = asking(&base, fields, &policy);
-    let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
-    let mut model = prototype.instantiate();
-    block::begin(&mut model, &prototype, 0, WIDTH);
+    let mut model = step::world(&scenario, 0);
     let taught = first + base.occupations[0].study_years as i32;
     for year in first..=taught + 2 {
-        model.world.insert_resource(Clock {
-            base: base.year,
-            year: Year(year),
-        });
-        model.live_year();
-        assert_eq!(model.world.resource::<Laws>().violation, None, "{year}");
+        live_year(&mut model, year);
         let entity = model.world.resource::<Index>().entrants[0];
         let pool = model.world.get::<Entrants>(entity).expect("entrants stay");
         // Ten graduate and practise, four of them sit the exam again, and then nobody is left.
