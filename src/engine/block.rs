@@ -1,6 +1,7 @@
 //! One block of futures lived side by side in one world.
 
 use super::facilities::Trace;
+use super::kept::plain;
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::Direction;
@@ -26,26 +27,36 @@ pub struct BlockResult {
     /// Futures lived.
     pub lanes: usize,
     /// `[cell][lane]`.
+    #[serde(with = "plain")]
     pub samples: Vec<f32>,
     /// `[ledger line][simulated year][lane]`, national.
+    #[serde(with = "plain")]
     pub ledger: Vec<f32>,
     /// `[payer x purpose][simulated year][lane]`, constant prices.
+    #[serde(with = "plain")]
     pub costs: Vec<f32>,
     /// `[test][simulated year]`: futures in which the target holds, a bit for each lane.
+    #[serde(with = "plain")]
     pub met: Vec<u16>,
     /// `[test][lane]`: shortfall, gap in heads or beds, yearly net flow so far, at the target's year.
+    #[serde(with = "plain")]
     pub gaps: Vec<[f32; 3]>,
     /// `[occupation][simulated year][lane]`: open posts and people looking.
+    #[serde(with = "plain")]
     pub hiring: Vec<[f32; 2]>,
     /// `[payer][purpose][simulated year][lane]` in the province the question is about, constant
     /// prices; empty where it is about none.
+    #[serde(with = "plain")]
     pub costs_here: Vec<f32>,
     /// `[policy][simulated year][lane]`: what it costs, by payer, constant prices.
+    #[serde(with = "plain")]
     pub policy_costs: Vec<[f32; 4]>,
     /// `[policy][simulated year]`: futures in which it acts, and in which its product is there, a
     /// bit for each lane.
+    #[serde(with = "plain")]
     pub at_work: Vec<[u16; 2]>,
     /// `[assumption][lane]`.
+    #[serde(with = "plain")]
     pub assumed: Vec<f32>,
     /// Which assumptions were read so far.
     pub read: Vec<bool>,

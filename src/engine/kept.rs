@@ -36,6 +36,41 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
         && block.trace.is_some() == traced
 }
 
+/// Rows of numbers as the bytes they are made of: a file of this kind never leaves its machine.
+pub(super) mod plain {
+    use serde::de::{Error, Unexpected, Visitor};
+    use serde::{Deserializer, Serializer};
+    use std::fmt;
+    use std::marker::PhantomData;
+    use wide::bytemuck::{Pod, cast_slice, pod_collect_to_vec};
+
+    pub fn serialize<T: Pod, S: Serializer>(row: &[T], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(cast_slice(row))
+    }
+
+    pub fn deserialize<'de, T: Pod, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+        from.deserialize_bytes(Row(PhantomData))
+    }
+
+    struct Row<T>(PhantomData<T>);
+
+    impl<T: Pod> Visitor<'_> for Row<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+            write!(out, "whole numbers of {} bytes", size_of::<T>())
+        }
+
+        fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
+            if bytes.len().is_multiple_of(size_of::<T>()) {
+                Ok(pod_collect_to_vec(bytes))
+            } else {
+                Err(E::invalid_value(Unexpected::Bytes(bytes), &self))
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -25,23 +25,10 @@ pub fn summarise(values: &[f32]) -> Option<Summary> {
 
 /// Percentiles by linear interpolation between order statistics, `wanted` ascending.
 pub fn percentiles<const N: usize>(values: &[f32], wanted: [f64; N]) -> [f64; N] {
-    let mut ranks: Vec<i32> = values.iter().map(|v| rank(*v)).collect();
-    by_rank(&mut ranks, wanted, number)
-}
-
-/// A whole number that stands among others as a number does among others in their total order.
-pub fn rank(number: f32) -> i32 {
-    turned(number.to_bits() as i32)
-}
-
-/// The number of a rank.
-pub fn number(rank: i32) -> f64 {
-    f64::from(f32::from_bits(turned(rank) as u32))
-}
-
-/// Bits below zero the other way round; its own inverse.
-fn turned(bits: i32) -> i32 {
-    bits ^ (((bits >> 31) as u32) >> 1) as i32
+    let places = wanted.map(|q| q * (values.len() - 1) as f64);
+    let neighbours = places.map(|place| [place.floor() as usize, place.ceil() as usize]);
+    let found = order_statistics(values, neighbours.as_flattened());
+    std::array::from_fn(|k| between(found[2 * k], found[2 * k + 1], places[k]))
 }
 
 /// The same of whatever stands in the order of its numbers. Reorders `values`.
@@ -50,35 +37,69 @@ pub fn by_rank<T: Ord + Copy, const N: usize>(
     wanted: [f64; N],
     number: impl Fn(T) -> f64,
 ) -> [f64; N] {
-    let last = values.len() - 1;
-    let places = wanted.map(|q| q * last as f64);
-    let below = places.map(|place| (place.floor() as usize).min(last));
-    put_in_place(values, 0, &below);
-    std::array::from_fn(|k| {
-        let low = below[k];
-        // Who comes next lies before the next place that is in order.
-        let ordered = below[k..].iter().find(|b| **b > low);
-        let end = ordered.map_or(values.len(), |b| b + 1);
-        let at = number(values[low]);
-        let next = values[low + 1..end].iter().min();
-        let next = next.map_or(at, |next| number(*next));
-        at + (next - at) * (places[k] - low as f64)
+    values.sort_unstable();
+    wanted.map(|q| {
+        let place = q * (values.len() - 1) as f64;
+        let at = |place: f64| number(values[place as usize]);
+        between(at(place.floor()), at(place.ceil()), place)
     })
 }
 
-/// Reorders until what stands at each of `places` (ascending) is what would in full order; `values`
-/// begin at place `first`.
-fn put_in_place<T: Ord>(values: &mut [T], first: usize, places: &[usize]) {
-    if places.is_empty() {
-        return;
+/// The number at a place between two neighbours.
+fn between(below: f64, above: f64, place: f64) -> f64 {
+    below + (above - below) * place.fract()
+}
+
+/// The numbers that stand at some places of the sorted row. Ranks are counted in boxes of equal width,
+/// and only those of boxes that hold a place are sorted.
+fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
+    const MOST_BOXES: usize = 2048;
+    let mut ranks: Vec<u32> = values.iter().map(|v| rank(*v)).collect();
+    let low = ranks.iter().fold(u32::MAX, |low, r| low.min(*r));
+    let widest = ranks.iter().fold(0, |widest, r| widest.max(r - low));
+    let boxes = (values.len() / 4).clamp(1, MOST_BOXES).next_power_of_two();
+    let bits = (u32::BITS - widest.leading_zeros()).saturating_sub(boxes.trailing_zeros());
+    let box_of = |rank: u32| (u64::from(rank - low) >> bits) as usize;
+    let mut within = vec![0_u32; boxes];
+    for rank in &ranks {
+        within[box_of(*rank)] += 1;
     }
-    let middle = places.len() / 2;
-    let at = places[middle] - first;
-    let (below, _, above) = values.select_nth_unstable(at);
-    let before = places[..middle].partition_point(|p| *p < places[middle]);
-    put_in_place(below, first, &places[..before]);
-    let after = places[middle..].partition_point(|p| *p <= places[middle]);
-    put_in_place(above, places[middle] + 1, &places[middle + after..]);
+    let mut before = vec![0_u32; boxes];
+    (1..boxes).for_each(|k| before[k] = before[k - 1] + within[k - 1]);
+    let held = places.iter();
+    let held = held.map(|place| before.partition_point(|before| *before as usize <= *place) - 1);
+    let held: Vec<usize> = held.collect();
+    let mut wanted = vec![false; boxes];
+    held.iter().for_each(|k| wanted[*k] = true);
+    // Every rank is written down and overwritten unless wanted: a branch would be guessed wrong.
+    let mut kept = 0;
+    for i in 0..ranks.len() {
+        ranks[kept] = ranks[i];
+        kept += usize::from(wanted[box_of(ranks[i])]);
+    }
+    ranks.truncate(kept);
+    ranks.sort_unstable();
+    let mut sorted_boxes = held.clone();
+    sorted_boxes.sort_unstable();
+    sorted_boxes.dedup();
+    let at = places.iter().zip(held).map(|(place, held)| {
+        let lower = sorted_boxes.iter().take_while(|k| **k < held);
+        let lower: u32 = lower.map(|k| within[*k]).sum();
+        number(ranks[place - (before[held] - lower) as usize])
+    });
+    at.collect()
+}
+
+/// A whole number that stands among others as a number does among others in their total order.
+fn rank(number: f32) -> u32 {
+    let bits = number.to_bits() as i32;
+    (bits ^ (bits >> 31 | i32::MIN)) as u32
+}
+
+/// The number of a rank.
+fn number(rank: u32) -> f64 {
+    let rank = rank as i32;
+    f64::from(f32::from_bits((rank ^ (!rank >> 31 | i32::MIN)) as u32))
 }
 
 /// Probability with its 95 % Wilson interval.
@@ -111,10 +132,15 @@ mod tests {
     #[test]
     fn percentiles_are_those_of_the_sorted_numbers() {
         let wanted = [0.0, 0.025, 0.03, 0.25, 0.5, 0.5, 0.975, 1.0];
-        for n in [1, 2, 3, 7, 40, 500] {
-            let mut values: Vec<f32> = (0..n)
-                .map(|i: i32| (i.wrapping_mul(7_919) % 97) as f32 / 8.0 - 5.0)
-                .collect();
+        let few = |i: u32| (i.wrapping_mul(7_919) % 97) as f32 / 8.0 - 5.0;
+        let many = |i: u32| (i.wrapping_mul(2_654_435_761) >> 9) as f32 - 4e6;
+        let one_far = |i: u32| if i == 3 { 1e30 } else { few(i) * 1e-20 };
+        let laws: [&dyn Fn(u32) -> f32; 4] = [&few, &many, &one_far, &|_| 7.5];
+        for (n, law) in [1, 2, 3, 7, 40, 255, 500, 4_000, 10_000]
+            .into_iter()
+            .flat_map(|n| laws.map(|law| (n, law)))
+        {
+            let mut values: Vec<f32> = (0..n).map(law).collect();
             values[0] = -0.0;
             let mut sorted = values.clone();
             sorted.sort_by(f32::total_cmp);
@@ -126,6 +152,34 @@ mod tests {
                 assert_eq!(found, a + (b - a) * (place - low as f64), "{q} of {n}");
             }
         }
+    }
+
+    #[test]
+    fn ranks_stand_in_the_order_of_their_numbers() {
+        let numbers = [
+            f32::NEG_INFINITY,
+            -3e9,
+            -1.0,
+            -1e-30,
+            -0.0,
+            0.0,
+            1e-30,
+            0.25,
+            0.9999999,
+            1.0,
+            12.5,
+            65_536.0,
+            3e9,
+            f32::INFINITY,
+            f32::NAN,
+        ];
+        assert!(numbers.windows(2).all(|w| rank(w[0]) < rank(w[1])));
+        let bits = |number: f64| (number as f32).to_bits();
+        assert!(
+            numbers
+                .iter()
+                .all(|n| bits(number(rank(*n))) == n.to_bits())
+        );
     }
 
     #[test]

@@ -1,28 +1,30 @@
 //! Beds and people of a block are kept as small as they can be told exactly.
 
+use super::super::kept::plain;
 use serde::{Deserialize, Serialize};
 
 /// Beds or people of a block, as small as they can be told exactly.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Counts {
     /// Whole, none above 255.
-    Few(Vec<u8>),
+    Few(#[serde(with = "plain")] Vec<u8>),
     /// Whole, none above 65,535.
-    Whole(Vec<u16>),
+    Whole(#[serde(with = "plain")] Vec<u16>),
     /// Expectations, or more than the smaller forms can hold.
-    Real(Vec<f32>),
+    Real(#[serde(with = "plain")] Vec<f32>),
 }
 
 impl Counts {
     pub(super) fn of(counts: Vec<f32>) -> Counts {
-        let most = counts.iter().fold(0.0, |most: f32, c| most.max(*c));
-        let fits = |c: &f32| f32::from(*c as u16) == *c;
-        if !counts.iter().all(fits) {
+        let whole: Vec<u16> = counts.iter().map(|c| *c as u16).collect();
+        // All are looked at, many at a time: they are whole in nearly every run.
+        let same = |all: bool, (c, whole): (&f32, &u16)| all & (f32::from(*whole) == *c);
+        if !counts.iter().zip(&whole).fold(true, same) {
             Counts::Real(counts)
-        } else if most > f32::from(u8::MAX) {
-            Counts::Whole(counts.iter().map(|c| *c as u16).collect())
+        } else if whole.iter().any(|c| *c > u16::from(u8::MAX)) {
+            Counts::Whole(whole)
         } else {
-            Counts::Few(counts.iter().map(|c| *c as u8).collect())
+            Counts::Few(whole.iter().map(|c| *c as u8).collect())
         }
     }
 
