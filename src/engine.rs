@@ -150,9 +150,10 @@ pub fn record_along(
     let replicates = start..start + futures;
     let checks = blocks.iter().map(|b| b.checks).sum();
     let (mut findings, facilities) = with_threads(options.threads, || {
-        let findings = reduce::reduce(scenario, &prototype, &layout, &blocks, replicates);
-        let facilities = facilities::facilities(&prototype, &layout, &blocks);
-        (findings, facilities)
+        rayon::join(
+            || reduce::reduce(scenario, &prototype, &layout, &blocks, replicates),
+            || facilities::facilities(&prototype, &layout, &blocks),
+        )
     })?;
     let draws = options.keep_draws.then(|| Draws {
         national_only: findings

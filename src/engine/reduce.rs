@@ -53,7 +53,7 @@ pub fn reduce(
         note_read(&mut read, &block.read);
     }
     let assumptions = assumptions(scenario, &read);
-    let prices = Prices::of(scenario, blocks);
+    let prices = Prices::of(scenario, layout, blocks);
     let mut bottom_up = Vec::new();
     for province in &base.provinces {
         for (o, occupation) in base.occupations.iter().enumerate() {

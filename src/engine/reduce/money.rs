@@ -8,46 +8,51 @@ use crate::results::{CostRow, Spending};
 use crate::scenario::{PAYERS, Scenario};
 use crate::world::money::PURPOSES;
 
-/// What a billion of each future's money is worth as the years go by.
+/// How prices and interest grow in each future, `[years since the base year][future]`.
 pub struct Prices {
-    inflation: Option<Vec<f32>>,
-    discount: Option<Vec<f32>>,
-    fixed: f64,
+    inflated: Vec<Vec<f64>>,
+    discounted: Vec<Vec<f64>>,
 }
 
 impl Prices {
-    /// The draws of inflation and of the discount rate, unless the scenario fixes the latter.
-    pub fn of(scenario: &Scenario, blocks: &[BlockResult]) -> Prices {
+    /// By the draws of inflation and of the discount rate, unless the scenario fixes the latter.
+    pub fn of(scenario: &Scenario, layout: &Layout, blocks: &[BlockResult]) -> Prices {
         let book = &scenario.base.assumptions;
-        let draws = |id: &str| book.position(id).map(|i| gather(blocks, |b| &b.assumed, i));
-        let discount = match scenario.discount_rate {
-            Some(_) => None,
-            None => draws("cost.discount"),
+        let futures = blocks.iter().map(|b| b.lanes).sum();
+        let rates = |id: &str| match book.position(id) {
+            Some(i) => {
+                let drawn = gather(blocks, |b| &b.assumed, i);
+                drawn.into_iter().map(f64::from).collect()
+            }
+            None => vec![0.0; futures],
         };
+        let inflation = rates("cost.inflation");
+        let discount = match scenario.discount_rate {
+            Some(fixed) => vec![fixed; futures],
+            None => rates("cost.discount"),
+        };
+        let grown = |rates: &[f64], elapsed: usize| -> Vec<f64> {
+            let of = |rate: &f64| libm::pow(1.0 + rate, elapsed as f64);
+            rates.iter().map(of).collect()
+        };
+        let years = 0..layout.years.len();
         Prices {
-            inflation: draws("cost.inflation"),
-            discount,
-            fixed: scenario.discount_rate.unwrap_or(0.0),
+            inflated: years.clone().map(|y| grown(&inflation, y)).collect(),
+            discounted: years.map(|y| grown(&discount, y)).collect(),
         }
     }
 
     /// What the futures spend in the year that lies this many years after the base year.
     pub fn spending(&self, row: &[f32], elapsed: usize) -> Spending {
-        let factor = |rates: &Option<Vec<f32>>, r: usize, fixed: f64| {
-            let rate = rates.as_ref().map_or(fixed, |row| f64::from(row[r]));
-            libm::pow(1.0 + rate, elapsed as f64)
-        };
-        let n = row.len() as f64;
-        let mean = |f: &dyn Fn(usize) -> f64| {
-            row.iter()
-                .enumerate()
-                .map(|(r, v)| f64::from(*v) * f(r))
-                .sum::<f64>()
-                / n
-        };
-        let constant = mean(&|_| 1.0);
-        let nominal = mean(&|r| factor(&self.inflation, r, 0.0));
-        let discounted = mean(&|r| 1.0 / factor(&self.discount, r, self.fixed));
+        let (inflated, discounted) = (&self.inflated[elapsed], &self.discounted[elapsed]);
+        let mut sums = [0.0; 3];
+        for ((amount, inflated), discounted) in row.iter().zip(inflated).zip(discounted) {
+            let amount = f64::from(*amount);
+            sums[0] += amount;
+            sums[1] += amount * inflated;
+            sums[2] += amount * (1.0 / discounted);
+        }
+        let [constant, nominal, discounted] = sums.map(|sum| sum / row.len() as f64);
         let [constant_p10, constant_p90] = percentiles(row, [0.1, 0.9]);
         Spending {
             constant,
