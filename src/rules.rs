@@ -7,7 +7,6 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, quantile};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
-use crate::world::country::Country;
 use crate::world::facility::StationBoard;
 use crate::world::money::Flow;
 use crate::world::staff::Headcount;
@@ -132,28 +131,6 @@ pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
 pub fn private_openings(assumed: &Assumed, elapsed: i32) -> Lanes {
     let growth = (assumed.get("priv.openings_growth") + 1.0).powf_scalar((elapsed - 1) as f64);
     assumed.get("priv.openings") * growth
-}
-
-/// Each province's share of the private beds of the base's facility list; by people where the list
-/// has none.
-pub fn private_shares(country: &Country) -> Vec<f64> {
-    let mut beds = vec![0.0; country.provinces()];
-    for facility in &country.base.facilities {
-        if facility.owner == crate::base::Owner::Private {
-            beds[facility.province] += facility.beds;
-        }
-    }
-    let mut sum: f64 = beds.iter().sum();
-    if sum <= 0.0 {
-        beds = country
-            .base
-            .provinces
-            .iter()
-            .map(|p| p.population)
-            .collect();
-        sum = beds.iter().sum();
-    }
-    beds.iter().map(|b| b / sum).collect()
 }
 
 /// Builds or rebuilds up to `wanted` stations over provinces by `weights` that add to 1, never more

@@ -144,6 +144,7 @@ impl Prototype {
             province_keys: base.provinces.iter().map(|p| Key::of(&p.code)).collect(),
             occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
             stations,
+            private_shares: Country::shares_of_private_beds(base),
             staffing_gate: scenario.staffing_gate,
             discount_rate: scenario.discount_rate,
         };

@@ -30,6 +30,9 @@ pub struct Country {
     pub occupation_keys: Vec<Key>,
     /// Stations in each province.
     pub stations: Vec<f64>,
+    /// Each province's share of the private beds of the base's facility list; by people where the
+    /// list has none.
+    pub private_shares: Vec<f64>,
     /// Whether beds without staff stay shut.
     pub staffing_gate: bool,
     /// Real discount rate the scenario sets, if any.
@@ -70,6 +73,21 @@ impl Country {
     /// The base year.
     pub fn base_year(&self) -> Year {
         self.base.year
+    }
+    /// What [`Country::private_shares`] is for a base.
+    pub fn shares_of_private_beds(base: &Base) -> Vec<f64> {
+        let mut beds = vec![0.0; base.provinces.len()];
+        for facility in &base.facilities {
+            if facility.owner == crate::base::Owner::Private {
+                beds[facility.province] += facility.beds;
+            }
+        }
+        let mut sum: f64 = beds.iter().sum();
+        if sum <= 0.0 {
+            beds = base.provinces.iter().map(|p| p.population).collect();
+            sum = beds.iter().sum();
+        }
+        beds.iter().map(|b| b / sum).collect()
     }
     /// Great-circle distance in kilometres between the centres of all provinces; from the tile map
     /// (one tile is taken as `tile_km`) where a centre is not known.

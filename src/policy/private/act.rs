@@ -6,7 +6,7 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
 use crate::policy::Plan;
-use crate::rules::{private_openings, private_shares};
+use crate::rules::private_openings;
 use crate::units::{Payer, Year};
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
@@ -103,7 +103,7 @@ fn draw_in(
     let size = assumed.get("priv.size");
     let unit = assumed.get("priv.unit");
     let national = private_openings(&assumed, clock.elapsed());
-    let shares = private_shares(&country);
+    let shares = &country.private_shares;
     // Beds a year's public money pays its share of, if owners were found for all. A freeze of public
     // money holds it back.
     let bought = |drive: &Drive, acts: Lanes| {
@@ -200,7 +200,7 @@ fn open_more(
     }
     let unit = assumed.get("priv.unit");
     let national = private_openings(&assumed, clock.elapsed());
-    let shares = private_shares(&country);
+    let shares = &country.private_shares;
     let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
     let sd = variance.sqrt();
     for drive in &drives {
