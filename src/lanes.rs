@@ -12,9 +12,10 @@ mod whole;
 
 pub use mask::Mask;
 pub use native::instructions;
-pub use whole::{Running, cumulative_round, split_whole};
+pub use whole::{cumulative_round, split_by_scores, split_whole};
 
-use fearless_simd::{Level, Simd, dispatch};
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
@@ -34,16 +35,19 @@ impl Lanes {
     pub const ONE: Lanes = Lanes::splat(1.0);
 
     /// The same number in every future.
+    #[inline(always)]
     pub const fn splat(value: f64) -> Lanes {
         Lanes([f64x8::splat(value), f64x8::splat(value)])
     }
 
     /// One number for each future, in lane order.
+    #[inline]
     pub fn from_array(values: [f64; WIDTH]) -> Lanes {
         Lanes(wide::bytemuck::cast(values))
     }
 
     /// The numbers in lane order.
+    #[inline]
     pub fn to_array(self) -> [f64; WIDTH] {
         wide::bytemuck::cast(self.0)
     }
@@ -109,7 +113,10 @@ impl Lanes {
     /// The largest whole number not above.
     #[inline]
     pub fn floor(self) -> Lanes {
-        self.halves(fast::floor)
+        if fast::ROUNDS {
+            return self.halves(fast::floor);
+        }
+        floors(&self)
     }
 
     /// The nearest whole number, halves upwards: `(x + 0.5).floor()`.
@@ -130,14 +137,23 @@ impl Lanes {
         self.halves(f64x8::sqrt)
     }
 
-    /// The exponential, to the last digit or so, one lane at a time.
+    /// The exponential: relative error below 5e-16 between -700 and 700; arguments outside are moved
+    /// to that range first, and what is not a number stays so.
+    #[inline(never)]
     pub fn exp(self) -> Lanes {
-        self.map(libm::exp)
+        dispatch!(Level::new(), simd => powers(simd, &self))
     }
 
-    /// The natural logarithm, to the last digit or so, one lane at a time.
+    /// The natural logarithm: relative error below 1e-14 for positive normal numbers, and that of the
+    /// standard for others.
+    #[inline(never)]
     pub fn ln(self) -> Lanes {
-        self.map(libm::log)
+        let normal = self.ge(f64::MIN_POSITIVE).all() && self.le(f64::MAX).all();
+        if normal {
+            dispatch!(Level::new(), simd => logarithms(simd, &self))
+        } else {
+            self.map(libm::log)
+        }
     }
 
     /// A power with its own exponent in each future.
@@ -150,18 +166,11 @@ impl Lanes {
         self.map(|x| libm::pow(x, exponent))
     }
 
-    /// The exponential, all lanes at once: relative error below 2e-10 between -700 and 700;
+    /// The exponential in half the steps: relative error below 2e-10 between -700 and 700;
     /// arguments outside are moved to that range first (and what is not a number to -700).
     #[inline(never)]
     pub fn exp_fast(self) -> Lanes {
-        dispatch!(Level::new(), simd => exp_rough(simd, &self))
-    }
-
-    /// The natural logarithm as kernels compute it: relative error below 1e-14 for positive normal
-    /// numbers; other arguments give a meaningless number.
-    #[cfg(test)]
-    pub(crate) fn ln_fast(self) -> Lanes {
-        dispatch!(Level::new(), simd => tests::ln(simd, &self))
+        dispatch!(Level::new(), simd => rough_powers(simd, &self))
     }
 
     /// What a function of one number gives in each future.
@@ -219,14 +228,119 @@ impl Lanes {
     }
 }
 
+/// Kernels of one number a lane.
+macro_rules! lane_by_lane {
+    ($($name:ident: $kernel:path;)*) => {$(
+        #[inline(always)]
+        fn $name<S: Simd>(simd: S, x: &Lanes) -> Lanes {
+            let mut found = Lanes::ZERO;
+            for at in native::long_starts(simd) {
+                native::write::<S>($kernel(simd, native::read(simd, x, at)), &mut found, at);
+            }
+            found
+        }
+    )*};
+}
+
+lane_by_lane! {
+    powers: fast::exp;
+    rough_powers: fast::exp_rough;
+    logarithms: fast::ln;
+    whole_below: native::floor;
+}
+
+/// Where in a row the largest number stands, in each future: the first place of it, and 0 in an empty
+/// row.
+#[inline(never)]
+pub fn first_of_largest(row: &[Lanes]) -> Lanes {
+    dispatch!(Level::new(), simd => largest(simd, row))
+}
+
 #[inline(always)]
-fn exp_rough<S: Simd>(simd: S, x: &Lanes) -> Lanes {
-    let mut powers = Lanes::ZERO;
+fn largest<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
+    let mut places = Lanes::ZERO;
     for at in native::long_starts(simd) {
-        let power = fast::exp_rough(simd, native::read(simd, x, at));
-        native::write::<S>(power, &mut powers, at);
+        let mut most = native::all(simd, f64::NEG_INFINITY);
+        let mut place = native::all(simd, 0.0);
+        for k in 0..row.len() {
+            let number = native::read(simd, &row[k], at);
+            let higher = number.simd_gt(most);
+            most = higher.select(number, most);
+            place = higher.select(native::all(simd, k as f64), place);
+        }
+        native::write::<S>(place, &mut places, at);
     }
-    powers
+    places
+}
+
+/// The sum of a row, in its order.
+#[inline(never)]
+pub fn total(row: &[Lanes]) -> Lanes {
+    dispatch!(Level::new(), simd => add_up(simd, row))
+}
+
+#[inline(always)]
+fn add_up<S: Simd>(simd: S, row: &[Lanes]) -> Lanes {
+    let mut sums = Lanes::ZERO;
+    for at in native::long_starts(simd) {
+        let mut sum = native::all(simd, 0.0);
+        for k in 0..row.len() {
+            sum += native::read(simd, &row[k], at);
+        }
+        native::write::<S>(sum, &mut sums, at);
+    }
+    sums
+}
+
+/// The sum of the products of two rows of one length, in their order.
+#[inline(never)]
+pub fn sum_of_products(a: &[Lanes], b: &[Lanes]) -> Lanes {
+    assert_eq!(a.len(), b.len(), "one factor for each number");
+    dispatch!(Level::new(), simd => multiply_and_add(simd, a, b))
+}
+
+#[inline(always)]
+fn multiply_and_add<S: Simd>(simd: S, a: &[Lanes], b: &[Lanes]) -> Lanes {
+    let mut sums = Lanes::ZERO;
+    for at in native::long_starts(simd) {
+        let mut sum = native::all(simd, 0.0);
+        for k in 0..a.len() {
+            sum += native::read(simd, &a[k], at) * native::read(simd, &b[k], at);
+        }
+        native::write::<S>(sum, &mut sums, at);
+    }
+    sums
+}
+
+/// Whether every number of a row is `least` or more in every future; what is not a number is not.
+#[inline(never)]
+pub fn all_at_least(row: &[Lanes], least: f64) -> bool {
+    dispatch!(Level::new(), simd => none_below(simd, row, least))
+}
+
+#[inline(always)]
+fn none_below<S: Simd>(simd: S, row: &[Lanes], least: f64) -> bool {
+    let least = native::all(simd, least);
+    let mut fine = least.simd_eq(least);
+    for k in 0..row.len() {
+        for at in native::long_starts(simd) {
+            fine &= native::read(simd, &row[k], at).simd_ge(least);
+        }
+    }
+    fine.all_true()
+}
+
+/// With the rounding instruction the machine may have where the build may not count on it.
+#[inline(never)]
+fn floors(x: &Lanes) -> Lanes {
+    dispatch!(Level::new(), simd => whole_below(simd, x))
+}
+
+impl AsMut<Lanes> for Lanes {
+    #[inline(always)]
+    fn as_mut(&mut self) -> &mut Lanes {
+        self
+    }
 }
 
 impl From<f64> for Lanes {
@@ -321,15 +435,6 @@ impl<'a> Sum<&'a Lanes> for Lanes {
 mod tests {
     use super::*;
 
-    #[inline(always)]
-    pub(super) fn ln<S: Simd>(simd: S, x: &Lanes) -> Lanes {
-        let mut logs = Lanes::ZERO;
-        for at in native::long_starts(simd) {
-            native::write::<S>(fast::ln(simd, native::read(simd, x, at)), &mut logs, at);
-        }
-        logs
-    }
-
     fn ramp() -> Lanes {
         Lanes::from_array(std::array::from_fn(|lane| lane as f64 - 7.5))
     }
@@ -349,10 +454,8 @@ mod tests {
             assert_eq!(a.min(b).get(lane), x.min(y));
             assert_eq!(a.max(b).get(lane), x.max(y));
             assert_eq!(a.clamp(-2.0, 3.0).get(lane), x.clamp(-2.0, 3.0));
-            assert_eq!(a.exp().get(lane), libm::exp(x));
             assert_eq!(a.abs().powf(b).get(lane), libm::pow(x.abs(), y));
             assert_eq!(a.abs().powf_scalar(0.4).get(lane), libm::pow(x.abs(), 0.4));
-            assert_eq!(a.abs().ln().get(lane), libm::log(x.abs()));
             assert_eq!(a.gt(b).get(lane), x > y);
             assert_eq!(a.ge(b).get(lane), x >= y);
             assert_eq!(a.lt(b).get(lane), x < y);
@@ -402,6 +505,44 @@ mod tests {
     }
 
     #[test]
+    fn the_largest_of_a_row_is_found_where_it_first_stands() {
+        let rows = [ramp(), -ramp(), ramp(), Lanes::splat(0.5)];
+        for lane in 0..WIDTH {
+            let expected = if lane < 8 { 1.0 } else { 0.0 };
+            assert_eq!(first_of_largest(&rows).get(lane), expected, "{lane}");
+        }
+        let tied = [Lanes::splat(-1.0); 3];
+        assert_eq!(first_of_largest(&tied), Lanes::ZERO);
+        assert_eq!(first_of_largest(&rows[1..]).get(15), 1.0);
+        assert_eq!(first_of_largest(&[]), Lanes::ZERO);
+    }
+
+    #[test]
+    fn rows_add_up_in_their_order() {
+        let row = [ramp(), Lanes::splat(1e16), -ramp(), Lanes::splat(-1e16)];
+        let factors = [ramp(), Lanes::splat(2.0), Lanes::splat(0.3), ramp() * 7.0];
+        let sum = row.iter().fold(Lanes::ZERO, |sum, x| sum + *x);
+        assert_eq!(total(&row), sum);
+        let products = row.iter().zip(&factors);
+        let products = products.fold(Lanes::ZERO, |sum, (a, b)| sum + *a * *b);
+        assert_eq!(sum_of_products(&row, &factors), products);
+        assert_eq!(total(&[]), Lanes::ZERO);
+    }
+
+    #[test]
+    fn one_number_below_is_found_in_any_lane_of_any_row() {
+        let fine = [Lanes::splat(2.0), Lanes::splat(0.0), Lanes::ONE];
+        assert!(all_at_least(&fine, 0.0) && !all_at_least(&fine, 0.1) && all_at_least(&[], 9.0));
+        for lane in 0..WIDTH {
+            for (k, wrong) in [(0, -1e-300), (1, f64::NAN), (2, f64::NEG_INFINITY)] {
+                let mut row = fine;
+                row[k].set(lane, wrong);
+                assert!(!all_at_least(&row, 0.0), "{lane}, {wrong}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_number_has_a_defined_place() {
         let nan = Lanes::splat(f64::NAN);
         assert_eq!(Lanes::ONE.min(nan), Lanes::ONE);
@@ -413,8 +554,8 @@ mod tests {
     }
 
     #[test]
-    fn fast_functions_keep_to_their_stated_error() {
-        let (mut rough, mut log) = (0.0_f64, 0.0_f64);
+    fn exponentials_and_logarithms_keep_to_their_stated_error() {
+        let (mut rough, mut fine, mut log) = (0.0_f64, 0.0_f64, 0.0_f64);
         for i in 0..40_000 {
             let x = -690.0 + 1380.0 * f64::from(i) / 40_000.0;
             let near = x / 690.0 * 3.0;
@@ -422,15 +563,50 @@ mod tests {
                 let lanes = Lanes::splat(x);
                 let exact = libm::exp(x);
                 rough = rough.max((lanes.exp_fast().get(7) / exact - 1.0).abs());
+                fine = fine.max((lanes.exp().get(7) / exact - 1.0).abs());
                 if exact != 1.0 {
                     let back = libm::log(exact);
-                    log = log.max((Lanes::splat(exact).ln_fast().get(0) / back - 1.0).abs());
+                    log = log.max((Lanes::splat(exact).ln().get(0) / back - 1.0).abs());
                 }
             }
         }
         assert!(rough < 2e-10, "{rough:e}");
+        assert!(fine < 5e-16, "{fine:e}");
         assert!(log < 1e-14, "{log:e}");
-        assert_eq!(Lanes::ZERO.exp_fast(), Lanes::ONE);
-        assert!(Lanes::splat(-1e9).exp_fast().get(0) < 1e-300);
+    }
+
+    #[test]
+    fn exponentials_and_logarithms_know_where_they_end() {
+        let one = |x: f64, f: fn(Lanes) -> Lanes| f(Lanes::splat(x)).get(3);
+        for power in [Lanes::exp, Lanes::exp_fast] {
+            assert_eq!(one(0.0, power), 1.0);
+            assert!(one(-1e9, power) < 1e-300 && one(1e9, power) > 1e300);
+            assert!(one(f64::INFINITY, power) > 1e300);
+        }
+        assert!(one(f64::NAN, Lanes::exp).is_nan());
+        assert!(one(f64::NAN, Lanes::ln).is_nan() && one(-1.0, Lanes::ln).is_nan());
+        assert_eq!(one(0.0, Lanes::ln), f64::NEG_INFINITY);
+        assert_eq!(one(f64::INFINITY, Lanes::ln), f64::INFINITY);
+        assert_eq!(one(1.0, Lanes::ln), 0.0);
+        let smallest = one(f64::MIN_POSITIVE, Lanes::ln) / libm::log(f64::MIN_POSITIVE);
+        assert!((smallest - 1.0).abs() < 1e-14);
+    }
+
+    #[test]
+    fn every_machine_has_the_same_bits() {
+        for i in 0..2_000 {
+            let x = ramp() * f64::from(i) * 0.01 - f64::from(i % 7) * 0.3;
+            let bits = |lanes: Lanes| lanes.to_array().map(f64::to_bits);
+            for level in native::levels() {
+                let powers = dispatch!(level, simd => powers(simd, &x));
+                assert_eq!(bits(powers), bits(x.exp()), "{level:?}");
+                let rough = dispatch!(level, simd => rough_powers(simd, &x));
+                assert_eq!(bits(rough), bits(x.exp_fast()), "{level:?}");
+                let logarithms = dispatch!(level, simd => logarithms(simd, &powers));
+                assert_eq!(bits(logarithms), bits(x.exp().ln()), "{level:?}");
+                let whole = dispatch!(level, simd => whole_below(simd, &x));
+                assert_eq!(bits(whole), x.to_array().map(|x| x.floor().to_bits()));
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! Both the world of entities and the plain arrays call these, so they differ only in how they walk.
 
 use crate::base::*;
-use carecast::chance::{Chance, Draw, Key, Process};
+use carecast::chance::{Chance, Draw, Key, Process, Word};
 use carecast::lanes::Lanes;
 use carecast::units::Year;
 
@@ -14,6 +14,9 @@ const STUDY: Process = Process::named("workload/study");
 const STAFF: Process = Process::named("workload/staff");
 const RECRUIT: Process = Process::named("workload/recruit");
 const BUILD: Process = Process::named("workload/build");
+
+/// Bands that people grow out of.
+const YOUNG: usize = BANDS - 1;
 
 /// Staff of one province and occupation by sector and band.
 pub type HeadLanes = [[Lanes; BANDS]; 2];
@@ -69,10 +72,12 @@ pub fn study(
     year: Year,
     students: &mut [Lanes; 6],
 ) -> Lanes {
-    let draws = [0, 1].map(|sub| chance.draw(STUDY, programme.key, year, sub));
+    let [first, second] = [0, 1].map(|sub| chance.draw(STUDY, programme.key, year, sub));
+    let words = std::array::from_fn::<_, 6, _>(|k| [&first, &second][k / 4].word(k % 4));
+    let mut lost = [Lanes::ZERO; 6];
+    chance.strike_each(&words, students, &DROP.map(Lanes::splat), &mut lost);
     let mut arriving = (intake * programme.capacity).round_half_up();
-    for (k, slot) in students.iter_mut().enumerate() {
-        let lost = draws[k / 4].binomial(k % 4, slot, &Lanes::splat(DROP[k]));
+    for (slot, lost) in students.iter_mut().zip(lost) {
         let through = *slot - lost;
         *slot = arriving;
         arriving = through;
@@ -94,36 +99,59 @@ pub fn leave_and_age(
     occupation: usize,
     heads: &mut HeadLanes,
 ) -> [Lanes; 2] {
-    let fifth = Lanes::splat(AGE);
     let (resign, moves) = (&rates.resign[occupation], &rates.moves[occupation]);
-    let private_ageing = [BANDS, BANDS + 1].map(|sub| chance.draw(STAFF, key, year, sub as u32));
-    let (mut before, mut after, mut into) = ([Lanes::ZERO; 2], [Lanes::ZERO; 2], [Lanes::ZERO; 2]);
+    let mut words = [[Word::default(); BANDS + 2]; 4];
+    chance.words_by_sub(STAFF, key, year, BANDS + 2, &mut words);
+    let total = |row: &[Lanes; BANDS]| row.iter().sum::<Lanes>();
+    let before = [total(&heads[0]), total(&heads[1])];
+    for row in heads.iter_mut() {
+        for (n, retire) in row.iter_mut().zip(RETIRE) {
+            if retire > 0.0 {
+                *n -= (*n * retire).round_half_up();
+            }
+        }
+    }
     let [public, private] = heads;
-    for b in 0..BANDS {
-        let draw = chance.draw(STAFF, key, year, b as u32);
-        let (mut n, mut m) = (public[b], private[b]);
-        before[0] += n;
-        before[1] += m;
-        if RETIRE[b] > 0.0 {
-            n -= (n * RETIRE[b]).round_half_up();
-            m -= (m * RETIRE[b]).round_half_up();
-        }
-        n -= draw.binomial(0, &n, &resign[b]);
-        m -= draw.binomial(3, &m, &resign[b]);
-        let moved = draw.binomial(1, &n, moves);
-        n -= moved;
-        after[0] += n;
-        after[1] += m;
-        let (mut up, mut private_up) = (Lanes::ZERO, Lanes::ZERO);
-        if b + 1 < BANDS {
-            up = draw.binomial(2, &n, &fifth);
-            private_up = private_ageing[b / 4].binomial(b % 4, &m, &fifth);
-        }
-        public[b] = n - up + into[0];
-        private[b] = m - private_up + into[1] + moved;
-        into = [up, private_up];
+    take(chance, &words[0][..BANDS], public, resign);
+    take(chance, &words[3][..BANDS], private, resign);
+    let moved = take(chance, &words[1][..BANDS], public, &[*moves; BANDS]);
+    let after = [total(public), total(private)];
+    let private_ageing: [Word; YOUNG] = std::array::from_fn(|b| words[b % 4][BANDS + b / 4]);
+    age(chance, &words[2][..YOUNG], public);
+    age(chance, &private_ageing, private);
+    for (heads, moved) in private.iter_mut().zip(moved) {
+        *heads += moved;
     }
     [after[0].part_of(before[0]), after[1].part_of(before[1])]
+}
+
+/// Takes away those whom it strikes, and returns them.
+#[inline]
+fn take(
+    chance: &Chance,
+    words: &[Word],
+    heads: &mut [Lanes; BANDS],
+    rates: &[Lanes; BANDS],
+) -> [Lanes; BANDS] {
+    let mut struck = [Lanes::ZERO; BANDS];
+    chance.strike_each(words, heads, rates, &mut struck);
+    for (heads, struck) in heads.iter_mut().zip(struck) {
+        *heads -= struck;
+    }
+    struck
+}
+
+/// A fifth of each band but the last moves up.
+#[inline]
+fn age(chance: &Chance, words: &[Word], heads: &mut [Lanes; BANDS]) {
+    let mut up = [Lanes::ZERO; BANDS];
+    let fifth = [Lanes::splat(AGE); YOUNG];
+    chance.strike_each(words, &heads[..YOUNG], &fifth, &mut up[..YOUNG]);
+    let mut into = Lanes::ZERO;
+    for (heads, up) in heads.iter_mut().zip(up) {
+        *heads = *heads - up + into;
+        into = up;
+    }
 }
 
 /// Graduates look for posts, province by province: conditional binomials over provinces and sectors.

@@ -4,37 +4,31 @@
 //! The distance from the mean is worked out in `f32`: its error, three parts in ten million, moves no
 //! probability by more than that, far below what the expansion itself leaves.
 
-use super::sampler::Struck;
+use super::sampler::Groups;
 use crate::lanes::Lanes;
 use crate::lanes::native::{
-    all, all_short, at_least, min, narrow, polynomial, read_two, round_half_up, starts, widen,
-    write_two,
+    all, all_short, at_least, min, narrow, polynomial, round_half_up, starts, widen, write_two,
 };
 use fearless_simd::prelude::*;
 
-/// Puts the counts, zero or more, for a variance of five or more; lanes with less get some number.
-///
-/// `p` is zero for the Poisson law.
+/// Puts the counts of group `k`, where the variance is five or more; lanes with less get some number.
 #[inline(always)]
-pub(super) fn expand<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
+pub(super) fn expand<S: Simd, G: Groups>(simd: S, groups: G, k: usize, counts: &mut Lanes) {
     let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
     for at in starts(simd) {
-        let [u0, u1] = read_two(simd, &of.uniform, at);
-        let [m0, m1] = read_two(simd, &of.mean, at);
-        let [p0, p1] = read_two(simd, &of.p, at);
+        let a = groups.struck(simd, k, at);
+        let b = groups.struck(simd, k, at + S::f64s::LEN);
+        let (u0, u1) = (a.uniform, b.uniform);
         let [d0, d1] = widen::<S>(distance(
             simd,
             narrow::<S>([u0 - 0.5, u1 - 0.5]),
             narrow::<S>([min::<S>(u0, one - u0), min::<S>(u1, one - u1)]),
-            narrow::<S>([m0 * (one - p0), m1 * (one - p1)]),
-            narrow::<S>([p0, p1]),
+            narrow::<S>([a.mean * (one - a.p), b.mean * (one - b.p)]),
+            narrow::<S>([a.p, b.p]),
         ));
-        let rounded = [round_half_up(simd, m0 + d0), round_half_up(simd, m1 + d1)];
-        let positive = [
-            at_least::<S>(rounded[0], zero),
-            at_least::<S>(rounded[1], zero),
-        ];
-        write_two::<S>(positive, counts, at);
+        let c = at_least::<S>(round_half_up(simd, a.mean + d0), zero);
+        let d = at_least::<S>(round_half_up(simd, b.mean + d1), zero);
+        write_two::<S>([groups.counted(&a, c), groups.counted(&b, d)], counts, at);
     }
 }
 

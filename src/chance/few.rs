@@ -4,10 +4,8 @@
 //! variation from the exact law below 3e-6: a hundredth of what the expansion of [`super::expand`]
 //! leaves where it takes over.
 
-use super::sampler::{SWITCH, Struck};
-use crate::lanes::native::{
-    all, all_short, narrow, polynomial, read_two, starts, widen, write_two,
-};
+use super::sampler::{Groups, SWITCH, Struck};
+use crate::lanes::native::{all, all_short, narrow, read_two, starts, widen, write_two};
 use crate::lanes::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 
@@ -35,93 +33,154 @@ struct Law<S: Simd> {
     odds: S::f32s,
 }
 
-/// Puts the binomial counts of `n` struck with `p`, at most one half, where fewer than ten are
-/// expected; a count may pass `n` by the last digit of a sum.
+/// Puts the counts of some groups where fewer than ten are expected; a sum may pass the largest count
+/// by its last digit.
+///
+/// Up to four vectors at a time, of one group or of several, so that one need not wait for another.
 #[inline(always)]
-pub(super) fn binomial<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
-    put::<S, true>(simd, of, counts);
-}
-
-/// Puts the Poisson counts where fewer than ten are expected.
-#[inline(always)]
-pub(super) fn poisson<S: Simd>(simd: S, of: &Struck, counts: &mut Lanes) {
-    put::<S, false>(simd, of, counts);
-}
-
-/// Two vectors at a time, where not one alone holds all lanes.
-#[inline(always)]
-fn put<S: Simd, const BINOMIAL: bool>(simd: S, of: &Struck, counts: &mut Lanes) {
-    if S::f32s::LEN < WIDTH {
-        put_by::<S, 2, BINOMIAL>(simd, of, counts);
-    } else {
-        put_by::<S, 1, BINOMIAL>(simd, of, counts);
+pub(super) fn draw<S: Simd, G: Groups>(
+    simd: S,
+    groups: G,
+    with_few: &[usize],
+    counts: &mut [Lanes],
+) {
+    let side = S::f32s::LEN;
+    if side < WIDTH {
+        for k in with_few {
+            for at in starts(simd).step_by(2) {
+                put(simd, groups, [(*k, at), (*k, at + side)], counts);
+            }
+        }
+        return;
+    }
+    let (fours, rest) = with_few.as_chunks::<4>();
+    for four in fours {
+        put(simd, groups, four.map(|k| (k, 0)), counts);
+    }
+    let (pairs, last) = rest.as_chunks::<2>();
+    for [k, l] in pairs {
+        put(simd, groups, [(*k, 0), (*l, 0)], counts);
+    }
+    for k in last {
+        put(simd, groups, [(*k, 0)], counts);
     }
 }
 
-/// `K` vectors side by side, so that one need not wait for the other.
+/// Puts the counts of `K` vectors, each of a group and its lanes from some place on.
 #[inline(always)]
-fn put_by<S: Simd, const K: usize, const BINOMIAL: bool>(simd: S, of: &Struck, counts: &mut Lanes) {
+fn put<S: Simd, G: Groups, const K: usize>(
+    simd: S,
+    groups: G,
+    vectors: [(usize, usize); K],
+    counts: &mut [Lanes],
+) {
     let zero = all_short(simd, 0.0);
-    let switch = all(simd, SWITCH);
-    for start in starts(simd).step_by(K) {
-        let mut u = [zero; K];
-        let mut laws = [Law::<S> {
-            none: zero,
-            head: zero,
-            odds: zero,
-        }; K];
-        for i in 0..K {
-            let at = start + i * S::f32s::LEN;
-            let mean = read_two(simd, &of.mean, at);
-            // A uniform of zero is reached at once, so lanes with many do not keep the others.
-            let mut own = read_two(simd, &of.uniform, at);
-            for half in 0..2 {
-                own[half] = mean[half].simd_ge(switch).select(all(simd, 0.0), own[half]);
-            }
-            u[i] = narrow::<S>(own);
-            laws[i] = if BINOMIAL {
-                let n = narrow::<S>(read_two(simd, &of.n, at));
-                binomial_law(simd, n, narrow::<S>(read_two(simd, &of.p, at)))
-            } else {
-                poisson_law(simd, narrow::<S>(mean))
-            };
+    let (mut u, mut n, mut p) = ([zero; K], [zero; K], [zero; K]);
+    for i in 0..K {
+        let [a, b] = struck(simd, groups, vectors[i]);
+        // A uniform of zero is reached at once, so lanes with many do not keep the others.
+        u[i] = narrow::<S>([
+            few_or(simd, &a, a.uniform, all(simd, 0.0)),
+            few_or(simd, &b, b.uniform, all(simd, 0.0)),
+        ]);
+        if G::BINOMIAL {
+            n[i] = narrow::<S>([a.n, b.n]);
+            p[i] = narrow::<S>([a.p, b.p]);
+        } else {
+            n[i] = narrow::<S>([a.mean, b.mean]);
         }
-        let summed = sum_up::<S, K>(simd, u, &laws);
-        for i in 0..K {
-            let at = start + i * S::f32s::LEN;
-            let mean = read_two(simd, &of.mean, at);
-            let mut own = read_two(simd, counts, at);
-            let few = widen::<S>(summed[i]);
-            for half in 0..2 {
-                own[half] = mean[half].simd_ge(switch).select(own[half], few[half]);
-            }
-            write_two::<S>(own, counts, at);
-        }
+    }
+    let laws = if G::BINOMIAL {
+        binomial_laws(simd, n, p)
+    } else {
+        poisson_laws(simd, n)
+    };
+    // Laws side by side; sums end each at its time, so not more than two go together.
+    let mut summed = [zero; K];
+    let pairs = K / 2 * 2;
+    for i in (0..pairs).step_by(2) {
+        let two = sum_up(simd, [u[i], u[i + 1]], &[laws[i], laws[i + 1]]);
+        summed[i] = two[0];
+        summed[i + 1] = two[1];
+    }
+    for i in pairs..K {
+        summed[i] = sum_up(simd, [u[i]], &[laws[i]])[0];
+    }
+    for i in 0..K {
+        let (k, at) = vectors[i];
+        let [a, b] = struck(simd, groups, vectors[i]);
+        let [c, d] = widen::<S>(summed[i]);
+        let [many_a, many_b] = read_two(simd, &counts[k], at);
+        let own = [
+            few_or(simd, &a, groups.counted(&a, c), many_a),
+            few_or(simd, &b, groups.counted(&b, d), many_b),
+        ];
+        write_two::<S>(own, &mut counts[k], at);
     }
 }
 
+/// What the counts of a vector of `f32` are drawn from.
 #[inline(always)]
-fn binomial_law<S: Simd>(simd: S, n: S::f32s, p: S::f32s) -> Law<S> {
+fn struck<S: Simd, G: Groups>(simd: S, groups: G, (k, at): (usize, usize)) -> [Struck<S>; 2] {
+    [
+        groups.struck(simd, k, at),
+        groups.struck(simd, k, at + S::f64s::LEN),
+    ]
+}
+
+/// The first where few are expected, elsewhere the other.
+#[inline(always)]
+fn few_or<S: Simd>(simd: S, of: &Struck<S>, few: S::f64s, many: S::f64s) -> S::f64s {
+    of.mean.simd_ge(all(simd, SWITCH)).select(many, few)
+}
+
+#[inline(always)]
+fn binomial_laws<S: Simd, const K: usize>(
+    simd: S,
+    n: [S::f32s; K],
+    p: [S::f32s; K],
+) -> [Law<S>; K] {
     // ln q = -2 artanh(p / (2 - p)), which is right to the last digits for the smallest p; one
     // division serves this and p / q.
-    let (q, far) = (all_short(simd, 1.0) - p, all_short(simd, 2.0) - p);
-    let share = p / (q * far);
-    let odds = share * far;
-    let log_q = artanh(simd, share * q) * -2.0;
-    Law {
-        none: exp_down(simd, n * log_q),
-        head: (n + 1.0) * odds,
-        odds,
+    let (mut odds, mut ratio) = (p, p);
+    for i in 0..K {
+        let (q, far) = (all_short(simd, 1.0) - p[i], all_short(simd, 2.0) - p[i]);
+        let share = p[i] / (q * far);
+        odds[i] = share * far;
+        ratio[i] = share * q;
     }
+    let mut log = artanh(simd, ratio);
+    for i in 0..K {
+        log[i] = n[i] * (log[i] * -2.0);
+    }
+    let none = exp_down(simd, log);
+    let mut laws = [Law {
+        none: none[0],
+        head: none[0],
+        odds: none[0],
+    }; K];
+    for i in 0..K {
+        laws[i] = Law {
+            none: none[i],
+            head: (n[i] + 1.0) * odds[i],
+            odds: odds[i],
+        };
+    }
+    laws
 }
 
 #[inline(always)]
-fn poisson_law<S: Simd>(simd: S, mean: S::f32s) -> Law<S> {
-    Law {
-        none: exp_down(simd, -mean),
-        head: mean,
-        odds: all_short(simd, 0.0),
+fn poisson_laws<S: Simd, const K: usize>(simd: S, mean: [S::f32s; K]) -> [Law<S>; K] {
+    let mut down = mean;
+    for i in 0..K {
+        down[i] = -mean[i];
     }
+    let none = exp_down(simd, down);
+    std::array::from_fn(|i| Law {
+        none: none[i],
+        head: mean[i],
+        odds: all_short(simd, 0.0),
+    })
 }
 
 /// Counts the values whose running probability stays below `u`. A lane that has arrived stays where
@@ -151,7 +210,8 @@ fn sum_up<S: Simd, const K: usize>(simd: S, u: [S::f32s; K], laws: &[Law<S>; K])
             probability[i] *= law.head * pair[0] - law.odds;
             sum[i] += probability[i];
             let again = u[i].simd_gt(sum[i]);
-            count[i] += below[i].select(one, zero) + again.select(one, zero);
+            count[i] = one_more::<S>(below[i], count[i], [zero, one]);
+            count[i] = one_more::<S>(again, count[i], [zero, one]);
             probability[i] *= law.head * pair[1] - law.odds;
             sum[i] += probability[i];
         }
@@ -159,10 +219,37 @@ fn sum_up<S: Simd, const K: usize>(simd: S, u: [S::f32s; K], laws: &[Law<S>; K])
     count
 }
 
-/// The exponential of a number that is not positive, relative error below 2e-7; below -80 it stays
-/// where it is there.
+/// One more where it holds, in the form that takes the fewest instructions.
 #[inline(always)]
-fn exp_down<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
+fn one_more<S: Simd>(here: S::mask32s, count: S::f32s, [zero, one]: [S::f32s; 2]) -> S::f32s {
+    if S::f32s::LEN == WIDTH {
+        here.select(count + one, count)
+    } else {
+        count + here.select(one, zero)
+    }
+}
+
+/// Polynomials from their common coefficients, lowest power first; step by step side by side, so that
+/// none waits for itself alone.
+#[inline(always)]
+fn polynomials<S: Simd, const N: usize, const K: usize>(
+    simd: S,
+    x: [S::f32s; K],
+    coefficients: &[f32; N],
+) -> [S::f32s; K] {
+    let mut sums = [all_short(simd, coefficients[N - 1]); K];
+    for c in coefficients[..N - 1].iter().rev() {
+        for i in 0..K {
+            sums[i] = sums[i] * x[i] + *c;
+        }
+    }
+    sums
+}
+
+/// Exponentials of numbers that are not positive, relative error below 2e-7; those below -80 stay
+/// where they are there.
+#[inline(always)]
+fn exp_down<S: Simd, const K: usize>(simd: S, x: [S::f32s; K]) -> [S::f32s; K] {
     /// `(exp(r) - 1) / r` through Chebyshev points within half of ln 2: 4e-9.
     const EXP: [f32; 6] = [
         1.0,
@@ -176,22 +263,36 @@ fn exp_down<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
     const LN2_HIGH: f32 = 0.693_359_4;
     const LN2_LOW: f32 = -2.121_944_4e-4;
     let lowest = all_short(simd, -80.0);
-    let x = x.simd_gt(lowest).select(x, lowest);
-    let shifted = x * std::f32::consts::LOG2_E + MAGIC;
-    let k = shifted - MAGIC;
-    let r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    let value = polynomial(simd, r, &EXP) * r + 1.0;
-    let (bits, power): (S::u32s, S::u32s) = (value.bitcast(), shifted.bitcast());
-    (bits + (power << 23)).bitcast()
+    let (mut shifted, mut r) = (x, x);
+    for i in 0..K {
+        let x = x[i].simd_gt(lowest).select(x[i], lowest);
+        shifted[i] = x * std::f32::consts::LOG2_E + MAGIC;
+        let k = shifted[i] - MAGIC;
+        r[i] = (x - k * LN2_HIGH) - k * LN2_LOW;
+    }
+    let mut powers = polynomials(simd, r, &EXP);
+    for i in 0..K {
+        let value = powers[i] * r[i] + 1.0;
+        let (bits, power): (S::u32s, S::u32s) = (value.bitcast(), shifted[i].bitcast());
+        powers[i] = (bits + (power << 23)).bitcast();
+    }
+    powers
 }
 
-/// The inverse hyperbolic tangent from 0 to 1/3, relative error below 1e-7.
+/// Inverse hyperbolic tangents from 0 to 1/3, relative error below 1e-7.
 #[inline(always)]
-fn artanh<S: Simd>(simd: S, x: S::f32s) -> S::f32s {
+fn artanh<S: Simd, const K: usize>(simd: S, x: [S::f32s; K]) -> [S::f32s; K] {
     /// `(artanh(x) / x - 1) / x^2` through Chebyshev points in `x^2`: 2e-8 of the whole.
     const ARTANH: [f32; 4] = [0.333_333_2, 0.200_037_8, 0.141_183_1, 0.134_257_5];
-    let x2 = x * x;
-    x + x * x2 * polynomial(simd, x2, &ARTANH)
+    let mut x2 = x;
+    for i in 0..K {
+        x2[i] = x[i] * x[i];
+    }
+    let mut tangents = polynomials(simd, x2, &ARTANH);
+    for i in 0..K {
+        tangents[i] = x[i] + x[i] * x2[i] * tangents[i];
+    }
+    tangents
 }
 
 #[cfg(test)]
@@ -209,13 +310,15 @@ mod tests {
     }
 
     fn exponential(x: f32) -> [f32; 2] {
-        [Level::baseline(), Level::new()]
-            .map(|level| dispatch!(level, simd => exp_down(simd, all_short(simd, x)).as_slice()[1]))
+        [Level::baseline(), Level::new()].map(
+            |level| dispatch!(level, simd => exp_down(simd, [all_short(simd, x)])[0].as_slice()[1]),
+        )
     }
 
     fn tangent(x: f32) -> [f32; 2] {
-        [Level::baseline(), Level::new()]
-            .map(|level| dispatch!(level, simd => artanh(simd, all_short(simd, x)).as_slice()[1]))
+        [Level::baseline(), Level::new()].map(
+            |level| dispatch!(level, simd => artanh(simd, [all_short(simd, x)])[0].as_slice()[1]),
+        )
     }
 
     #[test]

@@ -118,6 +118,37 @@ impl Replicates {
     pub(super) fn words(&self, level: Level, address: [u32; 3], schedule: &Schedule) -> [Word; 4] {
         dispatch!(level, simd => words(simd, self, address, schedule))
     }
+
+    /// The words of `len` addresses, one after the other in the last number: a row of first words, one
+    /// of second words, and so on.
+    #[inline(never)]
+    pub(super) fn rows<const N: usize>(
+        &self,
+        level: Level,
+        address: [u32; 3],
+        schedule: &Schedule,
+        len: usize,
+        rows: &mut [[Word; N]; 4],
+    ) {
+        dispatch!(level, simd => fill(simd, self, address, schedule, len, rows));
+    }
+}
+
+#[inline(always)]
+fn fill<S: Simd, const N: usize>(
+    simd: S,
+    replicates: &Replicates,
+    [a, b, c]: [u32; 3],
+    schedule: &Schedule,
+    len: usize,
+    rows: &mut [[Word; N]; 4],
+) {
+    for k in 0..len {
+        let four = words(simd, replicates, [a, b, c + k as u32], schedule);
+        for i in 0..4 {
+            rows[i][k] = four[i];
+        }
+    }
 }
 
 #[inline(always)]

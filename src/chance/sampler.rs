@@ -16,12 +16,13 @@ use crate::lanes::fast::{ln, polynomial};
 use crate::lanes::native::{all, at_least, long_starts, min, read, write};
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
+use std::slice::from_ref;
 
 /// From this expectation on the expansion takes over.
 pub(super) const SWITCH: f64 = 10.0;
 
 /// Where a kernel finds a uniform number for each lane.
-pub(super) trait Uniforms {
+pub(super) trait Uniforms: Copy {
     /// Those of the lanes from `at` on.
     fn read<S: Simd>(&self, simd: S, at: usize) -> S::f64s;
 }
@@ -33,14 +34,105 @@ impl Uniforms for Lanes {
     }
 }
 
-/// What a count is drawn from: of `n` (whole) each is struck with probability `p`, `mean` of them in
-/// expectation.
-#[derive(Default)]
-pub(super) struct Struck {
-    pub(super) uniform: Lanes,
-    pub(super) n: Lanes,
-    pub(super) p: Lanes,
-    pub(super) mean: Lanes,
+/// What the counts of one vector are drawn from: of `n` (whole) each is struck with probability `p`, at
+/// most one half, `mean` of them in expectation.
+pub(super) struct Struck<S: Simd> {
+    pub(super) uniform: S::f64s,
+    pub(super) n: S::f64s,
+    pub(super) p: S::f64s,
+    pub(super) mean: S::f64s,
+    /// Where those who are spared are counted.
+    spared: S::mask64s,
+}
+
+/// Counts to be drawn: several groups, each in every lane.
+pub(super) trait Groups: Copy {
+    /// Whether the law is the binomial one, and else Poisson's.
+    const BINOMIAL: bool;
+
+    /// What those of group `k` in the lanes from `at` on are drawn from.
+    fn struck<S: Simd>(&self, simd: S, k: usize, at: usize) -> Struck<S>;
+
+    /// What is counted in the end where `count` came out.
+    fn counted<S: Simd>(&self, of: &Struck<S>, count: S::f64s) -> S::f64s;
+}
+
+/// Of `n` (whole, zero or more) each is struck with probability `p` (moved into 0..=1). `PLAIN`: no
+/// probability lies outside of 0 to one half.
+#[derive(Clone, Copy)]
+struct Binomial<'a, U, const PLAIN: bool> {
+    uniform: &'a [U],
+    n: &'a [Lanes],
+    p: &'a [Lanes],
+}
+
+impl<U: Uniforms, const PLAIN: bool> Groups for Binomial<'_, U, PLAIN> {
+    const BINOMIAL: bool = true;
+
+    #[inline(always)]
+    fn struck<S: Simd>(&self, simd: S, k: usize, at: usize) -> Struck<S> {
+        let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
+        let (u, n) = (self.uniform[k].read(simd, at), read(simd, &self.n[k], at));
+        let p = read(simd, &self.p[k], at);
+        if PLAIN {
+            return Struck {
+                uniform: u,
+                n,
+                p,
+                mean: n * p,
+                spared: zero.simd_gt(zero),
+            };
+        }
+        let p = min::<S>(at_least::<S>(p, zero), one);
+        // Above one half those who are spared are counted.
+        let spared = p.simd_gt(all(simd, 0.5));
+        let p = spared.select(one - p, p);
+        Struck {
+            uniform: spared.select(one - u, u),
+            n,
+            p,
+            mean: n * p,
+            spared,
+        }
+    }
+
+    #[inline(always)]
+    fn counted<S: Simd>(&self, of: &Struck<S>, count: S::f64s) -> S::f64s {
+        let count = min::<S>(count, of.n);
+        if PLAIN {
+            return count;
+        }
+        of.spared.select(of.n - count, count)
+    }
+}
+
+/// `mean` (zero or more) are expected.
+#[derive(Clone, Copy)]
+struct Poisson<'a, U> {
+    uniform: &'a U,
+    mean: &'a Lanes,
+}
+
+impl<U: Uniforms> Groups for Poisson<'_, U> {
+    const BINOMIAL: bool = false;
+
+    #[inline(always)]
+    fn struck<S: Simd>(&self, simd: S, _: usize, at: usize) -> Struck<S> {
+        let (zero, most) = (all(simd, 0.0), all(simd, f64::MAX));
+        let mean = min::<S>(at_least::<S>(read(simd, self.mean, at), zero), most);
+        Struck {
+            uniform: self.uniform.read(simd, at),
+            n: zero,
+            p: zero,
+            mean,
+            spared: zero.simd_gt(zero),
+        }
+    }
+
+    #[inline(always)]
+    fn counted<S: Simd>(&self, _: &Struck<S>, count: S::f64s) -> S::f64s {
+        count
+    }
 }
 
 /// Standard normal numbers for uniforms on the grid of 32-bit words: the algorithm AS 241 of
@@ -82,87 +174,118 @@ fn score<S: Simd>(simd: S, u: S::f64s) -> S::f64s {
 
 /// Counts among `n` (whole, zero or more) struck with probability `p` (moved into 0..=1).
 ///
-/// Whole, within `0..=n`, never less for a larger `u`; zero without looking further if nobody can be
-/// struck in any lane.
-#[inline(never)]
+/// Whole, within `0..=n`, never less for a larger `u`.
 pub(super) fn binomial(level: Level, u: &impl Uniforms, n: &Lanes, p: &Lanes) -> Lanes {
-    dispatch!(level, simd => strike(simd, u, n, p))
+    let mut count = [Lanes::ZERO];
+    binomials(level, from_ref(u), from_ref(n), from_ref(p), &mut count);
+    count[0]
+}
+
+/// The same for several groups that do not wait for one another, group by group.
+#[inline(never)]
+pub(super) fn binomials<U: Uniforms>(
+    level: Level,
+    uniform: &[U],
+    n: &[Lanes],
+    p: &[Lanes],
+    counts: &mut [Lanes],
+) {
+    let groups = counts.len();
+    assert!(uniform.len() == groups && n.len() == groups && p.len() == groups);
+    dispatch!(level, simd => strike(simd, uniform, n, p, counts));
+}
+
+/// How many groups are looked through before those with few are drawn.
+const AT_A_TIME: usize = 16;
+
+/// Positions of groups.
+#[derive(Default)]
+struct Chosen {
+    groups: [usize; AT_A_TIME],
+    len: usize,
+}
+
+impl Chosen {
+    /// Adds a group, if it belongs here: written down in any case, since a branch would be guessed
+    /// wrong.
+    #[inline(always)]
+    fn push(&mut self, group: usize, belongs: bool) {
+        self.groups[self.len] = group;
+        self.len += usize::from(belongs);
+    }
 }
 
 #[inline(always)]
-fn strike<S: Simd>(simd: S, u: &impl Uniforms, n: &Lanes, p: &Lanes) -> Lanes {
-    let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
-    let (half, switch) = (all(simd, 0.5), all(simd, SWITCH));
-    let mut of = Struck {
-        n: *n,
-        ..Struck::default()
-    };
-    let nobody = zero.simd_gt(zero);
-    let (mut some, mut mirrored, mut many, mut all_many) = (nobody, nobody, nobody, !nobody);
-    for at in long_starts(simd) {
-        let (n, p) = (read(simd, n, at), read(simd, p, at));
-        let p = min::<S>(at_least::<S>(p, zero), one);
-        some |= (n * p).simd_gt(zero);
-        // Above one half those who are spared are counted.
-        let spared = p.simd_gt(half);
-        mirrored |= spared;
-        let p = spared.select(one - p, p);
-        let mean = n * p;
-        let reached = mean.simd_ge(switch);
-        many |= reached;
-        all_many &= reached;
-        let u = u.read(simd, at);
-        write::<S>(spared.select(one - u, u), &mut of.uniform, at);
-        write::<S>(p, &mut of.p, at);
-        write::<S>(mean, &mut of.mean, at);
-    }
-    let mut counts = Lanes::ZERO;
-    if !some.any_true() {
-        return counts;
-    }
-    // The method is chosen lane by lane; one that no lane needs is skipped.
-    if many.any_true() {
-        expand(simd, &of, &mut counts);
-    }
-    if !all_many.all_true() {
-        few::binomial(simd, &of, &mut counts);
-    }
-    let mirrored = mirrored.any_true();
-    for at in long_starts(simd) {
-        let n = read(simd, n, at);
-        let mut count = min::<S>(read(simd, &counts, at), n);
-        if mirrored {
-            let spared = read(simd, p, at).simd_gt(half);
-            count = spared.select(n - count, count);
+fn strike<S: Simd, U: Uniforms>(
+    simd: S,
+    uniform: &[U],
+    n: &[Lanes],
+    p: &[Lanes],
+    counts: &mut [Lanes],
+) {
+    let plain = Binomial::<U, true> { uniform, n, p };
+    let any = Binomial::<U, false> { uniform, n, p };
+    for first in (0..counts.len()).step_by(AT_A_TIME) {
+        let mut with_few = [Chosen::default(), Chosen::default()];
+        for k in first..counts.len().min(first + AT_A_TIME) {
+            let mut within = all(simd, 0.0).simd_eq(all(simd, 0.0));
+            for at in long_starts(simd) {
+                let p = read(simd, &p[k], at);
+                within &= p.simd_ge(all(simd, 0.0)) & p.simd_le(all(simd, 0.5));
+            }
+            let within = within.all_true();
+            let few = if within {
+                expand_many(simd, plain, k, counts)
+            } else {
+                expand_many(simd, any, k, counts)
+            };
+            with_few[usize::from(within)].push(k, few);
         }
-        write::<S>(count, &mut counts, at);
+        let [rest, within] = &with_few;
+        few::draw(simd, plain, &within.groups[..within.len], counts);
+        few::draw(simd, any, &rest.groups[..rest.len], counts);
     }
-    counts
 }
 
 /// Counts of events when `mean` (zero or more) are expected.
 #[inline(never)]
-pub(super) fn poisson(level: Level, u: &impl Uniforms, mean: &Lanes) -> Lanes {
-    dispatch!(level, simd => happen(simd, u, mean))
+pub(super) fn poisson(level: Level, uniform: &impl Uniforms, mean: &Lanes) -> Lanes {
+    let mut count = [Lanes::ZERO];
+    dispatch!(level, simd => happen(simd, Poisson { uniform, mean }, &mut count));
+    count[0]
 }
 
 #[inline(always)]
-fn happen<S: Simd>(simd: S, u: &impl Uniforms, mean: &Lanes) -> Lanes {
-    let (zero, most) = (all(simd, 0.0), all(simd, f64::MAX));
-    let mut of = Struck::default();
-    let mut many = zero.simd_gt(zero);
+fn happen<S: Simd, G: Groups>(simd: S, group: G, count: &mut [Lanes; 1]) {
+    if expand_many(simd, group, 0, count) {
+        few::draw(simd, group, &[0], count);
+    }
+}
+
+/// Puts the counts of a group by expansion if any lane has many, zeros if nobody can be struck, and
+/// says whether any lane has few. The method is chosen lane by lane; one that no lane needs is
+/// skipped.
+#[inline(always)]
+fn expand_many<S: Simd, G: Groups>(simd: S, groups: G, k: usize, counts: &mut [Lanes]) -> bool {
+    let (zero, switch) = (all(simd, 0.0), all(simd, SWITCH));
+    let nowhere = zero.simd_gt(zero);
+    let (mut some, mut many, mut all_many) = (nowhere, nowhere, !nowhere);
     for at in long_starts(simd) {
-        let mean = min::<S>(at_least::<S>(read(simd, mean, at), zero), most);
-        many |= mean.simd_ge(all(simd, SWITCH));
-        write::<S>(mean, &mut of.mean, at);
-        write::<S>(u.read(simd, at), &mut of.uniform, at);
+        let of = groups.struck(simd, k, at);
+        let reached = of.mean.simd_ge(switch);
+        // Of those of whom all are spared, none are struck.
+        some |= of.mean.simd_gt(zero) | of.spared;
+        many |= reached;
+        all_many &= reached;
     }
-    let mut counts = Lanes::ZERO;
+    if !some.any_true() {
+        counts[k] = Lanes::ZERO;
+        return false;
+    }
     if many.any_true() {
-        expand(simd, &of, &mut counts);
+        expand(simd, groups, k, &mut counts[k]);
     }
-    few::poisson(simd, &of, &mut counts);
-    counts
+    !all_many.all_true()
 }
 
 /// One where `u` is above `1 - p`, zero elsewhere.

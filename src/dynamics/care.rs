@@ -54,20 +54,15 @@ fn catchment(
     central: &[Lanes],
 ) -> Vec<Vec<(usize, Lanes)>> {
     let floor = assumed.get("care.distance_floor_km");
-    let hosts: Vec<usize> = (0..country.provinces())
+    let hosts: Vec<(usize, Lanes)> = (0..country.provinces())
         .filter(|c| central[*c].gt(Lanes::ZERO).any())
+        .map(|c| (c, central[c] / reach[c]))
         .collect();
     (0..country.provinces())
         .map(|p| {
-            let mut row: Vec<(usize, Lanes)> = hosts
-                .iter()
-                .map(|c| {
-                    (
-                        *c,
-                        central[*c] / reach[*c] / floor.max(Lanes::splat(country.distance[p][*c])),
-                    )
-                })
-                .collect();
+            let far = |c: usize| floor.max(Lanes::splat(country.distance[p][c]));
+            let pull = |(c, beds): &(usize, Lanes)| (*c, *beds / far(*c));
+            let mut row: Vec<(usize, Lanes)> = hosts.iter().map(pull).collect();
             let sum = row.iter().fold(Lanes::ZERO, |s, (_, w)| s + *w);
             for (_, w) in &mut row {
                 *w = Lanes::part_of(*w, sum);

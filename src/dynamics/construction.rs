@@ -3,7 +3,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
-use crate::lanes::{Lanes, Mask, WIDTH, split_whole};
+use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole};
 use crate::rules::count;
 use crate::units::Payer;
 use crate::world::care::CareBoard;
@@ -102,13 +102,7 @@ fn give(
         if !open.any() {
             break;
         }
-        let mut most = Lanes::splat(OUT);
-        let mut at = Lanes::ZERO;
-        for (k, row) in crowd.iter().enumerate() {
-            let higher = row.gt(most);
-            most = higher.select(*row, most);
-            at = higher.select(k as f64, at);
-        }
+        let at = first_of_largest(crowd);
         let upto = beds * (done + 1.0) / lumps;
         let upto = if whole { upto.round_half_up() } else { upto };
         for lane in (0..WIDTH).filter(|lane| open.get(*lane)) {
@@ -289,6 +283,12 @@ pub fn wear_and_fit_out(
     let private_cost = assumed.get("priv.unit");
     // Crowding at which a public hospital fits out at the stated rate.
     let full = Lanes::splat(0.9);
+    let crowded_rate = |occupancy: &Lanes| {
+        let crowded = (*occupancy / full).clamp(0.5, 1.3);
+        (fit_out * crowded * crowded).min(Lanes::ONE)
+    };
+    let rates = care.occupancy.iter();
+    let rates: Vec<[Lanes; 4]> = rates.map(|row| row.each_ref().map(crowded_rate)).collect();
     for (hospital, place, address, mut beds, handed) in &mut hospitals {
         if !beds.now.gt(Lanes::ZERO).any() {
             continue;
@@ -296,8 +296,7 @@ pub fn wear_and_fit_out(
         let p = place.0;
         let draw = chance.draw(BEDS, address.0, clock.year, 0);
         if hospital.group == Group::Private {
-            let closed = draw.binomial(0, &beds.now, &closure);
-            let grown = draw.binomial(1, &beds.now, &expansion);
+            let [closed, grown] = draw.binomials(&[beds.now; 2], &[closure, expansion]);
             beds.now += grown - closed;
             ledger.book_beds(p, BedCause::PrivateClosed, -closed);
             ledger.book_beds(p, BedCause::PrivateExpanded, grown);
@@ -311,16 +310,12 @@ pub fn wear_and_fit_out(
             );
             continue;
         }
-        let moved = handed.map_or(Lanes::ZERO, |h| h.0);
-        let passed = moved.ge(0.5);
-        let occupancy = passed.select(
-            care.occupancy[p][1],
-            care.occupancy[p][hospital.group as usize],
-        );
-        let crowded = (occupancy / full).clamp(0.5, 1.3);
-        let rate = (fit_out * crowded * crowded).min(Lanes::ONE);
-        let closed = draw.binomial(0, &beds.now, &retire);
-        let put_up = draw.binomial(1, &beds.now, &rate);
+        let own = rates[p][hospital.group as usize];
+        let rate = match handed {
+            Some(handed) => handed.0.ge(0.5).select(rates[p][1], own),
+            None => own,
+        };
+        let [closed, put_up] = draw.binomials(&[beds.now; 2], &[retire, rate]);
         beds.now += put_up - closed;
         ledger.book_beds(p, BedCause::Retired, -closed);
         ledger.book_beds(p, BedCause::FittedOut, put_up);
@@ -328,8 +323,14 @@ pub fn wear_and_fit_out(
         costs.book_in(p, Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
         // Beds of a hospital handed over bring posts to its new employer.
         let net = put_up - closed;
-        board.added[p][1] += net * moved;
-        board.added[p][hospital.group.employer()] += net * (Lanes::ONE - moved);
+        let employer = hospital.group.employer();
+        match handed {
+            Some(handed) => {
+                board.added[p][1] += net * handed.0;
+                board.added[p][employer] += net * (Lanes::ONE - handed.0);
+            }
+            None => board.added[p][employer] += net,
+        }
     }
 }
 

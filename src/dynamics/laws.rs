@@ -218,16 +218,14 @@ pub fn check(
         }
     }
     for (cohort, heads) in &cohorts {
-        for band in &heads.bands[..cohort.bands] {
-            let what = || {
-                format!(
-                    "an age band of {} in {}",
-                    base.occupations[cohort.occupation].plural,
-                    name(cohort.province)
-                )
-            };
-            laws.not_negative(year, what, *band);
-        }
+        let what = || {
+            format!(
+                "an age band of {} in {}",
+                base.occupations[cohort.occupation].plural,
+                name(cohort.province)
+            )
+        };
+        laws.none_negative(year, what, &heads.bands[..cohort.bands]);
         laws.not_negative(
             year,
             || format!("names in {}", name(cohort.province)),

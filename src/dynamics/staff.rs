@@ -6,7 +6,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key};
-use crate::lanes::{Lanes, Running, split_whole};
+use crate::lanes::{Lanes, split_by_scores, split_whole};
 use crate::rules::{Layers, base_score, count, rake};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
@@ -222,54 +222,38 @@ pub fn spread_over_stations(
     staff: Res<StaffBoard>,
     mut board: ResMut<StationBoard>,
     mut stations: Query<(&Station, &InProvince, &mut StationStaff)>,
+    mut row: Local<Vec<f64>>,
 ) {
     let whole = chance.counts_whole();
-    let n = country.provinces();
     let standard = assumed.get("post.commune_standard");
     let sigma = assumed.get("commune.sigma");
     let fill = assumed.get("commune.fill_gap");
 
-    // Spread of weights in each province: flatter the nearer the province is to the standard.
-    let mut spread = vec![Lanes::ZERO; n];
-    for p in 0..n {
-        if country.stations[p] == 0.0 {
-            continue;
+    let board = &mut *board;
+    board.with_four.fill(Lanes::ZERO);
+    // Stations stand in one table, province by province.
+    let tables = stations.contiguous_iter_mut();
+    for (scores, places, mut heads) in tables.expect("stations stand in tables") {
+        let heads = heads.bypass_change_detection();
+        let mut first = 0;
+        for here in places.chunk_by(|a, b| a.0 == b.0) {
+            let (p, own) = (here[0].0, first..first + here.len());
+            first = own.end;
+            // Weights are flatter the nearer the province is to the standard.
+            let mean = staff.heads[0][p][2] / country.stations[p];
+            let gap = standard - board.base_mean[p];
+            let open = gap.gt(Lanes::ZERO);
+            let progress = (mean - board.base_mean[p]) / open.select(gap, Lanes::ONE);
+            let progress = open.select(progress.clamp(0.0, 1.0), Lanes::ONE);
+            let spread = sigma * (Lanes::ONE - fill * progress);
+            row.clear();
+            row.extend(scores[own.clone()].iter().map(|station| station.score));
+            let total = count(staff.heads[0][p][2], whole);
+            let heads = &mut heads[own];
+            split_by_scores(total, spread, &row, whole, heads);
+            for heads in heads {
+                board.with_four[p] += heads.0.ge(Lanes::splat(4.0)).as_lanes();
+            }
         }
-        let mean = staff.heads[0][p][2] / country.stations[p];
-        let gap = standard - board.base_mean[p];
-        let open = gap.gt(Lanes::ZERO);
-        let progress = ((mean - board.base_mean[p]) / open.select(gap, Lanes::ONE)).clamp(0.0, 1.0);
-        let progress = open.select(progress, Lanes::ONE);
-        spread[p] = sigma * (Lanes::ONE - fill * progress);
-    }
-    let mut sums = vec![Lanes::ZERO; n];
-    for (station, place, mut heads) in &mut stations {
-        let weight = (spread[place.0] * station.score).exp_fast();
-        sums[place.0] += weight;
-        heads.0 = weight;
-    }
-    let per_weight: Vec<Lanes> = (0..n)
-        .map(|p| {
-            let known = sums[p].gt(Lanes::ZERO);
-            known.select(
-                staff.heads[0][p][2] / known.select(sums[p], Lanes::ONE),
-                Lanes::ZERO,
-            )
-        })
-        .collect();
-    let mut running = vec![Running::default(); n];
-    for row in &mut board.with_four {
-        *row = Lanes::ZERO;
-    }
-    let mut seen = vec![0.0; n];
-    for (_, place, mut heads) in &mut stations {
-        let p = place.0;
-        seen[p] += 1.0;
-        heads.0 = if seen[p] == country.stations[p] {
-            running[p].rest(count(staff.heads[0][p][2], whole))
-        } else {
-            running[p].next(&(heads.0 * per_weight[p]), whole)
-        };
-        board.with_four[p] += heads.0.ge(Lanes::splat(4.0)).as_lanes();
     }
 }

@@ -2,7 +2,7 @@
 //! exam once it exists, are licensed, and some of them look for a counted post.
 
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Key, Process};
+use crate::chance::{Chance, Key, Process, Word};
 use crate::lanes::Lanes;
 use crate::rules::count;
 use crate::world::Address;
@@ -130,19 +130,23 @@ pub fn study(
         .collect();
     let mut graduated = vec![Lanes::ZERO; country.occupations()];
     let mut bound = vec![Lanes::ZERO; country.occupations()];
+    let mut words = [[Word::default(); MAX_YEARS / 4 + 1]; 4];
     for (programme, address, mut students, added) in &mut programmes {
         let o = programme.occupation;
-        let mut draw = chance.draw(STUDY, address.0, clock.year, 0);
-        let lateness = lateness[o];
+        let (years, lateness) = (programme.years, lateness[o]);
+        chance.words_by_sub(STUDY, address.0, clock.year, years / 4 + 1, &mut words);
+        let of_year = std::array::from_fn::<_, MAX_YEARS, _>(|k| words[(k + 1) % 4][(k + 1) / 4]);
+        let mut gone = [Lanes::ZERO; MAX_YEARS];
+        chance.strike_each(
+            &of_year[..years],
+            &students.pipeline[..years],
+            &[drops[o]; MAX_YEARS][..years],
+            &mut gone[..years],
+        );
         let mut lost = Lanes::ZERO;
-        for k in 0..programme.years {
-            let word = (k + 1) % 4;
-            if word == 0 {
-                draw = chance.draw(STUDY, address.0, clock.year, ((k + 1) / 4) as u32);
-            }
-            let gone = draw.binomial(word, &students.pipeline[k], &drops[o]);
+        for (slot, gone) in students.pipeline.iter_mut().zip(gone) {
             lost += gone;
-            students.pipeline[k] -= gone;
+            *slot -= gone;
         }
         let finished = students.pipeline[0];
         let late = count(finished * lateness, whole);

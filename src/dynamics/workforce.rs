@@ -4,8 +4,8 @@
 //! causes. Nobody leaves twice and people are whole.
 
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Process};
-use crate::lanes::{Lanes, cumulative_round};
+use crate::chance::{Chance, Process, Word};
+use crate::lanes::{Lanes, cumulative_round, sum_of_products, total};
 use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
@@ -31,23 +31,21 @@ fn old_band(first_age: u32, band: usize) -> Option<usize> {
     (55..70).contains(&age).then(|| (age - 55) / 5)
 }
 
-/// Probabilities of one cohort's band this year.
-#[derive(Clone, Copy, Debug, Default)]
-struct Chances {
-    died: Lanes,
-    retired: Lanes,
-    left: Lanes,
-    emigrated: Lanes,
-    /// Neither dies, retires nor emigrates.
-    spared: Lanes,
-    to_private: Lanes,
-    up: Lanes,
-}
-
-/// What an occupation and employer share in all provinces this year.
+/// What an occupation and employer share in all provinces this year: probabilities by band, and what
+/// moves resignations.
 #[derive(Debug)]
 struct Rules {
-    bands: [Chances; MAX_BANDS],
+    died: [Lanes; MAX_BANDS],
+    retired: [Lanes; MAX_BANDS],
+    emigrated: [Lanes; MAX_BANDS],
+    /// Neither dies, retires nor emigrates.
+    spared: [Lanes; MAX_BANDS],
+    /// Of those who resign, the share that leaves.
+    left: [Lanes; MAX_BANDS],
+    /// Of those who resign, the share that asks to move to private practice.
+    to_private: [Lanes; MAX_BANDS],
+    /// Probability of growing out of each band.
+    up: [Lanes; MAX_BANDS],
     /// Resignations for all reasons, before crowding.
     quit: Lanes,
     /// The same before any allowance, on which those of policies act.
@@ -92,6 +90,7 @@ pub fn exit(
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
     }
+    let mut words = [[Word::default(); MAX_BANDS]; 4];
     for (cohort, address, mut heads, mut movers, mut birthdays) in &mut cohorts {
         let rule = &rules[cohort.occupation][cohort.employer];
         let crowded = if country.base.occupations[cohort.occupation].has_posts {
@@ -109,34 +108,43 @@ pub fn exit(
             _ => rule.quit,
         };
         let quit = (paid * strain).min(Lanes::splat(0.9));
-        let mut by_cause = [Lanes::ZERO; 4];
-        let mut gone_total = Lanes::ZERO;
-        for b in 0..cohort.bands {
-            let draw = chance.draw(BAND, address.0, clock.year, b as u32);
-            let c = &rule.bands[b];
-            let leaves = quit * c.left;
-            let moves = quit * c.to_private;
-            let stay = c.spared * (Lanes::ONE - leaves);
-            let n = heads.bands[b];
-            let gone = draw.binomial(0, &n, &(Lanes::ONE - stay));
-            by_cause[0] += n * c.died;
-            by_cause[1] += n * c.retired;
-            by_cause[2] += n * leaves;
-            by_cause[3] += n * c.emigrated;
-            gone_total += gone;
-            heads.bands[b] = n - gone;
-            birthdays.0[b] = draw.word(2);
-            movers.0[b] =
-                if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
-                    Lanes::ZERO
-                } else {
-                    draw.binomial(1, &heads.bands[b], &moves)
-                };
+        let bands = cohort.bands;
+        let (mut leaves, mut asks) = ([Lanes::ZERO; MAX_BANDS], [Lanes::ZERO; MAX_BANDS]);
+        let mut goes = [Lanes::ZERO; MAX_BANDS];
+        for b in 0..bands {
+            leaves[b] = quit * rule.left[b];
+            asks[b] = quit * rule.to_private[b];
+            goes[b] = Lanes::ONE - rule.spared[b] * (Lanes::ONE - leaves[b]);
+        }
+        let by_cause = [&rule.died, &rule.retired, &leaves, &rule.emigrated]
+            .map(|p| sum_of_products(&heads.bands[..bands], &p[..bands]));
+        chance.words_by_sub(BAND, address.0, clock.year, bands, &mut words);
+        let [of_leaving, of_moving, of_ageing, _] = &words;
+        birthdays.0[..bands].copy_from_slice(&of_ageing[..bands]);
+        let mut gone = [Lanes::ZERO; MAX_BANDS];
+        chance.strike_each(
+            &of_leaving[..bands],
+            &heads.bands[..bands],
+            &goes[..bands],
+            &mut gone[..bands],
+        );
+        for b in 0..bands {
+            heads.bands[b] -= gone[b];
+        }
+        if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
+            movers.0[..bands].fill(Lanes::ZERO);
+        } else {
+            chance.strike_each(
+                &of_moving[..bands],
+                &heads.bands[..bands],
+                &asks[..bands],
+                &mut movers.0[..bands],
+            );
         }
         // The cohort's leavers over the causes, by conditional binomials.
         let draw = chance.draw(CAUSE, address.0, clock.year, 0);
-        let mut left = gone_total;
-        let mut weight = by_cause.iter().fold(Lanes::ZERO, |s, w| s + *w);
+        let mut left = total(&gone);
+        let mut weight = total(&by_cause);
         let causes = [
             PeopleCause::Died,
             PeopleCause::Retired,
@@ -261,35 +269,41 @@ fn rules_of_year(
                     Some(kept) => Retirement::keeping(men, works_on, ages, rises, exit_65, kept),
                     None => Retirement::new(men, works_on, ages, rises, exit_65),
                 };
-                let mut bands = [Chances::default(); MAX_BANDS];
-                for (b, c) in bands.iter_mut().enumerate().take(occupation.bands()) {
-                    let age = occupation.first_age as usize + 5 * b;
-                    c.died = (death * country.death_rate(age)).min(Lanes::ONE);
-                    match old_band(occupation.first_age, b) {
-                        Some(k) => {
-                            c.retired = retirement.retire[k];
-                            c.up = retirement.move_up[k];
-                        }
-                        None => c.up = Lanes::splat(0.2),
-                    }
-                    // Nobody leaves or moves from age 60; only those under 40 go abroad.
-                    if age < 60 {
-                        c.left = Lanes::ONE - private_share;
-                        c.to_private = private_share;
-                    }
-                    if age < 40 {
-                        c.emigrated = emigrates;
-                    }
-                    c.spared = (Lanes::ONE - c.died)
-                        * (Lanes::ONE - c.retired)
-                        * (Lanes::ONE - c.emigrated);
-                }
-                Rules {
-                    bands,
+                let mut rules = Rules {
+                    died: [Lanes::ZERO; MAX_BANDS],
+                    retired: [Lanes::ZERO; MAX_BANDS],
+                    emigrated: [Lanes::ZERO; MAX_BANDS],
+                    spared: [Lanes::ZERO; MAX_BANDS],
+                    left: [Lanes::ZERO; MAX_BANDS],
+                    to_private: [Lanes::ZERO; MAX_BANDS],
+                    up: [Lanes::ZERO; MAX_BANDS],
                     quit: quit * shock * pay * wave,
                     unpaid: quit * shock * wave,
                     burnout,
+                };
+                for b in 0..occupation.bands() {
+                    let age = occupation.first_age as usize + 5 * b;
+                    rules.died[b] = (death * country.death_rate(age)).min(Lanes::ONE);
+                    match old_band(occupation.first_age, b) {
+                        Some(k) => {
+                            rules.retired[b] = retirement.retire[k];
+                            rules.up[b] = retirement.move_up[k];
+                        }
+                        None => rules.up[b] = Lanes::splat(0.2),
+                    }
+                    // Nobody leaves or moves from age 60; only those under 40 go abroad.
+                    if age < 60 {
+                        rules.left[b] = Lanes::ONE - private_share;
+                        rules.to_private[b] = private_share;
+                    }
+                    if age < 40 {
+                        rules.emigrated[b] = emigrates;
+                    }
+                    rules.spared[b] = (Lanes::ONE - rules.died[b])
+                        * (Lanes::ONE - rules.retired[b])
+                        * (Lanes::ONE - rules.emigrated[b]);
                 }
+                rules
             })
         })
         .collect()
@@ -315,22 +329,19 @@ pub fn move_to_private(
         for p in 0..country.provinces() {
             let row = &index.cohorts[o][p];
             asked.clear();
-            let mut total = Lanes::ZERO;
             for entity in &row[..3] {
                 let (_, movers, _) = cohorts.get(*entity).expect("cohorts keep their components");
-                for m in &movers.0[..bands] {
-                    asked.push(*m);
-                    total += *m;
-                }
+                asked.extend_from_slice(&movers.0[..bands]);
             }
-            if !total.gt(Lanes::ZERO).any() {
+            let all = total(&asked);
+            let some = all.gt(Lanes::ZERO);
+            if !some.any() {
                 continue;
             }
             let (private, _, posts) = cohorts.get(row[3]).expect("cohorts keep their components");
             let funded = if whole { posts.now.floor() } else { posts.now };
             let open = (funded - private.total()).max(Lanes::ZERO);
-            let some = total.gt(Lanes::ZERO);
-            let share = (open / some.select(total, Lanes::ONE)).min(Lanes::ONE);
+            let share = (open / some.select(all, Lanes::ONE)).min(Lanes::ONE);
             for m in &mut asked {
                 *m *= share;
             }
@@ -371,15 +382,19 @@ pub fn age(
 ) {
     for (cohort, birthdays, mut heads) in &mut cohorts {
         let rule = &rules.0[cohort.occupation][cohort.employer];
+        // The oldest stay until they leave.
+        let young = cohort.bands - 1;
+        let mut out = [Lanes::ZERO; MAX_BANDS];
+        chance.strike_each(
+            &birthdays.0[..young],
+            &heads.bands[..young],
+            &rule.up[..young],
+            &mut out[..young],
+        );
         let mut into = Lanes::ZERO;
         for b in 0..cohort.bands {
-            let out = if b + 1 < cohort.bands {
-                chance.strike(&birthdays.0[b], &heads.bands[b], &rule.bands[b].up)
-            } else {
-                Lanes::ZERO
-            };
-            heads.bands[b] = heads.bands[b] - out + into;
-            into = out;
+            heads.bands[b] = heads.bands[b] - out[b] + into;
+            into = out[b];
         }
     }
 }

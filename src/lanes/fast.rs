@@ -28,13 +28,16 @@ pub(crate) fn min(a: f64x8, b: f64x8) -> f64x8 {
     }
 }
 
+/// Whether every machine the build is for has a rounding instruction.
+pub(crate) const ROUNDS: bool = cfg!(any(
+    target_feature = "sse4.1",
+    all(target_arch = "aarch64", target_feature = "neon")
+));
+
 /// The largest whole number not above; the bits of `f64::floor`.
 #[inline]
 pub(crate) fn floor(x: f64x8) -> f64x8 {
-    if cfg!(any(
-        target_feature = "sse4.1",
-        all(target_arch = "aarch64", target_feature = "neon")
-    )) {
+    if ROUNDS {
         return x.floor();
     }
     // Without a rounding instruction: push the fraction out of the mantissa and pull back.
@@ -76,6 +79,32 @@ pub(crate) fn exp_rough<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
     let power: S::u64s = shifted.bitcast();
     (value + (power << 52)).bitcast()
 }
+
+/// The exponential from -700 to 700, relative error below 5e-16; arguments outside are moved there, and
+/// what is not a number stays so.
+#[inline(always)]
+pub(crate) fn exp<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
+    let within = native::min::<S>(at_least::<S>(x, all(simd, -700.0)), all(simd, 700.0));
+    let shifted = within * std::f64::consts::LOG2_E + MAGIC;
+    let k = shifted - MAGIC;
+    let r = (within - k * LN2_HIGH) - k * LN2_LOW;
+    // Small terms first: what is above `1 + r`, then `r`, then 1.
+    let value = polynomial(simd, r, &EXP) * (r * r) + r + 1.0;
+    let (value, power): (S::u64s, S::u64s) = (value.bitcast(), shifted.bitcast());
+    x.simd_eq(x).select((value + (power << 52)).bitcast(), x)
+}
+
+/// One over 2!, 3!, ..., 13!: what is left out is below 1e-17 within half of ln 2.
+const EXP: [f64; 12] = {
+    let mut inverse = [0.0; 12];
+    let (mut k, mut factorial) = (0, 1.0);
+    while k < 12 {
+        factorial *= (k + 2) as f64;
+        inverse[k] = 1.0 / factorial;
+        k += 1;
+    }
+    inverse
+};
 
 /// Degree 7 through Chebyshev points of `(exp(r) - 1) / r`: 1.1e-10 within half of ln 2, exact at 0.
 const EXP_ROUGH: [f64; 8] = [

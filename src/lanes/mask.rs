@@ -16,6 +16,7 @@ impl Mask {
     pub const ALL: Mask = Mask([f64x8::splat(f64::from_bits(u64::MAX)); 2]);
 
     /// One answer for each future, in lane order.
+    #[inline]
     pub fn from_array(answers: [bool; WIDTH]) -> Mask {
         Lanes::from_array(answers.map(|yes| if yes { 1.0 } else { 0.0 })).gt(0.0)
     }
@@ -33,11 +34,13 @@ impl Mask {
     }
 
     /// How many futures say yes.
+    #[inline]
     pub fn count(self) -> usize {
         self.bits().count_ones() as usize
     }
 
     /// What one future says.
+    #[inline]
     pub fn get(self, lane: usize) -> bool {
         assert!(lane < WIDTH, "a lane is below {WIDTH}, got {lane}");
         self.bits() >> lane & 1 == 1

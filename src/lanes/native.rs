@@ -93,6 +93,21 @@ pub(crate) fn at_least<S: Simd>(x: S::f64s, least: S::f64s) -> S::f64s {
     x.simd_gt(least).select(x, least)
 }
 
+/// The largest whole number not above; the bits of `f64::floor`.
+#[inline(always)]
+pub(crate) fn floor<S: Simd>(simd: S, x: S::f64s) -> S::f64s {
+    if S::f64s::LEN > 2 {
+        return x.floor();
+    }
+    // The least machine has no rounding instruction: push the fraction out of the mantissa and pull
+    // back. What is 2^52 or more in size, or no number, is as whole as it can be.
+    let big = all(simd, 4503599627370496.0);
+    let size = x.abs();
+    let nearest = ((size + big) - big).copysign(x);
+    let whole = nearest - nearest.simd_gt(x).select(all(simd, 1.0), all(simd, 0.0));
+    size.simd_lt(big).select(whole, x)
+}
+
 /// The nearest whole number, halves upwards, below 2^51 in size.
 #[inline(always)]
 pub(crate) fn round_half_up<S: Simd>(simd: S, x: S::f64s) -> S::f64s {

@@ -1,7 +1,7 @@
 //! A number is split into whole parts that still add up to it: each part gets the step between two
 //! rounded running sums.
 
-use super::{Lanes, native};
+use super::{Lanes, fast, native};
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
 
@@ -16,53 +16,75 @@ pub fn cumulative_round(parts: &[Lanes], whole: bool, out: &mut [Lanes]) {
         out.copy_from_slice(parts);
         return;
     }
-    let mut sum = Running::default();
-    for (part, out) in parts.iter().zip(out) {
-        *out = sum.next(part, true);
-    }
-}
-
-/// A running sum of parts, and how much of it has been given in whole steps; below 2^51.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Running {
-    sum: Lanes,
-    given: Lanes,
-}
-
-impl Running {
-    /// Adds a part, and gives the step to the rounded sum, or with `whole` false to the sum itself.
-    #[inline(never)]
-    pub fn next(&mut self, part: &Lanes, whole: bool) -> Lanes {
-        dispatch!(Level::new(), simd => step(simd, self, part, whole))
-    }
-
-    /// The step to a sum known otherwise.
-    pub fn rest(&mut self, sum: Lanes) -> Lanes {
-        let step = sum - self.given;
-        (self.sum, self.given) = (sum, sum);
-        step
-    }
+    dispatch!(Level::new(), simd => round_sums(simd, parts, out));
 }
 
 #[inline(always)]
-fn step<S: Simd>(simd: S, running: &mut Running, part: &Lanes, whole: bool) -> Lanes {
-    let mut steps = Lanes::ZERO;
+fn round_sums<S: Simd>(simd: S, parts: &[Lanes], out: &mut [Lanes]) {
     for at in native::long_starts(simd) {
-        let sum = native::read(simd, &running.sum, at) + native::read(simd, part, at);
-        let reached = if whole {
-            native::round_half_up(simd, sum)
-        } else {
-            sum
-        };
-        native::write::<S>(
-            reached - native::read(simd, &running.given, at),
-            &mut steps,
-            at,
-        );
-        native::write::<S>(sum, &mut running.sum, at);
-        native::write::<S>(reached, &mut running.given, at);
+        let (mut sum, mut given) = (native::all(simd, 0.0), native::all(simd, 0.0));
+        for k in 0..parts.len() {
+            sum += native::read(simd, &parts[k], at);
+            let reached = native::round_half_up(simd, sum);
+            native::write::<S>(reached - given, &mut out[k], at);
+            given = reached;
+        }
     }
-    steps
+}
+
+/// Splits `total` by weights `exp(spread * score)`; in whole parts, as steps between rounded running
+/// sums, when `whole` is true (`total` is then whole too, below 2^51). The last takes what is left, so
+/// that the parts add up to the total.
+#[inline(never)]
+pub fn split_by_scores<T: AsMut<Lanes>>(
+    total: Lanes,
+    spread: Lanes,
+    scores: &[f64],
+    whole: bool,
+    out: &mut [T],
+) {
+    assert_eq!(scores.len(), out.len(), "one place for each score");
+    dispatch!(Level::new(), simd => spread_out(simd, &total, &spread, scores, whole, out));
+}
+
+#[inline(always)]
+fn spread_out<S: Simd, T: AsMut<Lanes>>(
+    simd: S,
+    total: &Lanes,
+    spread: &Lanes,
+    scores: &[f64],
+    whole: bool,
+    out: &mut [T],
+) {
+    let (zero, one) = (native::all(simd, 0.0), native::all(simd, 1.0));
+    for at in native::long_starts(simd) {
+        let total = native::read(simd, total, at);
+        let spread = native::read(simd, spread, at);
+        let mut all = zero;
+        for k in 0..scores.len() {
+            let weight = fast::exp_rough(simd, spread * scores[k]);
+            all += weight;
+            native::write::<S>(weight, out[k].as_mut(), at);
+        }
+        let some = all.simd_gt(zero);
+        let per_weight = some.select(total / some.select(all, one), zero);
+        let (mut sum, mut given) = (zero, zero);
+        for k in 0..scores.len() {
+            let slot = out[k].as_mut();
+            let reached = if k + 1 == scores.len() {
+                total
+            } else {
+                sum += native::read(simd, slot, at) * per_weight;
+                if whole {
+                    native::round_half_up(simd, sum)
+                } else {
+                    sum
+                }
+            };
+            native::write::<S>(reached - given, slot, at);
+            given = reached;
+        }
+    }
 }
 
 /// Splits `total` in proportion to weights of zero or more; in whole parts when `whole` is true
@@ -156,6 +178,29 @@ mod tests {
             let sum = out.iter().sum::<Lanes>().get(3);
             assert!((sum / total - 1.0).abs() < 1e-12);
         }
+    }
+
+    #[test]
+    fn scores_share_a_total_by_their_exponentials() {
+        let scores: Vec<f64> = (0..9).map(|k| f64::from(k * k % 5) - 2.0).collect();
+        let spread = Lanes::from_array(std::array::from_fn(|lane| lane as f64 * 0.11));
+        let total = Lanes::from_array(std::array::from_fn(|lane| (lane * lane) as f64));
+        let mut parts = vec![Lanes::ZERO; scores.len()];
+        split_by_scores(total, spread, &scores, false, &mut parts);
+        let mut people = parts.clone();
+        split_by_scores(total, spread, &scores, true, &mut people);
+        let mut rounded = people.clone();
+        cumulative_round(&parts, true, &mut rounded);
+        for lane in 0..WIDTH {
+            let weight = |score: &f64| libm::exp(spread.get(lane) * score);
+            let all: f64 = scores.iter().map(weight).sum();
+            for (score, part) in scores.iter().zip(&parts) {
+                let exact = total.get(lane) * weight(score) / all;
+                assert!((part.get(lane) - exact).abs() < 1e-7);
+            }
+        }
+        assert!(people.iter().sum::<Lanes>() == total && people == rounded);
+        split_by_scores(total, spread, &[], true, &mut [] as &mut [Lanes]);
     }
 
     #[test]

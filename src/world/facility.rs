@@ -87,6 +87,13 @@ pub struct Station {
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct StationStaff(pub Lanes);
 
+impl AsMut<Lanes> for StationStaff {
+    #[inline(always)]
+    fn as_mut(&mut self) -> &mut Lanes {
+        &mut self.0
+    }
+}
+
 /// Beds added up by province and group, after changes of owner.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct BedBoard {

@@ -1,7 +1,7 @@
 //! Every change of a stock, booked with its cause. At the end of a year each stock must equal its
 //! opening value plus what was booked; a stock that does not is an error of the program.
 
-use crate::lanes::{Lanes, Mask};
+use crate::lanes::{Lanes, Mask, all_at_least};
 use bevy_ecs::prelude::Resource;
 
 macro_rules! causes {
@@ -257,9 +257,29 @@ impl Laws {
         stock: Lanes,
     ) {
         self.checks += self.live as u64;
-        let slack = if self.whole { 0.0 } else { -1e-9 };
-        let fine = stock.ge(Lanes::splat(slack));
+        let fine = stock.ge(self.least());
         self.demand(year, entity, fine, || format!("is {stock:?}, below zero"));
+    }
+
+    /// The same for a row of stocks of one kind.
+    pub fn none_negative(
+        &mut self,
+        year: crate::units::Year,
+        entity: impl Fn() -> String,
+        stocks: &[Lanes],
+    ) {
+        if all_at_least(stocks, self.least()) {
+            self.checks += (self.live * stocks.len()) as u64;
+            return;
+        }
+        for stock in stocks {
+            self.not_negative(year, &entity, *stock);
+        }
+    }
+
+    /// How low a stock may be: rounding leaves a little where counts are not whole.
+    fn least(&self) -> f64 {
+        if self.whole { 0.0 } else { -1e-9 }
     }
 
     fn demand(

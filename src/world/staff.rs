@@ -2,7 +2,7 @@
 //! people who are licensed and not yet placed.
 
 use crate::chance::Word;
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, total};
 use bevy_ecs::prelude::{Component, Resource};
 
 /// Most age bands a cohort can have (20-24 to 65-69).
@@ -48,7 +48,7 @@ impl Headcount {
     }
     /// People, without names.
     pub fn people(&self) -> Lanes {
-        self.bands.iter().fold(Lanes::ZERO, |sum, b| sum + *b)
+        total(&self.bands)
     }
 }
 
