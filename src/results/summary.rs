@@ -57,6 +57,9 @@ fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
     let mut ranks: Vec<u32> = values.iter().map(|v| rank(*v)).collect();
     let low = ranks.iter().fold(u32::MAX, |low, r| low.min(*r));
     let widest = ranks.iter().fold(0, |widest, r| widest.max(r - low));
+    if widest == 0 {
+        return vec![number(low); places.len()];
+    }
     let boxes = (values.len() / 4).clamp(1, MOST_BOXES).next_power_of_two();
     let bits = (u32::BITS - widest.leading_zeros()).saturating_sub(boxes.trailing_zeros());
     let box_of = |rank: u32| (u64::from(rank - low) >> bits) as usize;
