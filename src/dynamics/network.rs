@@ -3,7 +3,7 @@
 //! Assumption: the nation's published beds hold in every future; how they lie over provinces,
 //! levels and owners is drawn inside its range.
 
-use crate::base::Owner;
+use crate::base::{Base, Owner};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_whole};
@@ -31,6 +31,7 @@ pub fn start(
         &mut Establishments,
         Option<&mut HandedOver>,
     )>,
+    mut kinds: Local<Option<Kinds>>,
 ) {
     let base = &country.base;
     let whole = chance.counts_whole();
@@ -57,14 +58,7 @@ pub fn start(
         whole,
     );
 
-    // Weights of the hospitals of each kind, by province: ministries, other ministries, private,
-    // and the two levels of the province.
-    let mut weights = vec![[0.0f64; 5]; provinces];
-    for facility in &base.facilities {
-        if let Some(kind) = kind_of(facility) {
-            weights[facility.province][kind] += facility.beds;
-        }
-    }
+    let Kinds { weights, members } = kinds.get_or_insert_with(|| Kinds::of(base));
     let sums: [f64; 5] = core::array::from_fn(|k| weights.iter().map(|w| w[k]).sum());
     let shares = [
         assumed.get("base.central_bed_share"),
@@ -123,12 +117,6 @@ pub fn start(
     }
 
     // Down to hospitals, by their weight in the list.
-    let mut members: Vec<[Vec<usize>; 5]> = vec![Default::default(); provinces];
-    for (f, facility) in base.facilities.iter().enumerate() {
-        if let Some(kind) = kind_of(facility) {
-            members[facility.province][kind].push(f);
-        }
-    }
     let mut weight_row: Vec<Lanes> = Vec::new();
     let mut bed_row: Vec<Lanes> = Vec::new();
     for p in 0..provinces {
@@ -138,11 +126,11 @@ pub fn start(
                 continue;
             }
             weight_row.clear();
-            weight_row.extend(row.iter().map(|f| Lanes::splat(base.facilities[*f].beds)));
+            weight_row.extend(row.iter().map(|(_, beds)| Lanes::splat(*beds)));
             bed_row.clear();
             bed_row.resize(row.len(), Lanes::ZERO);
             split_whole(of_kind[p][kind], &weight_row, whole, &mut bed_row);
-            for (f, beds) in row.iter().zip(&bed_row) {
+            for ((f, listed), beds) in row.iter().zip(&bed_row) {
                 let entity = index.hospitals[*f].expect("hospitals have entities");
                 let (_, mut built, mut count, handed) = hospitals
                     .get_mut(entity)
@@ -151,11 +139,7 @@ pub fn start(
                     now: *beds,
                     at_base: *beds,
                 };
-                count.0 = Lanes::splat(if base.facilities[*f].beds > 0.0 {
-                    1.0
-                } else {
-                    0.0
-                });
+                count.0 = Lanes::splat(if *listed > 0.0 { 1.0 } else { 0.0 });
                 if let Some(mut handed) = handed {
                     handed.0 = Lanes::ZERO;
                 }
@@ -196,6 +180,29 @@ pub fn start(
             of_kind[p][2],
         ];
         board.operating[p] = board.built[p];
+    }
+}
+
+/// Hospitals of the list by kind: ministries, other ministries, private, and the two levels of the
+/// province.
+pub struct Kinds {
+    /// Listed beds `[province][kind]`.
+    weights: Vec<[f64; 5]>,
+    /// Places in the list, and listed beds, `[province][kind]`.
+    members: Vec<[Vec<(usize, f64)>; 5]>,
+}
+
+impl Kinds {
+    fn of(base: &Base) -> Kinds {
+        let mut weights = vec![[0.0; 5]; base.provinces.len()];
+        let mut members: Vec<[Vec<(usize, f64)>; 5]> = vec![Default::default(); weights.len()];
+        for (f, facility) in base.facilities.iter().enumerate() {
+            if let Some(kind) = kind_of(facility) {
+                weights[facility.province][kind] += facility.beds;
+                members[facility.province][kind].push((f, facility.beds));
+            }
+        }
+        Kinds { weights, members }
     }
 }
 

@@ -42,13 +42,17 @@ pub fn start(
     assumed: Res<Assumed>,
     population: Res<Population>,
     mut board: ResMut<TrackedBoard>,
+    mut facilities: Local<Vec<f64>>,
 ) {
     let base = &country.base;
     let n = country.provinces();
-    let mut facilities = vec![0.0; n];
-    for f in &base.facilities {
-        if f.owner != Owner::Private {
-            facilities[f.province] += 1.0;
+    // Public facilities by province, counted once in a world.
+    if facilities.is_empty() {
+        facilities.resize(n, 0.0);
+        for f in &base.facilities {
+            if f.owner != Owner::Private {
+                facilities[f.province] += 1.0;
+            }
         }
     }
     *board = TrackedBoard::default();
