@@ -208,19 +208,6 @@ impl Draw {
         }
     }
 
-    /// [`Draw::binomial`] for several groups that do not wait for one another, by the first words in
-    /// their order; quicker than one by one, and the same counts.
-    #[inline]
-    pub fn binomials<const N: usize>(&self, n: &[Lanes; N], p: &[Lanes; N]) -> [Lanes; N] {
-        let mut counts = [Lanes::ZERO; N];
-        if self.on {
-            sampler::binomials(self.level, &self.words[..N], n, p, &mut counts);
-        } else {
-            counts = std::array::from_fn(|k| n[k] * p[k]);
-        }
-        counts
-    }
-
     /// How often it happens when `mean` times are expected; the mean when the process is off.
     #[inline]
     pub fn poisson(&self, word: usize, mean: &Lanes) -> Lanes {

@@ -2,7 +2,7 @@
 //! worn out, fitted out in existing buildings, or pass to commune stations.
 
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Process};
+use crate::chance::{Chance, Process, Word};
 use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole};
 use crate::rules::count;
 use crate::units::Payer;
@@ -18,6 +18,9 @@ use bevy_ecs::prelude::*;
 pub const PROCESSES: &[Process] = &[BEDS];
 
 const BEDS: Process = Process::named("construction/beds");
+
+/// Hospitals whose beds are drawn in one call.
+const AT_A_TIME: usize = 8;
 
 /// Hospitals by province and group, fixed at the start of a run.
 #[derive(Resource, Clone, Debug, Default)]
@@ -289,47 +292,61 @@ pub fn wear_and_fit_out(
     };
     let rates = care.occupancy.iter();
     let rates: Vec<[Lanes; 4]> = rates.map(|row| row.each_ref().map(crowded_rate)).collect();
-    for (hospital, place, address, mut beds, handed) in &mut hospitals {
-        if !beds.now.gt(Lanes::ZERO).any() {
-            continue;
+    let mut standing = hospitals
+        .iter_mut()
+        .filter(|(_, _, _, beds, _)| beds.now.gt(Lanes::ZERO).any());
+    let mut some = Vec::with_capacity(AT_A_TIME);
+    loop {
+        some.extend(standing.by_ref().take(AT_A_TIME));
+        if some.is_empty() {
+            break;
         }
-        let p = place.0;
-        let draw = chance.draw(BEDS, address.0, clock.year, 0);
-        if hospital.group == Group::Private {
-            let [closed, grown] = draw.binomials(&[beds.now; 2], &[closure, expansion]);
-            beds.now += grown - closed;
-            ledger.book_beds(p, BedCause::PrivateClosed, -closed);
-            ledger.book_beds(p, BedCause::PrivateExpanded, grown);
-            board.opened[p] += grown;
-            board.added[p][3] += grown - closed;
-            costs.book_in(
-                p,
-                Payer::Private,
-                Purpose::PrivateBeds,
-                grown * private_cost,
-            );
-            continue;
+        // Beds that go, then beds that come, of one hospital after the other.
+        let mut words = [[Word::default(); 2]; AT_A_TIME];
+        let (mut now, mut shares) = ([[Lanes::ZERO; 2]; AT_A_TIME], [[Lanes::ZERO; 2]; AT_A_TIME]);
+        for (k, (hospital, place, address, beds, handed)) in some.iter().enumerate() {
+            let draw = chance.draw(BEDS, address.0, clock.year, 0);
+            words[k] = [draw.word(0), draw.word(1)];
+            now[k] = [beds.now; 2];
+            let own = rates[place.0][hospital.group as usize];
+            shares[k] = match (hospital.group, handed) {
+                (Group::Private, _) => [closure, expansion],
+                (_, Some(handed)) => [retire, handed.0.ge(0.5).select(rates[place.0][1], own)],
+                (_, None) => [retire, own],
+            };
         }
-        let own = rates[p][hospital.group as usize];
-        let rate = match handed {
-            Some(handed) => handed.0.ge(0.5).select(rates[p][1], own),
-            None => own,
-        };
-        let [closed, put_up] = draw.binomials(&[beds.now; 2], &[retire, rate]);
-        beds.now += put_up - closed;
-        ledger.book_beds(p, BedCause::Retired, -closed);
-        ledger.book_beds(p, BedCause::FittedOut, put_up);
-        board.opened[p] += put_up;
-        costs.book_in(p, Payer::Hospitals, Purpose::FitOut, put_up * fit_out_cost);
-        // Beds of a hospital handed over bring posts to its new employer.
-        let net = put_up - closed;
-        let employer = hospital.group.employer();
-        match handed {
-            Some(handed) => {
-                board.added[p][1] += net * handed.0;
-                board.added[p][employer] += net * (Lanes::ONE - handed.0);
+        let mut changes = [[Lanes::ZERO; 2]; AT_A_TIME];
+        let len = some.len();
+        chance.strike_each(
+            words[..len].as_flattened(),
+            now[..len].as_flattened(),
+            shares[..len].as_flattened(),
+            changes[..len].as_flattened_mut(),
+        );
+        for ((hospital, place, _, mut beds, handed), [gone, come]) in some.drain(..).zip(changes) {
+            let p = place.0;
+            let net = come - gone;
+            beds.now += net;
+            board.opened[p] += come;
+            if hospital.group == Group::Private {
+                ledger.book_beds(p, BedCause::PrivateClosed, -gone);
+                ledger.book_beds(p, BedCause::PrivateExpanded, come);
+                board.added[p][3] += net;
+                costs.book_in(p, Payer::Private, Purpose::PrivateBeds, come * private_cost);
+                continue;
             }
-            None => board.added[p][employer] += net,
+            ledger.book_beds(p, BedCause::Retired, -gone);
+            ledger.book_beds(p, BedCause::FittedOut, come);
+            costs.book_in(p, Payer::Hospitals, Purpose::FitOut, come * fit_out_cost);
+            // Beds of a hospital handed over bring posts to its new employer.
+            let employer = hospital.group.employer();
+            match handed {
+                Some(handed) => {
+                    board.added[p][1] += net * handed.0;
+                    board.added[p][employer] += net * (Lanes::ONE - handed.0);
+                }
+                None => board.added[p][employer] += net,
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 //! causes. Nobody leaves twice and people are whole.
 
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Process, Word};
+use crate::chance::{Chance, Draw, Process, Word};
 use crate::lanes::{Lanes, cumulative_round, sum_of_products, total};
 use crate::world::Address;
 use crate::world::care::CareBoard;
@@ -82,6 +82,7 @@ pub fn exit(
     mut ledger: ResMut<Ledger>,
     mut rules: ResMut<YearRules>,
     mut cohorts: Query<Leavers>,
+    mut gone_by_cause: Local<ByCause>,
 ) {
     rules.0 = rules_of_year(
         &clock, &country, &assumed, &shocks, &stress, &levers, &cohorts,
@@ -141,31 +142,77 @@ pub fn exit(
                 &mut movers.0[..bands],
             );
         }
-        // The cohort's leavers over the causes, by conditional binomials.
         let draw = chance.draw(CAUSE, address.0, clock.year, 0);
-        let mut left = total(&gone);
-        let mut weight = total(&by_cause);
-        let causes = [
-            PeopleCause::Died,
-            PeopleCause::Retired,
-            PeopleCause::Left,
-            PeopleCause::Emigrated,
-        ];
-        for (k, cause) in causes.into_iter().enumerate() {
-            let taken = if k == 3 {
-                left
-            } else {
-                let some = weight.gt(Lanes::ZERO);
-                let share = some.select(by_cause[k] / some.select(weight, Lanes::ONE), Lanes::ZERO);
-                draw.binomial(k, &left, &share.clamp(0.0, 1.0))
-            };
-            left -= taken;
-            weight = (weight - by_cause[k]).max(Lanes::ZERO);
-            ledger.book_people(cohort.occupation, cohort.province, cause, -taken);
-            if cause == PeopleCause::Left {
-                board.resigned[cohort.occupation][cohort.province] += taken;
+        gone_by_cause.add(cohort, &draw, total(&gone), by_cause);
+        if gone_by_cause.cohorts.len() == AT_A_TIME {
+            gone_by_cause.book(&chance, &mut board, &mut ledger);
+        }
+    }
+    gone_by_cause.book(&chance, &mut board, &mut ledger);
+}
+
+/// Cohorts whose leavers are told apart by cause in one call.
+const AT_A_TIME: usize = 8;
+
+const CAUSES: [PeopleCause; 4] = [
+    PeopleCause::Died,
+    PeopleCause::Retired,
+    PeopleCause::Left,
+    PeopleCause::Emigrated,
+];
+
+/// Leavers of some cohorts, to be split over the causes by conditional binomials.
+#[derive(Default)]
+pub struct ByCause {
+    /// Occupation and province.
+    cohorts: Vec<(usize, usize)>,
+    /// By cause but the last, which takes the rest.
+    words: [Vec<Word>; 3],
+    /// Expected leavers by cause.
+    expected: Vec<[Lanes; 4]>,
+    /// Leavers without a cause as yet.
+    left: Vec<Lanes>,
+}
+
+impl ByCause {
+    fn add(&mut self, cohort: &Cohort, draw: &Draw, gone: Lanes, expected: [Lanes; 4]) {
+        self.cohorts.push((cohort.occupation, cohort.province));
+        for (k, words) in self.words.iter_mut().enumerate() {
+            words.push(draw.word(k));
+        }
+        self.expected.push(expected);
+        self.left.push(gone);
+    }
+
+    fn book(&mut self, chance: &Chance, board: &mut StaffBoard, ledger: &mut Ledger) {
+        let mut open: Vec<Lanes> = self.expected.iter().map(|row| total(row)).collect();
+        let mut shares = vec![Lanes::ZERO; open.len()];
+        let mut taken = shares.clone();
+        for (c, cause) in CAUSES.into_iter().enumerate() {
+            match self.words.get(c) {
+                Some(words) => {
+                    for (share, (row, open)) in
+                        shares.iter_mut().zip(self.expected.iter().zip(&open))
+                    {
+                        *share = row[c].part_of(*open).clamp(0.0, 1.0);
+                    }
+                    chance.strike_each(words, &self.left, &shares, &mut taken);
+                }
+                None => taken.copy_from_slice(&self.left),
+            }
+            for (k, (occupation, province)) in self.cohorts.iter().enumerate() {
+                self.left[k] -= taken[k];
+                open[k] = (open[k] - self.expected[k][c]).max(Lanes::ZERO);
+                ledger.book_people(*occupation, *province, cause, -taken[k]);
+                if cause == PeopleCause::Left {
+                    board.resigned[*occupation][*province] += taken[k];
+                }
             }
         }
+        self.cohorts.clear();
+        self.words.iter_mut().for_each(Vec::clear);
+        self.expected.clear();
+        self.left.clear();
     }
 }
 
