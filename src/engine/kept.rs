@@ -42,7 +42,7 @@ pub(super) mod plain {
     use serde::{Deserializer, Serializer};
     use std::fmt;
     use std::marker::PhantomData;
-    use wide::bytemuck::{Pod, cast_slice, pod_collect_to_vec};
+    use wide::bytemuck::{Pod, cast_slice, pod_read_unaligned};
 
     pub fn serialize<T: Pod, S: Serializer>(row: &[T], to: S) -> Result<S::Ok, S::Error> {
         to.serialize_bytes(cast_slice(row))
@@ -62,8 +62,9 @@ pub(super) mod plain {
         }
 
         fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
-            if bytes.len().is_multiple_of(size_of::<T>()) {
-                Ok(pod_collect_to_vec(bytes))
+            let numbers = bytes.chunks_exact(size_of::<T>());
+            if numbers.remainder().is_empty() {
+                Ok(numbers.map(pod_read_unaligned).collect())
             } else {
                 Err(E::invalid_value(Unexpected::Bytes(bytes), &self))
             }
