@@ -113,10 +113,16 @@ impl Lanes {
     /// The largest whole number not above.
     #[inline]
     pub fn floor(self) -> Lanes {
-        if fast::ROUNDS {
-            return self.halves(fast::floor);
+        // Whether every machine the build is for has a rounding instruction.
+        let rounds = cfg!(any(
+            target_feature = "sse4.1",
+            all(target_arch = "aarch64", target_feature = "neon")
+        ));
+        if rounds {
+            self.halves(f64x8::floor)
+        } else {
+            floors(&self)
         }
-        floors(&self)
     }
 
     /// The nearest whole number, halves upwards: `(x + 0.5).floor()`.

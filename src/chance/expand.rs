@@ -4,7 +4,7 @@
 //! The distance from the mean is worked out in `f32`: its error, three parts in ten million, moves no
 //! probability by more than that, far below what the expansion itself leaves.
 
-use super::sampler::Groups;
+use super::sampler::{Groups, struck_two};
 use crate::lanes::Lanes;
 use crate::lanes::native::{
     all, all_short, at_least, min, narrow, polynomial, round_half_up, starts, widen, write_two,
@@ -16,8 +16,7 @@ use fearless_simd::prelude::*;
 pub(super) fn expand<S: Simd, G: Groups>(simd: S, groups: G, k: usize, counts: &mut Lanes) {
     let (zero, one) = (all(simd, 0.0), all(simd, 1.0));
     for at in starts(simd) {
-        let a = groups.struck(simd, k, at);
-        let b = groups.struck(simd, k, at + S::f64s::LEN);
+        let [a, b] = struck_two(simd, groups, (k, at));
         let (u0, u1) = (a.uniform, b.uniform);
         let [d0, d1] = widen::<S>(distance(
             simd,

@@ -4,8 +4,10 @@
 //! variation from the exact law below 3e-6: a hundredth of what the expansion of [`super::expand`]
 //! leaves where it takes over.
 
-use super::sampler::{Groups, SWITCH, Struck};
-use crate::lanes::native::{all, all_short, narrow, read_two, starts, widen, write_two};
+use super::sampler::{Groups, SWITCH, Struck, struck_two};
+use crate::lanes::native::{
+    all, all_short, narrow, polynomials, read_two, starts, widen, write_two,
+};
 use crate::lanes::{Lanes, WIDTH};
 use fearless_simd::prelude::*;
 
@@ -77,7 +79,7 @@ fn put<S: Simd, G: Groups, const K: usize>(
     let zero = all_short(simd, 0.0);
     let (mut u, mut n, mut p) = ([zero; K], [zero; K], [zero; K]);
     for i in 0..K {
-        let [a, b] = struck(simd, groups, vectors[i]);
+        let [a, b] = struck_two(simd, groups, vectors[i]);
         // A uniform of zero is reached at once, so lanes with many do not keep the others.
         u[i] = narrow::<S>([
             few_or(simd, &a, a.uniform, all(simd, 0.0)),
@@ -108,7 +110,7 @@ fn put<S: Simd, G: Groups, const K: usize>(
     }
     for i in 0..K {
         let (k, at) = vectors[i];
-        let [a, b] = struck(simd, groups, vectors[i]);
+        let [a, b] = struck_two(simd, groups, vectors[i]);
         let [c, d] = widen::<S>(summed[i]);
         let [many_a, many_b] = read_two(simd, &counts[k], at);
         let own = [
@@ -117,15 +119,6 @@ fn put<S: Simd, G: Groups, const K: usize>(
         ];
         write_two::<S>(own, &mut counts[k], at);
     }
-}
-
-/// What the counts of a vector of `f32` are drawn from.
-#[inline(always)]
-fn struck<S: Simd, G: Groups>(simd: S, groups: G, (k, at): (usize, usize)) -> [Struck<S>; 2] {
-    [
-        groups.struck(simd, k, at),
-        groups.struck(simd, k, at + S::f64s::LEN),
-    ]
 }
 
 /// The first where few are expected, elsewhere the other.
@@ -227,23 +220,6 @@ fn one_more<S: Simd>(here: S::mask32s, count: S::f32s, [zero, one]: [S::f32s; 2]
     } else {
         count + here.select(one, zero)
     }
-}
-
-/// Polynomials from their common coefficients, lowest power first; step by step side by side, so that
-/// none waits for itself alone.
-#[inline(always)]
-fn polynomials<S: Simd, const N: usize, const K: usize>(
-    simd: S,
-    x: [S::f32s; K],
-    coefficients: &[f32; N],
-) -> [S::f32s; K] {
-    let mut sums = [all_short(simd, coefficients[N - 1]); K];
-    for c in coefficients[..N - 1].iter().rev() {
-        for i in 0..K {
-            sums[i] = sums[i] * x[i] + *c;
-        }
-    }
-    sums
 }
 
 /// Exponentials of numbers that are not positive, relative error below 2e-7; those below -80 stay

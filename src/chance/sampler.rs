@@ -57,6 +57,19 @@ pub(super) trait Groups: Copy {
     fn counted<S: Simd>(&self, of: &Struck<S>, count: S::f64s) -> S::f64s;
 }
 
+/// What those of group `k` in as many lanes from `at` on as a vector of `f32` holds are drawn from.
+#[inline(always)]
+pub(super) fn struck_two<S: Simd, G: Groups>(
+    simd: S,
+    groups: G,
+    (k, at): (usize, usize),
+) -> [Struck<S>; 2] {
+    [
+        groups.struck(simd, k, at),
+        groups.struck(simd, k, at + S::f64s::LEN),
+    ]
+}
+
 /// Of `n` (whole, zero or more) each is struck with probability `p` (moved into 0..=1). `PLAIN`: no
 /// probability lies outside of 0 to one half.
 #[derive(Clone, Copy)]

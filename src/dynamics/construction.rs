@@ -3,7 +3,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process, Word};
-use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole};
+use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole, total};
 use crate::rules::count;
 use crate::units::Payer;
 use crate::world::care::CareBoard;
@@ -135,7 +135,7 @@ fn take(
         let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
         *weight = eligible(group, hospital, handed).select(built.now, Lanes::ZERO);
     }
-    let stock = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let stock = total(weights);
     let beds = beds.min(stock);
     split_whole(beds, weights, whole, parts);
     let mut taken = Lanes::ZERO;

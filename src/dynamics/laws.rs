@@ -1,7 +1,7 @@
 //! The books are opened at the start of a year and must balance at its end, in every future.
 
 use crate::chance::Chance;
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, total};
 use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
@@ -102,7 +102,7 @@ pub fn close_the_accounts(
             planned += flow.plan;
             spent += flow.spent;
         }
-        let all = sum(&costs.by[payer as usize]);
+        let all = total(&costs.by[payer as usize]);
         let as_it_arises = all - spent;
         // Whatever an account spends stands in the costs as well.
         laws.balanced(
@@ -114,10 +114,6 @@ pub fn close_the_accounts(
         page.causes[MoneyCause::Provided as usize] = planned + as_it_arises;
         ledger.money[payer as usize] = page;
     }
-}
-
-fn sum<const N: usize>(page: &[Lanes; N]) -> Lanes {
-    page.iter().fold(Lanes::ZERO, |s, x| s + *x)
 }
 
 /// Checks every law of the year.
@@ -145,7 +141,7 @@ pub fn check(
 
     let beds = beds_by_province(country.provinces(), &hospitals);
     for (p, closing) in beds.iter().enumerate() {
-        let expected = ledger.opening_beds[p] + sum(&ledger.beds[p]);
+        let expected = ledger.opening_beds[p] + total(&ledger.beds[p]);
         laws.equal(
             year,
             || format!("beds of {}", name(p)),
@@ -156,7 +152,7 @@ pub fn check(
         laws.equal(
             year,
             || format!("beds by group of {}", name(p)),
-            sum(&board.built[p]),
+            total(&board.built[p]),
             *closing,
             1e5,
         );
@@ -207,7 +203,7 @@ pub fn check(
     let people = people_by_province(&country, &cohorts);
     for (o, occupation) in base.occupations.iter().enumerate() {
         for (p, closing) in people[o].iter().enumerate() {
-            let expected = ledger.opening_people[o][p] + sum(&ledger.people[o][p]);
+            let expected = ledger.opening_people[o][p] + total(&ledger.people[o][p]);
             laws.equal(
                 year,
                 || format!("{} of {}", occupation.plural, name(p)),
@@ -248,7 +244,7 @@ pub fn check(
     for pool in &entrants {
         let o = pool.occupation;
         let what = &base.occupations[o].plural;
-        let expected = ledger.opening_students[o] + sum(&ledger.students[o]);
+        let expected = ledger.opening_students[o] + total(&ledger.students[o]);
         laws.equal(
             year,
             || format!("students: {what}"),
@@ -256,7 +252,7 @@ pub fn check(
             expected,
             1e6,
         );
-        let expected = ledger.opening_entrants[o] + sum(&ledger.entrants[o]);
+        let expected = ledger.opening_entrants[o] + total(&ledger.entrants[o]);
         laws.equal(
             year,
             || format!("between school and post: {what}"),

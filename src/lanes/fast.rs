@@ -28,29 +28,6 @@ pub(crate) fn min(a: f64x8, b: f64x8) -> f64x8 {
     }
 }
 
-/// Whether every machine the build is for has a rounding instruction.
-pub(crate) const ROUNDS: bool = cfg!(any(
-    target_feature = "sse4.1",
-    all(target_arch = "aarch64", target_feature = "neon")
-));
-
-/// The largest whole number not above; the bits of `f64::floor`.
-#[inline]
-pub(crate) fn floor(x: f64x8) -> f64x8 {
-    if ROUNDS {
-        return x.floor();
-    }
-    // Without a rounding instruction: push the fraction out of the mantissa and pull back.
-    let sign = f64x8::splat(-0.0);
-    let size = x & !sign;
-    let big = f64x8::splat(4503599627370496.0); // 2^52: already whole from here on
-    let nearest = ((size + big) - big) | (x & sign);
-    let down = nearest - (nearest.simd_gt(x) & f64x8::splat(1.0));
-    // A zero keeps the sign of the number it came from (only -0 itself has a negative floor zero).
-    let whole = down | (x & sign);
-    big.simd_gt(size).select(whole, x)
-}
-
 /// A polynomial from its coefficients, lowest power first: even and odd powers side by side.
 #[inline(always)]
 pub(crate) fn polynomial<S: Simd, const N: usize>(

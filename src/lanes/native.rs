@@ -127,11 +127,24 @@ pub(crate) fn polynomial<S: Simd, const N: usize>(
     x: S::f32s,
     coefficients: &[f32; N],
 ) -> S::f32s {
-    let mut sum = all_short(simd, coefficients[N - 1]);
+    polynomials(simd, [x], coefficients)[0]
+}
+
+/// Polynomials from their common coefficients, lowest power first; step by step side by side, so that
+/// none waits for itself alone.
+#[inline(always)]
+pub(crate) fn polynomials<S: Simd, const N: usize, const K: usize>(
+    simd: S,
+    x: [S::f32s; K],
+    coefficients: &[f32; N],
+) -> [S::f32s; K] {
+    let mut sums = [all_short(simd, coefficients[N - 1]); K];
     for c in coefficients[..N - 1].iter().rev() {
-        sum = sum * x + *c;
+        for i in 0..K {
+            sums[i] = sums[i] * x[i] + *c;
+        }
     }
-    sum
+    sums
 }
 
 /// The ways this machine can compute, the least first.
