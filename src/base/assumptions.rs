@@ -8,6 +8,7 @@ pub use read::read;
 pub use required::{required_assumptions, required_for_tracked};
 
 use super::Grade;
+use crate::lanes::Lanes;
 use serde::{Deserialize, Serialize};
 
 /// The law one uncertain number is drawn from.
@@ -55,15 +56,23 @@ pub enum Distribution {
 impl Distribution {
     /// The quantile at `u` in (0, 1); a profile has none and gives its first share.
     pub fn quantile(&self, u: f64) -> f64 {
+        self.quantiles(Lanes::splat(u)).get(0)
+    }
+
+    /// [`Distribution::quantile`] in each future.
+    pub fn quantiles(&self, u: Lanes) -> Lanes {
         use crate::chance::quantile as q;
         match *self {
-            Distribution::Fixed(v) => v,
-            Distribution::Profile(ref shares) => shares[0],
-            Distribution::Normal { mean, sd } => mean + sd * q::normal(u),
-            Distribution::LogNormal { median, sigma } => median * libm::exp(sigma * q::normal(u)),
+            Distribution::Fixed(v) => Lanes::splat(v),
+            Distribution::Profile(ref shares) => Lanes::splat(shares[0]),
+            Distribution::Normal { mean, sd } => u.map(q::normal) * sd + mean,
+            Distribution::LogNormal { median, sigma } => u.map(|u| q::lognormal(u, median, sigma)),
             Distribution::Triangular { low, mode, high } => q::triangular(u, low, mode, high),
-            Distribution::Uniform { low, high } => low + (high - low) * u,
-            Distribution::Beta(a, b) => q::beta(u, a, b),
+            Distribution::Uniform { low, high } => u * (high - low) + low,
+            Distribution::Beta(a, b) => {
+                let law = q::Beta::new(a, b);
+                u.map(|u| law.quantile(u))
+            }
         }
     }
 

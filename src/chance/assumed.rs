@@ -3,8 +3,9 @@
 use super::quantile;
 use super::{Chance, Key};
 use crate::base::{AssumptionBook, Distribution};
-use crate::lanes::{Lanes, WIDTH};
+use crate::lanes::Lanes;
 use bevy_ecs::prelude::Resource;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,7 +14,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct Assumed {
     book: AssumptionBook,
     keys: Vec<Key>,
-    index: HashMap<String, usize>,
+    /// Position of each id; asked for so often that the time of the hash counts.
+    index: HashMap<String, usize, FixedState>,
     /// Positions of the assumptions each one is tied to, with weights scaled to a mix of unit variance.
     ties: Vec<Option<(f64, Vec<(usize, f64)>)>>,
     values: Vec<Lanes>,
@@ -25,7 +27,7 @@ impl Assumed {
     /// The book's assumptions, at their medians until drawn. `drawn`: whether the parameter layer
     /// is on.
     pub fn new(book: &AssumptionBook, drawn: bool) -> Self {
-        let index: HashMap<String, usize> = book
+        let index: HashMap<String, usize, FixedState> = book
             .all
             .iter()
             .enumerate()
@@ -72,24 +74,19 @@ impl Assumed {
             if !assumption.distribution.is_drawn() {
                 continue;
             }
-            let mut value = [0.0; WIDTH];
-            for (lane, slot) in value.iter_mut().enumerate() {
-                let own = uniforms[i].get(lane);
-                let u = match &self.ties[i] {
-                    None => own,
-                    Some((rho, mix)) => {
-                        let m: f64 = mix
-                            .iter()
-                            .map(|(j, w)| w * quantile::normal(uniforms[*j].get(lane)))
-                            .sum();
-                        quantile::normal_cdf(
-                            rho * m + (1.0 - rho * rho).sqrt() * quantile::normal(own),
-                        )
-                    }
-                };
-                *slot = assumption.distribution.quantile(u);
-            }
-            self.values[i] = Lanes::from_array(value);
+            let own = uniforms[i];
+            let u = match &self.ties[i] {
+                None => own,
+                Some((rho, mix)) => {
+                    let mixed = mix.iter().fold(Lanes::ZERO, |sum, (j, w)| {
+                        sum + uniforms[*j].map(quantile::normal) * *w
+                    });
+                    let rest = (1.0 - rho * rho).sqrt();
+                    let score = mixed * *rho + own.map(quantile::normal) * rest;
+                    score.map(quantile::normal_cdf)
+                }
+            };
+            self.values[i] = assumption.distribution.quantiles(u);
         }
     }
 
@@ -116,12 +113,12 @@ impl Assumed {
 
     /// The value of `<stem>_<occupation>`.
     pub fn of(&self, stem: &str, occupation: &str) -> Lanes {
-        self.get(&format!("{stem}_{occupation}"))
+        self.get(&[stem, "_", occupation].concat())
     }
 
     /// The value of `base.<occupation>_<what>`.
     pub fn of_share(&self, what: &str, occupation: &str) -> Lanes {
-        self.get(&format!("base.{occupation}_{what}"))
+        self.get(&["base.", occupation, "_", what].concat())
     }
 
     /// A profile's shares.

@@ -1,6 +1,8 @@
 //! One uniform number becomes one number of a given law, by the inverse of its distribution
 //! function: a larger uniform never gives a smaller number.
 
+use crate::lanes::Lanes;
+
 /// Coefficients of AS 241 for `|u - 1/2| <= 0.425`, top and bottom, lowest power first.
 pub(super) const NORMAL_CENTRE: [[f64; 8]; 2] = [
     [
@@ -99,17 +101,19 @@ pub fn normal_cdf(x: f64) -> f64 {
     0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
 }
 
-/// Triangular between `low` and `high` with its peak at `mode`.
-pub fn triangular(u: f64, low: f64, mode: f64, high: f64) -> f64 {
+/// Triangular between `low` and `high` with its peak at `mode`, one share in each future.
+pub fn triangular(u: Lanes, low: f64, mode: f64, high: f64) -> Lanes {
     let width = high - low;
     if width <= 0.0 {
-        return mode;
+        return Lanes::splat(mode);
     }
-    if u * width <= mode - low {
-        low + libm::sqrt(u * width * (mode - low))
-    } else {
-        high - libm::sqrt((1.0 - u) * width * (high - mode))
-    }
+    let rises = (u * width).le(Lanes::splat(mode - low));
+    // Each side's root is that of a number not below zero where the side is asked.
+    let risen = (u * width * (mode - low)).max(Lanes::ZERO).sqrt() + low;
+    let fallen = ((Lanes::ONE - u) * width * (high - mode))
+        .max(Lanes::ZERO)
+        .sqrt();
+    rises.select(risen, Lanes::splat(high) - fallen)
 }
 
 /// Lognormal with this median and standard deviation of the logarithm.
@@ -117,7 +121,7 @@ pub fn lognormal(u: f64, median: f64, sigma: f64) -> f64 {
     median * libm::exp(sigma * normal(u))
 }
 
-pub use super::beta::{beta, beta_cdf};
+pub use super::beta::{Beta, beta, beta_cdf};
 
 /// Above this variance the exact sum would take too long, and the expansion is exact to 1e-4.
 const LONG_SUM: f64 = 1e8;
@@ -231,14 +235,27 @@ mod tests {
 
     #[test]
     fn a_triangle_keeps_its_corners_and_halves() {
-        assert_eq!(triangular(0.0, 1.0, 2.0, 5.0), 1.0);
-        assert_eq!(triangular(1.0, 1.0, 2.0, 5.0), 5.0);
-        assert_eq!(triangular(0.25, 1.0, 2.0, 5.0), 2.0);
-        assert_eq!(triangular(0.5, 0.0, 1.0, 2.0), 1.0);
-        assert_eq!(triangular(0.7, 3.0, 3.0, 3.0), 3.0);
-        // The area below x is (x - low)^2 / (width (mode - low)).
-        let x = triangular(0.1, 1.0, 2.0, 5.0);
+        let triangle =
+            |u: f64, low, mode, high| triangular(Lanes::splat(u), low, mode, high).get(0);
+        assert_eq!(triangle(0.0, 1.0, 2.0, 5.0), 1.0);
+        assert_eq!(triangle(1.0, 1.0, 2.0, 5.0), 5.0);
+        assert_eq!(triangle(0.25, 1.0, 2.0, 5.0), 2.0);
+        assert_eq!(triangle(0.5, 0.0, 1.0, 2.0), 1.0);
+        assert_eq!(triangle(0.7, 3.0, 3.0, 3.0), 3.0);
+        // Peaks at an end.
+        assert_eq!(triangle(0.75, 1.0, 1.0, 5.0), 3.0);
+        assert_eq!(triangle(0.25, 1.0, 5.0, 5.0), 3.0);
+        // The area below x is (x - low)^2 / (width (mode - low)), above it likewise.
+        let x = triangle(0.1, 1.0, 2.0, 5.0);
         assert!(((x - 1.0) * (x - 1.0) / 4.0 - 0.1).abs() < 1e-15);
+        let x = triangle(0.9, 1.0, 2.0, 5.0);
+        assert!(((5.0 - x) * (5.0 - x) / 12.0 - 0.1).abs() < 1e-15);
+        // Each future by itself, on either side of the peak.
+        let u = Lanes::from_array(std::array::from_fn(|lane| lane as f64 / 16.0));
+        let all = triangular(u, 1.0, 2.0, 5.0);
+        for lane in 0..crate::lanes::WIDTH {
+            assert_eq!(all.get(lane), triangle(u.get(lane), 1.0, 2.0, 5.0));
+        }
         assert_eq!(lognormal(0.5, 7.0, 0.3), 7.0);
     }
 

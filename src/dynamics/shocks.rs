@@ -2,8 +2,8 @@
 //! disbursing money, more or fewer resignations, provinces in or out of favour.
 
 use crate::chance::assumed::Assumed;
-use crate::chance::quantile;
-use crate::chance::{Chance, Draw, Key, Process};
+use crate::chance::quantile::Beta;
+use crate::chance::{Chance, Key, Process};
 use crate::lanes::{Lanes, WIDTH};
 use crate::world::country::{Clock, Country};
 use crate::world::shocks::Shocks;
@@ -52,6 +52,8 @@ pub fn draw(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     mut shocks: ResMut<Shocks>,
+    mut provincial: Local<Around>,
+    mut ministry: Local<Around>,
 ) {
     let shocks = &mut *shocks;
     let growth_memory = assumed.get("demo.shock_ar");
@@ -92,32 +94,41 @@ pub fn draw(
 
     let concentration = assumed.get("capex.disburse_conc");
     let disbursement = chance.draw(DISBURSE, Key::of("nation"), clock.year, 0);
-    shocks.disbursed_provincial = around(
-        &chance,
-        &disbursement,
-        0,
-        assumed.get("capex.disburse_province"),
-        concentration,
-    );
-    shocks.disbursed_ministry = around(
-        &chance,
-        &disbursement,
-        1,
-        assumed.get("capex.disburse_central"),
-        concentration,
-    );
+    let disbursed = |law: &mut Around, word: usize, mean: &str| {
+        let mean = assumed.get(mean);
+        if chance.counts_whole() {
+            law.draw(disbursement.uniform(word), mean, concentration)
+        } else {
+            mean
+        }
+    };
+    shocks.disbursed_provincial = disbursed(&mut provincial, 0, "capex.disburse_province");
+    shocks.disbursed_ministry = disbursed(&mut ministry, 1, "capex.disburse_central");
 }
 
-/// A share that varies by year around the future's own mean: Beta with that mean and concentration.
-fn around(chance: &Chance, draw: &Draw, word: usize, mean: Lanes, concentration: Lanes) -> Lanes {
-    if !chance.counts_whole() {
-        return mean;
+/// Shares that vary by year around each future's own mean: Beta with that mean and concentration.
+///
+/// Both stay as they are while a future lives, so its law is worked out once.
+#[derive(Default)]
+pub struct Around {
+    mean: Lanes,
+    concentration: Lanes,
+    /// By future; empty before the first draw.
+    laws: Vec<Beta>,
+}
+
+impl Around {
+    fn draw(&mut self, u: Lanes, mean: Lanes, concentration: Lanes) -> Lanes {
+        if self.laws.is_empty() || self.mean != mean || self.concentration != concentration {
+            (self.mean, self.concentration) = (mean, concentration);
+            let of = |lane: usize| (mean.get(lane), concentration.get(lane));
+            let laws = (0..WIDTH).map(of);
+            self.laws.clear();
+            self.laws
+                .extend(laws.map(|(m, c)| Beta::new(m * c, (1.0 - m) * c)));
+        }
+        Lanes::from_array(std::array::from_fn(|lane| {
+            self.laws[lane].quantile(u.get(lane))
+        }))
     }
-    let u = draw.uniform(word);
-    let mut share = [0.0; WIDTH];
-    for (lane, slot) in share.iter_mut().enumerate() {
-        let (m, c) = (mean.get(lane), concentration.get(lane));
-        *slot = quantile::beta(u.get(lane), m * c, (1.0 - m) * c);
-    }
-    Lanes::from_array(share)
 }
