@@ -5,7 +5,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::world::care::CareBoard;
+use crate::world::care::{CareBoard, Flows};
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
 use crate::world::population::Population;
@@ -52,24 +52,21 @@ fn catchment(
     assumed: &Assumed,
     reach: &[Lanes],
     central: &[Lanes],
-) -> Vec<Vec<(usize, Lanes)>> {
+    shares: &mut Flows,
+) {
     let floor = assumed.get("care.distance_floor_km");
-    let hosts: Vec<(usize, Lanes)> = (0..country.provinces())
-        .filter(|c| central[*c].gt(Lanes::ZERO).any())
-        .map(|c| (c, central[c] / reach[c]))
-        .collect();
-    (0..country.provinces())
-        .map(|p| {
-            let far = |c: usize| floor.max(Lanes::splat(country.distance[p][c]));
-            let pull = |(c, beds): &(usize, Lanes)| (*c, *beds / far(*c));
-            let mut row: Vec<(usize, Lanes)> = hosts.iter().map(pull).collect();
-            let sum = row.iter().fold(Lanes::ZERO, |s, (_, w)| s + *w);
-            for (_, w) in &mut row {
-                *w = Lanes::part_of(*w, sum);
-            }
-            row
-        })
-        .collect()
+    let n = country.provinces();
+    shares.restart((0..n).filter(|c| central[*c].gt(Lanes::ZERO).any()));
+    let hosts = shares.hosts().iter();
+    let weights: Vec<Lanes> = hosts.map(|c| central[*c] / reach[*c]).collect();
+    for p in 0..n {
+        let far = |c: usize| floor.max(Lanes::splat(country.distance[p][c]));
+        shares.add(|k, c| weights[k] / far(c));
+        let sum = shares.from(p).fold(Lanes::ZERO, |s, (_, w)| s + w);
+        for (_, w) in shares.from_mut(p) {
+            *w = Lanes::part_of(*w, sum);
+        }
+    }
 }
 
 /// Bed-days of the base year follow from its beds and occupancies; they are what later years grow
@@ -130,26 +127,19 @@ pub fn start(
         }
     }
     // The catchment of later years leaves each host as full as at base.
-    let flows = catchment(&country, &assumed, &care.reach, &central);
+    let care = &mut *care;
+    catchment(&country, &assumed, &care.reach, &central, &mut care.flows);
     let mut days = vec![Lanes::ZERO; n];
-    for (p, row) in flows.iter().enumerate() {
-        for (c, share) in row {
-            days[*c] += care.referred_base[p] * *share;
+    for p in 0..n {
+        for (c, flow) in care.flows.from_mut(p) {
+            *flow *= care.referred_base[p];
+            days[c] += *flow;
         }
     }
     care.central_base = (0..n)
         .map(|c| Lanes::part_of(days[c], central[c] * DAYS))
         .collect();
     care.growth = vec![Lanes::ONE; n];
-    care.flows = flows
-        .iter()
-        .enumerate()
-        .map(|(p, row)| {
-            row.iter()
-                .map(|(c, share)| (*c, care.referred_base[p] * *share))
-                .collect()
-        })
-        .collect();
     care.occupancy = vec![[Lanes::ZERO; 4]; n];
     care.worked = vec![[Lanes::ZERO; 4]; n];
     care.local = care.local_base.clone();
@@ -157,7 +147,7 @@ pub fn start(
     for c in 0..n {
         care.occupancy[c][0] = care.central_base[c];
         care.worked[c][0] = days[c];
-        fill_local(&mut care, &beds.built[c], &occupancy, c);
+        fill_local(care, &beds.built[c], &occupancy, c);
     }
 }
 
@@ -202,7 +192,7 @@ pub fn live(
         &usable
     };
     let central: Vec<Lanes> = beds.iter().map(|r| r[0]).collect();
-    let flows = catchment(&country, &assumed, &care.reach, &central);
+    catchment(&country, &assumed, &care.reach, &central, &mut care.flows);
 
     let growth: Vec<Lanes> = (0..n)
         .map(|p| {
@@ -222,9 +212,10 @@ pub fn live(
         })
         .collect();
     let mut days = vec![Lanes::ZERO; n];
-    for (p, row) in flows.iter().enumerate() {
-        for (c, share) in row {
-            days[*c] += wish[p] * *share;
+    for p in 0..n {
+        for (c, flow) in care.flows.from_mut(p) {
+            *flow *= wish[p];
+            days[c] += *flow;
         }
     }
     // Overflow: crowded Central hospitals pass patients back.
@@ -255,12 +246,10 @@ pub fn live(
     }
     for p in 0..n {
         let mut taken = Lanes::ZERO;
-        care.flows[p].clear();
-        for (c, share) in &flows[p] {
-            let flow = wish[p] * *share * accepted[*c];
-            taken += flow;
-            care.worked[*c][0] += flow;
-            care.flows[p].push((*c, flow));
+        for (c, flow) in care.flows.from_mut(p) {
+            *flow *= accepted[c];
+            taken += *flow;
+            care.worked[c][0] += *flow;
         }
         care.referred[p] = taken;
         let overflow = wish[p] - taken;

@@ -27,7 +27,7 @@ pub struct CareBoard {
     /// Growth of bed-day need since base by province, last year.
     pub growth: Vec<Lanes>,
     /// Bed-days last year from each province to each host of Central beds.
-    pub flows: Vec<Vec<(usize, Lanes)>>,
+    pub flows: Flows,
     /// Occupancy `[province][group]`; zero where there are no beds.
     pub occupancy: Vec<[Lanes; 4]>,
     /// Bed-days of the province's people met locally this year.
@@ -36,4 +36,46 @@ pub struct CareBoard {
     pub referred: Vec<Lanes>,
     /// Bed-days worked by group `[province][group]`.
     pub worked: Vec<[Lanes; 4]>,
+}
+
+/// Bed-days, or shares of them, from each province to each host of Central beds.
+#[derive(Clone, Debug, Default)]
+pub struct Flows {
+    hosts: Vec<usize>,
+    /// `[province][host]`.
+    rows: Vec<Lanes>,
+}
+
+impl Flows {
+    /// Forgets all flows and takes these provinces as hosts.
+    pub fn restart(&mut self, hosts: impl Iterator<Item = usize>) {
+        self.hosts.clear();
+        self.hosts.extend(hosts);
+        self.rows.clear();
+    }
+
+    /// Adds the row of the next province: what `of` gives for each host by position and province.
+    pub fn add(&mut self, of: impl Fn(usize, usize) -> Lanes) {
+        let hosts = self.hosts.iter().enumerate();
+        self.rows.extend(hosts.map(|(k, c)| of(k, *c)));
+    }
+
+    /// Provinces with Central beds.
+    pub fn hosts(&self) -> &[usize] {
+        &self.hosts
+    }
+
+    /// What goes from a province to each of the hosts.
+    pub fn from(&self, province: usize) -> impl Iterator<Item = (usize, Lanes)> {
+        let n = self.hosts.len();
+        let row = &self.rows[province * n..(province + 1) * n];
+        self.hosts.iter().copied().zip(row.iter().copied())
+    }
+
+    /// The same, to be changed.
+    pub fn from_mut(&mut self, province: usize) -> impl Iterator<Item = (usize, &mut Lanes)> {
+        let n = self.hosts.len();
+        let row = &mut self.rows[province * n..(province + 1) * n];
+        self.hosts.iter().copied().zip(row)
+    }
 }

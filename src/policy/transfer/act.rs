@@ -255,17 +255,18 @@ fn hand_over(
         let host_growth = care.growth[p];
         let mut days = Lanes::ZERO;
         for q in 0..country.provinces() {
-            let to_host: Lanes = care.flows[q]
-                .iter()
+            let to_host: Lanes = care
+                .flows
+                .from(q)
                 .filter(|(c, _)| *c == p)
-                .fold(Lanes::ZERO, |s, (_, flow)| s + *flow);
+                .fold(Lanes::ZERO, |s, (_, flow)| s + flow);
             let going = to_host * share;
             let all = care.referred[q];
             let some = all.gt(Lanes::ZERO);
             let left = Lanes::ONE - some.select(going / some.select(all, Lanes::ONE), Lanes::ZERO);
             care.referral_scale[q] *= left;
-            for (c, flow) in &mut care.flows[q] {
-                if *c == p {
+            for (c, flow) in care.flows.from_mut(q) {
+                if c == p {
                     *flow -= going;
                 }
             }

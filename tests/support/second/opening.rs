@@ -294,9 +294,9 @@ impl Country {
         }
 
         let mut sent = vec![Row::ZERO; n];
-        for (p, flows) in care.flows.iter().enumerate() {
-            for (host, days) in flows {
-                sent[*host][p] = days.get(0);
+        for p in 0..n {
+            for (host, days) in care.flows.from(p) {
+                sent[host][p] = days.get(0);
             }
         }
         let floor = m["care.distance_floor_km"];
