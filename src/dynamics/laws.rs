@@ -2,11 +2,11 @@
 
 use crate::chance::Chance;
 use crate::lanes::{Lanes, total};
-use crate::units::PAYERS;
+use crate::units::{PAYERS, Year};
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage};
+use crate::world::ledger::{BedCause, Closing, Laws, Ledger, MoneyCause, MoneyPage};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
@@ -49,8 +49,26 @@ fn between(pool: &Entrants) -> Lanes {
     pool.practising + pool.retry + pool.waiting + pool.bound
 }
 
-/// Notes the opening stocks and starts a new page.
+/// Stocks as they stand.
+fn stocks(
+    year: Year,
+    country: &Country,
+    hospitals: &Query<(&InProvince, &BuiltBeds)>,
+    cohorts: &Query<(&Cohort, &Headcount)>,
+    programmes: &Query<(&Programme, &Students)>,
+) -> Closing {
+    Closing {
+        year,
+        beds: beds_by_province(country.provinces(), hospitals),
+        people: people_by_province(country, cohorts),
+        students: students_by_occupation(country, programmes),
+    }
+}
+
+/// Starts a new page. What closed the last year opens this one, so nothing may change between them;
+/// in the first year stocks are added up.
 pub fn open_the_books(
+    clock: Res<Clock>,
     country: Res<Country>,
     mut ledger: ResMut<Ledger>,
     mut beds: ResMut<BedBoard>,
@@ -65,10 +83,15 @@ pub fn open_the_books(
     ledger.new_page();
     costs.new_page(decisions.len());
     levers.paid_at_stations.clear();
-    ledger.opening_beds = beds_by_province(country.provinces(), &hospitals);
+    let closed = ledger.closing.take();
+    let last = clock.year.plus(-1);
+    let opening = closed
+        .filter(|closed| closed.year == last)
+        .unwrap_or_else(|| stocks(last, &country, &hospitals, &cohorts, &programmes));
+    ledger.opening_beds = opening.beds;
     ledger.opening_at_stations.clone_from(&beds.at_stations);
-    ledger.opening_people = people_by_province(&country, &cohorts);
-    ledger.opening_students = students_by_occupation(&country, &programmes);
+    ledger.opening_people = opening.people;
+    ledger.opening_students = opening.students;
     for pool in &entrants {
         ledger.opening_entrants[pool.occupation] = between(pool);
     }
@@ -121,7 +144,7 @@ pub fn check(
     clock: Res<Clock>,
     country: Res<Country>,
     chance: Res<Chance>,
-    ledger: Res<Ledger>,
+    mut ledger: ResMut<Ledger>,
     population: Res<Population>,
     board: Res<BedBoard>,
     stations: Res<StationBoard>,
@@ -139,8 +162,8 @@ pub fn check(
     laws.whole = chance.counts_whole();
     let name = |p: usize| base.provinces[p].code.clone();
 
-    let beds = beds_by_province(country.provinces(), &hospitals);
-    for (p, closing) in beds.iter().enumerate() {
+    let stocks = stocks(year, &country, &hospitals, &cohorts, &programmes);
+    for (p, closing) in stocks.beds.iter().enumerate() {
         let expected = ledger.opening_beds[p] + total(&ledger.beds[p]);
         laws.equal(
             year,
@@ -200,9 +223,8 @@ pub fn check(
         );
     }
 
-    let people = people_by_province(&country, &cohorts);
     for (o, occupation) in base.occupations.iter().enumerate() {
-        for (p, closing) in people[o].iter().enumerate() {
+        for (p, closing) in stocks.people[o].iter().enumerate() {
             let expected = ledger.opening_people[o][p] + total(&ledger.people[o][p]);
             laws.equal(
                 year,
@@ -229,7 +251,6 @@ pub fn check(
         );
     }
 
-    let students = students_by_occupation(&country, &programmes);
     for (programme, enrolled) in &programmes {
         for slot in enrolled.pipeline.iter().chain([&enrolled.late]) {
             let what = || {
@@ -248,7 +269,7 @@ pub fn check(
         laws.equal(
             year,
             || format!("students: {what}"),
-            students[o],
+            stocks.students[o],
             expected,
             1e6,
         );
@@ -315,4 +336,5 @@ pub fn check(
         nation,
         1e9,
     );
+    ledger.closing = Some(stocks);
 }

@@ -2,6 +2,7 @@
 //! opening value plus what was booked; a stock that does not is an error of the program.
 
 use crate::lanes::{Lanes, Mask, all_at_least};
+use crate::units::Year;
 use bevy_ecs::prelude::Resource;
 
 macro_rules! causes {
@@ -115,6 +116,21 @@ pub struct Ledger {
     pub opening_students: Vec<Lanes>,
     /// People between school and post at the end of last year by occupation.
     pub opening_entrants: Vec<Lanes>,
+    /// What closed the year before, until it opens the next.
+    pub closing: Option<Closing>,
+}
+
+/// Stocks at the end of a year, added up from the entities themselves.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    /// The year.
+    pub year: Year,
+    /// Beds by province.
+    pub beds: Vec<Lanes>,
+    /// Staff by occupation and province.
+    pub people: Vec<Vec<Lanes>>,
+    /// Students by occupation.
+    pub students: Vec<Lanes>,
 }
 
 impl Ledger {
@@ -131,6 +147,7 @@ impl Ledger {
             opening_people: vec![vec![Lanes::ZERO; provinces]; occupations],
             opening_students: vec![Lanes::ZERO; occupations],
             opening_entrants: vec![Lanes::ZERO; occupations],
+            closing: None,
         }
     }
 
@@ -181,7 +198,7 @@ pub struct Violation {
     /// What broke: `beds of lai-chau`.
     pub entity: String,
     /// Year.
-    pub year: crate::units::Year,
+    pub year: Year,
     /// Replicate number.
     pub replicate: u32,
     /// Both sides of the law.
@@ -207,7 +224,7 @@ impl Laws {
     /// Checks that `actual` equals `expected` in every live future.
     pub fn equal(
         &mut self,
-        year: crate::units::Year,
+        year: Year,
         entity: impl FnOnce() -> String,
         actual: Lanes,
         expected: Lanes,
@@ -225,7 +242,7 @@ impl Laws {
     /// Checks that two amounts of money agree to rounding.
     pub fn balanced(
         &mut self,
-        year: crate::units::Year,
+        year: Year,
         entity: impl FnOnce() -> String,
         actual: Lanes,
         expected: Lanes,
@@ -236,7 +253,7 @@ impl Laws {
 
     fn within(
         &mut self,
-        year: crate::units::Year,
+        year: Year,
         entity: impl FnOnce() -> String,
         actual: Lanes,
         expected: Lanes,
@@ -250,24 +267,14 @@ impl Laws {
     }
 
     /// Checks that a stock is a number and not negative.
-    pub fn not_negative(
-        &mut self,
-        year: crate::units::Year,
-        entity: impl FnOnce() -> String,
-        stock: Lanes,
-    ) {
+    pub fn not_negative(&mut self, year: Year, entity: impl FnOnce() -> String, stock: Lanes) {
         self.checks += self.live as u64;
         let fine = stock.ge(self.least());
         self.demand(year, entity, fine, || format!("is {stock:?}, below zero"));
     }
 
     /// The same for a row of stocks of one kind.
-    pub fn none_negative(
-        &mut self,
-        year: crate::units::Year,
-        entity: impl Fn() -> String,
-        stocks: &[Lanes],
-    ) {
+    pub fn none_negative(&mut self, year: Year, entity: impl Fn() -> String, stocks: &[Lanes]) {
         if all_at_least(stocks, self.least()) {
             self.checks += (self.live * stocks.len()) as u64;
             return;
@@ -284,7 +291,7 @@ impl Laws {
 
     fn demand(
         &mut self,
-        year: crate::units::Year,
+        year: Year,
         entity: impl FnOnce() -> String,
         fine: Mask,
         detail: impl FnOnce() -> String,
