@@ -39,6 +39,8 @@ pub struct Fraction {
 pub enum Reading {
     /// A ratio of sums.
     Ratio(fn(&View<'_>, usize, usize) -> Fraction),
+    /// Staff as a wider count has them, per 10,000 people.
+    Recounted,
     /// A sum.
     Sum(fn(&View<'_>, usize, usize) -> Lanes),
     /// Read for the nation only.
@@ -288,7 +290,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
                     occupation.plural
                 ),
                 o,
-                Ratio(staff::per_10k_official),
+                Reading::Recounted,
             ));
         }
     }
@@ -526,6 +528,7 @@ fn capital(word: &str) -> String {
 }
 
 /// One indicator in every scope.
+#[derive(Default)]
 pub struct Read {
     /// Provinces (empty for national-only indicators).
     pub provinces: Vec<Lanes>,
@@ -535,6 +538,8 @@ pub struct Read {
     pub nation: Lanes,
     /// Top and bottom for the nation, for ratios.
     pub fraction: Option<Fraction>,
+    /// Tops and bottoms of regions, where a ratio is being added up.
+    sums: Vec<Fraction>,
 }
 
 impl Read {
@@ -572,77 +577,67 @@ impl Fraction {
     }
 }
 
-/// Reads one indicator. `before` holds those read earlier, which spreads refer to.
-pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read]) -> Read {
-    let n = view.provinces();
-    let base = &view.country.base;
+/// Reads one indicator into `read`, whatever stood there. `before` holds those read earlier, which
+/// spreads refer to.
+pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut Read) {
+    let occupation = indicator.occupation;
+    read.fraction = None;
+    read.provinces.clear();
+    read.provinces.reserve(view.provinces());
+    read.regions.clear();
     match indicator.reading {
-        Reading::Ratio(f) => ratio(view, &|p| f(view, indicator.occupation, p)),
+        Reading::Ratio(f) => {
+            read.fraction = Some(ratio(view, |p| f(view, occupation, p), read));
+        }
+        Reading::Recounted => {
+            let count = staff::Recount::of(view, occupation);
+            let of = |p| count.per_10k(view, occupation, p);
+            read.fraction = Some(ratio(view, of, read));
+        }
         // Weights are not heads or beds: a gap is told in the indicator's own unit.
-        Reading::Followed(i) => Read {
-            fraction: None,
-            ..ratio(view, &|p| tracked::followed(view, i, p))
-        },
-        Reading::Milestone(m) => Read {
-            fraction: None,
-            ..ratio(view, &|p| tracked::milestone(view, m, p))
-        },
+        Reading::Followed(i) => {
+            ratio(view, |p| tracked::followed(view, i, p), read);
+        }
+        Reading::Milestone(m) => {
+            ratio(view, |p| tracked::milestone(view, m, p), read);
+        }
         Reading::Sum(f) => {
-            let mut regions = vec![Lanes::ZERO; base.regions.len()];
-            let mut nation = Lanes::ZERO;
-            let provinces = (0..n)
-                .map(|p| {
-                    let x = f(view, indicator.occupation, p);
-                    regions[base.provinces[p].region] += x;
-                    nation += x;
-                    x
-                })
-                .collect();
-            Read {
-                provinces,
-                regions,
-                nation,
-                fraction: None,
+            let base = &view.country.base;
+            read.nation = Lanes::ZERO;
+            read.regions.resize(base.regions.len(), Lanes::ZERO);
+            for (p, province) in base.provinces.iter().enumerate() {
+                let x = f(view, occupation, p);
+                read.regions[province.region] += x;
+                read.nation += x;
+                read.provinces.push(x);
             }
         }
-        Reading::National(f) => Read {
-            provinces: Vec::new(),
-            regions: Vec::new(),
-            nation: f(view, indicator.occupation),
-            fraction: None,
-        },
-        Reading::Spread(of, spread) => Read {
-            provinces: Vec::new(),
-            regions: Vec::new(),
-            nation: spread_of(spread, &before[of].provinces, &view.population.people),
-            fraction: None,
-        },
+        Reading::National(f) => read.nation = f(view, occupation),
+        Reading::Spread(of, spread) => {
+            read.nation = spread_of(spread, &before[of].provinces, &view.population.people);
+        }
     }
 }
 
-/// A ratio of sums in every scope.
-fn ratio(view: &View<'_>, of: &dyn Fn(usize) -> Fraction) -> Read {
+/// A ratio of sums in every scope; gives the nation's.
+fn ratio(view: &View<'_>, of: impl Fn(usize) -> Fraction, read: &mut Read) -> Fraction {
     let base = &view.country.base;
     let zero = Fraction {
         top: Lanes::ZERO,
         bottom: Lanes::ZERO,
     };
-    let mut regions = vec![zero; base.regions.len()];
     let mut nation = zero;
-    let provinces = (0..view.provinces())
-        .map(|p| {
-            let fraction = of(p);
-            regions[base.provinces[p].region].add(fraction);
-            nation.add(fraction);
-            fraction.value()
-        })
-        .collect();
-    Read {
-        provinces,
-        regions: regions.into_iter().map(Fraction::value).collect(),
-        nation: nation.value(),
-        fraction: Some(nation),
+    read.sums.clear();
+    read.sums.resize(base.regions.len(), zero);
+    for (p, province) in base.provinces.iter().enumerate() {
+        let fraction = of(p);
+        read.sums[province.region].add(fraction);
+        nation.add(fraction);
+        read.provinces.push(fraction.value());
     }
+    read.regions.extend(read.sums.iter().map(|sum| sum.value()));
+    read.nation = nation.value();
+    nation
 }
 
 fn spread_of(spread: Spread, values: &[Lanes], people: &[Lanes]) -> Lanes {

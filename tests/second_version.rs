@@ -40,7 +40,9 @@ fn program(model: &Model, prototype: &Prototype) -> Vec<Read> {
     let view = View::of(&model.world, pools.cloned().collect());
     let mut reads: Vec<Read> = Vec::new();
     for indicator in &prototype.indicators {
-        reads.push(read(&view, indicator, &reads));
+        let mut one = Read::default();
+        read(&view, indicator, &reads, &mut one);
+        reads.push(one);
     }
     reads
 }

@@ -11,7 +11,7 @@ use carecast::engine::block;
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, live};
-use carecast::indicator::{View, read};
+use carecast::indicator::{Read, View, read};
 use carecast::lanes::Lanes;
 use carecast::scenario::Scenario;
 use carecast::units::{PAYERS, Payer};
@@ -268,9 +268,9 @@ fn per_station(model: &Model) -> f64 {
     let pools = (0..base.occupations.len())
         .map(|o| entrants(model, o))
         .collect();
-    read(&View::of(&model.world, pools), indicator, &[])
-        .nation
-        .get(0)
+    let mut found = Read::default();
+    read(&View::of(&model.world, pools), indicator, &[], &mut found);
+    found.nation.get(0)
 }
 
 fn stations(base: &Base) -> f64 {

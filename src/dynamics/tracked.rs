@@ -34,6 +34,11 @@ fn key(t: &TrackedIndicator) -> Key {
     Key::new2("track", &t.id)
 }
 
+/// Name of an assumption about an indicator.
+fn id_of(t: &TrackedIndicator, what: &str) -> String {
+    ["track.", &t.id, ".", what].concat()
+}
+
 /// Puts followed indicators at the base year.
 pub fn start(
     country: Res<Country>,
@@ -61,9 +66,7 @@ pub fn start(
         let (low, high) = (t.low + OFF_THE_BOUND * span, t.high - OFF_THE_BOUND * span);
         let nation = match t.value {
             Some(value) => Lanes::splat(value),
-            None => assumed
-                .get(&format!("track.{}.base", t.id))
-                .clamp(low, high),
+            None => assumed.get(&id_of(t, "base")).clamp(low, high),
         };
         let weight: Vec<Lanes> = (0..n)
             .map(|p| match t.weight {
@@ -73,7 +76,7 @@ pub fn start(
             })
             .collect();
         // Provinces with a value of their own, then the rest, so that the nation is kept.
-        let spread = assumed.get(&format!("track.{}.province_sd", t.id));
+        let spread = assumed.get(&id_of(t, "province_sd"));
         let mut reading = vec![Lanes::ZERO; n];
         let mut distance = vec![Lanes::ZERO; n];
         let (mut known, mut others, mut moved) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
@@ -132,11 +135,14 @@ pub fn advance(
     assumed: Res<Assumed>,
     population: Res<Population>,
     mut board: ResMut<TrackedBoard>,
+    mut draws: Local<Draws>,
+    mut shocks: Local<Vec<Lanes>>,
+    mut misses: Local<Vec<Lanes>>,
 ) {
     let n = country.provinces();
     let board = &mut *board;
     for (i, t) in country.base.tracked.iter().enumerate() {
-        let of = |what: &str| assumed.get(&format!("track.{}.{what}", t.id));
+        let of = |what: &str| assumed.get(&id_of(t, what));
         let (trend, noise) = (of("trend"), of("noise_sd"));
         let (most, scale) = (of("response"), of("response_money"));
         let good = match t.better {
@@ -148,9 +154,12 @@ pub fn advance(
         }
         let weight = &board.weight[i];
         let ratio = assumed.get("track.province_ratio");
-        let draws = Draws::of(&country, &chance, t, clock.year);
-        let shocks = draws.spread(0, ratio, weight);
-        let misses = draws.spread(1, ratio, weight);
+        let published = t.judged_on == JudgedOn::Published;
+        draws.of(&country, &chance, t, clock.year);
+        draws.spread(0, ratio, weight, &mut shocks);
+        if published {
+            draws.spread(1, ratio, weight, &mut misses);
+        }
         let error = of("observation_sd");
         let (low, span) = (t.low, t.high - t.low);
         for p in 0..n {
@@ -162,9 +171,10 @@ pub fn advance(
             };
             board.odds[i][p] += board.steep[i] * (trend + noise * shocks[p] + pull);
             let level = Lanes::splat(span) / ((-board.odds[i][p]).exp() + 1.0) + low;
-            board.reading[i][p] = match t.judged_on {
-                JudgedOn::Published => (level + error * misses[p]).clamp(t.low, t.high),
-                JudgedOn::True => level,
+            board.reading[i][p] = if published {
+                (level + error * misses[p]).clamp(t.low, t.high)
+            } else {
+                level
             };
         }
     }
@@ -182,51 +192,51 @@ fn errors(
     t: &TrackedIndicator,
     weight: &[Lanes],
 ) -> Vec<Lanes> {
-    let sd = assumed.get(&format!("track.{}.observation_sd", t.id));
+    let sd = assumed.get(&id_of(t, "observation_sd"));
     let ratio = assumed.get("track.province_ratio");
-    let draws = Draws::of(country, chance, t, country.base_year());
-    let mut all = draws.spread(1, ratio, weight);
+    let mut draws = Draws::default();
+    draws.of(country, chance, t, country.base_year());
+    let mut all = Vec::new();
+    draws.spread(1, ratio, weight, &mut all);
     all.iter_mut().for_each(|e| *e *= sd);
     all
 }
 
-/// The draws of an indicator in a year: the nation's and each province's.
-struct Draws {
-    nation: Draw,
-    provinces: Vec<Draw>,
-}
+/// The draws of an indicator in a year: the nation's, then each province's.
+#[derive(Default)]
+pub struct Draws(Vec<Draw>);
 
 impl Draws {
     fn of(
+        &mut self,
         country: &Country,
         chance: &Chance,
         t: &TrackedIndicator,
         year: crate::units::Year,
-    ) -> Self {
+    ) {
         let key = key(t);
         let provinces = country.base.provinces.iter();
-        Draws {
-            nation: chance.draw(YEAR, key, year, 0),
-            provinces: provinces
-                .map(|p| chance.draw(YEAR, key.and(&p.code), year, 0))
-                .collect(),
-        }
+        let keys = std::iter::once(key).chain(provinces.map(|p| key.and(&p.code)));
+        self.0.clear();
+        self.0
+            .extend(keys.map(|key| chance.draw(YEAR, key, year, 0)));
     }
 
     /// The nation's normal number, and around it those of provinces with `ratio` times its sd,
     /// centred by weight so that the nation keeps its own.
-    fn spread(&self, word: usize, ratio: Lanes, weight: &[Lanes]) -> Vec<Lanes> {
-        let nation = self.nation.normal(word);
-        let mut own: Vec<Lanes> = self.provinces.iter().map(|d| d.normal(word)).collect();
-        let (mut sum, mut all) = (Lanes::ZERO, Lanes::ZERO);
-        for (x, w) in own.iter().zip(weight) {
-            sum += *x * *w;
-            all += *w;
+    fn spread(&self, word: usize, ratio: Lanes, weight: &[Lanes], all: &mut Vec<Lanes>) {
+        let (nation, provinces) = self.0.split_first().expect("the nation's comes first");
+        let nation = nation.normal(word);
+        all.clear();
+        all.extend(provinces.iter().map(|draw| draw.normal(word)));
+        let (mut moved, mut weights) = (Lanes::ZERO, Lanes::ZERO);
+        for (x, w) in all.iter().zip(weight) {
+            moved += *x * *w;
+            weights += *w;
         }
-        let mean = sum / all.gt(Lanes::ZERO).select(all, Lanes::ONE);
-        for x in &mut own {
+        let mean = moved.part_of(weights);
+        for x in all {
             *x = nation + (*x - mean) * ratio;
         }
-        own
     }
 }

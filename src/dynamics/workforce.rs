@@ -172,6 +172,12 @@ pub struct ByCause {
     expected: Vec<[Lanes; 4]>,
     /// Leavers without a cause as yet.
     left: Vec<Lanes>,
+    /// Expected leavers by this cause and those after it.
+    open: Vec<Lanes>,
+    /// This cause's share of them.
+    shares: Vec<Lanes>,
+    /// Leavers by this cause.
+    taken: Vec<Lanes>,
 }
 
 impl ByCause {
@@ -185,27 +191,27 @@ impl ByCause {
     }
 
     fn book(&mut self, chance: &Chance, board: &mut StaffBoard, ledger: &mut Ledger) {
-        let mut open: Vec<Lanes> = self.expected.iter().map(|row| total(row)).collect();
-        let mut shares = vec![Lanes::ZERO; open.len()];
-        let mut taken = shares.clone();
+        self.open.clear();
+        self.open.extend(self.expected.iter().map(|row| total(row)));
+        self.taken.resize(self.left.len(), Lanes::ZERO);
         for (c, cause) in CAUSES.into_iter().enumerate() {
             match self.words.get(c) {
                 Some(words) => {
-                    for (share, (row, open)) in
-                        shares.iter_mut().zip(self.expected.iter().zip(&open))
-                    {
-                        *share = row[c].part_of(*open).clamp(0.0, 1.0);
-                    }
-                    chance.strike_each(words, &self.left, &shares, &mut taken);
+                    let rows = self.expected.iter().zip(&self.open);
+                    self.shares.clear();
+                    self.shares
+                        .extend(rows.map(|(row, open)| row[c].part_of(*open).clamp(0.0, 1.0)));
+                    chance.strike_each(words, &self.left, &self.shares, &mut self.taken);
                 }
-                None => taken.copy_from_slice(&self.left),
+                None => self.taken.copy_from_slice(&self.left),
             }
             for (k, (occupation, province)) in self.cohorts.iter().enumerate() {
-                self.left[k] -= taken[k];
-                open[k] = (open[k] - self.expected[k][c]).max(Lanes::ZERO);
-                ledger.book_people(*occupation, *province, cause, -taken[k]);
+                let taken = self.taken[k];
+                self.left[k] -= taken;
+                self.open[k] = (self.open[k] - self.expected[k][c]).max(Lanes::ZERO);
+                ledger.book_people(*occupation, *province, cause, -taken);
                 if cause == PeopleCause::Left {
-                    board.resigned[*occupation][*province] += taken[k];
+                    board.resigned[*occupation][*province] += taken;
                 }
             }
         }

@@ -8,11 +8,11 @@ use crate::base::Direction;
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::indicator::{Read, View, read};
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, total};
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
-use crate::world::ledger::{Laws, Ledger, Violation};
+use crate::world::ledger::{BedCause, Laws, Ledger, PeopleCause, Violation};
 use crate::world::money::{Costs, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
@@ -129,12 +129,14 @@ pub fn live(
     if let Some(trace) = &mut trace {
         trace.note(model, 0);
     }
-    let at_base = measure(model, prototype, layout, 0, &mut out);
+    let mut at_base = Vec::new();
+    measure(model, prototype, layout, 0, &mut at_base, &mut out);
     judge(model, layout, 0, &at_base, &at_base);
     let mut stocks = vec![Lanes::ZERO; layout.tests.len()];
     for (test, stock) in layout.tests.iter().zip(&mut stocks) {
         *stock = top(&at_base[test.indicator]);
     }
+    let mut reads = Vec::new();
     for y in 1..=years {
         let year = layout.years[y];
         model.world.insert_resource(Clock {
@@ -142,7 +144,7 @@ pub fn live(
             year,
         });
         model.live_year();
-        let reads = measure(model, prototype, layout, y, &mut out);
+        measure(model, prototype, layout, y, &mut reads, &mut out);
         answer(layout, y, base_year, &reads, &stocks, &mut out);
         books(model, layout, y, &mut out);
         // Last: what is set off now acts from the next year on.
@@ -176,19 +178,19 @@ fn top(read: &Read) -> Lanes {
 
 /// Puts a number into a row of samples, as many lanes as it has room for.
 pub(super) fn put(row: &mut [f32], value: Lanes) {
-    for (slot, value) in row.iter_mut().zip(value.to_array()) {
-        *slot = value as f32;
-    }
+    let values = value.to_array().map(|value| value as f32);
+    row.copy_from_slice(&values[..row.len()]);
 }
 
-/// Reads every indicator in every scope.
+/// Reads every indicator in every scope into `reads`, whose room is used again.
 fn measure(
     model: &mut Model,
     prototype: &Prototype,
     layout: &Layout,
     year: usize,
+    reads: &mut Vec<Read>,
     out: &mut BlockResult,
-) -> Vec<Read> {
+) {
     let lanes = out.lanes;
     let entities = model.world.resource::<Index>().entrants.clone();
     let entrants: Vec<Entrants> = entities
@@ -210,9 +212,11 @@ fn measure(
         }
     }
     let view = View::of(&model.world, entrants);
-    let mut reads: Vec<Read> = Vec::with_capacity(prototype.indicators.len());
+    reads.resize_with(prototype.indicators.len(), Read::default);
     for (i, indicator) in prototype.indicators.iter().enumerate() {
-        let mut one = read(&view, indicator, &reads);
+        let (before, rest) = reads.split_at_mut(i);
+        let one = &mut rest[0];
+        read(&view, indicator, before, one);
         if year == 0 && indicator.flow {
             one.undefine();
         }
@@ -225,9 +229,7 @@ fn measure(
         for (k, value) in one.regions.iter().chain(&one.provinces).enumerate() {
             write(first + 1 + k, *value);
         }
-        reads.push(one);
     }
-    reads
 }
 
 /// Sets off policies that wait, in the futures that give cause: they act from the next year on.
@@ -311,28 +313,31 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
         put(&mut out.ledger[at..at + lanes], value);
         line += 1;
     };
-    let sum = |rows: &mut dyn Iterator<Item = Lanes>| rows.fold(Lanes::ZERO, |s, x| s + x);
-    let mut book = |opening: Lanes, causes: Vec<Lanes>| {
-        let closing = causes.iter().fold(opening, |s, c| s + *c);
+    let mut book = |opening: Lanes, causes: &mut dyn Iterator<Item = Lanes>| {
+        let mut closing = opening;
         write(opening);
-        causes.into_iter().for_each(&mut write);
+        for cause in causes {
+            closing += cause;
+            write(cause);
+        }
         write(closing);
     };
-    let beds: Vec<Lanes> = (0..ledger.beds.first().map_or(0, |r| r.len()))
-        .map(|c| sum(&mut ledger.beds.iter().map(|page| page[c])))
-        .collect();
-    book(sum(&mut ledger.opening_beds.iter().copied()), beds);
+    let beds = &ledger.beds;
+    book(
+        total(&ledger.opening_beds),
+        &mut (0..BedCause::COUNT).map(|c| beds.iter().map(|page| page[c]).sum()),
+    );
     for (o, pages) in ledger.people.iter().enumerate() {
-        let causes = (0..pages[0].len())
-            .map(|c| sum(&mut pages.iter().map(|page| page[c])))
-            .collect();
-        book(sum(&mut ledger.opening_people[o].iter().copied()), causes);
+        book(
+            total(&ledger.opening_people[o]),
+            &mut (0..PeopleCause::COUNT).map(|c| pages.iter().map(|page| page[c]).sum()),
+        );
     }
     for (o, page) in ledger.students.iter().enumerate() {
-        book(ledger.opening_students[o], page.to_vec());
+        book(ledger.opening_students[o], &mut page.iter().copied());
     }
     for (o, page) in ledger.entrants.iter().enumerate() {
-        book(ledger.opening_entrants[o], page.to_vec());
+        book(ledger.opening_entrants[o], &mut page.iter().copied());
     }
 
     let costs = model.world.resource::<Costs>();

@@ -16,24 +16,34 @@ pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
     }
 }
 
-/// Adds people already at work whom wider registration brings into the count, by each province's
-/// share of staff, as long as the widening lasts.
-pub(super) fn per_10k_official(view: &View<'_>, o: usize, p: usize) -> Fraction {
-    let plural = &view.country.base.occupations[o].plural;
-    let a_year = view.assumed.get(&format!("base.recount_{plural}"));
-    let lasts = view.assumed.get(&format!("base.recount_{plural}_years"));
-    let years = lasts.min(f64::from(view.clock.elapsed()));
-    let nation = (0..view.provinces()).fold(Lanes::ZERO, |s, q| s + heads(view, o, q));
-    let own = heads(view, o, p);
-    let widened = Fraction {
-        top: own * a_year * years,
-        bottom: nation,
-    };
-    let some = nation.gt(Lanes::ZERO);
-    let extra = some.select(widened.top / some.select(nation, Lanes::ONE), Lanes::ZERO);
-    Fraction {
-        top: own + extra,
-        bottom: view.population.people[p] / 10_000.0,
+/// People already at work whom wider registration brings into the count, by each province's share
+/// of staff, as long as the widening lasts.
+pub(super) struct Recount {
+    a_year: Lanes,
+    /// Years the widening has lasted.
+    years: Lanes,
+    nation: Lanes,
+}
+
+impl Recount {
+    pub(super) fn of(view: &View<'_>, o: usize) -> Recount {
+        let id = ["base.recount_", &view.country.base.occupations[o].plural].concat();
+        let lasts = view.assumed.get(&[&id, "_years"].concat());
+        Recount {
+            a_year: view.assumed.get(&id),
+            years: lasts.min(f64::from(view.clock.elapsed())),
+            nation: (0..view.provinces()).fold(Lanes::ZERO, |s, q| s + heads(view, o, q)),
+        }
+    }
+
+    /// Staff with those the wider count adds, per 10,000 people.
+    pub(super) fn per_10k(&self, view: &View<'_>, o: usize, p: usize) -> Fraction {
+        let own = heads(view, o, p);
+        let extra = (own * self.a_year * self.years).part_of(self.nation);
+        Fraction {
+            top: own + extra,
+            bottom: view.population.people[p] / 10_000.0,
+        }
     }
 }
 

@@ -28,7 +28,10 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         words::ACTS,
         model::measured(
             entry.flow,
-            matches!(entry.reading, Reading::Ratio(_) | Reading::Followed(_)),
+            matches!(
+                entry.reading,
+                Reading::Ratio(_) | Reading::Recounted | Reading::Followed(_)
+            ),
         ),
     );
     let published: Vec<&crate::base::NationalFigure> = base
