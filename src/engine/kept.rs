@@ -7,7 +7,9 @@ use crate::world::money::PURPOSES;
 
 /// The bytes of a finished block.
 pub fn put_down(block: &BlockResult) -> Vec<u8> {
-    postcard::to_stdvec(block).expect("numbers and their counts can always be written")
+    const WRITTEN: &str = "numbers and their counts can always be written";
+    let room = postcard::experimental::serialized_size(block).expect(WRITTEN);
+    postcard::to_extend(block, Vec::with_capacity(room)).expect(WRITTEN)
 }
 
 /// The block of these bytes; `None` where they are not one.

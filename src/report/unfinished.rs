@@ -81,7 +81,11 @@ impl Unfinished {
         let head = format!("{MARK}{belongs}\n");
         let (found, whole) = read(&file, &head, resume, take).map_err(at(&path))?;
         let mut rewind = || -> io::Result<()> {
-            file.set_len(whole)?;
+            // Only where there is something to drop: a file that was ever emptied is flushed to the
+            // disk by some systems when it is closed, and this one is closed to be removed.
+            if file.metadata()?.len() > whole {
+                file.set_len(whole)?;
+            }
             file.seek(SeekFrom::Start(whole))?;
             if whole == 0 {
                 file.write_all(head.as_bytes())?;
@@ -110,15 +114,15 @@ impl Unfinished {
     /// It could not be written: from then on nothing is kept, and what was kept is gone, so that a
     /// full disk has room for the results.
     pub fn keep(&self, entry: &[u8]) -> Result<(), ReportError> {
+        let length = (entry.len() as u32).to_le_bytes();
+        let sum = crc32fast::hash(entry).to_le_bytes();
         let mut open = self.hold();
         let Some(file) = &mut open.file else {
             return Ok(());
         };
-        let mut bytes = Vec::with_capacity(entry.len() + 8);
-        bytes.extend((entry.len() as u32).to_le_bytes());
-        bytes.extend(crc32fast::hash(entry).to_le_bytes());
-        bytes.extend(entry);
-        match file.write_all(&bytes) {
+        let head = [length, sum];
+        let written = file.write_all(head.as_flattened());
+        match written.and_then(|()| file.write_all(entry)) {
             Ok(()) => {
                 open.entries += 1;
                 Ok(())
