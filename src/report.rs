@@ -159,6 +159,22 @@ impl<'a> From<&'a Record> for Handed<'a> {
     }
 }
 
+/// Everything about a run that is a table.
+fn put_tables(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
+    let findings = handed.findings;
+    for (name, table) in tables::all(findings) {
+        draft.put(name, &table)?;
+    }
+    draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
+    #[cfg(feature = "parquet")]
+    parquet::write(draft, handed)?;
+    #[cfg(feature = "xlsx")]
+    workbook::write(draft, handed)?;
+    #[cfg(not(feature = "parquet"))]
+    let _ = handed.draws;
+    Ok(())
+}
+
 /// Writes everything about one run into the folder `out` and returns the files, the manifest last.
 /// `stop` is asked between steps; once it says yes nothing is left behind.
 pub fn write<'a>(
@@ -167,7 +183,7 @@ pub fn write<'a>(
     out: &Path,
     pictures: Pictures,
     run: RunBlock,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let began = std::time::Instant::now();
     let handed = handed.into();
@@ -182,23 +198,24 @@ pub fn write<'a>(
     };
 
     draft.put(SCENARIO, scenario_resolved.as_bytes())?;
-    for (name, table) in tables::all(findings) {
-        draft.put(name, &table)?;
-    }
-    draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
-    #[cfg(feature = "parquet")]
-    parquet::write(&mut draft, handed)?;
-    #[cfg(feature = "xlsx")]
-    workbook::write(&mut draft, handed)?;
-    #[cfg(not(feature = "parquet"))]
-    let _ = handed.draws;
-    go_on()?;
-    let mut shown = Vec::new();
-    if pictures != Pictures::No {
+    let charts = match pictures {
+        Pictures::No => None,
+        _ => Some(draft.folder(CHARTS)?),
+    };
+    let paint = |folder: &PathBuf| {
         let drawn = plot::pictures(findings)?;
         go_on()?;
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+        let files = plot::write(&drawn, folder, pictures == Pictures::SvgAndPng)?;
+        Ok::<_, ReportError>((drawn, files))
+    };
+    // Tables take one core, pictures all that are left.
+    let (tables, painted) = rayon::join(
+        || put_tables(&mut draft, handed),
+        || charts.as_ref().map(paint).transpose(),
+    );
+    tables?;
+    let mut shown = Vec::new();
+    if let Some((drawn, files)) = painted? {
         draft.adopt(CHARTS, files);
         shown = drawn.into_iter().map(shown_on_page).collect();
     }

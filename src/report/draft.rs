@@ -5,6 +5,7 @@
 
 use super::ReportError;
 use super::manifest::{self, Listed};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -100,7 +101,7 @@ impl Draft {
         let mut names = self.names.clone();
         names.sort();
         names
-            .iter()
+            .par_iter()
             .map(|name| {
                 let path = self.stage().join(name);
                 let read = || -> io::Result<Listed> {
