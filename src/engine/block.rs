@@ -8,7 +8,7 @@ use crate::base::Direction;
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::indicator::{Read, View, read};
-use crate::lanes::{Lanes, total};
+use crate::lanes::{Lanes, WIDTH, total};
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
@@ -179,7 +179,10 @@ fn top(read: &Read) -> Lanes {
 /// Puts a number into a row of samples, as many lanes as it has room for.
 pub(super) fn put(row: &mut [f32], value: Lanes) {
     let values = value.to_array().map(|value| value as f32);
-    row.copy_from_slice(&values[..row.len()]);
+    match <&mut [f32; WIDTH]>::try_from(&mut *row) {
+        Ok(all) => *all = values,
+        Err(_) => row.copy_from_slice(&values[..row.len()]),
+    }
 }
 
 /// Reads every indicator in every scope into `reads`, whose room is used again.
