@@ -48,7 +48,16 @@ pub(super) fn draw<S: Simd, G: Groups>(
 ) {
     let side = S::f32s::LEN;
     if side < WIDTH {
-        for k in with_few {
+        // Where two vectors hold a group, the registers hold what two groups need.
+        let (pairs, rest) = match 2 * side {
+            WIDTH => with_few.as_chunks::<2>(),
+            _ => (&[][..], with_few),
+        };
+        for [k, l] in pairs {
+            let halves = [(*k, 0), (*k, side), (*l, 0), (*l, side)];
+            put(simd, groups, halves, counts);
+        }
+        for k in rest {
             for at in starts(simd).step_by(2) {
                 put(simd, groups, [(*k, at), (*k, at + side)], counts);
             }
