@@ -266,16 +266,24 @@ fn steady_country() -> Scenario {
     )
 }
 
-/// Lives one block of 4 futures from replicate 32 on, with a system more in the care phase.
-fn with_a_fault<M>(
+/// Lives one block of 4 futures from replicate 32 on, with a system more at the end of a phase.
+fn with_a_fault_in<M>(
+    phase: Phase,
     fault: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>,
 ) -> Result<(), Violation> {
     let scenario = steady_country();
     let prototype = Prototype::new(&scenario).expect("a checked scenario can be put into a world");
     let layout = Layout::of(&prototype);
     let mut model = prototype.instantiate();
-    model.add(Phase::Care, fault);
+    model.add(phase, fault);
     block::live(&mut model, &prototype, &layout, 32, 4, false).map(|_| ())
+}
+
+/// The same in the care phase, before the laws of the year are checked.
+fn with_a_fault<M>(
+    fault: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>,
+) -> Result<(), Violation> {
+    with_a_fault_in(Phase::Care, fault)
 }
 
 /// One more in one future of the block.
@@ -439,6 +447,37 @@ fn a_broken_law_is_told_with_entity_year_and_future() {
     // What is not a number breaks a law too.
     let violation = with_a_fault(a_number_is_lost).expect_err("not a number");
     assert_eq!((violation.year, violation.replicate), (Year(2028), 34));
+}
+
+/// What closes a year opens the next: the books of 2029 do not take over a change nobody booked.
+#[test]
+fn nothing_changes_between_two_years() {
+    let cases = [
+        (
+            with_a_fault_in(Phase::Measure, a_bed_vanishes),
+            "beds of port-saint",
+            34,
+        ),
+        (
+            with_a_fault_in(Phase::Measure, a_person_appears),
+            "nurses of east-vale",
+            33,
+        ),
+        (
+            with_a_fault_in(Phase::Measure, a_student_vanishes),
+            "students: technicians",
+            35,
+        ),
+    ];
+    for (result, entity, replicate) in cases {
+        let violation = result.expect_err(entity);
+        assert_eq!(violation.entity, entity);
+        assert_eq!(
+            (violation.year, violation.replicate),
+            (Year(2029), replicate),
+            "{entity}"
+        );
+    }
 }
 
 #[test]
