@@ -97,14 +97,14 @@ impl Chance {
     }
 
     /// The words of the draws at sub-numbers `0 .. len`: a row of first words, one of second words, and
-    /// so on. Places beyond `len` are left as they are.
-    pub fn words_by_sub<const N: usize>(
+    /// so on up to four. Places beyond `len` are left as they are.
+    pub fn words_by_sub<const R: usize>(
         &self,
         process: Process,
         key: Key,
         year: Year,
         len: usize,
-        rows: &mut [[Word; N]; 4],
+        rows: [&mut [Word]; R],
     ) {
         let address = [process.number(), key.number(), year_and_sub(year, 0)];
         self.replicates

@@ -101,7 +101,8 @@ pub fn leave_and_age(
 ) -> [Lanes; 2] {
     let (resign, moves) = (&rates.resign[occupation], &rates.moves[occupation]);
     let mut words = [[Word::default(); BANDS + 2]; 4];
-    chance.words_by_sub(STAFF, key, year, BANDS + 2, &mut words);
+    let rows = words.each_mut().map(|row| &mut row[..]);
+    chance.words_by_sub(STAFF, key, year, BANDS + 2, rows);
     let total = |row: &[Lanes; BANDS]| row.iter().sum::<Lanes>();
     let before = [total(&heads[0]), total(&heads[1])];
     for row in heads.iter_mut() {

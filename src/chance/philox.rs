@@ -120,32 +120,33 @@ impl Replicates {
     }
 
     /// The words of `len` addresses, one after the other in the last number: a row of first words, one
-    /// of second words, and so on.
+    /// of second words, and so on up to four.
     #[inline(never)]
-    pub(super) fn rows<const N: usize>(
+    pub(super) fn rows<const R: usize>(
         &self,
         level: Level,
         address: [u32; 3],
         schedule: &Schedule,
         len: usize,
-        rows: &mut [[Word; N]; 4],
+        rows: [&mut [Word]; R],
     ) {
         dispatch!(level, simd => fill(simd, self, address, schedule, len, rows));
     }
 }
 
 #[inline(always)]
-fn fill<S: Simd, const N: usize>(
+fn fill<S: Simd, const R: usize>(
     simd: S,
     replicates: &Replicates,
     [a, b, c]: [u32; 3],
     schedule: &Schedule,
     len: usize,
-    rows: &mut [[Word; N]; 4],
+    rows: [&mut [Word]; R],
 ) {
+    const { assert!(R <= 4, "an address has four words") };
     for k in 0..len {
         let four = words(simd, replicates, [a, b, c + k as u32], schedule);
-        for i in 0..4 {
+        for i in 0..R {
             rows[i][k] = four[i];
         }
     }

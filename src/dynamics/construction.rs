@@ -323,7 +323,8 @@ pub fn wear_and_fit_out(
             shares[..len].as_flattened(),
             changes[..len].as_flattened_mut(),
         );
-        for ((hospital, place, _, mut beds, handed), [gone, come]) in some.drain(..).zip(changes) {
+        for ((hospital, place, _, mut beds, handed), &[gone, come]) in some.drain(..).zip(&changes)
+        {
             let p = place.0;
             let net = come - gone;
             beds.now += net;

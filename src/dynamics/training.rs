@@ -134,7 +134,8 @@ pub fn study(
     for (programme, address, mut students, added) in &mut programmes {
         let o = programme.occupation;
         let (years, lateness) = (programme.years, lateness[o]);
-        chance.words_by_sub(STUDY, address.0, clock.year, years / 4 + 1, &mut words);
+        let rows = words.each_mut().map(|row| &mut row[..]);
+        chance.words_by_sub(STUDY, address.0, clock.year, years / 4 + 1, rows);
         let of_year = std::array::from_fn::<_, MAX_YEARS, _>(|k| words[(k + 1) % 4][(k + 1) / 4]);
         let mut gone = [Lanes::ZERO; MAX_YEARS];
         chance.strike_each(

@@ -91,7 +91,7 @@ pub fn exit(
     for row in board.resigned.iter_mut().flatten() {
         *row = Lanes::ZERO;
     }
-    let mut words = [[Word::default(); MAX_BANDS]; 4];
+    let [mut of_leaving, mut of_moving] = [[Word::default(); MAX_BANDS]; 2];
     for (cohort, address, mut heads, mut movers, mut birthdays) in &mut cohorts {
         let rule = &rules[cohort.occupation][cohort.employer];
         let crowded = if country.base.occupations[cohort.occupation].has_posts {
@@ -119,9 +119,8 @@ pub fn exit(
         }
         let by_cause = [&rule.died, &rule.retired, &leaves, &rule.emigrated]
             .map(|p| sum_of_products(&heads.bands[..bands], &p[..bands]));
-        chance.words_by_sub(BAND, address.0, clock.year, bands, &mut words);
-        let [of_leaving, of_moving, of_ageing, _] = &words;
-        birthdays.0[..bands].copy_from_slice(&of_ageing[..bands]);
+        let rows = [&mut of_leaving[..], &mut of_moving, &mut birthdays.0];
+        chance.words_by_sub(BAND, address.0, clock.year, bands, rows);
         let mut gone = [Lanes::ZERO; MAX_BANDS];
         chance.strike_each(
             &of_leaving[..bands],
