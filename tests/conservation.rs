@@ -390,6 +390,23 @@ fn a_bed_vanishes_in_idle_company(clock: Res<Clock>, mut hospitals: Query<&mut B
     }
 }
 
+/// Each fault is told with what it is about, the year and the future.
+fn are_told<const N: usize>(cases: [(Result<(), Violation>, &str, u32); N], year: i32) {
+    for (result, entity, replicate) in cases {
+        let violation = result.expect_err(entity);
+        assert_eq!(violation.entity, entity);
+        assert_eq!(
+            (violation.year, violation.replicate),
+            (Year(year), replicate),
+            "{entity}"
+        );
+        assert!(!violation.detail.is_empty());
+        let told = RunError::Violation(violation).to_string();
+        let place = format!("{entity} in {year} of future {replicate}");
+        assert!(told.starts_with(&place), "{told}");
+    }
+}
+
 #[test]
 fn a_broken_law_is_told_with_entity_year_and_future() {
     let cases = [
@@ -431,19 +448,7 @@ fn a_broken_law_is_told_with_entity_year_and_future() {
             35,
         ),
     ];
-    for (result, entity, replicate) in cases {
-        let violation = result.expect_err(entity);
-        assert_eq!(violation.entity, entity);
-        assert_eq!(
-            (violation.year, violation.replicate),
-            (Year(2028), replicate),
-            "{entity}"
-        );
-        assert!(!violation.detail.is_empty());
-        let told = RunError::Violation(violation).to_string();
-        let place = format!("{entity} in 2028 of future {replicate}");
-        assert!(told.starts_with(&place), "{told}");
-    }
+    are_told(cases, 2028);
     // What is not a number breaks a law too.
     let violation = with_a_fault(a_number_is_lost).expect_err("not a number");
     assert_eq!((violation.year, violation.replicate), (Year(2028), 34));
@@ -469,15 +474,7 @@ fn nothing_changes_between_two_years() {
             35,
         ),
     ];
-    for (result, entity, replicate) in cases {
-        let violation = result.expect_err(entity);
-        assert_eq!(violation.entity, entity);
-        assert_eq!(
-            (violation.year, violation.replicate),
-            (Year(2029), replicate),
-            "{entity}"
-        );
-    }
+    are_told(cases, 2029);
 }
 
 #[test]
