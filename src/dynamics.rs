@@ -39,6 +39,7 @@ pub fn register_base(model: &mut Model) {
     model.at_base(tracked::start);
     model.at_base(milestones::start);
     model.at_base(milestones::reach);
+    model.at_base(laws::start);
 }
 
 /// Adds the systems of a year that come before policies in their phases.

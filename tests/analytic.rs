@@ -844,7 +844,7 @@ fn private_owners_come_as_far_as_patients_do() {
             model.world.resource::<BedBoard>().built[p][3].get(0)
         })
         .sum();
-    assert!(standing.opening_beds.len() == 3);
+    assert!(standing.opening.beds.len() == 3);
     let with = live(r#"(id: "p", do: PrivateSector(expansion: 0.1))"#);
     let asked = 0.1 * before;
     near(

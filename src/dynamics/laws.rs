@@ -2,11 +2,11 @@
 
 use crate::chance::Chance;
 use crate::lanes::{Lanes, total};
-use crate::units::{PAYERS, Year};
+use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Closing, Laws, Ledger, MoneyCause, MoneyPage};
+use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage, Stocks};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
@@ -45,56 +45,60 @@ fn students_by_occupation(
     all
 }
 
-fn between(pool: &Entrants) -> Lanes {
-    pool.practising + pool.retry + pool.waiting + pool.bound
-}
-
 /// Stocks as they stand.
 fn stocks(
-    year: Year,
     country: &Country,
+    board: &BedBoard,
     hospitals: &Query<(&InProvince, &BuiltBeds)>,
     cohorts: &Query<(&Cohort, &Headcount)>,
     programmes: &Query<(&Programme, &Students)>,
-) -> Closing {
-    Closing {
-        year,
+    entrants: &Query<&Entrants>,
+) -> Stocks {
+    let mut between = vec![Lanes::ZERO; country.occupations()];
+    for pool in entrants {
+        between[pool.occupation] = pool.practising + pool.retry + pool.waiting + pool.bound;
+    }
+    Stocks {
         beds: beds_by_province(country.provinces(), hospitals),
+        at_stations: board.at_stations.clone(),
         people: people_by_province(country, cohorts),
         students: students_by_occupation(country, programmes),
+        entrants: between,
     }
 }
 
-/// Starts a new page. What closed the last year opens this one, so nothing may change between them;
-/// in the first year stocks are added up.
-pub fn open_the_books(
-    clock: Res<Clock>,
+/// Closes the base year: its stocks are what the first year opens with.
+pub fn start(
     country: Res<Country>,
+    board: Res<BedBoard>,
     mut ledger: ResMut<Ledger>,
-    mut beds: ResMut<BedBoard>,
-    mut costs: ResMut<Costs>,
-    decisions: Res<Decisions>,
-    mut levers: ResMut<StaffLevers>,
     hospitals: Query<(&InProvince, &BuiltBeds)>,
     cohorts: Query<(&Cohort, &Headcount)>,
     programmes: Query<(&Programme, &Students)>,
     entrants: Query<&Entrants>,
 ) {
+    ledger.closing = stocks(
+        &country,
+        &board,
+        &hospitals,
+        &cohorts,
+        &programmes,
+        &entrants,
+    );
+}
+
+/// Starts a new page with the stocks that closed the last year: nothing may change between the two.
+pub fn open_the_books(
+    mut ledger: ResMut<Ledger>,
+    mut beds: ResMut<BedBoard>,
+    mut costs: ResMut<Costs>,
+    decisions: Res<Decisions>,
+    mut levers: ResMut<StaffLevers>,
+) {
     ledger.new_page();
     costs.new_page(decisions.len());
     levers.paid_at_stations.clear();
-    let closed = ledger.closing.take();
-    let last = clock.year.plus(-1);
-    let opening = closed
-        .filter(|closed| closed.year == last)
-        .unwrap_or_else(|| stocks(last, &country, &hospitals, &cohorts, &programmes));
-    ledger.opening_beds = opening.beds;
-    ledger.opening_at_stations.clone_from(&beds.at_stations);
-    ledger.opening_people = opening.people;
-    ledger.opening_students = opening.students;
-    for pool in &entrants {
-        ledger.opening_entrants[pool.occupation] = between(pool);
-    }
+    ledger.opening = std::mem::take(&mut ledger.closing);
     for row in &mut beds.added {
         *row = [Lanes::ZERO; 4];
     }
@@ -162,9 +166,16 @@ pub fn check(
     laws.whole = chance.counts_whole();
     let name = |p: usize| base.provinces[p].code.clone();
 
-    let stocks = stocks(year, &country, &hospitals, &cohorts, &programmes);
+    let stocks = stocks(
+        &country,
+        &board,
+        &hospitals,
+        &cohorts,
+        &programmes,
+        &entrants,
+    );
     for (p, closing) in stocks.beds.iter().enumerate() {
-        let expected = ledger.opening_beds[p] + total(&ledger.beds[p]);
+        let expected = ledger.opening.beds[p] + total(&ledger.beds[p]);
         laws.equal(
             year,
             || format!("beds of {}", name(p)),
@@ -194,7 +205,7 @@ pub fn check(
                 )
             },
             board.at_stations[p],
-            ledger.opening_at_stations[p] + passed,
+            ledger.opening.at_stations[p] + passed,
             1e5,
         );
         // Money buys parts of stations, so their sum is a number that was rounded.
@@ -225,7 +236,7 @@ pub fn check(
 
     for (o, occupation) in base.occupations.iter().enumerate() {
         for (p, closing) in stocks.people[o].iter().enumerate() {
-            let expected = ledger.opening_people[o][p] + total(&ledger.people[o][p]);
+            let expected = ledger.opening.people[o][p] + total(&ledger.people[o][p]);
             laws.equal(
                 year,
                 || format!("{} of {}", occupation.plural, name(p)),
@@ -265,7 +276,7 @@ pub fn check(
     for pool in &entrants {
         let o = pool.occupation;
         let what = &base.occupations[o].plural;
-        let expected = ledger.opening_students[o] + total(&ledger.students[o]);
+        let expected = ledger.opening.students[o] + total(&ledger.students[o]);
         laws.equal(
             year,
             || format!("students: {what}"),
@@ -273,11 +284,11 @@ pub fn check(
             expected,
             1e6,
         );
-        let expected = ledger.opening_entrants[o] + total(&ledger.entrants[o]);
+        let expected = ledger.opening.entrants[o] + total(&ledger.entrants[o]);
         laws.equal(
             year,
             || format!("between school and post: {what}"),
-            between(pool),
+            stocks.entrants[o],
             expected,
             1e5,
         );
@@ -328,7 +339,7 @@ pub fn check(
             );
         }
     }
-    let nation = population.people.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let nation = population.people.iter().sum::<Lanes>();
     laws.equal(
         year,
         || "people of the nation".into(),
@@ -336,5 +347,5 @@ pub fn check(
         nation,
         1e9,
     );
-    ledger.closing = Some(stocks);
+    ledger.closing = stocks;
 }

@@ -327,20 +327,20 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
     };
     let beds = &ledger.beds;
     book(
-        total(&ledger.opening_beds),
+        total(&ledger.opening.beds),
         &mut (0..BedCause::COUNT).map(|c| beds.iter().map(|page| page[c]).sum()),
     );
     for (o, pages) in ledger.people.iter().enumerate() {
         book(
-            total(&ledger.opening_people[o]),
+            total(&ledger.opening.people[o]),
             &mut (0..PeopleCause::COUNT).map(|c| pages.iter().map(|page| page[c]).sum()),
         );
     }
     for (o, page) in ledger.students.iter().enumerate() {
-        book(ledger.opening_students[o], &mut page.iter().copied());
+        book(ledger.opening.students[o], &mut page.iter().copied());
     }
     for (o, page) in ledger.entrants.iter().enumerate() {
-        book(ledger.opening_entrants[o], &mut page.iter().copied());
+        book(ledger.opening.entrants[o], &mut page.iter().copied());
     }
 
     let costs = model.world.resource::<Costs>();

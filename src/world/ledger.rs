@@ -106,31 +106,25 @@ pub struct Ledger {
     pub students: Vec<[Lanes; StudentCause::COUNT]>,
     /// People between school and post by occupation and cause.
     pub entrants: Vec<[Lanes; EntrantCause::COUNT]>,
-    /// Beds at the end of last year by province.
-    pub opening_beds: Vec<Lanes>,
-    /// Beds at commune stations at the end of last year by province.
-    pub opening_at_stations: Vec<Lanes>,
-    /// Staff at the end of last year by occupation and province.
-    pub opening_people: Vec<Vec<Lanes>>,
-    /// Students at the end of last year by occupation.
-    pub opening_students: Vec<Lanes>,
-    /// People between school and post at the end of last year by occupation.
-    pub opening_entrants: Vec<Lanes>,
-    /// What closed the year before, until it opens the next.
-    pub closing: Option<Closing>,
+    /// At the end of last year.
+    pub opening: Stocks,
+    /// At the end of this year; the next opens with them.
+    pub closing: Stocks,
 }
 
 /// Stocks at the end of a year, added up from the entities themselves.
-#[derive(Clone, Debug)]
-pub struct Closing {
-    /// The year.
-    pub year: Year,
+#[derive(Clone, Debug, Default)]
+pub struct Stocks {
     /// Beds by province.
     pub beds: Vec<Lanes>,
+    /// Beds at commune stations by province.
+    pub at_stations: Vec<Lanes>,
     /// Staff by occupation and province.
     pub people: Vec<Vec<Lanes>>,
     /// Students by occupation.
     pub students: Vec<Lanes>,
+    /// People between school and post by occupation.
+    pub entrants: Vec<Lanes>,
 }
 
 impl Ledger {
@@ -142,12 +136,8 @@ impl Ledger {
             people: vec![vec![[Lanes::ZERO; PeopleCause::COUNT]; provinces]; occupations],
             students: vec![[Lanes::ZERO; StudentCause::COUNT]; occupations],
             entrants: vec![[Lanes::ZERO; EntrantCause::COUNT]; occupations],
-            opening_beds: vec![Lanes::ZERO; provinces],
-            opening_at_stations: vec![Lanes::ZERO; provinces],
-            opening_people: vec![vec![Lanes::ZERO; provinces]; occupations],
-            opening_students: vec![Lanes::ZERO; occupations],
-            opening_entrants: vec![Lanes::ZERO; occupations],
-            closing: None,
+            opening: Stocks::default(),
+            closing: Stocks::default(),
         }
     }
 
