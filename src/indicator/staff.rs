@@ -4,9 +4,7 @@ use super::{Fraction, View};
 use crate::lanes::Lanes;
 
 fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
-    view.staff.heads[o][p]
-        .iter()
-        .fold(Lanes::ZERO, |s, h| s + *h)
+    view.staff.heads[o][p].iter().sum::<Lanes>()
 }
 
 pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
@@ -38,11 +36,11 @@ impl Recount {
 
     /// Staff with those the wider count adds, per 10,000 people.
     pub(super) fn per_10k(&self, view: &View<'_>, o: usize, p: usize) -> Fraction {
-        let own = heads(view, o, p);
-        let extra = (own * self.a_year * self.years).part_of(self.nation);
+        let narrow = per_10k(view, o, p);
+        let extra = (narrow.top * self.a_year * self.years).part_of(self.nation);
         Fraction {
-            top: own + extra,
-            bottom: view.population.people[p] / 10_000.0,
+            top: narrow.top + extra,
+            ..narrow
         }
     }
 }

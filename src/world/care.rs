@@ -78,4 +78,10 @@ impl Flows {
         let row = &mut self.rows[province * n..(province + 1) * n];
         self.hosts.iter().copied().zip(row)
     }
+
+    /// What goes from a province to one host, to be changed; `None` where it has no Central beds.
+    pub fn to_host(&mut self, province: usize, host: usize) -> Option<&mut Lanes> {
+        let mut row = self.from_mut(province);
+        row.find(|(c, _)| *c == host).map(|(_, flow)| flow)
+    }
 }

@@ -255,21 +255,13 @@ fn hand_over(
         let host_growth = care.growth[p];
         let mut days = Lanes::ZERO;
         for q in 0..country.provinces() {
-            let to_host: Lanes = care
-                .flows
-                .from(q)
-                .filter(|(c, _)| *c == p)
-                .fold(Lanes::ZERO, |s, (_, flow)| s + flow);
-            let going = to_host * share;
-            let all = care.referred[q];
-            let some = all.gt(Lanes::ZERO);
-            let left = Lanes::ONE - some.select(going / some.select(all, Lanes::ONE), Lanes::ZERO);
+            let Some(flow) = care.flows.to_host(q, p) else {
+                continue;
+            };
+            let going = *flow * share;
+            *flow -= going;
+            let left = Lanes::ONE - going.part_of(care.referred[q]);
             care.referral_scale[q] *= left;
-            for (c, flow) in care.flows.from_mut(q) {
-                if c == p {
-                    *flow -= going;
-                }
-            }
             care.referred[q] -= going;
             days += going;
         }
