@@ -450,7 +450,8 @@ mod tests {
             add((draw.normal(2) * 7.0).floor() + p.sqrt().exp());
         }
         add(chance.parameter(key));
-        add(chance.parameter(key).map(|u| quantile::beta(u, 3.0, 0.4)));
+        let beta = quantile::Beta::new(3.0, 0.4);
+        add(chance.parameter(key).map(|u| beta.quantile(u)));
         fingerprint
     }
 }

@@ -11,11 +11,6 @@ pub struct Beta {
     log_beta: f64,
 }
 
-/// Beta quantile for `a` and `b` above zero; see [`Beta::quantile`].
-pub fn beta(u: f64, a: f64, b: f64) -> f64 {
-    Beta::new(a, b).quantile(u)
-}
-
 /// Beta distribution function (the regularised incomplete beta function).
 pub fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     if x <= 0.0 {
@@ -168,6 +163,10 @@ fn fraction(x: f64, a: f64, b: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn beta(u: f64, a: f64, b: f64) -> f64 {
+        Beta::new(a, b).quantile(u)
+    }
 
     #[test]
     fn quantiles_agree_with_forty_digit_arithmetic() {

@@ -121,7 +121,7 @@ pub fn lognormal(u: f64, median: f64, sigma: f64) -> f64 {
     median * libm::exp(sigma * normal(u))
 }
 
-pub use super::beta::{Beta, beta, beta_cdf};
+pub use super::beta::{Beta, beta_cdf};
 
 /// Above this variance the exact sum would take too long, and the expansion is exact to 1e-4.
 const LONG_SUM: f64 = 1e8;

@@ -121,11 +121,11 @@ impl Around {
     fn draw(&mut self, u: Lanes, mean: Lanes, concentration: Lanes) -> Lanes {
         if self.laws.is_empty() || self.mean != mean || self.concentration != concentration {
             (self.mean, self.concentration) = (mean, concentration);
-            let of = |lane: usize| (mean.get(lane), concentration.get(lane));
-            let laws = (0..WIDTH).map(of);
-            self.laws.clear();
-            self.laws
-                .extend(laws.map(|(m, c)| Beta::new(m * c, (1.0 - m) * c)));
+            let law = |lane: usize| {
+                let (m, c) = (mean.get(lane), concentration.get(lane));
+                Beta::new(m * c, (1.0 - m) * c)
+            };
+            self.laws = (0..WIDTH).map(law).collect();
         }
         Lanes::from_array(std::array::from_fn(|lane| {
             self.laws[lane].quantile(u.get(lane))
