@@ -156,7 +156,7 @@ pub fn rebuild_stations(
         .zip(weights)
         .map(|(left, weight)| (wanted * *weight).min(*left))
         .collect();
-    let placed = parts.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let placed = parts.iter().sum::<Lanes>();
     let over = (wanted - placed).max(Lanes::ZERO);
     let room = left
         .iter()
@@ -170,7 +170,7 @@ pub fn rebuild_stations(
         *part += (left[p] - *part) * unit;
         board.by_money[p] = (board.by_money[p] + *part).max(Lanes::ZERO);
     }
-    let all = left.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let all = left.iter().sum::<Lanes>();
     wanted.min(all)
 }
 

@@ -83,12 +83,8 @@ pub fn start(
     let elasticity = assumed.get("care.density_elasticity");
     let ratio = assumed.get("care.use_ratio60");
     let occ_central = assumed.get("care.occ_central");
-    let all: Vec<Lanes> = beds
-        .built
-        .iter()
-        .map(|r| r.iter().fold(Lanes::ZERO, |s, b| s + *b))
-        .collect();
-    let nation = all.iter().fold(Lanes::ZERO, |s, b| s + *b) / population.nation;
+    let all: Vec<Lanes> = beds.built.iter().map(|r| r.iter().sum::<Lanes>()).collect();
+    let nation = all.iter().sum::<Lanes>() / population.nation;
 
     care.age_index_base = population
         .share_60

@@ -229,10 +229,7 @@ pub fn open_central(
             stays.select(board.built[p][0], Lanes::ZERO)
         })
         .collect();
-    let hosts = weights
-        .iter()
-        .fold(Lanes::ZERO, |s, w| s + *w)
-        .gt(Lanes::ZERO);
+    let hosts = weights.iter().sum::<Lanes>().gt(Lanes::ZERO);
     works.central.due += hosts.select(Lanes::ZERO, open);
     let open = hosts.select(open, Lanes::ZERO);
     let mut parts = vec![Lanes::ZERO; country.provinces()];

@@ -93,9 +93,9 @@ fn shares_of(
     let total: Vec<Lanes> = beds
         .built
         .iter()
-        .map(|row| row.iter().fold(Lanes::ZERO, |s, b| s + *b))
+        .map(|row| row.iter().sum::<Lanes>())
         .collect();
-    let nation = total.iter().fold(Lanes::ZERO, |s, b| s + *b) / population.nation;
+    let nation = total.iter().sum::<Lanes>() / population.nation;
     let mut weights: Vec<Lanes> = (0..n)
         .map(|p| {
             // A province without a bed counts as having a hundredth of the national density.
@@ -105,7 +105,7 @@ fn shares_of(
             population.people[p] * gap * favour
         })
         .collect();
-    let sum = weights.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let sum = weights.iter().sum::<Lanes>();
     for w in &mut weights {
         *w /= sum;
     }

@@ -87,7 +87,7 @@ pub fn start(
                         .select(Lanes::splat(weights[p][kind]), Lanes::ZERO)
                 })
                 .collect();
-            let sum = open.iter().fold(Lanes::ZERO, |s, w| s + *w);
+            let sum = open.iter().sum::<Lanes>();
             let usable = sum.gt(Lanes::ZERO);
             let unit = usable.select(left / usable.select(sum, Lanes::ONE), Lanes::ZERO);
             for p in 0..provinces {

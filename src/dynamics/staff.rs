@@ -175,7 +175,7 @@ fn employers_of(
             }
         })
         .collect();
-    let station_sum = station_weight.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let station_sum = station_weight.iter().sum::<Lanes>();
     let ceiling = Lanes::ONE - assumed.get("base.provincial_floor");
     (0..n)
         .map(|p| {

@@ -97,7 +97,7 @@ pub fn start(
                 }
             }
         }
-        let all = weight.iter().fold(Lanes::ZERO, |sum, w| sum + *w);
+        let all = weight.iter().sum::<Lanes>();
         let shared = others.gt(Lanes::ZERO).select(others, Lanes::ONE);
         let rest = (nation * all - known - moved) / shared;
         for p in 0..n {

@@ -8,7 +8,7 @@ fn people_10k(view: &View<'_>, p: usize) -> Lanes {
 }
 
 fn all(row: &[Lanes; 4]) -> Lanes {
-    row.iter().fold(Lanes::ZERO, |s, b| s + *b)
+    row.iter().sum::<Lanes>()
 }
 
 pub(super) fn built(view: &View<'_>, _: usize, p: usize) -> Fraction {

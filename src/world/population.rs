@@ -17,6 +17,6 @@ pub struct Population {
 impl Population {
     /// Adds the provinces up.
     pub fn add_up(&mut self) {
-        self.nation = self.people.iter().fold(Lanes::ZERO, |sum, p| sum + *p);
+        self.nation = self.people.iter().sum::<Lanes>();
     }
 }

@@ -182,10 +182,7 @@ fn weights(
     };
     let missing = rows(&|p| (standard * country.stations[p] - base_staff(p)).max(Lanes::ZERO));
     let stations = rows(&|p| Lanes::splat(country.stations[p]));
-    let some = missing
-        .iter()
-        .fold(Lanes::ZERO, |s, m| s + *m)
-        .gt(Lanes::ZERO);
+    let some = missing.iter().sum::<Lanes>().gt(Lanes::ZERO);
     missing
         .iter()
         .zip(&stations)

@@ -124,7 +124,7 @@ fn shares(split: &Split, assumed: &Assumed) -> [Lanes; 5] {
     };
     let mut out = row.map(given);
     // Two drawn shares may exceed the whole in a future: then they are cut in proportion.
-    let sum = out.iter().fold(Lanes::ZERO, |s, x| s + *x);
+    let sum = out.iter().sum::<Lanes>();
     let fit = Lanes::ONE / sum.max(Lanes::ONE);
     for slot in &mut out {
         *slot *= fit;
@@ -248,10 +248,7 @@ fn invest(
                     }
                 })
                 .collect();
-            let sum = graduates
-                .iter()
-                .fold(Lanes::ZERO, |s, g| s + *g)
-                .max(Lanes::ONE);
+            let sum = graduates.iter().sum::<Lanes>().max(Lanes::ONE);
             let added = spent * places / assumed.get("cost.training_place");
             for (o, g) in graduates.iter().enumerate() {
                 levers.extra_places[o] += added * *g / sum;
@@ -299,7 +296,7 @@ fn weights(country: &Country, population: &Population, works: &Works, fund: &Fun
             }
         })
         .collect();
-    let sum = row.iter().fold(Lanes::ZERO, |s, w| s + *w);
+    let sum = row.iter().sum::<Lanes>();
     row.iter().map(|w| *w / sum).collect()
 }
 

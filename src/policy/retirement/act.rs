@@ -162,7 +162,7 @@ fn follow(
                 in_65 - from_65 + from_60 * goes_on,
             ];
             // An expected number of people, never more than there are.
-            let all = next.iter().fold(Lanes::ZERO, |s, k| s + *k);
+            let all = next.iter().sum::<Lanes>();
             let people = there(0) + there(1) + there(2);
             let fit = people.part_of(all).min(Lanes::ONE) * acts;
             for k in 0..3 {
@@ -187,7 +187,7 @@ fn pay(
         let o = extension.occupation;
         let pay = assumed.of("cost.pay", &country.base.occupations[o].code) * MILLION;
         for (p, row) in kept.0.iter().enumerate() {
-            let of = |e: usize| row[e].iter().fold(Lanes::ZERO, |s, k| s + *k);
+            let of = |e: usize| row[e].iter().sum::<Lanes>();
             // The ordinary pay of stations counts everybody there.
             levers.carry_pay(o, p, of(2));
             costs.charge_in(

@@ -130,7 +130,7 @@ fn upgrade(
                 }
             })
             .collect();
-        let all = left.iter().fold(Lanes::ZERO, |s, x| s + *x);
+        let all = left.iter().sum::<Lanes>();
         // A freeze of public money lets fewer works begin.
         let wanted = count(acts * stress.disbursed * a_year, whole).min(all);
         let mut begins = vec![Lanes::ZERO; n];
@@ -167,11 +167,7 @@ fn upgrade(
             unready += begun - ready;
         }
         // The product is there when works have ended and no more will begin.
-        let begun = sites
-            .begun
-            .iter()
-            .flatten()
-            .fold(Lanes::ZERO, |s, x| s + *x);
+        let begun = sites.begun.iter().flatten().sum::<Lanes>();
         let ended = all.le(wanted)
             | Lanes::splat(f64::from(u8::from(clock.year >= plan.to))).gt(Lanes::ZERO);
         let done = ended & unready.le(Lanes::splat(1e-9)) & begun.gt(Lanes::ZERO);
