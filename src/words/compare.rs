@@ -1,178 +1,21 @@
 //! The words of a comparison: what an option changes, how sure that is, and what it costs. Terminal,
 //! page, tables and pictures take their numbers from here, so that they agree to the printed digit.
 
-use super::number::{chance, decimal, short, trimmed, whole};
+mod figures;
+
+pub use figures::{
+    NO_VALUE, Told, amount, change, difference, figures, scale, two, unit_of_difference, value,
+    values, with_sign,
+};
+
+use super::number::{short, trimmed, whole};
 use super::report;
 use crate::base::Direction;
+use crate::results::IndicatorInfo;
 use crate::results::comparison::{
     Answer, Asked, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, Spread, Verdict,
 };
-use crate::results::{IndicatorInfo, Unit};
 use crate::units::Year;
-
-/// A number with its interval, all three with the same decimals.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The number.
-    pub value: String,
-    /// Lower end.
-    pub low: String,
-    /// Upper end.
-    pub high: String,
-}
-
-impl Told {
-    /// `+1.2 (+0.9 to +1.5)`.
-    pub fn with_interval(&self) -> String {
-        if self.low == self.high {
-            self.value.clone()
-        } else {
-            format!("{} ({} to {})", self.value, self.low, self.high)
-        }
-    }
-}
-
-/// Decimals that show two figures of an interval's half, but no more than five of the number; of a
-/// number without interval three figures.
-fn places(value: f64, low: f64, high: f64) -> usize {
-    let half = (high - low) / 2.0;
-    let (size, figures) = if half > 0.0 {
-        (half, 1.0)
-    } else {
-        (value.abs(), 2.0)
-    };
-    if size <= 0.0 || !size.is_finite() {
-        return 0;
-    }
-    let sharp = figures - size.log10().floor();
-    let most = match value.abs() {
-        v if v > 0.0 && v.is_finite() => 4.0 - v.log10().floor(),
-        _ => 6.0,
-    };
-    sharp.min(most).clamp(0.0, 6.0) as usize
-}
-
-/// Decimals that show two figures of a number of this size.
-pub fn figures(size: f64) -> usize {
-    places(0.0, -10.0 * size, 10.0 * size)
-        .saturating_add(1)
-        .min(6)
-}
-
-/// A change with its sign and so many decimals.
-pub fn with_sign(value: f64, places: usize) -> String {
-    signed(value, places)
-}
-
-fn signed(value: f64, places: usize) -> String {
-    let text = if value.abs() >= 1e8 {
-        short(value)
-    } else {
-        decimal(value, places)
-    };
-    let zero = text.chars().all(|c| "0.,".contains(c));
-    if value > 0.0 && !zero {
-        format!("+{text}")
-    } else {
-        text
-    }
-}
-
-/// A change with its interval; both are multiplied by `scale` (100 for points of a share).
-pub fn change(mean: Mean, scale: f64) -> Told {
-    let [value, low, high] = [mean.value, mean.low, mean.high].map(|v| v * scale);
-    let places = places(value, low, high);
-    Told {
-        value: signed(value, places),
-        low: signed(low, places),
-        high: signed(high, places),
-    }
-}
-
-/// An amount with its interval, without a sign where it is positive.
-pub fn amount(mean: Mean) -> Told {
-    let told = change(mean, 1.0);
-    let bare = |text: String| text.trim_start_matches('+').to_owned();
-    Told {
-        value: bare(told.value),
-        low: bare(told.low),
-        high: bare(told.high),
-    }
-}
-
-/// The difference of a question's answer as printed: points of a probability or share, else the
-/// indicator's unit.
-pub fn difference(question: &Question, paired: &Paired) -> Told {
-    let mean = Mean {
-        value: paired.mean,
-        low: paired.low,
-        high: paired.high,
-    };
-    change(mean, scale(question.kind, question.unit))
-}
-
-/// By what a difference is multiplied to be printed.
-pub fn scale(kind: Asked, unit: Unit) -> f64 {
-    if kind == Asked::Target || unit == Unit::Share {
-        100.0
-    } else {
-        1.0
-    }
-}
-
-/// The unit of a difference, as it follows the number; empty where the title carries it.
-pub fn unit_of_difference(kind: Asked, unit: Unit, currency: &str) -> String {
-    match (kind, unit) {
-        (Asked::Target, _) | (_, Unit::Share) => "points".to_owned(),
-        (_, Unit::Per10k) => "per 10,000".to_owned(),
-        (_, Unit::PerStation) => "per station".to_owned(),
-        (_, Unit::Money) => currency.to_owned(),
-        (_, Unit::Years) => "years".to_owned(),
-        (_, Unit::Per100) => "per 100".to_owned(),
-        (_, Unit::Count | Unit::Ratio) => String::new(),
-    }
-}
-
-/// The value of an answer as printed.
-pub fn value(question: &Question, answer: &Answer) -> String {
-    match (&answer.probability, answer.value) {
-        (Some(p), _) => chance(p),
-        (None, Some(v)) => super::number::value(question.unit, v.value),
-        (None, None) => NO_VALUE.to_owned(),
-    }
-}
-
-/// Two values of a question, before and now, as printed; where they would look the same, with the
-/// decimals of their difference.
-pub fn values(question: &Question, before: &Answer, now: &Answer) -> (String, String) {
-    let (a, b) = (value(question, before), value(question, now));
-    match (&now.difference, before.value, now.value) {
-        (Some(d), Some(x), Some(y)) if a == b => {
-            exactly(scale(question.kind, question.unit), x.value, y.value, d).unwrap_or((a, b))
-        }
-        _ => (a, b),
-    }
-}
-
-/// Two values of an indicator, the same way.
-pub fn two(unit: Unit, before: f64, now: f64, d: &Paired) -> (String, String) {
-    let [a, b] = [before, now].map(|v| super::number::value(unit, v));
-    if a != b {
-        return (a, b);
-    }
-    exactly(scale(Asked::Value, unit), before, now, d).unwrap_or((a, b))
-}
-
-/// Both with the decimals of their difference; `None` where there is no difference.
-fn exactly(scale: f64, before: f64, now: f64, d: &Paired) -> Option<(String, String)> {
-    if d.mean == 0.0 {
-        return None;
-    }
-    let places = places(d.mean * scale, d.low * scale, d.high * scale);
-    let sign = if scale > 1.0 { "%" } else { "" };
-    let exact = |v: f64| format!("{}{sign}", decimal(v * scale, places));
-    Some((exact(before), exact(now)))
-}
 
 /// A verdict in words; a clear difference too small for the digits of the values says so.
 pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String {
@@ -186,9 +29,6 @@ pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String 
         verdict(d)
     }
 }
-
-/// Where there is no value.
-pub const NO_VALUE: &str = "not defined";
 
 /// What a question asks, in words.
 pub fn asked(c: &Comparison, question: &Question) -> String {
@@ -727,41 +567,6 @@ pub fn indicator<'a>(indicators: &'a [IndicatorInfo], id: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn mean(value: f64, low: f64, high: f64) -> Mean {
-        Mean { value, low, high }
-    }
-
-    #[test]
-    fn a_change_shows_two_figures_of_its_error() {
-        let cases = [
-            (
-                mean(0.1213, 0.1099, 0.1327),
-                100.0,
-                "+12.1 (+11.0 to +13.3)",
-            ),
-            (
-                mean(-0.00421, -0.00433, -0.00409),
-                1.0,
-                "\u{2212}0.00421 (\u{2212}0.00433 to \u{2212}0.00409)",
-            ),
-            (
-                mean(93_412.3, 91_000.0, 95_800.0),
-                1.0,
-                "+93,412 (+91,000 to +95,800)",
-            ),
-            (
-                mean(57_956.000_014, 57_956.000_011, 57_956.000_017),
-                1.0,
-                "+57,956",
-            ),
-            (mean(0.0, 0.0, 0.0), 100.0, "0"),
-            (mean(0.3, -0.2, 0.8), 1.0, "+0.30 (\u{2212}0.20 to +0.80)"),
-        ];
-        for (mean, scale, text) in cases {
-            assert_eq!(change(mean, scale).with_interval(), text);
-        }
-    }
 
     #[test]
     fn a_number_of_futures_is_told_to_two_figures_upwards() {
