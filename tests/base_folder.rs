@@ -245,3 +245,103 @@ fn a_made_up_country_of_three_provinces_reads_like_the_built_in_one() {
             .any(|p| p.state == ProjectState::Planned)
     );
 }
+
+/// The three provinces with another text in one of their tables.
+fn three_provinces(edit: impl Fn(&str) -> String) -> Result<Base, BaseErrors> {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bases/three-provinces");
+    let place = TempDir::new().unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let text = std::fs::read_to_string(entry.path()).unwrap();
+        let text = match entry.file_name().to_str() {
+            Some("assumptions.ron") => edit(&text),
+            _ => text,
+        };
+        std::fs::write(place.path().join(entry.file_name()), text).unwrap();
+    }
+    Base::read_folder(place.path())
+}
+
+#[test]
+fn levels_of_another_country_are_refused_in_one_message_with_a_block_to_paste() {
+    // Numbers that say whose they are.
+    let said = |text: &str| text.replace("level_of: \"three-provinces\"", "level_of: \"viet-nam\"");
+    let errors = three_provinces(said).unwrap_err();
+    assert_eq!(errors.problems.len(), 1, "{errors}");
+    let problem = one(&errors, "base::levels-of-another-country");
+    assert!(problem.line.is_some() && problem.message.contains("Arvelia"));
+    for id in [
+        "train.grad_doctor",
+        "capex.moh_plan",
+        "priv.openings",
+        "cost.station",
+        "bed.at_stations",
+    ] {
+        assert!(problem.message.contains(id), "{id} in {problem}");
+    }
+    assert!(!problem.message.contains("post.match"));
+
+    // Numbers taken over in silence, as a planner does who copies the file.
+    let copied = |text: &str| {
+        let builtin = Base::builtin();
+        let lines = text.lines().map(|line| {
+            let id = line.split('"').nth(1).unwrap_or("");
+            let law = "distribution: Fixed(";
+            match builtin.assumptions.get(id) {
+                Some(a) if id.starts_with("train.grad_") && !a.level_of.is_empty() => {
+                    let (head, rest) = line.split_once(law).unwrap();
+                    let (_, tail) = rest.split_once(')').unwrap();
+                    let (_, tail) = tail.split_once("))").unwrap();
+                    let value = a.distribution.most_likely();
+                    let head = head.replace("level_of: \"three-provinces\", ", "");
+                    format!("{head}{law}{value:?}), range: Some((1.0, 99999.0)){tail}")
+                }
+                _ => line.to_owned(),
+            }
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let errors = three_provinces(copied).unwrap_err();
+    let problem = one(&errors, "base::levels-of-another-country");
+    assert!(
+        problem.message.starts_with("3 assumptions"),
+        "{}",
+        problem.message
+    );
+
+    // The block holds the counts by people, 3 of 102.35 million, and goes into the file as it is.
+    let block: Vec<&str> = problem
+        .help
+        .lines()
+        .filter(|l| l.trim_start().starts_with("(id: \"train.grad_"))
+        .collect();
+    assert!(block[0].contains("Fixed(331.0)"), "{}", block[0]);
+    let pasted = |text: &str| {
+        let kept = text.lines().filter(|l| {
+            !l.contains("(id: \"train.grad_")
+                || l.contains("coverage")
+                || l.contains("noise")
+                || l.contains("technician")
+        });
+        let mut lines: Vec<&str> = kept.collect();
+        let end = lines.iter().rposition(|l| l.trim() == "]").unwrap();
+        lines.splice(end..end, block.iter().copied());
+        lines.join("\n")
+    };
+    let base = three_provinces(pasted).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(
+        base.assumptions.get("train.grad_doctor").unwrap().level_of,
+        "three-provinces"
+    );
+}
+
+#[test]
+fn a_copy_of_the_built_in_base_that_keeps_its_code_is_not_asked_for_levels() {
+    let (_keep, folder) = copy();
+    let path = folder.join("assumptions.ron");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let unmarked = text.replace("        level_of: \"viet-nam\",\n", "");
+    assert_ne!(unmarked, text);
+    std::fs::write(&path, unmarked).unwrap();
+    Base::read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+}

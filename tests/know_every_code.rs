@@ -193,6 +193,12 @@ const BREAKS: &[(&str, &str, &str, &str)] = &[
         "low: 0.9, mode: 0.6, high: 1.0",
     ),
     ("bad-tie", "assumptions.ron", "rho: 0.7", "rho: 1.7"),
+    (
+        "levels-of-another-country",
+        "country.csv",
+        "code,viet-nam",
+        "code,westland",
+    ),
     ("bands-out-of-order", "death_rates.csv", "\n25,", "\n26,"),
     (
         "cannot-be",

@@ -1,9 +1,11 @@
 //! The uncertain numbers: each with a unit, a distribution, a source, a grade and a reason. No
 //! number about the world hides in code.
 
+mod levels;
 mod read;
 mod required;
 
+pub use levels::{Land, own};
 pub use read::read;
 pub use required::{required_assumptions, required_for_tracked};
 
@@ -118,6 +120,10 @@ pub struct Assumption {
     /// Tie to others, if any.
     #[serde(default)]
     pub tied: Option<Tie>,
+    /// Code of the country whose people, beds or money the number counts; empty where it would hold
+    /// in any country.
+    #[serde(default)]
+    pub level_of: String,
 }
 
 /// All assumptions of a base (with a scenario's overrides applied), in file order.

@@ -50,6 +50,15 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         &projects,
     );
     let assumptions = assumptions::read(reader, &occupations, &followed, !milestones.is_empty());
+    if reader.clean("country.csv") {
+        let land = assumptions::Land {
+            code: &country.code,
+            name: &country.name,
+            currency: &country.currency,
+            people: figure("population"),
+        };
+        assumptions::own(reader, &assumptions, land);
+    }
 
     for id in ["population", "beds_per_10k", "share_60"] {
         if figure(id).is_none() && reader.clean("national.csv") {

@@ -119,6 +119,17 @@ impl<'a> Reader<'a> {
         });
     }
 
+    /// Line of an assumption in its file, where it is found.
+    pub fn line_of_assumption(&self, file: &str, id: &str) -> Option<u64> {
+        let id = format!("id: \"{id}\"");
+        let at = self
+            .files
+            .get(file)?
+            .lines()
+            .position(|line| line.contains(&id))?;
+        Some(at as u64 + 1)
+    }
+
     /// Adds a problem of one cell (or of the row, if `column` is empty).
     pub fn problem(
         &mut self,

@@ -108,6 +108,7 @@ pub(crate) fn base() -> Arc<Base> {
         grade: Grade::E,
         reason: String::new(),
         tied: None,
+        level_of: String::new(),
     };
     let target = |year, status| Target {
         id: format!("beds_per_10k/nation/{year}/law"),

@@ -134,10 +134,7 @@ pub fn read(
         }
     }
     for (id, code, message, help) in faults {
-        let line = text
-            .lines()
-            .position(|line| line.contains(&format!("id: \"{id}\"")))
-            .map(|n| n as u64 + 1);
+        let line = reader.line_of_assumption(FILE, &id);
         reader.problems.push(TableProblem {
             code,
             file: FILE.to_owned(),

@@ -50,6 +50,11 @@ pub(super) const CODES: &[Code] = &[
         "Fill both cells or leave both empty.",
     ),
     refuses(
+        "base::levels-of-another-country",
+        "Numbers of assumptions.ron that are as large as a country (people, beds, money) are those of another country than the one of country.csv.",
+        "Write the country's own, each with `level_of` and its code; the message holds a block to start from.",
+    ),
+    refuses(
         "base::missing-assumption",
         "An assumption the model asks for is missing; often its id was misspelt.",
         "Add it to assumptions.ron; the message names the id.",
