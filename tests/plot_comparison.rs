@@ -48,7 +48,7 @@ fn compared(options: usize) -> Comparison {
         .collect();
     let how = How {
         threads: None,
-        replicates: 0..32,
+        replicates: 0..64,
         attribute: options < 6,
     };
     compare(&asked, 0, &how, &|_, _| true).expect("lived")

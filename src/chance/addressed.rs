@@ -21,13 +21,9 @@ pub struct Addressed {
 impl Addressed {
     /// The generator of one process, entity and year in one replicate.
     pub fn new(seed: u64, replicate: u32, process: Process, key: Key, year: Year) -> Addressed {
+        let [low, high] = process.about(key);
         Addressed {
-            counter: [
-                replicate,
-                process.number(),
-                key.number(),
-                year_and_sub(year, 0),
-            ],
+            counter: [replicate, low, high, year_and_sub(year, 0)],
             key: seed_key(seed),
             block: [0; 4],
             used: 4,
@@ -83,10 +79,8 @@ mod tests {
         let (process, key) = (Process::named("test/walk"), Key::of("walk"));
         let new = || Addressed::new(8, 3, process, key, YEAR);
         let block = |sub| {
-            philox4x32_10(
-                [3, process.number(), key.number(), year_and_sub(YEAR, sub)],
-                [8, 0],
-            )
+            let [low, high] = process.about(key);
+            philox4x32_10([3, low, high, year_and_sub(YEAR, sub)], [8, 0])
         };
         let mut generator = new();
         let words: Vec<u32> = (0..8).map(|_| generator.next_u32()).collect();

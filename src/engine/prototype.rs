@@ -370,7 +370,7 @@ impl Prototype {
         for p in 0..n {
             // Scores of a province's stations: evenly spaced normal quantiles, in an order fixed by
             // a hash of the code, so that size does not follow the alphabet.
-            let mut row: Vec<(u32, &str)> = base
+            let mut row: Vec<(u64, &str)> = base
                 .facilities
                 .iter()
                 .filter(|f| f.level == Level::Commune && f.province == p)
