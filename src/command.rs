@@ -27,6 +27,7 @@ mod sweep;
 mod unfinished;
 mod verify;
 
+use crate::words;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -359,7 +360,7 @@ fn replicates(text: &str) -> Result<Range<u32>, String> {
     };
     range
         .filter(|r| !r.is_empty())
-        .ok_or_else(|| crate::words::command::NO_FUTURES.to_string())
+        .ok_or_else(|| words::command::NO_FUTURES.to_string())
 }
 
 /// `1pt` or `0.5pt`: percentage points, as a fraction.
@@ -369,7 +370,7 @@ fn points(text: &str) -> Result<f64, String> {
     points
         .filter(|p| (0.05..=25.0).contains(p))
         .map(|p| p / 100.0)
-        .ok_or_else(|| crate::words::command::NO_POINTS.to_string())
+        .ok_or_else(|| words::command::NO_POINTS.to_string())
 }
 
 /// Why the program ends without an answer. Each carries what the user reads.
@@ -411,16 +412,37 @@ impl Failure {
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
     fault::speak_plainly();
-    let cli = Cli::parse();
-    let ended = std::panic::catch_unwind(|| dispatch(cli));
-    match ended {
-        Ok(Ok(())) => ExitCode::SUCCESS,
-        Ok(Err(failure)) => {
-            screen::note(failure.message());
-            ExitCode::from(failure.code())
+    let code = match Cli::try_parse() {
+        Ok(cli) => match std::panic::catch_unwind(|| dispatch(cli)) {
+            Ok(Ok(())) => 0,
+            Ok(Err(failure)) => {
+                screen::note(failure.message());
+                failure.code()
+            }
+            Err(_) => 70, // the hook has spoken
+        },
+        Err(said) if said.use_stderr() => said.exit(),
+        // Help and the version are answers too.
+        Err(said) => {
+            screen::note_lost(said.print());
+            0
         }
-        Err(_) => ExitCode::from(70), // the hook has spoken
+    };
+    match screen::lost() {
+        None => ExitCode::from(code),
+        Some(why) => {
+            let lost = Failure::CannotRun(words::command::answers_lost(&why.to_string()));
+            screen::note(lost.message());
+            ExitCode::from(if code == 0 { lost.code() } else { code })
+        }
     }
+}
+
+/// Names of the commands, as they are typed.
+pub fn verbs() -> Vec<String> {
+    let program = Cli::command();
+    let names = program.get_subcommands().map(|verb| verb.get_name());
+    names.map(String::from).collect()
 }
 
 fn dispatch(cli: Cli) -> Result<(), Failure> {

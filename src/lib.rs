@@ -5,6 +5,8 @@
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+// What is printed goes through `command::screen`, which notices a full disk.
+#![cfg_attr(not(test), deny(clippy::print_stdout))]
 
 // The only layer that talks to a terminal.
 pub mod command;

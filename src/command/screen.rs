@@ -1,10 +1,32 @@
-//! Words on their way to a terminal or a file: a reader who hangs up early is no error.
+//! Words on their way to a terminal or a file: a reader who hangs up early is no error, a disk that
+//! takes no more is one. All that the program prints goes through here.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
-/// An answer: goes to the standard output.
+/// What the system said when an answer was first lost.
+static LOST: Mutex<Option<io::Error>> = Mutex::new(None);
+
+/// An answer: goes to the standard output. One that is lost is told of by [`lost`].
 pub fn answer(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    note_lost(writeln!(io::stdout(), "{text}"));
+}
+
+/// Keeps the first error of printing that is not a reader hanging up.
+pub fn note_lost(printed: io::Result<()>) {
+    if let Err(why) = printed
+        && why.kind() != ErrorKind::BrokenPipe
+    {
+        let mut lost = LOST.lock().unwrap_or_else(PoisonError::into_inner);
+        lost.get_or_insert(why);
+    }
+}
+
+/// Hands over the last answers, and says why some did not arrive, if so.
+pub fn lost() -> Option<io::Error> {
+    note_lost(io::stdout().flush());
+    let mut lost = LOST.lock().unwrap_or_else(PoisonError::into_inner);
+    lost.take()
 }
 
 /// Everything else: goes to the standard error.

@@ -260,6 +260,13 @@ pub fn cannot_write(file: &str, why: &str) -> String {
     )
 }
 
+/// What was to be printed did not arrive.
+pub fn answers_lost(why: &str) -> String {
+    format!(
+        "the answer could not be printed whole: {why}\n  help: free some space where the output goes, or send it to another place; files that were written are whole"
+    )
+}
+
 /// A manual page of a command that does not exist.
 pub fn no_such_command(name: &str, help: &str) -> String {
     format!("there is no command \"{name}\"\n  help: {help}")
