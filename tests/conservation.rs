@@ -5,7 +5,7 @@
 mod country;
 
 use bevy_ecs::prelude::*;
-use carecast::base::{Distribution, Owner};
+use carecast::base::{Distribution, Level, Owner};
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, RunError, Violation, block, run};
@@ -549,4 +549,37 @@ fn carried_money_arrives() {
         last = now;
     }
     assert_eq!(last.len(), 4);
+}
+
+/// A country whose provinces own no hospital somewhere: the hospitals that stand there hold all beds.
+#[test]
+fn no_bed_is_lost_where_the_province_owns_no_hospital() {
+    for (level, owner) in [
+        (Level::Central, Owner::Ministry),
+        (Level::Central, Owner::OtherMinistry),
+        (Level::Provincial, Owner::Private),
+    ] {
+        for mode in MODES {
+            let mut base = country::three_provinces();
+            for facility in &mut base.facilities {
+                let hospital = facility.level != Level::Commune;
+                if facility.province == 0 && hospital && facility.owner == Owner::Province {
+                    (facility.level, facility.owner) = (level, owner);
+                }
+            }
+            let (known, people) = (base.beds_per_10k, base.population());
+            let fields = format!("uncertainty: {mode}, replicates: 64,");
+            let findings = lived(&asking(&Arc::new(base), &fields, "")).expect("lived");
+            let i = findings.indicator("beds_per_10k").expect("always there");
+            let beds = findings.at(0, i, 0).expect("defined");
+            // One bed of the nation is what rounding may take.
+            let bed = 1e4 / people;
+            for found in [beds.mean, beds.median()] {
+                assert!(
+                    (found - known).abs() <= bed,
+                    "{owner:?} {mode}: {found} {known}"
+                );
+            }
+        }
+    }
 }

@@ -109,6 +109,18 @@ pub fn start(
             (true, false) => Lanes::ONE,
             _ => Lanes::ZERO,
         };
+        if !has_provincial && !has_regional {
+            // No hospital of the province could hold the rest: the caps are for what others leave, so
+            // the hospitals that stand there hold it, by their listed beds.
+            let listed: f64 = weights[p][..3].iter().sum();
+            if listed > 0.0 {
+                for kind in 0..3 {
+                    wanted[p][kind] += rest * (weights[p][kind] / listed);
+                }
+            }
+            split_whole(by_province[p], &wanted[p], whole, &mut of_kind[p]);
+            continue;
+        }
         wanted[p][3] = rest * to_provincial;
         wanted[p][4] = rest - wanted[p][3];
         let mut row = [Lanes::ZERO; 5];
