@@ -15,6 +15,7 @@ pub mod places;
 pub mod plant;
 pub mod problem;
 pub mod questions;
+pub mod sense;
 pub mod tables;
 pub mod tracked;
 
@@ -528,6 +529,8 @@ pub struct Base {
     pub files: Vec<BaseFile>,
     /// sha-256 over the base's files (names and contents, in order of name), hex.
     pub digest: String,
+    /// What is legal in the tables but unlikely to be meant.
+    pub warnings: Vec<TableProblem>,
 }
 
 impl Base {
@@ -547,8 +550,16 @@ impl Base {
         let path = path.as_ref();
         let place = path.display().to_string();
         match folder::read(path) {
-            Ok(files) => load::from_files(&place, &files),
-            Err(problems) => Err(BaseErrors { place, problems }),
+            Ok((files, strays)) => {
+                let mut base = load::from_files(&place, &files)?;
+                base.warnings.splice(0..0, strays);
+                Ok(base)
+            }
+            Err(problems) => Err(BaseErrors {
+                place,
+                problems,
+                warnings: Vec::new(),
+            }),
         }
     }
 

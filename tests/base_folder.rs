@@ -142,7 +142,7 @@ fn figures_that_do_not_add_up_are_refused() {
             .contains("`hue`")
     );
 
-    let errors = edited(&[("referrals.csv", "oncology,0.20", "oncology,0.30")]);
+    let errors = edited(&[("referrals.csv", "oncology,0.20", "oncology,0.25")]);
     assert_eq!(
         one(&errors, "base::shares-do-not-add").file,
         "referrals.csv"

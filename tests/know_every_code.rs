@@ -192,6 +192,36 @@ const BREAKS: &[(&str, &str, &str, &str)] = &[
         "low: 0.3, mode: 0.6, high: 1.0",
         "low: 0.9, mode: 0.6, high: 1.0",
     ),
+    (
+        "decoded-twice",
+        "regions.csv",
+        "Trung du và miền núi phía Bắc",
+        "Trung du vÃ\u{a0} miá»\u{81}n nÃºi phÃ\u{ad}a Báº¯c",
+    ),
+    (
+        "jump",
+        "population_path.csv",
+        "\n2030,105500000,104870000,105930000",
+        "\n2030,10550000,10487000,10593000",
+    ),
+    (
+        "open-quote",
+        "regions.csv",
+        ",Red River Delta,",
+        ",\"Red River Delta,",
+    ),
+    (
+        "other-unit",
+        "national.csv",
+        "34.5,,,per 10000",
+        "34.5,,,per 1000",
+    ),
+    (
+        "unknown-indicator",
+        "national.csv",
+        "\nstations,",
+        "\nstatoins,",
+    ),
     ("bad-tie", "assumptions.ron", "rho: 0.7", "rho: 1.7"),
     (
         "levels-of-another-country",
@@ -240,8 +270,8 @@ const BREAKS: &[(&str, &str, &str, &str)] = &[
     (
         "missing-figure",
         "national.csv",
-        "\nshare_60,",
-        "\nshare_65,",
+        "\nshare_60,0.145,0.144,0.146,share,VNNOW2026_pop,D,14.8 of 102.4 million",
+        "",
     ),
     (
         "missing-range",
@@ -348,6 +378,94 @@ fn each_mistake_in_a_table_is_told_with_its_line_and_a_way_out() {
         });
         snapshot(code, &errors);
     }
+}
+
+/// What the reader warns of in a copy of the built-in base with something done to it.
+fn warned(code: &str, change: impl Fn(&Path)) {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("my-base");
+    Base::write(&folder).unwrap();
+    change(&folder);
+    let base = Base::read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
+    let code_of = format!("base::{code}");
+    let own = base.warnings.iter().filter(|w| w.code == code_of);
+    let told: Vec<String> = own.map(|w| format!("{}\n{w}", w.code)).collect();
+    assert!(!told.is_empty(), "{code} is not among {:?}", base.warnings);
+    insta::with_settings!({ snapshot_path => "bad/base", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(code, told.join("\n"));
+    });
+}
+
+#[test]
+fn what_is_unlikely_in_a_table_is_warned_with_its_place_and_a_way_out() {
+    let edit = |folder: &Path, table: &str, from: &str, to: &str| {
+        let path = folder.join(table);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{table} holds no `{from}`");
+        std::fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    };
+    warned("unlikely", |f| {
+        edit(f, "death_rates.csv", "20,0.5,0.3,0.8", "20,5,3,8")
+    });
+    warned("far-place", |f| {
+        edit(f, "provinces.csv", "21.82,105.21", "2.182,105.21")
+    });
+    warned("one-point", |f| {
+        edit(f, "provinces.csv", "22.67,106.26", "21.03,105.85")
+    });
+    warned("same-name", |f| {
+        edit(
+            f,
+            "facilities.csv",
+            "\nviet-duc,",
+            "\nbach-mai-again,BỆNH VIỆN BẠCH MAI,,ha-noi,Central,Ministry,general,1286,no,no,S035,D,\nviet-duc,",
+        )
+    });
+    warned("idle-assumption", |f| {
+        edit(
+            f,
+            "assumptions.ron",
+            "[\n",
+            "[\n(id: \"post.matsch\", meaning: \"a slip\", unit: \"share\", distribution: Fixed(0.9), source: \"HERE\", grade: A),\n",
+        )
+    });
+    warned("stray-file", |f| {
+        std::fs::write(f.join("facilities.xlsx"), "a workbook").unwrap()
+    });
+}
+
+#[test]
+fn a_path_that_ends_before_the_run_is_refused_with_both_years() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("my-base");
+    Base::write(&folder).unwrap();
+    let path = folder.join("population_path.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let short: Vec<&str> = text.lines().take(7).collect();
+    std::fs::write(&path, short.join("\n")).unwrap();
+    let told = carecast::scenario::Scenario::built_in_on("baseline", Some(&folder));
+    let told = told.expect_err("the path ends in 2030").to_string();
+    insta::with_settings!({ snapshot_path => "bad/base", prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!("path-too-short", told);
+    });
+}
+
+#[test]
+fn one_cause_is_told_once() {
+    let errors = broken(|f| std::fs::remove_file(f.join("sources.csv")).unwrap());
+    assert_eq!(errors.problems.len(), 1, "{errors}");
+    for table in ["regions.csv", "occupations.csv", "provinces.csv"] {
+        let errors = broken(|f| std::fs::remove_file(f.join(table)).unwrap());
+        assert_eq!(errors.problems.len(), 1, "{table}: {errors}");
+    }
+    let errors = broken(|f| {
+        let path = f.join("facilities.csv");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, text.replace(",ha-noi,", ",ha-nio,")).unwrap();
+    });
+    let text = errors.to_string();
+    assert!(errors.problems.len() > 100 && text.contains("more rows of facilities.csv (province)"));
+    assert!(text.lines().count() < 60, "{text}");
 }
 
 #[test]

@@ -87,8 +87,22 @@ pub fn digests(files: &Files) -> (Vec<BaseFile>, String) {
     (list, hex(&whole.finalize()))
 }
 
-/// Reads the tables of a folder. Tables it should not hold are refused: nothing is ignored.
-pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
+/// The table a file seems to be meant for, which is not read under this name: `facilities.xlsx`.
+fn meant(name: &str) -> Option<&'static str> {
+    if name.starts_with(['.', '~']) {
+        return None;
+    }
+    let small = name.to_lowercase();
+    let stem = small.split_once('.').map_or(small.as_str(), |(s, _)| s);
+    let table = TABLES
+        .iter()
+        .find(|t| t.split_once('.').is_some_and(|(s, _)| s == stem));
+    table.copied().filter(|table| *table != name)
+}
+
+/// Reads the tables of a folder; what comes beside them are warnings of files that look like tables
+/// and are not read. Tables it should not hold are refused: nothing is ignored.
+pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProblem>> {
     let problem = |code, file: String, message, help| TableProblem {
         code,
         file,
@@ -113,6 +127,21 @@ pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
     names.sort();
     let mut files = Files::new();
     let mut problems = Vec::new();
+    let mut strays = Vec::new();
+    for name in &names {
+        let Some(table) = meant(name) else { continue };
+        let stray = problem(
+            "base::stray-file",
+            name.clone(),
+            format!("`{name}` looks like the table {table} and is not read"),
+            format!("save it as {table}, or move it out of the folder"),
+        );
+        if names.iter().any(|n| n == table) {
+            strays.push(stray);
+        } else {
+            problems.push(stray); // the table would be taken for one that was left out
+        }
+    }
     for name in names {
         if !(name.ends_with(".csv") || name.ends_with(".ron")) || name.starts_with('.') {
             continue;
@@ -146,7 +175,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<TableProblem>> {
         }
     }
     if problems.is_empty() {
-        Ok(files)
+        Ok((files, strays))
     } else {
         Err(problems)
     }

@@ -5,7 +5,7 @@ use super::problem::BaseErrors;
 use super::tables::{Bounds, Files, Names, Reader};
 use super::{
     AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant,
-    questions, tracked,
+    questions, sense, tracked,
 };
 use crate::units::Year;
 
@@ -59,6 +59,16 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         };
         assumptions::own(reader, &assumptions, land);
     }
+    let building = std::mem::take(&mut reader.building);
+    sense::costs(reader, &building, &assumptions);
+    sense::homes(reader, &building, &facility_names, &facilities);
+    sense::laws(
+        reader,
+        &assumptions,
+        &occupations,
+        &followed,
+        !milestones.is_empty(),
+    );
 
     for id in ["population", "beds_per_10k", "share_60"] {
         if figure(id).is_none() && reader.clean("national.csv") {
@@ -71,6 +81,8 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         }
     }
     let beds_per_10k = figure("beds_per_10k").unwrap_or(0.0);
+    let adding = std::mem::take(&mut reader.adding);
+    adding.tell(reader, &facilities);
     places::sums(
         reader,
         &provinces,
@@ -86,6 +98,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         return Err(BaseErrors {
             place: place.to_owned(),
             problems,
+            warnings: std::mem::take(&mut reader.warnings),
         });
     }
     let (files, digest) = folder::digests(files);
@@ -122,6 +135,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         sources,
         files,
         digest,
+        warnings: std::mem::take(&mut reader.warnings),
     })
 }
 
@@ -140,7 +154,9 @@ fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
             url: row.cell("url").to_owned(),
         });
     }
-    reader.know_sources(all.iter().map(|s| s.id.clone()));
+    if !all.is_empty() {
+        reader.know_sources(all.iter().map(|s| s.id.clone()));
+    }
     all
 }
 

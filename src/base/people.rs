@@ -5,6 +5,7 @@ use super::places::each_year;
 use super::tables::{Bounds, Names, Reader};
 use super::{Occupation, Owner, Programme};
 use crate::units::Year;
+use crate::world::school::MAX_YEARS;
 
 /// Last band that is followed begins at this age.
 const LAST_BAND: u32 = 65;
@@ -66,7 +67,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             plural,
             has_posts: reader.yes(row, "has_posts"),
             national_per_10k: national,
-            study_years: reader.whole(row, "study_years", 1, 12) as u32,
+            study_years: reader.whole(row, "study_years", 1, MAX_YEARS as i64) as u32,
             exam_from,
             enrolled_until: Year(reader.whole(row, "enrolled_until", 1950, 2150) as i32),
             first_age,

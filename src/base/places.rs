@@ -184,15 +184,6 @@ pub fn figures(
         let central = reader.number(row, "value", bounds);
         let low = reader.maybe_number(row, "low", bounds);
         let high = reader.maybe_number(row, "high", bounds);
-        if low.is_some_and(|low| low > central) || high.is_some_and(|high| high < central) {
-            reader.problem(
-                row,
-                "low",
-                "base::range-misses-value",
-                format!("the value {central} lies outside its own range"),
-                "put the lower end in `low`, the upper end in `high`",
-            );
-        }
         let ranged = Ranged {
             central,
             low: low.unwrap_or(central),

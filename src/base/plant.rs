@@ -247,17 +247,8 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
             );
         }
         let additional = reader.number(row, "additional", Bounds::Share);
-        let low = reader.number(row, "additional_low", Bounds::Share);
-        let high = reader.number(row, "additional_high", Bounds::Share);
-        if !(low..=high).contains(&additional) {
-            reader.problem(
-                row,
-                "additional",
-                "base::range-misses-value",
-                format!("the value {additional} lies outside its own range"),
-                "put the ends of the range in additional_low and additional_high",
-            );
-        }
+        reader.number(row, "additional_low", Bounds::Share);
+        reader.number(row, "additional_high", Bounds::Share);
         all.push(Project {
             code,
             name: reader.text(row, "name"),

@@ -36,24 +36,54 @@ impl fmt::Display for TableProblem {
 
 /// Why a base cannot be used: all mistakes found, in the order of the tables.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", sentence(place, problems))]
+#[error("{}", sentence(place, problems, warnings))]
 pub struct BaseErrors {
     /// The folder read, or `viet-nam` for the built-in base.
     pub place: String,
     /// Every mistake found.
     pub problems: Vec<TableProblem>,
+    /// What is only unlikely.
+    pub warnings: Vec<TableProblem>,
 }
 
-fn sentence(place: &str, problems: &[TableProblem]) -> String {
+/// Mistakes of one cause that are drawn; the others are counted.
+const MOST_ALIKE: usize = 3;
+
+fn sentence(place: &str, problems: &[TableProblem], warnings: &[TableProblem]) -> String {
     let mut text = match problems.len() {
         1 => format!("the base {place} has a mistake"),
         n => format!("the base {place} has {n} mistakes"),
     };
-    for problem in problems {
-        text.push_str("\n  ");
-        text.push_str(&problem.to_string().replace('\n', "\n  "));
+    list(&mut text, problems);
+    if !warnings.is_empty() {
+        text.push_str(match warnings.len() {
+            1 => "\nand a warning",
+            _ => "\nand warnings",
+        });
+        list(&mut text, warnings);
     }
     text
+}
+
+/// Problems one under the other; of those of one cause in one column of one table the first few.
+fn list(text: &mut String, problems: &[TableProblem]) {
+    let alike = |a: &TableProblem, b: &TableProblem| {
+        (a.code, &a.file, &a.column) == (b.code, &b.file, &b.column) && a.line.is_some()
+    };
+    for (at, problem) in problems.iter().enumerate() {
+        let before = problems[..at].iter().filter(|p| alike(p, problem)).count();
+        let more = problems[at..].iter().filter(|p| alike(p, problem)).count();
+        if before < MOST_ALIKE {
+            text.push_str("\n  ");
+            text.push_str(&problem.to_string().replace('\n', "\n  "));
+        } else if before == MOST_ALIKE {
+            let rows = if more == 1 { "row" } else { "rows" };
+            text.push_str(&format!("\n  and {more} more {rows} of {}", problem.file));
+            if !problem.column.is_empty() {
+                text.push_str(&format!(" ({})", problem.column));
+            }
+        }
+    }
 }
 
 /// Why the built-in base could not be copied into a folder.

@@ -10,6 +10,9 @@ use crate::units::Year;
 /// The nation, the regions and the provinces, by code.
 pub fn scopes(regions: &[Region], provinces: &[Province]) -> Names {
     let mut names = Names::default();
+    if regions.is_empty() || provinces.is_empty() {
+        return names; // a table is at fault and has been told of
+    }
     names.know("nation");
     for code in regions
         .iter()

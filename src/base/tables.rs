@@ -7,6 +7,7 @@ pub use names::Names;
 
 use super::Grade;
 use super::problem::TableProblem;
+use super::sense;
 use crate::diagnostic::nearest;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +71,40 @@ pub struct Row {
     cells: Vec<String>,
 }
 
+/// Columns that say what a row of a table is about, the first that is there.
+const KINDS: &[(&str, &str)] = &[
+    ("tracked.csv", "id"),
+    ("occupations.csv", "code"),
+    ("death_rates.csv", "from_age"),
+];
+
 impl Row {
+    /// What the row is about: its indicator, or what stands for one.
+    pub fn kind(&self) -> &str {
+        let of_table = KINDS.iter().find(|(file, _)| *file == self.file);
+        let column = of_table.map_or("indicator", |(_, column)| column);
+        match (self.file, self.has(column)) {
+            ("facilities.csv", _)
+                if self.cell("specialty") != "station" && self.cell("beds") != "0" =>
+            {
+                "hospital"
+            }
+            (_, true) => self.cell(column),
+            (_, false) => "",
+        }
+    }
+
+    /// Whether the table has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.contains(&column)
+    }
+
+    /// Columns with their texts.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let cells = self.cells.iter().map(String::as_str);
+        self.columns.iter().copied().zip(cells)
+    }
+
     /// The text of a cell, blanks trimmed; may be empty.
     pub fn cell(&self, column: &str) -> &str {
         let at = self.columns.iter().position(|c| *c == column);
@@ -84,7 +118,13 @@ pub struct Reader<'a> {
     files: &'a Files,
     /// Problems found so far.
     pub problems: Vec<TableProblem>,
-    sources: BTreeSet<String>,
+    /// What is legal but unlikely.
+    pub warnings: Vec<TableProblem>,
+    /// Rows that are asked again when all tables are there.
+    pub adding: sense::Adding,
+    /// Rows of building projects.
+    pub building: Vec<Row>,
+    sources: Option<BTreeSet<String>>,
 }
 
 impl<'a> Reader<'a> {
@@ -93,13 +133,17 @@ impl<'a> Reader<'a> {
         Reader {
             files,
             problems: Vec::new(),
-            sources: BTreeSet::new(),
+            warnings: Vec::new(),
+            adding: sense::Adding::default(),
+            building: Vec::new(),
+            sources: None,
         }
     }
 
-    /// Tells which source ids exist; later rows are checked against them.
+    /// Tells which source ids exist; later rows are checked against them. Where none are told, the
+    /// table of sources is at fault and no row is checked.
     pub fn know_sources(&mut self, ids: impl IntoIterator<Item = String>) {
-        self.sources.extend(ids);
+        self.sources.get_or_insert_default().extend(ids);
     }
 
     /// Whether nothing was wrong in a file so far: sums are only checked over clean tables.
@@ -140,6 +184,25 @@ impl<'a> Reader<'a> {
         help: impl Into<String>,
     ) {
         self.problems.push(TableProblem {
+            code,
+            file: row.file.to_owned(),
+            line: Some(row.line),
+            column: column.to_owned(),
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+
+    /// Adds a warning of one cell: legal, and unlikely to be meant.
+    pub fn warn(
+        &mut self,
+        row: &Row,
+        column: &str,
+        code: &'static str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.warnings.push(TableProblem {
             code,
             file: row.file.to_owned(),
             line: Some(row.line),
@@ -227,6 +290,17 @@ impl<'a> Reader<'a> {
                         columns,
                         cells: order.iter().map(cell).collect(),
                     };
+                    if let Some(swallowed) = cells.iter().find(|c| c.contains('\n')) {
+                        let lines = swallowed.lines().count();
+                        self.problem(
+                            &row,
+                            "",
+                            "base::open-quote",
+                            format!("a quote is not closed: one cell holds {lines} lines"),
+                            "close the quote `\"` in this line, or take it out; a note stays on one line",
+                        );
+                        return Vec::new(); // what was swallowed would be missed everywhere
+                    }
                     if cells.len() != width {
                         self.problem(
                             &row,
@@ -257,6 +331,7 @@ impl<'a> Reader<'a> {
                 format!("its first line names the columns: {}", columns.join(",")),
             );
         }
+        sense::table(self, &rows);
         rows
     }
 
@@ -453,7 +528,7 @@ impl<'a> Reader<'a> {
     ) -> Option<usize> {
         let name = row.cell(column);
         let found = known.at(name);
-        if found.is_none() && known.iter().next().is_some() {
+        if found.is_none() && (known.is_sure() || known.iter().next().is_some()) {
             let help = match nearest(name, known.iter()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("use a {what} of its table, or add it there first"),
@@ -510,36 +585,36 @@ impl<'a> Reader<'a> {
 
     /// Checks that every id of `source_id` (`;` between) is known.
     pub fn source_ids(&mut self, row: &Row) {
+        let Some(sources) = &self.sources else { return };
+        let mut unknown = Vec::new();
         for id in row
             .cell("source_id")
             .split(';')
             .map(str::trim)
             .filter(|id| !id.is_empty())
         {
-            if !self.sources.contains(id) {
-                let help = match nearest(id, self.sources.iter().map(String::as_str)) {
+            if !sources.contains(id) {
+                let help = match nearest(id, sources.iter().map(String::as_str)) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => {
                         "add a row to sources.csv with this id, title, publisher, date and address"
                             .into()
                     }
                 };
-                self.problem(
-                    row,
-                    "source_id",
-                    "base::unknown-source",
-                    format!("the source `{id}` is not in sources.csv"),
-                    help,
-                );
+                unknown.push((format!("the source `{id}` is not in sources.csv"), help));
             }
+        }
+        for (message, help) in unknown {
+            self.problem(row, "source_id", "base::unknown-source", message, help);
         }
     }
 
     /// Checks ids given as one text, for files that are not tables.
     pub fn unknown_sources(&self, ids: &str) -> Vec<String> {
+        let known = |id: &str| self.sources.as_ref().is_none_or(|all| all.contains(id));
         ids.split(';')
             .map(str::trim)
-            .filter(|id| !id.is_empty() && !self.sources.contains(*id))
+            .filter(|id| !id.is_empty() && !known(id))
             .map(str::to_owned)
             .collect()
     }

@@ -304,7 +304,7 @@ pub fn values(
             "note",
         ],
     );
-    let mut known = Names::default();
+    let mut known = Names::default().sure();
     tracked.iter().for_each(|t| known.know(&t.id));
     let mut twice = Names::default();
     let mut all = Vec::new();
@@ -323,15 +323,13 @@ pub fn values(
                 inside(reader, row, column, v, t.low, t.high);
             }
         }
-        if let (Some(low), Some(high)) = (low, high)
-            && !(low <= value && value <= high && low < high)
-        {
+        if low.is_some() && low == high {
             reader.problem(
                 row,
-                "value",
-                "base::out-of-range",
-                format!("{value} is not between {low} and {high}"),
-                "write the lower end first, the value between the two",
+                "low",
+                "base::range-misses-value",
+                "the range has no width",
+                "leave both ends empty where the figure is single",
             );
         }
         all.push(TrackedValue {
@@ -410,13 +408,13 @@ pub fn milestones(
             "note",
         ],
     );
-    let mut classes = Names::default();
+    let mut classes = Names::default().sure();
     for r in references {
         if classes.at(&r.class).is_none() {
             classes.know(&r.class);
         }
     }
-    let mut known_projects = Names::default();
+    let mut known_projects = Names::default().sure();
     projects.iter().for_each(|p| known_projects.know(&p.code));
     let mut names = Names::default();
     let mut all = Vec::new();

@@ -2,6 +2,7 @@
 //! that does not is said at once.
 
 mod assumptions;
+mod ground;
 mod plans;
 mod targets;
 
@@ -49,6 +50,7 @@ pub fn scenario(
         }
     }
     let (first, last) = years(file.years.as_ref(), base.year, problems);
+    ground::carries(&base, &(first..=last), problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
     discount_rate(file.discount_rate.as_ref(), problems);
     let uncertainty = file

@@ -241,6 +241,7 @@ pub(crate) fn base() -> Arc<Base> {
         },
         sources: Vec::new(),
         digest: String::new(),
+        warnings: Vec::new(),
         tracked: vec![TrackedIndicator {
             id: "insurance_cover".into(),
             title: "Insured people".into(),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 pub struct Names {
     order: Vec<String>,
     places: BTreeMap<String, usize>,
+    sure: bool,
 }
 
 impl Names {
@@ -33,6 +34,17 @@ impl Names {
     pub fn know(&mut self, name: &str) {
         self.places.insert(name.to_owned(), self.order.len());
         self.order.push(name.to_owned());
+    }
+
+    /// Says that there may be no name at all: each that is asked for is then unknown.
+    pub fn sure(mut self) -> Names {
+        self.sure = true;
+        self
+    }
+
+    /// Whether an empty list means that there is no name, and not that its table is at fault.
+    pub fn is_sure(&self) -> bool {
+        self.sure
     }
 
     /// Position of a name.

@@ -1,6 +1,6 @@
 //! Codes of a base: a table a planner edited does not hold together.
 
-use super::{Code, refuses};
+use super::{Code, both, refuses, warns};
 
 /// Codes about the tables of a base.
 pub(super) const CODES: &[Code] = &[
@@ -25,6 +25,11 @@ pub(super) const CODES: &[Code] = &[
         "The message names the two; correct one of them.",
     ),
     refuses(
+        "base::decoded-twice",
+        "A table was saved in one alphabet and read in another: two or three wrong letters stand for each right one.",
+        "Open it again as UTF-8, and save it as CSV UTF-8.",
+    ),
+    refuses(
         "base::does-not-add-up",
         "Figures of provinces or facilities do not add up to the published total, or facilities hold more beds than their province.",
         "Correct the figure that was changed last, or the total it belongs to.",
@@ -44,10 +49,25 @@ pub(super) const CODES: &[Code] = &[
         "A table has a heading and no rows.",
         "Add its rows, or start again from `carecast base --write DIR`.",
     ),
+    warns(
+        "base::far-place",
+        "A place lies far from all other places of the country.",
+        "Check the decimal point, and that latitude and longitude are not exchanged.",
+    ),
     refuses(
         "base::half-a-place",
         "A province has a latitude without a longitude, or the other way round.",
         "Fill both cells or leave both empty.",
+    ),
+    warns(
+        "base::idle-assumption",
+        "assumptions.ron holds a number that nothing reads.",
+        "Correct its id, or take it out: changing it would change nothing.",
+    ),
+    both(
+        "base::jump",
+        "The people of a year lie far from the path between the years beside it.",
+        "Check the digits and the unit of the row; over 20 % off is refused, over 5 % is warned.",
     ),
     refuses(
         "base::levels-of-another-country",
@@ -114,6 +134,21 @@ pub(super) const CODES: &[Code] = &[
         "A cell that counts things holds a fraction.",
         "Write a whole number.",
     ),
+    both(
+        "base::one-point",
+        "Two places, or all of them, have the same latitude and longitude.",
+        "Give each place its own centre, or leave both cells empty.",
+    ),
+    refuses(
+        "base::open-quote",
+        "A quote is opened in a cell and not closed, so that the rows below are taken for its text.",
+        "Close it, or take it out; a note stays on one line.",
+    ),
+    refuses(
+        "base::other-unit",
+        "The unit beside a figure is not the one the figure is read in.",
+        "Convert the value and its range to the unit named, and write that unit.",
+    ),
     refuses(
         "base::out-of-range",
         "A number lies outside what its column allows.",
@@ -125,6 +160,11 @@ pub(super) const CODES: &[Code] = &[
         "Correct `from`, or the owner in facilities.csv.",
     ),
     refuses(
+        "base::path-too-short",
+        "A path of years ends before the last year of the run.",
+        "Add a row for the last year, or end the run sooner.",
+    ),
+    refuses(
         "base::range-misses-value",
         "A value lies outside its own range from low to high.",
         "Correct the value or the range.",
@@ -134,10 +174,20 @@ pub(super) const CODES: &[Code] = &[
         "A row has more or fewer cells than its heading, often because a text with a comma has no quotes.",
         "Put texts that hold a comma in double quotes.",
     ),
+    warns(
+        "base::same-name",
+        "Two facilities of one province bear the same name: one may stand under two codes.",
+        "Keep one row, or tell the two apart in their names.",
+    ),
     refuses(
         "base::shares-do-not-add",
         "Shares that must add to 1 do not.",
         "Correct the shares of the table the message names.",
+    ),
+    both(
+        "base::stray-file",
+        "A file looks like a table of the base and has another ending or other capitals, so it is not read.",
+        "Save it under the name of the table, or move it out of the folder.",
     ),
     refuses(
         "base::tile-taken",
@@ -148,6 +198,16 @@ pub(super) const CODES: &[Code] = &[
         "base::unknown-column",
         "A table has a column nobody reads; often the name is misspelt.",
         "Rename or delete it: nothing is ignored silently.",
+    ),
+    refuses(
+        "base::unknown-indicator",
+        "A row of history, targets or national figures is about something that is not reckoned.",
+        "Correct the id; `carecast list indicators` prints all of them.",
+    ),
+    warns(
+        "base::unlikely",
+        "A figure lies outside what any country reports in its unit, or out of proportion to its neighbours.",
+        "Check the unit and the decimal point; the bands stand in assets/bands.csv, each with its reason.",
     ),
     refuses(
         "base::unknown-name",

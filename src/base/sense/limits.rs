@@ -1,0 +1,130 @@
+//! What the model cannot carry is said when the tables are read, not when they are lived.
+
+use crate::base::tables::{Names, Reader, Row};
+use crate::base::{
+    AssumptionBook, Distribution, Facility, Level, Occupation, TableProblem, TrackedIndicator,
+    required_assumptions, required_for_tracked,
+};
+use crate::diagnostic::nearest;
+use crate::units::Year;
+use crate::world::money::ORDER_YEARS;
+
+/// Assumptions that are shares by year.
+const PROFILES: &[&str] = &[ORDERS, "pipe.opened_rest"];
+
+/// Beds on order, followed for a few years.
+const ORDERS: &str = "capex.build_lag";
+
+const ASSUMED: &str = "assumptions.ron";
+
+/// Refuses projects at stations: a station has no beds to add to.
+pub fn homes(reader: &mut Reader<'_>, rows: &[Row], names: &Names, facilities: &[Facility]) {
+    for row in rows.iter().filter(|row| row.has("facility")) {
+        let home = names
+            .at(row.cell("facility"))
+            .and_then(|at| facilities.get(at));
+        if home.is_some_and(|f| f.level == Level::Commune) {
+            reader.problem(
+                row,
+                "facility",
+                "base::cannot-be",
+                format!(
+                    "`{}` is a commune station, and a project adds beds to a hospital",
+                    row.cell("facility")
+                ),
+                "name the hospital whose beds grow; new stations are the policy StationUpgrade",
+            );
+        }
+    }
+}
+
+/// Refuses ranges that begin at 0, where a stock is drawn between its ends.
+pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
+    let plain = [
+        "population",
+        "share_60",
+        "natural_increase",
+        "net_migration",
+        "income_index",
+    ];
+    for row in rows {
+        let id = row.kind();
+        if plain.contains(&id) || id.ends_with("_bottom_up") {
+            continue;
+        }
+        for column in ["value", "low", "high"] {
+            if row.cell(column).parse::<f64>().is_ok_and(|v| v == 0.0) {
+                reader.problem(
+                    row,
+                    column,
+                    "base::out-of-range",
+                    format!("`{id}` of a province cannot be 0: it is drawn as so many times its middle"),
+                    "write what there is at least; leave both ends empty where the figure is single",
+                );
+            }
+        }
+    }
+}
+
+/// Refuses laws the model has no use for, and warns of numbers nothing reads.
+pub fn laws(
+    reader: &mut Reader<'_>,
+    book: &AssumptionBook,
+    occupations: &[Occupation],
+    tracked: &[TrackedIndicator],
+    milestones: bool,
+) {
+    if book.all.is_empty() {
+        return; // the file is at fault and has been told of
+    }
+    let text = reader.text_of(ASSUMED).unwrap_or_default();
+    let problem = |code, id: &str, message, help| TableProblem {
+        code,
+        file: ASSUMED.to_owned(),
+        line: text
+            .lines()
+            .position(|line| line.contains(&format!("id: \"{id}\"")))
+            .map(|n| n as u64 + 1),
+        column: String::new(),
+        message,
+        help,
+    };
+    let mut read = required_assumptions(occupations);
+    read.extend(required_for_tracked(tracked, milestones));
+    // What an occupation would need if it had posts, an exam or no national figure may stand ready.
+    let mut ready = occupations.to_vec();
+    for occupation in &mut ready {
+        occupation.has_posts = !occupation.has_posts;
+        occupation.exam_from = Some(Year(0));
+        occupation.national_per_10k = None;
+    }
+    read.extend(required_assumptions(&ready));
+    for a in &book.all {
+        let fault = match (&a.distribution, PROFILES.contains(&a.id.as_str())) {
+            (Distribution::Profile(shares), _) if a.id == ORDERS && shares.len() > ORDER_YEARS => Some((
+                format!("`{}` has {} shares, and beds on order are followed for {ORDER_YEARS} years", a.id, shares.len()),
+                format!("write at most {ORDER_YEARS} shares that add to 1"),
+            )),
+            (Distribution::Profile(_), _) | (_, false) => None,
+            (_, true) => Some((
+                format!("`{}` is one number and must be shares by year", a.id),
+                "write Profile([...]) with a share for each year, the first for the year of the money; they add to 1".to_owned(),
+            )),
+        };
+        if let Some((message, help)) = fault {
+            reader
+                .problems
+                .push(problem("base::bad-distribution", &a.id, message, help));
+        }
+        if !read.contains(&a.id) && !a.id.starts_with("base.recount_") && !occupations.is_empty() {
+            let help = match nearest(&a.id, read.iter().map(String::as_str)) {
+                Some(near) => format!("is `{near}` meant? Else take it out"),
+                None => "take it out; an assumption belongs to an occupation or an indicator of the tables".to_owned(),
+            };
+            let message = format!("nothing reads `{}`", a.id);
+            reader
+                .warnings
+                .push(problem("base::idle-assumption", &a.id, message, help));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The people of a year are near those of the years beside it.
+
+use crate::base::tables::{Reader, Row};
+
+/// Off by so much, a row is refused; by a quarter of it, warned.
+const REFUSED: f64 = 0.20;
+const WARNED: f64 = 0.05;
+
+/// Growth beyond the row before that nobody doubts, a year.
+const GROWTH: f64 = 0.04;
+
+/// Tells of rows that do not lie between their neighbours. The worst is found first and put aside,
+/// so that one slip is told once.
+pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
+    let number = |row: &Row, column: &str| row.cell(column).parse::<f64>().ok();
+    let mut points: Vec<(f64, f64, &Row)> = rows
+        .iter()
+        .filter_map(|row| Some((number(row, "year")?, number(row, "population")?, row)))
+        .filter(|(_, people, _)| *people > 0.0)
+        .collect();
+    if points.len() != rows.len() || points.windows(2).any(|w| w[0].0 >= w[1].0) {
+        return; // told of already
+    }
+    while points.len() >= 2 {
+        let off = |at: usize| -> (f64, f64) {
+            let (year, people, _) = points[at];
+            let (before, b, _) = points[at - 1];
+            let (expected, slack) = match points.get(at + 1) {
+                Some((after, a, _)) => {
+                    let part = (year - before) / (after - before);
+                    (b * libm::pow(a / b, part), 0.002 * (after - before))
+                }
+                None => (b, GROWTH * (year - before)),
+            };
+            (people / expected - 1.0, slack)
+        };
+        let beyond = |at: usize| {
+            let (off, slack) = off(at);
+            libm::fabs(libm::log(1.0 + off)) - slack
+        };
+        let mut worst = 1;
+        for at in 2..points.len() {
+            if beyond(at) > beyond(worst) * 1.000_001 {
+                worst = at;
+            }
+        }
+        let (apart, slack) = off(worst);
+        if apart.abs() <= WARNED + slack {
+            return;
+        }
+        let (year, people, row) = points[worst];
+        let message = format!(
+            "{people:.0} people in {year}: {:.0} % {} than the years beside it let one expect",
+            apart.abs() * 100.0,
+            if apart < 0.0 { "fewer" } else { "more" }
+        );
+        let help = "check the digits and the unit: people of a year lie within 5 % of the even path between their neighbours";
+        if apart.abs() > REFUSED + slack {
+            reader.problem(row, "population", "base::jump", message, help);
+        } else {
+            reader.warn(row, "population", "base::jump", message, help);
+        }
+        points.remove(worst);
+    }
+}

@@ -1,0 +1,82 @@
+//! The base carries the question: its warnings are passed on, its paths reach the last year, and what
+//! its tables speak of exists.
+
+use crate::base::{Base, TableProblem};
+use crate::diagnostic::{Problem, Problems, nearest};
+use crate::indicator::registry;
+use crate::units::Year;
+use std::ops::RangeInclusive;
+
+/// Warnings of the base that are passed on one by one; the rest is counted.
+const MOST_TOLD: usize = 20;
+
+/// Tells of a base that does not carry a run over these years.
+pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut Problems) {
+    for warning in base.warnings.iter().take(MOST_TOLD) {
+        problems.add(passed_on(warning));
+    }
+    if let Some(next) = base.warnings.get(MOST_TOLD) {
+        let more = base.warnings.len() - MOST_TOLD;
+        problems.add(Problem::warning(
+            next.code,
+            format!("the tables of the base have {more} more warnings"),
+            "correct those above; the others are told then",
+        ));
+    }
+    let last = base.population_path.last().map(|(year, _)| *year);
+    if let Some(last) = last.filter(|last| last < years.end()) {
+        problems.add(Problem::error(
+            "base::path-too-short",
+            format!(
+                "population_path.csv ends in {last}, the run goes to {}",
+                years.end()
+            ),
+            format!(
+                "add a row for {} or later to population_path.csv, or end the run in {last}",
+                years.end()
+            ),
+        ));
+    }
+    let known: Vec<String> = registry(base).into_iter().map(|i| i.info.id).collect();
+    let exists = |id: &str| known.iter().any(|k| k == id) || crate::base::tracked::is_milestone(id);
+    let history = base.history.iter().map(|h| ("history.csv", &h.indicator));
+    let targets = base.targets.iter().map(|t| ("targets.csv", &t.indicator));
+    let mut unknown: Vec<(&str, &String, usize)> = Vec::new();
+    for (table, id) in history.chain(targets).filter(|(_, id)| !exists(id)) {
+        match unknown.iter_mut().find(|(t, i, _)| (*t, *i) == (table, id)) {
+            Some((_, _, rows)) => *rows += 1,
+            None => unknown.push((table, id, 1)),
+        }
+    }
+    for (table, id, rows) in unknown {
+        let help = match nearest(id, known.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`carecast list indicators` prints them all; a target that cannot be answered belongs in targets_not_used.csv".into(),
+        };
+        let rows = match rows {
+            1 => "a row".to_owned(),
+            n => format!("{n} rows"),
+        };
+        problems.add(Problem::error(
+            "base::unknown-indicator",
+            format!("{table} has {rows} of the indicator `{id}`, which nothing reckons"),
+            help,
+        ));
+    }
+}
+
+/// A warning of a table, with its place in words.
+fn passed_on(warning: &TableProblem) -> Problem {
+    let mut place = warning.file.clone();
+    if let Some(line) = warning.line {
+        place.push_str(&format!(":{line}"));
+    }
+    if !warning.column.is_empty() {
+        place.push_str(&format!(" ({})", warning.column));
+    }
+    Problem::warning(
+        warning.code,
+        format!("{place}: {}", warning.message),
+        warning.help.clone(),
+    )
+}
