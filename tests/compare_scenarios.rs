@@ -397,6 +397,87 @@ fn the_change_of_a_package_is_the_sum_of_its_decisions_in_every_future() {
 }
 
 #[test]
+fn parts_split_over_fewer_futures_add_up_to_the_printed_difference_and_an_option_has_one_cost() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let much = std::fs::read_to_string(home.path().join("much.ron")).expect("written");
+    let line = much.lines().find(|l| l.contains("more-central"));
+    let start = much.find("        (id: \"more-central\"").expect("a plan");
+    assert!(line.is_some());
+    let third = much[start..].split("    ],").next().expect("its text");
+    let third = third
+        .replace("more-central", "more-still")
+        .replace("Multiple(3)", "Multiple(2)");
+    let three = format!("{}{third}{}", &much[..start], &much[start..]);
+    std::fs::write(home.path().join("three.ron"), three).expect("written");
+    compare(home.path(), &["nothing.ron", "three.ron", "--quiet"]).code(0);
+    let out = home.path().join("out/compare");
+    let c = found(home.path());
+    let split = &c.attribution[0];
+    assert_eq!((split.parts.len(), split.futures), (4, 64));
+    for outcome in &split.outcomes {
+        let sum: f64 = outcome.shares.iter().map(|s| s.change.value).sum();
+        let gap = (sum - outcome.total.value).abs();
+        assert!(
+            gap <= 1e-9 * outcome.total.value.abs().max(1.0),
+            "{outcome:?}"
+        );
+        let said = match outcome.question {
+            Some(q) => c.answer(q, 1).difference.expect("answered").mean,
+            None => c.cost_of(1).expect("costs").difference.value,
+        };
+        assert!((said - outcome.total.value).abs() <= 1e-9 * said.abs().max(1.0));
+    }
+    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    assert!(page.contains("not split (sampling)"), "{page}");
+    assert!(page.contains("Cost of all payers to the end of 2031, constant prices"));
+
+    // One cost: the table of options, of costs, of gains, the split, and the picture.
+    let number = |row: &BTreeMap<String, String>, column: &str| -> f64 {
+        row[column].parse().expect("a number")
+    };
+    let options = table(out.join("options.csv"));
+    let cost = number(&options[1], "more_constant");
+    assert!(cost > 0.0);
+    let mut same = Vec::new();
+    for row in table(out.join("costs.csv")) {
+        let all = ["payer", "purpose", "year"]
+            .iter()
+            .all(|k| row[*k] == "all");
+        if all && row["option"] == "three" {
+            same.push(number(&row, "constant_difference"));
+        }
+    }
+    for row in table(out.join("cost_effectiveness.csv")) {
+        same.push(number(&row, "cost_of_option"));
+    }
+    for row in table(out.join("attribution.csv")) {
+        if row["outcome"] == "cost@2031" && row["part"] == "total" {
+            same.push(number(&row, "change"));
+        }
+    }
+    let mut frontiers = 0;
+    for entry in std::fs::read_dir(out.join("charts")).expect("pictures") {
+        let path = entry.expect("a file").path();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if name.starts_with("frontier") && name.ends_with(".csv") {
+            frontiers += 1;
+            let rows = table(path);
+            let own = rows.iter().find(|r| r["option"] == "three");
+            same.push(number(own.expect("a point"), "cost"));
+        }
+    }
+    assert!(frontiers > 0 && same.len() > 4);
+    for other in same {
+        assert!((other - cost).abs() <= 1e-6 * cost, "{other} beside {cost}");
+    }
+}
+
+#[test]
 fn matched_draws_cut_the_variance_of_what_each_option_is_for() {
     let home = tempfile::tempdir().expect("a folder");
     plans(home.path());

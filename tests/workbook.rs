@@ -736,9 +736,9 @@ fn a_comparison_shows_what_its_tables_print() {
         }
     };
     let prices = [
-        (3, "cost", true),
-        (4, "cost_low", true),
-        (5, "cost_high", true),
+        (3, "discounted_cost_to_year", true),
+        (4, "discounted_cost_to_year_low", true),
+        (5, "discounted_cost_to_year_high", true),
         (6, "gained", true),
         (7, "gained_low", true),
         (8, "gained_high", true),

@@ -364,7 +364,8 @@ pub enum Spread {
 pub struct Attribution {
     /// Position of the option.
     pub option: usize,
-    /// Futures it is told over: the first so many.
+    /// Futures that are split: the first so many. Where these are fewer than the comparison's, the
+    /// last part of [`Self::parts`] is what they do not show ([`PartKind::NotSplit`]).
     pub futures: u32,
     /// Orders sampled; `None` where every order was counted.
     pub orders: Option<u32>,
@@ -395,24 +396,26 @@ pub enum PartKind {
     Changed,
     /// Assumptions or switches of the scenario.
     Settings,
+    /// No decision: the part of the printed difference that the futures of the split do not show,
+    /// because the rest of the futures were not lived for it.
+    NotSplit,
 }
 
 /// One outcome, split.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attributed {
-    /// Position among the questions; `None`: the cost of all payers up to [`Comparison::year`],
-    /// billion at constant prices.
+    /// Position among the questions; `None`: the cost of the option ([`Comparison::cost_of`]).
     pub question: Option<usize>,
-    /// Mean in the reference over these futures.
+    /// Mean in the reference over all futures of the comparison.
     pub reference: f64,
-    /// Mean in the option over these futures.
+    /// Mean in the option over all futures.
     pub here: f64,
-    /// The change: option minus reference.
+    /// The change, option minus reference: the difference of the comparison itself.
     pub total: Mean,
-    /// What each part changes, in the order of [`Attribution::parts`].
+    /// What each part changes, in the order of [`Attribution::parts`]; they add up to the total.
     pub shares: Vec<PartShare>,
-    /// The largest gap between the change of a future and the sum of its parts, over the change or
-    /// 1, whichever is larger.
+    /// The largest gap between the change of a future of the split and the sum of its parts, over
+    /// the change or 1, whichever is larger.
     pub largest_gap: f64,
 }
 
@@ -455,6 +458,17 @@ impl Comparison {
     /// Position of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {
         self.indicators.iter().position(|i| i.id == id)
+    }
+    /// **The cost of an option**: what all payers together spend in all simulated years, constant
+    /// prices of the base year, and how much more that is than in the reference. Verdicts, tables,
+    /// workbook and pictures that speak of what an option costs, without another name, show this.
+    pub fn cost_of(&self, option: usize) -> Option<Amount> {
+        let line = self.cost(option, None, None, None);
+        line.map(|line| line.constant)
+    }
+    /// The last simulated year: costs of options are counted up to its end.
+    pub fn last_year(&self) -> Year {
+        self.years.last().copied().unwrap_or(self.year)
     }
     /// The line of costs with exactly these marks.
     pub fn cost(

@@ -5,7 +5,7 @@
 //! Source: L. S. Shapley, A value for n-person games, Contributions to the Theory of Games II (1953).
 
 use super::paired::{Z, mean, moments};
-use crate::results::comparison::{Attributed, Attribution, Part, PartKind, PartShare};
+use crate::results::comparison::{Attributed, Attribution, Mean, Part, PartKind, PartShare};
 use crate::scenario::Scenario;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -150,18 +150,39 @@ pub fn mixed(reference: &Scenario, here: &Scenario, parts: &[Part], subset: Subs
     scenario
 }
 
+/// What the comparison says of an outcome over all its futures.
+#[derive(Clone, Debug)]
+pub struct Printed {
+    /// The question it answers; `None`: the cost of the option.
+    pub question: Option<usize>,
+    /// The reference in every future.
+    pub reference: Vec<f64>,
+    /// The option in every future.
+    pub here: Vec<f64>,
+    /// The difference as the comparison tells it.
+    pub difference: Option<Mean>,
+}
+
+/// Id of the part of a change that is not split.
+pub const NOT_SPLIT: &str = "not_split";
+
 /// Puts the split of every outcome together. `lived` holds the outcomes of every subset of the
-/// design; `asked` says which question each outcome answers.
+/// design in the futures that are split, the first ones; `printed` what is said of each outcome over
+/// all futures. What the futures of the split do not show of a printed difference is a part of its
+/// own, so that the parts add up to the difference.
 pub fn attribution(
     option: usize,
-    parts: Vec<Part>,
+    mut parts: Vec<Part>,
     design: &Design,
     lived: &BTreeMap<Subset, Outcomes>,
-    asked: &[Option<usize>],
+    printed: &[Printed],
 ) -> Attribution {
     let whole = design.whole();
+    let all = printed.first().map_or(0, |p| p.here.len());
     let futures = lived[&0].first().map_or(0, Vec::len);
-    let outcomes = asked.iter().enumerate().filter_map(|(at, question)| {
+    let sampled = futures < all;
+    let outcomes = printed.iter().enumerate().filter_map(|(at, printed)| {
+        let difference = printed.difference?;
         let value = |subset: Subset| lived[&subset][at].clone();
         let defined = |row: &[f64]| row.iter().all(|v| v.is_finite());
         if futures == 0 || !lived.values().all(|rows| defined(&rows[at])) {
@@ -178,22 +199,50 @@ pub fn attribution(
             change: mean(row.iter().copied()),
             order_error: (!orders.is_empty()).then(|| order_error(orders)),
         };
+        let mut all_shares: Vec<PartShare> = shares.iter().zip(&by_order).map(shown).collect();
+        if sampled {
+            let split: f64 = all_shares.iter().map(|s| s.change.value).sum();
+            all_shares.push(PartShare {
+                change: not_split(difference.value - split, printed, futures),
+                order_error: None,
+            });
+        }
         Some(Attributed {
-            question: *question,
-            reference: moments(start.iter().copied()).0,
-            here: moments(end.iter().copied()).0,
-            total: mean(total.iter().copied()),
-            shares: shares.iter().zip(&by_order).map(shown).collect(),
+            question: printed.question,
+            reference: moments(printed.reference.iter().copied()).0,
+            here: moments(printed.here.iter().copied()).0,
+            total: difference,
+            shares: all_shares,
             largest_gap: (0..futures).map(gap).fold(0.0, f64::max),
         })
     });
     let outcomes = outcomes.collect();
+    if sampled {
+        parts.push(Part {
+            id: NOT_SPLIT.to_owned(),
+            kind: PartKind::NotSplit,
+        });
+    }
     Attribution {
         option,
         futures: futures as u32,
         orders: (!design.orders.is_empty()).then_some(design.orders.len() as u32),
         parts,
         outcomes,
+    }
+}
+
+/// The rest of a difference, with the interval in which the mean of the first futures misses the mean
+/// of all by chance.
+fn not_split(rest: f64, printed: &Printed, futures: usize) -> Mean {
+    let changes = printed.here.iter().zip(&printed.reference);
+    let changes: Vec<f64> = changes.map(|(b, a)| b - a).collect();
+    let (_, sd, n) = moments(changes.iter().copied());
+    let half = Z * sd * (1.0 / futures as f64 - 1.0 / n).max(0.0).sqrt();
+    Mean {
+        value: rest,
+        low: rest - half,
+        high: rest + half,
     }
 }
 
@@ -228,7 +277,49 @@ mod tests {
         for subset in design.between().into_iter().chain([0, design.whole()]) {
             lived.insert(subset, futures(subset));
         }
-        attribution(1, parts(k), &design, &lived, &[None])
+        attribution(1, parts(k), &design, &lived, &[said(&lived, &design, 5)])
+    }
+
+    /// What is printed of the only outcome: its first `futures`, then others that change by one more.
+    fn said(lived: &BTreeMap<Subset, Outcomes>, design: &Design, futures: usize) -> Printed {
+        let more = |subset: Subset, by: f64| {
+            let row = &lived[&subset][0];
+            let rest = (row.len()..futures).map(|r| row[r % row.len()] + by);
+            row.iter().copied().chain(rest).collect::<Vec<f64>>()
+        };
+        let (reference, here) = (more(0, 0.0), more(design.whole(), 1.0));
+        let difference = mean((0..futures).map(|r| here[r] - reference[r]));
+        Printed {
+            question: None,
+            reference,
+            here,
+            difference: Some(difference),
+        }
+    }
+
+    #[test]
+    fn what_fewer_futures_do_not_show_is_a_part_of_its_own() {
+        let design = Design::of(&parts(2));
+        let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
+        for subset in 0..4u32 {
+            let row = (0..5).map(|r| f64::from(subset) * f64::from(r + 1));
+            lived.insert(subset.into(), vec![row.collect()]);
+        }
+        let printed = said(&lived, &design, 20);
+        let split = attribution(1, parts(2), &design, &lived, &[printed]);
+        let kinds: Vec<_> = split.parts.iter().map(|p| p.kind).collect();
+        assert_eq!(
+            kinds,
+            [PartKind::Added, PartKind::Added, PartKind::NotSplit]
+        );
+        let outcome = &split.outcomes[0];
+        let sum: f64 = outcome.shares.iter().map(|s| s.change.value).sum();
+        assert!((sum - outcome.total.value).abs() < 1e-12);
+        // A quarter of the futures is split; the others change by one more.
+        let rest = outcome.shares[2].change;
+        assert!((rest.value - 0.75).abs() < 1e-12, "{rest:?}");
+        assert!(rest.low < rest.value && rest.value < rest.high);
+        assert!((outcome.here - outcome.reference - outcome.total.value).abs() < 1e-12);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Options are lived on the same draws, one after the other, and each is held against the reference
 //! future by future.
 
-use super::attribute::{self, Design, Outcomes, Subset, attribution, mixed};
+use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
 use super::kept::{self, Kept, Wanted};
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::{costs, inputs, paired, places};
@@ -204,7 +204,7 @@ impl Frame<'_> {
     /// These outcomes in the first futures.
     fn numbers(&self, lived: &Lived, futures: usize) -> Outcomes {
         let one = |outcome: &Option<usize>| match *outcome {
-            None => costs::all_to(&lived.kept, self.wanted.year, futures),
+            None => costs::of_option(&lived.kept)[..futures].to_vec(),
             Some(at) => match lived.tests[at] {
                 Some((test, year)) => lived.kept.met_in(test, year, futures),
                 None => {
@@ -216,6 +216,32 @@ impl Frame<'_> {
             },
         };
         self.outcomes().iter().map(one).collect()
+    }
+
+    /// What the comparison says of these outcomes over all futures; `answers` are the option's.
+    fn printed(&self, reference: &Lived, here: &Lived, answers: &[Answer]) -> Vec<Printed> {
+        let all = here.kept.futures;
+        let rows = self
+            .numbers(reference, all)
+            .into_iter()
+            .zip(self.numbers(here, all));
+        let told = |(question, (reference, here)): (Option<usize>, (Vec<f64>, Vec<f64>))| {
+            let difference = match question {
+                None => Some(paired::mean((0..all).map(|r| here[r] - reference[r]))),
+                Some(at) => answers[at].difference.map(|d| Mean {
+                    value: d.mean,
+                    low: d.low,
+                    high: d.high,
+                }),
+            };
+            Printed {
+                question,
+                reference,
+                here,
+                difference,
+            }
+        };
+        self.outcomes().into_iter().zip(rows).map(told).collect()
     }
 }
 
@@ -321,6 +347,7 @@ fn in_pool(
             });
         }
         answers.push(row);
+        let own_row = &answers[option];
         let point = |q: usize| {
             let both = base_lived.tests[q].zip(here.tests[q])?;
             let ((a, year), (b, _)) = both;
@@ -377,19 +404,14 @@ fn in_pool(
             };
             lived.insert(0, frame.numbers(&base_lived, many));
             lived.insert(design.whole(), frame.numbers(here, many));
+            let printed = frame.printed(&base_lived, here, own_row);
             for subset in between {
                 let mixed = mixed(&scenarios[reference], scenario, &parts[option], subset);
                 let own = live(option, &mixed, &some)?;
                 lived.insert(subset, frame.numbers(&own, many));
             }
             let parts = parts[option].clone();
-            split.push(attribution(
-                option,
-                parts,
-                design,
-                &lived,
-                &frame.outcomes(),
-            ));
+            split.push(attribution(option, parts, design, &lived, &printed));
         }
     }
 

@@ -119,21 +119,17 @@ pub fn lines(
         .collect()
 }
 
-/// What all payers spend up to the end of a year (its position with the base year), constant
-/// prices, in each of the first futures.
-pub fn all_to(kept: &Kept, year: usize, futures: usize) -> Vec<f64> {
-    let mut out = vec![0.0; futures];
-    for y in 0..year {
-        let line = Line {
-            payer: None,
-            purpose: None,
-            year: Some(y),
-        };
-        for (sum, v) in out.iter_mut().zip(amounts(kept, line, Prices::Constant)) {
-            *sum += v;
-        }
-    }
-    out
+/// The cost of an option in every future: all payers, all simulated years, constant prices
+/// ([`Comparison::cost_of`]).
+///
+/// [`Comparison::cost_of`]: crate::results::comparison::Comparison::cost_of
+pub fn of_option(kept: &Kept) -> Vec<f64> {
+    let all = Line {
+        payer: None,
+        purpose: None,
+        year: None,
+    };
+    amounts(kept, all, Prices::Constant)
 }
 
 /// What is needed to price the gains of an option.

@@ -4,8 +4,8 @@
 mod figures;
 
 pub use figures::{
-    NO_VALUE, Told, amount, change, difference, figures, scale, two, unit_of_difference, value,
-    values, with_sign,
+    NO_VALUE, Told, amount, change, difference, figures, scale, split, two, unit_of_difference,
+    value, values, with_sign,
 };
 
 use super::number::{short, trimmed, whole};
@@ -238,7 +238,7 @@ pub const NOT_THERE: &str = "not there";
 /// Heading of the costs.
 pub const COSTS: &str = "What it costs, and who pays";
 /// What the table of costs is.
-pub const COSTS_LEAD: &str = "What each option costs more than the reference over all years, means over the futures with the 95% interval. *Nominal* is at the prices of each year, *discounted* counts later money less. Every payer, purpose and year is in `costs.csv`.";
+pub const COSTS_LEAD: &str = "What each option costs more than the reference over all years, means over the futures with the 95% interval. *Constant*, all payers, is the cost of the option wherever one is named. *Nominal* is at the prices of each year, *discounted* counts later money less. Every payer, purpose and year is in `costs.csv`.";
 /// Columns of the costs.
 pub const COSTS_COLUMNS: [&str; 6] = [
     "Option",
@@ -253,7 +253,8 @@ pub const PRICES: &str = "What a gain costs";
 /// What the table of prices is.
 pub fn prices_lead(currency: &str) -> String {
     format!(
-        "Additional cost up to the year of the gain ({currency}, constant prices, discounted), over what is gained in that year. \
+        "Discounted additional cost up to the year of the gain ({currency}, constant prices), over what is gained in that year: \
+         not the whole cost of the option, which stands above. \
          The interval is that of the joint futures. No price is given where the interval of the gain holds zero."
     )
 }
@@ -262,7 +263,7 @@ pub const PRICES_COLUMNS: [&str; 6] = [
     "Option",
     "Gain",
     "Whose costs",
-    "Additional cost",
+    "Discounted cost to the year of the gain",
     "Gained",
     "Cost of one",
 ];
@@ -335,16 +336,28 @@ pub fn measure_in_tables(measure: Spread) -> &'static str {
 }
 /// Heading of the attribution.
 pub const ATTRIBUTION: &str = "Which decision does it";
-/// What the attribution is.
-pub fn attribution_lead(futures: u32, orders: Option<u32>) -> String {
+/// What the attribution is: how many of all futures are split.
+pub fn attribution_lead(futures: u32, all: u32, orders: Option<u32>) -> String {
     let how = match orders {
         None => "All orders are counted".to_owned(),
         Some(n) => format!("{n} orders are sampled, and the error that leaves is shown"),
     };
+    let n = |count: u32| whole(f64::from(count));
+    let (over, rest) = if futures < all {
+        let rest = format!(
+            "; what the other futures add to the difference stands as *{}*",
+            part_kind(PartKind::NotSplit)
+        );
+        (
+            format!("the first {} of the {} futures", n(futures), n(all)),
+            rest,
+        )
+    } else {
+        (format!("the same {} futures", n(all)), String::new())
+    };
     format!(
         "The change is split over the decisions: each has what it adds on average over all orders in which they could \
-         be taken (Shapley values), on the same {} futures. {how}. The parts of a future add up to its change.",
-        whole(f64::from(futures))
+         be taken (Shapley values), on {over}. {how}. The parts add up to the difference of the comparison{rest}."
     )
 }
 /// In which way a decision differs.
@@ -354,18 +367,20 @@ pub fn part_kind(kind: PartKind) -> &'static str {
         PartKind::Removed => "removed",
         PartKind::Changed => "changed",
         PartKind::Settings => "assumptions and switches",
+        PartKind::NotSplit => "not split (sampling)",
     }
 }
 /// A part as printed.
 pub fn part(id: &str, kind: PartKind) -> String {
     match kind {
-        PartKind::Settings => "assumptions and switches".to_owned(),
+        PartKind::Settings | PartKind::NotSplit => part_kind(kind).to_owned(),
         other => format!("{id} ({})", part_kind(other)),
     }
 }
-/// The cost outcome of an attribution.
-pub fn cost_to(year: Year) -> String {
-    format!("Cost of all payers to the end of {year}")
+/// The name of an option's cost, the same wherever it is shown: all payers, all simulated years,
+/// constant prices.
+pub fn option_cost(last: Year) -> String {
+    format!("Cost of all payers to the end of {last}, constant prices")
 }
 /// Heading of the pictures.
 pub const PICTURES: &str = "Pictures";

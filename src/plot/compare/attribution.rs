@@ -6,7 +6,7 @@ use crate::plot::page::Height;
 use crate::plot::style::WIDTH;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
-use crate::results::comparison::{Attributed, Attribution, Comparison, Mean, Verdict};
+use crate::results::comparison::{Attributed, Attribution, Comparison, Mean, PartKind, Verdict};
 use crate::words::{chart::compare as words, compare as said, number};
 
 /// The outcomes of a split that have a picture: what the option exists for, the headline target it
@@ -42,7 +42,7 @@ pub fn draw(
         ),
         None => (
             "cost".to_owned(),
-            crate::words::report::lower_first(&said::cost_to(c.year)),
+            crate::words::report::lower_first(&said::option_cost(c.last_year())),
             1.0,
             format!("change, {}", c.currency),
         ),
@@ -80,8 +80,13 @@ pub fn draw(
         (false, true) => Verdict::Better,
         (false, false) => Verdict::Worse,
     };
-    let row = |name: String, from: f64, change: Mean, error: Option<f64>, strong: bool| {
-        let told = said::change(change, scale);
+    let changes: Vec<Mean> = outcome.shares.iter().map(|s| s.change).collect();
+    let (told_parts, told_total) = said::split(&changes, outcome.total, scale);
+    let row = |name: String,
+               from: f64,
+               change: Mean,
+               (told, error): (&said::Told, Option<f64>),
+               strong: bool| {
         let mut text = told.with_interval();
         if let Some(error) = error {
             text += &format!(
@@ -100,10 +105,11 @@ pub fn draw(
     };
     let mut reached = 0.0;
     let mut all = Vec::new();
-    for (part, share) in split.parts.iter().zip(&outcome.shares) {
+    for ((part, share), told) in split.parts.iter().zip(&outcome.shares).zip(&told_parts) {
         put(&part.id, share.change, share.order_error);
         let title = said::part(&part.id, part.kind);
-        all.push(row(title, reached, share.change, share.order_error, false));
+        let told = (told, share.order_error);
+        all.push(row(title, reached, share.change, told, false));
         reached += share.change.value * scale;
     }
     put("total", outcome.total, None);
@@ -111,15 +117,17 @@ pub fn draw(
         words::TOGETHER.to_owned(),
         0.0,
         outcome.total,
-        None,
+        (&told_total, None),
         true,
     ));
     let most = split
         .parts
         .iter()
         .zip(&outcome.shares)
-        .max_by(|a, b| a.1.change.value.abs().total_cmp(&b.1.change.value.abs()));
-    let most = most.map(|(part, share)| (part.id.clone(), said::change(share.change, scale).value));
+        .zip(&told_parts)
+        .filter(|((part, _), _)| part.kind != PartKind::NotSplit)
+        .max_by(|(a, _), (b, _)| a.1.change.value.abs().total_cmp(&b.1.change.value.abs()));
+    let most = most.map(|((part, _), told)| (part.id.clone(), told.value.clone()));
     let value = |v: f64| match question {
         Some(q) if q.threshold.is_some() => number::value(crate::results::Unit::Share, v),
         Some(q) => number::value(q.unit, v),
@@ -131,7 +139,7 @@ pub fn draw(
         .map(|(part, change)| (part.as_str(), change.as_str()));
     let (before, now) = (value(outcome.reference), value(outcome.here));
     let subtitle = words::attribution_answer(&before, &now, most);
-    let note = words::attribution_note(split.futures, split.orders);
+    let note = words::attribution_note(split.futures, c.futures(), split.orders);
     let height = Height::Body(rows::height(all.len()));
     let mut page = page(c, (&title, &subtitle), &note, WIDTH, height);
     rows::draw(&mut page.scene, page.body, &all, &axis);

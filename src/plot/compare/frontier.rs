@@ -10,7 +10,7 @@ use crate::plot::style::*;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
 use crate::results::Unit;
-use crate::results::comparison::{Comparison, Gain, Mean, Payers};
+use crate::results::comparison::{Comparison, Mean};
 use crate::words::{chart::compare as words, number};
 
 /// Widest label.
@@ -60,11 +60,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         if o == c.reference {
             return Some(Mean::default());
         }
-        let gain = Gain::Point(question.id.clone());
-        let of = |p: &&crate::results::comparison::Price| {
-            p.option == o && p.gain == gain && p.payers == Payers::All
-        };
-        c.prices.iter().find(of).map(|p| p.cost)
+        c.cost_of(o).map(|cost| cost.difference)
     };
     let mut points: Vec<Point> = (0..c.options.len())
         .filter_map(|option| {
@@ -176,7 +172,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         let scene = &mut page.scene;
         axis::draw_levels(scene, plot, &y, &chances, Unit::Share);
         axis::draw_values(scene, plot, &x, &cost_ticks, Unit::Ratio);
-        let caption = words::frontier_axis(&c.currency, question.year);
+        let caption = words::frontier_axis(&c.currency, c.last_year());
         let quiet = Type::normal(SMALL, QUIET);
         let half = quiet.width(&caption) / 2.0;
         let middle = ((plot.left + plot.right) / 2.0).max(body.left + half);

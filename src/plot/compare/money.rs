@@ -63,7 +63,7 @@ pub fn draw(c: &Comparison) -> Result<Picture, PlotError> {
                 ("high", figure(d.high)),
             ]);
         }
-        let all = c.cost(o, None, None, None).map(|l| l.constant.difference);
+        let all = c.cost_of(o).map(|cost| cost.difference);
         let all = all.unwrap_or_default();
         let sum = said::change(all, 1.0).value;
         sums.push((&c.options[o].name, all.value, sum.clone()));

@@ -80,7 +80,7 @@ fn verdict(c: &Comparison, o: usize) -> String {
         return words::SAME_INPUTS.to_owned();
     }
     let last = *c.years.last().unwrap_or(&c.year);
-    let cost = c.cost(o, None, None, None).map(|l| l.constant.difference);
+    let cost = c.cost_of(o).map(|cost| cost.difference);
     let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
     // A target counted in two ways is one target.
     let mut asked = headlines(c);
@@ -408,7 +408,11 @@ fn attribution(c: &Comparison, page: &mut Page) {
     let several: Vec<_> = c.attribution.iter().filter(|a| a.parts.len() > 1).collect();
     let Some(first) = several.first() else { return };
     page.section(words::ATTRIBUTION);
-    page.paragraph(&words::attribution_lead(first.futures, first.orders));
+    page.paragraph(&words::attribution_lead(
+        first.futures,
+        c.futures(),
+        first.orders,
+    ));
     for a in several {
         page.part(&plain(&c.options[a.option].title));
         let lead = c.options[a.option].lead;
@@ -428,7 +432,7 @@ fn attribution(c: &Comparison, page: &mut Page) {
         };
         let name = |x: &Attributed| match x.question {
             Some(q) => upper_first(&plain(&words::asked(c, &c.questions[q]))),
-            None => format!("{} ({})", words::cost_to(c.year), c.currency),
+            None => format!("{} ({})", words::option_cost(c.last_year()), c.currency),
         };
         let mut header = vec!["Outcome".to_owned()];
         header.extend(a.parts.iter().map(|p| plain(&words::part(&p.id, p.kind))));
@@ -437,8 +441,10 @@ fn attribution(c: &Comparison, page: &mut Page) {
             .iter()
             .map(|x| {
                 let mut row = vec![name(x)];
-                row.extend(x.shares.iter().map(|s| {
-                    let told = words::change(s.change, scale(x)).with_interval();
+                let parts: Vec<Mean> = x.shares.iter().map(|s| s.change).collect();
+                let (parts, total) = words::split(&parts, x.total, scale(x));
+                row.extend(x.shares.iter().zip(parts).map(|(s, told)| {
+                    let told = told.with_interval();
                     match s.order_error {
                         None => told,
                         Some(e) => {
@@ -451,7 +457,7 @@ fn attribution(c: &Comparison, page: &mut Page) {
                         }
                     }
                 }));
-                row.push(words::change(x.total, scale(x)).with_interval());
+                row.push(total.with_interval());
                 row
             })
             .collect();

@@ -266,15 +266,18 @@ fn prices(c: &Comparison) -> Vec<u8> {
         "year",
         "payers",
         "currency",
-        "cost",
-        "cost_low",
-        "cost_high",
+        "discounted_cost_to_year",
+        "discounted_cost_to_year_low",
+        "discounted_cost_to_year_high",
         "gained",
         "gained_low",
         "gained_high",
         "price",
         "price_low",
         "price_high",
+        "cost_of_option",
+        "cost_of_option_low",
+        "cost_of_option_high",
     ]);
     for p in &c.prices {
         let mut row = vec![
@@ -287,6 +290,11 @@ fn prices(c: &Comparison) -> Vec<u8> {
         row.extend(mean(p.cost));
         row.extend(mean(p.gained));
         row.extend(p.price.map(mean).unwrap_or_default());
+        row.extend(
+            c.cost_of(p.option)
+                .map(|cost| mean(cost.difference))
+                .unwrap_or_default(),
+        );
         t.row(&row);
     }
     t.bytes()
@@ -371,7 +379,7 @@ fn attribution(c: &Comparison) -> Vec<u8> {
         for outcome in &a.outcomes {
             let (id, unit) = match outcome.question {
                 Some(q) => (c.questions[q].id.clone(), unit(c, &c.questions[q])),
-                None => (format!("cost@{}", c.year), c.currency.clone()),
+                None => (format!("cost@{}", c.last_year()), c.currency.clone()),
             };
             let mut put = |part: &str, kind: &str, change: Mean, error: Option<f64>| {
                 let mut row = vec![name(c, a.option), id.clone(), unit.clone()];

@@ -520,7 +520,7 @@ fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
 fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     const WIDTHS: [f64; own::PART_COLUMNS.len()] = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
     let first = &c.attribution[0];
-    let lead = compare::attribution_lead(first.futures, first.orders);
+    let lead = compare::attribution_lead(first.futures, c.futures(), first.orders);
     let mut s = table(
         own::PARTS,
         &WIDTHS,
@@ -573,7 +573,7 @@ fn outcome_of(c: &Comparison, outcome: &Attributed) -> (String, f64) {
             upper_first(&compare::asked(c, q)),
             compare::scale(q.kind, q.unit),
         ),
-        None => (compare::cost_to(c.year), 1.0),
+        None => (compare::option_cost(c.last_year()), 1.0),
     }
 }
 

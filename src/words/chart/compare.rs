@@ -123,10 +123,9 @@ pub fn frontier_answer(efficient: &[&str], dominated: usize) -> String {
 }
 
 /// What lies along the cost axis.
-pub fn frontier_axis(currency: &str, year: Year) -> String {
-    format!(
-        "additional cost to the end of {year}, all payers, {currency}, constant prices, discounted"
-    )
+pub fn frontier_axis(currency: &str, last: Year) -> String {
+    let cost = super::super::report::lower_first(&words::option_cost(last));
+    format!("additional {cost}, {currency}")
 }
 
 /// How the frontier is to be read.
@@ -154,14 +153,19 @@ pub fn attribution_answer(before: &str, now: &str, most: Option<(&str, &str)>) -
 }
 
 /// How the split is to be read.
-pub fn attribution_note(futures: u32, orders: Option<u32>) -> String {
+pub fn attribution_note(futures: u32, all: u32, orders: Option<u32>) -> String {
     let how = match orders {
         None => "over all orders in which they could be taken".to_owned(),
         Some(n) => format!("over {n} sampled orders"),
     };
+    let n = |count: u32| whole(f64::from(count));
+    let over = if futures < all {
+        format!("the first {} of {} common futures", n(futures), n(all))
+    } else {
+        format!("{} common futures", n(all))
+    };
     format!(
-        "Each decision has what it adds on average {how} (Shapley values), in {} common futures; lines are 95% intervals.",
-        whole(f64::from(futures))
+        "Each decision has what it adds on average {how} (Shapley values), in {over}; lines are 95% intervals."
     )
 }
 

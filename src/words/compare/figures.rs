@@ -83,6 +83,30 @@ pub fn change(mean: Mean, scale: f64) -> Told {
     }
 }
 
+/// The parts of a change and the change itself, all with the change's decimals; what is printed of
+/// the parts adds up to what is printed of the change (largest remainders).
+pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Told>, Told) {
+    let places = places(total.value * scale, total.low * scale, total.high * scale);
+    let unit = 10f64.powi(places as i32);
+    let steps: Vec<f64> = parts.iter().map(|p| p.value * scale * unit).collect();
+    let mut whole: Vec<f64> = steps.iter().map(|s| s.floor()).collect();
+    let missing = (total.value * scale * unit).round() - whole.iter().sum::<f64>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    let fraction = |at: usize| steps[at] - steps[at].floor();
+    order.sort_by(|a, b| fraction(*b).total_cmp(&fraction(*a)).then(a.cmp(b)));
+    for at in order.into_iter().take(missing.max(0.0) as usize) {
+        whole[at] += 1.0;
+    }
+    let told = |value: f64, mean: &Mean| Told {
+        value: with_sign(value, places),
+        low: with_sign(mean.low * scale, places),
+        high: with_sign(mean.high * scale, places),
+    };
+    let parts = whole.iter().zip(parts);
+    let parts = parts.map(|(w, mean)| told(w / unit, mean)).collect();
+    (parts, told(total.value * scale, &total))
+}
+
 /// An amount with its interval, without a sign where it is positive.
 pub fn amount(mean: Mean) -> Told {
     let told = change(mean, 1.0);
@@ -174,6 +198,27 @@ mod tests {
 
     fn mean(value: f64, low: f64, high: f64) -> Mean {
         Mean { value, low, high }
+    }
+
+    #[test]
+    fn printed_parts_add_up_to_the_printed_change() {
+        let third = mean(1.0 / 3.0, 0.3, 0.4);
+        let (parts, total) = split(&[third; 3], mean(1.0, 0.0, 2.0), 1.0);
+        let shown: Vec<&str> = parts.iter().map(|p| p.value.as_str()).collect();
+        assert_eq!(
+            (shown, total.value.as_str()),
+            (vec!["+0.4", "+0.3", "+0.3"], "+1.0")
+        );
+        let (parts, total) = split(
+            &[mean(-0.0261, -0.03, -0.02), mean(0.0514, 0.05, 0.06)],
+            mean(0.0253, 0.0, 0.05),
+            100.0,
+        );
+        let shown: Vec<&str> = parts.iter().map(|p| p.value.as_str()).collect();
+        assert_eq!(
+            (shown, total.value.as_str()),
+            (vec!["\u{2212}2.6", "+5.1"], "+2.5")
+        );
     }
 
     #[test]

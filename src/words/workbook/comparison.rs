@@ -135,9 +135,9 @@ pub const PRICE_COLUMNS: [Column; 13] = [
     column("Gain", "", "What is gained"),
     column("Whose costs", "", "All payers, or the budgets alone"),
     column(
-        "Additional cost",
+        "Discounted cost to the year",
         MORE,
-        "Mean over the same futures, up to the year of the gain",
+        "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option",
     ),
     column("Cost, at least", MORE, "Lower end of its 95% interval"),
     column("Cost, at most", MORE, "Upper end"),
@@ -159,7 +159,7 @@ pub const PRICE_COLUMNS: [Column; 13] = [
     column(
         "Cost of one",
         MORE,
-        "Additional cost over gain, where the gain is clear",
+        "Discounted cost to the year over gain, where the gain is clear",
     ),
     column(
         "One, at least",
