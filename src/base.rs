@@ -20,7 +20,8 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, Distribution, Tie, required_assumptions, required_for_tracked,
+    Assumption, AssumptionBook, CanBe, Cut, Distribution, Tie, can_be, required_assumptions,
+    required_for_tracked,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};

@@ -306,6 +306,12 @@ pub struct AssumptionUsed {
     pub overridden: bool,
     /// Whether a system read it in this run.
     pub read: bool,
+    /// What the quantity can be, where its law reaches further and was cut.
+    #[serde(default)]
+    pub cut_to: Option<String>,
+    /// Share of the law that was cut off.
+    #[serde(default)]
+    pub cut_share: Option<f64>,
 }
 
 /// A policy as it acted.

@@ -1,13 +1,15 @@
 //! The uncertain numbers: each with a unit, a distribution, a source, a grade and a reason. No
 //! number about the world hides in code.
 
+mod can_be;
 mod levels;
 mod read;
 mod required;
 
+pub use can_be::{CanBe, Cut};
 pub use levels::{Land, own};
 pub use read::read;
-pub use required::{required_assumptions, required_for_tracked};
+pub use required::{can_be, required_assumptions, required_for_tracked};
 
 use super::Grade;
 use crate::lanes::Lanes;
@@ -78,6 +80,44 @@ impl Distribution {
         }
     }
 
+    /// The quantiles of the part of the law that a cut leaves; of the whole law where there is none.
+    pub fn quantiles_in(&self, u: Lanes, cut: Option<&Cut>) -> Lanes {
+        match cut {
+            None => self.quantiles(u),
+            Some(cut) => self.quantiles(cut.uniforms(u)).map(|x| cut.inside(x)),
+        }
+    }
+
+    /// Share of the law that lies below `x` (a law that is drawn has no weight on one point).
+    pub fn share_below(&self, x: f64) -> f64 {
+        use crate::chance::quantile as q;
+        if x.is_infinite() {
+            return if x > 0.0 { 1.0 } else { 0.0 };
+        }
+        match *self {
+            Distribution::Fixed(v) => f64::from(u8::from(v < x)),
+            Distribution::Profile(ref shares) => f64::from(u8::from(shares[0] < x)),
+            Distribution::Normal { mean, sd } => q::normal_cdf((x - mean) / sd),
+            Distribution::LogNormal { .. } if x <= 0.0 => 0.0,
+            Distribution::LogNormal { median, sigma } => {
+                q::normal_cdf((libm::log(x) - libm::log(median)) / sigma)
+            }
+            Distribution::Triangular { low, mode, high } => {
+                if x <= low {
+                    0.0
+                } else if x >= high {
+                    1.0
+                } else if x <= mode {
+                    (x - low) * (x - low) / ((high - low) * (mode - low))
+                } else {
+                    1.0 - (high - x) * (high - x) / ((high - low) * (high - mode))
+                }
+            }
+            Distribution::Uniform { low, high } => ((x - low) / (high - low)).clamp(0.0, 1.0),
+            Distribution::Beta(a, b) => q::beta_cdf(x, a, b),
+        }
+    }
+
     /// Whether a draw can differ from its median.
     pub fn is_drawn(&self) -> bool {
         !matches!(self, Distribution::Fixed(_) | Distribution::Profile(_))
@@ -124,6 +164,47 @@ pub struct Assumption {
     /// in any country.
     #[serde(default)]
     pub level_of: String,
+}
+
+impl Assumption {
+    /// What the quantity can be.
+    pub fn can_be(&self) -> CanBe {
+        can_be(&self.id)
+    }
+
+    /// The cut of its law, where that reaches further than the quantity can.
+    pub fn cut(&self) -> Option<Cut> {
+        Cut::of(&self.distribution, self.can_be())
+    }
+
+    /// Why a law cannot be that of this quantity: a value that it cannot have, or a law most of which
+    /// lies outside what it can be.
+    pub fn cannot_be(&self, law: &Distribution) -> Option<String> {
+        let to = self.can_be();
+        let (id, unit, words) = (&self.id, &self.unit, to.words());
+        match *law {
+            Distribution::Profile(_) => None,
+            Distribution::Fixed(v) => {
+                (!to.holds(v)).then(|| format!("`{id}` ({unit}) is {words}, and {v} is not"))
+            }
+            _ => {
+                let outside = Cut::of(law, to)?.share();
+                (outside > 0.5).then(|| {
+                    let percent = (outside * 100.0).round();
+                    format!("`{id}` ({unit}) is {words}, and {percent} % of this law lies outside")
+                })
+            }
+        }
+    }
+
+    /// The quantile at `u` of what is left of its law.
+    pub fn quantile(&self, u: f64) -> f64 {
+        let cut = self.cut();
+        let all = self
+            .distribution
+            .quantiles_in(Lanes::splat(u), cut.as_ref());
+        all.get(0)
+    }
 }
 
 /// All assumptions of a base (with a scenario's overrides applied), in file order.

@@ -2,7 +2,7 @@
 
 use super::quantile;
 use super::{Chance, Key};
-use crate::base::{AssumptionBook, Distribution};
+use crate::base::{AssumptionBook, Cut, Distribution};
 use crate::lanes::Lanes;
 use bevy_ecs::prelude::Resource;
 use foldhash::fast::FixedState;
@@ -18,6 +18,8 @@ pub struct Assumed {
     index: HashMap<String, usize, FixedState>,
     /// Positions of the assumptions each one is tied to, with weights scaled to a mix of unit variance.
     ties: Vec<Option<(f64, Vec<(usize, f64)>)>>,
+    /// The cut of each law that reaches further than its quantity can.
+    cuts: Vec<Option<Cut>>,
     values: Vec<Lanes>,
     read: Vec<AtomicBool>,
     drawn: bool,
@@ -52,10 +54,11 @@ impl Assumed {
             keys: book.all.iter().map(|a| Key::of(&a.id)).collect(),
             index,
             ties,
+            cuts: book.all.iter().map(|a| a.cut()).collect(),
             values: book
                 .all
                 .iter()
-                .map(|a| Lanes::splat(a.distribution.quantile(0.5)))
+                .map(|a| Lanes::splat(a.quantile(0.5)))
                 .collect(),
             read: book.all.iter().map(|_| AtomicBool::new(false)).collect(),
             book: book.clone(),
@@ -86,7 +89,9 @@ impl Assumed {
                     score.map(quantile::normal_cdf)
                 }
             };
-            self.values[i] = assumption.distribution.quantiles(u);
+            self.values[i] = assumption
+                .distribution
+                .quantiles_in(u, self.cuts[i].as_ref());
         }
     }
 

@@ -147,6 +147,8 @@ pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
         reason: a.reason.clone(),
         overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
         read: *read,
+        cut_to: a.cut().map(|cut| cut.to.interval()),
+        cut_share: a.cut().map(|cut| cut.share()),
     })
     .collect()
 }

@@ -227,6 +227,8 @@ fn assumption(id: &str, meaning: &str, distribution: Distribution, grade: Grade)
         reason: "No figure is published | the range covers the neighbours.".into(),
         overridden: id == "entry.doctor",
         read: id != "care.unused",
+        cut_to: None,
+        cut_share: None,
     }
 }
 

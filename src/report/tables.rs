@@ -545,6 +545,8 @@ fn assumptions(f: &Findings) -> Vec<u8> {
         "read",
         "meaning",
         "reason",
+        "cut_to",
+        "cut_share",
     ]);
     for a in &f.assumptions {
         t.row(&[
@@ -560,10 +562,12 @@ fn assumptions(f: &Findings) -> Vec<u8> {
             a.read.to_string(),
             a.meaning.clone(),
             a.reason.clone(),
+            a.cut_to.clone().unwrap_or_default(),
+            cell_or_empty(a.cut_share),
         ]);
     }
     for table in &f.assumed_tables {
-        let mut row = vec![String::new(); 12];
+        let mut row = vec![String::new(); 14];
         row[0] = table.name.clone();
         row[1] = format!("{:?}", Grade::E);
         row[3] = "table".into();

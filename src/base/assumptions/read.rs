@@ -60,6 +60,15 @@ pub fn read(
                 "correct the parameters",
             );
         }
+        if a.distribution.fault().is_none()
+            && let Some(message) = a.cannot_be(&a.distribution)
+        {
+            fault(
+                "base::out-of-range",
+                message,
+                "write a law that lies inside, at least for the most part; what is left outside is cut off",
+            );
+        }
         if a.grade == Grade::E {
             if a.reason.trim().is_empty() {
                 fault(

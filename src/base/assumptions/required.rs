@@ -1,186 +1,232 @@
 //! The ids a base must hold so that every part of the model finds its numbers, made from the
 //! occupations it lists.
 
+use super::CanBe::{
+    self, Any, Autocorrelation, Change, InnerShare, NotNegative, Positive, Share, SomeShare,
+};
 use crate::base::{Occupation, TrackedIndicator};
 
-/// Ids every base needs, whatever its occupations.
-const COMMON: &[&str] = &[
-    "observation_sd",
-    "revision_sd",
-    "demo.growth_drift",
-    "demo.shock_nat_sd",
-    "demo.shock_prov_sd",
-    "demo.shock_ar",
-    "demo.migration_mult",
-    "demo.natural_shrink",
-    "demo.share60_slope",
-    "base.doctor_overcount",
-    "base.recount_doctors",
-    "base.recount_doctors_years",
-    "base.private_bed_share",
-    "base.central_bed_share",
-    "base.other_ministry_bed_share",
-    "base.provincial_level_share",
-    "base.central_cap",
-    "base.private_cap",
-    "base.private_clinic_weight",
-    "base.provincial_floor",
-    "base.province_spread",
-    "base.station_size_elasticity",
-    "train.grad_coverage_doctor",
-    "train.intake_growth",
-    "train.late_share",
-    "train.capacity",
-    "train.grad_noise",
-    "exam.retry",
-    "entry.wait_leave",
-    "entry.waiting_at_base",
-    "ret.exit_65",
-    "exit.death_mult",
-    "exit.shock_sd",
-    "exit.shock_ar",
-    "exit.burnout",
-    "post.match",
-    "post.vacancy_private",
-    "post.commune_standard",
-    "post.commune_funded",
-    "post.commune_appeal",
-    "post.central_appeal",
-    "post.private_appeal",
-    "post.income_elasticity",
-    "post.allocation_sd",
-    "post.allocation_ar",
-    "commune.sigma",
-    "commune.fill_gap",
-    "capex.province_disbursed",
-    "capex.province_growth",
-    "capex.provincial_level_share",
-    "capex.bed_share_province",
-    "capex.unit_provincial",
-    "capex.unit_regional",
-    "capex.unit_central",
-    "capex.unit_expansion",
-    "capex.overrun",
-    "capex.replace_share",
-    "capex.converge",
-    "capex.allocation_sd",
-    "capex.allocation_ar",
-    "capex.project_size",
-    "capex.disburse_province",
-    "capex.disburse_central",
-    "capex.disburse_conc",
-    "capex.carry_share",
-    "capex.moh_plan",
-    "capex.bed_share_central",
-    "capex.build_lag",
-    "bed.fitout_rate",
-    "bed.fitout_cost",
-    "bed.retire_rate",
-    "bed.reclassified",
-    "bed.at_stations",
-    "pipe.counted_at_base",
-    "pipe.opened_rest",
-    "pipe.cancel",
-    "pipe.delay_mean",
-    "pipe.campus_delay_mean",
-    "pipe.remaining_building",
-    "priv.openings",
-    "priv.openings_growth",
-    "priv.size",
-    "priv.size_cv2",
-    "priv.expansion",
-    "priv.closure",
-    "priv.unit",
-    "ntp.central_invest",
-    "ntp.local_invest",
-    "ntp.invest_3135",
-    "ntp.bed_share",
-    "care.use_growth",
-    "care.use_ratio60",
-    "care.occ_central",
-    "care.occ_provincial",
-    "care.occ_regional",
-    "care.occ_private",
-    "care.density_elasticity",
-    "care.referral_crowding",
-    "care.distance_floor_km",
-    "care.tile_km",
-    "gate.stretch",
-    "sat.effect",
-    "sat.coverage",
-    "sat.lag",
-    "sat.work",
-    "sat.cost_link",
-    "transfer.staff_loss",
-    "transfer.service_loss",
-    "transfer.delay_mean",
-    "transfer.integration_years",
-    "transfer.subsidy_share",
-    "transfer.cost_per_bed",
-    "allow.quit_effect",
-    "allow.attract",
-    "allow.points",
-    "allow.saturation",
-    "allow.starting_weight",
-    "rotation.fte",
-    "rotation.stay",
-    "rotation.extra_pay",
-    "bond.fulfil",
-    "cost.bed_year",
-    "cost.allowance",
-    "cost.inflation",
-    "cost.discount",
-    "cost.training_place",
-    "cost.station",
-    "priv.brake",
-    "station.years",
-    "station.appeal",
-    "shock.storm_chance",
-    "shock.storm_year",
-    "shock.storm_provinces",
-    "shock.storm_beds",
-    "shock.storm_demand",
-    "shock.storm_diverted",
-    "shock.epidemic_chance",
-    "shock.epidemic_year",
-    "shock.epidemic_beds",
-    "shock.epidemic_demand",
-    "shock.epidemic_diverted",
-    "shock.freeze_chance",
-    "shock.freeze_year",
-    "shock.freeze_disbursed",
-    "shock.exit_chance",
-    "shock.exit_year",
-    "shock.exit_quits",
-    "shock.exit_years",
+/// Ids every base needs, whatever its occupations, and what each can be.
+const COMMON: &[(&str, CanBe)] = &[
+    ("observation_sd", NotNegative),
+    ("revision_sd", NotNegative),
+    ("demo.growth_drift", Any),
+    ("demo.shock_nat_sd", NotNegative),
+    ("demo.shock_prov_sd", NotNegative),
+    ("demo.shock_ar", Autocorrelation),
+    ("demo.migration_mult", Any),
+    ("demo.natural_shrink", Any),
+    ("demo.share60_slope", Any),
+    ("base.doctor_overcount", Share),
+    ("base.recount_doctors", NotNegative),
+    ("base.recount_doctors_years", NotNegative),
+    ("base.private_bed_share", Share),
+    ("base.central_bed_share", Share),
+    ("base.other_ministry_bed_share", Share),
+    ("base.provincial_level_share", Share),
+    ("base.central_cap", Share),
+    ("base.private_cap", Share),
+    ("base.private_clinic_weight", Share),
+    ("base.provincial_floor", Share),
+    ("base.province_spread", NotNegative),
+    ("base.station_size_elasticity", Any),
+    ("train.grad_coverage_doctor", Positive),
+    ("train.intake_growth", Change),
+    ("train.late_share", Share),
+    ("train.capacity", Positive),
+    ("train.grad_noise", NotNegative),
+    ("exam.retry", Share),
+    ("entry.wait_leave", Share),
+    ("entry.waiting_at_base", NotNegative),
+    ("ret.exit_65", Share),
+    ("exit.death_mult", NotNegative),
+    ("exit.shock_sd", NotNegative),
+    ("exit.shock_ar", Autocorrelation),
+    ("exit.burnout", NotNegative),
+    ("post.match", Share),
+    ("post.vacancy_private", Share),
+    ("post.commune_standard", Positive),
+    ("post.commune_funded", Share),
+    ("post.commune_appeal", Positive),
+    ("post.central_appeal", Positive),
+    ("post.private_appeal", Positive),
+    ("post.income_elasticity", Any),
+    ("post.allocation_sd", NotNegative),
+    ("post.allocation_ar", Autocorrelation),
+    ("commune.sigma", NotNegative),
+    ("commune.fill_gap", Share),
+    ("capex.province_disbursed", NotNegative),
+    ("capex.province_growth", Change),
+    ("capex.provincial_level_share", Share),
+    ("capex.bed_share_province", Share),
+    ("capex.unit_provincial", Positive),
+    ("capex.unit_regional", Positive),
+    ("capex.unit_central", Positive),
+    ("capex.unit_expansion", Positive),
+    ("capex.overrun", Positive),
+    ("capex.replace_share", Share),
+    ("capex.converge", Any),
+    ("capex.allocation_sd", NotNegative),
+    ("capex.allocation_ar", Autocorrelation),
+    ("capex.project_size", Positive),
+    ("capex.disburse_province", InnerShare),
+    ("capex.disburse_central", InnerShare),
+    ("capex.disburse_conc", Positive),
+    ("capex.carry_share", Share),
+    ("capex.moh_plan", NotNegative),
+    ("capex.bed_share_central", Share),
+    ("capex.build_lag", NotNegative),
+    ("bed.fitout_rate", NotNegative),
+    ("bed.fitout_cost", Positive),
+    ("bed.retire_rate", Share),
+    ("bed.reclassified", NotNegative),
+    ("bed.at_stations", NotNegative),
+    ("pipe.counted_at_base", Share),
+    ("pipe.opened_rest", NotNegative),
+    ("pipe.cancel", Share),
+    ("pipe.delay_mean", NotNegative),
+    ("pipe.campus_delay_mean", NotNegative),
+    ("pipe.remaining_building", Share),
+    ("priv.openings", NotNegative),
+    ("priv.openings_growth", Change),
+    ("priv.size", Positive),
+    ("priv.size_cv2", NotNegative),
+    ("priv.expansion", NotNegative),
+    ("priv.closure", Share),
+    ("priv.unit", Positive),
+    ("ntp.central_invest", NotNegative),
+    ("ntp.local_invest", NotNegative),
+    ("ntp.invest_3135", NotNegative),
+    ("ntp.bed_share", Share),
+    ("care.use_growth", Change),
+    ("care.use_ratio60", Positive),
+    ("care.occ_central", Positive),
+    ("care.occ_provincial", Positive),
+    ("care.occ_regional", Positive),
+    ("care.occ_private", Positive),
+    ("care.density_elasticity", Any),
+    ("care.referral_crowding", Any),
+    ("care.distance_floor_km", Positive),
+    ("care.tile_km", Positive),
+    ("gate.stretch", SomeShare),
+    ("sat.effect", Share),
+    ("sat.coverage", Share),
+    ("sat.lag", Positive),
+    ("sat.work", NotNegative),
+    ("sat.cost_link", NotNegative),
+    ("transfer.staff_loss", Share),
+    ("transfer.service_loss", Share),
+    ("transfer.delay_mean", NotNegative),
+    ("transfer.integration_years", NotNegative),
+    ("transfer.subsidy_share", Share),
+    ("transfer.cost_per_bed", NotNegative),
+    ("allow.quit_effect", Change),
+    ("allow.attract", NotNegative),
+    ("allow.points", Any),
+    ("allow.saturation", Positive),
+    ("allow.starting_weight", Share),
+    ("rotation.fte", NotNegative),
+    ("rotation.stay", Share),
+    ("rotation.extra_pay", NotNegative),
+    ("bond.fulfil", Share),
+    ("cost.bed_year", NotNegative),
+    ("cost.allowance", NotNegative),
+    ("cost.inflation", Change),
+    ("cost.discount", Change),
+    ("cost.training_place", Positive),
+    ("cost.station", Positive),
+    ("priv.brake", NotNegative),
+    ("station.years", NotNegative),
+    ("station.appeal", NotNegative),
+    ("shock.storm_chance", Share),
+    ("shock.storm_year", NotNegative),
+    ("shock.storm_provinces", Share),
+    ("shock.storm_beds", Share),
+    ("shock.storm_demand", NotNegative),
+    ("shock.storm_diverted", Share),
+    ("shock.epidemic_chance", Share),
+    ("shock.epidemic_year", NotNegative),
+    ("shock.epidemic_beds", Share),
+    ("shock.epidemic_demand", NotNegative),
+    ("shock.epidemic_diverted", Share),
+    ("shock.freeze_chance", Share),
+    ("shock.freeze_year", NotNegative),
+    ("shock.freeze_disbursed", Share),
+    ("shock.exit_chance", Share),
+    ("shock.exit_year", NotNegative),
+    ("shock.exit_quits", NotNegative),
+    ("shock.exit_years", NotNegative),
 ];
 
-/// Ids every occupation needs; `{o}` is its code.
-const EACH: &[&str] = &[
-    "age.{o}_tilt",
-    "train.grad_{o}",
-    "train.enrolled_growth_{o}",
-    "train.completion_{o}",
-    "entry.{o}",
-    "ret.male_share_{o}",
-    "exit.emigrate_{o}",
-    "cost.student_year_{o}",
+/// Ids every occupation needs, and what each can be; `{o}` is its code.
+const EACH: &[(&str, CanBe)] = &[
+    ("age.{o}_tilt", Any),
+    ("train.grad_{o}", NotNegative),
+    ("train.enrolled_growth_{o}", Change),
+    ("train.completion_{o}", SomeShare),
+    ("entry.{o}", Share),
+    ("ret.male_share_{o}", Share),
+    ("exit.emigrate_{o}", NotNegative),
+    ("cost.student_year_{o}", NotNegative),
 ];
 
 /// Ids an occupation with posts needs besides.
-const WITH_POSTS: &[&str] = &[
-    "base.{o}_private_share",
-    "base.{o}_central_share",
-    "exit.quit_public_{o}",
-    "exit.to_private_{o}",
-    "exit.quit_private_{o}",
-    "post.vacancy_{o}",
-    "post.norm_{o}_bed",
-    "post.payroll_growth_{o}",
-    "post.clinic_growth_{o}",
-    "post.private_{o}_bed",
-    "cost.pay_{o}",
+const WITH_POSTS: &[(&str, CanBe)] = &[
+    ("base.{o}_private_share", Share),
+    ("base.{o}_central_share", Share),
+    ("exit.quit_public_{o}", Share),
+    ("exit.to_private_{o}", Share),
+    ("exit.quit_private_{o}", Share),
+    ("post.vacancy_{o}", Share),
+    ("post.norm_{o}_bed", NotNegative),
+    ("post.payroll_growth_{o}", Change),
+    ("post.clinic_growth_{o}", Change),
+    ("post.private_{o}_bed", NotNegative),
+    ("cost.pay_{o}", NotNegative),
 ];
+
+/// Ids only some occupations need, and what each can be: see [`required_assumptions`]. The last stands
+/// for the figure of the nation, where `{o}` is the plural.
+const SOME: &[(&str, CanBe)] = &[
+    ("base.{o}_commune", NotNegative),
+    ("base.{o}_commune_share", Share),
+    ("exit.quit_{o}", Share),
+    ("ret.work_on_{o}_public", Share),
+    ("ret.work_on_{o}_private", Share),
+    ("ret.work_on_{o}", Share),
+    ("exam.pass_{o}", Share),
+    ("base.{o}_per_10k", Positive),
+];
+
+/// What is known of the quantity of an id: the declared one whose name it is. An id that no part of
+/// the model asks for can be anything.
+pub fn can_be(id: &str) -> CanBe {
+    let exact = COMMON
+        .iter()
+        .chain(MORE_TRACKED)
+        .find(|(known, _)| *known == id);
+    let made = [
+        (EACH_TRACKED, "{t}"),
+        (MORE_TRACKED, "{t}"),
+        (WITH_POSTS, "{o}"),
+        (SOME, "{o}"),
+        (EACH, "{o}"),
+    ];
+    let of_pattern = |(pattern, _): &&(&str, CanBe), hole: &str| {
+        pattern.split_once(hole).is_some_and(|(start, end)| {
+            id.strip_prefix(start)
+                .and_then(|rest| rest.strip_suffix(end))
+                .is_some_and(|name| !name.is_empty() && !name.contains('.'))
+        })
+    };
+    let pattern = || {
+        let all = made.iter();
+        all.flat_map(|(rows, hole)| rows.iter().filter(move |row| of_pattern(row, hole)))
+            // The longest name says most: `base.{o}_private_share` before a shorter one.
+            .max_by_key(|(pattern, _)| pattern.len())
+    };
+    exact.or_else(pattern).map_or(CanBe::Any, |(_, can)| *can)
+}
 
 /// The assumptions a base with these occupations must hold. Doctors are followed more closely than
 /// others (`base.doctor_commune` in heads, two shares who work on past the retirement age); any other
@@ -188,14 +234,14 @@ const WITH_POSTS: &[&str] = &[
 /// without posts has `exit.quit_<code>`, one with an exam `exam.pass_<code>`, and one without a
 /// national figure `base.<plural>_per_10k`.
 pub fn required_assumptions(occupations: &[Occupation]) -> Vec<String> {
-    let mut ids: Vec<String> = COMMON.iter().map(|id| (*id).to_owned()).collect();
+    let mut ids: Vec<String> = COMMON.iter().map(|(id, _)| (*id).to_owned()).collect();
     for occupation in occupations {
         let code = occupation.code.as_str();
         let doctor = code == "doctor";
         let mut add = |pattern: &str| ids.push(pattern.replace("{o}", code));
-        EACH.iter().for_each(|pattern| add(pattern));
+        EACH.iter().for_each(|(pattern, _)| add(pattern));
         if occupation.has_posts {
-            WITH_POSTS.iter().for_each(|pattern| add(pattern));
+            WITH_POSTS.iter().for_each(|(pattern, _)| add(pattern));
             add(if doctor {
                 "base.{o}_commune"
             } else {
@@ -220,14 +266,21 @@ pub fn required_assumptions(occupations: &[Occupation]) -> Vec<String> {
     ids
 }
 
-/// Ids every followed indicator needs; `{t}` is its id.
-const EACH_TRACKED: &[&str] = &[
-    "track.{t}.trend",
-    "track.{t}.noise_sd",
-    "track.{t}.observation_sd",
-    "track.{t}.province_sd",
-    "track.{t}.response",
-    "track.{t}.response_money",
+/// Ids every followed indicator needs, and what each can be; `{t}` is its id.
+const EACH_TRACKED: &[(&str, CanBe)] = &[
+    ("track.{t}.trend", Any),
+    ("track.{t}.noise_sd", NotNegative),
+    ("track.{t}.observation_sd", NotNegative),
+    ("track.{t}.province_sd", NotNegative),
+    ("track.{t}.response", NotNegative),
+    ("track.{t}.response_money", Positive),
+];
+
+/// Ids besides, where a base follows indicators and milestones, and what each can be.
+const MORE_TRACKED: &[(&str, CanBe)] = &[
+    ("track.{t}.base", Any),
+    ("track.province_ratio", NotNegative),
+    ("milestone.on_time", Share),
 ];
 
 /// The assumptions a base that follows these indicators must hold, and those of its milestones. One
@@ -235,7 +288,7 @@ const EACH_TRACKED: &[&str] = &[
 pub fn required_for_tracked(tracked: &[TrackedIndicator], milestones: bool) -> Vec<String> {
     let mut ids = Vec::new();
     for t in tracked {
-        ids.extend(EACH_TRACKED.iter().map(|p| p.replace("{t}", &t.id)));
+        ids.extend(EACH_TRACKED.iter().map(|(p, _)| p.replace("{t}", &t.id)));
         if t.value.is_none() {
             ids.push(format!("track.{}.base", t.id));
         }
@@ -285,5 +338,35 @@ mod tests {
         required.sort();
         held.sort();
         assert_eq!(held, required);
+    }
+
+    #[test]
+    fn every_required_id_says_what_it_can_be() {
+        let base = Base::builtin();
+        for a in &base.assumptions.all {
+            let can = a.can_be();
+            let is_share = matches!(can, CanBe::Share | CanBe::SomeShare | CanBe::InnerShare);
+            if a.unit == "probability" {
+                assert!(is_share, "{}", a.id);
+            }
+            let law = &a.distribution;
+            if !matches!(law, crate::base::Distribution::Profile(_)) {
+                assert!(can.holds(law.quantile(0.5)), "{}: {can:?}", a.id);
+                assert_eq!(a.cut(), None, "{} keeps every byte", a.id);
+            }
+        }
+        for (id, can) in [
+            ("post.match", CanBe::Share),
+            ("train.grad_noise", CanBe::NotNegative),
+            ("train.grad_midwife", CanBe::NotNegative),
+            ("entry.wait_leave", CanBe::Share),
+            ("track.insurance_cover.trend", CanBe::Any),
+            ("base.doctor_commune", CanBe::NotNegative),
+            ("base.nurse_commune_share", CanBe::Share),
+            ("base.pharmacists_per_10k", CanBe::Positive),
+            ("a.made_up_id", CanBe::Any),
+        ] {
+            assert_eq!(can_be(id), can, "{id}");
+        }
     }
 }

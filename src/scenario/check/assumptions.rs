@@ -181,6 +181,15 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         );
         return false;
     }
+    if let Some(message) = own.cannot_be(&law.value) {
+        problems.at(
+            law,
+            "assumption::not-a-law",
+            message,
+            "write a law that lies inside, at least for the most part; what is left outside is cut off",
+        );
+        return false;
+    }
     if let Some((low, high)) = plausible(own)
         && !(low..=high).contains(&middle)
     {
@@ -315,6 +324,14 @@ mod tests {
         field(
             &row("\"post.match\": Fixed(90)"),
             &[("assumption::share-outside", "Fixed(90)")],
+        );
+        field(
+            &row("\"capex.unit_central\": Fixed(0)"),
+            &[("assumption::not-a-law", "Fixed(0)")],
+        );
+        field(
+            &row("\"cost.station\": Normal(mean: -1, sd: 2)"),
+            &[("assumption::not-a-law", "Normal(mean: -1, sd: 2)")],
         );
         field(
             &row("\"post.mach\": Fixed(0.9)"),
