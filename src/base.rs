@@ -8,6 +8,7 @@
 pub mod assumptions;
 pub mod derive;
 pub mod folder;
+pub mod former;
 pub mod load;
 pub mod network;
 pub mod people;
@@ -516,6 +517,8 @@ pub struct Base {
     pub tracked: Vec<TrackedIndicator>,
     /// Values of provinces of these indicators.
     pub tracked_values: Vec<TrackedValue>,
+    /// Units of former times and their units of today.
+    pub former_units: Vec<former::FormerUnit>,
     /// Things to finish by a date.
     pub milestones: Vec<Milestone>,
     /// Real projects by class, from which delays of milestones are read.

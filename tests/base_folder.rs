@@ -345,3 +345,34 @@ fn a_copy_of_the_built_in_base_that_keeps_its_code_is_not_asked_for_levels() {
     std::fs::write(&path, unmarked).unwrap();
     Base::read_folder(&folder).unwrap_or_else(|errors| panic!("{errors}"));
 }
+
+#[test]
+fn each_of_the_63_units_leads_to_its_unit_of_today() {
+    let base = Base::builtin();
+    assert_eq!(base.former_units.len(), 63);
+    let codes = || base.provinces.iter().map(|p| p.code.as_str());
+    for province in codes() {
+        assert!(base.former_units.iter().any(|f| f.now == province));
+    }
+    for f in &base.former_units {
+        for word in [&f.code, &f.name, &f.name.to_uppercase()] {
+            let said = base.former_help(word, codes());
+            match f.code == f.now {
+                true => assert_eq!(said, None, "{word}"),
+                false => assert!(said.unwrap().contains(&format!("`{}`", f.now)), "{word}"),
+            }
+        }
+    }
+    assert_eq!(base.former_help("lai-chao", codes()), None);
+}
+
+#[test]
+fn a_table_that_names_a_unit_of_former_times_is_told_its_unit_of_today() {
+    let errors = edited(&[(
+        "facilities.csv",
+        ",lao-cai,Provincial",
+        ",yen-bai,Provincial",
+    )]);
+    let help = &one(&errors, "base::unknown-name").help;
+    assert!(help.contains("part of `lao-cai` since July 2025"), "{help}");
+}

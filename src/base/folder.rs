@@ -27,6 +27,7 @@ tables! {
     "sources.csv",
     "regions.csv",
     "provinces.csv",
+    "former_units.csv",
     "national.csv",
     "province_figures.csv",
     "population_path.csv",

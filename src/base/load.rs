@@ -21,6 +21,8 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
     let (regions, region_names) = places::regions(reader);
     let (occupations, occupation_names) = people::occupations(reader);
     let (mut provinces, province_names) = places::provinces(reader, &region_names);
+    let former_units = super::former::read(reader, &province_names);
+    reader.know_former(&former_units);
     places::figures(reader, &mut provinces, &province_names, &occupations);
     let population_path = places::population_path(reader, country.year);
     let retirement_age = people::retirement_age(reader, country.year, &population_path);
@@ -128,6 +130,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         targets_not_used,
         tracked: followed,
         tracked_values,
+        former_units,
         milestones,
         references,
         assumptions,

@@ -6,6 +6,7 @@ mod names;
 pub use names::Names;
 
 use super::Grade;
+use super::former::{self, FormerUnit};
 use super::problem::TableProblem;
 use super::sense;
 use crate::diagnostic::nearest;
@@ -125,6 +126,7 @@ pub struct Reader<'a> {
     /// Rows of building projects.
     pub building: Vec<Row>,
     sources: Option<BTreeSet<String>>,
+    former: Vec<FormerUnit>,
 }
 
 impl<'a> Reader<'a> {
@@ -137,7 +139,13 @@ impl<'a> Reader<'a> {
             adding: sense::Adding::default(),
             building: Vec::new(),
             sources: None,
+            former: Vec::new(),
         }
+    }
+
+    /// Tells which units of former times are known by name.
+    pub fn know_former(&mut self, units: &[FormerUnit]) {
+        self.former = units.to_vec();
     }
 
     /// Tells which source ids exist; later rows are checked against them. Where none are told, the
@@ -529,8 +537,12 @@ impl<'a> Reader<'a> {
         let name = row.cell(column);
         let found = known.at(name);
         if found.is_none() && (known.is_sure() || known.iter().next().is_some()) {
-            let help = match nearest(name, known.iter()) {
-                Some(near) => format!("did you mean `{near}`?"),
+            let place = what.contains("province") && !what.contains("figure");
+            let merged = former::help(if place { &self.former } else { &[] }, name, known.iter());
+            let help = match merged
+                .or_else(|| Some(format!("did you mean `{}`?", nearest(name, known.iter())?)))
+            {
+                Some(help) => help,
                 None => format!("use a {what} of its table, or add it there first"),
             };
             self.problem(

@@ -118,7 +118,19 @@ fn wider_than_asked(drawn: &[Picture], asked: Option<u32>) -> Vec<(&str, f64)> {
 fn known(findings: &Findings, wish: &PlotOptions) -> Result<(), Failure> {
     let refuse = |what: &str, code: &str, known: &[&str]| {
         let list = words::known_codes(known);
-        let help = suggestion(code, known, &list);
+        let former = match what {
+            "place" if known.contains(&"ha-noi") => crate::base::Base::builtin(),
+            _ => {
+                return Err(Failure::Refused(words::unknown_in_run(
+                    what,
+                    code,
+                    &suggestion(code, known, &list),
+                )));
+            }
+        };
+        let help = former
+            .former_help(code, known.iter().copied())
+            .unwrap_or_else(|| suggestion(code, known, &list));
         Err(Failure::Refused(words::unknown_in_run(what, code, &help)))
     };
     if let Some(code) = &wish.scope {

@@ -235,6 +235,9 @@ pub(crate) fn province_help(base: &Base, word: &str) -> String {
         return format!("write the code of {}: \"{}\"", p.name, p.code);
     }
     let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+    if let Some(help) = base.former_help(word, codes.iter().copied()) {
+        return help;
+    }
     crate::diagnostic::suggestion(
         word,
         &codes,

@@ -131,11 +131,7 @@ impl When {
                         "\"{}\" is neither the nation nor a region or province",
                         code.value
                     ),
-                    suggestion(
-                        code,
-                        &places,
-                        "write \"nation\", or a code of regions.csv or provinces.csv of the base",
-                    ),
+                    base.former_help(code, places.iter().copied()).unwrap_or_else(|| suggestion(code, &places, "write \"nation\", or a code of regions.csv or provinces.csv of the base")),
                 );
                 return;
             }

@@ -41,11 +41,7 @@ pub fn scenario(
                 code,
                 "scenario::unknown-province",
                 format!("there is no province \"{}\"", code.value),
-                suggestion(
-                    code,
-                    &known,
-                    "provinces.csv of the base lists the codes; leave `province` out for a question about the nation",
-                ),
+                base.former_help(code, known.iter().copied()).unwrap_or_else(|| suggestion(code, &known, "provinces.csv of the base lists the codes; leave `province` out for a question about the nation")),
             );
         }
     }

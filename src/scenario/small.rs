@@ -257,6 +257,7 @@ pub(crate) fn base() -> Arc<Base> {
             source_id: String::new(),
             grade: Grade::A,
         }],
+        former_units: Vec::new(),
         tracked_values: vec![TrackedValue {
             indicator: 0,
             province: 0,

@@ -103,8 +103,8 @@ impl Filter {
             .map(|r| [r.code.as_str(), &r.name, &r.name_en])
             .collect();
         Ok(Filter {
-            province: place("province", options.province.as_deref(), &provinces)?,
-            region: place("region", options.region.as_deref(), &regions)?,
+            province: place("province", options.province.as_deref(), &provinces, base)?,
+            region: place("region", options.region.as_deref(), &regions, base)?,
             grade: word("grade", options.grade.as_deref(), &GRADES)?,
             owner: word("owner", options.owner.as_deref(), &OWNERS)?,
             level: word("level", options.level.as_deref(), &LEVELS)?,
@@ -134,7 +134,12 @@ impl Filter {
 }
 
 /// The position of a place by its code or one of its names.
-fn place(what: &str, asked: Option<&str>, known: &[[&str; 3]]) -> Result<Option<usize>, Failure> {
+fn place(
+    what: &str,
+    asked: Option<&str>,
+    known: &[[&str; 3]],
+    base: &Base,
+) -> Result<Option<usize>, Failure> {
     let Some(asked) = asked else { return Ok(None) };
     let wanted = folded(asked);
     let found = known
@@ -144,7 +149,11 @@ fn place(what: &str, asked: Option<&str>, known: &[[&str; 3]]) -> Result<Option<
         Some(at) => Ok(Some(at)),
         None => {
             let codes: Vec<&str> = known.iter().map(|names| names[0]).collect();
-            let help = suggestion(asked, &codes, &words::see(what));
+            let merged = match what {
+                "province" => base.former_help(asked, codes.iter().copied()),
+                _ => None,
+            };
+            let help = merged.unwrap_or_else(|| suggestion(asked, &codes, &words::see(what)));
             Err(Failure::Refused(words::no_such(what, asked, &help)))
         }
     }

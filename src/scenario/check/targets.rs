@@ -223,11 +223,14 @@ fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
                 "\"{}\" is neither the nation nor a region or province",
                 code.value
             ),
-            suggestion(
-                code,
-                &known,
-                "write \"nation\", or a code of regions.csv or provinces.csv of the base",
-            ),
+            base.former_help(code, known.iter().copied())
+                .unwrap_or_else(|| {
+                    suggestion(
+                        code,
+                        &known,
+                        "write \"nation\", or a code of regions.csv or provinces.csv of the base",
+                    )
+                }),
         );
     }
 }
