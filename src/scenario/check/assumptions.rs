@@ -317,9 +317,10 @@ mod tests {
             &row("\"post.match\": Fixed(0.5)"),
             &[("assumption::unusual", "Fixed(0.5)")],
         );
+        // Most of it lies above 1 or below 0, where no share can be.
         field(
             &row("\"post.match\": Normal(mean: 0.9, sd: 0.9)"),
-            &[("assumption::wide", "Normal(mean: 0.9, sd: 0.9)")],
+            &[("assumption::not-a-law", "Normal(mean: 0.9, sd: 0.9)")],
         );
         field(
             &row("\"post.match\": Fixed(90)"),
