@@ -34,6 +34,9 @@ use crate::units::Year;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+/// Years beds on order are followed; a base says what opens in each.
+pub const ORDER_YEARS: usize = 5;
+
 /// How good a figure is, from an official publication down to an assumption.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,

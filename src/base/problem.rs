@@ -1,6 +1,7 @@
 //! What is wrong with a base: every mistake of every table at once, each with its place, its cause
 //! and a way out.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -67,12 +68,27 @@ fn sentence(place: &str, problems: &[TableProblem], warnings: &[TableProblem]) -
 
 /// Problems one under the other; of those of one cause in one column of one table the first few.
 fn list(text: &mut String, problems: &[TableProblem]) {
-    let alike = |a: &TableProblem, b: &TableProblem| {
-        (a.code, &a.file, &a.column) == (b.code, &b.file, &b.column) && a.line.is_some()
+    let cause = |p: &TableProblem| {
+        let place = (p.code, p.file.clone(), p.column.clone());
+        p.line.is_some().then_some(place)
     };
-    for (at, problem) in problems.iter().enumerate() {
-        let before = problems[..at].iter().filter(|p| alike(p, problem)).count();
-        let more = problems[at..].iter().filter(|p| alike(p, problem)).count();
+    let mut of_cause: BTreeMap<_, usize> = BTreeMap::new();
+    for problem in problems {
+        *of_cause.entry(cause(problem)).or_default() += 1;
+    }
+    let mut told: BTreeMap<_, usize> = BTreeMap::new();
+    for problem in problems {
+        let key = cause(problem);
+        // Mistakes of a whole file are told one by one.
+        let (before, all) = match key {
+            None => (0, 1),
+            Some(_) => {
+                let before = told.entry(key.clone()).or_default();
+                *before += 1;
+                (*before - 1, of_cause[&key])
+            }
+        };
+        let more = all - before;
         if before < MOST_ALIKE {
             text.push_str("\n  ");
             text.push_str(&problem.to_string().replace('\n', "\n  "));

@@ -95,6 +95,24 @@ impl Row {
         }
     }
 
+    /// Something to be said of a cell.
+    fn problem(
+        &self,
+        column: &str,
+        code: &'static str,
+        message: String,
+        help: String,
+    ) -> TableProblem {
+        TableProblem {
+            code,
+            file: self.file.to_owned(),
+            line: Some(self.line),
+            column: column.to_owned(),
+            message,
+            help,
+        }
+    }
+
     /// Whether the table has a column.
     pub fn has(&self, column: &str) -> bool {
         self.columns.contains(&column)
@@ -191,14 +209,8 @@ impl<'a> Reader<'a> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.problems.push(TableProblem {
-            code,
-            file: row.file.to_owned(),
-            line: Some(row.line),
-            column: column.to_owned(),
-            message: message.into(),
-            help: help.into(),
-        });
+        self.problems
+            .push(row.problem(column, code, message.into(), help.into()));
     }
 
     /// Adds a warning of one cell: legal, and unlikely to be meant.
@@ -210,14 +222,8 @@ impl<'a> Reader<'a> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.warnings.push(TableProblem {
-            code,
-            file: row.file.to_owned(),
-            line: Some(row.line),
-            column: column.to_owned(),
-            message: message.into(),
-            help: help.into(),
-        });
+        self.warnings
+            .push(row.problem(column, code, message.into(), help.into()));
     }
 
     /// The text of a file, or a problem and nothing.

@@ -32,8 +32,7 @@ pub struct Flow {
 #[derive(Component, Clone, Copy, Debug)]
 pub struct OrdinaryCapital;
 
-/// Years beds on order are followed.
-pub const ORDER_YEARS: usize = 5;
+pub use crate::base::ORDER_YEARS;
 
 /// Beds on order: `by_year[k]` opens in k years (0 is this year).
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,5 +1,6 @@
 //! What the model cannot carry is said when the tables are read, not when they are lived.
 
+use crate::base::ORDER_YEARS;
 use crate::base::tables::{Names, Reader, Row};
 use crate::base::{
     AssumptionBook, Distribution, Facility, Level, Occupation, TableProblem, TrackedIndicator,
@@ -7,7 +8,6 @@ use crate::base::{
 };
 use crate::diagnostic::nearest;
 use crate::units::Year;
-use crate::world::money::ORDER_YEARS;
 
 /// Assumptions that are shares by year.
 const PROFILES: &[&str] = &[ORDERS, "pipe.opened_rest"];
@@ -77,14 +77,10 @@ pub fn laws(
     if book.all.is_empty() {
         return; // the file is at fault and has been told of
     }
-    let text = reader.text_of(ASSUMED).unwrap_or_default();
-    let problem = |code, id: &str, message, help| TableProblem {
+    let problem = |line, code, message, help| TableProblem {
         code,
         file: ASSUMED.to_owned(),
-        line: text
-            .lines()
-            .position(|line| line.contains(&format!("id: \"{id}\"")))
-            .map(|n| n as u64 + 1),
+        line,
         column: String::new(),
         message,
         help,
@@ -100,6 +96,7 @@ pub fn laws(
     }
     read.extend(required_assumptions(&ready));
     for a in &book.all {
+        let line = |reader: &Reader<'_>| reader.line_of_assumption(ASSUMED, &a.id);
         let fault = match (&a.distribution, PROFILES.contains(&a.id.as_str())) {
             (Distribution::Profile(shares), _) if a.id == ORDERS && shares.len() > ORDER_YEARS => Some((
                 format!("`{}` has {} shares, and beds on order are followed for {ORDER_YEARS} years", a.id, shares.len()),
@@ -112,9 +109,10 @@ pub fn laws(
             )),
         };
         if let Some((message, help)) = fault {
+            let line = line(reader);
             reader
                 .problems
-                .push(problem("base::bad-distribution", &a.id, message, help));
+                .push(problem(line, "base::bad-distribution", message, help));
         }
         if !read.contains(&a.id) && !a.id.starts_with("base.recount_") && !occupations.is_empty() {
             let help = match nearest(&a.id, read.iter().map(String::as_str)) {
@@ -122,9 +120,10 @@ pub fn laws(
                 None => "take it out; an assumption belongs to an occupation or an indicator of the tables".to_owned(),
             };
             let message = format!("nothing reads `{}`", a.id);
+            let line = line(reader);
             reader
                 .warnings
-                .push(problem("base::idle-assumption", &a.id, message, help));
+                .push(problem(line, "base::idle-assumption", message, help));
         }
     }
 }
