@@ -1,9 +1,7 @@
 //! A draw belongs to whom it decides about. Whoever joins the country, and wherever in its tables,
 //! moves no other draw; neighbours draw as strangers do.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{asking, three_provinces};
 use carecast::base::{Assumption, Base, Facility, Occupation, Province};
 use carecast::chance::{Chance, Key, Process};
 use carecast::engine::prototype::Prototype;
@@ -12,7 +10,6 @@ use carecast::scenario::Scenario;
 use carecast::units::Year;
 use carecast::world::Address;
 use carecast::world::country::Country;
-use country::{asking, three_provinces};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

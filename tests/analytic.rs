@@ -1,10 +1,7 @@
 //! Cases small enough to be worked out by hand, and the numbers the model gives for them.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::country::{held, three_provinces};
+use crate::support::step::{live_year, world};
 use bevy_ecs::prelude::*;
 use carecast::base::{Base, Level, Owner, ProjectState};
 use carecast::chance::assumed::Assumed;
@@ -28,8 +25,6 @@ use carecast::world::population::Population;
 use carecast::world::shocks::Stress;
 use carecast::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard};
 use carecast::year::{Model, Phase};
-use country::{held, three_provinces};
-use step::{live_year, world};
 
 const BASE: Year = Year(2024);
 /// Positions in the made-up country: provinces, then occupations.

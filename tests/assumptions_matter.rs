@@ -1,9 +1,7 @@
 //! No uncertain number is there for show: every row of the book of assumptions is read by a system
 //! and, moved across its range, changes something that is published.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{asking, three_provinces};
 use carecast::base::{Assumption, Base, Distribution, Owner};
 use carecast::chance::assumed::Assumed;
 use carecast::engine::block::{self, BlockResult};
@@ -12,7 +10,6 @@ use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, live, run};
 use carecast::lanes::{Lanes, WIDTH};
 use carecast::scenario::{Scenario, Uncertainty};
-use country::{asking, three_provinces};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

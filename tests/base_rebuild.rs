@@ -1,5 +1,5 @@
 //! The derived tables of the built-in base come out of their inputs again, to the last byte.
-//! `UPDATE_BASE=1 cargo test --test base_rebuild` rewrites them; read the diff as a result.
+//! `UPDATE_BASE=1 cargo test base_rebuild::` rewrites them; read the diff as a result.
 
 use carecast::base::derive::{DERIVED, rebuild};
 use carecast::base::tables::Files;

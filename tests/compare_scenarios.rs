@@ -1,16 +1,12 @@
 //! A budget officer holds options against one another: on the same draws, in one folder, with one
 //! verdict for each.
 
-#[allow(dead_code)]
-#[path = "support/small_run.rs"]
-mod small_run;
-
+use crate::support::small_run::{base, carecast};
 use carecast::plot::compare as plot;
 use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
 use carecast::words::compare as words;
 use predicates::prelude::*;
 use predicates::str::contains;
-use small_run::{base, carecast};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

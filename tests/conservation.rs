@@ -1,9 +1,8 @@
 //! Random countries and plans are thrown at the laws: nothing appears, nothing is lost, and a law
 //! that does not hold is told.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country;
+use crate::support::country::{asking, question, three_provinces};
 use bevy_ecs::prelude::*;
 use carecast::base::{Distribution, Level, Owner};
 use carecast::engine::layout::Layout;
@@ -23,7 +22,6 @@ use carecast::world::population::Population;
 use carecast::world::school::{Programme, Students};
 use carecast::world::staff::{Cohort, Entrants, Headcount};
 use carecast::year::Phase;
-use country::{asking, question, three_provinces};
 use proptest::prelude::*;
 use std::sync::Arc;
 

@@ -1,15 +1,12 @@
 //! What a run says of its own sampling error is true: thousands of small studies of one question are
 //! held against all of them together.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{asking, three_provinces};
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, live};
 use carecast::results::summary::{probability, summarise};
 use carecast::scenario::Scenario;
-use country::{asking, three_provinces};
 use std::sync::Arc;
 
 /// Seeds, the studies each of them gives, and the futures of a study.

@@ -1,12 +1,7 @@
 //! Runs are killed, interrupted, starved of disk and locked out. Nothing half-written stands under a
 //! final name, the message says what to do, and `--resume` goes on to the same bytes.
 
-#![cfg(unix)]
-
-#[path = "support/small_run.rs"]
-mod small_run;
-
-use small_run::{QUESTION, base, carecast, run};
+use crate::support::small_run::{QUESTION, base, carecast, run};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;

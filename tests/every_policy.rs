@@ -4,19 +4,14 @@
 //!
 //! A new kind is refused here until it has a row in [`EXAMPLES`].
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/lived.rs"]
-mod lived;
-
+use crate::support::country::{asking, three_provinces};
+use crate::support::lived::lived;
 use carecast::engine::{Options, run};
 use carecast::policy::NAMES;
 use carecast::results::Findings;
 use carecast::scenario::file::from_text;
 use carecast::scenario::{PAYERS, Scenario};
 use carecast::units::Year;
-use country::{asking, three_provinces};
-use lived::lived;
 use std::sync::Arc;
 
 /// A kind of policy at work in the made-up country of three provinces, whose first simulated year is

@@ -1,9 +1,7 @@
 //! Followed indicators and milestones: one province by hand, levers of size zero, levers doubled, and
 //! a base without them.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{scenario, three_provinces};
 use carecast::base::Base;
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
@@ -11,7 +9,6 @@ use carecast::engine::{Options, live, run};
 use carecast::results::Findings;
 use carecast::scenario::Scenario;
 use carecast::units::Year;
-use country::{scenario, three_provinces};
 use std::sync::Arc;
 
 /// Assumptions held at plain numbers, so that a reader can follow by hand.

@@ -4,14 +4,11 @@
 //! `FUZZ_CASES` is the number of changed files, `FUZZ_SEED` draws others, `FUZZ_SECONDS` hunts for that
 //! long, and `FUZZ_FILE` reads one file alone.
 
-#[path = "support/mutate.rs"]
-mod mutate;
-
+use crate::support::mutate::Mutator;
 use carecast::diagnostic::{self, Book, Problem, Problems, Severity};
 use carecast::scenario::Scenario;
 use carecast::scenario::file::{ReadError, from_bytes};
 use carecast::words::codes::{self, Weight};
-use mutate::Mutator;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -332,7 +329,7 @@ fn keep(find: &Input, broken: &Broken) -> String {
     std::fs::write(home().join(&path), &find.bytes).expect("the corpus can be written");
     let told: String = broken.told.chars().take(600).collect();
     format!(
-        "broken: {}\n{told}\nkept as {path}; to see it alone: FUZZ_FILE={path} cargo test --test fuzz_reader",
+        "broken: {}\n{told}\nkept as {path}; to see it alone: FUZZ_FILE={path} cargo test fuzz_reader::",
         broken.law
     )
 }

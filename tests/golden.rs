@@ -1,7 +1,7 @@
 //! Every shipped scenario is lived in a few futures, and its answers are held against those of the
 //! last time.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test golden` writes the answers anew: the difference is then read
+//! `UPDATE_GOLDEN=1 cargo test golden::` writes the answers anew: the difference is then read
 //! as a result. Numbers may part by [`TOLERANCE`], which is what is left of a number printed to eight
 //! digits; any change of a rule, a figure or a draw moves them by far more.
 
@@ -152,7 +152,7 @@ fn every_shipped_scenario_answers_as_it_did() {
             continue;
         }
         let held = std::fs::read_to_string(file(name)).unwrap_or_else(|e| {
-            panic!("{name} has no golden run ({e}); UPDATE_GOLDEN=1 cargo test --test golden writes one")
+            panic!("{name} has no golden run ({e}); UPDATE_GOLDEN=1 cargo test golden:: writes one")
         });
         let lines = apart(&rows, &held);
         if !lines.is_empty() {
@@ -167,7 +167,7 @@ fn every_shipped_scenario_answers_as_it_did() {
     }
     assert!(
         parted.is_empty(),
-        "{}\nIf this is meant: UPDATE_GOLDEN=1 cargo test --test golden, and read the difference as a result",
+        "{}\nIf this is meant: UPDATE_GOLDEN=1 cargo test golden::, and read the difference as a result",
         parted.join("\n")
     );
 }

@@ -1,11 +1,8 @@
 //! A world that has lived some futures is put back at the base year and lives others: it lives them as
 //! a world does that has lived none.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::country::{asking, three_provinces};
+use crate::support::step::live_year;
 use carecast::engine::block;
 use carecast::engine::prototype::Prototype;
 use carecast::lanes::WIDTH;
@@ -19,9 +16,7 @@ use carecast::world::shocks::{Shocks, Stress};
 use carecast::world::staff::{StaffBoard, StaffLevers};
 use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
-use country::{asking, three_provinces};
 use std::sync::Arc;
-use step::live_year;
 
 const BASE: Year = Year(2024);
 const LAST: i32 = 2030;

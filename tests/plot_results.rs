@@ -1,15 +1,13 @@
 //! A user looks at the pictures of a run: every text can be read, none lies on another, and each
 //! picture has its figures beside it.
 
-#[path = "support/findings.rs"]
-mod findings;
-
+use crate::support::findings;
+use crate::support::findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
 use carecast::base::Direction;
 use carecast::plot::scene::{Mark, Rect, Scene};
 use carecast::plot::{self, Options, Picture, style};
 use carecast::results::{Findings, Probability, Unit};
 use carecast::units::Year;
-use findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
 use std::fs;
 
 /// Cases that pictures meet in life or in a bad dream.
@@ -888,7 +886,7 @@ fn a_painted_picture_is_twice_as_large_and_repeats_to_the_byte() {
     assert_eq!(png, plot::png::png(&svg).unwrap());
 }
 
-/// `cargo test --test plot_results -- --ignored` leaves every picture of every case under
+/// `cargo test plot_results:: -- --ignored` leaves every picture of every case under
 /// `target/tmp/pictures`, to be opened and judged.
 #[test]
 #[ignore = "paints every picture, to be looked at"]

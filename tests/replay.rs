@@ -1,12 +1,9 @@
 //! A year later somebody opens a finished run: draws its pictures again, asks it for others, and
 //! lives it again to see whether it is what it says it is.
 
-#[path = "support/small_run.rs"]
-mod small_run;
-
+use crate::support::small_run::{QUESTION, base, carecast, run};
 use predicates::prelude::*;
 use predicates::str::contains;
-use small_run::{QUESTION, base, carecast, run};
 use std::fs;
 use std::path::{Path, PathBuf};
 

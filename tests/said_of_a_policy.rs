@@ -1,12 +1,9 @@
 //! What a planner is told of a policy as it is written: what will be there when it is done, and from
 //! where on a number is unusual, told at the first step beyond and not at the edge itself.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{asking, three_provinces};
 use carecast::base::{Base, Level, Owner, Target};
 use carecast::scenario::file::from_text;
-use country::{asking, three_provinces};
 use std::sync::Arc;
 
 #[test]

@@ -1,9 +1,7 @@
 //! The same seed gives the same bytes however the run is carried out, and a decision moves only what
 //! it touches: every other draw stays as it was.
 
-#[path = "support/country.rs"]
-mod country;
-
+use crate::support::country::{asking, three_provinces};
 use carecast::engine::block::BlockResult;
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
@@ -12,7 +10,6 @@ use carecast::indicator::Reading;
 use carecast::results::{Findings, RunStatistics, ScopeKind};
 use carecast::scenario::Scenario;
 use carecast::units::Year;
-use country::{asking, three_provinces};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -1,12 +1,7 @@
 //! What a verb prints and cannot be taken is an error, of every verb; a reader who has read enough
 //! is none.
 
-#![cfg(target_os = "linux")]
-
-#[path = "support/small_run.rs"]
-mod small_run;
-
-use small_run::{QUESTION, base, run};
+use crate::support::small_run::{QUESTION, base, run};
 use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -5,11 +5,10 @@
 //! It takes from the program what is data: the loaded base, the scenario, medians of assumptions, and
 //! the state at the end of the base year, which follows from the tables by rules written again besides.
 
-#[path = "support/second/year.rs"]
-mod second;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::second::opening::Country;
+use crate::support::second::row::Row;
+use crate::support::step;
+use crate::support::step::live_year;
 use carecast::base::{Base, Distribution};
 use carecast::engine::prototype::Prototype;
 use carecast::indicator::{Read, View, read};
@@ -18,10 +17,7 @@ use carecast::scenario::{Scenario, Uncertainty};
 use carecast::world::country::Index;
 use carecast::world::staff::Entrants;
 use carecast::year::Model;
-use second::opening::Country;
-use second::row::Row;
 use std::sync::Arc;
-use step::live_year;
 
 /// Indicators of the program that the second version does not rebuild, each with the reason; followed
 /// indicators and milestones, whose few lines are computed by hand in `followed.rs`, are left out too.

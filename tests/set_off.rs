@@ -1,14 +1,9 @@
 //! Policies that wait, in a block of futures of which some set them off and others do not: where they
 //! were not set off nothing at all is different, and nothing is paid.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/lived.rs"]
-mod lived;
-
+use crate::support::country::{asking, three_provinces};
+use crate::support::lived::lived;
 use carecast::scenario::Scenario;
-use country::{asking, three_provinces};
-use lived::lived;
 use std::sync::Arc;
 
 const FUTURES: u32 = 48;

@@ -1,11 +1,9 @@
 //! What is decided about staff, worked out by hand in a country of one province; a lever of size zero
 //! leaves every future as it was, and a larger one never gives less.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::country::{asking, three_provinces};
+use crate::support::step;
+use crate::support::step::live_to;
 use carecast::base::Base;
 use carecast::engine::block;
 use carecast::engine::layout::Layout;
@@ -20,9 +18,7 @@ use carecast::world::decisions::Decisions;
 use carecast::world::money::{Costs, Purpose};
 use carecast::world::staff::{Entrants, StaffBoard};
 use carecast::year::Model;
-use country::{asking, three_provinces};
 use std::sync::Arc;
-use step::live_to;
 
 const DOCTORS: usize = 0;
 const NURSES: usize = 1;

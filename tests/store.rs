@@ -1,15 +1,11 @@
 //! An auditor opens the record of a run: tables in columns that say what the others say, to the
 //! last digit, whatever made them.
-#![cfg(feature = "parquet")]
 
-#[path = "support/small_run.rs"]
-mod small_run;
-
+use crate::support::small_run::{QUESTION, run};
 use carecast::results::{PERCENTILES, summary};
 use parquet::basic::Encoding;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};
-use small_run::{QUESTION, run};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;

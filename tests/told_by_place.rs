@@ -3,18 +3,14 @@
 //!
 //! Students belong to the nation: their teaching, and places for them, are spent nowhere in particular.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::country::{asking, three_provinces};
+use crate::support::step;
+use crate::support::step::live_year;
 use carecast::lanes::Lanes;
 use carecast::units::{Payer, Year};
 use carecast::world::facility::BedBoard;
 use carecast::world::money::{Costs, PURPOSES, Purpose};
-use country::{asking, three_provinces};
 use std::sync::Arc;
-use step::live_year;
 
 const BASE: Year = Year(2024);
 const LAST: i32 = 2031;

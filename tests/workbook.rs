@@ -1,16 +1,12 @@
 //! A budget officer opens the workbook of a run: its sums add up from the cells read back, its cells
 //! show what the tables print, and nothing in it reaches outside.
-#![cfg(feature = "xlsx")]
 
-#[path = "support/small_run.rs"]
-mod small_run;
-#[path = "support/workbook.rs"]
-mod workbook;
-
-use small_run::{QUESTION, run};
+use crate::support::small_run;
+use crate::support::small_run::{QUESTION, run};
+use crate::support::workbook;
+use crate::support::workbook::{Book, Cell, Sheet, parts, shown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use workbook::{Book, Cell, Sheet, parts, shown};
 
 fn made(options: &[&str]) -> (tempfile::TempDir, PathBuf, Book) {
     let home = tempfile::tempdir().expect("a folder");

@@ -1,10 +1,8 @@
 //! Corners of the rules that ordinary plans do not reach, worked out by hand in the made-up country.
 
-#[path = "support/country.rs"]
-mod country;
-#[path = "support/step.rs"]
-mod step;
-
+use crate::support::country::{asking, held, three_provinces};
+use crate::support::step;
+use crate::support::step::{live_to, live_year};
 use carecast::base::{Base, Distribution, Level, Owner};
 use carecast::chance::assumed::Assumed;
 use carecast::engine::block;
@@ -24,9 +22,7 @@ use carecast::world::shocks::Stress;
 use carecast::world::staff::{Entrants, StaffBoard};
 use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::year::Model;
-use country::{asking, held, three_provinces};
 use std::sync::Arc;
-use step::{live_to, live_year};
 
 /// Positions in the made-up country.
 const NORTH_MARK: usize = 0;

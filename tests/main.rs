@@ -1,0 +1,71 @@
+//! All tests in one program: linking forty of them is what takes the time.
+
+mod addresses;
+mod analytic;
+mod assumptions_matter;
+mod base_facts;
+mod base_folder;
+mod base_rebuild;
+mod catch_slips;
+mod check_a_scenario;
+mod compare_scenarios;
+mod conservation;
+mod coverage;
+#[cfg(unix)]
+mod cut_short;
+mod entry_and_attrition;
+mod every_policy;
+mod extend_a_scenario;
+mod followed;
+mod fuzz_reader;
+mod golden;
+mod know_every_code;
+mod lanes;
+mod laws_of_assumptions;
+mod library;
+mod lived_again;
+mod long_sums;
+mod order;
+mod plot_comparison;
+mod plot_results;
+mod read_the_results;
+mod replay;
+mod run_a_scenario;
+mod said_of_a_policy;
+mod same_luck;
+#[cfg(target_os = "linux")]
+mod say_what_is_lost;
+mod second_version;
+mod sense;
+mod set_off;
+mod staff_policies;
+#[cfg(feature = "parquet")]
+mod store;
+mod support;
+mod sweep_a_scenario;
+mod told_by_place;
+mod use_the_desk;
+#[cfg(feature = "xlsx")]
+mod workbook;
+mod worked_by_hand;
+
+/// A file that is not a module of this program would never be run.
+#[test]
+fn every_file_of_tests_is_a_module_of_this_program() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let this = std::fs::read_to_string(folder.join("main.rs")).expect("this file can be read");
+    let mut missing = Vec::new();
+    for entry in std::fs::read_dir(&folder).expect("the folder of tests can be read") {
+        let path = entry.expect("an entry can be read").path();
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let is_rust = path.extension().is_some_and(|ending| ending == "rs");
+        if is_rust && stem != "main" && !this.contains(&format!("\nmod {stem};\n")) {
+            missing.push(stem);
+        }
+    }
+    assert!(missing.is_empty(), "not in tests/main.rs: {missing:?}");
+}
