@@ -31,6 +31,7 @@ pub use workbook::NAME as WORKBOOK;
 
 use crate::plot::{self, PlotError};
 use crate::results::{Draws, Facilities, Findings, Record};
+use crate::words::command as words;
 use draft::Draft;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -60,6 +61,22 @@ pub enum ReportError {
     /// A picture could not be drawn.
     #[error("a picture could not be made: {0}")]
     Picture(#[from] PlotError),
+    /// Results could not take their places; the folder is as it was.
+    #[error("{}", words::as_before(blocked, out))]
+    AsBefore {
+        /// What was in the way.
+        blocked: Box<ReportError>,
+        /// The folder.
+        out: PathBuf,
+    },
+    /// Results could not take their places, nor could those of before go back to theirs.
+    #[error("{}", words::set_aside(blocked, aside))]
+    Aside {
+        /// What was in the way.
+        blocked: Box<ReportError>,
+        /// The hidden folder in which both wait.
+        aside: PathBuf,
+    },
     /// Another run is writing to the same folder.
     #[error("another run is writing to {path} at this moment", path = .0.display())]
     Busy(PathBuf),
@@ -73,6 +90,9 @@ impl ReportError {
     pub fn help(&self) -> String {
         match self {
             ReportError::Write { path, source } => help_writing(path, source),
+            ReportError::AsBefore { blocked, .. } | ReportError::Aside { blocked, .. } => {
+                blocked.help()
+            }
             ReportError::Picture(_) => {
                 "run again with --no-charts to have the tables and the report without pictures"
                     .into()

@@ -19,6 +19,7 @@ mod extend_a_scenario;
 mod followed;
 mod fuzz_reader;
 mod golden;
+mod keep_what_was_there;
 mod know_every_code;
 mod lanes;
 mod laws_of_assumptions;

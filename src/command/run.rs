@@ -3,7 +3,7 @@
 
 use super::progress::Progress;
 use super::questions::{self, Question};
-use super::unfinished::{self, Waiting};
+use super::unfinished::{self, Held, Waiting};
 use super::{Failure, RunOptions, doors, fault, screen, stop};
 use crate::engine::RunError;
 use crate::report::{self, Pictures, ReportError, RunBlock};
@@ -59,19 +59,22 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
         let scenario = &question.scenario;
         let folder = options.out.join(&scenario.name);
         let said = folder.display().to_string();
-        let finished = || {
-            unfinished::finished(
-                scenario,
-                &folder,
-                &wish(scenario, options),
-                pictures(options),
-            )
+        let held = match options.resume && options.until.is_none() {
+            true => {
+                let (wish, pictures) = (wish(scenario, options), pictures(options));
+                unfinished::finished(scenario, &folder, &wish, pictures)
+            }
+            false => Held::No,
         };
-        if options.resume && options.until.is_none() && finished() {
-            screen::note(&words::finished_before(&scenario.name, &said));
-        } else {
-            let kept = words::kept(&scenario.name, &kept);
-            answer(question, &folder, options, &kept, live)?;
+        match held {
+            Held::Whole => screen::note(&words::finished_before(&scenario.name, &said)),
+            Held::Spoilt(_) | Held::No => {
+                if let Held::Spoilt(file) = held {
+                    screen::note(&words::spoilt_since(&scenario.name, &file));
+                }
+                let kept = words::kept(&scenario.name, &kept);
+                answer(question, &folder, options, &kept, live)?;
+            }
         }
         kept.push(said);
     }

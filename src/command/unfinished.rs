@@ -5,7 +5,7 @@ use crate::report::unfinished::{Found, Unfinished, place};
 use crate::report::{self, Listed, Pictures, ReportError, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The place where finished futures wait, while a run lasts.
 pub struct Waiting {
@@ -106,6 +106,16 @@ fn build() -> Option<(usize, u32)> {
     Some((program.len(), crc32fast::hash(&program)))
 }
 
+/// What a folder holds of a run that is to be made.
+pub enum Held {
+    /// All of it, and every file is the one the run left.
+    Whole,
+    /// All of it once; this file is not the one the run left.
+    Spoilt(PathBuf),
+    /// Not this run, or not all that is wished for.
+    No,
+}
+
 /// Whether `folder` holds this very run already, finished, with all that is wished for; asked where a
 /// list of runs is resumed.
 pub fn finished(
@@ -113,23 +123,36 @@ pub fn finished(
     folder: &Path,
     wish: &doors::Wish,
     pictures: Pictures,
-) -> bool {
+) -> Held {
+    let Ok(m) = saved::manifest(folder) else {
+        return Held::No;
+    };
+    let lists = |ending: &str| m.files.iter().any(|f| f.path.ends_with(ending));
+    let this = place(folder).metadata().is_err()
+        && m.version == env!("CARGO_PKG_VERSION")
+        && m.scenario.name == scenario.name
+        && m.base.sha256 == scenario.base.digest
+        && m.seed == scenario.seed
+        && m.replicates.first == wish.replicates.start
+        && m.replicates.count == wish.replicates.len() as u32
+        && m.hospital_futures == wish.hospital_futures()
+        && m.lists(report::SCENARIO)
+        && m.lists(saved::FINDINGS)
+        && m.lists("draws.parquet") == wish.keep.draws
+        && lists(".xlsx") == cfg!(feature = "xlsx")
+        && lists(".svg") == (pictures != Pictures::No)
+        && lists(".png") == (pictures == Pictures::SvgAndPng && cfg!(feature = "png"));
+    if !this {
+        return Held::No;
+    }
+    if let Some(file) = saved::spoilt(folder, &m.files) {
+        return Held::Spoilt(file);
+    }
     let resolved = std::fs::read_to_string(folder.join(report::SCENARIO));
-    place(folder).metadata().is_err()
-        && resolved.is_ok_and(|text| text == scenario.resolved())
-        && saved::manifest(folder).is_ok_and(|m| {
-            m.version == env!("CARGO_PKG_VERSION")
-                && m.base.sha256 == scenario.base.digest
-                && m.seed == scenario.seed
-                && m.replicates.first == wish.replicates.start
-                && m.replicates.count == wish.replicates.len() as u32
-                && m.hospital_futures == wish.hospital_futures()
-                && m.lists("draws.parquet") == wish.keep.draws
-                && m.files.iter().any(|f| f.path.ends_with(".xlsx")) == cfg!(feature = "xlsx")
-                && m.files.iter().any(|f| f.path.ends_with(".svg")) == (pictures != Pictures::No)
-                && m.files.iter().any(|f| f.path.ends_with(".png"))
-                    == (pictures == Pictures::SvgAndPng && cfg!(feature = "png"))
-        })
+    match resolved.is_ok_and(|text| text == scenario.resolved()) {
+        true => Held::Whole,
+        false => Held::No,
+    }
 }
 
 /// What a run leaves where its results could not be written.

@@ -1,11 +1,15 @@
-//! A run's files wait in a hidden folder until all of them are whole; then each takes its final name.
+//! A run's files wait in a hidden folder until all of them are whole; then they take the places of
+//! the files of the run before, all of them or none.
 //!
-//! What a crash leaves behind is at worst that hidden folder, or a folder of results without its
-//! manifest: neither can be mistaken for a finished run.
+//! The files of before step aside into the hidden folder first. Where one of them cannot, or a new
+//! one finds its place blocked, all go back to where they were. A program that is killed in between
+//! leaves the hidden folder with a list of what was to be exchanged, and the next run into the
+//! folder puts it back.
 
 use super::ReportError;
 use super::manifest::{self, Listed};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -114,41 +118,115 @@ impl Draft {
             .collect()
     }
 
-    /// Gives every file its final name: the old manifest goes first and the new one comes last, so
-    /// a folder with a manifest is whole. Files that only the run before left are removed; files
-    /// nobody listed are not touched.
+    /// Gives every file its final name, the manifest last. Files that only the run before left are
+    /// removed; files nobody listed are not touched.
+    ///
+    /// # Errors
+    /// A place is blocked: then everything is as it was before.
     pub fn publish(self) -> Result<Vec<PathBuf>, ReportError> {
+        self.publish_by(&|from, to| fs::rename(from, to))
+    }
+
+    fn publish_by(mut self, rename: Rename<'_>) -> Result<Vec<PathBuf>, ReportError> {
+        let mut names = self.names.clone();
+        names.sort_by_key(|name| name == manifest::NAME);
         let old = manifest::names_in(&self.out.join(manifest::NAME));
-        let new: BTreeSet<&str> = self.names.iter().map(String::as_str).collect();
-        remove(&self.out.join(manifest::NAME))?;
-        for name in &self.names {
-            if name != manifest::NAME {
-                self.settle(name)?;
+        let own: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+        let gone = old.iter().filter(|name| !own.contains(name.as_str()));
+        let gone = gone.filter(|name| stays_inside(name)).cloned().collect();
+        let swap = Swap { names, gone };
+        let text = serde_json::to_vec(&swap).expect("names have a JSON form");
+        let list = self.stage().join(SWAP);
+        let save = || -> io::Result<()> {
+            let mut file = File::create(&list)?;
+            file.write_all(&text)?;
+            file.sync_all()
+        };
+        save().map_err(at(&self.out))?;
+        sync_folder(self.stage());
+        if let Err(error) = swap.make(self.stage(), &self.out, rename) {
+            let blocked = Box::new(error);
+            if swap.undo(self.stage(), &self.out, rename).is_err() {
+                // What stepped aside is not lost: the next run into the folder tries again.
+                let kept = self.stage.take().expect("open() made it");
+                let aside = kept.keep();
+                return Err(ReportError::Aside { blocked, aside });
             }
-        }
-        for name in old
-            .iter()
-            .filter(|name| !new.contains(name.as_str()) && stays_inside(name))
-        {
-            remove(&self.out.join(name))?;
+            let out = self.out.clone();
+            return Err(ReportError::AsBefore { blocked, out });
         }
         let _ = fs::remove_dir(self.out.join("charts")); // succeeds only when it is empty
         sync_folder(&self.out);
-        self.settle(manifest::NAME)?;
-        sync_folder(&self.out);
-        Ok(self.names.iter().map(|name| self.out.join(name)).collect())
+        let files = swap.names.iter().map(|name| self.out.join(name));
+        Ok(files.collect())
+    }
+}
+
+/// How a file gets another name.
+type Rename<'a> = &'a dyn Fn(&Path, &Path) -> io::Result<()>;
+
+/// Files that are to be exchanged together.
+#[derive(Serialize, Deserialize)]
+struct Swap {
+    /// New files, in the order in which they take their places; with the last one it is done.
+    names: Vec<String>,
+    /// Files of the run before that have no successor.
+    gone: Vec<String>,
+}
+
+impl Swap {
+    /// Files of before step aside, the manifest first; new ones take their places, the manifest last.
+    fn make(&self, stage: &Path, out: &Path, rename: Rename<'_>) -> Result<(), ReportError> {
+        let aside = stage.join(ASIDE);
+        for name in self.names.iter().rev().chain(&self.gone) {
+            let place = out.join(name);
+            match fs::symlink_metadata(&place) {
+                Ok(there) if there.is_dir() => {
+                    return Err(at(&place)(io::ErrorKind::IsADirectory.into()));
+                }
+                Ok(_) => shift(&place, &aside.join(name), rename).map_err(at(&place))?,
+                Err(_) => {}
+            }
+        }
+        for name in &self.names {
+            let place = out.join(name);
+            shift(&stage.join(name), &place, rename).map_err(at(&place))?;
+        }
+        Ok(())
     }
 
-    fn settle(&self, name: &str) -> Result<(), ReportError> {
-        let last = self.out.join(name);
-        let settle = || -> io::Result<()> {
-            if let Some(folder) = last.parent() {
-                fs::create_dir_all(folder)?;
+    /// Everything goes back to where it was; what is done to the end stays.
+    fn undo(&self, stage: &Path, out: &Path, rename: Rename<'_>) -> Result<(), ReportError> {
+        let waits = |name: &String| fs::symlink_metadata(stage.join(name)).is_ok();
+        if !self.names.last().is_some_and(waits) {
+            return Ok(());
+        }
+        for name in self.names.iter().filter(|name| !waits(name)) {
+            let place = out.join(name);
+            shift(&place, &stage.join(name), rename).map_err(at(&place))?;
+        }
+        let aside = stage.join(ASIDE);
+        for name in self.gone.iter().chain(&self.names) {
+            let (kept, place) = (aside.join(name), out.join(name));
+            if fs::symlink_metadata(&kept).is_ok() {
+                shift(&kept, &place, rename).map_err(at(&place))?;
             }
-            fs::rename(self.stage().join(name), &last)
-        };
-        settle().map_err(at(&last))
+        }
+        for name in &self.names {
+            if let Some(folder) = Path::new(name).parent() {
+                let _ = fs::remove_dir(out.join(folder)); // succeeds only when it is empty
+            }
+        }
+        sync_folder(out);
+        Ok(())
     }
+}
+
+fn shift(from: &Path, to: &Path, rename: Rename<'_>) -> io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    rename(from, to)
 }
 
 impl Drop for Draft {
@@ -163,12 +241,32 @@ impl Drop for Draft {
 /// How the hidden folders of drafts begin.
 const STAGE: &str = ".carecast-";
 
-/// Removes the drafts that killed runs have left in a folder.
+/// The list of what is exchanged, inside a draft.
+const SWAP: &str = ".swap.json";
+/// Where files of the run before wait, inside a draft.
+const ASIDE: &str = ".before";
+
+/// Removes the drafts that killed runs have left in a folder; where one was killed while files took
+/// their places, those of before are put back first.
 pub fn sweep(out: &Path) {
     let entries = fs::read_dir(out).into_iter().flatten().flatten();
     for entry in entries {
-        if entry.file_name().to_string_lossy().starts_with(STAGE) {
-            let _ = fs::remove_dir_all(entry.path()); // what cannot be removed is in nobody's way
+        if !entry.file_name().to_string_lossy().starts_with(STAGE) {
+            continue;
+        }
+        let stage = entry.path();
+        let back = match fs::read(stage.join(SWAP)) {
+            Ok(text) => serde_json::from_slice::<Swap>(&text).map_or(true, |swap| {
+                let named = swap.names.iter().chain(&swap.gone);
+                named.clone().all(|name| stays_inside(name))
+                    && swap
+                        .undo(&stage, out, &|from, to| fs::rename(from, to))
+                        .is_ok()
+            }),
+            Err(_) => true,
+        };
+        if back {
+            let _ = fs::remove_dir_all(stage); // what cannot be removed is in nobody's way
         }
     }
 }
@@ -177,13 +275,6 @@ pub fn sweep(out: &Path) {
 pub fn at(path: &Path) -> impl FnOnce(io::Error) -> ReportError {
     let path = path.to_path_buf();
     move |source| ReportError::Write { path, source }
-}
-
-fn remove(path: &Path) -> Result<(), ReportError> {
-    match fs::remove_file(path) {
-        Err(e) if e.kind() != io::ErrorKind::NotFound => Err(at(path)(e)),
-        _ => Ok(()),
-    }
 }
 
 /// Whether a name from an old manifest points into the folder of results.
@@ -257,6 +348,89 @@ mod tests {
             ["manifest.json", "my notes.txt", "summary.csv"]
         );
         assert_eq!(fs::read(out.join("summary.csv")).expect("read"), b"new");
+    }
+
+    /// A folder with a finished run and a file of its user.
+    fn before(out: &Path) {
+        let mut first = Draft::open(out).expect("opened");
+        first.put("summary.csv", b"old").expect("written");
+        first.put("gone.csv", b"old").expect("written");
+        first.folder("charts").expect("made");
+        first.put("charts/fan.svg", b"old").expect("written");
+        manifest_of(&mut first);
+        first.publish().expect("published");
+        fs::write(out.join("my notes.txt"), "mine").expect("written");
+    }
+
+    /// The run that is to take its place.
+    fn after(out: &Path) -> Draft {
+        let mut second = Draft::open(out).expect("opened");
+        second.put("summary.csv", b"new").expect("written");
+        second.put("more.csv", b"new").expect("written");
+        second.folder("charts").expect("made");
+        second.put("charts/fan.svg", b"new").expect("written");
+        manifest_of(&mut second);
+        second
+    }
+
+    fn contents(out: &Path) -> Vec<(String, Vec<u8>)> {
+        let mut all = Vec::new();
+        for name in names(out) {
+            if out.join(&name).is_dir() {
+                let inner = contents(&out.join(&name));
+                all.extend(inner.into_iter().map(|(n, b)| (format!("{name}/{n}"), b)));
+            } else {
+                all.push((name.clone(), fs::read(out.join(&name)).expect("read")));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn whichever_step_fails_the_run_before_stays_whole() {
+        for killed in [false, true] {
+            let mut step = 0;
+            loop {
+                let home = tempfile::tempdir().expect("a folder");
+                let out = home.path().join("baseline");
+                before(&out);
+                let was = contents(&out);
+                let taken = std::cell::Cell::new(0);
+                // One rename fails; of a program that is killed no later one happens either.
+                let rename = |from: &Path, to: &Path| {
+                    taken.set(taken.get() + 1);
+                    let at = taken.get() - 1;
+                    if at == step || (killed && at > step) {
+                        return Err(io::ErrorKind::PermissionDenied.into());
+                    }
+                    fs::rename(from, to)
+                };
+                let ended = after(&out).publish_by(&rename);
+                if ended.is_ok() {
+                    assert!(step >= 8, "only {step} steps");
+                    break;
+                }
+                if killed {
+                    sweep(&out);
+                }
+                assert!(contents(&out) == was, "step {step}, killed: {killed}");
+                step += 1;
+            }
+        }
+    }
+
+    #[test]
+    fn a_blocked_file_leaves_the_run_before_and_is_named() {
+        let home = tempfile::tempdir().expect("a folder");
+        let out = home.path().join("baseline");
+        before(&out);
+        fs::create_dir(out.join("more.csv")).expect("made");
+        fs::write(out.join("more.csv/mine"), "mine").expect("written");
+        let was = contents(&out);
+        let error = after(&out).publish().expect_err("blocked");
+        assert!(error.to_string().contains("more.csv"), "{error}");
+        assert!(error.help().contains("in the way"), "{}", error.help());
+        assert!(contents(&out) == was);
     }
 
     #[test]

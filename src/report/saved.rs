@@ -78,6 +78,17 @@ pub fn manifest(folder: &Path) -> Result<Manifest, SavedError> {
     })
 }
 
+/// The first of the listed files that is not as it was left, or is gone.
+pub fn spoilt(folder: &Path, files: &[Listed]) -> Option<PathBuf> {
+    let own = |file: &Listed| {
+        let read = fs::File::open(folder.join(&file.path));
+        read.and_then(|bytes| Listed::of(&file.path, bytes))
+            .is_ok_and(|found| found == *file)
+    };
+    let spoilt = files.iter().find(|file| !own(file))?;
+    Some(folder.join(&spoilt.path))
+}
+
 /// The findings of a finished run, as it left them.
 pub fn findings(folder: &Path) -> Result<Findings, SavedError> {
     let manifest = manifest(folder)?;

@@ -3,6 +3,7 @@
 use super::number::whole;
 use crate::results::StopRule;
 use crate::units::Year;
+use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -123,6 +124,22 @@ pub fn kept(name: &str, folders: &[String]) -> String {
     format!("Nothing of {name} was written; what an earlier run left there is as it was.{before}")
 }
 
+/// Results that could not take their places.
+pub fn as_before(why: &dyn Display, folder: &Path) -> String {
+    format!(
+        "{why}\n  Results are replaced all or none: {} is as it was before, and nothing of the new ones is left.",
+        folder.display()
+    )
+}
+
+/// Results that could not take their places, while those of before could not go back.
+pub fn set_aside(why: &dyn Display, hidden: &Path) -> String {
+    format!(
+        "{why}\n  The results of before wait in {}, the new ones beside them: the next command that writes to the same folder puts those of before back first.",
+        hidden.display()
+    )
+}
+
 /// Finished futures of a run cut short are kept.
 pub fn can_be_resumed(name: &str) -> String {
     format!(
@@ -160,6 +177,14 @@ pub fn started_anew(name: &str) -> String {
 /// A run of a list was finished before the list was cut short.
 pub fn finished_before(name: &str, folder: &str) -> String {
     format!("{name}: finished before; {folder} stays as it is")
+}
+
+/// A run that was finished before, of which a file is not what it left.
+pub fn spoilt_since(name: &str, file: &Path) -> String {
+    format!(
+        "{name}: finished before, but {} is not the file that run left; it is lived again",
+        file.display()
+    )
 }
 
 /// Finished futures cannot be kept.
