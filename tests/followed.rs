@@ -74,6 +74,20 @@ fn an_initiative_moves_one_province_as_computed_by_hand() {
 const BY_HAND_2025: f64 = 0.728_853_390;
 const BY_HAND_2026: f64 = 0.741_026_938;
 
+/// 72.885 % is printed as 72.9 %, and is not 72.9 %.
+#[test]
+fn a_target_is_judged_on_the_unrounded_value() {
+    for (threshold, met) in [("0.7288", 1.0), ("0.729", 0.0)] {
+        let text = format!(
+            "(title: \"T\", base: \"made-up\", uncertainty: none, {HELD} policies: [{COVER}], targets: Only([\
+             (indicator: \"insurance_cover\", at_least: {threshold}, by: 2025, scope: \"north-mark\")]))"
+        );
+        let f = found(&scenario(&Arc::new(three_provinces()), &text), 16);
+        let chance = f.targets[0].probability.expect("asked in a year lived");
+        assert_eq!(chance.value, met, "{threshold}");
+    }
+}
+
 /// Begun at the end of 2024 and planned for the end of 2027, at 10 a year. Half way between never and
 /// always late lies u = 0.5: (0.5 - 0.1) / 0.9 * 3 projects = 1.33, a third of the way from a delay of
 /// 1 to one of 2.5, so 1.5 years: the middle of 2029, counted at its end.

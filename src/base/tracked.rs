@@ -59,7 +59,7 @@ pub struct TrackedIndicator {
     /// Published value of the nation at the end of the base year; `None`: drawn from
     /// `track.<id>.base`.
     pub value: Option<f64>,
-    /// Step to which the figure is printed: a target is met when the printed figure meets it.
+    /// Step to which its source prints the figure. Targets are judged on unrounded values.
     pub printed_to: f64,
     /// Which value is read and judged.
     pub judged_on: JudgedOn,

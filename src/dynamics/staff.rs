@@ -214,7 +214,9 @@ pub fn add_up(
 }
 
 /// Spreads the doctors of a province's stations (the first occupation) over the stations: whole
-/// people, adding up exactly; new ones go first to the stations that lack them.
+/// people, adding up exactly; new ones go first to the stations that lack them. Where only expectations
+/// are lived the doctors of a province are not whole, and the broken one is at its last station: a
+/// station with four doctors is one and the same thing in every run.
 pub fn spread_over_stations(
     country: Res<Country>,
     chance: Res<Chance>,
@@ -250,7 +252,7 @@ pub fn spread_over_stations(
             row.extend(scores[own.clone()].iter().map(|station| station.score));
             let total = count(staff.heads[0][p][2], whole);
             let heads = &mut heads[own];
-            split_by_scores(total, spread, &row, whole, heads);
+            split_by_scores(total, spread, &row, heads);
             for heads in heads {
                 board.with_four[p] += heads.0.ge(Lanes::splat(4.0)).as_lanes();
             }

@@ -265,8 +265,8 @@ fn answer(
         let value = one.at(test.scope);
         let threshold = Lanes::splat(test.threshold);
         let (met, short) = match test.direction {
-            Direction::AtLeast => (value.ge(threshold - test.slack), threshold - value),
-            Direction::AtMost => (value.le(threshold + test.slack), value - threshold),
+            Direction::AtLeast => (value.ge(threshold), threshold - value),
+            Direction::AtMost => (value.le(threshold), value - threshold),
         };
         let mut bits = 0u16;
         for lane in 0..lanes {

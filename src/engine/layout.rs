@@ -2,7 +2,6 @@
 
 use super::prototype::Prototype;
 use crate::base::Direction;
-use crate::indicator::Reading;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::When;
 use crate::results::{Scope, ScopeKind};
@@ -24,9 +23,6 @@ pub struct Test {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
-    /// Half the step to which a followed figure is printed: the printed figure is judged. 0 for
-    /// the others.
-    pub slack: f64,
     /// Whether one more in the indicator's top is one more in its bottom too.
     pub part_of_whole: bool,
     /// Position of the target's year among the simulated years, if inside.
@@ -214,10 +210,6 @@ impl Layout {
                     scope,
                     threshold: target.threshold,
                     direction: target.direction,
-                    slack: match prototype.indicators[indicator].reading {
-                        Reading::Followed(i) => 0.5 * base.tracked[i].printed_to,
-                        _ => 0.0,
-                    },
                     part_of_whole: prototype.indicators[indicator].part_of_whole,
                     year: years[1..].iter().position(|y| *y == target.year),
                 })

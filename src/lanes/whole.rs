@@ -32,19 +32,18 @@ fn round_sums<S: Simd>(simd: S, parts: &[Lanes], out: &mut [Lanes]) {
     }
 }
 
-/// Splits `total` by weights `exp(spread * score)`; in whole parts, as steps between rounded running
-/// sums, when `whole` is true (`total` is then whole too, below 2^51). The last takes what is left, so
-/// that the parts add up to the total.
+/// Splits `total` (below 2^51) by weights `exp(spread * score)`, in whole parts: the steps between
+/// rounded running sums, none of which passes the total. The last takes what is left, so that the parts
+/// add up to the total; it alone may be broken, where the total is.
 #[inline(never)]
 pub fn split_by_scores<T: AsMut<Lanes>>(
     total: Lanes,
     spread: Lanes,
     scores: &[f64],
-    whole: bool,
     out: &mut [T],
 ) {
     assert_eq!(scores.len(), out.len(), "one place for each score");
-    dispatch!(Level::new(), simd => spread_out(simd, &total, &spread, scores, whole, out));
+    dispatch!(Level::new(), simd => spread_out(simd, &total, &spread, scores, out));
 }
 
 #[inline(always)]
@@ -53,7 +52,6 @@ fn spread_out<S: Simd, T: AsMut<Lanes>>(
     total: &Lanes,
     spread: &Lanes,
     scores: &[f64],
-    whole: bool,
     out: &mut [T],
 ) {
     let (zero, one) = (native::all(simd, 0.0), native::all(simd, 1.0));
@@ -68,6 +66,7 @@ fn spread_out<S: Simd, T: AsMut<Lanes>>(
         }
         let some = all.simd_gt(zero);
         let per_weight = some.select(total / some.select(all, one), zero);
+        let most = native::round_half_up(simd, total - 0.5); // The whole part.
         let (mut sum, mut given) = (zero, zero);
         for k in 0..scores.len() {
             let slot = out[k].as_mut();
@@ -75,11 +74,7 @@ fn spread_out<S: Simd, T: AsMut<Lanes>>(
                 total
             } else {
                 sum += native::read(simd, slot, at) * per_weight;
-                if whole {
-                    native::round_half_up(simd, sum)
-                } else {
-                    sum
-                }
+                native::min::<S>(native::round_half_up(simd, sum), most)
             };
             native::write::<S>(reached - given, slot, at);
             given = reached;
@@ -185,22 +180,34 @@ mod tests {
         let scores: Vec<f64> = (0..9).map(|k| f64::from(k * k % 5) - 2.0).collect();
         let spread = Lanes::from_array(std::array::from_fn(|lane| lane as f64 * 0.11));
         let total = Lanes::from_array(std::array::from_fn(|lane| (lane * lane) as f64));
-        let mut parts = vec![Lanes::ZERO; scores.len()];
-        split_by_scores(total, spread, &scores, false, &mut parts);
-        let mut people = parts.clone();
-        split_by_scores(total, spread, &scores, true, &mut people);
-        let mut rounded = people.clone();
-        cumulative_round(&parts, true, &mut rounded);
+        let mut people = vec![Lanes::ZERO; scores.len()];
+        split_by_scores(total, spread, &scores, &mut people);
+        let mut parts = people.clone();
         for lane in 0..WIDTH {
             let weight = |score: &f64| libm::exp(spread.get(lane) * score);
             let all: f64 = scores.iter().map(weight).sum();
-            for (score, part) in scores.iter().zip(&parts) {
-                let exact = total.get(lane) * weight(score) / all;
-                assert!((part.get(lane) - exact).abs() < 1e-7);
+            for (score, part) in scores.iter().zip(&mut parts) {
+                part.set(lane, total.get(lane) * weight(score) / all);
             }
         }
+        let mut rounded = people.clone();
+        cumulative_round(&parts, true, &mut rounded);
         assert!(people.iter().sum::<Lanes>() == total && people == rounded);
-        split_by_scores(total, spread, &[], true, &mut [] as &mut [Lanes]);
+        split_by_scores(total, spread, &[], &mut [] as &mut [Lanes]);
+    }
+
+    #[test]
+    fn all_but_the_last_are_whole_where_the_total_is_not() {
+        let scores = [0.0, 0.0, 0.0, -30.0];
+        let totals = [10.6, 10.4, 0.3, 12.0];
+        for total in totals.map(Lanes::splat) {
+            let mut out = [Lanes::ZERO; 4];
+            split_by_scores(total, Lanes::ONE, &scores, &mut out);
+            assert!(out[..3].iter().all(|part| part.floor() == *part));
+            assert!(out.iter().all(|part| part.ge(0.0).all()), "{out:?}");
+            let lost = out.iter().sum::<Lanes>() - total;
+            assert!(lost.get(0).abs() < 1e-12);
+        }
     }
 
     #[test]

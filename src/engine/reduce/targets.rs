@@ -271,9 +271,11 @@ pub(super) fn province_probability(
             if values.iter().any(|v| !v.is_finite()) {
                 continue;
             }
+            // Samples are single; a threshold is made single too, so that what equals it meets it.
+            let threshold = test.threshold as f32;
             let hits = values.iter().map(|v| match test.direction {
-                Direction::AtLeast => f64::from(*v) >= test.threshold - test.slack,
-                Direction::AtMost => f64::from(*v) <= test.threshold + test.slack,
+                Direction::AtLeast => *v >= threshold,
+                Direction::AtMost => *v <= threshold,
             });
             out.push(ProvinceProbability {
                 province: province.code.clone(),

@@ -78,9 +78,22 @@ impl Country {
         let even = near.max(0.0).min(1.0) * self.m["commune.fill_gap"];
         let sd = (1.0 - even) * self.m["commune.sigma"];
         let with_four = Row::of(n, |p| {
+            // Whole people, by rounded running sums; a broken one is at the last station.
             let weights = self.scores[p].iter().map(|score| (sd[p] * score).exp());
             let all: f64 = weights.clone().sum();
-            weights.filter(|w| heads[p] * w / all >= 4.0).count() as f64
+            let (mut sum, mut given, mut count) = (0.0, 0.0, 0.0);
+            for (k, weight) in weights.enumerate() {
+                sum += heads[p] * weight / all;
+                let last = k + 1 == self.scores[p].len();
+                let reached = if last {
+                    heads[p]
+                } else {
+                    (sum + 0.5).floor().min(heads[p].floor())
+                };
+                count += when(reached - given >= 4.0, 1.0);
+                given = reached;
+            }
+            count
         });
         let id = format!("share_stations_with_4_{first}");
         put(&id, ratio(with_four, self.stations));
