@@ -7,15 +7,18 @@ pub mod block;
 pub mod facilities;
 pub mod kept;
 pub mod layout;
+pub mod memory;
 pub mod prototype;
 pub mod reduce;
 pub mod until;
 
 use crate::results::{Draws, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
+use crate::words::command as words;
 pub use crate::world::ledger::Violation;
 use block::BlockResult;
 use layout::Layout;
+use memory::Holds;
 use prototype::Prototype;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -65,6 +68,18 @@ pub enum RunError {
     /// The caller asked to stop.
     #[error("the run was stopped")]
     Interrupted,
+    /// The futures do not fit into memory.
+    #[error("{}", words::too_many_futures(*futures, *needs, *free))]
+    Memory {
+        /// Futures asked for.
+        futures: u32,
+        /// Bytes they need.
+        needs: u64,
+        /// Bytes that are free, where the system tells.
+        free: Option<u64>,
+        /// Futures that fit; 0 where that is not known.
+        fit: u32,
+    },
     /// The scenario cannot be put into a world.
     #[error("{0}")]
     Setup(String),
@@ -119,6 +134,7 @@ pub fn record_along(
     let started = Instant::now();
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
+    let holds = Holds::whole(&prototype, &layout, options.facilities, threads(options));
     let start = options.replicates.start;
     let all = options.replicates.len() as u32;
     let mut futures = match options.until {
@@ -131,7 +147,7 @@ pub fn record_along(
             replicates: start..start + futures,
             ..options.clone()
         };
-        let lived = live_along(&prototype, &layout, &part, along, &|block| block)?;
+        let lived = live_along(&prototype, &layout, &part, along, &holds, &|block| block)?;
         lived_now += lived.now;
         let Some(half) = options.until else {
             break (lived.blocks, lived.threads, None);
@@ -196,6 +212,11 @@ fn hex_digest(bytes: &[u8]) -> String {
     digest.iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// Threads that live futures at once.
+fn threads(options: &Options) -> usize {
+    options.threads.unwrap_or_else(rayon::current_num_threads)
+}
+
 fn with_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> T + Send,
@@ -217,20 +238,30 @@ pub fn live(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
-    live_along(prototype, layout, options, Along::only(progress), &|b| b)
-        .map(|lived| (lived.blocks, lived.threads))
+    let holds = Holds::whole(prototype, layout, options.facilities, threads(options));
+    live_along(
+        prototype,
+        layout,
+        options,
+        Along::only(progress),
+        &holds,
+        &|b| b,
+    )
+    .map(|lived| (lived.blocks, lived.threads))
 }
 
 /// Lives the blocks and keeps of each only what `take` makes of it, in replicate order: for runs
-/// whose whole results would not fit into memory together.
+/// whose whole results would not fit into memory together. `holds` is what is so kept.
 pub fn live_taking<T: Send>(
     prototype: &Prototype,
     layout: &Layout,
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Vec<T>, RunError> {
-    live_along(prototype, layout, options, Along::only(progress), take).map(|lived| lived.blocks)
+    let along = Along::only(progress);
+    live_along(prototype, layout, options, along, holds, take).map(|lived| lived.blocks)
 }
 
 /// Blocks in replicate order, or what was taken of them, and how they came about.
@@ -248,6 +279,7 @@ fn live_along<'a, T: Send>(
     layout: &Layout,
     options: &Options,
     along: Along<'a>,
+    holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Lived<'a, T>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
@@ -265,12 +297,18 @@ fn live_along<'a, T: Send>(
         .filter(|block| kept::fits(block, layout, traced(block.first)))
         .map(|block| (block.first, block))
         .collect();
-    let wanted = (start..end).step_by(width as usize).map(|first| {
+    let held = known.values().map(|block| block.lanes as u32).sum();
+    holds.ask(total, held)?;
+    let blocks = (start..end).step_by(width as usize).map(|first| {
         let lanes = (end - first).min(width) as usize;
         let before = known.remove(&first).filter(|block| block.lanes == lanes);
         (first, lanes, before)
     });
-    let wanted: Vec<(u32, usize, Option<BlockResult>)> = wanted.collect();
+    let mut wanted: Vec<(u32, usize, Option<BlockResult>)> = Vec::new();
+    if wanted.try_reserve_exact(blocks.len()).is_err() {
+        return Err(holds.refused(total));
+    }
+    wanted.extend(blocks);
     let before = wanted.iter().filter(|(_, _, block)| block.is_some());
     let before: u32 = before.map(|(_, lanes, _)| *lanes as u32).sum();
     let done = AtomicU32::new(before);

@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod difference;
 mod draft;
 pub mod gallery;
+mod lock;
 mod manifest;
 mod number;
 mod page;
@@ -21,6 +22,7 @@ pub mod unfinished;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
+pub use lock::Lock;
 pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
     peak_memory_mb, utc,

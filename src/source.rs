@@ -7,6 +7,7 @@
 
 pub mod explain;
 pub mod json;
+pub mod naming;
 pub mod outline;
 pub mod written;
 

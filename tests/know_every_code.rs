@@ -47,6 +47,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "private",
         "remove",
         "retirement",
+        "run",
         "ron",
         "satellite",
         "scenario",
@@ -118,6 +119,7 @@ const NO_FILE: &[(&str, &str)] = &[
         "commune::no-stations",
         "every province of the built-in base has stations",
     ),
+    ("run::memory", "about a number of futures, not about a file"),
     ("scenario::unknown", "about a name, not about a file"),
     ("sweep::not-a-range", "about an argument, not about a file"),
     (
@@ -222,6 +224,7 @@ const BREAKS: &[(&str, &str, &str, &str)] = &[
         "\nstations,",
         "\nstatoins,",
     ),
+    ("bad-name", "facilities.csv", "\nviet-duc,", "\nviet-duc,="),
     ("bad-tie", "assumptions.ron", "rho: 0.7", "rho: 1.7"),
     (
         "levels-of-another-country",

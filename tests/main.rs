@@ -14,6 +14,7 @@ mod coverage;
 #[cfg(unix)]
 mod cut_short;
 mod entry_and_attrition;
+mod every_folder;
 mod every_policy;
 mod extend_a_scenario;
 mod followed;

@@ -52,6 +52,9 @@ tables! {
     "assumptions.ron",
 }
 
+/// By it spreadsheets know that a table is written in UTF-8.
+const BYTE_MARK: &str = "\u{feff}";
+
 /// What the tables mean, for the planner who edits them.
 const GUIDE: (&str, &str) = (
     "README.md",
@@ -165,7 +168,9 @@ pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProble
         }
         match std::fs::read_to_string(folder.join(&name)) {
             Ok(text) => {
-                files.insert(name, text);
+                // The byte mark belongs to the file, not to the table.
+                let table = text.strip_prefix(BYTE_MARK).map(str::to_owned);
+                files.insert(name, table.unwrap_or(text));
             }
             Err(error) => problems.push(problem(
                 "base::unreadable-table",
@@ -203,8 +208,13 @@ pub fn write(folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
     let mut written = Vec::new();
     let guide = (GUIDE.0.to_owned(), GUIDE.1.to_owned());
     for (name, text) in builtin_files().into_iter().chain([guide]) {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(io(&path))?;
+        let path = folder.join(&name);
+        let mark = if name.ends_with(".csv") {
+            BYTE_MARK
+        } else {
+            ""
+        };
+        std::fs::write(&path, format!("{mark}{text}")).map_err(io(&path))?;
         written.push(path);
     }
     Ok(written)

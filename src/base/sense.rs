@@ -8,6 +8,7 @@ pub mod bands;
 mod culprit;
 mod letters;
 mod limits;
+mod naming;
 mod path;
 mod places;
 mod projects;
@@ -24,6 +25,7 @@ pub use projects::costs;
 /// What shows in one table.
 pub fn table(reader: &mut Reader<'_>, rows: &[Row]) {
     reader.adding.keep(rows);
+    naming::plain(reader, rows);
     letters::decoded_twice(reader, rows);
     ranges::in_order(reader, rows);
     bands::outside(reader, rows);

@@ -3,10 +3,11 @@
 
 use super::progress::Progress;
 use super::questions::{self, Question};
-use super::verify::not_opened;
-use super::{CompareOptions, Failure, doors, run, screen, stop};
+use super::verify::{self, not_opened};
+use super::{CompareOptions, Failure, VerifyOptions, doors, run, screen, stop};
 use crate::diagnostic::suggestion;
-use crate::report::{self, Pictures, ReportError, comparison, saved};
+use crate::report::{self, Pictures, RunBlock, comparison, saved};
+use crate::results::comparison::Comparison;
 use crate::scenario::Scenario;
 use crate::study::{self, Asked, How};
 use crate::words::{command as around, compare as words};
@@ -37,7 +38,7 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
     let all = read(files, options)?;
     let reference = reference(files, options, &all)?;
     share(&all, reference)?;
-    report::probe(&options.out).map_err(|e| run::not_written(&e))?;
+    let _lock = run::lock(&options.out)?;
     let reading = began.elapsed().as_secs_f64();
 
     let how = How {
@@ -59,15 +60,13 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
             first.last,
         ));
     }
-    let progress = Progress::new(words::NAME, 1, options.quiet);
-    let tell = |done: u32, total: u32| {
-        progress.tell(done, total);
-        !stop::asked()
-    };
-    let found = study::compare(&asked, reference, &how, &tell);
-    progress.done();
-    let found = found
-        .map_err(|e| run::ended(e.source, &asked[e.option].scenario, words::NOTHING_WRITTEN))?;
+    let found = live(
+        &asked,
+        reference,
+        &how,
+        options.quiet,
+        words::NOTHING_WRITTEN,
+    )?;
     if !options.quiet {
         screen::note(words::WRITING);
     }
@@ -77,25 +76,18 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
         (false, true) => Pictures::Svg,
         (false, false) => Pictures::SvgAndPng,
     };
-    let lived = |a: &Asked| {
-        let mut scenario = a.scenario.clone();
-        scenario.replicates = how.replicates.end - how.replicates.start;
-        scenario.resolved()
-    };
-    let resolved: Vec<String> = asked.iter().map(lived).collect();
+    let resolved = resolved(&asked, &how);
     let block = comparison::block(&found, started, reading);
     let files = comparison::write(
         &found,
         &resolved,
+        how.attribute,
         &options.out,
         pictures,
         block,
         &stop::asked,
     )
-    .map_err(|error| match error {
-        ReportError::Stopped => Failure::Interrupted(words::NOTHING_WRITTEN.to_owned()),
-        other => run::not_written(&other),
-    })?;
+    .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
     let page = options.out.join(comparison::PAGE).display().to_string();
     for (title, says) in comparison::verdicts(&found) {
         screen::answer(&format!("{title}: {says}"));
@@ -105,6 +97,98 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
         screen::note(&words::went(&found, files.len(), seconds, &page));
     }
     Ok(())
+}
+
+/// Lives the options; `nothing` is said of what an end before the time leaves.
+fn live(
+    asked: &[Asked],
+    reference: usize,
+    how: &How,
+    quiet: bool,
+    nothing: &str,
+) -> Result<Comparison, Failure> {
+    let progress = Progress::new(words::NAME, 1, quiet);
+    let tell = |done: u32, total: u32| {
+        progress.tell(done, total);
+        !stop::asked()
+    };
+    let found = study::compare(asked, reference, how, &tell);
+    progress.done();
+    found.map_err(|e| run::ended(e.source, &asked[e.option].scenario, nothing))
+}
+
+/// The options as they are lived.
+fn resolved(asked: &[Asked], how: &How) -> Vec<String> {
+    let lived = |a: &Asked| {
+        let mut scenario = a.scenario.clone();
+        scenario.replicates = how.replicates.end - how.replicates.start;
+        scenario.resolved()
+    };
+    asked.iter().map(lived).collect()
+}
+
+/// Lives a finished comparison again and leaves it in the folder `into`; or why it cannot be the same
+/// any more.
+pub(super) fn again(
+    folder: &Path,
+    into: &Path,
+    options: &VerifyOptions,
+) -> Result<Result<(u64, u64), String>, Failure> {
+    let manifest: comparison::Manifest = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let before = comparison::saved(folder).map_err(|e| not_opened(&e))?;
+    let mut asked = Vec::new();
+    for option in &before.options {
+        let path = folder.join(comparison::option_file(&option.name));
+        let mut scenario =
+            doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
+        if scenario.base.digest != manifest.base.sha256 {
+            return Ok(Err(around::base_changed(
+                &scenario.base_name,
+                &manifest.base.sha256,
+                &scenario.base.digest,
+            )));
+        }
+        if let Some((what, listed, file)) =
+            contradiction((manifest.seed, manifest.replicates.count), &scenario)
+        {
+            return Ok(Err(around::run_contradicts_itself(what, listed, file)));
+        }
+        scenario.name.clone_from(&option.name);
+        asked.push(Asked {
+            name: option.name.clone(),
+            file: option.file.clone(),
+            scenario,
+        });
+    }
+    let first = manifest.replicates.first;
+    let how = How {
+        threads: options.threads.map(usize::from),
+        replicates: first..first.saturating_add(manifest.replicates.count),
+        attribute: manifest.attributed,
+    };
+    let nothing = around::NOTHING_CHANGED;
+    let mut found = live(&asked, before.reference, &how, options.quiet, nothing)?;
+    // The files the planner wrote are not kept, only what they said.
+    found.written_as(&before);
+    let pictures = verify::pictures(&manifest.files, options);
+    let block = RunBlock::default();
+    let texts = resolved(&asked, &how);
+    let stop = &stop::asked;
+    comparison::write(&found, &texts, how.attribute, into, pictures, block, stop)
+        .map_err(|error| run::unwritten(&error, nothing))?;
+    let lived = u64::from(found.futures()) * found.options.len() as u64;
+    Ok(Ok((lived, found.seed)))
+}
+
+/// Where a manifest and a scenario as it was lived tell two stories: seed and number of futures.
+pub(super) fn contradiction(
+    (seed, futures): (u64, u32),
+    scenario: &Scenario,
+) -> Option<(&'static str, u64, u64)> {
+    let (futures, own) = (u64::from(futures), u64::from(scenario.replicates));
+    let said = [("seed", seed, scenario.seed), ("replicates", futures, own)];
+    said.into_iter()
+        .find(|(_, manifest, file)| manifest != file)
 }
 
 /// Reads every option; one mistake refuses all.
@@ -204,16 +288,9 @@ fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, F
             &scenario.base.digest,
         )));
     }
-    let said = [
-        ("seed", manifest.seed, scenario.seed),
-        (
-            "replicates",
-            u64::from(manifest.replicates.count),
-            u64::from(scenario.replicates),
-        ),
-    ];
-    if let Some((what, manifest, file)) = said.iter().find(|(_, a, b)| a != b) {
-        let apart = around::run_contradicts_itself(what, *manifest, *file);
+    let listed = (manifest.seed, manifest.replicates.count);
+    if let Some((what, manifest, file)) = contradiction(listed, &scenario) {
+        let apart = around::run_contradicts_itself(what, manifest, file);
         return Err(Failure::Refused(apart));
     }
     let first = manifest.replicates.first;

@@ -20,6 +20,13 @@ pub fn built_in_names() -> Vec<&'static str> {
     file::built_in_names()
 }
 
+/// The text of a scenario the program carries.
+pub fn built_in_text(name: &str) -> Option<&'static str> {
+    let mut all = BUILT_IN.iter();
+    all.find(|(known, _)| *known == name)
+        .map(|(_, text)| &**text)
+}
+
 /// Reads and checks a scenario file.
 pub fn read_file(path: &Path, base: Option<&Path>) -> Read {
     file::read(path, base).map_err(told)

@@ -3,8 +3,8 @@
 use super::progress::Progress;
 use super::questions;
 use super::{Failure, GalleryOptions, doors, run, screen, stop};
-use crate::report::gallery::{self, Entry};
-use crate::report::{self, Pictures, RunBlock};
+use crate::report::gallery::{Entry, Gallery};
+use crate::report::{self, Lock, Pictures, ReportError, RunBlock};
 use crate::results::Findings;
 use crate::words::command as words;
 use std::time::{Instant, SystemTime};
@@ -24,6 +24,16 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
     names.retain(|name| name != "baseline");
     names.insert(0, "baseline".into());
     let mut questions = questions::ask(&names, None)?;
+    questions::folders_differ(&questions, &options.out)?;
+    let _lock = run::lock(&options.out)?;
+    let mut runs = Vec::new();
+    for question in &questions {
+        let folder = options.out.join(&question.scenario.name);
+        runs.push(Lock::of(&folder).map_err(|e| run::not_written(&e))?);
+    }
+    let nothing = words::NO_GALLERY;
+    let unwritten = |error: ReportError| run::unwritten(&error, nothing);
+    let mut gallery = Gallery::open(&options.out).map_err(unwritten)?;
     let mut entries: Vec<Entry> = Vec::new();
     let mut baseline: Option<Findings> = None;
     for question in &mut questions {
@@ -32,7 +42,6 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         let scenario = &mut question.scenario;
         scenario.replicates = options.replicates.unwrap_or(scenario.replicates);
         let scenario = &question.scenario;
-        let folder = options.out.join(&scenario.name);
         let wish = doors::Wish {
             threads: options.threads.map(usize::from),
             replicates: 0..scenario.replicates,
@@ -56,32 +65,23 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         };
         let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
         progress.done();
-        let kept = words::kept(&scenario.name, &[]);
-        let record = lived.map_err(|error| run::ended(error, scenario, &kept))?;
+        let record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
         let block = RunBlock::new(&record.findings, started, question.seconds);
-        report::write(
-            &record,
-            &scenario.resolved(),
-            &folder,
-            Pictures::Svg,
-            block,
-            &stop::asked,
-        )
-        .map_err(|error| run::not_written(&error))?;
+        let resolved = scenario.resolved();
+        gallery
+            .run(&scenario.name, |folder| {
+                let pictures = Pictures::Svg;
+                report::write(&record, &resolved, folder, pictures, block, &stop::asked)
+            })
+            .map_err(unwritten)?;
         let mut entry = Entry::new(&record.findings, &scenario.text, baseline.as_ref());
-        if entry
-            .picture
-            .as_ref()
-            .is_some_and(|file| !options.out.join(file).is_file())
-        {
-            entry.picture = None;
-        }
+        entry.picture = entry.picture.filter(|file| gallery.has(file));
         entry.seconds = began.elapsed().as_secs_f64();
         screen::answer(&format!("{}: {}", entry.name, entry.answer));
         entries.push(entry);
         baseline.get_or_insert(record.findings);
     }
-    gallery::write(&options.out, &entries).map_err(|error| run::not_written(&error))?;
+    gallery.close(&entries).map_err(unwritten)?;
     screen::answer(&words::gallery_written(
         entries.len(),
         &options.out.join("index.html").display().to_string(),

@@ -5,21 +5,50 @@ use super::verify::not_opened;
 use super::{Failure, PlotOptions, screen};
 use crate::diagnostic::suggestion;
 use crate::plot::{self, Options, Picture, PlotError, style};
-use crate::report::{comparison, saved};
+use crate::report::gallery::Manifest as Gallery;
+use crate::report::saved::Kind;
+use crate::report::{self, comparison, saved};
 use crate::results::Findings;
 use crate::units::Year;
-use crate::words::{command as words, compare};
+use crate::words::command as words;
 use std::fs;
 use std::path::Path;
 
 /// Where pictures are drawn when nothing is said.
 const REDRAWN: &str = "redrawn";
 
-/// Draws pictures of a finished run, or of a comparison.
-pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
-    if run.join(comparison::COMPARISON).is_file() {
-        return of_comparison(run, wish);
+/// Draws the pictures of what a folder holds.
+pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
+    match saved::kind(folder).map_err(|e| not_opened(&e))? {
+        Kind::Run => of_run(folder, wish),
+        Kind::Comparison => {
+            plain(wish, "a comparison")?;
+            let found = comparison::saved(folder).map_err(|e| not_opened(&e))?;
+            all(folder, plot::compare::pictures(&found), wish)
+        }
+        Kind::Sweep => {
+            plain(wish, "a sweep")?;
+            let found = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
+            all(folder, plot::lines::pictures(&found), wish)
+        }
+        // Each run in a folder of its own.
+        Kind::Gallery => {
+            let manifest: Gallery = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+            let out = wish.out.clone().unwrap_or_else(|| folder.join(REDRAWN));
+            for run in &manifest.runs {
+                let wish = PlotOptions {
+                    out: Some(out.join(&run.scenario)),
+                    ..wish.clone()
+                };
+                of_run(&folder.join(&run.scenario), &wish)?;
+            }
+            Ok(())
+        }
     }
+}
+
+/// Draws pictures of a finished run.
+fn of_run(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
     let findings = saved::findings(run).map_err(|e| not_opened(&e))?;
     let out = wish.out.clone().unwrap_or_else(|| run.join(REDRAWN));
     let same = |a: &Path, b: &Path| fs::canonicalize(a).ok().zip(fs::canonicalize(b).ok());
@@ -69,19 +98,27 @@ pub fn plot(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Draws the pictures of a comparison again.
-fn of_comparison(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
+/// Refuses to choose among pictures that belong together.
+fn plain(wish: &PlotOptions, of: &str) -> Result<(), Failure> {
     let asks = [
         ("--scope", wish.scope.is_some()),
         ("--indicator", wish.indicator.is_some()),
         ("--year", wish.year.is_some()),
         ("--width", wish.width.is_some()),
     ];
-    if let Some((flag, _)) = asks.iter().find(|(_, given)| *given) {
-        return Err(Failure::Refused(compare::not_for_comparisons(flag)));
+    match asks.iter().find(|(_, given)| *given) {
+        Some((flag, _)) => Err(Failure::Refused(words::only_for_runs(flag, of))),
+        None => Ok(()),
     }
-    let found = comparison::saved(folder).map_err(|e| not_opened(&e))?;
-    let mut drawn = plot::compare::pictures(&found).map_err(|e| refused(&e))?;
+}
+
+/// Draws all pictures of a folder again, or those of one chart.
+fn all(
+    folder: &Path,
+    drawn: Result<Vec<Picture>, PlotError>,
+    wish: &PlotOptions,
+) -> Result<(), Failure> {
+    let mut drawn = drawn.map_err(|e| refused(&e))?;
     if let Some(chart) = &wish.chart {
         let mut known: Vec<&str> = drawn.iter().map(|p| p.chart).collect();
         known.dedup();

@@ -6,7 +6,7 @@ use super::questions::{self, Question};
 use super::unfinished::{self, Held, Waiting};
 use super::{Failure, RunOptions, doors, fault, screen, stop};
 use crate::engine::RunError;
-use crate::report::{self, Pictures, ReportError, RunBlock};
+use crate::report::{self, Lock, Pictures, ReportError, RunBlock};
 use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
 use crate::words::command as words;
@@ -89,8 +89,35 @@ pub(super) fn ended(error: RunError, scenario: &Scenario, kept: &str) -> Failure
             Failure::Ours(fault::violation(&broken, scenario.seed, kept))
         }
         RunError::Interrupted => Failure::Interrupted(kept.to_string()),
+        RunError::Memory { fit, .. } => {
+            let help = words::fewer_futures(fit);
+            Failure::CannotRun(format!(
+                "{MEMORY}: {error}
+  help: {help}
+{kept}"
+            ))
+        }
         RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
     }
+}
+
+/// The code of futures that do not fit into memory.
+const MEMORY: &str = "run::memory";
+
+/// Results that were not written: `nothing` says so where the user asked to stop.
+pub(super) fn unwritten(error: &ReportError, nothing: &str) -> Failure {
+    match error {
+        ReportError::Stopped => Failure::Interrupted(nothing.to_owned()),
+        other => not_written(other),
+    }
+}
+
+/// Locks a folder of results and removes what commands that were killed have left in it.
+pub(super) fn lock(folder: &Path) -> Result<Lock, Failure> {
+    let lock = Lock::of(folder).map_err(|e| not_written(&e))?;
+    report::sweep(folder);
+    report::probe(folder).map_err(|e| not_written(&e))?;
+    Ok(lock)
 }
 
 pub(super) fn not_written(error: &ReportError) -> Failure {
@@ -196,7 +223,7 @@ fn resolved(scenario: &Scenario, findings: &Findings) -> String {
 fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting) -> Failure {
     // Futures of a fault of ours are not to be built upon.
     let resumable = match error {
-        RunError::Interrupted => waiting.cut_short(),
+        RunError::Interrupted | RunError::Memory { .. } => waiting.cut_short(),
         _ => {
             waiting.done();
             String::new()

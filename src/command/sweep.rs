@@ -2,10 +2,11 @@
 //! to a folder, the range of each chance to the terminal.
 
 use super::progress::Progress;
-use super::{Failure, SweepOptions, questions, run, screen, stop};
+use super::verify::{self, not_opened};
+use super::{Failure, SweepOptions, VerifyOptions, doors, questions, run, screen, stop};
 use crate::diagnostic::{self, Book, Problem, Problems, nearest};
 use crate::plot;
-use crate::report::{self, Pictures, RunBlock};
+use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::sweep::{Design, Effort, Sweep};
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob, Unknown};
@@ -14,6 +15,7 @@ use crate::words::report::upper_first;
 use crate::words::{command as says, sweep as words};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
+use std::path::Path;
 use std::time::{Instant, SystemTime};
 
 /// Most futures of a point where nobody says how many.
@@ -45,7 +47,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     study::check(&scenario, &over, &points)
         .map_err(|failed| cannot_be(&scenario, &over, &options.over, failed))?;
     let out = options.out.join(format!("{}-sweep", scenario.name));
-    report::probe(&out).map_err(|e| run::not_written(&e))?;
+    let _lock = run::lock(&out)?;
     let effort = match options.replicates {
         Some(n) => Effort::Fixed(n),
         None => study::adaptive(options.most.unwrap_or(MOST)),
@@ -59,14 +61,15 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
         targets: options.target.clone(),
     };
     let (started, began) = (SystemTime::now(), Instant::now());
-    let progress = Progress::new(&scenario.name, points.len() as u32, options.quiet);
-    let heard = |done: u32, planned: u32| {
-        progress.tell(done, planned);
-        !stop::asked()
-    };
-    let lived = study::sweep(&scenario, &over, (design, &points), &how, &heard);
-    progress.done();
-    let found = lived.map_err(|error| run::ended(error, &scenario, says::NOTHING_CHANGED))?;
+    let nothing = words::NOTHING_WRITTEN;
+    let found = live(
+        &scenario,
+        &over,
+        (design, &points),
+        &how,
+        options.quiet,
+        nothing,
+    )?;
     let seconds = began.elapsed().as_secs_f64();
     let files = write(&scenario, &found, options, &out, started, seconds)?;
     let page = out.join("report.md").display().to_string();
@@ -81,11 +84,97 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Lives every point; `nothing` is said of what an end before the time leaves.
+fn live(
+    scenario: &Scenario,
+    over: &[Over],
+    points: (Design, &[Vec<f64>]),
+    how: &study::Options,
+    quiet: bool,
+    nothing: &str,
+) -> Result<Sweep, Failure> {
+    let progress = Progress::new(&scenario.name, points.1.len() as u32, quiet);
+    let heard = |done: u32, planned: u32| {
+        progress.tell(done, planned);
+        !stop::asked()
+    };
+    let lived = study::sweep(scenario, over, points, how, &heard);
+    progress.done();
+    lived.map_err(|error| run::ended(error, scenario, nothing))
+}
+
+/// Lives a finished sweep again and leaves it in the folder `into`; or why it cannot be the same any
+/// more.
+pub(super) fn again(
+    folder: &Path,
+    into: &Path,
+    options: &VerifyOptions,
+) -> Result<Result<(u64, u64), String>, Failure> {
+    let manifest: report::sweep::Manifest =
+        saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let before = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
+    let path = folder.join(report::SCENARIO);
+    let mut scenario =
+        doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
+    scenario.name.clone_from(&manifest.scenario.name);
+    if scenario.base.digest != manifest.base.sha256 {
+        return Ok(Err(says::base_changed(
+            &scenario.base_name,
+            &manifest.base.sha256,
+            &scenario.base.digest,
+        )));
+    }
+    if scenario.seed != manifest.seed {
+        let (listed, file) = (manifest.seed, scenario.seed);
+        return Ok(Err(says::run_contradicts_itself("seed", listed, file)));
+    }
+    let asked = SweepOptions {
+        over: manifest.over.clone(),
+        latin: (manifest.design == Design::Latin).then_some(manifest.points),
+        target: before.asked.iter().map(|t| t.id.clone()).collect(),
+        ..SweepOptions::default()
+    };
+    let over = over(&scenario, &asked)?;
+    let (design, points) = points(&scenario, &over, &asked)?;
+    study::check(&scenario, &over, &points)
+        .map_err(|failed| cannot_be(&scenario, &over, &asked.over, failed))?;
+    let how = study::Options {
+        threads: options.threads.map(usize::from),
+        effort: manifest.effort.clone(),
+        targets: asked.target.clone(),
+    };
+    let nothing = says::NOTHING_CHANGED;
+    let found = live(
+        &scenario,
+        &over,
+        (design, &points),
+        &how,
+        options.quiet,
+        nothing,
+    )?;
+    let behind = manifest.builds_on.iter();
+    let files: Vec<(String, String)> = behind
+        .map(|file| (file.name.clone(), file.sha256.clone()))
+        .collect();
+    let made = report::sweep::Made {
+        resolved: &scenario.resolved(),
+        scenario_digest: &manifest.scenario.sha256,
+        files: &files,
+        base: (&scenario.base.code, &scenario.base.digest),
+        over: &manifest.over,
+        run: RunBlock::default(),
+    };
+    let pictures = verify::pictures(&manifest.files, options);
+    report::sweep::write(&found, &made, into, pictures, &stop::asked)
+        .map_err(|error| run::unwritten(&error, nothing))?;
+    Ok(Ok((found.futures(), found.seed)))
+}
+
 fn write(
     scenario: &Scenario,
     found: &Sweep,
     options: &SweepOptions,
-    out: &std::path::Path,
+    out: &Path,
     started: SystemTime,
     seconds: f64,
 ) -> Result<usize, Failure> {
@@ -120,7 +209,7 @@ fn write(
     };
     report::sweep::write(found, &made, out, pictures, &stop::asked)
         .map(|files| files.len())
-        .map_err(|error| run::not_written(&error))
+        .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))
 }
 
 /// Prints every number that can be varied.

@@ -128,7 +128,8 @@ pub fn finished(
         return Held::No;
     };
     let lists = |ending: &str| m.files.iter().any(|f| f.path.ends_with(ending));
-    let this = place(folder).metadata().is_err()
+    let waits = place(folder).metadata().is_ok_and(|m| m.len() > 0);
+    let this = !waits
         && m.version == env!("CARGO_PKG_VERSION")
         && m.scenario.name == scenario.name
         && m.base.sha256 == scenario.base.digest

@@ -1,49 +1,135 @@
-//! A finished run is lived again from what it left behind, and held against itself: identical, or
-//! the first file and row in which the two part.
+//! A finished run, comparison, sweep or gallery is lived again from what it left behind, and held
+//! against itself: identical, or the first file and row in which the two part.
 
 use super::progress::Progress;
-use super::{Failure, VerifyOptions, doors, run, screen, stop};
-use crate::report::saved::{self, SavedError};
-use crate::report::{self, Manifest, Pictures, ReportError, RunBlock, difference};
+use super::{Failure, VerifyOptions, compare, doors, run, screen, stop, sweep};
+use crate::report::gallery::{self as index, Entry, Manifest as Manifests};
+use crate::report::saved::{self, Kind, SavedError};
+use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
+use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
 use crate::words::command as words;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Lives a finished run again and tells the verdict.
+/// Lives what a folder holds again and tells the verdict.
 pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     stop::listen();
-    let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
+    let kind = saved::kind(folder).map_err(|e| not_opened(&e))?;
+    let head: Head = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
     let ours = env!("CARGO_PKG_VERSION");
-    if manifest.version != ours {
-        screen::note(&words::another_version(&manifest.version, ours));
+    if head.version != ours {
+        screen::note(&words::another_version(&head.version, ours));
     }
-    let scenario = match scenario(folder, &manifest, options)? {
-        Ok(scenario) => scenario,
+    if kind == Kind::Gallery {
+        return gallery(folder, options);
+    }
+    let again = room()?;
+    let lived = match kind {
+        Kind::Comparison => compare::again(folder, again.path(), options)?,
+        Kind::Sweep => sweep::again(folder, again.path(), options)?,
+        Kind::Run | Kind::Gallery => {
+            run_again(folder, again.path(), options)?.map(|(manifest, _)| {
+                let futures = u64::from(manifest.replicates.count);
+                (futures, manifest.seed)
+            })
+        }
+    };
+    let (futures, seed) = match lived {
+        Ok(lived) => lived,
         Err(why) => return differs(&why),
     };
-    let again = tempfile::Builder::new()
-        .prefix("carecast-verify-")
-        .tempdir()
-        .map_err(|e| Failure::CannotRun(words::no_room_to_verify(&e.to_string())))?;
-    live_again(&scenario, &manifest, again.path(), options)?;
-    match part(folder, again.path(), &manifest, options)? {
-        Some(place) => differs(&place),
-        None => {
-            let one_version = manifest.version == ours;
-            let compared = manifest
-                .files
-                .iter()
-                .filter(|f| counts(&f.path, options, one_version));
-            screen::answer(&words::identical(
-                folder,
-                compared.count(),
-                manifest.replicates.count,
-                manifest.seed,
-            ));
+    match part(folder, again.path(), options, head.version == ours)? {
+        Err(place) => differs(&place),
+        Ok(compared) => {
+            screen::answer(&words::identical(folder, compared, futures, seed));
             Ok(())
         }
     }
+}
+
+/// What manifests of every kind begin with.
+#[derive(Deserialize)]
+struct Head {
+    version: String,
+}
+
+/// A folder for what is lived again.
+fn room() -> Result<tempfile::TempDir, Failure> {
+    tempfile::Builder::new()
+        .prefix("carecast-verify-")
+        .tempdir()
+        .map_err(|e| Failure::CannotRun(words::no_room_to_verify(&e.to_string())))
+}
+
+/// Lives a finished run again and leaves it in the folder `into`; or why it cannot be the same any
+/// more.
+fn run_again(
+    folder: &Path,
+    into: &Path,
+    options: &VerifyOptions,
+) -> Result<Result<(Manifest, Record), String>, Failure> {
+    let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
+    match scenario(folder, &manifest, options)? {
+        Ok(scenario) => {
+            let record = live_again(&scenario, &manifest, into, options)?;
+            Ok(Ok((manifest, record)))
+        }
+        Err(why) => Ok(Err(why)),
+    }
+}
+
+/// The same for a gallery: each of its runs, then the index.
+fn gallery(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
+    let manifest: Manifests = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let one_version = manifest.version == env!("CARGO_PKG_VERSION");
+    if let Some(file) = saved::spoilt(folder, &manifest.files) {
+        let name = file.strip_prefix(folder).unwrap_or(&file);
+        return differs(&words::spoilt(&name.display().to_string()));
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut baseline: Option<Findings> = None;
+    let mut compared = 0;
+    let mut known = one_version;
+    for run in &manifest.runs {
+        let (saved, again) = (folder.join(&run.scenario), room()?);
+        let (inner, record) = match run_again(&saved, again.path(), options)? {
+            Ok(lived) => lived,
+            Err(why) => return differs(&format!("{}: {why}", run.scenario)),
+        };
+        match part(&saved, again.path(), options, one_version)? {
+            Err(place) => return differs(&format!("{}/{place}", run.scenario)),
+            Ok(files) => compared += files,
+        }
+        let text = doors::built_in_text(&run.scenario).unwrap_or_default();
+        let own = Listed::of("", text.as_bytes()).expect("memory can be read");
+        if known && own.sha256 != inner.scenario.sha256 {
+            screen::note(&words::index_not_made_again(&run.scenario));
+            known = false;
+        }
+        let mut entry = Entry::new(&record.findings, text, baseline.as_ref());
+        let listed = |file: &String| manifest.files.iter().any(|f| f.path == *file);
+        entry.picture = entry.picture.filter(listed);
+        entry.seconds = run.seconds;
+        entries.push(entry);
+        baseline.get_or_insert(record.findings);
+    }
+    if known {
+        let again = room()?;
+        for (name, bytes) in index::pages(&entries) {
+            let put = std::fs::write(again.path().join(name), &bytes);
+            put.map_err(|e| Failure::CannotRun(words::no_room_to_verify(&e.to_string())))?;
+            compared += 1;
+            if let Some(place) = between(name, folder, again.path(), one_version)? {
+                return differs(&place);
+            }
+        }
+    }
+    let runs = manifest.runs.len();
+    screen::answer(&words::gallery_identical(folder, compared, runs));
+    Ok(())
 }
 
 fn differs(place: &str) -> Result<(), Failure> {
@@ -75,17 +161,9 @@ fn scenario(
             &scenario.base.digest,
         )));
     }
-    let said = [
-        ("seed", manifest.seed, scenario.seed),
-        (
-            "replicates",
-            u64::from(manifest.replicates.count),
-            u64::from(scenario.replicates),
-        ),
-    ];
-    let apart = said.iter().find(|(_, manifest, file)| manifest != file);
-    Ok(match apart {
-        Some((what, manifest, file)) => Err(words::run_contradicts_itself(what, *manifest, *file)),
+    let listed = (manifest.seed, manifest.replicates.count);
+    Ok(match compare::contradiction(listed, &scenario) {
+        Some((what, manifest, file)) => Err(words::run_contradicts_itself(what, manifest, file)),
         None => Ok(scenario),
     })
 }
@@ -95,7 +173,7 @@ fn live_again(
     manifest: &Manifest,
     into: &Path,
     options: &VerifyOptions,
-) -> Result<(), Failure> {
+) -> Result<Record, Failure> {
     let nothing = words::NOTHING_CHANGED;
     let first = manifest.replicates.first;
     let replicates = first..first.saturating_add(manifest.replicates.count);
@@ -129,19 +207,21 @@ fn live_again(
     record.findings.scenario_files = behind
         .map(|file| (file.name.clone(), file.sha256.clone()))
         .collect();
-    let ends = |ending: &str| manifest.files.iter().any(|f| f.path.ends_with(ending));
-    let pictures = match (ends(".svg"), ends(".png") && !options.no_charts) {
+    let pictures = pictures(&manifest.files, options);
+    let (resolved, block) = (scenario.resolved(), RunBlock::default());
+    report::write(&record, &resolved, into, pictures, block, &stop::asked)
+        .map_err(|error| run::unwritten(&error, nothing))?;
+    Ok(record)
+}
+
+/// The pictures that results of these files are made with again.
+pub(super) fn pictures(files: &[Listed], options: &VerifyOptions) -> Pictures {
+    let ends = |ending: &str| files.iter().any(|f| f.path.ends_with(ending));
+    match (ends(".svg"), ends(".png") && !options.no_charts) {
         (false, false) => Pictures::No,
         (_, true) => Pictures::SvgAndPng,
         (true, false) => Pictures::Svg,
-    };
-    let (resolved, block) = (scenario.resolved(), RunBlock::default());
-    report::write(&record, &resolved, into, pictures, block, &stop::asked)
-        .map(drop)
-        .map_err(|error| match error {
-            ReportError::Stopped => Failure::Interrupted(nothing.to_owned()),
-            other => run::not_written(&other),
-        })
+    }
 }
 
 fn is_picture(path: &str) -> bool {
@@ -157,18 +237,18 @@ fn counts(path: &str, options: &VerifyOptions, one_version: bool) -> bool {
     !left_out && !columns && !painted && !book
 }
 
-/// The first place where the saved run and the one made anew part; tables are read before pictures.
+/// How many files were compared; or the first place where what was saved and what was made anew part.
+/// Tables are read before pictures.
 fn part(
     saved: &Path,
     again: &Path,
-    manifest: &Manifest,
     options: &VerifyOptions,
-) -> Result<Option<String>, Failure> {
-    let now = saved::manifest(again).map_err(|e| not_opened(&e))?;
-    let mut names: BTreeSet<(bool, &str)> = BTreeSet::new();
-    let one_version = manifest.version == now.version;
+    one_version: bool,
+) -> Result<Result<usize, String>, Failure> {
+    let (old, new) = (said(saved)?, said(again)?);
+    let mut names = BTreeSet::new();
     let mut passed_over = BTreeSet::new();
-    for file in manifest.files.iter().chain(&now.files) {
+    for file in old.files.iter().chain(&new.files) {
         let path = file.path.as_str();
         if counts(path, options, one_version) {
             names.insert((is_picture(path), path));
@@ -182,32 +262,59 @@ fn part(
         }
     }
     for (_, name) in &names {
-        let place = difference::between(name, saved, again, one_version).map_err(|source| {
-            Failure::CannotRun(
-                SavedError::Read {
-                    path: saved.join(name),
-                    source,
-                }
-                .to_string(),
-            )
-        })?;
-        if place.is_some() {
-            return Ok(place);
+        if let Some(place) = between(name, saved, again, one_version)? {
+            return Ok(Err(place));
         }
     }
+    let listed = old.files.iter();
+    let compared = listed.filter(|f| counts(&f.path, options, one_version));
+    let compared = compared.count();
     if !one_version {
-        return Ok(None);
+        return Ok(Ok(compared));
     }
-    // The files are the same: so must be what the manifest says of them and of the run.
-    let said = |m: &Manifest| {
-        let mut listed = m.files.clone();
-        listed.retain(|f| counts(&f.path, options, one_version));
-        Manifest {
-            files: listed,
-            run: RunBlock::default(),
-            ..m.clone()
-        }
-    };
-    let (old, new) = (said(manifest).text(), said(&now).text());
-    Ok((old != new).then(|| difference::of_texts(report::MANIFEST, &old, &new)))
+    // The files are the same: so must be what the manifests say of them and of the question.
+    let (old, new) = (old.text(options), new.text(options));
+    Ok(match old == new {
+        true => Ok(compared),
+        false => Err(difference::of_texts(report::MANIFEST, &old, &new)),
+    })
+}
+
+/// The first place where a file and the same file made anew part.
+fn between(
+    name: &str,
+    saved: &Path,
+    again: &Path,
+    one_version: bool,
+) -> Result<Option<String>, Failure> {
+    difference::between(name, saved, again, one_version).map_err(|source| {
+        let path = saved.join(name);
+        Failure::CannotRun(SavedError::Read { path, source }.to_string())
+    })
+}
+
+/// A manifest of any kind.
+struct Said {
+    files: Vec<Listed>,
+    whole: Map<String, Value>,
+}
+
+fn said(folder: &Path) -> Result<Said, Failure> {
+    let mut whole: Map<String, Value> = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let files = whole.remove("files").unwrap_or_default();
+    whole.remove("run");
+    let files = serde_json::from_value(files).map_err(|error| {
+        let (path, detail) = (folder.join(report::MANIFEST), error.to_string());
+        not_opened(&SavedError::Unreadable { path, detail })
+    })?;
+    Ok(Said { files, whole })
+}
+
+impl Said {
+    /// What it says of the question and of the files that are compared.
+    fn text(mut self, options: &VerifyOptions) -> String {
+        self.files.retain(|f| counts(&f.path, options, true));
+        let whole = serde_json::json!({ "question": self.whole, "files": self.files });
+        serde_json::to_string_pretty(&whole).expect("plain data has a JSON form")
+    }
 }

@@ -7,7 +7,7 @@ pub use page::verdicts;
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, Replicates, RunBlock, Years, peak_memory_mb, utc};
-use super::saved::SavedError;
+use super::saved::{self, SavedError};
 use super::{CHARTS, Machine, Named, Pictures, ReportError, page::Shown};
 use crate::plot;
 use crate::results::comparison::Comparison;
@@ -46,14 +46,21 @@ pub struct Manifest {
     pub uncertainty: String,
     /// Years.
     pub years: Years,
+    /// Whether changes were to be split over decisions.
+    #[serde(default = "yes")]
+    pub attributed: bool,
     /// Every file but the manifest.
     pub files: Vec<Listed>,
     /// How it went.
     pub run: RunBlock,
 }
 
+fn yes() -> bool {
+    true
+}
+
 impl Manifest {
-    fn of(c: &Comparison, files: Vec<Listed>, run: RunBlock) -> Manifest {
+    fn of(c: &Comparison, attributed: bool, files: Vec<Listed>, run: RunBlock) -> Manifest {
         let named = |name: &str, sha256: &str| Named {
             name: name.into(),
             sha256: sha256.into(),
@@ -82,6 +89,7 @@ impl Manifest {
                 first: c.years.get(1).copied(),
                 last: c.years.last().copied(),
             },
+            attributed,
             files,
             run,
         }
@@ -108,42 +116,21 @@ pub fn block(c: &Comparison, started: std::time::SystemTime, read_seconds: f64) 
 
 /// What a comparison found, as it left it.
 pub fn saved(folder: &Path) -> Result<Comparison, SavedError> {
-    let path = folder.join(COMPARISON);
-    let read = |path: &Path| {
-        std::fs::read(path).map_err(|source| SavedError::Read {
-            path: path.to_owned(),
-            source,
-        })
-    };
-    let unreadable = |path: &Path, error: serde_json::Error| SavedError::Unreadable {
-        path: path.to_owned(),
-        detail: error.to_string(),
-    };
-    let listed = folder.join(manifest::NAME);
-    if !listed.is_file() {
-        return Err(SavedError::NotARun {
-            folder: folder.to_owned(),
-        });
-    }
-    let manifest: Manifest =
-        serde_json::from_slice(&read(&listed)?).map_err(|e| unreadable(&listed, e))?;
-    let bytes = read(&path)?;
-    let own = Listed::of(COMPARISON, &bytes[..]).map_err(|source| SavedError::Read {
-        path: path.clone(),
-        source,
-    })?;
-    if !manifest.files.contains(&own) {
-        return Err(SavedError::Touched { path });
-    }
-    serde_json::from_slice(&bytes).map_err(|e| unreadable(&path, e))
+    saved::held(folder, COMPARISON)
+}
+
+/// Name of the file that holds an option as it was lived.
+pub fn option_file(name: &str) -> String {
+    format!("{OPTIONS}/{}.ron", plot::compare::slug(name))
 }
 
 /// Writes everything about one comparison into the folder `out` and returns the files, the manifest
-/// last. `scenarios` are the options as they were lived, in order. `stop` is asked between steps;
-/// once it says yes nothing is left behind.
+/// last. `scenarios` are the options as they were lived, in order; `attributed` tells whether changes
+/// were to be split. `stop` is asked between steps; once it says yes nothing is left behind.
 pub fn write(
     c: &Comparison,
     scenarios: &[String],
+    attributed: bool,
     out: &Path,
     pictures: Pictures,
     run: RunBlock,
@@ -160,8 +147,7 @@ pub fn write(
     };
     draft.folder(OPTIONS)?;
     for (option, text) in c.options.iter().zip(scenarios) {
-        let name = format!("{OPTIONS}/{}.ron", plot::compare::slug(&option.name));
-        draft.put(&name, text.as_bytes())?;
+        draft.put(&option_file(&option.name), text.as_bytes())?;
     }
     for (name, table) in tables::all(c) {
         draft.put(name, &table)?;
@@ -186,7 +172,7 @@ pub fn write(
         write_seconds: began.elapsed().as_secs_f64(),
         ..run
     };
-    let manifest = Manifest::of(c, draft.digests()?, run);
+    let manifest = Manifest::of(c, attributed, draft.digests()?, run);
     draft.put(manifest::NAME, manifest::text(&manifest).as_bytes())?;
     go_on()?;
     draft.publish()

@@ -100,6 +100,11 @@ impl Draft {
         self.names.extend(names);
     }
 
+    /// Whether a file is there so far.
+    pub fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
+    }
+
     /// Name, size and sha-256 of every file so far, by name, each of them safely on the disk.
     pub fn digests(&self) -> Result<Vec<Listed>, ReportError> {
         let mut names = self.names.clone();
@@ -155,7 +160,9 @@ impl Draft {
             let out = self.out.clone();
             return Err(ReportError::AsBefore { blocked, out });
         }
-        let _ = fs::remove_dir(self.out.join("charts")); // succeeds only when it is empty
+        for name in &swap.gone {
+            swept(&self.out, name);
+        }
         sync_folder(&self.out);
         let files = swap.names.iter().map(|name| self.out.join(name));
         Ok(files.collect())
@@ -213,12 +220,18 @@ impl Swap {
             }
         }
         for name in &self.names {
-            if let Some(folder) = Path::new(name).parent() {
-                let _ = fs::remove_dir(out.join(folder)); // succeeds only when it is empty
-            }
+            swept(out, name);
         }
         sync_folder(out);
         Ok(())
+    }
+}
+
+/// Removes the folders around a file that is gone, where they are empty.
+fn swept(out: &Path, name: &str) {
+    let around = Path::new(name).ancestors().skip(1);
+    for folder in around.filter(|folder| !folder.as_os_str().is_empty()) {
+        let _ = fs::remove_dir(out.join(folder)); // succeeds only when it is empty
     }
 }
 

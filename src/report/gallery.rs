@@ -379,11 +379,59 @@ pub fn library(entries: &[(String, String, String)]) -> String {
     page
 }
 
-/// Writes the index of a gallery into the folder that holds its runs.
-///
-/// # Errors
-/// Where the folder cannot be written to.
-pub fn write(out: &Path, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
+/// A gallery on its way: its runs, then their index. Everything takes its place at the end, all
+/// together.
+pub struct Gallery {
+    draft: Draft,
+}
+
+impl Gallery {
+    /// Begins a gallery in the folder `out`.
+    ///
+    /// # Errors
+    /// The folder cannot be written to.
+    pub fn open(out: &Path) -> Result<Gallery, ReportError> {
+        let draft = Draft::open(out)?;
+        Ok(Gallery { draft })
+    }
+
+    /// Takes in a run that `write` leaves in the folder it is given.
+    ///
+    /// # Errors
+    /// Those of `write`, and where the folder cannot be made.
+    pub fn run(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&Path) -> Result<Vec<PathBuf>, ReportError>,
+    ) -> Result<(), ReportError> {
+        let folder = self.draft.folder(name)?;
+        let files = write(&folder)?;
+        self.draft.adopt(name, files);
+        Ok(())
+    }
+
+    /// Whether a file has been taken in.
+    pub fn has(&self, name: &str) -> bool {
+        self.draft.has(name)
+    }
+
+    /// Writes the index and gives every file its place.
+    ///
+    /// # Errors
+    /// A place is blocked: then everything is as it was before.
+    pub fn close(mut self, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
+        for (name, bytes) in pages(entries) {
+            self.draft.put(name, &bytes)?;
+        }
+        let listed = self.draft.digests()?;
+        let text = manifest_text(entries, &listed);
+        self.draft.put(manifest::NAME, text.as_bytes())?;
+        self.draft.publish()
+    }
+}
+
+/// The files of the index.
+pub fn pages(entries: &[Entry]) -> [(&'static str, Vec<u8>); 4] {
     let known = read(KNOWN).expect("the table compiled in is one");
     let facts: Vec<Fact> = entries.iter().flat_map(|e| e.facts.clone()).collect();
     let changes = moved(&known, &facts);
@@ -391,19 +439,32 @@ pub fn write(out: &Path, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError>
         .iter()
         .map(|e| (e.name.clone(), e.question.clone(), e.answer.clone()))
         .collect();
-    let files: [(&str, Vec<u8>); 4] = [
+    [
         ("index.md", markdown(entries, &changes).into_bytes()),
         ("index.html", html::page(entries, &changes).into_bytes()),
         ("answers.csv", table(&facts)),
         ("README.md", self::library(&library).into_bytes()),
-    ];
-    let mut draft = Draft::open(out)?;
-    for (name, bytes) in &files {
-        draft.put(name, bytes)?;
-    }
-    let listed = draft.digests()?;
-    draft.put(manifest::NAME, manifest_text(entries, &listed).as_bytes())?;
-    draft.publish()
+    ]
+}
+
+/// What the manifest of a gallery says.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Manifest {
+    /// Version of the program.
+    pub version: String,
+    /// Its runs.
+    pub runs: Vec<Run>,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+}
+
+/// A run of a gallery.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Run {
+    /// Scenario, and the folder the run lies in.
+    pub scenario: String,
+    /// Seconds it took.
+    pub seconds: f64,
 }
 
 fn manifest_text(entries: &[Entry], files: &[Listed]) -> String {
@@ -500,13 +561,22 @@ mod tests {
         let f = sample::findings();
         let entry = Entry::new(&f, "// What is asked?\n(", None);
         for _ in 0..2 {
-            let files = write(out.path(), std::slice::from_ref(&entry)).expect("written");
+            let mut gallery = Gallery::open(out.path()).expect("opened");
+            let put = |folder: &Path| {
+                let file = folder.join("a.csv");
+                std::fs::write(&file, "a").expect("written");
+                Ok(vec![file])
+            };
+            gallery.run("one", put).expect("taken in");
+            let files = gallery
+                .close(std::slice::from_ref(&entry))
+                .expect("written");
             assert!(files.iter().all(|file| file.is_file()), "{files:?}");
         }
         let text = std::fs::read_to_string(out.path().join(manifest::NAME)).expect("there");
         let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(read["runs"][0]["scenario"], f.scenario);
-        assert_eq!(read["files"].as_array().map(Vec::len), Some(4));
+        assert_eq!(read["files"].as_array().map(Vec::len), Some(5));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 use super::manifest::{self, Listed, Manifest};
 use crate::results::Findings;
 use crate::words::command as words;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -63,16 +65,76 @@ pub fn text(findings: &Findings) -> String {
     out + "}\n"
 }
 
+/// What left a folder of results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A run.
+    Run,
+    /// A comparison.
+    Comparison,
+    /// A sweep.
+    Sweep,
+    /// A gallery: many runs, and an index.
+    Gallery,
+}
+
+/// What manifests of every kind hold.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    kind: Option<String>,
+    #[serde(default)]
+    files: Vec<Listed>,
+}
+
+/// What left a folder of results.
+pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
+    let head: Head = manifest_as(folder)?;
+    match head.kind.as_deref() {
+        None => Ok(Kind::Run),
+        Some("comparison") => Ok(Kind::Comparison),
+        Some("sweep") => Ok(Kind::Sweep),
+        Some("gallery") => Ok(Kind::Gallery),
+        Some(other) => Err(SavedError::Unreadable {
+            path: folder.join(manifest::NAME),
+            detail: words::unknown_kind(other),
+        }),
+    }
+}
+
 /// The manifest of a finished run.
 pub fn manifest(folder: &Path) -> Result<Manifest, SavedError> {
+    manifest_as(folder)
+}
+
+/// The manifest of a folder of results, as one of its kind.
+pub fn manifest_as<T: DeserializeOwned>(folder: &Path) -> Result<T, SavedError> {
     let path = folder.join(manifest::NAME);
     if !path.is_file() {
         return Err(SavedError::NotARun {
             folder: folder.to_owned(),
         });
     }
+    parse(&read(&path)?, path)
+}
+
+/// What a listed file holds, after its sum was checked.
+pub fn held<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, SavedError> {
+    let head: Head = manifest_as(folder)?;
+    let path = folder.join(name);
     let bytes = read(&path)?;
-    serde_json::from_slice(&bytes).map_err(|error| SavedError::Unreadable {
+    let found = Listed::of(name, &bytes[..]).map_err(|source| SavedError::Read {
+        path: path.clone(),
+        source,
+    })?;
+    if !head.files.contains(&found) {
+        return Err(SavedError::Touched { path });
+    }
+    parse(&bytes, path)
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8], path: PathBuf) -> Result<T, SavedError> {
+    serde_json::from_slice(bytes).map_err(|error| SavedError::Unreadable {
         path,
         detail: error.to_string(),
     })
@@ -91,25 +153,11 @@ pub fn spoilt(folder: &Path, files: &[Listed]) -> Option<PathBuf> {
 
 /// The findings of a finished run, as it left them.
 pub fn findings(folder: &Path) -> Result<Findings, SavedError> {
-    let manifest = manifest(folder)?;
-    let path = folder.join(FINDINGS);
-    let bytes = read(&path)?;
-    let found = Listed::of(FINDINGS, &bytes[..]).map_err(|source| SavedError::Read {
-        path: path.clone(),
-        source,
-    })?;
-    if !manifest.files.contains(&found) {
-        return Err(SavedError::Touched { path });
-    }
-    let findings: Findings =
-        serde_json::from_slice(&bytes).map_err(|error| SavedError::Unreadable {
-            path: path.clone(),
-            detail: error.to_string(),
-        })?;
+    let findings: Findings = held(folder, FINDINGS)?;
     let cells = findings.scopes.len() * findings.indicators.len() * findings.years.len();
     if findings.summaries.len() != cells {
         return Err(SavedError::Unreadable {
-            path,
+            path: folder.join(FINDINGS),
             detail: format!(
                 "{} summaries where {cells} belong",
                 findings.summaries.len()

@@ -5,13 +5,48 @@ use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::number::{cell, cell_or_empty, unit_in_tables};
 use super::page::markdown::Page;
-use super::{CHARTS, Pictures, ReportError, SCENARIO};
+use super::saved::{self, SavedError};
+use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
-use crate::results::sweep::Sweep;
+use crate::results::sweep::{Design, Effort, Sweep};
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
 use crate::words::{number, sweep as words};
+use serde::Deserialize;
 use std::path::{Path, PathBuf};
+
+/// All that was found, for programs.
+pub const SWEEP: &str = "sweep.json";
+
+/// What the manifest of a sweep says of its question.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Manifest {
+    /// Version of the program.
+    pub version: String,
+    /// The scenario, with the fingerprint of its file.
+    pub scenario: Named,
+    /// The files it builds on.
+    pub builds_on: Vec<Named>,
+    /// The base, with the fingerprint of its tables.
+    pub base: Named,
+    /// Seed.
+    pub seed: u64,
+    /// What was varied, as written.
+    pub over: Vec<String>,
+    /// How points were chosen.
+    pub design: Design,
+    /// How many futures a point was given.
+    pub effort: Effort,
+    /// Points.
+    pub points: u32,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+}
+
+/// What a sweep found, as it left it.
+pub fn saved(folder: &Path) -> Result<Sweep, SavedError> {
+    saved::held(folder, SWEEP)
+}
 
 /// What a sweep was made from, for its manifest.
 pub struct Made<'a> {
@@ -45,6 +80,8 @@ pub fn write(
     draft.put(SCENARIO, made.resolved.as_bytes())?;
     let table = table(sweep);
     draft.put("sweep.csv", &table.csv())?;
+    let whole = serde_json::to_vec(sweep).expect("plain data has a JSON form");
+    draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
     super::parquet::sweep(&mut draft, &table.columns, &footer(sweep, made))?;
     #[cfg(feature = "xlsx")]

@@ -7,7 +7,9 @@
 
 use super::ReportError;
 use super::draft::at;
-use std::fs::{self, File, TryLockError};
+use super::lock::Lock;
+pub use super::lock::place;
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -31,21 +33,15 @@ pub enum Found {
 /// Finished futures of a run that has not ended yet.
 #[derive(Debug)]
 pub struct Unfinished {
-    path: PathBuf,
-    made: Vec<PathBuf>,
     open: Mutex<Open>,
 }
 
 #[derive(Debug)]
 struct Open {
-    file: Option<File>,
+    lock: Lock,
     entries: usize,
-}
-
-/// Where the unfinished futures of the run into `folder` lie: beside it, hidden.
-pub fn place(folder: &Path) -> PathBuf {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    folder.with_file_name(format!(".{name}.unfinished"))
+    /// Whether the place takes what is kept.
+    takes: bool,
 }
 
 impl Unfinished {
@@ -61,25 +57,11 @@ impl Unfinished {
         resume: bool,
         take: &mut dyn FnMut(&[u8]) -> bool,
     ) -> Result<(Unfinished, Found), ReportError> {
-        let path = place(folder);
-        let parent = path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let missing = |p: &&Path| !p.as_os_str().is_empty() && !p.exists();
-        let made = parent.ancestors().take_while(missing);
-        let made = made.map(Path::to_path_buf).collect();
-        if !parent.as_os_str().is_empty() {
-            fs::create_dir_all(&parent).map_err(at(&parent))?;
-        }
-        let mut options = File::options();
-        let options = options.read(true).write(true).create(true).truncate(false);
-        let mut file = options.open(&path).map_err(at(&path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(ReportError::Busy(folder.to_path_buf())),
-            // A system without locks: the files of results still appear whole.
-            Err(TryLockError::Error(_)) => {}
-        }
+        let mut lock = Lock::of(folder)?;
+        let path = lock.path().to_path_buf();
+        let file = lock.file();
         let head = format!("{MARK}{belongs}\n");
-        let (found, whole) = read(&file, &head, resume, take).map_err(at(&path))?;
+        let (found, whole) = read(file, &head, resume, take).map_err(at(&path))?;
         let mut rewind = || -> io::Result<()> {
             // Only where there is something to drop: a file that was ever emptied is flushed to the
             // disk by some systems when it is closed, and this one is closed to be removed.
@@ -98,10 +80,11 @@ impl Unfinished {
             _ => 0,
         };
         let open = Mutex::new(Open {
-            file: Some(file),
+            lock,
             entries,
+            takes: true,
         });
-        Ok((Unfinished { path, made, open }, found))
+        Ok((Unfinished { open }, found))
     }
 
     fn hold(&self) -> std::sync::MutexGuard<'_, Open> {
@@ -117,10 +100,11 @@ impl Unfinished {
         let length = (entry.len() as u32).to_le_bytes();
         let sum = crc32fast::hash(entry).to_le_bytes();
         let mut open = self.hold();
-        let Some(file) = &mut open.file else {
+        if !open.takes {
             return Ok(());
-        };
+        }
         let head = [length, sum];
+        let file = open.lock.file();
         let written = file.write_all(head.as_flattened());
         match written.and_then(|()| file.write_all(entry)) {
             Ok(()) => {
@@ -129,10 +113,9 @@ impl Unfinished {
             }
             Err(error) => {
                 let _ = file.set_len(0);
-                open.file = None;
+                open.takes = false;
                 open.entries = 0;
-                let _ = fs::remove_file(&self.path);
-                Err(at(&self.path)(error))
+                Err(at(open.lock.path())(error))
             }
         }
     }
@@ -140,20 +123,19 @@ impl Unfinished {
     /// Leaves the entries for a later run, and says where they lie; `None` where there are none,
     /// and nothing is left.
     pub fn leave(self) -> Option<PathBuf> {
-        if self.hold().entries > 0 {
-            return Some(self.path);
+        let open = self.open.into_inner();
+        let open = open.unwrap_or_else(PoisonError::into_inner);
+        if open.entries == 0 {
+            open.lock.remove();
+            return None;
         }
-        self.remove();
-        None
+        Some(open.lock.path().to_path_buf())
     }
 
     /// The results are written: nothing of this is needed any more.
     pub fn remove(self) {
-        self.hold().file = None;
-        let _ = fs::remove_file(&self.path);
-        for folder in &self.made {
-            let _ = fs::remove_dir(folder); // succeeds only when it is empty
-        }
+        let open = self.open.into_inner();
+        open.unwrap_or_else(PoisonError::into_inner).lock.remove();
     }
 }
 
@@ -217,6 +199,7 @@ fn next(reader: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     fn open(folder: &Path, belongs: &str, resume: bool) -> (Unfinished, Found, Vec<Vec<u8>>) {
         let mut all = Vec::new();

@@ -442,6 +442,25 @@ pub struct ComparisonStatistics {
 }
 
 impl Comparison {
+    /// Says of each option and input where it was written, as the same comparison said before: what
+    /// was lived again was read from the options as they were lived.
+    pub fn written_as(&mut self, before: &Comparison) {
+        for (option, known) in self.options.iter_mut().zip(&before.options) {
+            option.file.clone_from(&known.file);
+            option.digest.clone_from(&known.digest);
+        }
+        let place = |new: &mut Option<Written>, old: &Option<Written>| {
+            if let (Some(new), Some(old)) = (new, old) {
+                new.file.clone_from(&old.file);
+                new.line = old.line;
+            }
+        };
+        for (input, known) in self.inputs.iter_mut().zip(&before.inputs) {
+            place(&mut input.reference, &known.reference);
+            place(&mut input.here, &known.here);
+        }
+    }
+
     /// Futures lived of each option.
     pub fn futures(&self) -> u32 {
         self.replicates.end.saturating_sub(self.replicates.start)

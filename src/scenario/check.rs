@@ -11,7 +11,7 @@ use super::inherit::Whole;
 use super::{Scenario, Uncertainty};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
-use crate::source::Spanned;
+use crate::source::{Spanned, naming};
 use crate::units::Year;
 use std::sync::Arc;
 
@@ -34,6 +34,7 @@ pub fn scenario(
             "charts and reports carry the title: a few words that name the question",
         );
     }
+    named(name, &file, problems);
     if let Some(code) = &file.province {
         let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
         if !known.contains(&code.as_str()) {
@@ -97,6 +98,26 @@ pub fn scenario(
         lying: Vec::new(),
         origins: Arc::default(),
     })
+}
+
+/// The title, the name that the file gives, and those who are responsible go into every table.
+fn named(name: &str, file: &Whole, problems: &mut Problems) {
+    let code = "scenario::bad-name";
+    if let Some((message, help)) = naming::fault(&file.title, naming::LONGEST_TITLE) {
+        problems.at(&file.title, code, message, help);
+    }
+    if let Some((message, _)) = naming::fault(&file::stem(name), naming::LONGEST) {
+        let message = format!("the scenario is called after its file, and {message}");
+        let help = "give the file a name that begins with a letter or a digit, and not too long";
+        problems.at(&file.title, code, message, help);
+    }
+    for policy in &file.policies {
+        if let Some(who) = &policy.responsible
+            && let Some((message, help)) = naming::fault(who, naming::LONGEST_TITLE)
+        {
+            problems.at(who, code, message, help);
+        }
+    }
 }
 
 /// The years simulated; the usual ones where the file's own cannot be meant.

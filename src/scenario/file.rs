@@ -130,7 +130,7 @@ pub struct PlanWritten {
     pub payer: Option<Payer>,
     /// Who is responsible.
     #[serde(default)]
-    pub responsible: Option<String>,
+    pub responsible: Option<Spanned<String>>,
     /// When it should be done.
     #[serde(default)]
     pub deadline: Option<Spanned<Year>>,
@@ -560,7 +560,7 @@ pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
         from: written.from.map_or(first, |y| y.value),
         to: written.to.map_or(last, |y| y.value),
         payer: written.payer,
-        responsible: written.responsible,
+        responsible: written.responsible.map(|who| who.value),
         deadline: written.deadline.map(|y| y.value),
         when: written.when,
     }

@@ -6,6 +6,7 @@ use super::kept::{self, Kept, Wanted};
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::{costs, inputs, paired, places};
 use crate::engine::layout::Layout;
+use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::{RunError, digest_of, reduce};
 use crate::results::comparison::{
@@ -275,6 +276,21 @@ fn in_pool(
     };
 
     let futures = how.replicates.len() as u32;
+    let own = kept::bytes(
+        &wanted,
+        &layout,
+        asked[reference].scenario.base.provinces.len(),
+    );
+    let worth = 4 * layout.simulated() + (4 + asked.len()) * frame.outcomes().len();
+    // What is kept of the reference and of one option, the latter twice while it is put together;
+    // and the numbers that are made of them.
+    let holds = Holds {
+        future: 3 * own + 8 * worth as u64,
+        recorded: 0,
+        records: 0,
+        always: memory::standing(rayon::current_num_threads()),
+    };
+    holds.ask(futures, 0).map_err(of(reference))?;
     let designs: Vec<Option<Design>> = parts
         .iter()
         .map(|p| {
@@ -288,12 +304,13 @@ fn in_pool(
         .map(|d| d.between().len() as u32)
         .sum();
     let split_over = to_split(futures, asked.len() as u32, between);
-    let total = futures * asked.len() as u32 + between * split_over;
+    let of_all = futures.saturating_mul(asked.len() as u32);
+    let total = of_all.saturating_add(between.saturating_mul(split_over));
     let done = AtomicU32::new(0);
     // Each run counts from nought; together they count to the total.
     let counted = |run: u32| {
         let before = done.load(Ordering::Relaxed);
-        move |now: u32, _: u32| progress((before + now).min(before + run), total)
+        move |now: u32, _: u32| progress(before.saturating_add(now.min(run)), total)
     };
     let live = |option: usize, scenario: &Scenario, replicates: &Range<u32>| {
         let run = replicates.len() as u32;

@@ -3,6 +3,7 @@
 
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
+use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::note_read;
 use crate::engine::{Options, RunError, live_taking};
@@ -106,6 +107,17 @@ fn joined(pieces: &[Piece], of: impl Fn(&Piece) -> &[f32], numbers: usize) -> Ve
         .collect()
 }
 
+/// Bytes that are kept of a future.
+pub fn bytes(wanted: &Wanted, layout: &Layout, provinces: usize) -> u64 {
+    let simulated = layout.simulated();
+    let stocks = 1 + layout.occupations;
+    let numbers = wanted.indicators.len() * layout.years.len()
+        + wanted.local.len() * provinces
+        + (stocks + 4 * PURPOSES.len()) * simulated
+        + 2;
+    (4 * numbers + (2 * layout.tests.len() * simulated).div_ceil(WIDTH)) as u64
+}
+
 /// Lives some futures of a scenario and keeps what is wanted of them.
 pub fn live(
     scenario: &Scenario,
@@ -155,7 +167,14 @@ pub fn live(
         ..Options::of(scenario)
     };
     let take = |block| places.take(block);
-    let pieces = live_taking(&prototype, &layout, &options, progress, &take)?;
+    // The pieces of blocks, and the rows they are joined to.
+    let holds = Holds {
+        future: 2 * bytes(wanted, &layout, provinces),
+        recorded: 0,
+        records: 0,
+        always: memory::standing(rayon::current_num_threads()),
+    };
+    let pieces = live_taking(&prototype, &layout, &options, progress, &holds, &take)?;
     let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
     let lines = 4 * PURPOSES.len() * simulated;
     let mut costs = joined(&pieces, |p| &p.costs, lines);

@@ -23,6 +23,8 @@ use crate::words;
 pub const FIRST: u32 = 256;
 /// Chances that the interval of a clear answer lies on one side of.
 pub const LINES: [f64; 3] = [0.1, 0.5, 0.9];
+/// Futures lived at once: so many results lie in memory together.
+const PORTION: u32 = 4_096;
 /// Half-width of an interval that is narrow enough wherever it lies.
 pub const NARROW: f64 = 0.015;
 
@@ -156,7 +158,7 @@ pub fn sweep(
         Effort::Adaptive { first, most, .. } => (*first, *most),
     };
     let mut planned = first.saturating_mul(points.len() as u32);
-    let mut done = 0;
+    let mut done: u32 = 0;
     let mut found = Vec::with_capacity(points.len());
     let mut read = vec![false; scenario.base.assumptions.all.len()];
     for point in points {
@@ -166,18 +168,20 @@ pub fn sweep(
         let mut tally = Tally::new(asked.len(), followed.len());
         let mut goal = first;
         loop {
-            let part = engine::Options {
-                threads: options.threads,
-                replicates: tally.futures..goal,
-                ..engine::Options::of(question)
-            };
-            let heard = |now: u32, _: u32| progress(done + now, planned);
-            let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
-            done += part.replicates.len() as u32;
-            for block in &blocks {
-                reduce::note_read(&mut read, &block.read);
+            while tally.futures < goal {
+                let part = engine::Options {
+                    threads: options.threads,
+                    replicates: tally.futures..goal.min(tally.futures + PORTION),
+                    ..engine::Options::of(question)
+                };
+                let heard = |now: u32, _: u32| progress(done.saturating_add(now), planned);
+                let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
+                done = done.saturating_add(part.replicates.len() as u32);
+                for block in &blocks {
+                    reduce::note_read(&mut read, &block.read);
+                }
+                tally.add(&layout, &blocks, &asked, &followed);
             }
-            tally.add(&layout, &blocks, &asked, &followed);
             if tally.is_clear(&options.effort) || goal >= most {
                 break;
             }

@@ -187,6 +187,37 @@ pub fn spoilt_since(name: &str, file: &Path) -> String {
     )
 }
 
+/// Futures that do not fit into memory.
+pub fn too_many_futures(futures: u32, needs: u64, free: Option<u64>) -> String {
+    let told = |bytes: u64| match bytes as f64 / 1e9 {
+        giga if giga < 9.95 => format!("{giga:.1} GB"),
+        giga => format!("{} GB", whole(giga)),
+    };
+    let free = match free {
+        Some(free) => format!("{} are free", told(free)),
+        None => "the system does not lend them".to_owned(),
+    };
+    format!(
+        "{} futures need about {} of memory, and {free}",
+        whole(f64::from(futures)),
+        told(needs)
+    )
+}
+
+/// What to do about futures that do not fit into memory.
+pub fn fewer_futures(fit: u32) -> String {
+    let known = match fit {
+        0 => "ask for fewer futures with --replicates N".to_owned(),
+        fit => format!(
+            "about {} fit: --replicates {fit}, or fewer",
+            whole(f64::from(fit))
+        ),
+    };
+    format!(
+        "{known}; 10,000 know every chance to within a point, and `carecast run` with --until 1pt ends as soon as they do"
+    )
+}
+
 /// Finished futures cannot be kept.
 pub fn cannot_keep(name: &str, why: &str, help: &str) -> String {
     format!(
@@ -440,13 +471,49 @@ pub fn no_room_to_verify(why: &str) -> String {
 }
 
 /// A saved run is the same as the one made now.
-pub fn identical(folder: &Path, files: usize, futures: u32, seed: u64) -> String {
+pub fn identical(folder: &Path, files: usize, futures: u64, seed: u64) -> String {
     format!(
         "identical: {} ({files} files, {} futures, seed {seed})",
         folder.display(),
-        whole(f64::from(futures))
+        whole(futures as f64)
     )
 }
+
+/// A saved gallery is the same as the one made now.
+pub fn gallery_identical(folder: &Path, files: usize, runs: usize) -> String {
+    format!(
+        "identical: {} ({files} files, {runs} runs)",
+        folder.display()
+    )
+}
+
+/// An index whose questions are not those of this program.
+pub fn index_not_made_again(name: &str) -> String {
+    format!(
+        "the index is not compared: the scenario {name} is not the one this program carries; its run is"
+    )
+}
+
+/// A file that is not the one that was left.
+pub fn spoilt(name: &str) -> String {
+    format!("{name}: its fingerprint is not the one in manifest.json")
+}
+
+/// A wish that belongs to pictures of a run.
+pub fn only_for_runs(flag: &str, of: &str) -> String {
+    format!(
+        "pictures of {of} are drawn as they are: {flag} is for those of a run\n  help: leave it out, or choose a kind with --chart"
+    )
+}
+
+/// A kind of results of another version.
+pub fn unknown_kind(kind: &str) -> String {
+    format!("its kind is \"{kind}\"")
+}
+
+/// A gallery that ended before it was written.
+pub const NO_GALLERY: &str =
+    "Nothing of this gallery was written; what an earlier one left there is as it was.";
 
 /// A saved run is not the same as the one made now.
 pub fn not_identical(place: &str) -> String {

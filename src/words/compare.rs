@@ -551,12 +551,6 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
         super::command::duration(writing),
     )
 }
-/// A wish that pictures of a comparison do not know.
-pub fn not_for_comparisons(flag: &str) -> String {
-    format!(
-        "pictures of a comparison are drawn as they are: {flag} is for those of a run\n  help: leave it out, or choose a kind with --chart"
-    )
-}
 /// A scenario the program carries, as a place.
 pub fn built_in(name: &str) -> String {
     format!("built-in {name}")

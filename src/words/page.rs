@@ -482,7 +482,7 @@ pub const FILES: &[&str] = &[
 ];
 
 /// The workbook.
-pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on.";
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on. The workbook is for people, the tables in CSV are for programs: a Windows set to Vietnamese expects `;` between cells and decimal commas, and would misread them.";
 
 /// The folder of pictures.
 pub const FILES_CHARTS: &str =

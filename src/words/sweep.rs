@@ -6,6 +6,10 @@ use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
 use crate::units::Year;
 
+/// A sweep that ended before its results were written.
+pub const NOTHING_WRITTEN: &str =
+    "Nothing of this sweep was written; what an earlier one left there is as it was.";
+
 /// Unit of shares.
 pub const SHARE: &str = "share";
 /// Unit of years of the calendar.

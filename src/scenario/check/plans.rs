@@ -8,7 +8,7 @@ use crate::policy::investment::Amount;
 use crate::policy::{CheckContext, Decision};
 use crate::scenario::Uncertainty;
 use crate::scenario::file::PlanWritten;
-use crate::source::Spanned;
+use crate::source::{Spanned, naming};
 use crate::units::Year;
 use std::ops::RangeInclusive;
 
@@ -49,7 +49,9 @@ fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
     };
-    if !kebab(&plan.id) {
+    if let Some((message, help)) = naming::fault(&plan.id, naming::LONGEST) {
+        problems.at(&plan.id, "policy::bad-id", message, help);
+    } else if !kebab(&plan.id) {
         let better = crate::diagnostic::folded(&plan.id);
         let help = if kebab(&better) {
             format!("write \"{better}\"")

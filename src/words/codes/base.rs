@@ -10,6 +10,11 @@ pub(super) const CODES: &[Code] = &[
         "Put low, mode and high in order; standard deviations are above 0; shares of a profile add to 1.",
     ),
     refuses(
+        "base::bad-name",
+        "A name or code begins with a sign that spreadsheets take for a formula (=, +, -, @), or has more letters than a table can show; or a cell holds a sign that is not seen.",
+        "Let names begin with a letter or a digit, keep them under 120 letters (titles 400), and type anew what was copied.",
+    ),
+    refuses(
         "base::bad-tie",
         "An assumption is tied to one that does not exist or cannot be drawn, or with a correlation outside -1 to 1.",
         "Tie it to drawn assumptions of the same file, with `rho` between -1 and 1.",

@@ -610,6 +610,11 @@ pub(super) const CODES: &[Code] = &[
         "Choose a last year between the two the message names.",
     ),
     refuses(
+        "scenario::bad-name",
+        "A title, the name of the file or the name of who is responsible begins with a sign that spreadsheets take for a formula (=, +, -, @), holds a sign that is not seen, or is unreasonably long.",
+        "Let it begin with a letter or a digit, and keep it short.",
+    ),
+    refuses(
         "scenario::no-title",
         "The title is empty, and every chart and report carries it.",
         "Write a few words that name the question.",
@@ -678,6 +683,11 @@ pub(super) const CODES: &[Code] = &[
         "station::unknown-province",
         "An upgrade of stations names a province the base does not have.",
         "`carecast list provinces` shows the codes.",
+    ),
+    refuses(
+        "run::memory",
+        "So many futures do not fit into the memory that is free; nothing was lived.",
+        "Ask for as many as the message says, or for `--until 1pt`, which ends as soon as every chance is known well enough.",
     ),
     refuses(
         "sweep::not-a-range",

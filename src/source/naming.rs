@@ -1,0 +1,71 @@
+//! What a name may be, wherever it is given: it goes into tables, workbooks, pages and names of
+//! files, and must mean in each of them what it says.
+
+/// Letters of a name, at most.
+pub const LONGEST: usize = 120;
+/// Letters of a title, at most.
+pub const LONGEST_TITLE: usize = 400;
+
+/// What is wrong with a name, and a way out; `None` where nothing is.
+pub fn fault(name: &str, longest: usize) -> Option<(String, String)> {
+    if let Some(sign) = name.chars().find(|c| unseen(*c)) {
+        return Some((
+            format!(
+                "a name holds a sign that is not seen (U+{:04X})",
+                u32::from(sign)
+            ),
+            "take it out: copied text brings such signs along; type the name anew".to_owned(),
+        ));
+    }
+    if let Some(sign) = name
+        .trim_start()
+        .chars()
+        .next()
+        .filter(|c| "=+-@".contains(*c))
+    {
+        return Some((
+            format!("a name begins with `{sign}`, and spreadsheets take it for a formula"),
+            "let it begin with a letter or a digit".to_owned(),
+        ));
+    }
+    let letters = name.chars().count();
+    (letters > longest).then(|| {
+        (
+            format!("a name has {letters} letters, and may have {longest}"),
+            "shorten it; what is to be explained goes into a note".to_owned(),
+        )
+    })
+}
+
+/// Whether a letter leaves no trace on a page, or turns the order of those behind it.
+pub fn unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_what_it_says_in_every_table() {
+        let long = "a".repeat(LONGEST + 1);
+        for bad in [
+            "=1+1",
+            "+84",
+            "-x",
+            "@x",
+            "  =x",
+            "a\tb",
+            "a\u{7}",
+            "a\u{202e}b",
+            &long,
+        ] {
+            assert!(fault(bad, LONGEST).is_some(), "{bad:?}");
+        }
+        let most = "ệ".repeat(LONGEST);
+        for good in ["Bệnh viện Bạch Mai", "a-b", "A & B (2)", "2026", "", &most] {
+            assert_eq!(fault(good, LONGEST), None, "{good:?}");
+        }
+    }
+}
