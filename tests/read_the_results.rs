@@ -160,7 +160,7 @@ fn an_interrupted_run_ends_with_130_and_leaves_no_results() {
     let started = std::time::Instant::now();
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_carecast"))
         .current_dir(home.path())
-        .args(["--replicates", "1000000"])
+        .args(["--replicates", "50000"])
         .stderr(std::process::Stdio::piped())
         .spawn()
         .expect("the program starts");
