@@ -274,6 +274,9 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     (Some(file), title)
 }
 
+/// Chances nearer than this are one chance: 0.5 points.
+const HALF_A_POINT: f64 = 0.005;
+
 /// The answer in a paragraph: the chances that differ from the baseline's (all of them, in the
 /// baseline itself), what the policies of the question move, and the cost.
 fn answer(f: &Findings, facts: &[Fact]) -> String {
@@ -292,12 +295,17 @@ fn answer(f: &Findings, facts: &[Fact]) -> String {
             let reached = (value * f64::from(fact.futures)).round() as u32;
             report::chance(&probability(reached, fact.futures))
         };
-        let (now, then) = (odds(fact.value), fact.baseline.map(odds));
-        if then.as_ref() == Some(&now) {
+        // Chances are told apart unrounded: 85 and 91 in 100 are both about 9 in 10.
+        let near = |then: f64| (fact.value - then).abs() < HALF_A_POINT;
+        if fact.baseline.is_some_and(near) {
             alike += 1;
-        } else {
-            chances.push(words::chance(&fact.asks, &now, then.as_deref()));
+            continue;
         }
+        let (now, then) = (odds(fact.value), fact.baseline.map(odds));
+        let alike_in_words = then.as_ref() == Some(&now);
+        let exact = fact.baseline.filter(|_| alike_in_words);
+        let exact = exact.map(|then| (fact.value, then));
+        chances.push(words::chance(&fact.asks, &now, then.as_deref(), exact));
     }
     said.extend(words::chances(&chances));
     said.extend(words::alike(alike, chances.len()));
@@ -532,6 +540,28 @@ mod tests {
         let again = read(&text).expect("its own table");
         assert_eq!(table(&again), text.as_bytes());
         assert_eq!(again.len(), all.len());
+    }
+
+    #[test]
+    fn chances_that_read_alike_are_told_apart_unrounded() {
+        let f = sample::findings();
+        let mut all = facts(&f, Some(&f));
+        let asked = |fact: &&mut Fact| {
+            fact.kind == Kind::Chance && Some(fact.year) == main_year(&f) && fact.baseline.is_some()
+        };
+        let at = all.iter_mut().find(asked).expect("a headline of that year");
+        (at.futures, at.value, at.baseline) = (4_000, 0.914, Some(0.85375));
+        let key = at.asks.clone();
+        let told = answer(&f, &all).to_lowercase();
+        let wanted = format!("{}: 91.4% (baseline: 85.4%)", key.to_lowercase());
+        assert!(told.contains(&wanted), "{told}");
+        let at = all.iter_mut().find(|fact| fact.asks == key);
+        at.expect("still there").baseline = Some(0.9181);
+        let told = answer(&f, &all);
+        assert!(
+            told.contains("to half a point") && !told.contains("91.4%"),
+            "{told}"
+        );
     }
 
     #[test]

@@ -68,12 +68,17 @@ pub fn is_new(scenario: &str, name: &str, scope: &str, year: Year) -> String {
 /// What a cost is.
 pub const COST: &str = "all costs of all years together, constant prices";
 
-/// A chance, and what the baseline gives where it differs.
-pub fn chance(asks: &str, now: &str, then: Option<&str>) -> String {
+/// A chance, and what the baseline gives where it differs; `exact` are both, where they differ though
+/// they read alike.
+pub fn chance(asks: &str, now: &str, then: Option<&str>, exact: Option<(f64, f64)>) -> String {
     let asks = lower_first(asks);
-    match then {
-        Some(then) => format!("{asks}: {now} (baseline: {then})"),
-        None => format!("{asks}: {now}"),
+    let percent = |value: f64| number::decimal(value * 100.0, 1);
+    match (then, exact) {
+        (_, Some((now, then))) => {
+            format!("{asks}: {}% (baseline: {}%)", percent(now), percent(then))
+        }
+        (Some(then), _) => format!("{asks}: {now} (baseline: {then})"),
+        (None, _) => format!("{asks}: {now}"),
     }
 }
 
@@ -86,13 +91,15 @@ pub fn chances(all: &[String]) -> Option<String> {
 pub fn alike(targets: usize, told: usize) -> Option<String> {
     match (targets, told) {
         (0, _) => None,
-        (1, 0) => Some("The headline target has the baseline's chance.".into()),
+        (1, 0) => Some("The headline target has the baseline's chance, to half a point.".into()),
         (n, 0) => Some(format!(
-            "All {n} headline targets have the baseline's chances."
+            "All {n} headline targets have the baseline's chances, to half a point."
         )),
-        (1, _) => Some("The other headline target has the baseline's chance.".into()),
+        (1, _) => {
+            Some("The other headline target has the baseline's chance, to half a point.".into())
+        }
         (n, _) => Some(format!(
-            "The other {n} headline targets have the baseline's chances."
+            "The other {n} headline targets have the baseline's chances, to half a point."
         )),
     }
 }
