@@ -6,6 +6,7 @@
 mod beds;
 mod crowding;
 mod money;
+pub mod reach;
 mod staff;
 mod stations;
 mod tracked;

@@ -98,6 +98,11 @@ pub trait Policy {
     /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
     /// tell [`Decisions`] in which futures it is.
     fn product(&self, base: &Base) -> String;
+    /// Whether its product is money: what its systems tell then is that the money is spent, and no
+    /// table calls that on time.
+    fn is_money(&self) -> bool {
+        false
+    }
 }
 
 /// What a kind of policy states about itself, as plain data.
@@ -148,6 +153,10 @@ macro_rules! policies {
             pub fn product(&self, base: &Base) -> String {
                 match self { $(Decision::$kind(p) => p.product(base),)* }
             }
+            /// Whether its product is money.
+            pub fn is_money(&self) -> bool {
+                match self { $(Decision::$kind(p) => p.is_money(),)* }
+            }
             /// Adds a problem for each thing that cannot be meant.
             pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
                 match self { $(Decision::$kind(p) => p.check(context, problems),)* }
@@ -189,7 +198,6 @@ pub fn register_base(model: &mut crate::year::Model) {
     model.at_base(begin_anew);
     campus::act::register_base(model);
     transfer::act::register_base(model);
-    investment::act::register_base(model);
     stations::act::register_base(model);
     intake::act::register_base(model);
     incentives::act::register_base(model);

@@ -164,8 +164,12 @@ pub struct TargetAnswer {
     /// The range of the probability between the lowest and highest fifth of the assumption that
     /// matters most.
     pub driver_range: Option<(f64, f64)>,
-    /// The id of that assumption.
+    /// The id of that assumption; `None` where none can be told from luck at this many futures.
     pub driver: Option<String>,
+    /// How far the probability moves from its lowest to its highest fifth, with the 95 % interval.
+    pub driver_swing: Option<[f64; 3]>,
+    /// Whether a driver was looked for: assumptions are drawn, and the target is a headline.
+    pub driver_asked: bool,
     /// Sentences on levers that cannot act in time.
     pub too_late: Vec<String>,
 }
@@ -226,6 +230,39 @@ pub struct Driver {
     pub high_mean: f64,
     /// Grade of the assumption.
     pub grade: Grade,
+    /// Whether it stands after control of false discoveries, at 5 in 100, among all assumptions tried for
+    /// the target and in the run.
+    pub named: bool,
+}
+
+impl Driver {
+    /// By how much the chance is greater in the highest fifth.
+    pub fn swing(&self) -> f64 {
+        self.high.value - self.low.value
+    }
+
+    /// 95 % interval of the swing. Source: R. G. Newcombe, *Interval estimation for the difference between
+    /// independent proportions*, Stat. Med. 17 (1998), 873-890, method 10.
+    pub fn swing_range(&self) -> [f64; 2] {
+        let (a, b) = (&self.low, &self.high);
+        let below = f64::hypot(b.value - b.low, a.high - a.value);
+        let above = f64::hypot(b.high - b.value, a.value - a.low);
+        [self.swing() - below, self.swing() + above]
+    }
+
+    /// The chance of a swing as wide by luck alone: two shares, with the correction for continuity.
+    pub fn by_luck(&self) -> f64 {
+        let (m, n) = (f64::from(self.low.of), f64::from(self.high.of));
+        let both = f64::from(self.low.hits + self.high.hits) / (m + n);
+        let each = 1.0 / m + 1.0 / n;
+        let sd = (both * (1.0 - both) * each).sqrt();
+        let beyond = self.swing().abs() - 0.5 * each;
+        if sd > 0.0 && beyond > 0.0 {
+            libm::erfc(beyond / sd * std::f64::consts::FRAC_1_SQRT_2)
+        } else {
+            1.0
+        }
+    }
 }
 
 /// A cost line: mean and an 80 % range over futures, in billion.
@@ -352,11 +389,36 @@ pub struct PolicyUsed {
     pub acts_at_all: Probability,
     /// The year it first acts: 0.1, 0.5 and 0.9 quantile over the futures in which it does.
     pub first_acts: [Option<Year>; 3],
-    /// How often its product is there at each year-end, of the futures in which it acts at all.
+    /// How often its product is there at each year-end, of the futures in which it acts at all; where
+    /// its product is money, how often nine tenths of it are spent.
     pub done: Vec<Probability>,
     /// How often its product is there by the deadline, of the futures in which it acts at all;
-    /// `None` without a deadline inside the simulated years.
+    /// `None` without a deadline inside the simulated years, and where its product is money.
     pub on_time: Option<Probability>,
+    /// Where its product is money: how often that is spent by the deadline, of the futures in which
+    /// it acts at all.
+    pub spent_in_time: Option<Probability>,
+    /// Whether its product is money.
+    pub is_money: bool,
+    /// What it promises and what is spent of it; `None` where it promises no amount.
+    pub money: Option<Promised>,
+}
+
+/// Money that a policy promises over all simulated years, in billion at constant prices: means over all
+/// futures. A cut counts below zero.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Promised {
+    /// Promised.
+    pub promised: f64,
+    /// Spent of it.
+    pub spent: f64,
+}
+
+impl Promised {
+    /// What is not spent: it lapses, waits past the last year, or finds nothing to buy.
+    pub fn unspent(&self) -> f64 {
+        self.promised - self.spent
+    }
 }
 
 /// Money over all futures, in billion. A cut counts below zero.

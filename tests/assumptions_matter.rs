@@ -8,6 +8,7 @@ use carecast::engine::block::{self, BlockResult};
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
 use carecast::engine::{Options, live, run};
+use carecast::indicator::reach::reaches;
 use carecast::lanes::{Lanes, WIDTH};
 use carecast::scenario::{Scenario, Uncertainty};
 use rayon::prelude::*;
@@ -272,6 +273,80 @@ fn every_assumption_moved_across_its_range_changes_an_output() {
     expected.extend(ONLY_ELSEWHERE.iter().map(|(id, _)| *id));
     assert_eq!(names, expected, "of {total}");
     println!("{:?}", started.elapsed());
+}
+
+/// Indicators of which an assumption moved across its range changes a number, in one future of a block.
+fn moves_of<'a>(
+    scenario: &Scenario,
+    mode: Uncertainty,
+    ids: &[&'a Assumption],
+) -> BTreeSet<(&'a str, String)> {
+    let scenario = Scenario {
+        uncertainty: mode,
+        ..scenario.clone()
+    };
+    let prototype = Prototype::new(&scenario).expect("can be put into a world");
+    let layout = Layout::of(&prototype);
+    ids.par_chunks(WIDTH)
+        .flat_map_iter(|chunk| {
+            let mut model = prototype.instantiate();
+            let mut lived = |end: fn((f64, f64)) -> f64| {
+                let mut assumed = model.world.resource_mut::<Assumed>();
+                for (lane, a) in chunk.iter().enumerate() {
+                    let own = scenario.base.assumptions.get(&a.id);
+                    let own = own.map_or(&a.distribution, |own| &own.distribution);
+                    let mut values = Lanes::splat(own.quantile(0.5));
+                    values.set(lane, end(ends(a).expect("profiles are moved otherwise")));
+                    assumed.hold(&a.id, values);
+                }
+                block::live(&mut model, &prototype, &layout, 0, WIDTH, false)
+                    .expect("the laws hold")
+            };
+            let (low, high) = (lived(|e| e.0), lived(|e| e.1));
+            let mut moved = BTreeSet::new();
+            for (lane, a) in chunk.iter().enumerate() {
+                for (i, indicator) in prototype.indicators.iter().enumerate() {
+                    let first = layout.first_series[i];
+                    let next = layout
+                        .first_series
+                        .get(i + 1)
+                        .copied()
+                        .unwrap_or(layout.series);
+                    let of = |b: &BlockResult| -> Vec<u32> {
+                        (layout.cell(first, 0)..layout.cell(next, 0))
+                            .map(|cell| b.samples[cell * b.lanes + lane].to_bits())
+                            .collect()
+                    };
+                    if of(&low) != of(&high) {
+                        moved.insert((a.id.as_str(), indicator.info.id.clone()));
+                    }
+                }
+            }
+            moved
+        })
+        .collect()
+}
+
+#[test]
+fn what_an_assumption_moves_is_among_what_it_is_said_to_reach() {
+    let base = Base::builtin();
+    let all = base.assumptions.all.iter();
+    let ids: Vec<&Assumption> = all.filter(|a| ends(a).is_some()).collect();
+    let mut not_said = BTreeSet::new();
+    let mut seen = 0;
+    for scenario in scenarios() {
+        let prototype = Prototype::new(&scenario).expect("can be put into a world");
+        for (id, moved) in moves_of(&scenario, Uncertainty::Process, &ids) {
+            seen += 1;
+            let indicator = prototype.indicators.iter().find(|i| i.info.id == moved);
+            let indicator = indicator.expect("just read");
+            if !reaches(id, indicator, &scenario.base, scenario.staffing_gate) {
+                not_said.insert((id, moved));
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+    assert!(not_said.is_empty(), "{not_said:?}");
 }
 
 #[test]

@@ -674,6 +674,59 @@ fn what_became_of_a_policy_is_what_the_futures_say() {
     assert!(0 < hits && hits < 48, "{hits}");
     assert!(waiting.first_acts[0] >= Some(Year(FROM)));
     // Its deadline is 2030, the sixth simulated year.
-    assert_eq!(waiting.on_time, Some(waiting.done[5]));
+    let due = Some(waiting.done[5]);
+    let (on_time, spent) = if waiting.is_money {
+        (None, due)
+    } else {
+        (due, None)
+    };
+    assert_eq!((waiting.on_time, waiting.spent_in_time), (on_time, spent));
     assert_eq!(waiting.responsible.as_deref(), Some("The provinces"));
+}
+
+/// Public money for private beds is offered whether or not owners come; what they do not take is
+/// unspent, and spent money is no product that is there in time.
+#[test]
+fn money_promised_spent_and_unspent_stand_side_by_side() {
+    let plan = |do_: &str| {
+        format!(
+            "(id: \"p\", from: 2026, to: 2030, deadline: 2030, responsible: \"The provinces\", payer: Provincial, do: {do_})"
+        )
+    };
+    let of = |do_: &str| {
+        let mut all = found(&question(&plan(do_)), 48).policies;
+        all.pop().expect("one policy")
+    };
+    let ppp = of("PrivateSector(ppp: (money: 12000, share: 0.3))");
+    let money = ppp.money.expect("money is promised");
+    assert!(near(money.promised, 5.0 * 12_000.0), "{money:?}");
+    assert!(
+        0.0 < money.spent && money.spent < 0.9 * money.promised,
+        "{money:?}"
+    );
+    assert!(near(money.unspent(), money.promised - money.spent));
+    assert_eq!(ppp.on_time, None);
+    assert_eq!(ppp.spent_in_time.expect("it has a deadline").hits, 0);
+
+    // An initiative spends all it promises, and says nothing of its goal.
+    let cover = of("Initiative(indicator: \"insurance_cover\", cost: 100)");
+    let money = cover.money.expect("money is promised");
+    assert!(
+        near(money.promised, 500.0) && near(money.spent, 500.0),
+        "{money:?}"
+    );
+    assert_eq!(cover.on_time, None);
+    assert_eq!(cover.spent_in_time.expect("it has a deadline").hits, 48);
+
+    let fund = of("Investment(amount: Level(1000), money: Planned, split: (new_beds: Share(1.0)))");
+    let money = fund.money.expect("money is promised");
+    assert!(near(money.promised, 5_000.0) && money.spent < money.promised);
+    assert!(
+        near(money.spent, fund.cost.constant),
+        "what is carried is spent by and by"
+    );
+    assert!(fund.on_time.is_none() && fund.spent_in_time.is_some());
+
+    let links = of(&links(2.0, 0).expect("can be written"));
+    assert!(links.money.is_none() && links.on_time.is_some() && links.spent_in_time.is_none());
 }

@@ -55,6 +55,10 @@ pub struct BlockResult {
     /// bit for each lane.
     #[serde(with = "plain")]
     pub at_work: Vec<[u16; 2]>,
+    /// `[policy][lane]`: money promised and spent up to the last year, constant prices; NaN where a
+    /// policy promises no amount.
+    #[serde(with = "plain")]
+    pub promised: Vec<[f32; 2]>,
     /// `[assumption][lane]`.
     #[serde(with = "plain")]
     pub assumed: Vec<f32>,
@@ -120,6 +124,7 @@ pub fn live(
         ],
         policy_costs: vec![[0.0; 4]; scenario.policies.len() * years * lanes],
         at_work: vec![[0; 2]; scenario.policies.len() * years],
+        promised: vec![[f32::NAN; 2]; scenario.policies.len() * lanes],
         assumed: Vec::new(),
         read: Vec::new(),
         checks: 0,
@@ -370,6 +375,12 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
         let at = policy * years + year - 1;
         for lane in 0..lanes {
             out.policy_costs[at * lanes + lane] = row.map(|amount| amount.get(lane) as f32);
+        }
+        if let Some(money) = decisions.money(policy) {
+            for lane in 0..lanes {
+                let slot = &mut out.promised[policy * lanes + lane];
+                *slot = money.map(|amount| amount.get(lane) as f32);
+            }
         }
         let acts = decisions.acts(policy, layout.years[year]).gt(Lanes::ZERO);
         // Where only expectations are followed, more likely than not counts as done.

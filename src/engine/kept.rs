@@ -35,6 +35,7 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
                 .map_or(0, |_| 4 * PURPOSES.len() * layout.simulated() * lanes)
         && block.at_work.len() == layout.policies * layout.simulated()
         && block.policy_costs.len() == layout.policies * layout.simulated() * lanes
+        && block.promised.len() == layout.policies * lanes
         && block.trace.is_some() == traced
 }
 
@@ -91,6 +92,7 @@ mod tests {
             costs_here: vec![6.0],
             policy_costs: vec![[1.5, 0.0, 0.0, 2.0]],
             at_work: vec![[3, 1]],
+            promised: vec![[2.0, 1.5], [f32::NAN; 2]],
             assumed: vec![0.5],
             read: vec![true, false],
             checks: u64::MAX,

@@ -1,29 +1,26 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 
+mod drivers;
 mod focus;
 mod money;
 mod policies;
 mod targets;
 
 use super::block::BlockResult;
-use super::layout::{Layout, Test};
+use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::indicator::Indicator;
 use crate::results::summary::{percentiles, summarise};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, Driver, Findings, LedgerRow, RunStatistics, Summary,
-    TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, Summary, TargetAnswer,
 };
 use crate::scenario::Scenario;
 use money::Prices;
 use rayon::prelude::*;
 use std::ops::Range;
-use targets::{answer, exceedance, joint, met, province_probability, share};
+use targets::{answer, exceedance, joint, province_probability, share};
 
 pub use targets::{chances, headline_targets, headlines, is_headline};
-
-/// Fewest futures for which fifths of an assumption are compared.
-const FEWEST_FOR_DRIVERS: usize = 100;
 
 /// Reduces blocks (in replicate order) to findings.
 pub fn reduce(
@@ -35,7 +32,7 @@ pub fn reduce(
 ) -> Findings {
     let base = &scenario.base;
     let summaries = summaries(prototype, layout, blocks);
-    let drivers = drivers(prototype, layout, blocks);
+    let drivers = drivers::drivers(prototype, layout, blocks);
     let mut targets: Vec<TargetAnswer> = prototype
         .targets
         .iter()
@@ -199,81 +196,6 @@ fn summaries(
             rows.iter().map(|row| summarise(row)).collect()
         })
         .collect()
-}
-
-/// For each headline target and drawn assumption: the probability in the lowest and the highest
-/// fifth of its draws; the strongest first within a target.
-fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Driver> {
-    let futures: usize = blocks.iter().map(|b| b.lanes).sum();
-    if futures < FEWEST_FOR_DRIVERS || !prototype.scenario().uncertainty.parameters() {
-        return Vec::new();
-    }
-    let book = &prototype.scenario().base.assumptions.all;
-    let headline: Vec<(usize, &Test)> = layout
-        .tests
-        .iter()
-        .enumerate()
-        .filter(|(_, test)| is_headline(prototype, layout, test.target))
-        .collect();
-    let columns: Vec<(Vec<bool>, Vec<f32>)> = headline
-        .iter()
-        .map(|(k, test)| {
-            let year = test.year.expect("headline targets lie inside the horizon");
-            let cell = layout.cell(layout.first_series[test.indicator], year + 1);
-            (
-                met(blocks, layout, *k, year).collect(),
-                gather(blocks, |b| &b.samples, cell),
-            )
-        })
-        .collect();
-    let fifth = futures / 5;
-    let mut all: Vec<Vec<Driver>> = book
-        .par_iter()
-        .enumerate()
-        .filter(|(_, a)| a.distribution.is_drawn())
-        .map(|(i, assumption)| {
-            let draws = gather(blocks, |b| &b.assumed, i);
-            let mut order: Vec<usize> = (0..futures).collect();
-            order.sort_by(|a, b| draws[*a].total_cmp(&draws[*b]).then(a.cmp(b)));
-            let (low, high) = (&order[..fifth], &order[futures - fifth..]);
-            headline
-                .iter()
-                .zip(&columns)
-                .map(|((_, test), (hits, values))| {
-                    let rate = |part: &[usize]| share(part.iter().map(|r| hits[*r]));
-                    let mean = |part: &[usize]| {
-                        part.iter().map(|r| f64::from(values[*r])).sum::<f64>() / part.len() as f64
-                    };
-                    Driver {
-                        target: prototype.targets[test.target].id.clone(),
-                        assumption: assumption.id.clone(),
-                        low: rate(low),
-                        high: rate(high),
-                        low_mean: mean(low),
-                        high_mean: mean(high),
-                        grade: assumption.grade,
-                    }
-                })
-                .collect()
-        })
-        .collect();
-    // By target, the widest swing first; swings of the mean decide where the probability is flat.
-    let mut out: Vec<Driver> = Vec::new();
-    for t in 0..headline.len() {
-        let mut column: Vec<Driver> = all.iter_mut().map(|row| row[t].clone()).collect();
-        let swing = |d: &Driver| {
-            (
-                (d.high.value - d.low.value).abs(),
-                (d.high_mean - d.low_mean).abs(),
-            )
-        };
-        column.sort_by(|a, b| {
-            let (x, y) = (swing(a), swing(b));
-            y.0.total_cmp(&x.0).then(y.1.total_cmp(&x.1))
-        });
-        out.append(&mut column);
-    }
-    out
 }
 
 fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {

@@ -131,6 +131,10 @@ impl Policy for Initiative {
         let title = followed.map_or(self.indicator.as_str(), |t| t.title.as_str());
         words::initiative(title, &words::a_year(self.cost.value.0, &base.currency))
     }
+
+    fn is_money(&self) -> bool {
+        true
+    }
 }
 
 impl Initiative {

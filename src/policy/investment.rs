@@ -159,6 +159,10 @@ impl Policy for Investment {
             .collect();
         words::money(&amount, &purposes)
     }
+
+    fn is_money(&self) -> bool {
+        true
+    }
 }
 
 impl Investment {

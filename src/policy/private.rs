@@ -178,6 +178,10 @@ impl Policy for PrivateSector {
     fn product(&self, _: &Base) -> String {
         words::private_hospitals(self.openings(), self.size(), self.expansion(), self.money())
     }
+
+    fn is_money(&self) -> bool {
+        self.money() > 0.0
+    }
 }
 
 #[cfg(test)]

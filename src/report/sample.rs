@@ -104,6 +104,8 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         multiple_of_flow: None,
         driver_range: None,
         driver: None,
+        driver_swing: None,
+        driver_asked: asked.headline,
         too_late: Vec::new(),
     }
 }
@@ -125,6 +127,7 @@ fn targets() -> Vec<TargetAnswer> {
         expected_shortfall: Some(0.2),
         median_gap: Some(0.0),
         driver_range: Some((0.82, 0.51)),
+        driver_swing: Some([-0.31, -0.34, -0.28]),
         driver: Some("capex.build_lag".into()),
         too_late: vec!["a campus not yet begun opens after 2030".into()],
         ..national("beds_per_10k", 35.0, 7_012)
@@ -135,6 +138,7 @@ fn targets() -> Vec<TargetAnswer> {
         extra_a_year: Some(3_040.9),
         multiple_of_flow: Some(1.82),
         driver_range: Some((0.001, 0.14)),
+        driver_swing: Some([0.139, 0.124, 0.155]),
         driver: Some("entry.doctor".into()),
         too_late: vec!["more places in medical schools from 2026 add no doctor before 2033".into()],
         ..national("doctors_per_10k", 19.0, 231)
@@ -146,6 +150,7 @@ fn targets() -> Vec<TargetAnswer> {
         extra_a_year: Some(420.0),
         multiple_of_flow: Some(1.1),
         driver_range: Some((0.22, 0.38)),
+        driver_swing: Some([0.16, 0.13, 0.19]),
         driver: Some("entry.doctor".into()),
         too_late: vec!["more places in medical schools from 2026 add no doctor before 2033".into()],
         ..national("doctors_per_10k_official", 19.0, 3_010)
@@ -208,6 +213,7 @@ fn driver(target: &str, assumption: &str, low: u32, high: u32, grade: Grade) -> 
         low_mean: 35.6,
         high_mean: 34.9,
         grade,
+        named: low.abs_diff(high) > 100,
     }
 }
 
@@ -300,6 +306,9 @@ fn policies() -> Vec<PolicyUsed> {
         first_acts: [Some(Year(2026)); 3],
         done: years().map(|_| probability(FUTURES, FUTURES)).collect(),
         on_time: Some(probability(FUTURES, FUTURES)),
+        spent_in_time: None,
+        is_money: false,
+        money: None,
     };
     let campus = PolicyUsed {
         id: "campus-if-behind".into(),
@@ -341,8 +350,39 @@ fn policies() -> Vec<PolicyUsed> {
             .map(|y| probability(if y.0 < 2031 { 0 } else { 1_200 }, 3_400))
             .collect(),
         on_time: None,
+        spent_in_time: None,
+        is_money: false,
+        money: None,
     };
-    vec![campus, links]
+    let fund = PolicyUsed {
+        id: "more-money".into(),
+        kind: "Investment".into(),
+        summary: "money buys beds, stations, equipment and teaching places".into(),
+        responsible: Some("The provinces".into()),
+        deadline: Some(Year(2030)),
+        when: None,
+        product: "nine tenths spent of 12,000 billion crowns a year, for new beds".into(),
+        cost: Spending {
+            constant: 16_000.0,
+            constant_p10: 15_000.0,
+            constant_p90: 17_000.0,
+            nominal: 17_500.0,
+            discounted: 15_000.0,
+        },
+        costs: Vec::new(),
+        acts_at_all: probability(FUTURES, FUTURES),
+        first_acts: [Some(Year(2027)); 3],
+        acts: years().map(|_| probability(FUTURES, FUTURES)).collect(),
+        done: years().map(|_| probability(0, FUTURES)).collect(),
+        spent_in_time: Some(probability(0, FUTURES)),
+        is_money: true,
+        money: Some(Promised {
+            promised: 60_000.0,
+            spent: 16_000.0,
+        }),
+        ..campus.clone()
+    };
+    vec![campus, links, fund]
 }
 
 /// The results of a made-up run.

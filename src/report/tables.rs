@@ -157,6 +157,9 @@ fn targets(f: &Findings) -> Vec<u8> {
         "driver",
         "driver_low",
         "driver_high",
+        "driver_swing_points",
+        "driver_swing_low_95",
+        "driver_swing_high_95",
         "not_answered",
         "together",
     ]
@@ -205,6 +208,9 @@ fn targets(f: &Findings) -> Vec<u8> {
             a.driver.clone().filter(|_| answered).unwrap_or_default(),
             told(a.driver_range.map(|r| r.0)),
             told(a.driver_range.map(|r| r.1)),
+            told(a.driver_swing.map(|s| s[0] * 100.0)),
+            told(a.driver_swing.map(|s| s[1] * 100.0)),
+            told(a.driver_swing.map(|s| s[2] * 100.0)),
             silent.unwrap_or_default(),
             String::new(),
         ]);
@@ -303,6 +309,10 @@ fn drivers(f: &Findings) -> Vec<u8> {
         "low_fifth_mean",
         "high_fifth_mean",
         "swing_points",
+        "swing_low_95",
+        "swing_high_95",
+        "chance_by_luck",
+        "named",
     ]);
     for d in &f.drivers {
         let indicator = f
@@ -310,6 +320,7 @@ fn drivers(f: &Findings) -> Vec<u8> {
             .iter()
             .find(|a| a.id == d.target)
             .map(|a| a.indicator.as_str());
+        let [low, high] = d.swing_range();
         t.row(&[
             d.target.clone(),
             d.assumption.clone(),
@@ -323,7 +334,11 @@ fn drivers(f: &Findings) -> Vec<u8> {
             cell(d.high.high),
             cell(d.low_mean),
             cell(d.high_mean),
-            cell((d.high.value - d.low.value) * 100.0),
+            cell(d.swing() * 100.0),
+            cell(low * 100.0),
+            cell(high * 100.0),
+            cell(d.by_luck()),
+            d.named.to_string(),
         ]);
     }
     t.bytes()
@@ -362,6 +377,15 @@ fn tasks(f: &Findings) -> Vec<u8> {
         "on_time_low_95",
         "on_time_high_95",
         "there_at_end_probability",
+        "promised_mean",
+        "spent_mean",
+        "unspent_mean",
+        "spent_in_time_hits",
+        "spent_in_time_of",
+        "spent_in_time_probability",
+        "spent_in_time_low_95",
+        "spent_in_time_high_95",
+        "spent_at_end_probability",
         "serves",
     ]);
     for p in &f.policies {
@@ -386,8 +410,14 @@ fn tasks(f: &Findings) -> Vec<u8> {
                 .map(|y| y.map(|y| y.to_string()).unwrap_or_default()),
         );
         row.extend(chance(lived(p.on_time.as_ref())));
-        let at_end = lived(p.done.last());
-        row.push(cell_or_empty(at_end.map(|p| p.value)));
+        let at_end = lived(p.done.last()).map(|p| p.value);
+        row.push(cell_or_empty(at_end.filter(|_| !p.is_money)));
+        row.extend(match &p.money {
+            Some(m) => [m.promised, m.spent, m.unspent()].map(cell),
+            None => Default::default(),
+        });
+        row.extend(chance(lived(p.spent_in_time.as_ref())));
+        row.push(cell_or_empty(at_end.filter(|_| p.is_money)));
         row.push(p.serves.join(";"));
         t.row(&row);
     }
@@ -410,7 +440,7 @@ fn spending(s: &Spending) -> [String; 5] {
     .map(cell)
 }
 
-/// In how many futures each policy acts, and its product is there, year by year.
+/// In how many futures each policy acts, and its product is there or its money spent, year by year.
 fn policies(f: &Findings) -> Vec<u8> {
     let mut t = Table::new(&[
         "policy",
@@ -425,12 +455,19 @@ fn policies(f: &Findings) -> Vec<u8> {
         "product_there_probability",
         "product_there_low_95",
         "product_there_high_95",
+        "spent_hits",
+        "spent_of",
+        "spent_probability",
+        "spent_low_95",
+        "spent_high_95",
     ]);
     for p in &f.policies {
         for ((year, acts), done) in f.years.iter().skip(1).zip(&p.acts).zip(&p.done) {
             let mut row = vec![p.id.clone(), year.to_string()];
             row.extend(chance(Some(acts)));
-            row.extend(chance(lived(Some(done))));
+            let done = lived(Some(done));
+            row.extend(chance(done.filter(|_| !p.is_money)));
+            row.extend(chance(done.filter(|_| p.is_money)));
             t.row(&row);
         }
     }

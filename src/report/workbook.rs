@@ -15,6 +15,7 @@ mod read_me;
 mod sheet;
 mod sweep;
 mod targets;
+mod tasks;
 
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
@@ -64,6 +65,9 @@ fn of_run(f: &Findings, facilities: Option<&Facilities>) -> Result<Vec<u8>, Xlsx
         costs::sheet(f, &run)?,
     ];
     if let Some(sheet) = costs::province(f, &run) {
+        sheets.push(sheet?);
+    }
+    if let Some(sheet) = tasks::sheet(f, &run) {
         sheets.push(sheet?);
     }
     sheets.extend([

@@ -100,6 +100,7 @@ pub fn fan_answer(
                 tenths(a.max(b))
             )
         }
+        None if target.driver_asked => format!("; {}", super::report::NO_DRIVER_TOLD),
         _ => String::new(),
     };
     format!(

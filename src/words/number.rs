@@ -106,6 +106,12 @@ pub fn change(value: f64) -> String {
     }
 }
 
+/// A swing of a chance with its interval, in points: `+29 points, 20 to 38`.
+pub fn swing([swing, low, high]: [f64; 3]) -> String {
+    let [swing, low, high] = [swing, low, high].map(|v| change(v * 100.0));
+    format!("{swing} points, 95% interval {low} to {high}")
+}
+
 /// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
 /// is `<1%`, all of them `>99%`, none of 100 is `<3%`.
 pub fn chance(probability: &Probability) -> String {

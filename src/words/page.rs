@@ -61,7 +61,7 @@ pub fn answers_lead(country: &str) -> String {
 pub const DRIVERS: &str = "What drives it";
 
 /// What the table of drivers is.
-pub const DRIVERS_LEAD: &str = "For each target and assumption we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. Assumptions that move a chance by more than 10 points, and by more than sampling alone would, are listed; the rest are in `drivers.csv`.";
+pub const DRIVERS_LEAD: &str = "For each target and each assumption that can reach its indicator we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. So many assumptions are tried that some differ by luck: listed are those that move a chance by more than 10 points and stand when at most 5 in 100 of all that are named may be false. Each has the 95% interval of its change; the rest are in `drivers.csv`.";
 
 /// Columns of the drivers.
 pub const DRIVERS_COLUMNS: [&str; 6] = [
@@ -78,21 +78,22 @@ pub fn driver(meaning: &str, id: &str) -> String {
     format!("{} (`{id}`)", meaning.trim_end_matches('.'))
 }
 
-/// Drivers that sampling alone could have made.
+/// Drivers that luck alone could have made.
 pub fn unclear(many: usize) -> String {
     format!(
-        "Left out: {many} differences of more than 10 points that may be sampling alone, because the intervals of \
-         the two fifths overlap. More futures would tell."
+        "Left out: {many} differences of more than 10 points that luck could have made among so many. More futures \
+         would tell."
     )
 }
 
-/// A change of a chance, in points with their sign.
-pub fn swing(points: f64) -> String {
-    format!("{} points", super::number::change(points))
+/// A change of a chance with its interval, in points with their signs.
+pub fn swing(swing: f64, [low, high]: [f64; 2]) -> String {
+    let [swing, low, high] = [swing, low, high].map(|v| super::number::change(v * 100.0));
+    format!("{swing} points ({low} to {high})")
 }
 
 /// What the list of targets without drivers is.
-pub const CALM_LEAD: &str = "No single assumption moves these by more than 10 points:";
+pub const CALM_LEAD: &str = "Of these we cannot tell at this many futures that any assumption moves them by more than 10 points:";
 
 /// Heading of the levers that cannot act in time.
 pub const TOO_LATE: &str = "Too late to help";
@@ -469,9 +470,9 @@ pub const FILES: &[&str] = &[
     "`targets.csv`: every target with its chance, interval, shortfall and year first met; or the reason why it has no answer.",
     "`targets_by_year.csv`: the same question asked at each year-end.",
     "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
-    "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption.",
-    "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, and the chance that it is done in time.",
-    "`policies.csv`: in how many futures each policy acts, and its product is there, year by year.",
+    "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption that can reach it, with the interval of the swing and whether it can be told from luck.",
+    "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent.",
+    "`policies.csv`: in how many futures each policy acts, and its product is there or its money spent, year by year.",
     "`policy_costs.csv`: what each policy costs, by payer and year: a part of `costs.csv`.",
     "`costs.csv`: money by payer, purpose and year.",
     "`ledger.csv`: every change of every national stock by cause and year, money of each payer included.",

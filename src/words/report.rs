@@ -62,13 +62,30 @@ pub fn sampling(low: f64, high: f64) -> String {
 }
 
 /// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
-pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> String {
+pub fn both_errors(
+    sampling: &str,
+    low: f64,
+    high: f64,
+    swing: [f64; 3],
+    assumption: &str,
+) -> String {
     if (high - low).abs() < 0.01 {
         format!("{sampling}; no assumption moves it by a full point")
     } else {
         let range = chance_range(low, high);
-        format!("{sampling}; {range} across the assumption that matters most: {assumption}")
+        let swing = super::number::swing(swing);
+        format!(
+            "{sampling}; {range} across the assumption that matters most ({swing}): {assumption}"
+        )
     }
+}
+
+/// Said where no assumption can be told to move a chance.
+pub const NO_DRIVER_TOLD: &str = "cannot tell at this many futures which assumption matters most";
+
+/// The error of a chance that sampling leaves, where no driver can be told from luck.
+pub fn no_driver_told(sampling: &str) -> String {
+    format!("{sampling}; {NO_DRIVER_TOLD}")
 }
 
 /// An assumption named in a sentence: its meaning, its id and its grade.

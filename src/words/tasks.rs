@@ -239,13 +239,14 @@ pub fn lead(currency: &str) -> String {
     format!(
         "One row for each policy. Cost is the mean over all futures and simulated years in {currency} at constant \
          prices, with the range of 8 in 10 futures; it is a part of *What it costs*, not an addition to it. *On time* \
-         asks whether the product is there at the end of the deadline's year. The same by year is in `policies.csv` and \
+         asks whether the product is there at the end of the deadline's year; of a task whose product is money it asks \
+         nothing, and *spent in time* says whether nine tenths of the money are spent by then. The same by year is in `policies.csv` and \
          `policy_costs.csv`, the table itself in `tasks.csv`."
     )
 }
 
 /// Columns of the table of tasks.
-pub const COLUMNS: [&str; 7] = [
+pub const COLUMNS: [&str; 9] = [
     "Task",
     "Responsible",
     "By when",
@@ -253,7 +254,32 @@ pub const COLUMNS: [&str; 7] = [
     "Cost",
     "Paid by",
     "Chance on time",
+    "Promised, spent, unspent",
+    "Chance spent in time",
 ];
+
+/// Said in place of a chance on time, where the product is money.
+pub const ITS_PRODUCT_IS_MONEY: &str = "its product is money";
+
+/// Said where no amount is promised.
+pub const NO_PROMISE: &str = "no amount is promised";
+
+/// Said in place of a chance that money is spent, where the product is something else.
+pub const NOT_MONEY: &str = "its product is not money";
+
+/// Money promised, spent and unspent.
+pub fn promised(promised: f64, spent: f64, unspent: f64) -> String {
+    [promised, spent, unspent].map(money_figure).join("; ")
+}
+
+/// What cannot be spent of the money a policy promises.
+pub fn cannot_be_spent(promised: f64, spent: f64, unspent: f64, currency: &str) -> String {
+    let [promised, spent, unspent] = [promised, spent, unspent].map(money_figure);
+    format!(
+        "Of {promised} {currency} promised, {spent} are spent and {unspent} are not: what is not spent lapses, waits past \
+         the last year or finds nothing to buy, and helps nobody."
+    )
+}
 
 /// A task by its id and what it does.
 pub fn task(id: &str, summary: &str) -> String {

@@ -26,6 +26,8 @@ pub const PROVINCES: &str = "Provinces";
 pub const FACILITIES: &str = "Facilities";
 /// Sheet of the assumptions.
 pub const ASSUMPTIONS: &str = "Assumptions";
+/// Who does what by when.
+pub const TASKS: &str = "Tasks";
 /// Sheet of what every column and indicator means.
 pub const DICTIONARY: &str = "Dictionary";
 
@@ -39,6 +41,7 @@ pub fn about(sheet: &str) -> &'static str {
         PROVINCE_COSTS => "The same for the province that the question is about",
         PROVINCES => "Each province beside the nation: medians, ranges and chances",
         FACILITIES => "Each hospital: beds and occupancy; synthetic ones are marked",
+        TASKS => "Who does what by when, what it costs, and what is spent of the money promised",
         ASSUMPTIONS => "Every uncertain number with its source and grade, the weakest first",
         DICTIONARY => "What every column and every indicator means, with its unit",
         _ => "This page",
@@ -101,7 +104,7 @@ pub const TARGET_COLUMNS: [Column; 26] = [
     column(
         "Driver that matters most",
         "",
-        "The assumption between whose lowest and highest fifth the chance differs most, with its id and grade",
+        "The assumption between whose lowest and highest fifth the chance differs most, of those that can be told from luck, with its id, its grade and the 95% interval of the difference",
     ),
     column(
         "Chance in its lowest fifth",
@@ -278,6 +281,52 @@ pub const FACILITY_HANDED: Column = column(
     "Share of the futures recorded in which it has passed from a ministry to its province by then",
 );
 
+/// Columns of the tasks.
+pub const TASK_COLUMNS: [Column; 14] = [
+    column("Task", "", "Id of the policy, and what it does"),
+    column(
+        "Responsible",
+        "",
+        "Who is responsible; empty where nobody is named",
+    ),
+    column("By when", "", "Year at whose end it should be done"),
+    column("Product", "", "What is there then"),
+    column(
+        "Cost",
+        CURRENCY,
+        "Mean over all futures and simulated years, constant prices",
+    ),
+    column("Cost, low", CURRENCY, "One future in ten costs less"),
+    column("Cost, high", CURRENCY, "One future in ten costs more"),
+    column("Paid by", "", "Who bears a cost of it"),
+    column(
+        "On time",
+        CHANCE,
+        "Share of the futures in which the product is there by then; empty where the product is money, and without a year",
+    ),
+    column(
+        "Promised",
+        CURRENCY,
+        "Money it promises over all simulated years, mean over all futures; empty where it promises no amount",
+    ),
+    column("Spent", CURRENCY, "What is spent of it"),
+    column(
+        "Unspent",
+        CURRENCY,
+        "What is not: it lapses, waits past the last year or finds nothing to buy",
+    ),
+    column(
+        "Spent in time",
+        CHANCE,
+        "Where the product is money: share of the futures in which nine tenths of it are spent by then",
+    ),
+    column("Id", "", "Id of the policy, as in the tables"),
+];
+/// Columns of the tasks that are printed.
+pub const TASKS_PRINTED: usize = 13;
+/// Title of the tasks.
+pub const TASKS_TITLE: &str = "Who does what by when, and what is spent of what is promised";
+
 /// Columns of the assumptions.
 pub const ASSUMPTION_COLUMNS: [Column; 12] = [
     column(
@@ -451,13 +500,16 @@ pub const TARGETS_TITLE: &str = "How likely each target is, and what it would ta
 pub const TARGETS_LEAD: &str = "At least and at most are the 95% interval that sampling leaves; more futures make it narrower. The two fifths show what better data about one assumption could change; more futures do not. Columns to the right of the reasons are for joining with the tables and are not printed.";
 /// Below the title of the targets, where provinces have targets.
 pub const TARGETS_PROVINCES: &str = "Errors of later publications and revisions of provincial plans are not drawn, so chances of provinces and regions are somewhat too sure of themselves.";
-/// The driver of a target.
-pub fn driver(meaning: &str, id: &str, grade: &str) -> String {
+/// The driver of a target, with the interval of what it moves.
+pub fn driver(meaning: &str, id: &str, grade: &str, swing: [f64; 3]) -> String {
     format!(
-        "{} ({id}, grade {grade})",
-        sentence(meaning).trim_end_matches('.')
+        "{} ({id}, grade {grade}; {})",
+        sentence(meaning).trim_end_matches('.'),
+        super::number::swing(swing)
     )
 }
+/// Said where no assumption can be told to move a chance.
+pub const NO_DRIVER_TOLD: &str = "Cannot tell at this many futures";
 /// A set of targets asked together.
 pub fn together(name: &str, targets: usize) -> String {
     format!("{name}: all {targets} targets at once")

@@ -18,7 +18,12 @@ struct Running {
     late: Lanes,
     /// 1 in futures in which its product is there.
     done: Lanes,
+    /// Money promised and spent since the base year, billion; a cut counts below zero.
+    money: Option<[Lanes; 2]>,
 }
+
+/// Part of all money promised that must be spent for it to count as spent.
+const SPENT: f64 = 0.9;
 
 /// The policies of a scenario at work, by position in the scenario.
 ///
@@ -40,6 +45,7 @@ impl Decisions {
             on: Lanes::ZERO,
             late: Lanes::ZERO,
             done: Lanes::ZERO,
+            money: None,
         });
     }
 
@@ -49,6 +55,7 @@ impl Decisions {
             row.on = Lanes::splat(if row.waits { 0.0 } else { 1.0 });
             row.late = Lanes::ZERO;
             row.done = Lanes::ZERO;
+            row.money = None;
         }
     }
 
@@ -106,6 +113,24 @@ impl Decisions {
     /// 1 in futures in which the product of a policy is there.
     pub fn done(&self, policy: usize) -> Lanes {
         self.rows[policy].done
+    }
+
+    /// Adds money that a policy promises and spends in a year.
+    pub fn note_money(&mut self, policy: usize, promised: Lanes, spent: Lanes) {
+        let [all, out] = self.rows[policy].money.get_or_insert_default();
+        *all += promised;
+        *out += spent;
+    }
+
+    /// Money a policy has promised and spent since the base year; `None` where it promises no amount.
+    pub fn money(&self, policy: usize) -> Option<[Lanes; 2]> {
+        self.rows[policy].money
+    }
+
+    /// 1 in futures in which nine tenths of the money promised so far are spent.
+    pub fn mostly_spent(&self, policy: usize) -> Lanes {
+        let [all, out] = self.rows[policy].money.unwrap_or_default();
+        (out.abs().ge(all.abs() * SPENT) & all.abs().gt(Lanes::ZERO)).as_lanes()
     }
 
     /// Number of policies.

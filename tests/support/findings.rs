@@ -431,6 +431,8 @@ impl Course {
                 (probability.value + 0.15).min(1.0),
             )),
             driver: Some("priv.openings".to_owned()),
+            driver_swing: Some([0.35, 0.31, 0.39]),
+            driver_asked: true,
             too_late: Vec::new(),
         }
     }

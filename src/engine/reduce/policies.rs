@@ -8,7 +8,7 @@ use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::policy::{Plan, When};
 use crate::results::summary::{by_rank, percentiles};
-use crate::results::{PolicyCost, PolicyUsed, ScopeKind, Spending};
+use crate::results::{PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
 use crate::scenario::PAYERS;
 use crate::units::{Payer, Year};
 use crate::words::tasks as words;
@@ -59,6 +59,7 @@ fn one(
                 .map(|(_, done)| done),
         )
     };
+    let is_money = plan.decision.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
     let (costs, cost) = spent(prices, layout, blocks, policy);
     let mut payers: Vec<Payer> = costs.iter().map(|c| c.payer).collect();
@@ -82,8 +83,29 @@ fn one(
         acts_at_all: share(first.iter().map(Option::is_some)),
         first_acts: quantiles(first.iter().flatten().copied().collect()),
         done: (0..years).map(done).collect(),
-        on_time: plan.deadline.and_then(due).map(done),
+        on_time: plan.deadline.filter(|_| !is_money).and_then(due).map(done),
+        spent_in_time: plan.deadline.filter(|_| is_money).and_then(due).map(done),
+        is_money,
+        money: money(blocks, policy),
     }
+}
+
+/// What a policy promises and what is spent of it, means over all futures; `None` where it promises no
+/// amount.
+fn money(blocks: &[BlockResult], policy: usize) -> Option<Promised> {
+    let rows = || {
+        blocks
+            .iter()
+            .flat_map(|b| &b.promised[policy * b.lanes..(policy + 1) * b.lanes])
+            .filter(|row| row[0].is_finite())
+    };
+    rows().next()?;
+    let futures: usize = blocks.iter().map(|b| b.lanes).sum();
+    let mean = |at: usize| rows().map(|row| f64::from(row[at])).sum::<f64>() / futures as f64;
+    Some(Promised {
+        promised: mean(0),
+        spent: mean(1),
+    })
 }
 
 /// The 0.1, 0.5 and 0.9 quantile of some years.

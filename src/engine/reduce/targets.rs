@@ -121,6 +121,8 @@ pub(super) fn answer(
         multiple_of_flow: None,
         driver_range: None,
         driver: None,
+        driver_swing: None,
+        driver_asked: false,
         too_late: Vec::new(),
     };
     let Some((k, test)) = test_of(layout, target) else {
@@ -166,11 +168,15 @@ pub(super) fn answer(
         }
     }
     if out.headline {
-        // The first driver of a target is the strongest.
-        if let Some(strongest) = drivers.iter().find(|d| d.target == out.id) {
+        out.driver_asked = super::drivers::asked(prototype);
+        // The first driver of a target is the strongest; it is one only where it stands.
+        let of_it = |d: &&Driver| d.target == out.id && d.named;
+        if let Some(strongest) = drivers.iter().find(of_it) {
             let (a, b) = (strongest.low.value, strongest.high.value);
             out.driver_range = Some((a.min(b), a.max(b)));
             out.driver = Some(strongest.assumption.clone());
+            let [low, high] = strongest.swing_range();
+            out.driver_swing = Some([strongest.swing(), low, high]);
         }
     }
     out.too_late = too_late(prototype, layout, test, t.year);

@@ -71,7 +71,7 @@ pub fn register(model: &mut Model) {
 fn share_money(
     clock: Res<Clock>,
     country: Res<Country>,
-    decisions: Res<Decisions>,
+    mut decisions: ResMut<Decisions>,
     mut costs: ResMut<Costs>,
     mut board: ResMut<TrackedBoard>,
     drives: Query<&Drive>,
@@ -95,6 +95,7 @@ fn share_money(
         let each = acts * drive.cost / some;
         let amount = acts * drive.cost;
         costs.charge(drive.policy, drive.payer, Purpose::Initiatives, amount);
+        decisions.note_money(drive.policy, amount, amount);
         if let Some(p) = costs.here.filter(|p| drive.reaches[*p]) {
             let here = each * board.weight[drive.indicator][p] * unit;
             costs.note_in(p, drive.payer, Purpose::Initiatives, here);

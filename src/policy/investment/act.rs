@@ -35,16 +35,6 @@ pub struct Fund {
     to: Year,
 }
 
-/// What a fund was given and has spent since the base year, billion; a cut counts below zero.
-#[derive(Component, Clone, Copy, Debug, Default)]
-pub struct Budget {
-    given: Lanes,
-    spent: Lanes,
-}
-
-/// Part of all money given that must be spent for a fund to count as carried out.
-const CARRIED_OUT: f64 = 0.9;
-
 /// Puts a plan of money into the world.
 pub fn spawn(
     world: &mut World,
@@ -77,7 +67,6 @@ pub fn spawn(
             name: plan.id.clone(),
         },
         Flow::default(),
-        Budget::default(),
         Fund {
             policy,
             amount: decision.amount.clone(),
@@ -89,17 +78,6 @@ pub fn spawn(
             to: plan.to,
         },
     ));
-}
-
-/// Adds the system that puts funds at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(open_budget);
-}
-
-fn open_budget(mut budgets: Query<&mut Budget>) {
-    for mut budget in &mut budgets {
-        *budget = Budget::default();
-    }
 }
 
 /// Adds the systems of this kind.
@@ -154,11 +132,11 @@ fn invest(
     mut costs: ResMut<Costs>,
     mut levers: ResMut<TrainingLevers>,
     mut stations: ResMut<StationBoard>,
-    mut funds: Query<(&Account, &Fund, &mut Flow, &mut Budget)>,
+    mut funds: Query<(&Account, &Fund, &mut Flow)>,
 ) {
     let carry = assumed.get("capex.carry_share");
     stations.rebuilt = Lanes::ZERO;
-    for (account, fund, mut flow, mut budget) in &mut funds {
+    for (account, fund, mut flow) in &mut funds {
         let acts = decisions.acts(fund.policy, clock.year);
         let late = decisions.late(fund.policy);
         // What a cut has carried over is still a cut after its last year.
@@ -206,12 +184,10 @@ fn invest(
             let share = weights(&country, &population, &works, fund)[p];
             costs.note_in(p, account.payer, Purpose::Programme, spent * share);
         }
-        budget.given += flow.plan;
-        budget.spent += flow.spent;
+        decisions.note_money(fund.policy, flow.plan, flow.spent);
         if clock.year >= fund.to {
-            let enough = budget.spent.abs().ge(budget.given.abs() * CARRIED_OUT)
-                & budget.given.abs().gt(Lanes::ZERO);
-            decisions.note_done(fund.policy, enough.as_lanes());
+            let spent = decisions.mostly_spent(fund.policy);
+            decisions.note_done(fund.policy, spent);
         }
         let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
         if fund.split.stations.is_some() {

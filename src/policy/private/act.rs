@@ -143,10 +143,19 @@ fn draw_in(
         for p in (0..n).filter(|p| drive.reach[*p].is_some()) {
             levers.larger[p] += comes * (drive.size - 1.0);
         }
-        if clock.year == drive.to {
-            decisions.note_done(drive.policy, acts);
-        }
         let beds = bought(drive, acts) * levers.brake;
+        if drive.money > 0.0 {
+            let spent = beds * unit * drive.public_share;
+            decisions.note_money(drive.policy, acts * drive.money, spent);
+        }
+        if clock.year == drive.to {
+            let done = if drive.money > 0.0 {
+                decisions.mostly_spent(drive.policy)
+            } else {
+                acts
+            };
+            decisions.note_done(drive.policy, done);
+        }
         if !beds.gt(Lanes::ZERO).any() {
             continue;
         }

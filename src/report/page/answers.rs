@@ -41,10 +41,11 @@ pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
 /// Both errors of a target's chance.
 fn errors(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
     let sampling = words::sampling(p.low, p.high);
-    match (a.driver_range, &a.driver) {
-        (Some((low, high)), Some(id)) => {
-            words::both_errors(&sampling, low, high, &assumption(f, id))
+    match (a.driver_range, a.driver_swing, &a.driver) {
+        (Some((low, high)), Some(swing), Some(id)) => {
+            words::both_errors(&sampling, low, high, swing, &assumption(f, id))
         }
+        _ if a.driver_asked => words::no_driver_told(&sampling),
         _ => sampling,
     }
 }
@@ -170,7 +171,7 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
     page.list(&items);
 }
 
-/// What moves each headline chance by more than ten points, beyond what sampling alone would do.
+/// What moves each headline chance by more than ten points, and can be told from luck.
 pub fn drivers(f: &Findings, page: &mut Page) {
     page.section(around::DRIVERS);
     page.paragraph(around::DRIVERS_LEAD);
@@ -180,11 +181,10 @@ pub fn drivers(f: &Findings, page: &mut Page) {
     for a in headline(f) {
         let (mut any, claim) = (false, claim(f, a));
         for d in f.drivers.iter().filter(|d| d.target == a.id) {
-            let swing = (d.high.value - d.low.value) * 100.0;
-            if swing.abs() <= 10.0 {
+            if d.swing().abs() <= 0.1 {
                 continue;
             }
-            if d.low.low <= d.high.high && d.high.low <= d.low.high {
+            if !d.named {
                 unclear += 1;
                 continue;
             }
@@ -197,7 +197,7 @@ pub fn drivers(f: &Findings, page: &mut Page) {
                 format!("{:?}", d.grade),
                 number::chance(&d.low),
                 number::chance(&d.high),
-                around::swing(swing),
+                around::swing(d.swing(), d.swing_range()),
             ]);
         }
         if !any && a.probability.is_some() {

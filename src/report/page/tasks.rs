@@ -9,7 +9,7 @@ use crate::words::{page as around, report, tasks as words};
 pub fn table(f: &Findings, page: &mut Page) {
     page.paragraph(&words::lead(&f.currency));
     let rows: Vec<Vec<String>> = f.policies.iter().map(|p| row(f, p)).collect();
-    page.aligned(&words::COLUMNS, &rows, 7);
+    page.aligned(&words::COLUMNS, &rows, 9);
 }
 
 fn row(f: &Findings, p: &PolicyUsed) -> Vec<String> {
@@ -29,12 +29,31 @@ fn row(f: &Findings, p: &PolicyUsed) -> Vec<String> {
             payers.join("; ")
         },
         on_time(f, p),
+        p.money.map_or(words::NO_PROMISE.into(), |m| {
+            words::promised(m.promised, m.spent, m.unspent())
+        }),
+        spent_in_time(f, p),
     ]
 }
 
 /// The chance that the product is there by the deadline; without one inside the years lived, by their
-/// end.
+/// end. Money that is spent is no product that is there.
 fn on_time(f: &Findings, p: &PolicyUsed) -> String {
+    if p.is_money {
+        return words::ITS_PRODUCT_IS_MONEY.into();
+    }
+    by_the_deadline(f, p, p.on_time.as_ref())
+}
+
+/// The same of money: the chance that it is spent by then.
+fn spent_in_time(f: &Findings, p: &PolicyUsed) -> String {
+    if !p.is_money {
+        return words::NOT_MONEY.into();
+    }
+    by_the_deadline(f, p, p.spent_in_time.as_ref())
+}
+
+fn by_the_deadline(f: &Findings, p: &PolicyUsed, in_time: Option<&Probability>) -> String {
     let told = |chance: &Probability| {
         words::on_time(
             &report::chance(chance),
@@ -42,12 +61,19 @@ fn on_time(f: &Findings, p: &PolicyUsed) -> String {
             p.when.is_some(),
         )
     };
-    match (&p.on_time, p.done.last()) {
+    match (in_time, p.done.last()) {
         _ if p.acts_at_all.hits == 0 => words::NEVER_ACTS.into(),
         (Some(chance), _) => told(chance),
         (None, Some(chance)) => words::there_by(&told(chance), last(f)),
         (None, None) => String::new(),
     }
+}
+
+/// What is not spent of the money a policy promises, where that is over a tenth of it.
+pub fn unspent(f: &Findings, p: &PolicyUsed) -> Option<String> {
+    let m = p.money?;
+    let much = m.unspent().abs() > 0.1 * m.promised.abs();
+    much.then(|| words::cannot_be_spent(m.promised, m.spent, m.unspent(), &f.currency))
 }
 
 /// What a policy waits for, and in how many futures that comes.

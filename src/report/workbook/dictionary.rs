@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 const WIDTHS: [f64; words::DICTIONARY_COLUMNS.len()] = [24.0, 44.0, 24.0, 100.0];
 
 /// The columns of each sheet, in their order.
-fn columns(about_one_province: bool) -> Vec<(&'static str, Vec<Column>)> {
+fn columns(about_one_province: bool, tasks: bool) -> Vec<(&'static str, Vec<Column>)> {
     let mut options = words::OPTION_COLUMNS.to_vec();
     options.push(words::OPTION_INTERVAL);
     let mut by_year = words::BY_YEAR_COLUMNS.to_vec();
@@ -39,12 +39,16 @@ fn columns(about_one_province: bool) -> Vec<(&'static str, Vec<Column>)> {
     if about_one_province {
         all.push((words::PROVINCE_COSTS, costs));
     }
+    if tasks {
+        all.push((words::TASKS, words::TASK_COLUMNS.to_vec()));
+    }
     all
 }
 
 /// The sheet of a run.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
-    of(&f.indicators, &columns(f.focus.is_some()), &f.currency, run)
+    let columns = columns(f.focus.is_some(), !f.policies.is_empty());
+    of(&f.indicators, &columns, &f.currency, run)
 }
 
 /// The sheet of these indicators and columns.

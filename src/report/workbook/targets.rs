@@ -105,12 +105,14 @@ fn found(
         s.figure((row, 22), &whole(f64::from(p.hits)), Look::Plain)?;
         s.figure((row, 23), &whole(f64::from(p.of)), Look::Plain)?;
     }
-    if let Some(id) = &a.driver {
+    if let (Some(id), Some(swing)) = (&a.driver, a.driver_swing) {
         let known = f.assumptions.iter().find(|x| x.id == *id);
         let said = known.map_or(id.clone(), |x| {
-            words::driver(&x.meaning, id, &format!("{:?}", x.grade))
+            words::driver(&x.meaning, id, &format!("{:?}", x.grade), swing)
         });
         s.text((row, 7), &said, Look::Plain)?;
+    } else if a.driver_asked && a.probability.is_some() {
+        s.text((row, 7), words::NO_DRIVER_TOLD, Look::Plain)?;
     }
     let fifth = |share| figure::printed(share, &number::percent(share));
     s.some((row, 8), a.driver_range.map(|r| fifth(r.0)), Look::Plain)?;
