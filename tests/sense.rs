@@ -186,6 +186,237 @@ fn a_slip_of_the_point_is_noticed_at_its_cell() {
     );
 }
 
+/// Numbers without a pattern, the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    /// Between 0.7 and 1.3.
+    fn factor(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        0.7 + 0.6 * ((z ^ (z >> 31)) as f64 / u64::MAX as f64)
+    }
+}
+
+fn number(cell: &str) -> Option<f64> {
+    cell.parse().ok()
+}
+
+/// Multiplies some cells of a row by one factor.
+fn times(row: &mut [String], cells: &[usize], factor: f64) {
+    for c in cells {
+        if let Some(value) = number(&row[*c]) {
+            row[*c] = format!("{}", value * factor);
+        }
+    }
+}
+
+/// A base whose every figure is moved by up to 30 %, totals raked again.
+fn moved(files: &Files, dice: &mut Dice) -> Files {
+    let mut all: BTreeMap<&str, Table> = BTreeMap::new();
+    for (name, content) in files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+        all.insert(name, table(content));
+    }
+    let get = |all: &BTreeMap<&str, Table>, file: &str, key: &str, name: &str| -> f64 {
+        let t = &all[file];
+        let row = t.iter().find(|r| r[0] == key).unwrap();
+        number(&row[column(t, name)]).unwrap()
+    };
+    // The nation: people and ratios.
+    let growth = dice.factor();
+    for (file, name) in [("national.csv", "population"), ("population_path.csv", "")] {
+        let t = all.get_mut(file).unwrap();
+        for row in t
+            .iter_mut()
+            .skip(1)
+            .filter(|r| name.is_empty() || r[0] == name)
+        {
+            for c in 1..=3 {
+                if let Some(value) = number(&row[c]) {
+                    row[c] = format!("{:.0}", value * growth);
+                }
+            }
+        }
+    }
+    for row in all.get_mut("national.csv").unwrap().iter_mut().skip(1) {
+        if row[0] != "population" {
+            times(row, &[1, 2, 3], dice.factor());
+        }
+    }
+    let t = all.get_mut("occupations.csv").unwrap();
+    let c = column(t, "national_per_10k");
+    for row in t.iter_mut().skip(1) {
+        times(row, &[c, c + 1, c + 2], dice.factor());
+    }
+    let nation = get(&all, "national.csv", "population", "value");
+    let mut totals = BTreeMap::from([("population".to_owned(), nation)]);
+    let beds = get(&all, "national.csv", "beds_per_10k", "value");
+    totals.insert("beds".into(), beds * nation / 1e4);
+    for row in all["occupations.csv"].iter().skip(1) {
+        if let Some(ratio) = number(&row[c]) {
+            totals.insert(row[1].clone(), ratio * nation / 1e4);
+        }
+    }
+    // Provinces, raked to the nation.
+    let t = all.get_mut("province_figures.csv").unwrap();
+    let own = ["natural_increase", "net_migration", "share_60"];
+    for row in t.iter_mut().skip(1) {
+        let factor = dice.factor();
+        times(row, &[2, 3, 4], factor);
+    }
+    let sums: BTreeMap<String, f64> = t.iter().skip(1).fold(BTreeMap::new(), |mut sums, row| {
+        *sums.entry(row[1].clone()).or_insert(0.0) += number(&row[2]).unwrap();
+        sums
+    });
+    for row in t.iter_mut().skip(1) {
+        if let Some(total) = totals.get(&row[1]) {
+            let factor = total / sums[&row[1]];
+            times(row, &[2, 3, 4], factor);
+        }
+    }
+    // People are whole: the last province takes what rounding leaves.
+    let mut left = nation;
+    let mut last = 0;
+    for (at, row) in t
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, r)| r[1] == "population")
+    {
+        let people = number(&row[2]).unwrap().round();
+        row[2] = format!("{people}");
+        left -= people;
+        last = at;
+    }
+    let people = number(&t[last][2]).unwrap() + left;
+    t[last][2] = format!("{people}");
+    let of = |t: &Table, place: &str, id: &str| -> f64 {
+        let row = t.iter().find(|r| r[0] == place && r[1] == id).unwrap();
+        number(&row[2]).unwrap()
+    };
+    let places: Vec<String> = t
+        .iter()
+        .filter(|r| r[1] == "population")
+        .map(|r| r[0].clone())
+        .collect();
+    let mean: f64 = places
+        .iter()
+        .map(|p| of(t, p, "income_index") * of(t, p, "population"))
+        .sum::<f64>()
+        / nation;
+    for row in t.iter_mut().filter(|r| r[1] == "income_index") {
+        times(row, &[2, 3, 4], 1.0 / mean);
+    }
+    assert!(own.iter().all(|id| sums.contains_key(*id)));
+    // Hospitals, raked to their province.
+    let beds: BTreeMap<String, f64> = places
+        .iter()
+        .map(|p| (p.clone(), of(t, p, "beds")))
+        .collect();
+    let t = all.get_mut("facilities.csv").unwrap();
+    let c = column(t, "beds");
+    let mut sums: BTreeMap<String, f64> = BTreeMap::new();
+    for row in t.iter_mut().skip(1) {
+        times(row, &[c], dice.factor());
+        *sums.entry(row[3].clone()).or_insert(0.0) += number(&row[c]).unwrap();
+    }
+    for row in t.iter_mut().skip(1) {
+        let whole = number(&row[c]).unwrap() * beds[&row[3]] / sums[&row[3]];
+        row[c] = format!("{:.0}", whole.round());
+    }
+    // Shares of a group.
+    for (file, group, name) in [
+        ("age_shares.csv", "occupation", "share"),
+        ("schools.csv", "occupation", "intake_share"),
+        ("referrals.csv", "", "share"),
+    ] {
+        let t = all.get_mut(file).unwrap();
+        let c = column(t, name);
+        let g = (!group.is_empty()).then(|| column(t, group));
+        let mut sums: BTreeMap<String, f64> = BTreeMap::new();
+        let of = |row: &[String]| g.map_or(String::new(), |g| row[g].clone());
+        for row in t.iter_mut().skip(1) {
+            times(row, &[c, c + 1, c + 2], dice.factor());
+            *sums.entry(of(row)).or_insert(0.0) += number(&row[c]).unwrap();
+        }
+        for row in t.iter_mut().skip(1) {
+            let factor = 1.0 / sums[&of(row)];
+            times(row, &[c, c + 1, c + 2], factor);
+        }
+    }
+    // What adds to nothing.
+    for (file, cells) in [
+        ("death_rates.csv", vec![vec!["per_1000", "low", "high"]]),
+        (
+            "projects.csv",
+            vec![
+                vec!["beds"],
+                vec!["cost"],
+                vec!["additional", "additional_low", "additional_high"],
+            ],
+        ),
+        ("projects_not_used.csv", vec![vec!["beds"], vec!["cost"]]),
+        ("history.csv", vec![vec!["value"]]),
+        ("targets.csv", vec![vec!["threshold"]]),
+        ("tracked.csv", vec![vec!["value"], vec!["printed_to"]]),
+        ("tracked_values.csv", vec![vec!["value", "low", "high"]]),
+        ("provinces.csv", vec![vec!["lat"], vec!["lon"]]),
+        ("assumed_tables.csv", vec![vec!["low", "high"]]),
+    ] {
+        let t = all.get_mut(file).unwrap();
+        let heading = t[0].clone();
+        let at = |name: &str| heading.iter().position(|h| h == name).unwrap();
+        let bounds: BTreeMap<String, (f64, f64)> = if file == "tracked_values.csv" {
+            let t = table(&files["tracked.csv"]);
+            let bound = |r: &Vec<String>, n: &str| number(&r[column(&t, n)]).unwrap();
+            t.iter()
+                .skip(1)
+                .map(|r| (r[0].clone(), (bound(r, "low"), bound(r, "high"))))
+                .collect()
+        } else {
+            BTreeMap::new()
+        };
+        for row in t.iter_mut().skip(1) {
+            for group in &cells {
+                let mut factor = dice.factor();
+                let highest = group
+                    .iter()
+                    .filter_map(|n| number(&row[at(n)]))
+                    .fold(0.0, f64::max);
+                let lowest = group
+                    .iter()
+                    .filter_map(|n| number(&row[at(n)]))
+                    .fold(f64::INFINITY, f64::min);
+                let (low, high) = match file {
+                    "tracked.csv" if group[0] == "value" => (
+                        number(&row[at("low")]).unwrap(),
+                        number(&row[at("high")]).unwrap(),
+                    ),
+                    "tracked_values.csv" => bounds[&row[0]],
+                    "projects.csv" if group[0] == "additional" => (0.0, 1.0 + 1e-9),
+                    "targets.csv" if row[at("indicator")].starts_with("milestone:") => (1.0, 1.0),
+                    "targets.csv" | "history.csv" if highest <= 1.0 => (0.0, 1.0 + 1e-9),
+                    _ => (f64::NEG_INFINITY, f64::INFINITY),
+                };
+                if !(lowest * factor > low && highest * factor < high) {
+                    factor = 1.0; // it cannot go there
+                }
+                let cells: Vec<usize> = group.iter().map(|n| at(n)).collect();
+                times(row, &cells, factor);
+                if file == "projects.csv" && group[0] == "beds" {
+                    row[cells[0]] = format!("{:.0}", number(&row[cells[0]]).unwrap());
+                }
+            }
+        }
+    }
+    let mut moved = files.clone();
+    for (name, t) in &all {
+        moved.insert((*name).to_owned(), text(t));
+    }
+    moved
+}
+
 /// What the reader says of a base, empty where it is content.
 fn troubles(files: &Files) -> String {
     match from_files("t", files) {
@@ -205,4 +436,90 @@ fn sound_bases_are_not_troubled() {
     }
     assert_eq!(troubles(&three), "");
     assert_eq!(troubles(&builtin_files()), "");
+}
+
+/// Random bases that are asked about: a few always, all where the variable is set.
+fn random_bases() -> u64 {
+    match std::env::var_os("CARECAST_ALL_BASES") {
+        Some(_) => 500,
+        None => 24,
+    }
+}
+
+#[test]
+fn a_base_moved_by_up_to_30_percent_is_not_troubled() {
+    let files = builtin_files();
+    let lanes = std::thread::available_parallelism().map_or(2, usize::from) as u64;
+    let troubled: Vec<String> = std::thread::scope(|scope| {
+        let parts = (0..lanes).map(|lane| {
+            let files = &files;
+            scope.spawn(move || {
+                let seeds = (lane..random_bases()).step_by(lanes as usize);
+                let told = seeds.map(|seed| (seed, troubles(&moved(files, &mut Dice(seed)))));
+                let told = told.filter(|(_, told)| !told.is_empty());
+                told.map(|(seed, told)| format!("base {seed}: {told}"))
+                    .collect::<Vec<_>>()
+            })
+        });
+        let parts: Vec<_> = parts.collect();
+        parts.into_iter().flat_map(|p| p.join().unwrap()).collect()
+    });
+    assert!(
+        troubled.is_empty(),
+        "{} of {} bases are troubled\n{}",
+        troubled.len(),
+        random_bases(),
+        troubled.join("\n")
+    );
+}
+
+#[test]
+fn a_country_whose_latitudes_and_longitudes_are_exchanged_is_noticed() {
+    let mut files = builtin_files();
+    let mut rows = table(&files["provinces.csv"]);
+    let (lat, lon) = (column(&rows, "lat"), column(&rows, "lon"));
+    // Moved west first: a latitude of 105 degrees would be refused.
+    for row in rows.iter_mut().skip(1) {
+        let east: f64 = row[lon].parse().unwrap();
+        row[lon] = format!("{:.2}", east - 60.0);
+    }
+    files.insert("provinces.csv".into(), text(&rows));
+    assert_eq!(troubles(&files), "");
+    for row in rows.iter_mut().skip(1) {
+        row.swap(lat, lon);
+    }
+    files.insert("provinces.csv".into(), text(&rows));
+    let base = from_files("t", &files).unwrap();
+    let told: Vec<_> = base.warnings.iter().map(|w| (w.code, w.line)).collect();
+    assert_eq!(told, [("base::exchanged", Some(2))]);
+}
+
+#[test]
+fn an_unknown_indicator_is_refused_with_its_line() {
+    for (file, from, to) in [
+        ("history.csv", "beds_per_10k", "beds_per_10000"),
+        ("targets.csv", "beds_per_10k", "beds_per_10000"),
+    ] {
+        let mut files = builtin_files();
+        let mut rows = table(&files[file]);
+        let at = column(&rows, "indicator");
+        for row in rows.iter_mut().filter(|row| row[at] == from) {
+            row[at] = to.into();
+        }
+        let line = rows.iter().position(|row| row[at] == to).unwrap() + 1;
+        files.insert(file.into(), text(&rows));
+        let base = std::sync::Arc::new(from_files("viet-nam", &files).unwrap());
+        let question = "(title: \"T\", base: \"viet-nam\", policies: [])";
+        let refused = carecast::scenario::file::from_text("t.ron", question, base).unwrap_err();
+        let place = format!("{file}:{line} (indicator)");
+        assert!(
+            refused
+                .problems
+                .all
+                .iter()
+                .any(|p| { p.code == "base::unknown-indicator" && p.message.starts_with(&place) }),
+            "{place}: {}",
+            refused.render(100, false)
+        );
+    }
 }

@@ -108,7 +108,8 @@ pub fn unit(table: &str, column: &str, indicator: &str) -> Option<&'static str> 
 /// The indicators a table may hold.
 pub fn known(table: &str) -> Vec<&'static str> {
     let mut known: Vec<&str> = Vec::new();
-    for band in all().iter().filter(|b| b.table == table) {
+    let values = all().iter().filter(|b| b.column == "value");
+    for band in values.filter(|b| b.table == table) {
         if known.last() != Some(&band.indicator.as_str()) {
             known.push(&band.indicator);
         }
@@ -116,9 +117,14 @@ pub fn known(table: &str) -> Vec<&'static str> {
     known
 }
 
+/// The high end of a limit that is no column of its own.
+pub fn limit(table: &str, what: &str, action: Action) -> f64 {
+    of(table, what, "", action).map_or(f64::INFINITY, |b| b.high)
+}
+
 /// Ends of a range lie at most so many times apart from the value.
 pub fn widest() -> f64 {
-    of("*", "low to high", "", Action::Warn).map_or(f64::INFINITY, |b| b.high)
+    limit("*", "low to high", Action::Warn)
 }
 
 /// Tells of cells outside the band of their unit.
@@ -182,6 +188,26 @@ mod tests {
                 band.source.is_empty() || band.source.contains(','),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn every_limit_of_the_checks_is_a_row() {
+        for (table, what, action) in [
+            ("population_path.csv", super::super::path::OFF, Action::Warn),
+            (
+                "population_path.csv",
+                super::super::path::OFF,
+                Action::Refuse,
+            ),
+            ("population_path.csv", "growth a year", Action::Warn),
+            ("population_path.csv", "bend a year", Action::Warn),
+            ("provinces.csv", "room around the others", Action::Warn),
+            ("provinces.csv", "exchanged", Action::Warn),
+            ("national.csv", "listed to published", Action::Warn),
+            ("*", "low to high", Action::Warn),
+        ] {
+            assert!(limit(table, what, action).is_finite(), "{table} {what}");
         }
     }
 

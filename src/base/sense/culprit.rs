@@ -163,6 +163,7 @@ impl Adding {
         let count =
             |of: &dyn Fn(&Facility) -> bool| facilities.iter().filter(|f| of(f)).count() as f64;
         let hospital = |f: &Facility| f.level != Level::Commune;
+        let most = bands::limit("national.csv", "listed to published", Action::Warn);
         for (id, listed) in [
             ("hospitals", count(&hospital)),
             (
@@ -172,14 +173,14 @@ impl Adding {
             ("stations", count(&|f| !hospital(f))),
         ] {
             if let Some((row, figure)) = national(id)
-                && (figure > 2.0 * listed || listed > 2.0 * figure)
+                && (figure > most * listed || listed > most * figure)
             {
                 reader.warn(
                     row,
                     "value",
                     "base::unlikely",
                     format!("{figure} {id} are published, facilities.csv lists {listed}"),
-                    "check the digits: the list and the published figure lie within a factor of 2",
+                    format!("check the digits: the list and the published figure lie within a factor of {most}"),
                 );
             }
         }

@@ -1,13 +1,12 @@
 //! The people of a year are near those of the years beside it.
 
+use super::bands::{Action, limit};
 use crate::base::tables::{Reader, Row};
 
-/// Off by so much, a row is refused; by a quarter of it, warned.
-const REFUSED: f64 = 0.20;
-const WARNED: f64 = 0.05;
+const FILE: &str = "population_path.csv";
 
-/// Growth beyond the row before that nobody doubts, a year.
-const GROWTH: f64 = 0.04;
+/// How far from the even path between its neighbours a row may lie.
+pub const OFF: &str = "off the even path";
 
 /// Tells of rows that do not lie between their neighbours. The worst is found first and put aside,
 /// so that one slip is told once.
@@ -21,6 +20,12 @@ pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
     if points.len() != rows.len() || points.windows(2).any(|w| w[0].0 >= w[1].0) {
         return; // told of already
     }
+    let (refused, warned) = (
+        limit(FILE, OFF, Action::Refuse),
+        limit(FILE, OFF, Action::Warn),
+    );
+    let growth = limit(FILE, "growth a year", Action::Warn);
+    let bend = limit(FILE, "bend a year", Action::Warn);
     while points.len() >= 2 {
         let off = |at: usize| -> (f64, f64) {
             let (year, people, _) = points[at];
@@ -28,9 +33,9 @@ pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
             let (expected, slack) = match points.get(at + 1) {
                 Some((after, a, _)) => {
                     let part = (year - before) / (after - before);
-                    (b * libm::pow(a / b, part), 0.002 * (after - before))
+                    (b * libm::pow(a / b, part), bend * (after - before))
                 }
-                None => (b, GROWTH * (year - before)),
+                None => (b, growth * (year - before)),
             };
             (people / expected - 1.0, slack)
         };
@@ -45,7 +50,7 @@ pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
             }
         }
         let (apart, slack) = off(worst);
-        if apart.abs() <= WARNED + slack {
+        if apart.abs() <= warned + slack {
             return;
         }
         let (year, people, row) = points[worst];
@@ -54,8 +59,11 @@ pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
             apart.abs() * 100.0,
             if apart < 0.0 { "fewer" } else { "more" }
         );
-        let help = "check the digits and the unit: people of a year lie within 5 % of the even path between their neighbours";
-        if apart.abs() > REFUSED + slack {
+        let help = format!(
+            "check the digits and the unit: people of a year lie within {:.0} % of the even path between their neighbours",
+            warned * 100.0
+        );
+        if apart.abs() > refused + slack {
             reader.problem(row, "population", "base::jump", message, help);
         } else {
             reader.warn(row, "population", "base::jump", message, help);

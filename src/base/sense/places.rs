@@ -1,9 +1,61 @@
 //! Places of a country lie apart from one another and near enough together to be one country.
 
+use super::bands::{Action, limit};
 use crate::base::tables::{Reader, Row};
 
 /// Fewest places that say where a country lies.
 const ENOUGH: usize = 5;
+
+/// Fewest places whose order can be compared with that of their tiles.
+const TO_COMPARE: usize = 4;
+
+/// Tells of a country whose latitudes and longitudes are exchanged: its tiles, drawn north up, lie
+/// along the other of the two.
+fn exchanged(reader: &mut Reader<'_>, known: &[(&Row, f64, f64)]) -> bool {
+    let tile = |row: &Row, column: &str| row.cell(column).parse::<f64>().ok();
+    let placed: Vec<[f64; 4]> = known
+        .iter()
+        .filter_map(|(row, lat, lon)| {
+            let (col, down) = (tile(row, "tile_col")?, tile(row, "tile_row")?);
+            Some([*lat, *lon, col, -down])
+        })
+        .collect();
+    if placed.len() < TO_COMPARE {
+        return false;
+    }
+    let along = |a: usize, b: usize| correlation(&placed, a, b);
+    let as_written = along(0, 3) + along(1, 2);
+    let turned = along(1, 3) + along(0, 2);
+    let found = turned > as_written + limit("provinces.csv", "exchanged", Action::Warn);
+    if found {
+        reader.warn(
+            known[0].0,
+            "lat",
+            "base::exchanged",
+            "the places lie on their tiles (tile_col to the east, tile_row to the south) only if \
+             latitude and longitude are exchanged",
+            "write degrees north in `lat` and degrees east in `lon`, or move the tiles",
+        );
+    }
+    found
+}
+
+/// How far two numbers of each place go together, -1 to 1; 0 where one of them is always the same.
+fn correlation(places: &[[f64; 4]], a: usize, b: usize) -> f64 {
+    let n = places.len() as f64;
+    let mean = |k: usize| places.iter().map(|p| p[k]).sum::<f64>() / n;
+    let (mean_a, mean_b) = (mean(a), mean(b));
+    let together = |k: usize, mean_k: f64, l: usize, mean_l: f64| {
+        let products = places.iter().map(|p| (p[k] - mean_k) * (p[l] - mean_l));
+        products.sum::<f64>()
+    };
+    let spread = together(a, mean_a, a, mean_a) * together(b, mean_b, b, mean_b);
+    if spread > 0.0 {
+        together(a, mean_a, b, mean_b) / spread.sqrt()
+    } else {
+        0.0
+    }
+}
 
 /// Tells of centres that cannot be: all on one point, two on one point, one far from all others.
 pub fn centres(reader: &mut Reader<'_>, rows: &[Row]) {
@@ -44,9 +96,10 @@ pub fn centres(reader: &mut Reader<'_>, rows: &[Row]) {
             );
         }
     }
-    if known.len() < ENOUGH {
+    if exchanged(reader, &known) || known.len() < ENOUGH {
         return;
     }
+    let room = limit("provinces.csv", "room around the others", Action::Warn);
     let swapped = known.iter().filter(|k| k.1.abs() > 90.0).count();
     if swapped > 0 {
         return; // a latitude beyond 90 degrees is refused where it is read
@@ -62,7 +115,7 @@ pub fn centres(reader: &mut Reader<'_>, rows: &[Row]) {
             };
             let low = others().fold(f64::INFINITY, f64::min);
             let high = others().fold(f64::NEG_INFINITY, f64::max);
-            let room = 0.5 * (high - low);
+            let room = room * (high - low);
             let value = of(place);
             if value < low - room || value > high + room {
                 reader.warn(
