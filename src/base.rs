@@ -137,6 +137,8 @@ pub struct Province {
     pub name: String,
     /// Name in English.
     pub name_en: String,
+    /// Code the state gives it; empty where none is known.
+    pub official_code: String,
     /// Index into [`Base::regions`].
     pub region: usize,
     /// Column and row on the tile map.
@@ -218,6 +220,8 @@ pub struct Facility {
     pub name: String,
     /// Name in English, where known.
     pub name_en: String,
+    /// Code the state gives it; empty where none is known.
+    pub official_code: String,
     /// Index into [`Base::provinces`].
     pub province: usize,
     /// Level of care; private hospitals stand at the Provincial level, so look at the owner first.
@@ -520,6 +524,8 @@ pub struct Base {
     pub tracked: Vec<TrackedIndicator>,
     /// Values of provinces of these indicators.
     pub tracked_values: Vec<TrackedValue>,
+    /// Table, indicator and line of the first row of each indicator of history and targets.
+    pub indicator_rows: Vec<(&'static str, String, u64)>,
     /// Units of former times and their units of today.
     pub former_units: Vec<former::FormerUnit>,
     /// Things to finish by a date.
@@ -573,7 +579,12 @@ impl Base {
     /// Copies the built-in tables and their guide into a new or empty folder, to be edited; returns
     /// what was written.
     pub fn write(path: impl AsRef<Path>) -> Result<Vec<PathBuf>, WriteError> {
-        folder::write(path.as_ref())
+        folder::write(path.as_ref(), folder::builtin_files())
+    }
+
+    /// The same of a made-up country of three provinces, to learn from.
+    pub fn write_example(path: impl AsRef<Path>) -> Result<Vec<PathBuf>, WriteError> {
+        folder::write(path.as_ref(), folder::example_files())
     }
 
     /// The files the digest is taken over, in order of name.

@@ -94,6 +94,9 @@ enum Verb {
     New {
         /// Name of the scenario; my-plan writes my-plan.ron
         name: String,
+        /// Folder of the base it is about, in place of the built-in one
+        #[arg(long, value_name = "DIR")]
+        base: Option<PathBuf>,
     },
     /// Print the JSON Schema of scenario files, for editors and programs
     Schema,
@@ -108,11 +111,15 @@ enum Verb {
         /// The command
         command: Option<String>,
     },
-    /// Copy the built-in base to a folder, to edit it in a spreadsheet
+    /// Copy the built-in base, or a small made-up one, to a folder, to edit it in a spreadsheet
+    #[command(group = clap::ArgGroup::new("which").required(true))]
     Base {
         /// New or empty folder to write the tables to
-        #[arg(long, value_name = "DIR")]
-        write: PathBuf,
+        #[arg(long, value_name = "DIR", group = "which")]
+        write: Option<PathBuf>,
+        /// New or empty folder for a made-up country of three provinces, to learn from
+        #[arg(long, value_name = "DIR", group = "which")]
+        example: Option<PathBuf>,
     },
     /// Compare options on the same draws: what each changes, how sure that is, what it costs
     Compare {
@@ -454,11 +461,14 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
-        Some(Verb::New { name }) => new::new(&name),
+        Some(Verb::New { name, base }) => new::new(&name, base.as_deref()),
         Some(Verb::Schema) => schema::schema(),
         Some(Verb::Completions { shell }) => help::completions(Cli::command(), shell),
         Some(Verb::Man { command }) => help::man(Cli::command(), command.as_deref()),
-        Some(Verb::Base { write }) => base::write(&write),
+        Some(Verb::Base { write, example }) => {
+            write.map_or(Ok(()), |folder| base::write(&folder))?;
+            example.map_or(Ok(()), |folder| base::example(&folder))
+        }
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),

@@ -1,7 +1,7 @@
 //! What we tell a planner: a mistake has a code, a place, a cause and a way out. All of a file's
 //! mistakes are reported at once.
 
-use crate::source::Spanned;
+use crate::source::{Spanned, eye};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -112,8 +112,9 @@ impl Problem {
     }
 }
 
-/// A sentence with head and tail; where it is too long it loses its middle.
+/// A sentence whose invisible signs are named, with head and tail; where it is too long it loses its middle.
 fn short(sentence: String) -> String {
+    let sentence = eye::named(sentence);
     let letters = sentence.chars().count();
     if letters <= LONGEST_SENTENCE {
         return sentence;

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod memory;
 pub mod prototype;
 pub mod reduce;
+pub mod rehearse;
 pub mod until;
 
 use crate::results::{Draws, Findings, Record, RunStatistics};

@@ -6,6 +6,7 @@
 //! every place kept.
 
 pub mod explain;
+pub mod eye;
 pub mod json;
 pub mod naming;
 pub mod outline;

@@ -376,3 +376,30 @@ fn a_table_that_names_a_unit_of_former_times_is_told_its_unit_of_today() {
     let help = &one(&errors, "base::unknown-name").help;
     assert!(help.contains("part of `lao-cai` since July 2025"), "{help}");
 }
+
+#[test]
+fn an_official_code_is_kept_and_stands_once() {
+    let (_keep, folder) = copy();
+    let path = folder.join("provinces.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let with = |codes: &[&str]| {
+        let rows = text.lines().enumerate().map(|(n, line)| match n {
+            0 => format!("{line},official_code"),
+            n => format!("{line},{}", codes.get(n - 1).unwrap_or(&"")),
+        });
+        std::fs::write(&path, rows.collect::<Vec<_>>().join("\n")).unwrap();
+        Base::read_folder(&folder)
+    };
+    let base = with(&["01", "04"]).unwrap_or_else(|errors| panic!("{errors}"));
+    assert_eq!(base.warnings, []);
+    let all = base.provinces.iter().map(|p| p.official_code.as_str());
+    let mut known: Vec<&str> = all.filter(|code| !code.is_empty()).collect();
+    known.sort_unstable();
+    assert_eq!(known, ["01", "04"]);
+    let errors = with(&["01", "01"]).unwrap_err();
+    let twice = one(&errors, "base::duplicate-code");
+    assert_eq!(
+        (twice.column.as_str(), twice.line),
+        ("official_code", Some(3))
+    );
+}

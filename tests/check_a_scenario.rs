@@ -1,6 +1,7 @@
 //! A planner has a scenario checked: what is sound is accepted, what is wrong comes back with its
 //! place and a way out, everything at once.
 
+use crate::support::small_run;
 use carecast::diagnostic::{Book, Problems, Source};
 use carecast::scenario::Scenario;
 use carecast::scenario::file::{BUILT_IN, ReadError, read};
@@ -175,5 +176,47 @@ proptest::proptest! {
                 proptest::prop_assert!(rejected.render(80, true).contains(name));
             }
         }
+    }
+}
+
+#[test]
+fn an_override_that_acts_nowhere_is_refused_with_its_place() {
+    let home = tempfile::tempdir().unwrap();
+    let check = |law: &str, policies: &str| {
+        let base = small_run::base();
+        let text = format!(
+            "(title: \"T\", base: \"{}\", years: (first: 2025, last: 2030), replicates: 200,\n\
+             assumptions: {{{law}}},\npolicies: [{policies}])",
+            base.display()
+        );
+        std::fs::write(home.path().join("t.ron"), text).unwrap();
+        let out = small_run::carecast(home.path())
+            .args(["check", "t.ron"])
+            .output()
+            .unwrap();
+        let said = [out.stdout, out.stderr].concat();
+        (
+            out.status.code(),
+            String::from_utf8_lossy(&said).into_owned(),
+        )
+    };
+    let lent =
+        "(id: \"lent\", do: CommuneDoctors(rotation: (doctors: 20, months: 6)), payer: Provincial)";
+    for (law, policies, acts) in [
+        ("\"post.match\": Fixed(0.9)", "", true),
+        ("\"rotation.stay\": Fixed(0.1)", "", false),
+        ("\"rotation.stay\": Fixed(0.1)", lent, true),
+        ("\"sat.coverage\": Fixed(0.4)", lent, false),
+        ("\"revision_sd\": Fixed(0.02)", "", false),
+        ("\"care.tile_km\": Fixed(100)", "", true),
+    ] {
+        let (code, said) = check(law, policies);
+        assert_eq!(code, Some(if acts { 0 } else { 2 }), "{law}: {said}");
+        assert_eq!(
+            said.contains("assumption::acts-nowhere"),
+            !acts,
+            "{law}: {said}"
+        );
+        assert!(acts || said.contains("t.ron:2:"), "{said}");
     }
 }

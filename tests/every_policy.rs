@@ -332,7 +332,7 @@ impl Example {
 fn question(policies: &str) -> Scenario {
     let mut base = three_provinces();
     // As its assumptions are measured: totals of money may then be named.
-    base.currency = "billion crowns".into();
+    base.currency = "million crowns".into();
     asking(&Arc::new(base), "", policies)
 }
 

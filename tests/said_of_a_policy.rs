@@ -9,7 +9,7 @@ use std::sync::Arc;
 #[test]
 fn every_decision_names_what_is_there_when_it_is_done() {
     let mut base = three_provinces();
-    base.currency = "billion crowns".into();
+    base.currency = "million crowns".into();
     let base = Arc::new(base);
     let cases = [
         (
@@ -26,7 +26,7 @@ fn every_decision_names_what_is_there_when_it_is_done() {
         ),
         (
             r#"Investment(amount: Level(60), money: Planned, split: (new_beds: Share(0.6), stations: Rest))"#,
-            "nine tenths spent of 60 billion crowns a year, for new beds and commune stations",
+            "nine tenths spent of 60 million crowns a year, for new beds and commune stations",
         ),
         (
             r#"Investment(amount: Multiple(0.75), money: Planned, split: (new_beds: Share(1.0)))"#,
@@ -34,7 +34,7 @@ fn every_decision_names_what_is_there_when_it_is_done() {
         ),
         (
             r#"Initiative(indicator: "insurance_cover", cost: 20)"#,
-            "people with health insurance: moved by 20 billion crowns a year",
+            "people with health insurance: moved by 20 million crowns a year",
         ),
         (
             r#"ReachMilestone(milestone: "north-mark-grade-1", by: 2029, cost: 40)"#,

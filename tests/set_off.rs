@@ -34,7 +34,7 @@ const POLICIES: &str = r#"
 /// The decisions with what each waits for; none of them where that is not said.
 fn asked(wait: Option<&str>) -> Scenario {
     let mut base = three_provinces();
-    base.currency = "billion crowns".into();
+    base.currency = "million crowns".into();
     let policies = wait.map_or(String::new(), |wait| POLICIES.replace("WAIT", wait));
     asking(&Arc::new(base), "", &policies)
 }

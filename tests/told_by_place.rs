@@ -47,7 +47,7 @@ type Book = [[Lanes; PURPOSES.len()]; 4];
 /// The nation's book and the one of the place asked about, year by year.
 fn books(place: &str) -> Vec<(Book, Book)> {
     let mut base = three_provinces();
-    base.currency = "billion crowns".into();
+    base.currency = "million crowns".into();
     let fields = format!("province: \"{place}\",");
     let scenario = asking(&Arc::new(base), &fields, POLICIES);
     let mut model = step::world(&scenario, 0);

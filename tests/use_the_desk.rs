@@ -412,3 +412,113 @@ fn hostile_files_get_a_plain_message() {
         );
     }
 }
+
+#[test]
+fn a_base_to_learn_from_and_a_question_that_fits_it() {
+    let home = folder();
+    let said = |args: &[&str]| {
+        let out = carecast(&home).args(args).output().unwrap();
+        let text = [out.stdout, out.stderr].concat();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        assert_eq!(out.status.code(), Some(0), "{args:?}: {text}");
+        assert!(!text.contains("arning"), "{args:?}: {text}");
+        text
+    };
+    said(&["base", "--example", "land"]);
+    said(&["new", "first", "--base", "land"]);
+    said(&["check", "first.ron"]);
+    std::fs::create_dir_all(home.path().join("plans")).unwrap();
+    said(&["new", "plans/second", "--base", "land"]);
+    said(&["check", "plans/second.ron"]);
+    said(&[
+        "run",
+        "first.ron",
+        "--replicates",
+        "200",
+        "--no-charts",
+        "--quiet",
+    ]);
+    let text = std::fs::read_to_string(home.path().join("first.ron")).unwrap();
+    assert!(
+        text.contains("first: 2025") && !text.contains('{'),
+        "{text}"
+    );
+    // What is commented out is sound as well.
+    let all: String = text
+        .lines()
+        .map(|line| match line.trim_start().strip_prefix("// (id") {
+            Some(rest) => format!("(id{rest}\n"),
+            None => format!("{line}\n"),
+        })
+        .collect();
+    assert!(all.contains("\n(id"), "{all}");
+    std::fs::write(home.path().join("all.ron"), all).unwrap();
+    carecast(&home).args(["check", "all.ron"]).assert().code(0);
+}
+
+#[test]
+fn a_former_unit_leads_to_its_unit_of_today() {
+    let home = folder();
+    for (asked, now) in [
+        ("binh-duong", "ho-chi-minh"),
+        ("Bình Dương", "ho-chi-minh"),
+        ("yen-bai", "lao-cai"),
+    ] {
+        carecast(&home)
+            .args(["explain", asked])
+            .assert()
+            .code(0)
+            .stdout(predicates::str::starts_with(now))
+            .stderr(contains("July 2025").and(contains(now)));
+    }
+    carecast(&home)
+        .args(["run", "baseline", "--replicates", "16"])
+        .args(["--no-charts", "--quiet", "--facilities", "0"])
+        .assert()
+        .code(0);
+    for asked in ["binh-duong", "Bình Dương"] {
+        carecast(&home)
+            .args(["plot", "out/baseline", "--scope", asked])
+            .assert()
+            .code(2)
+            .stderr(contains("ho-chi-minh").and(contains("July 2025")));
+    }
+}
+
+#[test]
+fn the_median_of_a_law_that_is_cut_is_that_of_what_is_left() {
+    let home = folder();
+    carecast(&home)
+        .args(["base", "--example", "land"])
+        .assert()
+        .code(0);
+    let path = home.path().join("land/assumptions.ron");
+    let book = std::fs::read_to_string(&path).unwrap();
+    let (head, rest) = book.split_once("(id: \"post.match\"").unwrap();
+    let (said, rest) = rest.split_once("distribution: ").unwrap();
+    let (_, rest) = rest.split_once("), ").unwrap();
+    let new =
+        format!("{head}(id: \"post.match\"{said}distribution: Normal(mean: 0.95, sd: 0.1), {rest}");
+    std::fs::write(&path, new).unwrap();
+    let out = carecast(&home)
+        .args([
+            "list",
+            "assumptions",
+            "--match",
+            "post.match",
+            "--json",
+            "--base",
+            "land",
+        ])
+        .output()
+        .unwrap();
+    let rows: Vec<Value> = serde_json::from_slice(&out.stdout).unwrap();
+    // 31 % lie above 1: the middle of the rest is the 34.6th percentile of the whole.
+    let median = rows[0]["median"].as_f64().unwrap();
+    assert!((median - 0.9103).abs() < 0.001, "{median}");
+    carecast(&home)
+        .args(["explain", "post.match", "--base", "land"])
+        .assert()
+        .code(0)
+        .stdout(contains("50 % 0.910"));
+}

@@ -592,7 +592,7 @@ fn money_of_a_profile_and_of_a_total_comes_in_its_years() {
             "(id: \"m\", {fields}, do: Investment(amount: {amount}, money: Disbursed, split: (new_beds: Share(1.0))))"
         );
         let mut base = three_provinces();
-        base.currency = "billion crowns".into();
+        base.currency = "million crowns".into();
         let mut model = world(base, "none", &[("ntp.local_invest", 240.0)], &policy);
         for (year, hand) in (2025..).zip(hand) {
             live_to(&mut model, year);

@@ -2,11 +2,13 @@
 //! number about the world hides in code.
 
 mod can_be;
+mod currency;
 mod levels;
 mod read;
 mod required;
 
 pub use can_be::{CanBe, Cut};
+pub use currency::one_scale;
 pub use levels::{Land, own};
 pub use read::read;
 pub use required::{can_be, required_assumptions, required_for_tracked};
@@ -157,6 +159,9 @@ pub struct Assumption {
     /// Why this value and this range.
     #[serde(default)]
     pub reason: String,
+    /// Why a value that has a range is held all the same, and not drawn.
+    #[serde(default)]
+    pub held: String,
     /// Tie to others, if any.
     #[serde(default)]
     pub tied: Option<Tie>,

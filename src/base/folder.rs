@@ -22,6 +22,47 @@ macro_rules! tables {
     };
 }
 
+macro_rules! example {
+    ($($name:literal),* $(,)?) => {
+        /// A small made-up country to learn from, file by file.
+        pub fn example_files() -> Files {
+            [$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bases/three-provinces/", $name)))),*]
+                .into_iter()
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .collect()
+        }
+    };
+}
+
+example! {
+    "country.csv",
+    "sources.csv",
+    "regions.csv",
+    "provinces.csv",
+    "national.csv",
+    "province_figures.csv",
+    "population_path.csv",
+    "retirement_age.csv",
+    "death_rates.csv",
+    "occupations.csv",
+    "age_shares.csv",
+    "facilities.csv",
+    "referrals.csv",
+    "projects.csv",
+    "projects_not_used.csv",
+    "transfers.csv",
+    "schools.csv",
+    "history.csv",
+    "targets.csv",
+    "targets_not_used.csv",
+    "tracked.csv",
+    "tracked_values.csv",
+    "reference_classes.csv",
+    "milestones.csv",
+    "assumed_tables.csv",
+    "assumptions.ron",
+}
+
 tables! {
     "country.csv",
     "sources.csv",
@@ -187,8 +228,8 @@ pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProble
     }
 }
 
-/// Copies the built-in base into a new or empty folder and returns what was written.
-pub fn write(folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
+/// Copies tables with the guide to them into a new or empty folder and returns what was written.
+pub fn write(folder: &Path, files: Files) -> Result<Vec<PathBuf>, WriteError> {
     let io = |path: &Path| {
         let path = path.to_owned();
         move |reason| WriteError::Io { path, reason }
@@ -207,7 +248,7 @@ pub fn write(folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
     std::fs::create_dir_all(folder).map_err(io(folder))?;
     let mut written = Vec::new();
     let guide = (GUIDE.0.to_owned(), GUIDE.1.to_owned());
-    for (name, text) in builtin_files().into_iter().chain([guide]) {
+    for (name, text) in files.into_iter().chain([guide]) {
         let path = folder.join(&name);
         let mark = if name.ends_with(".csv") {
             BYTE_MARK

@@ -80,6 +80,12 @@ pub fn help<'a>(
 }
 
 impl Base {
+    /// Former units that are part of a unit of today, under a code that is not its own.
+    pub fn former_of<'a>(&'a self, now: &'a str) -> impl Iterator<Item = &'a FormerUnit> {
+        let gone = self.former_units.iter().filter(|f| f.code != f.now);
+        gone.filter(move |f| f.now == now)
+    }
+
     /// What to write instead of a word that means a unit of former times, unless one of `known` is
     /// nearer.
     pub fn former_help<'a>(

@@ -60,6 +60,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
             people: figure("population"),
         };
         assumptions::own(reader, &assumptions, land);
+        assumptions::one_scale(reader, &assumptions, land);
     }
     let building = std::mem::take(&mut reader.building);
     sense::costs(reader, &building, &assumptions);
@@ -131,6 +132,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         tracked: followed,
         tracked_values,
         former_units,
+        indicator_rows: std::mem::take(&mut reader.indicator_rows),
         milestones,
         references,
         assumptions,

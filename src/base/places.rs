@@ -1,7 +1,7 @@
 //! People live in provinces, provinces lie in regions: names, tiles, centres, and the figures of the
 //! base year with their ranges.
 
-use super::tables::{Bounds, Names, Reader};
+use super::tables::{Bounds, Names, OFFICIAL_CODE, Reader};
 use super::{Occupation, Province, Ranged, Region};
 use crate::units::Year;
 
@@ -34,6 +34,7 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
             "code",
             "name",
             "name_en",
+            OFFICIAL_CODE,
             "region",
             "tile_col",
             "tile_row",
@@ -45,6 +46,7 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
         ],
     );
     let mut names = Names::default();
+    let mut official = Names::default();
     let mut all: Vec<Province> = Vec::new();
     for row in &rows {
         let code = reader.code(row, "code");
@@ -95,6 +97,7 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
             code,
             name: reader.text(row, "name"),
             name_en: reader.text(row, "name_en"),
+            official_code: reader.official_code(row, &mut official),
             region: reader
                 .position(row, "region", "region", regions)
                 .unwrap_or(0),

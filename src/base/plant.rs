@@ -2,7 +2,7 @@
 //! projects, transfers, and what each specialty refers upward.
 
 use super::people::OWNERS;
-use super::tables::{Bounds, Names, Reader};
+use super::tables::{Bounds, Names, OFFICIAL_CODE, Reader};
 use super::{
     Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Province,
     Referral, Transfer,
@@ -29,6 +29,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             "code",
             "name",
             "name_en",
+            OFFICIAL_CODE,
             "province",
             "level",
             "owner",
@@ -42,6 +43,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
         ],
     );
     let mut names = Names::default();
+    let mut official = Names::default();
     let mut all = Vec::with_capacity(rows.len());
     for row in &rows {
         let code = reader.code(row, "code");
@@ -52,6 +54,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             code,
             name: reader.text(row, "name"),
             name_en: row.cell("name_en").to_owned(),
+            official_code: reader.official_code(row, &mut official),
             province: reader
                 .position(row, "province", "province", provinces)
                 .unwrap_or(0),

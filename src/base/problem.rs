@@ -1,6 +1,7 @@
 //! What is wrong with a base: every mistake of every table at once, each with its place, its cause
 //! and a way out.
 
+use crate::source::eye;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
@@ -31,7 +32,9 @@ impl fmt::Display for TableProblem {
         if !self.column.is_empty() {
             write!(f, " ({})", self.column)?;
         }
-        write!(f, ": {}\n  help: {}", self.message, self.help)
+        let (message, help) = (&self.message, &self.help);
+        let said = eye::named(format!(": {message}\n  help: {help}"));
+        f.write_str(&said)
     }
 }
 

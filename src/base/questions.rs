@@ -45,6 +45,7 @@ fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
             "an id has small letters, digits and `_`: `beds_per_10k`",
         );
     }
+    reader.first_row_of(row, &id);
     id
 }
 

@@ -31,6 +31,18 @@ const MAY_BE_EMPTY: &[&str] = &[
     "milestones.csv",
 ];
 
+/// Columns a table may leave out; their cells are then empty.
+const MAY_BE_LEFT_OUT: &[(&str, &str)] = &[
+    ("provinces.csv", OFFICIAL_CODE),
+    ("facilities.csv", OFFICIAL_CODE),
+];
+
+/// The column of a code that the state gives a place, as it is printed in its registers.
+pub const OFFICIAL_CODE: &str = "official_code";
+
+/// Where a column stands that was left out: beyond every row.
+const LEFT_OUT: usize = usize::MAX - 1;
+
 /// What a number may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bounds {
@@ -143,6 +155,8 @@ pub struct Reader<'a> {
     pub adding: sense::Adding,
     /// Rows of building projects.
     pub building: Vec<Row>,
+    /// Table, indicator and line of the first row of each indicator that is asked about.
+    pub indicator_rows: Vec<(&'static str, String, u64)>,
     sources: Option<BTreeSet<String>>,
     former: Vec<FormerUnit>,
 }
@@ -156,6 +170,7 @@ impl<'a> Reader<'a> {
             warnings: Vec::new(),
             adding: sense::Adding::default(),
             building: Vec::new(),
+            indicator_rows: Vec::new(),
             sources: None,
             former: Vec::new(),
         }
@@ -198,6 +213,15 @@ impl<'a> Reader<'a> {
             .lines()
             .position(|line| line.contains(&id))?;
         Some(at as u64 + 1)
+    }
+
+    /// Notes the first row of an indicator, to be named where nothing reckons it.
+    pub fn first_row_of(&mut self, row: &Row, indicator: &str) {
+        let known = |(file, id, _): &(&str, String, u64)| *file == row.file && id == indicator;
+        if !self.indicator_rows.iter().any(known) {
+            self.indicator_rows
+                .push((row.file, indicator.to_owned(), row.line));
+        }
     }
 
     /// Adds a problem of one cell (or of the row, if `column` is empty).
@@ -397,6 +421,9 @@ impl<'a> Reader<'a> {
                     .iter()
                     .position(|name| name == column)
                     .unwrap_or_else(|| {
+                        if MAY_BE_LEFT_OUT.contains(&(file, column)) {
+                            return LEFT_OUT;
+                        }
                         add(
                             "base::missing-column",
                             column,
@@ -442,6 +469,15 @@ impl<'a> Reader<'a> {
                 format!("`{code}` is not a code"),
                 "a code has small letters without accents, digits and hyphens: `north-general`",
             );
+        }
+        code
+    }
+
+    /// Official codes of a table, each once; empty where none is known.
+    pub fn official_code(&mut self, row: &Row, known: &mut Names) -> String {
+        let code = row.cell(OFFICIAL_CODE).to_owned();
+        if !code.is_empty() {
+            known.add(self, row, OFFICIAL_CODE, &code);
         }
         code
     }

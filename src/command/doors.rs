@@ -2,12 +2,14 @@
 
 use super::screen;
 use crate::base::Base;
-use crate::diagnostic::Problems;
+use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
-use crate::engine::{self, Along, RunError, kept};
+use crate::engine::{self, Along, RunError, kept, rehearse};
+use crate::policy::NAMES;
 use crate::results::Record;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, BUILT_IN, ReadError};
+use crate::words::{command as words, model};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -50,6 +52,39 @@ pub fn read_built_in(asked: &str, base: Option<&Path>) -> Option<Read> {
     Some(read().map_err(told))
 }
 
+/// Puts a question into a world before it is asked. What the user reads where it cannot be put there,
+/// or where one of its overrides acts nowhere.
+pub fn rehearse(scenario: &Scenario, asked: &str) -> Result<(), String> {
+    let idle = rehearse::idle_overrides(scenario)
+        .map_err(|why| words::cannot_be_asked(asked, &why.to_string()))?;
+    let mut problems = Problems::default();
+    for id in &idle {
+        let asks = |kind: &&&str| {
+            let uses = model::policy(kind).map(|words| words.uses);
+            uses.is_some_and(|stems| stems.iter().any(|stem| id.starts_with(stem)))
+        };
+        let kinds: Vec<&str> = NAMES.iter().filter(asks).copied().collect();
+        problems.add(
+            Problem::error(
+                "assumption::acts-nowhere",
+                words::acts_nowhere(id),
+                words::let_it_act(&kinds),
+            )
+            .over(scenario.origins.law(id)),
+        );
+    }
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let book = scenario.book(asked);
+    Err(diagnostic::render_book(
+        &problems,
+        &book,
+        screen::width(),
+        screen::colour(),
+    ))
+}
+
 fn told(error: ReadError) -> String {
     match error {
         ReadError::Rejected(rejected) => rejected.render(screen::width(), screen::colour()),
@@ -60,6 +95,13 @@ fn told(error: ReadError) -> String {
 /// Writes the built-in base to a new or empty folder.
 pub fn write_base(folder: &Path) -> Result<(), String> {
     Base::write(folder)
+        .map(drop)
+        .map_err(|error| error.to_string())
+}
+
+/// Writes the made-up country to a new or empty folder.
+pub fn write_example(folder: &Path) -> Result<(), String> {
+    Base::write_example(folder)
         .map(drop)
         .map_err(|error| error.to_string())
 }

@@ -11,11 +11,14 @@ mod read_off;
 
 use super::{Failure, desk, screen};
 use crate::base::Base;
+use crate::base::former::FormerUnit;
+use crate::diagnostic::folded;
 use crate::words::codes;
 use crate::words::explain as words;
 use clap::Args;
 use names::{Found, Name, What};
 use page::Page;
+pub use places::example as example_of;
 use std::path::PathBuf;
 
 /// What to explain.
@@ -37,6 +40,17 @@ pub fn explain(options: &ExplainOptions) -> Result<(), Failure> {
     let base = desk::base(options.base.as_deref())?;
     match names::find(&options.name, options.kind, &base) {
         Found::One(name) => {
+            let wanted = folded(&options.name);
+            let mut former = base.former_of(&name.name);
+            let meant = |f: &&FormerUnit| [&f.code, &f.name].map(|n| folded(n)).contains(&wanted);
+            if let Some(unit) = former.find(meant).filter(|_| name.what == What::Province) {
+                screen::note(&words::part_of(
+                    &unit.code,
+                    &unit.name,
+                    &unit.now,
+                    &unit.since,
+                ));
+            }
             screen::answer(&page(&name, &base).draw(screen::width()));
             Ok(())
         }

@@ -133,7 +133,13 @@ fn json(table: &Table) -> String {
 fn drawn(table: &Table) -> String {
     let mut page = Drawn::new();
     page.load_preset(presets::NOTHING);
-    page.set_header(table.columns.iter().map(|c| words::heading(c)));
+    // A column that no row fills is left to the JSON.
+    let filled = |at: &usize| {
+        let empty = |cell: &Value| cell.as_str().is_some_and(str::is_empty);
+        table.rows.iter().any(|row| !empty(&row.cells[*at]))
+    };
+    let shown: Vec<usize> = (0..table.columns.len()).filter(filled).collect();
+    page.set_header(shown.iter().map(|at| words::heading(table.columns[*at])));
     if screen::answers_to_terminal() {
         page.set_content_arrangement(ContentArrangement::Dynamic);
         page.set_width(screen::width() as u16);
@@ -141,7 +147,7 @@ fn drawn(table: &Table) -> String {
         page.set_content_arrangement(ContentArrangement::Disabled);
     }
     for row in &table.rows {
-        page.add_row(row.cells.iter().map(words::cell));
+        page.add_row(shown.iter().map(|at| words::cell(&row.cells[*at])));
     }
     let page = page.to_string();
     let lines: Vec<&str> = page.lines().map(str::trim_end).collect();

@@ -156,7 +156,7 @@ fn known(findings: &Findings, wish: &PlotOptions) -> Result<(), Failure> {
     let refuse = |what: &str, code: &str, known: &[&str]| {
         let list = words::known_codes(known);
         let former = match what {
-            "place" if known.contains(&"ha-noi") => crate::base::Base::builtin(),
+            "place" if findings.base == "viet-nam" => crate::base::Base::builtin(),
             _ => {
                 return Err(Failure::Refused(words::unknown_in_run(
                     what,

@@ -40,7 +40,10 @@ pub fn read_all(files: &[String], base: Option<&Path>) -> (Vec<Question>, Vec<St
     let mut refused = Vec::new();
     for asked in files {
         let began = Instant::now();
-        match read(asked, base) {
+        let sound = |(scenario, warnings): (Scenario, Problems)| {
+            doors::rehearse(&scenario, asked).map(|()| (scenario, warnings))
+        };
+        match read(asked, base).and_then(sound) {
             Ok((scenario, warnings)) => questions.push(Question {
                 asked: asked.clone(),
                 scenario,

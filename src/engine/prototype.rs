@@ -135,7 +135,6 @@ impl Prototype {
             .assumptions
             .get("care.tile_km")
             .expect("checked: the base holds every required assumption")
-            .distribution
             .quantile(0.5);
         let country = Country {
             base: base.clone(),

@@ -78,7 +78,7 @@ impl Policy for SecondCampus {
         };
         let unit = context.base.assumptions.get(unit);
         if let (Some(cost), Some(unit), 1..) = (&self.cost, unit, self.beds.value.0) {
-            let usual = unit.distribution.quantile(0.5);
+            let usual = unit.quantile(0.5);
             let asked = cost.value.0 / f64::from(self.beds.value.0);
             if !(0.3 * usual..=3.0 * usual).contains(&asked) {
                 problems.warn_at(

@@ -223,7 +223,7 @@ impl Recruitment {
                 standard,
                 "commune::unusual-standard",
                 format!("{} doctors at every station", standard.value),
-                "the standard of 2027 is 4 to 5 doctors a station",
+                "the standard of the base: `carecast explain post.commune_standard`",
             );
         }
         if let Some(funded) = &self.funded {

@@ -100,7 +100,7 @@ impl Policy for Initiative {
         let scale = base
             .assumptions
             .get(&format!("track.{}.response_money", self.indicator.value))
-            .map(|a| a.distribution.quantile(0.5));
+            .map(|a| a.quantile(0.5));
         let reached = self.reached(context, i);
         if let Some(scale) =
             scale.filter(|s| reached > 0.0 && self.cost.value.0 / reached > 10.0 * s)

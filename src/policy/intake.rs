@@ -127,7 +127,7 @@ impl Policy for TrainingIntake {
             if let (Some(cost), Some(usual)) = (&school.cost, usual) {
                 let places = f64::from(school.places.value.0);
                 let asked = cost.value.0 / places.max(1.0);
-                let usual = usual.distribution.quantile(0.5);
+                let usual = usual.quantile(0.5);
                 if places > 0.0 && !(0.1 * usual..=10.0 * usual).contains(&asked) {
                     problems.warn_at(
                         cost,

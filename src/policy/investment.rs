@@ -101,7 +101,7 @@ impl Policy for Investment {
     const NAME: &'static str = "Investment";
     const SUMMARY: &'static str = "money for beds, stations, equipment and teaching places";
     const SERVES: &'static [&'static str] = &["beds_per_10k", "beds_opened", "capital_spent"];
-    const DOES_NOT_MOVE: &'static str = "money builds beds within two to four years; places for students begun in 2026 give licensed doctors from 2033, too late for 2030";
+    const DOES_NOT_MOVE: &'static str = "money builds beds within two to four years; places for students give licensed staff only after the years of study and a year of practice, too late for a target before that";
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         self.check_amount(context, problems);
@@ -147,7 +147,7 @@ impl Policy for Investment {
             }
             Amount::Assumed(id) => {
                 let median = base.assumptions.get(id);
-                let median = median.map_or(f64::NAN, |a| a.distribution.quantile(0.5));
+                let median = median.map_or(f64::NAN, |a| a.quantile(0.5));
                 words::assumed_total(median, currency, id)
             }
         };
@@ -257,7 +257,7 @@ fn large<T>(place: &Spanned<T>, amount: f64, context: &CheckContext<'_>, problem
     let ordinary: f64 = ["capex.province_disbursed", "capex.moh_plan"]
         .iter()
         .filter_map(|id| context.base.assumptions.get(id))
-        .map(|a| a.distribution.quantile(0.5))
+        .map(|a| a.quantile(0.5))
         .sum();
     if ordinary > 0.0 && amount > 2.0 * ordinary {
         problems.warn_at(
@@ -328,7 +328,7 @@ impl Split {
                                     "were two lines of the split exchanged?",
                                 );
                             }
-                            sum += a.distribution.quantile(0.5);
+                            sum += a.quantile(0.5);
                             if a.distribution.is_drawn() {
                                 drawn.push(purpose);
                             }

@@ -100,7 +100,7 @@ impl Policy for StationUpgrade {
 /// Warns of a cost far from that of a station.
 fn check_cost(cost: &Spanned<Money>, context: &CheckContext<'_>, problems: &mut Problems) {
     let usual = context.base.assumptions.get("cost.station");
-    let Some(usual) = usual.map(|a| a.distribution.quantile(0.5)) else {
+    let Some(usual) = usual.map(|a| a.quantile(0.5)) else {
         return;
     };
     if !(usual / 4.0..=usual * 4.0).contains(&cost.value.0) {

@@ -213,11 +213,11 @@ fn law(assumption: &Assumption) -> String {
     let said = spaced(law);
     match law {
         Distribution::Fixed(_) | Distribution::Profile(_) => said,
-        law => words::law(
+        _ => words::law(
             &said,
-            law.quantile(0.5),
-            law.quantile(0.05),
-            law.quantile(0.95),
+            assumption.quantile(0.5),
+            assumption.quantile(0.05),
+            assumption.quantile(0.95),
         ),
     }
 }

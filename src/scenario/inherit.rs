@@ -12,7 +12,7 @@ use super::file::{YearsWritten, has_word};
 use super::grammar::Place;
 use crate::base::Distribution;
 use crate::diagnostic::{Book, Problem, Problems, Source, nearest, suggestion};
-use crate::source::{self, Spanned, Written, outline};
+use crate::source::{self, Spanned, Written, eye, outline};
 use crate::units::Uncertainty;
 use serde::de::DeserializeOwned;
 use shelf::{Found, Missing, Shelf};
@@ -192,7 +192,23 @@ impl Reader {
                 }
             },
         };
+        let (ron, odd) = eye::plain(&ron);
+        for (place, name) in odd {
+            let problem = Problem::error(
+                "ron::odd-space",
+                format!("a {name} stands inside this number"),
+                "delete it; thousands are written 1000 or 1_000",
+            );
+            let place = place.start + start - 1..place.end + start + 1;
+            self.problems.add(problem.over(Some(place)));
+        }
         let (value, problems) = source::parse_written(&Written::at(&ron, start));
+        for doubt in eye::thousands(&ron) {
+            let problem =
+                Problem::warning("ron::thousands-dot", doubt.message(&ron), doubt.way_out());
+            let place = doubt.place.start + start..doubt.place.end + start;
+            self.problems.add(problem.over(Some(place)));
+        }
         self.dialect[page] = ron;
         self.problems.all.extend(problems.all);
         value

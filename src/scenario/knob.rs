@@ -71,13 +71,13 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
             continue;
         }
         let drawn = a.distribution.is_drawn();
-        let own = (a.distribution.quantile(0.05), a.distribution.quantile(0.95));
+        let own = (a.quantile(0.05), a.quantile(0.95));
         all.push(Knob {
             name: a.id.clone(),
             what: a.meaning.clone(),
             unit: a.unit.clone(),
             share: matches!(a.unit.as_str(), "share" | "fraction" | "probability"),
-            stands: (!drawn).then(|| a.distribution.quantile(0.5)),
+            stands: (!drawn).then(|| a.quantile(0.5)),
             bounds: (f64::NEG_INFINITY, f64::INFINITY),
             whole: false,
             range: a.range.or(drawn.then_some(own)),

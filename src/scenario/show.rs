@@ -85,6 +85,12 @@ impl Origins {
         }
     }
 
+    /// Where the law of an assumption is written: the place of its id.
+    pub fn law(&self, id: &str) -> Option<Range<usize>> {
+        let (_, at) = self.laws.iter().find(|(i, _)| i == id)?;
+        Some(*at..at + id.len() + 2)
+    }
+
     fn policy(&self, id: &str) -> Option<&Written> {
         self.plans
             .iter()

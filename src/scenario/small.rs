@@ -55,6 +55,7 @@ pub(crate) fn base() -> Arc<Base> {
         code: code.into(),
         name: name.into(),
         name_en: name.into(),
+        official_code: String::new(),
         region: 0,
         tile: (0, 0),
         centre: None,
@@ -88,6 +89,7 @@ pub(crate) fn base() -> Arc<Base> {
         code: code.into(),
         name: format!("Hospital {code}"),
         name_en: String::new(),
+        official_code: String::new(),
         province,
         level,
         owner,
@@ -108,6 +110,7 @@ pub(crate) fn base() -> Arc<Base> {
         grade: Grade::E,
         reason: String::new(),
         tied: None,
+        held: "made up for tests".into(),
         level_of: String::new(),
     };
     let target = |year, status| Target {
@@ -258,6 +261,7 @@ pub(crate) fn base() -> Arc<Base> {
             grade: Grade::A,
         }],
         former_units: Vec::new(),
+        indicator_rows: Vec::new(),
         tracked_values: vec![TrackedValue {
             indicator: 0,
             province: 0,

@@ -122,6 +122,49 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
     }
 }
 
+/// Words and numbers outside texts and comments: letters, digits, `_` and the dots between.
+pub fn words(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_word = |range: &Range<usize>| {
+        let first = bytes[range.start];
+        first.is_ascii_alphanumeric() || first == b'_'
+    };
+    let mut parts = parts(text);
+    parts.retain(is_word);
+    parts
+}
+
+/// What stands outside texts and comments: words and numbers, and single bytes between.
+pub fn parts(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        at = match bytes[at] {
+            b'"' => string_end(text, at).unwrap_or(bytes.len()),
+            b'r' if raw_string(bytes, at).is_some() => {
+                raw_string_end(text, at).unwrap_or(bytes.len())
+            }
+            b'/' if bytes.get(at + 1) == Some(&b'/') => line_end(bytes, at),
+            b'/' if bytes.get(at + 1) == Some(&b'*') => {
+                comment_end(text, at).unwrap_or(bytes.len())
+            }
+            b'\'' => char_end(bytes, at),
+            b if b.is_ascii_alphanumeric() || b == b'_' => {
+                let part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.');
+                let length = bytes[at..].iter().take_while(|b| part(b)).count();
+                found.push(at..at + length);
+                at + length
+            }
+            _ => {
+                found.push(at..at + 1);
+                at + 1
+            }
+        };
+    }
+    found
+}
+
 fn closing(open: u8) -> u8 {
     match open {
         b'(' => b')',

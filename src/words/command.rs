@@ -281,10 +281,45 @@ pub fn no_such_scenario(word: &str, suggestion: &str) -> String {
     )
 }
 
+/// A question that passes every check and cannot be put into a world.
+pub fn cannot_be_asked(file: &str, why: &str) -> String {
+    format!("{file} cannot be run: {why}")
+}
+
+/// An override that no system reads.
+pub fn acts_nowhere(id: &str) -> String {
+    format!("nothing in this run reads \"{id}\": this override changes no answer")
+}
+
+/// How such an override comes to act.
+pub fn let_it_act(kinds: &[&str]) -> String {
+    match kinds {
+        [] => "take the line out".to_owned(),
+        kinds => format!(
+            "take the line out, or add a policy that asks for it: {}",
+            kinds.join(", ")
+        ),
+    }
+}
+
 /// A folder that already holds something.
 pub fn folder_taken(folder: &str) -> String {
     format!(
         "the folder {folder} already holds files, which would be mixed with the base\n  help: give a new or empty folder"
+    )
+}
+
+/// The built-in base was copied.
+pub fn base_written(folder: &str) -> String {
+    format!(
+        "The base was written to {folder}.\nEdit its tables, then run: carecast run baseline --base {folder}"
+    )
+}
+
+/// The made-up country was copied.
+pub fn example_written(folder: &str) -> String {
+    format!(
+        "A made-up country of three provinces was written to {folder}.\nWrite a question about it: carecast new first --base {folder}"
     )
 }
 

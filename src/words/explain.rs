@@ -17,6 +17,24 @@ pub const GRADE: &str = "grade";
 pub const SOURCE: &str = "source";
 /// Name of the field for a reason.
 pub const WHY: &str = "why";
+/// The code the state gives a place.
+pub const OFFICIAL_CODE: &str = "official code";
+
+/// Units of former times that are part of a province.
+pub const FORMER: &str = "took in";
+
+/// A unit of former times.
+pub fn former(code: &str, name: &str, since: &str) -> String {
+    format!("{code} ({name}), {since}")
+}
+
+/// A word that means a unit of former times.
+pub fn part_of(code: &str, name: &str, now: &str, since: &str) -> String {
+    format!("`{code}` ({name}) is part of `{now}` since {since}: this is the page of `{now}`")
+}
+
+/// Why one value is held though others are possible.
+pub const HELD: &str = "not drawn";
 /// Name of the field for the place in a year.
 pub const ACTS: &str = "acts in";
 /// Name of the field for an equation.
@@ -162,7 +180,7 @@ pub fn standing(status: TargetStatus, borders: Borders) -> String {
         Borders::Current => status.to_owned(),
         Borders::Before2025 => {
             format!(
-                "{status}; set for the borders before July 2025, so it is no verdict on today's unit"
+                "{status}; set for borders that have changed since, so it is no verdict on today's unit"
             )
         }
     }

@@ -70,7 +70,7 @@ pub fn indicator(id: &str) -> Option<String> {
     }
     if let Some(what) = id.strip_suffix("_per_10k_official") {
         return Some(format!(
-            "({what} + a year's recount * years, to 2030) / people * 10,000"
+            "({what} + a year's recount * years, at most recount_years) / people * 10,000"
         ));
     }
     if let Some(what) = id.strip_suffix("_per_10k") {

@@ -210,7 +210,7 @@ pub const PROVINCIAL: &str = "Targets of provinces and regions";
 pub const OLD_BORDERS: &str = "Targets set for borders that no longer exist";
 
 /// What these targets are.
-pub const OLD_BORDERS_LEAD: &str = "These targets were set for the borders before 2025. They cannot be met or missed by today's province, so no chance is given. The last column shows where today's province stands in the same year.";
+pub const OLD_BORDERS_LEAD: &str = "These targets were set for borders that have changed since. They cannot be met or missed by today's province, so no chance is given. The last column shows where today's province stands in the same year.";
 
 /// Columns of these targets.
 pub const OLD_BORDERS_COLUMNS: [&str; 4] = [

@@ -219,6 +219,7 @@ fn hospital(code: String, province: usize, level: Level, owner: Owner, beds: f64
     Facility {
         name: code.clone(),
         name_en: String::new(),
+        official_code: String::new(),
         code,
         province,
         level,
@@ -249,7 +250,7 @@ impl Shape {
     pub fn base(&self) -> Base {
         let mut base = three_provinces();
         base.code = "made-up".into();
-        base.currency = "billion crowns".into();
+        base.currency = "million crowns".into();
         base.beds_per_10k = self.beds_per_10k;
         let n = self.provinces.len();
         let kept: Vec<usize> = self.occupations.clone();

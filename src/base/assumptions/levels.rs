@@ -109,7 +109,13 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
         };
         let range = match a.distribution.is_drawn() || law.starts_with('T') {
             true => String::new(),
-            false => format!("range: Some({range}), "),
+            false => {
+                let held = match a.held.as_str() {
+                    "" => "scaled from a count of another country; one of your own is better",
+                    held => held,
+                };
+                format!("range: Some({range}), held: {held:?}, ")
+            }
         };
         let _ = writeln!(
             text,
@@ -119,7 +125,7 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
             a.meaning,
             a.unit
                 .replace("billion VND", land.currency)
-                .replace("million VND", &format!("1/1000 of {}", land.currency)),
+                .replace("million VND", &super::currency::thousandth(land.currency)),
         );
     }
     text

@@ -5,6 +5,7 @@ use super::{Assumption, AssumptionBook, Distribution, required_assumptions, requ
 use crate::base::tables::Reader;
 use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
+use crate::source::eye;
 
 const FILE: &str = "assumptions.ron";
 
@@ -18,7 +19,19 @@ pub fn read(
     let Some(text) = reader.text_of(FILE) else {
         return AssumptionBook::default();
     };
-    let all: Vec<Assumption> = match ron::from_str(text) {
+    let line = |at: usize| Some(text[..at].matches('\n').count() as u64 + 1);
+    let (plain, odd) = eye::plain(text);
+    for (place, name) in odd {
+        reader.problems.push(TableProblem {
+            code: "base::unreadable-assumptions",
+            file: FILE.to_owned(),
+            line: line(place.start),
+            column: String::new(),
+            message: format!("a {name} stands inside a number"),
+            help: "delete it; thousands are written 1000 or 1_000".into(),
+        });
+    }
+    let all: Vec<Assumption> = match ron::from_str(&plain) {
         Ok(all) => all,
         Err(error) => {
             reader.problems.push(TableProblem {
@@ -32,6 +45,16 @@ pub fn read(
             return AssumptionBook::default();
         }
     };
+    for doubt in eye::thousands(text) {
+        reader.warnings.push(TableProblem {
+            code: "base::thousands-dot",
+            file: FILE.to_owned(),
+            line: line(doubt.place.start),
+            column: String::new(),
+            message: doubt.message(text),
+            help: doubt.way_out(),
+        });
+    }
     let mut faults: Vec<(String, &'static str, String, String)> = Vec::new();
     for (at, a) in all.iter().enumerate() {
         let mut fault = |code, message: String, help: &str| {
@@ -106,6 +129,32 @@ pub fn read(
                     "write the lower end first, the value between the two",
                 );
             }
+        }
+        match a.distribution {
+            Distribution::Fixed(v) if a.range.is_some() && a.held.trim().is_empty() => {
+                let line = reader.line_of_assumption(FILE, &a.id);
+                reader.warnings.push(TableProblem {
+                    code: "base::range-not-drawn",
+                    file: FILE.to_owned(),
+                    line,
+                    column: String::new(),
+                    message: format!(
+                        "`{}` has a range and is Fixed({v}): no future takes another value of the range",
+                        a.id
+                    ),
+                    help: "give it a law (Triangular, Uniform, ...), or say in `held` why one value is held".into(),
+                });
+            }
+            Distribution::Fixed(_) => {}
+            _ if !a.held.trim().is_empty() => fault(
+                "base::held-and-drawn",
+                format!(
+                    "`{}` says why it is held, and it is not: its law is drawn or a profile",
+                    a.id
+                ),
+                "take `held` out, or write Fixed(...)",
+            ),
+            _ => {}
         }
         for id in reader.unknown_sources(&a.source) {
             fault(

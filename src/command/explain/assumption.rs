@@ -26,7 +26,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
     if a.distribution.is_drawn() {
         let values: Vec<(f64, String)> = density::TOLD
             .iter()
-            .map(|u| (*u, density::label(a.distribution.quantile(*u))))
+            .map(|u| (*u, density::label(a.quantile(*u))))
             .collect();
         page.field(words::PERCENTILES, words::percentiles(&values));
     }
@@ -34,7 +34,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         let others: Vec<&str> = tie.to.iter().map(|(id, _)| id.as_str()).collect();
         page.field(words::TIED, words::tie(tie.rho, &others));
     }
-    if let Some(picture) = density::draw(&a.distribution, a.range) {
+    if let Some(picture) = density::draw(&a.distribution, a.cut().as_ref(), a.range) {
         let title = match a.distribution {
             Distribution::Fixed(_) => words::PICTURE_FIXED,
             Distribution::Profile(_) => words::PICTURE_PROFILE,
@@ -48,6 +48,9 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
     }
     page.field(words::GRADE, words::grade(a.grade));
     page.field(words::WHY, &a.reason);
+    if !a.held.is_empty() {
+        page.field(words::HELD, &a.held);
+    }
     read_off::sources(&mut page, &a.source, base);
     page.block(words::EXAMPLE, &example(a));
     page
@@ -64,8 +67,8 @@ pub fn example(a: &Assumption) -> String {
         (Distribution::Fixed(_), Some((low, high))) if low < high => {
             (words::DRAW, Distribution::Uniform { low, high })
         }
-        (law, _) => {
-            let median = crate::words::list::rounded(law.quantile(0.5));
+        _ => {
+            let median = crate::words::list::rounded(a.quantile(0.5));
             (words::HOLD, Distribution::Fixed(median))
         }
     };

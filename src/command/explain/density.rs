@@ -1,6 +1,7 @@
 //! A law drawn in letters: bars as high as its density, marks at its percentiles.
 
-use crate::base::Distribution;
+use crate::base::{Cut, Distribution};
+use crate::lanes::Lanes;
 use crate::words::list::rounded;
 use crate::words::number::trimmed;
 
@@ -27,15 +28,15 @@ pub fn label(value: f64) -> String {
     trimmed(value, places)
 }
 
-/// The picture of a law with its range, if it has anything to show.
-pub fn draw(law: &Distribution, range: Option<(f64, f64)>) -> Option<String> {
+/// The picture of what a cut leaves of a law, with its range, if it has anything to show.
+pub fn draw(law: &Distribution, cut: Option<&Cut>, range: Option<(f64, f64)>) -> Option<String> {
     match law {
         Distribution::Fixed(value) => {
             let (low, high) = range?;
             (low < high && (low..=high).contains(value)).then(|| line(low, *value, high))
         }
         Distribution::Profile(shares) => Some(profile(shares)),
-        law => Some(bars(law)),
+        law => Some(bars(&|u| law.quantiles_in(Lanes::splat(u), cut).get(0))),
     }
 }
 
@@ -71,11 +72,11 @@ fn profile(shares: &[f64]) -> String {
 }
 
 /// The share of futures at or below a value, from the quantile function.
-fn below(law: &Distribution, value: f64) -> f64 {
+fn below(quantile: &dyn Fn(f64) -> f64, value: f64) -> f64 {
     let (mut low, mut high) = (1e-9, 1.0 - 1e-9);
     for _ in 0..48 {
         let middle = 0.5 * (low + high);
-        if law.quantile(middle) <= value {
+        if quantile(middle) <= value {
             low = middle;
         } else {
             high = middle;
@@ -84,11 +85,11 @@ fn below(law: &Distribution, value: f64) -> f64 {
     0.5 * (low + high)
 }
 
-fn bars(law: &Distribution) -> String {
-    let (low, high) = (law.quantile(0.002), law.quantile(0.998));
+fn bars(quantile: &dyn Fn(f64) -> f64) -> String {
+    let (low, high) = (quantile(0.002), quantile(0.998));
     let step = (high - low) / BARS as f64;
     let edges: Vec<f64> = (0..=BARS)
-        .map(|i| below(law, low + step * i as f64))
+        .map(|i| below(quantile, low + step * i as f64))
         .collect();
     let mass: Vec<f64> = edges.windows(2).map(|w| (w[1] - w[0]).max(0.0)).collect();
     let most = mass.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
@@ -106,7 +107,7 @@ fn bars(law: &Distribution) -> String {
     let marks: Vec<(usize, String)> = MARKED
         .iter()
         .map(|u| {
-            let value = law.quantile(*u);
+            let value = quantile(*u);
             let at = ((value - low) / step).floor().clamp(0.0, (BARS - 1) as f64);
             (at as usize, label(value))
         })
@@ -156,7 +157,7 @@ mod tests {
             mode: 1.0,
             high: 1.0,
         };
-        let picture = draw(&law, None).unwrap();
+        let picture = draw(&law, None, None).unwrap();
         let rows: Vec<&str> = picture.lines().collect();
         assert_eq!(rows.len(), ROWS + 2);
         // Only the right end reaches the top row.
@@ -174,7 +175,7 @@ mod tests {
             low: 2.0,
             high: 4.0,
         };
-        let picture = draw(&law, None).unwrap();
+        let picture = draw(&law, None, None).unwrap();
         assert_eq!(picture.lines().next().unwrap().chars().count(), BARS);
         assert!(
             picture
@@ -188,10 +189,10 @@ mod tests {
 
     #[test]
     fn a_plain_value_stands_in_its_range_and_a_profile_by_its_shares() {
-        let picture = draw(&Distribution::Fixed(3.0), Some((2.0, 4.0))).unwrap();
+        let picture = draw(&Distribution::Fixed(3.0), None, Some((2.0, 4.0))).unwrap();
         assert!(picture.contains('●') && picture.contains('4'), "{picture}");
-        assert_eq!(draw(&Distribution::Fixed(3.0), None), None);
-        let picture = draw(&Distribution::Profile(vec![0.25, 0.75]), None).unwrap();
+        assert_eq!(draw(&Distribution::Fixed(3.0), None, None), None);
+        let picture = draw(&Distribution::Profile(vec![0.25, 0.75]), None, None).unwrap();
         assert_eq!(picture.lines().count(), 2);
         assert!(picture.lines().all(|l| l.contains("0.")));
     }

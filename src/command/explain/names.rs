@@ -96,7 +96,11 @@ pub fn all(base: &Base) -> Vec<Name> {
         put(What::Target, at, &t.id, &[]);
     }
     for (at, p) in base.provinces.iter().enumerate() {
-        put(What::Province, at, &p.code, &[&p.name, &p.name_en]);
+        let mut also = vec![p.name.as_str(), &p.name_en];
+        for former in base.former_of(&p.code) {
+            also.extend([former.code.as_str(), &former.name]);
+        }
+        put(What::Province, at, &p.code, &also);
     }
     for (at, code) in codes::ALL.iter().enumerate() {
         put(What::Code, at, code.code, &[]);

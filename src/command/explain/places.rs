@@ -13,6 +13,9 @@ pub fn facility(at: usize, base: &Base) -> Page {
     if f.synthetic {
         page.say(words::SYNTHETIC);
     }
+    if !f.official_code.is_empty() {
+        page.field(words::OFFICIAL_CODE, &f.official_code);
+    }
     page.field(words::BEDS, words::beds(f));
     page.field(words::SPECIALTY, &f.specialty);
     for project in base.projects.iter().filter(|p| p.facility == at) {
@@ -41,7 +44,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
 }
 
 /// A policy this facility may stand in.
-fn example(at: usize, base: &Base) -> Option<String> {
+pub fn example(at: usize, base: &Base) -> Option<String> {
     let f = &base.facilities[at];
     let year = base.year.plus(2);
     let decided = base.transfers.iter().any(|t| t.facility == at);
@@ -76,6 +79,9 @@ pub fn province(at: usize, base: &Base) -> Page {
     let p = &base.provinces[at];
     let mut page = Page::new(&p.code, super::What::Province.word());
     page.say(&format!("{}, {}", p.name, base.regions[p.region].name_en));
+    if !p.official_code.is_empty() {
+        page.field(words::OFFICIAL_CODE, &p.official_code);
+    }
     page.field(words::PEOPLE, words::people(p.population, p.share_60));
     page.field(
         words::BEDS,
@@ -98,6 +104,13 @@ pub fn province(at: usize, base: &Base) -> Page {
         .map(|t| t.id.as_str())
         .collect();
     page.field(words::TARGETS, targets.join("\n"));
+    let former: Vec<String> = base
+        .former_of(&p.code)
+        .map(|f| words::former(&f.code, &f.name, &f.since))
+        .collect();
+    if !former.is_empty() {
+        page.field(words::FORMER, former.join("\n"));
+    }
     page.field(words::GRADE, words::grade(p.grade));
     page
 }

@@ -125,6 +125,7 @@ fn provinces(base: &Base) -> Table {
             "beds",
             "beds_per_10k",
             "grade",
+            "official_code",
         ],
         rows: base
             .provinces
@@ -141,6 +142,7 @@ fn provinces(base: &Base) -> Table {
                         json!(p.beds.central.round() as i64),
                         json!((ratio * 10.0).round() / 10.0),
                         json!(p.grade),
+                        json!(p.official_code),
                     ],
                     About {
                         province: Some(at),
@@ -167,6 +169,7 @@ fn facilities(base: &Base) -> Table {
             "beds_published",
             "synthetic",
             "grade",
+            "official_code",
         ],
         rows: base
             .facilities
@@ -185,6 +188,7 @@ fn facilities(base: &Base) -> Table {
                         json!(f.beds_known),
                         json!(f.synthetic),
                         json!(f.grade),
+                        json!(f.official_code),
                     ],
                     About {
                         province: Some(f.province),
@@ -210,7 +214,7 @@ fn assumptions(base: &Base) -> Table {
             .map(|a| {
                 let median = match a.distribution {
                     crate::base::Distribution::Profile(_) => Value::Null,
-                    _ => json!(words::rounded(a.distribution.quantile(0.5))),
+                    _ => json!(words::rounded(a.quantile(0.5))),
                 };
                 row(
                     vec![

@@ -247,12 +247,9 @@ fn far_tails(
 /// The range the base holds plausible: its stated range, else the 5th to 95th percentile.
 fn plausible(own: &Assumption) -> Option<(f64, f64)> {
     own.range.or_else(|| {
-        own.distribution.is_drawn().then(|| {
-            (
-                own.distribution.quantile(0.05),
-                own.distribution.quantile(0.95),
-            )
-        })
+        own.distribution
+            .is_drawn()
+            .then(|| (own.quantile(0.05), own.quantile(0.95)))
     })
 }
 

@@ -53,13 +53,16 @@ pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut 
             Some(near) => format!("did you mean `{near}`?"),
             None => "`carecast list indicators` prints them all; a target that cannot be answered belongs in targets_not_used.csv".into(),
         };
+        let mut firsts = base.indicator_rows.iter();
+        let first = firsts.find(|(t, i, _)| (*t, i) == (table, id));
+        let place = first.map_or(table.to_owned(), |(_, _, line)| format!("{table}:{line}"));
         let rows = match rows {
-            1 => "a row".to_owned(),
-            n => format!("{n} rows"),
+            1 => "the row".to_owned(),
+            n => format!("the first of {n} rows"),
         };
         problems.add(Problem::error(
             "base::unknown-indicator",
-            format!("{table} has {rows} of the indicator `{id}`, which nothing reckons"),
+            format!("{place} (indicator): {rows} of `{id}`, which nothing reckons"),
             help,
         ));
     }

@@ -55,6 +55,11 @@ pub(super) const CODES: &[Code] = &[
         "Add its rows, or start again from `carecast base --write DIR`.",
     ),
     warns(
+        "base::exchanged",
+        "Places lie on their tiles only if latitude and longitude are exchanged.",
+        "Write degrees north in `lat` and degrees east in `lon`.",
+    ),
+    warns(
         "base::far-place",
         "A place lies far from all other places of the country.",
         "Check the decimal point, and that latitude and longitude are not exchanged.",
@@ -63,6 +68,11 @@ pub(super) const CODES: &[Code] = &[
         "base::half-a-place",
         "A province has a latitude without a longitude, or the other way round.",
         "Fill both cells or leave both empty.",
+    ),
+    refuses(
+        "base::held-and-drawn",
+        "An assumption says in `held` why it is not drawn, and its law is drawn.",
+        "Take `held` out, or write Fixed(...).",
     ),
     warns(
         "base::idle-assumption",
@@ -150,6 +160,11 @@ pub(super) const CODES: &[Code] = &[
         "Close it, or take it out; a note stays on one line.",
     ),
     refuses(
+        "base::other-currency",
+        "An amount of assumptions.ron is not in the currency of country.csv, or in another scale of it.",
+        "Convert its numbers and write the currency of country.csv; pay, student years and bed-years count a thousandth of it.",
+    ),
+    refuses(
         "base::other-unit",
         "The unit beside a figure is not the one the figure is read in.",
         "Convert the value and its range to the unit named, and write that unit.",
@@ -174,6 +189,11 @@ pub(super) const CODES: &[Code] = &[
         "A value lies outside its own range from low to high.",
         "Correct the value or the range.",
     ),
+    warns(
+        "base::range-not-drawn",
+        "An assumption has a range and is fixed: no future takes another value of the range, so the answers are too sure.",
+        "Give it a law, or say in `held` why one value is held.",
+    ),
     refuses(
         "base::row-width",
         "A row has more or fewer cells than its heading, often because a text with a comma has no quotes.",
@@ -193,6 +213,11 @@ pub(super) const CODES: &[Code] = &[
         "base::stray-file",
         "A file looks like a table of the base and has another ending or other capitals, so it is not read.",
         "Save it under the name of the table, or move it out of the folder.",
+    ),
+    warns(
+        "base::thousands-dot",
+        "A number with three digits behind its dot may be meant as thousands: 39.200 is read as 39.2.",
+        "Write 39200 for the thousands, or 39.2.",
     ),
     refuses(
         "base::tile-taken",

@@ -1,6 +1,6 @@
 //! Codes of form: the text of a file cannot be read as it stands.
 
-use super::{Code, refuses};
+use super::{Code, refuses, warns};
 
 /// Codes about files, RON and JSON.
 pub(super) const CODES: &[Code] = &[
@@ -90,6 +90,11 @@ pub(super) const CODES: &[Code] = &[
         "Write one value between the brackets; decimals take a point.",
     ),
     refuses(
+        "ron::odd-space",
+        "A space that is not the one of the keyboard stands inside a number: word processors and web pages put it between thousands.",
+        "Delete it: thousands are written 1000 or 1_000.",
+    ),
+    refuses(
         "ron::percent",
         "A share was written with the sign for per cent.",
         "Shares are fractions: 15 % is written 0.15.",
@@ -98,6 +103,11 @@ pub(super) const CODES: &[Code] = &[
         "ron::text-never-closed",
         "A text in quotes has no closing quote, so the rest of the file is part of it.",
         "Add the quote at the end of the text. A quote inside a text is written \\\".",
+    ),
+    warns(
+        "ron::thousands-dot",
+        "A number with three digits behind its dot may be meant as thousands: 39.200 is read as 39.2.",
+        "Write 39200 or 39_200 for the thousands, or 39.2.",
     ),
     refuses(
         "ron::too-deep",

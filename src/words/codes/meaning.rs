@@ -4,6 +4,11 @@ use super::{Code, Weight, both, refuses, warns};
 
 /// Codes about scenarios, policies, assumptions and targets.
 pub(super) const CODES: &[Code] = &[
+    refuses(
+        "assumption::acts-nowhere",
+        "A scenario overrides an assumption that nothing in its run reads, as the effect of a policy it does not have: the answers would be the same without the line.",
+        "Take the line out, or add the policy that asks for it.",
+    ),
     warns(
         "assumption::changes-nothing",
         "A scenario overrides an assumption with the law the base has already.",

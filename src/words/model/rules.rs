@@ -44,7 +44,7 @@ const RULES: &[(&str, &str, &str)] = &[
     (
         "base.recount_",
         "Measure: the widening count",
-        "official count[t] = staff[t] + a year's recount * years since the base year (to 2030)",
+        "official count[t] = staff[t] + a year's recount * years since the base year (at most recount_years)",
     ),
     (
         "base.",
