@@ -17,6 +17,7 @@ pub mod plant;
 pub mod problem;
 pub mod questions;
 pub mod sense;
+pub mod stock;
 pub mod tables;
 pub mod tracked;
 
@@ -166,7 +167,8 @@ pub struct Province {
     pub grade: Grade,
 }
 
-/// A central value with a range read as the 10th to 90th percentile of a lognormal.
+/// A value with a range in which 80 of 100 futures lie, the value their median; of a single figure both
+/// ends are the value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranged {
     /// Central value.
@@ -175,6 +177,36 @@ pub struct Ranged {
     pub low: f64,
     /// High end.
     pub high: f64,
+}
+
+impl Ranged {
+    /// A figure that holds in every future.
+    pub fn single(value: f64) -> Ranged {
+        Ranged {
+            central: value,
+            low: value,
+            high: value,
+        }
+    }
+
+    /// A figure with its range, where it has one.
+    pub fn with(value: f64, range: Option<(f64, f64)>) -> Ranged {
+        let (low, high) = range.unwrap_or((value, value));
+        Ranged {
+            central: value,
+            low,
+            high,
+        }
+    }
+
+    /// The figure in another unit, `factor` of them for one of its own.
+    pub fn times(self, factor: f64) -> Ranged {
+        Ranged {
+            central: self.central * factor,
+            low: self.low * factor,
+            high: self.high * factor,
+        }
+    }
 }
 
 /// An occupation. Data, not code: a base that lists another gets it everywhere.
@@ -190,6 +222,8 @@ pub struct Occupation {
     /// National ratio per 10,000 people at the end of the base year; `None`: drawn from the
     /// assumption `base.<plural>_per_10k`.
     pub national_per_10k: Option<f64>,
+    /// Range of the national ratio, where it is one.
+    pub national_range: Option<(f64, f64)>,
     /// Years of study.
     pub study_years: u32,
     /// First year of the licensing exam.
@@ -205,6 +239,12 @@ pub struct Occupation {
 }
 
 impl Occupation {
+    /// The published ratio per 10,000 people, with its range.
+    pub fn national(&self) -> Option<Ranged> {
+        let value = self.national_per_10k?;
+        Some(Ranged::with(value, self.national_range))
+    }
+
     /// Number of age bands.
     pub fn bands(&self) -> usize {
         self.age_shares.len()

@@ -36,6 +36,9 @@ pub struct Chance {
     seed: u64,
     schedule: Schedule,
     replicates: Replicates,
+    /// The first of each replicate's pair, and on which side of it the replicate lies.
+    pairs: Replicates,
+    side: Lanes,
     process_on: bool,
     /// What this machine computes with; it moves no bit.
     level: Level,
@@ -55,6 +58,11 @@ impl Chance {
             seed,
             schedule: Schedule::new(seed_key(seed)),
             replicates: Replicates::new(replicates),
+            pairs: Replicates::new(replicates.map(|replicate| replicate & !1)),
+            side: Lanes::from_array(replicates.map(|replicate| match replicate & 1 {
+                0 => 1.0,
+                _ => -1.0,
+            })),
             process_on,
             level: Level::new(),
         }
@@ -128,6 +136,16 @@ impl Chance {
     pub fn parameter(&self, key: Key) -> Lanes {
         let [first, second, ..] = self.words(ASSUMPTION, key, FIRST_YEAR, 0);
         uniform53_of(&first, &second)
+    }
+
+    /// A standard normal score of one uncertain number in each future, the same with the other sign in
+    /// the two futures `2k` and `2k + 1`: over any even run of futures from an even one its median is 0.
+    /// Drawn whether or not the process is on.
+    pub fn mirrored(&self, key: Key) -> Lanes {
+        let [low, high] = ASSUMPTION.about(key);
+        let address = [low, high, year_and_sub(FIRST_YEAR, 0)];
+        let [first, second, ..] = self.pairs.words(self.level, address, &self.schedule);
+        uniform53_of(&first, &second).map(quantile::normal) * self.side
     }
 
     #[inline]

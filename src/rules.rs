@@ -1,10 +1,12 @@
-//! Figures that several rules share: how money is spent, what a bed costs, how base stocks are
-//! drawn and raked. Systems and policies meet here instead of importing one another.
+//! Figures that several rules share: how money is spent, what a bed costs, how stocks of
+//! the base year are drawn. Systems and policies meet here instead of importing one another.
 
 pub mod retirement;
 
+use crate::base::Base;
+use crate::base::stock::Stock;
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Key, quantile};
+use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
 use crate::world::facility::StationBoard;
@@ -21,35 +23,79 @@ pub fn count(x: Lanes, whole: bool) -> Lanes {
 #[derive(Resource, Clone, Copy, Debug)]
 pub struct Layers(pub Uncertainty);
 
-/// A standard normal score of the parameter layer for a base figure; 0 with the layer off.
+/// A standard normal score of the parameter layer for a base figure; 0 with the layer off. Neighbouring
+/// futures mirror each other in it, so that medians over futures are the figures of the tables.
 pub fn base_score(layers: &Layers, chance: &Chance, key: Key) -> Lanes {
     if layers.0.parameters() {
-        chance.parameter(key).map(quantile::normal)
+        chance.mirrored(key)
     } else {
         Lanes::ZERO
     }
 }
 
-/// Provincial stocks drawn inside their ranges (read as 80 % of a lognormal) and raked to the
-/// national total.
-pub fn rake(
-    total: Lanes,
-    provinces: &[(f64, f64, f64)],
-    scores: &[Lanes],
-    spread: Lanes,
+/// A stock of the base year in each future, by province: single figures as they are, ranges drawn so
+/// that they add to the nation ([`Stock`]). `about` is the start of the key of its scores.
+pub fn lie(
+    stock: &Stock,
+    base: &Base,
+    layers: &Layers,
+    chance: &Chance,
+    about: &str,
     whole: bool,
 ) -> Vec<Lanes> {
-    const Z90: f64 = 1.281_551_565_544_600_4;
-    let weights: Vec<Lanes> = provinces
+    let n = stock.centre.len();
+    let still = |p: usize| stock.own[p] == 0.0 && stock.common[p] == 0.0 && stock.closes[p] == 0.0;
+    let scores: Vec<Lanes> = base
+        .provinces
         .iter()
-        .zip(scores)
-        .map(|((central, low, high), score)| {
-            let sigma = libm::log(high / low) / (2.0 * Z90);
-            (*score * spread * sigma).exp() * *central
-        })
+        .map(|p| base_score(layers, chance, Key::new3("base", about, &p.code)))
         .collect();
-    let mut out = vec![Lanes::ZERO; provinces.len()];
-    split_whole(total, &weights, whole, &mut out);
+    let nation = if stock.nation > 0.0 {
+        base_score(layers, chance, Key::new3("base", about, "nation")) * stock.nation
+    } else {
+        Lanes::ZERO
+    };
+    let leader = scores[stock.leader];
+    let mut away: Vec<Lanes> = (0..n)
+        .map(|p| scores[p] * stock.own[p] - leader * stock.common[p])
+        .collect();
+    let left = nation - away.iter().sum::<Lanes>();
+    for p in 0..n {
+        away[p] += left * stock.closes[p];
+    }
+    // Where a unit would come too low, all come nearer to their medians: the sum stays the nation's.
+    let mut near = Lanes::ONE;
+    for p in (0..n).filter(|p| !still(*p)) {
+        let far = away[p].abs();
+        let too_far = far.gt(Lanes::splat(stock.room[p]));
+        near = near.min(too_far.select(
+            Lanes::splat(stock.room[p]) / too_far.select(far, Lanes::ONE),
+            Lanes::ONE,
+        ));
+    }
+    let mut out: Vec<Lanes> = (0..n).map(|p| away[p] * near + stock.centre[p]).collect();
+    if !whole {
+        return out;
+    }
+    // Single figures are whole already; the others share what they leave of the nation.
+    let moving: Vec<usize> = (0..n).filter(|p| !still(*p)).collect();
+    let mut total = (nation * near + stock.total).round_half_up();
+    for p in (0..n).filter(|p| still(*p)) {
+        out[p] = out[p].round_half_up();
+        total -= out[p];
+    }
+    let sum = moving.iter().map(|p| out[*p]).sum::<Lanes>();
+    let weights: Vec<Lanes> = moving
+        .iter()
+        .map(|p| out[*p] + (total - sum) * stock.closes[*p])
+        .collect();
+    let mut parts = vec![Lanes::ZERO; moving.len()];
+    if !moving.is_empty() {
+        split_whole(total, &weights, whole, &mut parts);
+    }
+    for (p, part) in moving.iter().zip(parts) {
+        out[*p] = part;
+    }
     out
 }
 

@@ -289,7 +289,9 @@ fn a_country_without_stations_has_no_beds_at_stations() {
 #[test]
 fn a_certain_project_opens_all_its_beds_in_its_year_in_every_future() {
     let base = three_provinces();
-    let (wing, hospital) = (&base.projects[1], &base.projects[2]);
+    let of_state = |state| base.projects.iter().find(|p| p.state == state);
+    let wing = of_state(ProjectState::Building).expect("one is being built");
+    let hospital = of_state(ProjectState::Planned).expect("one is planned");
     assert_eq!(wing.state, ProjectState::Building);
     assert_eq!(hospital.state, ProjectState::Planned);
     let certain = [

@@ -112,6 +112,8 @@ const UNSEEN: &[(&str, &str, &str)] = &[
         "high",
         "the table has two ends and no value: the other end is named",
     ),
+    ("provinces.csv", "rank", "where a place stands in lists"),
+    ("regions.csv", "rank", "where a place stands in lists"),
     ("projects_not_used.csv", "beds", "left out of the model"),
     (
         "projects_not_used.csv",

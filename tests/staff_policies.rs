@@ -4,7 +4,7 @@
 use crate::support::country::{asking, three_provinces};
 use crate::support::step;
 use crate::support::step::live_to;
-use carecast::base::Base;
+use carecast::base::{Base, Ranged};
 use carecast::engine::block;
 use carecast::engine::layout::Layout;
 use carecast::engine::prototype::Prototype;
@@ -48,6 +48,17 @@ fn one_province() -> Base {
     base.targets
         .retain(|t| t.scope == "nation" && t.indicator == "beds_per_10k");
     assert!(base.provinces[0].code == "north-mark");
+    // Alone it is the nation, whose figures are single ones.
+    let people = base.population() / 1e4;
+    let province = &mut base.provinces[0];
+    province.beds = Ranged::single(province.beds.central);
+    base.beds_per_10k = province.beds.central / people;
+    for (occupation, staff) in base.occupations.iter_mut().zip(&mut province.staff) {
+        if let Some(staff) = staff {
+            *staff = Ranged::single(staff.central);
+            occupation.national_per_10k = Some(staff.central / people);
+        }
+    }
     base
 }
 

@@ -200,7 +200,11 @@ fn a_followed_level_at_its_bound_starts_a_thousandth_of_the_way_off_it() {
 fn a_milestone_of_a_project_is_reached_where_the_project_opens() {
     let mut base = three_provinces();
     // The other project of the province opens nothing.
-    base.projects[0].beds = 0.0;
+    let other = base
+        .projects
+        .iter_mut()
+        .find(|p| p.code == "royal-campus-2");
+    other.expect("the project is listed").beds = 0.0;
     let milestone = base
         .milestones
         .iter()

@@ -114,12 +114,45 @@ pub struct BaseFile {
     pub sha256: String,
 }
 
-/// Names and digests of the files in order of name, and one digest over them all.
+/// A table with its rows in order, as its digest is taken: neither the order of rows and columns nor
+/// line ends, byte marks or quotes change it. What is no table is taken as it is.
+fn in_order(name: &str, text: &str) -> String {
+    let plain = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if !name.ends_with(".csv") {
+        return plain.replace("\r\n", "\n");
+    }
+    let mut table = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(plain.as_bytes());
+    let mut rows = table.records().filter_map(Result::ok);
+    let header = rows.next().unwrap_or_default();
+    let mut columns: Vec<usize> = (0..header.len()).collect();
+    columns.sort_by_key(|at| &header[*at]);
+    let arranged = |row: &csv::StringRecord| -> Vec<String> {
+        let cell = |at: &usize| row.get(*at).unwrap_or("").to_owned();
+        columns.iter().map(cell).collect()
+    };
+    let filled = |row: &csv::StringRecord| row.iter().any(|cell| !cell.is_empty());
+    let mut all: Vec<Vec<String>> = rows.filter(filled).map(|row| arranged(&row)).collect();
+    all.sort();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in std::iter::once(arranged(&header)).chain(all) {
+        writer.write_record(row).expect("memory takes every row");
+    }
+    let bytes = writer.into_inner().expect("memory takes every row");
+    String::from_utf8(bytes).expect("cells are texts")
+}
+
+/// Names and digests of the files in order of name, and one digest over them all; each table is
+/// taken with its rows in order.
 pub fn digests(files: &Files) -> (Vec<BaseFile>, String) {
     let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
     let mut whole = Sha256::new();
     let mut list = Vec::new();
     for (name, text) in files {
+        let text = in_order(name, text);
         whole.update(name.as_bytes());
         whole.update([0]);
         whole.update((text.len() as u64).to_le_bytes());

@@ -4,8 +4,8 @@
 use super::problem::BaseErrors;
 use super::tables::{Bounds, Files, Names, Reader};
 use super::{
-    AssumedTable, Base, Grade, NationalFigure, Source, assumptions, folder, people, places, plant,
-    questions, sense, tracked,
+    AssumedTable, Base, Grade, NationalFigure, Ranged, Source, assumptions, folder, people, places,
+    plant, questions, sense, tracked,
 };
 use crate::units::Year;
 
@@ -89,15 +89,22 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
     places::sums(
         reader,
         &provinces,
-        &occupations,
         &population_path,
         figure("population").unwrap_or(0.0),
-        beds_per_10k,
     );
-    plant::sums(reader, &provinces, &facilities);
+    let range = national.iter().find(|f| f.indicator == "beds_per_10k");
+    sense::together(
+        reader,
+        &adding,
+        &provinces,
+        &occupations,
+        &facilities,
+        Ranged::with(beds_per_10k, range.and_then(|f| f.range)),
+    );
 
     if !reader.problems.is_empty() {
-        let problems = std::mem::take(&mut reader.problems);
+        let mut problems = std::mem::take(&mut reader.problems);
+        super::problem::by_place(&mut problems);
         return Err(BaseErrors {
             place: place.to_owned(),
             problems,

@@ -10,9 +10,9 @@ use crate::world::school::MAX_YEARS;
 /// Last band that is followed begins at this age.
 const LAST_BAND: u32 = 65;
 
-/// Occupations in table order, with their base ages.
+/// Occupations, doctors first, those without posts last, else by code, with their base ages.
 pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
-    let rows = reader.table(
+    let mut rows = reader.table(
         "occupations.csv",
         &[
             "code",
@@ -31,6 +31,9 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             "note",
         ],
     );
+    // The rules of stations, exams and bonds are for doctors, who come first whatever others are
+    // called; who has no posts comes last.
+    rows.sort_by_key(|row| (row.cell("code") != "doctor", row.cell("has_posts") != "yes"));
     let mut names = Names::default();
     let mut plurals = Names::default();
     let mut all = Vec::new();
@@ -44,8 +47,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
         if national.is_some() {
             reader.range_if_assumed(row, grade, "low", "high");
         }
-        reader.maybe_number(row, "low", Bounds::Positive);
-        reader.maybe_number(row, "high", Bounds::Positive);
+        let range = reader.maybe_range(row, ["low", "high"], Bounds::Positive);
         let first_age = reader.whole(row, "first_age", 20, 25) as u32;
         if first_age != 20 && first_age != 25 {
             reader.problem(
@@ -67,6 +69,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             plural,
             has_posts: reader.yes(row, "has_posts"),
             national_per_10k: national,
+            national_range: range,
             study_years: reader.whole(row, "study_years", 1, MAX_YEARS as i64) as u32,
             exam_from,
             enrolled_until: Year(reader.whole(row, "enrolled_until", 1950, 2150) as i32),
@@ -193,8 +196,8 @@ pub fn retirement_age(
                 row,
                 "year",
                 "base::years-out-of-order",
-                "the years do not rise",
-                "sort the rows by year",
+                "the year stands twice",
+                "keep one of the two rows",
             );
         }
         men.push((year, reader.number(row, "men", Bounds::Within(60.0, 65.0))));

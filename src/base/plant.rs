@@ -4,8 +4,8 @@
 use super::people::OWNERS;
 use super::tables::{Bounds, Names, OFFICIAL_CODE, Reader};
 use super::{
-    Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Province,
-    Referral, Transfer,
+    Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Referral,
+    Transfer,
 };
 use crate::units::Year;
 
@@ -17,13 +17,9 @@ pub const LEVELS: &[(&str, Level)] = &[
     ("Commune", Level::Commune),
 ];
 
-/// How far the beds of the facilities of a province may lie from the province's figure: a planner
-/// who replaces one synthetic row need not touch the others.
-const SLACK: f64 = 0.05;
-
-/// Facilities in table order.
+/// Facilities, hospitals before stations, each by code.
 pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>, Names) {
-    let rows = reader.table(
+    let mut rows = reader.table(
         "facilities.csv",
         &[
             "code",
@@ -42,6 +38,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             "note",
         ],
     );
+    rows.sort_by_key(|row| row.cell("level") == "Commune");
     let mut names = Names::default();
     let mut official = Names::default();
     let mut all = Vec::with_capacity(rows.len());
@@ -86,7 +83,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
                 "a Central hospital belongs to a ministry",
                 "write Ministry or OtherMinistry, or another level",
             ))
-        } else if ministry && level == Level::Commune {
+        } else if owner != Owner::Province && level == Level::Commune {
             Some((
                 "owner",
                 "a commune station belongs to the province",
@@ -107,48 +104,6 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
         all.push(facility);
     }
     (all, names)
-}
-
-/// Beds of the facilities of a province add to its figure.
-pub fn sums(reader: &mut Reader<'_>, provinces: &[Province], facilities: &[Facility]) {
-    const FILE: &str = "facilities.csv";
-    if !reader.clean(FILE)
-        || !reader.clean("province_figures.csv")
-        || !reader.clean("provinces.csv")
-    {
-        return;
-    }
-    let mut beds = vec![0.0; provinces.len()];
-    let mut stations = vec![0; provinces.len()];
-    for facility in facilities {
-        beds[facility.province] += facility.beds;
-        stations[facility.province] += usize::from(facility.level == Level::Commune);
-    }
-    for (at, province) in provinces.iter().enumerate() {
-        if (beds[at] - province.beds.central).abs() > SLACK * province.beds.central {
-            reader.file_problem(
-                "base::does-not-add-up",
-                FILE,
-                format!(
-                    "the hospitals of `{}` have {} beds together, the province has {}",
-                    province.code, beds[at], province.beds.central
-                ),
-                format!(
-                    "change another hospital of `{}`, or `beds` of the province; {:.0} % apart is allowed",
-                    province.code,
-                    SLACK * 100.0
-                ),
-            );
-        }
-        if stations[at] == 0 {
-            reader.file_problem(
-                "base::missing-figure",
-                FILE,
-                format!("`{}` has no commune station", province.code),
-                "add at least one row with level Commune and specialty station".into(),
-            );
-        }
-    }
 }
 
 /// Referrals to Central hospitals by specialty.

@@ -50,6 +50,20 @@ pub struct BaseErrors {
     pub warnings: Vec<TableProblem>,
 }
 
+/// Puts mistakes in the order of their lines, tables in the order they were first told of.
+pub fn by_place(problems: &mut [TableProblem]) {
+    let mut files: Vec<String> = Vec::new();
+    for problem in problems.iter() {
+        if !files.contains(&problem.file) {
+            files.push(problem.file.clone());
+        }
+    }
+    problems.sort_by_key(|problem| {
+        let file = files.iter().position(|file| *file == problem.file);
+        (file, problem.line)
+    });
+}
+
 /// Mistakes of one cause that are drawn; the others are counted.
 const MOST_ALIKE: usize = 3;
 

@@ -79,7 +79,7 @@ pub fn history(reader: &mut Reader<'_>, names: &Names) -> Vec<HistoryPoint> {
 
 /// Usable targets.
 pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
-    let rows = reader.table(
+    let mut rows = reader.table(
         "targets.csv",
         &[
             "id",
@@ -96,6 +96,11 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
             "note",
         ],
     );
+    // The nation's before those of places, the sooner before the later, else by id.
+    rows.sort_by_key(|row| {
+        let national = row.cell("scope") == "nation";
+        (!national, row.cell("year").to_owned())
+    });
     let mut names = Names::default();
     let mut all = Vec::new();
     for row in &rows {

@@ -13,6 +13,7 @@ mod path;
 mod places;
 mod projects;
 mod ranges;
+mod stocks;
 mod twins;
 mod units;
 
@@ -21,6 +22,7 @@ use super::tables::{Reader, Row};
 pub use culprit::Adding;
 pub use limits::{homes, laws};
 pub use projects::costs;
+pub use stocks::together;
 
 /// What shows in one table.
 pub fn table(reader: &mut Reader<'_>, rows: &[Row]) {

@@ -35,6 +35,8 @@ const MAY_BE_EMPTY: &[&str] = &[
 const MAY_BE_LEFT_OUT: &[(&str, &str)] = &[
     ("provinces.csv", OFFICIAL_CODE),
     ("facilities.csv", OFFICIAL_CODE),
+    ("provinces.csv", "rank"),
+    ("regions.csv", "rank"),
 ];
 
 /// The column of a code that the state gives a place, as it is printed in its registers.
@@ -82,6 +84,39 @@ pub struct Row {
     pub line: u64,
     columns: &'static [&'static str],
     cells: Vec<String>,
+}
+
+/// A cell as it is sorted by: numbers by size, before texts; an empty one after all.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A number, in an order of bits that is the order of sizes.
+    Number(i64),
+    /// Any other text.
+    Text(String),
+    /// Nothing.
+    Empty,
+}
+
+impl Place {
+    fn of(cell: &str) -> Place {
+        match cell.parse::<f64>() {
+            _ if cell.is_empty() => Place::Empty,
+            Ok(number) if number.is_finite() => {
+                let bits = number.to_bits() as i64;
+                Place::Number(if bits < 0 { bits ^ i64::MAX } else { bits })
+            }
+            _ => Place::Text(cell.to_owned()),
+        }
+    }
+}
+
+/// The place of a row in its table: by its rank where it has one, then by its cells from the left.
+pub fn sorted_by<C: AsRef<str>>(columns: &[impl AsRef<str>], cells: &[C]) -> Vec<Place> {
+    let rank = columns.iter().position(|column| column.as_ref() == "rank");
+    let rank = rank.and_then(|at| cells.get(at)).into_iter();
+    rank.chain(cells)
+        .map(|cell| Place::of(cell.as_ref()))
+        .collect()
 }
 
 /// Columns that say what a row of a table is about, the first that is there.
@@ -217,10 +252,13 @@ impl<'a> Reader<'a> {
 
     /// Notes the first row of an indicator, to be named where nothing reckons it.
     pub fn first_row_of(&mut self, row: &Row, indicator: &str) {
-        let known = |(file, id, _): &(&str, String, u64)| *file == row.file && id == indicator;
-        if !self.indicator_rows.iter().any(known) {
-            self.indicator_rows
-                .push((row.file, indicator.to_owned(), row.line));
+        let known = |(file, id, _): &&mut (&str, String, u64)| *file == row.file && id == indicator;
+        match self.indicator_rows.iter_mut().find(known) {
+            Some((_, _, first)) => *first = row.line.min(*first),
+            None => {
+                let indicator = indicator.to_owned();
+                self.indicator_rows.push((row.file, indicator, row.line));
+            }
         }
     }
 
@@ -352,6 +390,8 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        // The order in which a planner keeps rows is nobody's business: it moves nothing.
+        rows.sort_by_cached_key(|row| sorted_by(columns, &row.cells));
         if order.is_some() && rows.is_empty() && !MAY_BE_EMPTY.contains(&file) {
             self.file_problem(
                 "base::empty-table",
@@ -528,6 +568,18 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+
+    /// Both ends of a range, or nothing where they are empty; half a range is told elsewhere.
+    pub fn maybe_range(
+        &mut self,
+        row: &Row,
+        [low, high]: [&str; 2],
+        bounds: Bounds,
+    ) -> Option<(f64, f64)> {
+        let low = self.maybe_number(row, low, bounds);
+        let high = self.maybe_number(row, high, bounds);
+        low.zip(high)
     }
 
     /// A whole number.

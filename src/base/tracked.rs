@@ -332,6 +332,17 @@ pub fn values(
                 "leave both ends empty where the figure is single",
             );
         }
+        for (column, end) in [("low", low), ("high", high)] {
+            if low != high && end == Some(value) {
+                reader.problem(
+                    row,
+                    column,
+                    "base::cannot-be",
+                    "the value stands at an end of its own range, of which 80 % lies around it",
+                    "move the end away from the value, or leave both ends empty: a single figure holds in every future",
+                );
+            }
+        }
         all.push(TrackedValue {
             indicator: indicator.unwrap_or(0),
             province: province.unwrap_or(0),
@@ -494,17 +505,17 @@ mod tests {
         assert_eq!(
             ids,
             [
-                "insurance_cover",
+                "facilities_invested",
+                "facilities_with_emr",
                 "immunisation_under_1",
-                "stunting_under_5",
+                "insurance_cover",
                 "life_expectancy",
                 "people_with_e_record",
-                "facilities_with_emr",
-                "facilities_invested",
                 "sex_ratio_at_birth",
+                "stunting_under_5",
             ]
         );
-        let cover = base.tracked[0].value;
+        let cover = base.tracked[3].value;
         assert_eq!(cover, Some(0.9515));
         assert!(base.milestones.iter().any(|m| m.id == "lai-chau-grade-1"));
     }

@@ -1,13 +1,14 @@
 //! The network stands: beds of the base year by hospital, and beds added up by province and group.
 //!
-//! Assumption: the nation's published beds hold in every future; how they lie over provinces,
-//! levels and owners is drawn inside its range.
+//! Assumption: published beds hold in every future, of the nation, of provinces and of hospitals known
+//! one by one; ranges hold 80 of 100 futures; levels and owners are drawn inside theirs.
 
+use crate::base::stock::Stock;
 use crate::base::{Base, Owner};
+use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_whole};
-use crate::rules::{Layers, base_score, count, rake};
+use crate::rules::{Layers, count, lie};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
 use crate::world::facility::{
@@ -31,34 +32,22 @@ pub fn start(
         &mut Establishments,
         Option<&mut HandedOver>,
     )>,
-    mut kinds: Local<Option<Kinds>>,
+    mut opening: Local<Option<Opening>>,
 ) {
     let base = &country.base;
     let whole = chance.counts_whole();
     let provinces = country.provinces();
-    let population: f64 = base.provinces.iter().map(|p| p.population).sum();
-    let exact = base.beds_per_10k * population / 10_000.0;
-    let nation = count(Lanes::splat(exact), whole);
+    let Opening { stock, kinds } = opening.get_or_insert_with(|| Opening::of(base));
+    let by_province = lie(stock, base, &layers, &chance, "beds", whole);
+    let nation = by_province.iter().sum::<Lanes>();
 
-    let ranges: Vec<_> = base
-        .provinces
-        .iter()
-        .map(|p| (p.beds.central, p.beds.low, p.beds.high))
-        .collect();
-    let scores: Vec<_> = base
-        .provinces
-        .iter()
-        .map(|p| base_score(&layers, &chance, Key::new3("base", "beds", &p.code)))
-        .collect();
-    let by_province = rake(
-        nation,
-        &ranges,
-        &scores,
-        assumed.get("base.province_spread"),
-        whole,
-    );
-
-    let Kinds { weights, members } = kinds.get_or_insert_with(|| Kinds::of(base));
+    let Kinds {
+        weights,
+        known,
+        members,
+        published,
+    } = kinds;
+    let n_known: Vec<f64> = known.iter().map(|row| row.iter().sum()).collect();
     let sums: [f64; 5] = core::array::from_fn(|k| weights.iter().map(|w| w[k]).sum());
     let shares = [
         assumed.get("base.central_bed_share"),
@@ -72,18 +61,23 @@ pub fn start(
     ];
     let provincial_share = assumed.get("base.provincial_level_share");
 
-    // Each kind's national beds over its provinces, none above its cap; what is cut goes to the others.
+    // Each kind's national beds over its provinces: hospitals known one by one have theirs, the others
+    // share the rest by their listed beds, no province above its cap; what is cut goes to the others.
     let mut wanted = vec![[Lanes::ZERO; 5]; provinces];
     for kind in 0..3 {
         if sums[kind] <= 0.0 {
             continue;
         }
-        let mut left = nation * shares[kind];
+        let fixed: f64 = known.iter().map(|row| row[kind]).sum();
+        let mut left = (nation * shares[kind] - fixed).max(Lanes::ZERO);
         for _ in 0..4 {
+            let room = |p: usize, wanted: &[[Lanes; 5]]| {
+                by_province[p] * caps[kind] - known[p][kind] - wanted[p][kind]
+            };
             let open: Vec<Lanes> = (0..provinces)
                 .map(|p| {
-                    let room = by_province[p] * caps[kind] - wanted[p][kind];
-                    room.gt(Lanes::ZERO)
+                    room(p, &wanted)
+                        .gt(Lanes::ZERO)
                         .select(Lanes::splat(weights[p][kind]), Lanes::ZERO)
                 })
                 .collect();
@@ -91,8 +85,7 @@ pub fn start(
             let usable = sum.gt(Lanes::ZERO);
             let unit = usable.select(left / usable.select(sum, Lanes::ONE), Lanes::ZERO);
             for p in 0..provinces {
-                let room = by_province[p] * caps[kind] - wanted[p][kind];
-                let more = (unit * open[p]).min(room.max(Lanes::ZERO));
+                let more = (unit * open[p]).min(room(p, &wanted).max(Lanes::ZERO));
                 wanted[p][kind] += more;
                 left -= more;
             }
@@ -101,14 +94,10 @@ pub fn start(
 
     let mut of_kind = vec![[Lanes::ZERO; 5]; provinces];
     for p in 0..provinces {
+        let free = by_province[p] - n_known[p];
         let outside = wanted[p][0] + wanted[p][1] + wanted[p][2];
-        let rest = (by_province[p] - outside).max(Lanes::ZERO);
+        let rest = (free - outside).max(Lanes::ZERO);
         let (has_provincial, has_regional) = (weights[p][3] > 0.0, weights[p][4] > 0.0);
-        let to_provincial = match (has_provincial, has_regional) {
-            (true, true) => provincial_share,
-            (true, false) => Lanes::ONE,
-            _ => Lanes::ZERO,
-        };
         if !has_provincial && !has_regional {
             // No hospital of the province could hold the rest: the caps are for what others leave, so
             // the hospitals that stand there hold it, by their listed beds.
@@ -118,17 +107,39 @@ pub fn start(
                     wanted[p][kind] += rest * (weights[p][kind] / listed);
                 }
             }
-            split_whole(by_province[p], &wanted[p], whole, &mut of_kind[p]);
-            continue;
+        } else {
+            // The share of the provincial level is one of all beds of the province's own hospitals.
+            let own = rest + known[p][3] + known[p][4];
+            wanted[p][3] = match (has_provincial, has_regional) {
+                (true, true) => (own * provincial_share - known[p][3])
+                    .max(Lanes::ZERO)
+                    .min(rest),
+                (true, false) => rest,
+                _ => Lanes::ZERO,
+            };
+            wanted[p][4] = rest - wanted[p][3];
         }
-        wanted[p][3] = rest * to_provincial;
-        wanted[p][4] = rest - wanted[p][3];
-        let mut row = [Lanes::ZERO; 5];
-        split_whole(by_province[p], &wanted[p], whole, &mut row);
-        of_kind[p] = row;
+        split_whole(free, &wanted[p], whole, &mut of_kind[p]);
     }
 
-    // Down to hospitals, by their weight in the list.
+    // Down to hospitals: the published beds, and by their weight in the list.
+    let mut put = |f: usize, listed: f64, beds: Lanes| {
+        let entity = index.hospitals[f].expect("hospitals have entities");
+        let (_, mut built, mut count, handed) = hospitals
+            .get_mut(entity)
+            .expect("hospitals keep their components");
+        *built = BuiltBeds {
+            now: beds,
+            at_base: beds,
+        };
+        count.0 = Lanes::splat(if listed > 0.0 { 1.0 } else { 0.0 });
+        if let Some(mut handed) = handed {
+            handed.0 = Lanes::ZERO;
+        }
+    };
+    for (f, beds) in published.iter() {
+        put(*f, *beds, Lanes::splat(*beds));
+    }
     let mut weight_row: Vec<Lanes> = Vec::new();
     let mut bed_row: Vec<Lanes> = Vec::new();
     for p in 0..provinces {
@@ -143,19 +154,11 @@ pub fn start(
             bed_row.resize(row.len(), Lanes::ZERO);
             split_whole(of_kind[p][kind], &weight_row, whole, &mut bed_row);
             for ((f, listed), beds) in row.iter().zip(&bed_row) {
-                let entity = index.hospitals[*f].expect("hospitals have entities");
-                let (_, mut built, mut count, handed) = hospitals
-                    .get_mut(entity)
-                    .expect("hospitals keep their components");
-                *built = BuiltBeds {
-                    now: *beds,
-                    at_base: *beds,
-                };
-                count.0 = Lanes::splat(if *listed > 0.0 { 1.0 } else { 0.0 });
-                if let Some(mut handed) = handed {
-                    handed.0 = Lanes::ZERO;
-                }
+                put(*f, *listed, *beds);
             }
+        }
+        for kind in 0..5 {
+            of_kind[p][kind] += known[p][kind];
         }
     }
     for slot in &index.new_private {
@@ -195,26 +198,58 @@ pub fn start(
     }
 }
 
+/// What the tables say of beds at the end of the base year, worked out once for a world.
+pub struct Opening {
+    stock: Stock,
+    kinds: Kinds,
+}
+
+impl Opening {
+    fn of(base: &Base) -> Opening {
+        Opening {
+            stock: base
+                .stock_of_beds()
+                .expect("checked: beds of the tables hold together"),
+            kinds: Kinds::of(base),
+        }
+    }
+}
+
 /// Hospitals of the list by kind: ministries, other ministries, private, and the two levels of the
 /// province.
-pub struct Kinds {
-    /// Listed beds `[province][kind]`.
+struct Kinds {
+    /// Listed beds of hospitals whose beds are an estimate, `[province][kind]`.
     weights: Vec<[f64; 5]>,
-    /// Places in the list, and listed beds, `[province][kind]`.
+    /// Published beds of hospitals known one by one, `[province][kind]`.
+    known: Vec<[f64; 5]>,
+    /// Places in the list, and listed beds, of the estimated ones, `[province][kind]`.
     members: Vec<[Vec<(usize, f64)>; 5]>,
+    /// Places in the list, and beds, of the published ones.
+    published: Vec<(usize, f64)>,
 }
 
 impl Kinds {
     fn of(base: &Base) -> Kinds {
-        let mut weights = vec![[0.0; 5]; base.provinces.len()];
-        let mut members: Vec<[Vec<(usize, f64)>; 5]> = vec![Default::default(); weights.len()];
+        let n = base.provinces.len();
+        let mut kinds = Kinds {
+            weights: vec![[0.0; 5]; n],
+            known: vec![[0.0; 5]; n],
+            members: vec![Default::default(); n],
+            published: Vec::new(),
+        };
         for (f, facility) in base.facilities.iter().enumerate() {
-            if let Some(kind) = kind_of(facility) {
-                weights[facility.province][kind] += facility.beds;
-                members[facility.province][kind].push((f, facility.beds));
+            let (Some(kind), p) = (kind_of(facility), facility.province) else {
+                continue;
+            };
+            if facility.beds_known {
+                kinds.known[p][kind] += facility.beds;
+                kinds.published.push((f, facility.beds));
+            } else {
+                kinds.weights[p][kind] += facility.beds;
+                kinds.members[p][kind].push((f, facility.beds));
             }
         }
-        Kinds { weights, members }
+        kinds
     }
 }
 

@@ -1,13 +1,14 @@
 //! Staff of the base year by province, occupation, employer and age; staff added up; station
 //! doctors spread over stations.
 //!
-//! Assumption: published national counts hold in every future; provinces, employers and ages are
-//! drawn inside their ranges.
+//! Assumption: published counts hold in every future, ranges hold 80 of 100; employers and ages are
+//! drawn inside theirs.
 
+use crate::base::stock::Stock;
+use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_by_scores, split_whole};
-use crate::rules::{Layers, base_score, count, rake};
+use crate::rules::{Layers, count, lie};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
 use crate::world::facility::{BedBoard, Station, StationBoard, StationStaff};
@@ -25,12 +26,20 @@ pub fn start(
     mut board: ResMut<StaffBoard>,
     mut stations: ResMut<StationBoard>,
     mut cohorts: Query<(&Cohort, &mut Headcount, Option<&mut Posts>)>,
+    mut stocks: Local<Option<Vec<Option<Stock>>>>,
 ) {
     let base = &country.base;
     let whole = chance.counts_whole();
     let n = country.provinces();
     let population: f64 = base.provinces.iter().map(|p| p.population).sum();
-    let spread = assumed.get("base.province_spread");
+    let stocks = stocks.get_or_insert_with(|| {
+        (0..country.occupations())
+            .map(|o| {
+                let stock = base.stock_of_staff(o)?;
+                Some(stock.expect("checked: staff of the tables hold together"))
+            })
+            .collect()
+    });
     board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
     board.posts = board.heads.clone();
     board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
@@ -39,26 +48,23 @@ pub fn start(
 
     for (o, occupation) in base.occupations.iter().enumerate() {
         let code = &occupation.code;
-        let ratio = match occupation.national_per_10k {
-            Some(ratio) => Lanes::splat(ratio),
-            None => assumed.get(&format!("base.{}_per_10k", occupation.plural)),
+        let heads = match stocks[o].as_ref() {
+            Some(stock) => lie(stock, base, &layers, &chance, code, whole),
+            None => {
+                // The nation's ratio is drawn and nothing is known by province: staff lie by people.
+                let ratio = assumed.get(&format!("base.{}_per_10k", occupation.plural));
+                let total = count(ratio * (population / 10_000.0), whole);
+                let people: Vec<Lanes> = base
+                    .provinces
+                    .iter()
+                    .map(|p| Lanes::splat(p.population))
+                    .collect();
+                let mut heads = vec![Lanes::ZERO; n];
+                split_whole(total, &people, whole, &mut heads);
+                heads
+            }
         };
-        let total = count(ratio * (population / 10_000.0), whole);
-        // Where nothing is known by province, staff lie by population.
-        let ranges: Vec<(f64, f64, f64)> = base
-            .provinces
-            .iter()
-            .map(|p| match p.staff[o] {
-                Some(r) => (r.central, r.low, r.high),
-                None => (p.population, p.population, p.population),
-            })
-            .collect();
-        let scores: Vec<Lanes> = base
-            .provinces
-            .iter()
-            .map(|p| base_score(&layers, &chance, Key::new3("base", code, &p.code)))
-            .collect();
-        let heads = rake(total, &ranges, &scores, spread, whole);
+        let total = heads.iter().sum::<Lanes>();
 
         let overcount = assumed.find(&format!("base.{code}_overcount"));
         let by_employer = if occupation.has_posts {

@@ -7,7 +7,8 @@
 //! Assumption: a province without a value of its own lies about the rest of the nation, with a drawn
 //! distance; the nation's value of the base year is kept.
 
-use crate::base::{Direction, JudgedOn, Owner, TrackedIndicator, Weight};
+use crate::base::stock::deviation;
+use crate::base::{Direction, JudgedOn, Owner, Ranged, TrackedIndicator, Weight};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Draw, Key, Process};
 use crate::lanes::Lanes;
@@ -22,9 +23,6 @@ pub const PROCESSES: &[Process] = &[YEAR];
 
 /// Word 0: the shock of the level. Word 1: the error of observation.
 const YEAR: Process = Process::named("tracked/year");
-
-/// Half of the width between the 10th and the 90th percentile of a standard normal.
-const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// Share of the room between the bounds that a level keeps from either of them at base.
 const OFF_THE_BOUND: f64 = 0.001;
@@ -84,9 +82,8 @@ pub fn start(
             let score = base_score(&layers, &chance, key(t).and(&province.code));
             match base.own_value(i, p) {
                 Some(own) => {
-                    let sd = own
-                        .range
-                        .map_or(0.0, |(low, high)| (high - low) / (2.0 * Z90));
+                    let sd = deviation(Ranged::with(own.value, own.range))
+                        .expect("checked: a value lies inside its range");
                     reading[p] = (score * sd + own.value).clamp(low, high);
                     known += weight[p] * reading[p];
                 }

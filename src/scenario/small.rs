@@ -78,6 +78,7 @@ pub(crate) fn base() -> Arc<Base> {
         plural: format!("{code}s"),
         has_posts,
         national_per_10k: Some(10.0),
+        national_range: None,
         study_years,
         exam_from: None,
         enrolled_until: Year(2025),

@@ -237,12 +237,16 @@ fn hospital(code: String, province: usize, level: Level, owner: Owner, beds: f64
     }
 }
 
-fn around(central: f64, spread: f64) -> Ranged {
-    Ranged {
-        central,
-        low: central * (1.0 - spread),
-        high: central * (1.0 + spread),
-    }
+/// Figures of provinces that add to `total`, with ranges that can hold together: all as wide.
+fn around(total: f64, weights: &[f64], spread: &[f64]) -> Vec<Ranged> {
+    let sum: f64 = weights.iter().sum();
+    let values: Vec<f64> = weights.iter().map(|w| total * w / sum).collect();
+    let widths = values.iter().zip(spread).map(|(v, s)| v * s);
+    let half = widths.fold(f64::INFINITY, f64::min);
+    values
+        .iter()
+        .map(|central| Ranged::with(*central, Some((central - half, central + half))))
+        .collect()
 }
 
 impl Shape {
@@ -267,6 +271,29 @@ impl Shape {
         let model = base.provinces[0].clone();
         base.tracked_values.clear();
         base.milestones.clear();
+        let people: f64 = self.provinces.iter().map(|p| p.people).sum();
+        let of = |what: fn(&ProvinceShape) -> f64| -> Vec<f64> {
+            self.provinces.iter().map(what).collect()
+        };
+        let beds = around(
+            self.beds_per_10k * people / 1e4,
+            &of(|p| p.people * p.beds_per_10k),
+            &of(|p| p.spread),
+        );
+        // Stated for every province, or for none; of an occupation whose ratio is drawn, for none.
+        let known = self.provinces[0].staff_known;
+        let staff: Vec<Option<Vec<Ranged>>> = base
+            .occupations
+            .iter()
+            .map(|o| {
+                let ratio = o.national_per_10k.filter(|_| known)?;
+                Some(around(
+                    ratio * people / 1e4,
+                    &of(|p| p.people * p.staff),
+                    &of(|_| 0.2),
+                ))
+            })
+            .collect();
         base.provinces = self
             .provinces
             .iter()
@@ -281,21 +308,15 @@ impl Shape {
                 natural_increase: shape.natural,
                 net_migration: shape.migration,
                 income_index: shape.income,
-                beds: around(shape.people * shape.beds_per_10k / 1e4, shape.spread),
-                staff: base
-                    .occupations
+                beds: beds[p],
+                staff: staff
                     .iter()
-                    .map(|_| {
-                        shape
-                            .staff_known
-                            .then(|| around(shape.people * shape.staff / 1e3, 0.2))
-                    })
+                    .map(|o| o.as_ref().map(|rows| rows[p]))
                     .collect(),
                 staff_bottom_up: vec![None; base.occupations.len()],
                 ..model.clone()
             })
             .collect();
-        let people: f64 = self.provinces.iter().map(|p| p.people).sum();
         let scale = people / base.population_path[0].1;
         for (_, path) in &mut base.population_path {
             *path *= scale;

@@ -28,7 +28,6 @@ const COMMON: &[(&str, CanBe)] = &[
     ("base.private_cap", Share),
     ("base.private_clinic_weight", Share),
     ("base.provincial_floor", Share),
-    ("base.province_spread", NotNegative),
     ("base.station_size_elasticity", Any),
     ("train.grad_coverage_doctor", Positive),
     ("train.intake_growth", Change),

@@ -15,6 +15,7 @@ pub struct Adding {
 /// Tables whose rows are kept until all tables are there.
 const KEPT: &[&str] = &[
     "national.csv",
+    "provinces.csv",
     "province_figures.csv",
     "population_path.csv",
     "occupations.csv",
@@ -59,6 +60,19 @@ impl Adding {
         if let Some(first) = rows.first().filter(|row| KEPT.contains(&row.file)) {
             self.rows.insert(first.file, rows.to_vec());
         }
+    }
+
+    /// The row of a table that says what `id` says it is about.
+    pub fn row(&self, file: &str, id: &str) -> Option<&Row> {
+        self.of(file)
+            .iter()
+            .find(|row| row.kind() == id || (row.has("code") && row.cell("code") == id))
+    }
+
+    /// The row of a province's figure.
+    pub fn figure(&self, province: &str, indicator: &str) -> Option<&Row> {
+        let mut rows = self.of("province_figures.csv").iter();
+        rows.find(|row| row.cell("province") == province && row.kind() == indicator)
     }
 
     fn of(&self, file: &str) -> &[Row] {

@@ -49,13 +49,13 @@ pub fn in_order(reader: &mut Reader<'_>, rows: &[Row]) {
                 *value,
                 format!("the value {v} lies outside its own range, {l} to {h}"),
             )),
-            (Some(v), Some(l), None) if v < l => Some((
-                *value,
-                format!("the value {v} lies under its own low end {l}"),
+            (_, Some(l), None) => Some((
+                *high,
+                format!("half a range: the low end is {l}, the high end is empty"),
             )),
-            (Some(v), None, Some(h)) if v > h => Some((
-                *value,
-                format!("the value {v} lies over its own high end {h}"),
+            (_, None, Some(h)) => Some((
+                *low,
+                format!("half a range: the high end is {h}, the low end is empty"),
             )),
             _ => None,
         };

@@ -282,6 +282,6 @@ pub(super) const CODES: &[Code] = &[
     refuses(
         "base::years-out-of-order",
         "Years of a table do not follow one another, or do not reach far enough.",
-        "Put the rows in order of year, from the base year on.",
+        "Write one row for each year, from the base year on.",
     ),
 ];

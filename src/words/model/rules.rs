@@ -48,8 +48,8 @@ const RULES: &[(&str, &str, &str)] = &[
     ),
     (
         "base.",
-        "Base year: what is not published is drawn inside its range, then raked to the published nation",
-        "stock of a province = national total * central * exp(sigma * province_spread * z) / sum of the same over provinces; employers by their shares",
+        "Base year: single figures of the tables hold in every future; a range holds 80 of 100, its value their median",
+        "stock of a province = value + own z - common z[widest] + share (nation's distance - sum of the others'); hospitals of known beds have them; employers by their shares",
     ),
     (
         "base.doctor_overcount",

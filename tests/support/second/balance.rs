@@ -13,7 +13,7 @@
 use super::long_run;
 use super::opening::Country;
 use super::row::{Row, deal, over, total, when};
-use carecast::base::{Facility, Level, Owner, ProjectState};
+use carecast::base::{Facility, Level, Owner, ProjectState, Province, Ranged};
 
 /// Figures of the country at the end of the base year beside those the tables give.
 type Pairs = Vec<(String, Row, Row)>;
@@ -45,24 +45,49 @@ impl Country {
         pairs
     }
 
-    /// Beds: provinces raked to the nation, ministries and private owners under their caps.
+    /// Stated figures of provinces; what rounding leaves of the nation lies by the widths of their ranges,
+    /// read as 80 % of a normal law around the figure.
+    fn around(&self, stated: Row, all: f64, range: impl Fn(&Province) -> Ranged) -> Row {
+        let width = self.of(|p| {
+            let r = range(p);
+            let outside = |s: f64| {
+                let tail = |x: f64| 0.5 * libm::erfc(x / s / f64::sqrt(2.0));
+                tail(r.high - r.central) + tail(r.central - r.low)
+            };
+            let (mut s, mut step) = (0.0, r.high - r.low);
+            for _ in 0..60 {
+                if step > 0.0 && outside(s + step) < 0.2 {
+                    s += step;
+                }
+                step *= 0.5;
+            }
+            s
+        });
+        stated + width.shares() * (all - stated.sum())
+    }
+
+    /// Beds: provinces as stated, hospitals known one by one as published, ministries and private owners under their caps.
     fn beds_of_base(&self, pairs: &mut Pairs) {
         let (b, m) = (&self.base, &self.m);
         let all = b.beds_per_10k * b.population() / 1e4;
-        let own = self.of(|p| p.beds.central).shares() * all;
-        let mut listed = [Row::ZERO; 5];
+        let stated = self.of(|p| p.beds.central);
+        let own = self.around(stated, all, |p| p.beds);
+        let (mut listed, mut known) = ([Row::ZERO; 5], [Row::ZERO; 5]);
         let mut stations = Row::ZERO;
         for f in &b.facilities {
             match kind(f) {
+                Some(k) if f.beds_known => known[k][f.province] += f.beds,
                 Some(k) => listed[k][f.province] += f.beds,
                 None => stations[f.province] += 1.0,
             }
         }
+        let free = own - total(&known);
         let mut beds = [Row::ZERO; 5];
         let owners = ["central", "other_ministry", "private"];
         for (k, cap) in ["central", "central", "private"].into_iter().enumerate() {
-            let most = own * m[&format!("base.{cap}_cap")];
-            let mut left = all * m[&format!("base.{}_bed_share", owners[k])];
+            let most = (own * m[&format!("base.{cap}_cap")] - known[k]).max(0.0);
+            let left = all * m[&format!("base.{}_bed_share", owners[k])] - known[k].sum();
+            let mut left = left.max(0.0);
             let mut room = [most];
             for _ in 0..20 {
                 let open = |_: usize, room: Row| listed[k] * room.map(|x| when(x > 0.0, 1.0));
@@ -70,17 +95,21 @@ impl Country {
             }
             beds[k] = most - room[0];
         }
-        let rest = (own - total(&beds)).max(0.0);
+        let rest = (free - total(&beds)).max(0.0);
         let share = m["base.provincial_level_share"];
         beds[3] = Row::of(Row::MOST, |p| {
             match (listed[3][p] > 0.0, listed[4][p] > 0.0) {
-                (true, true) => rest[p] * share,
+                (true, true) => {
+                    let level = (rest[p] + known[3][p] + known[4][p]) * share;
+                    (level - known[3][p]).max(0.0).min(rest[p])
+                }
                 (upper, _) => when(upper, rest[p]),
             }
         });
         beds[4] = rest - beds[3];
-        let fit = own / total(&beds);
-        let beds = beds.map(|row| row * fit);
+        let fit = free / total(&beds);
+        let guessed = beds.map(|row| row * fit);
+        let beds: [Row; 5] = std::array::from_fn(|k| guessed[k] + known[k]);
         let built = [beds[0] + beds[1], beds[3], beds[4], beds[2]];
         for (g, built) in built.into_iter().enumerate() {
             pairs.push((format!("beds of group {g}"), self.built[g], built));
@@ -89,7 +118,10 @@ impl Country {
             let f = h.facility.map(|f| &b.facilities[f]);
             let k = f.and_then(kind).unwrap_or(2);
             let weight = f.map_or(0.0, |f| f.beds);
-            let share = beds[k][h.p] * over(weight, listed[k][h.p]);
+            let share = match f {
+                Some(f) if f.beds_known => f.beds,
+                _ => guessed[k][h.p] * over(weight, listed[k][h.p]),
+            };
             pairs.push((format!("beds of {f:?}"), one(h.beds), one(share)));
             let count = when(weight > 0.0, 1.0);
             pairs.push((format!("count of {f:?}"), one(h.count), one(count)));
@@ -112,8 +144,13 @@ impl Country {
             let ratio = format!("base.{}_per_10k", of.plural);
             let ratio = of.national_per_10k.unwrap_or_else(|| known(&ratio));
             let all = ratio * b.population() / 1e4;
-            let here = self.of(|p| p.staff[o].map_or(p.population, |r| r.central));
-            let here = here.shares() * all;
+            let here = match b.provinces[0].staff[o] {
+                Some(_) => {
+                    let stated = |p: &Province| p.staff[o].expect("stated for every province");
+                    self.around(self.of(|p| stated(p).central), all, stated)
+                }
+                None => self.of(|p| p.population).shares() * all,
+            };
             let mut staff = vec![here];
             if of.has_posts {
                 let persons = m("base.{}_commune").copied();
