@@ -14,6 +14,7 @@ use crate::base::{Base, Distribution, Target};
 use crate::diagnostic::{Book, Source};
 use crate::units::Year;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use crate::policy::Plan;
@@ -47,6 +48,8 @@ pub struct Scenario {
     pub staffing_gate: bool,
     /// Real discount rate for costs; `None`: the base's assumption.
     pub discount_rate: Option<f64>,
+    /// Smallest differences that matter, where the scenario states them.
+    pub matters: Matters,
     /// Assumptions the scenario overrides, as written.
     pub overrides: Vec<(String, Distribution)>,
     /// Policies, in order of id.
@@ -65,6 +68,16 @@ pub struct Scenario {
     pub lying: Vec<Vec<u8>>,
     /// Which file each part comes from.
     pub origins: Arc<show::Origins>,
+}
+
+/// Smallest differences that matter when options are held against one another, as far as they are
+/// stated.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Matters {
+    /// Of a chance, as a fraction.
+    pub chances: Option<f64>,
+    /// Of indicators, by id, each in its own unit.
+    pub indicators: BTreeMap<String, f64>,
 }
 
 impl Scenario {
@@ -107,6 +120,7 @@ impl Scenario {
         page.field("uncertainty", &self.uncertainty);
         page.field("staffing_gate", &self.staffing_gate);
         page.field("discount_rate", &self.discount_rate);
+        page.field("matters", &self.matters);
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
             let line = format!("        {}: {},", ron(id), ron(law));
@@ -209,6 +223,7 @@ mod tests {
         title: "All \"kinds\" of things", note: "a\nb", base: "made-up", province: "north",
         years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
         staffing_gate: true, discount_rate: 0.05,
+        matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
         assumptions: {
             "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
             "build.lag": Profile([0.25, 0.75]),

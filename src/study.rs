@@ -6,6 +6,7 @@ pub mod compare;
 pub mod costs;
 pub mod inputs;
 pub mod kept;
+pub mod matters;
 pub mod paired;
 pub mod places;
 pub mod prices;

@@ -270,7 +270,7 @@ fn computed(s: &Scenario) -> String {
         })
         .collect();
     format!(
-        "{policies:?} {:?} {:?} {} {} {} {} {:?} {} {:?}",
+        "{policies:?} {:?} {:?} {} {} {} {} {:?} {} {:?} {:?}",
         s.targets,
         s.overrides,
         s.first,
@@ -279,7 +279,8 @@ fn computed(s: &Scenario) -> String {
         s.seed,
         s.uncertainty,
         s.staffing_gate,
-        s.discount_rate
+        s.discount_rate,
+        s.matters
     )
 }
 

@@ -2,6 +2,7 @@
 //! verdict for each.
 
 use crate::support::small_run::{base, carecast};
+use crate::support::workbook::Book;
 use carecast::plot::compare as plot;
 use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
 use carecast::words::compare as words;
@@ -531,6 +532,82 @@ fn an_option_that_decides_the_same_by_another_name_differs_in_nothing() {
     }
 }
 
+#[test]
+fn a_stated_smallest_size_that_matters_is_the_verdict_of_every_output() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let verdicts = |files: &[&str]| {
+        compare(home.path(), &[files, &["--no-png", "--quiet"]].concat()).code(0);
+        let c = found(home.path());
+        let q = c
+            .questions
+            .iter()
+            .position(|q| q.kind == Asked::Value && q.indicator == "beds_per_10k");
+        let q = q.expect("beds are asked");
+        let out = home.path().join("out/compare");
+        let row = |r: &BTreeMap<String, String>| {
+            r["question"] == c.questions[q].id && r["option"] == c.options[1].name
+        };
+        let own = table(out.join("differences.csv"))
+            .into_iter()
+            .find(row)
+            .expect("a row");
+        let drawn = format!("charts/difference-{}", plot::slug(&c.questions[q].id));
+        let figures = table(out.join(format!("{drawn}.csv")));
+        assert_eq!(figures[0]["verdict"], own["verdict"]);
+        let svg = std::fs::read_to_string(out.join(format!("{drawn}.svg"))).expect("a picture");
+        let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+        let places = table(out.join("provinces.csv"));
+        let places: Vec<String> = places
+            .iter()
+            .filter(|r| r["indicator"] == "beds_per_10k")
+            .map(|r| r["verdict"].clone())
+            .collect();
+        let d = c.answer(q, 1).difference.expect("answered");
+        let said = words::verdict_short(d.verdict);
+        assert_eq!(own["verdict"], words::verdict_in_tables(d.verdict));
+        assert!(
+            texts_of(&svg).contains(said) && page.contains(said),
+            "{said}"
+        );
+        if cfg!(feature = "xlsx") {
+            let book = Book::open(&out.join("summary.xlsx"));
+            let sheets = book.sheets.iter();
+            let told = sheets
+                .flat_map(|s| s.cells.values())
+                .any(|c| c.text() == words::verdict(&d));
+            assert!(told, "{said} in the workbook");
+        }
+        (d.verdict, d.matters, places)
+    };
+    let (verdict, matters, places) = verdicts(&["nothing.ron", "more.ron"]);
+    assert_eq!((verdict, matters), (Verdict::Better, 0.05));
+    assert!(places.iter().any(|v| v == "better"), "{places:?}");
+    // One option states it, or the reference does.
+    let stated = |name: &str| {
+        let text = std::fs::read_to_string(home.path().join(name)).expect("written");
+        let sizes = "matters: (indicators: {\"beds_per_10k\": 1000}),\n    policies:";
+        std::fs::write(
+            home.path().join(format!("stated-{name}")),
+            text.replace("policies:", sizes),
+        )
+        .expect("written");
+    };
+    stated("nothing.ron");
+    stated("more.ron");
+    for files in [
+        ["stated-nothing.ron", "more.ron"],
+        ["nothing.ron", "stated-more.ron"],
+    ] {
+        let (verdict, matters, places) = verdicts(&files);
+        assert_eq!((verdict, matters), (Verdict::TooSmall, 1000.0));
+        assert!(
+            places.iter().all(|v| v == "too_small" || v == "same"),
+            "{places:?}"
+        );
+    }
+}
+
 /// The words of every text in a picture.
 fn texts_of(svg: &str) -> String {
     let mut out = String::new();
@@ -585,7 +662,8 @@ fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
                     question.id
                 );
             }
-            if c.options[o].lead == Some(q) && d.verdict != Verdict::CannotTell {
+            if c.options[o].lead == Some(q) && (d.verdict.is_clear() || d.verdict == Verdict::Same)
+            {
                 assert!(said.contains(&told.value), "{told:?} in {said}");
             }
             let file = out.join(format!(

@@ -204,6 +204,9 @@ pub struct Paired {
     pub unchanged: u32,
     /// The verdict.
     pub verdict: Verdict,
+    /// The smallest difference that matters, which the verdict goes by.
+    #[serde(default)]
+    pub matters: f64,
     /// Futures that would show a difference of this size in 4 studies of 5, where it cannot be told
     /// and a difference was seen at all.
     pub needed: Option<u64>,
@@ -235,10 +238,21 @@ pub enum Verdict {
     Higher,
     /// Wholly below zero, where more is neither better nor worse.
     Lower,
+    /// There is a difference, or may be, but none that matters: it is told from zero and smaller
+    /// than the smallest that matters, or its whole interval is.
+    TooSmall,
     /// The interval holds zero.
     CannotTell,
     /// Nothing changed in any future.
     Same,
+}
+
+impl Verdict {
+    /// Whether it says that there is a difference, and one that matters.
+    pub fn is_clear(self) -> bool {
+        use Verdict::{Better, Higher, Lower, Worse};
+        matches!(self, Better | Worse | Higher | Lower)
+    }
 }
 
 /// An amount in the reference and in an option, means over futures, billion.

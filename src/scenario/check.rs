@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod ground;
+mod matters;
 mod plans;
 mod targets;
 
@@ -50,6 +51,7 @@ pub fn scenario(
     ground::carries(&base, &(first..=last), problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
     discount_rate(file.discount_rate.as_ref(), problems);
+    let matters = matters::sizes(&file.matters, &base, problems);
     let uncertainty = file
         .uncertainty
         .as_ref()
@@ -83,6 +85,7 @@ pub fn scenario(
         uncertainty,
         staffing_gate: file.staffing_gate.is_some_and(|g| g.value),
         discount_rate: file.discount_rate.map(|r| r.value),
+        matters,
         overrides: {
             let written = file.assumptions.into_iter();
             let mut all: Vec<_> = written.map(|(id, law)| (id.value, law.value)).collect();

@@ -63,6 +63,9 @@ pub struct ScenarioFile {
     /// Real discount rate for costs.
     #[serde(default)]
     pub discount_rate: Option<Spanned<f64>>,
+    /// Smallest differences that matter.
+    #[serde(default)]
+    pub matters: MattersWritten,
     /// Assumptions to use instead of the base's.
     #[serde(default)]
     pub assumptions: Overrides,
@@ -108,6 +111,35 @@ pub struct YearsWritten {
     pub first: Spanned<Year>,
     /// Last simulated year.
     pub last: Spanned<Year>,
+}
+
+/// `matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2})`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Matters")]
+pub struct MattersWritten {
+    /// Of a chance, as a fraction.
+    #[serde(default)]
+    pub chances: Option<Spanned<f64>>,
+    /// Of indicators, each in its unit.
+    #[serde(default)]
+    pub indicators: Table<f64>,
+}
+
+impl MattersWritten {
+    /// What is written here, and what `under` says besides.
+    pub fn or(mut self, under: MattersWritten) -> MattersWritten {
+        self.chances = self.chances.or(under.chances);
+        let own: Vec<String> = self.ids().map(|id| id.value.clone()).collect();
+        let others = under.indicators.0.into_iter();
+        let others = others.filter(|(id, _)| !own.contains(&id.value));
+        self.indicators.0.extend(others);
+        self
+    }
+
+    /// The indicators named.
+    pub fn ids(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.indicators.0.iter().map(|(id, _)| id)
+    }
 }
 
 /// One policy as written.

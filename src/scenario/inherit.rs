@@ -7,8 +7,8 @@ mod edit;
 pub mod path;
 pub mod shelf;
 
+use super::file::{MattersWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
-use super::file::{YearsWritten, has_word};
 use super::grammar::Place;
 use crate::base::Distribution;
 use crate::diagnostic::{Book, Problem, Problems, Source, nearest, suggestion};
@@ -44,6 +44,8 @@ pub struct Whole {
     pub staffing_gate: Option<Spanned<bool>>,
     /// Real discount rate for costs.
     pub discount_rate: Option<Spanned<f64>>,
+    /// Smallest differences that matter.
+    pub matters: MattersWritten,
     /// Assumptions to use instead of the base's.
     pub assumptions: Vec<Law>,
     /// Policies.
@@ -108,6 +110,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             uncertainty: layer.uncertainty,
             staffing_gate: layer.staffing_gate,
             discount_rate: layer.discount_rate,
+            matters: layer.matters,
             assumptions: layer.assumptions,
             policies,
             texts,
@@ -158,6 +161,7 @@ struct Layer {
     uncertainty: Option<Spanned<Uncertainty>>,
     staffing_gate: Option<Spanned<bool>>,
     discount_rate: Option<Spanned<f64>>,
+    matters: MattersWritten,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
     choice: Option<(TargetChoice, Option<usize>)>,
@@ -501,6 +505,7 @@ impl Reader {
             uncertainty: file.uncertainty,
             staffing_gate: file.staffing_gate,
             discount_rate: file.discount_rate,
+            matters: file.matters,
             assumptions,
             drafts,
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),
@@ -515,6 +520,7 @@ impl Reader {
             layer.uncertainty = layer.uncertainty.or(under.uncertainty.take());
             layer.staffing_gate = layer.staffing_gate.or(under.staffing_gate.take());
             layer.discount_rate = layer.discount_rate.or(under.discount_rate.take());
+            layer.matters = layer.matters.or(std::mem::take(&mut under.matters));
             layer.choice = layer.choice.or(under.choice.take());
         }
         layer

@@ -3,6 +3,7 @@
 
 use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
 use super::kept::{self, Kept, Wanted};
+use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::{costs, inputs, paired, places};
 use crate::engine::layout::Layout;
@@ -89,6 +90,8 @@ struct Frame<'a> {
     questions: &'a [Question],
     wanted: &'a Wanted,
     replicates: Range<u32>,
+    /// How large a difference must be to matter.
+    smallest: &'a Smallest,
     /// Position of [`Question::year`] among base year and simulated years.
     years: Vec<usize>,
 }
@@ -183,13 +186,19 @@ impl Frame<'_> {
                     down += (before & !now).count_ones();
                     met += before.count_ones();
                 }
-                Some(paired::shares(up, down, met, here.kept.futures as u32))
+                let shares = paired::shares(up, down, met, here.kept.futures as u32);
+                Some(paired::mattering(shares, self.smallest.of_a_chance()))
             }
             _ if question.kind == Kind::Target => None,
             _ => {
                 let indicator = self.indicator(question);
                 let row = |lived: &'_ Lived| lived.kept.nation(indicator, self.years[at]).to_vec();
-                paired::values(&row(reference), &row(here), question.better)
+                let before = row(reference);
+                let paired = paired::values(&before, &row(here), question.better)?;
+                let about = paired::mean(before.iter().map(|v| f64::from(*v))).value;
+                let (id, unit) = (&question.indicator, question.unit);
+                let smallest = self.smallest.of_a_value(id, unit, about);
+                Some(paired::mattering(paired, smallest))
             }
         }
     }
@@ -268,10 +277,12 @@ fn in_pool(
     let layout = Layout::of(&prototype);
     let (asked_of_all, wanted) = questions(&prototype, &layout, &serves);
     let at = |q: &Question| layout.years.iter().position(|y| *y == q.year);
+    let smallest = Smallest::of(asked, reference);
     let frame = Frame {
         questions: &asked_of_all,
         wanted: &wanted,
         replicates: how.replicates.clone(),
+        smallest: &smallest,
         years: asked_of_all.iter().map(|q| at(q).unwrap_or(0)).collect(),
     };
 
@@ -359,7 +370,7 @@ fn in_pool(
             // The same inputs live the same futures: there the difference is known to be nothing.
             let known = parts[option].is_empty();
             answer.difference = difference.map(|d| match d.unchanged == d.of() && known {
-                true => paired::nothing(d.of()),
+                true => paired::mattering(paired::nothing(d.of()), d.matters),
                 false => d,
             });
         }
@@ -398,6 +409,12 @@ fn in_pool(
                 .find(|q| q.kind == Kind::Value && q.indicator == id);
             asked.and_then(|q| q.better)
         };
+        let matters = |id: &str, about: f64| {
+            let mut all = prototype.indicators.iter();
+            let unit = all.find(|i| i.info.id == id).map(|i| i.info.unit);
+            let unit = unit.expect("the indicators told by province are known");
+            smallest.of_a_value(id, unit, about)
+        };
         let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
         let kept = (&base_lived.kept, &here.kept);
         provinces.extend(places::provinces(
@@ -406,8 +423,10 @@ fn in_pool(
             &wanted.local,
             &codes,
             &better,
+            &matters,
         ));
-        spread.extend(places::spread(option, kept, &wanted.local, codes.len()));
+        let among = codes.len();
+        spread.extend(places::spread(option, kept, &wanted.local, among, &matters));
         if let Some(design) = &designs[option] {
             let first = how.replicates.start;
             let some = first..first + split_over.min(futures);

@@ -91,6 +91,18 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
             Some(gate(here)),
         );
     }
+    if a.matters != b.matters {
+        let sizes = |asked: &Asked| {
+            let stated = serde_json::to_value(&asked.scenario.matters).unwrap_or_default();
+            written(asked, None, "matters", ron(&stated))
+        };
+        put(
+            "scenario",
+            "matters",
+            Some(sizes(reference)),
+            Some(sizes(here)),
+        );
+    }
     let mut ids: Vec<&String> = a
         .overrides
         .iter()

@@ -104,8 +104,30 @@ pub fn nothing(of: u32) -> Paired {
         harmed: 0,
         unchanged: of,
         verdict: Verdict::Same,
+        matters: 0.0,
         needed: None,
         variance_cut: None,
+    }
+}
+
+/// The same difference where one below `smallest` does not matter.
+pub fn mattering(paired: Paired, smallest: f64) -> Paired {
+    let slight = match paired.verdict {
+        Verdict::Same => false,
+        Verdict::CannotTell => paired.low > -smallest && paired.high < smallest,
+        _ => paired.mean.abs() < smallest,
+    };
+    let paired = Paired {
+        matters: smallest,
+        ..paired
+    };
+    match slight {
+        true => Paired {
+            verdict: Verdict::TooSmall,
+            needed: None,
+            ..paired
+        },
+        false => paired,
     }
 }
 
@@ -153,6 +175,7 @@ fn told(s: Seen) -> Paired {
         harmed,
         unchanged: s.same,
         verdict,
+        matters: 0.0,
         needed,
         variance_cut: s.of_two.map(|v| v / (s.sd * s.sd)),
     }
@@ -198,6 +221,26 @@ mod tests {
         assert_eq!(verdict(Some(Direction::AtMost)), Verdict::Better);
         assert_eq!(verdict(Some(Direction::AtLeast)), Verdict::Worse);
         assert_eq!(verdict(None), Verdict::Lower);
+    }
+
+    #[test]
+    fn a_difference_below_the_smallest_that_matters_is_neither_better_nor_worse() {
+        let better = Some(Direction::AtLeast);
+        let row = |by: f32| [10.0f32; 4].map(|v| v + by);
+        let told = |by: f32, smallest: f64| {
+            let paired = values(&row(0.0), &row(by), better).expect("defined");
+            mattering(paired, smallest).verdict
+        };
+        assert_eq!(told(-0.0001, 0.0), Verdict::Worse);
+        assert_eq!(told(-0.0001, 0.05), Verdict::TooSmall);
+        assert_eq!(told(-0.1, 0.05), Verdict::Worse);
+        assert_eq!(told(-0.1, 0.2), Verdict::TooSmall);
+        assert_eq!(told(0.0, 0.2), Verdict::Same);
+        // Not told from zero: too small where all it may be is, else not known.
+        let unsure = shares(60, 50, 300, 1000);
+        assert_eq!(mattering(unsure, 0.005).verdict, Verdict::CannotTell);
+        let slight = mattering(unsure, 0.05);
+        assert_eq!((slight.verdict, slight.needed), (Verdict::TooSmall, None));
     }
 
     #[test]

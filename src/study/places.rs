@@ -12,6 +12,7 @@ pub fn provinces(
     local: &[String],
     codes: &[&str],
     better: &dyn Fn(&str) -> Option<Direction>,
+    smallest: &dyn Fn(&str, f64) -> f64,
 ) -> Vec<ProvinceChange> {
     let mut out = Vec::new();
     for (i, indicator) in local.iter().enumerate() {
@@ -24,7 +25,7 @@ pub fn provinces(
                     province: (*code).to_owned(),
                     reference: average(a),
                     here: average(b),
-                    difference,
+                    difference: paired::mattering(difference, smallest(indicator, average(a))),
                 });
             }
         }
@@ -38,6 +39,7 @@ pub fn spread(
     (reference, here): (&Kept, &Kept),
     local: &[String],
     provinces: usize,
+    smallest: &dyn Fn(&str, f64) -> f64,
 ) -> Vec<SpreadChange> {
     let mut out = Vec::new();
     for (i, indicator) in local.iter().enumerate() {
@@ -51,7 +53,7 @@ pub fn spread(
                     measure,
                     reference: average(&a),
                     here: average(&b),
-                    difference,
+                    difference: paired::mattering(difference, smallest(indicator, average(&a))),
                 });
             }
         }

@@ -22,8 +22,7 @@ pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String 
     let Some(d) = &now.difference else {
         return String::new();
     };
-    let clear = !matches!(d.verdict, Verdict::Same | Verdict::CannotTell);
-    if clear && value(question, before) == value(question, now) {
+    if d.verdict.is_clear() && value(question, before) == value(question, now) {
         format!("{}, by less than the digits shown", verdict(d))
     } else {
         verdict(d)
@@ -60,6 +59,7 @@ pub fn verdict(paired: &Paired) -> String {
         Verdict::Higher => "higher".to_owned(),
         Verdict::Lower => "lower".to_owned(),
         Verdict::Same => "the same in every future".to_owned(),
+        Verdict::TooSmall => "too small to matter".to_owned(),
         Verdict::CannotTell => {
             let lived = whole(f64::from(paired.of()));
             match paired.needed {
@@ -78,6 +78,7 @@ pub fn verdict_short(verdict: Verdict) -> &'static str {
         Verdict::Higher => "higher",
         Verdict::Lower => "lower",
         Verdict::Same => "same",
+        Verdict::TooSmall => "too small to matter",
         Verdict::CannotTell => "cannot tell",
     }
 }
@@ -86,6 +87,7 @@ pub fn verdict_short(verdict: Verdict) -> &'static str {
 pub fn verdict_in_tables(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::CannotTell => "cannot_tell",
+        Verdict::TooSmall => "too_small",
         other => verdict_short(other),
     }
 }
@@ -209,13 +211,15 @@ pub const VERDICTS: &str = "The verdict";
 /// Heading of the table of chances.
 pub const CHANCES: &str = "How likely each adopted national target is";
 /// What that table is.
-pub const CHANCES_LEAD: &str = "The chance that each target is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero.";
+pub const CHANCES_LEAD: &str = "The chance that each target is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts.";
 /// Heading of the differences.
 pub const DIFFERENCES: &str = "What each option changes";
 /// What a verdict rests on.
 pub fn verdicts_lead(told: usize) -> String {
     format!(
-        "*Better* and *worse* are said where the 95% interval of the difference lies wholly on one side of zero. \
+        "*Better* and *worse* are said where the 95% interval of the difference lies wholly on one side of zero \
+         and the difference is not below the smallest that matters (column `matters` of `differences.csv`: unless a \
+         scenario states another, half a point of a chance, and of a value half of the last digit a report prints). \
          There are {told} verdicts of that kind on this page and in `differences.csv`: if nothing differed at all, \
          about 1 in 20 would still be said by luck."
     )

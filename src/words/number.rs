@@ -87,6 +87,25 @@ pub fn value(unit: Unit, value: f64) -> String {
     }
 }
 
+/// Half of the last digit that [`value`] prints of a value of this size: a smaller change does not
+/// show.
+pub fn half_of_last_digit(unit: Unit, value: f64) -> f64 {
+    let size = value.abs();
+    match unit {
+        Unit::Share => 0.0005,
+        Unit::Per10k | Unit::Years | Unit::Per100 if size < 1e6 => 0.05,
+        Unit::PerStation | Unit::Ratio if size < 1e6 => 0.005,
+        _ => match size {
+            s if s < 1e4 => 0.5,
+            s if s < 1e6 => 0.5 * 10f64.powf(s.log10().floor() - 3.0),
+            s if s < 1e9 => 0.005e6,
+            s if s < 1e12 => 0.005e9,
+            s if s < 1e15 => 0.005e12,
+            s => 0.05 * 10f64.powf(s.log10().floor()),
+        },
+    }
+}
+
 /// A threshold as its document writes it: `35`, `15%`, `34.7`.
 pub fn threshold(unit: Unit, value: f64) -> String {
     match unit {
@@ -216,6 +235,21 @@ mod tests {
         assert_eq!(short(2.5e9), "2.5 billion");
         assert_eq!(short(353_107.0), "353,100");
         assert_eq!(short(-9_999.0), "\u{2212}9,999");
+    }
+
+    #[test]
+    fn a_change_of_a_whole_last_digit_shows_and_one_of_less_may_not() {
+        let money = [3.0, 4_321.0, 54_320.0, 543_200.0, 1.25e6, 3.4e9, 7.11e12];
+        let mut all: Vec<(Unit, f64)> = money.map(|v| (Unit::Money, v)).to_vec();
+        all.extend(money.map(|v| (Unit::Count, v)));
+        all.extend([(Unit::Share, 0.423), (Unit::Per10k, 36.1)]);
+        all.extend([(Unit::PerStation, 3.35), (Unit::Ratio, 0.25)]);
+        for (unit, at) in all {
+            let half = half_of_last_digit(unit, at);
+            let print = |v: f64| value(unit, v);
+            assert_eq!(print(at), print(at + 0.98 * half), "{unit:?} {at}");
+            assert_ne!(print(at), print(at + 2.0 * half), "{unit:?} {at}");
+        }
     }
 
     #[test]

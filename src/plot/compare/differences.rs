@@ -87,6 +87,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         Verdict::Higher,
         Verdict::Lower,
         Verdict::CannotTell,
+        Verdict::TooSmall,
         Verdict::Same,
     ]
     .map(count);

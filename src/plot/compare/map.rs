@@ -95,7 +95,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
             value: found.map(|p| p.difference.mean * scale),
             label: found.map_or(shared::NO_FIGURE.to_owned(), |p| {
                 match p.difference.verdict {
-                    Verdict::CannotTell => format!("({})", label(p)),
+                    Verdict::CannotTell | Verdict::TooSmall => format!("({})", label(p)),
                     _ => label(p),
                 }
             }),
@@ -112,7 +112,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     let count = |up: bool| {
         let of = |(_, p): &&(&str, &ProvinceChange)| {
             let d = &p.difference;
-            if up { d.low > 0.0 } else { d.high < 0.0 }
+            d.verdict.is_clear() && (d.mean > 0.0) == up
         };
         told.iter().filter(of).count()
     };

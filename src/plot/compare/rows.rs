@@ -52,7 +52,7 @@ fn look(verdict: Verdict) -> (Colour, Shape) {
         Verdict::Better | Verdict::Higher => (BLUE, Shape::Disc),
         Verdict::Worse | Verdict::Lower => (VERMILION, Shape::Block),
         Verdict::CannotTell => (QUIET, Shape::Ring),
-        Verdict::Same => (QUIET, Shape::Cross),
+        Verdict::TooSmall | Verdict::Same => (QUIET, Shape::Cross),
     }
 }
 

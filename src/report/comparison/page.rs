@@ -128,9 +128,9 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
         return String::new();
     };
     let claim = lower_first(&plain(&words::asked(c, question)));
-    match d.verdict {
-        Verdict::Same | Verdict::CannotTell => format!("{claim}: {}", words::verdict(d)),
-        _ => {
+    match d.verdict.is_clear() {
+        false => format!("{claim}: {}", words::verdict(d)),
+        true => {
             let told = words::difference(question, d);
             let (before, now) = words::values(question, before, now);
             words::changes(&claim, &before, &now, &told, &unit)
@@ -180,7 +180,7 @@ fn chances(c: &Comparison, page: &mut Page) {
 fn differences(c: &Comparison, page: &mut Page) {
     page.section(words::DIFFERENCES);
     let differences = || c.answers.iter().filter_map(|a| a.difference.as_ref());
-    let told = differences().filter(|d| !matches!(d.verdict, Verdict::Same | Verdict::CannotTell));
+    let told = differences().filter(|d| d.verdict.is_clear());
     page.paragraph(&words::verdicts_lead(told.count()));
     for o in c.others() {
         page.part(&plain(&format!(

@@ -51,7 +51,7 @@ fn unit_of(c: &Comparison, indicator: &str) -> String {
 }
 
 /// Header of a difference.
-const PAIRED: [&str; 11] = [
+const PAIRED: [&str; 12] = [
     "difference",
     "low",
     "high",
@@ -61,6 +61,7 @@ const PAIRED: [&str; 11] = [
     "unchanged",
     "futures",
     "verdict",
+    "matters",
     "futures_needed",
     "variance_cut",
 ];
@@ -76,6 +77,7 @@ fn paired(d: &Paired) -> Vec<String> {
         d.unchanged.to_string(),
         d.of().to_string(),
         words::verdict_in_tables(d.verdict).into(),
+        cell(d.matters),
         d.needed.map(|n| n.to_string()).unwrap_or_default(),
         cell_or_empty(d.variance_cut),
     ]

@@ -123,7 +123,7 @@ fn look(verdict: Verdict) -> Look {
     match verdict {
         Verdict::Better => Look::Good,
         Verdict::Worse => Look::Weak,
-        Verdict::CannotTell | Verdict::Same => Look::Quiet,
+        Verdict::CannotTell | Verdict::TooSmall | Verdict::Same => Look::Quiet,
         Verdict::Higher | Verdict::Lower => Look::Plain,
     }
 }

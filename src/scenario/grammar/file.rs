@@ -81,6 +81,11 @@ pub static SCENARIO: Shape = Shape::Record(
             "real discount rate of costs; the base's own if left out",
         ),
         may(
+            "matters",
+            &MATTERS,
+            "smallest differences that matter when options are compared; 0.5 points of a chance and half of the last digit printed of a value if left out",
+        ),
+        may(
             "assumptions",
             &Shape::Table(&LAW),
             "laws to use in place of the base's, by id",
@@ -137,6 +142,22 @@ static YEARS: Shape = Shape::Record(
             "first simulated year: the one after the base year",
         ),
         needs("last", &YEAR, "last simulated year"),
+    ],
+);
+
+static MATTERS: Shape = Shape::Record(
+    "Matters",
+    &[
+        may(
+            "chances",
+            &Shape::Number(0.0, 0.2),
+            "smallest difference of a chance: 0.005 is half a point",
+        ),
+        may(
+            "indicators",
+            &Shape::Table(&MONEY),
+            "smallest difference of an indicator, in its own unit (a share as a fraction), by its id",
+        ),
     ],
 );
 

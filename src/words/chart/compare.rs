@@ -225,7 +225,7 @@ pub fn map_legend(axis: &str) -> String {
 }
 
 /// The note of a map of change.
-pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero.";
+pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero, or the change is too small to matter.";
 
 /// No such picture.
 pub const NOTHING: &str = "No picture: nothing differs.";

@@ -605,6 +605,11 @@ pub(super) const CODES: &[Code] = &[
         "1000 are good for a first look, 10000 for a result.",
     ),
     refuses(
+        "scenario::matters",
+        "A smallest difference that matters is no size (negative, twice, a chance or share in points), or of no indicator of the base.",
+        "Chances and shares are fractions: half a point is written 0.005; 0 lets every difference matter.",
+    ),
+    refuses(
         "scenario::first-year",
         "A run starts in the year after the base year, and another year is given.",
         "Write that year as `first`; policies have their own `from`.",
