@@ -40,6 +40,7 @@ mod said_of_a_policy;
 mod same_luck;
 #[cfg(target_os = "linux")]
 mod say_what_is_lost;
+mod schema_and_program;
 mod second_version;
 mod sense;
 mod set_off;

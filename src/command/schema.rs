@@ -1,7 +1,8 @@
 //! The JSON Schema of scenario files is printed, read off the grammar.
 
 use super::{Failure, screen};
-use crate::scenario::grammar::{self, Field, Holds, PACKAGE, SCENARIO, Shape, Variant};
+use crate::scenario::grammar::{self, Field, Holds, Narrow, PACKAGE, SCENARIO, Shape, Variant};
+use crate::source::naming;
 use serde_json::{Map, Value, json};
 
 /// Prints the schema.
@@ -21,13 +22,27 @@ pub fn whole() -> Value {
         .remove(name_in(&top))
         .expect("the record was just named");
     // Without a scenario to extend, the base must be named, and policies or packages.
+    let written = |names: &[&str]| {
+        let there = names
+            .iter()
+            .map(|name| (name.to_string(), json!({ "not": { "type": "null" } })));
+        json!({ "required": names, "properties": there.collect::<Map<_, _>>() })
+    };
     top["anyOf"] = json!([
-        { "required": ["extends"] },
-        { "required": ["base", "policies"] },
-        { "required": ["base", "packages"] },
+        written(&["extends"]),
+        written(&["base", "policies"]),
+        written(&["base", "packages"]),
     ]);
+    top["anyOf"][2]["properties"]["packages"]["minItems"] = json!(1);
+    names_schema(&mut top);
+    if let Some(target) = named.get_mut("Target") {
+        target["oneOf"] = json!([written(&["at_least"]), written(&["at_most"])]);
+    }
     // A package is another file: its shape stands beside the others.
     of(&PACKAGE, &mut named);
+    if let Some(package) = named.get_mut("Package") {
+        names_schema(package);
+    }
     let mut page = Map::new();
     page.insert(
         "$schema".into(),
@@ -38,6 +53,46 @@ pub fn whole() -> Value {
     }
     page.insert("$defs".into(), Value::Object(named));
     Value::Object(page)
+}
+
+/// A file may name the schema it is written by.
+fn names_schema(file: &mut Value) {
+    file["properties"]["$schema"] = json!({
+        "type": "string",
+        "description": "this schema, for editors; nothing is read from it",
+    });
+}
+
+/// What a value must be beside its shape.
+fn narrowed(mut made: Value, narrow: Narrow) -> Value {
+    let more = match narrow {
+        Narrow::No => return made,
+        Narrow::Positive if made.get("prefixItems").is_some() => {
+            for entry in made["prefixItems"].as_array_mut().into_iter().flatten() {
+                *entry = narrowed(entry.take(), narrow);
+            }
+            return made;
+        }
+        Narrow::Positive => json!({ "exclusiveMinimum": 0 }),
+        Narrow::FromOne => json!({ "minimum": 1 }),
+        Narrow::Filled => json!({ "minItems": 1 }),
+        Narrow::Name => json!({
+            "allOf": [{ "pattern": "\\S" }, { "pattern": "^[^=+@-]" }],
+            "maxLength": naming::LONGEST_TITLE,
+        }),
+        Narrow::Id => json!({
+            "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+            "maxLength": naming::LONGEST,
+        }),
+        Narrow::Among(words) if made.get("items").is_some() => {
+            json!({ "items": { "enum": words }, "minItems": 1 })
+        }
+        Narrow::Among(words) => json!({ "enum": words }),
+    };
+    if let (Value::Object(page), Value::Object(more)) = (&mut made, more) {
+        page.extend(more);
+    }
+    made
 }
 
 /// The name a reference points to.
@@ -97,6 +152,8 @@ fn bounded(kind: &str, low: f64, high: f64) -> Value {
     let number = |value: f64| {
         if kind == "integer" && value.abs() < 1e15 {
             json!(value as i64)
+        } else if kind == "integer" && value >= u64::MAX as f64 {
+            json!(u64::MAX)
         } else {
             json!(value)
         }
@@ -120,7 +177,10 @@ fn row(entries: &[Shape], named: &mut Map<String, Value>) -> Value {
 fn changes(named: &mut Map<String, Value>) -> Value {
     let mut shapes: Vec<(&str, Vec<Value>)> = Vec::new();
     for field in grammar::changes(None) {
-        let made = of(field.shape, named);
+        let mut made = narrowed(of(field.shape, named), field.narrow);
+        if !field.needed {
+            made = json!({ "anyOf": [made, { "type": "null" }] });
+        }
         match shapes.iter_mut().find(|(name, _)| *name == field.name) {
             Some((_, known)) if known.contains(&made) => {}
             Some((_, known)) => known.push(made),
@@ -137,7 +197,7 @@ fn changes(named: &mut Map<String, Value>) -> Value {
 fn record(fields: &[Field], named: &mut Map<String, Value>) -> Value {
     let mut properties = Map::new();
     for field in fields {
-        let mut made = of(field.shape, named);
+        let mut made = narrowed(of(field.shape, named), field.narrow);
         if !field.needed {
             made = json!({ "anyOf": [made, { "type": "null" }] });
         }
@@ -164,6 +224,7 @@ fn variant(variant: &Variant, named: &mut Map<String, Value>) -> Value {
         Holds::Row(entries) => row(entries, named),
         Holds::Fields(fields) => record(fields, named),
     };
+    let held = narrowed(held, variant.narrow);
     json!({
         "type": "object",
         "description": variant.about,

@@ -34,6 +34,25 @@ pub enum Shape {
     Choice(&'static str, &'static [Variant]),
 }
 
+/// What a value must be beside its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Narrow {
+    /// Nothing more.
+    No,
+    /// More than zero.
+    Positive,
+    /// One or more.
+    FromOne,
+    /// With an entry at least.
+    Filled,
+    /// With a letter at least, and plain.
+    Name,
+    /// Small letters, digits and hyphens.
+    Id,
+    /// One of these words, or a list of them.
+    Among(&'static [&'static str]),
+}
+
 /// A field of a record.
 #[derive(Debug)]
 pub struct Field {
@@ -43,6 +62,8 @@ pub struct Field {
     pub needed: bool,
     /// What stands there.
     pub shape: &'static Shape,
+    /// What it must be beside that.
+    pub narrow: Narrow,
     /// What it says.
     pub about: &'static str,
 }
@@ -54,6 +75,8 @@ pub struct Variant {
     pub name: &'static str,
     /// What it holds.
     pub holds: Holds,
+    /// What that must be beside its shape.
+    pub narrow: Narrow,
     /// What it says.
     pub about: &'static str,
 }
@@ -107,7 +130,14 @@ const fn needs(name: &'static str, shape: &'static Shape, about: &'static str) -
         name,
         needed: true,
         shape,
+        narrow: Narrow::No,
         about,
+    }
+}
+
+impl Field {
+    const fn only(self, narrow: Narrow) -> Field {
+        Field { narrow, ..self }
     }
 }
 
@@ -122,6 +152,7 @@ const fn word(name: &'static str, about: &'static str) -> Variant {
     Variant {
         name,
         holds: Holds::Nothing,
+        narrow: Narrow::No,
         about,
     }
 }
@@ -130,7 +161,15 @@ const fn one(name: &'static str, shape: &'static Shape, about: &'static str) -> 
     Variant {
         name,
         holds: Holds::One(shape),
+        narrow: Narrow::No,
         about,
+    }
+}
+
+const fn filled(name: &'static str, shape: &'static Shape, about: &'static str) -> Variant {
+    Variant {
+        narrow: Narrow::Filled,
+        ..one(name, shape, about)
     }
 }
 
@@ -138,6 +177,7 @@ const fn with(name: &'static str, fields: &'static [Field], about: &'static str)
     Variant {
         name,
         holds: Holds::Fields(fields),
+        narrow: Narrow::No,
         about,
     }
 }

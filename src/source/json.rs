@@ -18,6 +18,10 @@ pub trait Guide: Copy {
     fn entry(self, key: &str) -> Self;
     /// What stands at a place of a list or row.
     fn item(self, at: usize) -> Self;
+    /// Whether a record can do without this field: null leaves it out.
+    fn can_lack(self, key: &str) -> bool;
+    /// Whether a whole number stands here.
+    fn is_whole(self) -> bool;
     /// Whether a text is the name of a choice.
     fn is_choice(self) -> bool;
     /// Whether a list is a row of values, written in round brackets.
@@ -176,6 +180,7 @@ impl Work<'_> {
                 self.at += 4;
             }
             _ => {
+                let start = self.at;
                 while self
                     .text
                     .get(self.at)
@@ -183,6 +188,33 @@ impl Work<'_> {
                 {
                     self.at += 1;
                 }
+                if guide.is_whole() {
+                    self.whole(start..self.at);
+                }
+            }
+        }
+    }
+
+    /// A whole number written with a point or a power is written without, where there is room.
+    fn whole(&mut self, place: Range<usize>) {
+        let text = std::str::from_utf8(&self.text[place.clone()]).unwrap_or_default();
+        let value = text.parse::<f64>().ok();
+        let value = value.filter(|v| v.fract() == 0.0 && v.abs() < 1e15);
+        if let Some(value) = value.filter(|_| text.contains(['.', 'e', 'E'])) {
+            let plain = format!("{value:.0}").replace("-0", "0");
+            if plain.len() <= place.len() {
+                let row = &mut self.out[place];
+                row.fill(b' ');
+                row[..plain.len()].copy_from_slice(plain.as_bytes());
+            }
+        }
+    }
+
+    /// Takes a field away that says nothing.
+    fn take_away(&mut self, place: Range<usize>) {
+        for sign in &mut self.out[place] {
+            if !sign.is_ascii_whitespace() {
+                *sign = b' ';
             }
         }
     }
@@ -190,6 +222,7 @@ impl Work<'_> {
     fn object<G: Guide>(&mut self, guide: G) {
         let open = self.at;
         let kind = guide.object();
+        let top = self.text[..open].trim_ascii().is_empty();
         self.sign(None);
         if self.peek() == b'}' {
             self.sign(None);
@@ -205,16 +238,23 @@ impl Work<'_> {
         loop {
             self.blanks();
             let key = self.string();
+            let from = key.start;
             let name = String::from_utf8_lossy(&self.text[key.start + 1..key.end - 1]).into_owned();
             if kind == Object::Record {
                 self.bare(key);
             }
             self.sign(None); // the colon
+            let says_nothing = kind == Object::Record
+                && ((self.peek() == b'n' && guide.can_lack(&name)) || (top && name == "$schema"));
             self.value(match kind {
                 Object::Table => guide.entry(&name),
                 _ => guide.field(&name),
             });
-            if self.sign(None) == b'}' {
+            let ends = self.sign(None) == b'}';
+            if says_nothing {
+                self.take_away(from..self.at - usize::from(ends));
+            }
+            if ends {
                 break;
             }
         }
@@ -405,6 +445,12 @@ mod tests {
         fn item(self, _: usize) -> Self {
             Small::Plain
         }
+        fn can_lack(self, key: &str) -> bool {
+            key == "lacks"
+        }
+        fn is_whole(self) -> bool {
+            false
+        }
         fn is_choice(self) -> bool {
             matches!(self, Small::Choice)
         }
@@ -430,6 +476,11 @@ mod tests {
                 r#"{"choice": {"Beta": [2, 3]}}"#,
                 r#"( choice :   Beta   (2, 3) )"#,
             ),
+            (
+                r#"{"$schema": "x", "lacks": null, "a": 1}"#,
+                r#"(                                a : 1)"#,
+            ),
+            (r#"{"a": 1, "lacks": null}"#, r#"( a : 1,              )"#),
             (r#"{"row": [2027, 5]}"#, r#"( row : (2027, 5))"#),
             (
                 r#"{"table": {"a.b": {"Fixed": 1}}}"#,

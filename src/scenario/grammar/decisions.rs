@@ -4,7 +4,7 @@ use super::file::{
     BEDS, CODES, DURATION, LAST_AGE, MONEY, MONTHS, MULTIPLE, PEOPLE, PER_STATION, POINTS, SHARE,
     STATIONS, TEXT, YEAR,
 };
-use super::{Shape, may, needs, one, with, word};
+use super::{Narrow, Shape, filled, may, needs, one, with, word};
 
 /// What can be decided.
 pub static DECISION: Shape = Shape::Choice(
@@ -12,7 +12,7 @@ pub static DECISION: Shape = Shape::Choice(
     &[
         with(
             "SatelliteHospitals",
-            &[needs("links", &Shape::List(&LINK), "the links to open")],
+            &[needs("links", &Shape::List(&LINK), "the links to open").only(Narrow::Filled)],
             "core hospitals hand techniques down to satellite hospitals",
         ),
         with(
@@ -42,7 +42,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "hospitals",
                     &CODES,
                     "codes of hospitals owned by a ministry",
-                ),
+                )
+                .only(Narrow::Filled),
                 needs("year", &YEAR, "planned year of the change"),
                 may(
                     "mean_delay",
@@ -88,7 +89,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "provinces",
                     &CODES,
                     "codes of the provinces it reaches; all of them if left out",
-                ),
+                )
+                .only(Narrow::Filled),
             ],
             "money that moves a followed indicator such as insurance cover or stunting",
         ),
@@ -128,7 +130,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "provinces",
                     &CODES,
                     "codes of provinces; everywhere if left out",
-                ),
+                )
+                .only(Narrow::Filled),
             ],
             "commune stations are rebuilt or brought to standard",
         ),
@@ -139,12 +142,14 @@ pub static DECISION: Shape = Shape::Choice(
                     "openings",
                     &MULTIPLE,
                     "openings, as a multiple of what opens anyway; 1 or more",
-                ),
+                )
+                .only(Narrow::FromOne),
                 may(
                     "size",
                     &MULTIPLE,
                     "mean beds of those that open, as a multiple of the usual; 1 or more",
-                ),
+                )
+                .only(Narrow::FromOne),
                 may(
                     "expansion",
                     &SHARE,
@@ -155,7 +160,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "provinces",
                     &CODES,
                     "codes of provinces; everywhere if left out",
-                ),
+                )
+                .only(Narrow::Filled),
             ],
             "incentives and public money draw private hospitals in",
         ),
@@ -197,7 +203,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "employers",
                     &Shape::List(&EMPLOYER),
                     "whose staff is entitled: Central, Provincial, Commune",
-                ),
+                )
+                .only(Narrow::Among(&["Central", "Provincial", "Commune"])),
                 may(
                     "occupation",
                     &TEXT,
@@ -239,7 +246,8 @@ pub static DECISION: Shape = Shape::Choice(
                     "provinces",
                     &CODES,
                     "where (codes); all provinces with stations if left out",
-                ),
+                )
+                .only(Narrow::Filled),
             ],
             "doctors for commune stations: lent, recruited or bound by scholarships",
         ),
@@ -314,7 +322,7 @@ static PLACE: Shape = Shape::Choice(
     "Place",
     &[
         word("Everywhere", "in every province"),
-        one("Provinces", &CODES, "in the listed provinces (codes)"),
+        filled("Provinces", &CODES, "in the listed provinces (codes)"),
         one(
             "IncomeBelow",
             &MULTIPLE,
@@ -390,7 +398,8 @@ static PPP: Shape = Shape::Record(
             "share",
             &SHARE,
             "share of the cost of a bed that the public pays",
-        ),
+        )
+        .only(Narrow::Positive),
     ],
 );
 
@@ -429,7 +438,7 @@ static AMOUNT: Shape = Shape::Choice(
             &MULTIPLE,
             "the payer's ordinary health capital times this",
         ),
-        one(
+        filled(
             "Profile",
             &Shape::List(&Shape::Row(&[
                 Shape::Whole(1900.0, 2100.0),
@@ -489,6 +498,6 @@ static ALLOCATION: Shape = Shape::Choice(
             "like ordinary capital: by people and by lack of beds",
         ),
         word("PerHead", "by people alone"),
-        one("List", &CODES, "to the listed provinces, by people"),
+        filled("List", &CODES, "to the listed provinces, by people"),
     ],
 );

@@ -1,7 +1,7 @@
 //! The scenario file: its top record, years, laws, policies and targets.
 
 use super::decisions::DECISION;
-use super::{Field, Holds, Shape, Variant, may, needs, one, with, word};
+use super::{Field, Holds, Narrow, Shape, Variant, filled, may, needs, one, with, word};
 
 pub(super) static TEXT: Shape = Shape::Text;
 pub(super) static FLAG: Shape = Shape::Flag;
@@ -28,7 +28,8 @@ pub static SCENARIO: Shape = Shape::Record(
             "title",
             &TEXT,
             "a few words that name the question; charts and reports carry them",
-        ),
+        )
+        .only(Narrow::Name),
         may("note", &TEXT, "what a reader should know"),
         may(
             "extends",
@@ -190,15 +191,15 @@ static LAW: Shape = Shape::Choice(
             "Normal",
             &[
                 needs("mean", &ANY, "mean"),
-                needs("sd", &ANY, "standard deviation"),
+                needs("sd", &ANY, "standard deviation").only(Narrow::Positive),
             ],
             "normal",
         ),
         with(
             "LogNormal",
             &[
-                needs("median", &ANY, "median"),
-                needs("sigma", &ANY, "standard deviation of the logarithm"),
+                needs("median", &ANY, "median").only(Narrow::Positive),
+                needs("sigma", &ANY, "standard deviation of the logarithm").only(Narrow::Positive),
             ],
             "lognormal",
         ),
@@ -225,6 +226,7 @@ static LAW: Shape = Shape::Choice(
                 Shape::Number(0.0, f64::INFINITY),
                 Shape::Number(0.0, f64::INFINITY),
             ]),
+            narrow: Narrow::Positive,
             about: "beta between 0 and 1: Beta(11, 2) has its mean at 11/13",
         },
     ],
@@ -237,7 +239,8 @@ pub(super) static POLICY: Shape = Shape::Record(
             "id",
             &TEXT,
             "unique in the file: small letters, digits, hyphens",
-        ),
+        )
+        .only(Narrow::Id),
         needs("do", &DECISION, "the decision"),
         may(
             "from",
@@ -328,7 +331,7 @@ static TARGETS: Shape = Shape::Choice(
     &[
         word("Adopted", "the adopted targets of the base"),
         one("AdoptedAnd", &Shape::List(&TARGET), "these and some more"),
-        one("Only", &Shape::List(&TARGET), "only some of one's own"),
+        filled("Only", &Shape::List(&TARGET), "only some of one's own"),
     ],
 );
 

@@ -87,6 +87,15 @@ impl Guide for Place {
         }
     }
 
+    fn can_lack(self, key: &str) -> bool {
+        let field = self.fields().iter().find(|f| f.name == key);
+        field.is_some_and(|f| !f.needed)
+    }
+
+    fn is_whole(self) -> bool {
+        matches!(self, Place::Of(Shape::Whole(..)))
+    }
+
     fn is_choice(self) -> bool {
         matches!(self, Place::Of(Shape::Choice(..)))
     }
