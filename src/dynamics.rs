@@ -54,6 +54,7 @@ pub fn register_before_policies(model: &mut Model) {
 
 /// Adds the systems of a year that come after policies in their phases.
 pub fn register_after_policies(model: &mut Model) {
+    model.add(Phase::Finance, finance::absorb);
     model.add(Phase::Construction, projects::open);
     model.add(Phase::Construction, projects::count_late);
     model.add(Phase::Construction, milestones::reach);

@@ -27,7 +27,7 @@ pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
     peak_memory_mb, utc,
 };
-pub use page::headlines;
+pub use page::{headlines, not_absorbed};
 #[cfg(feature = "xlsx")]
 pub use workbook::NAME as WORKBOOK;
 

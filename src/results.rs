@@ -382,6 +382,9 @@ pub struct PolicyUsed {
     pub costs: Vec<PolicyCost>,
     /// What it costs over all simulated years, all payers together.
     pub cost: Spending,
+    /// What becomes of its money over all simulated years, all payers together.
+    #[serde(default)]
+    pub fate: MoneyFate,
     /// In how many futures it acts, year by year, in the order of [`Findings::years`] without the
     /// base year.
     pub acts: Vec<Probability>,
@@ -421,6 +424,11 @@ impl Promised {
     }
 }
 
+/// Name of a payer's money in the ledger: `money:provincial`.
+pub fn money_of(payer: Payer) -> String {
+    format!("money:{}", format!("{payer:?}").to_lowercase())
+}
+
 /// Money over all futures, in billion. A cut counts below zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Spending {
@@ -445,6 +453,29 @@ pub struct PolicyCost {
     pub year: Year,
     /// How much.
     pub spending: Spending,
+    /// What becomes of its money besides.
+    #[serde(default)]
+    pub fate: MoneyFate,
+}
+
+/// What becomes of a policy's money besides what is spent: means over all futures in billion, at
+/// constant prices of the base year. All zero for a policy that pays as costs arise; a cut counts
+/// below zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MoneyFate {
+    /// Offered.
+    pub offered: f64,
+    /// Lapsed because it was not disbursed.
+    pub lapsed: f64,
+    /// Lapsed because it could not be absorbed.
+    pub not_absorbed: f64,
+}
+
+impl MoneyFate {
+    /// Whether what could not be absorbed is worth a word: over a hundredth of what was offered.
+    pub fn is_over(&self) -> bool {
+        self.not_absorbed > 0.01 * self.offered && self.not_absorbed >= 0.5
+    }
 }
 
 /// A provincial figure at base shown beside its bottom-up count.

@@ -110,6 +110,7 @@ pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes)
     let unspent_plan = flow.plan - (flow.spent - from_carried);
     flow.carried_out = unspent_plan * carry_share;
     flow.lapsed = available - flow.spent - flow.carried_out;
+    flow.not_absorbed = Lanes::ZERO;
 }
 
 /// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is

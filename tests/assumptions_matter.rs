@@ -51,6 +51,7 @@ const MORE: &str = r#"
     (id: "medical-records", payer: Ministry, do: Initiative(indicator: "facilities_with_emr", cost: 900)),
     (id: "renewed", payer: Ministry, do: Initiative(indicator: "facilities_invested", cost: 900)),
     (id: "birth-ratio", payer: Ministry, do: Initiative(indicator: "sex_ratio_at_birth", cost: 900)),
+    (id: "flood", payer: Provincial, do: Investment(amount: Level(30000), money: Disbursed, split: (new_beds: Share(1.0)), allocation: List(["lai-chau"]))),
     (id: "grade-1", do: ReachMilestone(milestone: "lai-chau-grade-1", by: 2029, cost: 300)),
     (id: "pay", payer: Ministry, do: Incentives(employers: [Commune], points: 20, starting_pay: 0.5)),
     (id: "stations", do: CommuneDoctors(rotation: (doctors: 1000), scholarships: (places: 300))),

@@ -219,14 +219,19 @@ proptest! {
     fn a_transfer_leaves_every_bed_where_it_stands(question in question()) {
         for mode in MODES {
             // A handover decides who builds: the Ministry's later beds lie elsewhere, the province's
-            // may go to its new hospital, which is fitted out as its province's hospitals are. With
-            // these at rest no bed may differ.
+            // may go to its new hospital, which is fitted out as its province's hospitals are and counts
+            // where beds stand empty. With these at rest no bed may differ.
             let at_rest = |extra: &str| {
                 let mut scenario = question.scenario(mode, extra);
                 let base = Arc::make_mut(&mut scenario.base);
-                for id in ["capex.moh_plan", "bed.fitout_rate", "bed.retire_rate"] {
+                for (id, rest) in [
+                    ("capex.moh_plan", 0.0),
+                    ("capex.absorb_occupancy", 1e-6),
+                    ("bed.fitout_rate", 0.0),
+                    ("bed.retire_rate", 0.0),
+                ] {
                     let at = base.assumptions.position(id).expect("every base has it");
-                    base.assumptions.all[at].distribution = Distribution::Fixed(0.0);
+                    base.assumptions.all[at].distribution = Distribution::Fixed(rest);
                 }
                 scenario
             };

@@ -598,7 +598,7 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
                 );
             }
             let carried = ledger("opening_stock") - ledger("closing_stock");
-            let spent = ledger("provided") + ledger("lapsed") + carried;
+            let spent = ledger("provided") + ledger("lapsed") + ledger("not_absorbed") + carried;
             assert!(near(spent, costs), "{payer:?} in {year}: {spent} {costs}");
 
             let policies: f64 = findings

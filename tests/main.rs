@@ -1,5 +1,6 @@
 //! All tests in one program: linking forty of them is what takes the time.
 
+mod absorption;
 mod accepted_runs;
 mod addresses;
 mod analytic;

@@ -88,9 +88,9 @@ fn a_grid_leaves_a_table_pictures_and_a_manifest_and_more_money_never_lowers_bed
         assert!(pair[0][beds] <= pair[1][beds], "{pair:?}");
         assert!(pair[0][cost] < pair[1][cost]);
     }
-    // Money of four years, all of it disbursed: 4 x 400.
+    // Money of four years, all of it disbursed: 4 x 400, but for what a province cannot absorb.
     let dear = rows.iter().find(|r| r[money] == 400.0).unwrap();
-    assert!((dear[cost] - 1600.0).abs() < 1.0, "{dear:?}");
+    assert!((1590.0..1600.0).contains(&dear[cost]), "{dear:?}");
     assert!(rows.iter().all(|r| r[column("futures")] == 64.0));
     let folder = home.path().join("out/beds-sweep");
     let text = std::fs::read_to_string(folder.join("manifest.json")).unwrap();

@@ -250,6 +250,9 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
     for line in report::headlines(findings, HEADLINES) {
         screen::answer(&format!("  {line}"));
     }
+    for line in report::not_absorbed(findings) {
+        screen::answer(&format!("  {line}"));
+    }
     if quiet {
         return;
     }

@@ -1,18 +1,27 @@
 //! Each payer has a plan; part of it is disbursed, part carried into the next year, the rest
 //! lapses. What is spent on beds is ordered at unit cost and opens over the next years.
 //!
+//! A province absorbs money for beds up to a limit: in a year it begins at most a multiple of the
+//! largest number it was ready to begin in one of the last five years, what private owners and named
+//! projects opened there included (one extension can always begin), and none where its beds, those on order included, would stand emptier than a floor. Of
+//! money over it each payer gets back its part; that lapses.
+//!
 //! Conservation by account and year: plan + carried in = spent + lapsed + carried out.
 
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::rules::{
     central_unit_cost, level_shares, long_run, long_run_carried, mean_disbursed, ordinary_plan,
-    spend, unit_cost,
+    private_openings, spend, unit_cost,
 };
 use crate::units::Payer;
+use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
+use crate::world::decisions::Decisions;
 use crate::world::facility::BedBoard;
-use crate::world::money::{Account, Costs, Flow, Orders, OrdinaryCapital, Purpose, Works};
+use crate::world::money::{
+    Account, Costs, Fate, Flow, Offer, Orders, OrdinaryCapital, Purpose, Readiness, Works,
+};
 use crate::world::population::Population;
 use crate::world::project::{Building, Progress};
 use crate::world::shocks::{Shocks, Stress};
@@ -77,6 +86,20 @@ pub fn start(
     works.bought_provincial = vec![[Lanes::ZERO; 2]; n];
     works.bought_central = Lanes::ZERO;
     works.bought_private = vec![Lanes::ZERO; n];
+    let private = private_openings(&assumed, 1) * assumed.get("priv.size");
+    works.ready = (0..n)
+        .map(|p| {
+            let flow =
+                |level: usize| bed_money * shares[p] * levels[level] / unit_cost(&assumed, level);
+            // Private owners open as many as they are to open in the first year.
+            let private = private * country.private_shares[p];
+            Readiness::steady(flow(0) + flow(1) + private)
+        })
+        .collect();
+    works.ready_central = Readiness::steady(
+        spent[1] * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed),
+    );
+    works.offers.clear();
     works.shares = shares;
 }
 
@@ -135,6 +158,7 @@ pub fn share_out(
     for row in &mut works.bought_private {
         *row = Lanes::ZERO;
     }
+    works.offers.clear();
 }
 
 /// Ordinary capital is spent; what named provincial projects still cost comes out of the bed money
@@ -148,12 +172,20 @@ pub fn spend_ordinary_capital(
     stress: Res<Stress>,
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
-    mut accounts: Query<(&Account, &mut Flow), With<OrdinaryCapital>>,
+    mut accounts: Query<(Entity, &Account, &mut Flow), With<OrdinaryCapital>>,
     mut projects: Query<(&Building, &mut Progress)>,
 ) {
     let carry = assumed.get("capex.carry_share");
     let levels = level_shares(&assumed);
-    for (account, mut flow) in &mut accounts {
+    for (entity, account, mut flow) in &mut accounts {
+        let mut offer = Offer {
+            payer: account.payer,
+            purpose: Purpose::Capital,
+            policy: None,
+            account: Some(entity),
+            central: Lanes::ZERO,
+            by_province: Vec::new(),
+        };
         let plan = ordinary_plan(account.payer, &assumed, clock.elapsed());
         let disbursed = match account.payer {
             Payer::Provincial => shocks.disbursed_provincial,
@@ -174,9 +206,10 @@ pub fn spend_ordinary_capital(
             costs.note_in(p, account.payer, Purpose::Capital, flow.spent * share);
         }
         if account.payer == Payer::Ministry {
-            let beds =
-                flow.spent * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed);
-            works.bought_central += beds * stress.kept_everywhere;
+            let money = flow.spent * assumed.get("capex.bed_share_central");
+            works.bought_central += money / central_unit_cost(&assumed) * stress.kept_everywhere;
+            offer.central = money * stress.kept_everywhere;
+            works.offers.push(offer);
             continue;
         }
         // Money turned elsewhere by a shock is spent and adds no beds.
@@ -208,10 +241,93 @@ pub fn spend_ordinary_capital(
                 works.bought_provincial[p][level] += beds * stress.kept[p];
             }
         }
+        let shares = works.shares.iter().zip(&stress.kept);
+        offer.by_province = shares.map(|(share, kept)| money * *share * *kept).collect();
+        works.offers.push(offer);
     }
 }
 
 fn instalment(building: &Building, progress: &Progress, year: crate::units::Year) -> Lanes {
     let years = building.planned.since(year) + 1;
     progress.to_pay / (years.max(1) as f64)
+}
+
+/// What was bought is cut to what can be absorbed, and each payer keeps what it had offered for the
+/// rest: it is not spent, and lapses.
+pub fn absorb(
+    country: Res<Country>,
+    assumed: Res<Assumed>,
+    beds: Res<BedBoard>,
+    care: Res<CareBoard>,
+    mut works: ResMut<Works>,
+    mut costs: ResMut<Costs>,
+    mut decisions: ResMut<Decisions>,
+    mut flows: Query<&mut Flow>,
+) {
+    const DAYS: f64 = 365.0;
+    let works = &mut *works;
+    let multiple = assumed.get("capex.absorb_multiple");
+    let least = assumed.get("capex.project_size");
+    let full = assumed.get("capex.absorb_occupancy") * DAYS;
+    // How much of what is asked for is begun. Where nobody was treated at base, no occupancy is known
+    // and only the multiple holds.
+    let part = |ready: &mut Readiness, asked: Lanes, days: Lanes, standing: Lanes| {
+        let ceiling = ready.ceiling(multiple, least, asked);
+        let places = (days / full - standing).max(Lanes::ZERO);
+        let places = days.gt(Lanes::ZERO).select(places, asked);
+        let begun = asked.min(ceiling.min(places));
+        let some = asked.gt(Lanes::ZERO);
+        some.select(begun / some.select(asked, Lanes::ONE), Lanes::ONE)
+    };
+    let mut left_over = Vec::with_capacity(country.provinces());
+    let (mut referred, mut central) = (Lanes::ZERO, works.central.beds());
+    for p in 0..country.provinces() {
+        let days = (care.local_base[p] + care.handed_days[p]) * care.growth[p];
+        let [own, provincial, regional, private] = beds.built[p];
+        let standing = provincial + regional + private + works.on_order(p);
+        referred += care.referred_base[p] * care.referral_scale[p] * care.growth[p];
+        central += own;
+        let [upper, lower] = works.bought_provincial[p];
+        let asked = upper + lower + works.bought_private[p];
+        let part = part(&mut works.ready[p], asked, days, standing);
+        for bought in &mut works.bought_provincial[p] {
+            *bought *= part;
+        }
+        works.bought_private[p] *= part;
+        left_over.push(Lanes::ONE - part);
+    }
+    let asked = works.bought_central;
+    let part = part(&mut works.ready_central, asked, referred, central);
+    works.bought_central *= part;
+    let over = Lanes::ONE - part;
+    for offer in &works.offers {
+        let by_province = offer.by_province.iter().zip(&left_over);
+        let by_province = by_province.map(|(money, over)| *money * *over);
+        let back = by_province.fold(offer.central * over, |sum, money| sum + money);
+        let account = offer.account.map(|account| flows.get_mut(account));
+        match account {
+            Some(flow) => flow.expect("accounts keep their flows").give_back(back),
+            None => costs.not_absorbed[offer.payer as usize] += back,
+        }
+        match offer.policy {
+            Some(policy) => {
+                costs.charge(policy, offer.payer, offer.purpose, -back);
+                costs.note(policy, offer.payer, Fate::NotAbsorbed, back);
+                // Public money for private beds was noted as spent when it was offered.
+                if offer.purpose == Purpose::PrivateSupport {
+                    decisions.note_money(policy, Lanes::ZERO, -back);
+                }
+            }
+            None => costs.book(offer.payer, offer.purpose, -back),
+        }
+        if let Some(p) = costs.here {
+            let mut here = Lanes::ZERO;
+            if let Some(money) = offer.by_province.get(p) {
+                here += *money * left_over[p];
+            }
+            let hosts = beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[0]);
+            here += offer.central * over * Lanes::part_of(beds.built[p][0], hosts);
+            costs.note_in(p, offer.payer, offer.purpose, -here);
+        }
+    }
 }

@@ -125,7 +125,8 @@ pub fn close_the_accounts(
         {
             page.carried_in += flow.carried_in;
             page.carried_out += flow.carried_out;
-            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed;
+            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed - flow.not_absorbed;
+            page.causes[MoneyCause::NotAbsorbed as usize] -= flow.not_absorbed;
             planned += flow.plan;
             spent += flow.spent;
         }
@@ -138,7 +139,10 @@ pub fn close_the_accounts(
             as_it_arises.min(Lanes::ZERO),
             Lanes::ZERO,
         );
-        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises;
+        // What was held ready without an account and could not be absorbed.
+        let over = costs.not_absorbed[payer as usize];
+        page.causes[MoneyCause::NotAbsorbed as usize] -= over;
+        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises + over;
         ledger.money[payer as usize] = page;
     }
 }

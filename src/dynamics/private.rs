@@ -32,6 +32,7 @@ pub fn open(
     mut ledger: ResMut<Ledger>,
     mut costs: ResMut<Costs>,
     mut levers: ResMut<PrivateLevers>,
+    mut works: ResMut<Works>,
     mut hospitals: Query<(&mut BuiltBeds, &mut Establishments)>,
 ) {
     let national = private_openings(&assumed, clock.elapsed());
@@ -79,6 +80,7 @@ pub fn open(
         ledger.book_beds(p, BedCause::PrivateOpened, beds);
         board.opened[p] += beds;
         board.added[p][3] += beds;
+        works.ready[p].show(beds);
         costs.book_in(p, Payer::Private, Purpose::PrivateBeds, beds * unit);
         if grows {
             // Their cost is charged to the policies, at the end of the year.

@@ -10,8 +10,9 @@ use crate::rules::count;
 use crate::world::Address;
 use crate::world::InProvince;
 use crate::world::country::{Clock, Country};
-use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Hospital};
+use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
 use crate::world::ledger::{BedCause, Ledger};
+use crate::world::money::Works;
 use crate::world::project::{Building, Progress, ProjectBoard};
 use bevy_ecs::prelude::*;
 
@@ -76,6 +77,7 @@ pub fn open(
     assumed: Res<Assumed>,
     mut board: ResMut<BedBoard>,
     mut ledger: ResMut<Ledger>,
+    mut works: ResMut<Works>,
     mut projects: Query<(&Building, &Address, &mut Progress)>,
     mut hospitals: Query<(&Hospital, &InProvince, &mut BuiltBeds, &mut Establishments)>,
 ) {
@@ -127,6 +129,11 @@ pub fn open(
         ledger.book_beds(place.0, BedCause::NamedProject, beds);
         board.opened[place.0] += beds;
         board.added[place.0][hospital.group.employer()] += beds;
+        if hospital.group == Group::Central {
+            works.ready_central.show(beds);
+        } else {
+            works.ready[place.0].show(beds);
+        }
     }
 }
 

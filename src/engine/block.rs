@@ -13,7 +13,7 @@ use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
 use crate::world::ledger::{BedCause, Laws, Ledger, PeopleCause, Violation};
-use crate::world::money::{Costs, PURPOSES};
+use crate::world::money::{Costs, FATES, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,9 @@ pub struct BlockResult {
     /// `[policy][simulated year][lane]`: what it costs, by payer, constant prices.
     #[serde(with = "plain")]
     pub policy_costs: Vec<[f32; 4]>,
+    /// `[policy][fate][simulated year][lane]`: what becomes of its money, by payer.
+    #[serde(with = "plain")]
+    pub fates: Vec<[f32; 4]>,
     /// `[policy][simulated year]`: futures in which it acts, and in which its product is there, a
     /// bit for each lane.
     #[serde(with = "plain")]
@@ -123,6 +126,7 @@ pub fn live(
             }
         ],
         policy_costs: vec![[0.0; 4]; scenario.policies.len() * years * lanes],
+        fates: vec![[0.0; 4]; scenario.policies.len() * FATES * years * lanes],
         at_work: vec![[0; 2]; scenario.policies.len() * years],
         promised: vec![[f32::NAN; 2]; scenario.policies.len() * lanes],
         assumed: Vec::new(),
@@ -368,6 +372,12 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
                 let at = ((payer * PURPOSES.len() + purpose) * years + year - 1) * lanes;
                 put(&mut out.costs_here[at..at + lanes], *amount);
             }
+        }
+    }
+    for (line, row) in costs.fates.iter().flatten().enumerate() {
+        let at = (line * years + year - 1) * lanes;
+        for lane in 0..lanes {
+            out.fates[at + lane] = row.map(|amount| amount.get(lane) as f32);
         }
     }
     let decisions = model.world.resource::<Decisions>();

@@ -3,7 +3,7 @@
 
 use super::block::BlockResult;
 use super::layout::Layout;
-use crate::world::money::PURPOSES;
+use crate::world::money::{FATES, PURPOSES};
 
 /// The bytes of a finished block.
 pub fn put_down(block: &BlockResult) -> Vec<u8> {
@@ -34,6 +34,7 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
                 .here
                 .map_or(0, |_| 4 * PURPOSES.len() * layout.simulated() * lanes)
         && block.at_work.len() == layout.policies * layout.simulated()
+        && block.fates.len() == layout.policies * FATES * layout.simulated() * lanes
         && block.policy_costs.len() == layout.policies * layout.simulated() * lanes
         && block.promised.len() == layout.policies * lanes
         && block.trace.is_some() == traced
@@ -91,6 +92,7 @@ mod tests {
             hiring: vec![[4.0, 5.0]],
             costs_here: vec![6.0],
             policy_costs: vec![[1.5, 0.0, 0.0, 2.0]],
+            fates: vec![[0.5, 0.0, 0.0, 0.0]; 3],
             at_work: vec![[3, 1]],
             promised: vec![[2.0, 1.5], [f32::NAN; 2]],
             assumed: vec![0.5],

@@ -4,8 +4,8 @@ use super::prototype::Prototype;
 use crate::base::Direction;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::When;
-use crate::results::{Scope, ScopeKind};
-use crate::units::{PAYERS, Payer, Year};
+use crate::results::{Scope, ScopeKind, money_of};
+use crate::units::{PAYERS, Year};
 use crate::words;
 use crate::world::ledger::{BedCause, EntrantCause, MoneyCause, PeopleCause, StudentCause};
 use crate::world::money::PURPOSES;
@@ -87,11 +87,6 @@ pub struct Condition {
     pub scope: usize,
     /// What gives cause.
     pub cause: Cause,
-}
-
-/// Name of a payer's money in the ledger: `money:provincial`.
-pub fn money_of(payer: Payer) -> String {
-    format!("money:{}", format!("{payer:?}").to_lowercase())
 }
 
 /// Positions of series, books and tests in a block's results.

@@ -11,6 +11,7 @@ mod tasks;
 
 pub use answers::{claim, headlines, main_year, not_answered};
 pub use markdown::opening;
+pub use tasks::all_not_absorbed as not_absorbed;
 
 use crate::results::{Facilities, Findings, ScopeKind};
 use crate::units::Year;

@@ -290,6 +290,7 @@ fn policies() -> Vec<PolicyUsed> {
                     nominal: 4.2,
                     discounted: 3.8,
                 },
+                fate: MoneyFate::default(),
             })
             .collect(),
         cost: Spending {
@@ -299,6 +300,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 21.0,
             discounted: 19.0,
         },
+        fate: MoneyFate::default(),
         acts: years()
             .map(|y| probability(if y.0 <= 2030 { FUTURES } else { 0 }, FUTURES))
             .collect(),
@@ -333,6 +335,7 @@ fn policies() -> Vec<PolicyUsed> {
                 nominal: 780.0,
                 discounted: 630.0,
             },
+            fate: MoneyFate::default(),
         }],
         cost: Spending {
             constant: 700.0,
@@ -341,6 +344,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 780.0,
             discounted: 630.0,
         },
+        fate: MoneyFate::default(),
         acts: years()
             .map(|y| probability(if y.0 < 2028 { 0 } else { 3_400 }, FUTURES))
             .collect(),
@@ -369,6 +373,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 17_500.0,
             discounted: 15_000.0,
         },
+        fate: MoneyFate::default(),
         costs: Vec::new(),
         acts_at_all: probability(FUTURES, FUTURES),
         first_acts: [Some(Year(2027)); 3],

@@ -3,7 +3,7 @@
 use super::number::{cell, cell_or_empty, unit_in_tables};
 use super::page::not_answered;
 use crate::base::{Borders, Direction, Grade, TargetStatus};
-use crate::results::{Findings, Probability, Spending, TargetAnswer};
+use crate::results::{Findings, MoneyFate, Probability, Spending, TargetAnswer};
 
 /// Every table with its file name.
 pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
@@ -380,6 +380,7 @@ fn tasks(f: &Findings) -> Vec<u8> {
         "promised_mean",
         "spent_mean",
         "unspent_mean",
+        "not_absorbed_mean",
         "spent_in_time_hits",
         "spent_in_time_of",
         "spent_in_time_probability",
@@ -416,6 +417,7 @@ fn tasks(f: &Findings) -> Vec<u8> {
             Some(m) => [m.promised, m.spent, m.unspent()].map(cell),
             None => Default::default(),
         });
+        row.push(cell(p.fate.not_absorbed));
         row.extend(chance(lived(p.spent_in_time.as_ref())));
         row.push(cell_or_empty(at_end.filter(|_| p.is_money)));
         row.push(p.serves.join(";"));
@@ -438,6 +440,10 @@ fn spending(s: &Spending) -> [String; 5] {
         s.discounted,
     ]
     .map(cell)
+}
+
+fn fate(m: &MoneyFate) -> [String; 3] {
+    [m.offered, m.lapsed, m.not_absorbed].map(cell)
 }
 
 /// In how many futures each policy acts, and its product is there or its money spent, year by year.
@@ -486,6 +492,9 @@ fn policy_costs(f: &Findings) -> Vec<u8> {
         "constant_p90",
         "nominal_mean",
         "discounted_mean",
+        "offered_mean",
+        "lapsed_mean",
+        "not_absorbed_mean",
     ]);
     for p in &f.policies {
         for c in &p.costs {
@@ -496,6 +505,7 @@ fn policy_costs(f: &Findings) -> Vec<u8> {
                 f.currency.clone(),
             ];
             row.extend(spending(&c.spending));
+            row.extend(fate(&c.fate));
             t.row(&row);
         }
     }

@@ -87,6 +87,10 @@ pub struct OptionInfo {
     /// Position among the questions of the one this option exists for: the first of a served
     /// indicator; `None` for the reference.
     pub lead: Option<usize>,
+    /// Money that could not be absorbed over all simulated years, all payers: mean, billion, at
+    /// constant prices.
+    #[serde(default)]
+    pub not_absorbed: f64,
     /// Whether nothing differs from the reference but its name and note.
     pub same_as_reference: bool,
 }

@@ -338,6 +338,7 @@ fn in_pool(
     let mut gains = Vec::new();
     let mut provinces = Vec::new();
     let mut spread = Vec::new();
+    let mut not_absorbed = Vec::new();
     let mut split: Vec<Attribution> = Vec::new();
     let base = &asked[reference].scenario.base;
     let mut read = vec![false; base.assumptions.all.len()];
@@ -350,6 +351,7 @@ fn in_pool(
             &own
         };
         reduce::note_read(&mut read, &here.kept.read);
+        not_absorbed.push(here.kept.not_absorbed);
         let mut row: Vec<Answer> = (0..asked_of_all.len())
             .map(|q| frame.answer(q, here))
             .collect();
@@ -466,6 +468,7 @@ fn in_pool(
                 .then(|| lead(&asked_of_all, &serves[o]))
                 .flatten(),
             serves: serves[o].clone(),
+            not_absorbed: not_absorbed[o],
             same_as_reference: parts[o].is_empty(),
         })
         .collect();

@@ -47,6 +47,8 @@ pub struct Kept {
     rates: [Vec<f32>; 2],
     /// Which assumptions a system read, by position.
     pub read: Vec<bool>,
+    /// Money that could not be absorbed over all simulated years, all payers, mean, billion.
+    pub not_absorbed: f64,
 }
 
 /// The kept part of one block, `[number][lane]`.
@@ -59,6 +61,7 @@ struct Piece {
     closing: Vec<f32>,
     rates: Vec<f32>,
     read: Vec<bool>,
+    not_absorbed: f64,
 }
 
 /// Where the kept numbers lie in a block.
@@ -67,6 +70,7 @@ struct Places {
     local: Vec<usize>,
     closing: Vec<usize>,
     rates: Vec<usize>,
+    not_absorbed: Vec<usize>,
 }
 
 fn rows(of: &[f32], cells: &[usize], lanes: usize) -> Vec<f32> {
@@ -86,6 +90,9 @@ impl Places {
             local: rows(&block.samples, &self.local, lanes),
             closing: rows(&block.ledger, &self.closing, lanes),
             rates: rows(&block.assumed, &self.rates, lanes),
+            not_absorbed: rows(&block.ledger, &self.not_absorbed, lanes)
+                .iter()
+                .fold(0.0, |sum, money| sum - f64::from(*money)),
             met: block.met,
             costs: block.costs,
             read: block.read,
@@ -143,6 +150,11 @@ pub fn live(
         let at = at.expect("the ledger follows beds and every occupation");
         (0..simulated).map(move |y| at * simulated + y)
     };
+    let lines = layout.ledger.iter().enumerate();
+    let not_absorbed = lines
+        .filter(|(_, (_, cause, _))| cause == "not_absorbed")
+        .flat_map(|(line, _)| (0..simulated).map(move |y| line * simulated + y))
+        .collect();
     let local = |id: &String| {
         let from = first(id) + 1 + base.regions.len();
         let cell = |p: usize| layout.cell(from + p, wanted.year);
@@ -160,6 +172,7 @@ pub fn live(
         local: wanted.local.iter().flat_map(local).collect(),
         closing: stocks().flat_map(closing).collect(),
         rates: rates.iter().flatten().copied().collect(),
+        not_absorbed,
     };
     let options = Options {
         replicates: replicates.clone(),
@@ -207,6 +220,7 @@ pub fn live(
             row.unwrap_or_default()
         }),
         read,
+        not_absorbed: pieces.iter().map(|p| p.not_absorbed).sum::<f64>() / replicates.len() as f64,
     };
     Ok((kept, prototype, layout))
 }

@@ -135,6 +135,17 @@ pub fn costs_more(cost: Mean, currency: &str, last: Year) -> String {
     format!("costs {} {currency} {way} by {last}", told.value)
 }
 
+/// Money of an option that lapses because it cannot be absorbed, beyond that of the reference; what
+/// yearly chance alone moves is not worth a word.
+pub fn not_absorbed(over: f64, currency: &str) -> Option<String> {
+    (over >= 1000.0).then(|| {
+        format!(
+            "{} {currency} more lapse because they cannot be absorbed",
+            whole(over)
+        )
+    })
+}
+
 /// The verdict on one option in a sentence: what it costs, and what it changes most.
 pub fn in_a_sentence(cost: &str, changes: &str) -> String {
     format!("{cost}; {changes}")

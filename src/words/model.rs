@@ -176,13 +176,14 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
         },
         "Investment" => PolicyWords {
             acts: "Finance: an account of its own, planned, disbursed, carried, lapsed; Construction: beds open 0 to 4 years later",
-            equation: "spent = d * (plan + carried in) for planned money, = amount for disbursed money; beds = spent * share / (unit cost * overrun)",
+            equation: "spent = d * (plan + carried in) for planned money, = amount for disbursed money; beds = spent * share / (unit cost * overrun), at most what each province can begin; money over it lapses",
             uses: &[
                 "capex.unit_",
                 "capex.overrun",
                 "capex.build_lag",
                 "capex.disburse",
                 "capex.carry_share",
+                "capex.absorb",
                 "cost.station",
                 "cost.training_place",
             ],
@@ -208,8 +209,9 @@ pub fn policy(name: &str) -> Option<PolicyWords> {
         },
         "PrivateSector" => PolicyWords {
             acts: "Finance: public money buys a part of private beds; Construction: more and larger hospitals open with draws of their own, those that stand grow; Measure: costs",
-            equation: "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit)",
+            equation: "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit), at most what each province can begin",
             uses: &[
+                "capex.absorb",
                 "priv.brake",
                 "priv.openings",
                 "priv.size",

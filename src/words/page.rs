@@ -249,6 +249,21 @@ pub const ALL_PURPOSES: &str = "all purposes";
 /// A line or column that adds up the payers.
 pub const ALL_PAYERS: &str = "All payers";
 
+/// An amount and whose it is.
+pub fn amount_of(who: &str, amount: f64) -> String {
+    format!("{who} {}", whole(amount))
+}
+
+/// Money that could not be absorbed, by payer.
+pub fn not_absorbed(payers: &[String], currency: &str) -> String {
+    format!(
+        "Not in these costs, since it is not spent: money that lapses because no province can begin so many beds or \
+         stations in a year, in {currency} at constant prices: {}. By year it is `not_absorbed` in `ledger.csv`, by \
+         policy in `policy_costs.csv`.",
+        payers.join(", ")
+    )
+}
+
 /// Heading of the costs by year.
 pub const COSTS_BY_YEAR: &str = "Year by year, at constant prices";
 

@@ -316,6 +316,22 @@ pub fn there_by(chance: &str, last: Year) -> String {
 /// Said of a policy that no future gives cause to act.
 pub const NEVER_ACTS: &str = "it acts in no future lived";
 
+/// What is said of a policy, by its id.
+pub fn of_policy(id: &str, said: &str) -> String {
+    format!("`{id}`: {}", lower_first(said))
+}
+
+/// Money that was offered and could not be absorbed.
+pub fn not_absorbed(offered: f64, spent: f64, over: f64, currency: &str) -> String {
+    format!(
+        "Of {} {currency} offered, {} are spent; {} lapse because they cannot be absorbed: there is no room for more \
+         beds or stations a year.",
+        money_figure(offered),
+        money_figure(spent),
+        money_figure(over)
+    )
+}
+
 /// What a policy waits for.
 pub fn waits(what: &str) -> String {
     format!(

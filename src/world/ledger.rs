@@ -78,6 +78,7 @@ causes! {
     MoneyCause {
         Provided = "provided", "Provided for the year";
         Lapsed = "lapsed", "Lapsed";
+        NotAbsorbed = "not_absorbed", "Lapsed because it could not be absorbed";
     }
 }
 

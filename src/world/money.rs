@@ -2,7 +2,7 @@
 
 use crate::lanes::Lanes;
 use crate::units::Payer;
-use bevy_ecs::prelude::{Component, Resource};
+use bevy_ecs::prelude::{Component, Entity, Resource};
 
 /// Money of one payer for one purpose.
 #[derive(Component, Clone, Debug)]
@@ -22,10 +22,21 @@ pub struct Flow {
     pub carried_in: Lanes,
     /// Spent.
     pub spent: Lanes,
-    /// Lapsed.
+    /// Lapsed, with what was not absorbed.
     pub lapsed: Lanes,
+    /// Of what lapsed: money for beds that no province could absorb.
+    pub not_absorbed: Lanes,
     /// Carried out into next year.
     pub carried_out: Lanes,
+}
+
+impl Flow {
+    /// Takes back what could not be absorbed: it was not spent, and lapses.
+    pub fn give_back(&mut self, money: Lanes) {
+        self.spent -= money;
+        self.lapsed += money;
+        self.not_absorbed += money;
+    }
 }
 
 /// The ordinary capital of a payer.
@@ -44,6 +55,11 @@ pub struct Orders {
 }
 
 impl Orders {
+    /// All that is on order.
+    pub fn beds(&self) -> Lanes {
+        self.by_year.iter().fold(self.due, |sum, beds| sum + *beds)
+    }
+
     /// Adds this year's purchases by the lag `profile`, passes a year, and returns the beds that
     /// open now; the part of a bed that is left over waits.
     pub fn open(&mut self, bought: Lanes, profile: &[f64], whole: bool) -> Lanes {
@@ -80,6 +96,79 @@ pub struct Works {
     pub bought_private: Vec<Lanes>,
     /// Weights that shared bed money between provinces this year; they add to 1.
     pub shares: Vec<Lanes>,
+    /// Money offered for beds this year.
+    pub offers: Vec<Offer>,
+    /// What builders were ready to begin in each province in the last years.
+    pub ready: Vec<Readiness>,
+    /// The same for Central beds of the nation.
+    pub ready_central: Readiness,
+}
+
+/// Money offered for beds in a year: what of it is not absorbed is not spent.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Who pays.
+    pub payer: Payer,
+    /// What it counts as.
+    pub purpose: Purpose,
+    /// Position of the policy whose money it is; `None`: a payer's ordinary capital.
+    pub policy: Option<usize>,
+    /// Its account, where it has one: money that is not absorbed lapses there.
+    pub account: Option<Entity>,
+    /// For Central beds of the nation, billion.
+    pub central: Lanes,
+    /// For beds by province, billion; empty where all of it is for Central beds.
+    pub by_province: Vec<Lanes>,
+}
+
+impl Works {
+    /// Beds that are on order in a province, Central ones left out.
+    pub fn on_order(&self, province: usize) -> Lanes {
+        let [provincial, regional] = &self.provincial[province];
+        provincial.beds() + regional.beds() + self.private[province].beds()
+    }
+}
+
+/// Years of building that tell how much may be begun.
+pub const READY_YEARS: usize = 5;
+
+/// Beds that could be begun in each of the last years, the latest first: as many as were asked for,
+/// at most the ceiling of the year, and what private owners and named projects put up besides, whoever
+/// pays. Empty hospitals keep beds from being begun, and keep no builder from being ready.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Readiness([Lanes; READY_YEARS]);
+
+impl Readiness {
+    /// As after years of an even flow.
+    pub fn steady(flow: Lanes) -> Self {
+        Readiness([flow; READY_YEARS])
+    }
+
+    /// The last years, the latest first.
+    pub fn years(&self) -> &[Lanes; READY_YEARS] {
+        &self.0
+    }
+
+    /// Beds put up this year besides: they too show what can be built.
+    pub fn show(&mut self, beds: Lanes) {
+        self.0[0] += beds.max(Lanes::ZERO);
+    }
+
+    /// The largest of the last years.
+    fn largest(&self) -> Lanes {
+        self.0
+            .iter()
+            .fold(Lanes::ZERO, |most, beds| most.max(*beds))
+    }
+
+    /// Most beds a year may begin, at a `multiple` of the largest of the last years or at `least`;
+    /// of those `asked` for, what is under it is remembered.
+    pub fn ceiling(&mut self, multiple: Lanes, least: Lanes, asked: Lanes) -> Lanes {
+        let ceiling = (self.largest() * multiple).max(least);
+        self.0.rotate_right(1);
+        self.0[0] = asked.min(ceiling);
+        ceiling
+    }
 }
 
 /// What money went to.
@@ -137,6 +226,21 @@ pub const PURPOSES: [(Purpose, &str); 15] = [
     (Purpose::PrivateSupport, "private_support"),
 ];
 
+/// What becomes of a policy's money, besides what is spent or carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Fate {
+    /// Offered for the year.
+    Offered = 0,
+    /// Lapsed because it was not disbursed.
+    Lapsed = 1,
+    /// Lapsed because it could not be absorbed.
+    NotAbsorbed = 2,
+}
+
+/// How many fates there are.
+pub const FATES: usize = 3;
+
 /// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
@@ -144,6 +248,11 @@ pub struct Costs {
     pub by: [[Lanes; PURPOSES.len()]; 4],
     /// What each policy costs, by position in the scenario and payer: a part of the above.
     pub by_policy: Vec<[Lanes; 4]>,
+    /// What becomes of each policy's money, by position in the scenario, [`Fate`] and payer; all zero
+    /// for a policy that pays as costs arise.
+    pub fates: Vec<[[Lanes; 4]; FATES]>,
+    /// Money without an account that could not be absorbed, by payer.
+    pub not_absorbed: [Lanes; 4],
     /// Position of the province the question is about, if it is about one.
     pub here: Option<usize>,
     /// What is spent in that province, by payer and purpose: a part of the above.
@@ -175,6 +284,11 @@ impl Costs {
         self.by_policy[policy][payer as usize] += amount;
     }
 
+    /// Notes what becomes of a policy's money.
+    pub fn note(&mut self, policy: usize, payer: Payer, fate: Fate, amount: Lanes) {
+        self.fates[policy][fate as usize][payer as usize] += amount;
+    }
+
     /// Adds an amount that a policy costs, spent in a province.
     pub fn charge_in(
         &mut self,
@@ -194,5 +308,8 @@ impl Costs {
         self.by_here = Default::default();
         self.by_policy.clear();
         self.by_policy.resize(policies, Default::default());
+        self.fates.clear();
+        self.fates.resize(policies, Default::default());
+        self.not_absorbed = Default::default();
     }
 }

@@ -72,6 +72,8 @@ const COMMON: &[(&str, CanBe)] = &[
     ("capex.disburse_central", InnerShare),
     ("capex.disburse_conc", Positive),
     ("capex.carry_share", Share),
+    ("capex.absorb_multiple", NotNegative),
+    ("capex.absorb_occupancy", SomeShare),
     ("capex.moh_plan", NotNegative),
     ("capex.bed_share_central", Share),
     ("capex.build_lag", NotNegative),

@@ -8,10 +8,11 @@ use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::policy::{Plan, When};
 use crate::results::summary::{by_rank, percentiles};
-use crate::results::{PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
+use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
 use crate::scenario::PAYERS;
 use crate::units::{Payer, Year};
 use crate::words::tasks as words;
+use crate::world::money::{FATES, Fate};
 
 /// Every policy of the scenario, in its order.
 pub fn used(
@@ -62,8 +63,15 @@ fn one(
     let is_money = plan.decision.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
     let (costs, cost) = spent(prices, layout, blocks, policy);
-    let mut payers: Vec<Payer> = costs.iter().map(|c| c.payer).collect();
+    let paid = costs.iter().filter(|c| c.spending != Spending::default());
+    let mut payers: Vec<Payer> = paid.map(|c| c.payer).collect();
     payers.dedup();
+    let mut fate = MoneyFate::default();
+    for row in &costs {
+        fate.offered += row.fate.offered;
+        fate.lapsed += row.fate.lapsed;
+        fate.not_absorbed += row.fate.not_absorbed;
+    }
     PolicyUsed {
         id: plan.id.clone(),
         kind: plan.decision.name().into(),
@@ -79,6 +87,7 @@ fn one(
         payers,
         costs,
         cost,
+        fate,
         acts: (0..years).map(|y| share(at_work(y, 0))).collect(),
         acts_at_all: share(first.iter().map(Option::is_some)),
         first_acts: quantiles(first.iter().flatten().copied().collect()),
@@ -137,7 +146,20 @@ fn spent(
                 .flat_map(|b| &b.policy_costs[at * b.lanes..(at + 1) * b.lanes])
                 .map(|by_payer| by_payer[payer as usize])
                 .collect();
-            if row.iter().all(|v| *v == 0.0) {
+            let of = |fate: Fate| {
+                let at = (policy * FATES + fate as usize) * years + y;
+                let row = blocks
+                    .iter()
+                    .flat_map(|b| &b.fates[at * b.lanes..(at + 1) * b.lanes])
+                    .map(|by_payer| f64::from(by_payer[payer as usize]));
+                row.sum::<f64>() / futures as f64
+            };
+            let fate = MoneyFate {
+                offered: of(Fate::Offered),
+                lapsed: of(Fate::Lapsed),
+                not_absorbed: of(Fate::NotAbsorbed),
+            };
+            if row.iter().all(|v| *v == 0.0) && fate == MoneyFate::default() {
                 continue;
             }
             for (sum, amount) in sums.iter_mut().zip(&row) {
@@ -151,6 +173,7 @@ fn spent(
                 payer,
                 year: layout.years[y + 1],
                 spending,
+                fate,
             });
         }
     }

@@ -14,7 +14,7 @@ use crate::units::Year;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::StationBoard;
-use crate::world::money::{Account, Costs, Flow, Purpose, Works};
+use crate::world::money::{Account, Costs, Fate, Flow, Offer, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::school::TrainingLevers;
 use crate::world::shocks::{Shocks, Stress};
@@ -84,6 +84,8 @@ pub fn spawn(
 pub fn register(model: &mut Model) {
     model.add(Phase::Finance, invest);
     model.add(Phase::Finance, stop_at_nothing);
+    // What no province absorbs is known once all money of the year is offered.
+    model.add(Phase::Construction, count_spent);
 }
 
 /// Share of each purpose: new beds, expansion, stations, equipment, training places.
@@ -127,16 +129,16 @@ fn invest(
     shocks: Res<Shocks>,
     stress: Res<Stress>,
     population: Res<Population>,
-    mut decisions: ResMut<Decisions>,
+    decisions: Res<Decisions>,
     mut works: ResMut<Works>,
     mut costs: ResMut<Costs>,
     mut levers: ResMut<TrainingLevers>,
     mut stations: ResMut<StationBoard>,
-    mut funds: Query<(&Account, &Fund, &mut Flow)>,
+    mut funds: Query<(Entity, &Account, &Fund, &mut Flow)>,
 ) {
     let carry = assumed.get("capex.carry_share");
     stations.rebuilt = Lanes::ZERO;
-    for (account, fund, mut flow) in &mut funds {
+    for (entity, account, fund, mut flow) in &mut funds {
         let acts = decisions.acts(fund.policy, clock.year);
         let late = decisions.late(fund.policy);
         // What a cut has carried over is still a cut after its last year.
@@ -184,17 +186,20 @@ fn invest(
             let share = weights(&country, &population, &works, fund)[p];
             costs.note_in(p, account.payer, Purpose::Programme, spent * share);
         }
-        decisions.note_money(fund.policy, flow.plan, flow.spent);
-        if clock.year >= fund.to {
-            let spent = decisions.mostly_spent(fund.policy);
-            decisions.note_done(fund.policy, spent);
-        }
         let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
         if fund.split.stations.is_some() {
             let wanted = spent * for_stations / assumed.get("cost.station");
             let weights = weights(&country, &population, &works, fund);
             let built = rebuild_stations(&mut stations, &country.stations, wanted, &weights);
             stations.rebuilt += built;
+            // Money for more stations than are left is not spent.
+            let over = (wanted - built) * assumed.get("cost.station");
+            flow.give_back(over);
+            costs.charge(fund.policy, account.payer, Purpose::Programme, -over);
+            costs.note(fund.policy, account.payer, Fate::NotAbsorbed, over);
+            if let Some(p) = costs.here {
+                costs.note_in(p, account.payer, Purpose::Programme, -(over * weights[p]));
+            }
         }
         let own_capital = matches!(fund.amount, Amount::Multiple(_));
         buy(
@@ -203,6 +208,7 @@ fn invest(
             &stress,
             &population,
             &mut works,
+            entity,
             account.payer,
             fund,
             own_capital,
@@ -233,6 +239,25 @@ fn invest(
     }
 }
 
+/// Counts what each fund was given and has spent, and says in its last year whether that is enough.
+fn count_spent(
+    clock: Res<Clock>,
+    mut decisions: ResMut<Decisions>,
+    mut costs: ResMut<Costs>,
+    funds: Query<(&Account, &Fund, &Flow)>,
+) {
+    for (account, fund, flow) in &funds {
+        let lapsed = flow.lapsed - flow.not_absorbed;
+        costs.note(fund.policy, account.payer, Fate::Offered, flow.plan);
+        costs.note(fund.policy, account.payer, Fate::Lapsed, lapsed);
+        decisions.note_money(fund.policy, flow.plan, flow.spent);
+        if clock.year >= fund.to {
+            let spent = decisions.mostly_spent(fund.policy);
+            decisions.note_done(fund.policy, spent);
+        }
+    }
+}
+
 /// A cut takes at most the beds that would have been bought: what is left of it falls on other
 /// capital, whatever the order of policies.
 fn stop_at_nothing(mut works: ResMut<Works>) {
@@ -254,6 +279,7 @@ fn turn(flow: &mut Flow) {
     flow.carried_in = -flow.carried_in;
     flow.spent = -flow.spent;
     flow.lapsed = -flow.lapsed;
+    flow.not_absorbed = -flow.not_absorbed;
     flow.carried_out = -flow.carried_out;
 }
 
@@ -284,6 +310,7 @@ fn buy(
     stress: &Stress,
     population: &Population,
     works: &mut Works,
+    account: Entity,
     payer: Payer,
     fund: &Fund,
     own_capital: bool,
@@ -291,19 +318,32 @@ fn buy(
     expansion: Lanes,
 ) {
     let expansion_unit = assumed.get("capex.unit_expansion") * assumed.get("capex.overrun");
+    let mut offer = Offer {
+        payer,
+        purpose: Purpose::Programme,
+        policy: Some(fund.policy),
+        account: Some(account),
+        central: Lanes::ZERO,
+        by_province: Vec::new(),
+    };
     if payer == Payer::Ministry && own_capital {
         let beds = new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
         works.bought_central += beds * stress.kept_everywhere;
+        offer.central = (new_beds + expansion) * stress.kept_everywhere;
+        works.offers.push(offer);
         return;
     }
     let weights = weights(country, population, works, fund);
     let levels = level_shares(assumed);
     for (p, weight) in weights.iter().enumerate() {
+        let money = (new_beds + expansion) * *weight;
         if payer == Payer::Private {
-            let beds = (new_beds + expansion) * *weight / assumed.get("priv.unit");
-            works.bought_private[p] += beds;
+            works.bought_private[p] += money / assumed.get("priv.unit");
+            offer.by_province.push(money);
             continue;
         }
+        let kept = stress.kept_everywhere * stress.kept[p];
+        offer.by_province.push(money * kept);
         for level in 0..2 {
             let part = *weight * levels[level];
             let beds =
@@ -311,4 +351,5 @@ fn buy(
             works.bought_provincial[p][level] += beds * stress.kept_everywhere * stress.kept[p];
         }
     }
+    works.offers.push(offer);
 }

@@ -12,7 +12,7 @@ use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
 use crate::world::ledger::{BedCause, Ledger};
-use crate::world::money::{Costs, Purpose, Works};
+use crate::world::money::{Costs, Fate, Offer, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::private::PrivateLevers;
 use crate::world::shocks::Stress;
@@ -175,6 +175,20 @@ fn draw_in(
         costs.charge(drive.policy, drive.payer, Purpose::PrivateSupport, public);
         let own = beds * unit * (1.0 - drive.public_share);
         costs.charge(drive.policy, Payer::Private, Purpose::PrivateBeds, own);
+        for (payer, purpose, money) in [
+            (drive.payer, Purpose::PrivateSupport, public),
+            (Payer::Private, Purpose::PrivateBeds, own),
+        ] {
+            costs.note(drive.policy, payer, Fate::Offered, money);
+            works.offers.push(Offer {
+                payer,
+                purpose,
+                policy: Some(drive.policy),
+                account: None,
+                central: Lanes::ZERO,
+                by_province: parts.iter().map(|part| money * *part).collect(),
+            });
+        }
         if let Some(p) = costs.here {
             let support = Purpose::PrivateSupport;
             costs.note_in(p, drive.payer, support, public * parts[p]);

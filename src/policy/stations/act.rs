@@ -11,7 +11,7 @@ use crate::units::{Payer, Year};
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::StationBoard;
-use crate::world::money::{Costs, Purpose};
+use crate::world::money::{Costs, Fate, Purpose};
 use crate::world::shocks::Stress;
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
@@ -132,13 +132,19 @@ fn upgrade(
             .collect();
         let all = left.iter().sum::<Lanes>();
         // A freeze of public money lets fewer works begin.
-        let wanted = count(acts * stress.disbursed * a_year, whole).min(all);
+        let asked = count(acts * stress.disbursed * a_year, whole);
+        let wanted = asked.min(all);
         let mut begins = vec![Lanes::ZERO; n];
         split_whole(wanted, &left, whole, &mut begins);
         let cost = plan
             .cost
             .map_or_else(|| assumed.get("cost.station"), Lanes::splat);
         costs.charge(plan.policy, plan.payer, Purpose::Programme, wanted * cost);
+        // Money for more stations than are left is not spent.
+        let over = (asked - wanted) * cost;
+        costs.note(plan.policy, plan.payer, Fate::Offered, asked * cost);
+        costs.note(plan.policy, plan.payer, Fate::NotAbsorbed, over);
+        costs.not_absorbed[plan.payer as usize] += over;
         if let Some(p) = costs.here {
             costs.note_in(p, plan.payer, Purpose::Programme, begins[p] * cost);
         }

@@ -90,6 +90,8 @@ fn verdict(c: &Comparison, o: usize) -> String {
         asked.iter().filter(says).count()
     };
     let mut said = vec![cost];
+    let over = c.options[o].not_absorbed - c.options[c.reference].not_absorbed;
+    said.extend(words::not_absorbed(over, &c.currency));
     if !asked.is_empty() {
         said.push(words::standing(
             of(Verdict::Better),

@@ -2,8 +2,9 @@
 
 use super::markdown::Page;
 use super::{first, last};
-use crate::results::{BindingRow, CostRow, Findings};
+use crate::results::{BindingRow, CostRow, Findings, money_of};
 use crate::scenario::PAYERS;
+use crate::units::Payer;
 use crate::words::report::upper_first;
 use crate::words::{number, page as words};
 
@@ -14,6 +15,15 @@ fn bold(text: &str) -> String {
 /// Sum of one column over the rows a question selects.
 fn sum(f: &Findings, wanted: impl Fn(&CostRow) -> bool, value: impl Fn(&CostRow) -> f64) -> f64 {
     f.costs.iter().filter(|c| wanted(c)).map(value).sum()
+}
+
+/// A payer and its money that could not be absorbed over all years.
+fn not_absorbed(f: &Findings, payer: Payer) -> Option<String> {
+    let stock = money_of(payer);
+    let rows = f.ledger.iter();
+    let rows = rows.filter(|l| l.stock == stock && l.cause == "not_absorbed");
+    let over = -rows.map(|l| l.mean).sum::<f64>();
+    (over >= 0.5).then(|| words::amount_of(words::payer(payer), over))
 }
 
 /// Costs by payer and purpose over all years, and by payer year by year.
@@ -61,6 +71,14 @@ pub fn costs(f: &Findings, page: &mut Page) {
         &|_| true,
     ));
     page.aligned(&words::COSTS_COLUMNS, &rows, 2);
+
+    let over: Vec<String> = PAYERS
+        .into_iter()
+        .filter_map(|p| not_absorbed(f, p))
+        .collect();
+    if !over.is_empty() {
+        page.paragraph(&words::not_absorbed(&over, &f.currency));
+    }
 
     page.part(words::COSTS_BY_YEAR);
     let mut header = vec![words::YEAR.to_string()];

@@ -76,6 +76,20 @@ pub fn unspent(f: &Findings, p: &PolicyUsed) -> Option<String> {
     much.then(|| words::cannot_be_spent(m.promised, m.spent, m.unspent(), &f.currency))
 }
 
+/// A line for each policy whose money could not all be absorbed.
+pub fn all_not_absorbed(f: &Findings) -> Vec<String> {
+    let told = |p: &PolicyUsed| Some(words::of_policy(&p.id, &not_absorbed(f, p)?));
+    f.policies.iter().filter_map(told).collect()
+}
+
+/// What was offered, spent and not absorbed of a policy's money, where not all of it could be.
+pub fn not_absorbed(f: &Findings, p: &PolicyUsed) -> Option<String> {
+    p.fate.is_over().then(|| {
+        let (offered, over) = (p.fate.offered, p.fate.not_absorbed);
+        words::not_absorbed(offered, p.cost.constant, over, &f.currency)
+    })
+}
+
 /// What a policy waits for, and in how many futures that comes.
 pub fn waits(p: &PolicyUsed) -> Option<String> {
     let what = words::waits(&plain(p.when.as_deref()?));

@@ -232,6 +232,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "carried out = carry_share * unspent part of the plan; the rest lapses",
     ),
     (
+        "capex.absorb_multiple",
+        "Finance: beds a province can begin",
+        "begun in t = min(beds bought, max(absorb_multiple * the most that could be begun or was opened by private owners and named projects in one of t - 5 to t - 1, project_size)); money over it lapses",
+    ),
+    (
+        "capex.absorb_occupancy",
+        "Finance: no bed where beds stand empty",
+        "begun in t <= bed-days of t - 1 / (365 * absorb_occupancy) - beds that stand or are on order; money over it lapses",
+    ),
+    (
         "capex.replace_share",
         "Construction: new beds for old",
         "net new beds = opened * (1 - replace_share)",

@@ -278,6 +278,13 @@ impl Country {
             favour * (money * upper / unit("provincial")),
             favour * (money * (1.0 - upper) / unit("regional")),
         ];
+        let private = self.listed_private().shares() * m["priv.openings"] * m["priv.size"];
+        let ready = [one(flows[0].sum()), flows[1] + flows[2] + private];
+        for (here, flow) in self.ready.iter().zip(ready) {
+            for here in here {
+                pairs.push(("beds ready to begin".into(), *here, flow));
+            }
+        }
         for (group, flow) in flows.into_iter().enumerate() {
             for (k, here) in self.orders[group].iter().enumerate() {
                 let later: f64 = self.lag.iter().skip(k + 1).sum();

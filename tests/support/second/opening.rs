@@ -12,7 +12,9 @@ use carecast::world::InProvince;
 use carecast::world::care::CareBoard;
 use carecast::world::country::{Country as Lookups, Index};
 use carecast::world::facility::{BedBoard, BuiltBeds, Establishments, Hospital as Listed, Station};
-use carecast::world::money::{Account as Book, Flow, ORDER_YEARS, Orders, OrdinaryCapital, Works};
+use carecast::world::money::{
+    Account as Book, Flow, ORDER_YEARS, Orders, OrdinaryCapital, READY_YEARS, Readiness, Works,
+};
 use carecast::world::population::Population;
 use carecast::world::project::{Building, Progress};
 use carecast::world::school::{Programme, Students};
@@ -133,6 +135,9 @@ pub struct Country {
     pub resigned: Row,
     /// Beds on order, by group and years to go; of Central ones only the sum counts.
     pub orders: [Vec<Row>; 3],
+    /// Beds that could be begun in each of the last five years: Central ones of the nation (only the
+    /// sum counts), then those of provinces.
+    pub ready: [Vec<Row>; 2],
     /// In the order of a hash of their codes.
     pub hospitals: Vec<Hospital>,
     pub trades: Vec<Trade>,
@@ -193,6 +198,11 @@ fn on_order(orders: Vec<Orders>) -> Vec<Row> {
     (0..ORDER_YEARS).map(due).collect()
 }
 
+fn ready(of: &[Readiness]) -> Vec<Row> {
+    let year = |k: usize| Row::of(of.len(), |p| of[p].years()[k].get(0));
+    (0..READY_YEARS).rev().map(year).collect()
+}
+
 fn rows<const N: usize>(lanes: &[[Lanes; N]]) -> [Row; N] {
     std::array::from_fn(|g| Row::of(lanes.len(), |p| lanes[p][g].get(0)))
 }
@@ -237,6 +247,11 @@ impl Country {
             for (k, beds) in queue.iter().enumerate() {
                 let beds = if group == 0 { one(beds.sum()) } else { *beds };
                 stocks.push((format!("beds of group {group} on order for year {k}"), beds));
+            }
+        }
+        for (who, years) in ["Central", "of provinces"].into_iter().zip(&self.ready) {
+            for (k, beds) in years.iter().enumerate() {
+                stocks.push((format!("beds {who} ready in year {k}"), *beds));
             }
         }
         for x in &self.projects {
@@ -363,6 +378,7 @@ impl Country {
             opened: Row::ZERO,
             resigned: Row::ZERO,
             orders,
+            ready: [ready(&[works.ready_central]), ready(&works.ready)],
             handovers: policies::handovers(base, plans, &m, &hospitals),
             hospitals,
             trades,

@@ -30,6 +30,11 @@ fn long_run(d: f64, carry: f64) -> f64 {
     d * (1.0 / (1.0 - carry * (1.0 - d))).min(1.0 + carry)
 }
 
+/// A number of the nation.
+fn one_row(x: f64) -> Row {
+    Row::of(1, |_| x)
+}
+
 /// Retirement and moving up by age band, at the ages of last year and of this one.
 fn old_age(m: &Medians, e: usize, bands: usize, ages: &[(Year, f64, f64)]) -> Vec<[f64; 2]> {
     let side = ["ret.work_on_public", "ret.work_on_private"][usize::from(e == 3)];
@@ -90,7 +95,7 @@ impl Country {
         let nation = beds.sum() / self.people.sum();
         let lack = nation / (beds / self.people).max(nation * 0.01);
         let favour = (self.people * lack.powf(m["capex.converge"])).shares();
-        let mut money = [0.0; 2];
+        let (mut money, mut back) = ([0.0; 2], Row::ZERO);
         for (k, a) in self.accounts.iter_mut().enumerate() {
             let acts = (a.from..=a.to).contains(&year);
             let plan = when(acts, a.amount + a.times * ordinary[a.payer]);
@@ -117,11 +122,36 @@ impl Country {
         }
         let cost = |level: &str| m[level] * m["capex.overrun"];
         let upper = m["capex.provincial_level_share"];
-        let bought = [
+        let mut bought = [
             favour * money[1] / cost("capex.unit_central"),
             favour * money[0] * upper / cost("capex.unit_provincial"),
             favour * money[0] * (1.0 - upper) / cost("capex.unit_regional"),
         ];
+        // A year begins so many times the best of five years, and only what patients would half fill.
+        let full = m["capex.absorb_occupancy"] * 365.0;
+        let waiting = |group: usize| total(&self.orders[group]);
+        let sent = (self.sent_base * self.scale * self.growth).sum() / full;
+        let near = (self.local_base + self.handed) * self.growth / full;
+        let standing = total(&self.built[1..]) + waiting(1) + waiting(2);
+        let central = self.built[0].sum() + waiting(0).sum();
+        let asked = [one_row(bought[0].sum()), bought[1] + bought[2]];
+        let places = [one_row(sent - central), near - standing];
+        for k in 0..2 {
+            let best = self.ready[k].iter().fold(Row::ZERO, |x, y| x.max(*y));
+            let most = (best * m["capex.absorb_multiple"]).max(m["capex.project_size"]);
+            let begun = asked[k].min(most);
+            shift(&mut self.ready[k], begun);
+            let part = begun.min(places[k].max(0.0)) / asked[k];
+            if k == 0 {
+                bought[0] *= part[0];
+                back += money[1] * (1.0 - part[0]) * favour;
+            } else {
+                bought[1] *= part;
+                bought[2] *= part;
+                back += money[0] * favour * (1.0 - part);
+            }
+        }
+        self.capital -= back.sum();
         for (orders, bought) in self.orders.iter_mut().zip(bought) {
             join(orders, bought, &self.lag);
         }
@@ -176,6 +206,9 @@ impl Country {
             self.change(k, beds, 0.0, 0.0);
             let h = &mut self.hospitals[k];
             h.count = h.count.max(when(h.beds > 0.0, 1.0));
+            let (nation, at) = (h.group == 0, h.p);
+            let ready = self.ready[usize::from(!nation)].last_mut();
+            ready.expect("five years")[if nation { 0 } else { at }] += beds.max(0.0);
         }
         let mut open = self
             .orders
@@ -188,6 +221,7 @@ impl Country {
         }
         let new = m["priv.openings"] * (1.0 + m["priv.openings_growth"]).powi(t - 1);
         let new = self.listed_private().shares() * new;
+        *self.ready[1].last_mut().expect("five years") += new * m["priv.size"];
         for k in 0..self.hospitals.len() {
             let h = &mut self.hospitals[k];
             let crowd = (self.full[h.builder][h.p] / 0.9).clamp(0.5, 1.3);
