@@ -479,6 +479,54 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             National(crowding::shocks),
         ),
     ]);
+    // Counts that ratios are made of, so that each can be made again.
+    all.extend([
+        entry(
+            "people",
+            "People",
+            Unit::Count,
+            "people at the end of the year",
+            0,
+            Sum(beds::people),
+        ),
+        entry(
+            "beds",
+            "Hospital beds",
+            Unit::Count,
+            "built hospital beds, public and private, without commune stations and polyclinics",
+            0,
+            Sum(beds::count),
+        ),
+        entry(
+            "beds_public",
+            "Hospital beds of ministries and provinces",
+            Unit::Count,
+            "built beds of hospitals of ministries and provinces",
+            0,
+            Sum(beds::public),
+        ),
+        entry(
+            "beds_private",
+            "Hospital beds of private owners",
+            Unit::Count,
+            "built beds of private hospitals",
+            0,
+            Sum(beds::private),
+        ),
+    ]);
+    for (o, occupation) in base.occupations.iter().enumerate() {
+        all.push(entry(
+            &format!("heads_{}", occupation.plural),
+            &capital(&occupation.plural),
+            Unit::Count,
+            &format!(
+                "{} in the official count on the coverage of the base year, all employers",
+                occupation.plural
+            ),
+            o,
+            Sum(staff::heads),
+        ));
+    }
     for id in [
         "beds_per_10k".to_owned(),
         base.occupations.first().map_or(String::new(), ratio_id),

@@ -30,6 +30,7 @@ mod laws_of_assumptions;
 mod library;
 mod lived_again;
 mod long_sums;
+mod made_again;
 mod order;
 mod plot_comparison;
 mod plot_results;

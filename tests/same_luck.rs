@@ -338,6 +338,9 @@ fn is_of_beds(id: &str) -> bool {
             | "managed_beds_per_10k"
             | "beds_opened"
             | "beds_at_stations"
+            | "beds"
+            | "beds_public"
+            | "beds_private"
             | "private_bed_share"
     )
 }

@@ -210,6 +210,48 @@ fn hospitals_add_up_to_the_nation_and_to_their_employers() {
 }
 
 #[test]
+fn a_campus_is_among_the_hospitals_of_its_province() {
+    let home = tempfile::tempdir().expect("a folder");
+    let question = r#"(title: "A campus", base: "viet-nam", uncertainty: none, policies: [
+        (id: "wing", do: SecondCampus(hospital: "north-mark-general", province: "east-vale", beds: 137, opens: 2026))])"#;
+    let out = run(home.path(), question, &["--replicates", "1", "--no-charts"]);
+    let mut ledger = csv::Reader::from_path(out.join("ledger.csv")).expect("a table");
+    let closing: BTreeMap<i32, f64> = ledger
+        .records()
+        .map(|r| r.expect("a row"))
+        .filter(|line| &line[0] == "beds" && &line[1] == "closing_stock")
+        .map(|line| {
+            (
+                line[3].parse().expect("a year"),
+                line[5].parse().expect("digits"),
+            )
+        })
+        .collect();
+    let mut beds: BTreeMap<i32, f64> = BTreeMap::new();
+    let mut own = Vec::new();
+    for row in rows(&out.join("facilities.parquet")) {
+        let year = number(&row["year"]).expect("a year") as i32;
+        let here = number(&row["beds_p50"]).unwrap_or(0.0);
+        *beds.entry(year).or_default() += here;
+        if text(&row["facility"]) == "campus:wing" {
+            assert_eq!(text(&row["province"]), "east-vale");
+            own.push(here);
+        }
+    }
+    assert!(
+        own.first() == Some(&0.0) && own.last().is_some_and(|b| *b > 50.0),
+        "{own:?}"
+    );
+    for (year, stock) in &closing {
+        assert!(
+            (beds[year] - stock).abs() < 0.01,
+            "{year}: {} {stock}",
+            beds[year]
+        );
+    }
+}
+
+#[test]
 fn equal_runs_leave_equal_bytes_on_any_number_of_threads() {
     let homes = [1, 3].map(|threads| {
         let home = tempfile::tempdir().expect("a folder");

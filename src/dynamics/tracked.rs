@@ -14,6 +14,7 @@ use crate::chance::{Chance, Draw, Key, Process};
 use crate::lanes::Lanes;
 use crate::rules::{Layers, base_score};
 use crate::world::country::{Clock, Country};
+use crate::world::facility::StationBoard;
 use crate::world::population::Population;
 use crate::world::tracked::TrackedBoard;
 use bevy_ecs::prelude::*;
@@ -59,6 +60,7 @@ pub fn start(
         }
     }
     *board = TrackedBoard::default();
+    board.upgraded.resize(n, Lanes::ZERO);
     for (i, t) in base.tracked.iter().enumerate() {
         let span = t.high - t.low;
         let (low, high) = (t.low + OFF_THE_BOUND * span, t.high - OFF_THE_BOUND * span);
@@ -131,6 +133,7 @@ pub fn advance(
     chance: Res<Chance>,
     assumed: Res<Assumed>,
     population: Res<Population>,
+    stations: Res<StationBoard>,
     mut board: ResMut<TrackedBoard>,
     mut draws: Local<Draws>,
     mut shocks: Local<Vec<Lanes>>,
@@ -167,6 +170,10 @@ pub fn advance(
                 Lanes::ZERO
             };
             board.odds[i][p] += board.steep[i] * (trend + noise * shocks[p] + pull);
+            if t.id == INVESTED {
+                let new = stations.upgraded[p] - board.upgraded[p];
+                board.odds[i][p] = renewed(board.odds[i][p], new.part_of(weight[p]));
+            }
             let level = Lanes::splat(span) / ((-board.odds[i][p]).exp() + 1.0) + low;
             board.reading[i][p] = if published {
                 (level + error * misses[p]).clamp(t.low, t.high)
@@ -175,6 +182,23 @@ pub fn advance(
             };
         }
     }
+    board.upgraded.clone_from(&stations.upgraded);
+}
+
+/// The followed share of facilities invested in, which stations brought to standard raise.
+const INVESTED: &str = "facilities_invested";
+
+/// Log odds of a share after a part of all facilities is renewed, whichever they are: of those not
+/// invested in yet as large a part.
+fn renewed(odds: Lanes, part: Lanes) -> Lanes {
+    let some = part.gt(Lanes::ZERO);
+    if !some.any() {
+        return odds;
+    }
+    // With share s, s + (1 - s) x: the odds are (s + (1 - s) x) / ((1 - s) (1 - x)).
+    let x = part.clamp(0.0, 1.0 - OFF_THE_BOUND);
+    let up = (odds.exp() + x) / (Lanes::ONE - x);
+    some.select(up.ln(), odds)
 }
 
 fn log_odds(t: &TrackedIndicator, value: Lanes) -> Lanes {
@@ -235,5 +259,19 @@ impl Draws {
         for x in all {
             *x = nation + (*x - mean) * ratio;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stations_at_standard_raise_the_share_of_facilities_invested_in() {
+        let odds = Lanes::splat((0.4f64 / 0.6).ln());
+        let share = |odds: Lanes| 1.0 / (1.0 + (-odds.get(0)).exp());
+        // Half of all facilities are renewed: half of the 60 % that were not.
+        assert!((share(renewed(odds, Lanes::splat(0.5))) - 0.7).abs() < 1e-12);
+        assert_eq!(renewed(odds, Lanes::ZERO).get(0), odds.get(0));
     }
 }

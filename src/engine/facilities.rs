@@ -14,6 +14,7 @@ use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
+use crate::policy::Decision;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
 use crate::results::summary::percentiles;
 use crate::units::Year;
@@ -62,7 +63,7 @@ pub struct Trace {
 
 impl Trace {
     /// An empty trace of the hospitals of a world, in the order of the base, then the slots of
-    /// private hospitals opened during the run.
+    /// private hospitals opened during the run, then second campuses.
     pub fn new(world: &World, prototype: &Prototype, layout: &Layout, lanes: usize) -> Trace {
         let index = world.resource::<Index>();
         let entities: Vec<Entity> = index
@@ -70,6 +71,7 @@ impl Trace {
             .iter()
             .flatten()
             .chain(&index.new_private)
+            .chain(&index.campuses)
             .copied()
             .collect();
         let (provinces, years) = (prototype.country().provinces(), layout.years.len());
@@ -199,6 +201,31 @@ fn known(prototype: &Prototype) -> Vec<Known> {
                 group: Group::Private,
             }),
     );
+    all.extend(prototype.scenario().policies.iter().filter_map(|plan| {
+        let Decision::SecondCampus(campus) = &plan.decision else {
+            return None;
+        };
+        let home = base.facilities.iter().find(|f| f.code == *campus.hospital);
+        let home = home.expect("checked: the hospital exists");
+        let province = base
+            .provinces
+            .iter()
+            .position(|p| p.code == *campus.province);
+        let province = province.expect("checked: the province exists");
+        Some(Known {
+            facility: Facility {
+                code: format!("campus:{}", plan.id),
+                name: crate::words::report::campus(&home.name),
+                province: base.provinces[province].code.clone(),
+                level: home.level,
+                owner: home.owner,
+                synthetic: false,
+                years: Vec::new(),
+            },
+            province,
+            group: Group::of(home.level, home.owner),
+        })
+    }));
     all
 }
 

@@ -32,6 +32,27 @@ pub(super) fn managed(view: &View<'_>, _: usize, p: usize) -> Fraction {
     }
 }
 
+/// Hospital beds, all of them.
+pub(super) fn count(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    all(&view.beds.built[p])
+}
+
+/// Beds of ministries and provinces.
+pub(super) fn public(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    let [central, provincial, regional, _] = view.beds.built[p];
+    central + provincial + regional
+}
+
+/// Beds of private hospitals.
+pub(super) fn private(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    view.beds.built[p][3]
+}
+
+/// People.
+pub(super) fn people(view: &View<'_>, _: usize, p: usize) -> Lanes {
+    view.population.people[p]
+}
+
 pub(super) fn at_stations(view: &View<'_>, _: usize, p: usize) -> Lanes {
     view.beds.at_stations[p]
 }

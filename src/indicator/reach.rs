@@ -62,6 +62,7 @@ const PARTS: &[(&str, Part)] = &[
     ("commune.", AtStations),
     ("station.", Stations),
     ("cost.", MoneyOnly),
+    ("life.", MoneyOnly),
     ("cost.allowance", Staff),
     ("cost.station", Stations),
     ("cost.training_place", Staff),
@@ -117,7 +118,9 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
         let own = ["track.", &followed.id, "."].concat();
         return assumption == "track.province_ratio"
             || assumption.starts_with(&own)
-            || part == People && followed.weight == Weight::People;
+            || part == People && followed.weight == Weight::People
+            // Stations that money and works bring to standard are invested in.
+            || followed.id == "facilities_invested" && [Stations, Shocks].contains(&part);
     }
     if id.starts_with("milestone:") {
         return part == Milestones || assumption.starts_with("pipe.") || part == Shocks;
@@ -129,6 +132,9 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     if part == MoneyOnly || money {
         return money && !["observation_sd", "revision_sd"].contains(&assumption);
     }
+    if id == "people" {
+        return part == People;
+    }
     if id == "shock_years" {
         return part == Shocks;
     }
@@ -136,6 +142,7 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     let stations = beds || part == Stations;
     let of_staff = id.contains("_per_station")
         || [
+            "heads_",
             "resignations",
             "graduates",
             "entrants_waiting",

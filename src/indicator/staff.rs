@@ -3,7 +3,8 @@
 use super::{Fraction, View};
 use crate::lanes::Lanes;
 
-fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
+/// People of an occupation in the official count.
+pub(super) fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
     view.staff.heads[o][p].iter().sum::<Lanes>()
 }
 

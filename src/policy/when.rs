@@ -301,8 +301,8 @@ mod tests {
             &[("when::no-line", "\"beds_opened\""), ("when::margin", "-1")],
         );
         waits(
-            "Below(indicator: \"beds\", level: 30)",
-            &[("when::unknown-indicator", "\"beds\"")],
+            "Below(indicator: \"bedz\", level: 30)",
+            &[("when::unknown-indicator", "\"bedz\"")],
         );
         waits(
             "Below(indicator: \"beds_per_10k\", scope: \"nroth\", level: 30)",

@@ -284,6 +284,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
     let mut how = vec![
         format!("{}.", words::effort(sweep)),
         words::SAME_FUTURES.to_owned(),
+        words::COST_IS.to_owned(),
     ];
     if matches!(sweep.effort, crate::results::sweep::Effort::Adaptive { .. }) {
         how.push(words::CHOSEN.to_owned());

@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod ground;
+mod late;
 mod matters;
 mod plans;
 mod targets;
@@ -66,6 +67,7 @@ pub fn scenario(
         return None;
     }
     plans::unsaid(&file.policies, &(first..=last), problems);
+    late::check(&file.policies, &base, &(first..=last), problems);
     let mut policies: Vec<_> = file
         .policies
         .into_iter()

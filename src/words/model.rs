@@ -24,6 +24,10 @@ pub fn indicator(id: &str) -> Option<String> {
         "operating_beds_per_10k" => "min(built beds, beds the staff can run) / people * 10,000",
         "managed_beds_per_10k" => "beds of provincial and regional hospitals / people * 10,000",
         "beds_at_stations" => "beds at stations of the base year + beds reclassified so far",
+        "people" => "people at the end of the year",
+        "beds" => "beds of ministries + province + private",
+        "beds_public" => "beds of ministries + province",
+        "beds_private" => "beds of private hospitals",
         "private_bed_share" => "private beds / all hospital beds",
         "private_hospital_share" => "private hospitals / all hospitals",
         "central_occupancy" => "bed-days of Central hospitals / (their beds * 365)",
@@ -54,6 +58,9 @@ pub fn indicator(id: &str) -> Option<String> {
     };
     if !fixed.is_empty() {
         return Some(fixed.to_owned());
+    }
+    if let Some(what) = id.strip_prefix("heads_") {
+        return Some(format!("{what} of all employers"));
     }
     if let Some(what) = id.strip_prefix("graduates_") {
         return Some(format!("{what} who finish their studies in the year"));

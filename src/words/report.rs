@@ -290,6 +290,11 @@ pub fn no_headline(futures: u32) -> String {
     )
 }
 
+/// Name of the second campus of a hospital.
+pub fn campus(home: &str) -> String {
+    format!("{home}, second campus")
+}
+
 /// Name of the private hospitals that open in a province during a run.
 pub fn new_private(province: &str) -> String {
     format!("Private hospitals opened during the run, {province}")

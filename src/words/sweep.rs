@@ -239,6 +239,8 @@ pub const COSTS: &str = "What it costs, and what it serves";
 pub const HOW: &str = "How it was done";
 /// Same futures.
 pub const SAME_FUTURES: &str = "Every point lives the same futures: two points differ only by the numbers that were set. An interval is that of sampling alone (95%); what is not known about the world is in the report of a single run.";
+/// Whose cost it is, and what it leaves out.
+pub const COST_IS: &str = "Cost is the money of the policies alone (`policy_costs.csv` of a run): all payers, all simulated years, constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.";
 /// A narrower interval than chosen futures allow.
 pub const CHOSEN: &str = "Futures were added where the answer was not clear yet, so the intervals there are a little too narrow.";
 /// What a number of a base assumption means here.

@@ -125,6 +125,8 @@ pub struct Index {
     pub hospitals: Vec<Option<Entity>>,
     /// Slot for private hospitals opened during the run, by province.
     pub new_private: Vec<Entity>,
+    /// Second campuses of the scenario, in the order of its policies.
+    pub campuses: Vec<Entity>,
     /// Stations, by province and in table order within it.
     pub stations: Vec<Entity>,
     /// Cohorts `[occupation][province][employer]`; one employer for occupations without posts.

@@ -18,6 +18,8 @@ pub struct TrackedBoard {
     /// Money of initiatives this year over what it reaches: billion for each million people, or for
     /// each facility.
     pub money: Vec<Vec<Lanes>>,
+    /// Stations brought to standard until the end of last year, by province.
+    pub upgraded: Vec<Lanes>,
     /// Log odds for one unit of the indicator, at the nation's level of the base year.
     pub steep: Vec<Lanes>,
 }

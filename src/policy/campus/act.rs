@@ -67,7 +67,7 @@ pub fn spawn(
         Group::Private => Payer::Private,
         _ => Payer::Provincial,
     };
-    world.spawn((
+    let campus = world.spawn((
         Hospital {
             group: Group::of(facility.level, facility.owner),
             owner: facility.owner,
@@ -90,6 +90,8 @@ pub fn spawn(
         },
         Pending::default(),
     ));
+    let campus = campus.id();
+    world.resource_mut::<Index>().campuses.push(campus);
 }
 
 /// Adds the system that puts campuses at the base year.

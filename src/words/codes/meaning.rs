@@ -459,6 +459,11 @@ pub(super) const CODES: &[Code] = &[
         "Other policies of the file say who is responsible, this one does not.",
         "Add `responsible: \"...\"`, the office that answers for it.",
     ),
+    warns(
+        "policy::opens-too-late",
+        "Much of what a policy pays for opens after the last year of the run: the run shows its cost and not what it brings. The share in the message is the part of the cost that buys nothing inside the years lived.",
+        "Begin earlier, or let `years` run longer.",
+    ),
     refuses(
         "policy::outside-horizon",
         "A policy starts or ends outside the years of the run.",

@@ -16,6 +16,10 @@ impl Country {
             ratio(total(&self.operating), people),
         );
         put("managed_beds_per_10k", ratio(own, people));
+        put("people", count(self.people));
+        put("beds", count(beds));
+        put("beds_public", count(self.built[0] + own));
+        put("beds_private", count(self.built[3]));
         put("beds_at_stations", count(self.at_stations));
         put("private_bed_share", ratio(self.built[3], beds));
         let private = self.by_province(|h| when(h.group == 3, h.count));
@@ -51,6 +55,7 @@ impl Country {
             let posts = all(public, |c| c.posts);
             put(&format!("unfilled_posts_{plural}"), ratio(unfilled, posts));
             put(&format!("{plural}_per_10k"), ratio(heads, people));
+            put(&format!("heads_{plural}"), count(heads));
             if let Some(more) = s.m.get("base.recount") {
                 let years = s.m["base.recount_years"].min(f64::from(self.t));
                 let wide = heads + heads.shares() * *more * years;
