@@ -48,6 +48,8 @@ pub struct Scenario {
     pub staffing_gate: bool,
     /// Real discount rate for costs; `None`: the base's assumption.
     pub discount_rate: Option<f64>,
+    /// Codes of the provinces a storm strikes, where the scenario names them.
+    pub storm_in: Option<Vec<String>>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
     /// Assumptions the scenario overrides, as written.
@@ -120,6 +122,7 @@ impl Scenario {
         page.field("uncertainty", &self.uncertainty);
         page.field("staffing_gate", &self.staffing_gate);
         page.field("discount_rate", &self.discount_rate);
+        page.field("storm_in", &self.storm_in);
         page.field("matters", &self.matters);
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
@@ -223,10 +226,10 @@ mod tests {
         title: "All \"kinds\" of things", note: "a\nb", base: "made-up", province: "north",
         years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
         staffing_gate: true, discount_rate: 0.05,
-        matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
+        storm_in: ["north"], matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
         assumptions: {
             "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
-            "build.lag": Profile([0.25, 0.75]),
+            "build.lag": Profile([0.25, 0.75]), "shock.storm_year": Fixed(2028),
         },
         policies: [
             (id: "z-links", do: SatelliteHospitals(links: [

@@ -270,7 +270,7 @@ fn computed(s: &Scenario) -> String {
         })
         .collect();
     format!(
-        "{policies:?} {:?} {:?} {} {} {} {} {:?} {} {:?} {:?}",
+        "{policies:?} {:?} {:?} {} {} {} {} {:?} {} {:?} {:?} {:?}",
         s.targets,
         s.overrides,
         s.first,
@@ -280,7 +280,8 @@ fn computed(s: &Scenario) -> String {
         s.uncertainty,
         s.staffing_gate,
         s.discount_rate,
-        s.matters
+        s.matters,
+        s.storm_in
     )
 }
 

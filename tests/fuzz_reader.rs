@@ -265,6 +265,7 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
             again.staffing_gate == scenario.staffing_gate,
         ),
         ("discount rate", rate(&again) == rate(scenario)),
+        ("storm", again.storm_in == scenario.storm_in),
         ("matters", again.matters == scenario.matters),
         ("overrides", again.overrides == scenario.overrides),
         ("policies", again.policies == scenario.policies),

@@ -242,7 +242,7 @@ fn as_json(s: &Scenario) -> Value {
         "title": s.title, "note": s.note, "base": s.base_name, "province": s.province,
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
-        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "matters": s.matters,
+        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "matters": s.matters,
         "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }

@@ -257,6 +257,28 @@ fn an_epidemic_and_a_storm_in_one_year_multiply() {
 }
 
 #[test]
+fn a_storm_strikes_the_provinces_that_are_named_and_no_other() {
+    let base = three_provinces();
+    let named = base.provinces[EAST_VALE].code.clone();
+    let fields = format!(
+        "uncertainty: both, storm_in: [\"{named}\"], assumptions: {{\"shock.storm_year\": Fixed(2026), \
+         \"shock.storm_beds\": Fixed(0.25), \"shock.storm_demand\": Fixed(0.5)}},"
+    );
+    let mut model = step::world(&asking(&Arc::new(base), &fields, ""), 0);
+    for (year, struck) in [(2025, false), (2026, true), (2027, false)] {
+        live_to(&mut model, year);
+        let stress = model.world.resource::<Stress>();
+        for p in [NORTH_MARK, PORT_SAINT, EAST_VALE] {
+            let here = struck && p == EAST_VALE;
+            for future in 0..WIDTH {
+                near(stress.usable[p].get(future), if here { 0.75 } else { 1.0 });
+                near(stress.need[p].get(future), if here { 1.5 } else { 1.0 });
+            }
+        }
+    }
+}
+
+#[test]
 fn what_a_shock_turns_elsewhere_buys_nothing() {
     let policies = r#"
         (id: "a-own", payer: Ministry, from: 2025, do: Investment(amount: Multiple(1.5), money: Disbursed, split: (new_beds: Share(0.5), expansion: Rest))),

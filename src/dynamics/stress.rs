@@ -2,7 +2,7 @@
 //! wave of staff resigns: shocks a plan is tested against, off unless a scenario switches one on.
 //!
 //! Assumption: shocks strike by themselves, each with its own chance a year; which provinces a storm
-//! hits is drawn for each of them.
+//! hits is drawn for each of them, unless the scenario names them.
 //! Simplification: a shock ends with its year (a wave of resignations lasts some); beds come back,
 //! staff are not hurt, and the beds a year did not add are not made up for.
 
@@ -79,12 +79,13 @@ pub fn strike(
         .map(|what| share(&assumed, &format!("shock.storm_{what}")) * storm);
     let stormy = storm.gt(Lanes::ZERO).any();
     for (p, key) in country.province_keys.iter().enumerate() {
-        let here = if stormy {
-            chance
+        let here = match &country.storm_in {
+            _ if !stormy => Lanes::ZERO,
+            Some(named) if named[p] => Lanes::ONE,
+            Some(_) => Lanes::ZERO,
+            None => chance
                 .draw(STORM_PROVINCE, *key, clock.year, 0)
-                .bernoulli(0, hit)
-        } else {
-            Lanes::ZERO
+                .bernoulli(0, hit),
         };
         stress.usable[p] = (Lanes::ONE - out) * (Lanes::ONE - by_storm[0] * here);
         stress.need[p] = (Lanes::ONE + need) * (Lanes::ONE + by_storm[1] * here);

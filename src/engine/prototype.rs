@@ -144,6 +144,10 @@ impl Prototype {
             occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
             stations,
             private_shares: Country::shares_of_private_beds(base),
+            storm_in: scenario.storm_in.as_ref().map(|codes| {
+                let provinces = base.provinces.iter();
+                provinces.map(|p| codes.contains(&p.code)).collect()
+            }),
             staffing_gate: scenario.staffing_gate,
             discount_rate: scenario.discount_rate,
         };

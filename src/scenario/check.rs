@@ -6,6 +6,7 @@ mod ground;
 mod late;
 mod matters;
 mod plans;
+mod storm;
 mod targets;
 
 use super::file::{self, YearsWritten};
@@ -52,6 +53,10 @@ pub fn scenario(
     ground::carries(&base, &(first..=last), problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
     discount_rate(file.discount_rate.as_ref(), problems);
+    let storm_in = file
+        .storm_in
+        .as_deref()
+        .map(|codes| storm::places(codes, &base, problems));
     let matters = matters::sizes(&file.matters, &base, problems);
     let uncertainty = file
         .uncertainty
@@ -60,6 +65,9 @@ pub fn scenario(
 
     let base = assumptions::apply(&file.assumptions, base, problems);
     assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
+    if storm_in.is_some() {
+        storm::strikes(&file, &base, problems);
+    }
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
     let targets = targets::answered(&file.targets, &base, first, last, problems);
     plans::conditions(&file.policies, &base, &targets, problems);
@@ -87,6 +95,7 @@ pub fn scenario(
         uncertainty,
         staffing_gate: file.staffing_gate.is_some_and(|g| g.value),
         discount_rate: file.discount_rate.map(|r| r.value),
+        storm_in,
         matters,
         overrides: {
             let written = file.assumptions.into_iter();

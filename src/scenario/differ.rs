@@ -173,6 +173,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
             b.staffing_gate.to_string(),
         ),
         ("discount_rate", rate(a), rate(b)),
+        ("storm_in", ron(&a.storm_in), ron(&b.storm_in)),
         ("matters", ron(&a.matters), ron(&b.matters)),
     ];
     all.into_iter()

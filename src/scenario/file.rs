@@ -63,6 +63,9 @@ pub struct ScenarioFile {
     /// Real discount rate for costs.
     #[serde(default)]
     pub discount_rate: Option<Spanned<f64>>,
+    /// The provinces a storm strikes (codes).
+    #[serde(default)]
+    pub storm_in: Option<Vec<Spanned<String>>>,
     /// Smallest differences that matter.
     #[serde(default)]
     pub matters: MattersWritten,

@@ -44,6 +44,8 @@ pub struct Whole {
     pub staffing_gate: Option<Spanned<bool>>,
     /// Real discount rate for costs.
     pub discount_rate: Option<Spanned<f64>>,
+    /// The provinces a storm strikes (codes).
+    pub storm_in: Option<Vec<Spanned<String>>>,
     /// Smallest differences that matter.
     pub matters: MattersWritten,
     /// Assumptions to use instead of the base's.
@@ -110,6 +112,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             uncertainty: layer.uncertainty,
             staffing_gate: layer.staffing_gate,
             discount_rate: layer.discount_rate,
+            storm_in: layer.storm_in,
             matters: layer.matters,
             assumptions: layer.assumptions,
             policies,
@@ -161,6 +164,7 @@ struct Layer {
     uncertainty: Option<Spanned<Uncertainty>>,
     staffing_gate: Option<Spanned<bool>>,
     discount_rate: Option<Spanned<f64>>,
+    storm_in: Option<Vec<Spanned<String>>>,
     matters: MattersWritten,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
@@ -505,6 +509,7 @@ impl Reader {
             uncertainty: file.uncertainty,
             staffing_gate: file.staffing_gate,
             discount_rate: file.discount_rate,
+            storm_in: file.storm_in,
             matters: file.matters,
             assumptions,
             drafts,
@@ -520,6 +525,7 @@ impl Reader {
             layer.uncertainty = layer.uncertainty.or(under.uncertainty.take());
             layer.staffing_gate = layer.staffing_gate.or(under.staffing_gate.take());
             layer.discount_rate = layer.discount_rate.or(under.discount_rate.take());
+            layer.storm_in = layer.storm_in.or(under.storm_in.take());
             layer.matters = layer.matters.or(std::mem::take(&mut under.matters));
             layer.choice = layer.choice.or(under.choice.take());
         }

@@ -53,6 +53,9 @@ impl Origins {
             "discount_rate",
             whole.discount_rate.as_ref().and_then(|v| v.span.as_ref()),
         );
+        for code in whole.storm_in.iter().flatten() {
+            put("storm_in", code.span.as_ref());
+        }
         let matters = whole.matters.chances.iter().filter_map(|v| v.span.as_ref());
         let ids = whole.matters.ids().filter_map(|id| id.span.as_ref());
         for span in matters.chain(ids) {

@@ -140,6 +140,7 @@ pub fn mixed(reference: &Scenario, here: &Scenario, parts: &[Part], subset: Subs
             scenario.base = here.base.clone();
             scenario.overrides.clone_from(&here.overrides);
             scenario.staffing_gate = here.staffing_gate;
+            scenario.storm_in.clone_from(&here.storm_in);
             continue;
         }
         scenario.policies.retain(|p| p.id != part.id);

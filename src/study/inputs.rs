@@ -52,7 +52,9 @@ fn acts_alike(a: &Plan, b: &Plan) -> bool {
 }
 
 fn settings_differ(a: &Scenario, b: &Scenario) -> bool {
-    a.staffing_gate != b.staffing_gate || a.base.assumptions != b.base.assumptions
+    a.staffing_gate != b.staffing_gate
+        || a.storm_in != b.storm_in
+        || a.base.assumptions != b.base.assumptions
 }
 
 /// What every option has otherwise than the reference.
@@ -89,6 +91,18 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
             "staffing_gate",
             Some(gate(reference)),
             Some(gate(here)),
+        );
+    }
+    if a.storm_in != b.storm_in {
+        let named = |asked: &Asked| {
+            let codes = serde_json::to_value(&asked.scenario.storm_in).unwrap_or_default();
+            written(asked, None, "storm_in", ron(&codes))
+        };
+        put(
+            "scenario",
+            "storm_in",
+            Some(named(reference)),
+            Some(named(here)),
         );
     }
     if a.matters != b.matters {

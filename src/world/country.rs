@@ -33,6 +33,8 @@ pub struct Country {
     /// Each province's share of the private beds of the base's facility list; by people where the
     /// list has none.
     pub private_shares: Vec<f64>,
+    /// Whether a storm strikes a province, by province, where the scenario says which it strikes.
+    pub storm_in: Option<Vec<bool>>,
     /// Whether beds without staff stay shut.
     pub staffing_gate: bool,
     /// Real discount rate the scenario sets, if any.

@@ -82,6 +82,11 @@ pub static SCENARIO: Shape = Shape::Record(
             "real discount rate of costs; the base's own if left out",
         ),
         may(
+            "storm_in",
+            &CODES,
+            "codes of the provinces a storm strikes, these and no other; drawn for each storm if left out",
+        ),
+        may(
             "matters",
             &MATTERS,
             "smallest differences that matter when options are compared; 0.5 points of a chance and half of the last digit printed of a value if left out",

@@ -654,6 +654,16 @@ pub(super) const CODES: &[Code] = &[
         "A scenario is about a province that the base does not have.",
         "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
     ),
+    refuses(
+        "shock::place",
+        "A storm strikes named provinces, and one of them is not of the base, is named twice, or none is named.",
+        "`carecast list provinces` shows the codes; leave `storm_in` out to have them drawn.",
+    ),
+    warns(
+        "shock::place-idle",
+        "Provinces of a storm are named, and no storm strikes, or the chance that a province is hit is given too.",
+        "Give the storm a year or a chance, and leave `shock.storm_provinces` to storms without names.",
+    ),
     warns(
         "shock::never-strikes",
         "A scenario changes what a shock does, and neither its yearly chance nor its year lets it strike.",

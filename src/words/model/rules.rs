@@ -424,7 +424,7 @@ const RULES: &[(&str, &str, &str)] = &[
     (
         "shock.storm_",
         "Draw: a stress test, off unless a scenario switches it on; acts on Finance and Care",
-        "with the yearly chance, or in the given year, each province is hit with chance storm_provinces; there usable beds * (1 - storm_beds), bed-days needed * (1 + storm_demand), bed money * (1 - storm_diverted) for the year",
+        "with the yearly chance, or in the given year, each province is hit with chance storm_provinces, or those are that the scenario names; there usable beds * (1 - storm_beds), bed-days needed * (1 + storm_demand), bed money * (1 - storm_diverted) for the year",
     ),
     (
         "shock.epidemic_",
