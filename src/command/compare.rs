@@ -3,7 +3,7 @@
 
 use super::progress::Progress;
 use super::questions::{self, Question};
-use super::verify::{self, not_opened};
+use super::verify::{self, Apart, not_opened};
 use super::{CompareOptions, Failure, VerifyOptions, doors, run, screen, stop};
 use crate::diagnostic::suggestion;
 use crate::report::{self, Pictures, RunBlock, comparison, saved};
@@ -139,21 +139,12 @@ pub(super) fn again(
     let mut asked = Vec::new();
     for option in &before.options {
         let path = folder.join(comparison::option_file(&option.name));
-        let mut scenario =
-            doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
-        if scenario.base.digest != manifest.base.sha256 {
-            return Ok(Err(around::base_changed(
-                &scenario.base_name,
-                &manifest.base.sha256,
-                &scenario.base.digest,
-            )));
-        }
-        if let Some((what, listed, file)) =
-            contradiction((manifest.seed, manifest.replicates.count), &scenario)
-        {
-            return Ok(Err(around::run_contradicts_itself(what, listed, file)));
-        }
-        scenario.name.clone_from(&option.name);
+        let listed = (manifest.seed, Some(manifest.replicates.count));
+        let (name, base) = (&option.name, &manifest.base.sha256);
+        let scenario = match verify::scenario(&path, name, base, listed, options.base.as_deref())? {
+            Ok(scenario) => scenario,
+            Err(apart) => return Ok(Err(apart.into())),
+        };
         asked.push(Asked {
             name: option.name.clone(),
             file: option.file.clone(),
@@ -178,17 +169,6 @@ pub(super) fn again(
         .map_err(|error| run::unwritten(&error, nothing))?;
     let lived = u64::from(found.futures()) * found.options.len() as u64;
     Ok(Ok((lived, found.seed)))
-}
-
-/// Where a manifest and a scenario as it was lived tell two stories: seed and number of futures.
-pub(super) fn contradiction(
-    (seed, futures): (u64, u32),
-    scenario: &Scenario,
-) -> Option<(&'static str, u64, u64)> {
-    let (futures, own) = (u64::from(futures), u64::from(scenario.replicates));
-    let said = [("seed", seed, scenario.seed), ("replicates", futures, own)];
-    said.into_iter()
-        .find(|(_, manifest, file)| manifest != file)
 }
 
 /// Reads every option; one mistake refuses all.
@@ -278,21 +258,15 @@ fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, F
         screen::note(&around::another_version(&manifest.version, ours));
     }
     let path = folder.join(report::SCENARIO);
-    let mut scenario =
-        doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
-    scenario.name.clone_from(&manifest.scenario.name);
-    if scenario.base.digest != manifest.base.sha256 {
-        return Err(Failure::Refused(words::base_of_run_changed(
-            file,
-            &manifest.base.sha256,
-            &scenario.base.digest,
-        )));
-    }
-    let listed = (manifest.seed, manifest.replicates.count);
-    if let Some((what, manifest, file)) = contradiction(listed, &scenario) {
-        let apart = around::run_contradicts_itself(what, manifest, file);
-        return Err(Failure::Refused(apart));
-    }
+    let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
+    let listed = (manifest.seed, Some(manifest.replicates.count));
+    let scenario = verify::scenario(&path, name, base, listed, options.base.as_deref())?;
+    let scenario = scenario.map_err(|apart| {
+        Failure::Refused(match apart {
+            Apart::Base { found, .. } => words::base_of_run_changed(file, base, &found),
+            Apart::Said(words) => words,
+        })
+    })?;
     let first = manifest.replicates.first;
     let written = Path::new(file).join(report::SCENARIO);
     Ok(Read {

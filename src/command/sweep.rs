@@ -3,7 +3,7 @@
 
 use super::progress::Progress;
 use super::verify::{self, not_opened};
-use super::{Failure, SweepOptions, VerifyOptions, doors, questions, run, screen, stop};
+use super::{Failure, SweepOptions, VerifyOptions, questions, run, screen, stop};
 use crate::diagnostic::{self, Book, Problem, Problems, nearest};
 use crate::plot;
 use crate::report::{self, Pictures, RunBlock, saved};
@@ -114,20 +114,12 @@ pub(super) fn again(
         saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
     let before = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
     let path = folder.join(report::SCENARIO);
-    let mut scenario =
-        doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
-    scenario.name.clone_from(&manifest.scenario.name);
-    if scenario.base.digest != manifest.base.sha256 {
-        return Ok(Err(says::base_changed(
-            &scenario.base_name,
-            &manifest.base.sha256,
-            &scenario.base.digest,
-        )));
-    }
-    if scenario.seed != manifest.seed {
-        let (listed, file) = (manifest.seed, scenario.seed);
-        return Ok(Err(says::run_contradicts_itself("seed", listed, file)));
-    }
+    let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
+    let listed = (manifest.seed, None);
+    let scenario = match verify::scenario(&path, name, base, listed, options.base.as_deref())? {
+        Ok(scenario) => scenario,
+        Err(apart) => return Ok(Err(apart.into())),
+    };
     let asked = SweepOptions {
         over: manifest.over.clone(),
         latin: (manifest.design == Design::Latin).then_some(manifest.points),

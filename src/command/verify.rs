@@ -72,12 +72,15 @@ fn run_again(
     options: &VerifyOptions,
 ) -> Result<Result<(Manifest, Record), String>, Failure> {
     let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
-    match scenario(folder, &manifest, options)? {
+    let path = folder.join(report::SCENARIO);
+    let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
+    let listed = (manifest.seed, Some(manifest.replicates.count));
+    match scenario(&path, name, base, listed, options.base.as_deref())? {
         Ok(scenario) => {
             let record = live_again(&scenario, &manifest, into, options)?;
             Ok(Ok((manifest, record)))
         }
-        Err(why) => Ok(Err(why)),
+        Err(apart) => Ok(Err(apart.into())),
     }
 }
 
@@ -144,28 +147,52 @@ pub(super) fn not_opened(error: &SavedError) -> Failure {
     }
 }
 
-/// The scenario of a run, or why the run cannot be the same any more.
-fn scenario(
-    folder: &Path,
-    manifest: &Manifest,
-    options: &VerifyOptions,
-) -> Result<Result<Scenario, String>, Failure> {
-    let path = folder.join(report::SCENARIO);
-    let mut scenario =
-        doors::read_saved(&path, options.base.as_deref()).map_err(Failure::CannotRun)?;
-    scenario.name.clone_from(&manifest.scenario.name);
-    if scenario.base.digest != manifest.base.sha256 {
-        return Ok(Err(words::base_changed(
-            &scenario.base_name,
-            &manifest.base.sha256,
-            &scenario.base.digest,
-        )));
+/// A scenario as it was lived, under the name it had; or why what was made of it cannot be the same any
+/// more: the base is another one, or manifest and scenario tell two stories of the seed or of the number
+/// of futures (which a sweep does not take from its scenario).
+pub(super) fn scenario(
+    path: &Path,
+    name: &str,
+    base: &str,
+    (seed, futures): (u64, Option<u32>),
+    folder: Option<&Path>,
+) -> Result<Result<Scenario, Apart>, Failure> {
+    let mut scenario = doors::read_saved(path, folder).map_err(Failure::CannotRun)?;
+    name.clone_into(&mut scenario.name);
+    if scenario.base.digest != base {
+        let words = words::base_changed(&scenario.base_name, base, &scenario.base.digest);
+        let found = scenario.base.digest.clone();
+        return Ok(Err(Apart::Base { found, words }));
     }
-    let listed = (manifest.seed, manifest.replicates.count);
-    Ok(match compare::contradiction(listed, &scenario) {
-        Some((what, manifest, file)) => Err(words::run_contradicts_itself(what, manifest, file)),
+    let lived = futures.map(|listed| ("replicates", listed.into(), scenario.replicates.into()));
+    let mut said = std::iter::once(("seed", seed, scenario.seed)).chain(lived);
+    Ok(match said.find(|(_, listed, file)| listed != file) {
+        Some((what, listed, file)) => Err(Apart::Said(words::run_contradicts_itself(
+            what, listed, file,
+        ))),
         None => Ok(scenario),
     })
+}
+
+/// Why what was lived cannot be lived again, in words.
+pub(super) enum Apart {
+    /// The base is another one than then.
+    Base {
+        /// Its digest.
+        found: String,
+        /// The words.
+        words: String,
+    },
+    /// Manifest and scenario tell two stories.
+    Said(String),
+}
+
+impl From<Apart> for String {
+    fn from(apart: Apart) -> String {
+        match apart {
+            Apart::Base { words, .. } | Apart::Said(words) => words,
+        }
+    }
 }
 
 fn live_again(
