@@ -223,52 +223,31 @@ impl Stock {
         let all_small = |a: f64| sd.iter().map(|s| small(a, *s)).sum::<f64>();
         let one_large = |a: f64| all_small(a) - small(a, widest) + large(a);
         let needs = widest * widest - nation * nation;
-        let shares: Box<dyn Fn(f64) -> f64>;
         let is_large = all_small(least.max(f64::MIN_POSITIVE)) < 1.0;
-        if !is_large {
-            shares = Box::new(|a| 1.0 - all_small(a));
-        } else if needs <= 0.0 {
+        if is_large && needs <= 0.0 {
             return Err(Contradiction::NationTooWide {
                 half: nation * Z90,
                 most: sum * Z90,
             });
-        } else if needs < squares {
-            shares = Box::new(|a| one_large(a) - 1.0);
-        } else {
-            // The others share a part of the widest unit's score.
-            let others = sum - widest;
-            if needs > others * others * (1.0 + 1e-12) {
-                return Err(Contradiction::TooWide {
-                    unit: leader,
-                    half: widest * Z90,
-                    most: libm::sqrt(others * others + nation * nation) * Z90,
-                });
-            }
-            let beside = others * others - squares;
-            let part = if beside > 0.0 {
-                ((needs - squares) / beside).clamp(0.0, 1.0)
-            } else {
-                0.0
-            };
-            for (p, s) in sd.iter().enumerate() {
-                let is_leader = p == leader;
-                self.own[p] = if is_leader {
-                    0.0
-                } else {
-                    s * libm::sqrt(1.0 - part)
-                };
-                self.common[p] = if is_leader { 0.0 } else { s * libm::sqrt(part) };
-                self.closes[p] = if is_leader { 1.0 } else { 0.0 };
-            }
-            return Ok(());
         }
+        if is_large && needs >= squares {
+            return self.follow_the_widest(sd, needs);
+        }
+        // Rises with `a` through the place where the shares add to one.
+        let over = |a: f64| {
+            if is_large {
+                one_large(a) - 1.0
+            } else {
+                1.0 - all_small(a)
+            }
+        };
         let (mut low, mut high) = (least, least.max(nation * nation).max(widest * widest));
-        while shares(high) < 0.0 {
+        while over(high) < 0.0 {
             high *= 2.0;
         }
         for _ in 0..200 {
             let middle = 0.5 * (low + high);
-            if shares(middle) < 0.0 {
+            if over(middle) < 0.0 {
                 low = middle;
             } else {
                 high = middle;
@@ -282,6 +261,36 @@ impl Stock {
             };
             self.closes[p] = share;
             self.own[p] = libm::sqrt(share * high);
+        }
+        Ok(())
+    }
+
+    /// The widest unit closes the sum alone; the others share a part of its score, so much that their
+    /// sum has the variance `needs`.
+    fn follow_the_widest(&mut self, sd: &[f64], needs: f64) -> Result<(), Contradiction> {
+        let others = || sd.iter().enumerate().filter(|(p, _)| *p != self.leader);
+        let sum: f64 = others().map(|(_, s)| s).sum();
+        let squares: f64 = others().map(|(_, s)| s * s).sum();
+        if needs > sum * sum * (1.0 + 1e-12) {
+            return Err(Contradiction::TooWide {
+                unit: self.leader,
+                half: sd[self.leader] * Z90,
+                most: libm::sqrt(sum * sum + self.nation * self.nation) * Z90,
+            });
+        }
+        let beside = sum * sum - squares;
+        let part = if beside > 0.0 {
+            ((needs - squares) / beside).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
+        for (p, s) in sd.iter().enumerate() {
+            let leads = p == self.leader;
+            (self.own[p], self.common[p], self.closes[p]) = if leads {
+                (0.0, 0.0, 1.0)
+            } else {
+                (s * libm::sqrt(1.0 - part), s * libm::sqrt(part), 0.0)
+            };
         }
         Ok(())
     }

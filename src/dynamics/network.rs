@@ -47,7 +47,6 @@ pub fn start(
         members,
         published,
     } = kinds;
-    let n_known: Vec<f64> = known.iter().map(|row| row.iter().sum()).collect();
     let sums: [f64; 5] = core::array::from_fn(|k| weights.iter().map(|w| w[k]).sum());
     let shares = [
         assumed.get("base.central_bed_share"),
@@ -94,7 +93,7 @@ pub fn start(
 
     let mut of_kind = vec![[Lanes::ZERO; 5]; provinces];
     for p in 0..provinces {
-        let free = by_province[p] - n_known[p];
+        let free = by_province[p] - known[p].iter().sum::<f64>();
         let outside = wanted[p][0] + wanted[p][1] + wanted[p][2];
         let rest = (free - outside).max(Lanes::ZERO);
         let (has_provincial, has_regional) = (weights[p][3] > 0.0, weights[p][4] > 0.0);
