@@ -204,15 +204,7 @@ impl Adding {
     fn proportions(&self, reader: &mut Reader<'_>, people: &(Vec<&Row>, Vec<f64>)) {
         for row in self.of("province_figures.csv") {
             let id = row.kind();
-            if [
-                "population",
-                "share_60",
-                "natural_increase",
-                "net_migration",
-                "income_index",
-            ]
-            .contains(&id)
-            {
+            if super::limits::NO_STOCKS.contains(&id) {
                 continue;
             }
             let own = |r: &&Row| r.cell("province") == row.cell("province");

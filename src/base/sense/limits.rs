@@ -38,18 +38,20 @@ pub fn homes(reader: &mut Reader<'_>, rows: &[Row], names: &Names, facilities: &
     }
 }
 
+/// Figures of a province that are no stock of beds or staff.
+pub(super) const NO_STOCKS: &[&str] = &[
+    "population",
+    "share_60",
+    "natural_increase",
+    "net_migration",
+    "income_index",
+];
+
 /// Refuses ranges that begin at 0, where a stock is drawn between its ends.
 pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
-    let plain = [
-        "population",
-        "share_60",
-        "natural_increase",
-        "net_migration",
-        "income_index",
-    ];
     for row in rows {
         let id = row.kind();
-        if plain.contains(&id) || id.ends_with("_bottom_up") {
+        if NO_STOCKS.contains(&id) || id.ends_with("_bottom_up") {
             continue;
         }
         for column in ["value", "low", "high"] {
@@ -58,7 +60,7 @@ pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
                     row,
                     column,
                     "base::out-of-range",
-                    format!("`{id}` of a province cannot be 0: it is drawn as so many times its middle"),
+                    format!("`{id}` of a province cannot be 0, nor its range begin there"),
                     "write what there is at least; leave both ends empty where the figure is single",
                 );
             }
