@@ -112,14 +112,16 @@ fn published(block: &BlockResult, lane: usize) -> Vec<u32> {
     bits
 }
 
-/// Which of `ids` change something between their ends. Sixteen are tried at once, one in each future
-/// of a block; the others stay at their medians, and both blocks have the same luck.
-fn moved<'a>(
+/// Blocks of futures in which each of `ids` is held at its low and at its high end, sixteen at once, one
+/// in each future of a block; the others stay at their medians, and both blocks have the same luck.
+/// `told` says what moved between the two.
+fn between_ends<'a, T: Send>(
     scenario: &Scenario,
     mode: Uncertainty,
     first: u32,
     ids: &[&'a Assumption],
-) -> Vec<&'a str> {
+    told: impl Fn(&Prototype, &Layout, &[&'a Assumption], [BlockResult; 2]) -> Vec<T> + Sync,
+) -> Vec<T> {
     assert!(!mode.parameters(), "draws would replace what is held");
     let scenario = Scenario {
         uncertainty: mode,
@@ -128,7 +130,7 @@ fn moved<'a>(
     let prototype = Prototype::new(&scenario).expect("can be put into a world");
     let layout = Layout::of(&prototype);
     ids.par_chunks(WIDTH)
-        .map(|chunk| {
+        .flat_map_iter(|chunk| {
             let mut model = prototype.instantiate();
             let mut lived = |end: fn((f64, f64)) -> f64| {
                 let mut assumed = model.world.resource_mut::<Assumed>();
@@ -143,16 +145,26 @@ fn moved<'a>(
                 block::live(&mut model, &prototype, &layout, first, WIDTH, false)
                     .expect("the laws hold")
             };
-            let (low, high) = (lived(|e| e.0), lived(|e| e.1));
-            chunk
-                .iter()
-                .enumerate()
-                .filter(|(lane, _)| published(&low, *lane) != published(&high, *lane))
-                .map(|(_, a)| a.id.as_str())
-                .collect::<Vec<_>>()
+            let both = [lived(|e| e.0), lived(|e| e.1)];
+            told(&prototype, &layout, chunk, both)
         })
-        .flatten()
         .collect()
+}
+
+/// Which of `ids` change something between their ends.
+fn moved<'a>(
+    scenario: &Scenario,
+    mode: Uncertainty,
+    first: u32,
+    ids: &[&'a Assumption],
+) -> Vec<&'a str> {
+    between_ends(scenario, mode, first, ids, |_, _, chunk, [low, high]| {
+        let lanes = chunk.iter().enumerate();
+        lanes
+            .filter(|(lane, _)| published(&low, *lane) != published(&high, *lane))
+            .map(|(_, a)| a.id.as_str())
+            .collect()
+    })
 }
 
 /// Whether two laws of one assumption give different futures, sixteen of them.
@@ -282,50 +294,26 @@ fn moves_of<'a>(
     mode: Uncertainty,
     ids: &[&'a Assumption],
 ) -> BTreeSet<(&'a str, String)> {
-    let scenario = Scenario {
-        uncertainty: mode,
-        ..scenario.clone()
-    };
-    let prototype = Prototype::new(&scenario).expect("can be put into a world");
-    let layout = Layout::of(&prototype);
-    ids.par_chunks(WIDTH)
-        .flat_map_iter(|chunk| {
-            let mut model = prototype.instantiate();
-            let mut lived = |end: fn((f64, f64)) -> f64| {
-                let mut assumed = model.world.resource_mut::<Assumed>();
-                for (lane, a) in chunk.iter().enumerate() {
-                    let own = scenario.base.assumptions.get(&a.id);
-                    let own = own.map_or(&a.distribution, |own| &own.distribution);
-                    let mut values = Lanes::splat(own.quantile(0.5));
-                    values.set(lane, end(ends(a).expect("profiles are moved otherwise")));
-                    assumed.hold(&a.id, values);
-                }
-                block::live(&mut model, &prototype, &layout, 0, WIDTH, false)
-                    .expect("the laws hold")
-            };
-            let (low, high) = (lived(|e| e.0), lived(|e| e.1));
-            let mut moved = BTreeSet::new();
-            for (lane, a) in chunk.iter().enumerate() {
-                for (i, indicator) in prototype.indicators.iter().enumerate() {
-                    let first = layout.first_series[i];
-                    let next = layout
-                        .first_series
-                        .get(i + 1)
-                        .copied()
-                        .unwrap_or(layout.series);
-                    let of = |b: &BlockResult| -> Vec<u32> {
-                        (layout.cell(first, 0)..layout.cell(next, 0))
-                            .map(|cell| b.samples[cell * b.lanes + lane].to_bits())
-                            .collect()
-                    };
-                    if of(&low) != of(&high) {
-                        moved.insert((a.id.as_str(), indicator.info.id.clone()));
-                    }
+    let all = between_ends(scenario, mode, 0, ids, |prototype, layout, chunk, both| {
+        let mut moved = Vec::new();
+        for (lane, a) in chunk.iter().enumerate() {
+            for (i, indicator) in prototype.indicators.iter().enumerate() {
+                let first = layout.first_series[i];
+                let next = layout.first_series.get(i + 1).copied();
+                let next = next.unwrap_or(layout.series);
+                let [low, high] = both.each_ref().map(|block| -> Vec<u32> {
+                    (layout.cell(first, 0)..layout.cell(next, 0))
+                        .map(|cell| block.samples[cell * block.lanes + lane].to_bits())
+                        .collect()
+                });
+                if low != high {
+                    moved.push((a.id.as_str(), indicator.info.id.clone()));
                 }
             }
-            moved
-        })
-        .collect()
+        }
+        moved
+    });
+    all.into_iter().collect()
 }
 
 #[test]
