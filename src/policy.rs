@@ -13,6 +13,7 @@ pub mod private;
 pub mod retirement;
 pub mod satellite;
 pub mod stations;
+pub mod things;
 pub mod transfer;
 pub mod when;
 

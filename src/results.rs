@@ -382,6 +382,10 @@ pub struct PolicyUsed {
     pub costs: Vec<PolicyCost>,
     /// What it costs over all simulated years, all payers together.
     pub cost: Spending,
+    /// What is left at the end of the last year of the things it buys: mean, all payers, billion at
+    /// constant prices.
+    #[serde(default)]
+    pub residual: f64,
     /// What becomes of its money over all simulated years, all payers together.
     #[serde(default)]
     pub fate: MoneyFate,
@@ -453,6 +457,10 @@ pub struct PolicyCost {
     pub year: Year,
     /// How much.
     pub spending: Spending,
+    /// What is left at the end of the last year of the things it buys: each loses as much of its worth
+    /// in every year after it opens. Mean, billion at constant prices.
+    #[serde(default)]
+    pub residual: f64,
     /// What becomes of its money besides.
     #[serde(default)]
     pub fate: MoneyFate,

@@ -36,6 +36,7 @@ mod plot_comparison;
 mod plot_results;
 mod read_the_results;
 mod replay;
+mod residual;
 mod row_order;
 mod run_a_scenario;
 mod said_of_a_policy;

@@ -9,6 +9,7 @@ use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::indicator::{Read, View, read};
 use crate::lanes::{Lanes, WIDTH, total};
+use crate::policy::things;
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
@@ -168,6 +169,12 @@ pub fn live(
     assumed.get("cost.inflation");
     if scenario.discount_rate.is_none() {
         assumed.get("cost.discount");
+    }
+    // What is left of things is reckoned there too.
+    for policy in &scenario.policies {
+        for thing in things::bought(&policy.decision, &scenario.base, base_year) {
+            assumed.get(thing.what.life());
+        }
     }
     for value in assumed.values() {
         out.assumed.extend((0..lanes).map(|l| value.get(l) as f32));

@@ -290,6 +290,7 @@ fn policies() -> Vec<PolicyUsed> {
                     nominal: 4.2,
                     discounted: 3.8,
                 },
+                residual: 0.0,
                 fate: MoneyFate::default(),
             })
             .collect(),
@@ -300,6 +301,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 21.0,
             discounted: 19.0,
         },
+        residual: 0.0,
         fate: MoneyFate::default(),
         acts: years()
             .map(|y| probability(if y.0 <= 2030 { FUTURES } else { 0 }, FUTURES))
@@ -335,6 +337,7 @@ fn policies() -> Vec<PolicyUsed> {
                 nominal: 780.0,
                 discounted: 630.0,
             },
+            residual: 0.0,
             fate: MoneyFate::default(),
         }],
         cost: Spending {
@@ -344,6 +347,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 780.0,
             discounted: 630.0,
         },
+        residual: 0.0,
         fate: MoneyFate::default(),
         acts: years()
             .map(|y| probability(if y.0 < 2028 { 0 } else { 3_400 }, FUTURES))
@@ -373,6 +377,7 @@ fn policies() -> Vec<PolicyUsed> {
             nominal: 17_500.0,
             discounted: 15_000.0,
         },
+        residual: 0.0,
         fate: MoneyFate::default(),
         costs: Vec::new(),
         acts_at_all: probability(FUTURES, FUTURES),

@@ -363,6 +363,7 @@ fn tasks(f: &Findings) -> Vec<u8> {
         "cost_p90",
         "cost_nominal_mean",
         "cost_discounted_mean",
+        "residual_mean",
         "acts_in",
         "futures",
         "share_of_futures",
@@ -405,6 +406,7 @@ fn tasks(f: &Findings) -> Vec<u8> {
             f.currency.clone(),
         ];
         row.extend(spending(&p.cost));
+        row.push(cell(p.residual));
         row.extend(chance(lived(Some(&p.acts_at_all))));
         row.extend(
             p.first_acts
@@ -492,6 +494,7 @@ fn policy_costs(f: &Findings) -> Vec<u8> {
         "constant_p90",
         "nominal_mean",
         "discounted_mean",
+        "residual_mean",
         "offered_mean",
         "lapsed_mean",
         "not_absorbed_mean",
@@ -505,6 +508,7 @@ fn policy_costs(f: &Findings) -> Vec<u8> {
                 f.currency.clone(),
             ];
             row.extend(spending(&c.spending));
+            row.push(cell(c.residual));
             row.extend(fate(&c.fate));
             t.row(&row);
         }

@@ -488,7 +488,7 @@ pub const FILES: &[&str] = &[
     "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption that can reach it, with the interval of the swing and whether it can be told from luck.",
     "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent.",
     "`policies.csv`: in how many futures each policy acts, and its product is there or its money spent, year by year.",
-    "`policy_costs.csv`: what each policy costs, by payer and year: a part of `costs.csv`.",
+    "`policy_costs.csv`: what each policy costs, by payer and year: a part of `costs.csv`; and what is left of it at the end of the last year.",
     "`costs.csv`: money by payer, purpose and year.",
     "`ledger.csv`: every change of every national stock by cause and year, money of each payer included.",
     "`binding.csv`: whether posts or people were short.",

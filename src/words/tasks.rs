@@ -281,6 +281,16 @@ pub fn cannot_be_spent(promised: f64, spent: f64, unspent: f64, currency: &str) 
     )
 }
 
+/// What is left of the things a policy buys.
+pub fn residual(left: f64, cost: f64, last: Year, currency: &str) -> String {
+    format!(
+        "Residual value: at the end of {last} what it buys is still worth {} of its {} {currency} (constant prices; each thing \
+         loses as much of its worth every year after it opens, over the life of its kind).",
+        money_figure(left),
+        money_figure(cost)
+    )
+}
+
 /// A task by its id and what it does.
 pub fn task(id: &str, summary: &str) -> String {
     format!("`{id}`: {summary}")

@@ -134,6 +134,8 @@ const COMMON: &[(&str, CanBe)] = &[
     ("cost.allowance", NotNegative),
     ("cost.inflation", Change),
     ("cost.discount", Change),
+    ("life.building", Positive),
+    ("life.equipment", Positive),
     ("cost.training_place", Positive),
     ("cost.station", Positive),
     ("priv.brake", NotNegative),

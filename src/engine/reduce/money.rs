@@ -3,15 +3,19 @@
 use super::gather;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
+use crate::policy::things::{Lasting, Thing, left};
 use crate::results::summary::percentiles;
 use crate::results::{CostRow, Spending};
 use crate::scenario::{PAYERS, Scenario};
+use crate::units::Year;
 use crate::world::money::PURPOSES;
 
 /// How prices and interest grow in each future, `[years since the base year][future]`.
 pub struct Prices {
     inflated: Vec<Vec<f64>>,
     discounted: Vec<Vec<f64>>,
+    /// How long a building lasts, and equipment, `[future]`.
+    lives: [Vec<f64>; 2],
 }
 
 impl Prices {
@@ -37,9 +41,22 @@ impl Prices {
         };
         let years = 0..layout.years.len();
         Prices {
+            lives: [Lasting::Building, Lasting::Equipment].map(|what| rates(what.life())),
             inflated: years.clone().map(|y| grown(&inflation, y)).collect(),
             discounted: years.map(|y| grown(&discount, y)).collect(),
         }
+    }
+
+    /// What is left, at the end of the last year, of the things that the futures buy in a year: the
+    /// mean over all.
+    pub fn residual(&self, row: &[f32], things: &[Thing], last: Year) -> f64 {
+        let mut sum = 0.0;
+        for thing in things {
+            let lives = row.iter().zip(&self.lives[thing.what as usize]);
+            let worth = lives.map(|(paid, life)| f64::from(*paid) * left(*life, thing.opens, last));
+            sum += thing.share * worth.sum::<f64>();
+        }
+        sum / row.len() as f64
     }
 
     /// What the futures spend in the year that lies this many years after the base year.

@@ -6,6 +6,7 @@ use super::share;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
+use crate::policy::things::{Thing, bought};
 use crate::policy::{Plan, When};
 use crate::results::summary::{by_rank, percentiles};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
@@ -62,10 +63,12 @@ fn one(
     };
     let is_money = plan.decision.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
-    let (costs, cost) = spent(prices, layout, blocks, policy);
+    let lasts = |year| bought(&plan.decision, &prototype.scenario().base, year);
+    let (costs, cost) = spent(prices, layout, blocks, policy, lasts);
     let paid = costs.iter().filter(|c| c.spending != Spending::default());
     let mut payers: Vec<Payer> = paid.map(|c| c.payer).collect();
     payers.dedup();
+    let costs_left = costs.iter().map(|c| c.residual).sum();
     let mut fate = MoneyFate::default();
     for row in &costs {
         fate.offered += row.fate.offered;
@@ -87,6 +90,7 @@ fn one(
         payers,
         costs,
         cost,
+        residual: costs_left,
         fate,
         acts: (0..years).map(|y| share(at_work(y, 0))).collect(),
         acts_at_all: share(first.iter().map(Option::is_some)),
@@ -132,8 +136,10 @@ fn spent(
     layout: &Layout,
     blocks: &[BlockResult],
     policy: usize,
+    lasts: impl Fn(Year) -> Vec<Thing>,
 ) -> (Vec<PolicyCost>, Spending) {
     let years = layout.simulated();
+    let last = layout.years[years];
     let futures: usize = blocks.iter().map(|b| b.lanes).sum();
     let mut rows = Vec::new();
     let mut all = Spending::default();
@@ -169,10 +175,12 @@ fn spent(
             all.constant += spending.constant;
             all.nominal += spending.nominal;
             all.discounted += spending.discounted;
+            let year = layout.years[y + 1];
             rows.push(PolicyCost {
                 payer,
-                year: layout.years[y + 1],
+                year,
                 spending,
+                residual: prices.residual(&row, &lasts(year), last),
                 fate,
             });
         }

@@ -21,6 +21,7 @@ pub fn policies(f: &Findings, page: &mut Page) {
         let mut items = vec![words::does(&plain(&p.summary))];
         items.extend(tasks::waits(p));
         items.extend(tasks::not_absorbed(f, p).or_else(|| tasks::unspent(f, p)));
+        items.extend(tasks::residual(f, p));
         items.extend(p.serves.iter().map(|id| served(f, id)));
         if !p.does_not_move.trim().is_empty() {
             items.push(words::does_not_move(&plain(&p.does_not_move)));

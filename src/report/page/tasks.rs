@@ -90,6 +90,12 @@ pub fn not_absorbed(f: &Findings, p: &PolicyUsed) -> Option<String> {
     })
 }
 
+/// What is left at the end of the last year of the things a policy buys, where they are worth a word.
+pub fn residual(f: &Findings, p: &PolicyUsed) -> Option<String> {
+    let worth = p.residual.abs() >= 0.5;
+    worth.then(|| words::residual(p.residual, p.cost.constant, last(f), &f.currency))
+}
+
 /// What a policy waits for, and in how many futures that comes.
 pub fn waits(p: &PolicyUsed) -> Option<String> {
     let what = words::waits(&plain(p.when.as_deref()?));

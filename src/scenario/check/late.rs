@@ -1,11 +1,11 @@
 //! What a policy pays for opens some time after it is paid. Where much of the cost buys nothing up to
 //! the last year, the planner is told so before the run.
 
-use crate::base::{Base, Distribution, Level, Owner};
+use crate::base::{Base, Level, Owner};
 use crate::diagnostic::Problems;
 use crate::policy::Decision;
-use crate::policy::investment::{Amount, Investment, ShareOf};
-use crate::policy::stations::StationUpgrade;
+use crate::policy::investment::Amount;
+use crate::policy::things::{bought, middle};
 use crate::scenario::file::PlanWritten;
 use crate::units::Year;
 use std::ops::RangeInclusive;
@@ -23,14 +23,20 @@ pub(super) fn check(
     for plan in written {
         let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
         let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
-        let acts = from..=to;
+        let acts = from.0..=to.0;
         let last = *years.end();
+        let after = |year: Year| {
+            let things = bought(&plan.decision, base, year).into_iter();
+            let late = things.filter(|thing| thing.opens > last);
+            late.map(|thing| thing.share).sum::<f64>()
+        };
         let share = match &plan.decision {
-            Decision::Investment(money) => unopened(money, base, &acts, last),
-            Decision::PrivateSector(owners) if owners.money() > 0.0 => {
-                mean(&acts, |year| after(base, year, last))
-            }
-            Decision::StationUpgrade(works) => unready(works, base, &acts, last),
+            // A cut pays for nothing.
+            Decision::Investment(money) => match &money.amount {
+                Amount::Multiple(times) if times.value.0 < 1.0 => 0.0,
+                Amount::Profile(rows) => mean(rows.iter().map(|(y, m)| (m.0, after(y.value)))),
+                _ => mean(acts.map(|y| (1.0, after(Year(y))))),
+            },
             Decision::SecondCampus(campus) => {
                 let home = base.facilities.iter().find(|f| f.code == *campus.hospital);
                 let central = home.is_some_and(|f| {
@@ -46,7 +52,7 @@ pub(super) fn check(
                 let tries = last.min(to).since(campus.opens.value) + 1;
                 (1.0 - chance).powi(tries.max(0))
             }
-            _ => 0.0,
+            _ => mean(acts.map(|y| (1.0, after(Year(y))))),
         };
         if share < MUCH {
             continue;
@@ -69,75 +75,11 @@ pub(super) fn check(
     }
 }
 
-fn middle(base: &Base, id: &str) -> f64 {
-    let known = base.assumptions.get(id);
-    known.map_or(0.0, |a| a.distribution.quantile(0.5))
-}
-
-/// Share of the beds paid in a year that open after the last one.
-fn after(base: &Base, year: Year, last: Year) -> f64 {
-    let lag = base.assumptions.get("capex.build_lag");
-    match lag.map(|a| &a.distribution) {
-        Some(Distribution::Profile(shares)) => {
-            let seen = usize::try_from(last.since(year) + 1).unwrap_or(0);
-            shares.iter().skip(seen).sum()
-        }
-        _ => 0.0,
-    }
-}
-
-/// The mean over the years of a policy.
-fn mean(acts: &RangeInclusive<Year>, of: impl Fn(Year) -> f64) -> f64 {
-    let years = acts.start().0..=acts.end().0;
-    let number = years.clone().count().max(1) as f64;
-    years.map(|y| of(Year(y))).sum::<f64>() / number
-}
-
-/// Share of an investment that becomes beds after the last year. A cut pays for nothing.
-fn unopened(money: &Investment, base: &Base, acts: &RangeInclusive<Year>, last: Year) -> f64 {
-    let late = match &money.amount {
-        Amount::Multiple(times) if times.value.0 < 1.0 => return 0.0,
-        Amount::Profile(rows) => {
-            let whole: f64 = rows.iter().map(|(_, money)| money.0).sum();
-            let late = rows
-                .iter()
-                .map(|(year, money)| money.0 * after(base, year.value, last));
-            if whole > 0.0 {
-                late.sum::<f64>() / whole
-            } else {
-                0.0
-            }
-        }
-        _ => mean(acts, |year| after(base, year, last)),
-    };
-    let share = |of: &Option<ShareOf>| match of {
-        Some(ShareOf::Share(share)) => share.value.0,
-        Some(ShareOf::Assumed(id)) => middle(base, id),
-        Some(ShareOf::Rest) | None => 0.0,
-    };
-    let split = &money.split;
-    let named = [
-        &split.new_beds,
-        &split.expansion,
-        &split.stations,
-        &split.equipment,
-        &split.training_places,
-    ];
-    let rest = (1.0 - named.into_iter().map(share).sum::<f64>()).max(0.0);
-    let beds = [&split.new_beds, &split.expansion].map(|of| match of {
-        Some(ShareOf::Rest) => rest,
-        other => share(other),
-    });
-    late * beds.iter().sum::<f64>()
-}
-
-/// Share of stations whose works end after the last year.
-fn unready(works: &StationUpgrade, base: &Base, acts: &RangeInclusive<Year>, last: Year) -> f64 {
-    let takes = works.years.as_ref().map(|y| y.value.0);
-    let takes = takes.unwrap_or_else(|| middle(base, "station.years"));
-    mean(acts, |year| {
-        1.0 - (f64::from(last.since(year) + 1) - takes).clamp(0.0, 1.0)
-    })
+/// The mean of numbers by their weights; 0 where nothing weighs.
+fn mean(of: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let add = |(sum, whole), (weight, x)| (sum + weight * x, whole + weight);
+    let (sum, whole) = of.fold((0.0, 0.0), add);
+    if whole > 0.0 { sum / whole } else { 0.0 }
 }
 
 #[cfg(test)]

@@ -407,6 +407,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "present value = sum of constant / (1 + discount) ^ years",
     ),
     (
+        "life.building",
+        "Measure: residual value of what policies build; enters nothing else",
+        "residual = sum of constant * max(0, 1 - years since it opened / life), of what is not open yet all of it",
+    ),
+    (
+        "life.equipment",
+        "Measure: residual value of equipment that policies buy; enters nothing else",
+        "residual = sum of constant * max(0, 1 - years since it was bought / life)",
+    ),
+    (
         "cost.station",
         "Finance: stations rebuilt",
         "stations rebuilt = money for stations / cost of one, never more than are left",
