@@ -40,6 +40,9 @@ pub mod year;
 
 pub mod world;
 
+// What was forecast, and what came.
+pub mod hindcast;
+
 // The dice; the starting point.
 pub mod chance;
 

@@ -35,6 +35,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         "commune",
         "extends",
         "file",
+        "hindcast",
         "initiative",
         "incentives",
         "intake",
@@ -122,6 +123,18 @@ const NO_FILE: &[(&str, &str)] = &[
     (
         "commune::no-stations",
         "every province of the built-in base has stations",
+    ),
+    (
+        "hindcast::published-before",
+        "about a table of the past: src/hindcast/facts.rs",
+    ),
+    (
+        "hindcast::told-twice",
+        "about a table of the past: src/hindcast/facts.rs",
+    ),
+    (
+        "hindcast::wrong-mark",
+        "about a table the program carries: src/hindcast/facts.rs",
     ),
     ("run::memory", "about a number of futures, not about a file"),
     ("scenario::unknown", "about a name, not about a file"),

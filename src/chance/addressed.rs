@@ -36,6 +36,11 @@ impl Addressed {
         uniform53(first, second)
     }
 
+    /// The next standard normal number.
+    pub fn normal(&mut self) -> f64 {
+        super::quantile::normal(self.uniform())
+    }
+
     fn next_word(&mut self) -> u32 {
         if self.used == 4 {
             self.block = philox4x32_10(self.counter, self.key);

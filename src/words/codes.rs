@@ -3,6 +3,7 @@
 mod base;
 mod form;
 mod meaning;
+mod past;
 
 use std::sync::LazyLock;
 
@@ -58,7 +59,7 @@ const fn both(code: &'static str, cause: &'static str, way_out: &'static str) ->
 
 /// Every code in alphabetical order.
 pub static ALL: LazyLock<Vec<Code>> = LazyLock::new(|| {
-    let mut all: Vec<Code> = [form::CODES, meaning::CODES, base::CODES].concat();
+    let mut all: Vec<Code> = [form::CODES, meaning::CODES, base::CODES, past::CODES].concat();
     all.sort_by_key(|c| c.code);
     all
 });
