@@ -13,6 +13,7 @@ use carecast::engine::{Options, live, reduce::reduce};
 use carecast::report::gallery::{Entry, Fact, KNOWN, facts, library, read};
 use carecast::results::Findings;
 use carecast::scenario::Scenario;
+use carecast::scenario::file::answered_against;
 use std::collections::BTreeSet;
 
 /// Futures of each question.
@@ -143,6 +144,7 @@ fn every_question_is_answered_as_its_page_says() {
     let mut page: Vec<(String, String, String)> = Vec::new();
     let mut rows: Vec<String> = Vec::new();
     let baseline = lived("baseline");
+    let mut others: Vec<(&str, Lived)> = Vec::new();
     let mut names: Vec<&str> = carecast::scenario::file::built_in_names();
     names.retain(|name| *name != "baseline");
     names.insert(0, "baseline");
@@ -153,7 +155,22 @@ fn every_question_is_answered_as_its_page_says() {
             Some(lived(name))
         };
         let lived = one.as_ref().unwrap_or(&baseline);
-        let found = facts(&lived.findings, one.as_ref().map(|_| &baseline.findings));
+        // What it is answered against, lived once.
+        let against = answered_against(name);
+        let other = against.filter(|other| *other != "baseline");
+        if let Some(other) = other
+            && others
+                .last()
+                .is_none_or(|(known, _): &(&str, Lived)| *known != other)
+        {
+            others.push((other, self::lived(other)));
+        }
+        let reference = match (other, against) {
+            (Some(_), _) => others.last().map(|(_, lived)| &lived.findings),
+            (None, Some(_)) => Some(&baseline.findings),
+            (None, None) => None,
+        };
+        let found = facts(&lived.findings, reference);
         let held = of(name);
         let keys = |all: &[Fact]| -> BTreeSet<String> {
             all.iter().map(|f| format!("{:?}", f.key())).collect()
@@ -176,7 +193,7 @@ fn every_question_is_answered_as_its_page_says() {
             }
         }
         let text = &lived.scenario.text;
-        let entry = Entry::told(&lived.findings, text, held);
+        let entry = Entry::told(&lived.findings, text, held, against.unwrap_or_default());
         page.push((entry.name, entry.question, entry.answer));
         if lived.scenario.name == "baseline" {
             continue;

@@ -17,6 +17,11 @@ use std::sync::Arc;
 /// What reading gives: a scenario with its warnings, or what the user reads instead.
 pub type Read = Result<(Scenario, Problems), String>;
 
+/// The scenario that the answer of another is held against.
+pub fn answered_against(name: &str) -> Option<&'static str> {
+    file::answered_against(name)
+}
+
 /// Names of the scenarios the program carries.
 pub fn built_in_names() -> Vec<&'static str> {
     file::built_in_names()

@@ -20,9 +20,17 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
     } else {
         options.only.clone()
     };
-    // The others are told against the baseline, so it comes first.
+    // What others are told against comes first, the baseline before all.
     names.retain(|name| name != "baseline");
     names.insert(0, "baseline".into());
+    let against = |name: &String| doors::answered_against(name).unwrap_or("baseline");
+    let wanted: Vec<&str> = names.iter().map(against).collect();
+    for (at, other) in wanted.into_iter().enumerate() {
+        if !names[..at.max(1)].iter().any(|name| name == other) {
+            names.retain(|name| name != other);
+            names.insert(1, other.to_owned());
+        }
+    }
     let mut questions = questions::ask(&names, None)?;
     questions::folders_differ(&questions, &options.out)?;
     let _lock = run::lock(&options.out)?;
@@ -35,7 +43,11 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
     let unwritten = |error: ReportError| run::unwritten(&error, nothing);
     let mut gallery = Gallery::open(&options.out).map_err(unwritten)?;
     let mut entries: Vec<Entry> = Vec::new();
-    let mut baseline: Option<Findings> = None;
+    let mut references: Vec<Findings> = Vec::new();
+    let held: Vec<&str> = names
+        .iter()
+        .filter_map(|n| doors::answered_against(n))
+        .collect();
     for question in &mut questions {
         let began = Instant::now();
         let started = SystemTime::now();
@@ -74,12 +86,18 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
                 report::write(&record, &resolved, folder, pictures, block, &stop::asked)
             })
             .map_err(unwritten)?;
-        let mut entry = Entry::new(&record.findings, &scenario.text, baseline.as_ref());
+        let against = doors::answered_against(&scenario.name);
+        let against = references
+            .iter()
+            .find(|f| Some(f.scenario.as_str()) == against);
+        let mut entry = Entry::new(&record.findings, &scenario.text, against);
         entry.picture = entry.picture.filter(|file| gallery.has(file));
         entry.seconds = began.elapsed().as_secs_f64();
         screen::answer(&format!("{}: {}", entry.name, entry.answer));
         entries.push(entry);
-        baseline.get_or_insert(record.findings);
+        if held.contains(&record.findings.scenario.as_str()) {
+            references.push(record.findings);
+        }
     }
     gallery.close(&entries).map_err(unwritten)?;
     screen::answer(&words::gallery_written(

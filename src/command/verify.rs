@@ -93,7 +93,11 @@ fn gallery(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
         return differs(&words::spoilt(&name.display().to_string()));
     }
     let mut entries: Vec<Entry> = Vec::new();
-    let mut baseline: Option<Findings> = None;
+    let mut references: Vec<Findings> = Vec::new();
+    let runs = manifest.runs.iter();
+    let held: Vec<&str> = runs
+        .filter_map(|r| doors::answered_against(&r.scenario))
+        .collect();
     let mut compared = 0;
     let mut known = one_version;
     for run in &manifest.runs {
@@ -112,12 +116,18 @@ fn gallery(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
             screen::note(&words::index_not_made_again(&run.scenario));
             known = false;
         }
-        let mut entry = Entry::new(&record.findings, text, baseline.as_ref());
+        let against = doors::answered_against(&run.scenario);
+        let against = references
+            .iter()
+            .find(|f| Some(f.scenario.as_str()) == against);
+        let mut entry = Entry::new(&record.findings, text, against);
         let listed = |file: &String| manifest.files.iter().any(|f| f.path == *file);
         entry.picture = entry.picture.filter(listed);
         entry.seconds = run.seconds;
         entries.push(entry);
-        baseline.get_or_insert(record.findings);
+        if held.contains(&record.findings.scenario.as_str()) {
+            references.push(record.findings);
+        }
     }
     if known {
         let again = room()?;

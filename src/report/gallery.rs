@@ -56,7 +56,8 @@ pub struct Fact {
     pub spread: f64,
     /// Futures it was taken over.
     pub futures: u32,
-    /// What the baseline found in the same futures, where it was asked there too.
+    /// What the baseline, or the scenario it is told against, found in the same futures, where it was
+    /// asked there too.
     pub baseline: Option<f64>,
 }
 
@@ -90,7 +91,7 @@ impl Fact {
 
 /// The facts of an answer: chances of its own targets (those of its province, and those the baseline
 /// does not ask) and of the headline targets, means of what its policies serve, and what all of it
-/// costs, each beside what `baseline` found.
+/// costs, each beside what `baseline` found: the baseline, or another scenario it is told against.
 pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
     let futures = f.replicates.end.saturating_sub(f.replicates.start);
     let mut out = Vec::new();
@@ -218,20 +219,21 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry for what was found; `text` is the scenario's file and `baseline` what the baseline
-    /// found, unless this is it.
-    pub fn new(f: &Findings, text: &str, baseline: Option<&Findings>) -> Entry {
-        Entry::told(f, text, facts(f, baseline))
+    /// An entry for what was found; `text` is the scenario's file and `against` what the scenario
+    /// found that it is told against, if any.
+    pub fn new(f: &Findings, text: &str, against: Option<&Findings>) -> Entry {
+        let name = against.map_or("", |a| a.scenario.as_str());
+        Entry::told(f, text, facts(f, against), name)
     }
 
-    /// The same with the numbers of facts that were found before.
-    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>) -> Entry {
+    /// The same with the numbers of facts that were found before, told against `against`.
+    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>, against: &str) -> Entry {
         let (picture, shows) = picture(f);
         Entry {
             name: f.scenario.clone(),
             title: f.title.clone(),
             question: opening(text).unwrap_or_else(|| f.title.clone()),
-            answer: answer(f, &facts),
+            answer: answer(f, &facts, against),
             picture,
             shows,
             seconds: 0.0,
@@ -279,7 +281,7 @@ const HALF_A_POINT: f64 = 0.005;
 
 /// The answer in a paragraph: the chances that differ from the baseline's (all of them, in the
 /// baseline itself), what the policies of the question move, and the cost.
-fn answer(f: &Findings, facts: &[Fact]) -> String {
+fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
     let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
     let compared = facts.iter().any(|fact| fact.baseline.is_some());
     let mut said = Vec::new();
@@ -305,10 +307,15 @@ fn answer(f: &Findings, facts: &[Fact]) -> String {
         let alike_in_words = then.as_ref() == Some(&now);
         let exact = fact.baseline.filter(|_| alike_in_words);
         let exact = exact.map(|then| (fact.value, then));
-        chances.push(words::chance(&fact.asks, &now, then.as_deref(), exact));
+        chances.push(words::chance(
+            &fact.asks,
+            against,
+            (&now, then.as_deref()),
+            exact,
+        ));
     }
     said.extend(words::chances(&chances));
-    said.extend(words::alike(alike, chances.len()));
+    said.extend(words::alike(alike, chances.len(), against));
     // Matched futures: what is printed alike has not moved.
     let mut moved: Vec<(&Fact, Vec<String>)> = Vec::new();
     for fact in facts.iter().filter(|fact| fact.kind == Kind::Mean) {
@@ -336,12 +343,17 @@ fn answer(f: &Findings, facts: &[Fact]) -> String {
             .iter()
             .map(|(fact, changes)| words::moved(&fact.asks, changes))
             .collect();
-        said.push(words::against_baseline(&moved));
+        said.push(words::moved_against(&moved, against));
     }
     if let Some(cost) = facts.iter().find(|fact| fact.kind == Kind::Cost)
         && let Some(then) = cost.baseline
     {
-        said.push(words::cost(cost.value - then, &f.currency, cost.year));
+        said.push(words::cost(
+            cost.value - then,
+            &f.currency,
+            cost.year,
+            against,
+        ));
     }
     said.join(" ")
 }
@@ -552,12 +564,12 @@ mod tests {
         let at = all.iter_mut().find(asked).expect("a headline of that year");
         (at.futures, at.value, at.baseline) = (4_000, 0.914, Some(0.85375));
         let key = at.asks.clone();
-        let told = answer(&f, &all).to_lowercase();
+        let told = answer(&f, &all, "baseline").to_lowercase();
         let wanted = format!("{}: 91.4% (baseline: 85.4%)", key.to_lowercase());
         assert!(told.contains(&wanted), "{told}");
         let at = all.iter_mut().find(|fact| fact.asks == key);
         at.expect("still there").baseline = Some(0.9181);
-        let told = answer(&f, &all);
+        let told = answer(&f, &all, "baseline");
         assert!(
             told.contains("to half a point") && !told.contains("91.4%"),
             "{told}"

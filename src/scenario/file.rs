@@ -374,6 +374,7 @@ pub const BUILT_IN: &[(&str, &str)] = shipped! {
     "baseline"
     "decision-201"
     "resolution-72"
+    "without-ntp"
     "ntp"
     "ntp-35"
     "ntp-75"
@@ -415,6 +416,20 @@ pub const PACKAGES: &[(&str, &str)] = shipped! {
     "packages/rotation"
     "packages/starting-pay"
 };
+
+/// Questions of the library that are answered against another one than the baseline.
+const AGAINST: &str = include_str!("../../scenarios/gallery.csv");
+
+/// The built-in scenario that the answer of another is held against; `None` for the baseline.
+pub fn answered_against(name: &str) -> Option<&'static str> {
+    let rows = AGAINST
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split_once(','));
+    let mut named = rows.filter(|(scenario, _)| *scenario == name);
+    let own = named.next().map(|(_, against)| against.trim_end());
+    own.or((name != "baseline").then_some("baseline"))
+}
 
 /// Names of the built-in scenarios.
 pub fn built_in_names() -> Vec<&'static str> {

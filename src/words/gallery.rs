@@ -68,16 +68,30 @@ pub fn is_new(scenario: &str, name: &str, scope: &str, year: Year) -> String {
 /// What a cost is.
 pub const COST: &str = "all costs of all years together, constant prices";
 
-/// A chance, and what the baseline gives where it differs; `exact` are both, where they differ though
+/// The scenario that an answer is told against, in a sentence.
+fn the(against: &str) -> String {
+    match against {
+        "baseline" => "the baseline".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// A chance now and then, as `against` gives it where it differs; `exact` are both, where they differ though
 /// they read alike.
-pub fn chance(asks: &str, now: &str, then: Option<&str>, exact: Option<(f64, f64)>) -> String {
+pub fn chance(
+    asks: &str,
+    against: &str,
+    (now, then): (&str, Option<&str>),
+    exact: Option<(f64, f64)>,
+) -> String {
     let asks = lower_first(asks);
     let percent = |value: f64| number::decimal(value * 100.0, 1);
     match (then, exact) {
         (_, Some((now, then))) => {
-            format!("{asks}: {}% (baseline: {}%)", percent(now), percent(then))
+            let (now, then) = (percent(now), percent(then));
+            format!("{asks}: {now}% ({against}: {then}%)")
         }
-        (Some(then), _) => format!("{asks}: {now} (baseline: {then})"),
+        (Some(then), _) => format!("{asks}: {now} ({against}: {then})"),
         (None, _) => format!("{asks}: {now}"),
     }
 }
@@ -87,19 +101,22 @@ pub fn chances(all: &[String]) -> Option<String> {
     (!all.is_empty()).then(|| format!("{}.", upper_first(&all.join("; "))))
 }
 
-/// How many of the headline targets have the baseline's chance.
-pub fn alike(targets: usize, told: usize) -> Option<String> {
+/// How many of the headline targets have the chance they have in `against`.
+pub fn alike(targets: usize, told: usize, against: &str) -> Option<String> {
+    let the = the(against);
     match (targets, told) {
         (0, _) => None,
-        (1, 0) => Some("The headline target has the baseline's chance, to half a point.".into()),
-        (n, 0) => Some(format!(
-            "All {n} headline targets have the baseline's chances, to half a point."
+        (1, 0) => Some(format!(
+            "The headline target has {the}'s chance, to half a point."
         )),
-        (1, _) => {
-            Some("The other headline target has the baseline's chance, to half a point.".into())
-        }
+        (n, 0) => Some(format!(
+            "All {n} headline targets have {the}'s chances, to half a point."
+        )),
+        (1, _) => Some(format!(
+            "The other headline target has {the}'s chance, to half a point."
+        )),
         (n, _) => Some(format!(
-            "The other {n} headline targets have the baseline's chances, to half a point."
+            "The other {n} headline targets have {the}'s chances, to half a point."
         )),
     }
 }
@@ -122,21 +139,23 @@ pub fn moved(title: &str, changes: &[String]) -> String {
     format!("{} {}", lower_first(title), changes.join(" and "))
 }
 
-/// What moved against the baseline.
-pub fn against_baseline(moved: &[String]) -> String {
+/// What moved against another scenario.
+pub fn moved_against(moved: &[String], against: &str) -> String {
+    let the = the(against);
     if moved.is_empty() {
-        "Nothing its policies are for moves by a printed digit against the baseline.".into()
+        format!("Nothing its policies are for moves by a printed digit against {the}.")
     } else {
-        format!("Means against the baseline: {}.", moved.join("; "))
+        format!("Means against {the}: {}.", moved.join("; "))
     }
 }
 
-/// What it costs beyond the baseline.
-pub fn cost(more: f64, currency: &str, last: Year) -> String {
+/// What it costs beyond another scenario.
+pub fn cost(more: f64, currency: &str, last: Year, against: &str) -> String {
     let amount = whole(more.abs());
     let what = if more >= 0.0 { "more" } else { "less" };
     format!(
-        "All payers together spend {amount} {currency} {what} than in the baseline up to {last}, at constant prices."
+        "All payers together spend {amount} {currency} {what} than in {the} up to {last}, at constant prices.",
+        the = the(against)
     )
 }
 
