@@ -5,6 +5,7 @@
 //! fault, 70 an error of ours, 130 interrupted.
 
 mod base;
+mod calibrate;
 mod check;
 mod compare;
 mod desk;
@@ -14,11 +15,13 @@ mod explain;
 mod fault;
 mod gallery;
 mod help;
+mod hindcast;
 mod list;
 mod new;
 mod plot;
 mod progress;
 mod questions;
+mod register;
 mod run;
 mod schema;
 mod screen;
@@ -137,6 +140,12 @@ enum Verb {
         #[command(flatten)]
         wish: PlotOptions,
     },
+    /// Forecast from earlier years by what was published then, and hold it against what came
+    Hindcast(HindcastOptions),
+    /// Fit laws on what was published to a year and write them as a scenario; the base stays as it is
+    Calibrate(CalibrateOptions),
+    /// Put down what a run predicts, with its date and never over older ones; or score it as years come
+    Register(RegisterOptions),
     /// Live the whole library of built-in questions and put their answers on one page
     Gallery(GalleryOptions),
     /// Live a finished run again and say whether it leaves the same bytes
@@ -167,6 +176,65 @@ struct GalleryOptions {
     /// No progress
     #[arg(long, short)]
     quiet: bool,
+}
+
+/// How is looked back.
+#[derive(Clone, Debug, Args)]
+struct HindcastOptions {
+    /// Years to forecast from [default: 2008,2011,2013,2018,2020,2022]
+    #[arg(long, value_name = "YEARS", value_delimiter = ',')]
+    origin: Vec<String>,
+    /// A table of what came, in the columns of actual_panel34.csv (provinces) or actual_national.csv
+    #[arg(long, value_name = "FILE")]
+    actual: Option<PathBuf>,
+    /// Refuse every row used that was published after this year
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2100))]
+    known_by: Option<i32>,
+    /// Folder to write to
+    #[arg(
+        long,
+        alias = "output",
+        value_name = "DIR",
+        default_value = "out/hindcast"
+    )]
+    out: PathBuf,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Draw pictures as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+}
+
+/// What is put down, or scored.
+#[derive(Clone, Debug, Args)]
+struct RegisterOptions {
+    /// Folder of a finished run, such as out/baseline; with --score, of what was put down
+    #[arg(value_name = "FOLDER")]
+    folder: PathBuf,
+    /// Hold what was put down against this table of what came
+    #[arg(long, value_name = "FILE")]
+    score: Option<PathBuf>,
+    /// Folder under which predictions get their own
+    #[arg(long, value_name = "DIR", default_value = "register")]
+    out: PathBuf,
+}
+
+/// How laws are fitted.
+#[derive(Clone, Debug, Args)]
+struct CalibrateOptions {
+    /// Fit on rows to the end of this year and on none after it
+    #[arg(long, value_name = "YEAR", default_value = "2025")]
+    origin: String,
+    /// Scenario file to write; its table goes beside it, as .csv
+    #[arg(long, alias = "out", value_name = "FILE")]
+    output: PathBuf,
+    /// Overwrite what is there
+    #[arg(long)]
+    force: bool,
 }
 
 /// Which pictures are drawn again, and how large. Without a choice, all that belong to the run.
@@ -469,6 +537,9 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
             write.map_or(Ok(()), |folder| base::write(&folder))?;
             example.map_or(Ok(()), |folder| base::example(&folder))
         }
+        Some(Verb::Hindcast(options)) => hindcast::hindcast(&options),
+        Some(Verb::Calibrate(options)) => calibrate::calibrate(&options),
+        Some(Verb::Register(options)) => register::register(&options),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),

@@ -19,6 +19,7 @@
 //! | [`indicators`] | what is read off the world |
 //! | [`answers`] | targets, probabilities, drivers, gaps |
 //! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
+//! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
 //! | [`foundations`] | sources, grades, assumed tables, the base year |
@@ -39,5 +40,5 @@ macro_rules! pages {
 
 pages! {
     vocabulary a_year people workforce training money care randomness policies indicators answers comparing
-    conservation execution foundations extending
+    past conservation execution foundations extending
 }

@@ -9,7 +9,9 @@
 //! a name says otherwise.
 
 pub mod calibrate;
+pub mod doctors;
 pub mod facts;
+pub mod found;
 pub mod law;
 pub mod mixture;
 pub mod normal;
@@ -17,7 +19,7 @@ pub mod official;
 pub mod outside;
 pub mod pool;
 #[cfg(test)]
-mod printed;
+pub(crate) mod printed;
 pub mod rates;
 pub mod score;
 pub mod synthetic;

@@ -7,12 +7,14 @@ pub mod comparison;
 pub mod difference;
 mod draft;
 pub mod gallery;
+pub mod hindcast;
 mod lock;
 mod manifest;
 mod number;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+pub mod register;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod saved;

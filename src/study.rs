@@ -2,8 +2,10 @@
 //! future, and a change is split over the decisions that make it. Plain data comes out.
 
 pub mod attribute;
+pub mod calibrate;
 pub mod compare;
 pub mod costs;
+pub mod hindcast;
 pub mod inputs;
 pub mod kept;
 pub mod matters;

@@ -125,6 +125,26 @@ const NO_FILE: &[(&str, &str)] = &[
         "every province of the built-in base has stations",
     ),
     (
+        "hindcast::no-people",
+        "about a table of what came: src/study/hindcast.rs",
+    ),
+    (
+        "hindcast::not-known-by",
+        "about an argument, not about a file: tests/hindcast.rs",
+    ),
+    (
+        "hindcast::nothing-to-score",
+        "about a table of what came: tests/hindcast.rs",
+    ),
+    (
+        "hindcast::unknown-origin",
+        "about an argument, not about a file: tests/hindcast.rs",
+    ),
+    (
+        "hindcast::unknown-place",
+        "about a table of what came: tests/hindcast.rs",
+    ),
+    (
         "hindcast::published-before",
         "about a table of the past: src/hindcast/facts.rs",
     ),

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Words after the name of each verb that make it print; BASE stands for the made-up base.
-const PRINTS: [(&str, &[&[&str]]); 16] = [
+const PRINTS: [(&str, &[&[&str]]); 19] = [
     (
         "run",
         &[&[
@@ -65,6 +65,9 @@ const PRINTS: [(&str, &[&[&str]]); 16] = [
     ),
     ("plot", &[&["out/baseline", "--chart", "fan", "--no-png"]]),
     ("gallery", &[&["baseline", "--replicates", "1", "--quiet"]]),
+    ("hindcast", &[&["--no-charts", "--quiet"]]),
+    ("calibrate", &[&["--output", "laws.ron"]]),
+    ("register", &[&["out/baseline"]]),
     (
         "verify",
         &[&["out/baseline", "--base", "BASE", "--no-charts"]],

@@ -67,6 +67,13 @@ pub fn by_place(problems: &mut [TableProblem]) {
 /// Mistakes of one cause that are drawn; the others are counted.
 const MOST_ALIKE: usize = 3;
 
+/// Mistakes of any tables under one another, below a line that counts them.
+pub fn told(head: &str, problems: &[TableProblem]) -> String {
+    let mut text = head.to_owned();
+    list(&mut text, problems);
+    text
+}
+
 fn sentence(place: &str, problems: &[TableProblem], warnings: &[TableProblem]) -> String {
     let mut text = match problems.len() {
         1 => format!("the base {place} has a mistake"),

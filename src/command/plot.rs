@@ -31,6 +31,12 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
             let found = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::lines::pictures(&found), wish)
         }
+        Kind::Hindcast => {
+            plain(wish, "a looking back")?;
+            let found = super::hindcast::found(folder)?;
+            all(folder, plot::hindcast::pictures(&found), wish)
+        }
+        Kind::Register => Err(Failure::Refused(words::no_pictures(folder))),
         // Each run in a folder of its own.
         Kind::Gallery => {
             let manifest: Gallery = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;

@@ -221,7 +221,7 @@ fn list(scenario: &Scenario) {
 }
 
 /// What is wrong with an argument, drawn on it.
-fn refused(problems: Vec<Problem>, name: &str, text: &str) -> Failure {
+pub(super) fn refused(problems: Vec<Problem>, name: &str, text: &str) -> Failure {
     let problems = Problems { all: problems };
     let book = Book::new(name, text);
     let page = diagnostic::render_book(&problems, &book, screen::width(), screen::colour());

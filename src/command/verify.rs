@@ -2,7 +2,7 @@
 //! against itself: identical, or the first file and row in which the two part.
 
 use super::progress::Progress;
-use super::{Failure, VerifyOptions, compare, doors, run, screen, stop, sweep};
+use super::{Failure, VerifyOptions, compare, doors, hindcast, register, run, screen, stop, sweep};
 use crate::report::gallery::{self as index, Entry, Manifest as Manifests};
 use crate::report::saved::{self, Kind, SavedError};
 use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
@@ -27,15 +27,27 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
         return gallery(folder, options);
     }
     let again = room()?;
+    if kind == Kind::Hindcast {
+        if let Err(why) = hindcast::again(folder, again.path(), options)? {
+            return differs(&why);
+        }
+        return match part(folder, again.path(), options, head.version == ours)? {
+            Err(place) => differs(&place),
+            Ok(compared) => {
+                screen::answer(&words::looked_back_alike(folder, compared));
+                Ok(())
+            }
+        };
+    }
     let lived = match kind {
         Kind::Comparison => compare::again(folder, again.path(), options)?,
         Kind::Sweep => sweep::again(folder, again.path(), options)?,
-        Kind::Run | Kind::Gallery => {
-            run_again(folder, again.path(), options)?.map(|(manifest, _)| {
+        Kind::Register => register::again(folder, again.path(), options)?,
+        Kind::Run | Kind::Gallery | Kind::Hindcast => run_again(folder, again.path(), options)?
+            .map(|(manifest, _)| {
                 let futures = u64::from(manifest.replicates.count);
                 (futures, manifest.seed)
-            })
-        }
+            }),
     };
     let (futures, seed) = match lived {
         Ok(lived) => lived,
@@ -214,11 +226,35 @@ fn live_again(
     let nothing = words::NOTHING_CHANGED;
     let first = manifest.replicates.first;
     let replicates = first..first.saturating_add(manifest.replicates.count);
-    let progress = Progress::new(&scenario.name, manifest.replicates.count, options.quiet);
     let keep = doors::Keep {
         draws: manifest.lists("draws.parquet"),
         facilities: manifest.hospital_futures,
     };
+    let mut record = record_again(scenario, replicates, keep, options)?;
+    // The file the planner wrote is not kept, only what it said: its fingerprint is taken over.
+    record
+        .findings
+        .scenario_digest
+        .clone_from(&manifest.scenario.sha256);
+    let behind = manifest.builds_on.iter();
+    record.findings.scenario_files = behind
+        .map(|file| (file.name.clone(), file.sha256.clone()))
+        .collect();
+    let pictures = pictures(&manifest.files, options);
+    let (resolved, block) = (scenario.resolved(), RunBlock::default());
+    report::write(&record, &resolved, into, pictures, block, &stop::asked)
+        .map_err(|error| run::unwritten(&error, nothing))?;
+    Ok(record)
+}
+
+/// Lives the same futures of a scenario again.
+pub(super) fn record_again(
+    scenario: &Scenario,
+    replicates: std::ops::Range<u32>,
+    keep: doors::Keep,
+    options: &VerifyOptions,
+) -> Result<Record, Failure> {
+    let progress = Progress::new(&scenario.name, replicates.len() as u32, options.quiet);
     let wish = doors::Wish {
         threads: options.threads.map(usize::from),
         replicates,
@@ -234,21 +270,7 @@ fn live_again(
     };
     let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
     progress.done();
-    let mut record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
-    // The file the planner wrote is not kept, only what it said: its fingerprint is taken over.
-    record
-        .findings
-        .scenario_digest
-        .clone_from(&manifest.scenario.sha256);
-    let behind = manifest.builds_on.iter();
-    record.findings.scenario_files = behind
-        .map(|file| (file.name.clone(), file.sha256.clone()))
-        .collect();
-    let pictures = pictures(&manifest.files, options);
-    let (resolved, block) = (scenario.resolved(), RunBlock::default());
-    report::write(&record, &resolved, into, pictures, block, &stop::asked)
-        .map_err(|error| run::unwritten(&error, nothing))?;
-    Ok(record)
+    lived.map_err(|error| run::ended(error, scenario, words::NOTHING_CHANGED))
 }
 
 /// The pictures that results of these files are made with again.

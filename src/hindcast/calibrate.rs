@@ -26,7 +26,7 @@ mod squares;
 use std::fmt;
 
 pub use interval::{Interval, Intervals};
-pub use overlay::overlay;
+pub use overlay::{Line, Overlay, Parts};
 pub use recipe::{CONVERGE, Fit, HORIZONS, LONG_SD, PHI, Statistics};
 pub use record::Record;
 pub use squares::two_parts;

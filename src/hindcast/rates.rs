@@ -61,7 +61,15 @@ impl Rates {
                 .map(|row| ((row.province.as_str(), row.year), row.value))
                 .collect()
         };
-        let (rates, people) = (of(stock.rate()), of("population"));
+        let (mut rates, people) = (of(stock.rate()), of("population"));
+        // Where only the count was published, it is held against the people of that year.
+        for ((province, year), count) in of(stock.count()) {
+            if let Some(people) = people.get(&(province, year)) {
+                rates
+                    .entry((province, year))
+                    .or_insert(count / people * 10.0);
+            }
+        }
         let mut provinces: Vec<&str> = rates.keys().map(|(province, _)| *province).collect();
         provinces.dedup();
         let years = || rates.keys().map(|(_, year)| *year);
@@ -91,6 +99,50 @@ impl Rates {
                 .map(|&province| province.to_owned())
                 .collect(),
         }
+    }
+
+    /// The years of the board.
+    pub fn years(&self) -> std::ops::RangeInclusive<Year> {
+        let columns = self.log.first().map_or(0, Vec::len) as Year;
+        self.first_year..=self.first_year + columns - 1
+    }
+
+    /// The rates of one place by year, as if it were the only province.
+    pub fn alone(stock: Stock, place: &str, series: &BTreeMap<Year, f64>) -> Rates {
+        let first_year = series.keys().next().copied().unwrap_or(0);
+        let last_year = series.keys().next_back().copied().unwrap_or(-1);
+        let log = (first_year..=last_year).map(|year| series.get(&year).map(|rate| rate.ln()));
+        let log: Vec<Option<f64>> = log.collect();
+        Rates {
+            stock,
+            provinces: vec![place.to_owned()],
+            first_year,
+            population: vec![vec![Some(1.0); log.len()]],
+            log: vec![log],
+        }
+    }
+
+    /// Log of the rate of the nation in the same provinces as at an origin; `None` where a tenth of
+    /// their people or more lives where nothing comparable was published.
+    pub fn log_nation_of(&self, base: &Base, year: Year) -> Option<f64> {
+        let (mut counted, mut people, mut covered) = (0.0, 0.0, 0.0);
+        for (province, share) in base.provinces.iter().zip(&base.share) {
+            let rate = self.log_rate(*province, year);
+            if let Some((rate, inhabitants)) = rate.zip(self.last_population(*province, year)) {
+                counted += rate.exp() * inhabitants;
+                people += inhabitants;
+                covered += share;
+            }
+        }
+        (covered > 0.9).then(|| f64::ln(counted / people))
+    }
+
+    /// Thousand persons of a province in a year, or when last published before it.
+    fn last_population(&self, province: usize, year: Year) -> Option<f64> {
+        let known = (self.first_year..=year).rev();
+        known
+            .filter_map(|year| self.population(province, year))
+            .next()
     }
 
     /// Log of the published rate of a province in a year.

@@ -57,6 +57,15 @@ pub enum Variant {
 impl Variant {
     /// All three, in the order of every table.
     pub const ALL: [Variant; 3] = [Variant::Plateau, Variant::Half, Variant::GoesOn];
+
+    /// The word used in tables.
+    pub fn id(self) -> &'static str {
+        match self {
+            Variant::Plateau => "plateau",
+            Variant::Half => "half",
+            Variant::GoesOn => "goes_on",
+        }
+    }
 }
 
 /// What the variants of an origin are made of, growths a year.
@@ -91,13 +100,18 @@ impl Paths {
         })
     }
 
-    /// The law of a variant as it is looked back on: not clipped, the long run uncertain.
-    pub fn law(&self, variant: Variant) -> Law {
-        let (now, long) = match variant {
+    /// Growth now and in the long run by a variant.
+    pub fn growths(&self, variant: Variant) -> (f64, f64) {
+        match variant {
             Variant::Plateau => (self.built, self.built),
             Variant::Half => (0.5 * self.now, 0.5 * self.long),
             Variant::GoesOn => (self.now, self.long),
-        };
+        }
+    }
+
+    /// The law of a variant as it is looked back on: not clipped, the long run uncertain.
+    pub fn law(&self, variant: Variant) -> Law {
+        let (now, long) = self.growths(variant);
         Law {
             now,
             long,

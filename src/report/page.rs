@@ -4,6 +4,7 @@
 mod answers;
 mod focus;
 mod foundations;
+pub(super) mod html;
 pub(super) mod markdown;
 mod money;
 mod places;

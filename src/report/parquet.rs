@@ -174,6 +174,74 @@ pub fn sweep(
     })
 }
 
+/// Writes the forecasts of a looking back: one row for each quantile.
+pub fn hindcast(
+    draft: &mut Draft,
+    hindcast: &crate::hindcast::found::Hindcast,
+) -> std::result::Result<(), ReportError> {
+    use crate::hindcast::found::QUANTILES;
+    let footer = [
+        ("program", env!("CARGO_PKG_NAME")),
+        ("version", env!("CARGO_PKG_VERSION")),
+        (
+            "rows",
+            "one quantile of one forecast; values per 10,000 people",
+        ),
+    ]
+    .map(|(key, value)| KeyValue::new(key.to_owned(), value.to_owned()))
+    .to_vec();
+    let kinds = [
+        Kind::Text,
+        Kind::Text,
+        Kind::Steps,
+        Kind::Text,
+        Kind::Text,
+        Kind::Text,
+        Kind::Double,
+        Kind::Double,
+        Kind::Text,
+    ];
+    let names: Vec<(String, Kind)> = super::hindcast::FORECASTS
+        .iter()
+        .zip(kinds)
+        .map(|(name, kind)| ((*name).to_owned(), kind))
+        .collect();
+    let each = || {
+        let all = hindcast.forecasts.iter();
+        all.flat_map(|f| std::iter::repeat_n(f, QUANTILES.len()))
+    };
+    let rows = each().count();
+    let dates: Vec<[String; 2]> = each()
+        .map(|f| {
+            let end = f.origin.plus(f.horizon as i32);
+            [f.origin, end].map(super::hindcast::date)
+        })
+        .collect();
+    draft.stream("forecasts.parquet", |file| {
+        to(file, |file| {
+            let mut table = Columns::open(file, &names, footer)?;
+            table.rows([
+                Values::Text(dates.iter().map(|d| d[0].as_str()).collect()),
+                Values::Text(each().map(|f| f.target).collect()),
+                Values::Steps(each().map(|f| f.horizon as i32).collect()),
+                Values::Text(dates.iter().map(|d| d[1].as_str()).collect()),
+                Values::Text(each().map(|f| f.location.as_str()).collect()),
+                Values::Text(vec!["quantile"; rows]),
+                Values::Double(QUANTILES.into_iter().cycle().take(rows).collect()),
+                Values::Double(
+                    hindcast
+                        .forecasts
+                        .iter()
+                        .flat_map(|f| f.quantiles)
+                        .collect(),
+                ),
+                Values::Text(each().map(|f| f.model).collect()),
+            ])?;
+            table.close()
+        })
+    })
+}
+
 /// Writes through a buffer; what the system said about the disk is handed on as it said it.
 fn to(file: File, write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>) -> io::Result<()> {
     let mut buffer = io::BufWriter::with_capacity(1 << 20, file);

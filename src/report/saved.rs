@@ -76,6 +76,10 @@ pub enum Kind {
     Sweep,
     /// A gallery: many runs, and an index.
     Gallery,
+    /// A looking back.
+    Hindcast,
+    /// Predictions that were put down.
+    Register,
 }
 
 /// What manifests of every kind hold.
@@ -95,6 +99,8 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("comparison") => Ok(Kind::Comparison),
         Some("sweep") => Ok(Kind::Sweep),
         Some("gallery") => Ok(Kind::Gallery),
+        Some("hindcast") => Ok(Kind::Hindcast),
+        Some("register") => Ok(Kind::Register),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),
             detail: words::unknown_kind(other),

@@ -358,6 +358,22 @@ pub fn answers_lost(why: &str) -> String {
     )
 }
 
+/// A looking back that was made again.
+pub fn looked_back_alike(folder: &Path, files: usize) -> String {
+    format!(
+        "identical: {}, looked back again, {files} files",
+        folder.display()
+    )
+}
+
+/// A folder without pictures.
+pub fn no_pictures(folder: &Path) -> String {
+    format!(
+        "{} holds predictions that were put down, and no pictures\n  help: give the folder of the run they were put down from",
+        folder.display()
+    )
+}
+
 /// A manual page of a command that does not exist.
 pub fn no_such_command(name: &str, help: &str) -> String {
     format!("there is no command \"{name}\"\n  help: {help}")

@@ -22,6 +22,14 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// A share of both ends.
+    pub fn times(&self, share: f64) -> Interval {
+        Interval {
+            low: share * self.low,
+            high: share * self.high,
+        }
+    }
+
     /// Whether a value lies in the range.
     pub fn holds(&self, value: f64) -> bool {
         (self.low..=self.high).contains(&value)

@@ -1,168 +1,253 @@
-//! A fitted law as the text of an overlay: what would be assumed at its origin, never the base itself.
+//! Fitted laws as an overlay: what would be assumed at an origin, never the base itself.
 
 use super::interval::{Interval, Intervals};
-use super::recipe::Fit;
-use crate::hindcast::Stock;
+use super::recipe::{CONVERGE, Fit, PHI};
+use crate::hindcast::variants::{Paths, SD};
+use crate::hindcast::{Stock, Year};
 
-/// One line of an overlay.
-struct Line {
-    id: String,
-    value: f64,
-    range: Option<Interval>,
-    unit: &'static str,
-    rows: String,
-    fit: String,
+/// One assumption as it would be set at an origin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Id of the assumption.
+    pub id: &'static str,
+    /// Value; of a choice none.
+    pub value: Option<f64>,
+    /// Law, as a scenario writes it.
+    pub law: String,
+    /// 90 % range, where one was told.
+    pub range: Option<Interval>,
+    /// Unit.
+    pub unit: &'static str,
+    /// What it was fitted on.
+    pub rows: String,
+    /// How well it fits.
+    pub fit: String,
 }
 
-/// Overlay lines of some fitted laws as CSV, each parameter with its range where one is given, what
-/// it was fitted on, how well it fits, source and grade (D: derived).
-///
-/// Columns: `origin,id,law,low,mode,high,unit,rows,fit,source_id,grade,published,note`; `low` and
-/// `high` are empty where no range is given. A stock's parameters are `quota.*` for beds and
-/// `official.doctors.*`, `official.nurses.*` for staff; observation errors are `observation_sd.*`.
-///
-/// # Errors
-/// Only if the text cannot be written, which memory alone can cause.
-pub fn overlay(fits: &[(Fit, Option<Intervals>)]) -> Result<String, csv::Error> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record([
-        "origin",
-        "id",
-        "law",
-        "low",
-        "mode",
-        "high",
-        "unit",
-        "rows",
-        "fit",
-        "source_id",
-        "grade",
-        "published",
-        "note",
-    ])?;
-    for (fit, intervals) in fits {
-        for line in lines(fit, intervals.as_ref()) {
-            let end = |end: fn(&Interval) -> f64| {
-                line.range
-                    .as_ref()
-                    .map(|range| number(end(range)))
-                    .unwrap_or_default()
+/// Laws as they would be set at an origin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overlay {
+    /// The origin.
+    pub origin: Year,
+    /// Assumptions in the order in which they are written.
+    pub lines: Vec<Line>,
+}
+
+/// What an overlay is made of.
+pub struct Parts<'a> {
+    /// The origin.
+    pub origin: Year,
+    /// The laws of each stock with their ranges, fitted at the origin or the last year before it.
+    pub fits: &'a [(Fit, Option<Intervals>)],
+    /// Growths of official beds now and in the long run.
+    pub paths: Option<Paths>,
+    /// What these growths were told from.
+    pub paths_from: String,
+    /// Weights of plateau, half and goes on as known at the origin.
+    pub weights: [f64; 3],
+}
+
+/// Columns of an overlay as a table.
+const COLUMNS: [&str; 11] = [
+    "origin",
+    "id",
+    "law",
+    "low",
+    "value",
+    "high",
+    "unit",
+    "rows",
+    "fit",
+    "source_id",
+    "grade",
+];
+
+/// Who published the rows: provinces and the state series, and the Ministry's points.
+const SOURCES: &str = "GSO2018;VNA2026_kq";
+
+impl Overlay {
+    /// The assumptions that an origin supports.
+    pub fn of(parts: &Parts<'_>) -> Overlay {
+        let mut lines = Vec::new();
+        let weights = parts.weights.map(|w| format!("{w:.4}"));
+        // The last takes what rounding left.
+        let last = 1.0 - (rounded(parts.weights[0]) + rounded(parts.weights[1]));
+        lines.push(Line {
+            id: "quota.variant",
+            value: None,
+            law: format!(
+                "Choice([(\"plateau\", {}), (\"half\", {}), (\"goes on\", {last:.4})])",
+                weights[0], weights[1]
+            ),
+            range: None,
+            unit: "variant",
+            rows: "equal, times exp(mean log score) of each event that was over".to_owned(),
+            fit: String::new(),
+        });
+        let beds = parts.fits.iter().find(|(fit, _)| fit.stock == Stock::Beds);
+        // The ranges of growth are those of departments, where it is theirs.
+        let own = |(fit, _): &&(Fit, Option<Intervals>)| fit.origin == parts.origin;
+        let ranges = beds.filter(own).and_then(|(_, ranges)| ranges.as_ref());
+        if let Some(paths) = parts.paths {
+            for (id, value, range, share) in [
+                ("quota.now_half", paths.now, ranges.map(|r| r.now), 0.5),
+                ("quota.long_half", paths.long, ranges.map(|r| r.long), 0.5),
+                ("quota.now_on", paths.now, ranges.map(|r| r.now), 1.0),
+                ("quota.long_on", paths.long, ranges.map(|r| r.long), 1.0),
+            ] {
+                lines.push(Line {
+                    range: range.map(|range| range.times(share)),
+                    ..Line::fixed(id, share * value, "log per year", parts.paths_from.clone())
+                });
+            }
+        }
+        let set = "set, not fitted".to_owned();
+        lines.push(Line::fixed("quota.phi", PHI, "share", set.clone()));
+        match beds {
+            Some((fit, ranges)) => lines.push(Line {
+                range: ranges.map(|r| r.sd),
+                ..Line::fixed(
+                    "quota.sd",
+                    fit.law.sd,
+                    "log",
+                    format!(
+                        "{} growths of the state series to {}",
+                        fit.statistics.state_growths, fit.origin
+                    ),
+                )
+            }),
+            None => lines.push(Line::fixed("quota.sd", SD, "log", set.clone())),
+        }
+        lines.push(Line::fixed(
+            "quota.converge",
+            CONVERGE,
+            "share",
+            set.clone(),
+        ));
+        lines.push(Line::fixed("expected.converge", CONVERGE, "share", set));
+        for (fit, ranges) in parts.fits {
+            let (local, observation) = match fit.stock {
+                Stock::Beds => ("quota.local_sd", "observation_sd.beds"),
+                Stock::Doctors => ("expected.local_sd_doctors", "observation_sd.doctors"),
+                Stock::Nurses => ("expected.local_sd_nurses", "observation_sd.nurses"),
             };
-            out.write_record([
-                fit.origin.to_string(),
-                line.id,
-                "fixed".to_owned(),
-                end(|range| range.low),
-                number(line.value),
-                end(|range| range.high),
-                line.unit.to_owned(),
-                line.rows,
-                line.fit,
-                "GSO2018".to_owned(),
-                "D".to_owned(),
-                (fit.origin + 1).to_string(),
-                note(fit),
-            ])?;
+            let statistics = &fit.statistics;
+            let rows = format!(
+                "{} changes of units {}-{} over 1 to {} years",
+                statistics.changes.iter().sum::<usize>(),
+                fit.first_year,
+                fit.origin,
+                statistics.changes.len()
+            );
+            let miss = format!(
+                "the sd by horizon is missed by {:.5} (root mean square)",
+                statistics.miss_of_sd()
+            );
+            for (id, value, range) in [
+                (local, fit.law.local_sd, ranges.map(|r| r.local_sd)),
+                (
+                    observation,
+                    fit.law.observation_sd,
+                    ranges.map(|r| r.observation_sd),
+                ),
+            ] {
+                lines.push(Line {
+                    range,
+                    fit: miss.clone(),
+                    ..Line::fixed(id, value, "log", rows.clone())
+                });
+            }
+        }
+        Overlay {
+            origin: parts.origin,
+            lines,
         }
     }
-    let bytes = out
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+
+    /// A scenario file that sets these assumptions; those the base does not have stand in comments.
+    pub fn ron(&self, has: &dyn Fn(&str) -> bool) -> String {
+        let mut text = format!(
+            "// Laws as they would have been fitted on what was published to the end of {}.\n\
+             //\n\
+             // Written by `carecast calibrate`; the base is not touched. Behind each law: its 90 % range by a\n\
+             // parametric bootstrap, what it was fitted on, and how well it fits.\n\
+             (\n    title: \"Laws as fitted at {}\",\n    extends: \"baseline.ron\",\n    assumptions: {{\n",
+            self.origin, self.origin
+        );
+        for line in &self.lines {
+            let range = line
+                .range
+                .map_or(String::new(), |range| match range.high.is_finite() {
+                    true => format!("90 %: {:.5} to {:.5}; ", range.low, range.high),
+                    false => format!("90 %: {:.5} or more; ", range.low),
+                });
+            let fit = match line.fit.as_str() {
+                "" => String::new(),
+                fit => format!("; {fit}"),
+            };
+            text += &format!("        // {range}{}{fit}.\n", line.rows);
+            let stroke = if has(line.id) {
+                ""
+            } else {
+                "// not in this base: "
+            };
+            text += &format!("        {stroke}\"{}\": {},\n", line.id, line.law);
+        }
+        text + "    },\n)\n"
+    }
+
+    /// The same as a table, with source and grade of each row.
+    pub fn csv(&self) -> String {
+        let row = "memory takes every row, and rows are as long as their header";
+        let mut out = csv::Writer::from_writer(Vec::new());
+        out.write_record(COLUMNS).expect(row);
+        for line in &self.lines {
+            let end = |of: fn(&Interval) -> f64| {
+                let value = line.range.as_ref().map(of);
+                value
+                    .filter(|v| v.is_finite())
+                    .map_or(String::new(), number)
+            };
+            out.write_record([
+                self.origin.to_string(),
+                line.id.to_owned(),
+                line.law.clone(),
+                end(|range| range.low),
+                line.value.map_or(String::new(), number),
+                end(|range| range.high),
+                line.unit.to_owned(),
+                line.rows.clone(),
+                line.fit.clone(),
+                SOURCES.to_owned(),
+                "D".to_owned(),
+            ])
+            .expect(row);
+        }
+        let bytes = out.into_inner().expect("memory takes every row");
+        String::from_utf8(bytes).expect("cells are texts")
+    }
 }
 
-fn note(fit: &Fit) -> String {
-    match fit.statistics.not_known_then {
-        0 => "low and high: 90 % by parametric bootstrap, where given".to_owned(),
-        late => format!("{late} rows not known then"),
+impl Line {
+    fn fixed(id: &'static str, value: f64, unit: &'static str, rows: String) -> Line {
+        Line {
+            id,
+            value: Some(value),
+            law: format!("Fixed({})", number(value)),
+            range: None,
+            unit,
+            rows,
+            fit: String::new(),
+        }
     }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
 }
 
 fn number(value: f64) -> String {
     format!("{value:.5}")
-}
-
-fn lines(fit: &Fit, intervals: Option<&Intervals>) -> Vec<Line> {
-    let (law, statistics) = (&fit.law, &fit.statistics);
-    let (prefix, stock) = match fit.stock {
-        Stock::Beds => ("quota", "beds"),
-        Stock::Doctors => ("official.doctors", "doctors"),
-        Stock::Nurses => ("official.nurses", "nurses"),
-    };
-    let origin = fit.origin;
-    let own = |name: &str| format!("{prefix}.{name}");
-    let state = format!("state series 1995-{origin}");
-    let changes = format!(
-        "{} changes of units {}-{origin}, 1 to {} years",
-        statistics.changes.iter().sum::<usize>(),
-        fit.first_year,
-        statistics.changes.len()
-    );
-    let miss = format!(
-        "rms miss of the sd by horizon {:.5}",
-        statistics.miss_of_sd()
-    );
-    let set = || ("set, not fitted".to_owned(), String::new());
-    let line = |id: String, value, range, unit, (rows, fit): (String, String)| Line {
-        id,
-        value,
-        range,
-        unit,
-        rows,
-        fit,
-    };
-    vec![
-        line(
-            own("now"),
-            law.now,
-            intervals.map(|all| all.now),
-            "log per year",
-            (
-                format!("departments {}-{origin}", origin - 4),
-                String::new(),
-            ),
-        ),
-        line(
-            own("long"),
-            law.long,
-            intervals.map(|all| all.long),
-            "log per year",
-            (
-                format!("{state}; departments 2002-{origin}"),
-                format!(
-                    "state {:.5}, departments {:.5} a year",
-                    statistics.state_growth, statistics.department_growth
-                ),
-            ),
-        ),
-        line(own("long_sd"), law.long_sd, None, "log per year", set()),
-        line(own("phi"), law.phi, None, "share", set()),
-        line(
-            own("sd"),
-            law.sd,
-            intervals.map(|all| all.sd),
-            "log per year",
-            (
-                state.clone(),
-                format!("{} growths", statistics.state_growths),
-            ),
-        ),
-        line(
-            own("local_sd"),
-            law.local_sd,
-            intervals.map(|all| all.local_sd),
-            "log per year",
-            (changes.clone(), miss.clone()),
-        ),
-        line(own("converge"), law.converge, None, "share per year", set()),
-        line(
-            format!("observation_sd.{stock}"),
-            law.observation_sd,
-            intervals.map(|all| all.observation_sd),
-            "log",
-            (changes, miss),
-        ),
-    ]
 }
 
 #[cfg(test)]
@@ -172,30 +257,45 @@ mod tests {
     use crate::hindcast::facts::Facts;
     use crate::hindcast::synthetic::dice;
 
-    #[test]
-    fn an_overlay_names_every_parameter_with_source_and_grade() {
+    fn overlay() -> Overlay {
         let facts = Facts::built_in();
         let fits = Stock::ALL.map(|stock| {
             let (panel, nation) = facts.until(2008);
             let record = Record::gather(&panel, &nation, stock, 2008).unwrap();
             let found = fit(&record);
-            let mut dice = dice(1);
-            let intervals = Intervals::of(&found, &record, 0.9, 99, &mut dice);
+            let intervals = Intervals::of(&found, &record, 0.9, 99, &mut dice(1));
             (found, Some(intervals))
         });
-        let text = overlay(&fits).unwrap();
+        Overlay::of(&Parts {
+            origin: 2008,
+            paths: Paths::of(&fits[0].0),
+            paths_from: "departments 2004-2008".to_owned(),
+            fits: &fits,
+            weights: [1.0 / 3.0; 3],
+        })
+    }
+
+    #[test]
+    fn a_table_names_every_law_with_source_and_grade() {
+        let text = overlay().csv();
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-        assert_eq!(rows.len(), 24);
-        assert!(
-            rows.iter()
-                .all(|row| &row[0] == "2008" && &row[9] == "GSO2018" && &row[10] == "D")
-        );
-        let now = rows.iter().find(|row| &row[1] == "quota.now").unwrap();
+        assert_eq!(rows.len(), 15);
+        assert!(rows.iter().all(|row| &row[0] == "2008" && &row[10] == "D"));
+        let now = rows.iter().find(|row| &row[1] == "quota.now_on").unwrap();
         assert_eq!((&now[4], &now[7]), ("0.03721", "departments 2004-2008"));
-        let low: f64 = now[3].parse().unwrap();
-        let high: f64 = now[5].parse().unwrap();
-        assert!(low < high);
-        assert!(rows.iter().any(|row| &row[1] == "observation_sd.nurses"));
+        let (low, high): (f64, f64) = (now[3].parse().unwrap(), now[5].parse().unwrap());
+        assert!(low < 0.03721 && 0.03721 < high);
+    }
+
+    #[test]
+    fn what_the_base_does_not_have_stands_in_a_comment() {
+        let text = overlay().ron(&|id| id != "quota.phi");
+        assert!(
+            text.contains("        \"quota.now_half\": Fixed(0.0186"),
+            "{text}"
+        );
+        assert!(text.contains("// not in this base: \"quota.phi\": Fixed(0.90000),\n"));
+        assert!(text.contains("(\"plateau\", 0.3333), (\"half\", 0.3333), (\"goes on\", 0.3334)"));
     }
 }

@@ -3,6 +3,7 @@
 use super::Year;
 use crate::base::tables::{Bounds, Files, GRADES, Reader, Row};
 use crate::base::{Grade, TableProblem};
+use crate::hindcast::Stock;
 use std::fmt;
 use std::ops::Deref;
 
@@ -93,6 +94,14 @@ impl Read<'_> {
     pub fn bounds(&self, row: &Row) -> Bounds {
         match row.cell("indicator") {
             flow if flow.ends_with("_rate") => Bounds::Any,
+            // Logs are taken of these.
+            "population" | "beds_per_10k" | "doctors_per_10k" => Bounds::Positive,
+            own if Stock::ALL
+                .iter()
+                .any(|stock| own == stock.count() || own == stock.rate()) =>
+            {
+                Bounds::Positive
+            }
             _ => Bounds::NotNegative,
         }
     }

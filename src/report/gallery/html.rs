@@ -1,15 +1,9 @@
 //! The index as a page for a browser: one file, no script, pictures beside it.
 
 use super::Entry;
+use crate::report::page::html::STYLE;
 use crate::words::{command::duration, gallery as words};
 use maud::{DOCTYPE, PreEscaped, html};
-
-const STYLE: &str = "
-body { font: 16px/1.5 'Noto Sans', system-ui, sans-serif; color: #222; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #ddd; vertical-align: top; }
-td.time { text-align: right; white-space: nowrap; } article { margin: 3rem 0; } img { max-width: 100%; height: auto; }
-.question { font-style: italic; } .made { color: #666; font-size: .85rem; } a { color: #0072B2; }
-";
 
 /// The page.
 pub fn page(entries: &[Entry], changes: &[String]) -> String {

@@ -1,0 +1,270 @@
+//! Predictions of a run are put down with their date, never over older ones, and held against what
+//! comes as years pass.
+
+use super::verify::{self, not_opened};
+use super::{Failure, RegisterOptions, VerifyOptions, run, screen, stop};
+use crate::base::{TableProblem, problem};
+use crate::hindcast::facts::{self, Came};
+use crate::report::register::{self as report, Manifest, PREDICTIONS};
+use crate::report::saved::{self, Kind};
+use crate::report::{SCENARIO, utc};
+use crate::words::{command as says, hindcast as back, register as words};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// Puts down a run, or holds what was put down against a table.
+pub fn register(options: &RegisterOptions) -> Result<(), Failure> {
+    stop::listen();
+    let folder = &options.folder;
+    let shown = folder.display().to_string();
+    let kind = saved::kind(folder).map_err(|e| not_opened(&e))?;
+    match (kind, &options.score) {
+        (Kind::Run, None) => put_down(folder, &options.out),
+        (Kind::Register, Some(actuals)) => score(folder, actuals),
+        (Kind::Run, Some(_)) => Err(Failure::Refused(words::put_down_first(&shown))),
+        (Kind::Register, None) => Err(Failure::Refused(words::score_what(&shown))),
+        _ => Err(Failure::Refused(words::not_a_run(&shown))),
+    }
+}
+
+fn put_down(folder: &Path, under: &Path) -> Result<(), Failure> {
+    let findings = saved::findings(folder).map_err(|e| not_opened(&e))?;
+    let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
+    let own = manifest
+        .files
+        .iter()
+        .filter(|f| f.path == SCENARIO)
+        .cloned();
+    if saved::spoilt(folder, &own.collect::<Vec<_>>()).is_some() {
+        return Err(Failure::CannotRun(says::spoilt(SCENARIO)));
+    }
+    let resolved = read(&folder.join(SCENARIO))?;
+    let day: String = utc(SystemTime::now()).chars().take(10).collect();
+    let out = under.join(format!("{}-{day}", findings.scenario));
+    let shown = out.display().to_string();
+    if fs::symlink_metadata(&out).is_ok() {
+        return Err(Failure::Refused(words::taken(&shown)));
+    }
+    let _lock = run::lock(&out)?;
+    let files =
+        report::write(&findings, &resolved, &day, &out).map_err(|e| run::not_written(&e))?;
+    screen::answer(&words::written(&shown, files.len()));
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    let shown = path.display().to_string();
+    fs::read_to_string(path)
+        .map_err(|e| Failure::Refused(back::cannot_read(&shown, &e.to_string())))
+}
+
+/// Lives what was put down again and puts it down in the folder `into`; or why it cannot be the same
+/// any more.
+pub(super) fn again(
+    folder: &Path,
+    into: &Path,
+    options: &VerifyOptions,
+) -> Result<Result<(u64, u64), String>, Failure> {
+    let manifest: Manifest = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let path = folder.join(SCENARIO);
+    let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
+    let lived = &manifest.replicates;
+    let listed = (manifest.seed, Some(lived.count));
+    let scenario = match verify::scenario(&path, name, base, listed, options.base.as_deref())? {
+        Ok(scenario) => scenario,
+        Err(apart) => return Ok(Err(apart.into())),
+    };
+    let futures = lived.first..lived.first.saturating_add(lived.count);
+    let mut record = verify::record_again(&scenario, futures, Default::default(), options)?;
+    let digest = &manifest.scenario.sha256;
+    record.findings.scenario_digest.clone_from(digest);
+    report::write(
+        &record.findings,
+        &scenario.resolved(),
+        &manifest.registered,
+        into,
+    )
+    .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
+    Ok(Ok((u64::from(lived.count), manifest.seed)))
+}
+
+/// Indicator, place and year.
+type About = (String, String, i32);
+
+/// What was put down: share and value of each quantile, and chances by target.
+struct PutDown {
+    quantiles: BTreeMap<About, Vec<(f64, f64)>>,
+    /// Target, threshold, whether at least, chance.
+    chances: BTreeMap<About, Vec<(String, f64, bool, f64)>>,
+}
+
+fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
+    let manifest: Manifest = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    if let Some(file) = saved::spoilt(folder, &manifest.files) {
+        return Err(Failure::CannotRun(says::spoilt(
+            &file.display().to_string(),
+        )));
+    }
+    let mut all = PutDown {
+        quantiles: BTreeMap::new(),
+        chances: BTreeMap::new(),
+    };
+    let number = |cell: &str| cell.parse::<f64>().unwrap_or(f64::NAN);
+    let year = |cell: &str| cell.get(..4).and_then(|y| y.parse().ok()).unwrap_or(0);
+    for row in rows(&folder.join(PREDICTIONS))? {
+        let about = (row[1].to_owned(), row[4].to_owned(), year(&row[3]));
+        let of = all.quantiles.entry(about).or_default();
+        of.push((number(&row[6]), number(&row[7])));
+    }
+    for row in rows(&folder.join("chances.csv"))? {
+        let about = (row[1].to_owned(), row[2].to_owned(), year(&row[5]));
+        let at_least = &row[4] == "AtLeast";
+        let of = all.chances.entry(about).or_default();
+        of.push((
+            row[0].to_owned(),
+            number(&row[3]),
+            at_least,
+            number(&row[6]),
+        ));
+    }
+    Ok(all)
+}
+
+fn rows(path: &Path) -> Result<Vec<csv::StringRecord>, Failure> {
+    let text = read(path)?;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let all: Result<Vec<_>, _> = reader.records().collect();
+    let shown = path.display().to_string();
+    all.map_err(|e| Failure::CannotRun(back::cannot_read(&shown, &e.to_string())))
+}
+
+/// The value at a share of a forecast, on the line between its quantiles.
+fn at(quantiles: &[(f64, f64)], share: f64) -> f64 {
+    let near = quantiles.iter().find(|(u, _)| (u - share).abs() < 1e-9);
+    near.map_or(f64::NAN, |(_, value)| *value)
+}
+
+/// Twice the mean pinball loss over all shares: the CRPS, as far as the quantiles tell.
+fn crps(quantiles: &[(f64, f64)], came: f64) -> f64 {
+    let loss = |(u, value): (f64, f64)| {
+        let miss = came - value;
+        2.0 * if miss >= 0.0 {
+            u * miss
+        } else {
+            (u - 1.0) * miss
+        }
+    };
+    let (first, last) = (quantiles[0], quantiles[quantiles.len() - 1]);
+    let nodes: Vec<(f64, f64)> = std::iter::once((0.0, first.1))
+        .chain(quantiles.iter().copied())
+        .chain(std::iter::once((1.0, last.1)))
+        .collect();
+    nodes
+        .windows(2)
+        .map(|pair| 0.5 * (loss(pair[0]) + loss(pair[1])) * (pair[1].0 - pair[0].0))
+        .sum()
+}
+
+/// Holds what was put down against a table of what came.
+fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
+    let put = put_down_in(folder)?;
+    let shown = actuals.display().to_string();
+    let text = read(actuals)?;
+    let at_fault = |all: &[TableProblem]| {
+        Failure::Refused(problem::told(&back::at_fault(&shown, all.len()), all))
+    };
+    let came = facts::came(&shown, &text).map_err(|all| at_fault(&all))?;
+    let told: Vec<(About, f64)> = match came {
+        Came::Panel(rows) => rows
+            .iter()
+            .map(|row| {
+                (
+                    (row.indicator.clone(), row.province.clone(), row.year),
+                    row.value,
+                )
+            })
+            .collect(),
+        Came::Nation(rows) => rows
+            .iter()
+            .flat_map(|row| {
+                // What the ministry counts is held against the official count, where there is one.
+                let official = (row.scope == "all").then(|| format!("{}_official", row.indicator));
+                let names = [Some(row.indicator.clone()), official];
+                let each = names.into_iter().flatten();
+                each.map(|name| ((name, "nation".to_owned(), row.year), row.value))
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
+    };
+    let header = "kind,target,location,year,came,predicted,low,high,score\n";
+    let mut table = String::from(header);
+    let (mut values, mut inside, mut chances, mut brier) = (0, 0, 0, 0.0);
+    let mut said = Vec::new();
+    for ((indicator, place, year), came) in &told {
+        let about = (indicator.clone(), place.clone(), *year);
+        if let Some(quantiles) = put.quantiles.get(&about) {
+            let band @ [low, median, high] = [0.1, 0.5, 0.9].map(|u| at(quantiles, u));
+            let score = 100.0 * crps(quantiles, *came) / came;
+            table += &format!(
+                "value,{indicator},{place},{year},{came},{median},{low},{high},{score:.4}\n"
+            );
+            values += 1;
+            inside += usize::from((low..=high).contains(came));
+            said.push(words::value(indicator, place, *year, band, *came));
+        }
+        for (target, threshold, at_least, chance) in put.chances.get(&about).into_iter().flatten() {
+            let met = (came >= threshold) == *at_least || came == threshold;
+            let miss = (chance - f64::from(u8::from(met))).powi(2);
+            table += &format!("chance,{target},{place},{year},{came},{chance},,,{miss:.4}\n");
+            chances += 1;
+            brier += miss;
+            said.push(words::chance(target, *year, *chance, met));
+        }
+    }
+    if values == 0 {
+        let mut names: Vec<&str> = put.quantiles.keys().map(|(id, _, _)| id.as_str()).collect();
+        names.dedup();
+        let years = || put.quantiles.keys().map(|(_, _, year)| *year);
+        let ends = [years().min(), years().max()].map(|y| y.unwrap_or(0).to_string());
+        let examples = &names[..names.len().min(3)];
+        return Err(at_fault(&[TableProblem {
+            code: "hindcast::nothing-to-score",
+            file: shown.clone(),
+            line: None,
+            column: String::new(),
+            message: words::NOTHING.to_owned(),
+            help: words::tells_of(examples, (&ends[0], &ends[1])),
+        }]));
+    }
+    let stem = actuals.file_stem().unwrap_or_default().to_string_lossy();
+    let name = format!("scored-{}.csv", crate::plot::file_name(&stem));
+    let path = folder.join(name);
+    super::calibrate::put(&path, table.as_bytes(), false)?;
+    for line in said {
+        screen::answer(&line);
+    }
+    let mean = brier / f64::from(chances.max(1));
+    screen::answer(&words::together(values, inside, chances as usize, mean));
+    screen::answer(&path.display().to_string());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_score_of_a_wide_forecast_is_worse_than_of_a_narrow_one_and_none_is_negative() {
+        let of = |spread: f64| -> Vec<(f64, f64)> {
+            [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]
+                .map(|u| (u, 30.0 + spread * (u - 0.5)))
+                .to_vec()
+        };
+        let (narrow, wide) = (crps(&of(1.0), 30.0), crps(&of(8.0), 30.0));
+        assert!(0.0 <= narrow && narrow < wide, "{narrow} {wide}");
+        // A point forecast scores its distance.
+        assert!((crps(&of(0.0), 33.0) - 3.0).abs() < 1e-12);
+    }
+}

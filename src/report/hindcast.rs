@@ -1,0 +1,379 @@
+//! What looking back leaves behind: a page in Markdown and for a browser, scores, every forecast as a
+//! table of quantiles in the form of public scoring tools, what came, pictures, and a manifest that
+//! lists them. As with a run, files appear only when all of them are whole.
+
+use super::draft::Draft;
+use super::manifest::{self, Listed, RunBlock};
+use super::number::cell;
+use super::page::html;
+use super::page::markdown::{Page, plain};
+use super::{CHARTS, Named, Pictures, ReportError};
+use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Windows};
+use crate::plot;
+use crate::units::Year;
+use crate::words::hindcast as words;
+use crate::words::number::{decimal, trimmed};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The user's table of what came, as it was read.
+pub const ACTUAL: &str = "actual.csv";
+
+/// What the manifest says of what was asked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Name of the program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// `hindcast`.
+    pub kind: String,
+    /// Years that were forecast from.
+    pub origins: Vec<i32>,
+    /// The year by which everything used had to be published.
+    pub known_by: Option<i32>,
+    /// The user's file of what came.
+    pub actual: Option<Named>,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+    /// How it went.
+    pub run: RunBlock,
+}
+
+/// What was asked, for the manifest.
+pub struct Made<'a> {
+    /// The user's table of what came, with the name of its file.
+    pub actual: Option<(&'a str, &'a str)>,
+    /// How it went.
+    pub run: RunBlock,
+}
+
+/// Writes everything about a looking back into the folder `out` and returns the files, the manifest
+/// last.
+pub fn write(
+    hindcast: &Hindcast,
+    made: &Made<'_>,
+    out: &Path,
+    pictures: Pictures,
+    stop: &dyn Fn() -> bool,
+) -> Result<Vec<PathBuf>, ReportError> {
+    let go_on = || match stop() {
+        true => Err(ReportError::Stopped),
+        false => Ok(()),
+    };
+    let mut draft = Draft::open(out)?;
+    draft.put("scores.csv", &scores(hindcast))?;
+    draft.put("forecasts.csv", &forecasts(hindcast))?;
+    draft.put("came.csv", &came(hindcast))?;
+    #[cfg(feature = "parquet")]
+    super::parquet::hindcast(&mut draft, hindcast)?;
+    if let Some((_, text)) = made.actual {
+        draft.put(ACTUAL, text.as_bytes())?;
+    }
+    go_on()?;
+    let mut shown = Vec::new();
+    if pictures != Pictures::No {
+        let drawn = plot::hindcast::pictures(hindcast)?;
+        go_on()?;
+        let folder = draft.folder(CHARTS)?;
+        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+        draft.adopt(CHARTS, files);
+        shown = drawn;
+    }
+    go_on()?;
+    let page = page(hindcast, &shown);
+    draft.put("report.md", page.as_bytes())?;
+    draft.put("report.html", html::page(&page).as_bytes())?;
+    let files = draft.digests()?;
+    let actual = made.actual.map(|(name, text)| {
+        let listed = Listed::of(name, text.as_bytes()).expect("memory can be read");
+        Named {
+            name: name.to_owned(),
+            sha256: listed.sha256,
+        }
+    });
+    let manifest = Manifest {
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        kind: "hindcast".to_owned(),
+        origins: hindcast.origins.iter().map(|o| o.year.0).collect(),
+        known_by: hindcast.known_by.map(|year| year.0),
+        actual,
+        files,
+        run: made.run.clone(),
+    };
+    let value = serde_json::to_value(&manifest).expect("plain data has a JSON form");
+    draft.put(manifest::NAME, manifest::text(&value).as_bytes())?;
+    go_on()?;
+    draft.publish()
+}
+
+fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let row = "memory takes every row, and rows are as long as their header";
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(header).expect(row);
+    for cells in rows {
+        writer.write_record(cells).expect(row);
+    }
+    writer.into_inner().expect("memory takes every row")
+}
+
+fn scores(hindcast: &Hindcast) -> Vec<u8> {
+    let header = [
+        "target", "level", "windows", "origin", "horizon", "model", "rows", "mape", "bias", "crps",
+        "cov50", "cov80", "cov95", "pit",
+    ];
+    let rows = hindcast.scores.iter().map(|s| {
+        let mut row = vec![
+            s.target.to_owned(),
+            s.level.id().to_owned(),
+            s.windows.id().to_owned(),
+            s.origin.map_or("all".to_owned(), |o| o.to_string()),
+            s.horizon.map_or("all".to_owned(), |h| h.to_string()),
+            s.model.to_owned(),
+            s.rows.to_string(),
+        ];
+        let [half, most, nearly] = s.coverage;
+        row.extend([s.mape, s.bias, s.crps, half, most, nearly, s.pit].map(cell));
+        row
+    });
+    written(&header, rows)
+}
+
+/// A year-end as a date.
+pub(super) fn date(year: Year) -> String {
+    format!("{year}-12-31")
+}
+
+/// Columns of the table of quantiles.
+pub const FORECASTS: [&str; 9] = [
+    "origin_date",
+    "target",
+    "horizon",
+    "target_end_date",
+    "location",
+    "output_type",
+    "output_type_id",
+    "value",
+    "model",
+];
+
+fn forecasts(hindcast: &Hindcast) -> Vec<u8> {
+    let rows = hindcast.forecasts.iter().flat_map(|f| {
+        QUANTILES.iter().zip(f.quantiles).map(move |(u, value)| {
+            vec![
+                date(f.origin),
+                f.target.to_owned(),
+                f.horizon.to_string(),
+                date(f.origin.plus(f.horizon as i32)),
+                f.location.clone(),
+                "quantile".to_owned(),
+                u.to_string(),
+                cell(value),
+                f.model.to_owned(),
+            ]
+        })
+    });
+    written(&FORECASTS, rows)
+}
+
+/// What public tools hold the forecasts against.
+fn came(hindcast: &Hindcast) -> Vec<u8> {
+    let rows = hindcast.series.iter().flat_map(|series| {
+        series.points.iter().map(|(year, value)| {
+            vec![
+                series.target.to_owned(),
+                series.location.clone(),
+                date(*year),
+                cell(*value),
+            ]
+        })
+    });
+    written(
+        &["target", "location", "target_end_date", "observation"],
+        rows,
+    )
+}
+
+/// The page.
+fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
+    let mut page = Page::titled(words::TITLE);
+    page.paragraph(words::HINDSIGHT);
+    page.section(&words::marks_title(&hindcast.marks));
+    for mark in &hindcast.marks {
+        page.paragraph(&words::mark_says(mark));
+        page.table(&words::marks_header(mark), &mark_rows(mark));
+    }
+    pictures(&mut page, shown, &|p| {
+        p.chart == "hindcast-bands" && p.name.ends_with("_official")
+    });
+
+    page.section(&words::provinces_title(hindcast));
+    let provinces = hindcast.targets(Level::Provinces);
+    let said = |id: &&'static str| words::against_rival(hindcast, id, Level::Provinces);
+    let verdicts: Vec<String> = provinces.iter().filter_map(said).map(|(_, s)| s).collect();
+    page.list(&verdicts);
+    if !verdicts.is_empty() {
+        page.paragraph(words::EARNS);
+        scored(&mut page, hindcast, Level::Provinces);
+    }
+    for origin in &hindcast.origins {
+        let came = hindcast
+            .scores
+            .iter()
+            .any(|s| s.origin == Some(origin.year));
+        if !came {
+            page.paragraph(&words::not_looked_back(origin.year));
+        }
+    }
+    pictures(&mut page, shown, &|p| p.chart != "hindcast-bands");
+
+    page.section(&words::windows_title(&hindcast.windows));
+    page.paragraph(words::APART);
+    let rows: Vec<Vec<String>> = hindcast.windows.iter().map(words::windowed).collect();
+    page.table(&words::WINDOWS, &rows);
+    pictures(&mut page, shown, &|p| {
+        p.chart == "hindcast-bands" && !p.name.ends_with("_official")
+    });
+    if hindcast.scores.iter().any(|s| s.level == Level::Nation) {
+        page.part(words::NATION);
+        let nation = hindcast.targets(Level::Nation);
+        let said = |id: &&'static str| words::against_rival(hindcast, id, Level::Nation);
+        page.list(
+            &nation
+                .iter()
+                .filter_map(said)
+                .map(|(_, s)| s)
+                .collect::<Vec<_>>(),
+        );
+        scored(&mut page, hindcast, Level::Nation);
+    }
+
+    not_known(&mut page, hindcast);
+    past_targets(&mut page, hindcast);
+    page.section("How it was done");
+    let mut how = words::how(hindcast);
+    how.insert(0, words::ALONE.to_owned());
+    page.list(&how);
+    page.text()
+}
+
+fn mark_rows(mark: &Mark) -> Vec<Vec<String>> {
+    let Some(first) = mark.seen.first() else {
+        return Vec::new();
+    };
+    let models: Vec<&str> = first.by.iter().map(|(model, _)| *model).collect();
+    let mut rows: Vec<Vec<String>> = models
+        .iter()
+        .map(|model| {
+            let mut row = vec![words::model(model).to_owned()];
+            row.extend(mark.seen.iter().map(|seen| {
+                let own = seen.by.iter().find(|(m, _)| m == model);
+                own.map_or(String::new(), |(_, p)| words::chance_in_table(*p))
+            }));
+            row
+        })
+        .collect();
+    let mut median = vec![words::median_for(mark)];
+    median.extend(mark.seen.iter().map(|seen| decimal(seen.median, 1)));
+    rows.push(median);
+    rows
+}
+
+fn pictures(page: &mut Page, shown: &[plot::Picture], which: &dyn Fn(&plot::Picture) -> bool) {
+    for picture in shown.iter().filter(|p| which(p)) {
+        match picture.scene {
+            Some(_) => {
+                let alt = plain(&picture.title);
+                page.paragraph(&format!("![{alt}]({CHARTS}/{}.svg)", picture.name));
+            }
+            None => page.paragraph(&picture.subtitle),
+        }
+    }
+}
+
+/// Every model over all origins and horizons, one after the other for each target.
+fn scored(page: &mut Page, hindcast: &Hindcast, level: Level) {
+    let own = |s: &&Scored| {
+        s.level == level && s.windows == Windows::All && s.origin.is_none() && s.horizon.is_none()
+    };
+    let rows: Vec<Vec<String>> = hindcast
+        .scores
+        .iter()
+        .filter(own)
+        .map(words::scored)
+        .collect();
+    page.aligned(&words::SCORES, &rows, 2);
+    page.paragraph(words::READ_SCORES);
+}
+
+fn not_known(page: &mut Page, hindcast: &Hindcast) {
+    let all = || hindcast.origins.iter().flat_map(|o| &o.not_known);
+    let used = all().filter(|late| late.used).count();
+    page.section(&words::late_title(used, all().count()));
+    page.paragraph(words::LATE);
+    for origin in &hindcast.origins {
+        let used = origin.not_known.iter().filter(|late| late.used).count();
+        if origin.not_known.is_empty() {
+            page.paragraph(&words::no_late(origin.year));
+            continue;
+        }
+        page.part(&words::late_head(origin.year, used, origin.not_known.len()));
+        let lines: Vec<String> = origin.not_known.iter().map(words::late).collect();
+        page.list(&lines);
+    }
+}
+
+fn past_targets(page: &mut Page, hindcast: &Hindcast) {
+    let known = hindcast.past_targets.iter().filter(|t| t.result.is_some());
+    let met = known
+        .clone()
+        .filter(|t| t.result.is_some_and(|came| came >= t.target));
+    page.section(&words::past_targets_title(met.count(), known.count()));
+    let rows: Vec<Vec<String>> = hindcast
+        .past_targets
+        .iter()
+        .map(|t| {
+            vec![
+                format!("`{}`", t.indicator),
+                t.set_in.to_string(),
+                t.year.to_string(),
+                trimmed(t.target, 2),
+                t.result.map_or("not known".to_owned(), |v| trimmed(v, 2)),
+                plain(&t.note),
+            ]
+        })
+        .collect();
+    page.table(&words::PAST_TARGETS, &rows);
+}
+
+/// The answers for the terminal.
+pub fn headlines(hindcast: &Hindcast) -> Vec<String> {
+    let marks = hindcast.marks.iter().map(words::mark_says);
+    let targets = hindcast.targets(Level::Provinces);
+    let provinces = targets
+        .iter()
+        .filter_map(|id| words::against_rival(hindcast, id, Level::Provinces))
+        .map(|(_, said)| said);
+    let mut all: Vec<String> = marks.chain(provinces).collect();
+    if all.is_empty() {
+        all.push(words::provinces_title(hindcast));
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::hindcast::{Asked, USUAL, hindcast};
+
+    #[test]
+    fn the_page_says_what_would_have_been_seen_and_what_was_not_known() {
+        let asked = Asked {
+            origins: USUAL.to_vec(),
+            ..Asked::default()
+        };
+        let found = hindcast(&asked).unwrap();
+        insta::assert_snapshot!(page(&found, &[]));
+    }
+}

@@ -1,0 +1,231 @@
+//! Predictions put down with their date, to be held against what comes: every indicator of the nation
+//! and its provinces over the next five years as quantiles, every target's chance, and what they were
+//! lived from.
+
+use super::draft::Draft;
+use super::manifest::{self, Listed, Named, Replicates, RunBlock};
+use super::number::cell;
+use super::page::markdown::{Page, plain};
+use super::{ReportError, SCENARIO};
+use crate::results::{Findings, PERCENTILES, ScopeKind, Unit};
+use crate::units::Year;
+use crate::words::number::{decimal, whole};
+use crate::words::register as words;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The table of predictions.
+pub const PREDICTIONS: &str = "predictions.csv";
+/// Years from the base that are put down.
+const YEARS: i32 = 5;
+
+/// What a registration was lived from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Name of the program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// `register`.
+    pub kind: String,
+    /// The day, ISO 8601.
+    pub registered: String,
+    /// The scenario, with the fingerprint of its file.
+    pub scenario: Named,
+    /// The base, with the fingerprint of its tables.
+    pub base: Named,
+    /// Seed.
+    pub seed: u64,
+    /// Futures lived.
+    pub replicates: Replicates,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+    /// How it went.
+    pub run: RunBlock,
+}
+
+/// Writes the predictions of a run into the new folder `out`, and returns the files, the manifest last.
+pub fn write(
+    findings: &Findings,
+    resolved: &str,
+    registered: &str,
+    out: &Path,
+) -> Result<Vec<PathBuf>, ReportError> {
+    let mut draft = Draft::open(out)?;
+    draft.put(SCENARIO, resolved.as_bytes())?;
+    draft.put(PREDICTIONS, &predictions(findings))?;
+    draft.put("chances.csv", &chances(findings))?;
+    draft.put("register.md", page(findings, registered).as_bytes())?;
+    let lived = &findings.replicates;
+    let named = |name: &str, sha256: &str| Named {
+        name: name.to_owned(),
+        sha256: sha256.to_owned(),
+    };
+    let manifest = Manifest {
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        kind: "register".to_owned(),
+        registered: registered.to_owned(),
+        scenario: named(&findings.scenario, &findings.scenario_digest),
+        base: named(&findings.base, &findings.base_digest),
+        seed: findings.seed,
+        replicates: Replicates {
+            first: lived.start,
+            last: lived.end.saturating_sub(1),
+            count: lived.end.saturating_sub(lived.start),
+        },
+        files: draft.digests()?,
+        run: RunBlock::default(),
+    };
+    draft.put(manifest::NAME, manifest::text(&manifest).as_bytes())?;
+    draft.publish()
+}
+
+/// The years that are put down, with their places.
+fn years(findings: &Findings) -> Vec<(usize, Year)> {
+    let all = findings.years.iter().copied().enumerate().skip(1);
+    all.take(YEARS as usize).collect()
+}
+
+fn rows(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let row = "memory takes every row, and rows are as long as their header";
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(header).expect(row);
+    for cells in rows {
+        writer.write_record(cells).expect(row);
+    }
+    writer.into_inner().expect("memory takes every row")
+}
+
+/// Indicators that somebody else may publish one day: shares and figures per head.
+fn is_put_down(unit: Unit) -> bool {
+    matches!(unit, Unit::Per10k | Unit::Share | Unit::PerStation)
+}
+
+fn predictions(findings: &Findings) -> Vec<u8> {
+    let base = findings.years.first().copied().unwrap_or(Year(0));
+    let mut all = Vec::new();
+    for (s, scope) in findings.scopes.iter().enumerate() {
+        if scope.kind == ScopeKind::Region {
+            continue;
+        }
+        for (i, indicator) in findings.indicators.iter().enumerate() {
+            if !is_put_down(indicator.unit) {
+                continue;
+            }
+            for (y, year) in years(findings) {
+                let Some(summary) = findings.at(s, i, y) else {
+                    continue;
+                };
+                for (u, value) in PERCENTILES.iter().zip(summary.percentiles) {
+                    all.push(vec![
+                        format!("{base}-12-31"),
+                        indicator.id.clone(),
+                        year.since(base).to_string(),
+                        format!("{year}-12-31"),
+                        scope.code.clone(),
+                        "quantile".to_owned(),
+                        u.to_string(),
+                        cell(value),
+                    ]);
+                }
+            }
+        }
+    }
+    let header = [
+        "origin_date",
+        "target",
+        "horizon",
+        "target_end_date",
+        "location",
+        "output_type",
+        "output_type_id",
+        "value",
+    ];
+    rows(&header, all.into_iter())
+}
+
+fn chances(findings: &Findings) -> Vec<u8> {
+    let put = years(findings);
+    let all = findings.targets.iter().flat_map(|target| {
+        let put = put.clone();
+        let by_year = target.by_year.iter().enumerate();
+        by_year.filter_map(move |(n, p)| {
+            let (_, year) = put.get(n)?;
+            Some(vec![
+                target.id.clone(),
+                target.indicator.clone(),
+                target.scope.clone(),
+                cell(target.threshold),
+                format!("{:?}", target.direction),
+                year.to_string(),
+                cell(p.value),
+                cell(p.low),
+                cell(p.high),
+            ])
+        })
+    });
+    let header = [
+        "target",
+        "indicator",
+        "location",
+        "threshold",
+        "direction",
+        "year",
+        "chance",
+        "low",
+        "high",
+    ];
+    rows(&header, all)
+}
+
+fn page(findings: &Findings, registered: &str) -> String {
+    let mut page = Page::titled(&words::title(&findings.title, registered));
+    page.paragraph(words::WHAT);
+    page.section(words::NATION);
+    let put = years(findings);
+    let mut header = vec![words::INDICATOR.to_owned()];
+    header.extend(put.iter().map(|(_, year)| year.to_string()));
+    let told = findings.targets.iter().filter(|t| t.headline);
+    let asked: Vec<&str> = told.map(|t| t.indicator.as_str()).collect();
+    let each = findings.indicators.iter().enumerate().filter(|(_, i)| {
+        let family = asked.iter().any(|id| i.id.starts_with(id));
+        family && is_put_down(i.unit)
+    });
+    let table: Vec<Vec<String>> = each
+        .map(|(i, indicator)| {
+            let mut row = vec![plain(&indicator.title)];
+            row.extend(put.iter().map(|(y, _)| {
+                findings.at(0, i, *y).map_or(String::new(), |s| {
+                    let scale = if indicator.unit == Unit::Share {
+                        100.0
+                    } else {
+                        1.0
+                    };
+                    let [low, median, high] =
+                        [1, 3, 5].map(|q| decimal(s.percentiles[q] * scale, 1));
+                    format!("{median} ({low} to {high})")
+                })
+            }));
+            row
+        })
+        .collect();
+    page.table(&header, &table);
+    page.section(words::FROM);
+    page.list(&[
+        format!("carecast {}", env!("CARGO_PKG_VERSION")),
+        format!(
+            "scenario `{}` ({})",
+            findings.scenario, findings.scenario_digest
+        ),
+        format!("base `{}` ({})", findings.base, findings.base_digest),
+        format!(
+            "seed {}, {} futures",
+            findings.seed,
+            whole(f64::from(
+                findings.replicates.end - findings.replicates.start
+            ))
+        ),
+    ]);
+    page.text()
+}
