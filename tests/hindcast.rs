@@ -311,3 +311,17 @@ fn every_row_of_the_past_names_a_source_that_is_listed() {
         }
     }
 }
+
+#[test]
+fn a_folder_that_is_being_written_to_is_not_taken() {
+    let home = home();
+    let back = home.path().join("back");
+    let held = carecast::report::Lock::of(&back).unwrap();
+    carecast(&home)
+        .args(["hindcast", "--out", "back", "--no-charts"])
+        .assert()
+        .code(1)
+        .stderr(contains("another run is writing"));
+    drop(held);
+    assert!(!back.join("scores.csv").exists());
+}

@@ -27,12 +27,14 @@ pub fn supported(origin: Year, laws: &[Supported]) -> Picture {
     let quiet = Type::normal(SMALL, QUIET);
     let room = WIDTH - 2.0 * MARGIN;
     let mut key = Key::default();
-    for (sample, text) in [
-        (Sample::Line(BLUE, &[]), words::FITTED),
-        (Sample::Bar(FAINT, Hatch::Plain), words::BASE_RANGE),
-        (Sample::Marker(INK, Shape::Diamond), words::BASE_VALUE),
-    ] {
-        key.add(room, sample, &[(letters, text)]);
+    key.add(room, Sample::Line(BLUE, &[]), &[(letters, words::FITTED)]);
+    if laws.iter().any(|law| law.base.is_some()) {
+        let (bar, mark) = (
+            Sample::Bar(FAINT, Hatch::Plain),
+            Sample::Marker(INK, Shape::Diamond),
+        );
+        key.add(room, bar, &[(letters, words::BASE_RANGE)]);
+        key.add(room, mark, &[(letters, words::BASE_VALUE)]);
     }
     let height = Height::Body(laws.len() as f64 * ROW + 70.0 + key.height());
     let header = (title.as_str(), words::SUPPORTED);
@@ -118,5 +120,39 @@ pub fn supported(origin: Year, laws: &[Supported]) -> Picture {
         subtitle: words::SUPPORTED.to_owned(),
         scene: Some(page.scene),
         table,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_outside_the_range_of_the_past_is_ruled_out() {
+        let law = |low: f64, high: f64| Supported {
+            id: "quota.local_sd".to_owned(),
+            fitted: 0.05,
+            low,
+            high,
+            base: Some((0.045, 0.03, 0.07)),
+        };
+        for (low, high, share) in [
+            (0.03, 0.07, 0.0),
+            (0.05, f64::INFINITY, 0.5),
+            (0.04, 0.06, 0.5),
+            (0.08, 0.09, 1.0),
+        ] {
+            let found = law(low, high).ruled_out().unwrap();
+            assert!((found - share).abs() < 1e-12, "{low} {high}: {found}");
+        }
+        let picture = supported(Year(2013), &[law(0.05, f64::INFINITY)]);
+        assert!(
+            picture.title.contains("rules out a good part"),
+            "{}",
+            picture.title
+        );
+        let scene = picture.scene.unwrap();
+        let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
+        assert!(scene.texts.iter().all(|text| page.holds(&text.rect)));
     }
 }

@@ -9,7 +9,7 @@
 //! Simplification: the law is looked back on alone; of the model itself only the growth of built beds
 //! and the balance of schools that its runs gave from each origin are used.
 
-use crate::base::TableProblem;
+use crate::base::{Base, TableProblem, former};
 use crate::diagnostic::nearest;
 use crate::hindcast::calibrate::{Fit, calibrate};
 use crate::hindcast::doctors::{self, Registered};
@@ -279,10 +279,18 @@ impl What {
         };
         for row in rows {
             if !places.contains(&row.province) {
-                let help = match nearest(&row.province, places.iter().map(String::as_str)) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "use a code of today's 34 units: `carecast list provinces`".to_owned(),
+                let base = Base::builtin();
+                let known = || places.iter().map(String::as_str);
+                let merged = former::help(&base.former_units, &row.province, known());
+                let near = || {
+                    Some(format!(
+                        "did you mean `{}`?",
+                        nearest(&row.province, known())?
+                    ))
                 };
+                let help = merged.or_else(near).unwrap_or_else(|| {
+                    "use a code of today's 34 units: `carecast list provinces`".to_owned()
+                });
                 let message = format!("no province is called `{}`", row.province);
                 problems.push(problem(
                     row,
@@ -1111,5 +1119,8 @@ mod tests {
             assert_eq!((problems[0].code, problems[0].line), (code, line), "{rows}");
             assert!(!problems[0].help.is_empty());
         }
+        let gone = "ba-ria-vung-tau,beds_per_10000,2014,30.5,r,p,S,A,2015,,\n";
+        let problems = with(gone, 2013).unwrap_err();
+        assert!(problems[0].help.contains("ho-chi-minh"), "{problems:?}");
     }
 }
