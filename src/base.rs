@@ -22,8 +22,8 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CanBe, Cut, Distribution, Tie, can_be, required_assumptions,
-    required_for_tracked,
+    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, QUOTA_WAYS, RECOUNT_WAYS, Tie,
+    can_be, required_assumptions, required_for_official, required_for_tracked,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};
@@ -230,6 +230,9 @@ pub struct Occupation {
     pub exam_from: Option<Year>,
     /// Last year whose graduates are already enrolled at base.
     pub enrolled_until: Year,
+    /// Why targets on its ratio cannot be answered with published figures, and what would settle it;
+    /// empty where they can.
+    pub not_answerable: String,
     /// Lowest age of each five-year band that is followed (20 or 25, then every five to 65).
     pub first_age: u32,
     /// Share of entrants who join the first band (the rest join the second).

@@ -148,6 +148,13 @@ impl Chance {
         uniform53_of(&first, &second).map(quantile::normal) * self.side
     }
 
+    /// A standard normal score of a year in each future, drawn whether or not the process is on: for what
+    /// is seen of the world, which moves nothing in it.
+    pub fn seen(&self, process: Process, key: Key, year: Year) -> Lanes {
+        let [first, second, ..] = self.words(process, key, year, 0);
+        uniform53_of(&first, &second).map(quantile::normal)
+    }
+
     #[inline]
     fn words(&self, process: Process, key: Key, year: Year, sub: u32) -> [Word; 4] {
         let [low, high] = process.about(key);

@@ -9,6 +9,7 @@ pub mod finance;
 pub mod laws;
 pub mod milestones;
 pub mod network;
+pub mod official;
 pub mod placement;
 pub mod private;
 pub mod projects;
@@ -39,6 +40,7 @@ pub fn register_base(model: &mut Model) {
     model.at_base(tracked::start);
     model.at_base(milestones::start);
     model.at_base(milestones::reach);
+    model.at_base(official::start);
     model.at_base(laws::start);
 }
 
@@ -78,6 +80,7 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Care, network::staff_the_beds);
     model.add(Phase::Care, care::live);
     model.add(Phase::Care, tracked::advance);
+    model.add(Phase::Measure, official::advance);
     model.add(Phase::Measure, costs::running);
     model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);

@@ -6,6 +6,7 @@
 mod beds;
 mod crowding;
 mod money;
+pub mod official;
 pub mod reach;
 mod staff;
 mod stations;
@@ -19,6 +20,7 @@ use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
 use crate::world::money::Costs;
+use crate::world::official::OfficialBoard;
 use crate::world::population::Population;
 use crate::world::project::ProjectBoard;
 use crate::world::shocks::Stress;
@@ -40,8 +42,8 @@ pub struct Fraction {
 pub enum Reading {
     /// A ratio of sums.
     Ratio(fn(&View<'_>, usize, usize) -> Fraction),
-    /// Staff as a wider count has them, per 10,000 people.
-    Recounted,
+    /// What officials count per 10,000 people: in one variant, or in the one drawn in each future.
+    Official(official::Counted, Option<usize>),
     /// A sum.
     Sum(fn(&View<'_>, usize, usize) -> Lanes),
     /// Read for the nation only.
@@ -120,6 +122,8 @@ pub struct View<'a> {
     pub tracked: &'a TrackedBoard,
     /// Milestones.
     pub milestones: &'a MilestoneBoard,
+    /// What officials count.
+    pub official: &'a OfficialBoard,
     /// Shocks a plan is tested against.
     pub stress: &'a Stress,
     /// People between school and post, by occupation.
@@ -144,6 +148,7 @@ impl<'a> View<'a> {
             projects: world.resource(),
             tracked: world.resource(),
             milestones: world.resource(),
+            official: world.resource(),
             stress: world.resource(),
             entrants,
         }
@@ -169,6 +174,7 @@ fn entry(
             unit,
             meaning: meaning.into(),
             national_only: matches!(reading, Reading::National(_) | Reading::Spread(..)),
+            not_answerable: None,
         },
         reading,
         occupation,
@@ -211,7 +217,12 @@ pub fn better(id: &str) -> Option<Direction> {
         "entrants_waiting",
         "projects_late",
     ];
-    let staff = ["_per_10k", "_per_10k_official", "_per_station"];
+    let staff = [
+        "_per_10k",
+        "_per_10k_official",
+        "_per_10k_expected",
+        "_per_station",
+    ];
     if ["_spread", "_gini"].iter().any(|end| id.ends_with(end)) {
         Some(Direction::AtMost)
     } else if id.ends_with("_lowest") || MORE.iter().any(|start| id.starts_with(start)) {
@@ -228,15 +239,25 @@ pub fn better(id: &str) -> Option<Direction> {
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
     use Reading::{National, Ratio, Spread as Of, Sum};
-    let mut all = vec![
-        entry(
-            "beds_per_10k",
-            "Hospital beds per 10,000 people",
+    let mut all = vec![entry(
+        "beds_per_10k",
+        "Hospital beds per 10,000 people",
+        Unit::Per10k,
+        "built hospital beds, public and private, without commune stations and polyclinics",
+        0,
+        Ratio(beds::built),
+    )];
+    if official::has_beds(base) {
+        all.push(entry(
+            "beds_per_10k_official",
+            "Hospital beds per 10,000 people, official count",
             Unit::Per10k,
-            "built hospital beds, public and private, without commune stations and polyclinics",
+            "beds that the ministry will report: those built and plan beds, in the variant of each future",
             0,
-            Ratio(beds::built),
-        ),
+            Reading::Official(official::Counted::Beds, None),
+        ));
+    }
+    all.extend([
         entry(
             "operating_beds_per_10k",
             "Hospital beds with staff per 10,000 people",
@@ -261,7 +282,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             0,
             Sum(beds::at_stations),
         ),
-    ];
+    ]);
     for (o, occupation) in base.occupations.iter().enumerate() {
         all.push(entry(
             &ratio_id(occupation),
@@ -274,24 +295,40 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             o,
             Ratio(staff::per_10k),
         ));
-        if base
-            .assumptions
-            .get(&format!("base.recount_{}", occupation.plural))
-            .is_some()
-        {
+        if !occupation.not_answerable.is_empty() {
+            let ratio = all.last_mut().expect("it was put there");
+            ratio.info.not_answerable = Some(occupation.not_answerable.clone());
+        }
+        if official::has_expected(base, o) {
             all.push(entry(
-                &format!("{}_official", ratio_id(occupation)),
+                &format!("{}_expected", ratio_id(occupation)),
                 &format!(
-                    "{} per 10,000 people, widening count",
+                    "{} per 10,000 people, with what the model misses",
                     capital(&occupation.plural)
                 ),
                 Unit::Per10k,
                 &format!(
-                    "the same with {} already at work added as registration widens",
+                    "{} of the model with the error that looking back found: what targets on people are judged on",
                     occupation.plural
                 ),
                 o,
-                Reading::Recounted,
+                Ratio(official::expected),
+            ));
+        }
+        if o == 0 && official::has_recount(base) {
+            all.push(entry(
+                &format!("{}_official", ratio_id(occupation)),
+                &format!(
+                    "{} per 10,000 people, official count",
+                    capital(&occupation.plural)
+                ),
+                Unit::Per10k,
+                &format!(
+                    "the same with {} counted beyond people as registration goes on, in the variant of each future",
+                    occupation.plural
+                ),
+                o,
+                Reading::Official(official::Counted::Heads, None),
             ));
         }
     }
@@ -526,6 +563,26 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             o,
             Sum(staff::heads),
         ));
+        if official::has_expected(base, o) {
+            all.push(entry(
+                &format!("{}_expected_factor", occupation.plural),
+                &format!("Expected over modelled {}", occupation.plural),
+                Unit::Ratio,
+                "what the heads of the model are multiplied by for what it misses",
+                o,
+                Ratio(official::expected_factor),
+            ));
+        }
+    }
+    if official::has_beds(base) {
+        all.push(entry(
+            "beds_official_factor",
+            "Official over built beds",
+            Unit::Ratio,
+            "what built beds are multiplied by for plan beds, in the variant of each future",
+            0,
+            Ratio(official::beds_factor),
+        ));
     }
     for id in [
         "beds_per_10k".to_owned(),
@@ -638,9 +695,8 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
         Reading::Ratio(f) => {
             read.fraction = Some(ratio(view, |p| f(view, occupation, p), read));
         }
-        Reading::Recounted => {
-            let count = staff::Recount::of(view, occupation);
-            let of = |p| count.per_10k(view, occupation, p);
+        Reading::Official(counted, variant) => {
+            let of = |p| official::per_10k(view, counted, variant, p);
             read.fraction = Some(ratio(view, of, read));
         }
         // Weights are not heads or beds: a gap is told in the indicator's own unit.

@@ -79,6 +79,9 @@ pub struct IndicatorInfo {
     pub meaning: String,
     /// Whether it is read for the nation only.
     pub national_only: bool,
+    /// Why targets on it cannot be answered with published figures, and what would settle it.
+    #[serde(default)]
+    pub not_answerable: Option<String>,
 }
 
 /// Percentiles kept for every cell.
@@ -172,6 +175,79 @@ pub struct TargetAnswer {
     pub driver_asked: bool,
     /// Sentences on levers that cannot act in time.
     pub too_late: Vec<String>,
+    /// The same question in each way the world could be that no figure decides between; empty where
+    /// there is one way only.
+    pub variants: Vec<VariantAnswer>,
+}
+
+impl TargetAnswer {
+    /// The word for the chance, by one ladder for every text; `None` where there is no chance.
+    pub fn word(&self) -> Option<Word> {
+        let value = self.probability?.value;
+        let drawn = || self.variants.iter().filter(|v| v.weight != Some(0.0));
+        let ends = drawn().map(|v| v.probability.value);
+        let low = ends.clone().reduce(f64::min).unwrap_or(value);
+        let high = ends.reduce(f64::max).unwrap_or(value);
+        let told = self.variants.is_empty() || drawn().any(|v| v.weight.is_some());
+        Some(Word::of(low, high, told.then_some(value)))
+    }
+}
+
+/// The chance of a target in one variant, from all futures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VariantAnswer {
+    /// The assumption that draws the variant.
+    pub assumption: String,
+    /// Its name there.
+    pub name: String,
+    /// Its weight, where weights are supported.
+    pub weight: Option<f64>,
+    /// The chance.
+    pub probability: Probability,
+}
+
+/// How sure a chance is in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Word {
+    /// At least .95 in every variant.
+    Will,
+    /// At least 2 in 3, and more likely than not in every variant.
+    Probably,
+    /// Neither.
+    Open,
+    /// At most 1 in 3, and less likely than not in every variant.
+    ProbablyNot,
+    /// At most .05 in every variant.
+    WillNot,
+}
+
+impl Word {
+    /// The word for the lowest and highest chance of the variants, and that of their mixture where
+    /// weights are supported.
+    pub fn of(low: f64, high: f64, mixture: Option<f64>) -> Word {
+        const SURE: f64 = 0.95;
+        match mixture {
+            _ if low >= SURE => Word::Will,
+            _ if high <= 1.0 - SURE => Word::WillNot,
+            Some(p) if p >= 2.0 / 3.0 && low > 0.5 => Word::Probably,
+            Some(p) if p <= 1.0 / 3.0 && high < 0.5 => Word::ProbablyNot,
+            // Whatever the weights, the mixture lies between the ends.
+            None if low >= 2.0 / 3.0 => Word::Probably,
+            None if high <= 1.0 / 3.0 => Word::ProbablyNot,
+            _ => Word::Open,
+        }
+    }
+
+    /// The word in tables.
+    pub fn id(self) -> &'static str {
+        match self {
+            Word::Will => "will",
+            Word::Probably => "probably",
+            Word::Open => "open",
+            Word::ProbablyNot => "probably not",
+            Word::WillNot => "will not",
+        }
+    }
 }
 
 /// How likely a province's own ratio reaches the threshold set for the nation.

@@ -12,6 +12,7 @@ pub mod handover;
 pub mod ledger;
 pub mod link;
 pub mod money;
+pub mod official;
 pub mod population;
 pub mod private;
 pub mod project;

@@ -112,6 +112,7 @@ fn another_province(base: Base) -> Base {
 fn another_occupation(mut base: Base) -> Base {
     let old = base.occupations[1].clone();
     let new = Occupation {
+        not_answerable: String::new(),
         code: "technician".into(),
         plural: "technicians".into(),
         ..old.clone()

@@ -16,20 +16,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Rows that no system of a year reads, and why.
-const NOT_READ: &[(&str, &str)] = &[
-    (
-        "observation_sd",
-        "noise of published levels is off in runs that look ahead",
-    ),
-    (
-        "revision_sd",
-        "noise of plans is off in runs that look ahead",
-    ),
-    (
-        "care.tile_km",
-        "read once, where distances are made, and only for a centre without coordinates",
-    ),
-];
+const NOT_READ: &[(&str, &str)] = &[(
+    "care.tile_km",
+    "read once, where distances are made, and only for a centre without coordinates",
+)];
 
 /// Rows that change nothing in the built-in base, and why; each is shown to act elsewhere.
 const ONLY_ELSEWHERE: &[(&str, &str)] = &[(
@@ -280,13 +270,17 @@ fn every_assumption_moved_across_its_range_changes_an_output() {
         println!("{}: {where_:?}", a.id);
         where_.is_none()
     });
-    // These make constant prices into others, or say what is left: they act on published costs alone.
+    // These act where results are made alone: on prices, on what is left of things, and on what is
+    // published of provinces.
     let names: BTreeSet<&str> = left.iter().map(|a| a.id.as_str()).collect();
     let mut expected = BTreeSet::from([
         "cost.inflation",
         "cost.discount",
         "life.building",
         "life.equipment",
+        "observation_sd.beds",
+        "observation_sd.doctors",
+        "observation_sd.nurses",
     ]);
     expected.extend(ONLY_ELSEWHERE.iter().map(|(id, _)| *id));
     assert_eq!(names, expected, "of {total}");

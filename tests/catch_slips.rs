@@ -393,6 +393,14 @@ const PASS: &[(&str, &str)] = &[
     ("exchanged: new_beds and", "any purpose may have any share"),
     ("exchanged: expansion and equipment", "the same"),
     (
+        "field lost: remove",
+        "what is left is the scenario it extends, under another name",
+    ),
+    (
+        "line lost: remove",
+        "what is left is the scenario it extends, under another name",
+    ),
+    (
         "exchanged: to and deadline",
         "a deadline may lie before the last year of a policy",
     ),

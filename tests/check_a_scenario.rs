@@ -207,7 +207,6 @@ fn an_override_that_acts_nowhere_is_refused_with_its_place() {
         ("\"rotation.stay\": Fixed(0.1)", "", false),
         ("\"rotation.stay\": Fixed(0.1)", lent, true),
         ("\"sat.coverage\": Fixed(0.4)", lent, false),
-        ("\"revision_sd\": Fixed(0.02)", "", false),
         ("\"care.tile_km\": Fixed(100)", "", true),
     ] {
         let (code, said) = check(law, policies);

@@ -69,7 +69,7 @@ fn studies(seed: u64, targets: &str) -> Vec<Study> {
                 .tests
                 .iter()
                 .enumerate()
-                .filter(|(_, test)| !prototype.targets[test.target].id.contains("widening"))
+                .filter(|(_, test)| !prototype.targets[test.target].id.ends_with("/official"))
                 .map(|(k, test)| {
                     let year = test.year.expect("inside the horizon");
                     let ones = part.iter().map(|b| b.met[k * years + year].count_ones());

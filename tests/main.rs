@@ -31,6 +31,7 @@ mod library;
 mod lived_again;
 mod long_sums;
 mod made_again;
+mod official_counts;
 mod order;
 mod plot_comparison;
 mod plot_results;

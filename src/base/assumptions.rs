@@ -11,7 +11,10 @@ pub use can_be::{CanBe, Cut};
 pub use currency::one_scale;
 pub use levels::{Land, own};
 pub use read::read;
-pub use required::{can_be, required_assumptions, required_for_tracked};
+pub use required::{
+    CHOICES, QUOTA_WAYS, RECOUNT_WAYS, can_be, required_assumptions, required_for_official,
+    required_for_tracked,
+};
 
 use super::Grade;
 use crate::lanes::Lanes;
@@ -57,6 +60,9 @@ pub enum Distribution {
     },
     /// Beta on (0, 1).
     Beta(f64, f64),
+    /// One of several named ways the world could be, each with its chance; the value is the place in
+    /// the row, from 0.
+    Choice(Vec<(String, f64)>),
 }
 
 impl Distribution {
@@ -79,6 +85,16 @@ impl Distribution {
                 let law = q::Beta::new(a, b);
                 u.map(|u| law.quantile(u))
             }
+            Distribution::Choice(ref ways) => u.map(|u| {
+                let mut sum = 0.0;
+                let place = ways.iter().position(|(_, chance)| {
+                    sum += chance;
+                    u < sum
+                });
+                // Rounding may leave the last sum just under 1: then the last way that can be.
+                let last = || ways.iter().rposition(|(_, chance)| *chance > 0.0);
+                place.or_else(last).unwrap_or(0) as f64
+            }),
         }
     }
 
@@ -90,7 +106,8 @@ impl Distribution {
         }
     }
 
-    /// Share of the law that lies below `x` (a law that is drawn has no weight on one point).
+    /// Share of the law that lies below `x` (only a choice has weight on a point, and none on an end of
+    /// what it can be).
     pub fn share_below(&self, x: f64) -> f64 {
         use crate::chance::quantile as q;
         if x.is_infinite() {
@@ -117,6 +134,10 @@ impl Distribution {
             }
             Distribution::Uniform { low, high } => ((x - low) / (high - low)).clamp(0.0, 1.0),
             Distribution::Beta(a, b) => q::beta_cdf(x, a, b),
+            Distribution::Choice(ref ways) => {
+                let below = ways.iter().enumerate().filter(|(k, _)| (*k as f64) < x);
+                below.map(|(_, (_, chance))| chance).sum::<f64>().min(1.0)
+            }
         }
     }
 
@@ -270,6 +291,24 @@ impl Distribution {
             Distribution::Beta(a, b) if !finite(&[*a, *b]) || *a <= 0.0 || *b <= 0.0 => {
                 Some("both parameters of a beta are more than 0".into())
             }
+            Distribution::Choice(ways) => {
+                let sum: f64 = ways.iter().map(|(_, chance)| chance).sum();
+                let twice = |k: usize| ways[..k].iter().any(|(name, _)| *name == ways[k].0);
+                if ways.len() < 2 || ways.iter().any(|(name, _)| name.trim().is_empty()) {
+                    Some("a choice has two ways or more, each with a name".into())
+                } else if (0..ways.len()).any(twice) {
+                    Some("a choice names each of its ways once".into())
+                } else if ways.iter().any(|(_, chance)| !(0.0..=1.0).contains(chance)) {
+                    Some("the chances of a choice lie between 0 and 1".into())
+                } else if (sum - 1.0).abs() > 1e-9 {
+                    let sum = (sum * 1e9).round() / 1e9;
+                    Some(format!(
+                        "the chances of the choice add to {sum} and not to 1"
+                    ))
+                } else {
+                    None
+                }
+            }
             _ => None,
         }
     }
@@ -284,6 +323,10 @@ impl Distribution {
             Distribution::Triangular { mode, .. } => mode,
             Distribution::Uniform { low, high } => (low + high) / 2.0,
             Distribution::Beta(a, b) => a / (a + b),
+            Distribution::Choice(ref ways) => {
+                let likelier = |a: &usize, b: &usize| ways[*a].1.total_cmp(&ways[*b].1);
+                (0..ways.len()).max_by(likelier).unwrap_or(0) as f64
+            }
         }
     }
 }

@@ -26,6 +26,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             "enrolled_until",
             "first_age",
             "enter_first_band",
+            "not_answerable",
             "source_id",
             "grade",
             "note",
@@ -74,6 +75,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             exam_from,
             enrolled_until: Year(reader.whole(row, "enrolled_until", 1950, 2150) as i32),
             first_age,
+            not_answerable: row.cell("not_answerable").to_owned(),
             enter_first_band: reader.number(row, "enter_first_band", Bounds::Share),
             age_shares: Vec::new(),
         });

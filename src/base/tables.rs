@@ -37,6 +37,7 @@ const MAY_BE_LEFT_OUT: &[(&str, &str)] = &[
     ("facilities.csv", OFFICIAL_CODE),
     ("provinces.csv", "rank"),
     ("regions.csv", "rank"),
+    ("occupations.csv", "not_answerable"),
 ];
 
 /// The column of a code that the state gives a place, as it is printed in its registers.

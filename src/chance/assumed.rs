@@ -109,6 +109,17 @@ impl Assumed {
         self.values[i]
     }
 
+    /// Id and value of the assumption at a position of the book.
+    pub fn at(&self, position: usize) -> (&str, Lanes) {
+        let id = self.book.all[position].id.as_str();
+        (id, self.get(id))
+    }
+
+    /// Every id, in the book's order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.book.all.iter().map(|a| a.id.as_str())
+    }
+
     /// The value of an assumption that may be missing (those only some occupations have).
     pub fn find(&self, id: &str) -> Option<Lanes> {
         let i = *self.index.get(id)?;

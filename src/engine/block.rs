@@ -2,13 +2,14 @@
 
 use super::facilities::Trace;
 use super::kept::plain;
-use super::layout::Layout;
+use super::layout::{Layout, Test};
 use super::prototype::Prototype;
 use crate::base::Direction;
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
+use crate::dynamics::official::observation;
 use crate::indicator::{Read, View, read};
-use crate::lanes::{Lanes, WIDTH, total};
+use crate::lanes::{Lanes, Mask, WIDTH, total};
 use crate::policy::things;
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
@@ -39,6 +40,13 @@ pub struct BlockResult {
     /// `[test][simulated year]`: futures in which the target holds, a bit for each lane.
     #[serde(with = "plain")]
     pub met: Vec<u16>,
+    /// `[test][simulated year]`: likewise, judged on what is published: where the target is on a figure
+    /// of a province that is published with an error.
+    #[serde(with = "plain")]
+    pub seen: Vec<u16>,
+    /// `[test][simulated year]`: likewise, in each variant the target is told in.
+    #[serde(with = "plain")]
+    pub seen_in: Vec<[u16; 3]>,
     /// `[test][lane]`: shortfall, gap in heads or beds, yearly net flow so far, at the target's year.
     #[serde(with = "plain")]
     pub gaps: Vec<[f32; 3]>,
@@ -116,6 +124,8 @@ pub fn live(
         ledger: vec![0.0; layout.ledger.len() * years * lanes],
         costs: vec![0.0; 4 * PURPOSES.len() * years * lanes],
         met: vec![0; layout.tests.len() * years],
+        seen: vec![0; layout.tests.len() * years],
+        seen_in: vec![[0; 3]; layout.tests.len() * years],
         gaps: vec![[0.0; 3]; layout.tests.len() * lanes],
         hiring: vec![[0.0; 2]; layout.occupations * years * lanes],
         costs_here: vec![
@@ -155,7 +165,8 @@ pub fn live(
         });
         model.live_year();
         measure(model, prototype, layout, y, &mut reads, &mut out);
-        answer(layout, y, base_year, &reads, &stocks, &mut out);
+        let errors = errors_of_tests(model, layout, y);
+        answer(layout, y, base_year, &reads, &stocks, &errors, &mut out);
         books(model, layout, y, &mut out);
         // Last: what is set off now acts from the next year on.
         judge(model, layout, y, &at_base, &reads);
@@ -231,7 +242,17 @@ fn measure(
         }
     }
     let view = View::of(&model.world, entrants);
-    reads.resize_with(prototype.indicators.len(), Read::default);
+    let told = prototype.variants.len();
+    reads.resize_with(prototype.indicators.len() + told, Read::default);
+    let asked = layout.tests.iter().any(|test| test.variants.is_some());
+    for (v, indicator) in prototype.variants.iter().enumerate().filter(|_| asked) {
+        read(
+            &view,
+            indicator,
+            &[],
+            &mut reads[prototype.indicators.len() + v],
+        );
+    }
     for (i, indicator) in prototype.indicators.iter().enumerate() {
         let (before, rest) = reads.split_at_mut(i);
         let one = &mut rest[0];
@@ -265,6 +286,37 @@ fn judge(model: &mut Model, layout: &Layout, year: usize, at_base: &[Read], read
     }
 }
 
+/// Whether a target holds at a value.
+fn holds(test: &Test, value: Lanes) -> Mask {
+    let threshold = Lanes::splat(test.threshold);
+    match test.direction {
+        Direction::AtLeast => value.ge(threshold),
+        Direction::AtMost => value.le(threshold),
+    }
+}
+
+/// A bit for each lane.
+fn bits(mask: Mask, lanes: usize) -> u16 {
+    (0..lanes).fold(0, |bits, lane| bits | u16::from(mask.get(lane)) << lane)
+}
+
+/// What a published figure is multiplied by for its error, by test; 1 where none is published.
+fn errors_of_tests(model: &Model, layout: &Layout, year: usize) -> Vec<Lanes> {
+    let (chance, assumed) = (
+        model.world.resource::<Chance>(),
+        model.world.resource::<Assumed>(),
+    );
+    let each = layout.tests.iter().map(|test| match test.observed {
+        Some(sd) => {
+            let code = &layout.scopes[test.scope].code;
+            let sd = assumed.at(sd);
+            observation(chance, sd.0, code, layout.years[year], sd.1)
+        }
+        None => Lanes::ONE,
+    });
+    each.collect()
+}
+
 /// Tests every target at a year-end, on the unrounded numbers.
 fn answer(
     layout: &Layout,
@@ -272,6 +324,7 @@ fn answer(
     base_year: Year,
     reads: &[Read],
     stocks: &[Lanes],
+    errors: &[Lanes],
     out: &mut BlockResult,
 ) {
     let lanes = out.lanes;
@@ -280,15 +333,21 @@ fn answer(
         let one = &reads[test.indicator];
         let value = one.at(test.scope);
         let threshold = Lanes::splat(test.threshold);
-        let (met, short) = match test.direction {
-            Direction::AtLeast => (value.ge(threshold), threshold - value),
-            Direction::AtMost => (value.le(threshold), value - threshold),
+        let met = holds(test, value);
+        let short = match test.direction {
+            Direction::AtLeast => threshold - value,
+            Direction::AtMost => value - threshold,
         };
-        let mut bits = 0u16;
-        for lane in 0..lanes {
-            bits |= u16::from(met.get(lane)) << lane;
+        let at = t * years + year - 1;
+        out.met[at] = bits(met, lanes);
+        let seen = |read: &Read| bits(holds(test, read.at(test.scope) * errors[t]), lanes);
+        out.seen[at] = match test.observed {
+            Some(_) => seen(one),
+            None => out.met[at],
+        };
+        if let Some(told) = test.variants {
+            out.seen_in[at] = std::array::from_fn(|v| seen(&reads[told.first + v]));
         }
-        out.met[t * years + year - 1] = bits;
         if test.year != Some(year - 1) {
             continue;
         }

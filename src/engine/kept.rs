@@ -27,6 +27,8 @@ pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
         && block.samples.len() == layout.cells() * lanes
         && block.ledger.len() == layout.ledger.len() * layout.simulated() * lanes
         && block.met.len() == layout.tests.len() * layout.simulated()
+        && block.seen.len() == block.met.len()
+        && block.seen_in.len() == block.met.len()
         && block.gaps.len() == layout.tests.len() * lanes
         && block.hiring.len() == layout.occupations * layout.simulated() * lanes
         && block.costs_here.len()
@@ -88,6 +90,8 @@ mod tests {
             ledger: vec![1.0; 3],
             costs: Vec::new(),
             met: vec![1, 3],
+            seen: vec![0b11, 0],
+            seen_in: vec![[1, 2, 3], [0, 1, 0]],
             gaps: vec![[1.0, 2.0, 3.0]; 2],
             hiring: vec![[4.0, 5.0]],
             costs_here: vec![6.0],

@@ -2,6 +2,7 @@
 
 use super::prototype::Prototype;
 use crate::base::Direction;
+use crate::indicator::official;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::When;
 use crate::results::{Scope, ScopeKind, money_of};
@@ -27,6 +28,23 @@ pub struct Test {
     pub part_of_whole: bool,
     /// Position of the target's year among the simulated years, if inside.
     pub year: Option<usize>,
+    /// The variants it is told in, if any.
+    pub variants: Option<Told>,
+    /// Position of the assumption that is the sd of the error with which the indicator is published
+    /// here, if it is.
+    pub observed: Option<usize>,
+}
+
+/// The variants a target is told in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Position of the reading of the first variant; the others follow.
+    pub first: usize,
+    /// Position of the assumption that draws one.
+    pub drawn: usize,
+    /// Whether the target is judged on the indicator that is told in variants, as drawn; else on what
+    /// is the same in all, of which the first variant is a copy.
+    pub mixed: bool,
 }
 
 /// What gives a policy cause to act.
@@ -184,6 +202,7 @@ impl Layout {
             book(&stock, &causes);
         }
         let position = |id: &str| prototype.indicators.iter().position(|i| i.info.id == id);
+        let is_province = |scope: usize| scopes[scope].kind == ScopeKind::Province;
         // With the gate on, targets on beds are asked of operating beds.
         let asked = |id: &str| match id {
             "beds_per_10k" if scenario.staffing_gate => "operating_beds_per_10k".to_owned(),
@@ -195,11 +214,42 @@ impl Layout {
             .enumerate()
             .filter_map(|(t, target)| {
                 let indicator = position(&asked(&target.indicator))?;
+                // What published figures cannot answer is not judged: no chance, no part of a joint
+                // one, nothing to search for.
+                if prototype.indicators[indicator]
+                    .info
+                    .not_answerable
+                    .is_some()
+                {
+                    return None;
+                }
                 let scope = scopes.iter().position(|s| s.code == target.scope)?;
                 if prototype.indicators[indicator].info.national_only && scope != 0 {
                     return None;
                 }
+                let judged = official::judged_on(base, &target.indicator);
+                let indicator = judged.and_then(|id| position(&id)).unwrap_or(indicator);
+                let own = &prototype.indicators[indicator];
+                let sees = scenario.uncertainty.parameters() && is_province(scope);
+                let sd = official::observation_id(base, own).filter(|_| sees);
+                let counted = format!("{}_official", target.indicator);
+                let told = prototype.variants.iter().position(|i| {
+                    i.info.id == own.info.id
+                        || i.info.id == counted && target.indicator != "beds_per_10k"
+                });
+                let variants = told.and_then(|first| {
+                    let told = prototype.variants[first].info.id.as_str();
+                    let told = prototype.indicators.iter().find(|i| i.info.id == told)?;
+                    let (id, _) = official::variants(told)?;
+                    Some(Told {
+                        first: prototype.indicators.len() + first,
+                        drawn: base.assumptions.position(id)?,
+                        mixed: told.info.id == own.info.id,
+                    })
+                });
                 Some(Test {
+                    variants,
+                    observed: sd.and_then(|id| base.assumptions.position(&id)),
                     target: t,
                     indicator,
                     scope,

@@ -7,7 +7,7 @@ use crate::chance::{Chance, Key, Process, quantile, refuse_clashes};
 use crate::dynamics;
 use crate::dynamics::construction::Members;
 use crate::dynamics::workforce::YearRules;
-use crate::indicator::{Indicator, registry};
+use crate::indicator::{Indicator, official, registry};
 use crate::lanes::Lanes;
 use crate::policy::{self, Decision};
 use crate::rules::Layers;
@@ -21,6 +21,7 @@ use crate::world::facility::{
 };
 use crate::world::ledger::{Laws, Ledger};
 use crate::world::money::{Account, Costs, Flow, ORDER_YEARS, OrdinaryCapital, Works};
+use crate::world::official::OfficialBoard;
 use crate::world::population::Population;
 use crate::world::private::PrivateLevers;
 use crate::world::project::{Building, Progress, ProjectBoard};
@@ -40,8 +41,10 @@ pub struct Prototype {
     country: Country,
     /// Indicators read each year.
     pub indicators: Vec<Indicator>,
-    /// Targets to answer: the scenario's, and for each on a ratio that is also read on a widening
-    /// count, its twin on that count.
+    /// Readings besides, of indicators in one of their variants: for targets alone, never printed.
+    pub variants: Vec<Indicator>,
+    /// Targets to answer: the scenario's, and before each on beds that are built, where the base holds
+    /// the law of plan beds, its twin on the official count.
     pub targets: Vec<Target>,
 }
 
@@ -59,6 +62,7 @@ impl Prototype {
             dynamics::workforce::PROCESSES,
             dynamics::tracked::PROCESSES,
             dynamics::milestones::PROCESSES,
+            dynamics::official::PROCESSES,
             policy::campus::act::PROCESSES,
             policy::commune::act::PROCESSES,
             policy::transfer::act::PROCESSES,
@@ -154,17 +158,23 @@ impl Prototype {
         let indicators = registry(base);
         let mut targets = Vec::new();
         for target in &scenario.targets {
-            targets.push(target.clone());
-            let twin = format!("{}_official", target.indicator);
-            if indicators.iter().any(|i| i.info.id == twin) {
+            if target.indicator == "beds_per_10k" && official::has_beds(base) {
                 targets.push(Target {
-                    id: format!("{}/widening-count", target.id),
-                    indicator: twin,
+                    id: format!("{}/official", target.id),
+                    indicator: "beds_per_10k_official".into(),
                     ..target.clone()
                 });
             }
+            targets.push(target.clone());
         }
+        let told = indicators
+            .iter()
+            .filter(|i| official::variants(i).is_some());
+        let variants = told
+            .flat_map(|i| (0..3).map(|v| official::in_variant(i, v)))
+            .collect();
         Ok(Prototype {
+            variants,
             indicators,
             targets,
             scenario: scenario.clone(),
@@ -232,6 +242,7 @@ impl Prototype {
         world.insert_resource(ProjectBoard::default());
         world.insert_resource(TrackedBoard::default());
         world.insert_resource(MilestoneBoard::default());
+        world.insert_resource(OfficialBoard::default());
         world.insert_resource(TrainingLevers::default());
         world.insert_resource(YearRules::default());
         world.insert_resource(Members::default());

@@ -9,10 +9,14 @@ mod targets;
 use super::block::BlockResult;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::indicator::Indicator;
+use crate::chance::Chance;
+use crate::dynamics::official::observation;
+use crate::indicator::{Indicator, official};
+use crate::lanes::Lanes;
 use crate::results::summary::{percentiles, summarise};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, Summary, TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind, Summary,
+    TargetAnswer,
 };
 use crate::scenario::Scenario;
 use money::Prices;
@@ -174,6 +178,47 @@ fn gather_rows(
     rows
 }
 
+/// Position of the sd of the error with which an indicator's figures of provinces are published, in a
+/// run that draws assumptions.
+fn observed(prototype: &Prototype, indicator: usize) -> Option<usize> {
+    let scenario = prototype.scenario();
+    if !scenario.uncertainty.parameters() {
+        return None;
+    }
+    let id = official::observation_id(&scenario.base, &prototype.indicators[indicator])?;
+    scenario.base.assumptions.position(&id)
+}
+
+/// Figures of a province become those that are published, with a fresh error in each future; the base
+/// year is published already.
+fn published(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    sd: usize,
+    (scope, year): (usize, usize),
+    row: &mut [f32],
+) {
+    let scenario = prototype.scenario();
+    let id = scenario.base.assumptions.all[sd].id.as_str();
+    let code = layout.scopes[scope].code.as_str();
+    let mut rest = row;
+    for block in blocks {
+        let chance = Chance::new(scenario.seed, block.first, scenario.uncertainty.process());
+        let at = sd * block.lanes;
+        let mut sds = Lanes::ZERO;
+        for lane in 0..block.lanes {
+            sds.set(lane, f64::from(block.assumed[at + lane]));
+        }
+        let errors = observation(&chance, id, code, layout.years[year], sds);
+        let (own, later) = rest.split_at_mut(block.lanes);
+        for (lane, value) in own.iter_mut().enumerate() {
+            *value = (f64::from(*value) * errors.get(lane)) as f32;
+        }
+        rest = later;
+    }
+}
+
 fn summaries(
     prototype: &Prototype,
     layout: &Layout,
@@ -192,7 +237,14 @@ fn summaries(
                 return vec![None; years];
             }
             let first = layout.cell(layout.first_series[indicator] + scope, 0);
-            let rows = gather_rows(blocks, |b| &b.samples, first, years);
+            let mut rows = gather_rows(blocks, |b| &b.samples, first, years);
+            if layout.scopes[scope].kind == ScopeKind::Province
+                && let Some(sd) = observed(prototype, indicator)
+            {
+                for (year, row) in rows.iter_mut().enumerate().skip(1) {
+                    published(prototype, layout, blocks, sd, (scope, year), row);
+                }
+            }
             rows.iter().map(|row| summarise(row)).collect()
         })
         .collect()

@@ -24,8 +24,14 @@ enum Part {
     AtStations,
     /// Students, exams, posts, leaving.
     Staff,
-    /// The widening count.
+    /// Doctors counted beyond people.
     Recount,
+    /// Plan beds.
+    Plan,
+    /// What the flow model misses.
+    Missed,
+    /// The error of what is published: for the chance of a year, and nothing else.
+    Published,
     /// One followed indicator.
     Followed,
     /// Milestones.
@@ -35,19 +41,22 @@ enum Part {
 }
 
 use Part::{
-    AtStations, Beds, Followed, Milestones, MoneyOnly, People, Recount, Shocks, Staff, Stations,
+    AtStations, Beds, Followed, Milestones, Missed, MoneyOnly, People, Plan, Published, Recount,
+    Shocks, Staff, Stations,
 };
 
 /// Stems of assumption ids and where they act; the longest that fits counts.
 const PARTS: &[(&str, Part)] = &[
-    ("observation_sd", MoneyOnly),
-    ("revision_sd", MoneyOnly),
+    ("observation_sd.", Published),
+    ("quota.", Plan),
+    ("expected.", Missed),
+    ("recount.", Recount),
+    ("pool.", Recount),
     ("demo.", People),
     ("base.", Beds),
     ("base.station_", Staff),
     ("base.private_clinic_weight", Staff),
     ("base.provincial_floor", Staff),
-    ("base.recount_", Recount),
     ("age.", Staff),
     ("train.", Staff),
     ("exam.", Staff),
@@ -130,7 +139,7 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     }
     let money = ["capital_spent", "total_cost"].contains(&id);
     if part == MoneyOnly || money {
-        return money && !["observation_sd", "revision_sd"].contains(&assumption);
+        return money && !matches!(part, Published | Plan | Missed | Recount);
     }
     if id == "people" {
         return part == People;
@@ -141,6 +150,7 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     let beds = [People, Beds, Shocks].contains(&part);
     let stations = beds || part == Stations;
     let of_staff = id.contains("_per_station")
+        || id.ends_with("_expected_factor")
         || [
             "heads_",
             "resignations",
@@ -162,6 +172,13 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
         let own = shared || theirs.is_none() || whose.is_none() || whose == theirs;
         return match part {
             Recount => id.ends_with("_official") && own,
+            Missed => {
+                ["_expected", "_official", "_expected_factor"]
+                    .iter()
+                    .any(|end| id.ends_with(end))
+                    && own
+            }
+            Published | Plan => false,
             AtStations => id.starts_with("share_stations_with_4"),
             Staff => own,
             _ => stations,
@@ -169,6 +186,9 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     }
     if id.contains("station") && id != "beds_at_stations" {
         return stations;
+    }
+    if part == Plan {
+        return id == "beds_per_10k_official" || id == "beds_official_factor";
     }
     // Beds that are open, and with the gate on all that follows from them, wait for staff.
     beds || (id == "operating_beds_per_10k" || gate) && [Staff, Stations].contains(&part)

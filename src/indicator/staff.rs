@@ -15,37 +15,6 @@ pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
     }
 }
 
-/// People already at work whom wider registration brings into the count, by each province's share
-/// of staff, as long as the widening lasts.
-pub(super) struct Recount {
-    a_year: Lanes,
-    /// Years the widening has lasted.
-    years: Lanes,
-    nation: Lanes,
-}
-
-impl Recount {
-    pub(super) fn of(view: &View<'_>, o: usize) -> Recount {
-        let id = ["base.recount_", &view.country.base.occupations[o].plural].concat();
-        let lasts = view.assumed.get(&[&id, "_years"].concat());
-        Recount {
-            a_year: view.assumed.get(&id),
-            years: lasts.min(f64::from(view.clock.elapsed())),
-            nation: (0..view.provinces()).fold(Lanes::ZERO, |s, q| s + heads(view, o, q)),
-        }
-    }
-
-    /// Staff with those the wider count adds, per 10,000 people.
-    pub(super) fn per_10k(&self, view: &View<'_>, o: usize, p: usize) -> Fraction {
-        let narrow = per_10k(view, o, p);
-        let extra = (narrow.top * self.a_year * self.years).part_of(self.nation);
-        Fraction {
-            top: narrow.top + extra,
-            ..narrow
-        }
-    }
-}
-
 pub(super) fn resignations(view: &View<'_>, _: usize, p: usize) -> Lanes {
     view.country
         .base

@@ -33,6 +33,7 @@ pub fn milestone(view: &View<'_>, milestone: usize, p: usize) -> Fraction {
 pub fn rows(base: &Base) -> Vec<Indicator> {
     let row = |id: String, title: String, unit, meaning: String, reading| Indicator {
         info: IndicatorInfo {
+            not_answerable: None,
             id,
             title,
             unit,

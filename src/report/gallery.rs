@@ -290,7 +290,7 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
     for fact in facts {
         let own = focus == Some(fact.scope.as_str()) || (compared && fact.baseline.is_none());
         let asked = own || (focus.is_none() && Some(fact.year) == main_year(f));
-        if fact.kind != Kind::Chance || fact.name.ends_with("widening-count") || !asked {
+        if fact.kind != Kind::Chance || fact.name.ends_with("/official") || !asked {
             continue;
         }
         let odds = |value: f64| {

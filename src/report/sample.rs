@@ -37,6 +37,7 @@ fn scope(code: &str, kind: ScopeKind, name: &str, tile: Option<(u32, u32)>) -> S
 
 fn indicator(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo {
     IndicatorInfo {
+        not_answerable: None,
         id: id.into(),
         title: title.into(),
         unit,
@@ -107,6 +108,7 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         driver_swing: None,
         driver_asked: asked.headline,
         too_late: Vec::new(),
+        variants: Vec::new(),
     }
 }
 

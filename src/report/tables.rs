@@ -3,7 +3,7 @@
 use super::number::{cell, cell_or_empty, unit_in_tables};
 use super::page::not_answered;
 use crate::base::{Borders, Direction, Grade, TargetStatus};
-use crate::results::{Findings, MoneyFate, Probability, Spending, TargetAnswer};
+use crate::results::{Findings, MoneyFate, Probability, Spending, TargetAnswer, Word};
 
 /// Every table with its file name.
 pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
@@ -11,6 +11,7 @@ pub fn all(f: &Findings) -> Vec<(&'static str, Vec<u8>)> {
         ("summary.csv", summary(f)),
         ("targets.csv", targets(f)),
         ("targets_by_year.csv", targets_by_year(f)),
+        ("target_variants.csv", target_variants(f)),
         ("province_chances.csv", province_chances(f)),
         ("drivers.csv", drivers(f)),
         ("tasks.csv", tasks(f)),
@@ -162,6 +163,7 @@ fn targets(f: &Findings) -> Vec<u8> {
         "driver_swing_high_95",
         "not_answered",
         "together",
+        "word",
     ]
     .map(String::from)
     .to_vec();
@@ -213,6 +215,10 @@ fn targets(f: &Findings) -> Vec<u8> {
             told(a.driver_swing.map(|s| s[2] * 100.0)),
             silent.unwrap_or_default(),
             String::new(),
+            a.word()
+                .filter(|_| answered)
+                .map_or("", Word::id)
+                .to_owned(),
         ]);
         row.extend((0..asked.len()).map(|i| {
             a.by_year
@@ -238,6 +244,33 @@ fn targets(f: &Findings) -> Vec<u8> {
         }
         row[column("together")] = j.targets.join(";");
         t.row(&row);
+    }
+    t.bytes()
+}
+
+fn target_variants(f: &Findings) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "target",
+        "assumption",
+        "variant",
+        "weight",
+        "hits",
+        "futures",
+        "probability",
+        "low_95",
+        "high_95",
+    ]);
+    for a in f.targets.iter().filter(|a| not_answered(f, a).is_none()) {
+        for v in &a.variants {
+            let mut row = vec![
+                a.id.clone(),
+                v.assumption.clone(),
+                v.name.clone(),
+                cell_or_empty(v.weight),
+            ];
+            row.extend(chance(Some(&v.probability)));
+            t.row(&row);
+        }
     }
     t.bytes()
 }

@@ -214,7 +214,7 @@ fn law(assumption: &Assumption) -> String {
     let law = &assumption.distribution;
     let said = spaced(law);
     match law {
-        Distribution::Fixed(_) | Distribution::Profile(_) => said,
+        Distribution::Fixed(_) | Distribution::Profile(_) | Distribution::Choice(_) => said,
         _ => words::law(
             &said,
             assumption.quantile(0.5),

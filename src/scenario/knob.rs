@@ -67,7 +67,10 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
         }
     }
     for (at, a) in scenario.base.assumptions.all.iter().enumerate() {
-        if matches!(a.distribution, Distribution::Profile(_)) {
+        if matches!(
+            a.distribution,
+            Distribution::Profile(_) | Distribution::Choice(_)
+        ) {
             continue;
         }
         let drawn = a.distribution.is_drawn();

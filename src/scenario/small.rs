@@ -74,6 +74,7 @@ pub(crate) fn base() -> Arc<Base> {
         grade: Grade::D,
     };
     let occupation = |code: &str, has_posts, study_years| Occupation {
+        not_answerable: String::new(),
         code: code.into(),
         plural: format!("{code}s"),
         has_posts,

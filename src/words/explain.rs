@@ -84,6 +84,8 @@ pub const PICTURE: &str = "how likely each value is (marks: 5 %, median, 95 %)";
 pub const PICTURE_FIXED: &str = "not drawn; its plausible range";
 /// Title of the picture of a profile.
 pub const PICTURE_PROFILE: &str = "share of each year";
+/// Title of the picture of a choice.
+pub const PICTURE_CHOICE: &str = "chance of each way, in the order of the law";
 /// Title of the fields of a policy.
 pub const FIELDS: &str = "what it is given";
 /// Title of the fields that every policy may have.
@@ -140,6 +142,8 @@ pub fn range(low: &str, high: &str) -> String {
 
 /// Comment above an override that holds a drawn number still.
 pub const HOLD: &str = "// held at its median; any other law may stand here";
+/// Comment above an override of a choice.
+pub const CERTAIN: &str = "// one way is certain";
 /// Comment above an override that draws a number that is plain.
 pub const DRAW: &str = "// drawn from its plausible range";
 /// Comment above an override of a profile.

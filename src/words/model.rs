@@ -20,6 +20,10 @@ pub fn indicator(id: &str) -> Option<String> {
         }
     }
     let fixed = match id {
+        "beds_per_10k_official" => {
+            "built beds * growth of the official count beside building / people * 10,000"
+        }
+        "beds_official_factor" => "official beds / built beds",
         "beds_per_10k" => "(beds of ministries + province + private) / people * 10,000",
         "operating_beds_per_10k" => "min(built beds, beds the staff can run) / people * 10,000",
         "managed_beds_per_10k" => "beds of provincial and regional hospitals / people * 10,000",
@@ -77,8 +81,16 @@ pub fn indicator(id: &str) -> Option<String> {
     }
     if let Some(what) = id.strip_suffix("_per_10k_official") {
         return Some(format!(
-            "({what} + a year's recount * years, at most recount_years) / people * 10,000"
+            "({what} with what the model misses + heads counted beyond people) / people * 10,000"
         ));
+    }
+    if let Some(what) = id.strip_suffix("_per_10k_expected") {
+        return Some(format!(
+            "{what} * exp(E + v), with what the model misses / people * 10,000"
+        ));
+    }
+    if let Some(what) = id.strip_suffix("_expected_factor") {
+        return Some(format!("{what} with what the model misses / {what}"));
     }
     if let Some(what) = id.strip_suffix("_per_10k") {
         return Some(format!("{what} of all employers / people * 10,000"));

@@ -423,6 +423,14 @@ pub fn law(law: &Distribution) -> String {
             let mean = (a / (a + b) * 1e4).round() / 1e4;
             format!("beta({}, {}), mean {}", n(*a), n(*b), n(mean))
         }
+        Distribution::Choice(ways) => {
+            let percent = |chance: f64| (chance * 1e4).round() / 1e2;
+            let each = ways.iter();
+            let each: Vec<String> = each
+                .map(|(name, chance)| format!("{name} {}%", n(percent(*chance))))
+                .collect();
+            format!("one of: {}", each.join(", "))
+        }
     }
 }
 
@@ -471,10 +479,10 @@ pub const LEFT_OUT: &[&str] = &[
 ];
 
 /// Said of every provincial band.
-pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **somewhat too narrow**: a province's beds and staff of the base year are drawn within the range of their sources, but errors of later publications and revisions of provincial plans are not. Read a difference of a few points between two provinces as no difference.";
+pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **somewhat too narrow**: beds as built and people as the model has them do not hold what it misses; the columns `_official` and `_expected` do, with the error of what is published. Read a difference of a few points between two provinces as no difference.";
 
 /// Said of the chances of provincial targets.
-pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "A province's beds and staff of the base year are drawn within the range of their sources; errors of later publications and revisions of provincial plans are not, so the chances below are **somewhat too sure of themselves**: the true ones lie nearer to even.";
+pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "Chances of staff hold what the model misses and the error of what is published; those of beds that are built hold neither, so they are **somewhat too sure of themselves**: the true ones lie nearer to even.";
 
 /// Said where beds count whether or not there are people to staff them.
 pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.";
@@ -484,6 +492,7 @@ pub const FILES: &[&str] = &[
     "`summary.csv`: every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions.",
     "`targets.csv`: every target with its chance, interval, shortfall and year first met; or the reason why it has no answer.",
     "`targets_by_year.csv`: the same question asked at each year-end.",
+    "`target_variants.csv`: the chance of each target in every way that no figure decides between, from all futures, with weights where they are supported.",
     "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
     "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption that can reach it, with the interval of the swing and whether it can be told from luck.",
     "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent.",

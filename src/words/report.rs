@@ -3,7 +3,7 @@
 use super::number::{self, decimal, odds, whole};
 use crate::base::TargetStatus;
 use crate::base::tracked::is_milestone;
-use crate::results::{Probability, Unit};
+use crate::results::{Probability, Unit, VariantAnswer, Word};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -23,6 +23,45 @@ pub fn chance(p: &Probability) -> String {
         2..30 if hits == of => format!("met in all {of} futures lived, too few to say more"),
         _ => odds(p),
     }
+}
+
+/// The word for a chance, by the ladder of [`Word`].
+pub fn word(word: Word) -> &'static str {
+    match word {
+        Word::Will => "will",
+        Word::Probably => "probably",
+        Word::Open => "open",
+        Word::ProbablyNot => "probably not",
+        Word::WillNot => "will not",
+    }
+}
+
+/// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.
+pub fn variants(all: &[VariantAnswer]) -> String {
+    let each = all.iter().map(|v| {
+        let weight = v.weight.map(|w| format!(" (weight {:.0}%)", w * 100.0));
+        let weight = weight.unwrap_or_default();
+        format!("*{}* {}{weight}", v.name, chance(&v.probability))
+    });
+    let each: Vec<String> = each.collect();
+    let weights = match all.iter().any(|v| v.weight.is_some()) {
+        true => "their mixture is the chance above",
+        false => "no figure supports weights, so no mixture is given",
+    };
+    format!(
+        "It depends on how this goes on, which no figure decides: {}; {weights}.",
+        each.join("; ")
+    )
+}
+
+/// Where an official count turns: how many must be counted beyond those the model has.
+pub fn turns(gap: f64, things: &str, year: Year, a_year: Option<f64>) -> String {
+    let a_year = a_year.map(|a| format!(", {} a year", number::short(a)));
+    format!(
+        "The official count turns at about {} {things} registered beyond those the schools bring by {year}{}.",
+        number::short(gap),
+        a_year.unwrap_or_default()
+    )
 }
 
 /// A range of chances: `5 to 8 in 10`, `2 to 31 in 100`.
@@ -196,13 +235,28 @@ pub fn outside_years(year: Year, first: Year, last: Year) -> String {
 /// Why a target has no answer: the indicator has no value in its place.
 pub const NOT_READ_THERE: &str = "this indicator is not read for this place";
 
+/// Why no figure answers a target.
+pub fn never_answered(why: &str) -> String {
+    format!("not answerable with published figures: {why}")
+}
+
+/// What chances of several targets at once leave out.
+pub fn left_out(claims: &[String]) -> String {
+    format!(
+        "Left out, because published figures cannot answer them: {}.",
+        claims.join("; ")
+    )
+}
+
 /// Why a target set for old borders has no answer.
 pub const OLD_BORDERS: &str =
     "it was set for borders that no longer exist, so it is no verdict on today's province";
 
 /// What is counted by an indicator, from its id: `private_bed_share` counts private beds.
 pub fn counted_things(indicator: &str) -> String {
-    let id = indicator.strip_suffix("_official").unwrap_or(indicator);
+    let plain = indicator.strip_suffix("_official");
+    let plain = plain.or_else(|| indicator.strip_suffix("_expected"));
+    let id = plain.unwrap_or(indicator);
     let id = id.strip_prefix("share_").unwrap_or(id);
     let noun = match id.split_once("_per_") {
         Some((things, _)) => things.to_string(),

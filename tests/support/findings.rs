@@ -253,6 +253,7 @@ pub fn viet_nam() -> Findings {
         indicators: COURSES
             .iter()
             .map(|c| IndicatorInfo {
+                not_answerable: None,
                 id: c.id.to_owned(),
                 title: c.title.to_owned(),
                 unit: c.unit,
@@ -260,6 +261,7 @@ pub fn viet_nam() -> Findings {
                 national_only: false,
             })
             .chain(NATIONAL.iter().map(|c| IndicatorInfo {
+                not_answerable: None,
                 id: c.id.to_owned(),
                 title: c.title.to_owned(),
                 unit: c.unit,
@@ -408,6 +410,7 @@ impl Course {
             .collect();
         let probability = by_year[(due.0 - 2026) as usize];
         TargetAnswer {
+            variants: Vec::new(),
             id: format!("{}/nation/{due}/qd201", self.id),
             indicator: self.id.to_owned(),
             scope: "nation".to_owned(),

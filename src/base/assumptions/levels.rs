@@ -163,7 +163,7 @@ fn scaled(law: &Distribution, ratio: f64) -> Option<Distribution> {
             low: times(low),
             high: times(high),
         },
-        Distribution::Profile(_) | Distribution::Beta(..) => return None,
+        Distribution::Profile(_) | Distribution::Beta(..) | Distribution::Choice(_) => return None,
     })
 }
 
@@ -192,6 +192,7 @@ fn written(law: &Distribution) -> String {
         }
         Distribution::Uniform { low, high } => format!("Uniform(low: {low:?}, high: {high:?})"),
         Distribution::Beta(a, b) => format!("Beta({a:?}, {b:?})"),
+        Distribution::Choice(ways) => format!("Choice({ways:?})"),
     }
 }
 

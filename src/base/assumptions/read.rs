@@ -1,7 +1,10 @@
 //! `assumptions.ron` is read and every number is asked for its law, its range, its source and its
 //! reason.
 
-use super::{Assumption, AssumptionBook, Distribution, required_assumptions, required_for_tracked};
+use super::{
+    Assumption, AssumptionBook, Distribution, required_assumptions, required_for_official,
+    required_for_tracked,
+};
 use crate::base::tables::Reader;
 use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
@@ -208,6 +211,7 @@ pub fn read(
         for id in required_assumptions(occupations)
             .into_iter()
             .chain(followed)
+            .chain(required_for_official(&known, occupations))
         {
             if !known.contains(&id.as_str()) {
                 let help = match nearest(&id, known.iter().copied()) {

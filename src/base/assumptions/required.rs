@@ -8,8 +8,6 @@ use crate::base::{Occupation, TrackedIndicator};
 
 /// Ids every base needs, whatever its occupations, and what each can be.
 const COMMON: &[(&str, CanBe)] = &[
-    ("observation_sd", NotNegative),
-    ("revision_sd", NotNegative),
     ("demo.growth_drift", Any),
     ("demo.shock_nat_sd", NotNegative),
     ("demo.shock_prov_sd", NotNegative),
@@ -18,8 +16,6 @@ const COMMON: &[(&str, CanBe)] = &[
     ("demo.natural_shrink", Any),
     ("demo.share60_slope", Any),
     ("base.doctor_overcount", Share),
-    ("base.recount_doctors", NotNegative),
-    ("base.recount_doctors_years", NotNegative),
     ("base.private_bed_share", Share),
     ("base.central_bed_share", Share),
     ("base.other_ministry_bed_share", Share),
@@ -188,6 +184,60 @@ const WITH_POSTS: &[(&str, CanBe)] = &[
     ("cost.pay_{o}", NotNegative),
 ];
 
+/// Ways in which plan beds may go on, as `quota.variant` names them.
+pub const QUOTA_WAYS: [&str; 3] = ["plateau", "half", "goes on"];
+/// Ways in which registration may go on, as `recount.variant` names them.
+pub const RECOUNT_WAYS: [&str; 3] = ["stopped", "pool", "goes on"];
+/// Assumptions that are a choice between named ways of the model, and those.
+pub const CHOICES: [(&str, [&str; 3]); 2] = [
+    ("quota.variant", QUOTA_WAYS),
+    ("recount.variant", RECOUNT_WAYS),
+];
+
+/// Ids of the law of plan beds, and what each can be: a base holds all of them or none.
+const QUOTA: &[(&str, CanBe)] = &[
+    ("quota.variant", NotNegative),
+    ("quota.reference", Any),
+    ("quota.now_half", Any),
+    ("quota.long_half", Any),
+    ("quota.now_on", Any),
+    ("quota.long_on", Any),
+    ("quota.phi", Autocorrelation),
+    ("quota.sd", NotNegative),
+    ("quota.slowest", Any),
+    ("quota.fastest", Any),
+    ("quota.built_share", Share),
+    ("quota.local_sd", NotNegative),
+    ("quota.converge", Share),
+    ("observation_sd.beds", NotNegative),
+];
+
+/// Ids of what the flow model misses, and what each can be, where a base says it of an occupation.
+const EXPECTED: &[(&str, CanBe)] = &[
+    ("expected.phi", Autocorrelation),
+    ("expected.converge", Share),
+];
+
+/// Ids each such occupation has, and what each can be; `{o}` is its plural.
+const EACH_EXPECTED: &[(&str, CanBe)] = &[
+    ("expected.sd_{o}", NotNegative),
+    ("expected.local_sd_{o}", NotNegative),
+    ("observation_sd.{o}", NotNegative),
+];
+
+/// Ids of the law of registration, and what each can be: a base holds all of them or none.
+const RECOUNT: &[(&str, CanBe)] = &[
+    ("recount.variant", NotNegative),
+    ("recount.rate", Share),
+    ("recount.flow", NotNegative),
+    ("recount.until", Positive),
+    ("pool.outside", Share),
+    ("pool.loss", Share),
+];
+
+/// Stems of figures of a year, which end with the year; the law of registration needs one of each.
+const OF_YEARS: &[(&str, CanBe)] = &[("pool.counted_", Positive), ("pool.graduates_", Positive)];
+
 /// Ids only some occupations need, and what each can be: see [`required_assumptions`]. The last stands
 /// for the figure of the nation, where `{o}` is the plural.
 const SOME: &[(&str, CanBe)] = &[
@@ -207,6 +257,9 @@ pub fn can_be(id: &str) -> CanBe {
     let exact = COMMON
         .iter()
         .chain(MORE_TRACKED)
+        .chain(QUOTA)
+        .chain(EXPECTED)
+        .chain(RECOUNT)
         .find(|(known, _)| *known == id);
     let made = [
         (EACH_TRACKED, "{t}"),
@@ -214,6 +267,7 @@ pub fn can_be(id: &str) -> CanBe {
         (WITH_POSTS, "{o}"),
         (SOME, "{o}"),
         (EACH, "{o}"),
+        (EACH_EXPECTED, "{o}"),
     ];
     let of_pattern = |(pattern, _): &&(&str, CanBe), hole: &str| {
         pattern.split_once(hole).is_some_and(|(start, end)| {
@@ -228,7 +282,51 @@ pub fn can_be(id: &str) -> CanBe {
             // The longest name says most: `base.{o}_private_share` before a shorter one.
             .max_by_key(|(pattern, _)| pattern.len())
     };
-    exact.or_else(pattern).map_or(CanBe::Any, |(_, can)| *can)
+    let of_a_year = || OF_YEARS.iter().find(|(stem, _)| id.starts_with(stem));
+    let known = exact.or_else(pattern).or_else(of_a_year);
+    known.map_or(CanBe::Any, |(_, can)| *can)
+}
+
+/// The assumptions on official counts that a base must hold, given those it has (`held`): each law is
+/// whole or not there.
+pub fn required_for_official(held: &[&str], occupations: &[Occupation]) -> Vec<String> {
+    let any = |stem: &str| held.iter().any(|id| id.starts_with(stem));
+    let mut ids: Vec<String> = Vec::new();
+    let whole = |rows: &[(&str, CanBe)]| {
+        rows.iter()
+            .map(|(id, _)| (*id).to_owned())
+            .collect::<Vec<_>>()
+    };
+    if any("quota.") {
+        ids.extend(whole(QUOTA));
+    }
+    if any("expected.") {
+        ids.extend(whole(EXPECTED));
+    }
+    for occupation in occupations {
+        let own = EACH_EXPECTED.iter();
+        let own: Vec<String> = own
+            .map(|(id, _)| id.replace("{o}", &occupation.plural))
+            .collect();
+        if own.iter().any(|id| held.contains(&id.as_str())) {
+            ids.extend(own);
+        }
+    }
+    if any("recount.") || any("pool.") {
+        ids.extend(whole(RECOUNT));
+        for (stem, _) in OF_YEARS {
+            let of_a_year = held.iter().filter(|id| {
+                id.strip_prefix(stem)
+                    .is_some_and(|year| year.parse::<i32>().is_ok())
+            });
+            let before = ids.len();
+            ids.extend(of_a_year.map(|id| (*id).to_owned()));
+            if ids.len() == before {
+                ids.push([stem, "2010"].concat());
+            }
+        }
+    }
+    ids
 }
 
 /// The assumptions a base with these occupations must hold. Doctors are followed more closely than
@@ -337,6 +435,8 @@ mod tests {
             &base.tracked,
             !base.milestones.is_empty(),
         ));
+        let ids: Vec<&str> = base.assumptions.all.iter().map(|a| a.id.as_str()).collect();
+        required.extend(required_for_official(&ids, &base.occupations));
         let mut held: Vec<String> = base.assumptions.all.iter().map(|a| a.id.clone()).collect();
         required.sort();
         held.sort();

@@ -3,8 +3,8 @@
 use crate::base::ORDER_YEARS;
 use crate::base::tables::{Names, Reader, Row};
 use crate::base::{
-    AssumptionBook, Distribution, Facility, Level, Occupation, TableProblem, TrackedIndicator,
-    required_assumptions, required_for_tracked,
+    AssumptionBook, CHOICES, Distribution, Facility, Level, Occupation, TableProblem,
+    TrackedIndicator, required_assumptions, required_for_official, required_for_tracked,
 };
 use crate::diagnostic::nearest;
 use crate::units::Year;
@@ -68,6 +68,24 @@ pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
     }
 }
 
+/// Whether a law is a choice between the ways the model knows where it must be, and none elsewhere.
+fn is_named_way(id: &str, law: &Distribution) -> bool {
+    let ways = CHOICES.iter().find(|(choice, _)| *choice == id);
+    match (ways, law) {
+        (None, Distribution::Choice(_)) => false,
+        (None, _) => true,
+        (Some((_, ways)), Distribution::Choice(own)) => own
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .eq(ways.iter().copied()),
+        // A law of one way alone: where it is held for a trial, by its place.
+        (Some((_, ways)), Distribution::Fixed(place)) => {
+            (0..ways.len()).any(|k| k as f64 == *place)
+        }
+        (Some(_), _) => false,
+    }
+}
+
 /// Refuses laws the model has no use for, and warns of numbers nothing reads.
 pub fn laws(
     reader: &mut Reader<'_>,
@@ -89,6 +107,8 @@ pub fn laws(
     };
     let mut read = required_assumptions(occupations);
     read.extend(required_for_tracked(tracked, milestones));
+    let held: Vec<&str> = book.all.iter().map(|a| a.id.as_str()).collect();
+    read.extend(required_for_official(&held, occupations));
     // What an occupation would need if it had posts, an exam or no national figure may stand ready.
     let mut ready = occupations.to_vec();
     for occupation in &mut ready {
@@ -104,6 +124,13 @@ pub fn laws(
                 format!("`{}` has {} shares, and beds on order are followed for {ORDER_YEARS} years", a.id, shares.len()),
                 format!("write at most {ORDER_YEARS} shares that add to 1"),
             )),
+            (law, _) if !is_named_way(&a.id, law) => Some((
+                match CHOICES.iter().find(|(id, _)| *id == a.id) {
+                    Some((_, ways)) => format!("`{}` must be a choice between {}, in this order", a.id, ways.join(", ")),
+                    None => format!("`{}` is one number, not a choice between named ways", a.id),
+                },
+                "write Choice([(\"name\", 0.4), ...]) for named ways, with chances that add to 1, and another law for a number".to_owned(),
+            )),
             (Distribution::Profile(_), _) | (_, false) => None,
             (_, true) => Some((
                 format!("`{}` is one number and must be shares by year", a.id),
@@ -116,7 +143,7 @@ pub fn laws(
                 .problems
                 .push(problem(line, "base::bad-distribution", message, help));
         }
-        if !read.contains(&a.id) && !a.id.starts_with("base.recount_") && !occupations.is_empty() {
+        if !read.contains(&a.id) && !occupations.is_empty() {
             let help = match nearest(&a.id, read.iter().map(String::as_str)) {
                 Some(near) => format!("is `{near}` meant? Else take it out"),
                 None => "take it out; an assumption belongs to an occupation or an indicator of the tables".to_owned(),

@@ -23,7 +23,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
             range,
         );
     }
-    if a.distribution.is_drawn() {
+    if a.distribution.is_drawn() && !matches!(a.distribution, Distribution::Choice(_)) {
         let values: Vec<(f64, String)> = density::TOLD
             .iter()
             .map(|u| (*u, density::label(a.quantile(*u))))
@@ -38,6 +38,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         let title = match a.distribution {
             Distribution::Fixed(_) => words::PICTURE_FIXED,
             Distribution::Profile(_) => words::PICTURE_PROFILE,
+            Distribution::Choice(_) => words::PICTURE_CHOICE,
             _ => words::PICTURE,
         };
         page.block(title, &picture);
@@ -63,6 +64,13 @@ pub fn example(a: &Assumption) -> String {
             let mut turned = shares.clone();
             turned.reverse();
             (words::RESHAPE, Distribution::Profile(turned))
+        }
+        (Distribution::Choice(ways), _) => {
+            let last = ways.len() - 1;
+            let certain = ways.iter().enumerate();
+            let certain =
+                certain.map(|(k, (name, _))| (name.clone(), f64::from(u8::from(k == last))));
+            (words::CERTAIN, Distribution::Choice(certain.collect()))
         }
         (Distribution::Fixed(_), Some((low, high))) if low < high => {
             (words::DRAW, Distribution::Uniform { low, high })

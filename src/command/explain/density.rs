@@ -36,6 +36,10 @@ pub fn draw(law: &Distribution, cut: Option<&Cut>, range: Option<(f64, f64)>) ->
             (low < high && (low..=high).contains(value)).then(|| line(low, *value, high))
         }
         Distribution::Profile(shares) => Some(profile(shares)),
+        Distribution::Choice(ways) => {
+            let chances: Vec<f64> = ways.iter().map(|(_, chance)| *chance).collect();
+            Some(profile(&chances))
+        }
         law => Some(bars(&|u| law.quantiles_in(Lanes::splat(u), cut).get(0))),
     }
 }

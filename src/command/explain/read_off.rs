@@ -30,7 +30,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
             entry.flow,
             matches!(
                 entry.reading,
-                Reading::Ratio(_) | Reading::Recounted | Reading::Followed(_)
+                Reading::Ratio(_) | Reading::Official(..) | Reading::Followed(_)
             ),
         ),
     );

@@ -213,7 +213,8 @@ fn assumptions(base: &Base) -> Table {
             .iter()
             .map(|a| {
                 let median = match a.distribution {
-                    crate::base::Distribution::Profile(_) => Value::Null,
+                    crate::base::Distribution::Profile(_)
+                    | crate::base::Distribution::Choice(_) => Value::Null,
                     _ => json!(words::rounded(a.quantile(0.5))),
                 };
                 row(

@@ -1,15 +1,15 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
-use super::gather;
-use crate::base::{Borders, Direction, TargetStatus};
+use super::{gather, observed, published};
+use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetStatus};
 use crate::engine::block::BlockResult;
-use crate::engine::layout::{Layout, Test};
+use crate::engine::layout::{Layout, Test, Told};
 use crate::engine::prototype::Prototype;
-use crate::indicator::Reading;
+use crate::indicator::{Reading, official};
 use crate::policy::Decision;
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
-    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer,
+    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer, VariantAnswer,
 };
 use crate::units::Year;
 use crate::words;
@@ -24,6 +24,125 @@ pub(super) fn met(
     blocks
         .iter()
         .flat_map(move |b| (0..b.lanes).map(move |lane| b.met[at] >> lane & 1 == 1))
+}
+
+/// Futures in which a target is seen to hold: those of `met`, but for a province's figure as it is
+/// published.
+fn seen(
+    blocks: &[BlockResult],
+    layout: &Layout,
+    test: usize,
+    year: usize,
+) -> impl Iterator<Item = bool> {
+    let at = test * layout.simulated() + year;
+    blocks
+        .iter()
+        .flat_map(move |b| (0..b.lanes).map(move |lane| b.seen[at] >> lane & 1 == 1))
+}
+
+/// Futures in which a target is seen to hold in one of its variants, whichever is drawn.
+fn seen_in(
+    blocks: &[BlockResult],
+    layout: &Layout,
+    test: usize,
+    year: usize,
+    variant: usize,
+) -> impl Iterator<Item = bool> {
+    let at = test * layout.simulated() + year;
+    blocks
+        .iter()
+        .flat_map(move |b| (0..b.lanes).map(move |lane| b.seen_in[at][variant] >> lane & 1 == 1))
+}
+
+/// Names and weights of the variants a target is told in, with the grade of the weights.
+fn ways<'a>(prototype: &'a Prototype, told: &Told) -> (&'a Assumption, &'a [(String, f64)]) {
+    let assumption = &prototype.scenario().base.assumptions.all[told.drawn];
+    match &assumption.distribution {
+        Distribution::Choice(ways) => (assumption, ways),
+        _ => (assumption, &[]),
+    }
+}
+
+/// The chance of a target at a year-end. Where variants are mixed, each counts by its weight in every
+/// future, which is surer than the variant drawn in it.
+fn chance_of(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    (k, test): (usize, &Test),
+    year: usize,
+) -> Probability {
+    let told = test.variants.as_ref().filter(|told| told.mixed);
+    let told = told.filter(|_| prototype.scenario().uncertainty.parameters());
+    let Some((_, ways)) = told.map(|told| ways(prototype, told)) else {
+        return share(seen(blocks, layout, k, year));
+    };
+    if ways.is_empty() {
+        return share(seen(blocks, layout, k, year));
+    }
+    let at = k * layout.simulated() + year;
+    let (mut of, mut sum, mut squares) = (0_u32, 0.0, 0.0);
+    for b in blocks {
+        for lane in 0..b.lanes {
+            let held = ways.iter().zip(b.seen_in[at]);
+            let held = held.filter(|(_, bits)| bits >> lane & 1 == 1);
+            let part: f64 = held.map(|((_, weight), _)| weight).sum();
+            of += 1;
+            sum += part;
+            squares += part * part;
+        }
+    }
+    mixed(of, sum, squares)
+}
+
+/// A mean of parts between 0 and 1, with its 95 % interval.
+fn mixed(of: u32, sum: f64, squares: f64) -> Probability {
+    let n = f64::from(of.max(1));
+    let value = (sum / n).clamp(0.0, 1.0);
+    let sd = (squares / n - value * value).max(0.0).sqrt();
+    if sd < 1e-9 {
+        // All alike: what a sample of all or none leaves open.
+        return Probability {
+            value,
+            ..probability((value * n).round() as u32, of)
+        };
+    }
+    let half = 1.96 * sd / n.sqrt();
+    // Hits only where some future has none or all.
+    let hits = (value * n).round().clamp(1.0, (n - 1.0).max(1.0));
+    Probability {
+        hits: hits as u32,
+        of,
+        value,
+        low: (value - half).max(0.0),
+        high: (value + half).min(1.0),
+    }
+}
+
+/// The chance in each variant that can be, from all futures.
+fn in_variants(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    (k, test): (usize, &Test),
+    year: usize,
+) -> Vec<VariantAnswer> {
+    let Some(told) = &test.variants else {
+        return Vec::new();
+    };
+    let (assumption, ways) = ways(prototype, told);
+    let each = ways
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, weight))| *weight > 0.0);
+    each.map(|(v, (name, weight))| VariantAnswer {
+        assumption: assumption.id.clone(),
+        name: name.clone(),
+        // Weights that are only assumed serve to name drivers.
+        weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
+        probability: share(seen_in(blocks, layout, k, year, v)),
+    })
+    .collect()
 }
 
 pub(super) fn share(hits: impl Iterator<Item = bool>) -> Probability {
@@ -45,11 +164,23 @@ fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
 
 /// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
 pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
-    let t = &prototype.targets[target];
-    t.scope == "nation"
-        && t.status == TargetStatus::Adopted
-        && t.borders == Borders::Current
+    is_asked(prototype, target)
         && test_of(layout, target).is_some_and(|(_, test)| test.year.is_some())
+}
+
+/// Whether a target is adopted, the nation's and for today's borders.
+fn is_asked(prototype: &Prototype, target: usize) -> bool {
+    let t = &prototype.targets[target];
+    t.scope == "nation" && t.status == TargetStatus::Adopted && t.borders == Borders::Current
+}
+
+/// Whether a headline target is one that published figures cannot answer: it is told with the others,
+/// and with why.
+fn is_unanswerable(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+    let t = &prototype.targets[target];
+    let mut all = prototype.indicators.iter();
+    let open = all.any(|i| i.info.id == t.indicator && i.info.not_answerable.is_some());
+    open && is_asked(prototype, target) && layout.years[1..].contains(&t.year)
 }
 
 /// The probability of every headline target, by id; of every target, where none is a headline.
@@ -88,7 +219,7 @@ pub fn chances(
     let asked = layout.tests.iter().enumerate().filter_map(inside);
     asked
         .filter(|(_, t, _)| targets.contains(t))
-        .map(|(k, t, year)| (t, share(met(blocks, layout, k, year))))
+        .map(|(k, t, year)| (t, share(seen(blocks, layout, k, year))))
         .collect()
 }
 
@@ -111,7 +242,8 @@ pub(super) fn answer(
         status: t.status,
         borders: t.borders,
         source_id: t.source_id.clone(),
-        headline: is_headline(prototype, layout, target),
+        headline: is_headline(prototype, layout, target)
+            || is_unanswerable(prototype, layout, target),
         probability: None,
         by_year: Vec::new(),
         year_first_met: [None; 3],
@@ -124,13 +256,14 @@ pub(super) fn answer(
         driver_swing: None,
         driver_asked: false,
         too_late: Vec::new(),
+        variants: Vec::new(),
     };
     let Some((k, test)) = test_of(layout, target) else {
         return out;
     };
     let years = layout.simulated();
     out.by_year = (0..years)
-        .map(|y| share(met(blocks, layout, k, y)))
+        .map(|y| chance_of(prototype, layout, blocks, (k, test), y))
         .collect();
     let mut first: Vec<Option<usize>> = vec![None; blocks.iter().map(|b| b.lanes).sum()];
     for y in 0..years {
@@ -147,6 +280,7 @@ pub(super) fn answer(
     });
     let Some(year) = test.year else { return out };
     out.probability = Some(out.by_year[year]);
+    out.variants = in_variants(prototype, layout, blocks, (k, test), year);
     let row = |j: usize| -> Vec<f32> {
         blocks
             .iter()
@@ -244,6 +378,7 @@ pub(super) fn province_probability(
         let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
             continue;
         };
+        let (base, asked) = (&prototype.scenario().base, &prototype.targets[test.target]);
         // One question for each indicator: that of the latest year.
         let later = |other: &Test| {
             other.indicator == test.indicator
@@ -273,7 +408,17 @@ pub(super) fn province_probability(
                 continue;
             }
             let series = layout.first_series[test.indicator] + 1 + regions + p;
-            let values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
+            let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
+            if let Some(sd) = observed(prototype, test.indicator) {
+                published(
+                    prototype,
+                    layout,
+                    blocks,
+                    sd,
+                    (1 + regions + p, year + 1),
+                    &mut values,
+                );
+            }
             if values.iter().any(|v| !v.is_finite()) {
                 continue;
             }
@@ -285,7 +430,11 @@ pub(super) fn province_probability(
             });
             out.push(ProvinceProbability {
                 province: province.code.clone(),
-                indicator: indicator.info.id.clone(),
+                // As asked: people are judged with what the model misses.
+                indicator: match official::judged_on(base, &asked.indicator) {
+                    Some(_) => asked.indicator.clone(),
+                    None => indicator.info.id.clone(),
+                },
                 year: layout.years[year + 1],
                 threshold: test.threshold,
                 probability: share(hits),

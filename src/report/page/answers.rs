@@ -16,11 +16,19 @@ pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
         Some(words::OLD_BORDERS.into())
     } else if a.probability.is_some() {
         None
+    } else if let Some(why) = why_never(f, a) {
+        Some(words::never_answered(why))
     } else if a.year < first(f) || a.year > last(f) {
         Some(words::outside_years(a.year, first(f), last(f)))
     } else {
         Some(words::NOT_READ_THERE.into())
     }
+}
+
+/// Why published figures cannot answer a target, where they cannot.
+fn why_never<'a>(f: &'a Findings, a: &TargetAnswer) -> Option<&'a str> {
+    let indicator = f.indicator(&a.indicator)?;
+    f.indicators[indicator].not_answerable.as_deref()
 }
 
 /// What a target asks for, in words.
@@ -87,7 +95,25 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
             words::unanswered(&not_answered(f, a).unwrap_or_default())
         );
     };
-    let mut text = format!("**{}** ({}).", words::chance(p), errors(f, a, p));
+    let word = a.word().filter(|_| p.of >= 30).map(words::word);
+    let chance = words::chance(p);
+    let told = match word {
+        Some(word) => format!("{}: {chance}", words::upper_first(word)),
+        None => chance,
+    };
+    // Without weights the chance of the first variant alone would pass for the answer.
+    let mixed = a.variants.is_empty() || a.variants.iter().any(|v| v.weight.is_some());
+    let mut text = match (mixed, word) {
+        (false, Some(word)) => format!("**{}**.", words::upper_first(word)),
+        _ => format!("**{told}** ({}).", errors(f, a, p)),
+    };
+    if !a.variants.is_empty() {
+        text += &format!(" {}", words::variants(&a.variants));
+        if !mixed && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
+            let things = words::counted_things(&a.indicator);
+            text += &format!(" {}", words::turns(gap, &things, a.year, a.extra_a_year));
+        }
+    }
     if let Some(missed) = words::missed(p.hits, p.value) {
         text += &format!(" **{missed}**");
     }
@@ -161,8 +187,9 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
                 None => words::answered(&claim, &document, &answer),
                 Some(b) => {
                     let official = verdict(f, b);
-                    let one = (title(f, &a.indicator), answer.as_str());
-                    let other = (title(f, &b.indicator), official.as_str());
+                    // The count a document uses comes first.
+                    let one = (title(f, &b.indicator), official.as_str());
+                    let other = (title(f, &a.indicator), answer.as_str());
                     words::answered_twice(&claim, &document, one, other)
                 }
             }
@@ -273,6 +300,12 @@ pub fn together(f: &Findings, page: &mut Page) {
         ));
     }
     page.list(&items);
+    let unanswered = f.targets.iter();
+    let unanswered = unanswered.filter(|a| a.headline && why_never(f, a).is_some());
+    let unanswered: Vec<String> = unanswered.map(|a| claim(f, a)).collect();
+    if !unanswered.is_empty() {
+        page.paragraph(&words::left_out(&unanswered));
+    }
 }
 
 /// National targets that are no headline: drafts, visions, and those outside the years.

@@ -126,6 +126,39 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
             );
             return false;
         }
+        (Distribution::Choice(old), new) => {
+            let names =
+                |ways: &[(String, f64)]| ways.iter().map(|w| w.0.clone()).collect::<Vec<_>>();
+            if !matches!(new, Distribution::Choice(new) if names(new) == names(old)) {
+                let ways: Vec<String> = old
+                    .iter()
+                    .map(|(name, _)| format!("(\"{name}\", ...)"))
+                    .collect();
+                problems.at(
+                    law,
+                    "assumption::other-kind",
+                    format!(
+                        "\"{}\" is one of {}, and must stay a choice between them",
+                        own.id,
+                        names(old).join(", ")
+                    ),
+                    format!(
+                        "write Choice([{}]) with chances that add to 1; 1.0 is certain",
+                        ways.join(", ")
+                    ),
+                );
+                return false;
+            }
+        }
+        (_, Distribution::Choice(_)) => {
+            problems.at(
+                law,
+                "assumption::other-kind",
+                format!("\"{}\" is a number, not a choice between named ways", own.id),
+                "write Fixed(...), Triangular(...), Normal(...), LogNormal(...), Uniform(...) or Beta(...)",
+            );
+            return false;
+        }
         (Distribution::Profile(old), new) if !matches!(new, Distribution::Profile(_)) => {
             problems.at(
                 law,
@@ -158,7 +191,10 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         );
         return true;
     }
-    if matches!(law.value, Distribution::Profile(_)) {
+    if matches!(
+        law.value,
+        Distribution::Profile(_) | Distribution::Choice(_)
+    ) {
         return true;
     }
     let middle = law.quantile(0.5);
@@ -268,6 +304,7 @@ fn way_out(law: &Distribution) -> &'static str {
         Distribution::Beta(..) => {
             "Beta(11, 2) has its mean at 11/13; larger numbers make it narrower"
         }
+        Distribution::Choice(_) => "write each way once, with chances from 0 to 1 that add to 1",
     }
 }
 

@@ -234,6 +234,11 @@ static LAW: Shape = Shape::Choice(
             narrow: Narrow::Positive,
             about: "beta between 0 and 1: Beta(11, 2) has its mean at 11/13",
         },
+        one(
+            "Choice",
+            &Shape::List(&Shape::Row(&[Shape::Text, Shape::Number(0.0, 1.0)])),
+            "one of the named ways of the base, each with its chance; the chances add to 1",
+        ),
     ],
 );
 

@@ -12,14 +12,29 @@ pub struct Rule {
 /// Stems of assumption ids, the longest that fits counts.
 const RULES: &[(&str, &str, &str)] = &[
     (
-        "observation_sd",
-        "no phase: kept for comparing past forecasts with published figures; enters no result",
-        "observed = true level * exp(sd * normal score)",
+        "observation_sd.",
+        "no phase: the chance of a year and the bands of provinces; nothing else sees it",
+        "published figure of a province = figure * exp(sd * normal score), fresh each year",
     ),
     (
-        "revision_sd",
-        "no phase: kept for comparing past forecasts with published figures; enters no result",
-        "revised = plan * exp(sd * normal score), adding to nothing over the nation",
+        "quota.",
+        "Measure: official beds, which write nothing to the model",
+        "g[t] = clip(long + phi (g[t-1] - long) + sd z[t]); official beds per head = base * exp(g[1] + ... + g[t]) * (built / (base built * exp(reference t)))^built_share * exp(u) / weighted mean of exp(u), u[t] = (1 - converge) u[t-1] - converge * distance from the nation + local_sd z, less its weighted mean",
+    ),
+    (
+        "expected.",
+        "Measure: people with what the flow model misses; targets on people are judged on them",
+        "expected = people * exp(E[t] + v), E[t] = E[t-1] + x[t], x[t] = phi x[t-1] + sd z[t]; v as the local walk of official beds",
+    ),
+    (
+        "recount.",
+        "Measure: heads counted beyond people",
+        "official count = expected people + R[t]; R = 0 (stopped), pool * (1 - (1 - rate)^t), or flow * t until the last year of registration",
+    ),
+    (
+        "pool.",
+        "Base year: people with a degree who work and are not yet counted",
+        "T[first] = counted / (1 - outside); T[y+1] = T[y] (1 - loss) + graduates[y] * entry * coverage; pool = max(0, T[base] - (1 - overcount) * official)",
     ),
     (
         "track.",
@@ -40,11 +55,6 @@ const RULES: &[(&str, &str, &str)] = &[
         "demo.share60_slope",
         "Demography: people aged 60 and over",
         "share60[t] = share60[base] + slope * (t - base)",
-    ),
-    (
-        "base.recount_",
-        "Measure: the widening count",
-        "official count[t] = staff[t] + a year's recount * years since the base year (at most recount_years)",
     ),
     (
         "base.",

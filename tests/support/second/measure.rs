@@ -1,5 +1,6 @@
 //! What is read off the country at each year-end, by indicator.
 
+use super::official::Official;
 use super::opening::{Cohort, Country, all};
 use super::row::{Row, Series, count, nation, ratio, total, when};
 
@@ -56,12 +57,11 @@ impl Country {
             put(&format!("unfilled_posts_{plural}"), ratio(unfilled, posts));
             put(&format!("{plural}_per_10k"), ratio(heads, people));
             put(&format!("heads_{plural}"), count(heads));
-            if let Some(more) = s.m.get("base.recount") {
-                let years = s.m["base.recount_years"].min(f64::from(self.t));
-                let wide = heads + heads.shares() * *more * years;
-                put(&format!("{plural}_per_10k_official"), ratio(wide, people));
-            }
         }
+        let official = self.official.clone();
+        official
+            .unwrap_or_else(|| Official::of(self))
+            .read(self, &mut put);
         put("graduates", nation(graduates));
         put("entrants_waiting", nation(waiting));
 

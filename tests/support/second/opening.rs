@@ -1,6 +1,7 @@
 //! What exists at the end of a year, in plain numbers, and how the program's world has it: the base
 //! year's end is where the second version starts. No rule of a year is here.
 
+use super::official::Official;
 use super::policies;
 use super::row::{Row, total, when};
 use carecast::base::{Base, Distribution, Occupation, Owner, ProjectState, Province};
@@ -163,6 +164,8 @@ pub struct Country {
     pub sent: Vec<Row>,
     /// Occupancy.
     pub full: [Row; 4],
+    /// What officials count; none before the first year is lived.
+    pub official: Option<Official>,
     pub capital: f64,
     pub cost: f64,
     pub rebuilt: f64,
@@ -396,6 +399,7 @@ impl Country {
             local: row(&care.local),
             sent,
             full: rows(&care.occupancy),
+            official: None,
             capital: 0.0,
             cost: 0.0,
             rebuilt: 0.0,

@@ -16,12 +16,14 @@
 
 pub mod balance;
 mod measure;
+pub mod official;
 pub mod opening;
 mod policies;
 pub mod row;
 
 use carecast::base::ProjectState;
 use carecast::units::Year;
+use official::Official;
 use opening::{Cohort, Country, Hospital, Medians, Project, all};
 use row::{Row, deal, join, over, shift, total, when};
 
@@ -54,6 +56,7 @@ fn old_age(m: &Medians, e: usize, bands: usize, ages: &[(Year, f64, f64)]) -> Ve
 impl Country {
     /// One year, phase by phase; with every shock at nothing the first one draws nothing.
     pub fn live(&mut self) {
+        let mut official = self.official.take().unwrap_or_else(|| Official::of(self));
         self.t += 1;
         (self.capital, self.cost, self.rebuilt) = (0.0, 0.0, 0.0);
         (self.opened, self.resigned, self.added) = (Row::ZERO, Row::ZERO, [Row::ZERO; 4]);
@@ -68,6 +71,8 @@ impl Country {
         self.place();
         self.treat();
         self.run();
+        official.live(self);
+        self.official = Some(official);
     }
 
     /// Provinces grow by natural increase and migration and together follow the official path.
