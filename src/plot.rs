@@ -27,6 +27,7 @@ pub mod supported;
 pub mod svg;
 pub mod table;
 pub mod tiles;
+mod ways;
 
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::{Findings, ScopeKind, TargetAnswer};
@@ -167,7 +168,8 @@ pub trait Chart: Sync {
 }
 
 /// Every chart, in the order in which a report shows them.
-pub const CHARTS: [&dyn Chart; 10] = [
+pub const CHARTS: [&dyn Chart; 11] = [
+    &ways::Ways,
     &attainment::Attainment,
     &fan::Fan,
     &exceedance::Exceedance,

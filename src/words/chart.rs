@@ -6,7 +6,7 @@ pub mod provinces;
 
 use super::number;
 use crate::base::{Direction, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit, Word};
 use crate::units::Year;
 
 /// Where a picture's figures come from.
@@ -233,6 +233,49 @@ pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
         bound(unit, target.direction, target.threshold),
         target.year
     )
+}
+
+/// Title of the picture of ways: how many targets are how sure.
+pub fn ways_title(targets: &[&TargetAnswer]) -> String {
+    let count = |words: &[Word]| {
+        let all = targets.iter().filter_map(|t| t.word());
+        all.filter(|w| words.contains(w)).count()
+    };
+    let yes = count(&[Word::Will, Word::Probably]);
+    let no = count(&[Word::WillNot, Word::ProbablyNot]);
+    let open = count(&[Word::Open]);
+    let are = if open == 1 { "is" } else { "are" };
+    format!(
+        "{yes} of {} national targets will be met or probably will, {no} will not or probably not, {open} {are} open",
+        targets.len()
+    )
+}
+
+/// What the picture of ways shows.
+pub const WAYS: &str = "Chance of each national target in its year; a mark for each way that no figure decides between, larger with its weight";
+
+/// What a stroke means in the picture of ways.
+pub const WAYS_STROKE: &str = "the chance; where ways have weights, their mixture";
+
+/// Names of ways that share a mark.
+pub fn ways_key(names: &[&str]) -> String {
+    names.join(" / ")
+}
+
+/// How sure a target is, with its chance where one is given.
+pub fn ways_word(target: &TargetAnswer) -> String {
+    let word = target.word().map_or("", Word::id);
+    let mixed = target.variants.is_empty() || target.variants.iter().any(|v| v.weight.is_some());
+    match target.probability.filter(|_| mixed) {
+        Some(p) => format!("{word}, {}", number::chance(&p)),
+        None => word.to_owned(),
+    }
+}
+
+/// What a target asks for, and when.
+pub fn ways_asked(target: &TargetAnswer, unit: Unit) -> String {
+    let bound = bound(unit, target.direction, target.threshold);
+    format!("{bound} in {}", target.year)
 }
 
 /// No target can be answered.

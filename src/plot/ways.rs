@@ -1,0 +1,159 @@
+//! The chance of each headline target, one bar each: a mark for every way the world could go on that no
+//! figure decides between, a stroke for their mixture where weights are supported.
+
+use super::axis::{self, Scale};
+use super::key::{Key, Sample};
+use super::page::{Height, page};
+use super::scene::{Align, Rect, Type};
+use super::style::*;
+use super::table::{Table, figure};
+use super::{Chart, Options, Picture, PlotError};
+use crate::results::{Findings, TargetAnswer, Unit};
+use crate::words::chart as words;
+
+/// The chance of each headline target in every way.
+pub struct Ways;
+
+/// Height of a row.
+const ROW: f64 = 44.0;
+/// Most radius of a mark, that of a way with all the weight.
+const MOST: f64 = 9.0;
+/// Marks of the ways, in their order.
+const MARKS: [(Shape, Colour); 3] = [
+    (Shape::Block, ORANGE),
+    (Shape::Triangle, GREEN),
+    (Shape::Disc, BLUE),
+];
+
+impl Chart for Ways {
+    fn id(&self) -> &'static str {
+        "ways"
+    }
+
+    fn standard(&self, findings: &Findings) -> Vec<Options> {
+        let told = headlines(findings).iter().any(|t| !t.variants.is_empty());
+        if told {
+            vec![Options::default()]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
+        let targets = headlines(findings);
+        let name = "ways".to_owned();
+        if targets.is_empty() {
+            let why = words::NO_TARGETS.to_owned();
+            return Ok(Picture::not_drawn("ways", name, why));
+        }
+        let title = words::ways_title(&targets);
+        let width = options.wide(WIDTH);
+        let key = key(&targets, width);
+        let height = Height::Body(targets.len() as f64 * ROW + 60.0 + key.height());
+        let mut page = page(findings, &title, words::WAYS, "", width, height);
+        key.draw(&mut page.scene, page.body);
+        let scene = &mut page.scene;
+        let (bold, quiet) = (Type::bold(LABEL, INK), Type::normal(SMALL, QUIET));
+        let names: Vec<[String; 2]> = targets.iter().map(|t| named(findings, t)).collect();
+        let widest = |row: &[String; 2]| bold.width(&row[0]).max(quiet.width(&row[1]));
+        let left = names.iter().map(widest).fold(0.0, f64::max);
+        let said: Vec<String> = targets.iter().map(|t| words::ways_word(t)).collect();
+        let right = said.iter().map(|s| bold.width(s)).fold(0.0, f64::max);
+        let plot = Rect {
+            left: page.body.left + left.min(0.5 * width) + 16.0,
+            top: page.body.top + 10.0,
+            right: page.body.right - right - 16.0,
+            bottom: page.body.bottom - key.height() - 34.0,
+        };
+        let x = Scale::new((0.0, 1.0), (plot.left + MOST, plot.right - MOST));
+        axis::draw_values(scene, plot, &x, &[0.0, 0.25, 0.5, 0.75, 1.0], Unit::Share);
+        let mut table = Table::new(&["target", "word", "way", "weight", "probability"]);
+        for (n, target) in targets.iter().enumerate() {
+            let y = plot.top + (n as f64 + 0.5) * ROW;
+            scene.text_centred((page.body.left, y - 8.0), Align::Left, bold, &names[n][0]);
+            scene.text_centred((page.body.left, y + 9.0), Align::Left, quiet, &names[n][1]);
+            scene.text_centred((page.body.right, y), Align::Right, bold, &said[n]);
+            let all = || target.variants.iter().map(|v| v.probability.value);
+            let value = target.probability.map_or(0.0, |p| p.value);
+            let (low, high) = (all().fold(value, f64::min), all().fold(value, f64::max));
+            scene.line(&[(x.at(0.0), y), (x.at(1.0), y)], 1.0, FAINT, &[]);
+            scene.line(&[(x.at(low), y), (x.at(high), y)], THICK + 2.0, FAINT, &[]);
+            let mut row = |way: &str, weight: Option<f64>, p: f64| {
+                table.row(&[
+                    ("target", target.id.clone()),
+                    ("word", said[n].clone()),
+                    ("way", way.to_owned()),
+                    ("weight", weight.map(figure).unwrap_or_default()),
+                    ("probability", figure(p)),
+                ]);
+            };
+            for (variant, (shape, colour)) in target.variants.iter().zip(MARKS) {
+                let radius = variant
+                    .weight
+                    .map_or(0.6 * MOST, |w| (MOST * w.sqrt()).max(3.5));
+                let p = variant.probability.value;
+                scene.marker((x.at(p), y), shape, radius, colour);
+                row(&variant.name, variant.weight, p);
+            }
+            let mixed =
+                target.variants.is_empty() || target.variants.iter().any(|v| v.weight.is_some());
+            if mixed {
+                let at = x.at(value);
+                scene.line(&[(at, y - 13.0), (at, y + 13.0)], THICK, INK, &[]);
+                row("", None, value);
+            }
+        }
+        Ok(Picture {
+            chart: "ways",
+            name,
+            title,
+            subtitle: words::WAYS.to_owned(),
+            scene: Some(page.scene),
+            table,
+        })
+    }
+}
+
+fn headlines(findings: &Findings) -> Vec<&TargetAnswer> {
+    let all = findings.targets.iter();
+    all.filter(|t| t.headline && t.probability.is_some())
+        .collect()
+}
+
+/// A target in two lines: what is counted, and what is asked of it.
+fn named(findings: &Findings, target: &TargetAnswer) -> [String; 2] {
+    let info = findings
+        .indicator(&target.indicator)
+        .map(|i| &findings.indicators[i]);
+    let title = info.map_or(target.indicator.clone(), |i| i.title.clone());
+    let asked = info.map_or(String::new(), |i| words::ways_asked(target, i.unit));
+    [title, asked]
+}
+
+fn key(targets: &[&TargetAnswer], width: f64) -> Key {
+    let mut key = Key::default();
+    let letters = Type::normal(LABEL, INK);
+    let room = width - 2.0 * MARGIN;
+    for (k, (shape, colour)) in MARKS.into_iter().enumerate() {
+        let mut names: Vec<&str> = Vec::new();
+        for variant in targets.iter().filter_map(|t| t.variants.get(k)) {
+            if !names.contains(&variant.name.as_str()) {
+                names.push(&variant.name);
+            }
+        }
+        if !names.is_empty() {
+            let text = words::ways_key(&names);
+            key.add(
+                room,
+                Sample::Marker(colour, shape),
+                &[(letters, text.as_str())],
+            );
+        }
+    }
+    key.add(
+        room,
+        Sample::Line(INK, &[]),
+        &[(letters, words::WAYS_STROKE)],
+    );
+    key
+}
