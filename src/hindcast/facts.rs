@@ -11,6 +11,9 @@ use super::Year;
 use crate::base::TableProblem;
 use std::sync::OnceLock;
 
+/// Code of the base of the country whose past this is.
+pub const COUNTRY: &str = "viet-nam";
+
 /// Every table of the past, read and checked once.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {

@@ -7,6 +7,7 @@ mod foundations;
 pub(super) mod html;
 pub(super) mod markdown;
 mod money;
+mod past;
 mod places;
 mod tasks;
 
@@ -26,6 +27,7 @@ pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> 
     introduction(f, &mut page);
     focus::province(f, facilities, &mut page);
     answers::headline_targets(f, &mut page);
+    past::looking_back(f, &mut page);
     answers::drivers(f, &mut page);
     answers::too_late(f, &mut page);
     answers::together(f, &mut page);

@@ -39,6 +39,9 @@ const DEPARTMENTS_TO: i32 = 2013;
 /// Origins asked for where nobody names any.
 pub const USUAL: [i32; 6] = [2008, 2011, 2013, 2018, 2020, 2022];
 
+/// Origins from which the targets of 2025 are seen.
+pub const SEEN_FROM: [i32; 3] = [2018, 2020, 2022];
+
 /// Origins that can be asked for.
 pub const POSSIBLE: [i32; 12] = [
     2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2018, 2020, 2022, 2023,

@@ -487,6 +487,18 @@ pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "Chances of staff hold what the mo
 /// Said where beds count whether or not there are people to staff them.
 pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.";
 
+/// Heading of what the past says of the answers.
+pub const LOOKING_BACK: &str = "Looking back";
+
+/// What looking back can say.
+pub const LOOKING_BACK_LEAD: &str = "The laws of official counts were put at the ends of earlier years, with what had been published by then. Their form was chosen knowing what came: they say what would have been forecast, never what was.";
+
+/// What was never looked back on.
+pub const NOT_LOOKED_BACK_ON: &str = "Both counts by province were looked back on to 2013; doctors and nurses of provinces were forecast no better than by pooled growth: the model earns its place by what policies do. **Not looked back on** is every other chance on this page: beds as built, of which no series exists, the private share, followed indicators, milestones, and what policies do. `carecast hindcast` has the whole.";
+
+/// Where the base is of a country whose past is not held.
+pub const NOTHING_LOOKED_BACK_ON: &str = "No chance on this page has been looked back on: no figures of this country's past forecasts are held.";
+
 /// The files of a run, each in one line.
 pub const FILES: &[&str] = &[
     "`summary.csv`: every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions.",

@@ -54,6 +54,14 @@ pub fn variants(all: &[VariantAnswer]) -> String {
     )
 }
 
+/// The outside view: what rises of the past say, whatever the reasons.
+pub fn outside_view(chance: f64, spans: usize, years: i32) -> String {
+    format!(
+        "The outside view, which takes no part in the word: of {spans} spans of {years} years since 1995 a rise as large came {}.",
+        chance_range(chance, chance)
+    )
+}
+
 /// Where an official count turns: how many must be counted beyond those the model has.
 pub fn turns(gap: f64, things: &str, year: Year, a_year: Option<f64>) -> String {
     let a_year = a_year.map(|a| format!(", {} a year", number::short(a)));
@@ -323,17 +331,22 @@ pub fn standing(status: TargetStatus) -> &'static str {
     }
 }
 
-/// One line for a terminal: a target and its chance, and that of the other way of counting with its
-/// title.
-pub fn headline(claim: &str, chance: &str, title: &str, other: Option<(&str, &str)>) -> String {
-    match other {
-        Some((other, official)) => {
-            let way = other.strip_prefix(title).unwrap_or(other);
-            let way = lower_first(way.trim_start_matches([',', ' ']));
-            format!("{claim}: {chance} ({way}: {official})")
-        }
-        None => format!("{claim}: {chance}"),
-    }
+/// One line for a terminal: a target and how sure it is.
+pub fn headline(claim: &str, said: &str) -> String {
+    format!("{claim}: {said}")
+}
+
+/// The same of a target that is answered for two counts.
+pub fn headline_of_two(claim: &str, official: &str, built: &str) -> String {
+    format!("{claim}: {official} (as built: {built})")
+}
+
+/// Said in short of a target that no figure answers.
+pub const NEVER_IN_SHORT: &str = "not answerable with published figures";
+
+/// The chance between its ends, where no figure decides how something goes on.
+pub fn by_ways(low: f64, high: f64) -> String {
+    format!("{} by how it goes on", chance_range(low, high))
 }
 
 /// Said in a terminal when there is no headline target.

@@ -109,6 +109,9 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
     };
     if !a.variants.is_empty() {
         text += &format!(" {}", words::variants(&a.variants));
+        if let Some(outside) = super::past::outside(f, a) {
+            text += &format!(" {outside}");
+        }
         if !mixed && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
             let things = words::counted_things(&a.indicator);
             text += &format!(" {}", words::turns(gap, &things, a.year, a.extra_a_year));
@@ -369,6 +372,29 @@ pub fn main_year(f: &Findings) -> Option<Year> {
         .max_by_key(|year| (set_for(*year), *year))
 }
 
+/// How sure a target is, in a few words.
+pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
+    let (Some(p), Some(word)) = (&a.probability, a.word()) else {
+        return match why_never(f, a) {
+            Some(_) => words::NEVER_IN_SHORT.to_owned(),
+            None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
+        };
+    };
+    if let Some(why) = not_answered(f, a) {
+        return words::unanswered(&why);
+    }
+    if p.of < 30 {
+        return words::chance(p);
+    }
+    let mixed = a.variants.is_empty() || a.variants.iter().any(|v| v.weight.is_some());
+    let ends = || a.variants.iter().map(|v| v.probability.value);
+    let chance = match mixed {
+        true => words::chance(p),
+        false => words::by_ways(ends().fold(1.0, f64::min), ends().fold(0.0, f64::max)),
+    };
+    format!("{}, {chance}", words::word(word))
+}
+
 /// The answers in a few plain lines for a terminal, those of the main year first.
 pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
     let all = headline(f);
@@ -378,16 +404,12 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
         .iter()
         .take(most)
         .map(|(a, twin)| {
-            let said = |a: &TargetAnswer| match &a.probability {
-                Some(p) => words::chance(p),
-                None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
-            };
-            let other = twin.map(|b| (title(f, &b.indicator), said(b)));
-            let other = other
-                .as_ref()
-                .map(|(title, chance)| (*title, chance.as_str()));
             let claim = words::upper_first(&claim(f, a));
-            words::headline(&claim, &said(a), title(f, &a.indicator), other)
+            // The count a document uses comes first.
+            match twin {
+                Some(b) => words::headline_of_two(&claim, &in_short(f, b), &in_short(f, a)),
+                None => words::headline(&claim, &in_short(f, a)),
+            }
         })
         .collect();
     if let Some(focus) = &f.focus {

@@ -1,7 +1,7 @@
 //! The province a question is about, before the nation: its targets, hospitals, money, neighbours and
 //! rank.
 
-use super::answers::{claim, main_year, median_and_range, not_answered, verdict};
+use super::answers::{claim, main_year, median_and_range, verdict};
 use super::markdown::{Page, plain};
 use super::{first, last, place, title};
 use crate::base::{Borders, Level, Owner};
@@ -211,10 +211,7 @@ pub fn headlines(f: &Findings, focus: &ProvinceFocus) -> Vec<String> {
     own(f, focus)
         .into_iter()
         .map(|a| {
-            let said = match (&a.probability, not_answered(f, a)) {
-                (Some(p), None) => report::chance(p),
-                (_, why) => report::unanswered(&why.unwrap_or_default()),
-            };
+            let said = super::answers::in_short(f, a);
             words::headline(
                 place(f, &focus.province),
                 &report::upper_first(&claim(f, a)),

@@ -1,0 +1,76 @@
+//! How right it would have been, in short: every page of results says what the past says of it.
+
+use super::first;
+use super::markdown::Page;
+use crate::hindcast::facts::{COUNTRY, Facts};
+use crate::hindcast::official::Official;
+use crate::hindcast::outside::OutsideView;
+use crate::results::{Findings, TargetAnswer};
+use crate::study::hindcast::{Asked, SEEN_FROM, hindcast};
+use crate::words::{hindcast as looking, page as around, report as words};
+
+/// Years ahead that the outside view looks.
+const AHEAD: i32 = 5;
+
+/// The targets of 2025 as earlier years would have seen them, and what was never looked back on.
+pub fn looking_back(f: &Findings, page: &mut Page) {
+    if f.base != COUNTRY {
+        page.section(around::LOOKING_BACK);
+        page.paragraph(around::NOTHING_LOOKED_BACK_ON);
+        return;
+    }
+    let asked = Asked {
+        origins: SEEN_FROM.to_vec(),
+        ..Asked::default()
+    };
+    // Facts that are built in and a year by which nothing must be known: nothing can be refused.
+    let Ok(found) = hindcast(&asked) else { return };
+    page.section(around::LOOKING_BACK);
+    page.paragraph(around::LOOKING_BACK_LEAD);
+    let said: Vec<String> = found.marks.iter().map(looking::mark_says).collect();
+    page.list(&said);
+    page.paragraph(around::NOT_LOOKED_BACK_ON);
+}
+
+/// The chance that the past gives to a rise as large as a target on official beds asks, whatever the
+/// reasons.
+pub fn outside(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    let base = first(f).0 - 1;
+    let known = f.base == COUNTRY && a.indicator == "beds_per_10k_official" && a.scope == "nation";
+    if !known || a.year.0 - base != AHEAD {
+        return None;
+    }
+    let beds = Official::beds(Facts::built_in());
+    let view = OutsideView::by(&beds, base)?;
+    let chance = view.chance(beds.rate(base)?, a.threshold);
+    Some(words::outside_view(chance, view.growths.len(), AHEAD))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn a_page_says_what_the_past_says_of_its_answers() {
+        let mut found = sample::findings();
+        found.base = COUNTRY.to_owned();
+        let mut page = Page::titled("T");
+        looking_back(&found, &mut page);
+        let text = page.text();
+        assert!(
+            text.contains("33 official beds per 10,000 people in 2025"),
+            "{text}"
+        );
+        assert!(
+            text.contains("15 official doctors per 10,000 people in 2025"),
+            "{text}"
+        );
+        assert!(text.contains("Not looked back on"), "{text}");
+
+        found.base = "elsewhere".to_owned();
+        let mut page = Page::titled("T");
+        looking_back(&found, &mut page);
+        assert!(page.text().contains(around::NOTHING_LOOKED_BACK_ON));
+    }
+}
