@@ -201,3 +201,114 @@ fn a_factor_makes_each_ratio_again() {
         }
     }
 }
+
+#[test]
+fn one_ladder_says_how_sure_a_target_is() {
+    for (low, high, mixture, word) in [
+        (0.95, 0.99, Some(0.97), Word::Will),
+        (0.94, 0.99, Some(0.97), Word::Probably),
+        (0.51, 0.90, Some(0.67), Word::Probably),
+        (0.50, 0.90, Some(0.80), Word::Open),
+        (0.60, 0.70, Some(0.66), Word::Open),
+        (0.10, 0.49, Some(0.33), Word::ProbablyNot),
+        (0.10, 0.50, Some(0.30), Word::Open),
+        (0.00, 0.05, Some(0.01), Word::WillNot),
+        // Without weights any mixture lies between the ends.
+        (0.17, 0.91, None, Word::Open),
+        (0.70, 0.99, None, Word::Probably),
+        (0.60, 0.99, None, Word::Open),
+        (0.01, 0.30, None, Word::ProbablyNot),
+        (0.96, 1.00, None, Word::Will),
+    ] {
+        assert_eq!(
+            Word::of(low, high, mixture),
+            word,
+            "{low} {high} {mixture:?}"
+        );
+    }
+}
+
+#[test]
+fn a_choice_is_drawn_by_its_chances_and_keeps_its_names() {
+    let ways = |row: &[(&str, f64)]| {
+        Distribution::Choice(row.iter().map(|(n, c)| ((*n).to_owned(), *c)).collect())
+    };
+    let law = ways(&[("plateau", 0.12), ("half", 0.32), ("goes on", 0.56)]);
+    for (u, place) in [
+        (0.05, 0.0),
+        (0.119, 0.0),
+        (0.121, 1.0),
+        (0.439, 1.0),
+        (0.441, 2.0),
+        (0.999, 2.0),
+    ] {
+        assert_eq!(law.quantile(u), place, "{u}");
+    }
+    assert_eq!(law.fault(), None);
+    assert_eq!(
+        ways(&[("a", 0.5), ("b", 0.5), ("c", 0.0)]).quantile(0.999_999_999),
+        1.0
+    );
+    for wrong in [
+        ways(&[("a", 1.0)]),
+        ways(&[("a", 0.5), ("a", 0.5)]),
+        ways(&[("a", 0.5), ("b", 0.4)]),
+        ways(&[("a", 1.5), ("b", -0.5)]),
+        ways(&[("", 0.5), ("b", 0.5)]),
+    ] {
+        assert!(wrong.fault().is_some(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_scenario_can_be_certain_of_a_way_and_of_none_that_is_not_there() {
+    let base = Base::builtin();
+    let with = |law: &str| {
+        let text = format!(
+            "(title: \"T\", base: \"viet-nam\", years: (first: 2026, last: {LAST}), policies: [], assumptions: {{{law}}})"
+        );
+        from_text("t.ron", &text, base.clone())
+    };
+    for (law, code) in [
+        (
+            "\"quota.variant\": Choice([(\"goes on\", 1.0), (\"half\", 0.0)])",
+            "assumption::other-kind",
+        ),
+        ("\"quota.variant\": Fixed(2)", "assumption::other-kind"),
+        (
+            "\"post.match\": Choice([(\"a\", 0.5), (\"b\", 0.5)])",
+            "assumption::other-kind",
+        ),
+        (
+            "\"quota.variant\": Choice([(\"plateau\", 0.5), (\"half\", 0.0), (\"goes on\", 0.4)])",
+            "assumption::not-a-law",
+        ),
+    ] {
+        let Err(refused) = with(law) else {
+            panic!("{law} is accepted")
+        };
+        assert!(
+            refused.problems.all.iter().any(|p| p.code == code),
+            "{law}: {:?}",
+            refused.problems.all
+        );
+    }
+    let certain =
+        "\"quota.variant\": Choice([(\"plateau\", 0.0), (\"half\", 0.0), (\"goes on\", 1.0)])";
+    let scenario = with(certain).expect("accepted").0;
+    let options = Options {
+        replicates: 0..64,
+        ..Options::of(&scenario)
+    };
+    let found = run(&scenario, &options, &|_, _| true).expect("the laws hold");
+    let beds = found
+        .targets
+        .iter()
+        .find(|t| t.id == "beds_per_10k/nation/2030/qd201/official");
+    let beds = beds.expect("asked");
+    let [only] = &beds.variants[..] else {
+        panic!("{:?}", beds.variants)
+    };
+    assert_eq!((only.name.as_str(), only.weight), ("goes on", Some(1.0)));
+    assert!((only.probability.value - beds.probability.expect("inside").value).abs() < 1e-12);
+}
