@@ -7,6 +7,7 @@ use super::manifest::{self, Listed, RunBlock};
 use super::number::cell;
 use super::page::html;
 use super::page::markdown::{Page, plain};
+use super::tables::Table;
 use super::{CHARTS, Named, Pictures, ReportError};
 use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Windows};
 use crate::plot;
@@ -108,16 +109,6 @@ pub fn write(
     draft.publish()
 }
 
-fn written(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let row = "memory takes every row, and rows are as long as their header";
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(header).expect(row);
-    for cells in rows {
-        writer.write_record(cells).expect(row);
-    }
-    writer.into_inner().expect("memory takes every row")
-}
-
 fn scores(hindcast: &Hindcast) -> Vec<u8> {
     let header = [
         "target", "level", "windows", "origin", "horizon", "model", "rows", "mape", "bias", "crps",
@@ -137,7 +128,7 @@ fn scores(hindcast: &Hindcast) -> Vec<u8> {
         row.extend([s.mape, s.bias, s.crps, half, most, nearly, s.pit].map(cell));
         row
     });
-    written(&header, rows)
+    Table::of(&header, rows)
 }
 
 /// A year-end as a date.
@@ -174,7 +165,7 @@ fn forecasts(hindcast: &Hindcast) -> Vec<u8> {
             ]
         })
     });
-    written(&FORECASTS, rows)
+    Table::of(&FORECASTS, rows)
 }
 
 /// What public tools hold the forecasts against.
@@ -189,7 +180,7 @@ fn came(hindcast: &Hindcast) -> Vec<u8> {
             ]
         })
     });
-    written(
+    Table::of(
         &["target", "location", "target_end_date", "observation"],
         rows,
     )

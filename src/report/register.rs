@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::manifest::{self, Listed, Named, Replicates, RunBlock};
 use super::number::cell;
 use super::page::markdown::{Page, plain};
+use super::tables::Table;
 use super::{ReportError, SCENARIO};
 use crate::results::{Findings, PERCENTILES, ScopeKind, Unit};
 use crate::units::Year;
@@ -87,16 +88,6 @@ fn years(findings: &Findings) -> Vec<(usize, Year)> {
     all.take(YEARS as usize).collect()
 }
 
-fn rows(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
-    let row = "memory takes every row, and rows are as long as their header";
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(header).expect(row);
-    for cells in rows {
-        writer.write_record(cells).expect(row);
-    }
-    writer.into_inner().expect("memory takes every row")
-}
-
 /// Indicators that somebody else may publish one day: shares and figures per head.
 fn is_put_down(unit: Unit) -> bool {
     matches!(unit, Unit::Per10k | Unit::Share | Unit::PerStation)
@@ -142,7 +133,7 @@ fn predictions(findings: &Findings) -> Vec<u8> {
         "output_type_id",
         "value",
     ];
-    rows(&header, all.into_iter())
+    Table::of(&header, all.into_iter())
 }
 
 fn chances(findings: &Findings) -> Vec<u8> {
@@ -176,7 +167,7 @@ fn chances(findings: &Findings) -> Vec<u8> {
         "low",
         "high",
     ];
-    rows(&header, all)
+    Table::of(&header, all)
 }
 
 fn page(findings: &Findings, registered: &str) -> String {

@@ -34,6 +34,13 @@ impl Table {
         table
     }
 
+    /// A whole table as the bytes of its file.
+    pub(super) fn of(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+        let mut table = Table::new(header);
+        rows.for_each(|cells| table.row(&cells));
+        table.bytes()
+    }
+
     pub(super) fn row<S: AsRef<str>>(&mut self, cells: &[S]) {
         self.0
             .write_record(cells.iter().map(|c| c.as_ref().as_bytes()))
