@@ -16,7 +16,7 @@ use crate::lanes::Lanes;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::BedBoard;
-use crate::world::official::{Expected, OfficialBeds, OfficialBoard, Recount};
+use crate::world::official::{Expected, OfficialBeds, OfficialBoard, Recount, Walk};
 use crate::world::population::Population;
 use crate::world::staff::StaffBoard;
 use bevy_ecs::prelude::*;
@@ -77,23 +77,28 @@ fn shares(counts: &[Lanes]) -> Vec<Lanes> {
     counts.iter().map(|count| count.part_of(all)).collect()
 }
 
-/// A local walk takes its step and loses its weighted mean: provinces part and converge, and the
-/// nation stands.
-fn walk(local: &mut [Lanes], apart: &[Lanes], weight: &[Lanes], converge: Lanes, steps: &[Lanes]) {
-    let mut mean = Lanes::ZERO;
-    for (p, u) in local.iter_mut().enumerate() {
-        *u = *u * (Lanes::ONE - converge) - converge * apart[p] + steps[p];
-        mean += weight[p] * *u;
-    }
-    for u in local {
-        *u -= mean;
+/// A local walk at the base year, of what is counted there.
+fn walk_of(counts: &[Lanes], people: &[Lanes]) -> Walk {
+    Walk {
+        now: vec![Lanes::ZERO; counts.len()],
+        weight: shares(counts),
+        apart: apart(counts, people),
     }
 }
 
-/// Factors of a local walk, so that their weighted mean is 1.
-fn factors(local: &[Lanes], weight: &[Lanes]) -> Vec<Lanes> {
-    let each: Vec<Lanes> = local.iter().map(|u| u.exp()).collect();
-    let mean = each.iter().zip(weight);
+/// A local walk takes its steps of `sd` and loses its weighted mean; gives the factors of provinces,
+/// whose weighted mean is 1.
+fn step(walk: &mut Walk, sd: Lanes, converge: Lanes, score: impl Fn(usize) -> Lanes) -> Vec<Lanes> {
+    let mut mean = Lanes::ZERO;
+    for (p, u) in walk.now.iter_mut().enumerate() {
+        *u = *u * (Lanes::ONE - converge) - converge * walk.apart[p] + score(p) * sd;
+        mean += walk.weight[p] * *u;
+    }
+    for u in &mut walk.now {
+        *u -= mean;
+    }
+    let each: Vec<Lanes> = walk.now.iter().map(|u| u.exp()).collect();
+    let mean = each.iter().zip(&walk.weight);
     let mean = mean.fold(Lanes::ZERO, |sum, (f, w)| sum + *f * *w);
     each.into_iter().map(|f| f / mean).collect()
 }
@@ -148,9 +153,7 @@ pub fn start(
             drawn,
             growth: growths(&assumed).map(|[now, _]| now + half * first),
             grown: [Lanes::ZERO; 3],
-            local: vec![Lanes::ZERO; n],
-            weight: shares(&counts),
-            apart: apart(&counts, people),
+            local: walk_of(&counts, people),
             at_base: each
                 .map(|(count, people)| per_head(*count, *people))
                 .collect(),
@@ -163,9 +166,7 @@ pub fn start(
             factor: vec![Lanes::ONE; n],
             missed: Lanes::ZERO,
             miss_growth: Lanes::ZERO,
-            local: vec![Lanes::ZERO; n],
-            weight: shares(&counts),
-            apart: apart(&counts, people),
+            local: walk_of(&counts, people),
         }));
     }
     if let Some(drawn) = assumed.find("recount.variant") {
@@ -233,27 +234,17 @@ pub fn advance(
     population: Res<Population>,
     beds: Res<BedBoard>,
     mut board: ResMut<OfficialBoard>,
-    mut steps: Local<Vec<Lanes>>,
 ) {
     let n = country.provinces();
     let year = clock.year;
     let board = &mut *board;
     if let Some(official) = &mut board.beds {
-        let sd = assumed.get("quota.local_sd");
-        steps.clear();
-        steps.extend((0..n).map(|p| {
-            let key = country.province_keys[p];
-            chance.draw(BEDS, key, year, 0).normal(0) * sd
-        }));
-        let converge = assumed.get("quota.converge");
-        walk(
-            &mut official.local,
-            &official.apart,
-            &official.weight,
-            converge,
-            &steps,
-        );
-        let apart = factors(&official.local, &official.weight);
+        let (sd, converge) = (assumed.get("quota.local_sd"), assumed.get("quota.converge"));
+        let apart = step(&mut official.local, sd, converge, |p| {
+            chance
+                .draw(BEDS, country.province_keys[p], year, 0)
+                .normal(0)
+        });
         let shock = chance.draw(BEDS, NATION, year, 0).normal(0) * assumed.get("quota.sd");
         let phi = assumed.get("quota.phi");
         let (slowest, fastest) = (assumed.get("quota.slowest"), assumed.get("quota.fastest"));
@@ -286,25 +277,17 @@ pub fn advance(
         let Some(expected) = expected else { continue };
         let occupation = &country.base.occupations[o];
         let sd = assumed.get(&["expected.local_sd_", &occupation.plural].concat());
-        steps.clear();
-        steps.extend((0..n).map(|p| {
-            let key = place(&country, o, p);
-            chance.draw(PEOPLE, key, year, 0).normal(0) * sd
-        }));
         let converge = assumed.get("expected.converge");
-        walk(
-            &mut expected.local,
-            &expected.apart,
-            &expected.weight,
-            converge,
-            &steps,
-        );
+        let apart = step(&mut expected.local, sd, converge, |p| {
+            chance
+                .draw(PEOPLE, place(&country, o, p), year, 0)
+                .normal(0)
+        });
         let draw = chance.draw(PEOPLE, Key::of(&occupation.code), year, 0);
         let shock = draw.normal(0) * assumed.get(&missed_id(occupation));
         expected.miss_growth = expected.miss_growth * assumed.get("expected.phi") + shock;
         expected.missed += expected.miss_growth;
         let nation = expected.missed.exp();
-        let apart = factors(&expected.local, &expected.weight);
         expected.factor = apart.into_iter().map(|f| f * nation).collect();
     }
     if let Some(recount) = &mut board.recount {

@@ -4,6 +4,17 @@
 use crate::lanes::Lanes;
 use bevy_ecs::prelude::Resource;
 
+/// A local walk: provinces part and converge, and the nation stands.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    /// How far each province has come, log.
+    pub now: Vec<Lanes>,
+    /// Share of each province in what is counted in the base year.
+    pub weight: Vec<Lanes>,
+    /// What is counted per head in each province over that of the nation in the base year, log.
+    pub apart: Vec<Lanes>,
+}
+
 /// Official beds of a base that holds their law.
 #[derive(Clone, Debug, Default)]
 pub struct OfficialBeds {
@@ -15,12 +26,8 @@ pub struct OfficialBeds {
     pub growth: [Lanes; 3],
     /// Sum of those since the base year.
     pub grown: [Lanes; 3],
-    /// Local walk of each province, log.
-    pub local: Vec<Lanes>,
-    /// Share of each province in the beds of the base year.
-    pub weight: Vec<Lanes>,
-    /// Beds per head of each province over those of the nation in the base year, log.
-    pub apart: Vec<Lanes>,
+    /// How provinces part and converge.
+    pub local: Walk,
     /// Beds per head of each province in the base year.
     pub at_base: Vec<Lanes>,
 }
@@ -34,12 +41,8 @@ pub struct Expected {
     pub missed: Lanes,
     /// Its growth in the year.
     pub miss_growth: Lanes,
-    /// Local walk of each province, log.
-    pub local: Vec<Lanes>,
-    /// Share of each province in the people of the base year.
-    pub weight: Vec<Lanes>,
-    /// People per head of each province over those of the nation in the base year, log.
-    pub apart: Vec<Lanes>,
+    /// How provinces part and converge.
+    pub local: Walk,
 }
 
 /// Heads counted beyond people, for the first occupation.
