@@ -189,21 +189,19 @@ fn observed(prototype: &Prototype, indicator: usize) -> Option<usize> {
     scenario.base.assumptions.position(&id)
 }
 
-/// Figures of a province become those that are published, with a fresh error in each future; the base
-/// year is published already.
-fn published(
+/// What a province's figure of a year is multiplied by in each future for the error with which it is
+/// published.
+fn errors(
     prototype: &Prototype,
     layout: &Layout,
     blocks: &[BlockResult],
     sd: usize,
     (scope, year): (usize, usize),
-    row: &mut [f32],
-) {
+) -> Vec<f64> {
     let scenario = prototype.scenario();
     let id = scenario.base.assumptions.all[sd].id.as_str();
     let code = layout.scopes[scope].code.as_str();
-    let mut rest = row;
-    for block in blocks {
+    let each = blocks.iter().flat_map(|block| {
         let chance = Chance::new(scenario.seed, block.first, scenario.uncertainty.process());
         let at = sd * block.lanes;
         let mut sds = Lanes::ZERO;
@@ -211,11 +209,15 @@ fn published(
             sds.set(lane, f64::from(block.assumed[at + lane]));
         }
         let errors = observation(&chance, id, code, layout.years[year], sds);
-        let (own, later) = rest.split_at_mut(block.lanes);
-        for (lane, value) in own.iter_mut().enumerate() {
-            *value = (f64::from(*value) * errors.get(lane)) as f32;
-        }
-        rest = later;
+        (0..block.lanes).map(move |lane| errors.get(lane))
+    });
+    each.collect()
+}
+
+/// Figures become those that are published.
+fn publish(row: &mut [f32], errors: &[f64]) {
+    for (value, error) in row.iter_mut().zip(errors) {
+        *value = (f64::from(*value) * error) as f32;
     }
 }
 
@@ -224,30 +226,35 @@ fn summaries(
     layout: &Layout,
     blocks: &[BlockResult],
 ) -> Vec<Option<Summary>> {
-    let (indicators, years, scopes) = (
-        prototype.indicators.len(),
-        layout.years.len(),
-        layout.scopes.len(),
-    );
-    (0..scopes * indicators)
-        .into_par_iter()
-        .flat_map_iter(|k| {
-            let (scope, indicator) = (k / indicators, k % indicators);
-            if scope > 0 && prototype.indicators[indicator].info.national_only {
+    let years = layout.years.len();
+    let of_scope = |scope: usize| {
+        let is_province = layout.scopes[scope].kind == ScopeKind::Province;
+        // Indicators published with one error stand side by side: it is drawn once for both.
+        let mut last: Option<(usize, Vec<Vec<f64>>)> = None;
+        let each = prototype.indicators.iter().enumerate();
+        each.flat_map(move |(i, indicator)| {
+            if scope > 0 && indicator.info.national_only {
                 return vec![None; years];
             }
-            let first = layout.cell(layout.first_series[indicator] + scope, 0);
+            let first = layout.cell(layout.first_series[i] + scope, 0);
             let mut rows = gather_rows(blocks, |b| &b.samples, first, years);
-            if layout.scopes[scope].kind == ScopeKind::Province
-                && let Some(sd) = observed(prototype, indicator)
-            {
-                for (year, row) in rows.iter_mut().enumerate().skip(1) {
-                    published(prototype, layout, blocks, sd, (scope, year), row);
+            if let Some(sd) = observed(prototype, i).filter(|_| is_province) {
+                if last.as_ref().is_none_or(|(known, _)| *known != sd) {
+                    // The base year is published already.
+                    let of = |y| errors(prototype, layout, blocks, sd, (scope, y));
+                    last = Some((sd, (1..years).map(of).collect()));
                 }
+                let drawn = last.iter().flat_map(|(_, drawn)| drawn);
+                rows.iter_mut()
+                    .skip(1)
+                    .zip(drawn)
+                    .for_each(|(row, errors)| publish(row, errors));
             }
             rows.iter().map(|row| summarise(row)).collect()
         })
-        .collect()
+    };
+    let scopes = (0..layout.scopes.len()).into_par_iter();
+    scopes.flat_map_iter(of_scope).collect()
 }
 
 fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {

@@ -1,6 +1,6 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
-use super::{gather, observed, published};
+use super::{errors, gather, observed, publish};
 use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetStatus};
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Told};
@@ -14,44 +14,37 @@ use crate::results::{
 use crate::units::Year;
 use crate::words;
 
-pub(super) fn met(
-    blocks: &[BlockResult],
+/// Whether a bit is set, future by future.
+fn set<'a>(
+    blocks: &'a [BlockResult],
+    bits: impl Fn(&BlockResult) -> u16 + 'a,
+) -> impl Iterator<Item = bool> + 'a {
+    blocks.iter().flat_map(move |b| {
+        let bits = bits(b);
+        (0..b.lanes).map(move |lane| bits >> lane & 1 == 1)
+    })
+}
+
+pub(super) fn met<'a>(
+    blocks: &'a [BlockResult],
     layout: &Layout,
     test: usize,
     year: usize,
-) -> impl Iterator<Item = bool> {
+) -> impl Iterator<Item = bool> + use<'a> {
     let at = test * layout.simulated() + year;
-    blocks
-        .iter()
-        .flat_map(move |b| (0..b.lanes).map(move |lane| b.met[at] >> lane & 1 == 1))
+    set(blocks, move |b| b.met[at])
 }
 
 /// Futures in which a target is seen to hold: those of `met`, but for a province's figure as it is
 /// published.
-fn seen(
-    blocks: &[BlockResult],
+fn seen<'a>(
+    blocks: &'a [BlockResult],
     layout: &Layout,
     test: usize,
     year: usize,
-) -> impl Iterator<Item = bool> {
+) -> impl Iterator<Item = bool> + use<'a> {
     let at = test * layout.simulated() + year;
-    blocks
-        .iter()
-        .flat_map(move |b| (0..b.lanes).map(move |lane| b.seen[at] >> lane & 1 == 1))
-}
-
-/// Futures in which a target is seen to hold in one of its variants, whichever is drawn.
-fn seen_in(
-    blocks: &[BlockResult],
-    layout: &Layout,
-    test: usize,
-    year: usize,
-    variant: usize,
-) -> impl Iterator<Item = bool> {
-    let at = test * layout.simulated() + year;
-    blocks
-        .iter()
-        .flat_map(move |b| (0..b.lanes).map(move |lane| b.seen_in[at][variant] >> lane & 1 == 1))
+    set(blocks, move |b| b.seen[at])
 }
 
 /// Names and weights of the variants a target is told in, with the grade of the weights.
@@ -74,9 +67,7 @@ fn chance_of(
 ) -> Probability {
     let told = test.variants.as_ref().filter(|told| told.mixed);
     let told = told.filter(|_| prototype.scenario().uncertainty.parameters());
-    let Some((_, ways)) = told.map(|told| ways(prototype, told)) else {
-        return share(seen(blocks, layout, k, year));
-    };
+    let ways = told.map_or(&[][..], |told| ways(prototype, told).1);
     if ways.is_empty() {
         return share(seen(blocks, layout, k, year));
     }
@@ -130,6 +121,7 @@ fn in_variants(
     let Some(told) = &test.variants else {
         return Vec::new();
     };
+    let at = k * layout.simulated() + year;
     let (assumption, ways) = ways(prototype, told);
     let each = ways
         .iter()
@@ -140,7 +132,7 @@ fn in_variants(
         name: name.clone(),
         // Weights that are only assumed serve to name drivers.
         weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
-        probability: share(seen_in(blocks, layout, k, year, v)),
+        probability: share(set(blocks, move |b| b.seen_in[at][v])),
     })
     .collect()
 }
@@ -410,14 +402,8 @@ pub(super) fn province_probability(
             let series = layout.first_series[test.indicator] + 1 + regions + p;
             let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
             if let Some(sd) = observed(prototype, test.indicator) {
-                published(
-                    prototype,
-                    layout,
-                    blocks,
-                    sd,
-                    (1 + regions + p, year + 1),
-                    &mut values,
-                );
+                let at = (1 + regions + p, year + 1);
+                publish(&mut values, &errors(prototype, layout, blocks, sd, at));
             }
             if values.iter().any(|v| !v.is_finite()) {
                 continue;
