@@ -22,8 +22,8 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, QUOTA_WAYS, RECOUNT_WAYS, Tie,
-    can_be, required_assumptions, required_for_official, required_for_tracked,
+    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, Tie, can_be,
+    required_assumptions, required_for_official, required_for_tracked,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};

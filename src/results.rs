@@ -175,21 +175,25 @@ pub struct TargetAnswer {
     pub driver_asked: bool,
     /// Sentences on levers that cannot act in time.
     pub too_late: Vec<String>,
-    /// The same question in each way the world could be that no figure decides between; empty where
-    /// there is one way only.
+    /// The same question in each way the world could be that no figure decides between and that can be;
+    /// empty where there is one way only.
     pub variants: Vec<VariantAnswer>,
 }
 
 impl TargetAnswer {
+    /// Whether the chance is one for all: there is one way only, or ways have weights. Else the chance of
+    /// the first way alone would pass for the answer.
+    pub fn is_one_chance(&self) -> bool {
+        self.variants.is_empty() || self.variants.iter().any(|v| v.weight.is_some())
+    }
+
     /// The word for the chance, by one ladder for every text; `None` where there is no chance.
     pub fn word(&self) -> Option<Word> {
         let value = self.probability?.value;
-        let drawn = || self.variants.iter().filter(|v| v.weight != Some(0.0));
-        let ends = drawn().map(|v| v.probability.value);
+        let ends = self.variants.iter().map(|v| v.probability.value);
         let low = ends.clone().reduce(f64::min).unwrap_or(value);
         let high = ends.reduce(f64::max).unwrap_or(value);
-        let told = self.variants.is_empty() || drawn().any(|v| v.weight.is_some());
-        Some(Word::of(low, high, told.then_some(value)))
+        Some(Word::of(low, high, self.is_one_chance().then_some(value)))
     }
 }
 

@@ -12,8 +12,7 @@ pub use currency::one_scale;
 pub use levels::{Land, own};
 pub use read::read;
 pub use required::{
-    CHOICES, QUOTA_WAYS, RECOUNT_WAYS, can_be, required_assumptions, required_for_official,
-    required_for_tracked,
+    CHOICES, can_be, required_assumptions, required_for_official, required_for_tracked,
 };
 
 use super::Grade;

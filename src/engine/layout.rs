@@ -232,18 +232,15 @@ impl Layout {
                 let own = &prototype.indicators[indicator];
                 let sees = scenario.uncertainty.parameters() && is_province(scope);
                 let sd = official::observation_id(base, own).filter(|_| sees);
-                let counted = format!("{}_official", target.indicator);
-                let told = prototype.variants.iter().position(|i| {
-                    i.info.id == own.info.id
-                        || i.info.id == counted && target.indicator != "beds_per_10k"
-                });
-                let variants = told.and_then(|first| {
-                    let told = prototype.variants[first].info.id.as_str();
-                    let told = prototype.indicators.iter().find(|i| i.info.id == told)?;
-                    let (id, _) = official::variants(told)?;
+                let told = official::told_in(base, &target.indicator);
+                let variants = position(&told).and_then(|told| {
+                    let told = &prototype.indicators[told];
+                    let drawn = official::drawn_by(told)?;
+                    let mut all = prototype.variants.iter();
+                    let first = all.position(|i| i.info.id == told.info.id)?;
                     Some(Told {
                         first: prototype.indicators.len() + first,
-                        drawn: base.assumptions.position(id)?,
+                        drawn: base.assumptions.position(drawn)?,
                         mixed: told.info.id == own.info.id,
                     })
                 });

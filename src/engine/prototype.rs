@@ -169,7 +169,7 @@ impl Prototype {
         }
         let told = indicators
             .iter()
-            .filter(|i| official::variants(i).is_some());
+            .filter(|i| official::drawn_by(i).is_some());
         let variants = told
             .flat_map(|i| (0..3).map(|v| official::in_variant(i, v)))
             .collect();

@@ -3,7 +3,8 @@
 
 use super::staff::heads;
 use super::{Fraction, Indicator, Reading, View, beds, ratio_id};
-use crate::base::{Base, QUOTA_WAYS, RECOUNT_WAYS};
+use crate::base::Base;
+use crate::dynamics::official::missed_id;
 use crate::lanes::Lanes;
 use crate::world::official::{OfficialBeds, Recount, chosen};
 
@@ -23,7 +24,7 @@ pub fn has_beds(base: &Base) -> bool {
 
 /// Whether a base says how far the flow model of an occupation misses.
 pub fn has_expected(base: &Base, occupation: usize) -> bool {
-    let id = ["expected.sd_", &base.occupations[occupation].plural].concat();
+    let id = missed_id(&base.occupations[occupation]);
     base.assumptions.get(&id).is_some()
 }
 
@@ -32,13 +33,20 @@ pub fn has_recount(base: &Base) -> bool {
     base.assumptions.get("recount.variant").is_some()
 }
 
-/// The variants an indicator is told in: the id of the assumption that draws one, and their names.
-pub fn variants(indicator: &Indicator) -> Option<(&'static str, [&'static str; 3])> {
+/// The assumption that draws one of the variants an indicator is told in.
+pub fn drawn_by(indicator: &Indicator) -> Option<&'static str> {
     match indicator.reading {
-        Reading::Official(Counted::Beds, None) => Some(("quota.variant", QUOTA_WAYS)),
-        Reading::Official(Counted::Heads, None) => Some(("recount.variant", RECOUNT_WAYS)),
+        Reading::Official(Counted::Beds, None) => Some("quota.variant"),
+        Reading::Official(Counted::Heads, None) => Some("recount.variant"),
         _ => None,
     }
+}
+
+/// The official count whose variants a target on an indicator is told in: its own, and for people that
+/// of heads counted beyond them. Beds that are built have none.
+pub fn told_in(base: &Base, id: &str) -> String {
+    let people = base.occupations.iter().any(|o| ratio_id(o) == id);
+    [id, if people { "_official" } else { "" }].concat()
 }
 
 /// The reading of an indicator in one of its variants.

@@ -95,9 +95,7 @@ impl Chart for Ways {
                 scene.marker((x.at(p), y), shape, radius, colour);
                 row(&variant.name, variant.weight, p);
             }
-            let mixed =
-                target.variants.is_empty() || target.variants.iter().any(|v| v.weight.is_some());
-            if mixed {
+            if target.is_one_chance() {
                 let at = x.at(value);
                 scene.line(&[(at, y - 13.0), (at, y + 13.0)], THICK, INK, &[]);
                 row("", None, value);

@@ -265,8 +265,7 @@ pub fn ways_key(names: &[&str]) -> String {
 /// How sure a target is, with its chance where one is given.
 pub fn ways_word(target: &TargetAnswer) -> String {
     let word = target.word().map_or("", Word::id);
-    let mixed = target.variants.is_empty() || target.variants.iter().any(|v| v.weight.is_some());
-    match target.probability.filter(|_| mixed) {
+    match target.probability.filter(|_| target.is_one_chance()) {
         Some(p) => format!("{word}, {}", number::chance(&p)),
         None => word.to_owned(),
     }

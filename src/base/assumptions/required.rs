@@ -185,9 +185,9 @@ const WITH_POSTS: &[(&str, CanBe)] = &[
 ];
 
 /// Ways in which plan beds may go on, as `quota.variant` names them.
-pub const QUOTA_WAYS: [&str; 3] = ["plateau", "half", "goes on"];
+const QUOTA_WAYS: [&str; 3] = ["plateau", "half", "goes on"];
 /// Ways in which registration may go on, as `recount.variant` names them.
-pub const RECOUNT_WAYS: [&str; 3] = ["stopped", "pool", "goes on"];
+const RECOUNT_WAYS: [&str; 3] = ["stopped", "pool", "goes on"];
 /// Assumptions that are a choice between named ways of the model, and those.
 pub const CHOICES: [(&str, [&str; 3]); 2] = [
     ("quota.variant", QUOTA_WAYS),

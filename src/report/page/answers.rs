@@ -101,9 +101,8 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         Some(word) => format!("{}: {chance}", words::upper_first(word)),
         None => chance,
     };
-    // Without weights the chance of the first variant alone would pass for the answer.
-    let mixed = a.variants.is_empty() || a.variants.iter().any(|v| v.weight.is_some());
-    let mut text = match (mixed, word) {
+    let one_chance = a.is_one_chance();
+    let mut text = match (one_chance, word) {
         (false, Some(word)) => format!("**{}**.", words::upper_first(word)),
         _ => format!("**{told}** ({}).", errors(f, a, p)),
     };
@@ -112,7 +111,7 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         if let Some(outside) = super::past::outside(f, a) {
             text += &format!(" {outside}");
         }
-        if !mixed && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
+        if !one_chance && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
             let things = words::counted_things(&a.indicator);
             text += &format!(" {}", words::turns(gap, &things, a.year, a.extra_a_year));
         }
@@ -386,9 +385,8 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
     if p.of < 30 {
         return words::chance(p);
     }
-    let mixed = a.variants.is_empty() || a.variants.iter().any(|v| v.weight.is_some());
     let ends = || a.variants.iter().map(|v| v.probability.value);
-    let chance = match mixed {
+    let chance = match a.is_one_chance() {
         true => words::chance(p),
         false => words::by_ways(ends().fold(1.0, f64::min), ends().fold(0.0, f64::max)),
     };
