@@ -303,7 +303,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             all.push(entry(
                 &format!("{}_expected", ratio_id(occupation)),
                 &format!(
-                    "{} per 10,000 people, with what the model misses",
+                    "{} per 10,000 people (expected)",
                     capital(&occupation.plural)
                 ),
                 Unit::Per10k,

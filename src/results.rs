@@ -127,7 +127,8 @@ pub struct Probability {
 pub struct TargetAnswer {
     /// Target id.
     pub id: String,
-    /// Indicator id.
+    /// Id of the indicator it is judged on: for people what is expected of them, whatever the document
+    /// names.
     pub indicator: String,
     /// Scope code.
     pub scope: String,
@@ -178,6 +179,14 @@ pub struct TargetAnswer {
     /// The same question in each way the world could be that no figure decides between and that can be;
     /// empty where there is one way only.
     pub variants: Vec<VariantAnswer>,
+}
+
+/// The count of which an indicator is the official or the expected figure: what was published of it is
+/// the past of each.
+pub fn counted_as(indicator: &str) -> &str {
+    let plain = indicator.strip_suffix("_official");
+    let plain = plain.or_else(|| indicator.strip_suffix("_expected"));
+    plain.unwrap_or(indicator)
 }
 
 impl TargetAnswer {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit, counted_as};
 use crate::units::Year;
 use crate::words::chart as words;
 
@@ -39,7 +39,7 @@ impl Chart for Fan {
                 || findings
                     .history
                     .iter()
-                    .any(|h| h.scope == nation && h.indicator == id)
+                    .any(|h| h.scope == nation && h.indicator == counted_as(id))
                 || id
                     .strip_suffix("_per_10k")
                     .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
@@ -170,7 +170,7 @@ impl<'a> Story<'a> {
     ) -> Self {
         let mut series: Vec<(&str, Vec<&HistoryPoint>)> = Vec::new();
         for point in &findings.history {
-            if point.scope == scope.code && point.indicator == info.id {
+            if point.scope == scope.code && point.indicator == counted_as(&info.id) {
                 match series.iter_mut().find(|(name, _)| *name == point.series) {
                     Some((_, points)) => points.push(point),
                     None => series.push((&point.series, vec![point])),

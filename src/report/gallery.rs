@@ -10,8 +10,8 @@ use super::page::{claim, main_year, opening};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
-use crate::results::Findings;
 use crate::results::summary::probability;
+use crate::results::{Findings, counted_as};
 use crate::units::Year;
 use crate::words::{gallery as words, report};
 use serde::{Deserialize, Serialize};
@@ -253,13 +253,16 @@ fn picture(f: &Findings) -> (Option<String>, String) {
         .filter(|a| focus == Some(a.scope.as_str()) && a.probability.is_some())
         .find(|a| !is_milestone(&a.indicator))
         .map(|a| (a.indicator.clone(), focus.map(str::to_owned)));
-    let headline = |id: &str| f.targets.iter().any(|a| a.headline && a.indicator == id);
+    let headline = |id: &str| {
+        let mut all = f.targets.iter().filter(|a| a.headline);
+        all.find(|a| a.indicator == id || counted_as(&a.indicator) == id)
+    };
     let served = f
         .policies
         .iter()
         .flat_map(|p| &p.serves)
-        .find(|id| headline(id))
-        .map(|id| (id.clone(), None));
+        .find_map(|id| headline(id))
+        .map(|a| (a.indicator.clone(), None));
     let first = f
         .targets
         .iter()

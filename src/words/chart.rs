@@ -353,7 +353,7 @@ pub fn many_provinces(count: usize) -> String {
 }
 
 /// What provincial figures leave out.
-pub const PROVINCES_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.";
+pub const PROVINCES_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.";
 /// Above the legend of chances.
 pub const CHANCE_LEGEND: &str = "share of futures";
 /// Beside the mark of the threshold on a legend.

@@ -3,7 +3,7 @@
 use super::number::{self, decimal, odds, whole};
 use crate::base::TargetStatus;
 use crate::base::tracked::is_milestone;
-use crate::results::{Probability, Unit, VariantAnswer, Word};
+use crate::results::{Probability, Unit, VariantAnswer, Word, counted_as};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -262,9 +262,7 @@ pub const OLD_BORDERS: &str =
 
 /// What is counted by an indicator, from its id: `private_bed_share` counts private beds.
 pub fn counted_things(indicator: &str) -> String {
-    let plain = indicator.strip_suffix("_official");
-    let plain = plain.or_else(|| indicator.strip_suffix("_expected"));
-    let id = plain.unwrap_or(indicator);
+    let id = counted_as(indicator);
     let id = id.strip_prefix("share_").unwrap_or(id);
     let noun = match id.split_once("_per_") {
         Some((things, _)) => things.to_string(),

@@ -578,7 +578,7 @@ pub fn costs_chart(currency: &str, base: Year) -> String {
 }
 
 /// Said among the limits.
-pub const PROVINCIAL_BANDS: &str = "Bands and chances of provinces are somewhat too sure of themselves: beds and staff of the base year are drawn within the range of their sources, errors of later publications and revisions of provincial plans are not.";
+pub const PROVINCIAL_BANDS: &str = "Official and expected figures of provinces hold what the model misses and the error of what is published; bands and chances of the others are somewhat too sure of themselves.";
 
 /// Title of the provinces.
 pub const PROVINCES_TITLE: &str = "Provinces beside the nation";

@@ -225,7 +225,9 @@ pub(super) fn answer(
     let t = &prototype.targets[target];
     let mut out = TargetAnswer {
         id: t.id.clone(),
-        indicator: t.indicator.clone(),
+        // What it is judged on, so that every picture and table beside it shows the same.
+        indicator: official::judged_on(&prototype.scenario().base, &t.indicator)
+            .unwrap_or_else(|| t.indicator.clone()),
         scope: t.scope.clone(),
         year: t.year,
         threshold: t.threshold,
@@ -370,7 +372,6 @@ pub(super) fn province_probability(
         let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
             continue;
         };
-        let (base, asked) = (&prototype.scenario().base, &prototype.targets[test.target]);
         // One question for each indicator: that of the latest year.
         let later = |other: &Test| {
             other.indicator == test.indicator
@@ -416,11 +417,7 @@ pub(super) fn province_probability(
             });
             out.push(ProvinceProbability {
                 province: province.code.clone(),
-                // As asked: people are judged with what the model misses.
-                indicator: match official::judged_on(base, &asked.indicator) {
-                    Some(_) => asked.indicator.clone(),
-                    None => indicator.info.id.clone(),
-                },
+                indicator: indicator.info.id.clone(),
                 year: layout.years[year + 1],
                 threshold: test.threshold,
                 probability: share(hits),

@@ -97,7 +97,7 @@ pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
     format!("{value}{draft}{met}")
 }
 /// What the marks of a ranking mean.
-pub const RANKING_NOTE: &str = "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: drafts), set for today's borders. Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown.";
+pub const RANKING_NOTE: &str = "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: drafts), set for today's borders. Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown.";
 /// No ranking can be drawn.
 pub fn nothing_to_rank(indicator: &str) -> String {
     format!("No picture: {indicator} is not known province by province.")
@@ -187,7 +187,7 @@ pub fn spread_note(measured: bool) -> String {
         ""
     };
     format!(
-        "{lines}{below} Provincial figures carry no noise of observation or of revised plans, so the true spread is wider than shown."
+        "{lines}{below} Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown."
     )
 }
 /// No spread can be drawn.
@@ -224,6 +224,6 @@ pub fn panels_key(year: Year, bound: Option<&str>) -> [String; 4] {
     ]
 }
 /// What the panels leave out.
-pub const PANELS_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true bands are wider than shown. Panels stand roughly where the provinces lie.";
+pub const PANELS_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels stand roughly where the provinces lie.";
 /// The same where the page is too narrow for a map.
-pub const PANELS_IN_ORDER_NOTE: &str = "Provincial figures carry no noise of observation or of revised plans, so the true bands are wider than shown. Panels follow the map from its top to its bottom.";
+pub const PANELS_IN_ORDER_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels follow the map from its top to its bottom.";
