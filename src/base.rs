@@ -22,7 +22,7 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, Tie, can_be,
+    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, MAY_BE_LEFT_OUT, Tie, can_be,
     required_assumptions, required_for_official, required_for_tracked,
 };
 pub use folder::BaseFile;

@@ -12,7 +12,8 @@ pub use currency::one_scale;
 pub use levels::{Land, own};
 pub use read::read;
 pub use required::{
-    CHOICES, can_be, required_assumptions, required_for_official, required_for_tracked,
+    CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,
+    required_for_tracked,
 };
 
 use super::Grade;
@@ -154,6 +155,12 @@ pub struct Tie {
     pub rho: f64,
     /// The others and their weights on normal scores (the mix is scaled to unit variance).
     pub to: Vec<(String, f64)>,
+    /// Grade of the tie; that of the assumption where none is given.
+    #[serde(default)]
+    pub grade: Option<Grade>,
+    /// Why the two move together; the assumption's own reason says it where none is given.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// One uncertain number.

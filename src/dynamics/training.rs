@@ -1,10 +1,12 @@
 //! Students move one study year a year, drop out, graduate; graduates practise for a year, sit the
 //! exam once it exists, are licensed, and some of them look for a counted post.
 
+use crate::base::Occupation;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process, Word};
 use crate::lanes::Lanes;
 use crate::rules::count;
+use crate::units::Year;
 use crate::world::Address;
 use crate::world::country::{Clock, Country};
 use crate::world::ledger::{EntrantCause, Ledger, StudentCause};
@@ -23,6 +25,27 @@ const CHOOSE: Process = Process::named("training/choose");
 /// Yearly chance of dropping out that gives the completion share over a whole course.
 fn drop_out(completion: Lanes, years: usize) -> Lanes {
     Lanes::ONE - completion.powf_scalar(1.0 / years as f64)
+}
+
+/// Shares of those sitting the exam, and of those sitting it again, who pass in a year; all pass in the
+/// futures in which there is no exam yet. `None` where there is none in any future.
+pub fn pass_shares(
+    occupation: &Occupation,
+    year: Year,
+    assumed: &Assumed,
+) -> Option<(Lanes, Lanes)> {
+    let begun = year.since(occupation.exam_from?);
+    let first = assumed.of("exam.pass", &occupation.code);
+    let retry = assumed.get("exam.retry");
+    let later = assumed.find("exam.begins").unwrap_or(Lanes::ZERO);
+    if begun < 0 {
+        return None;
+    }
+    let held = later.le(f64::from(begun));
+    Some((
+        held.select(first, Lanes::ONE),
+        held.select(retry, Lanes::ONE),
+    ))
 }
 
 /// Graduates of the base year of an occupation, reported figure times coverage.
@@ -198,15 +221,10 @@ pub fn license(
         let occupation = &country.base.occupations[o];
         let key = Key::of(&occupation.code);
         let draw = chance.draw(LICENSE, key, clock.year, 0);
-        let examined = occupation.exam_from.is_some_and(|from| clock.year >= from);
         let (passed, failed, failed_twice);
-        if examined {
-            let first = draw.binomial(
-                0,
-                &pool.practising,
-                &assumed.of("exam.pass", &occupation.code),
-            );
-            let second = draw.binomial(1, &pool.retry, &assumed.get("exam.retry"));
+        if let Some((once, again)) = pass_shares(occupation, clock.year, &assumed) {
+            let first = draw.binomial(0, &pool.practising, &once);
+            let second = draw.binomial(1, &pool.retry, &again);
             failed = pool.practising - first;
             failed_twice = pool.retry - second;
             passed = first + second;

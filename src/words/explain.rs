@@ -41,6 +41,8 @@ pub const ACTS: &str = "acts in";
 pub const EQUATION: &str = "equation";
 /// Name of the field for a tie.
 pub const TIED: &str = "moves with";
+/// Name of the field for why two assumptions move together.
+pub const WHY_TIED: &str = "why together";
 /// Name of the field for a plausible range.
 pub const RANGE: &str = "range";
 /// Name of the field for the plausible range of a profile.
@@ -133,6 +135,11 @@ pub fn tie(rho: f64, others: &[&str]) -> String {
         others.join(", "),
         trimmed(rho, 2)
     )
+}
+
+/// Why two assumptions move together, and how well that is known.
+pub fn why_tied(reason: &str, grade: Grade) -> String {
+    format!("{reason} (grade {grade:?})")
 }
 
 /// A plausible range.

@@ -177,6 +177,16 @@ pub fn read(
                     "a tie has a correlation between -1 and 1 and at least one partner",
                 );
             }
+            if tie.grade.is_some() == tie.reason.trim().is_empty() {
+                fault(
+                    "base::bad-tie",
+                    format!(
+                        "the tie of `{}` has a grade or a reason, and not both",
+                        a.id
+                    ),
+                    "write `grade:` and `reason:` of the tie, or neither where the assumption's own hold for it",
+                );
+            }
             for (other, _) in &tie.to {
                 let partner = all.iter().find(|b| b.id == *other);
                 if partner

@@ -188,11 +188,18 @@ const WITH_POSTS: &[(&str, CanBe)] = &[
 const QUOTA_WAYS: [&str; 3] = ["plateau", "half", "goes on"];
 /// Ways in which registration may go on, as `recount.variant` names them.
 const RECOUNT_WAYS: [&str; 3] = ["stopped", "pool", "goes on"];
+/// When licence exams begin, as `exam.begins` names it: the place of a way is the years by which it is
+/// later than the law.
+const EXAM_WAYS: [&str; 2] = ["as the law says", "a year later"];
 /// Assumptions that are a choice between named ways of the model, and those.
-pub const CHOICES: [(&str, [&str; 3]); 2] = [
-    ("quota.variant", QUOTA_WAYS),
-    ("recount.variant", RECOUNT_WAYS),
+pub const CHOICES: [(&str, &[&str]); 3] = [
+    ("quota.variant", &QUOTA_WAYS),
+    ("recount.variant", &RECOUNT_WAYS),
+    ("exam.begins", &EXAM_WAYS),
 ];
+
+/// Ids a base may leave out, and what each can be; what is asked then is said where each is read.
+pub const MAY_BE_LEFT_OUT: &[(&str, CanBe)] = &[("exam.begins", NotNegative)];
 
 /// Ids of the law of plan beds, and what each can be: a base holds all of them or none.
 const QUOTA: &[(&str, CanBe)] = &[
@@ -260,6 +267,7 @@ pub fn can_be(id: &str) -> CanBe {
         .chain(QUOTA)
         .chain(EXPECTED)
         .chain(RECOUNT)
+        .chain(MAY_BE_LEFT_OUT)
         .find(|(known, _)| *known == id);
     let made = [
         (EACH_TRACKED, "{t}"),

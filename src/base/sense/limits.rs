@@ -3,8 +3,9 @@
 use crate::base::ORDER_YEARS;
 use crate::base::tables::{Names, Reader, Row};
 use crate::base::{
-    AssumptionBook, CHOICES, Distribution, Facility, Level, Occupation, TableProblem,
-    TrackedIndicator, required_assumptions, required_for_official, required_for_tracked,
+    AssumptionBook, CHOICES, Distribution, Facility, Level, MAY_BE_LEFT_OUT, Occupation,
+    TableProblem, TrackedIndicator, required_assumptions, required_for_official,
+    required_for_tracked,
 };
 use crate::diagnostic::nearest;
 use crate::units::Year;
@@ -109,6 +110,7 @@ pub fn laws(
     read.extend(required_for_tracked(tracked, milestones));
     let held: Vec<&str> = book.all.iter().map(|a| a.id.as_str()).collect();
     read.extend(required_for_official(&held, occupations));
+    read.extend(MAY_BE_LEFT_OUT.iter().map(|(id, _)| (*id).to_owned()));
     // What an occupation would need if it had posts, an exam or no national figure may stand ready.
     let mut ready = occupations.to_vec();
     for occupation in &mut ready {

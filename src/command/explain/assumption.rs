@@ -33,6 +33,10 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
     if let Some(tie) = &a.tied {
         let others: Vec<&str> = tie.to.iter().map(|(id, _)| id.as_str()).collect();
         page.field(words::TIED, words::tie(tie.rho, &others));
+        if !tie.reason.is_empty() {
+            let grade = tie.grade.unwrap_or(a.grade);
+            page.field(words::WHY_TIED, words::why_tied(&tie.reason, grade));
+        }
     }
     if let Some(picture) = density::draw(&a.distribution, a.cut().as_ref(), a.range) {
         let title = match a.distribution {

@@ -5,6 +5,7 @@ use super::{CommuneDoctors, Recruitment};
 use crate::base::Owner;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
+use crate::dynamics::training::pass_shares;
 use crate::lanes::{Lanes, split_whole};
 use crate::policy::Plan;
 use crate::rules::{count, join};
@@ -333,12 +334,11 @@ fn come_bound(
     let mut share = vec![Lanes::ZERO; n];
     for (plan, classes, mut sent) in &mut plans {
         let draw = chance.draw(LICENSE, plan.key, clock.year, 0);
-        let examined = occupation.exam_from.is_some_and(|from| clock.year >= from);
         let (mut passed, mut failed, mut failed_twice) =
             (sent.practising, Lanes::ZERO, Lanes::ZERO);
-        if examined {
-            let first = draw.binomial(0, &sent.practising, &assumed.of("exam.pass", code));
-            let second = draw.binomial(1, &sent.retry, &assumed.get("exam.retry"));
+        if let Some((once, again)) = pass_shares(occupation, clock.year, &assumed) {
+            let first = draw.binomial(0, &sent.practising, &once);
+            let second = draw.binomial(1, &sent.retry, &again);
             passed = first + second;
             failed = sent.practising - first;
             failed_twice = sent.retry - second;

@@ -109,7 +109,7 @@ const RULES: &[(&str, &str, &str)] = &[
     (
         "exam.",
         "Training: the licensing exam, a year after graduation",
-        "licensed[t] = binomial(graduates of t - 1, pass) + binomial(failed of t - 1, retry); who fails twice is lost",
+        "licensed[t] = binomial(graduates of t - 1, pass) + binomial(failed of t - 1, retry); who fails twice is lost; all pass until the exam begins (occupations.csv, or a year later)",
     ),
     (
         "entry.wait_leave",

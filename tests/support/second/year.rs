@@ -266,7 +266,8 @@ impl Country {
             let finished = shift(&mut s.classes, admitted);
             s.graduates = finished * (1.0 - m["train.late_share"]) + s.late;
             s.late = finished * m["train.late_share"];
-            let examined = s.of.exam_from.is_some_and(|from| from.0 <= year);
+            let later = m.get("exam.begins").copied().unwrap_or(0.0) as i32;
+            let examined = s.of.exam_from.is_some_and(|from| from.0 + later <= year);
             let pass = if examined { m["exam.pass"] } else { 1.0 };
             let licensed = s.practising * pass + s.again * when(examined, m["exam.retry"]);
             s.again = s.practising * (1.0 - pass);
