@@ -969,3 +969,36 @@ fn bound_doctors_who_fail_the_exam_twice_are_bound_no_more() {
         );
     }
 }
+
+#[test]
+fn an_exam_that_begins_a_year_later_spares_one_class() {
+    let (scenario, _) = Scenario::built_in("baseline").expect("the baseline is sound");
+    let base = scenario.base;
+    let from = base.occupations[0].exam_from.expect("doctors sit an exam");
+    let failed = |in_time: f64| {
+        let fields = format!(
+            r#"uncertainty: none, assumptions: {{"exam.pass_doctor": Fixed(0.75),
+            "exam.begins": Choice([("as the law says", {in_time:.1}), ("a year later", {:.1})])}},"#,
+            1.0 - in_time
+        );
+        let scenario = asking(&base, &fields, "");
+        let mut model = step::world(&scenario, 0);
+        let mut rows = Vec::new();
+        for year in base.year.0 + 1..=from.0 + 1 {
+            let entity = model.world.resource::<Index>().entrants[0];
+            let sits = model.world.get::<Entrants>(entity);
+            let sits = sits.expect("entrants stay").practising.get(0);
+            live_year(&mut model, year);
+            let pool = model.world.get::<Entrants>(entity);
+            let again = pool.expect("entrants stay").retry.get(0);
+            rows.push((year - from.0, again / sits));
+        }
+        rows
+    };
+    for (in_time, hand) in [(1.0, [0.0, 0.25, 0.25]), (0.0, [0.0, 0.0, 0.25])] {
+        let rows = failed(in_time);
+        for (hand, (after, share)) in hand.iter().zip(&rows[rows.len() - 3..]) {
+            assert!((share - hand).abs() < 1e-9, "{in_time} {after}: {share}");
+        }
+    }
+}
