@@ -190,6 +190,10 @@ struct HindcastOptions {
     /// Refuse every row used that was published after this year
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2100))]
     known_by: Option<i32>,
+    /// Futures of the whole model to live from each origin by each way of going on; 0 looks back on the
+    /// law of official counts alone
+    #[arg(long, value_name = "N", default_value_t = crate::study::hindcast::FUTURES, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    replicates: u32,
     /// Folder to write to
     #[arg(
         long,

@@ -1,8 +1,8 @@
 //! What would have been forecast in an earlier year, beside what came: facts with their dates, laws
 //! fitted on rows to an origin, the law lived alone, rivals, scores and windows.
 //!
-//! Simplification: the law is looked at alone, on official counts per head. Nothing here reads or
-//! writes a world.
+//! Nothing here reads or writes a world: the law is looked at alone, on official counts per head. The
+//! whole model is lived from an origin by [`study::hindcast`](crate::study::hindcast).
 //!
 //! An *origin* is the year-end from which a forecast starts; a *horizon* is the number of years to
 //! the year forecast. Rates are per 10,000 people and growth is a yearly difference of logs, unless
@@ -22,6 +22,7 @@ pub mod pool;
 pub(crate) mod printed;
 pub mod rates;
 pub mod score;
+pub mod seen;
 pub mod synthetic;
 pub mod variants;
 pub mod windows;

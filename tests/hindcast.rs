@@ -31,7 +31,7 @@ const HEADER: &str =
 fn looking_back_leaves_a_page_scores_quantiles_and_pictures() {
     let home = home();
     carecast(&home)
-        .args(["hindcast", "--out", "back"])
+        .args(["hindcast", "--out", "back", "--replicates", "64"])
         .assert()
         .success()
         .stdout(contains(
@@ -64,6 +64,8 @@ fn looking_back_leaves_a_page_scores_quantiles_and_pictures() {
     let models = [
         "goes_on",
         "mixture",
+        "model_goes_on",
+        "model_mixture",
         "last_value",
         "pooled_growth",
         "straight_line",
@@ -115,6 +117,8 @@ fn looking_back_is_made_again_to_the_byte() {
         "--origin",
         "2008,2022",
         "--no-png",
+        "--replicates",
+        "16",
     ];
     carecast(&home).args(back).assert().success();
     carecast(&home)
@@ -143,7 +147,15 @@ fn what_came_can_be_ones_own_table() {
                 hue,nurses_per_10000,2015,12.0,\"per 10,000\",departments,MINE,A,2016,,\n";
     std::fs::write(home.path().join("mine.csv"), format!("{HEADER}{rows}")).unwrap();
     let back = [
-        "hindcast", "--origin", "2013", "--actual", "mine.csv", "--out", "back",
+        "hindcast",
+        "--origin",
+        "2013",
+        "--actual",
+        "mine.csv",
+        "--out",
+        "back",
+        "--replicates",
+        "16",
     ];
     carecast(&home)
         .args(back)
@@ -195,7 +207,15 @@ fn a_table_that_cannot_be_used_is_refused_with_line_column_and_way_out() {
     ];
     for (row, place, way) in cases {
         std::fs::write(home.path().join("mine.csv"), format!("{HEADER}{row}\n")).unwrap();
-        let back = ["hindcast", "--origin", "2013", "--actual", "mine.csv"];
+        let back = [
+            "hindcast",
+            "--origin",
+            "2013",
+            "--actual",
+            "mine.csv",
+            "--replicates",
+            "0",
+        ];
         carecast(&home)
             .args(back)
             .assert()
@@ -219,7 +239,15 @@ fn origins_and_rows_that_were_not_known_are_refused() {
         .code(2)
         .stderr(contains("hindcast::unknown-origin").and(contains("2018")));
     carecast(&home)
-        .args(["hindcast", "--origin", "2020", "--known-by", "2021"])
+        .args([
+            "hindcast",
+            "--origin",
+            "2020",
+            "--known-by",
+            "2021",
+            "--replicates",
+            "0",
+        ])
         .assert()
         .code(2)
         .stderr(
@@ -235,6 +263,20 @@ fn origins_and_rows_that_were_not_known_are_refused() {
             "--known-by",
             "2009",
             "--no-charts",
+        ])
+        .assert()
+        .code(2)
+        .stderr(contains("train.grad_doctor").and(contains("--replicates 0")));
+    carecast(&home)
+        .args([
+            "hindcast",
+            "--origin",
+            "2008",
+            "--known-by",
+            "2009",
+            "--no-charts",
+            "--replicates",
+            "0",
         ])
         .assert()
         .success();
@@ -318,7 +360,14 @@ fn a_folder_that_is_being_written_to_is_not_taken() {
     let back = home.path().join("back");
     let held = carecast::report::Lock::of(&back).unwrap();
     carecast(&home)
-        .args(["hindcast", "--out", "back", "--no-charts"])
+        .args([
+            "hindcast",
+            "--out",
+            "back",
+            "--no-charts",
+            "--replicates",
+            "0",
+        ])
         .assert()
         .code(1)
         .stderr(contains("another run is writing"));

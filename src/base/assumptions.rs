@@ -189,6 +189,10 @@ pub struct Assumption {
     /// Why a value that has a range is held all the same, and not drawn.
     #[serde(default)]
     pub held: String,
+    /// Year from which it holds, where it is a law of the day (a rule, a programme, how people are
+    /// counted) and not of nature: a base of an earlier year states its own.
+    #[serde(default)]
+    pub since: Option<i32>,
     /// Tie to others, if any.
     #[serde(default)]
     pub tied: Option<Tie>,

@@ -24,7 +24,12 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
         None => None,
         Some(path) => Some((name(path), text_of(path)?)),
     };
-    let found = look(&origins, actual.as_ref(), options.known_by)?;
+    let found = look(
+        &origins,
+        actual.as_ref(),
+        options.known_by,
+        options.replicates,
+    )?;
     let _lock = run::lock(&options.out)?;
     let pictures = match (options.no_charts, options.no_png) {
         (true, _) => Pictures::No,
@@ -97,6 +102,7 @@ fn look(
     origins: &[i32],
     actual: Option<&(String, String)>,
     known_by: Option<i32>,
+    futures: u32,
 ) -> Result<Hindcast, Failure> {
     let read = |(name, text): &(String, String)| -> Result<(String, Came), Failure> {
         let came = facts::came(name, text).map_err(|all| at_fault(name, &all))?;
@@ -106,6 +112,7 @@ fn look(
         origins: origins.to_vec(),
         actual: actual.map(read).transpose()?,
         known_by,
+        futures,
     };
     study::hindcast(&asked).map_err(|all| match known_by {
         Some(year) if all.iter().all(|p| p.code == "hindcast::not-known-by") => {
@@ -141,7 +148,12 @@ fn saved_in(folder: &Path) -> Result<Result<Saved, String>, Failure> {
 /// What a finished looking back found, found again.
 pub(super) fn found(folder: &Path) -> Result<Hindcast, Failure> {
     let (manifest, actual) = saved_in(folder)?.map_err(Failure::CannotRun)?;
-    look(&manifest.origins, actual.as_ref(), manifest.known_by)
+    look(
+        &manifest.origins,
+        actual.as_ref(),
+        manifest.known_by,
+        manifest.replicates,
+    )
 }
 
 /// Looks back again and leaves it in the folder `into`; or why it cannot be the same any more.
@@ -154,7 +166,12 @@ pub(super) fn again(
         Ok(saved) => saved,
         Err(why) => return Ok(Err(why)),
     };
-    let found = look(&manifest.origins, actual.as_ref(), manifest.known_by)?;
+    let found = look(
+        &manifest.origins,
+        actual.as_ref(),
+        manifest.known_by,
+        manifest.replicates,
+    )?;
     let made = Made {
         actual: actual
             .as_ref()

@@ -9,6 +9,17 @@ pub const QUANTILES: [f64; 9] = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0
 /// Levels of the central bands scored.
 pub const LEVELS: [f64; 3] = [0.5, 0.8, 0.95];
 
+/// What is told of a target, the first that was looked back on: the whole model before the law alone, all
+/// ways together before one.
+pub const TOLD: [&str; 6] = [
+    "model_mixture",
+    "model",
+    "model_pool",
+    "mixture",
+    "law",
+    "pool",
+];
+
 /// Code of the nation among places.
 pub const NATION: &str = "nation";
 
@@ -17,6 +28,8 @@ pub const NATION: &str = "nation";
 pub struct Hindcast {
     /// Years from which was forecast, with what was not known then.
     pub origins: Vec<Origin>,
+    /// Futures of the whole model lived from each origin by each way of going on; 0: the law alone.
+    pub futures: u32,
     /// The file of what came, where the user handed one in.
     pub actual: Option<String>,
     /// The year by which everything used had to be published.
@@ -290,11 +303,10 @@ impl Hindcast {
 
     /// What would have been told of a target: the mixture where there are variants.
     pub fn told(&self, target: &str) -> &'static str {
-        let models = ["mixture", "law", "pool"];
         let there = |model: &&str| {
             let own = |f: &Forecast| f.target == target && f.model == *model;
             self.forecasts.iter().any(own)
         };
-        models.into_iter().find(there).unwrap_or("law")
+        TOLD.into_iter().find(there).unwrap_or("law")
     }
 }

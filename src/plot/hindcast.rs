@@ -218,8 +218,8 @@ fn with_lately(hindcast: &Hindcast) -> Vec<&Scored> {
     let told = of_provinces(hindcast);
     let lately = told
         .iter()
-        .filter(|s| s.model == "mixture")
-        .filter_map(|s| hindcast.overall(s.target, Level::Provinces, "goes_on"));
+        .filter(|s| s.model.ends_with("mixture"))
+        .filter_map(|s| words::lately(hindcast, s.target, Level::Provinces));
     told.iter().copied().chain(lately).collect()
 }
 

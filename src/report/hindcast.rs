@@ -33,6 +33,9 @@ pub struct Manifest {
     pub origins: Vec<i32>,
     /// The year by which everything used had to be published.
     pub known_by: Option<i32>,
+    /// Futures of the whole model lived from each origin by each way of going on; 0: the law alone.
+    #[serde(default)]
+    pub replicates: u32,
     /// The user's file of what came.
     pub actual: Option<Named>,
     /// Every file but the manifest.
@@ -99,6 +102,7 @@ pub fn write(
         kind: "hindcast".to_owned(),
         origins: hindcast.origins.iter().map(|o| o.year.0).collect(),
         known_by: hindcast.known_by.map(|year| year.0),
+        replicates: hindcast.futures,
         actual,
         files,
         run: made.run.clone(),
@@ -244,7 +248,11 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
     past_targets(&mut page, hindcast);
     page.section("How it was done");
     let mut how = words::how(hindcast);
-    how.insert(0, words::ALONE.to_owned());
+    let scored = match hindcast.futures {
+        0 => words::ALONE.to_owned(),
+        n => words::whole_model(n),
+    };
+    how.insert(0, scored);
     page.list(&how);
     page.text()
 }

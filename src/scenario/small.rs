@@ -111,6 +111,7 @@ pub(crate) fn base() -> Arc<Base> {
         source: String::new(),
         grade: Grade::E,
         reason: String::new(),
+        since: None,
         tied: None,
         held: "made up for tests".into(),
         level_of: String::new(),

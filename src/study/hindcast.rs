@@ -6,8 +6,11 @@
 //! nation as the Ministry counts it, from 2018: official beds by their variants with the weights known
 //! then; official doctors by the pool.
 //!
-//! Simplification: the law is looked back on alone; of the model itself only the growth of built beds
-//! and the balance of schools that its runs gave from each origin are used.
+//! The law is looked back on alone, and with the whole model lived from a base of the origin
+//! ([`past`], [`lived`]), where the tables tell what held then.
+
+mod lived;
+pub mod past;
 
 use crate::base::{Base, TableProblem, former};
 use crate::diagnostic::nearest;
@@ -24,9 +27,12 @@ use crate::hindcast::official::Official;
 use crate::hindcast::pool::Graduates;
 use crate::hindcast::rates::Rates;
 use crate::hindcast::score::{Forecast, Rival, Rivals, score};
+#[cfg(test)]
+use crate::hindcast::seen;
 use crate::hindcast::variants::{Event, Paths, Variant, weights};
 use crate::hindcast::{self, Stock};
 use crate::units::Year;
+use lived::{Futures, WAYS, errors, judged, lived};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Years to the furthest forecast of provinces.
@@ -56,7 +62,13 @@ pub struct Asked {
     pub actual: Option<(String, Came)>,
     /// The year by which everything used must have been published.
     pub known_by: Option<i32>,
+    /// Futures of the whole model that are lived from each origin by each way of going on; 0: the law
+    /// alone is looked back on.
+    pub futures: u32,
 }
+
+/// Futures where nobody asks for another number.
+pub const FUTURES: u32 = 1_000;
 
 /// Looks back.
 ///
@@ -69,11 +81,14 @@ pub fn hindcast(asked: &Asked) -> Result<Hindcast, Vec<TableProblem>> {
     origins.sort_unstable();
     origins.dedup();
     if let Some(year) = asked.known_by {
-        not_known_by(facts, &origins, year)?;
+        not_known_by(facts, &origins, year, asked.futures > 0)?;
     }
     let came = What::came(facts, asked.actual.as_ref())?;
     let mut look = Look::new(facts, &came, &origins);
     for origin in &origins {
+        if asked.futures > 0 {
+            look.live(*origin, asked.futures);
+        }
         if *origin <= DEPARTMENTS_TO {
             look.departments(*origin);
         } else {
@@ -91,10 +106,15 @@ pub fn hindcast(asked: &Asked) -> Result<Hindcast, Vec<TableProblem>> {
 }
 
 /// Rows that forecasts of these origins use and that were published after a year.
-fn not_known_by(facts: &Facts, origins: &[i32], year: i32) -> Result<(), Vec<TableProblem>> {
+fn not_known_by(
+    facts: &Facts,
+    origins: &[i32],
+    year: i32,
+    whole: bool,
+) -> Result<(), Vec<TableProblem>> {
     let mut late: BTreeMap<(String, u64), (String, i32, i32)> = BTreeMap::new();
     for origin in origins {
-        for (at, id, published) in used(facts, *origin) {
+        for (at, id, published) in used(facts, *origin, whole) {
             if published > year {
                 let place = (at.file, at.line);
                 late.entry(place).or_insert((id, published, *origin));
@@ -112,16 +132,32 @@ fn not_known_by(facts: &Facts, origins: &[i32], year: i32) -> Result<(), Vec<Tab
                 "{id}, used by the forecasts from {origin}, was published in {published}, after {year}"
             ),
             help: format!(
-                "leave the origin {origin} out, or `--known-by` a later year; without it such rows \
-                 are used, counted and listed"
+                "leave the origin {origin} out, or `--known-by` a later year, or look back on the law alone \
+                 (`--replicates 0`), which uses fewer rows; without `--known-by` such rows are used, \
+                 counted and listed"
             ),
         });
     let told: Vec<TableProblem> = told.collect();
     if told.is_empty() { Ok(()) } else { Err(told) }
 }
 
-/// Every row that the forecasts of an origin use: place, what it tells of, year of publication.
-fn used(facts: &Facts, origin: i32) -> Vec<(At, String, i32)> {
+/// Every row that the forecasts of an origin use: place, what it tells of, year of publication. The
+/// whole model uses every row of the overlay.
+fn used(facts: &Facts, origin: i32, whole: bool) -> Vec<(At, String, i32)> {
+    let mut all = used_by_law(facts, origin);
+    if whole {
+        let own = facts.origins.iter().filter(|row| row.origin == origin);
+        for row in own {
+            let told = (row.at.clone(), row.id.clone(), row.published);
+            if !all.contains(&told) {
+                all.push(told);
+            }
+        }
+    }
+    all
+}
+
+fn used_by_law(facts: &Facts, origin: i32) -> Vec<(At, String, i32)> {
     let mut all = Vec::new();
     if origin <= DEPARTMENTS_TO {
         let own = |indicator: &str| {
@@ -172,8 +208,8 @@ fn used(facts: &Facts, origin: i32) -> Vec<(At, String, i32)> {
 }
 
 /// Rows of an origin that a forecaster did not have, those used here first.
-fn late(facts: &Facts, origin: i32) -> Vec<Late> {
-    let used = used(facts, origin);
+fn late(facts: &Facts, origin: i32, whole: bool) -> Vec<Late> {
+    let used = used(facts, origin, whole);
     let mut all: Vec<Late> = Vec::new();
     let notes: BTreeMap<(&str, u64), &str> = facts
         .origins
@@ -433,6 +469,8 @@ struct Look<'a> {
     rows: Vec<Row>,
     marks: BTreeMap<&'static str, Vec<Seen>>,
     provinces: BTreeMap<i32, usize>,
+    /// The whole model from an origin, by each of [`WAYS`].
+    futures: BTreeMap<i32, Vec<Futures>>,
 }
 
 impl<'a> Look<'a> {
@@ -458,7 +496,79 @@ impl<'a> Look<'a> {
             rows: Vec::new(),
             marks: BTreeMap::new(),
             provinces: BTreeMap::new(),
+            futures: BTreeMap::new(),
         }
+    }
+
+    /// Lives the whole model from an origin, where the tables tell what held then.
+    fn live(&mut self, origin: i32, futures: u32) {
+        if !self.facts.origins.iter().any(|row| row.origin == origin) {
+            return;
+        }
+        let fits: Vec<Fit> = match origin <= DEPARTMENTS_TO {
+            true => Stock::ALL
+                .into_iter()
+                .filter_map(|stock| fitted(self.facts, stock, origin))
+                .collect(),
+            false => Vec::new(),
+        };
+        let (paths, years) = match fits.iter().find(|fit| fit.stock == Stock::Beds) {
+            Some(fit) => (Paths::of(fit), FURTHEST),
+            None => (
+                Paths::at(&self.official, origin),
+                (MARKS.0 - origin) as usize,
+            ),
+        };
+        let Some(paths) = paths else { return };
+        let from = past::Origin {
+            year: origin,
+            facts: self.facts,
+            fits: &fits,
+            paths,
+        };
+        let all = WAYS.map(|way| lived(&from, way, years, futures));
+        let all = all.into_iter().collect::<Result<Vec<_>, _>>();
+        let all = all.expect("tested: every origin with an overlay can be lived");
+        self.futures.insert(origin, all);
+    }
+
+    /// What the whole model says of a place: log changes from what was published at the origin.
+    fn by_whole(
+        &self,
+        origin: i32,
+        stock: Stock,
+        place: &str,
+        horizon: usize,
+        published: f64,
+        sd: f64,
+    ) -> Vec<(&'static str, Forecast)> {
+        let Some(all) = self.futures.get(&origin) else {
+            return Vec::new();
+        };
+        let lived = all[0].of(place, judged(stock), horizon).len();
+        let errors = match place {
+            NATION => vec![0.0; lived],
+            _ => errors(place, stock, origin + horizon as i32, sd, lived as u32),
+        };
+        let of = |futures: &Futures| -> Vec<f64> {
+            let values = futures.of(place, judged(stock), horizon).iter();
+            let each = values.zip(&errors);
+            each.map(|(value, error)| value.ln() + error - published)
+                .collect()
+        };
+        if stock != Stock::Beds {
+            return vec![("model", Forecast::drawn(of(&all[0])))];
+        }
+        let ways: Vec<Vec<f64>> = all.iter().map(of).collect();
+        let weights = weights(&self.events, origin);
+        let names = WAYS.map(|way| by_model_of(way.beds));
+        let mut said: Vec<(&'static str, Forecast)> = names
+            .into_iter()
+            .zip(&ways)
+            .map(|(name, draws)| (name, Forecast::drawn(draws.clone())))
+            .collect();
+        said.push(("model_mixture", Forecast::drawn(weighed(&ways, weights))));
+        said
     }
 
     /// Provinces, and the nation of provincial departments.
@@ -507,6 +617,11 @@ impl<'a> Look<'a> {
                     for (model, forecast) in by_model(&laws, weights, of) {
                         put(Level::Provinces, code, horizon, log, came, model, forecast);
                     }
+                    let whole =
+                        self.by_whole(origin, stock, code, horizon, log, fit.law.observation_sd);
+                    for (model, forecast) in whole {
+                        put(Level::Provinces, code, horizon, log, came, model, forecast);
+                    }
                     for rival in Rival::ALL {
                         if let Some(forecast) =
                             rivals.and_then(|all| all.forecast(rival, *province, horizon))
@@ -519,6 +634,9 @@ impl<'a> Look<'a> {
                 let log = base.log_nation;
                 let came = now.log_nation_of(&base, year).map(|rate| rate - log);
                 for (model, forecast) in by_model(&national, weights, |law| law.nation(horizon)) {
+                    put(Level::Nation, NATION, horizon, log, came, model, forecast);
+                }
+                for (model, forecast) in self.by_whole(origin, stock, NATION, horizon, log, 0.0) {
                     put(Level::Nation, NATION, horizon, log, came, model, forecast);
                 }
                 for (model, forecast) in rivals_of(&alone, origin, horizon) {
@@ -553,12 +671,14 @@ impl<'a> Look<'a> {
         for horizon in 1..=(MARKS.0 - origin) as usize {
             let came = self.came.official.rate(origin + horizon as i32);
             let mut all = by_model(&laws, weights, |law| law.nation(horizon));
+            all.extend(self.by_whole(origin, Stock::Beds, NATION, horizon, base.ln(), 0.0));
             all.extend(rivals_of(&alone, origin, horizon));
             for (model, forecast) in all {
                 self.put_official(Stock::Beds, origin, horizon, model, base, forecast, came);
             }
         }
-        self.mark(official(Stock::Beds), 33.0, origin, base, "mixture");
+        let told = self.told_by(origin, "model_mixture", "mixture");
+        self.mark(official(Stock::Beds), 33.0, origin, base, told);
     }
 
     /// Doctors of the nation as the Ministry counts them.
@@ -578,7 +698,28 @@ impl<'a> Look<'a> {
                 self.put_official(Stock::Doctors, origin, horizon, model, base, forecast, came);
             }
         }
-        self.mark(official(Stock::Doctors), 15.0, origin, base, "pool");
+        for horizon in 1..=(MARKS.0 - origin) as usize {
+            let came = self.came.doctors.get(&(origin + horizon as i32)).copied();
+            for (model, way) in [("model_stopped", 0), ("model_pool", 2)] {
+                let Some(futures) = self.futures.get(&origin) else {
+                    continue;
+                };
+                let values = futures[way].of(NATION, official(Stock::Doctors), horizon);
+                let draws = values.iter().map(|value| (value / base).ln()).collect();
+                let forecast = Forecast::drawn(draws);
+                self.put_official(Stock::Doctors, origin, horizon, model, base, forecast, came);
+            }
+        }
+        let told = self.told_by(origin, "model_pool", "pool");
+        self.mark(official(Stock::Doctors), 15.0, origin, base, told);
+    }
+
+    /// The whole model where it was lived, else the law alone.
+    fn told_by(&self, origin: i32, whole: &'static str, alone: &'static str) -> &'static str {
+        match self.futures.contains_key(&origin) {
+            true => whole,
+            false => alone,
+        }
     }
 
     fn put_official(
@@ -632,7 +773,7 @@ impl<'a> Look<'a> {
     fn found(self, asked: &Asked) -> Hindcast {
         let origins = self.origins.iter().map(|origin| Origin {
             year: Year(*origin),
-            not_known: late(self.facts, *origin),
+            not_known: late(self.facts, *origin, self.futures.contains_key(origin)),
             weights: weights(&self.events, *origin),
             provinces: self.provinces.get(origin).copied().unwrap_or(0),
         });
@@ -670,6 +811,7 @@ impl<'a> Look<'a> {
             });
         Hindcast {
             origins: origins.collect(),
+            futures: asked.futures,
             actual: asked.actual.as_ref().map(|(file, _)| file.clone()),
             known_by: asked.known_by.map(Year),
             forecasts: forecasts.collect(),
@@ -796,7 +938,7 @@ impl<'a> Look<'a> {
         let mut all = Vec::new();
         for row in &self.rows {
             let to = row.origin + row.horizon as i32;
-            let told = ["mixture", "law", "pool"].contains(&row.model);
+            let told = self.told(row.target) == row.model;
             if row.level != Level::Nation
                 || !told
                 || !self.apart(row.target).contains(&(row.origin, to))
@@ -814,6 +956,15 @@ impl<'a> Look<'a> {
             }
         }
         all
+    }
+
+    /// The model that is told of a target.
+    fn told(&self, target: &str) -> &'static str {
+        let there = |model: &&str| {
+            let own = |row: &Row| row.target == target && row.model == *model;
+            self.rows.iter().any(own)
+        };
+        found::TOLD.into_iter().find(there).unwrap_or("law")
     }
 
     /// What was published of everything that was forecast.
@@ -879,6 +1030,29 @@ impl<'a> Look<'a> {
         }
         all
     }
+}
+
+/// What the whole model with a variant of official beds is called in tables.
+fn by_model_of(variant: Variant) -> &'static str {
+    match variant {
+        Variant::Plateau => "model_plateau",
+        Variant::Half => "model_half",
+        Variant::GoesOn => "model_goes_on",
+    }
+}
+
+/// Draws of all ways together: of each way as many futures as its weight, and none of them twice.
+fn weighed(ways: &[Vec<f64>], weights: [f64; 3]) -> Vec<f64> {
+    let futures = ways.iter().map(Vec::len).min().unwrap_or(0);
+    let mut up_to = 0.0;
+    let mut all = Vec::with_capacity(futures);
+    for (draws, weight) in ways.iter().zip(weights) {
+        let from = all.len();
+        up_to += weight;
+        let to = ((up_to * futures as f64).round() as usize).min(futures);
+        all.extend_from_slice(&draws[from..to]);
+    }
+    all
 }
 
 fn fitted(facts: &Facts, stock: Stock, origin: i32) -> Option<Fit> {
@@ -1005,6 +1179,125 @@ mod tests {
         }
     }
 
+    /// `UPDATE_SEEN=1 cargo test --release -- --ignored seen_anew` writes the table of marks anew.
+    #[test]
+    #[ignore = "lives thousands of futures: minutes where nothing is optimised"]
+    fn marks_are_seen_anew() {
+        let asked = Asked {
+            origins: SEEN_FROM.to_vec(),
+            futures: FUTURES,
+            ..Asked::default()
+        };
+        let table = seen::table(&hindcast(&asked).unwrap().marks);
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/hindcast/seen.csv");
+        if std::env::var_os("UPDATE_SEEN").is_some() {
+            std::fs::write(path, &table).unwrap();
+        }
+        assert_eq!(table, std::fs::read_to_string(path).unwrap());
+    }
+
+    #[test]
+    fn the_whole_model_is_lived_from_every_origin_with_an_overlay() {
+        const FEW: u32 = 64;
+        let asked = Asked {
+            origins: USUAL.to_vec(),
+            futures: FEW,
+            ..Asked::default()
+        };
+        let found = hindcast(&asked).unwrap();
+        // The table of marks is of more futures: within four standard errors of these.
+        for (mark, held) in found.marks.iter().zip(seen::marks()) {
+            assert_eq!(
+                (mark.target, mark.seen.len()),
+                (held.target, held.seen.len())
+            );
+            for (few, many) in mark.seen.iter().zip(&held.seen) {
+                let spread = (many.told * (1.0 - many.told)).max(0.05) / f64::from(FEW);
+                let apart = (few.told - many.told).abs();
+                assert!(apart < 4.0 * spread.sqrt(), "{few:?} {many:?}");
+            }
+        }
+        let of = |target: &str, model: &str, origin: i32, horizon: u32| {
+            let own = found.scores.iter().find(|s| {
+                (s.target, s.level, s.windows, s.model)
+                    == (target, Level::Provinces, Windows::All, model)
+                    && (s.origin, s.horizon) == (Some(Year(origin)), Some(horizon))
+            });
+            own.unwrap()
+        };
+        // Nearer than the mean growth of all, and bands that hold what they promise.
+        for (target, model, three, five) in [
+            ("beds_per_10k_departments", "model_goes_on", 9.4, 10.2),
+            ("doctors_per_10k_departments", "model", 7.9, 11.3),
+            ("nurses_per_10k_departments", "model", 13.5, 14.5),
+        ] {
+            for (horizon, most) in [(3, three), (5, five)] {
+                let score = of(target, model, 2008, horizon);
+                assert!(score.mape < most, "{score:?}");
+                assert!((60.0..=97.5).contains(&score.coverage[1]), "{score:?}");
+            }
+        }
+        // Every row of the overlay is counted as used.
+        let late = &found.origins[0].not_known;
+        assert!(
+            late.iter()
+                .any(|late| late.used && late.id == "train.grad_doctor")
+        );
+        let refused = hindcast(&Asked {
+            known_by: Some(2009),
+            origins: vec![2008],
+            ..asked
+        });
+        assert!(
+            refused
+                .unwrap_err()
+                .iter()
+                .any(|p| p.message.contains("train.grad_doctor"))
+        );
+    }
+
+    #[test]
+    fn what_holds_only_for_a_time_is_laid_over_at_earlier_origins() {
+        let facts = Facts::built_in();
+        for origin in USUAL {
+            let fits: Vec<Fit> = match origin <= DEPARTMENTS_TO {
+                true => Stock::ALL
+                    .into_iter()
+                    .filter_map(|stock| fitted(facts, stock, origin))
+                    .collect(),
+                false => Vec::new(),
+            };
+            let beds = fits.iter().find(|fit| fit.stock == Stock::Beds);
+            let series = Official::beds(facts);
+            let paths = beds.map_or_else(|| Paths::at(&series, origin), Paths::of);
+            let from = past::Origin {
+                year: origin,
+                facts,
+                fits: &fits,
+                paths: paths.unwrap(),
+            };
+            let base = from.base().unwrap();
+            let examined = base.occupations.iter().any(|o| o.exam_from.is_some());
+            for a in &Base::builtin().assumptions.all {
+                let Some(since) = a.since.filter(|since| *since > origin) else {
+                    continue;
+                };
+                let laid = facts
+                    .origins
+                    .iter()
+                    .any(|row| row.origin == origin && row.id == a.id);
+                let gone = base.assumptions.get(&a.id).is_none();
+                let idle = a.id.starts_with("exam.") && !examined || a.id.starts_with("ntp.");
+                let stands_in = past::STANDS_IN.contains(&a.id.as_str());
+                assert!(
+                    laid || gone || idle || stands_in,
+                    "{} of {since} at {origin}",
+                    a.id
+                );
+            }
+        }
+    }
+
     #[test]
     fn windows_apart_are_those_between_origins() {
         let found = usual();
@@ -1070,6 +1363,7 @@ mod tests {
             origins: vec![origin],
             actual: Some(("mine.csv".to_owned(), came)),
             known_by: None,
+            futures: 0,
         })
     }
 

@@ -41,6 +41,8 @@ pub const ACTS: &str = "acts in";
 pub const EQUATION: &str = "equation";
 /// Name of the field for a tie.
 pub const TIED: &str = "moves with";
+/// Name of the field for the year from which it holds.
+pub const SINCE: &str = "holds since";
 /// Name of the field for why two assumptions move together.
 pub const WHY_TIED: &str = "why together";
 /// Name of the field for a plausible range.
@@ -134,6 +136,13 @@ pub fn tie(rho: f64, others: &[&str]) -> String {
         "{} (correlation of ranks about {})",
         others.join(", "),
         trimmed(rho, 2)
+    )
+}
+
+/// The year from which a law of the day holds.
+pub fn since(year: i32) -> String {
+    format!(
+        "{year}: a rule, a programme or a way of counting of its day; a base of an earlier year states its own"
     )
 }
 

@@ -12,7 +12,15 @@ pub const TITLE: &str = "How right would it have been?";
 pub const HINDSIGHT: &str = "The form of these laws was chosen knowing what came. They say what would have been forecast, never what was.";
 
 /// What was not looked back on.
-pub const ALONE: &str = "What is scored is the law of official counts alone. Of the model of people, buildings and money only two things enter: how fast built beds grew in its runs from each origin, and how many doctors its schools brought. The whole model has not been lived from an earlier base, so what its policies do has not been looked back on.";
+pub const ALONE: &str = "What is scored is the law of official counts alone. Of the model of people, buildings and money only two things enter: how fast built beds grew in its runs from each origin, and how many doctors its schools brought. The whole model was not lived from an earlier base here (`--replicates 0`), so what its policies do has not been looked back on.";
+
+/// What the whole model was lived from.
+pub fn whole_model(futures: u32) -> String {
+    format!(
+        "The whole model was lived in {} futures from each origin with an overlay (2008, 2011, 2013, 2018, 2020, 2022) by each way of going on: the base of today with the figures, laws and rules of the origin laid over it (`assets/hindcast/origin_laws.csv`), and no policy decided later. Ages of staff, shares of schools, tables of death, and how far off the flow model of staff is (`expected.*`, measured on misses from 2008 to 2022) are those of today. Beside it stands the law of official counts alone. What policies do has not been looked back on: none of then is in the tables.",
+        whole(f64::from(futures))
+    )
+}
 
 /// What one forecast is called.
 pub fn target(id: &str) -> &'static str {
@@ -34,7 +42,14 @@ pub fn model(id: &str) -> &'static str {
         "half" => "half of the recent growth",
         "goes_on" => "recent growth going on",
         "mixture" => "the three together",
-        "law" => "the law",
+        "law" => "the law alone",
+        "model" => "the whole model",
+        "model_plateau" => "the whole model, official beds growing as built ones",
+        "model_half" => "the whole model, half of the recent growth",
+        "model_goes_on" => "the whole model, recent growth going on",
+        "model_mixture" => "the whole model, the three together",
+        "model_stopped" => "the whole model, nobody more is registered",
+        "model_pool" => "the whole model, the pool is registered",
         "stopped" => "nobody more is registered",
         "pool" => "the pool is registered",
         "last_value" => "the last value",
@@ -158,7 +173,8 @@ pub fn against_rival(hindcast: &Hindcast, id: &str, level: Level) -> Option<(Sta
         Level::Nation => target(id).to_owned(),
     };
     // Where ways of going on are weighed, the one that lately held is told beside them.
-    let alone = hindcast.overall(id, level, "goes_on").map(|one| {
+    let lately = lately(hindcast, id, level);
+    let alone = lately.map(|one| {
         format!(
             " With {} alone: {}% and {}%.",
             model("goes_on"),
@@ -178,6 +194,12 @@ pub fn against_rival(hindcast: &Hindcast, id: &str, level: Level) -> Option<(Sta
             alone.unwrap_or_default()
         ),
     ))
+}
+
+/// How forecasts by what lately held stand: of the whole model where it was lived.
+pub fn lately<'a>(hindcast: &'a Hindcast, id: &str, level: Level) -> Option<&'a Scored> {
+    let of = |model| hindcast.overall(id, level, model);
+    of("model_goes_on").or_else(|| of("goes_on"))
 }
 
 /// Title of the part on provinces.
@@ -200,8 +222,8 @@ pub fn provinces_title(hindcast: &Hindcast) -> String {
         (true, false) => {
             // One way of going on may beat what would have been told.
             let lately = targets.iter().find(|id| {
-                let of = |model| hindcast.overall(id, Level::Provinces, model);
-                let both = of("goes_on").zip(of("pooled_growth"));
+                let rival = hindcast.overall(id, Level::Provinces, "pooled_growth");
+                let both = lately(hindcast, id, Level::Provinces).zip(rival);
                 both.is_some_and(|(own, rival)| standing(own, rival) == Standing::Better)
             });
             match lately {
@@ -332,7 +354,7 @@ pub fn counted(n: usize, what: &str) -> String {
 pub const NATION: &str = "The nation, every window";
 
 /// What late rows are.
-pub const LATE: &str = "A row published more than a year after an origin is one that a forecaster did not have. Rows marked with a star are used by the forecasts above; the others belong to the whole model's base of that year and move nothing here. `--known-by YEAR` refuses every used row published later.";
+pub const LATE: &str = "A row published more than a year after an origin is one that a forecaster did not have. Rows marked with a star are used by the forecasts above; the others move nothing here. A rule published later that says it was not yet in force is listed with them. `--known-by YEAR` refuses every used row published later; the law alone (`--replicates 0`) uses fewer.";
 
 /// Origins without such rows.
 pub fn no_late(origin: Year) -> String {
@@ -380,7 +402,7 @@ pub fn how(hindcast: &Hindcast) -> Vec<String> {
             "Origins: {}. To 2013 provinces and the nation of provincial departments, one to five years ahead; from 2018 the nation as the Ministry counts it, to 2025.",
             origins.join(", ")
         ),
-        "Each law is fitted on rows to its origin; a later row is refused. Forecasts are closed forms or, for official doctors, 4,000 draws.".to_owned(),
+        "Each law is fitted on rows to its origin; a later row is refused. Forecasts of the law alone are closed forms or, for official doctors, 4,000 draws; of the whole model they are its futures.".to_owned(),
         "Weights of the three ways for beds are those known at the origin: equal to 2012, then .14, .34 and .52.".to_owned(),
         "Rivals on the same rows: the last value; the mean growth of all places since 2004; a straight line since 2004; each with a random walk as wide as growth was until then.".to_owned(),
         "Not looked back on: pharmacists, private beds, money, care, official nurses, registration of doctors that goes on as it lately did, and the chance of any target that is set for later years.".to_owned(),

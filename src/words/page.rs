@@ -491,7 +491,7 @@ pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towar
 pub const LOOKING_BACK: &str = "Looking back";
 
 /// What looking back can say.
-pub const LOOKING_BACK_LEAD: &str = "The laws of official counts were put at the ends of earlier years, with what had been published by then. Their form was chosen knowing what came: they say what would have been forecast, never what was.";
+pub const LOOKING_BACK_LEAD: &str = "The whole model was put at the ends of earlier years, with what had been published by then. The form of its laws was chosen knowing what came: they say what would have been forecast, never what was.";
 
 /// What was never looked back on.
 pub const NOT_LOOKED_BACK_ON: &str = "Both counts by province were looked back on to 2013; doctors and nurses of provinces were forecast no better than by pooled growth: the model earns its place by what policies do. **Not looked back on** is every other chance on this page: beds as built, of which no series exists, the private share, followed indicators, milestones, and what policies do. `carecast hindcast` has the whole.";

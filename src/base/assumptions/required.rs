@@ -445,6 +445,7 @@ mod tests {
         ));
         let ids: Vec<&str> = base.assumptions.all.iter().map(|a| a.id.as_str()).collect();
         required.extend(required_for_official(&ids, &base.occupations));
+        required.extend(MAY_BE_LEFT_OUT.iter().map(|(id, _)| (*id).to_owned()));
         let mut held: Vec<String> = base.assumptions.all.iter().map(|a| a.id.clone()).collect();
         required.sort();
         held.sort();

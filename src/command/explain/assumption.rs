@@ -38,6 +38,9 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
             page.field(words::WHY_TIED, words::why_tied(&tie.reason, grade));
         }
     }
+    if let Some(since) = a.since {
+        page.field(words::SINCE, &words::since(since));
+    }
     if let Some(picture) = density::draw(&a.distribution, a.cut().as_ref(), a.range) {
         let title = match a.distribution {
             Distribution::Fixed(_) => words::PICTURE_FIXED,

@@ -5,8 +5,8 @@ use super::markdown::Page;
 use crate::hindcast::facts::{COUNTRY, Facts};
 use crate::hindcast::official::Official;
 use crate::hindcast::outside::OutsideView;
+use crate::hindcast::seen;
 use crate::results::{Findings, TargetAnswer};
-use crate::study::hindcast::{Asked, SEEN_FROM, hindcast};
 use crate::words::{hindcast as looking, page as around, report as words};
 
 /// Years ahead that the outside view looks.
@@ -19,15 +19,9 @@ pub fn looking_back(f: &Findings, page: &mut Page) {
         page.paragraph(around::NOTHING_LOOKED_BACK_ON);
         return;
     }
-    let asked = Asked {
-        origins: SEEN_FROM.to_vec(),
-        ..Asked::default()
-    };
-    // Facts that are built in and a year by which nothing must be known: nothing can be refused.
-    let Ok(found) = hindcast(&asked) else { return };
     page.section(around::LOOKING_BACK);
     page.paragraph(around::LOOKING_BACK_LEAD);
-    let said: Vec<String> = found.marks.iter().map(looking::mark_says).collect();
+    let said: Vec<String> = seen::marks().iter().map(looking::mark_says).collect();
     page.list(&said);
     page.paragraph(around::NOT_LOOKED_BACK_ON);
 }

@@ -1,0 +1,172 @@
+//! The whole model lived from an earlier year, with the official counts that its laws make of it.
+
+use super::past::Origin;
+use crate::base::Base;
+use crate::chance::{Addressed, Key, Process};
+use crate::engine::layout::Layout;
+use crate::engine::prototype::Prototype;
+use crate::engine::{Options, live};
+use crate::hindcast::Stock;
+use crate::hindcast::found::NATION;
+use crate::hindcast::variants::Variant;
+use crate::results::ScopeKind;
+use crate::scenario::file::from_text;
+use crate::units::Year;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const PUBLISHED: Process = Process::named("hindcast/published");
+
+/// One way in which an origin goes on: of official beds, and of registration where that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Of official beds.
+    pub beds: Variant,
+    /// Of registration, as `recount.variant` names it.
+    pub doctors: &'static str,
+}
+
+/// The ways lived. Registration that goes on as it lately did was measured on these very years.
+pub const WAYS: [Way; 3] = [
+    Way {
+        beds: Variant::Plateau,
+        doctors: "stopped",
+    },
+    Way {
+        beds: Variant::Half,
+        doctors: "pool",
+    },
+    Way {
+        beds: Variant::GoesOn,
+        doctors: "pool",
+    },
+];
+
+/// Per 10,000 people in each future, by place, indicator and years from the origin.
+pub struct Futures {
+    values: BTreeMap<(String, &'static str, usize), Vec<f64>>,
+}
+
+impl Futures {
+    /// Values of a place in a year; none where it is not known.
+    pub fn of(&self, place: &str, indicator: &'static str, horizon: usize) -> &[f64] {
+        let own = self.values.get(&(place.to_owned(), indicator, horizon));
+        own.map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The indicator on which a count of provincial departments is judged.
+pub fn judged(stock: Stock) -> &'static str {
+    match stock {
+        Stock::Beds => "beds_per_10k_official",
+        Stock::Doctors => "doctors_per_10k_expected",
+        Stock::Nurses => "nurses_per_10k_expected",
+    }
+}
+
+/// The indicators that are read.
+const READ: [&str; 5] = [
+    "beds_per_10k",
+    "beds_per_10k_official",
+    "doctors_per_10k_expected",
+    "nurses_per_10k_expected",
+    "doctors_per_10k_official",
+];
+
+/// Lives so many futures of the origin to `years` later, going on in one way.
+///
+/// # Errors
+/// What keeps the tables of the origin from being a base, or the model from living it.
+pub fn lived(origin: &Origin<'_>, way: Way, years: usize, futures: u32) -> Result<Futures, String> {
+    let base = origin.base().ok_or_else(|| {
+        format!(
+            "the overlay of {} lacks a figure, or names what no base has",
+            origin.year
+        )
+    })?;
+    let prototype = Prototype::new(&scenario(origin, &Arc::new(base), way, years, futures)?)
+        .map_err(|e| e.to_string())?;
+    let layout = Layout::of(&prototype);
+    let options = Options::of(prototype.scenario());
+    let (blocks, _) =
+        live(&prototype, &layout, &options, &|_, _| true).map_err(|e| e.to_string())?;
+    let mut values = BTreeMap::new();
+    for id in READ {
+        let own = |i: &crate::indicator::Indicator| i.info.id == id;
+        let Some(indicator) = prototype.indicators.iter().position(own) else {
+            continue;
+        };
+        for (s, scope) in layout.scopes.iter().enumerate() {
+            if scope.kind == ScopeKind::Region {
+                continue;
+            }
+            let place = match scope.kind {
+                ScopeKind::Nation => NATION,
+                _ => scope.code.as_str(),
+            };
+            for horizon in 0..=years {
+                let cell = layout.cell(layout.first_series[indicator] + s, horizon);
+                let of = |block: &crate::engine::block::BlockResult| {
+                    let at = cell * block.lanes;
+                    block.samples[at..at + block.lanes].to_vec()
+                };
+                let all = blocks
+                    .iter()
+                    .flat_map(of)
+                    .map(f64::from)
+                    .collect::<Vec<f64>>();
+                values.insert((place.to_owned(), id, horizon), all);
+            }
+        }
+    }
+    Ok(Futures { values })
+}
+
+/// Errors with which a figure of a place is published in each future, logs.
+pub fn errors(place: &str, stock: Stock, year: i32, sd: f64, futures: u32) -> Vec<f64> {
+    let key = Key::of(&format!("{} of {place}", stock.id()));
+    let mut dice = Addressed::new(1, 0, PUBLISHED, key, Year(year));
+    (0..futures).map(|_| sd * dice.normal()).collect()
+}
+
+fn scenario(
+    origin: &Origin<'_>,
+    base: &Arc<Base>,
+    way: Way,
+    years: usize,
+    futures: u32,
+) -> Result<crate::scenario::Scenario, String> {
+    let certain = |id: &str, chosen: &str| {
+        let (_, ways) = crate::base::CHOICES.iter().find(|(own, _)| *own == id)?;
+        let all: Vec<String> = ways
+            .iter()
+            .map(|way| format!("({way:?}, {:.1})", f64::from(u8::from(*way == chosen))))
+            .collect();
+        base.assumptions.get(id)?;
+        Some(format!("{id:?}: Choice([{}])", all.join(", ")))
+    };
+    let beds = match way.beds {
+        Variant::Plateau => "plateau",
+        Variant::Half => "half",
+        Variant::GoesOn => "goes on",
+    };
+    let assumed: Vec<String> = [("quota.variant", beds), ("recount.variant", way.doctors)]
+        .into_iter()
+        .filter_map(|(id, chosen)| certain(id, chosen))
+        .collect();
+    let (first, last) = (origin.year + 1, origin.year + years as i32);
+    let text = format!(
+        "(title: \"From {}\", base: \"{}\", years: (first: {first}, last: {last}), replicates: {futures}, \
+         assumptions: {{{}}}, policies: [], \
+         targets: Only([(indicator: \"beds_per_10k\", at_least: 1, by: {last})]))",
+        origin.year,
+        base.code,
+        assumed.join(", ")
+    );
+    let read = from_text("looking-back.ron", &text, base.clone());
+    let said = |rejected: Box<crate::diagnostic::Rejected>| {
+        let all = rejected.problems.all.iter().map(|p| p.message.clone());
+        all.collect::<Vec<_>>().join("; ")
+    };
+    read.map(|(scenario, _)| scenario).map_err(said)
+}
