@@ -102,7 +102,7 @@ mod tests {
             let value = of(id).value.unwrap();
             assert!((value - printed).abs() < 6e-5, "{id}: {value}");
         }
-        assert!(of("quota.variant").law.contains("(\"plateau\", 0.1"));
+        assert!(of("quota.variant").law.contains("(\"plateau\", 0.08"));
     }
 
     #[test]

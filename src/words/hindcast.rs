@@ -390,6 +390,29 @@ pub fn past_targets_title(met: usize, known: usize) -> String {
 /// Headings of the table of targets of the past.
 pub const PAST_TARGETS: [&str; 6] = ["what", "set in", "by", "asked for", "came", "note"];
 
+/// Weights of the three ways for beds, as known at each origin.
+fn weights(hindcast: &Hindcast) -> String {
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for origin in &hindcast.origins {
+        let weights = origin.weights.map(|w| decimal(w, 2)).join(", ");
+        match told.iter_mut().find(|(own, _)| *own == weights) {
+            Some((_, years)) => years.push(origin.year.to_string()),
+            None => told.push((weights, vec![origin.year.to_string()])),
+        }
+    }
+    let each: Vec<String> = told
+        .iter()
+        .map(|(weights, years)| {
+            let years: Vec<&str> = years.iter().map(String::as_str).collect();
+            format!("{weights} from {}", and(&years))
+        })
+        .collect();
+    format!(
+        "Weights of the three ways for beds (as built ones, half of the recent growth, all of it) are those known at the origin: {}.",
+        each.join("; ")
+    )
+}
+
 /// How it was done.
 pub fn how(hindcast: &Hindcast) -> Vec<String> {
     let origins: Vec<String> = hindcast
@@ -403,7 +426,7 @@ pub fn how(hindcast: &Hindcast) -> Vec<String> {
             origins.join(", ")
         ),
         "Each law is fitted on rows to its origin; a later row is refused. Forecasts of the law alone are closed forms or, for official doctors, 4,000 draws; of the whole model they are its futures.".to_owned(),
-        "Weights of the three ways for beds are those known at the origin: equal to 2012, then .14, .34 and .52.".to_owned(),
+        weights(hindcast),
         "Rivals on the same rows: the last value; the mean growth of all places since 2004; a straight line since 2004; each with a random walk as wide as growth was until then.".to_owned(),
         "Not looked back on: pharmacists, private beds, money, care, official nurses, registration of doctors that goes on as it lately did, and the chance of any target that is set for later years.".to_owned(),
     ];

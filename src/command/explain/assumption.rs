@@ -39,7 +39,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         }
     }
     if let Some(since) = a.since {
-        page.field(words::SINCE, &words::since(since));
+        page.field(words::SINCE, words::since(since));
     }
     if let Some(picture) = density::draw(&a.distribution, a.cut().as_ref(), a.range) {
         let title = match a.distribution {
