@@ -298,6 +298,10 @@ pub struct JointAnswer {
     pub targets: Vec<String>,
     /// Probability that all hold.
     pub probability: Probability,
+    /// Where a count of officials is among them, which is drawn independently of staff: the lowest and the
+    /// highest chance that the targets' own chances allow, however they hang together (Frechet bounds).
+    #[serde(default)]
+    pub bounds: Option<[f64; 2]>,
 }
 
 /// How a probability changes between the lowest and the highest fifth of one assumption's draws.

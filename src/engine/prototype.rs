@@ -160,7 +160,7 @@ impl Prototype {
         for target in &scenario.targets {
             if target.indicator == "beds_per_10k" && official::has_beds(base) {
                 targets.push(Target {
-                    id: format!("{}/official", target.id),
+                    id: official::twin(&target.id),
                     indicator: "beds_per_10k_official".into(),
                     ..target.clone()
                 });

@@ -17,6 +17,11 @@ pub enum Counted {
     Heads,
 }
 
+/// Id of the question on what will be reported, which stands beside a target on beds as built.
+pub fn twin(target: &str) -> String {
+    [target, "/official"].concat()
+}
+
 /// Whether a base holds the law of plan beds.
 pub fn has_beds(base: &Base) -> bool {
     base.assumptions.get("quota.variant").is_some()

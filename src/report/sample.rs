@@ -483,6 +483,7 @@ pub fn findings() -> Findings {
                 "doctors_per_10k/nation/2030/plan-7".into(),
             ],
             probability: probability(0, FUTURES),
+            bounds: None,
         }],
         province_probability: [("ba-song", 0), ("vinh-hai", 9_998), ("dai-lam", 4_312)]
             .map(|(province, hits)| ProvinceProbability {

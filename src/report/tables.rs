@@ -170,6 +170,8 @@ fn targets(f: &Findings) -> Vec<u8> {
         "driver_swing_high_95",
         "not_answered",
         "together",
+        "together_low",
+        "together_high",
         "word",
     ]
     .map(String::from)
@@ -222,6 +224,8 @@ fn targets(f: &Findings) -> Vec<u8> {
             told(a.driver_swing.map(|s| s[2] * 100.0)),
             silent.unwrap_or_default(),
             String::new(),
+            String::new(),
+            String::new(),
             a.word()
                 .filter(|_| answered)
                 .map_or("", Word::id)
@@ -250,6 +254,10 @@ fn targets(f: &Findings) -> Vec<u8> {
             row[column("hits") + i] = value;
         }
         row[column("together")] = j.targets.join(";");
+        if let Some([low, high]) = j.bounds {
+            row[column("together_low")] = cell(low);
+            row[column("together_high")] = cell(high);
+        }
         t.row(&row);
     }
     t.bytes()

@@ -311,9 +311,23 @@ pub fn answered_twice(
 }
 
 /// The chance that several targets hold at once.
-pub fn at_once(name: &str, chance: &str, sampling: &str, claims: &[String]) -> String {
+pub fn at_once(
+    name: &str,
+    chance: &str,
+    sampling: &str,
+    bounds: Option<[f64; 2]>,
+    claims: &[String],
+) -> String {
+    let told = bounds.filter(|[low, high]| high - low >= 0.01);
+    let apart = told.map_or(String::new(), |[low, high]| {
+        format!(
+            " Official beds and staff are drawn independently: however they hang together, it lies between {} and {}.",
+            number::percent((low * 100.0).round() / 100.0),
+            number::percent((high * 100.0).round() / 100.0)
+        )
+    });
     format!(
-        "**{name}**, {} targets at once: **{chance}** ({sampling}). They are: {}.",
+        "**{name}**, {} targets at once: **{chance}** ({sampling}).{apart} They are: {}.",
         claims.len(),
         claims.join("; ")
     )

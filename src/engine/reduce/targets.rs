@@ -468,10 +468,9 @@ pub(super) fn joint(
     answers: &[TargetAnswer],
 ) -> Vec<JointAnswer> {
     let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
-    for answer in answers
-        .iter()
-        .filter(|a| a.headline && !a.indicator.ends_with("_official"))
-    {
+    // Of a target on beds that is answered for both counts, the one that will be reported.
+    let twin = |a: &TargetAnswer| answers.iter().any(|b| b.id == official::twin(&a.id));
+    for answer in answers.iter().filter(|a| a.headline && !twin(a)) {
         let target = prototype
             .targets
             .iter()
@@ -506,9 +505,25 @@ pub(super) fn joint(
                     })
                 })
             });
+            let reading = |k: &usize| &prototype.indicators[layout.tests[*k].indicator];
+            let official = tests
+                .iter()
+                .any(|k| official::drawn_by(reading(k)).is_some());
+            let bounds = official.then(|| {
+                let own = tests.iter().map(|k| {
+                    let id = &prototype.targets[layout.tests[*k].target].id;
+                    let answer = answers.iter().find(|a| a.id == *id);
+                    answer
+                        .and_then(|a| a.probability.as_ref())
+                        .map_or(0.0, |p| p.value)
+                });
+                let missed: f64 = own.clone().map(|p| 1.0 - p).sum();
+                [(1.0 - missed).max(0.0), own.fold(1.0, f64::min)]
+            });
             JointAnswer {
                 name,
                 probability: share(all),
+                bounds,
                 targets: tests
                     .iter()
                     .map(|k| prototype.targets[layout.tests[*k].target].id.clone())

@@ -298,6 +298,7 @@ pub fn together(f: &Findings, page: &mut Page) {
             &plain(&j.name),
             &words::chance(p),
             &words::sampling(p.low, p.high),
+            j.bounds,
             &named,
         ));
     }
