@@ -175,6 +175,7 @@ fn entry(
             meaning: meaning.into(),
             national_only: matches!(reading, Reading::National(_) | Reading::Spread(..)),
             not_answerable: None,
+            open_between: None,
         },
         reading,
         occupation,
@@ -618,6 +619,9 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
         }
     }
     all.extend(tracked::rows(base));
+    for indicator in &mut all {
+        indicator.info.open_between = official::open_between(base, indicator);
+    }
     all
 }
 

@@ -82,6 +82,10 @@ pub struct IndicatorInfo {
     /// Why targets on it cannot be answered with published figures, and what would settle it.
     #[serde(default)]
     pub not_answerable: Option<String>,
+    /// The assumption whose ways no figure decides between, where it is drawn with equal chances so that
+    /// drivers can name it: its spread over all futures is no forecast, and is neither drawn nor put down.
+    #[serde(default)]
+    pub open_between: Option<String>,
 }
 
 /// Percentiles kept for every cell.

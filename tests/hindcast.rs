@@ -38,7 +38,9 @@ fn looking_back_leaves_a_page_scores_quantiles_and_pictures() {
             "33 official beds per 10,000 people in 2025 would have been given about",
         ))
         .stdout(contains("It was met: 34.5 came"))
-        .stdout(contains("Doctors by province: no better than pooled growth"));
+        .stdout(contains(
+            "Doctors by province: no better than pooled growth",
+        ));
     let back = home.path().join("back");
     let page = std::fs::read_to_string(back.join("report.md")).unwrap();
     for said in [

@@ -5,7 +5,7 @@ use super::verify::{self, not_opened};
 use super::{Failure, RegisterOptions, VerifyOptions, run, screen, stop};
 use crate::base::{TableProblem, problem};
 use crate::hindcast::facts::{self, Came};
-use crate::report::register::{self as report, Manifest, PREDICTIONS};
+use crate::report::register::{self as report, Manifest, PREDICTIONS, VARIANTS};
 use crate::report::saved::{self, Kind};
 use crate::report::{SCENARIO, utc};
 use crate::words::{command as says, hindcast as back, register as words};
@@ -98,6 +98,8 @@ struct PutDown {
     quantiles: BTreeMap<About, Vec<(f64, f64)>>,
     /// Target, threshold, whether at least, chance.
     chances: BTreeMap<About, Vec<(String, f64, bool, f64)>>,
+    /// Way and chance, by target and year.
+    variants: BTreeMap<(String, i32), Vec<(String, f64)>>,
 }
 
 fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
@@ -110,6 +112,7 @@ fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
     let mut all = PutDown {
         quantiles: BTreeMap::new(),
         chances: BTreeMap::new(),
+        variants: BTreeMap::new(),
     };
     let number = |cell: &str| cell.parse::<f64>().unwrap_or(f64::NAN);
     let year = |cell: &str| cell.get(..4).and_then(|y| y.parse().ok()).unwrap_or(0);
@@ -128,6 +131,11 @@ fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
             at_least,
             number(&row[6]),
         ));
+    }
+    for row in rows(&folder.join(VARIANTS))? {
+        let about = (row[0].to_owned(), year(&row[3]));
+        let of = all.variants.entry(about).or_default();
+        of.push((row[5].to_owned(), number(&row[7])));
     }
     Ok(all)
 }
@@ -189,11 +197,21 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
         Came::Nation(rows) => rows
             .iter()
             .flat_map(|row| {
-                // What the ministry counts is held against the official count, where there is one.
-                let official = (row.scope == "all").then(|| format!("{}_official", row.indicator));
-                let names = [Some(row.indicator.clone()), official];
-                let each = names.into_iter().flatten();
-                each.map(|name| ((name, "nation".to_owned(), row.year), row.value))
+                // What the Ministry counts is held against the official count and against what is expected,
+                // where they are put down; what is built or lived in the model is never counted.
+                let about = |name: &str| (name.to_owned(), "nation".to_owned(), row.year);
+                let counts =
+                    ["official", "expected"].map(|count| format!("{}_{count}", row.indicator));
+                let mut names: Vec<String> = counts
+                    .into_iter()
+                    .filter(|name| row.scope == "all" && put.quantiles.contains_key(&about(name)))
+                    .collect();
+                if names.is_empty() {
+                    names.push(row.indicator.clone());
+                }
+                names
+                    .iter()
+                    .map(|name| (about(name), row.value))
                     .collect::<Vec<_>>()
             })
             .collect(),
@@ -221,6 +239,14 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
             chances += 1;
             brier += miss;
             said.push(words::chance(target, *year, *chance, met));
+            let ways = put.variants.get(&(target.clone(), *year));
+            for (way, chance) in ways.into_iter().flatten() {
+                let miss = (chance - f64::from(u8::from(met))).powi(2);
+                table += &format!(
+                    "variant,{target} ({way}),{place},{year},{came},{chance},,,{miss:.4}\n"
+                );
+                said.push(words::variant(target, *year, way, *chance, met));
+            }
         }
     }
     if values == 0 {

@@ -10,7 +10,7 @@
 //! very years.
 
 use super::Year;
-use super::pool::{Graduates, OFFICIAL, RATE, SHIPPED, drawn, pool};
+use super::pool::{Graduates, Inputs, OFFICIAL, drawn, pool, rate};
 use super::score::Forecast;
 use crate::chance::quantile::normal_cdf;
 use crate::chance::{Addressed, Key, Process};
@@ -92,10 +92,11 @@ pub fn look(graduates: &Graduates, origin: Year, registered: Registered) -> Opti
         .collect::<Option<_>>()?;
     let mut dice = Addressed::new(1, 0, LOOKED, Key::of("official"), units::Year(origin));
     let mut found = vec![Vec::with_capacity(FUTURES); years];
+    let (shipped, registered_a_year) = (Inputs::shipped(), rate());
     for _ in 0..FUTURES {
-        let inputs = SHIPPED.draw(&mut dice);
+        let inputs = shipped.draw(&mut dice);
         let pool = pool(&inputs, graduates, origin, counted);
-        let rate = RATE.quantile(normal_cdf(dice.normal()));
+        let rate = registered_a_year.quantile(normal_cdf(dice.normal()));
         let (mut missed, mut miss) = (0.0, 0.0);
         for (year, found) in found.iter_mut().enumerate() {
             miss = MISS_KEPT * miss + MISS_SD * dice.normal();

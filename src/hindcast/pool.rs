@@ -18,15 +18,12 @@ use std::fmt;
 
 use super::Year;
 use super::facts::Facts;
+use crate::base::{Base, Distribution};
 use crate::chance::Addressed;
-use crate::chance::quantile::{normal as quantile, normal_cdf as distribution};
+use crate::chance::quantile::normal_cdf as distribution;
 
 /// The year from which the stock is carried forward.
 pub const FROM: Year = 2010;
-/// Doctors the state counted at the end of `FROM`.
-///
-/// Source: GSO2018, doctors under the state, 2010.
-pub const COUNTED_2010: f64 = 61_400.0;
 /// Doctors the Ministry counted.
 ///
 /// Source: rates of the Ministry times people, and for 2018 an assumed rate of 9.0.
@@ -83,34 +80,32 @@ pub struct Inputs<T> {
     pub not_working: T,
 }
 
-/// What is assumed. Entry and coverage are those shipped; if they change, hand in others.
-pub const SHIPPED: Inputs<Triangle> = Inputs {
-    outside: Triangle {
-        low: 0.05,
-        mode: 0.10,
-        high: 0.15,
-    },
-    loss: Triangle {
-        low: 0.013,
-        mode: 0.018,
-        high: 0.024,
-    },
-    entry: Triangle {
-        low: 0.78,
-        mode: 0.89,
-        high: 0.97,
-    },
-    coverage: Triangle {
-        low: 1.0,
-        mode: 1.0,
-        high: 1.15,
-    },
-    not_working: Triangle {
-        low: 0.0,
-        mode: 0.02,
-        high: 0.07,
-    },
-};
+/// A triangular law of the built-in base.
+fn law(id: &str) -> Triangle {
+    let base = Base::builtin();
+    match base.assumptions.get(id).map(|a| &a.distribution) {
+        Some(&Distribution::Triangular { low, mode, high }) => Triangle { low, mode, high },
+        _ => panic!("tested: the built-in base holds a triangular law of {id}"),
+    }
+}
+
+/// Share of the rest of the pool that is registered in a year, where it runs dry.
+pub fn rate() -> Triangle {
+    law("recount.rate")
+}
+
+impl Inputs<Triangle> {
+    /// What the built-in base assumes.
+    pub fn shipped() -> Self {
+        Inputs {
+            outside: law("pool.outside"),
+            loss: law("pool.loss"),
+            entry: law("entry.doctor"),
+            coverage: law("train.grad_coverage_doctor"),
+            not_working: law("base.doctor_overcount"),
+        }
+    }
+}
 
 impl Inputs<Triangle> {
     /// Central values: means, and the most likely loss.
@@ -189,9 +184,20 @@ impl Graduates {
     }
 }
 
+/// Doctors the state counted at the end of `FROM`, as the built-in base has it.
+fn counted_first() -> f64 {
+    let base = Base::builtin();
+    let id = format!("pool.counted_{FROM}");
+    let counted = base
+        .assumptions
+        .get(&id)
+        .map(|a| a.distribution.most_likely());
+    counted.expect("tested: the built-in base holds the count")
+}
+
 /// All doctors with a degree who have not left, at the end of a year from 2010.
 pub fn stock(inputs: &Inputs<f64>, graduates: &Graduates, year: Year) -> f64 {
-    let start = COUNTED_2010 / (1.0 - inputs.outside);
+    let start = counted_first() / (1.0 - inputs.outside);
     (FROM..year).fold(start, |all, year| {
         all * (1.0 - inputs.loss) + graduates.of(year) * inputs.entry * inputs.coverage
     })
@@ -211,87 +217,6 @@ pub fn pool(inputs: &Inputs<f64>, graduates: &Graduates, year: Year, official: f
 /// What registration has drawn from a pool after so many years, a share `rate` of the rest a year.
 pub fn drawn(pool: f64, rate: f64, years: u32) -> f64 {
     pool * (1.0 - (1.0 - rate).powi(years as i32))
-}
-
-/// Share of the rest of the pool that is registered in a year, where it runs dry.
-pub const RATE: Triangle = Triangle {
-    low: 0.15,
-    mode: 0.30,
-    high: 0.50,
-};
-/// Doctors registered a year beyond the schools', where registration goes on as it lately did.
-pub const FLOW: Triangle = Triangle {
-    low: 2_600.0,
-    mode: 4_500.0,
-    high: 6_600.0,
-};
-/// The last year in which registration goes on.
-pub const REGISTERED_BY: Year = 2030;
-
-/// How registration may go on after the base year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Registration {
-    /// Nobody is added.
-    Stopped,
-    /// The pool runs dry.
-    Pool {
-        /// Doctors in the pool at the base.
-        pool: f64,
-        /// Share of the rest registered a year.
-        rate: f64,
-    },
-    /// As many as lately, to `REGISTERED_BY`.
-    GoesOn {
-        /// Doctors a year.
-        flow: f64,
-    },
-}
-
-impl Registration {
-    /// Doctors counted by the end of a year beyond those whom the schools bring, from a base year.
-    pub fn heads(&self, base: Year, year: Year) -> f64 {
-        let years = |last: Year| u32::try_from(last - base).unwrap_or(0);
-        match *self {
-            Registration::Stopped => 0.0,
-            Registration::Pool { pool, rate } => drawn(pool, rate, years(year)),
-            Registration::GoesOn { flow } => flow * f64::from(years(year.min(REGISTERED_BY))),
-        }
-    }
-}
-
-/// Doctors whom registration must add beyond those whom the schools bring, in all and a year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TurningPoint {
-    /// In all.
-    pub heads: f64,
-    /// A year.
-    pub a_year: f64,
-}
-
-/// What must be registered beyond `expected` heads to report `target` per 10,000 of `people` in so
-/// many years.
-pub fn turning_point(target: f64, people: f64, expected: f64, years: u32) -> TurningPoint {
-    let heads = (target * people / 10_000.0 - expected).max(0.0);
-    TurningPoint {
-        heads,
-        a_year: heads / f64::from(years.max(1)),
-    }
-}
-
-/// The heads at which a target is as likely as not, from its chance at rising numbers of heads:
-/// linear on the normal scale between the two neighbours. `None` where the chances do not cross a
-/// half.
-pub fn turning_point_of(chances: &[(f64, f64)], years: u32) -> Option<TurningPoint> {
-    let pair = chances
-        .windows(2)
-        .find(|pair| pair[0].1 < 0.5 && pair[1].1 >= 0.5)?;
-    let scale = |chance: f64| quantile(chance.clamp(1e-9, 1.0 - 1e-9));
-    let (below, above) = (scale(pair[0].1), scale(pair[1].1));
-    let heads = pair[0].0 + (pair[1].0 - pair[0].0) * -below / (above - below);
-    Some(TurningPoint {
-        heads,
-        a_year: heads / f64::from(years.max(1)),
-    })
 }
 
 #[cfg(test)]
@@ -328,11 +253,11 @@ mod tests {
 
     #[test]
     fn the_pool_of_2025_is_about_nine_and_a_half_thousand_and_not_identified() {
-        let (graduates, central) = (graduates(), SHIPPED.central());
+        let (graduates, central) = (graduates(), Inputs::shipped().central());
         let of = |inputs: &Inputs<f64>| uncounted(inputs, &graduates, 2025, official(2025)) / 1e3;
         assert!((of(&central) - 9.5).abs() < 0.2, "{}", of(&central));
         let mut ends = (f64::MAX, f64::MIN);
-        let laws = SHIPPED;
+        let laws = Inputs::shipped();
         for high in [false, true] {
             let end = |law: Triangle| if high { law.high } else { law.low };
             for moved in [
@@ -368,13 +293,14 @@ mod tests {
 
     #[test]
     fn draws_keep_to_their_laws_and_their_tie() {
+        let shipped = Inputs::shipped();
         let process = Process::named("test/pool");
         let mut dice = Addressed::new(1, 0, process, Key::of("pool"), units::Year(2025));
-        let draws: Vec<Inputs<f64>> = (0..4_000).map(|_| SHIPPED.draw(&mut dice)).collect();
+        let draws: Vec<Inputs<f64>> = (0..4_000).map(|_| shipped.draw(&mut dice)).collect();
         let n = draws.len() as f64;
         let mean = |of: fn(&Inputs<f64>) -> f64| draws.iter().map(of).sum::<f64>() / n;
-        assert!((mean(|draw| draw.entry) - SHIPPED.entry.mean()).abs() < 0.003);
-        assert!((mean(|draw| draw.coverage) - SHIPPED.coverage.mean()).abs() < 0.003);
+        assert!((mean(|draw| draw.entry) - shipped.entry.mean()).abs() < 0.003);
+        assert!((mean(|draw| draw.coverage) - shipped.coverage.mean()).abs() < 0.003);
         let (loss, entry) = (mean(|draw| draw.loss), mean(|draw| draw.entry));
         let (mut both, mut own, mut other) = (0.0, 0.0, 0.0);
         for draw in &draws {
@@ -392,42 +318,10 @@ mod tests {
     }
 
     #[test]
-    fn registration_turns_at_1900_a_year() {
-        // Chances of 19 doctors per 10,000 in 2030 at so many thousand heads beyond the schools'.
-        let chances = [
-            (0.0, 0.17),
-            (6_000.0, 0.37),
-            (10_000.0, 0.53),
-            (15_000.0, 0.73),
-            (25_000.0, 0.97),
-        ];
-        let turn = turning_point_of(&chances, 5).unwrap();
-        assert!((turn.heads - 9_300.0).abs() < 100.0, "{turn:?}");
-        assert!((turn.a_year - 1_900.0).abs() < 50.0, "{turn:?}");
-        // 18.12 per 10,000 expected of 105.5 million.
-        let same = turning_point(19.0, 105_500_000.0, 191_150.0, 5);
-        assert!((same.heads - 9_300.0).abs() < 1.0 && (same.a_year - 1_860.0).abs() < 1.0);
-        assert_eq!(turning_point(15.0, 1e6, 2_000.0, 5).heads, 0.0);
-        assert!(turning_point_of(&chances[..2], 5).is_none());
-    }
-
-    #[test]
     fn a_pool_runs_dry() {
         assert_eq!(drawn(9_500.0, 0.3, 0), 0.0);
         assert!((drawn(9_500.0, 0.3, 5) - 9_500.0 * (1.0 - 0.16807)).abs() < 1e-9);
-        let dry = Registration::Pool {
-            pool: 9_500.0,
-            rate: 0.3,
-        };
-        assert_eq!(dry.heads(2025, 2030), drawn(9_500.0, 0.3, 5));
-        assert_eq!(Registration::Stopped.heads(2025, 2030), 0.0);
-        let on = Registration::GoesOn { flow: FLOW.mode };
-        assert_eq!(
-            (on.heads(2025, 2030), on.heads(2025, 2035)),
-            (22_500.0, 22_500.0)
-        );
-        assert_eq!(on.heads(2025, 2025), 0.0);
-        let inputs = SHIPPED.central();
+        let inputs = Inputs::shipped().central();
         assert_eq!(pool(&inputs, &graduates(), 2025, 1e9), 0.0);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::staff::heads;
 use super::{Fraction, Indicator, Reading, View, beds, ratio_id};
-use crate::base::Base;
+use crate::base::{Base, Grade};
 use crate::dynamics::official::missed_id;
 use crate::lanes::Lanes;
 use crate::world::official::{OfficialBeds, Recount, chosen};
@@ -45,6 +45,13 @@ pub fn drawn_by(indicator: &Indicator) -> Option<&'static str> {
         Reading::Official(Counted::Heads, None) => Some("recount.variant"),
         _ => None,
     }
+}
+
+/// The assumption between whose ways no figure decides, where one draws an indicator: its weights are only
+/// assumed.
+pub fn open_between(base: &Base, indicator: &Indicator) -> Option<String> {
+    let drawn = base.assumptions.get(drawn_by(indicator)?)?;
+    (drawn.grade == Grade::E).then(|| drawn.id.clone())
 }
 
 /// The official count whose variants a target on an indicator is told in: its own, and for people that

@@ -34,6 +34,7 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
     let row = |id: String, title: String, unit, meaning: String, reading| Indicator {
         info: IndicatorInfo {
             not_answerable: None,
+            open_between: None,
             id,
             title,
             unit,

@@ -34,15 +34,21 @@ impl Chart for Fan {
     /// where none has, for each ratio per 10,000 people.
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         let nation = nation(findings);
+        let open = |id: &str| {
+            let own = |i: &&IndicatorInfo| i.id == id && i.open_between.is_some();
+            findings.indicators.iter().any(|i| own(&i))
+        };
         let belongs = |id: &str| {
-            headline(findings, id).is_some()
-                || findings
-                    .history
-                    .iter()
-                    .any(|h| h.scope == nation && h.indicator == counted_as(id))
-                || id
-                    .strip_suffix("_per_10k")
-                    .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock))
+            // A spread over ways that no figure decides between is no forecast.
+            !open(id)
+                && (headline(findings, id).is_some()
+                    || findings
+                        .history
+                        .iter()
+                        .any(|h| h.scope == nation && h.indicator == counted_as(id))
+                    || id
+                        .strip_suffix("_per_10k")
+                        .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock)))
         };
         let some = findings.indicators.iter().any(|i| belongs(&i.id));
         // What is asked of the province the question is about comes first.

@@ -8,7 +8,7 @@ use super::number::cell;
 use super::page::markdown::{Page, plain};
 use super::tables::Table;
 use super::{ReportError, SCENARIO};
-use crate::results::{Findings, PERCENTILES, ScopeKind, Unit};
+use crate::results::{Findings, PERCENTILES, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::number::{decimal, whole};
 use crate::words::register as words;
@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 /// The table of predictions.
 pub const PREDICTIONS: &str = "predictions.csv";
+/// The table of chances by each way of going on.
+pub const VARIANTS: &str = "variants.csv";
 /// Years from the base that are put down.
 const YEARS: i32 = 5;
 
@@ -56,6 +58,7 @@ pub fn write(
     draft.put(SCENARIO, resolved.as_bytes())?;
     draft.put(PREDICTIONS, &predictions(findings))?;
     draft.put("chances.csv", &chances(findings))?;
+    draft.put(VARIANTS, &variants(findings))?;
     draft.put("register.md", page(findings, registered).as_bytes())?;
     let lived = &findings.replicates;
     let named = |name: &str, sha256: &str| Named {
@@ -101,7 +104,7 @@ fn predictions(findings: &Findings) -> Vec<u8> {
             continue;
         }
         for (i, indicator) in findings.indicators.iter().enumerate() {
-            if !is_put_down(indicator.unit) {
+            if !is_put_down(indicator.unit) || indicator.open_between.is_some() {
                 continue;
             }
             for (y, year) in years(findings) {
@@ -170,6 +173,68 @@ fn chances(findings: &Findings) -> Vec<u8> {
     Table::of(&header, all)
 }
 
+/// Chances of targets of these years in their own year, by each way that no figure decides between.
+fn variants(findings: &Findings) -> Vec<u8> {
+    let put = years(findings);
+    let due = |target: &&TargetAnswer| put.iter().any(|(_, year)| *year == target.year);
+    let all = findings.targets.iter().filter(due).flat_map(|target| {
+        target.variants.iter().map(|v| {
+            let p = &v.probability;
+            vec![
+                target.id.clone(),
+                target.indicator.clone(),
+                target.scope.clone(),
+                target.year.to_string(),
+                v.assumption.clone(),
+                v.name.clone(),
+                v.weight.map_or(String::new(), cell),
+                cell(p.value),
+                cell(p.low),
+                cell(p.high),
+            ]
+        })
+    });
+    let header = [
+        "target",
+        "indicator",
+        "location",
+        "year",
+        "assumption",
+        "variant",
+        "weight",
+        "chance",
+        "low",
+        "high",
+    ];
+    Table::of(&header, all)
+}
+
+/// The nation's targets of these years, with their chances by each way of going on.
+fn targets(page: &mut Page, findings: &Findings) {
+    let put = years(findings);
+    let due = findings.targets.iter().filter(|t| {
+        let asked = t.headline && put.iter().any(|(_, year)| *year == t.year);
+        asked && t.probability.is_some()
+    });
+    let rows: Vec<Vec<String>> = due
+        .map(|t| {
+            let ways: Vec<String> = t
+                .variants
+                .iter()
+                .map(|v| format!("{} {}", v.name, words::share(v.probability.value)))
+                .collect();
+            let one = t.probability.filter(|_| t.is_one_chance());
+            vec![
+                format!("`{}`", t.id),
+                one.map_or(String::new(), |p| words::share(p.value)),
+                ways.join(", "),
+            ]
+        })
+        .collect();
+    page.section(words::TARGETS);
+    page.table(&words::TARGET_COLUMNS, &rows);
+}
+
 fn page(findings: &Findings, registered: &str) -> String {
     let mut page = Page::titled(&words::title(&findings.title, registered));
     page.paragraph(words::WHAT);
@@ -181,7 +246,7 @@ fn page(findings: &Findings, registered: &str) -> String {
     let asked: Vec<&str> = told.map(|t| t.indicator.as_str()).collect();
     let each = findings.indicators.iter().enumerate().filter(|(_, i)| {
         let family = asked.iter().any(|id| i.id.starts_with(id));
-        family && is_put_down(i.unit)
+        family && is_put_down(i.unit) && i.open_between.is_none()
     });
     let table: Vec<Vec<String>> = each
         .map(|(i, indicator)| {
@@ -202,6 +267,7 @@ fn page(findings: &Findings, registered: &str) -> String {
         })
         .collect();
     page.table(&header, &table);
+    targets(&mut page, findings);
     page.section(words::FROM);
     page.list(&[
         format!("carecast {}", env!("CARGO_PKG_VERSION")),

@@ -38,6 +38,7 @@ fn scope(code: &str, kind: ScopeKind, name: &str, tile: Option<(u32, u32)>) -> S
 fn indicator(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo {
     IndicatorInfo {
         not_answerable: None,
+        open_between: None,
         id: id.into(),
         title: title.into(),
         unit,

@@ -92,6 +92,13 @@ pub fn fan_answer(
     let Some((target, probability)) = target.and_then(|t| t.probability.map(|p| (t, p))) else {
         return futures;
     };
+    if let Some(open) = open(target) {
+        return format!(
+            "Target for {}, {}: {open}. {futures}",
+            target.year,
+            bound(indicator.unit, target.direction, target.threshold)
+        );
+    }
     let across = match target.driver_range {
         Some((a, b)) if tenths(a) != tenths(b) => {
             format!(
@@ -110,6 +117,24 @@ pub fn fan_answer(
         number::odds(&probability),
         number::points(&probability),
     )
+}
+
+/// What is said where ways that no figure decides between have no one chance: the lowest and the highest,
+/// and which is drawn.
+pub fn open(target: &TargetAnswer) -> Option<String> {
+    let first = target
+        .variants
+        .first()
+        .filter(|_| !target.is_one_chance())?;
+    let all = || target.variants.iter().map(|v| v.probability.value);
+    let [low, high] = [all().fold(1.0, f64::min), all().fold(0.0, f64::max)];
+    let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
+    Some(format!(
+        "met in {} ({}), which no figure decides between; drawn is \"{}\"",
+        super::report::by_ways(low, high),
+        names.join(", "),
+        first.name
+    ))
 }
 
 fn tenths(probability: f64) -> i64 {
@@ -137,7 +162,10 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         TargetStatus::Vision => " (long-term aim)",
     };
     let met = target.probability.map_or(String::new(), |p| {
-        format!(", met in {}", number::chance(&p))
+        match target.variants.first().filter(|_| !target.is_one_chance()) {
+            Some(way) => format!(", met in {} if \"{}\"", number::chance(&p), way.name),
+            None => format!(", met in {}", number::chance(&p)),
+        }
     });
     format!(
         "{}: {}{standing}{met}",

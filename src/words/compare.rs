@@ -406,6 +406,7 @@ pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
     let mut all = vec![
         "**Difference of a mean**: mean over the futures of option minus reference; interval by normal theory on these differences.".to_owned(),
         "**Difference of a chance**: futures that meet the target only in the option minus those that meet it only in the reference, over all futures; interval of Bonett and Price (2012) for paired shares.".to_owned(),
+        "**Beds** are compared as built: options move the official count by their built beds times the share that shows in it, in every future, so it would tell nothing more; what will be reported stands in each option's own run. Chances of provinces leave out the error of what is published, which is the same in every option; a run alone has it.".to_owned(),
         "**Helped, harmed, unchanged**: futures in which the option does better, worse or exactly the same; single numbers are kept to seven digits.".to_owned(),
         "**Cannot tell; so many would tell**: the number of futures at which a true difference of the size seen would be told from zero in 4 of 5 studies.".to_owned(),
         "**Cost of one**: mean additional cost over mean gain of the same futures; interval of Fieller (1954). Intervals are never added.".to_owned(),

@@ -14,6 +14,15 @@ pub const WHAT: &str = "Put down before the years they tell of, and never change
 pub const NATION: &str = "The nation: median, and between which values 80 of 100 futures lie";
 /// First column of the table.
 pub const INDICATOR: &str = "what";
+/// Heading of the targets.
+pub const TARGETS: &str =
+    "Targets of these years: the chance of each, and by each way that no figure decides between";
+/// Columns of the targets.
+pub const TARGET_COLUMNS: [&str; 3] = ["target", "chance", "by way"];
+/// A chance in the table of targets.
+pub fn share(chance: f64) -> String {
+    percent((chance * 1000.0).round() / 1000.0)
+}
 /// Heading of what it was lived from.
 pub const FROM: &str = "Lived from";
 
@@ -91,6 +100,15 @@ pub fn value(
 pub fn chance(target: &str, year: i32, chance: f64, met: bool) -> String {
     let outcome = if met { "met" } else { "not met" };
     format!("{target}, {year}: given {}, {outcome}", percent(chance))
+}
+
+/// A chance by one way of going on, and what became of it.
+pub fn variant(target: &str, year: i32, way: &str, chance: f64, met: bool) -> String {
+    let outcome = if met { "met" } else { "not met" };
+    format!(
+        "{target}, {year}, {way}: given {}, {outcome}",
+        share(chance)
+    )
 }
 
 /// All of them together.

@@ -254,6 +254,7 @@ pub fn viet_nam() -> Findings {
             .iter()
             .map(|c| IndicatorInfo {
                 not_answerable: None,
+                open_between: None,
                 id: c.id.to_owned(),
                 title: c.title.to_owned(),
                 unit: c.unit,
@@ -262,6 +263,7 @@ pub fn viet_nam() -> Findings {
             })
             .chain(NATIONAL.iter().map(|c| IndicatorInfo {
                 not_answerable: None,
+                open_between: None,
                 id: c.id.to_owned(),
                 title: c.title.to_owned(),
                 unit: c.unit,

@@ -1,6 +1,6 @@
 //! The words of the pictures of whole distributions and of money.
 
-use super::{bound, inside, number};
+use super::{bound, inside, number, open};
 use crate::base::Direction;
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
 use crate::units::Year;
@@ -36,6 +36,11 @@ pub fn exceedance_answer(
     };
     let answer = target.and_then(|t| t.probability.as_ref().map(|p| (t, p)));
     match answer {
+        Some((t, _)) if open(t).is_some() => format!(
+            "The target of {} at the end of {year} is {}. {spread}",
+            bound(unit, t.direction, t.threshold),
+            open(t).unwrap_or_default()
+        ),
         Some((t, p)) => format!(
             "The target of {} at the end of {year} is met in {} futures (sampling error {}). {spread}",
             bound(unit, t.direction, t.threshold),
