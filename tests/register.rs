@@ -3,6 +3,7 @@
 use crate::support::small_run::{QUESTION, base, carecast, run};
 use predicates::prelude::*;
 use predicates::str::contains;
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// A home with a finished run whose predictions were put down, and the folder of these.
@@ -117,4 +118,30 @@ fn what_was_put_down_is_held_against_what_comes() {
         .assert()
         .code(2)
         .stderr(contains("put down"));
+}
+
+#[test]
+fn the_first_predictions_are_shipped_as_they_were_put_down() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/register");
+    let all = std::fs::read_dir(&folder).expect("predictions are shipped");
+    let mut found = 0;
+    for entry in all {
+        let folder = entry.expect("an entry").path();
+        let manifest = std::fs::read(folder.join("manifest.json")).unwrap();
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).unwrap();
+        assert_eq!(manifest["kind"], "register");
+        for file in manifest["files"].as_array().unwrap() {
+            let bytes = std::fs::read(folder.join(file["path"].as_str().unwrap())).unwrap();
+            let sum = Sha256::digest(&bytes);
+            let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(file["sha256"], sum, "{folder:?} {file}");
+        }
+        // The first blind tests: what the plan of 2026 asks for.
+        let variants = std::fs::read_to_string(folder.join("variants.csv")).unwrap();
+        for way in ["official,beds_per_10k_official,nation,2026,", ",stopped,", ",goes on,"] {
+            assert!(variants.contains(way), "{way}");
+        }
+        found += 1;
+    }
+    assert!(found > 0);
 }

@@ -8,7 +8,7 @@ use super::number::cell;
 use super::page::markdown::{Page, plain};
 use super::tables::Table;
 use super::{ReportError, SCENARIO};
-use crate::results::{Findings, PERCENTILES, ScopeKind, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, PERCENTILES, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::number::{decimal, whole};
 use crate::words::register as words;
@@ -91,9 +91,14 @@ fn years(findings: &Findings) -> Vec<(usize, Year)> {
     all.take(YEARS as usize).collect()
 }
 
-/// Indicators that somebody else may publish one day: shares and figures per head.
-fn is_put_down(unit: Unit) -> bool {
-    matches!(unit, Unit::Per10k | Unit::Share | Unit::PerStation)
+/// Indicators that somebody else may publish one day: shares and figures per head, of one definition and
+/// without ways that no figure decides between.
+fn is_put_down(indicator: &IndicatorInfo) -> bool {
+    let per_head = matches!(
+        indicator.unit,
+        Unit::Per10k | Unit::Share | Unit::PerStation
+    );
+    per_head && indicator.open_between.is_none() && indicator.not_answerable.is_none()
 }
 
 fn predictions(findings: &Findings) -> Vec<u8> {
@@ -104,7 +109,7 @@ fn predictions(findings: &Findings) -> Vec<u8> {
             continue;
         }
         for (i, indicator) in findings.indicators.iter().enumerate() {
-            if !is_put_down(indicator.unit) || indicator.open_between.is_some() {
+            if !is_put_down(indicator) {
                 continue;
             }
             for (y, year) in years(findings) {
@@ -246,7 +251,7 @@ fn page(findings: &Findings, registered: &str) -> String {
     let asked: Vec<&str> = told.map(|t| t.indicator.as_str()).collect();
     let each = findings.indicators.iter().enumerate().filter(|(_, i)| {
         let family = asked.iter().any(|id| i.id.starts_with(id));
-        family && is_put_down(i.unit) && i.open_between.is_none()
+        family && is_put_down(i)
     });
     let table: Vec<Vec<String>> = each
         .map(|(i, indicator)| {
