@@ -138,7 +138,11 @@ fn the_first_predictions_are_shipped_as_they_were_put_down() {
         }
         // The first blind tests: what the plan of 2026 asks for.
         let variants = std::fs::read_to_string(folder.join("variants.csv")).unwrap();
-        for way in ["official,beds_per_10k_official,nation,2026,", ",stopped,", ",goes on,"] {
+        for way in [
+            "official,beds_per_10k_official,nation,2026,",
+            ",stopped,",
+            ",goes on,",
+        ] {
             assert!(variants.contains(way), "{way}");
         }
         found += 1;

@@ -2,6 +2,8 @@
 //! times. It stands beside a forecast and takes no part in the word.
 
 use super::Year;
+use super::facts::{COUNTRY, Facts};
+use super::found::NATION;
 use super::mixture::Mixture;
 use super::normal::Gaussian;
 use super::official::Official;
@@ -35,6 +37,28 @@ pub const WINDOWS: [Window; 17] = [
     five_from(2018),
     five_from(2020),
 ];
+
+/// Years ahead that it looks.
+pub const AHEAD: Year = 5;
+
+/// Chance that the past gives to a rise of the nation's official beds as large as a target asks, whatever
+/// the reasons, with the number of spans seen; `None` where it tells of nothing such.
+pub fn of_target(
+    country: &str,
+    base: Year,
+    indicator: &str,
+    scope: &str,
+    year: Year,
+    threshold: f64,
+) -> Option<(f64, usize)> {
+    let known = country == COUNTRY && indicator == "beds_per_10k_official" && scope == NATION;
+    if !known || year - base != AHEAD {
+        return None;
+    }
+    let beds = Official::beds(Facts::built_in());
+    let view = OutsideView::by(&beds, base)?;
+    Some((view.chance(beds.rate(base)?, threshold), view.growths.len()))
+}
 
 /// Log growths over five years, each as likely as another, with noise.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,6 @@
 //! The chance of each headline target, one bar each: a mark for every way the world could go on that no
-//! figure decides between, a stroke for their mixture where weights are supported.
+//! figure decides between, a stroke for their mixture where weights are supported, and a ring for the
+//! outside view, which takes no part in the word.
 
 use super::axis::{self, Scale};
 use super::key::{Key, Sample};
@@ -8,6 +9,7 @@ use super::scene::{Align, Rect, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{Chart, Options, Picture, PlotError};
+use crate::hindcast::outside as view;
 use crate::results::{Findings, TargetAnswer, Unit};
 use crate::words::chart as words;
 
@@ -48,7 +50,7 @@ impl Chart for Ways {
         }
         let title = words::ways_title(&targets);
         let width = options.wide(WIDTH);
-        let key = key(&targets, width);
+        let key = key(findings, &targets, width);
         let height = Height::Body(targets.len() as f64 * ROW + 60.0 + key.height());
         let mut page = page(findings, &title, words::WAYS, "", width, height);
         key.draw(&mut page.scene, page.body);
@@ -95,6 +97,10 @@ impl Chart for Ways {
                 scene.marker((x.at(p), y), shape, radius, colour);
                 row(&variant.name, variant.weight, p);
             }
+            if let Some(seen) = outside(findings, target) {
+                scene.marker((x.at(seen), y), Shape::Ring, 0.6 * MOST, QUIET);
+                row(words::WAYS_OUTSIDE_ID, None, seen);
+            }
             if target.is_one_chance() {
                 let at = x.at(value);
                 scene.line(&[(at, y - 13.0), (at, y + 13.0)], THICK, INK, &[]);
@@ -118,6 +124,13 @@ fn headlines(findings: &Findings) -> Vec<&TargetAnswer> {
         .collect()
 }
 
+/// The chance that the past gives to a rise as large, where it tells of one.
+fn outside(findings: &Findings, target: &TargetAnswer) -> Option<f64> {
+    let (base, year) = (findings.years.first()?.0, target.year.0);
+    let (of, threshold) = (&target.indicator, target.threshold);
+    view::of_target(&findings.base, base, of, &target.scope, year, threshold).map(|(p, _)| p)
+}
+
 /// A target in two lines: what is counted, and what is asked of it.
 fn named(findings: &Findings, target: &TargetAnswer) -> [String; 2] {
     let info = findings
@@ -128,7 +141,7 @@ fn named(findings: &Findings, target: &TargetAnswer) -> [String; 2] {
     [title, asked]
 }
 
-fn key(targets: &[&TargetAnswer], width: f64) -> Key {
+fn key(findings: &Findings, targets: &[&TargetAnswer], width: f64) -> Key {
     let mut key = Key::default();
     let letters = Type::normal(LABEL, INK);
     let room = width - 2.0 * MARGIN;
@@ -147,6 +160,13 @@ fn key(targets: &[&TargetAnswer], width: f64) -> Key {
                 &[(letters, text.as_str())],
             );
         }
+    }
+    if targets.iter().any(|t| outside(findings, t).is_some()) {
+        key.add(
+            room,
+            Sample::Marker(QUIET, Shape::Ring),
+            &[(letters, words::WAYS_OUTSIDE)],
+        );
     }
     key.add(
         room,

@@ -285,6 +285,11 @@ pub const WAYS: &str = "Chance of each national target in its year; a mark for e
 /// What a stroke means in the picture of ways.
 pub const WAYS_STROKE: &str = "the chance; where ways have weights, their mixture";
 
+/// What a ring means in the picture of ways.
+pub const WAYS_OUTSIDE: &str = "the outside view: how often as large a rise came in five years since 1995, whatever the reasons";
+/// Its row in the table of the picture.
+pub const WAYS_OUTSIDE_ID: &str = "outside view";
+
 /// Names of ways that share a mark.
 pub fn ways_key(names: &[&str]) -> String {
     names.join(" / ")

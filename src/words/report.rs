@@ -63,12 +63,23 @@ pub fn outside_view(chance: f64, spans: usize, years: i32) -> String {
 }
 
 /// Where an official count turns: how many must be counted beyond those the model has.
-pub fn turns(gap: f64, things: &str, year: Year, a_year: Option<f64>) -> String {
+pub fn turns(
+    gap: f64,
+    things: &str,
+    year: Year,
+    a_year: Option<f64>,
+    lately: Option<(f64, f64)>,
+) -> String {
     let a_year = a_year.map(|a| format!(", {} a year", number::short(a)));
+    let lately = lately.map(|(low, high)| {
+        let [low, high] = [low, high].map(number::short);
+        format!(" (lately {low} to {high})")
+    });
     format!(
-        "The official count turns at about {} {things} registered beyond those the schools bring by {year}{}.",
+        "The official count turns at about {} {things} registered beyond those the schools bring by {year}{}{}.",
         number::short(gap),
-        a_year.unwrap_or_default()
+        a_year.unwrap_or_default(),
+        lately.unwrap_or_default()
     )
 }
 

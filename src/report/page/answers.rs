@@ -4,7 +4,7 @@
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
 use crate::base::tracked::is_milestone;
-use crate::base::{Borders, Direction};
+use crate::base::{Borders, Direction, Distribution};
 use crate::report::number::unit_on_pages;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
@@ -113,7 +113,8 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         }
         if !one_chance && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
             let things = words::counted_things(&a.indicator);
-            text += &format!(" {}", words::turns(gap, &things, a.year, a.extra_a_year));
+            let turns = words::turns(gap, &things, a.year, a.extra_a_year, lately(f));
+            text += &format!(" {turns}");
         }
     }
     if let Some(missed) = words::missed(p.hits, p.value) {
@@ -142,6 +143,15 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         text += &format!(" {}", words::SEE_TOO_LATE);
     }
     text
+}
+
+/// Registered a year beyond those the schools bring, as lately seen.
+fn lately(f: &Findings) -> Option<(f64, f64)> {
+    let flow = f.assumptions.iter().find(|a| a.id == "recount.flow")?;
+    match flow.distribution {
+        Distribution::Triangular { low, high, .. } => Some((low, high)),
+        _ => None,
+    }
 }
 
 /// The mean shortfall with its unit, unless it would be printed as nothing.

@@ -2,15 +2,10 @@
 
 use super::first;
 use super::markdown::Page;
-use crate::hindcast::facts::{COUNTRY, Facts};
-use crate::hindcast::official::Official;
-use crate::hindcast::outside::OutsideView;
-use crate::hindcast::seen;
+use crate::hindcast::facts::COUNTRY;
+use crate::hindcast::{outside as view, seen};
 use crate::results::{Findings, TargetAnswer};
 use crate::words::{hindcast as looking, page as around, report as words};
-
-/// Years ahead that the outside view looks.
-const AHEAD: i32 = 5;
 
 /// The targets of 2025 as earlier years would have seen them, and what was never looked back on.
 pub fn looking_back(f: &Findings, page: &mut Page) {
@@ -30,14 +25,9 @@ pub fn looking_back(f: &Findings, page: &mut Page) {
 /// reasons.
 pub fn outside(f: &Findings, a: &TargetAnswer) -> Option<String> {
     let base = first(f).0 - 1;
-    let known = f.base == COUNTRY && a.indicator == "beds_per_10k_official" && a.scope == "nation";
-    if !known || a.year.0 - base != AHEAD {
-        return None;
-    }
-    let beds = Official::beds(Facts::built_in());
-    let view = OutsideView::by(&beds, base)?;
-    let chance = view.chance(beds.rate(base)?, a.threshold);
-    Some(words::outside_view(chance, view.growths.len(), AHEAD))
+    let (year, threshold) = (a.year.0, a.threshold);
+    let (chance, spans) = view::of_target(&f.base, base, &a.indicator, &a.scope, year, threshold)?;
+    Some(words::outside_view(chance, spans, view::AHEAD))
 }
 
 #[cfg(test)]
