@@ -7,9 +7,9 @@
 //! then; official doctors by the pool.
 //!
 //! The law is looked back on alone, and with the whole model lived from a base of the origin
-//! ([`past`], [`lived`]), where the tables tell what held then.
+//! ([`past`], [`mod@lived`]), where the tables tell what held then.
 
-mod lived;
+pub mod lived;
 pub mod past;
 
 use crate::base::{Base, TableProblem, former};
