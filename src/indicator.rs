@@ -81,11 +81,60 @@ pub struct Indicator {
     pub flow: bool,
     /// Whether one more in the top is one more in the bottom too (a private bed is a bed).
     pub part_of_whole: bool,
-    /// Whether the top counts heads, beds or stations, so that a gap can be told in them.
-    pub counts_things: bool,
+    /// How it is read in one line: the equation of a province; the nation adds tops and bottoms.
+    pub equation: String,
 }
 
 impl Indicator {
+    /// Its top counts these, so that a gap can be told in them.
+    fn counts(mut self, things: &str) -> Self {
+        self.info.counts = things.to_owned();
+        self
+    }
+    /// It is made of this stock of the ledger.
+    fn stock(mut self, stock: &str) -> Self {
+        self.info.stock = Some(stock.to_owned());
+        self
+    }
+    /// It is the official or the expected figure of this indicator.
+    fn figure_of(mut self, plain: &str) -> Self {
+        self.info.figure_of = Some(plain.to_owned());
+        self
+    }
+    /// More is better where no target says otherwise.
+    fn more(mut self) -> Self {
+        self.info.better = Some(Direction::AtLeast);
+        self
+    }
+    /// Less is better where no target says otherwise.
+    fn less(mut self) -> Self {
+        self.info.better = Some(Direction::AtMost);
+        self
+    }
+    /// It can be at most this.
+    fn most(mut self, most: f64) -> Self {
+        self.info.most = Some(most);
+        self
+    }
+    /// It counts what happened during the year.
+    fn of_the_year(mut self) -> Self {
+        self.flow = true;
+        self
+    }
+    /// One more in the top is one more in the bottom too.
+    fn part_of_whole(mut self) -> Self {
+        self.part_of_whole = true;
+        self
+    }
+    /// It is read so.
+    fn reads(mut self, equation: &str) -> Self {
+        self.equation = equation.to_owned();
+        self
+    }
+    /// Whether its top counts heads, beds or stations, so that a gap can be told in them.
+    pub fn counts_things(&self) -> bool {
+        !self.info.counts.is_empty()
+    }
     /// Whether it is followed, or a milestone: not built from stocks of the network.
     pub fn is_followed(&self) -> bool {
         matches!(self.reading, Reading::Followed(_) | Reading::Milestone(_))
@@ -176,78 +225,41 @@ fn entry(
             national_only: matches!(reading, Reading::National(_) | Reading::Spread(..)),
             not_answerable: None,
             open_between: None,
+            better: None,
+            counts: String::new(),
+            stock: None,
+            figure_of: None,
+            // A share of a whole is at most all of it, where nothing else is said.
+            most: (unit == Unit::Share).then_some(1.0),
         },
         reading,
         occupation,
-        flow: FLOWS.contains(&id),
-        part_of_whole: PARTS.contains(&id),
-        counts_things: unit == Unit::Per10k
-            || PARTS.contains(&id)
-            || id.starts_with("share_stations"),
+        flow: false,
+        part_of_whole: false,
+        equation: String::new(),
     }
 }
 
-/// Indicators whose top is part of their bottom.
-const PARTS: &[&str] = &["private_bed_share", "private_hospital_share"];
-
-/// Indicators of what happened during a year.
-const FLOWS: &[&str] = &[
-    "resignations",
-    "beds_opened",
-    "stations_rebuilt",
-    "capital_spent",
-    "total_cost",
-    "shock_years",
-];
-
-/// Which way an indicator is better where no target says so; `None` where more is neither better
-/// nor worse by itself: money spent, beds that only change hands.
-pub fn better(id: &str) -> Option<Direction> {
-    const MORE: &[&str] = &[
-        "beds_per_10k",
-        "operating_beds_per_10k",
-        "bed_days_at_home",
-        "beds_opened",
-        "stations_rebuilt",
-        "share_stations_with_4",
-    ];
-    const LESS: &[&str] = &[
-        "central_occupancy",
-        "referral_share",
-        "resignations",
-        "entrants_waiting",
-        "projects_late",
-    ];
-    let staff = [
-        "_per_10k",
-        "_per_10k_official",
-        "_per_10k_expected",
-        "_per_station",
-    ];
-    if ["_spread", "_gini"].iter().any(|end| id.ends_with(end)) {
-        Some(Direction::AtMost)
-    } else if id.ends_with("_lowest") || MORE.iter().any(|start| id.starts_with(start)) {
-        Some(Direction::AtLeast)
-    } else if LESS.iter().any(|start| id.starts_with(start)) {
-        Some(Direction::AtMost)
-    } else if staff.iter().any(|end| id.ends_with(end)) && !id.contains("beds") {
-        Some(Direction::AtLeast)
-    } else {
-        None
-    }
-}
+/// Fullness beyond which no hospital works.
+const MOST_OCCUPANCY: f64 = 3.0;
 
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
     use Reading::{National, Ratio, Spread as Of, Sum};
-    let mut all = vec![entry(
-        "beds_per_10k",
-        "Hospital beds per 10,000 people",
-        Unit::Per10k,
-        "built hospital beds, public and private, without commune stations and polyclinics",
-        0,
-        Ratio(beds::built),
-    )];
+    let mut all = vec![
+        entry(
+            "beds_per_10k",
+            "Hospital beds per 10,000 people",
+            Unit::Per10k,
+            "built hospital beds, public and private, without commune stations and polyclinics",
+            0,
+            Ratio(beds::built),
+        )
+        .counts("beds")
+        .stock("beds")
+        .more()
+        .reads("(beds of ministries + province + private) / people * 10,000"),
+    ];
     if official::has_beds(base) {
         all.push(entry(
             "beds_per_10k_official",
@@ -256,7 +268,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "beds that the ministry will report: those built and plan beds, in the variant of each future",
             0,
             Reading::Official(official::Counted::Beds, None),
-        ));
+        ).counts("beds").figure_of("beds_per_10k").more().reads("built beds * growth of the official count beside building / people * 10,000"));
     }
     all.extend([
         entry(
@@ -266,7 +278,10 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "built beds that have staff enough to be open",
             0,
             Ratio(beds::operating),
-        ),
+        )
+        .counts("operating beds")
+        .more()
+        .reads("min(built beds, beds the staff can run) / people * 10,000"),
         entry(
             "managed_beds_per_10k",
             "Beds managed by provinces per 10,000 people",
@@ -274,7 +289,9 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "built beds of hospitals owned by a province",
             0,
             Ratio(beds::managed),
-        ),
+        )
+        .counts("managed beds")
+        .reads("beds of provincial and regional hospitals / people * 10,000"),
         entry(
             "beds_at_stations",
             "Beds at commune stations",
@@ -282,20 +299,30 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "beds of commune stations, outside every ratio of hospital beds",
             0,
             Sum(beds::at_stations),
-        ),
+        )
+        .reads("beds at stations of the base year + beds reclassified so far"),
     ]);
     for (o, occupation) in base.occupations.iter().enumerate() {
-        all.push(entry(
-            &ratio_id(occupation),
-            &format!("{} per 10,000 people", capital(&occupation.plural)),
-            Unit::Per10k,
-            &format!(
-                "{} in the official count on the coverage of the base year",
+        all.push(
+            entry(
+                &ratio_id(occupation),
+                &format!("{} per 10,000 people", capital(&occupation.plural)),
+                Unit::Per10k,
+                &format!(
+                    "{} in the official count on the coverage of the base year",
+                    occupation.plural
+                ),
+                o,
+                Ratio(staff::per_10k),
+            )
+            .counts(&occupation.plural)
+            .stock(&occupation.plural)
+            .more()
+            .reads(&format!(
+                "{} of all employers / people * 10,000",
                 occupation.plural
-            ),
-            o,
-            Ratio(staff::per_10k),
-        ));
+            )),
+        );
         if !occupation.not_answerable.is_empty() {
             let ratio = all.last_mut().expect("it was put there");
             ratio.info.not_answerable = Some(occupation.not_answerable.clone());
@@ -314,7 +341,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
                 ),
                 o,
                 Ratio(official::expected),
-            ));
+            ).counts(&occupation.plural).figure_of(&ratio_id(occupation)).more().reads(&format!("{} * exp(E + v), with what the model misses / people * 10,000", occupation.plural)));
         }
         if o == 0 && official::has_recount(base) {
             all.push(entry(
@@ -330,7 +357,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
                 ),
                 o,
                 Reading::Official(official::Counted::Heads, None),
-            ));
+            ).counts(&occupation.plural).figure_of(&ratio_id(occupation)).more().reads(&format!("({} with what the model misses + heads counted beyond people) / people * 10,000", occupation.plural)));
         }
     }
     let first = base
@@ -346,7 +373,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "private beds over all hospital beds",
             0,
             Ratio(beds::private_share),
-        ),
+        ).counts("private beds").part_of_whole().reads("private beds / all hospital beds"),
         entry(
             "private_hospital_share",
             "Private share of hospitals",
@@ -354,7 +381,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "private hospitals over all hospitals",
             0,
             Ratio(beds::private_hospital_share),
-        ),
+        ).counts("private hospitals").part_of_whole().reads("private hospitals / all hospitals"),
         entry(
             &format!("{first}_per_station"),
             &format!("{} per commune station", capital(&first)),
@@ -362,7 +389,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "people of the first occupation working at commune stations over stations; one lent by a hospital counts for the part of the year",
             0,
             Ratio(stations::staff_per_station),
-        ),
+        ).more().reads(&format!("({first} of commune stations + person-years lent by hospitals) / stations")),
         entry(
             &format!("share_stations_with_4_{first}"),
             &format!("Stations with four {first} or more"),
@@ -370,7 +397,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "commune stations with four or more over all stations",
             0,
             Ratio(stations::with_four),
-        ),
+        ).counts(&format!("stations with 4 {first}")).more().reads(&format!("stations with four {first} or more / stations")),
         entry(
             "share_stations_upgraded",
             "Commune stations rebuilt or at standard since the base year",
@@ -378,7 +405,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "stations that policies have built, rebuilt or brought to standard since the base year over all stations",
             0,
             Ratio(stations::upgraded),
-        ),
+        ).counts("stations upgraded").reads("(stations brought to standard + those rebuilt by investments since the base year) / stations"),
         entry(
             "central_occupancy",
             "Occupancy of Central hospitals",
@@ -386,7 +413,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days over beds times 365, hospitals of ministries, by host province",
             0,
             Ratio(crowding::central),
-        ),
+        ).less().most(MOST_OCCUPANCY).reads("bed-days of Central hospitals / (their beds * 365)"),
         entry(
             "provincial_occupancy",
             "Occupancy of provinces' hospitals",
@@ -394,7 +421,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days over beds times 365, hospitals owned by provinces",
             0,
             Ratio(crowding::provincial),
-        ),
+        ).most(MOST_OCCUPANCY).reads("bed-days of the province's hospitals / (their beds * 365)"),
         entry(
             "referral_share",
             "Share of bed-days in Central hospitals",
@@ -402,7 +429,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days of the province's people in Central hospitals over all their bed-days",
             0,
             Ratio(crowding::referral_share),
-        ),
+        ).less().reads("bed-days in Central hospitals / (those + bed-days at home)"),
         entry(
             "bed_days_at_home",
             "Bed-days treated at home",
@@ -410,7 +437,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "bed-days of the province's people in the year outside Central hospitals",
             0,
             Sum(crowding::at_home),
-        ),
+        ).more().reads("bed-days of the people of a province outside Central hospitals"),
         entry(
             "resignations",
             "Resignations",
@@ -418,7 +445,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "staff with posts who left the profession or moved to private practice in the year",
             0,
             Sum(staff::resignations),
-        ),
+        ).less().of_the_year().reads("sum over occupations with posts of those who left or moved to private practice"),
         entry(
             "beds_opened",
             "Beds opened",
@@ -426,7 +453,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "beds opened or put up in the year, before those closed",
             0,
             Sum(beds::opened),
-        ),
+        ).more().of_the_year().reads("beds opened or fitted out in the year, before closures"),
     ]);
     for (o, occupation) in base.occupations.iter().enumerate() {
         if occupation.has_posts {
@@ -437,27 +464,36 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
                 "funded posts at hospitals of ministries and provinces and at stations that nobody fills, over all such posts",
                 o,
                 Ratio(staff::unfilled),
-            ));
+            ).reads(&format!("sum over public employers of max(posts - {}, 0) / posts", occupation.plural)));
         }
     }
     for (o, occupation) in base.occupations.iter().enumerate() {
         let what = &occupation.plural;
-        all.push(entry(
-            &format!("graduates_{what}"),
-            &format!("Graduates: {what}"),
-            Unit::Count,
-            "graduates of the year",
-            o,
-            National(staff::graduates),
-        ));
-        all.push(entry(
-            &format!("entrants_waiting_{what}"),
-            &format!("Waiting for a post: {what}"),
-            Unit::Count,
-            "licensed, looking and not placed at the end of the year",
-            o,
-            National(staff::waiting),
-        ));
+        all.push(
+            entry(
+                &format!("graduates_{what}"),
+                &format!("Graduates: {what}"),
+                Unit::Count,
+                "graduates of the year",
+                o,
+                National(staff::graduates),
+            )
+            .reads(&format!("{what} who finish their studies in the year")),
+        );
+        all.push(
+            entry(
+                &format!("entrants_waiting_{what}"),
+                &format!("Waiting for a post: {what}"),
+                Unit::Count,
+                "licensed, looking and not placed at the end of the year",
+                o,
+                National(staff::waiting),
+            )
+            .less()
+            .reads(&format!(
+                "licensed {what} who look for a post - those placed"
+            )),
+        );
     }
     all.extend([
         entry(
@@ -467,7 +503,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "graduates of the year, all occupations",
             0,
             National(staff::all_graduates),
-        ),
+        ).reads("graduates of the year, all occupations"),
         entry(
             "entrants_waiting",
             "Waiting for a post",
@@ -475,7 +511,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "licensed, looking and not placed at the end of the year, all occupations",
             0,
             National(staff::all_waiting),
-        ),
+        ).less().reads("licensed and looking - placed, at the end of the year"),
         entry(
             "projects_late",
             "Named projects late",
@@ -483,7 +519,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "named projects past their planned year and not open, not cancelled",
             0,
             National(beds::projects_late),
-        ),
+        ).less().reads("named projects past their planned year, not open, not cancelled"),
         entry(
             "stations_rebuilt",
             "Commune stations rebuilt",
@@ -491,7 +527,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "stations policies brought to standard in the year, and those their money could build or rebuild at unit cost",
             0,
             National(stations::rebuilt),
-        ),
+        ).more().of_the_year().reads("stations whose works end in the year + money of investments for stations / cost of one, never more than are left"),
         entry(
             "capital_spent",
             "Capital spent",
@@ -499,7 +535,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "ordinary capital, programmes, campuses, fit-out and private beds in the year",
             0,
             National(money::capital),
-        ),
+        ).of_the_year().reads("ordinary capital + programmes + campuses + fit-out + private beds + public money for them"),
         entry(
             "total_cost",
             "Total cost",
@@ -507,7 +543,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "capital and running costs of the year, all payers",
             0,
             National(money::total),
-        ),
+        ).of_the_year().reads("capital + operation + pay + allowances + training + links + handovers"),
         entry(
             "shock_years",
             "Years with a shock of the stress test",
@@ -515,7 +551,7 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures",
             0,
             National(crowding::shocks),
-        ),
+        ).of_the_year().reads("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0"),
     ]);
     // Counts that ratios are made of, so that each can be made again.
     all.extend([
@@ -526,7 +562,8 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "people at the end of the year",
             0,
             Sum(beds::people),
-        ),
+        )
+        .reads("people at the end of the year"),
         entry(
             "beds",
             "Hospital beds",
@@ -534,7 +571,8 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "built hospital beds, public and private, without commune stations and polyclinics",
             0,
             Sum(beds::count),
-        ),
+        )
+        .reads("beds of ministries + province + private"),
         entry(
             "beds_public",
             "Hospital beds of ministries and provinces",
@@ -542,7 +580,8 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "built beds of hospitals of ministries and provinces",
             0,
             Sum(beds::public),
-        ),
+        )
+        .reads("beds of ministries + province"),
         entry(
             "beds_private",
             "Hospital beds of private owners",
@@ -550,40 +589,53 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             "built beds of private hospitals",
             0,
             Sum(beds::private),
-        ),
+        )
+        .reads("beds of private hospitals"),
     ]);
     for (o, occupation) in base.occupations.iter().enumerate() {
-        all.push(entry(
-            &format!("heads_{}", occupation.plural),
-            &capital(&occupation.plural),
-            Unit::Count,
-            &format!(
-                "{} in the official count on the coverage of the base year, all employers",
-                occupation.plural
-            ),
-            o,
-            Sum(staff::heads),
-        ));
-        if official::has_expected(base, o) {
-            all.push(entry(
-                &format!("{}_expected_factor", occupation.plural),
-                &format!("Expected over modelled {}", occupation.plural),
-                Unit::Ratio,
-                "what the heads of the model are multiplied by for what it misses",
+        all.push(
+            entry(
+                &format!("heads_{}", occupation.plural),
+                &capital(&occupation.plural),
+                Unit::Count,
+                &format!(
+                    "{} in the official count on the coverage of the base year, all employers",
+                    occupation.plural
+                ),
                 o,
-                Ratio(official::expected_factor),
-            ));
+                Sum(staff::heads),
+            )
+            .reads(&format!("{} of all employers", occupation.plural)),
+        );
+        if official::has_expected(base, o) {
+            all.push(
+                entry(
+                    &format!("{}_expected_factor", occupation.plural),
+                    &format!("Expected over modelled {}", occupation.plural),
+                    Unit::Ratio,
+                    "what the heads of the model are multiplied by for what it misses",
+                    o,
+                    Ratio(official::expected_factor),
+                )
+                .reads(&format!(
+                    "{what} with what the model misses / {what}",
+                    what = occupation.plural
+                )),
+            );
         }
     }
     if official::has_beds(base) {
-        all.push(entry(
-            "beds_official_factor",
-            "Official over built beds",
-            Unit::Ratio,
-            "what built beds are multiplied by for plan beds, in the variant of each future",
-            0,
-            Ratio(official::beds_factor),
-        ));
+        all.push(
+            entry(
+                "beds_official_factor",
+                "Official over built beds",
+                Unit::Ratio,
+                "what built beds are multiplied by for plan beds, in the variant of each future",
+                0,
+                Ratio(official::beds_factor),
+            )
+            .reads("official beds / built beds"),
+        );
     }
     for id in [
         "beds_per_10k".to_owned(),
@@ -593,30 +645,35 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
             continue;
         };
         let (title, unit) = (all[position].info.title.clone(), all[position].info.unit);
-        for (suffix, words, unit, spread) in [
-            ("lowest", "lowest province", unit, Spread::Lowest),
-            (
-                "spread",
-                "highest province over lowest",
-                Unit::Ratio,
-                Spread::Ratio,
-            ),
-            (
-                "gini",
-                "Gini coefficient between provinces",
-                Unit::Ratio,
-                Spread::Gini,
-            ),
-        ] {
-            all.push(entry(
+        let things = all[position].info.counts.clone();
+        let of = |suffix: &str, words: &str, unit, spread| {
+            entry(
                 &format!("{id}_{suffix}"),
                 &format!("{title}: {words}"),
                 unit,
                 "spread between provinces",
                 0,
                 Of(position, spread),
-            ));
-        }
+            )
+        };
+        all.push(
+            of("lowest", "lowest province", unit, Spread::Lowest)
+                .counts(&things)
+                .more()
+                .reads("the lowest province's value"),
+        );
+        let ratio = "highest province over lowest";
+        all.push(
+            of("spread", ratio, Unit::Ratio, Spread::Ratio)
+                .less()
+                .reads("highest province / lowest province"),
+        );
+        let gini = "Gini coefficient between provinces";
+        all.push(
+            of("gini", gini, Unit::Ratio, Spread::Gini)
+                .less()
+                .reads("Gini coefficient of the provinces' values, weighted by people"),
+        );
     }
     all.extend(tracked::rows(base));
     for indicator in &mut all {
@@ -784,6 +841,102 @@ fn spread_of(spread: Spread, values: &[Lanes], people: &[Lanes]) -> Lanes {
                 bottom: mean * all,
             }
             .value()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_indicator_says_of_itself_what_it_counts_and_which_way_is_better() {
+        let all = registry(&Base::builtin());
+        let of = |id: &str| &all.iter().find(|i| i.info.id == id).expect("there").info;
+        for (id, counts, better, plain) in [
+            (
+                "beds_per_10k",
+                "beds",
+                Some(Direction::AtLeast),
+                "beds_per_10k",
+            ),
+            (
+                "beds_per_10k_official",
+                "beds",
+                Some(Direction::AtLeast),
+                "beds_per_10k",
+            ),
+            (
+                "doctors_per_10k_official",
+                "doctors",
+                Some(Direction::AtLeast),
+                "doctors_per_10k",
+            ),
+            (
+                "doctors_per_10k_expected",
+                "doctors",
+                Some(Direction::AtLeast),
+                "doctors_per_10k",
+            ),
+            (
+                "doctors_per_10k_lowest",
+                "doctors",
+                Some(Direction::AtLeast),
+                "doctors_per_10k_lowest",
+            ),
+            (
+                "beds_per_10k_gini",
+                "",
+                Some(Direction::AtMost),
+                "beds_per_10k_gini",
+            ),
+            (
+                "managed_beds_per_10k",
+                "managed beds",
+                None,
+                "managed_beds_per_10k",
+            ),
+            (
+                "private_bed_share",
+                "private beds",
+                None,
+                "private_bed_share",
+            ),
+            (
+                "share_stations_with_4_doctors",
+                "stations with 4 doctors",
+                Some(Direction::AtLeast),
+                "share_stations_with_4_doctors",
+            ),
+            (
+                "entrants_waiting_nurses",
+                "",
+                Some(Direction::AtMost),
+                "entrants_waiting_nurses",
+            ),
+            ("total_cost", "", None, "total_cost"),
+        ] {
+            let info = of(id);
+            assert_eq!(
+                (info.counts.as_str(), info.better),
+                (counts, better),
+                "{id}"
+            );
+            assert_eq!(info.plain(), plain);
+        }
+    }
+
+    #[test]
+    fn every_share_has_a_most_and_every_indicator_an_equation() {
+        for indicator in registry(&Base::builtin()) {
+            let info = &indicator.info;
+            assert!(
+                indicator.is_followed() || !indicator.equation.is_empty(),
+                "{}",
+                info.id
+            );
+            let share = info.unit == Unit::Share && !indicator.is_followed();
+            assert_eq!(share, info.most.is_some(), "{}", info.id);
         }
     }
 }

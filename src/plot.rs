@@ -325,6 +325,12 @@ fn headline<'a>(findings: &'a Findings, indicator: &str) -> Option<&'a TargetAns
         .max_by_key(|t| t.year)
 }
 
+/// The stock of the ledger that an indicator, or that of which it is a figure, is made of.
+fn stock_of<'a>(findings: &'a Findings, indicator: &'a str) -> Option<&'a str> {
+    let plain = findings.plain(indicator);
+    findings.info(plain)?.stock.as_deref()
+}
+
 /// The targets of a scope that a picture may show: today's borders, not superseded.
 fn shown<'a>(findings: &'a Findings, scope: &str) -> impl Iterator<Item = &'a TargetAnswer> {
     findings.targets.iter().filter(move |t| {

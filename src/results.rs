@@ -86,6 +86,31 @@ pub struct IndicatorInfo {
     /// drivers can name it: its spread over all futures is no forecast, and is neither drawn nor put down.
     #[serde(default)]
     pub open_between: Option<String>,
+    /// Which way it is better where no target says so; `None` where more is neither better nor worse by
+    /// itself: money spent, beds that only change hands.
+    #[serde(default)]
+    pub better: Option<Direction>,
+    /// What its top counts, plural, so that a gap can be told in them; empty where it counts no things.
+    #[serde(default)]
+    pub counts: String,
+    /// The stock of the ledger that it is made of.
+    #[serde(default)]
+    pub stock: Option<String>,
+    /// The indicator of which it is the official or the expected figure: what was published of that is the
+    /// past of both.
+    #[serde(default)]
+    pub figure_of: Option<String>,
+    /// The most it can be: 1 for a share of a whole.
+    #[serde(default)]
+    pub most: Option<f64>,
+}
+
+impl IndicatorInfo {
+    /// The indicator whose past is its own: that of which it is the official or the expected figure, or
+    /// itself.
+    pub fn plain(&self) -> &str {
+        self.figure_of.as_deref().unwrap_or(&self.id)
+    }
 }
 
 /// Percentiles kept for every cell.
@@ -183,14 +208,6 @@ pub struct TargetAnswer {
     /// The same question in each way the world could be that no figure decides between and that can be;
     /// empty where there is one way only.
     pub variants: Vec<VariantAnswer>,
-}
-
-/// The count of which an indicator is the official or the expected figure: what was published of it is
-/// the past of each.
-pub fn counted_as(indicator: &str) -> &str {
-    let plain = indicator.strip_suffix("_official");
-    let plain = plain.or_else(|| indicator.strip_suffix("_expected"));
-    plain.unwrap_or(indicator)
 }
 
 impl TargetAnswer {
@@ -749,6 +766,29 @@ impl Findings {
     /// Position of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {
         self.indicators.iter().position(|i| i.id == id)
+    }
+    /// What is known of an indicator.
+    pub fn info(&self, id: &str) -> Option<&IndicatorInfo> {
+        self.indicator(id).map(|i| &self.indicators[i])
+    }
+    /// The indicator whose past is that of `id`: see [`IndicatorInfo::plain`].
+    pub fn plain<'a>(&'a self, id: &'a str) -> &'a str {
+        self.info(id).map_or(id, IndicatorInfo::plain)
+    }
+    /// What an indicator's top counts, plural.
+    pub fn counts(&self, id: &str) -> &str {
+        self.info(id).map_or("", |info| info.counts.as_str())
+    }
+    /// Whether the same is asked of the count that this one is the official figure of.
+    pub fn is_twin(&self, target: &TargetAnswer) -> bool {
+        let Some(plain) = self
+            .info(&target.indicator)
+            .and_then(|i| i.figure_of.as_deref())
+        else {
+            return false;
+        };
+        let same = |b: &TargetAnswer| (&b.scope, b.year) == (&target.scope, target.year);
+        self.targets.iter().any(|b| b.indicator == plain && same(b))
     }
     /// Position of a scope.
     pub fn scope(&self, code: &str) -> Option<usize> {

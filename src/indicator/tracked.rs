@@ -35,6 +35,11 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
         info: IndicatorInfo {
             not_answerable: None,
             open_between: None,
+            better: None,
+            counts: String::new(),
+            stock: None,
+            figure_of: None,
+            most: None,
             id,
             title,
             unit,
@@ -45,7 +50,7 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
         occupation: 0,
         flow: false,
         part_of_whole: false,
-        counts_things: false,
+        equation: String::new(),
     };
     let followed = base.tracked.iter().enumerate().map(|(i, t)| {
         let own: Vec<&str> = base

@@ -6,7 +6,7 @@ use super::page::{Height, page};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, Chart, Options, Picture, PlotError, axis, file_name, headline};
+use super::{Asks, Chart, Options, Picture, PlotError, axis, file_name, stock_of};
 use crate::results::{Findings, LedgerRow, Unit};
 use crate::units::Year;
 use crate::words::{chart as words, number};
@@ -56,7 +56,7 @@ impl Chart for Bridge {
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         let mut stocks: Vec<&str> = Vec::new();
         for info in &findings.indicators {
-            if let Some(stock) = info.id.strip_suffix("_per_10k")
+            if let Some(stock) = info.stock.as_deref()
                 && findings.ledger.iter().any(|row| row.stock == stock)
             {
                 stocks.push(stock);
@@ -81,10 +81,14 @@ impl Chart for Bridge {
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let stock = options.indicator.as_deref().unwrap_or("beds");
         // A ratio is asked for by the stock it is made of.
-        let stock = stock.strip_suffix("_per_10k").unwrap_or(stock);
+        let stock = stock_of(findings, stock).unwrap_or(stock);
         let name = format!("bridge-{}", file_name(stock));
         let last = findings.years.last().copied();
-        let due = headline(findings, &format!("{stock}_per_10k")).map(|t| t.year);
+        let asked = findings.targets.iter().filter(|t| {
+            let of_it = stock_of(findings, &t.indicator) == Some(stock);
+            t.headline && t.probability.is_some() && of_it
+        });
+        let due = asked.map(|t| t.year).max();
         let Some(walk) = options
             .year
             .or(due)

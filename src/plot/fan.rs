@@ -10,10 +10,11 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
+    stock_of,
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit, counted_as};
+use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
 
@@ -45,9 +46,8 @@ impl Chart for Fan {
                     || findings
                         .history
                         .iter()
-                        .any(|h| h.scope == nation && h.indicator == counted_as(id))
-                    || id
-                        .strip_suffix("_per_10k")
+                        .any(|h| h.scope == nation && h.indicator == findings.plain(id))
+                    || stock_of(findings, id)
                         .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock)))
         };
         let some = findings.indicators.iter().any(|i| belongs(&i.id));
@@ -176,7 +176,7 @@ impl<'a> Story<'a> {
     ) -> Self {
         let mut series: Vec<(&str, Vec<&HistoryPoint>)> = Vec::new();
         for point in &findings.history {
-            if point.scope == scope.code && point.indicator == counted_as(&info.id) {
+            if point.scope == scope.code && point.indicator == info.plain() {
                 match series.iter_mut().find(|(name, _)| *name == point.series) {
                     Some((_, points)) => points.push(point),
                     None => series.push((&point.series, vec![point])),

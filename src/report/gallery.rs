@@ -10,8 +10,8 @@ use super::page::{claim, main_year, opening};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
+use crate::results::Findings;
 use crate::results::summary::probability;
-use crate::results::{Findings, counted_as};
 use crate::units::Year;
 use crate::words::{gallery as words, report};
 use serde::{Deserialize, Serialize};
@@ -255,7 +255,7 @@ fn picture(f: &Findings) -> (Option<String>, String) {
         .map(|a| (a.indicator.clone(), focus.map(str::to_owned)));
     let headline = |id: &str| {
         let mut all = f.targets.iter().filter(|a| a.headline);
-        all.find(|a| a.indicator == id || counted_as(&a.indicator) == id)
+        all.find(|a| a.indicator == id || f.plain(&a.indicator) == id)
     };
     let served = f
         .policies

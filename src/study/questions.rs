@@ -7,7 +7,7 @@ use crate::base::{Borders, Direction, Target};
 use crate::engine::layout::{Layout, Test};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::is_headline;
-use crate::indicator::{Indicator, better};
+use crate::indicator::Indicator;
 use crate::results::comparison::{Asked as Kind, Part, Question};
 use crate::scenario::Scenario;
 use crate::units::Year;
@@ -126,7 +126,16 @@ pub fn questions(
             .iter()
             .chain(base)
             .filter(|t| t.indicator == id);
-        said.next().map(|t| t.direction).or_else(|| better(id))
+        let said = said.next().map(|t| t.direction);
+        let of_itself = || {
+            prototype
+                .indicators
+                .iter()
+                .find(|i| i.info.id == id)?
+                .info
+                .better
+        };
+        said.or_else(of_itself)
     };
     // Values are asked of what is served, then of what headline targets are about.
     let mut wanted: Vec<&str> = Vec::new();

@@ -1,108 +1,9 @@
-//! The model's equations in a line each: where every assumption acts, how every indicator is read,
-//! what every policy does to the world.
+//! The model's equations in a line each: where every assumption acts, what every policy does to the world.
+//! How an indicator is read stands with it.
 
 mod rules;
 
 pub use rules::{Rule, rule};
-
-/// How an indicator is read: the equation of a province; the nation adds tops and bottoms.
-pub fn indicator(id: &str) -> Option<String> {
-    for (suffix, equation) in [
-        ("_per_10k_lowest", "the lowest province's value"),
-        ("_per_10k_spread", "highest province / lowest province"),
-        (
-            "_per_10k_gini",
-            "Gini coefficient of the provinces' values, weighted by people",
-        ),
-    ] {
-        if id.ends_with(suffix) {
-            return Some(equation.to_owned());
-        }
-    }
-    let fixed = match id {
-        "beds_per_10k_official" => {
-            "built beds * growth of the official count beside building / people * 10,000"
-        }
-        "beds_official_factor" => "official beds / built beds",
-        "beds_per_10k" => "(beds of ministries + province + private) / people * 10,000",
-        "operating_beds_per_10k" => "min(built beds, beds the staff can run) / people * 10,000",
-        "managed_beds_per_10k" => "beds of provincial and regional hospitals / people * 10,000",
-        "beds_at_stations" => "beds at stations of the base year + beds reclassified so far",
-        "people" => "people at the end of the year",
-        "beds" => "beds of ministries + province + private",
-        "beds_public" => "beds of ministries + province",
-        "beds_private" => "beds of private hospitals",
-        "private_bed_share" => "private beds / all hospital beds",
-        "private_hospital_share" => "private hospitals / all hospitals",
-        "central_occupancy" => "bed-days of Central hospitals / (their beds * 365)",
-        "provincial_occupancy" => "bed-days of the province's hospitals / (their beds * 365)",
-        "referral_share" => "bed-days in Central hospitals / (those + bed-days at home)",
-        "bed_days_at_home" => "bed-days of the people of a province outside Central hospitals",
-        "resignations" => {
-            "sum over occupations with posts of those who left or moved to private practice"
-        }
-        "beds_opened" => "beds opened or fitted out in the year, before closures",
-        "graduates" => "graduates of the year, all occupations",
-        "entrants_waiting" => "licensed and looking - placed, at the end of the year",
-        "projects_late" => "named projects past their planned year, not open, not cancelled",
-        "stations_rebuilt" => {
-            "stations whose works end in the year + money of investments for stations / cost of one, never more than are left"
-        }
-        "share_stations_upgraded" => {
-            "(stations brought to standard + those rebuilt by investments since the base year) / stations"
-        }
-        "shock_years" => {
-            "1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0"
-        }
-        "capital_spent" => {
-            "ordinary capital + programmes + campuses + fit-out + private beds + public money for them"
-        }
-        "total_cost" => "capital + operation + pay + allowances + training + links + handovers",
-        _ => "",
-    };
-    if !fixed.is_empty() {
-        return Some(fixed.to_owned());
-    }
-    if let Some(what) = id.strip_prefix("heads_") {
-        return Some(format!("{what} of all employers"));
-    }
-    if let Some(what) = id.strip_prefix("graduates_") {
-        return Some(format!("{what} who finish their studies in the year"));
-    }
-    if let Some(what) = id.strip_prefix("unfilled_posts_") {
-        return Some(format!(
-            "sum over public employers of max(posts - {what}, 0) / posts"
-        ));
-    }
-    if let Some(what) = id.strip_prefix("entrants_waiting_") {
-        return Some(format!(
-            "licensed {what} who look for a post - those placed"
-        ));
-    }
-    if let Some(what) = id.strip_suffix("_per_10k_official") {
-        return Some(format!(
-            "({what} with what the model misses + heads counted beyond people) / people * 10,000"
-        ));
-    }
-    if let Some(what) = id.strip_suffix("_per_10k_expected") {
-        return Some(format!(
-            "{what} * exp(E + v), with what the model misses / people * 10,000"
-        ));
-    }
-    if let Some(what) = id.strip_suffix("_expected_factor") {
-        return Some(format!("{what} with what the model misses / {what}"));
-    }
-    if let Some(what) = id.strip_suffix("_per_10k") {
-        return Some(format!("{what} of all employers / people * 10,000"));
-    }
-    if let Some(what) = id.strip_suffix("_per_station") {
-        return Some(format!(
-            "({what} of commune stations + person-years lent by hospitals) / stations"
-        ));
-    }
-    id.strip_prefix("share_stations_with_4_")
-        .map(|what| format!("stations with four {what} or more / stations"))
-}
 
 /// Said of a target on a province that publishes no value of a followed indicator.
 pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";
@@ -291,7 +192,7 @@ mod tests {
     #[test]
     fn every_indicator_and_every_policy_has_its_equation() {
         for entry in crate::indicator::registry(&Base::builtin()) {
-            let told = indicator(&entry.info.id).is_some() || entry.is_followed();
+            let told = !entry.equation.is_empty() || entry.is_followed();
             assert!(told, "{}", entry.info.id);
         }
         for kind in crate::policy::KINDS {

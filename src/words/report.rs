@@ -3,7 +3,7 @@
 use super::number::{self, decimal, odds, whole};
 use crate::base::TargetStatus;
 use crate::base::tracked::is_milestone;
-use crate::results::{Probability, Unit, VariantAnswer, Word, counted_as};
+use crate::results::{Probability, Unit, VariantAnswer, Word};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -271,20 +271,6 @@ pub fn left_out(claims: &[String]) -> String {
 pub const OLD_BORDERS: &str =
     "it was set for borders that no longer exist, so it is no verdict on today's province";
 
-/// What is counted by an indicator, from its id: `private_bed_share` counts private beds.
-pub fn counted_things(indicator: &str) -> String {
-    let id = counted_as(indicator);
-    let id = id.strip_prefix("share_").unwrap_or(id);
-    let noun = match id.split_once("_per_") {
-        Some((things, _)) => things.to_string(),
-        None => match id.strip_suffix("_share") {
-            Some(thing) => format!("{thing}s"),
-            None => id.to_string(),
-        },
-    };
-    noun.replace('_', " ")
-}
-
 /// Said of a target without an answer.
 pub fn unanswered(why: &str) -> String {
     format!("not answered: {why}")
@@ -480,14 +466,5 @@ mod tests {
         assert_eq!(sampling(0.69, 0.71), "sampling ±1 point");
         assert_eq!(sampling(0.5, 0.64), "sampling ±7 points");
         assert_eq!(sampling(0.0, 0.0004), "sampling under ±1 point");
-    }
-
-    #[test]
-    fn an_indicator_counts_what_its_name_says() {
-        assert_eq!(counted_things("beds_per_10k"), "beds");
-        assert_eq!(counted_things("doctors_per_10k_official"), "doctors");
-        assert_eq!(counted_things("private_bed_share"), "private beds");
-        let stations = counted_things("share_stations_with_4_doctors");
-        assert_eq!(stations, "stations with 4 doctors");
     }
 }

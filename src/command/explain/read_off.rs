@@ -2,11 +2,19 @@
 
 use super::density::label;
 use super::page::Page;
-use crate::base::tracked::is_milestone;
 use crate::base::{Base, Direction, Target};
 use crate::indicator::{self, Reading};
 use crate::words::explain as words;
 use crate::words::{list, model};
+
+/// How an indicator is read.
+fn equation(entry: &indicator::Indicator) -> &str {
+    match entry.reading {
+        Reading::Followed(_) => model::followed(),
+        Reading::Milestone(_) => model::milestone(),
+        _ => &entry.equation,
+    }
+}
 
 /// The page of an indicator.
 pub fn indicator(at: usize, base: &Base) -> Page {
@@ -16,14 +24,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     page.say(&format!("{}: {}.", info.title, info.meaning));
     page.field(words::UNIT, list::unit(info.unit, &base.currency));
     page.field(words::SCOPE, list::read_for(info.national_only));
-    let equation = match entry.reading {
-        Reading::Followed(_) => Some(model::followed().to_owned()),
-        Reading::Milestone(_) => Some(model::milestone().to_owned()),
-        _ => model::indicator(&info.id),
-    };
-    if let Some(equation) = equation {
-        page.field(words::EQUATION, equation);
-    }
+    page.field(words::EQUATION, equation(entry));
     page.field(
         words::ACTS,
         model::measured(
@@ -87,18 +88,17 @@ pub fn indicator(at: usize, base: &Base) -> Page {
 /// The page of a target.
 pub fn target(target: &Target, base: &Base) -> Page {
     let mut page = Page::new(&target.id, super::What::Target.word());
-    let info = indicator::registry(base)
-        .into_iter()
-        .map(|i| i.info)
-        .find(|i| i.id == target.indicator);
+    let all = indicator::registry(base);
+    let entry = all.iter().find(|i| i.info.id == target.indicator);
+    let info = entry.map(|i| &i.info);
     let place = base
         .provinces
         .iter()
         .find(|p| p.code == target.scope)
         .map_or(target.scope.as_str(), |p| p.name.as_str());
-    let threshold = words::threshold(info.as_ref().map(|i| i.unit), target.threshold);
+    let threshold = words::threshold(info.map(|i| i.unit), target.threshold);
     page.say(&words::target(
-        info.as_ref().map_or(&target.indicator, |i| &i.title),
+        info.map_or(&target.indicator, |i| &i.title),
         place,
         target.direction,
         &threshold,
@@ -115,16 +115,9 @@ pub fn target(target: &Target, base: &Base) -> Page {
         words::STATUS,
         words::standing(target.status, target.borders),
     );
-    if let Some(info) = &info {
-        page.field(words::UNIT, list::unit(info.unit, &base.currency));
-        page.field(
-            words::EQUATION,
-            match model::indicator(&info.id) {
-                Some(equation) => equation,
-                None if is_milestone(&info.id) => model::milestone().to_owned(),
-                None => model::followed().to_owned(),
-            },
-        );
+    if let Some(entry) = entry {
+        page.field(words::UNIT, list::unit(entry.info.unit, &base.currency));
+        page.field(words::EQUATION, equation(entry));
     }
     page.field(words::GRADE, words::grade(target.grade));
     sources(&mut page, &target.source_id, base);

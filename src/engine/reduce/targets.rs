@@ -284,7 +284,7 @@ pub(super) fn answer(
     let short = row(0);
     out.expected_shortfall =
         Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
-    let counts_heads = prototype.indicators[test.indicator].counts_things;
+    let counts_heads = prototype.indicators[test.indicator].counts_things();
     if test.scope == 0 && counts_heads {
         let [gap] = percentiles(&row(1), [0.5]);
         let [flow] = percentiles(&row(2), [0.5]);

@@ -74,6 +74,17 @@ fn bullets(c: &Comparison) -> Vec<String> {
     verdicts(c).into_iter().map(one).collect()
 }
 
+/// Whether the same is asked of the count that this question's indicator is the official figure of.
+fn is_twin(c: &Comparison, question: usize) -> bool {
+    let own = &c.questions[question];
+    let info = c.indicators.iter().find(|i| i.id == own.indicator);
+    let Some(plain) = info.and_then(|i| i.figure_of.as_deref()) else {
+        return false;
+    };
+    let mut all = c.questions.iter();
+    all.any(|q| q.indicator == plain && (q.year, &q.scope) == (own.year, &own.scope))
+}
+
 /// What is said of one option after its name.
 fn verdict(c: &Comparison, o: usize) -> String {
     if c.options[o].same_as_reference {
@@ -84,7 +95,7 @@ fn verdict(c: &Comparison, o: usize) -> String {
     let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
     // A target counted in two ways is one target.
     let mut asked = headlines(c);
-    asked.retain(|q| !c.questions[*q].indicator.ends_with("_official"));
+    asked.retain(|q| !is_twin(c, *q));
     let of = |wanted: Verdict| {
         let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
         asked.iter().filter(says).count()

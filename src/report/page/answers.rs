@@ -112,8 +112,8 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
             text += &format!(" {outside}");
         }
         if !one_chance && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
-            let things = words::counted_things(&a.indicator);
-            let turns = words::turns(gap, &things, a.year, a.extra_a_year, lately(f));
+            let things = f.counts(&a.indicator);
+            let turns = words::turns(gap, things, a.year, a.extra_a_year, lately(f));
             text += &format!(" {turns}");
         }
     }
@@ -124,10 +124,10 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         text += &format!(" {}", words::shortfall(&by));
     }
     if let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
-        let things = words::counted_things(&a.indicator);
+        let things = f.counts(&a.indicator);
         let take = words::what_it_would_take(
             gap,
-            &things,
+            things,
             a.year,
             a.extra_a_year,
             first(f),

@@ -32,7 +32,7 @@ fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
     let asked: Vec<Column<'_>> = f
         .targets
         .iter()
-        .filter(|a| a.headline && a.year == year && !a.indicator.ends_with("_official"))
+        .filter(|a| a.headline && a.year == year && !f.is_twin(a))
         .filter_map(|a| column(&a.indicator, Some(a)))
         .collect();
     if asked.is_empty() {

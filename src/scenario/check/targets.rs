@@ -4,6 +4,7 @@
 use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::registry;
+use crate::results::Unit;
 use crate::scenario::file::{TargetChoice, TargetWritten};
 use crate::source::Spanned;
 use crate::units::Year;
@@ -241,8 +242,10 @@ const MOST_PER_10K: f64 = 300.0;
 /// A threshold in the indicator's unit: shares are fractions, ratios near what is known today.
 fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &mut Problems) {
     let value = threshold.value;
-    let share = indicator.ends_with("_share") || indicator.starts_with("share_");
-    let occupancy = indicator.ends_with("_occupancy");
+    let all = registry(base);
+    let info = |id: &str| all.iter().map(|i| &i.info).find(|i| i.id == id);
+    let own = info(indicator);
+    let most = own.and_then(|i| i.most);
     if !value.is_finite() || value < 0.0 {
         problems.at(
             threshold,
@@ -250,11 +253,11 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             format!("a target is zero or more, got {value}"),
             "write the value the indicator should reach",
         );
-    } else if (share && value > 1.0) || (occupancy && value > 3.0) {
+    } else if let Some(most) = most.filter(|most| value > *most) {
         problems.at(
             threshold,
             "target::share-as-percent",
-            format!("{indicator} is a share and lies between 0 and 1, got {value}"),
+            format!("{indicator} is a share and lies between 0 and {most}, got {value}"),
             format!(
                 "a share is written as a fraction: {value} % is {}",
                 value / 100.0
@@ -287,7 +290,8 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             },
         );
     }
-    if indicator.ends_with("_per_station") && value > 50.0 {
+    let unit = own.map(|i| i.unit);
+    if unit == Some(Unit::PerStation) && value > 50.0 {
         problems.warn_at(
             threshold,
             "target::implausible",
@@ -295,14 +299,15 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             "is the decimal point in its place? Write people for each station",
         );
     }
-    let today = if indicator == "beds_per_10k" {
-        Some(base.beds_per_10k)
-    } else {
-        base.occupations
-            .iter()
-            .find(|o| indicator == format!("{}_per_10k", o.plural))
-            .and_then(|o| o.national_per_10k)
-    };
+    // Of an official or expected figure, that of which it is one.
+    let stock = own.and_then(|i| info(i.plain())?.stock.clone());
+    let today = stock.and_then(|stock| {
+        let mut staff = base.occupations.iter();
+        match staff.find(|o| o.plural == stock) {
+            Some(occupation) => occupation.national_per_10k,
+            None => Some(base.beds_per_10k),
+        }
+    });
     if let Some(today) = today.filter(|t| *t > 0.0)
         && value > 8.0 * today
     {
@@ -315,7 +320,7 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
             ),
             "is the threshold meant per 10,000 people?",
         );
-    } else if today.is_none() && indicator.ends_with("_per_10k") && value > MOST_PER_10K {
+    } else if today.is_none() && unit == Some(Unit::Per10k) && value > MOST_PER_10K {
         problems.warn_at(
             threshold,
             "target::implausible",
@@ -329,6 +334,17 @@ fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &
 mod tests {
     use crate::scenario::file::from_text;
     use crate::scenario::small::{self, field};
+
+    #[test]
+    fn a_share_is_known_by_its_unit_and_not_by_its_name() {
+        let of = |value: &str| {
+            let target =
+                format!("(indicator: \"unfilled_posts_doctors\", at_most: {value}, by: 2030)");
+            format!("targets: Only([{target}])")
+        };
+        field(&of("0.05"), &[]);
+        field(&of("5"), &[("target::share-as-percent", "5")]);
+    }
 
     #[test]
     fn targets_are_ones_we_can_answer() {
