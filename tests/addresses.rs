@@ -4,29 +4,45 @@
 use crate::support::country::{asking, three_provinces};
 use carecast::base::{Assumption, Base, Facility, Occupation, Province};
 use carecast::chance::{Chance, Key, Process};
-use carecast::engine::prototype::Prototype;
+use carecast::engine::prototype::{Prototype, processes};
 use carecast::lanes::WIDTH;
 use carecast::scenario::Scenario;
 use carecast::units::Year;
 use carecast::world::Address;
 use carecast::world::country::Country;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
-/// Every process by which the model draws.
-fn processes() -> Vec<Process> {
-    use carecast::{dynamics, policy};
-    [
-        dynamics::shocks::PROCESSES,
-        dynamics::workforce::PROCESSES,
-        dynamics::training::PROCESSES,
-        dynamics::projects::PROCESSES,
-        dynamics::construction::PROCESSES,
-        dynamics::private::PROCESSES,
-        policy::campus::act::PROCESSES,
-        policy::transfer::act::PROCESSES,
-    ]
-    .concat()
+/// Names that stand in `Process::named(...)` in the source of the model, tests apart.
+fn named_in_source() -> BTreeSet<String> {
+    fn walk(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).expect("the source can be read") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                walk(&path, found);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let own = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let names = own.split("Process::named(\"").skip(1);
+            found.extend(names.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+    let mut found = BTreeSet::new();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for room in ["dynamics", "policy", "world", "indicator", "rules"] {
+        walk(&source.join(room), &mut found);
+    }
+    found
+}
+
+#[test]
+fn every_process_of_the_source_is_guarded() {
+    let listed: BTreeSet<String> = processes().iter().map(|p| p.name().to_owned()).collect();
+    let named = named_in_source();
+    assert!(named.len() > 20, "{named:?}");
+    assert_eq!(named, listed);
 }
 
 /// The keys by which a question's entities draw, by what they are.

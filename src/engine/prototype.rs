@@ -48,29 +48,33 @@ pub struct Prototype {
     pub targets: Vec<Target>,
 }
 
+/// Every process by which the model draws.
+pub fn processes() -> Vec<Process> {
+    [
+        dynamics::shocks::PROCESSES,
+        dynamics::projects::PROCESSES,
+        dynamics::construction::PROCESSES,
+        dynamics::private::PROCESSES,
+        dynamics::stress::PROCESSES,
+        dynamics::training::PROCESSES,
+        dynamics::workforce::PROCESSES,
+        dynamics::tracked::PROCESSES,
+        dynamics::milestones::PROCESSES,
+        dynamics::official::PROCESSES,
+        policy::campus::act::PROCESSES,
+        policy::commune::act::PROCESSES,
+        policy::transfer::act::PROCESSES,
+        policy::private::act::PROCESSES,
+    ]
+    .concat()
+}
+
 impl Prototype {
     /// Checks what only the engine can know: that no two names share an address.
     pub fn new(scenario: &Scenario) -> Result<Self, RunError> {
         let base = &scenario.base;
-        let processes: Vec<Process> = [
-            dynamics::shocks::PROCESSES,
-            dynamics::projects::PROCESSES,
-            dynamics::construction::PROCESSES,
-            dynamics::private::PROCESSES,
-            dynamics::stress::PROCESSES,
-            dynamics::training::PROCESSES,
-            dynamics::workforce::PROCESSES,
-            dynamics::tracked::PROCESSES,
-            dynamics::milestones::PROCESSES,
-            dynamics::official::PROCESSES,
-            policy::campus::act::PROCESSES,
-            policy::commune::act::PROCESSES,
-            policy::transfer::act::PROCESSES,
-            policy::private::act::PROCESSES,
-        ]
-        .concat();
         let setup = |e: crate::chance::Clash| RunError::Setup(e.to_string());
-        refuse_clashes(processes.iter().map(|p| p.name())).map_err(setup)?;
+        refuse_clashes(processes().iter().map(|p| p.name())).map_err(setup)?;
         let mut composed = Vec::new();
         for p in &base.provinces {
             composed.push(format!("base/beds/{}", p.code));
@@ -89,6 +93,10 @@ impl Prototype {
         }
         for m in &base.milestones {
             composed.push(format!("{}{}", crate::base::tracked::MILESTONE, m.id));
+        }
+        for t in &base.transfers {
+            let code = &base.facilities[t.facility].code;
+            composed.push(format!("transfer/decided/{code}"));
         }
         for plan in &scenario.policies {
             composed.push(format!("campus/{}", plan.id));
