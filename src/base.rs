@@ -38,6 +38,9 @@ use std::sync::{Arc, OnceLock};
 /// Years beds on order are followed; a base says what opens in each.
 pub const ORDER_YEARS: usize = 5;
 
+/// Most study years of a programme.
+pub const MAX_YEARS: usize = 8;
+
 /// How good a figure is, from an official publication down to an assumption.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,

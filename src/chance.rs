@@ -6,15 +6,14 @@
 
 mod addressed;
 pub mod assumed;
-mod beta;
 mod expand;
 mod few;
 mod name;
 mod philox;
-pub mod quantile;
 mod sampler;
 
 use crate::lanes::{Lanes, WIDTH};
+pub use crate::quantile;
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
 use fearless_simd::Level;

@@ -1,7 +1,6 @@
 //! What we tell a planner: a mistake has a code, a place, a cause and a way out. All of a file's
 //! mistakes are reported at once.
 
-use crate::source::{Spanned, eye};
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -112,9 +111,51 @@ impl Problem {
     }
 }
 
+/// The name of a space or a sign without width that is not on the keyboard.
+pub fn odd_space(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '\u{a0}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' => {
+            "typographic space"
+        }
+        '\u{2007}' => "figure space",
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' | '\u{200d}' => "zero-width joiner",
+        '\u{200e}' | '\u{200f}' => "mark of reading order",
+        '\u{2028}' | '\u{2029}' => "line separator",
+        '\u{202f}' => "narrow no-break space",
+        '\u{2060}' => "word joiner",
+        '\u{3000}' => "wide space",
+        '\u{feff}' => "byte-order mark",
+        _ => return None,
+    })
+}
+
+/// A sentence in which odd spaces are named: `39[no-break space]200`.
+pub fn named(sentence: String) -> String {
+    if sentence.is_ascii() || !sentence.chars().any(|c| odd_space(c).is_some()) {
+        return sentence;
+    }
+    let mut said = String::new();
+    for sign in sentence.chars() {
+        match odd_space(sign) {
+            Some(name) => said.push_str(&format!("[{name}]")),
+            None => said.push(sign),
+        }
+    }
+    said
+}
+
+/// Something that was written in a file.
+pub trait Placed {
+    /// The byte range it was written at; `None` for defaults and values made in code.
+    fn place(&self) -> Option<Range<usize>>;
+}
+
 /// A sentence whose invisible signs are named, with head and tail; where it is too long it loses its middle.
 fn short(sentence: String) -> String {
-    let sentence = eye::named(sentence);
+    let sentence = named(sentence);
     let letters = sentence.chars().count();
     if letters <= LONGEST_SENTENCE {
         return sentence;
@@ -149,25 +190,25 @@ pub struct Problems {
 
 impl Problems {
     /// Adds an error at a value.
-    pub fn at<T>(
+    pub fn at(
         &mut self,
-        place: &Spanned<T>,
+        place: &impl Placed,
         code: &'static str,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.add(Problem::error(code, message, help).over(place.span.clone()));
+        self.add(Problem::error(code, message, help).over(place.place()));
     }
 
     /// Adds a warning at a value.
-    pub fn warn_at<T>(
+    pub fn warn_at(
         &mut self,
-        place: &Spanned<T>,
+        place: &impl Placed,
         code: &'static str,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.add(Problem::warning(code, message, help).over(place.span.clone()));
+        self.add(Problem::warning(code, message, help).over(place.place()));
     }
 
     /// Adds a problem.

@@ -25,10 +25,10 @@ pub mod engine;
 // A question, checked.
 pub mod scenario;
 
-// What is read off, what is decided, what happens anyway.
-pub mod indicator;
-
+// What is decided, what is read off, what happens anyway.
 pub mod policy;
+
+pub mod indicator;
 
 pub mod dynamics;
 
@@ -40,6 +40,12 @@ pub mod year;
 
 pub mod world;
 
+// Every sentence that people read.
+pub mod words;
+
+// What was found: plain data.
+pub mod results;
+
 // What was forecast, and what came.
 pub mod hindcast;
 
@@ -48,17 +54,14 @@ pub mod chance;
 
 pub mod base;
 
-// What was found: plain data.
-pub mod results;
-
 // The vocabulary.
-pub mod diagnostic;
-
 pub mod source;
 
-pub mod lanes;
+pub mod diagnostic;
 
-pub mod words;
+pub mod quantile;
+
+pub mod lanes;
 
 pub mod units;
 

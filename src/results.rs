@@ -11,6 +11,7 @@ use crate::base::{
     AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus,
 };
 use crate::units::Payer;
+pub use crate::units::Unit;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -42,28 +43,6 @@ pub struct Scope {
     pub tile: Option<(u32, u32)>,
     /// Code of the region; provinces only.
     pub region: Option<String>,
-}
-
-/// How an indicator's numbers are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Per 10,000 people.
-    Per10k,
-    /// A fraction, printed as a percentage.
-    Share,
-    /// People, beds, hospitals.
-    Count,
-    /// Billion of the base's currency.
-    Money,
-    /// Doctors for each station.
-    PerStation,
-    /// A pure number: a ratio, a Gini coefficient.
-    Ratio,
-    /// Years of age.
-    Years,
-    /// So many to a hundred, as boys to a hundred girls.
-    Per100,
 }
 
 /// An indicator as printed.

@@ -12,7 +12,7 @@ pub mod naming;
 pub mod outline;
 pub mod written;
 
-use crate::diagnostic::{Problem, Problems};
+use crate::diagnostic::{Placed, Problem, Problems};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
@@ -42,6 +42,12 @@ impl<T> Spanned<T> {
     /// A value that was not written in a file.
     pub fn made(value: T) -> Spanned<T> {
         Spanned { value, span: None }
+    }
+}
+
+impl<T> Placed for Spanned<T> {
+    fn place(&self) -> Option<Range<usize>> {
+        self.span.clone()
     }
 }
 

@@ -254,3 +254,25 @@ pub const PAYERS: [Payer; 4] = [
     Payer::Hospitals,
     Payer::Private,
 ];
+
+/// How an indicator's numbers are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Per 10,000 people.
+    Per10k,
+    /// A fraction, printed as a percentage.
+    Share,
+    /// People, beds, hospitals.
+    Count,
+    /// Billion of the base's currency.
+    Money,
+    /// Doctors for each station.
+    PerStation,
+    /// A pure number: a ratio, a Gini coefficient.
+    Ratio,
+    /// Years of age.
+    Years,
+    /// So many to a hundred, as boys to a hundred girls.
+    Per100,
+}

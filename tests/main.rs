@@ -28,6 +28,7 @@ mod keep_what_was_there;
 mod know_every_code;
 mod lanes;
 mod laws_of_assumptions;
+mod layers;
 mod library;
 mod lived_again;
 mod long_sums;

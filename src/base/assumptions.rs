@@ -73,7 +73,7 @@ impl Distribution {
 
     /// [`Distribution::quantile`] in each future.
     pub fn quantiles(&self, u: Lanes) -> Lanes {
-        use crate::chance::quantile as q;
+        use crate::quantile as q;
         match *self {
             Distribution::Fixed(v) => Lanes::splat(v),
             Distribution::Profile(ref shares) => Lanes::splat(shares[0]),
@@ -109,7 +109,7 @@ impl Distribution {
     /// Share of the law that lies below `x` (only a choice has weight on a point, and none on an end of
     /// what it can be).
     pub fn share_below(&self, x: f64) -> f64 {
-        use crate::chance::quantile as q;
+        use crate::quantile as q;
         if x.is_infinite() {
             return if x > 0.0 { 1.0 } else { 0.0 };
         }

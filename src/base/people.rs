@@ -3,9 +3,8 @@
 
 use super::places::each_year;
 use super::tables::{Bounds, Names, Reader};
-use super::{Occupation, Owner, Programme};
+use super::{MAX_YEARS, Occupation, Owner, Programme};
 use crate::units::Year;
-use crate::world::school::MAX_YEARS;
 
 /// Last band that is followed begins at this age.
 const LAST_BAND: u32 = 65;

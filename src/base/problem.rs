@@ -1,7 +1,7 @@
 //! What is wrong with a base: every mistake of every table at once, each with its place, its cause
 //! and a way out.
 
-use crate::source::eye;
+use crate::diagnostic::named;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
@@ -33,7 +33,7 @@ impl fmt::Display for TableProblem {
             write!(f, " ({})", self.column)?;
         }
         let (message, help) = (&self.message, &self.help);
-        let said = eye::named(format!(": {message}\n  help: {help}"));
+        let said = named(format!(": {message}\n  help: {help}"));
         f.write_str(&said)
     }
 }

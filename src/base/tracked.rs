@@ -5,7 +5,7 @@
 
 use super::tables::{Bounds, Names, Reader, Row};
 use super::{Direction, Grade};
-use crate::results::Unit;
+use crate::units::Unit;
 use crate::units::Year;
 
 /// What the id of a milestone's indicator begins with: `milestone:lai-chau-grade-1`.

@@ -2,6 +2,7 @@
 //! space of the keyboard.
 
 use super::outline;
+pub use crate::diagnostic::{named, odd_space};
 use std::ops::Range;
 
 /// A number that can be read in two ways.
@@ -89,27 +90,6 @@ pub fn thousands(text: &str) -> Vec<TwoReadings> {
     found
 }
 
-/// The name of a space or a sign without width that is not on the keyboard.
-pub fn odd_space(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        '\u{a0}' => "no-break space",
-        '\u{ad}' => "soft hyphen",
-        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' => {
-            "typographic space"
-        }
-        '\u{2007}' => "figure space",
-        '\u{200b}' => "zero-width space",
-        '\u{200c}' | '\u{200d}' => "zero-width joiner",
-        '\u{200e}' | '\u{200f}' => "mark of reading order",
-        '\u{2028}' | '\u{2029}' => "line separator",
-        '\u{202f}' => "narrow no-break space",
-        '\u{2060}' => "word joiner",
-        '\u{3000}' => "wide space",
-        '\u{feff}' => "byte-order mark",
-        _ => return None,
-    })
-}
-
 /// Where such a sign stands inside a number, and its name.
 pub type Inside = (Range<usize>, &'static str);
 
@@ -141,21 +121,6 @@ pub fn plain(text: &str) -> (String, Vec<Inside>) {
         Ok(plain) => (plain, told),
         Err(_) => (text.to_owned(), told),
     }
-}
-
-/// A sentence in which such signs are named: `39[no-break space]200`.
-pub fn named(sentence: String) -> String {
-    if sentence.is_ascii() || !sentence.chars().any(|c| odd_space(c).is_some()) {
-        return sentence;
-    }
-    let mut said = String::new();
-    for sign in sentence.chars() {
-        match odd_space(sign) {
-            Some(name) => said.push_str(&format!("[{name}]")),
-            None => said.push(sign),
-        }
-    }
-    said
 }
 
 #[cfg(test)]

@@ -1,11 +1,9 @@
 //! Training programmes: a school and an occupation, with its students by the year they graduate.
 
+pub use crate::base::MAX_YEARS;
 use crate::base::Owner;
 use crate::lanes::Lanes;
 use bevy_ecs::prelude::{Component, Resource};
-
-/// Most years of study.
-pub const MAX_YEARS: usize = 8;
 
 /// Which programme this is.
 #[derive(Component, Clone, Copy, Debug)]

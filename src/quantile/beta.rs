@@ -1,6 +1,6 @@
 //! A share is drawn from a beta law by inverting the incomplete beta function.
 
-use super::quantile::normal;
+use super::normal;
 
 /// A beta law with what every evaluation needs worked out once.
 #[derive(Clone, Copy, Debug)]

@@ -1,10 +1,12 @@
 //! One uniform number becomes one number of a given law, by the inverse of its distribution
 //! function: a larger uniform never gives a smaller number.
 
+mod beta;
+
 use crate::lanes::Lanes;
 
 /// Coefficients of AS 241 for `|u - 1/2| <= 0.425`, top and bottom, lowest power first.
-pub(super) const NORMAL_CENTRE: [[f64; 8]; 2] = [
+pub(crate) const NORMAL_CENTRE: [[f64; 8]; 2] = [
     [
         3.387_132_872_796_366_6,
         133.141_667_891_784_38,
@@ -28,7 +30,7 @@ pub(super) const NORMAL_CENTRE: [[f64; 8]; 2] = [
 ];
 
 /// Coefficients of AS 241 for the tails, in `sqrt(-ln(tail)) - 1.6` up to 5.
-pub(super) const NORMAL_TAIL: [[f64; 8]; 2] = [
+pub(crate) const NORMAL_TAIL: [[f64; 8]; 2] = [
     [
         1.423_437_110_749_683_5,
         4.630_337_846_156_546,
@@ -121,7 +123,7 @@ pub fn lognormal(u: f64, median: f64, sigma: f64) -> f64 {
     median * libm::exp(sigma * normal(u))
 }
 
-pub use super::beta::{Beta, beta_cdf};
+pub use beta::{Beta, beta_cdf};
 
 /// Above this variance the exact sum would take too long, and the expansion is exact to 1e-4.
 const LONG_SUM: f64 = 1e8;
