@@ -36,14 +36,16 @@ fn scope(code: &str, kind: ScopeKind, name: &str, tile: Option<(u32, u32)>) -> S
 }
 
 fn indicator(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo {
+    // What it counts and is made of is what the registry says of it.
+    let all = crate::indicator::registry(&crate::base::Base::builtin());
+    let own = all.into_iter().map(|i| i.info).find(|i| i.id == id);
     IndicatorInfo {
         not_answerable: None,
-        open_between: None,
-        id: id.into(),
         title: title.into(),
         unit,
         meaning: format!("{title}."),
         national_only,
+        ..own.expect("the built-in base has it")
     }
 }
 

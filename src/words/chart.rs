@@ -153,6 +153,14 @@ pub const PUBLISHED: &str = "published";
 /// Label of the simulated years.
 pub const SIMULATED: &str = "simulated";
 
+/// The chance of a target; where ways that no figure decides between have none together, that of the first
+/// with its name: `9% if "stopped"`.
+fn chance_if(target: &TargetAnswer) -> Option<String> {
+    let chance = number::chance(&target.probability?);
+    let way = target.variants.first().filter(|_| !target.is_one_chance());
+    Some(way.map_or(chance.clone(), |way| format!("{chance} if \"{}\"", way.name)))
+}
+
 /// Label of a target's marker: `2030: at least 35, met in 71%`.
 pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
     let standing = match target.status {
@@ -161,12 +169,7 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         TargetStatus::Superseded => " (superseded)",
         TargetStatus::Vision => " (long-term aim)",
     };
-    let met = target.probability.map_or(String::new(), |p| {
-        match target.variants.first().filter(|_| !target.is_one_chance()) {
-            Some(way) => format!(", met in {} if \"{}\"", number::chance(&p), way.name),
-            None => format!(", met in {}", number::chance(&p)),
-        }
-    });
+    let met = chance_if(target).map_or(String::new(), |chance| format!(", met in {chance}"));
     format!(
         "{}: {}{standing}{met}",
         target.year,
@@ -253,9 +256,7 @@ pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on
 
 /// Second line of a label in the attainment picture.
 pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
-    let met = target
-        .probability
-        .map_or(String::new(), |p| format!(": {}", number::chance(&p)));
+    let met = chance_if(target).map_or(String::new(), |chance| format!(": {chance}"));
     format!(
         "{} in {}{met}",
         bound(unit, target.direction, target.threshold),

@@ -252,24 +252,8 @@ pub fn viet_nam() -> Findings {
         scopes,
         indicators: COURSES
             .iter()
-            .map(|c| IndicatorInfo {
-                not_answerable: None,
-                open_between: None,
-                id: c.id.to_owned(),
-                title: c.title.to_owned(),
-                unit: c.unit,
-                meaning: c.title.to_owned(),
-                national_only: false,
-            })
-            .chain(NATIONAL.iter().map(|c| IndicatorInfo {
-                not_answerable: None,
-                open_between: None,
-                id: c.id.to_owned(),
-                title: c.title.to_owned(),
-                unit: c.unit,
-                meaning: c.title.to_owned(),
-                national_only: true,
-            }))
+            .map(|c| info(c.id, c.title, c.unit, false))
+            .chain(NATIONAL.iter().map(|c| info(c.id, c.title, c.unit, true)))
             .collect(),
         summaries,
         targets,
@@ -643,4 +627,19 @@ fn ledger() -> Vec<LedgerRow> {
         }
     }
     rows
+}
+
+/// An indicator of the made-up findings; what it counts and is made of is what the registry says of it.
+fn info(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo {
+    let all = carecast::indicator::registry(&carecast::base::Base::builtin());
+    let own = all.into_iter().map(|i| i.info).find(|i| i.id == id);
+    IndicatorInfo {
+        not_answerable: None,
+        open_between: None,
+        title: title.to_owned(),
+        unit,
+        meaning: title.to_owned(),
+        national_only,
+        ..own.expect("the built-in base has it")
+    }
 }
