@@ -158,7 +158,9 @@ pub const SIMULATED: &str = "simulated";
 fn chance_if(target: &TargetAnswer) -> Option<String> {
     let chance = number::chance(&target.probability?);
     let way = target.variants.first().filter(|_| !target.is_one_chance());
-    Some(way.map_or(chance.clone(), |way| format!("{chance} if \"{}\"", way.name)))
+    Some(way.map_or(chance.clone(), |way| {
+        format!("{chance} if \"{}\"", way.name)
+    }))
 }
 
 /// Label of a target's marker: `2030: at least 35, met in 71%`.

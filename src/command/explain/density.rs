@@ -35,11 +35,11 @@ pub fn draw(law: &Distribution, cut: Option<&Cut>, range: Option<(f64, f64)>) ->
             let (low, high) = range?;
             (low < high && (low..=high).contains(value)).then(|| line(low, *value, high))
         }
-        Distribution::Profile(shares) => Some(profile(shares)),
-        Distribution::Choice(ways) => {
-            let chances: Vec<f64> = ways.iter().map(|(_, chance)| *chance).collect();
-            Some(profile(&chances))
+        Distribution::Profile(shares) => {
+            let years = shares.iter().enumerate();
+            Some(profile(years.map(|(n, share)| (n.to_string(), *share))))
         }
+        Distribution::Choice(ways) => Some(profile(ways.iter().cloned())),
         law => Some(bars(&|u| law.quantiles_in(Lanes::splat(u), cut).get(0))),
     }
 }
@@ -59,17 +59,20 @@ fn line(low: f64, value: f64, high: f64) -> String {
     format!("{axis}\n{}", labels(&marks))
 }
 
-/// Shares one under the other.
-fn profile(shares: &[f64]) -> String {
-    let most = shares.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+/// Shares one under the other, each with its name.
+fn profile(shares: impl Iterator<Item = (String, f64)>) -> String {
+    let shares: Vec<(String, f64)> = shares.collect();
+    let all = || shares.iter().map(|(_, share)| *share);
+    let most = all().fold(f64::MIN_POSITIVE, f64::max);
+    let widest = shares.iter().map(|(name, _)| name.chars().count()).max();
+    let width = widest.unwrap_or(0).max(2);
     let rows: Vec<String> = shares
         .iter()
-        .enumerate()
-        .map(|(n, share)| {
+        .map(|(name, share)| {
             let eighths = (share / most * 40.0 * 8.0).round() as usize;
             let bar = "█".repeat(eighths / 8);
             let rest = EIGHTHS[eighths % 8].to_string();
-            format!("{n:>2}  {bar}{} {}", rest.trim_end(), label(*share))
+            format!("{name:>width$}  {bar}{} {}", rest.trim_end(), label(*share))
         })
         .collect();
     rows.join("\n")

@@ -51,15 +51,14 @@ fn ranks(
     let mut out = Vec::new();
     for (i, indicator) in prototype.indicators.iter().enumerate() {
         let ratio = matches!(indicator.info.unit, Unit::Per10k | Unit::PerStation);
-        if indicator.info.national_only || !ratio {
+        // A spread over ways that no figure decides between is no forecast, and gives no rank.
+        let open = indicator.info.open_between.is_some();
+        if indicator.info.national_only || open || !ratio {
             continue;
         }
         // Staff of whom nothing is known by province lie by population: a rank would be made up.
         let occupation = &scenario.base.occupations[indicator.occupation];
-        let about_staff = indicator
-            .info
-            .id
-            .starts_with(&crate::indicator::ratio_id(occupation));
+        let about_staff = indicator.info.plain() == crate::indicator::ratio_id(occupation);
         if about_staff
             && scenario
                 .base

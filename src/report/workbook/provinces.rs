@@ -64,7 +64,8 @@ fn questions(f: &Findings) -> Vec<Question<'_>> {
     }
     if all.is_empty() {
         let ratios = f.indicators.iter();
-        let ratios = ratios.filter(|i| i.unit == Unit::Per10k && !i.national_only);
+        let ratios = ratios
+            .filter(|i| i.unit == Unit::Per10k && !i.national_only && i.open_between.is_none());
         all.extend(ratios.map(|i| Question {
             indicator: &i.id,
             unit: i.unit,
