@@ -171,7 +171,12 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         TargetStatus::Superseded => " (superseded)",
         TargetStatus::Vision => " (long-term aim)",
     };
-    let met = chance_if(target).map_or(String::new(), |chance| format!(", met in {chance}"));
+    // Short where the way is named: a label that does not fit is not drawn.
+    let met = match chance_if(target) {
+        Some(chance) if target.is_one_chance() => format!(", met in {chance}"),
+        Some(chance) => format!(": {chance}"),
+        None => String::new(),
+    };
     format!(
         "{}: {}{standing}{met}",
         target.year,
