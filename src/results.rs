@@ -196,12 +196,24 @@ impl TargetAnswer {
         self.variants.is_empty() || self.variants.iter().any(|v| v.weight.is_some())
     }
 
-    /// The word for the chance, by one ladder for every text; `None` where there is no chance.
-    pub fn word(&self) -> Option<Word> {
+    /// The lowest and the highest chance by way; where there is one way only, its chance.
+    pub fn ends(&self) -> Option<(f64, f64)> {
         let value = self.probability?.value;
         let ends = self.variants.iter().map(|v| v.probability.value);
         let low = ends.clone().reduce(f64::min).unwrap_or(value);
-        let high = ends.reduce(f64::max).unwrap_or(value);
+        Some((low, ends.reduce(f64::max).unwrap_or(value)))
+    }
+
+    /// The first way, where ways that no figure decides between have no one chance: the way that pictures
+    /// draw and whose chance stands in `probability`.
+    pub fn first_way(&self) -> Option<&VariantAnswer> {
+        self.variants.first().filter(|_| !self.is_one_chance())
+    }
+
+    /// The word for the chance, by one ladder for every text; `None` where there is no chance.
+    pub fn word(&self) -> Option<Word> {
+        let value = self.probability?.value;
+        let (low, high) = self.ends()?;
         Some(Word::of(low, high, self.is_one_chance().then_some(value)))
     }
 }

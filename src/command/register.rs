@@ -234,14 +234,15 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
         }
         for (target, threshold, at_least, chance) in put.chances.get(&about).into_iter().flatten() {
             let met = (came >= threshold) == *at_least || came == threshold;
-            let miss = (chance - f64::from(u8::from(met))).powi(2);
+            let missed = |chance: f64| (chance - f64::from(u8::from(met))).powi(2);
+            let miss = missed(*chance);
             table += &format!("chance,{target},{place},{year},{came},{chance},,,{miss:.4}\n");
             chances += 1;
             brier += miss;
             said.push(words::chance(target, *year, *chance, met));
             let ways = put.variants.get(&(target.clone(), *year));
             for (way, chance) in ways.into_iter().flatten() {
-                let miss = (chance - f64::from(u8::from(met))).powi(2);
+                let miss = missed(*chance);
                 table += &format!(
                     "variant,{target} ({way}),{place},{year},{came},{chance},,,{miss:.4}\n"
                 );

@@ -11,7 +11,7 @@ pub const LEVELS: [f64; 3] = [0.5, 0.8, 0.95];
 
 /// What is told of a target, the first that was looked back on: the whole model before the law alone, all
 /// ways together before one.
-pub const TOLD: [&str; 6] = [
+const TOLD: [&str; 6] = [
     "model_mixture",
     "model",
     "model_pool",
@@ -19,6 +19,12 @@ pub const TOLD: [&str; 6] = [
     "law",
     "pool",
 ];
+
+/// The one of these models that is told.
+pub fn told_of(models: &[&str]) -> &'static str {
+    let there = |model: &&str| models.contains(model);
+    TOLD.into_iter().find(there).unwrap_or("law")
+}
 
 /// Code of the nation among places.
 pub const NATION: &str = "nation";
@@ -303,10 +309,7 @@ impl Hindcast {
 
     /// What would have been told of a target: the mixture where there are variants.
     pub fn told(&self, target: &str) -> &'static str {
-        let there = |model: &&str| {
-            let own = |f: &Forecast| f.target == target && f.model == *model;
-            self.forecasts.iter().any(own)
-        };
-        TOLD.into_iter().find(there).unwrap_or("law")
+        let own = self.forecasts.iter().filter(|f| f.target == target);
+        told_of(&own.map(|f| f.model).collect::<Vec<_>>())
     }
 }

@@ -35,10 +35,7 @@ impl Chart for Fan {
     /// where none has, for each ratio per 10,000 people.
     fn standard(&self, findings: &Findings) -> Vec<Options> {
         let nation = nation(findings);
-        let open = |id: &str| {
-            let own = |i: &&IndicatorInfo| i.id == id && i.open_between.is_some();
-            findings.indicators.iter().any(|i| own(&i))
-        };
+        let open = |id: &str| findings.info(id).is_some_and(|i| i.open_between.is_some());
         let belongs = |id: &str| {
             // A spread over ways that no figure decides between is no forecast.
             !open(id)

@@ -27,13 +27,12 @@ use crate::hindcast::official::Official;
 use crate::hindcast::pool::Graduates;
 use crate::hindcast::rates::Rates;
 use crate::hindcast::score::{Forecast, Rival, Rivals, score};
-#[cfg(test)]
-use crate::hindcast::seen;
 use crate::hindcast::variants::{Event, Paths, Variant, weights};
 use crate::hindcast::{self, Stock};
 use crate::units::Year;
 use lived::{Futures, WAYS, errors, judged, lived};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Years to the furthest forecast of provinces.
 const FURTHEST: usize = 5;
@@ -44,9 +43,6 @@ const DEPARTMENTS_TO: i32 = 2013;
 
 /// Origins asked for where nobody names any.
 pub const USUAL: [i32; 6] = [2008, 2011, 2013, 2018, 2020, 2022];
-
-/// Origins from which the targets of 2025 are seen.
-pub const SEEN_FROM: [i32; 3] = [2018, 2020, 2022];
 
 /// Origins that can be asked for.
 pub const POSSIBLE: [i32; 12] = [
@@ -505,28 +501,10 @@ impl<'a> Look<'a> {
         if !self.facts.origins.iter().any(|row| row.origin == origin) {
             return;
         }
-        let fits: Vec<Fit> = match origin <= DEPARTMENTS_TO {
-            true => Stock::ALL
-                .into_iter()
-                .filter_map(|stock| fitted(self.facts, stock, origin))
-                .collect(),
-            false => Vec::new(),
-        };
-        let (paths, years) = match fits.iter().find(|fit| fit.stock == Stock::Beds) {
-            Some(fit) => (Paths::of(fit), FURTHEST),
-            None => (
-                Paths::at(&self.official, origin),
-                (MARKS.0 - origin) as usize,
-            ),
-        };
-        let Some(paths) = paths else { return };
-        let from = past::Origin {
-            year: origin,
-            facts: self.facts,
-            fits: &fits,
-            paths,
-        };
-        let all = WAYS.map(|way| lived(&from, way, years, futures));
+        let base = base_of(self.facts, &self.official, origin);
+        let base = Arc::new(base.expect("tested: every overlay makes a base"));
+        let years = furthest(origin);
+        let all = WAYS.map(|way| lived(&base, way, years, futures));
         let all = all.into_iter().collect::<Result<Vec<_>, _>>();
         let all = all.expect("tested: every origin with an overlay can be lived");
         self.futures.insert(origin, all);
@@ -561,14 +539,13 @@ impl<'a> Look<'a> {
         }
         let ways: Vec<Vec<f64>> = all.iter().map(of).collect();
         let weights = weights(&self.events, origin);
-        let names = WAYS.map(|way| by_model_of(way.beds));
-        let mut said: Vec<(&'static str, Forecast)> = names
-            .into_iter()
-            .zip(&ways)
-            .map(|(name, draws)| (name, Forecast::drawn(draws.clone())))
-            .collect();
-        said.push(("model_mixture", Forecast::drawn(weighed(&ways, weights))));
-        said
+        let together = weighed(&ways, weights);
+        let names = WAYS.map(|way| by_model_of(way.beds)).into_iter();
+        names
+            .zip(ways)
+            .chain([("model_mixture", together)])
+            .map(|(name, draws)| (name, Forecast::drawn(draws)))
+            .collect()
     }
 
     /// Provinces, and the nation of provincial departments.
@@ -960,11 +937,8 @@ impl<'a> Look<'a> {
 
     /// The model that is told of a target.
     fn told(&self, target: &str) -> &'static str {
-        let there = |model: &&str| {
-            let own = |row: &Row| row.target == target && row.model == *model;
-            self.rows.iter().any(own)
-        };
-        found::TOLD.into_iter().find(there).unwrap_or("law")
+        let own = self.rows.iter().filter(|row| row.target == target);
+        found::told_of(&own.map(|row| row.model).collect::<Vec<_>>())
     }
 
     /// What was published of everything that was forecast.
@@ -1055,6 +1029,31 @@ fn weighed(ways: &[Vec<f64>], weights: [f64; 3]) -> Vec<f64> {
     all
 }
 
+/// The country at the end of an origin. `None` where the tables do not tell of it.
+fn base_of(facts: &Facts, official: &Official, origin: i32) -> Option<Base> {
+    let own = Stock::ALL.into_iter().filter(|_| origin <= DEPARTMENTS_TO);
+    let fits: Vec<Fit> = own
+        .filter_map(|stock| fitted(facts, stock, origin))
+        .collect();
+    let beds = fits.iter().find(|fit| fit.stock == Stock::Beds);
+    let paths = beds.map_or_else(|| Paths::at(official, origin), Paths::of)?;
+    let from = past::Origin {
+        year: origin,
+        facts,
+        fits: &fits,
+        paths,
+    };
+    from.base()
+}
+
+/// Years to the furthest forecast from an origin.
+fn furthest(origin: i32) -> usize {
+    match origin <= DEPARTMENTS_TO {
+        true => FURTHEST,
+        false => (MARKS.0 - origin) as usize,
+    }
+}
+
 fn fitted(facts: &Facts, stock: Stock, origin: i32) -> Option<Fit> {
     let (panel, nation) = facts.until(origin);
     calibrate(&panel, &nation, stock, origin).ok()
@@ -1116,6 +1115,8 @@ fn rivals_of(alone: &Rates, origin: i32, horizon: usize) -> Vec<(&'static str, F
 mod tests {
     use super::*;
     use crate::hindcast::facts::came;
+    use crate::hindcast::seen;
+    use crate::hindcast::variants::BUILT;
 
     fn usual() -> Hindcast {
         let asked = Asked {
@@ -1184,7 +1185,7 @@ mod tests {
     #[ignore = "lives thousands of futures: minutes where nothing is optimised"]
     fn marks_are_seen_anew() {
         let asked = Asked {
-            origins: SEEN_FROM.to_vec(),
+            origins: vec![2018, 2020, 2022],
             futures: FUTURES,
             ..Asked::default()
         };
@@ -1257,26 +1258,26 @@ mod tests {
     }
 
     #[test]
+    fn built_beds_grow_in_runs_as_the_variants_have_it() {
+        let facts = Facts::built_in();
+        for (origin, held) in BUILT.into_iter().filter(|(year, _)| USUAL.contains(year)) {
+            let base = base_of(facts, &Official::beds(facts), origin).unwrap();
+            let years = furthest(origin);
+            let all = lived(&Arc::new(base), WAYS[0], years, 64).unwrap();
+            let median = |horizon| {
+                let values = all.of(NATION, "beds_per_10k", horizon);
+                Forecast::drawn(values.to_vec()).median()
+            };
+            let grown = (median(years) / median(0)).ln() / years as f64;
+            assert!((grown - held).abs() < 0.002, "{origin}: {grown}");
+        }
+    }
+
+    #[test]
     fn what_holds_only_for_a_time_is_laid_over_at_earlier_origins() {
         let facts = Facts::built_in();
         for origin in USUAL {
-            let fits: Vec<Fit> = match origin <= DEPARTMENTS_TO {
-                true => Stock::ALL
-                    .into_iter()
-                    .filter_map(|stock| fitted(facts, stock, origin))
-                    .collect(),
-                false => Vec::new(),
-            };
-            let beds = fits.iter().find(|fit| fit.stock == Stock::Beds);
-            let series = Official::beds(facts);
-            let paths = beds.map_or_else(|| Paths::at(&series, origin), Paths::of);
-            let from = past::Origin {
-                year: origin,
-                facts,
-                fits: &fits,
-                paths: paths.unwrap(),
-            };
-            let base = from.base().unwrap();
+            let base = base_of(facts, &Official::beds(facts), origin).unwrap();
             let examined = base.occupations.iter().any(|o| o.exam_from.is_some());
             for a in &Base::builtin().assumptions.all {
                 let Some(since) = a.since.filter(|since| *since > origin) else {

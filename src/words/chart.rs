@@ -122,12 +122,8 @@ pub fn fan_answer(
 /// What is said where ways that no figure decides between have no one chance: the lowest and the highest,
 /// and which is drawn.
 pub fn open(target: &TargetAnswer) -> Option<String> {
-    let first = target
-        .variants
-        .first()
-        .filter(|_| !target.is_one_chance())?;
-    let all = || target.variants.iter().map(|v| v.probability.value);
-    let [low, high] = [all().fold(1.0, f64::min), all().fold(0.0, f64::max)];
+    let first = target.first_way()?;
+    let (low, high) = target.ends()?;
     let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
     Some(format!(
         "met in {} ({}), which no figure decides between; drawn is \"{}\"",
@@ -157,8 +153,7 @@ pub const SIMULATED: &str = "simulated";
 /// with its name: `9% if "stopped"`.
 fn chance_if(target: &TargetAnswer) -> Option<String> {
     let chance = number::chance(&target.probability?);
-    let way = target.variants.first().filter(|_| !target.is_one_chance());
-    Some(way.map_or(chance.clone(), |way| {
+    Some(target.first_way().map_or(chance.clone(), |way| {
         format!("{chance} if \"{}\"", way.name)
     }))
 }

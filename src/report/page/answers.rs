@@ -396,10 +396,9 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
     if p.of < 30 {
         return words::chance(p);
     }
-    let ends = || a.variants.iter().map(|v| v.probability.value);
-    let chance = match a.is_one_chance() {
-        true => words::chance(p),
-        false => words::by_ways(ends().fold(1.0, f64::min), ends().fold(0.0, f64::max)),
+    let chance = match a.ends().filter(|_| !a.is_one_chance()) {
+        Some((low, high)) => words::by_ways(low, high),
+        None => words::chance(p),
     };
     format!("{}, {chance}", words::word(word))
 }

@@ -3,7 +3,7 @@
 
 use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
 use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::indicator::registry;
+use crate::indicator::{Indicator, registry};
 use crate::results::Unit;
 use crate::scenario::file::{TargetChoice, TargetWritten};
 use crate::source::Spanned;
@@ -179,7 +179,7 @@ fn own(
         }
     };
     if let Some(t) = threshold {
-        plausible(&written.indicator, t, base, problems);
+        plausible(&written.indicator, t, base, &indicators, problems);
     }
     let wrong = problems.all[before..]
         .iter()
@@ -240,9 +240,14 @@ fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
 const MOST_PER_10K: f64 = 300.0;
 
 /// A threshold in the indicator's unit: shares are fractions, ratios near what is known today.
-fn plausible(indicator: &str, threshold: &Spanned<f64>, base: &Base, problems: &mut Problems) {
+fn plausible(
+    indicator: &str,
+    threshold: &Spanned<f64>,
+    base: &Base,
+    all: &[Indicator],
+    problems: &mut Problems,
+) {
     let value = threshold.value;
-    let all = registry(base);
     let info = |id: &str| all.iter().map(|i| &i.info).find(|i| i.id == id);
     let own = info(indicator);
     let most = own.and_then(|i| i.most);

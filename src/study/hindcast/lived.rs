@@ -1,15 +1,18 @@
 //! The whole model lived from an earlier year, with the official counts that its laws make of it.
 
-use super::past::Origin;
-use crate::base::Base;
+use crate::base::{Base, CHOICES};
 use crate::chance::{Addressed, Key, Process};
+use crate::diagnostic::Rejected;
+use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::engine::{Options, live};
 use crate::hindcast::Stock;
 use crate::hindcast::found::NATION;
 use crate::hindcast::variants::Variant;
+use crate::indicator::Indicator;
 use crate::results::ScopeKind;
+use crate::scenario::Scenario;
 use crate::scenario::file::from_text;
 use crate::units::Year;
 use std::collections::BTreeMap;
@@ -73,26 +76,20 @@ const READ: [&str; 5] = [
     "doctors_per_10k_official",
 ];
 
-/// Lives so many futures of the origin to `years` later, going on in one way.
+/// Lives so many futures of a base of an origin to `years` later, going on in one way.
 ///
 /// # Errors
-/// What keeps the tables of the origin from being a base, or the model from living it.
-pub fn lived(origin: &Origin<'_>, way: Way, years: usize, futures: u32) -> Result<Futures, String> {
-    let base = origin.base().ok_or_else(|| {
-        format!(
-            "the overlay of {} lacks a figure, or names what no base has",
-            origin.year
-        )
-    })?;
-    let prototype = Prototype::new(&scenario(origin, &Arc::new(base), way, years, futures)?)
-        .map_err(|e| e.to_string())?;
+/// What keeps the model from living it.
+pub fn lived(base: &Arc<Base>, way: Way, years: usize, futures: u32) -> Result<Futures, String> {
+    let scenario = scenario(base, way, years, futures)?;
+    let prototype = Prototype::new(&scenario).map_err(|e| e.to_string())?;
     let layout = Layout::of(&prototype);
     let options = Options::of(prototype.scenario());
     let (blocks, _) =
         live(&prototype, &layout, &options, &|_, _| true).map_err(|e| e.to_string())?;
     let mut values = BTreeMap::new();
     for id in READ {
-        let own = |i: &crate::indicator::Indicator| i.info.id == id;
+        let own = |i: &Indicator| i.info.id == id;
         let Some(indicator) = prototype.indicators.iter().position(own) else {
             continue;
         };
@@ -106,7 +103,7 @@ pub fn lived(origin: &Origin<'_>, way: Way, years: usize, futures: u32) -> Resul
             };
             for horizon in 0..=years {
                 let cell = layout.cell(layout.first_series[indicator] + s, horizon);
-                let of = |block: &crate::engine::block::BlockResult| {
+                let of = |block: &BlockResult| {
                     let at = cell * block.lanes;
                     block.samples[at..at + block.lanes].to_vec()
                 };
@@ -129,15 +126,9 @@ pub fn errors(place: &str, stock: Stock, year: i32, sd: f64, futures: u32) -> Ve
     (0..futures).map(|_| sd * dice.normal()).collect()
 }
 
-fn scenario(
-    origin: &Origin<'_>,
-    base: &Arc<Base>,
-    way: Way,
-    years: usize,
-    futures: u32,
-) -> Result<crate::scenario::Scenario, String> {
+fn scenario(base: &Arc<Base>, way: Way, years: usize, futures: u32) -> Result<Scenario, String> {
     let certain = |id: &str, chosen: &str| {
-        let (_, ways) = crate::base::CHOICES.iter().find(|(own, _)| *own == id)?;
+        let (_, ways) = CHOICES.iter().find(|(own, _)| *own == id)?;
         let all: Vec<String> = ways
             .iter()
             .map(|way| format!("({way:?}, {:.1})", f64::from(u8::from(*way == chosen))))
@@ -145,26 +136,26 @@ fn scenario(
         base.assumptions.get(id)?;
         Some(format!("{id:?}: Choice([{}])", all.join(", ")))
     };
-    let beds = match way.beds {
-        Variant::Plateau => "plateau",
-        Variant::Half => "half",
-        Variant::GoesOn => "goes on",
-    };
-    let assumed: Vec<String> = [("quota.variant", beds), ("recount.variant", way.doctors)]
-        .into_iter()
-        .filter_map(|(id, chosen)| certain(id, chosen))
-        .collect();
-    let (first, last) = (origin.year + 1, origin.year + years as i32);
+    // The base names its ways in words, tables in one.
+    let beds = way.beds.id().replace('_', " ");
+    let assumed: Vec<String> = [
+        ("quota.variant", beds.as_str()),
+        ("recount.variant", way.doctors),
+    ]
+    .into_iter()
+    .filter_map(|(id, chosen)| certain(id, chosen))
+    .collect();
+    let origin = base.year.0;
+    let (first, last) = (origin + 1, origin + years as i32);
     let text = format!(
-        "(title: \"From {}\", base: \"{}\", years: (first: {first}, last: {last}), replicates: {futures}, \
+        "(title: \"From {origin}\", base: \"{}\", years: (first: {first}, last: {last}), replicates: {futures}, \
          assumptions: {{{}}}, policies: [], \
          targets: Only([(indicator: \"beds_per_10k\", at_least: 1, by: {last})]))",
-        origin.year,
         base.code,
         assumed.join(", ")
     );
     let read = from_text("looking-back.ron", &text, base.clone());
-    let said = |rejected: Box<crate::diagnostic::Rejected>| {
+    let said = |rejected: Box<Rejected>| {
         let all = rejected.problems.all.iter().map(|p| p.message.clone());
         all.collect::<Vec<_>>().join("; ")
     };

@@ -32,7 +32,7 @@ const YEARS: i32 = 30;
 const GROWTH_OVER: i32 = 4;
 /// Half of a range of 80 %, in standard deviations.
 const Z90: f64 = 1.281_551_565_544_600_4;
-/// Rules and national figures that the overlay states, which are no assumptions of a base; the third is
+/// Rules and national figures that the overlay states, which are no assumptions of a base; the second is
 /// an assumption of earlier bases.
 const NOT_ASSUMED: [&str; 9] = [
     "rule.",

@@ -35,20 +35,15 @@ pub fn exceedance_answer(
         )
     };
     let answer = target.and_then(|t| t.probability.as_ref().map(|p| (t, p)));
-    match answer {
-        Some((t, _)) if open(t).is_some() => format!(
-            "The target of {} at the end of {year} is {}. {spread}",
-            bound(unit, t.direction, t.threshold),
-            open(t).unwrap_or_default()
-        ),
-        Some((t, p)) => format!(
-            "The target of {} at the end of {year} is met in {} futures (sampling error {}). {spread}",
-            bound(unit, t.direction, t.threshold),
-            number::odds(p),
-            number::points(p)
-        ),
-        None => spread,
-    }
+    let Some((target, p)) = answer else {
+        return spread;
+    };
+    let asked = bound(unit, target.direction, target.threshold);
+    let met = open(target).unwrap_or_else(|| {
+        let (odds, error) = (number::odds(p), number::points(p));
+        format!("met in {odds} futures (sampling error {error})")
+    });
+    format!("The target of {asked} at the end of {year} is {met}. {spread}")
 }
 /// Name of the curve's upright axis.
 pub const AT_OR_ABOVE: &str = "share of futures at or above";
