@@ -56,6 +56,7 @@ mod staff_policies;
 mod store;
 mod support;
 mod sweep_a_scenario;
+mod texts;
 mod told_by_place;
 mod use_the_desk;
 #[cfg(feature = "xlsx")]
