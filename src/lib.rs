@@ -16,6 +16,9 @@ pub mod report;
 
 pub mod plot;
 
+// A table, described once for all that write it.
+pub mod table;
+
 // Several questions on the same luck.
 pub mod study;
 

@@ -54,9 +54,6 @@ pub enum PlotError {
     /// Painting failed.
     #[error("a picture could not be painted: {0}")]
     Png(String),
-    /// The figures could not be written as a table.
-    #[error("the figures of a picture could not be written: {0}")]
-    Table(String),
     /// A file could not be written.
     #[error("{} could not be written: {source}; is the folder there, and is there room on the disk?", path.display())]
     Write {
@@ -303,7 +300,7 @@ fn write_one(picture: &Picture, dir: &Path, png: bool) -> Result<Vec<PathBuf>, P
             keep("png", &png::png(&svg)?)?;
         }
     }
-    keep("csv", picture.table.csv()?.as_bytes())?;
+    keep("csv", &picture.table.csv())?;
     Ok(files)
 }
 

@@ -186,8 +186,9 @@ impl<'a> From<&'a Record> for Handed<'a> {
 /// Everything about a run that is a table.
 fn put_tables(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     let findings = handed.findings;
-    for (name, table) in tables::all(findings) {
-        draft.put(name, &table)?;
+    for table in &tables::ALL {
+        let (name, bytes) = table.csv(findings);
+        draft.put(&name, &bytes)?;
     }
     draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
     #[cfg(feature = "parquet")]
@@ -401,12 +402,32 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_names_every_table() {
+        fn names<S>(all: &[crate::table::Described<S>]) -> Vec<&'static str> {
+            all.iter().map(|table| table.name).collect()
+        }
+        let text = include_str!("../README.md");
+        let mut all = [names(&tables::ALL), names(&comparison::tables::ALL)].concat();
+        all.extend(
+            [
+                names(&hindcast::ALL),
+                names(&register::ALL),
+                names(&[sweep::POINTS]),
+            ]
+            .concat(),
+        );
+        all.retain(|name| !text.contains(&format!("`{name}.csv`")));
+        assert!(all.is_empty(), "{all:?}");
+    }
+
+    #[test]
     fn the_tables_say_what_was_found() {
-        let tables = tables::all(&sample::findings());
-        let shown: Vec<String> = tables
+        let found = sample::findings();
+        let shown: Vec<String> = tables::ALL
             .iter()
-            .map(|(name, bytes)| {
-                let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+            .map(|table| {
+                let (name, bytes) = table.csv(&found);
+                let text = String::from_utf8(bytes).expect("UTF-8");
                 let rows: Vec<&str> = text.lines().take(10).collect();
                 format!("{name}\n{}", rows.join("\n"))
             })

@@ -1,6 +1,6 @@
 //! The figures behind a picture: its `.csv` twin.
 
-use super::PlotError;
+use crate::table::{self, Kind};
 
 /// A table with named columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,18 +39,13 @@ impl Table {
         self.rows.push(row.collect());
     }
 
-    /// The table as CSV text.
-    pub fn csv(&self) -> Result<String, PlotError> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let failed = |e: csv::Error| PlotError::Table(e.to_string());
-        writer.write_record(&self.columns).map_err(failed)?;
-        for row in &self.rows {
-            writer.write_record(row).map_err(failed)?;
+    /// The table as comma-separated values.
+    pub fn csv(&self) -> Vec<u8> {
+        let mut table = table::Table::over(&self.rows);
+        for (at, column) in self.columns.iter().enumerate() {
+            table = table.put(*column, Kind::Text, move |row| row[at].as_str().into());
         }
-        let bytes = writer
-            .into_inner()
-            .map_err(|e| PlotError::Table(e.to_string()))?;
-        String::from_utf8(bytes).map_err(|e| PlotError::Table(e.to_string()))
+        table.table().csv()
     }
 }
 
@@ -67,6 +62,6 @@ mod tests {
     fn a_cell_with_a_comma_is_quoted_and_a_missing_one_empty() {
         let mut table = Table::new(&["year", "label", "value"]);
         table.row(&[("value", figure(1.5)), ("label", "a, b".to_owned())]);
-        assert_eq!(table.csv().unwrap(), "year,label,value\n,\"a, b\",1.5\n");
+        assert_eq!(table.csv(), b"year,label,value\n,\"a, b\",1.5\n");
     }
 }

@@ -1,7 +1,7 @@
 //! What a comparison leaves behind: tables, pictures, and a page whose first lines are the verdict.
 
 mod page;
-mod tables;
+pub(super) mod tables;
 
 pub use page::verdicts;
 
@@ -149,8 +149,9 @@ pub fn write(
     for (option, text) in c.options.iter().zip(scenarios) {
         draft.put(&option_file(&option.name), text.as_bytes())?;
     }
-    for (name, table) in tables::all(c) {
-        draft.put(name, &table)?;
+    for table in &tables::ALL {
+        let (name, bytes) = table.csv(c);
+        draft.put(&name, &bytes)?;
     }
     let whole = serde_json::to_vec(c).expect("plain data has a JSON form");
     draft.put(COMPARISON, &whole)?;

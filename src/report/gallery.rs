@@ -5,13 +5,13 @@ mod html;
 
 use super::draft::Draft;
 use super::manifest::{self, Listed};
-use super::number::cell;
 use super::page::{claim, main_year, opening};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
 use crate::results::Findings;
 use crate::results::summary::probability;
+use crate::table::number as cell;
 use crate::units::Year;
 use crate::words::{gallery as words, report};
 use serde::{Deserialize, Serialize};

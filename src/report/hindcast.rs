@@ -4,13 +4,12 @@
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
-use super::number::cell;
 use super::page::html;
 use super::page::markdown::{Page, plain};
-use super::tables::Table;
 use super::{CHARTS, Named, Pictures, ReportError};
 use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Windows};
 use crate::plot;
+use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
 use crate::words::hindcast as words;
 use crate::words::number::{decimal, trimmed};
@@ -66,11 +65,12 @@ pub fn write(
         false => Ok(()),
     };
     let mut draft = Draft::open(out)?;
-    draft.put("scores.csv", &scores(hindcast))?;
-    draft.put("forecasts.csv", &forecasts(hindcast))?;
-    draft.put("came.csv", &came(hindcast))?;
+    for table in &ALL {
+        let (name, bytes) = table.csv(hindcast);
+        draft.put(&name, &bytes)?;
+    }
     #[cfg(feature = "parquet")]
-    super::parquet::hindcast(&mut draft, hindcast)?;
+    super::parquet::whole(&mut draft, "forecasts", &forecasts(hindcast), &footer())?;
     if let Some((_, text)) = made.actual {
         draft.put(ACTUAL, text.as_bytes())?;
     }
@@ -113,81 +113,106 @@ pub fn write(
     draft.publish()
 }
 
-fn scores(hindcast: &Hindcast) -> Vec<u8> {
-    let header = [
-        "target", "level", "windows", "origin", "horizon", "model", "rows", "mape", "bias", "crps",
-        "cov50", "cov80", "cov95", "pit",
-    ];
-    let rows = hindcast.scores.iter().map(|s| {
-        let mut row = vec![
-            s.target.to_owned(),
-            s.level.id().to_owned(),
-            s.windows.id().to_owned(),
-            s.origin.map_or("all".to_owned(), |o| o.to_string()),
-            s.horizon.map_or("all".to_owned(), |h| h.to_string()),
-            s.model.to_owned(),
-            s.rows.to_string(),
-        ];
-        let [half, most, nearly] = s.coverage;
-        row.extend([s.mape, s.bias, s.crps, half, most, nearly, s.pit].map(cell));
-        row
-    });
-    Table::of(&header, rows)
+/// Every table.
+pub const ALL: [Described<Hindcast>; 3] = [
+    Described::new(
+        "scores",
+        scores,
+        "each model by origin and horizon: error, bias, CRPS, coverage of bands",
+    ),
+    Described::new(
+        "forecasts",
+        forecasts,
+        "every forecast as quantiles, in the form of public scoring tools",
+    ),
+    Described::new("came", came, "what was published of everything forecast"),
+];
+
+fn scores(hindcast: &Hindcast) -> Table<'_> {
+    scores_of(&hindcast.scores)
+}
+
+fn scores_of<'a>(scores: impl IntoIterator<Item = &'a Scored>) -> Table<'a> {
+    let named =
+        |id: &'static str, name: fn(&str) -> &'static str| Cell::Named(id.into(), name(id).into());
+    let percent = |v: f64| Cell::Told(v, format!("{}%", decimal(v, 1)));
+    Table::over(scores)
+        .text("target", move |s| named(s.target, words::target))
+        .text("level", |s| s.level.id())
+        .text("windows", |s| s.windows.id())
+        .text("origin", |s| {
+            s.origin.map_or("all".to_owned(), |o| o.to_string())
+        })
+        .text("horizon", |s| {
+            s.horizon.map_or("all".to_owned(), |h| h.to_string())
+        })
+        .text("model", move |s| named(s.model, words::model))
+        .put("rows", Kind::Whole, |s| Cell::Whole(s.rows as i64))
+        .put("mape", Kind::Number, move |s| percent(s.mape))
+        .put("bias", Kind::Number, |s| {
+            let sign = if s.bias > 0.0 { "+" } else { "" };
+            Cell::Told(s.bias, format!("{sign}{}%", decimal(s.bias, 1)))
+        })
+        .put("crps", Kind::Number, move |s| percent(s.crps))
+        .each(["cov50", "cov80", "cov95"], Kind::Number, |s| {
+            s.coverage.map(|c| Cell::Told(c, format!("{c:.0}%")))
+        })
+        .number("pit", |s| s.pit)
+        .table()
 }
 
 /// A year-end as a date.
-pub(super) fn date(year: Year) -> String {
+fn date(year: Year) -> String {
     format!("{year}-12-31")
 }
 
-/// Columns of the table of quantiles.
-pub const FORECASTS: [&str; 9] = [
-    "origin_date",
-    "target",
-    "horizon",
-    "target_end_date",
-    "location",
-    "output_type",
-    "output_type_id",
-    "value",
-    "model",
-];
-
-fn forecasts(hindcast: &Hindcast) -> Vec<u8> {
+/// Every forecast as quantiles.
+pub fn forecasts(hindcast: &Hindcast) -> Table<'_> {
     let rows = hindcast.forecasts.iter().flat_map(|f| {
-        QUANTILES.iter().zip(f.quantiles).map(move |(u, value)| {
-            vec![
-                date(f.origin),
-                f.target.to_owned(),
-                f.horizon.to_string(),
-                date(f.origin.plus(f.horizon as i32)),
-                f.location.clone(),
-                "quantile".to_owned(),
-                u.to_string(),
-                cell(value),
-                f.model.to_owned(),
-            ]
-        })
+        let each = QUANTILES.into_iter().zip(f.quantiles);
+        each.map(move |(u, value)| (f, u, value))
     });
-    Table::of(&FORECASTS, rows)
+    Table::over(rows)
+        .text("origin_date", |(f, ..)| date(f.origin))
+        .text("target", |(f, ..)| f.target)
+        .put("horizon", Kind::Whole, |(f, ..)| {
+            Cell::Whole(f.horizon as i64)
+        })
+        .text("target_end_date", |(f, ..)| {
+            date(f.origin.plus(f.horizon as i32))
+        })
+        .text("location", |(f, ..)| &f.location)
+        .text("output_type", |_| "quantile")
+        .numbers(["output_type_id", "value"], |(_, u, value)| [*u, *value])
+        .text("model", |(f, ..)| f.model)
+        .table()
+}
+
+#[cfg(feature = "parquet")]
+fn footer() -> [(&'static str, String); 3] {
+    [
+        ("program", env!("CARGO_PKG_NAME")),
+        ("version", env!("CARGO_PKG_VERSION")),
+        (
+            "rows",
+            "one quantile of one forecast; values per 10,000 people",
+        ),
+    ]
+    .map(|(key, value)| (key, value.to_owned()))
 }
 
 /// What public tools hold the forecasts against.
-fn came(hindcast: &Hindcast) -> Vec<u8> {
-    let rows = hindcast.series.iter().flat_map(|series| {
-        series.points.iter().map(|(year, value)| {
-            vec![
-                series.target.to_owned(),
-                series.location.clone(),
-                date(*year),
-                cell(*value),
-            ]
-        })
-    });
-    Table::of(
-        &["target", "location", "target_end_date", "observation"],
-        rows,
-    )
+fn came(hindcast: &Hindcast) -> Table<'_> {
+    let rows = hindcast
+        .series
+        .iter()
+        .flat_map(|s| s.points.iter().map(move |p| (s, p)));
+    Table::over(rows)
+        .text("target", |(s, _)| s.target)
+        .text("location", |(s, _)| &s.location)
+        .text("target_end_date", |(_, p)| date(p.0))
+        .number("observation", |(_, p)| p.1)
+        .table()
 }
 
 /// The page.
@@ -296,13 +321,8 @@ fn scored(page: &mut Page, hindcast: &Hindcast, level: Level) {
     let own = |s: &&Scored| {
         s.level == level && s.windows == Windows::All && s.origin.is_none() && s.horizon.is_none()
     };
-    let rows: Vec<Vec<String>> = hindcast
-        .scores
-        .iter()
-        .filter(own)
-        .map(words::scored)
-        .collect();
-    page.aligned(&words::SCORES, &rows, 2);
+    let table = scores_of(hindcast.scores.iter().filter(own));
+    page.of(&table, &words::SCORES, 2);
     page.paragraph(words::READ_SCORES);
 }
 

@@ -4,9 +4,9 @@
 //! Equal runs leave equal bytes: nothing here knows the time, the machine or the number of threads.
 
 use super::draft::Draft;
-use super::number::unit_in_tables;
-use super::{Handed, ReportError};
-use crate::results::{Draws, Facilities, Findings};
+use super::{Handed, ReportError, tables};
+use crate::results::{Draws, Findings};
+use crate::table::{Cell, Column, Kind, Table};
 use parquet::basic::{Compression, Encoding, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{
     BoolType, ByteArray, ByteArrayType, DataType, DoubleType, FloatType, Int32Type,
@@ -20,9 +20,9 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-/// What a column holds.
+/// What a column holds, in the types of the format.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum Holds {
     Text,
     /// Whole numbers that grow slowly: years, replicates.
     Steps,
@@ -33,20 +33,42 @@ enum Kind {
     Single,
 }
 
+impl From<Kind> for Holds {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Text => Holds::Text,
+            Kind::Whole => Holds::Steps,
+            Kind::Flag => Holds::Flag,
+            Kind::Number => Holds::Double,
+        }
+    }
+}
+
 /// The values of one column in one group of rows.
-enum Values<'a> {
-    Text(Vec<&'a str>),
+enum Values {
+    Text(Vec<ByteArray>),
     Steps(Vec<i32>),
     Flag(Vec<bool>),
     Double(Vec<f64>),
     Single(Vec<f32>),
 }
 
+/// All cells of a column.
+fn values(column: &Column<'_>, rows: usize) -> Values {
+    let cells = (0..rows).map(|row| column.cell(row));
+    match column.kind {
+        Kind::Text => Values::Text(cells.map(|c| ByteArray::from(&*c.in_files())).collect()),
+        Kind::Whole => Values::Steps(cells.map(|c| c.value().unwrap_or(0.0) as i32).collect()),
+        Kind::Flag => Values::Flag(cells.map(|c| c == Cell::Flag(true)).collect()),
+        Kind::Number => Values::Double(cells.map(|c| c.value().unwrap_or(f64::NAN)).collect()),
+    }
+}
+
 /// A table on its way to being a file.
 struct Columns<W: Write + Send>(SerializedFileWriter<W>);
 
 impl<W: Write + Send> Columns<W> {
-    fn open(to: W, fields: &[(String, Kind)], footer: Vec<KeyValue>) -> Result<Columns<W>> {
+    fn open(to: W, fields: &[(String, Holds)], footer: Vec<KeyValue>) -> Result<Columns<W>> {
         let mut schema = Vec::new();
         let mut properties = WriterProperties::builder()
             .set_created_by(format!(
@@ -61,23 +83,23 @@ impl<W: Write + Send> Columns<W> {
         for (name, kind) in fields {
             let path = ColumnPath::from(name.as_str());
             let (physical, encoding) = match kind {
-                Kind::Text => (Physical::BYTE_ARRAY, None),
-                Kind::Steps => (Physical::INT32, Some(Encoding::DELTA_BINARY_PACKED)),
-                Kind::Flag => (Physical::BOOLEAN, None),
-                Kind::Double => (Physical::DOUBLE, Some(Encoding::BYTE_STREAM_SPLIT)),
-                Kind::Single => (Physical::FLOAT, Some(Encoding::BYTE_STREAM_SPLIT)),
+                Holds::Text => (Physical::BYTE_ARRAY, None),
+                Holds::Steps => (Physical::INT32, Some(Encoding::DELTA_BINARY_PACKED)),
+                Holds::Flag => (Physical::BOOLEAN, None),
+                Holds::Double => (Physical::DOUBLE, Some(Encoding::BYTE_STREAM_SPLIT)),
+                Holds::Single => (Physical::FLOAT, Some(Encoding::BYTE_STREAM_SPLIT)),
             };
             properties = match encoding {
                 Some(encoding) => properties.set_column_encoding(path, encoding),
-                None => properties.set_column_dictionary_enabled(path, *kind == Kind::Text),
+                None => properties.set_column_dictionary_enabled(path, *kind == Holds::Text),
             };
             let some = match kind {
-                Kind::Double | Kind::Single => Repetition::OPTIONAL,
+                Holds::Double | Holds::Single => Repetition::OPTIONAL,
                 _ => Repetition::REQUIRED,
             };
             let column = Type::primitive_type_builder(name, physical)
                 .with_repetition(some)
-                .with_logical_type((*kind == Kind::Text).then_some(LogicalType::String))
+                .with_logical_type((*kind == Holds::Text).then_some(LogicalType::String))
                 .build()?;
             schema.push(Arc::new(column));
         }
@@ -87,14 +109,11 @@ impl<W: Write + Send> Columns<W> {
         SerializedFileWriter::new(to, Arc::new(schema), Arc::new(properties.build())).map(Columns)
     }
 
-    fn rows<'a>(&mut self, columns: impl IntoIterator<Item = Values<'a>>) -> Result<()> {
+    fn rows(&mut self, columns: impl IntoIterator<Item = Values>) -> Result<()> {
         let mut group = self.0.next_row_group()?;
         for values in columns {
             match values {
-                Values::Text(v) => {
-                    let v: Vec<ByteArray> = v.into_iter().map(ByteArray::from).collect();
-                    put::<ByteArrayType>(&mut group, &v, None)?;
-                }
+                Values::Text(v) => put::<ByteArrayType>(&mut group, &v, None)?,
                 Values::Steps(v) => put::<Int32Type>(&mut group, &v, None)?,
                 Values::Flag(v) => put::<BoolType>(&mut group, &v, None)?,
                 Values::Double(mut v) => {
@@ -132,11 +151,14 @@ fn put<T: DataType>(
 /// Writes the tables a run has the record for.
 pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), ReportError> {
     let f = handed.findings;
-    draft.stream("summary.parquet", |file| to(file, |file| summary(file, f)))?;
+    let rows = "one indicator in one scope at the end of one year; shares are fractions";
+    whole(draft, "summary", &tables::summary(f), &footer(f, rows))?;
     if let Some(facilities) = handed.facilities {
-        draft.stream("facilities.parquet", |file| {
-            to(file, |file| self::facilities(file, f, facilities))
-        })?;
+        let rows = "one facility at the end of one year, over the first so many futures; open and \
+                    handed_over are shares of them; \
+                    within a province patients and staff follow beds";
+        let table = tables::facilities(facilities);
+        whole(draft, "facilities", &table, &footer(f, rows))?;
     }
     if let Some(draws) = handed.draws {
         draft.stream("draws.parquet", |file| {
@@ -146,98 +168,29 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), R
     Ok(())
 }
 
-/// Writes the points of a sweep: one row for each, in the columns given.
-pub fn sweep(
-    draft: &mut Draft,
-    columns: &[super::sweep::Column],
-    footer: &[(&'static str, String)],
-) -> std::result::Result<(), ReportError> {
-    let footer: Vec<KeyValue> = footer
-        .iter()
-        .map(|(key, value)| KeyValue::new((*key).to_owned(), value.clone()))
-        .collect();
-    let kind = |whole: bool| if whole { Kind::Steps } else { Kind::Double };
-    let names: Vec<(String, Kind)> = columns
-        .iter()
-        .map(|c| (c.name.replace('.', "_"), kind(c.whole)))
-        .collect();
-    let values = |c: &super::sweep::Column| match c.whole {
-        true => Values::Steps(c.values.iter().map(|v| *v as i32).collect()),
-        false => Values::Double(c.values.clone()),
-    };
-    draft.stream("sweep.parquet", |file| {
-        to(file, |file| {
-            let mut table = Columns::open(file, &names, footer)?;
-            table.rows(columns.iter().map(values))?;
-            table.close()
-        })
-    })
+/// What a footer says, by name.
+pub type Footer = [(&'static str, String)];
+
+fn key_values(footer: &Footer) -> Vec<KeyValue> {
+    let one = |(key, value): &(&str, String)| KeyValue::new((*key).to_owned(), value.clone());
+    footer.iter().map(one).collect()
 }
 
-/// Writes the forecasts of a looking back: one row for each quantile.
-pub fn hindcast(
+/// Writes a table as one group of rows.
+pub fn whole(
     draft: &mut Draft,
-    hindcast: &crate::hindcast::found::Hindcast,
+    name: &str,
+    table: &Table<'_>,
+    footer: &Footer,
 ) -> std::result::Result<(), ReportError> {
-    use crate::hindcast::found::QUANTILES;
-    let footer = [
-        ("program", env!("CARGO_PKG_NAME")),
-        ("version", env!("CARGO_PKG_VERSION")),
-        (
-            "rows",
-            "one quantile of one forecast; values per 10,000 people",
-        ),
-    ]
-    .map(|(key, value)| KeyValue::new(key.to_owned(), value.to_owned()))
-    .to_vec();
-    let kinds = [
-        Kind::Text,
-        Kind::Text,
-        Kind::Steps,
-        Kind::Text,
-        Kind::Text,
-        Kind::Text,
-        Kind::Double,
-        Kind::Double,
-        Kind::Text,
-    ];
-    let names: Vec<(String, Kind)> = super::hindcast::FORECASTS
-        .iter()
-        .zip(kinds)
-        .map(|(name, kind)| ((*name).to_owned(), kind))
-        .collect();
-    let each = || {
-        let all = hindcast.forecasts.iter();
-        all.flat_map(|f| std::iter::repeat_n(f, QUANTILES.len()))
-    };
-    let rows = each().count();
-    let dates: Vec<[String; 2]> = each()
-        .map(|f| {
-            let end = f.origin.plus(f.horizon as i32);
-            [f.origin, end].map(super::hindcast::date)
-        })
-        .collect();
-    draft.stream("forecasts.parquet", |file| {
+    // A point in a name would be a way into a column of columns.
+    let field = |c: &Column<'_>| (c.id.replace('.', "_"), c.kind.into());
+    let fields: Vec<(String, Holds)> = table.in_files().map(field).collect();
+    draft.stream(&format!("{name}.parquet"), |file| {
         to(file, |file| {
-            let mut table = Columns::open(file, &names, footer)?;
-            table.rows([
-                Values::Text(dates.iter().map(|d| d[0].as_str()).collect()),
-                Values::Text(each().map(|f| f.target).collect()),
-                Values::Steps(each().map(|f| f.horizon as i32).collect()),
-                Values::Text(dates.iter().map(|d| d[1].as_str()).collect()),
-                Values::Text(each().map(|f| f.location.as_str()).collect()),
-                Values::Text(vec!["quantile"; rows]),
-                Values::Double(QUANTILES.into_iter().cycle().take(rows).collect()),
-                Values::Double(
-                    hindcast
-                        .forecasts
-                        .iter()
-                        .flat_map(|f| f.quantiles)
-                        .collect(),
-                ),
-                Values::Text(each().map(|f| f.model).collect()),
-            ])?;
-            table.close()
+            let mut columns = Columns::open(file, &fields, key_values(footer))?;
+            columns.rows(table.in_files().map(|c| values(c, table.rows)))?;
+            columns.close()
         })
     })
 }
@@ -256,9 +209,9 @@ fn to(file: File, write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>) ->
 }
 
 /// What every footer says.
-fn footer(f: &Findings, rows: &str) -> Vec<KeyValue> {
+fn footer(f: &Findings, rows: &str) -> Vec<(&'static str, String)> {
     let years = |y: Option<&crate::units::Year>| y.map(ToString::to_string).unwrap_or_default();
-    [
+    vec![
         ("program", env!("CARGO_PKG_NAME").to_owned()),
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ("rows", rows.to_owned()),
@@ -279,151 +232,26 @@ fn footer(f: &Findings, rows: &str) -> Vec<KeyValue> {
         ("base_year", years(f.years.first())),
         ("last_year", years(f.years.last())),
     ]
-    .map(|(key, value)| KeyValue::new(key.to_owned(), value))
-    .to_vec()
-}
-
-fn fields(of: &[(&str, Kind)]) -> Vec<(String, Kind)> {
-    of.iter().map(|(n, k)| ((*n).to_owned(), *k)).collect()
-}
-
-fn summary<W: Write + Send>(to: W, f: &Findings) -> Result<()> {
-    let mut names = fields(&[
-        ("scope", Kind::Text),
-        ("indicator", Kind::Text),
-        ("unit", Kind::Text),
-        ("year", Kind::Steps),
-    ]);
-    names.extend(fields(&[
-        ("mean", Kind::Double),
-        ("sd", Kind::Double),
-        ("p2_5", Kind::Double),
-        ("p10", Kind::Double),
-        ("p25", Kind::Double),
-        ("p50", Kind::Double),
-        ("p75", Kind::Double),
-        ("p90", Kind::Double),
-        ("p97_5", Kind::Double),
-        ("mc_error", Kind::Double),
-    ]));
-    let units: Vec<String> = f
-        .indicators
-        .iter()
-        .map(|i| unit_in_tables(i.unit, &f.currency))
-        .collect();
-    let mut cells = Vec::new();
-    for s in 0..f.scopes.len() {
-        for i in 0..f.indicators.len() {
-            for y in 0..f.years.len() {
-                cells.extend(f.at(s, i, y).map(|summary| (s, i, y, summary)));
-            }
-        }
-    }
-    let rows = "one indicator in one scope at the end of one year; shares are fractions";
-    let mut table = Columns::open(to, &names, footer(f, rows))?;
-    let mut columns = vec![
-        Values::Text(cells.iter().map(|c| f.scopes[c.0].code.as_str()).collect()),
-        Values::Text(
-            cells
-                .iter()
-                .map(|c| f.indicators[c.1].id.as_str())
-                .collect(),
-        ),
-        Values::Text(cells.iter().map(|c| units[c.1].as_str()).collect()),
-        Values::Steps(cells.iter().map(|c| f.years[c.2].0).collect()),
-        Values::Double(cells.iter().map(|c| c.3.mean).collect()),
-        Values::Double(cells.iter().map(|c| c.3.sd).collect()),
-    ];
-    for k in 0..7 {
-        columns.push(Values::Double(
-            cells.iter().map(|c| c.3.percentiles[k]).collect(),
-        ));
-    }
-    columns.push(Values::Double(cells.iter().map(|c| c.3.mc_error).collect()));
-    table.rows(columns)?;
-    table.close()
-}
-
-fn facilities<W: Write + Send>(to: W, f: &Findings, facilities: &Facilities) -> Result<()> {
-    let mut names = fields(&[
-        ("province", Kind::Text),
-        ("facility", Kind::Text),
-        ("name", Kind::Text),
-        ("level", Kind::Text),
-        ("owner_at_base", Kind::Text),
-        ("synthetic", Kind::Flag),
-        ("year", Kind::Steps),
-        ("futures", Kind::Steps),
-        ("open", Kind::Double),
-        ("handed_over", Kind::Double),
-    ]);
-    let mut told = vec!["beds".to_owned(), "occupancy".into(), "staff_share".into()];
-    told.extend(facilities.occupation.clone());
-    for what in &told {
-        names.extend(["p10", "p50", "p90"].map(|p| (format!("{what}_{p}"), Kind::Double)));
-    }
-    let rows = "one facility at the end of one year, over the first so many futures; open and \
-                handed_over are shares of them; \
-                within a province patients and staff follow beds";
-    let mut table = Columns::open(to, &names, footer(f, rows))?;
-    let cells: Vec<_> = facilities
-        .all
-        .iter()
-        .flat_map(|h| h.years.iter().map(move |y| (h, y)))
-        .collect();
-    let levels: Vec<String> = cells
-        .iter()
-        .map(|(h, _)| format!("{:?}", h.level))
-        .collect();
-    let owners: Vec<String> = cells
-        .iter()
-        .map(|(h, _)| format!("{:?}", h.owner))
-        .collect();
-    let mut columns = vec![
-        Values::Text(cells.iter().map(|(h, _)| h.province.as_str()).collect()),
-        Values::Text(cells.iter().map(|(h, _)| h.code.as_str()).collect()),
-        Values::Text(cells.iter().map(|(h, _)| h.name.as_str()).collect()),
-        Values::Text(levels.iter().map(String::as_str).collect()),
-        Values::Text(owners.iter().map(String::as_str).collect()),
-        Values::Flag(cells.iter().map(|(h, _)| h.synthetic).collect()),
-        Values::Steps(cells.iter().map(|(_, y)| y.year.0).collect()),
-        Values::Steps(vec![facilities.futures as i32; cells.len()]),
-        Values::Double(cells.iter().map(|(_, y)| y.open).collect()),
-        Values::Double(cells.iter().map(|(_, y)| y.handed_over).collect()),
-    ];
-    let nothing = [f64::NAN; 3];
-    for k in 0..told.len() {
-        for q in 0..3 {
-            let of = |y: &crate::results::FacilityYear| match k {
-                0 => y.beds[q],
-                1 => y.occupancy.unwrap_or(nothing)[q],
-                2 => y.staff_share[q],
-                _ => y.staff.unwrap_or(nothing)[q],
-            };
-            columns.push(Values::Double(cells.iter().map(|(_, y)| of(y)).collect()));
-        }
-    }
-    table.rows(columns)?;
-    table.close()
 }
 
 /// One group of rows for each scope, so that a reader who wants one place reads only that.
 fn draws<W: Write + Send>(to: W, f: &Findings, draws: &Draws) -> Result<()> {
-    let mut names = fields(&[
-        ("scope", Kind::Text),
-        ("year", Kind::Steps),
-        ("replicate", Kind::Steps),
-    ]);
-    names.extend(f.indicators.iter().map(|i| (i.id.clone(), Kind::Single)));
+    let first = [
+        ("scope", Holds::Text),
+        ("year", Holds::Steps),
+        ("replicate", Holds::Steps),
+    ];
+    let mut names = first.map(|(name, holds)| (name.to_owned(), holds)).to_vec();
+    names.extend(f.indicators.iter().map(|i| (i.id.clone(), Holds::Single)));
     let rows = "one future of one scope at the end of one year; one column for each indicator, \
                 empty where it is not read or not defined";
-    let mut table = Columns::open(to, &names, footer(f, rows))?;
+    let mut table = Columns::open(to, &names, key_values(&footer(f, rows)))?;
     let futures = draws.futures();
     let each = |y: usize| std::iter::repeat_n(f.years[y].0, futures);
     let number = |r: usize| f.replicates.start as i32 + r as i32;
     for (s, scope) in f.scopes.iter().enumerate() {
         let first = [
-            Values::Text(vec![scope.code.as_str(); futures * f.years.len()]),
+            Values::Text(vec![scope.code.as_str().into(); futures * f.years.len()]),
             Values::Steps((0..f.years.len()).flat_map(each).collect()),
             Values::Steps(
                 (0..f.years.len())

@@ -4,11 +4,10 @@
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, Named, Replicates, RunBlock};
-use super::number::cell;
 use super::page::markdown::{Page, plain};
-use super::tables::Table;
 use super::{ReportError, SCENARIO};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, ScopeKind, TargetAnswer, Unit};
+use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
 use crate::words::number::{decimal, whole};
 use crate::words::register as words;
@@ -56,9 +55,10 @@ pub fn write(
 ) -> Result<Vec<PathBuf>, ReportError> {
     let mut draft = Draft::open(out)?;
     draft.put(SCENARIO, resolved.as_bytes())?;
-    draft.put(PREDICTIONS, &predictions(findings))?;
-    draft.put("chances.csv", &chances(findings))?;
-    draft.put(VARIANTS, &variants(findings))?;
+    for table in &ALL {
+        let (name, bytes) = table.csv(findings);
+        draft.put(&name, &bytes)?;
+    }
     draft.put("register.md", page(findings, registered).as_bytes())?;
     let lived = &findings.replicates;
     let named = |name: &str, sha256: &str| Named {
@@ -101,117 +101,91 @@ fn is_put_down(indicator: &IndicatorInfo) -> bool {
     per_head && indicator.open_between.is_none() && indicator.not_answerable.is_none()
 }
 
-fn predictions(findings: &Findings) -> Vec<u8> {
-    let base = findings.years.first().copied().unwrap_or(Year(0));
-    let mut all = Vec::new();
-    for (s, scope) in findings.scopes.iter().enumerate() {
-        if scope.kind == ScopeKind::Region {
-            continue;
-        }
-        for (i, indicator) in findings.indicators.iter().enumerate() {
-            if !is_put_down(indicator) {
-                continue;
-            }
-            for (y, year) in years(findings) {
-                let Some(summary) = findings.at(s, i, y) else {
-                    continue;
-                };
-                for (u, value) in PERCENTILES.iter().zip(summary.percentiles) {
-                    all.push(vec![
-                        format!("{base}-12-31"),
-                        indicator.id.clone(),
-                        year.since(base).to_string(),
-                        format!("{year}-12-31"),
-                        scope.code.clone(),
-                        "quantile".to_owned(),
-                        u.to_string(),
-                        cell(value),
-                    ]);
-                }
-            }
-        }
-    }
-    let header = [
-        "origin_date",
-        "target",
-        "horizon",
-        "target_end_date",
-        "location",
-        "output_type",
-        "output_type_id",
-        "value",
-    ];
-    Table::of(&header, all.into_iter())
-}
+/// Every table.
+pub(super) const ALL: [Described<Findings>; 3] = [
+    Described::new(
+        "predictions",
+        predictions,
+        "every indicator as quantiles, in the form of public scoring tools",
+    ),
+    Described::new(
+        "chances",
+        chances,
+        "the chance of every target at each year-end",
+    ),
+    Described::new(
+        "variants",
+        variants,
+        "the chance of each target in its year by each way that no figure decides between",
+    ),
+];
 
-fn chances(findings: &Findings) -> Vec<u8> {
-    let put = years(findings);
-    let all = findings.targets.iter().flat_map(|target| {
-        let put = put.clone();
-        let by_year = target.by_year.iter().enumerate();
-        by_year.filter_map(move |(n, p)| {
-            let (_, year) = put.get(n)?;
-            Some(vec![
-                target.id.clone(),
-                target.indicator.clone(),
-                target.scope.clone(),
-                cell(target.threshold),
-                format!("{:?}", target.direction),
-                year.to_string(),
-                cell(p.value),
-                cell(p.low),
-                cell(p.high),
-            ])
+fn predictions(findings: &Findings) -> Table<'_> {
+    let base = findings.years.first().copied().unwrap_or(Year(0));
+    let scopes = findings.scopes.iter().enumerate();
+    let scopes = scopes.filter(|(_, scope)| scope.kind != ScopeKind::Region);
+    let asked = scopes.flat_map(|(s, scope)| {
+        let all = findings.indicators.iter().enumerate();
+        let put_down = all.filter(|(_, indicator)| is_put_down(indicator));
+        put_down.flat_map(move |(i, indicator)| {
+            let each = years(findings).into_iter();
+            each.filter_map(move |(y, year)| Some((scope, indicator, year, findings.at(s, i, y)?)))
         })
     });
-    let header = [
-        "target",
-        "indicator",
-        "location",
-        "threshold",
-        "direction",
-        "year",
-        "chance",
-        "low",
-        "high",
-    ];
-    Table::of(&header, all)
+    let rows = asked.flat_map(|(scope, indicator, year, summary)| {
+        let each = PERCENTILES.iter().zip(summary.percentiles);
+        each.map(move |(u, value)| (scope, indicator, year, *u, value))
+    });
+    Table::over(rows)
+        .text("origin_date", move |_| format!("{base}-12-31"))
+        .text("target", |r| &r.1.id)
+        .put("horizon", Kind::Whole, move |r| {
+            Cell::Whole(r.2.since(base).into())
+        })
+        .text("target_end_date", |r| format!("{}-12-31", r.2))
+        .text("location", |r| &r.0.code)
+        .text("output_type", |_| "quantile")
+        .numbers(["output_type_id", "value"], |r| [r.3, r.4])
+        .table()
+}
+
+fn chances(findings: &Findings) -> Table<'_> {
+    let put = years(findings);
+    let rows = findings.targets.iter().flat_map(|target| {
+        let each = target.by_year.iter().zip(put.clone());
+        each.map(move |(p, (_, year))| (target, year, p))
+    });
+    Table::over(rows)
+        .text("target", |r| &r.0.id)
+        .text("indicator", |r| &r.0.indicator)
+        .text("location", |r| &r.0.scope)
+        .number("threshold", |r| r.0.threshold)
+        .text("direction", |r| format!("{:?}", r.0.direction))
+        .year("year", |r| r.1)
+        .numbers(["chance", "low", "high"], |r| {
+            [r.2.value, r.2.low, r.2.high]
+        })
+        .table()
 }
 
 /// Chances of targets of these years in their own year, by each way that no figure decides between.
-fn variants(findings: &Findings) -> Vec<u8> {
+fn variants(findings: &Findings) -> Table<'_> {
     let put = years(findings);
     let due = |target: &&TargetAnswer| put.iter().any(|(_, year)| *year == target.year);
-    let all = findings.targets.iter().filter(due).flat_map(|target| {
-        target.variants.iter().map(|v| {
+    let all = findings.targets.iter().filter(due);
+    Table::over(all.flat_map(|target| target.variants.iter().map(move |v| (target, v))))
+        .text("target", |(target, _)| &target.id)
+        .text("indicator", |(target, _)| &target.indicator)
+        .text("location", |(target, _)| &target.scope)
+        .year("year", |(target, _)| target.year)
+        .text("assumption", |(_, v)| &v.assumption)
+        .text("variant", |(_, v)| &v.name)
+        .number("weight", |(_, v)| v.weight)
+        .numbers(["chance", "low", "high"], |(_, v)| {
             let p = &v.probability;
-            vec![
-                target.id.clone(),
-                target.indicator.clone(),
-                target.scope.clone(),
-                target.year.to_string(),
-                v.assumption.clone(),
-                v.name.clone(),
-                v.weight.map_or(String::new(), cell),
-                cell(p.value),
-                cell(p.low),
-                cell(p.high),
-            ]
+            [p.value, p.low, p.high]
         })
-    });
-    let header = [
-        "target",
-        "indicator",
-        "location",
-        "year",
-        "assumption",
-        "variant",
-        "weight",
-        "chance",
-        "low",
-        "high",
-    ];
-    Table::of(&header, all)
+        .table()
 }
 
 /// The nation's targets of these years, with their chances by each way of going on.

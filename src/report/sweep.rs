@@ -3,12 +3,13 @@
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
-use super::number::{cell, cell_or_empty, unit_in_tables};
+use super::number::unit_in_tables;
 use super::page::markdown::Page;
 use super::saved::{self, SavedError};
 use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::sweep::{Design, Effort, Sweep};
+use crate::table::{Described, Table};
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
 use crate::words::{number, sweep as words};
@@ -78,12 +79,17 @@ pub fn write(
     };
     let mut draft = Draft::open(out)?;
     draft.put(SCENARIO, made.resolved.as_bytes())?;
-    let table = table(sweep);
-    draft.put("sweep.csv", &table.csv())?;
+    let (name, bytes) = POINTS.csv(sweep);
+    draft.put(&name, &bytes)?;
     let whole = serde_json::to_vec(sweep).expect("plain data has a JSON form");
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
-    super::parquet::sweep(&mut draft, &table.columns, &footer(sweep, made))?;
+    super::parquet::whole(
+        &mut draft,
+        POINTS.name,
+        &points(sweep),
+        &footer(sweep, made),
+    )?;
     #[cfg(feature = "xlsx")]
     super::workbook::swept(&mut draft, sweep, made.scenario_digest, made.base)?;
     go_on()?;
@@ -127,80 +133,45 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
     }))
 }
 
-/// A column of the table.
-pub struct Column {
-    /// Its name.
-    pub name: String,
-    /// Its values; not a number where there is none.
-    pub values: Vec<f64>,
-    /// Whether its values count things.
-    pub whole: bool,
-}
+/// The points.
+pub(super) const POINTS: Described<Sweep> = Described::new(
+    "sweep",
+    points,
+    "one row for each point: the values set, futures lived, chances, means and costs",
+);
 
-/// The points in columns.
-struct Table {
-    columns: Vec<Column>,
-}
-
-fn table(sweep: &Sweep) -> Table {
-    let mut columns = Vec::new();
-    let mut put = |name: String, whole: bool, of: &dyn Fn(&crate::results::sweep::Point) -> f64| {
-        let values = sweep.points.iter().map(of).collect();
-        columns.push(Column {
-            name,
-            values,
-            whole,
-        });
-    };
+fn points(sweep: &Sweep) -> Table<'_> {
+    let mut t = Table::over(&sweep.points);
     for (k, axis) in sweep.axes.iter().enumerate() {
-        put(axis.name.clone(), false, &|p| p.at[k]);
+        t = t.number(axis.name.clone(), move |p| p.at[k]);
     }
-    put("futures".into(), true, &|p| f64::from(p.futures));
-    for (t, asked) in sweep.asked.iter().enumerate() {
+    t = t.whole("futures", |p| p.futures);
+    for (k, asked) in sweep.asked.iter().enumerate() {
         let id = &asked.id;
-        put(format!("chance of {id}"), false, &|p| p.chances[t].value);
-        put(format!("low of {id}"), false, &|p| p.chances[t].low);
-        put(format!("high of {id}"), false, &|p| p.chances[t].high);
+        t = t
+            .number(format!("chance of {id}"), move |p| p.chances[k].value)
+            .number(format!("low of {id}"), move |p| p.chances[k].low)
+            .number(format!("high of {id}"), move |p| p.chances[k].high);
     }
-    for (i, followed) in sweep.followed.iter().enumerate() {
+    for (k, followed) in sweep.followed.iter().enumerate() {
         let unit = unit_in_tables(followed.unit, &sweep.currency);
         let of = format!("{} {} ({unit})", followed.id, followed.year);
-        put(format!("mean of {of}"), false, &|p| {
-            p.means[i].map_or(f64::NAN, |m| m.value)
-        });
-        put(format!("error of {of}"), false, &|p| {
-            p.means[i].map_or(f64::NAN, |m| m.error)
-        });
+        t = t
+            .number(format!("mean of {of}"), move |p| {
+                p.means[k].map(|m| m.value)
+            })
+            .number(format!("error of {of}"), move |p| {
+                p.means[k].map(|m| m.error)
+            });
     }
     for (k, payer) in PAYERS.iter().enumerate() {
         let of = format!("{payer:?} ({})", sweep.currency);
-        put(format!("cost to {of}"), false, &|p| p.costs[k].value);
-        put(format!("error of cost to {of}"), false, &|p| {
-            p.costs[k].error
-        });
+        t = t
+            .number(format!("cost to {of}"), move |p| p.costs[k].value)
+            .number(format!("error of cost to {of}"), move |p| p.costs[k].error);
     }
-    put(format!("cost ({})", sweep.currency), false, &|p| {
-        sweep.cost(p)
-    });
-    Table { columns }
-}
-
-impl Table {
-    fn csv(&self) -> Vec<u8> {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let row = "memory takes every row, and rows are as long as their header";
-        let names = self.columns.iter().map(|c| &c.name);
-        writer.write_record(names).expect(row);
-        let rows = self.columns.first().map_or(0, |c| c.values.len());
-        for n in 0..rows {
-            let cells = self.columns.iter().map(|c| match c.values[n] {
-                v if v.is_nan() => cell_or_empty(None),
-                v => cell(v),
-            });
-            writer.write_record(cells).expect(row);
-        }
-        writer.into_inner().expect("memory takes every row")
-    }
+    t.number(format!("cost ({})", sweep.currency), move |p| sweep.cost(p))
+        .table()
 }
 
 #[cfg(feature = "parquet")]

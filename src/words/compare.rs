@@ -428,15 +428,7 @@ pub const FILES: &str = "Files";
 /// The workbook.
 pub const FILES_WORKBOOK: &str = "`summary.xlsx`: options side by side, costs with live sums, what a gain costs and who gains, as a workbook to print and to work on";
 /// What lies beside the page.
-pub const FILES_LIST: [&str; 10] = [
-    "`options.csv`: the options, with what each costs",
-    "`inputs.csv`: what was decided differently, with files and lines",
-    "`differences.csv`: every question and option, with interval, futures and verdict",
-    "`by_year.csv`: the same at every year-end",
-    "`costs.csv`: costs by payer, purpose and year",
-    "`cost_effectiveness.csv`: what gains cost",
-    "`provinces.csv` and `spread.csv`: who gains",
-    "`attribution.csv`: the change split over decisions",
+pub const FILES_LIST: [&str; 2] = [
     "`comparison.json`: all of it, for programs",
     "`options/`: every scenario as it was lived, defaults written out",
 ];

@@ -266,35 +266,20 @@ pub fn and(words: &[&str]) -> String {
 pub const EARNS: &str = "Where a forecast is no better than pooled growth, use it to see how far off a figure may be, not to rank provinces. The model earns its place by what policies change, which pooled growth cannot say.";
 
 /// Headings of the tables of scores.
-pub const SCORES: [&str; 9] = [
-    "what",
-    "forecast by",
-    "rows",
-    "median off",
-    "bias",
-    "CRPS",
-    "in 50%",
-    "in 80%",
-    "in 95%",
+pub const SCORES: [(&str, &str); 9] = [
+    ("target", "what"),
+    ("model", "forecast by"),
+    ("rows", "rows"),
+    ("mape", "median off"),
+    ("bias", "bias"),
+    ("crps", "CRPS"),
+    ("cov50", "in 50%"),
+    ("cov80", "in 80%"),
+    ("cov95", "in 95%"),
 ];
 
 /// How to read the scores.
 pub const READ_SCORES: &str = "Median off: mean distance of the median from what came, in % of it. Bias: what came less the median, on logs, in %; above zero the forecast was too low. CRPS: the same distance for the whole distribution, in %. In 50, 80, 95%: how much of what came lay in the central bands.";
-
-/// One row of a table of scores.
-pub fn scored(score: &Scored) -> Vec<String> {
-    let sign = if score.bias > 0.0 { "+" } else { "" };
-    let mut row = vec![
-        target(score.target).to_owned(),
-        model(score.model).to_owned(),
-        whole(score.rows as f64),
-        format!("{}%", decimal(score.mape, 1)),
-        format!("{sign}{}%", decimal(score.bias, 1)),
-        format!("{}%", decimal(score.crps, 1)),
-    ];
-    row.extend(score.coverage.iter().map(|c| format!("{c:.0}%")));
-    row
-}
 
 /// Title of the part on windows.
 pub fn windows_title(windows: &[Windowed]) -> String {

@@ -64,13 +64,13 @@ pub const DRIVERS: &str = "What drives it";
 pub const DRIVERS_LEAD: &str = "For each target and each assumption that can reach its indicator we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. So many assumptions are tried that some differ by luck: listed are those that move a chance by more than 10 points and stand when at most 5 in 100 of all that are named may be false. Each has the 95% interval of its change; the rest are in `drivers.csv`.";
 
 /// Columns of the drivers.
-pub const DRIVERS_COLUMNS: [&str; 6] = [
-    "Target",
-    "Assumption",
-    "Grade",
-    "Chance when it is low",
-    "Chance when it is high",
-    "Change",
+pub const DRIVERS_COLUMNS: [(&str, &str); 6] = [
+    ("target", "Target"),
+    ("assumption", "Assumption"),
+    ("grade", "Grade"),
+    ("low_fifth_probability", "Chance when it is low"),
+    ("high_fifth_probability", "Chance when it is high"),
+    ("swing_points", "Change"),
 ];
 
 /// An assumption in the table of drivers.
@@ -116,7 +116,13 @@ pub fn not_drawn(why: &str) -> String {
 pub const OTHER_NATIONAL: &str = "Other national targets";
 
 /// Columns of a list of targets; the first is left out where all are the nation's.
-pub const TARGET_COLUMNS: [&str; 5] = ["Place", "Target", "Document", "Standing", "Answer"];
+pub const TARGET_COLUMNS: [(&str, &str); 5] = [
+    ("place", "Place"),
+    ("claim", "Target"),
+    ("document", "Document"),
+    ("status", "Standing"),
+    ("answer", "Answer"),
+];
 
 /// Heading of the decisions.
 pub const DECISIONS: &str = "The decisions in this scenario";
@@ -313,12 +319,15 @@ pub const HIRING: &str = "What limits hiring: posts or people";
 pub const HIRING_LEAD: &str = "When open posts are fewer than the people looking for one, more posts would bring more staff, and more graduates would not. When people are fewer, it is the other way round.";
 
 /// Columns of hiring.
-pub const HIRING_COLUMNS: [&str; 5] = [
-    "Occupation",
-    "Year",
-    "Futures in which posts were short",
-    "Open posts (mean)",
-    "People looking (mean)",
+pub const HIRING_COLUMNS: [(&str, &str); 5] = [
+    ("occupation", "Occupation"),
+    ("year", "Year"),
+    (
+        "share_of_futures_posts_bind",
+        "Futures in which posts were short",
+    ),
+    ("open_posts_mean", "Open posts (mean)"),
+    ("people_looking_mean", "People looking (mean)"),
 ];
 
 /// Which side limits hiring in most futures.
@@ -367,13 +376,29 @@ pub fn assumed_tables(all: usize) -> String {
 }
 
 /// Columns of these tables.
-pub const TABLES_COLUMNS: [&str; 4] = ["Table", "What it says", "Range", "Reason"];
+pub const TABLES_COLUMNS: [(&str, &str); 4] = [
+    ("id", "Table"),
+    ("meaning", "What it says"),
+    ("range_in_words", "Range"),
+    ("reason", "Reason"),
+];
 
 /// Columns of the assumptions of grade E.
-pub const WEAK_COLUMNS: [&str; 5] = ["Assumption", "Unit", "Law", "Range", "Reason"];
+pub const WEAK_COLUMNS: [(&str, &str); 5] = [
+    ("assumption", "Assumption"),
+    ("unit", "Unit"),
+    ("law", "Law"),
+    ("range_or_law", "Range"),
+    ("reason", "Reason"),
+];
 
 /// Columns of the other assumptions.
-pub const FOUNDED_COLUMNS: [&str; 4] = ["Assumption", "Unit", "Law", "Source"];
+pub const FOUNDED_COLUMNS: [(&str, &str); 4] = [
+    ("assumption", "Assumption"),
+    ("unit", "Unit"),
+    ("law", "Law"),
+    ("source_id", "Source"),
+];
 
 /// An assumption in a table.
 pub fn assumption(id: &str, meaning: &str, changed: bool) -> String {
@@ -501,19 +526,6 @@ pub const NOTHING_LOOKED_BACK_ON: &str = "No chance on this page has been looked
 
 /// The files of a run, each in one line.
 pub const FILES: &[&str] = &[
-    "`summary.csv`: every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions.",
-    "`targets.csv`: every target with its chance, interval, shortfall and year first met; or the reason why it has no answer.",
-    "`targets_by_year.csv`: the same question asked at each year-end.",
-    "`target_variants.csv`: the chance of each target in every way that no figure decides between, from all futures, with weights where they are supported.",
-    "`province_chances.csv`: the chance that a province by itself reaches the national threshold.",
-    "`drivers.csv`: the chance of each headline target in the lowest and highest fifth of each assumption that can reach it, with the interval of the swing and whether it can be told from luck.",
-    "`tasks.csv`: who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent.",
-    "`policies.csv`: in how many futures each policy acts, and its product is there or its money spent, year by year.",
-    "`policy_costs.csv`: what each policy costs, by payer and year: a part of `costs.csv`; and what is left of it at the end of the last year.",
-    "`costs.csv`: money by payer, purpose and year.",
-    "`ledger.csv`: every change of every national stock by cause and year, money of each payer included.",
-    "`binding.csv`: whether posts or people were short.",
-    "`assumptions.csv`: every uncertain number with its law, source, grade and reason.",
     "`scenario.resolved.ron`: the scenario as it was run, every default written out.",
     "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
 ];

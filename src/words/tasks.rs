@@ -246,16 +246,16 @@ pub fn lead(currency: &str) -> String {
 }
 
 /// Columns of the table of tasks.
-pub const COLUMNS: [&str; 9] = [
-    "Task",
-    "Responsible",
-    "By when",
-    "Product",
-    "Cost",
-    "Paid by",
-    "Chance on time",
-    "Promised, spent, unspent",
-    "Chance spent in time",
+pub const COLUMNS: [(&str, &str); 9] = [
+    ("task_marked", "Task"),
+    ("responsible_or_nobody", "Responsible"),
+    ("by", "By when"),
+    ("product_said", "Product"),
+    ("cost_said", "Cost"),
+    ("paid_by", "Paid by"),
+    ("on_time_said", "Chance on time"),
+    ("money_said", "Promised, spent, unspent"),
+    ("in_time_said", "Chance spent in time"),
 ];
 
 /// Said in place of a chance on time, where the product is money.

@@ -51,6 +51,8 @@ pub fn about(sheet: &str) -> &'static str {
 /// A column as the dictionary explains it.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
+    /// The column of the table it shows; empty where a sheet lays out what no table holds so.
+    pub id: &'static str,
     /// Head of the column.
     pub title: &'static str,
     /// Unit of its figures, where it has one.
@@ -60,12 +62,23 @@ pub struct Column {
 }
 
 const fn column(title: &'static str, unit: &'static str, meaning: &'static str) -> Column {
+    let id = "";
     Column {
+        id,
         title,
         unit,
         meaning,
     }
 }
+
+/// The columns that a sheet shows of a table, one a line: the table's name of it, its head, unit and
+/// meaning.
+macro_rules! columns {
+    ($($id:ident $title:literal, $unit:expr, $meaning:literal;)*) => {
+        [$(Column { id: stringify!($id), ..column($title, $unit, $meaning) }),*]
+    };
+}
+use columns;
 
 /// Stands for the currency of the run in the unit of a column.
 pub const CURRENCY: &str = "currency";
@@ -77,90 +90,34 @@ const OF_INDICATOR: &str = "that of the indicator";
 const HEADS: &str = "heads or beds";
 
 /// Columns of the targets.
-pub const TARGET_COLUMNS: [Column; 26] = [
-    column(
-        "Place",
-        "",
-        "The nation, region or province of which it is asked",
-    ),
-    column("Target", "", "What is asked, in words"),
-    column("Document", "", "The document that sets it"),
-    column(
-        "Standing",
-        "",
-        "Adopted, draft, replaced by a later document, or long-term aim",
-    ),
-    column(
-        "Chance",
-        CHANCE,
-        "Share of the futures lived in which it holds at the end of its year",
-    ),
-    column(
-        "Chance, at least",
-        CHANCE,
-        "Lower end of the 95% interval that sampling leaves",
-    ),
-    column("Chance, at most", CHANCE, "Upper end of that interval"),
-    column(
-        "Driver that matters most",
-        "",
-        "The assumption between whose lowest and highest fifth the chance differs most, of those that can be told from luck, with its id, its grade and the 95% interval of the difference",
-    ),
-    column(
-        "Chance in its lowest fifth",
-        CHANCE,
-        "Chance in the fifth of the futures where that assumption is lowest",
-    ),
-    column(
-        "Chance in its highest fifth",
-        CHANCE,
-        "Chance in the fifth of the futures where it is highest",
-    ),
-    column(
-        "Mean shortfall",
-        OWN_UNIT,
-        "Mean over all futures of what is missing, zero where the target is met",
-    ),
-    column(
-        "Median gap",
-        HEADS,
-        "What the middle future lacks; the report rounds it up to whole heads or beds",
-    ),
-    column(
-        "Extra a year",
-        HEADS,
-        "What would have to be added every year from the first one on, beyond what happens anyway, to close that gap",
-    ),
-    column(
-        "Times present growth",
-        "ratio",
-        "How many times today's growth that would be",
-    ),
-    column(
-        "Half of futures by",
-        "year",
-        "Year by whose end half of the futures have first met it; empty when they do not in these years",
-    ),
-    column("No answer, because", "", "Why there is no chance"),
-    column(
-        "Headline",
-        "",
-        "Whether it is one of the nation's adopted targets in these years",
-    ),
-    column("Indicator", "", "Id of the indicator, as in the tables"),
-    column("Direction", "", "at_least or at_most"),
-    column("Threshold", OWN_UNIT, "What its document asks for"),
-    column("Unit", "", "Unit of threshold and shortfall"),
-    column("Year", "year", "Year at whose end it is asked"),
-    column(
-        "Futures that meet it",
-        "futures",
-        "In how many of the futures lived it holds",
-    ),
-    column("Futures", "futures", "Futures lived"),
-    column("Source", "", "Ids of the sources of the target"),
-    column("Target id", "", "Id, as in the tables"),
-];
+pub const TARGET_COLUMNS: [Column; 26] = columns! {
+    place "Place", "", "The nation, region or province of which it is asked";
+    claim "Target", "", "What is asked, in words";
+    document "Document", "", "The document that sets it";
+    status "Standing", "", "Adopted, draft, replaced by a later document, or long-term aim";
+    probability "Chance", CHANCE, "Share of the futures lived in which it holds at the end of its year";
+    low_95 "Chance, at least", CHANCE, "Lower end of the 95% interval that sampling leaves";
+    high_95 "Chance, at most", CHANCE, "Upper end of that interval";
+    driver_said "Driver that matters most", "", "The assumption between whose lowest and highest fifth the chance differs most, of those that can be told from luck, with its id, its grade and the 95% interval of the difference";
+    driver_low "Chance in its lowest fifth", CHANCE, "Chance in the fifth of the futures where that assumption is lowest";
+    driver_high "Chance in its highest fifth", CHANCE, "Chance in the fifth of the futures where it is highest";
+    expected_shortfall "Mean shortfall", OWN_UNIT, "Mean over all futures of what is missing, zero where the target is met";
+    median_gap_count "Median gap", HEADS, "What the middle future lacks; the report rounds it up to whole heads or beds";
+    extra_a_year_count "Extra a year", HEADS, "What would have to be added every year from the first one on, beyond what happens anyway, to close that gap";
+    multiple_of_present_flow "Times present growth", "ratio", "How many times today's growth that would be";
+    half_met "Half of futures by", "year", "Year by whose end half of the futures have first met it; empty when they do not in these years";
+    not_answered "No answer, because", "", "Why there is no chance";
+    headline "Headline", "", "Whether it is one of the nation's adopted targets in these years";
+    indicator "Indicator", "", "Id of the indicator, as in the tables";
+    direction "Direction", "", "at_least or at_most";
+    threshold "Threshold", OWN_UNIT, "What its document asks for";
+    unit "Unit", "", "Unit of threshold and shortfall";
+    year "Year", "year", "Year at whose end it is asked";
+    hits "Futures that meet it", "futures", "In how many of the futures lived it holds";
+    futures "Futures", "futures", "Futures lived";
+    source_id "Source", "", "Ids of the sources of the target";
+    ids "Target id", "", "Id, as in the tables";
+};
 
 /// Columns of the targets that are printed; those after them are for joining with the tables.
 pub const TARGETS_PRINTED: usize = 16;
@@ -282,82 +239,42 @@ pub const FACILITY_HANDED: Column = column(
 );
 
 /// Columns of the tasks.
-pub const TASK_COLUMNS: [Column; 14] = [
-    column("Task", "", "Id of the policy, and what it does"),
-    column(
-        "Responsible",
-        "",
-        "Who is responsible; empty where nobody is named",
-    ),
-    column("By when", "", "Year at whose end it should be done"),
-    column("Product", "", "What is there then"),
-    column(
-        "Cost",
-        CURRENCY,
-        "Mean over all futures and simulated years, constant prices",
-    ),
-    column("Cost, low", CURRENCY, "One future in ten costs less"),
-    column("Cost, high", CURRENCY, "One future in ten costs more"),
-    column("Paid by", "", "Who bears a cost of it"),
-    column(
-        "On time",
-        CHANCE,
-        "Share of the futures in which the product is there by then; empty where the product is money, and without a year",
-    ),
-    column(
-        "Promised",
-        CURRENCY,
-        "Money it promises over all simulated years, mean over all futures; empty where it promises no amount",
-    ),
-    column("Spent", CURRENCY, "What is spent of it"),
-    column(
-        "Unspent",
-        CURRENCY,
-        "What is not: it lapses, waits past the last year or finds nothing to buy",
-    ),
-    column(
-        "Spent in time",
-        CHANCE,
-        "Where the product is money: share of the futures in which nine tenths of it are spent by then",
-    ),
-    column("Id", "", "Id of the policy, as in the tables"),
-];
+pub const TASK_COLUMNS: [Column; 14] = columns! {
+    task "Task", "", "Id of the policy, and what it does";
+    responsible "Responsible", "", "Who is responsible; empty where nobody is named";
+    deadline "By when", "", "Year at whose end it should be done";
+    product "Product", "", "What is there then";
+    cost_mean "Cost", CURRENCY, "Mean over all futures and simulated years, constant prices";
+    cost_p10 "Cost, low", CURRENCY, "One future in ten costs less";
+    cost_p90 "Cost, high", CURRENCY, "One future in ten costs more";
+    payers "Paid by", "", "Who bears a cost of it";
+    on_time "On time", CHANCE, "Share of the futures in which the product is there by then; empty where the product is money, and without a year";
+    promised_mean "Promised", CURRENCY, "Money it promises over all simulated years, mean over all futures; empty where it promises no amount";
+    spent_mean "Spent", CURRENCY, "What is spent of it";
+    unspent_mean "Unspent", CURRENCY, "What is not: it lapses, waits past the last year or finds nothing to buy";
+    spent_in_time "Spent in time", CHANCE, "Where the product is money: share of the futures in which nine tenths of it are spent by then";
+    policy "Id", "", "Id of the policy, as in the tables";
+};
 /// Columns of the tasks that are printed.
 pub const TASKS_PRINTED: usize = 13;
 /// Title of the tasks.
 pub const TASKS_TITLE: &str = "Who does what by when, and what is spent of what is promised";
 
 /// Columns of the assumptions.
-pub const ASSUMPTION_COLUMNS: [Column; 12] = [
-    column(
-        "Grade",
-        "",
-        "A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason",
-    ),
-    column("Assumption", "", "Id"),
-    column("Meaning", "", "What the number is"),
-    column("Unit", "", "Its unit"),
-    column("Law", "", "From what it is drawn, once for each future"),
-    column(
-        "Range",
-        OWN_UNIT,
-        "Range in which it was thought to lie, where that is not the one of its law",
-    ),
-    column(
-        "Source",
-        "",
-        "Ids of its sources, as in sources.csv of the base",
-    ),
-    column("Reason", "", "Why this law and no other"),
-    column("Read", "", "Whether anything in this run asked for it"),
-    column(
-        "Changed by the scenario",
-        "",
-        "Whether the scenario put another law in the place of the base's",
-    ),
-    column("Range from", OWN_UNIT, "Low end of the range"),
-    column("Range to", OWN_UNIT, "High end of the range"),
-];
+pub const ASSUMPTION_COLUMNS: [Column; 12] = columns! {
+    grade "Grade", "", "A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason";
+    id "Assumption", "", "Id";
+    meaning "Meaning", "", "What the number is";
+    unit "Unit", "", "Its unit";
+    law "Law", "", "From what it is drawn, once for each future";
+    range_in_words "Range", OWN_UNIT, "Range in which it was thought to lie, where that is not the one of its law";
+    source_id "Source", "", "Ids of its sources, as in sources.csv of the base";
+    reason "Reason", "", "Why this law and no other";
+    read "Read", "", "Whether anything in this run asked for it";
+    changed_by_scenario "Changed by the scenario", "", "Whether the scenario put another law in the place of the base's";
+    range_low "Range from", OWN_UNIT, "Low end of the range";
+    range_high "Range to", OWN_UNIT, "High end of the range";
+};
 /// Columns of the assumptions that are printed.
 pub const ASSUMPTIONS_PRINTED: usize = 10;
 

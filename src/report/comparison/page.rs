@@ -6,6 +6,7 @@ use crate::report::page::markdown::{Page, plain};
 use crate::results::comparison::{
     Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
 };
+use crate::table::listed;
 use crate::units::PAYERS;
 use crate::words::{compare as words, page as around, report::lower_first, report::upper_first};
 
@@ -29,11 +30,13 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     page.section(words::METHODS);
     page.list(&words::methods(cuts(c)));
     page.section(words::FILES);
-    let mut files = words::FILES_LIST.to_vec();
-    if cfg!(feature = "xlsx") {
-        files.insert(0, words::FILES_WORKBOOK);
-    }
-    page.list(&files);
+    let workbook = cfg!(feature = "xlsx").then(|| words::FILES_WORKBOOK.to_owned());
+    let others = words::FILES_LIST.map(String::from);
+    let files = workbook
+        .into_iter()
+        .chain(listed(&super::tables::ALL))
+        .chain(others);
+    page.list(&files.collect::<Vec<_>>());
     page.text()
 }
 

@@ -1,39 +1,56 @@
 //! The tables of a comparison: one row for one fact, units in a column of their own.
 
-use crate::report::number::{cell, cell_or_empty, unit_in_tables};
-use crate::report::tables::{Table, direction};
+use crate::report::number::unit_in_tables;
+use crate::report::tables::direction;
 use crate::results::Unit;
-use crate::results::comparison::{Amount, Asked, Comparison, Mean, Paired, Question};
+use crate::results::comparison::{
+    Answer, Asked, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
+    Verdict, Written,
+};
+use crate::table::Cell::{Absent, Named};
+use crate::table::{Cell, Columns, Described, Kind, Look, Table};
 use crate::words::compare as words;
+use crate::words::report::upper_first;
+use crate::words::workbook::{comparison as own, yes};
 
-/// Every table with its file name.
-pub fn all(c: &Comparison) -> Vec<(&'static str, Vec<u8>)> {
-    vec![
-        ("options.csv", options(c)),
-        ("inputs.csv", inputs(c)),
-        ("differences.csv", differences(c)),
-        ("by_year.csv", by_year(c)),
-        ("costs.csv", costs(c)),
-        ("cost_effectiveness.csv", prices(c)),
-        ("provinces.csv", provinces(c)),
-        ("spread.csv", spread(c)),
-        ("attribution.csv", attribution(c)),
-    ]
+/// Every table, in the order in which the page lists them.
+pub const ALL: [Described<Comparison>; 9] = [
+    Described::new("options", options, "the options, with what each costs"),
+    Described::new(
+        "inputs",
+        inputs,
+        "what was decided differently, with files and lines",
+    ),
+    Described::new(
+        "differences",
+        differences,
+        "every question and option, with interval, futures and verdict",
+    ),
+    Described::new("by_year", by_year, "the same at every year-end"),
+    Described::new("costs", costs, "costs by payer, purpose and year"),
+    Described::new("cost_effectiveness", prices, "what gains cost"),
+    Described::new("provinces", provinces, "who gains"),
+    Described::new("spread", spread, "who gains"),
+    Described::new(
+        "attribution",
+        attribution,
+        "the change split over decisions",
+    ),
+];
+
+fn mean(m: Mean) -> [f64; 3] {
+    [m.value, m.low, m.high]
 }
 
-fn name(c: &Comparison, option: usize) -> String {
-    c.options[option].name.clone()
-}
-
-fn mean(m: Mean) -> [String; 3] {
-    [m.value, m.low, m.high].map(cell)
+fn no_mean(m: Option<Mean>) -> [Option<f64>; 3] {
+    m.map_or([None; 3], |m| mean(m).map(Some))
 }
 
 /// Name of a kind of question.
-fn kind(q: &Question) -> String {
+fn kind(q: &Question) -> &'static str {
     match q.kind {
-        Asked::Target => "target".into(),
-        Asked::Value => "value".into(),
+        Asked::Target => "target",
+        Asked::Value => "value",
     }
 }
 
@@ -50,354 +67,421 @@ fn unit_of(c: &Comparison, indicator: &str) -> String {
     unit_in_tables(known.unwrap_or(Unit::Ratio), &c.currency)
 }
 
-/// Header of a difference.
-const PAIRED: [&str; 12] = [
-    "difference",
-    "low",
-    "high",
-    "sd",
-    "helped",
-    "harmed",
-    "unchanged",
-    "futures",
-    "verdict",
-    "matters",
-    "futures_needed",
-    "variance_cut",
-];
+/// The columns of a difference, where there is one; `told` says how people are shown the change.
+fn paired<'a, R: 'a>(
+    t: Columns<'a, R>,
+    read: fn(&R) -> Option<&'a Paired>,
+    told: impl Fn(&R, Mean) -> [Cell<'a>; 3] + 'a,
+) -> Columns<'a, R> {
+    t.each(["difference", "low", "high"], Kind::Number, move |r| {
+        let mean = read(r).map(|d| Mean {
+            value: d.mean,
+            low: d.low,
+            high: d.high,
+        });
+        mean.map_or([const { Absent }; 3], |mean| told(r, mean))
+    })
+    .number("sd", move |r| read(r).map(|d| d.sd))
+    .each(
+        ["helped", "harmed", "unchanged", "futures"],
+        Kind::Whole,
+        move |r| match read(r) {
+            Some(d) => [d.helped, d.harmed, d.unchanged, d.of()].map(|n| Cell::Whole(n.into())),
+            None => [const { Absent }; 4],
+        },
+    )
+    .text("verdict", move |r| {
+        let said = |d: &Paired| {
+            Named(
+                words::verdict_in_tables(d.verdict).into(),
+                words::verdict(d).into(),
+            )
+        };
+        read(r).map_or(Absent, said)
+    })
+    .look(&["verdict"], move |r| {
+        read(r).map_or(Look::Plain, |d| look(d.verdict))
+    })
+    .number("matters", move |r| read(r).map(|d| d.matters))
+    .put("futures_needed", Kind::Whole, move |r| {
+        let needed = read(r).and_then(|d| d.needed);
+        needed.map_or(Absent, |n| Cell::Whole(n as i64))
+    })
+    .number("variance_cut", move |r| {
+        read(r).and_then(|d| d.variance_cut)
+    })
+}
 
-fn paired(d: &Paired) -> Vec<String> {
-    vec![
-        cell(d.mean),
-        cell(d.low),
-        cell(d.high),
-        cell(d.sd),
-        d.helped.to_string(),
-        d.harmed.to_string(),
-        d.unchanged.to_string(),
-        d.of().to_string(),
-        words::verdict_in_tables(d.verdict).into(),
-        cell(d.matters),
-        d.needed.map(|n| n.to_string()).unwrap_or_default(),
-        cell_or_empty(d.variance_cut),
+/// Where a verdict says that an option does better, worse, or neither.
+pub fn look(verdict: Verdict) -> Look {
+    match verdict {
+        Verdict::Better => Look::Good,
+        Verdict::Worse => Look::Weak,
+        Verdict::CannotTell | Verdict::TooSmall | Verdict::Same => Look::Quiet,
+        Verdict::Higher | Verdict::Lower => Look::Plain,
+    }
+}
+
+fn options(c: &Comparison) -> Table<'_> {
+    let cost = |o: usize| {
+        let all = c.cost(o, None, None, None);
+        all.map(|l| [l.constant, l.nominal, l.discounted])
+            .unwrap_or_default()
+    };
+    let mut t = Table::over(c.options.iter().enumerate())
+        .text("option", |(_, o)| &o.name)
+        .text("title", |(_, o)| &o.title)
+        .text("file", |(_, o)| &o.file)
+        .text("sha256", |(_, o)| &o.digest)
+        .text("reference", move |(at, _)| yes(*at == c.reference))
+        .text("policies", |(_, o)| o.policies.join(";"))
+        .text("differing", |(_, o)| o.differing.join(";"))
+        .text("serves", |(_, o)| o.serves.join(";"))
+        .text("currency", move |_| &c.currency)
+        .numbers(
+            ["cost_constant", "cost_nominal", "cost_discounted"],
+            move |(at, _)| cost(*at).map(|a| a.here),
+        );
+    for (k, money) in ["constant", "nominal", "discounted"]
+        .into_iter()
+        .enumerate()
+    {
+        for (end, name) in ["", "_low", "_high"].into_iter().enumerate() {
+            t = t.number(format!("more_{money}{name}"), move |(at, _)| {
+                mean(cost(*at)[k].difference)[end]
+            });
+        }
+    }
+    t.table()
+}
+
+/// What was decided differently.
+pub fn inputs(c: &Comparison) -> Table<'_> {
+    let mut t = Table::over(&c.inputs)
+        .text("option", move |d| option(c, d.option))
+        .text("what", |d| &d.of)
+        .text("field", |d| &d.field);
+    let sides: [([&'static str; 4], fn(&InputDifference) -> Option<&Written>); 2] = [
+        (
+            [
+                "reference_value",
+                "reference_file",
+                "reference_line",
+                "reference_stands_in",
+            ],
+            |d| d.reference.as_ref(),
+        ),
+        (
+            [
+                "option_value",
+                "option_file",
+                "option_line",
+                "option_stands_in",
+            ],
+            |d| d.here.as_ref(),
+        ),
+    ];
+    for ([value, file, line, stands_in], read) in sides {
+        t = t
+            .text(value, move |d| match read(d) {
+                Some(w) => Cell::from(&w.value),
+                None => Named("".into(), words::NOT_THERE.into()),
+            })
+            .text(file, move |d| Cell::maybe(read(d).map(|w| &w.file)))
+            .put(line, Kind::Whole, move |d| {
+                let line = read(d).and_then(|w| w.line);
+                line.map_or(Absent, |l| Cell::Whole(l as i64))
+            })
+            .text(stands_in, move |d| {
+                read(d).map_or(String::new(), |w| own::written_at(&w.file, w.line))
+            })
+            .for_people()
+            .look(&[stands_in], |_| Look::Quiet);
+    }
+    t.table()
+}
+
+fn differences(c: &Comparison) -> Table<'_> {
+    struct Held<'a> {
+        question: &'a Question,
+        option: usize,
+        answer: &'a Answer,
+        before: Option<Mean>,
+    }
+    let rows = c.questions.iter().enumerate().flat_map(|(q, question)| {
+        (0..c.options.len()).map(move |option| Held {
+            question,
+            option,
+            answer: c.answer(q, option),
+            before: c.answer(q, c.reference).value,
+        })
+    });
+    let t = Table::over(rows)
+        .text("question", |r| &r.question.id)
+        .text("kind", |r| kind(r.question))
+        .text("indicator", |r| &r.question.indicator)
+        .text("title", |r| &r.question.title)
+        .text("scope", |r| &r.question.scope)
+        .year("year", |r| r.question.year)
+        .number("threshold", |r| r.question.threshold)
+        .text("better", |r| {
+            r.question.better.map(direction).unwrap_or_default()
+        })
+        .text("unit", move |r| unit(c, r.question))
+        .text("headline", |r| yes(r.question.headline))
+        .text("option", move |r| &c.options[r.option].name)
+        .text("served", |r| yes(r.question.served_by.contains(&r.option)))
+        .numbers(["value", "value_low", "value_high"], |r| {
+            no_mean(r.answer.value)
+        })
+        .number("reference_value", |r| r.before.map(|m| m.value));
+    paired(
+        t,
+        |r| r.answer.difference.as_ref(),
+        |_, m| mean(m).map(Cell::Number),
+    )
+    .table()
+}
+
+fn by_year(c: &Comparison) -> Table<'_> {
+    let asked = c.questions.iter().enumerate();
+    let asked = asked.flat_map(|(q, question)| (0..c.options.len()).map(move |o| (q, question, o)));
+    let rows = asked.flat_map(|(q, question, o)| {
+        let each = c.years.iter().zip(&c.answer(q, o).by_year);
+        each.filter_map(move |(year, value)| Some((question, o, *year, (*value)?)))
+    });
+    Table::over(rows)
+        .text("question", |r| &r.0.id)
+        .text("kind", |r| kind(r.0))
+        .text("unit", move |r| unit(c, r.0))
+        .text("option", move |r| &c.options[r.1].name)
+        .year("year", |r| r.2)
+        .number("value", |r| r.3)
+        .table()
+}
+
+fn costs(c: &Comparison) -> Table<'_> {
+    let mut t = Table::over(&c.costs)
+        .text("option", move |l| &c.options[l.option].name)
+        .text("payer", |l| {
+            l.payer
+                .map_or("all".into(), |p| format!("{p:?}").to_lowercase())
+        })
+        .text("purpose", |l| l.purpose.as_deref().unwrap_or("all"))
+        .text("year", |l| l.year.map_or("all".into(), |y| y.to_string()))
+        .text("unit", move |_| &c.currency);
+    for (k, money) in ["constant", "nominal", "discounted"]
+        .into_iter()
+        .enumerate()
+    {
+        for (end, name) in ["", "_reference", "_difference", "_low", "_high"]
+            .into_iter()
+            .enumerate()
+        {
+            t = t.number(format!("{money}{name}"), move |l| {
+                let a = [&l.constant, &l.nominal, &l.discounted][k];
+                let [value, low, high] = mean(a.difference);
+                [a.here, a.reference, value, low, high][end]
+            });
+        }
+    }
+    t.table()
+}
+
+/// An option by its name in files, and as people are told it.
+fn option(c: &Comparison, option: usize) -> Cell<'_> {
+    Named((&c.options[option].name).into(), label(c, option).into())
+}
+
+/// An option by its title; by its name where another has the same title.
+pub fn label(c: &Comparison, option: usize) -> &str {
+    let this = &c.options[option];
+    let same = c.options.iter().filter(|o| o.title == this.title);
+    if same.count() > 1 {
+        &this.name
+    } else {
+        &this.title
+    }
+}
+
+/// A change, with the text that people are shown.
+fn change<'a>(mean: Mean, scale: f64) -> [Cell<'a>; 3] {
+    told(mean, scale, words::change(mean, scale))
+}
+
+fn told<'a>(mean: Mean, scale: f64, told: words::Told) -> [Cell<'a>; 3] {
+    let cell = |value, text| Cell::Change(value, scale, text);
+    [
+        cell(mean.value, told.value),
+        cell(mean.low, told.low),
+        cell(mean.high, told.high),
     ]
 }
 
-fn options(c: &Comparison) -> Vec<u8> {
-    let mut header = vec![
-        "option",
-        "title",
-        "file",
-        "sha256",
-        "reference",
-        "policies",
-        "differing",
-        "serves",
-        "currency",
-    ];
-    let amounts = ["constant", "nominal", "discounted"];
-    let own: Vec<String> = amounts.iter().map(|a| format!("cost_{a}")).collect();
-    let more: Vec<String> = amounts
-        .iter()
-        .flat_map(|a| ["", "_low", "_high"].map(|end| format!("more_{a}{end}")))
-        .collect();
-    header.extend(own.iter().chain(&more).map(String::as_str));
-    let mut t = Table::new(&header);
-    for (o, option) in c.options.iter().enumerate() {
-        let mut row = vec![
-            option.name.clone(),
-            option.title.clone(),
-            option.file.clone(),
-            option.digest.clone(),
-            if o == c.reference { "yes" } else { "no" }.into(),
-            option.policies.join(";"),
-            option.differing.join(";"),
-            option.serves.join(";"),
-            c.currency.clone(),
-        ];
-        let all = c.cost(o, None, None, None);
-        let amounts = all
-            .map(|l| [l.constant, l.nominal, l.discounted])
-            .unwrap_or_default();
-        row.extend(amounts.iter().map(|a| cell(a.here)));
-        row.extend(amounts.iter().flat_map(|a| mean(a.difference)));
-        t.row(&row);
-    }
-    t.bytes()
+/// What gains cost.
+pub fn prices(c: &Comparison) -> Table<'_> {
+    Table::over(&c.prices)
+        .text("option", move |p| option(c, p.option))
+        .text("gain", move |p| {
+            Named(
+                words::gain_in_tables(&p.gain).into(),
+                words::gain(c, &p.gain).into(),
+            )
+        })
+        .year("year", |p| p.year)
+        .text("payers", |p| {
+            Named(
+                words::payers_in_tables(p.payers).into(),
+                words::payers(p.payers).into(),
+            )
+        })
+        .text("currency", move |_| &c.currency)
+        .each(
+            [
+                "discounted_cost_to_year",
+                "discounted_cost_to_year_low",
+                "discounted_cost_to_year_high",
+            ],
+            Kind::Number,
+            |p| change(p.cost, 1.0),
+        )
+        .each(["gained", "gained_low", "gained_high"], Kind::Number, |p| {
+            change(p.gained, 1.0)
+        })
+        // Very small ones keep the digits that say something.
+        .each(
+            ["price", "price_low", "price_high"],
+            Kind::Number,
+            |p| match p.price {
+                Some(price) => told(price, 1.0, words::amount(price)),
+                None => [const { Absent }; 3],
+            },
+        )
+        .text("no_price", |p| match p.price {
+            Some(_) => Absent,
+            None => words::NO_PRICE.into(),
+        })
+        .for_people()
+        .look(&["no_price"], |_| Look::Quiet)
+        .look(&["price"], |_| Look::Strong)
+        .numbers(
+            [
+                "cost_of_option",
+                "cost_of_option_low",
+                "cost_of_option_high",
+            ],
+            move |p| no_mean(c.cost_of(p.option).map(|cost| cost.difference)),
+        )
+        .table()
 }
 
-fn inputs(c: &Comparison) -> Vec<u8> {
-    let mut t = Table::new(&[
-        "option",
-        "what",
-        "field",
-        "reference_value",
-        "reference_file",
-        "reference_line",
-        "option_value",
-        "option_file",
-        "option_line",
-    ]);
-    for d in &c.inputs {
-        let mut row = vec![name(c, d.option), d.of.clone(), d.field.clone()];
-        for side in [&d.reference, &d.here] {
-            let [value, file, line] = side.as_ref().map_or_else(Default::default, |w| {
-                let line = w.line.map(|l| l.to_string()).unwrap_or_default();
-                [w.value.clone(), w.file.clone(), line]
-            });
-            row.extend([value, file, line]);
-        }
-        t.row(&row);
-    }
-    t.bytes()
-}
-
-fn differences(c: &Comparison) -> Vec<u8> {
-    let mut header = vec![
-        "question",
-        "kind",
-        "indicator",
-        "title",
-        "scope",
-        "year",
-        "threshold",
-        "better",
-        "unit",
-        "headline",
-        "option",
-        "served",
-        "value",
-        "value_low",
-        "value_high",
-        "reference_value",
-    ];
-    header.extend(PAIRED);
-    let mut t = Table::new(&header);
-    for (q, question) in c.questions.iter().enumerate() {
-        let before = c.answer(q, c.reference).value;
-        for o in 0..c.options.len() {
-            let answer = c.answer(q, o);
-            let mut row = vec![
-                question.id.clone(),
-                kind(question),
-                question.indicator.clone(),
-                question.title.clone(),
-                question.scope.clone(),
-                question.year.to_string(),
-                cell_or_empty(question.threshold),
-                question.better.map(direction).unwrap_or_default().into(),
-                unit(c, question),
-                if question.headline { "yes" } else { "no" }.into(),
-                name(c, o),
-                if question.served_by.contains(&o) {
-                    "yes"
-                } else {
-                    "no"
-                }
-                .into(),
-            ];
-            row.extend(answer.value.map(mean).unwrap_or_default());
-            row.push(cell_or_empty(before.map(|m| m.value)));
-            match &answer.difference {
-                Some(d) => row.extend(paired(d)),
-                None => row.extend(PAIRED.map(|_| String::new())),
-            }
-            t.row(&row);
-        }
-    }
-    t.bytes()
-}
-
-fn by_year(c: &Comparison) -> Vec<u8> {
-    let mut t = Table::new(&["question", "kind", "unit", "option", "year", "value"]);
-    for (q, question) in c.questions.iter().enumerate() {
-        for o in 0..c.options.len() {
-            for (year, value) in c.years.iter().zip(&c.answer(q, o).by_year) {
-                if let Some(value) = value {
-                    t.row(&[
-                        question.id.clone(),
-                        kind(question),
-                        unit(c, question),
-                        name(c, o),
-                        year.to_string(),
-                        cell(*value),
-                    ]);
-                }
-            }
-        }
-    }
-    t.bytes()
-}
-
-fn costs(c: &Comparison) -> Vec<u8> {
-    let mut header: Vec<String> = ["option", "payer", "purpose", "year", "unit"]
-        .map(String::from)
-        .to_vec();
-    for prices in ["constant", "nominal", "discounted"] {
-        for end in ["", "_reference", "_difference", "_low", "_high"] {
-            header.push(format!("{prices}{end}"));
-        }
-    }
-    let mut t = Table::new(&header);
-    let amount = |a: &Amount| {
-        let mut row = vec![cell(a.here), cell(a.reference)];
-        row.extend(mean(a.difference));
-        row
+/// Who gains.
+pub fn provinces(c: &Comparison) -> Table<'_> {
+    let unit = |id: &str| {
+        c.indicator(id)
+            .map_or(Unit::Ratio, |i| c.indicators[i].unit)
     };
-    for line in &c.costs {
-        let mut row = vec![
-            name(c, line.option),
-            line.payer
-                .map_or("all".into(), |p| format!("{p:?}").to_lowercase()),
-            line.purpose.clone().unwrap_or("all".into()),
-            line.year.map_or("all".into(), |y| y.to_string()),
-            c.currency.clone(),
-        ];
-        for a in [&line.constant, &line.nominal, &line.discounted] {
-            row.extend(amount(a));
-        }
-        t.row(&row);
-    }
-    t.bytes()
+    let name = |code: &str| {
+        c.scopes
+            .iter()
+            .find(|s| s.code == code)
+            .map(|s| s.name.as_str())
+    };
+    let t = Table::over(&c.provinces)
+        .text("option", move |p| option(c, p.option))
+        .text("indicator", move |p| {
+            let known = c.indicator(&p.indicator).map(|i| &c.indicators[i].title);
+            Named((&p.indicator).into(), known.unwrap_or(&p.indicator).into())
+        })
+        .text("unit", move |p| {
+            unit_in_tables(unit(&p.indicator), &c.currency)
+        })
+        .year("year", move |_| c.year)
+        .text("province", move |p| {
+            Named(
+                (&p.province).into(),
+                name(&p.province).unwrap_or(&p.province).into(),
+            )
+        })
+        .text("name", move |p| name(&p.province).unwrap_or_default())
+        .each(["value", "reference_value"], Kind::Number, move |p| {
+            [p.here, p.reference].map(|v| Cell::Found(unit(&p.indicator), v))
+        });
+    let told = move |p: &&ProvinceChange, mean| {
+        change(mean, words::scale(Asked::Value, unit(&p.indicator)))
+    };
+    paired(t, |p| Some(&p.difference), told).table()
 }
 
-fn prices(c: &Comparison) -> Vec<u8> {
-    let mut t = Table::new(&[
-        "option",
-        "gain",
-        "year",
-        "payers",
-        "currency",
-        "discounted_cost_to_year",
-        "discounted_cost_to_year_low",
-        "discounted_cost_to_year_high",
-        "gained",
-        "gained_low",
-        "gained_high",
-        "price",
-        "price_low",
-        "price_high",
-        "cost_of_option",
-        "cost_of_option_low",
-        "cost_of_option_high",
-    ]);
-    for p in &c.prices {
-        let mut row = vec![
-            name(c, p.option),
-            words::gain_in_tables(&p.gain),
-            p.year.to_string(),
-            words::payers_in_tables(p.payers).into(),
-            c.currency.clone(),
-        ];
-        row.extend(mean(p.cost));
-        row.extend(mean(p.gained));
-        row.extend(p.price.map(mean).unwrap_or_default());
-        row.extend(
-            c.cost_of(p.option)
-                .map(|cost| mean(cost.difference))
-                .unwrap_or_default(),
-        );
-        t.row(&row);
-    }
-    t.bytes()
+fn spread(c: &Comparison) -> Table<'_> {
+    let t = Table::over(&c.spread)
+        .text("option", move |s| &c.options[s.option].name)
+        .text("indicator", |s| &s.indicator)
+        .text("unit", move |s| unit_of(c, &s.indicator))
+        .text("measure", |s| words::measure_in_tables(s.measure))
+        .year("year", move |_| c.year)
+        .numbers(["value", "reference_value"], |s| [s.here, s.reference]);
+    paired(t, |s| Some(&s.difference), |_, m| mean(m).map(Cell::Number)).table()
 }
 
-fn provinces(c: &Comparison) -> Vec<u8> {
-    let mut header = vec![
-        "option",
-        "indicator",
-        "unit",
-        "year",
-        "province",
-        "name",
-        "value",
-        "reference_value",
-    ];
-    header.extend(PAIRED);
-    let mut t = Table::new(&header);
-    for p in &c.provinces {
-        let scope = c.scopes.iter().find(|s| s.code == p.province);
-        let mut row = vec![
-            name(c, p.option),
-            p.indicator.clone(),
-            unit_of(c, &p.indicator),
-            c.year.to_string(),
-            p.province.clone(),
-            scope.map(|s| s.name.clone()).unwrap_or_default(),
-            cell(p.here),
-            cell(p.reference),
-        ];
-        row.extend(paired(&p.difference));
-        t.row(&row);
-    }
-    t.bytes()
-}
-
-fn spread(c: &Comparison) -> Vec<u8> {
-    let mut header = vec![
-        "option",
-        "indicator",
-        "unit",
-        "measure",
-        "year",
-        "value",
-        "reference_value",
-    ];
-    header.extend(PAIRED);
-    let mut t = Table::new(&header);
-    for s in &c.spread {
-        let mut row = vec![
-            name(c, s.option),
-            s.indicator.clone(),
-            unit_of(c, &s.indicator),
-            words::measure_in_tables(s.measure).into(),
-            c.year.to_string(),
-            cell(s.here),
-            cell(s.reference),
-        ];
-        row.extend(paired(&s.difference));
-        t.row(&row);
-    }
-    t.bytes()
-}
-
-fn attribution(c: &Comparison) -> Vec<u8> {
-    let mut t = Table::new(&[
-        "option",
-        "outcome",
-        "unit",
-        "part",
-        "kind",
-        "change",
-        "low",
-        "high",
-        "order_error",
-        "futures",
-        "orders",
-        "largest_gap",
-    ]);
-    for a in &c.attribution {
-        let orders = a.orders.map_or("all".into(), |n| n.to_string());
-        for outcome in &a.outcomes {
-            let (id, unit) = match outcome.question {
-                Some(q) => (c.questions[q].id.clone(), unit(c, &c.questions[q])),
-                None => (format!("cost@{}", c.last_year()), c.currency.clone()),
-            };
-            let mut put = |part: &str, kind: &str, change: Mean, error: Option<f64>| {
-                let mut row = vec![name(c, a.option), id.clone(), unit.clone()];
-                row.extend([part.to_owned(), kind.to_owned()]);
-                row.extend(mean(change));
-                row.push(cell_or_empty(error));
-                row.extend([a.futures.to_string(), orders.clone()]);
-                row.push(cell(outcome.largest_gap));
-                t.row(&row);
-            };
-            for (part, share) in a.parts.iter().zip(&outcome.shares) {
-                let kind = words::part_kind(part.kind);
-                put(&part.id, kind, share.change, share.order_error);
+/// The change split over decisions.
+pub fn attribution(c: &Comparison) -> Table<'_> {
+    let outcomes = c
+        .attribution
+        .iter()
+        .flat_map(|a| a.outcomes.iter().map(move |o| (a, o)));
+    let rows = outcomes.flat_map(|(a, outcome)| {
+        let parts = a.parts.iter().zip(&outcome.shares);
+        let parts = parts.map(|(part, share)| (Some(part), share.change, share.order_error));
+        let all = parts.chain([(None, outcome.total, None)]);
+        all.map(move |(part, change, error)| (a, outcome, part, change, error))
+    });
+    let asked = |o: &Attributed| o.question.map(|q| &c.questions[q]);
+    let scale = move |o| asked(o).map_or(1.0, |q| words::scale(q.kind, q.unit));
+    Table::over(rows)
+        .text("option", move |(a, ..)| option(c, a.option))
+        .text("outcome", move |(_, o, ..)| match asked(o) {
+            Some(q) => Named((&q.id).into(), upper_first(&words::asked(c, q)).into()),
+            None => {
+                let last = c.last_year();
+                Named(
+                    format!("cost@{last}").into(),
+                    words::option_cost(last).into(),
+                )
             }
-            put("total", "total", outcome.total, None);
-        }
-    }
-    t.bytes()
+        })
+        .text("unit", move |(_, o, ..)| {
+            asked(o).map_or(c.currency.clone(), |q| unit(c, q))
+        })
+        .text("part", |r| match r.2 {
+            Some(part) => Named((&part.id).into(), words::part(&part.id, part.kind).into()),
+            None => Named("total".into(), own::ALL_PARTS.into()),
+        })
+        .text("kind", |r| {
+            r.2.map_or("total", |part| words::part_kind(part.kind))
+        })
+        .each(["change", "low", "high"], Kind::Number, move |r| {
+            change(r.3, scale(r.1))
+        })
+        .put("order_error", Kind::Number, move |r| {
+            Cell::some(r.4, |e| {
+                let scale = scale(r.1);
+                let [value, low, high] = [e * scale; 3];
+                let text = words::change(Mean { value, low, high }, 1.0).value;
+                Cell::Change(e, scale, text.trim_start_matches('+').to_owned())
+            })
+        })
+        .whole("futures", |(a, ..)| a.futures)
+        .text("orders", |(a, ..)| {
+            a.orders.map_or("all".into(), |n| n.to_string())
+        })
+        .number("largest_gap", |(_, o, ..)| o.largest_gap)
+        .look(
+            &["part", "change", "low", "high", "order_error"],
+            |r| match r.2 {
+                Some(_) => Look::Plain,
+                None => Look::Strong,
+            },
+        )
+        .table()
 }

@@ -2,11 +2,13 @@
 //! would take.
 
 use super::markdown::{Page, plain};
-use super::{first, futures, last, place, title};
+use super::{first, futures, last, title};
 use crate::base::tracked::is_milestone;
 use crate::base::{Borders, Direction, Distribution};
 use crate::report::number::unit_on_pages;
+use crate::report::tables;
 use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
+use crate::table::Table;
 use crate::units::Year;
 use crate::words::{number, page as around, report as words};
 
@@ -214,7 +216,7 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
 pub fn drivers(f: &Findings, page: &mut Page) {
     page.section(around::DRIVERS);
     page.paragraph(around::DRIVERS_LEAD);
-    let mut rows = Vec::new();
+    let mut shown = Vec::new();
     let mut calm = Vec::new();
     let mut unclear = 0;
     for a in headline(f) {
@@ -228,23 +230,14 @@ pub fn drivers(f: &Findings, page: &mut Page) {
                 continue;
             }
             any = true;
-            let known = f.assumptions.iter().find(|x| x.id == d.assumption);
-            let meaning = known.map_or("", |x| x.meaning.as_str());
-            rows.push(vec![
-                words::upper_first(&claim),
-                around::driver(&plain(meaning), &d.assumption),
-                format!("{:?}", d.grade),
-                number::chance(&d.low),
-                number::chance(&d.high),
-                around::swing(d.swing(), d.swing_range()),
-            ]);
+            shown.push(d);
         }
         if !any && a.probability.is_some() {
             calm.push(claim);
         }
     }
-    if !rows.is_empty() {
-        page.aligned(&around::DRIVERS_COLUMNS, &rows, 3);
+    if !shown.is_empty() {
+        page.of(&tables::drivers_of(f, shown), &around::DRIVERS_COLUMNS, 3);
     }
     if !calm.is_empty() {
         page.paragraph(around::CALM_LEAD);
@@ -337,40 +330,17 @@ pub fn other_national(f: &Findings, page: &mut Page) {
         return;
     }
     page.section(around::OTHER_NATIONAL);
-    page.aligned(&around::TARGET_COLUMNS[1..], &rows(f, &all, false), 4);
+    page.of(&rows(f, &all), &around::TARGET_COLUMNS[1..], 4);
 }
 
-/// One row for one target: what it asks, who set it, its standing, its answer; the two ways of
-/// counting one below the other.
-pub fn rows(f: &Findings, all: &[&TargetAnswer], with_place: bool) -> Vec<Vec<String>> {
-    paired(all)
-        .into_iter()
-        .flat_map(|(a, twin)| [Some(a), twin])
-        .flatten()
-        .map(|a| {
-            let asks = words::upper_first(&claim(f, a));
-            let answer = match not_answered(f, a) {
-                Some(why) => words::unanswered(&why),
-                None => a
-                    .probability
-                    .as_ref()
-                    .map(|p| format!("{} ({})", words::chance(p), words::sampling(p.low, p.high)))
-                    .unwrap_or_default(),
-            };
-            let mut row = if with_place {
-                vec![place(f, &a.scope).to_string()]
-            } else {
-                Vec::new()
-            };
-            row.extend([
-                asks,
-                plain(&a.document),
-                words::standing(a.status).into(),
-                answer,
-            ]);
-            row
-        })
-        .collect()
+/// One row for one target, the two ways of counting one below the other.
+pub fn rows<'a>(f: &'a Findings, all: &[&'a TargetAnswer]) -> Table<'a> {
+    let pairs = paired(all).into_iter();
+    tables::asked(
+        f,
+        pairs.flat_map(|(a, twin)| [Some(a), twin]).flatten(),
+        &[],
+    )
 }
 
 /// The year most headline targets are set for, the later one where two have as many.

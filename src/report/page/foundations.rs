@@ -4,8 +4,10 @@
 use super::answers::{median_and_range, with_unit};
 use super::markdown::{Page, plain};
 use super::{first, last, tasks, title};
-use crate::base::{AssumedTable, Grade};
+use crate::base::Grade;
+use crate::report::tables::{ALL, Assumed, assumed};
 use crate::results::{AssumptionUsed, Findings};
+use crate::table::listed;
 use crate::words::page as words;
 
 /// Each policy: what it does, what it is for, what it is not expected to move.
@@ -71,23 +73,12 @@ pub fn assumptions(f: &Findings, page: &mut Page) {
             continue;
         }
         page.part(&words::of_grade(grade, all.len()));
-        if grade == Grade::E {
-            let rows: Vec<Vec<String>> = all.iter().map(|a| weak(a)).collect();
-            page.aligned(&words::WEAK_COLUMNS, &rows, 5);
-        } else {
-            let rows: Vec<Vec<String>> = all
-                .iter()
-                .map(|a| {
-                    vec![
-                        named(a),
-                        plain(&a.unit),
-                        words::law(&a.distribution),
-                        plain(&a.source),
-                    ]
-                })
-                .collect();
-            page.aligned(&words::FOUNDED_COLUMNS, &rows, 4);
-        }
+        let columns: &[_] = match grade {
+            Grade::E => &words::WEAK_COLUMNS,
+            _ => &words::FOUNDED_COLUMNS,
+        };
+        let table = assumed(all.into_iter().map(Assumed::Number));
+        page.of(&table, columns, columns.len());
     }
     let idle: Vec<String> = f
         .assumptions
@@ -106,27 +97,8 @@ fn tables(f: &Findings, page: &mut Page) {
         return;
     }
     page.part(&words::assumed_tables(f.assumed_tables.len()));
-    let row = |t: &AssumedTable| {
-        [&t.name, &t.what, &t.range, &t.reason]
-            .map(|s| plain(s))
-            .to_vec()
-    };
-    let rows: Vec<Vec<String>> = f.assumed_tables.iter().map(row).collect();
-    page.aligned(&words::TABLES_COLUMNS, &rows, 4);
-}
-
-fn named(a: &AssumptionUsed) -> String {
-    words::assumption(&a.id, &plain(&a.meaning), a.overridden)
-}
-
-fn weak(a: &AssumptionUsed) -> Vec<String> {
-    vec![
-        named(a),
-        plain(&a.unit),
-        words::law(&a.distribution),
-        words::range(a.range),
-        plain(&a.reason),
-    ]
+    let table = assumed(f.assumed_tables.iter().map(Assumed::Table));
+    page.of(&table, &words::TABLES_COLUMNS, 4);
 }
 
 /// How much of the facility list is synthetic.
@@ -155,12 +127,16 @@ pub fn how_to_read(page: &mut Page) {
 /// What else lies in the folder.
 pub fn files(charts: bool, page: &mut Page) {
     page.section(words::BESIDE);
-    let mut items: Vec<&str> = words::FILES.to_vec();
-    if cfg!(feature = "xlsx") {
-        items.insert(0, words::FILES_WORKBOOK);
-    }
-    if charts {
-        items.push(words::FILES_CHARTS);
-    }
+    let workbook = cfg!(feature = "xlsx").then_some(words::FILES_WORKBOOK);
+    let tables = listed(&ALL).into_iter().map(|line| format!("{line}."));
+    let others = words::FILES
+        .iter()
+        .chain(charts.then_some(&words::FILES_CHARTS));
+    let items: Vec<String> = workbook
+        .map(String::from)
+        .into_iter()
+        .chain(tables)
+        .chain(others.map(|line| (*line).to_owned()))
+        .collect();
     page.list(&items);
 }

@@ -1,5 +1,10 @@
 //! A page of Markdown, built from top to bottom; what users typed cannot break a table.
 
+use crate::results::Unit;
+use crate::table::{Cell, Table};
+use crate::words::number;
+use crate::words::workbook::yes;
+
 /// A page being written.
 pub struct Page(String);
 
@@ -62,9 +67,37 @@ impl Page {
         }
     }
 
+    /// Columns of a table of results, by name and under these heads; the first `texts` are text.
+    pub fn of(&mut self, table: &Table<'_>, columns: &[(&str, &str)], texts: usize) {
+        let heads: Vec<&str> = columns.iter().map(|(_, head)| *head).collect();
+        let columns: Vec<_> = columns.iter().map(|(id, _)| table.column(id)).collect();
+        let line = |row| columns.iter().map(|c| said(&c.cell(row))).collect();
+        let rows: Vec<Vec<String>> = (0..table.rows).map(line).collect();
+        self.aligned(&heads, &rows, texts);
+    }
+
     /// The page as text.
     pub fn text(self) -> String {
         self.0
+    }
+}
+
+/// What a page prints of a cell.
+fn said(cell: &Cell<'_>) -> String {
+    match cell {
+        Cell::Absent | Cell::Empty => String::new(),
+        Cell::Text(text) => plain(text),
+        Cell::Named(_, text) => text.clone().into_owned(),
+        Cell::Told(_, text) | Cell::Change(_, _, text) => text.clone(),
+        Cell::Flag(is) => yes(*is).into(),
+        Cell::Year(year) => year.to_string(),
+        Cell::Whole(many) => number::whole(*many as f64),
+        Cell::Number(value) => number::whole(*value),
+        Cell::Tenth(value) => number::decimal(*value, 1),
+        Cell::Share(share) => number::value(Unit::Share, *share),
+        Cell::Chance(chance) => number::chance(chance),
+        Cell::Found(unit, value) => number::value(*unit, *value),
+        Cell::Threshold(unit, value) => number::threshold(*unit, *value),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::markdown::Page;
 use super::{first, last};
+use crate::report::tables;
 use crate::results::{BindingRow, CostRow, Findings, money_of};
 use crate::scenario::PAYERS;
 use crate::units::Payer;
@@ -130,18 +131,5 @@ pub fn hiring(f: &Findings, page: &mut Page) {
         })
         .collect();
     page.list(&said);
-    let rows: Vec<Vec<String>> = f
-        .binding
-        .iter()
-        .map(|b| {
-            vec![
-                upper_first(&b.occupation),
-                b.year.to_string(),
-                number::percent(b.posts_bind),
-                number::whole(b.open_posts),
-                number::whole(b.pool),
-            ]
-        })
-        .collect();
-    page.aligned(&words::HIRING_COLUMNS, &rows, 2);
+    page.of(&tables::binding(f), &words::HIRING_COLUMNS, 2);
 }

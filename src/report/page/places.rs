@@ -179,7 +179,7 @@ pub fn provincial_targets(f: &Findings, page: &mut Page) {
     }
     page.section(words::PROVINCIAL);
     page.paragraph(words::PROVINCIAL_CHANCES_TOO_SURE);
-    page.aligned(&words::TARGET_COLUMNS, &rows(f, &all, true), 5);
+    page.of(&rows(f, &all), &words::TARGET_COLUMNS, 5);
 }
 
 /// Targets set for provinces that have since merged: listed with where the merged province stands,

@@ -2,43 +2,19 @@
 
 use super::last;
 use super::markdown::{Page, plain};
+use crate::report::tables;
 use crate::results::{Findings, PolicyUsed, Probability};
-use crate::words::{page as around, report, tasks as words};
+use crate::words::{report, tasks as words};
 
 /// The table of tasks.
 pub fn table(f: &Findings, page: &mut Page) {
     page.paragraph(&words::lead(&f.currency));
-    let rows: Vec<Vec<String>> = f.policies.iter().map(|p| row(f, p)).collect();
-    page.aligned(&words::COLUMNS, &rows, 9);
-}
-
-fn row(f: &Findings, p: &PolicyUsed) -> Vec<String> {
-    let payers: Vec<&str> = p.payers.iter().map(|p| around::payer(*p)).collect();
-    let by = p.deadline.map(|y| y.to_string());
-    vec![
-        words::task(&plain(&p.id), &plain(&p.summary)),
-        p.responsible
-            .as_deref()
-            .map_or_else(|| words::NOT_NAMED.into(), plain),
-        by.unwrap_or_else(|| words::NOT_NAMED.into()),
-        report::upper_first(&plain(&p.product)),
-        words::cost(p.cost.constant, p.cost.constant_p10, p.cost.constant_p90),
-        if payers.is_empty() {
-            words::NOBODY.into()
-        } else {
-            payers.join("; ")
-        },
-        on_time(f, p),
-        p.money.map_or(words::NO_PROMISE.into(), |m| {
-            words::promised(m.promised, m.spent, m.unspent())
-        }),
-        spent_in_time(f, p),
-    ]
+    page.of(&tables::tasks(f), &words::COLUMNS, 9);
 }
 
 /// The chance that the product is there by the deadline; without one inside the years lived, by their
 /// end. Money that is spent is no product that is there.
-fn on_time(f: &Findings, p: &PolicyUsed) -> String {
+pub fn on_time(f: &Findings, p: &PolicyUsed) -> String {
     if p.is_money {
         return words::ITS_PRODUCT_IS_MONEY.into();
     }
@@ -46,7 +22,7 @@ fn on_time(f: &Findings, p: &PolicyUsed) -> String {
 }
 
 /// The same of money: the chance that it is spent by then.
-fn spent_in_time(f: &Findings, p: &PolicyUsed) -> String {
+pub fn spent_in_time(f: &Findings, p: &PolicyUsed) -> String {
     if !p.is_money {
         return words::NOT_MONEY.into();
     }

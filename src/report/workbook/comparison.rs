@@ -4,14 +4,13 @@
 use super::assumptions;
 use super::costs::{self, Around, Section, Spent};
 use super::figure::{self, Figure, WHOLE, figure};
-use super::sheet::{Look, Sheet};
+use super::sheet::{Look, OfTable, Sheet};
 use super::targets;
 use super::{program, read_me as front, written};
+use crate::report::comparison::tables::{self, label, look};
 use crate::report::number::unit_in_tables;
-use crate::results::comparison::{
-    Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
-};
-use crate::results::{IndicatorInfo, Unit};
+use crate::results::comparison::{Asked, Comparison, Mean, Paired, Question};
+use crate::table::Table;
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
 use crate::words::workbook::{self as words, Column, comparison as own};
@@ -81,17 +80,6 @@ fn read_me(
     front::about(&about, run)
 }
 
-/// An option by its title; by its name where another has the same title.
-fn label(c: &Comparison, option: usize) -> &str {
-    let this = &c.options[option];
-    let same = c.options.iter().filter(|o| o.title == this.title);
-    if same.count() > 1 {
-        &this.name
-    } else {
-        &this.title
-    }
-}
-
 /// A change with its interval, each shown as pages print it.
 fn changes(mean: Mean, scale: f64, told: &compare::Told) -> [Figure; 3] {
     [
@@ -118,25 +106,11 @@ fn of_amount(mean: Mean) -> [Figure; 3] {
     changes(mean, 1.0, &compare::change(mean, 1.0))
 }
 
-/// Where a verdict says that an option does better, worse, or neither.
-fn look(verdict: Verdict) -> Look {
-    match verdict {
-        Verdict::Better => Look::Good,
-        Verdict::Worse => Look::Weak,
-        Verdict::CannotTell | Verdict::TooSmall | Verdict::Same => Look::Quiet,
-        Verdict::Higher | Verdict::Lower => Look::Plain,
-    }
-}
-
 fn unit_of(c: &Comparison, q: &Question) -> String {
     match q.kind {
         Asked::Target => words::CHANCE.into(),
         Asked::Value => unit_in_tables(q.unit, &c.currency),
     }
-}
-
-fn known<'a>(c: &'a Comparison, indicator: &str) -> Option<&'a IndicatorInfo> {
-    c.indicator(indicator).map(|i| &c.indicators[i])
 }
 
 const FIRST: [f64; 2] = [56.0, 17.0];
@@ -418,195 +392,57 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     costs::sections(&around, &sections, &c.years, run)
 }
 
-fn table(
+fn table<const N: usize>(
     name: &'static str,
-    widths: &[f64],
-    columns: &[Column],
-    title: &str,
-    lead: &str,
-    run: &str,
-) -> Result<Sheet, XlsxError> {
-    let mut s = Sheet::new(name, widths, widths.len(), run)?;
-    s.title(title, run, &[lead])?;
-    let titles: Vec<&str> = columns.iter().map(|k| k.title).collect();
-    s.header(&titles, 2, 0)?;
-    Ok(s)
+    (title, lead): (&str, &str),
+    columns: &'static [Column; N],
+    widths: [f64; N],
+    (table, run): (Table<'_>, &str),
+) -> Result<Worksheet, XlsxError> {
+    let around = OfTable {
+        name,
+        title,
+        lead: &[lead],
+        columns,
+        widths,
+        printed: N,
+        frozen: 2,
+    };
+    around.sheet(&table, run)
 }
 
 fn prices(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; own::PRICE_COLUMNS.len()] = [
+    let said = (compare::PRICES, &*compare::prices_lead(&c.currency));
+    let widths = [
         28.0, 60.0, 22.0, 14.0, 14.0, 14.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 16.0,
     ];
-    let lead = compare::prices_lead(&c.currency);
-    let mut s = table(
-        own::PRICES,
-        &WIDTHS,
-        &own::PRICE_COLUMNS,
-        compare::PRICES,
-        &lead,
-        run,
-    )?;
-    for p in &c.prices {
-        let row = s.next();
-        s.text((row, 0), label(c, p.option), Look::Plain)?;
-        s.text((row, 1), &compare::gain(c, &p.gain), Look::Plain)?;
-        s.text((row, 2), compare::payers(p.payers), Look::Plain)?;
-        let told = of_amount(p.cost).into_iter().chain(of_amount(p.gained));
-        for (at, figure) in told.enumerate() {
-            s.figure((row, 3 + at as u16), &figure, Look::Plain)?;
-        }
-        match p.price {
-            Some(price) => {
-                for (at, figure) in figures_of_price(price).iter().enumerate() {
-                    let look = if at == 0 { Look::Strong } else { Look::Plain };
-                    s.figure((row, 9 + at as u16), figure, look)?;
-                }
-            }
-            None => s.text((row, 12), compare::NO_PRICE, Look::Quiet)?,
-        }
-    }
-    s.done(true)
+    let held = (tables::prices(c), run);
+    table(own::PRICES, said, &own::PRICE_COLUMNS, widths, held)
 }
 
 fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; own::PROVINCE_CHANGES.len()] = [
+    let said = (&*compare::provinces(c.year), own::PROVINCE_CHANGES_LEAD);
+    let widths = [
         20.0, 28.0, 40.0, 14.0, 12.0, 12.0, 11.0, 11.0, 11.0, 30.0, 10.0, 10.0, 11.0,
     ];
-    let mut s = table(
-        words::PROVINCES,
-        &WIDTHS,
-        &own::PROVINCE_CHANGES,
-        &compare::provinces(c.year),
-        own::PROVINCE_CHANGES_LEAD,
-        run,
-    )?;
-    for p in &c.provinces {
-        let row = s.next();
-        let scope = c.scopes.iter().find(|s| s.code == p.province);
-        let info = known(c, &p.indicator);
-        let unit = info.map_or(Unit::Ratio, |i| i.unit);
-        let title = info.map_or(p.indicator.as_str(), |i| &i.title);
-        let d = &p.difference;
-        let scale = compare::scale(Asked::Value, unit);
-        let mean = Mean {
-            value: d.mean,
-            low: d.low,
-            high: d.high,
-        };
-        let texts = [
-            scope.map_or(p.province.as_str(), |s| &s.name),
-            label(c, p.option),
-            title,
-            &unit_in_tables(unit, &c.currency),
-        ];
-        for (at, text) in texts.iter().enumerate() {
-            s.text((row, at as u16), text, Look::Plain)?;
-        }
-        s.figure((row, 4), &figure::found(unit, p.reference), Look::Plain)?;
-        s.figure((row, 5), &figure::found(unit, p.here), Look::Plain)?;
-        let told = changes(mean, scale, &compare::change(mean, scale));
-        for (at, figure) in told.iter().enumerate() {
-            s.figure((row, 6 + at as u16), figure, Look::Plain)?;
-        }
-        s.text((row, 9), &compare::verdict(d), look(d.verdict))?;
-        for (at, many) in [d.helped, d.harmed, d.unchanged].iter().enumerate() {
-            let figure = figure(f64::from(*many), WHOLE);
-            s.figure((row, 10 + at as u16), &figure, Look::Plain)?;
-        }
-    }
-    s.done(true)
+    let held = (tables::provinces(c), run);
+    table(words::PROVINCES, said, &own::PROVINCE_CHANGES, widths, held)
 }
 
 fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; own::PART_COLUMNS.len()] = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
     let first = &c.attribution[0];
     let lead = compare::attribution_lead(first.futures, c.futures(), first.orders);
-    let mut s = table(
-        own::PARTS,
-        &WIDTHS,
-        &own::PART_COLUMNS,
-        compare::ATTRIBUTION,
-        &lead,
-        run,
-    )?;
-    for a in &c.attribution {
-        let option = label(c, a.option);
-        for outcome in &a.outcomes {
-            let (name, scale) = outcome_of(c, outcome);
-            let mut line = |part: &str, mean: Mean, error: Option<f64>, look: Look| {
-                let row = s.next();
-                s.text((row, 0), option, Look::Plain)?;
-                s.text((row, 1), &name, Look::Plain)?;
-                s.text((row, 2), part, look)?;
-                let told = changes(mean, scale, &compare::change(mean, scale));
-                for (at, figure) in told.iter().enumerate() {
-                    s.figure((row, 3 + at as u16), figure, look)?;
-                }
-                let error = error.map(|e| e * scale);
-                let shown = error.map(|e| {
-                    let text = compare::change(
-                        Mean {
-                            value: e,
-                            low: e,
-                            high: e,
-                        },
-                        1.0,
-                    );
-                    figure::signed(e, text.value.trim_start_matches('+'))
-                });
-                s.some((row, 6), shown, look)
-            };
-            for (part, share) in a.parts.iter().zip(&outcome.shares) {
-                let name = compare::part(&part.id, part.kind);
-                line(&name, share.change, share.order_error, Look::Plain)?;
-            }
-            line(own::ALL_PARTS, outcome.total, None, Look::Strong)?;
-        }
-    }
-    s.done(true)
-}
-
-/// Name of an outcome, and by what its changes are multiplied to be printed.
-fn outcome_of(c: &Comparison, outcome: &Attributed) -> (String, f64) {
-    match outcome.question.map(|q| &c.questions[q]) {
-        Some(q) => (
-            upper_first(&compare::asked(c, q)),
-            compare::scale(q.kind, q.unit),
-        ),
-        None => (compare::option_cost(c.last_year()), 1.0),
-    }
+    let said = (compare::ATTRIBUTION, &*lead);
+    let widths = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
+    let held = (tables::attribution(c), run);
+    table(own::PARTS, said, &own::PART_COLUMNS, widths, held)
 }
 
 fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; own::INPUT_COLUMNS.len()] = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
-    let mut s = table(
-        own::INPUTS,
-        &WIDTHS,
-        &own::INPUT_COLUMNS,
-        compare::INPUTS,
-        own::INPUTS_LEAD,
-        run,
-    )?;
-    for d in &c.inputs {
-        let row = s.next();
-        s.text((row, 0), label(c, d.option), Look::Plain)?;
-        s.text((row, 1), &d.of, Look::Plain)?;
-        s.text((row, 2), &d.field, Look::Plain)?;
-        for (at, side) in [&d.reference, &d.here].into_iter().enumerate() {
-            let column = 3 + 2 * at as u16;
-            let (value, place) = side
-                .as_ref()
-                .map_or((compare::NOT_THERE.to_owned(), String::new()), stands);
-            s.text((row, column), &value, Look::Plain)?;
-            s.text((row, column + 1), &place, Look::Quiet)?;
-        }
-    }
-    s.done(true)
-}
-
-/// A value, and where it is written.
-fn stands(w: &Written) -> (String, String) {
-    (w.value.clone(), own::written_at(&w.file, w.line))
+    let said = (compare::INPUTS, own::INPUTS_LEAD);
+    let widths = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
+    let held = (tables::inputs(c), run);
+    table(own::INPUTS, said, &own::INPUT_COLUMNS, widths, held)
 }
 
 fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {

@@ -2,6 +2,7 @@
 //! digits that pages print.
 
 use crate::results::{Probability, Unit};
+use crate::table::Cell;
 use crate::words::number;
 
 /// Whole numbers.
@@ -113,6 +114,22 @@ fn shown(value: f64, decimals: usize, percent: bool) -> String {
         ""
     };
     format!("{minus}{text}{}", if percent { "%" } else { "" })
+}
+
+/// A cell of a table that holds a number.
+pub fn of(cell: &Cell<'_>) -> Option<Figure> {
+    let exact = cell.value()?;
+    Some(match cell {
+        Cell::Year(_) => figure(exact, YEAR),
+        Cell::Tenth(_) => figure(exact, ONE),
+        Cell::Share(_) => figure(exact, TENTHS),
+        Cell::Chance(p) => chance(p),
+        Cell::Found(unit, _) => found(*unit, exact),
+        Cell::Threshold(unit, _) => threshold(*unit, exact),
+        Cell::Told(_, text) => printed(exact, text),
+        Cell::Change(_, scale, text) => signed(exact * scale, text),
+        _ => figure(exact, WHOLE),
+    })
 }
 
 /// A chance, which never claims more than its futures show.

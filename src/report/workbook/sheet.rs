@@ -1,37 +1,19 @@
 //! A sheet: a title, the line that says which run it is, a header that stays, and cells; how it is
 //! printed is settled here for all of them.
 
-use super::figure::{Figure, YEAR, figure};
+use super::figure::{self, Figure, YEAR};
 use crate::plot::style::{Colour, GRID, INK, NO_FIGURE, QUIET, RULE};
+use crate::table::{Cell, Table};
 use crate::words::workbook as words;
 use rust_xlsxwriter::{
     Chart, Color, Format, FormatAlign, FormatBorder, Formula, Url, Worksheet, XlsxError,
 };
 use std::collections::BTreeMap;
 
+pub use crate::table::Look;
+
 /// Row and column, from zero.
 pub type At = (u32, u16);
-
-/// How a cell looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// Like most.
-    Plain,
-    /// A sum, or the nation above its provinces.
-    Strong,
-    /// A heading inside a sheet.
-    Group,
-    /// What is no real place.
-    Synthetic,
-    /// What is assumed without a source.
-    Weak,
-    /// What does better.
-    Good,
-    /// The year that a document sets.
-    Due,
-    /// A remark.
-    Quiet,
-}
 
 /// Behind what is synthetic: the orange of pictures, pale enough for letters.
 pub const SYNTHETIC: Colour = Colour(0xFF, 0xE8, 0xB8);
@@ -244,7 +226,17 @@ impl Sheet {
 
     /// A figure where there is one.
     pub fn some(&mut self, at: At, some: Option<Figure>, look: Look) -> Result<(), XlsxError> {
-        self.figure(at, &some.unwrap_or(figure(f64::NAN, "")), look)
+        self.figure(at, &some.unwrap_or(figure::figure(f64::NAN, "")), look)
+    }
+
+    /// A cell of a table.
+    fn cell(&mut self, at: At, cell: &Cell<'_>, look: Look) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Absent => Ok(()),
+            Cell::Text(text) | Cell::Named(_, text) => self.text(at, text, look),
+            Cell::Flag(is) => self.text(at, words::yes(*is), look),
+            number => self.some(at, figure::of(number), look),
+        }
     }
 
     /// A sum that follows its cells, with its result as it stands: of a stretch of one row or column.
@@ -375,6 +367,41 @@ impl Sheet {
             Look::Due => filled(DUE).set_bold(),
             Look::Quiet => format.set_font_color(colour(QUIET)),
         }
+    }
+}
+
+/// What stands around the rows of a table.
+pub struct OfTable<'a, const N: usize> {
+    /// Name of the sheet.
+    pub name: &'static str,
+    /// Title.
+    pub title: &'a str,
+    /// Below it.
+    pub lead: &'a [&'a str],
+    /// The columns of the table that it shows, in their order.
+    pub columns: &'static [words::Column; N],
+    /// Their widths.
+    pub widths: [f64; N],
+    /// How many of them are printed; the others are for joining with files.
+    pub printed: usize,
+    /// How many of them stay in sight.
+    pub frozen: u16,
+}
+
+impl<const N: usize> OfTable<'_, N> {
+    /// The sheet of a table: a row for each of its rows.
+    pub fn sheet(&self, table: &Table<'_>, run: &str) -> Result<Worksheet, XlsxError> {
+        let mut s = Sheet::new(self.name, &self.widths, self.printed, run)?;
+        s.title(self.title, run, self.lead)?;
+        s.header(&self.columns.each_ref().map(|c| c.title), self.frozen, 0)?;
+        let columns = self.columns.each_ref().map(|c| table.column(c.id));
+        for row in 0..table.rows {
+            let at = s.next();
+            for (column, place) in columns.iter().zip(0..) {
+                s.cell((at, place), &column.cell(row), column.look(row))?;
+            }
+        }
+        s.done(true)
     }
 }
 

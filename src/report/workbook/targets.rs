@@ -1,25 +1,19 @@
 //! Each target in a row: its chance with both errors, the gap and what would close it; and the same
 //! question at every year-end, with a chart of the nation's adopted targets.
 
-use super::figure::{self, Figure, ONE, TENTHS, WHOLE, YEAR};
-use super::sheet::{Look, Sheet, colour};
+use super::figure;
+use super::sheet::{Look, OfTable, Sheet, colour};
 use crate::base::{Borders, Direction};
 use crate::plot::style::{Colour, GRID, LINES, QUIET};
-use crate::report::number::unit_in_tables;
-use crate::report::page::{claim, not_answered, place, title};
+use crate::report::page::{claim, place, title};
 use crate::report::tables;
 use crate::results::{Findings, TargetAnswer, Unit};
 use crate::words::report::upper_first;
-use crate::words::{number, report, workbook as words};
+use crate::words::{number, workbook as words};
 use rust_xlsxwriter::{
     Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
     Worksheet, XlsxError,
 };
-
-const WIDTHS: [f64; words::TARGET_COLUMNS.len()] = [
-    14.0, 40.0, 20.0, 11.0, 9.0, 9.0, 9.0, 36.0, 10.0, 10.0, 11.0, 11.0, 10.0, 10.0, 10.0, 26.0,
-    10.0, 26.0, 10.0, 10.0, 18.0, 8.0, 11.0, 10.0, 24.0, 44.0,
-];
 
 fn unit(f: &Findings, a: &TargetAnswer) -> Unit {
     f.indicator(&a.indicator)
@@ -28,107 +22,23 @@ fn unit(f: &Findings, a: &TargetAnswer) -> Unit {
 
 /// The sheet of the targets.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
-    let mut s = Sheet::new(words::TARGETS, &WIDTHS, words::TARGETS_PRINTED, run)?;
     let mut lead = vec![words::TARGETS_LEAD];
     if f.targets.iter().any(|a| a.scope != "nation") {
         lead.push(words::TARGETS_PROVINCES);
     }
-    s.title(words::TARGETS_TITLE, run, &lead)?;
-    s.header(&words::TARGET_COLUMNS.map(|c| c.title), 2, 0)?;
-    for a in &f.targets {
-        let row = s.next();
-        answer(f, a, row, &mut s)?;
-    }
-    for j in &f.joint {
-        let row = s.next();
-        let p = &j.probability;
-        s.text((row, 0), &f.country, Look::Plain)?;
-        s.text(
-            (row, 1),
-            &words::together(&j.name, j.targets.len()),
-            Look::Plain,
-        )?;
-        s.figure((row, 4), &figure::chance(p), Look::Strong)?;
-        s.figure((row, 5), &figure::figure(p.low, TENTHS), Look::Plain)?;
-        s.figure((row, 6), &figure::figure(p.high, TENTHS), Look::Plain)?;
-        s.figure((row, 22), &whole(f64::from(p.hits)), Look::Plain)?;
-        s.figure((row, 23), &whole(f64::from(p.of)), Look::Plain)?;
-        s.text((row, 25), &j.targets.join("; "), Look::Plain)?;
-    }
-    s.done(true)
-}
-
-fn whole(value: f64) -> Figure {
-    figure::figure(value, WHOLE)
-}
-
-fn answer(f: &Findings, a: &TargetAnswer, row: u32, s: &mut Sheet) -> Result<(), XlsxError> {
-    let unit = unit(f, a);
-    s.text((row, 0), place(f, &a.scope), Look::Plain)?;
-    s.text((row, 1), &upper_first(&claim(f, a)), Look::Plain)?;
-    s.text((row, 2), &a.document, Look::Plain)?;
-    s.text((row, 3), report::standing(a.status), Look::Plain)?;
-    match not_answered(f, a) {
-        Some(why) => s.text((row, 15), &why, Look::Quiet)?,
-        None => found(f, a, unit, row, s)?,
-    }
-    s.text((row, 16), words::yes(a.headline), Look::Plain)?;
-    s.text((row, 17), &a.indicator, Look::Plain)?;
-    s.text((row, 18), tables::direction(a.direction), Look::Plain)?;
-    s.figure(
-        (row, 19),
-        &figure::threshold(unit, a.threshold),
-        Look::Plain,
-    )?;
-    s.text((row, 20), &unit_in_tables(unit, &f.currency), Look::Plain)?;
-    s.figure(
-        (row, 21),
-        &figure::figure(f64::from(a.year.0), YEAR),
-        Look::Plain,
-    )?;
-    s.text((row, 24), &a.source_id, Look::Plain)?;
-    s.text((row, 25), &a.id, Look::Plain)
-}
-
-/// What was found of a target that has an answer.
-fn found(
-    f: &Findings,
-    a: &TargetAnswer,
-    unit: Unit,
-    row: u32,
-    s: &mut Sheet,
-) -> Result<(), XlsxError> {
-    if let Some(p) = &a.probability {
-        s.figure((row, 4), &figure::chance(p), Look::Strong)?;
-        s.figure((row, 5), &figure::figure(p.low, TENTHS), Look::Plain)?;
-        s.figure((row, 6), &figure::figure(p.high, TENTHS), Look::Plain)?;
-        s.figure((row, 22), &whole(f64::from(p.hits)), Look::Plain)?;
-        s.figure((row, 23), &whole(f64::from(p.of)), Look::Plain)?;
-    }
-    if let (Some(id), Some(swing)) = (&a.driver, a.driver_swing) {
-        let known = f.assumptions.iter().find(|x| x.id == *id);
-        let said = known.map_or(id.clone(), |x| {
-            words::driver(&x.meaning, id, &format!("{:?}", x.grade), swing)
-        });
-        s.text((row, 7), &said, Look::Plain)?;
-    } else if a.driver_asked && a.probability.is_some() {
-        s.text((row, 7), words::NO_DRIVER_TOLD, Look::Plain)?;
-    }
-    let fifth = |share| figure::printed(share, &number::percent(share));
-    s.some((row, 8), a.driver_range.map(|r| fifth(r.0)), Look::Plain)?;
-    s.some((row, 9), a.driver_range.map(|r| fifth(r.1)), Look::Plain)?;
-    let short = a.expected_shortfall;
-    s.some(
-        (row, 10),
-        short.map(|v| figure::found(unit, v)),
-        Look::Plain,
-    )?;
-    let one = |v| figure::figure(v, ONE);
-    s.some((row, 11), a.median_gap.map(one), Look::Plain)?;
-    s.some((row, 12), a.extra_a_year.map(one), Look::Plain)?;
-    s.some((row, 13), a.multiple_of_flow.map(one), Look::Plain)?;
-    let half = a.year_first_met[1].map(|y| figure::figure(f64::from(y.0), YEAR));
-    s.some((row, 14), half, Look::Plain)
+    let around = OfTable {
+        name: words::TARGETS,
+        title: words::TARGETS_TITLE,
+        lead: &lead,
+        columns: &words::TARGET_COLUMNS,
+        widths: [
+            14.0, 40.0, 20.0, 11.0, 9.0, 9.0, 9.0, 36.0, 10.0, 10.0, 11.0, 11.0, 10.0, 10.0, 10.0,
+            26.0, 10.0, 26.0, 10.0, 10.0, 18.0, 8.0, 11.0, 10.0, 24.0, 44.0,
+        ],
+        printed: words::TARGETS_PRINTED,
+        frozen: 2,
+    };
+    around.sheet(&tables::targets(f), run)
 }
 
 /// Width of the first columns of the targets by year, and of a year.

@@ -1,6 +1,6 @@
 //! What the workbook of a comparison says.
 
-use super::{BY_YEAR, COSTS, Column, OPTIONS, OWN_UNIT, PROVINCES, about, column};
+use super::{BY_YEAR, COSTS, Column, OPTIONS, OWN_UNIT, PROVINCES, about, column, columns};
 use crate::words::report::{lower_first, sentence};
 
 /// Sheet of what gains cost.
@@ -130,121 +130,61 @@ pub fn compared_costs_lead(currency: &str) -> String {
 }
 const MORE: &str = "currency, discounted";
 /// Columns of the prices.
-pub const PRICE_COLUMNS: [Column; 13] = [
-    column("Option", "", "Which option"),
-    column("Gain", "", "What is gained"),
-    column("Whose costs", "", "All payers, or the budgets alone"),
-    column(
-        "Discounted cost to the year",
-        MORE,
-        "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option",
-    ),
-    column("Cost, at least", MORE, "Lower end of its 95% interval"),
-    column("Cost, at most", MORE, "Upper end"),
-    column(
-        "Gained",
-        "points, heads, beds or bed-days",
-        "Mean gain over the same futures",
-    ),
-    column(
-        "Gained, at least",
-        "points, heads, beds or bed-days",
-        "Lower end of its 95% interval",
-    ),
-    column(
-        "Gained, at most",
-        "points, heads, beds or bed-days",
-        "Upper end",
-    ),
-    column(
-        "Cost of one",
-        MORE,
-        "Discounted cost to the year over gain, where the gain is clear",
-    ),
-    column(
-        "One, at least",
-        MORE,
-        "Lower end of its 95% interval (Fieller), from the joint futures",
-    ),
-    column("One, at most", MORE, "Upper end"),
-    column("No price, because", "", "Why there is none"),
-];
+pub const PRICE_COLUMNS: [Column; 13] = columns! {
+    option "Option", "", "Which option";
+    gain "Gain", "", "What is gained";
+    payers "Whose costs", "", "All payers, or the budgets alone";
+    discounted_cost_to_year "Discounted cost to the year", MORE, "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option";
+    discounted_cost_to_year_low "Cost, at least", MORE, "Lower end of its 95% interval";
+    discounted_cost_to_year_high "Cost, at most", MORE, "Upper end";
+    gained "Gained", "points, heads, beds or bed-days", "Mean gain over the same futures";
+    gained_low "Gained, at least", "points, heads, beds or bed-days", "Lower end of its 95% interval";
+    gained_high "Gained, at most", "points, heads, beds or bed-days", "Upper end";
+    price "Cost of one", MORE, "Discounted cost to the year over gain, where the gain is clear";
+    price_low "One, at least", MORE, "Lower end of its 95% interval (Fieller), from the joint futures";
+    price_high "One, at most", MORE, "Upper end";
+    no_price "No price, because", "", "Why there is none";
+};
 /// Columns of the changes by province.
-pub const PROVINCE_CHANGES: [Column; 13] = [
-    column("Province", "", "Name"),
-    column("Option", "", "Which option"),
-    column("Indicator", "", "What is read"),
-    column("Unit", "", "Its unit"),
-    column("Reference", OWN_UNIT, "Mean in the reference"),
-    column("Here", OWN_UNIT, "Mean under the option"),
-    column(
-        "Change",
-        "that of the row; points for shares",
-        "Option minus reference, mean over the same futures",
-    ),
-    column(
-        "At least",
-        "that of the row; points for shares",
-        "Lower end of the 95% interval of the change",
-    ),
-    column("At most", "that of the row; points for shares", "Upper end"),
-    column(
-        "Verdict",
-        "",
-        "better or worse where the interval lies wholly on one side of zero",
-    ),
-    column(
-        "Helped",
-        "futures",
-        "Futures in which the province does better",
-    ),
-    column("Harmed", "futures", "Futures in which it does worse"),
-    column("Unchanged", "futures", "Futures in which nothing changes"),
-];
+pub const PROVINCE_CHANGES: [Column; 13] = columns! {
+    province "Province", "", "Name";
+    option "Option", "", "Which option";
+    indicator "Indicator", "", "What is read";
+    unit "Unit", "", "Its unit";
+    reference_value "Reference", OWN_UNIT, "Mean in the reference";
+    value "Here", OWN_UNIT, "Mean under the option";
+    difference "Change", "that of the row; points for shares", "Option minus reference, mean over the same futures";
+    low "At least", "that of the row; points for shares", "Lower end of the 95% interval of the change";
+    high "At most", "that of the row; points for shares", "Upper end";
+    verdict "Verdict", "", "better or worse where the interval lies wholly on one side of zero";
+    helped "Helped", "futures", "Futures in which the province does better";
+    harmed "Harmed", "futures", "Futures in which it does worse";
+    unchanged "Unchanged", "futures", "Futures in which nothing changes";
+};
 /// Below the title of the changes by province.
 pub const PROVINCE_CHANGES_LEAD: &str = "Every indicator and option; the arrows of the header pick rows. Errors of later publications and revisions of provincial plans are not drawn.";
 /// Columns of the decisions.
-pub const PART_COLUMNS: [Column; 7] = [
-    column("Option", "", "Which option"),
-    column("Outcome", "", "What changes"),
-    column("Part", "", "A decision that differs, or all of them"),
-    column(
-        "Change",
-        "that of the outcome; points for chances and shares",
-        "What it adds on average over all orders of the decisions",
-    ),
-    column(
-        "Change, at least",
-        "that of the outcome; points for chances and shares",
-        "Lower end of the 95% interval",
-    ),
-    column(
-        "Change, at most",
-        "that of the outcome; points for chances and shares",
-        "Upper end",
-    ),
-    column(
-        "Error of orders",
-        "that of the outcome; points for chances and shares",
-        "Half of the 95% interval that sampling orders leaves, where not all were counted",
-    ),
-];
+pub const PART_COLUMNS: [Column; 7] = columns! {
+    option "Option", "", "Which option";
+    outcome "Outcome", "", "What changes";
+    part "Part", "", "A decision that differs, or all of them";
+    change "Change", "that of the outcome; points for chances and shares", "What it adds on average over all orders of the decisions";
+    low "Change, at least", "that of the outcome; points for chances and shares", "Lower end of the 95% interval";
+    high "Change, at most", "that of the outcome; points for chances and shares", "Upper end";
+    order_error "Error of orders", "that of the outcome; points for chances and shares", "Half of the 95% interval that sampling orders leaves, where not all were counted";
+};
 /// All decisions together.
 pub const ALL_PARTS: &str = "All together";
 /// Columns of the inputs.
-pub const INPUT_COLUMNS: [Column; 7] = [
-    column("Option", "", "Which option"),
-    column("What", "", "Policy, assumption or field of the scenario"),
-    column(
-        "Field",
-        "",
-        "Field of it; empty where the whole is on one side only",
-    ),
-    column("Reference", "", "In the reference"),
-    column("Reference stands in", "", "File and line"),
-    column("In the option", "", "In the option"),
-    column("Option stands in", "", "File and line"),
-];
+pub const INPUT_COLUMNS: [Column; 7] = columns! {
+    option "Option", "", "Which option";
+    what "What", "", "Policy, assumption or field of the scenario";
+    field "Field", "", "Field of it; empty where the whole is on one side only";
+    reference_value "Reference", "", "In the reference";
+    reference_stands_in "Reference stands in", "", "File and line";
+    option_value "In the option", "", "In the option";
+    option_stands_in "Option stands in", "", "File and line";
+};
 /// Below the title of the inputs.
 pub const INPUTS_LEAD: &str = "Everything else is the same, down to the draws.";
 /// Where a value is written.
