@@ -31,6 +31,7 @@ pub use tracked::{
     JudgedOn, Milestone, ReferenceClass, ReferenceProject, TrackedIndicator, TrackedValue, Weight,
 };
 
+use crate::shape::shaped;
 use crate::units::Year;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -73,37 +74,37 @@ pub enum Level {
     Commune,
 }
 
-/// Who owns a facility.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-pub enum Owner {
-    /// The Ministry of Health (and the universities it owns).
-    Ministry,
-    /// Any other ministry: defence, police, transport.
-    OtherMinistry,
-    /// The province.
-    Province,
-    /// Private owners.
-    Private,
+shaped! {
+    /// Who owns a facility.
+    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+    pub enum Owner {
+        /// the Ministry of Health and its universities
+        Ministry,
+        /// any other ministry
+        OtherMinistry,
+        /// the province
+        Province,
+        /// a private owner
+        Private,
+    }
 }
 
-/// Who employs staff. Ministry and OtherMinistry are Central; Provincial and Regional levels of the
-/// province are Provincial.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-pub enum Employer {
-    /// Ministries.
-    Central,
-    /// Hospitals of the province, both levels.
-    Provincial,
-    /// Commune stations.
-    Commune,
-    /// Private hospitals and clinics.
-    Private,
-    /// Occupations that are not followed by employer (no posts).
-    Any,
+shaped! {
+    /// Who employs staff. Ministry and OtherMinistry are Central; Provincial and Regional levels of the
+    /// province are Provincial.
+    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+    pub enum Employer {
+        /// hospitals of ministries
+        Central,
+        /// hospitals of provinces, both levels
+        Provincial,
+        /// commune stations
+        Commune,
+        /// no public employer: refused here
+        Private,
+        /// no employer: refused here
+        Any,
+    }
 }
 
 /// Where a figure comes from.

@@ -68,5 +68,7 @@ pub mod lanes;
 
 pub mod units;
 
+pub mod shape;
+
 // The model, explained page by page.
 pub mod guide;

@@ -19,6 +19,7 @@ pub mod when;
 
 use crate::base::Base;
 use crate::diagnostic::Problems;
+use crate::shape::{About, Field, Holds, Narrow, Record, Shape, Shaped, Variant};
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::units::{Payer, Uncertainty};
@@ -79,7 +80,7 @@ pub struct Plan {
 }
 
 /// What every kind of policy states about itself.
-pub trait Policy {
+pub trait Policy: Record {
     /// Name in a scenario file.
     const NAME: &'static str;
     /// One line: what it does.
@@ -119,6 +120,8 @@ pub struct Kind {
     pub does_not_move: &'static str,
     /// Whether it admits students, who help only after study and practice.
     pub trains: bool,
+    /// Its fields.
+    pub fields: &'static [Field],
 }
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
@@ -131,6 +134,15 @@ macro_rules! policies {
                 #[doc = concat!("See [`", stringify!($kind), "`].")]
                 $kind($kind),
             )*
+        }
+
+        impl Shaped for Decision {
+            const SHAPE: &'static Shape = &Shape::Choice("Decision", &[$(Variant {
+                name: <$kind as Policy>::NAME,
+                holds: Holds::Fields(<$kind as Record>::FIELDS),
+                narrow: Narrow::No,
+                about: About(&[<$kind as Policy>::SUMMARY]),
+            }),*]);
         }
 
         impl Decision {
@@ -171,6 +183,7 @@ macro_rules! policies {
             serves: <$kind as Policy>::SERVES,
             does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
             trains: <$kind as Policy>::TRAINS,
+            fields: <$kind as Record>::FIELDS,
         }),*];
 
         /// Every kind's name, in the order of play.

@@ -13,6 +13,7 @@ pub mod outline;
 pub mod written;
 
 use crate::diagnostic::{Placed, Problem, Problems};
+use crate::shape::{Shape, Shaped};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
 use serde::de::DeserializeOwned;
@@ -43,6 +44,10 @@ impl<T> Spanned<T> {
     pub fn made(value: T) -> Spanned<T> {
         Spanned { value, span: None }
     }
+}
+
+impl<T: Shaped> Shaped for Spanned<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
 }
 
 impl<T> Placed for Spanned<T> {

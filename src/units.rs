@@ -1,6 +1,7 @@
 //! The units a planner's figures are written in. Each refuses nonsense when it is read, in its own
 //! sentence; the simulation computes with the bare numbers inside.
 
+use crate::shape::{Measure, Shape, Shaped, shaped};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -39,8 +40,12 @@ impl<'de> Deserialize<'de> for Year {
     }
 }
 
+impl Shaped for Year {
+    const SHAPE: &'static Shape = &Shape::Whole(1900.0, 2100.0, Measure::Year);
+}
+
 macro_rules! bounded {
-    ($(#[$doc:meta])* $name:ident, $what:literal, $test:expr) => {
+    ($(#[$doc:meta])* $name:ident, $measure:ident, $what:literal, $low:literal, $high:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
         #[serde(transparent)]
@@ -49,8 +54,7 @@ macro_rules! bounded {
         impl $name {
             /// The value, or the sentence that says what was expected.
             pub fn checked(value: f64) -> Result<Self, String> {
-                let ok: fn(f64) -> bool = $test;
-                if value.is_finite() && ok(value) {
+                if value.is_finite() && ($low..=$high).contains(&value) {
                     Ok($name(value))
                 } else {
                     Err(format!(concat!($what, ", got {}"), value))
@@ -69,149 +73,116 @@ macro_rules! bounded {
                 fmt::Display::fmt(&self.0, f)
             }
         }
+
+        impl Shaped for $name {
+            const SHAPE: &'static Shape = &Shape::Number($low, $high, Measure::$measure);
+        }
     };
 }
 
 bounded!(
     /// A part of a whole, between 0 and 1.
-    Share, "a share is between 0 and 1", |v| (0.0..=1.0).contains(&v)
+    Share, Share, "a share is between 0 and 1", 0.0, 1.0
 );
 bounded!(
     /// A yearly rate, between 0 and 1.
-    Rate, "a rate is between 0 and 1", |v| (0.0..=1.0).contains(&v)
+    Rate, Share, "a rate is between 0 and 1", 0.0, 1.0
 );
 bounded!(
     /// Money in billion VND at constant prices of the base year (of the base's own currency).
-    Money, "an amount of money is zero or more", |v| v >= 0.0
+    Money, Money, "an amount of money is zero or more", 0.0, f64::INFINITY
 );
 bounded!(
     /// A multiple of a base figure, zero or more.
-    Multiple, "a multiple is between 0 and 20", |v| (0.0..=20.0).contains(&v)
+    Multiple, Multiple, "a multiple is between 0 and 20", 0.0, 20.0
 );
 bounded!(
     /// Growth over a base figure, in parts of it.
-    Growth, "growth is written in parts of the base figure, between 0 and 20", |v| (0.0..=20.0).contains(&v)
+    Growth, Multiple, "growth is written in parts of the base figure, between 0 and 20", 0.0, 20.0
 );
 bounded!(
     /// Points of pay, hundredths of it.
-    Points, "points of pay are hundredths of it, between 0 and 300", |v| (0.0..=300.0).contains(&v)
+    Points, Bare, "points of pay are hundredths of it, between 0 and 300", 0.0, 300.0
 );
 bounded!(
     /// Months of a year.
-    Months, "months of a year are between 0 and 12", |v| (0.0..=12.0).contains(&v)
+    Months, Bare, "months of a year are between 0 and 12", 0.0, 12.0
 );
 bounded!(
     /// Doctors a station should have.
-    PerStation, "doctors per station are between 0 and 20", |v| (0.0..=20.0).contains(&v)
+    PerStation, Bare, "doctors per station are between 0 and 20", 0.0, 20.0
 );
 bounded!(
     /// A number of years, zero or more.
-    Years, "a duration is between 0 and 50 years", |v| (0.0..=50.0).contains(&v)
+    Years, Duration, "a duration is between 0 and 50 years", 0.0, 50.0
 );
 
-/// Hospital beds, whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Beds(pub u32);
+macro_rules! whole {
+    ($(#[$doc:meta])* $name:ident, $measure:ident, $what:literal, $low:literal, $high:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u32);
 
-impl<'de> Deserialize<'de> for Beds {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let beds = i64::deserialize(d)?;
-        if (0..=20_000).contains(&beds) {
-            Ok(Beds(beds as u32))
-        } else {
-            Err(serde::de::Error::custom(format!(
-                "a number of beds is between 0 and 20000, got {beds}"
-            )))
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let number = i64::deserialize(d)?;
+                if ($low..=$high).contains(&number) {
+                    Ok($name(number as u32))
+                } else {
+                    Err(serde::de::Error::custom(format!(concat!($what, ", got {}"), number)))
+                }
+            }
         }
-    }
-}
 
-/// An age up to which staff may be kept at work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct LastAge(pub u32);
-
-impl<'de> Deserialize<'de> for LastAge {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let age = i64::deserialize(d)?;
-        if (65..=70).contains(&age) {
-            Ok(LastAge(age as u32))
-        } else {
-            Err(serde::de::Error::custom(format!(
-                "staff may be kept to an age between 65 and 70, got {age}"
-            )))
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}", self.0)
+            }
         }
-    }
-}
 
-/// A number of people, whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct People(pub u32);
-
-impl<'de> Deserialize<'de> for People {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let people = i64::deserialize(d)?;
-        if (0..=100_000).contains(&people) {
-            Ok(People(people as u32))
-        } else {
-            Err(serde::de::Error::custom(format!(
-                "a number of people is between 0 and 100000, got {people}"
-            )))
+        impl Shaped for $name {
+            const SHAPE: &'static Shape =
+                &Shape::Whole($low as f64, $high as f64, Measure::$measure);
         }
-    }
+    };
 }
 
-impl fmt::Display for People {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+whole!(
+    /// Hospital beds, whole.
+    Beds, Beds, "a number of beds is between 0 and 20000", 0, 20_000
+);
+whole!(
+    /// An age up to which staff may be kept at work.
+    LastAge, Bare, "staff may be kept to an age between 65 and 70", 65, 70
+);
+whole!(
+    /// A number of people, whole.
+    People, Bare, "a number of people is between 0 and 100000", 0, 100_000
+);
+whole!(
+    /// Commune stations, whole; none is allowed.
+    Stations, Bare, "a number of stations is between 0 and 20000", 0, 20_000
+);
+
+shaped! {
+    /// Which layers of randomness are on.
+    #[derive(Copy, Default, PartialEq, Eq, Serialize)]
+    pub enum Uncertainty {
+        /// assumptions and events are drawn: the headline
+        #[name("both")]
+        #[default]
+        Both,
+        /// assumptions are drawn; every count takes its expectation
+        #[name("parameters")]
+        Parameters,
+        /// assumptions stay at their medians; events are drawn
+        #[name("process")]
+        Process,
+        /// assumptions at medians and counts at expectations
+        #[name("none")]
+        None,
     }
-}
-
-impl fmt::Display for Beds {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-/// Commune stations, whole; none is allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Stations(pub u32);
-
-impl<'de> Deserialize<'de> for Stations {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let stations = i64::deserialize(d)?;
-        if (0..=20_000).contains(&stations) {
-            Ok(Stations(stations as u32))
-        } else {
-            Err(serde::de::Error::custom(format!(
-                "a number of stations is between 0 and 20000, got {stations}"
-            )))
-        }
-    }
-}
-
-impl fmt::Display for Stations {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-/// Which layers of randomness are on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Uncertainty {
-    /// Assumptions and events are drawn: the headline.
-    #[default]
-    Both,
-    /// Assumptions are drawn; every count takes its expectation.
-    Parameters,
-    /// Assumptions stay at their medians; events are drawn.
-    Process,
-    /// Assumptions at medians and counts at expectations, as real numbers.
-    None,
 }
 
 impl Uncertainty {
@@ -234,17 +205,19 @@ impl Uncertainty {
     }
 }
 
-/// Who pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Payer {
-    /// Central budget (the Ministry of Health).
-    Ministry,
-    /// Provincial budgets.
-    Provincial,
-    /// Hospital revenue: health insurance and fees.
-    Hospitals,
-    /// Private investors and schools.
-    Private,
+shaped! {
+    /// Who pays.
+    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    pub enum Payer {
+        /// central budget
+        Ministry,
+        /// provincial budgets
+        Provincial,
+        /// hospital revenue: health insurance and fees
+        Hospitals,
+        /// private investors and schools
+        Private,
+    }
 }
 
 /// Every payer in printing order.

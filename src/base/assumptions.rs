@@ -18,51 +18,63 @@ pub use required::{
 
 use super::Grade;
 use crate::lanes::Lanes;
+use crate::shape::{Measure, Shape, shaped};
+use crate::units::Share;
 use serde::{Deserialize, Serialize};
 
-/// The law one uncertain number is drawn from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Distribution {
-    /// Not drawn: a plain value (its range is carried by the assumption).
-    Fixed(f64),
-    /// Not drawn: shares that add to 1, for a profile over years.
-    Profile(Vec<f64>),
-    /// Normal.
-    Normal {
-        /// Mean.
-        mean: f64,
-        /// Standard deviation.
-        sd: f64,
-    },
-    /// Lognormal.
-    LogNormal {
-        /// Median.
-        median: f64,
-        /// Standard deviation of the logarithm.
-        sigma: f64,
-    },
-    /// Triangular.
-    Triangular {
-        /// Lowest value.
-        low: f64,
-        /// Most likely value.
-        mode: f64,
-        /// Highest value.
-        high: f64,
-    },
-    /// Uniform.
-    Uniform {
-        /// Lowest value.
-        low: f64,
-        /// Highest value.
-        high: f64,
-    },
-    /// Beta on (0, 1).
-    Beta(f64, f64),
-    /// One of several named ways the world could be, each with its chance; the value is the place in
-    /// the row, from 0.
-    Choice(Vec<(String, f64)>),
+/// A number that is not below zero.
+const FROM_ZERO: Shape = Shape::Number(0.0, f64::INFINITY, Measure::Bare);
+
+shaped! {
+    /// The law one uncertain number is drawn from.
+    #[derive(PartialEq, Serialize)]
+    pub enum Distribution {
+        /// a plain value, not drawn
+        Fixed(f64),
+        /// shares that add to 1, for a profile over years
+        #[holds(One(&Shape::List(Share::SHAPE)))]
+        Profile(Vec<f64>),
+        /// normal
+        Normal {
+            /// mean
+            mean: f64,
+            /// standard deviation
+            #[only(Positive)]
+            sd: f64,
+        },
+        /// lognormal
+        LogNormal {
+            /// median
+            #[only(Positive)]
+            median: f64,
+            /// standard deviation of the logarithm
+            #[only(Positive)]
+            sigma: f64,
+        },
+        /// triangular
+        Triangular {
+            /// lowest value
+            low: f64,
+            /// most likely value
+            mode: f64,
+            /// highest value
+            high: f64,
+        },
+        /// uniform
+        Uniform {
+            /// lowest value
+            low: f64,
+            /// highest value
+            high: f64,
+        },
+        /// beta between 0 and 1: Beta(11, 2) has its mean at 11/13
+        #[only(Positive)]
+        #[holds(Row(&[&FROM_ZERO, &FROM_ZERO]))]
+        Beta(f64, f64),
+        /// one of the named ways of the base, each with its chance; the chances add to 1
+        #[holds(One(&Shape::List(&Shape::Row(&[&Shape::Text, Share::SHAPE]))))]
+        Choice(Vec<(String, f64)>),
+    }
 }
 
 impl Distribution {

@@ -1,7 +1,8 @@
 //! The JSON Schema of scenario files is printed, read off the grammar.
 
 use super::{Failure, screen};
-use crate::scenario::grammar::{self, Field, Holds, Narrow, PACKAGE, SCENARIO, Shape, Variant};
+use crate::scenario::grammar::{self, PACKAGE, SCENARIO};
+use crate::shape::{Field, Holds, Narrow, Shape, Variant};
 use crate::source::naming;
 use serde_json::{Map, Value, json};
 
@@ -106,8 +107,8 @@ fn name_in(reference: &Map<String, Value>) -> &str {
 fn of(shape: &Shape, named: &mut Map<String, Value>) -> Value {
     match shape {
         Shape::Text => json!({ "type": "string" }),
-        Shape::Whole(low, high) => bounded("integer", *low, *high),
-        Shape::Number(low, high) => bounded("number", *low, *high),
+        Shape::Whole(low, high, _) => bounded("integer", *low, *high),
+        Shape::Number(low, high, _) => bounded("number", *low, *high),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::List(entry) => json!({ "type": "array", "items": of(entry, named) }),
         Shape::Row(entries) => row(entries, named),
@@ -167,7 +168,7 @@ fn bounded(kind: &str, low: f64, high: f64) -> Value {
     Value::Object(page)
 }
 
-fn row(entries: &[Shape], named: &mut Map<String, Value>) -> Value {
+fn row(entries: &[&Shape], named: &mut Map<String, Value>) -> Value {
     let entries: Vec<Value> = entries.iter().map(|e| of(e, named)).collect();
     let many = entries.len();
     json!({ "type": "array", "prefixItems": entries, "minItems": many, "maxItems": many })

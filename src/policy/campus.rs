@@ -7,29 +7,31 @@ use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
 use crate::base::{Base, Level, Owner};
 use crate::diagnostic::Problems;
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Beds, Money, Share, Year};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// A hospital opens beds in another place.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SecondCampus {
-    /// The hospital that opens it (code of a facility).
-    pub hospital: Spanned<String>,
-    /// Province where it opens (code).
-    pub province: Spanned<String>,
-    /// Beds of the campus.
-    pub beds: Spanned<Beds>,
-    /// Whole cost, billion at base-year prices; beds times the unit cost of the level if left out.
-    #[serde(default)]
-    pub cost: Option<Spanned<Money>>,
-    /// Year of planned opening.
-    pub opens: Spanned<Year>,
-    /// Share of the beds that replaces beds at home (closed there when the campus opens).
-    #[serde(default)]
-    pub replaces: Option<Spanned<Share>>,
+shaped! {
+    /// A hospital opens beds in another place.
+    #[derive(PartialEq, Serialize)]
+    pub struct SecondCampus {
+        /// the hospital that opens it (code)
+        pub hospital: Spanned<String>,
+        /// where it opens (code)
+        pub province: Spanned<String>,
+        /// beds of the campus
+        pub beds: Spanned<Beds>,
+        /// whole cost, billion at base-year prices; beds times the usual cost if left out
+        #[default]
+        pub cost: Option<Spanned<Money>>,
+        /// year of planned opening
+        pub opens: Spanned<Year>,
+        /// share of the beds that closes as many at home
+        #[default]
+        pub replaces: Option<Spanned<Share>>,
+    }
 }
 
 impl Policy for SecondCampus {

@@ -10,65 +10,70 @@ use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::base::Level;
 use crate::diagnostic::Problems;
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Months, People, PerStation, Share, Year};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Doctors for commune stations.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct CommuneDoctors {
-    /// Doctors lent by hospitals.
-    #[serde(default)]
-    pub rotation: Option<Rotation>,
-    /// Posts funded on top.
-    #[serde(default)]
-    pub recruitment: Option<Recruitment>,
-    /// Students bound to stations.
-    #[serde(default)]
-    pub scholarships: Option<Scholarships>,
-    /// Where; all provinces with stations if left out.
-    #[serde(default)]
-    pub provinces: Option<Vec<Spanned<String>>>,
+shaped! {
+    /// Doctors for commune stations.
+    #[derive(PartialEq, Serialize)]
+    pub struct CommuneDoctors {
+        /// doctors lent by the hospitals of the province; none if left out
+        #[default]
+        pub rotation: Option<Rotation>,
+        /// posts funded on top of the base's; none if left out
+        #[default]
+        pub recruitment: Option<Recruitment>,
+        /// students bound to stations; none if left out
+        #[default]
+        pub scholarships: Option<Scholarships>,
+        /// where (codes); all provinces with stations if left out
+        #[default]
+        #[only(Filled)]
+        pub provinces: Option<Vec<Spanned<String>>>,
+    }
 }
 
-/// Doctors of provincial and regional hospitals work at stations of their province for a term.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rotation {
-    /// Doctors sent a year.
-    pub doctors: Spanned<People>,
-    /// Months each of them spends at a station; the base's assumption if left out.
-    #[serde(default)]
-    pub months: Option<Spanned<Months>>,
+shaped! {
+    /// Doctors of provincial and regional hospitals work at stations of their province for a term.
+    #[derive(PartialEq, Serialize)]
+    pub struct Rotation {
+        /// doctors lent a year
+        pub doctors: Spanned<People>,
+        /// months of each at a station; rotation.fte if left out
+        #[default]
+        pub months: Option<Spanned<Months>>,
+    }
 }
 
-/// Posts at stations funded on top of those of the base.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Recruitment {
-    /// Posts added in all.
-    #[serde(default)]
-    pub posts: Option<Spanned<People>>,
-    /// Doctors a station should have.
-    #[serde(default)]
-    pub standard: Option<Spanned<PerStation>>,
-    /// Share of the posts missing to the standard that is funded; all of them if left out.
-    #[serde(default)]
-    pub funded: Option<Spanned<Share>>,
-    /// Year by which all these posts are there, in equal steps from the policy's first year; all in
-    /// the first year if left out.
-    #[serde(default)]
-    pub by: Option<Spanned<Year>>,
+shaped! {
+    /// Posts at stations funded on top of those of the base.
+    #[derive(PartialEq, Serialize)]
+    pub struct Recruitment {
+        /// posts added in all; this or a standard
+        #[default]
+        pub posts: Option<Spanned<People>>,
+        /// doctors a station should have; this or posts
+        #[default]
+        pub standard: Option<Spanned<PerStation>>,
+        /// share of the posts missing to the standard that is funded; all if left out
+        #[default]
+        pub funded: Option<Spanned<Share>>,
+        /// year by which all of them are there, in equal steps; the policy's first year if left out
+        #[default]
+        pub by: Option<Spanned<Year>>,
+    }
 }
 
-/// Places for students who are bound to work at a station.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scholarships {
-    /// Students admitted a year, on top of the ordinary intake.
-    pub places: Spanned<People>,
+shaped! {
+    /// Places for students who are bound to work at a station.
+    #[derive(PartialEq, Serialize)]
+    pub struct Scholarships {
+        /// students admitted a year, on top of the ordinary intake
+        pub places: Spanned<People>,
+    }
 }
 
 impl Policy for CommuneDoctors {

@@ -10,40 +10,46 @@ use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::base::Employer;
 use crate::diagnostic::{Problem, Problems};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Multiple, Points, Share};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Allowances by employer and place.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Incentives {
-    /// Who is entitled: staff of these employers.
-    pub employers: Vec<Spanned<Employer>>,
-    /// Occupation that is entitled; all with posts if left out.
-    #[serde(default)]
-    pub occupation: Option<Spanned<String>>,
-    /// Allowance in points of pay: 30 raises all pay by three tenths.
-    pub points: Spanned<Points>,
-    /// Once, on the first year's pay of those newly placed, as a share of it.
-    #[serde(default)]
-    pub starting_pay: Option<Spanned<Share>>,
-    /// Where; everywhere if left out.
-    #[serde(default)]
-    pub place: Place,
+shaped! {
+    /// Allowances by employer and place.
+    #[derive(PartialEq, Serialize)]
+    pub struct Incentives {
+        /// whose staff is entitled: Central, Provincial, Commune
+        #[only(Among(&["Central", "Provincial", "Commune"]))]
+        pub employers: Vec<Spanned<Employer>>,
+        /// which staff (code of an occupation); all with posts if left out
+        #[default]
+        pub occupation: Option<Spanned<String>>,
+        /// allowance in points of pay: 30 raises all pay by three tenths
+        pub points: Spanned<Points>,
+        /// added to the first year's pay of those placed (share); none if left out
+        #[default]
+        pub starting_pay: Option<Spanned<Share>>,
+        /// where; Everywhere if left out
+        #[default]
+        pub place: Place,
+    }
 }
 
-/// Where an allowance is paid.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub enum Place {
-    /// In every province.
-    #[default]
-    Everywhere,
-    /// In the listed provinces.
-    Provinces(Vec<Spanned<String>>),
-    /// In provinces whose income index is below this; the nation's is 1.
-    IncomeBelow(Spanned<Multiple>),
+shaped! {
+    /// Where an allowance is paid.
+    #[derive(Default, PartialEq, Serialize)]
+    pub enum Place {
+        /// in every province
+        #[default]
+        Everywhere,
+        /// in the listed provinces (codes)
+        #[only(Filled)]
+        Provinces(Vec<Spanned<String>>),
+        /// in provinces whose income index is below this; the nation's is 1
+        IncomeBelow(Spanned<Multiple>),
+    }
 }
 
 impl Place {

@@ -9,22 +9,25 @@ use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::base::Weight;
 use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::Money;
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Money that moves a followed indicator.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Initiative {
-    /// Id of a followed indicator.
-    pub indicator: Spanned<String>,
-    /// What it costs a year, all its provinces together, billion at base-year prices.
-    pub cost: Spanned<Money>,
-    /// Provinces it reaches (codes); all of them if left out.
-    #[serde(default)]
-    pub provinces: Option<Vec<Spanned<String>>>,
+shaped! {
+    /// Money that moves a followed indicator.
+    #[derive(PartialEq, Serialize)]
+    pub struct Initiative {
+        /// id of a followed indicator
+        pub indicator: Spanned<String>,
+        /// what it costs a year, all its provinces together, billion at base-year prices
+        pub cost: Spanned<Money>,
+        /// codes of the provinces it reaches; all of them if left out
+        #[default]
+        #[only(Filled)]
+        pub provinces: Option<Vec<Spanned<String>>>,
+    }
 }
 
 impl Policy for Initiative {

@@ -9,47 +9,48 @@ use super::{CheckContext, Policy, lookup::ratios_of};
 use crate::base::Base;
 use crate::base::Owner;
 use crate::diagnostic::Problems;
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Growth, Money, Multiple, People, Rate, Year};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// More places for students of an occupation.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct TrainingIntake {
-    /// Whom the places train (code of an occupation).
-    pub occupation: Spanned<String>,
-    /// Places added each year while the policy acts, as a part of the intake of the base year: 0.3
-    /// is three tenths more.
-    pub growth: Spanned<Growth>,
-    /// Growth of the raised intake in each further year.
-    #[serde(default)]
-    pub a_year: Option<Spanned<Rate>>,
-    /// Most the schools that stand can teach, as a multiple of the intake of the base year; the base's
-    /// assumption if left out.
-    #[serde(default)]
-    pub cap: Option<Spanned<Multiple>>,
-    /// Schools to found.
-    #[serde(default)]
-    pub new_schools: Vec<NewSchool>,
+shaped! {
+    /// More places for students of an occupation.
+    #[derive(PartialEq, Serialize)]
+    pub struct TrainingIntake {
+        /// whom the places train (code of an occupation)
+        pub occupation: Spanned<String>,
+        /// places added, in parts of the base intake: 0.3 is three tenths more
+        pub growth: Spanned<Growth>,
+        /// growth of the raised intake in each further year; none if left out
+        #[default]
+        pub a_year: Option<Spanned<Rate>>,
+        /// most schools can teach, times the base intake; train.capacity if left out
+        #[default]
+        pub cap: Option<Spanned<Multiple>>,
+        /// schools to found; none if left out
+        #[default]
+        pub new_schools: Vec<NewSchool>,
+    }
 }
 
-/// A school to found.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct NewSchool {
-    /// Students it admits a year.
-    pub places: Spanned<People>,
-    /// First year it admits students; it goes on teaching after the policy's last year.
-    pub first: Spanned<Year>,
-    /// What it costs to build, billion at base-year prices; its places times the usual cost of one if
-    /// left out.
-    #[serde(default)]
-    pub cost: Option<Spanned<Money>>,
-    /// Who runs it, and so pays for its student years; whoever pays for the policy if left out.
-    #[serde(default)]
-    pub owner: Option<Owner>,
+shaped! {
+    /// A school to found.
+    #[derive(PartialEq, Serialize)]
+    pub struct NewSchool {
+        /// students it admits a year
+        pub places: Spanned<People>,
+        /// first year it admits students; it goes on after the policy's last year
+        pub first: Spanned<Year>,
+        /// what it costs to build, billion at base-year prices; places times the usual cost if left
+        /// out
+        #[default]
+        pub cost: Option<Spanned<Money>>,
+        /// who runs it and pays for its student years; whoever pays for the policy if left out
+        #[default]
+        pub owner: Option<Owner>,
+    }
 }
 
 impl Policy for TrainingIntake {

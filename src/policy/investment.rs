@@ -8,93 +8,104 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::{Assumption, Base, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::Payer;
 use crate::units::{Money, Multiple, Share, Year};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Money by payer and year, split by purpose.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Investment {
-    /// How much, each year the policy acts.
-    pub amount: Amount,
-    /// Whether the amount is planned money (disbursed in part) or money really disbursed.
-    pub money: MoneyKind,
-    /// What it buys; the shares add to 1.
-    pub split: Split,
-    /// How it is shared between provinces.
-    #[serde(default)]
-    pub allocation: Allocation,
+shaped! {
+    /// Money by payer and year, split by purpose.
+    #[derive(PartialEq, Serialize)]
+    pub struct Investment {
+        /// how much, each year the policy acts
+        pub amount: Amount,
+        /// whether the amount is planned or really disbursed
+        pub money: MoneyKind,
+        /// what it buys; the shares add to 1
+        pub split: Split,
+        /// how it is shared between provinces; Gap if left out
+        #[default]
+        pub allocation: Allocation,
+    }
 }
 
-/// How much money a year.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-pub enum Amount {
-    /// The same amount each year, billion at base-year prices.
-    Level(Spanned<Money>),
-    /// The payer's ordinary health capital of the year, times this: `Multiple(1.5)` adds half as
-    /// much again, `Multiple(0.7)` cuts three tenths.
-    Multiple(Spanned<Multiple>),
-    /// Amounts of single years; years left out get nothing.
-    Profile(Vec<(Spanned<Year>, Money)>),
-    /// A total given by an assumption, in equal parts over the years the policy acts.
-    Assumed(Spanned<String>),
+shaped! {
+    /// How much money a year.
+    #[derive(PartialEq, Serialize)]
+    pub enum Amount {
+        /// the same amount each year, billion at base-year prices
+        Level(Spanned<Money>),
+        /// the payer's ordinary health capital times this
+        Multiple(Spanned<Multiple>),
+        /// amounts of single years; years left out get nothing
+        #[only(Filled)]
+        Profile(Vec<(Spanned<Year>, Money)>),
+        /// a total given by an assumption, in equal parts over the years
+        Assumed(Spanned<String>),
+    }
 }
 
-/// Whether money is planned or disbursed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-pub enum MoneyKind {
-    /// Plan: only the payer's disbursed share is spent.
-    Planned,
-    /// Already disbursed.
-    Disbursed,
+shaped! {
+    /// Whether money is planned or disbursed.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    pub enum MoneyKind {
+        /// only the payer's disbursed share is spent
+        Planned,
+        /// all of it is spent
+        Disbursed,
+    }
 }
 
-/// A share written as a number or taken from an assumption.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-pub enum ShareOf {
-    /// A number.
-    Share(Spanned<Share>),
-    /// The id of an assumption.
-    Assumed(Spanned<String>),
-    /// What the other purposes leave (at most one).
-    Rest,
+shaped! {
+    /// A share written as a number or taken from an assumption.
+    #[derive(PartialEq, Serialize)]
+    pub enum ShareOf {
+        /// a number
+        Share(Spanned<Share>),
+        /// the id of an assumption
+        Assumed(Spanned<String>),
+        /// what the other purposes leave (at most one)
+        Rest,
+    }
 }
 
-/// What money buys. Shares add to 1 (or one purpose takes the rest).
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Split {
-    /// New hospital beds with equipment, in new buildings.
-    #[serde(default)]
-    pub new_beds: Option<ShareOf>,
-    /// Beds added to standing hospitals.
-    #[serde(default)]
-    pub expansion: Option<ShareOf>,
-    /// Commune stations: counted as stations rebuilt, never more than exist; no effect on beds or
-    /// staff is modelled.
-    #[serde(default)]
-    pub stations: Option<ShareOf>,
-    /// Equipment and repair without beds.
-    #[serde(default)]
-    pub equipment: Option<ShareOf>,
-    /// Teaching places: raises intake within what schools can teach.
-    #[serde(default)]
-    pub training_places: Option<ShareOf>,
+shaped! {
+    /// What money buys. Shares add to 1 (or one purpose takes the rest).
+    #[derive(Default, PartialEq, Serialize)]
+    pub struct Split {
+        /// new hospital beds with equipment, in new buildings
+        #[default]
+        pub new_beds: Option<ShareOf>,
+        /// beds added to standing hospitals
+        #[default]
+        pub expansion: Option<ShareOf>,
+        /// commune stations, counted as stations rebuilt
+        #[default]
+        pub stations: Option<ShareOf>,
+        /// equipment and repair without beds
+        #[default]
+        pub equipment: Option<ShareOf>,
+        /// teaching places
+        #[default]
+        pub training_places: Option<ShareOf>,
+    }
 }
 
-/// How money is shared between provinces.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub enum Allocation {
-    /// Like ordinary capital: by people and by lack of beds.
-    #[default]
-    Gap,
-    /// By people alone.
-    PerHead,
-    /// To the listed provinces, by people.
-    List(Vec<Spanned<String>>),
+shaped! {
+    /// How money is shared between provinces.
+    #[derive(Default, PartialEq, Serialize)]
+    pub enum Allocation {
+        /// like ordinary capital: by people and by lack of beds
+        #[default]
+        Gap,
+        /// by people alone
+        PerHead,
+        /// to the listed provinces, by people
+        #[only(Filled)]
+        List(Vec<Spanned<String>>),
+    }
 }
 
 impl Policy for Investment {

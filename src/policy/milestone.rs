@@ -7,23 +7,25 @@ use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::base::ReferenceClass;
 use crate::diagnostic::{Problems, suggestion};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Year};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// A thing to finish by a date.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReachMilestone {
-    /// Id of a milestone of the base.
-    pub milestone: Spanned<String>,
-    /// Year by whose end it is planned to be finished.
-    pub by: Spanned<Year>,
-    /// Whole cost, billion at base-year prices.
-    pub cost: Spanned<Money>,
-    /// Pace: 1 (if left out) finishes as planned, 0.5 takes twice as long, 0 never begins.
-    #[serde(default)]
-    pub effort: Option<Spanned<Multiple>>,
+shaped! {
+    /// A thing to finish by a date.
+    #[derive(PartialEq, Serialize)]
+    pub struct ReachMilestone {
+        /// id of a milestone of the base
+        pub milestone: Spanned<String>,
+        /// year by whose end it is planned to be finished
+        pub by: Spanned<Year>,
+        /// whole cost, billion at base-year prices
+        pub cost: Spanned<Money>,
+        /// pace: 1 as planned, 0.5 twice as long, 0 never
+        #[default]
+        pub effort: Option<Spanned<Multiple>>,
+    }
 }
 
 impl Policy for ReachMilestone {

@@ -10,41 +10,47 @@ pub mod act;
 use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::diagnostic::{Problem, Problems};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Money, Multiple, Payer, Rate, Share};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Private owners are drawn in by incentives or public money.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct PrivateSector {
-    /// Private hospitals that open in a year, as a multiple of what opens anyway; 1 or more.
-    #[serde(default)]
-    pub openings: Option<Spanned<Multiple>>,
-    /// Mean beds of private hospitals that open, as a multiple of the usual size; 1 or more.
-    #[serde(default)]
-    pub size: Option<Spanned<Multiple>>,
-    /// Added to the yearly growth of private beds that stand: 0.01 is one point.
-    #[serde(default)]
-    pub expansion: Option<Spanned<Rate>>,
-    /// Public money that pays part of private beds.
-    #[serde(default)]
-    pub ppp: Option<Ppp>,
-    /// Where (codes of provinces); everywhere if left out.
-    #[serde(default)]
-    pub provinces: Option<Vec<Spanned<String>>>,
+shaped! {
+    /// Private owners are drawn in by incentives or public money.
+    #[derive(Default, PartialEq, Serialize)]
+    pub struct PrivateSector {
+        /// openings, as a multiple of what opens anyway; 1 or more
+        #[default]
+        #[only(FromOne)]
+        pub openings: Option<Spanned<Multiple>>,
+        /// mean beds of those that open, as a multiple of the usual; 1 or more
+        #[default]
+        #[only(FromOne)]
+        pub size: Option<Spanned<Multiple>>,
+        /// added to the yearly growth of beds that stand: 0.01 is one point
+        #[default]
+        pub expansion: Option<Spanned<Rate>>,
+        /// public money that pays part of private beds
+        #[default]
+        pub ppp: Option<Ppp>,
+        /// codes of provinces; everywhere if left out
+        #[default]
+        #[only(Filled)]
+        pub provinces: Option<Vec<Spanned<String>>>,
+    }
 }
 
-/// Public money for private beds.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ppp {
-    /// Public money offered in each year the policy acts, billion at base-year prices; what no owner
-    /// takes up is not spent.
-    pub money: Spanned<Money>,
-    /// Share of the cost of a bed that the public pays.
-    pub share: Spanned<Share>,
+shaped! {
+    /// Public money for private beds.
+    #[derive(PartialEq, Serialize)]
+    pub struct Ppp {
+        /// public money offered in each year, billion at base-year prices
+        pub money: Spanned<Money>,
+        /// share of the cost of a bed that the public pays
+        #[only(Positive)]
+        pub share: Spanned<Share>,
+    }
 }
 
 /// Beds asked for over those that open anyway, from which on a plan is told to be far from what was

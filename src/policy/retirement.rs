@@ -7,22 +7,24 @@ pub mod act;
 use super::{CheckContext, Policy, lookup::ratios_of};
 use crate::base::Base;
 use crate::diagnostic::Problems;
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{LastAge, Share, Year};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Staff past the retirement age work on.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct RetirementExtension {
-    /// Whose retirement (code of an occupation with posts).
-    pub occupation: Spanned<String>,
-    /// Share of those who would retire at the age and work on instead.
-    pub share: Spanned<Share>,
-    /// Age at which they stop, 65 to 70; 65 if left out.
-    #[serde(default)]
-    pub to_age: Option<Spanned<LastAge>>,
+shaped! {
+    /// Staff past the retirement age work on.
+    #[derive(PartialEq, Serialize)]
+    pub struct RetirementExtension {
+        /// whose retirement (code of an occupation with posts)
+        pub occupation: Spanned<String>,
+        /// share of those who would retire at the age and work on instead
+        pub share: Spanned<Share>,
+        /// age at which they stop, 65 to 70; 65 if left out
+        #[default]
+        pub to_age: Option<Spanned<LastAge>>,
+    }
 }
 
 /// Age at which those kept stop, where none is written.

@@ -9,32 +9,36 @@ use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
 use crate::base::{Base, Level, Owner};
 use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Core hospitals hand techniques down to satellite hospitals.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SatelliteHospitals {
-    /// The links to open.
-    pub links: Vec<SatelliteLink>,
+shaped! {
+    /// Core hospitals hand techniques down to satellite hospitals.
+    #[derive(PartialEq, Serialize)]
+    pub struct SatelliteHospitals {
+        /// the links to open
+        #[only(Filled)]
+        pub links: Vec<SatelliteLink>,
+    }
 }
 
-/// One link between a core hospital and its satellite.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SatelliteLink {
-    /// The hospital that teaches (code of a facility).
-    pub core: Spanned<String>,
-    /// The hospital that learns (code of a facility, owned by a province).
-    pub satellite: Spanned<String>,
-    /// Specialty handed down; one of the base's list of referral specialties or `general`.
-    pub specialty: Spanned<String>,
-    /// First year of the link; the policy's `from` if left out.
-    #[serde(default)]
-    pub from: Option<Spanned<Year>>,
+shaped! {
+    /// One link between a core hospital and its satellite.
+    #[derive(PartialEq, Serialize)]
+    pub struct SatelliteLink {
+        /// the hospital that teaches (code)
+        pub core: Spanned<String>,
+        /// the hospital that learns (code), owned by a province
+        pub satellite: Spanned<String>,
+        /// one of the base's list of referral specialties
+        pub specialty: Spanned<String>,
+        /// first year of the link; the policy's `from` if left out
+        #[default]
+        pub from: Option<Spanned<Year>>,
+    }
 }
 
 impl Policy for SatelliteHospitals {

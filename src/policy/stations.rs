@@ -11,35 +11,40 @@ use super::{CheckContext, Policy};
 use crate::base::Base;
 use crate::base::Level;
 use crate::diagnostic::{Problem, Problems};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Money, Share, Stations, Years};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Commune stations are brought to standard.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct StationUpgrade {
-    /// At how many stations works begin each year.
-    pub pace: Pace,
-    /// Cost of one station, billion at base-year prices; `cost.station` if left out.
-    #[serde(default)]
-    pub cost: Option<Spanned<Money>>,
-    /// Years from the beginning of works to a station at standard; `station.years` if left out.
-    #[serde(default)]
-    pub years: Option<Spanned<Years>>,
-    /// Where (codes of provinces); everywhere if left out.
-    #[serde(default)]
-    pub provinces: Option<Vec<Spanned<String>>>,
+shaped! {
+    /// Commune stations are brought to standard.
+    #[derive(PartialEq, Serialize)]
+    pub struct StationUpgrade {
+        /// at how many stations works begin each year
+        pub pace: Pace,
+        /// cost of one station, billion; the base's assumption if left out
+        #[default]
+        pub cost: Option<Spanned<Money>>,
+        /// years of works at one station; the base's assumption if left out
+        #[default]
+        pub years: Option<Spanned<Years>>,
+        /// codes of provinces; everywhere if left out
+        #[default]
+        #[only(Filled)]
+        pub provinces: Option<Vec<Spanned<String>>>,
+    }
 }
 
-/// Stations at which works begin in a year.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-pub enum Pace {
-    /// So many.
-    Number(Spanned<Stations>),
-    /// This share of all stations of the provinces that take part.
-    Share(Spanned<Share>),
+shaped! {
+    /// Stations at which works begin in a year.
+    #[derive(PartialEq, Serialize)]
+    pub enum Pace {
+        /// so many stations
+        Number(Spanned<Stations>),
+        /// this share of all stations of the provinces that take part
+        Share(Spanned<Share>),
+    }
 }
 
 impl Policy for StationUpgrade {

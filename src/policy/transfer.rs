@@ -10,25 +10,28 @@ use super::lookup::hospital_name;
 use super::{CheckContext, Policy};
 use crate::base::{Base, Owner};
 use crate::diagnostic::{Problem, Problems};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::{Year, Years};
 use crate::words::tasks as words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// Listed Ministry hospitals change owner.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct TransferToProvince {
-    /// Hospitals (codes of facilities owned by a ministry).
-    pub hospitals: Vec<Spanned<String>>,
-    /// Planned year of the change.
-    pub year: Spanned<Year>,
-    /// Mean years of delay until the sides agree; the assumption `transfer.delay_mean` if left out.
-    #[serde(default)]
-    pub mean_delay: Option<Spanned<Years>>,
-    /// Years until service has recovered; the assumption `transfer.integration_years` if left out.
-    #[serde(default)]
-    pub integration: Option<Spanned<Years>>,
+shaped! {
+    /// Listed Ministry hospitals change owner.
+    #[derive(PartialEq, Serialize)]
+    pub struct TransferToProvince {
+        /// codes of hospitals owned by a ministry
+        #[only(Filled)]
+        pub hospitals: Vec<Spanned<String>>,
+        /// planned year of the change
+        pub year: Spanned<Year>,
+        /// mean years until the sides agree; the base's assumption if left out
+        #[default]
+        pub mean_delay: Option<Spanned<Years>>,
+        /// years until service has recovered; the base's assumption if left out
+        #[default]
+        pub integration: Option<Spanned<Years>>,
+    }
 }
 
 impl Policy for TransferToProvince {

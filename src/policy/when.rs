@@ -9,49 +9,51 @@
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::Indicator;
+use crate::shape::shaped;
 use crate::source::Spanned;
 use crate::units::Year;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// In which futures a policy acts.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub enum When {
-    /// In every future.
-    #[default]
-    Always,
-    /// In futures that lie behind the straight line from the base year to a target.
-    Behind {
-        /// Id of an indicator that has a target.
-        indicator: Spanned<String>,
-        /// `nation`, a region or a province (code); the nation if left out.
-        #[serde(default)]
-        scope: Option<Spanned<String>>,
-        /// Year of the target.
-        by: Spanned<Year>,
-        /// How far behind, in the indicator's unit.
-        margin: Spanned<f64>,
-    },
-    /// In futures in which an indicator is below a level.
-    Below {
-        /// Id of an indicator.
-        indicator: Spanned<String>,
-        /// `nation`, a region or a province (code); the nation if left out.
-        #[serde(default)]
-        scope: Option<Spanned<String>>,
-        /// The level, in the indicator's unit.
-        level: Spanned<f64>,
-    },
-    /// In futures in which an indicator is above a level.
-    Above {
-        /// Id of an indicator.
-        indicator: Spanned<String>,
-        /// `nation`, a region or a province (code); the nation if left out.
-        #[serde(default)]
-        scope: Option<Spanned<String>>,
-        /// The level, in the indicator's unit.
-        level: Spanned<f64>,
-    },
+shaped! {
+    /// In which futures a policy acts.
+    #[derive(Default, PartialEq, Serialize)]
+    pub enum When {
+        /// in every future
+        #[default]
+        Always,
+        /// in futures behind the straight line from the base year to a target
+        Behind {
+            /// id of an indicator that has a target
+            indicator: Spanned<String>,
+            /// nation, a region or a province (code); the nation if left out
+            #[default]
+            scope: Option<Spanned<String>>,
+            /// year of the target
+            by: Spanned<Year>,
+            /// how far behind, in the indicator's unit
+            margin: Spanned<f64>,
+        },
+        /// in futures in which an indicator is below a level
+        Below {
+            /// id of an indicator
+            indicator: Spanned<String>,
+            /// nation, a region or a province (code); the nation if left out
+            #[default]
+            scope: Option<Spanned<String>>,
+            /// the level, in the indicator's unit
+            level: Spanned<f64>,
+        },
+        /// in futures in which an indicator is above a level
+        Above {
+            /// id of an indicator
+            indicator: Spanned<String>,
+            /// nation, a region or a province (code); the nation if left out
+            #[default]
+            scope: Option<Spanned<String>>,
+            /// the level, in the indicator's unit
+            level: Spanned<f64>,
+        },
+    }
 }
 
 impl When {

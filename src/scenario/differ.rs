@@ -1,10 +1,11 @@
 //! What differs between two scenarios in what they ask: inputs, units, targets. Layout, comments,
 //! the order of entries and the files they come from do not count.
 
-use super::grammar::{self, Holds, Measure, Shape};
+use super::grammar;
 use super::inherit::path::Policy;
 use super::{Plan, Scenario, ron, spaced};
 use crate::base::{Assumption, Base, Distribution, Target};
+use crate::shape::{Field, Holds, Measure, Shape};
 use crate::words::differ as words;
 use std::ops::Range;
 
@@ -408,7 +409,7 @@ impl Pair<'_> {
         path: &str,
         x: Range<usize>,
         y: Range<usize>,
-        fields: &'static [grammar::Field],
+        fields: &'static [Field],
         rows: &mut Vec<Row>,
     ) {
         for field in fields {
@@ -429,13 +430,13 @@ impl Pair<'_> {
     }
 
     fn unit(&self, shape: &Shape) -> String {
-        match grammar::measure(shape) {
-            Some(Measure::Money) => self.currency.to_owned(),
-            Some(Measure::Share) => words::SHARE.to_owned(),
-            Some(Measure::Duration) => words::DURATION.to_owned(),
-            Some(Measure::Beds) => words::BEDS.to_owned(),
-            Some(Measure::Multiple) => words::MULTIPLE.to_owned(),
-            Some(Measure::Year) | None => String::new(),
+        match shape.measure() {
+            Measure::Money => self.currency.to_owned(),
+            Measure::Share => words::SHARE.to_owned(),
+            Measure::Duration => words::DURATION.to_owned(),
+            Measure::Beds => words::BEDS.to_owned(),
+            Measure::Multiple => words::MULTIPLE.to_owned(),
+            Measure::Year | Measure::Bare => String::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
 use crate::policy::{Decision, When};
+use crate::shape::{Measure, Shape, Shaped, shaped};
 use crate::source::{self, Spanned};
 use crate::units::Year;
 use ron::value::RawValue;
@@ -24,108 +25,125 @@ pub const SEED: u64 = 1;
 /// Years simulated when a file does not say how many.
 pub const USUAL_YEARS: i32 = 10;
 
-/// A scenario file as written.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Scenario")]
-pub struct ScenarioFile {
-    /// Title.
-    pub title: Spanned<String>,
-    /// Free note.
-    #[serde(default)]
-    pub note: Option<Spanned<String>>,
-    /// The scenario this one is built on.
-    #[serde(default)]
-    pub extends: Option<Spanned<String>>,
-    /// Packages taken up, in this order.
-    #[serde(default)]
-    pub packages: Vec<Spanned<String>>,
-    /// The base: built in, or a folder.
-    #[serde(default)]
-    pub base: Option<Spanned<String>>,
-    /// The province the question is about (code).
-    #[serde(default)]
-    pub province: Option<Spanned<String>>,
-    /// Years simulated.
-    #[serde(default)]
-    pub years: Option<YearsWritten>,
-    /// Number of futures.
-    #[serde(default)]
-    pub replicates: Option<Spanned<i64>>,
-    /// Seed.
-    #[serde(default)]
-    pub seed: Option<Spanned<u64>>,
-    /// Layers of randomness.
-    #[serde(default)]
-    pub uncertainty: Option<Spanned<Uncertainty>>,
-    /// Whether beds without staff stay shut.
-    #[serde(default)]
-    pub staffing_gate: Option<Spanned<bool>>,
-    /// Real discount rate for costs.
-    #[serde(default)]
-    pub discount_rate: Option<Spanned<f64>>,
-    /// The provinces a storm strikes (codes).
-    #[serde(default)]
-    pub storm_in: Option<Vec<Spanned<String>>>,
-    /// Smallest differences that matter.
-    #[serde(default)]
-    pub matters: MattersWritten,
-    /// Assumptions to use instead of the base's.
-    #[serde(default)]
-    pub assumptions: Overrides,
-    /// Policies.
-    #[serde(default)]
-    pub policies: Option<Vec<PlanWritten>>,
-    /// Policies of other files that are left out.
-    #[serde(default)]
-    pub remove: Vec<Spanned<String>>,
-    /// Fields of policies that are written anew.
-    #[serde(default)]
-    pub overrides: Table<Anything>,
-    /// Targets to answer.
-    #[serde(default)]
-    pub targets: Option<TargetChoice>,
+shaped! {
+    /// A scenario file as written.
+    #[name("Scenario")]
+    pub struct ScenarioFile {
+        /// a few words that name the question; charts and reports carry them
+        #[only(Name)]
+        pub title: Spanned<String>,
+        /// what a reader should know
+        #[default]
+        pub note: Option<Spanned<String>>,
+        /// a scenario this one is built on: a file seen from this one, or a built-in name; what is
+        /// not written here is taken from it
+        #[default]
+        pub extends: Option<Spanned<String>>,
+        /// files that hold policies, assumptions and targets to add, seen from this file or built
+        /// in
+        #[default]
+        pub packages: Vec<Spanned<String>>,
+        /// "viet-nam", or the path of a base folder seen from this file; needed unless the file
+        /// extends another
+        #[default]
+        pub base: Option<Spanned<String>>,
+        /// code of the province the question is about: reports lead with it
+        #[default]
+        pub province: Option<Spanned<String>>,
+        /// years of the run; ten after the base year if left out
+        #[default]
+        pub years: Option<YearsWritten>,
+        /// number of futures; 10000 if left out
+        #[default]
+        #[shape(Shape::Whole(1.0, 1_000_000.0, Measure::Bare))]
+        pub replicates: Option<Spanned<i64>>,
+        /// seed of all random numbers; 1 if left out
+        #[default]
+        #[shape(Shape::Whole(0.0, 18_446_744_073_709_551_615.0, Measure::Bare))]
+        pub seed: Option<Spanned<u64>>,
+        /// what is drawn; both if left out
+        #[default]
+        pub uncertainty: Option<Spanned<Uncertainty>>,
+        /// whether beds without staff stay shut; false if left out
+        #[default]
+        pub staffing_gate: Option<Spanned<bool>>,
+        /// real discount rate of costs; the base's own if left out
+        #[default]
+        #[shape(Shape::Number(0.0, 0.2, Measure::Bare))]
+        pub discount_rate: Option<Spanned<f64>>,
+        /// codes of the provinces a storm strikes, these and no other; drawn for each storm if left
+        /// out
+        #[default]
+        pub storm_in: Option<Vec<Spanned<String>>>,
+        /// smallest differences that matter when options are compared; 0.5 points of a chance and
+        /// half of the last digit printed of a value if left out
+        #[default]
+        pub matters: MattersWritten,
+        /// laws to use in place of the base's, by id
+        #[default]
+        pub assumptions: Overrides,
+        /// what is decided; needed unless the file extends another or lists packages
+        #[default]
+        pub policies: Option<Vec<PlanWritten>>,
+        /// ids of policies of the extended file or of packages that are left out
+        #[default]
+        pub remove: Vec<Spanned<String>>,
+        /// fields of policies to write anew, by the policy's id; with a path behind the id, the one
+        /// field it leads to
+        #[default]
+        pub overrides: Table<Anything>,
+        /// which targets are answered; Adopted if left out
+        #[default]
+        pub targets: Option<TargetChoice>,
+    }
 }
 
-/// A package as written: what a scenario takes up by its field `packages`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Package")]
-pub struct PackageFile {
-    /// Title.
-    pub title: Spanned<String>,
-    /// Free note.
-    #[serde(default)]
-    pub note: Option<Spanned<String>>,
-    /// Assumptions to use instead of the base's.
-    #[serde(default)]
-    pub assumptions: Overrides,
-    /// Policies.
-    #[serde(default)]
-    pub policies: Vec<PlanWritten>,
-    /// Targets to answer beside those of the scenario.
-    #[serde(default)]
-    pub targets: Vec<TargetWritten>,
+shaped! {
+    /// A package as written: what a scenario takes up by its field `packages`.
+    #[name("Package")]
+    pub struct PackageFile {
+        /// a few words that name the package
+        pub title: Spanned<String>,
+        /// what a reader should know
+        #[default]
+        pub note: Option<Spanned<String>>,
+        /// laws to use in place of the base's, by id
+        #[default]
+        pub assumptions: Overrides,
+        /// what is decided
+        #[default]
+        pub policies: Vec<PlanWritten>,
+        /// targets to answer beside those of the scenario
+        #[default]
+        pub targets: Vec<TargetWritten>,
+    }
 }
 
-/// `years: (first: 2026, last: 2035)`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Years")]
-pub struct YearsWritten {
-    /// First simulated year.
-    pub first: Spanned<Year>,
-    /// Last simulated year.
-    pub last: Spanned<Year>,
+shaped! {
+    /// `years: (first: 2026, last: 2035)`.
+    #[name("Years")]
+    pub struct YearsWritten {
+        /// first simulated year: the one after the base year
+        pub first: Spanned<Year>,
+        /// last simulated year
+        pub last: Spanned<Year>,
+    }
 }
 
-/// `matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2})`.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Matters")]
-pub struct MattersWritten {
-    /// Of a chance, as a fraction.
-    #[serde(default)]
-    pub chances: Option<Spanned<f64>>,
-    /// Of indicators, each in its unit.
-    #[serde(default)]
-    pub indicators: Table<f64>,
+shaped! {
+    /// `matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2})`.
+    #[derive(Default)]
+    #[name("Matters")]
+    pub struct MattersWritten {
+        /// smallest difference of a chance: 0.005 is half a point
+        #[default]
+        #[shape(Shape::Number(0.0, 0.2, Measure::Bare))]
+        pub chances: Option<Spanned<f64>>,
+        /// smallest difference of an indicator, in its own unit (a share as a fraction), by its id
+        #[default]
+        #[shape(Shape::Table(&Shape::Number(0.0, f64::INFINITY, Measure::Bare)))]
+        pub indicators: Table<f64>,
+    }
 }
 
 impl MattersWritten {
@@ -145,45 +163,51 @@ impl MattersWritten {
     }
 }
 
-/// One policy as written.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Policy")]
-pub struct PlanWritten {
-    /// Unique in the file.
-    pub id: Spanned<String>,
-    /// The decision.
-    #[serde(rename = "do")]
-    pub decision: Decision,
-    /// First year it acts.
-    #[serde(default)]
-    pub from: Option<Spanned<Year>>,
-    /// Last year it acts.
-    #[serde(default)]
-    pub to: Option<Spanned<Year>>,
-    /// Who pays.
-    #[serde(default)]
-    pub payer: Option<Payer>,
-    /// Who is responsible.
-    #[serde(default)]
-    pub responsible: Option<Spanned<String>>,
-    /// When it should be done.
-    #[serde(default)]
-    pub deadline: Option<Spanned<Year>>,
-    /// In which futures it acts.
-    #[serde(default)]
-    pub when: When,
+shaped! {
+    /// One policy as written.
+    #[derive(PartialEq)]
+    #[name("Policy")]
+    pub struct PlanWritten {
+        /// unique in the file: small letters, digits, hyphens
+        #[only(Id)]
+        pub id: Spanned<String>,
+        /// the decision
+        #[name("do")]
+        pub decision: Decision,
+        /// first year it acts; the first of the run if left out
+        #[default]
+        pub from: Option<Spanned<Year>>,
+        /// last year it acts; the last of the run if left out
+        #[default]
+        pub to: Option<Spanned<Year>>,
+        /// who pays; the decision's own default if left out
+        #[default]
+        pub payer: Option<Payer>,
+        /// who is responsible (printed)
+        #[default]
+        pub responsible: Option<Spanned<String>>,
+        /// when it should be done (printed, and checked against the years)
+        #[default]
+        pub deadline: Option<Spanned<Year>>,
+        /// futures it acts in: Always, Behind(...), Below(...), Above(...); Always if left out
+        #[default]
+        pub when: When,
+    }
 }
 
-/// Which targets a scenario answers.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
-pub enum TargetChoice {
-    /// The adopted targets of the base.
-    #[default]
-    Adopted,
-    /// These and some more.
-    AdoptedAnd(Vec<TargetWritten>),
-    /// Only some of one's own.
-    Only(Vec<TargetWritten>),
+shaped! {
+    /// Which targets a scenario answers.
+    #[derive(Default, PartialEq, Serialize)]
+    pub enum TargetChoice {
+        /// the adopted targets of the base
+        #[default]
+        Adopted,
+        /// these and some more
+        AdoptedAnd(Vec<TargetWritten>),
+        /// only some of one's own
+        #[only(Filled)]
+        Only(Vec<TargetWritten>),
+    }
 }
 
 impl TargetChoice {
@@ -196,26 +220,28 @@ impl TargetChoice {
     }
 }
 
-/// `(indicator: "beds_per_10k", at_least: 35, by: 2030)`.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields, rename = "Target")]
-pub struct TargetWritten {
-    /// Indicator id.
-    pub indicator: Spanned<String>,
-    /// Met at or above.
-    #[serde(default)]
-    pub at_least: Option<Spanned<f64>>,
-    /// Met at or below.
-    #[serde(default)]
-    pub at_most: Option<Spanned<f64>>,
-    /// Year at whose end it must hold.
-    pub by: Spanned<Year>,
-    /// `nation`, a region or a province; the nation if left out.
-    #[serde(default)]
-    pub scope: Option<Spanned<String>>,
-    /// Document that sets it.
-    #[serde(default)]
-    pub document: Option<String>,
+shaped! {
+    /// `(indicator: "beds_per_10k", at_least: 35, by: 2030)`.
+    #[derive(PartialEq, Serialize)]
+    #[name("Target")]
+    pub struct TargetWritten {
+        /// id of an indicator
+        pub indicator: Spanned<String>,
+        /// met at or above; a target has this or at_most
+        #[default]
+        pub at_least: Option<Spanned<f64>>,
+        /// met at or below
+        #[default]
+        pub at_most: Option<Spanned<f64>>,
+        /// year at whose end it must hold
+        pub by: Spanned<Year>,
+        /// nation, a region or a province (code); the nation if left out
+        #[default]
+        pub scope: Option<Spanned<String>>,
+        /// document that sets it
+        #[default]
+        pub document: Option<String>,
+    }
 }
 
 /// `assumptions: {"post.match": Beta(11, 2)}`.
@@ -252,9 +278,17 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Table<V> {
     }
 }
 
+impl<V: Shaped> Shaped for Table<V> {
+    const SHAPE: &'static Shape = &Shape::Table(V::SHAPE);
+}
+
 /// A value that is read later: what it may be depends on where it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Anything;
+
+impl Shaped for Anything {
+    const SHAPE: &'static Shape = &Shape::Changes;
+}
 
 impl<'de> Deserialize<'de> for Anything {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {

@@ -3,11 +3,11 @@
 
 use super::differ::text;
 use super::file::{self, PlanWritten, from_text};
-use super::grammar::{self, Measure, Shape};
 use super::inherit::path::{Policy, Spot};
 use super::{Plan, Scenario};
 use crate::base::Distribution;
 use crate::diagnostic::{Problem, Problems, Rejected, nearest};
+use crate::shape::{Measure, Shape};
 use crate::source;
 use crate::words::sweep as words;
 
@@ -49,15 +49,15 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
         let policy = Policy::new(&text, plan.decision.name());
         for (path, range, shape) in policy.numbers() {
             let bounds = match shape {
-                Shape::Whole(low, high) | Shape::Number(low, high) => (*low, *high),
+                Shape::Whole(low, high, _) | Shape::Number(low, high, _) => (*low, *high),
                 _ => continue,
             };
-            let measure = grammar::measure(shape);
+            let measure = shape.measure();
             all.push(Knob {
                 name: format!("{}.{path}", plan.id),
                 what: words::field(plan.decision.name(), &path),
                 unit: unit(measure, &scenario.base.currency),
-                share: measure == Some(Measure::Share),
+                share: measure == Measure::Share,
                 stands: text[range].parse().ok(),
                 bounds,
                 whole: matches!(shape, Shape::Whole(..)),
@@ -90,15 +90,15 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
     all
 }
 
-fn unit(measure: Option<Measure>, currency: &str) -> String {
+fn unit(measure: Measure, currency: &str) -> String {
     match measure {
-        Some(Measure::Money) => currency.to_owned(),
-        Some(Measure::Share) => words::SHARE.to_owned(),
-        Some(Measure::Year) => words::YEAR.to_owned(),
-        Some(Measure::Duration) => words::YEARS.to_owned(),
-        Some(Measure::Beds) => words::BEDS.to_owned(),
-        Some(Measure::Multiple) => words::TIMES.to_owned(),
-        None => String::new(),
+        Measure::Money => currency.to_owned(),
+        Measure::Share => words::SHARE.to_owned(),
+        Measure::Year => words::YEAR.to_owned(),
+        Measure::Duration => words::YEARS.to_owned(),
+        Measure::Beds => words::BEDS.to_owned(),
+        Measure::Multiple => words::TIMES.to_owned(),
+        Measure::Bare => String::new(),
     }
 }
 

@@ -4,7 +4,8 @@ use super::page::Page;
 use crate::base::Base;
 use crate::policy::Kind;
 use crate::scenario::file::BUILT_IN;
-use crate::scenario::grammar::{self, Field};
+use crate::scenario::grammar;
+use crate::shape::Field;
 use crate::words::explain as words;
 use crate::words::model;
 
@@ -53,7 +54,7 @@ fn list(fields: impl Iterator<Item = &'static Field> + Clone) -> String {
     let rows: Vec<String> = fields
         .map(|f| {
             let name = f.name;
-            let may = if f.needed || f.about.contains("left out") {
+            let may = if f.needed || f.about.to_string().contains("left out") {
                 ""
             } else {
                 " (may be left out)"

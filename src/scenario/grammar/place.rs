@@ -1,6 +1,7 @@
 //! A place in a scenario file as the grammar sees it: it leads a JSON text to its RON twin.
 
-use super::{Field, Holds, PACKAGE, SCENARIO, Shape, Variant, at_path};
+use super::{PACKAGE, SCENARIO, at_path};
+use crate::shape::{Field, Holds, Shape, Variant};
 use crate::source::json::{Guide, Object};
 
 /// A place in a scenario file.
@@ -11,16 +12,16 @@ pub enum Place {
     /// Named values of a choice.
     Fields(&'static [Field]),
     /// Values of a choice in order.
-    Row(&'static [Shape]),
+    Row(&'static [&'static Shape]),
     /// Nothing the grammar knows.
     Unknown,
 }
 
 impl Place {
     /// The whole file.
-    pub const SCENARIO: Place = Place::Of(&SCENARIO);
+    pub const SCENARIO: Place = Place::Of(SCENARIO);
     /// A whole package.
-    pub const PACKAGE: Place = Place::Of(&PACKAGE);
+    pub const PACKAGE: Place = Place::Of(PACKAGE);
 
     fn fields(self) -> &'static [Field] {
         match self {
@@ -81,8 +82,10 @@ impl Guide for Place {
     fn item(self, at: usize) -> Place {
         match self {
             Place::Of(Shape::List(entry)) => Place::Of(entry),
-            Place::Of(Shape::Row(shapes)) => shapes.get(at).map_or(Place::Unknown, Place::Of),
-            Place::Row(shapes) => shapes.get(at).map_or(Place::Unknown, Place::Of),
+            Place::Of(Shape::Row(shapes)) => {
+                shapes.get(at).map_or(Place::Unknown, |s| Place::Of(s))
+            }
+            Place::Row(shapes) => shapes.get(at).map_or(Place::Unknown, |s| Place::Of(s)),
             _ => Place::Unknown,
         }
     }
@@ -131,7 +134,7 @@ mod tests {
             }
             Place::Of(Shape::Text) => "\"x\"".into(),
             Place::Of(Shape::Flag) => "true".into(),
-            Place::Of(Shape::Whole(low, _) | Shape::Number(low, _)) => {
+            Place::Of(Shape::Whole(low, ..) | Shape::Number(low, ..)) => {
                 format!("{}", low.max(0.0))
             }
             Place::Of(Shape::List(entry)) => {

@@ -1,7 +1,8 @@
 //! The fields of a policy by their paths, in the text it is written in: `payer`, `amount`,
 //! `split.stations`, `links.0.from`, `amount.2027`.
 
-use crate::scenario::grammar::{self, Field, Holds, Shape};
+use crate::scenario::grammar;
+use crate::shape::{Field, Holds, Shape};
 use crate::source::Written;
 use crate::source::outline::{self, Entry, Pair};
 use std::ops::Range;
@@ -60,7 +61,7 @@ impl<'a> Policy<'a> {
         let top = self.pairs.first().ok_or_else(miss)?;
         let general = grammar::every_policy()
             .iter()
-            .any(|f| std::ptr::eq(f, field));
+            .any(|f| f.name == *first);
         let record = match general {
             true => top,
             false => {
