@@ -1,5 +1,8 @@
-//! What is decided. One file for each kind of policy: its RON shape, its checks, its systems and
-//! its cost; the registry below is the order of play within a phase.
+//! What is decided. A folder for each kind of policy holds everything about it (its fields, words,
+//! codes, example, checks, systems and cost) and a row of the registry below names it: the order of
+//! rows is the order of play within a phase.
+//!
+//! A folder is one module with its `mod.rs`, so that a kind is one thing to add, move or leave out.
 
 pub mod campus;
 pub mod commune;
@@ -17,16 +20,21 @@ pub mod things;
 pub mod transfer;
 pub mod when;
 
-use crate::base::Base;
+use crate::base::{Base, Occupation};
+use crate::chance::Process;
 use crate::diagnostic::Problems;
 use crate::shape::{About, Field, Holds, Narrow, Record, Shape, Shaped, Variant};
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::units::{Payer, Uncertainty};
+use crate::words::codes::Code;
+use crate::world::country::Country;
 use crate::world::decisions::Decisions;
-use bevy_ecs::prelude::ResMut;
+use crate::year::Model;
+use bevy_ecs::prelude::{ResMut, World};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
+use things::Thing;
 
 pub use campus::SecondCampus;
 pub use commune::CommuneDoctors;
@@ -42,6 +50,23 @@ pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
 pub use when::When;
 
+/// What a kind of policy is written with.
+pub(crate) mod prelude {
+    pub use super::things::{self, Thing};
+    pub use super::{CheckContext, Earlier, Opened, Plan, Policy};
+    pub use crate::base::{Base, Occupation};
+    pub use crate::chance::Process;
+    pub use crate::diagnostic::{Problem, Problems};
+    pub(crate) use crate::shape::shaped;
+    pub use crate::source::Spanned;
+    pub use crate::units::{Payer, Year};
+    pub use crate::words::codes::Code;
+    pub use crate::world::country::Country;
+    pub use crate::year::Model;
+    pub use bevy_ecs::prelude::World;
+    pub use serde::Serialize;
+}
+
 /// What a policy's checks may look at.
 pub struct CheckContext<'a> {
     /// The policy's id and where it is written, for problems that have no better place.
@@ -54,6 +79,8 @@ pub struct CheckContext<'a> {
     pub acts: RangeInclusive<Year>,
     /// Who the file says pays.
     pub payer: Option<Payer>,
+    /// Whether the file says when it begins, and when it ends.
+    pub dated: (bool, bool),
     /// Layers of randomness.
     pub uncertainty: Uncertainty,
 }
@@ -79,7 +106,35 @@ pub struct Plan {
     pub when: When,
 }
 
-/// What every kind of policy states about itself.
+impl Plan {
+    /// Who pays: whom the file names, else who usually does.
+    pub fn payer(&self, base: &Base) -> Payer {
+        self.payer
+            .unwrap_or_else(|| self.decision.usual_payer(base))
+    }
+}
+
+/// An earlier policy of the same kind in the same file.
+pub struct Earlier<'a, P> {
+    /// Its id.
+    pub id: &'a Spanned<String>,
+    /// First and last year it acts.
+    pub acts: (Year, Year),
+    /// What it decides.
+    pub decision: &'a P,
+}
+
+/// A hospital that a policy adds to those of the base.
+pub struct Opened {
+    /// The hospital it belongs to, by its place in the base.
+    pub home: usize,
+    /// Its province, by its place in the base.
+    pub province: usize,
+}
+
+/// Everything a kind of policy says about itself: its fields ([`Record`]), its words, what it may not
+/// ask, who pays, how it draws, and what it does to the world. Lists of policies elsewhere are made
+/// from this.
 pub trait Policy: Record {
     /// Name in a scenario file.
     const NAME: &'static str;
@@ -89,22 +144,82 @@ pub trait Policy: Record {
     const SERVES: &'static [&'static str];
     /// Headline targets it is not expected to move, and why, in words.
     const DOES_NOT_MOVE: &'static str;
+    /// Phases in which it acts, and what happens there.
+    const ACTS: &'static str;
+    /// Its equation.
+    const EQUATION: &'static str;
+    /// Beginnings of the ids of assumptions it asks.
+    const USES: &'static [&'static str];
+    /// Of these, beginnings of ids that are read in every run and act through this kind alone.
+    const ALONE: &'static [&'static str] = &[];
+    /// One entry of `policies`, sound on the built-in base.
+    const EXAMPLE: &'static str;
+    /// Codes its messages carry, with cause and way out.
+    const CODES: &'static [Code];
     /// Whether it admits students, who help only after study and practice.
     const TRAINS: bool = false;
+    /// Processes by which it draws.
+    const PROCESSES: &'static [Process] = &[];
+
+    /// Names of those it draws about, each under the id of its plan; an address must not be shared.
+    fn keys(&self, _id: &str, _base: &Base) -> Vec<String> {
+        Vec::new()
+    }
     /// Adds a problem for each thing that cannot be meant.
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems);
+    /// Adds a problem for each thing an earlier policy of this kind does already.
+    fn check_beside(
+        &self,
+        _acts: (Year, Year),
+        _earlier: &[Earlier<'_, Self>],
+        _problems: &mut Problems,
+    ) where
+        Self: Sized,
+    {
+    }
+    /// Warns of what is left to a default that a planner rarely means to leave open.
+    fn warn_of_defaults(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
     /// Indicators this very decision exists for.
     fn serves(&self) -> Vec<String> {
         Self::SERVES.iter().map(|id| (*id).to_owned()).collect()
     }
-    /// What is there when it is done, in words of [`words::tasks`](crate::words::tasks). Its systems
-    /// tell [`Decisions`] in which futures it is.
+    /// What is there when it is done. Its systems tell [`Decisions`] in which futures it is.
     fn product(&self, base: &Base) -> String;
     /// Whether its product is money: what its systems tell then is that the money is spent, and no
     /// table calls that on time.
     fn is_money(&self) -> bool {
         false
     }
+    /// Who pays where the file does not say.
+    fn usual_payer(&self, base: &Base) -> Payer;
+    /// What its cost of a year buys that lasts.
+    fn lasting(&self, _base: &Base, _year: Year) -> Vec<Thing> {
+        Vec::new()
+    }
+    /// The share of its cost that buys nothing up to the last year of a run, where it acts in these
+    /// years.
+    fn bought_too_late(&self, base: &Base, acts: (Year, Year), last: Year) -> f64 {
+        let acts = acts.0.0..=acts.1.0;
+        things::mean(acts.map(|y| (1.0, things::after(last, self.lasting(base, Year(y))))))
+    }
+    /// The year that is written for when it opens.
+    fn opens(&self) -> Option<&Spanned<Year>> {
+        None
+    }
+    /// The hospital it adds.
+    fn opened(&self, _base: &Base) -> Option<Opened> {
+        None
+    }
+    /// Whether it admits students of an occupation.
+    fn admits(&self, _occupation: &Occupation) -> bool {
+        false
+    }
+    /// Puts a plan into the world: the plan at place `at` of the scenario.
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan);
+    /// Adds the systems that put plans at the base year.
+    fn register_base(_model: &mut Model) {}
+    /// Adds its systems. A scenario without plans of a kind has none to find.
+    fn register(model: &mut Model);
 }
 
 /// What a kind of policy states about itself, as plain data.
@@ -118,8 +233,22 @@ pub struct Kind {
     pub serves: &'static [&'static str],
     /// Headline targets it is not expected to move, and why.
     pub does_not_move: &'static str,
+    /// Phases in which it acts, and what happens there.
+    pub acts: &'static str,
+    /// Its equation.
+    pub equation: &'static str,
+    /// Beginnings of the ids of assumptions it asks.
+    pub uses: &'static [&'static str],
+    /// Of these, beginnings of ids that act through this kind alone.
+    pub alone: &'static [&'static str],
+    /// One entry of `policies`.
+    pub example: &'static str,
+    /// Codes its messages carry.
+    pub codes: &'static [Code],
     /// Whether it admits students, who help only after study and practice.
     pub trains: bool,
+    /// Processes by which it draws.
+    pub processes: &'static [Process],
     /// Its fields.
     pub fields: &'static [Field],
 }
@@ -154,13 +283,25 @@ macro_rules! policies {
             pub fn summary(&self) -> &'static str {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
             }
-            /// Indicators it exists for.
-            pub fn serves(&self) -> Vec<String> {
-                match self { $(Decision::$kind(p) => p.serves(),)* }
-            }
             /// Headline targets it is not expected to move, and why.
             pub fn does_not_move(&self) -> &'static str {
                 match self { $(Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
+            }
+            /// Names of those it draws about under the id of its plan.
+            pub fn keys(&self, id: &str, base: &Base) -> Vec<String> {
+                match self { $(Decision::$kind(p) => p.keys(id, base),)* }
+            }
+            /// Adds a problem for each thing that cannot be meant.
+            pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+                match self { $(Decision::$kind(p) => p.check(context, problems),)* }
+            }
+            /// Warns of what is left to a default that a planner rarely means to leave open.
+            pub fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+                match self { $(Decision::$kind(p) => p.warn_of_defaults(context, problems),)* }
+            }
+            /// Indicators it exists for.
+            pub fn serves(&self) -> Vec<String> {
+                match self { $(Decision::$kind(p) => p.serves(),)* }
             }
             /// What is there when it is done, in words.
             pub fn product(&self, base: &Base) -> String {
@@ -170,9 +311,50 @@ macro_rules! policies {
             pub fn is_money(&self) -> bool {
                 match self { $(Decision::$kind(p) => p.is_money(),)* }
             }
-            /// Adds a problem for each thing that cannot be meant.
-            pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-                match self { $(Decision::$kind(p) => p.check(context, problems),)* }
+            /// Who pays where the file does not say.
+            pub fn usual_payer(&self, base: &Base) -> Payer {
+                match self { $(Decision::$kind(p) => p.usual_payer(base),)* }
+            }
+            /// What its cost of a year buys that lasts.
+            pub fn lasting(&self, base: &Base, year: Year) -> Vec<Thing> {
+                match self { $(Decision::$kind(p) => p.lasting(base, year),)* }
+            }
+            /// The share of its cost that buys nothing up to the last year of a run.
+            pub fn bought_too_late(&self, base: &Base, acts: (Year, Year), last: Year) -> f64 {
+                match self { $(Decision::$kind(p) => p.bought_too_late(base, acts, last),)* }
+            }
+            /// The year that is written for when it opens.
+            pub fn opens(&self) -> Option<&Spanned<Year>> {
+                match self { $(Decision::$kind(p) => p.opens(),)* }
+            }
+            /// The hospital it adds.
+            pub fn opened(&self, base: &Base) -> Option<Opened> {
+                match self { $(Decision::$kind(p) => p.opened(base),)* }
+            }
+            /// Whether it admits students of an occupation.
+            pub fn admits(&self, occupation: &Occupation) -> bool {
+                match self { $(Decision::$kind(p) => p.admits(occupation),)* }
+            }
+            /// Puts a plan that decides this into the world.
+            pub fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+                match self { $(Decision::$kind(p) => p.spawn(world, country, at, plan),)* }
+            }
+            /// Adds a problem for each thing an earlier policy of the same kind does already.
+            pub fn check_beside<'a>(
+                &self,
+                acts: (Year, Year),
+                earlier: impl Iterator<Item = Earlier<'a, Decision>>,
+                problems: &mut Problems,
+            ) {
+                match self { $(Decision::$kind(p) => {
+                    let same: Vec<Earlier<'_, $kind>> = earlier
+                        .filter_map(|e| match e.decision {
+                            Decision::$kind(decision) => Some(Earlier { id: e.id, acts: e.acts, decision }),
+                            _ => None,
+                        })
+                        .collect();
+                    p.check_beside(acts, &same, problems);
+                })* }
             }
         }
 
@@ -182,12 +364,31 @@ macro_rules! policies {
             summary: <$kind as Policy>::SUMMARY,
             serves: <$kind as Policy>::SERVES,
             does_not_move: <$kind as Policy>::DOES_NOT_MOVE,
+            acts: <$kind as Policy>::ACTS,
+            equation: <$kind as Policy>::EQUATION,
+            uses: <$kind as Policy>::USES,
+            alone: <$kind as Policy>::ALONE,
+            example: <$kind as Policy>::EXAMPLE,
+            codes: <$kind as Policy>::CODES,
+            processes: <$kind as Policy>::PROCESSES,
             trains: <$kind as Policy>::TRAINS,
             fields: <$kind as Record>::FIELDS,
         }),*];
 
         /// Every kind's name, in the order of play.
         pub const NAMES: &[&str] = &[$(<$kind as Policy>::NAME),*];
+
+        /// Adds the systems that put plans at the base year: before all others, so that what is
+        /// added up there holds nothing of an earlier block of futures.
+        pub fn register_base(model: &mut Model) {
+            model.at_base(begin_anew);
+            $(<$kind as Policy>::register_base(model);)*
+        }
+
+        /// Adds the systems of every kind of policy, in the order of play.
+        pub fn register(model: &mut Model) {
+            $(<$kind as Policy>::register(model);)*
+        }
     };
 }
 
@@ -206,37 +407,41 @@ policies! {
     RetirementExtension,
 }
 
-/// Adds the systems that put plans at the base year: before all others, so that what is added up
-/// there holds nothing of an earlier block of futures.
-pub fn register_base(model: &mut crate::year::Model) {
-    model.at_base(begin_anew);
-    campus::act::register_base(model);
-    transfer::act::register_base(model);
-    stations::act::register_base(model);
-    intake::act::register_base(model);
-    incentives::act::register_base(model);
-    commune::act::register_base(model);
-    retirement::act::register_base(model);
-}
-
 /// Those that wait for nothing are set off, the others wait.
 fn begin_anew(mut decisions: ResMut<Decisions>) {
     decisions.restore();
 }
 
-/// Adds the systems of every kind of policy, in the order of play. A scenario without plans of a
-/// kind has none to find.
-pub fn register(model: &mut crate::year::Model) {
-    satellite::act::register(model);
-    campus::act::register(model);
-    transfer::act::register(model);
-    investment::act::register(model);
-    initiative::act::register(model);
-    milestone::act::register(model);
-    stations::act::register(model);
-    private::act::register(model);
-    intake::act::register(model);
-    incentives::act::register(model);
-    commune::act::register(model);
-    retirement::act::register(model);
+/// The row of a kind.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|k| k.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_asks_assumptions_that_are_there() {
+        let base = Base::builtin();
+        for kind in KINDS {
+            for stem in kind.uses.iter().chain(kind.alone) {
+                let known = base.assumptions.all.iter().any(|a| a.id.starts_with(stem));
+                assert!(known, "{} uses {stem}, which is no assumption", kind.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_example_is_accepted_as_it_stands() {
+        for kind in KINDS {
+            let text = format!(
+                "(title: \"T\", base: \"viet-nam\", policies: [{}])",
+                kind.example
+            );
+            let read = crate::scenario::file::from_text("t.ron", &text, Base::builtin());
+            let (_, warnings) = read.unwrap_or_else(|e| panic!("{}", e.render(100, false)));
+            assert!(warnings.is_empty(), "{:?}", warnings.all);
+        }
+    }
 }

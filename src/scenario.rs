@@ -1,6 +1,7 @@
 //! A question, checked: which base, which years, which policies, which targets.
 
 pub mod check;
+pub mod codes;
 pub mod differ;
 pub mod file;
 pub mod grammar;

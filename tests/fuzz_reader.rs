@@ -7,8 +7,9 @@
 use crate::support::mutate::Mutator;
 use carecast::diagnostic::{self, Book, Problem, Problems, Severity};
 use carecast::scenario::Scenario;
+use carecast::scenario::codes;
 use carecast::scenario::file::{ReadError, from_bytes};
-use carecast::words::codes::{self, Weight};
+use carecast::words::codes::Weight;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -5,11 +5,11 @@ use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
 use crate::engine::{self, Along, RunError, kept, rehearse};
-use crate::policy::NAMES;
+use crate::policy::{KINDS, Kind};
 use crate::results::Record;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, BUILT_IN, ReadError};
-use crate::words::{command as words, model};
+use crate::words::command as words;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -64,11 +64,8 @@ pub fn rehearse(scenario: &Scenario, asked: &str) -> Result<(), String> {
         .map_err(|why| words::cannot_be_asked(asked, &why.to_string()))?;
     let mut problems = Problems::default();
     for id in &idle {
-        let asks = |kind: &&&str| {
-            let uses = model::policy(kind).map(|words| words.uses);
-            uses.is_some_and(|stems| stems.iter().any(|stem| id.starts_with(stem)))
-        };
-        let kinds: Vec<&str> = NAMES.iter().filter(asks).copied().collect();
+        let asks = |kind: &&Kind| kind.uses.iter().any(|stem| id.starts_with(stem));
+        let kinds: Vec<&str> = KINDS.iter().filter(asks).map(|k| k.name).collect();
         problems.add(
             Problem::error(
                 "assumption::acts-nowhere",

@@ -13,7 +13,7 @@ use super::{Failure, desk, screen};
 use crate::base::Base;
 use crate::base::former::FormerUnit;
 use crate::diagnostic::folded;
-use crate::words::codes;
+use crate::scenario::codes;
 use crate::words::explain as words;
 use clap::Args;
 use names::{Found, Name, What};
@@ -83,11 +83,11 @@ fn page(name: &Name, base: &Base) -> Page {
 }
 
 /// The page of a message's code.
-fn code(code: &codes::Code) -> Page {
+fn code(code: &crate::words::codes::Code) -> Page {
     let mut page = Page::new(code.code, What::Code.word());
     page.say(code.cause);
     page.field(words::WAY_OUT, code.way_out);
-    page.field(words::SEVERITY, words::severity(code.code));
+    page.field(words::SEVERITY, words::severity(code.weight));
     page
 }
 

@@ -119,7 +119,8 @@ mod tests {
     use crate::base::Base;
     use crate::scenario::Scenario;
     use crate::scenario::file::from_text;
-    use crate::scenario::grammar::{SCENARIO, Shape};
+    use crate::scenario::grammar::SCENARIO;
+    use crate::shape::Shape;
 
     #[test]
     fn the_starter_is_sound_and_decides_what_the_baseline_decides() {
@@ -134,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_starter_shows_every_field_a_scenario_can_have() {
-        let Shape::Record(_, fields) = &SCENARIO else {
+        let Shape::Record(_, fields) = SCENARIO else {
             panic!("a scenario is a record")
         };
         let text = starter("x");

@@ -16,7 +16,7 @@ pub fn schema() -> Result<(), Failure> {
 /// The schema as a value; named shapes stand under `$defs`.
 pub fn whole() -> Value {
     let mut named = Map::new();
-    let Value::Object(top) = of(&SCENARIO, &mut named) else {
+    let Value::Object(top) = of(SCENARIO, &mut named) else {
         unreachable!("a scenario is a record")
     };
     let mut top = named
@@ -40,7 +40,7 @@ pub fn whole() -> Value {
         target["oneOf"] = json!([written(&["at_least"]), written(&["at_most"])]);
     }
     // A package is another file: its shape stands beside the others.
-    of(&PACKAGE, &mut named);
+    of(PACKAGE, &mut named);
     if let Some(package) = named.get_mut("Package") {
         names_schema(package);
     }

@@ -10,7 +10,6 @@ use crate::chance::assumed::Assumed;
 use crate::dynamics::official::observation;
 use crate::indicator::{Read, View, read};
 use crate::lanes::{Lanes, Mask, WIDTH, total};
-use crate::policy::things;
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
@@ -183,7 +182,7 @@ pub fn live(
     }
     // What is left of things is reckoned there too.
     for policy in &scenario.policies {
-        for thing in things::bought(&policy.decision, &scenario.base, base_year) {
+        for thing in policy.decision.lasting(&scenario.base, base_year) {
             assumed.get(thing.what.life());
         }
     }

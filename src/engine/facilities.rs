@@ -14,7 +14,6 @@ use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
-use crate::policy::Decision;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
 use crate::results::summary::percentiles;
 use crate::units::Year;
@@ -202,16 +201,8 @@ fn known(prototype: &Prototype) -> Vec<Known> {
             }),
     );
     all.extend(prototype.scenario().policies.iter().filter_map(|plan| {
-        let Decision::SecondCampus(campus) = &plan.decision else {
-            return None;
-        };
-        let home = base.facilities.iter().find(|f| f.code == *campus.hospital);
-        let home = home.expect("checked: the hospital exists");
-        let province = base
-            .provinces
-            .iter()
-            .position(|p| p.code == *campus.province);
-        let province = province.expect("checked: the province exists");
+        let opened = plan.decision.opened(base)?;
+        let (home, province) = (&base.facilities[opened.home], opened.province);
         Some(Known {
             facility: Facility {
                 code: format!("campus:{}", plan.id),

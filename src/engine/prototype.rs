@@ -9,7 +9,7 @@ use crate::dynamics::construction::Members;
 use crate::dynamics::workforce::YearRules;
 use crate::indicator::{Indicator, official, registry};
 use crate::lanes::Lanes;
-use crate::policy::{self, Decision};
+use crate::policy;
 use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
 use crate::world::care::CareBoard;
@@ -50,7 +50,7 @@ pub struct Prototype {
 
 /// Every process by which the model draws.
 pub fn processes() -> Vec<Process> {
-    [
+    let happens = [
         dynamics::shocks::PROCESSES,
         dynamics::projects::PROCESSES,
         dynamics::construction::PROCESSES,
@@ -61,12 +61,14 @@ pub fn processes() -> Vec<Process> {
         dynamics::tracked::PROCESSES,
         dynamics::milestones::PROCESSES,
         dynamics::official::PROCESSES,
-        policy::campus::act::PROCESSES,
-        policy::commune::act::PROCESSES,
-        policy::transfer::act::PROCESSES,
-        policy::private::act::PROCESSES,
-    ]
-    .concat()
+    ];
+    let decided = policy::KINDS.iter().map(|kind| kind.processes);
+    happens
+        .into_iter()
+        .chain(decided)
+        .flatten()
+        .copied()
+        .collect()
 }
 
 impl Prototype {
@@ -99,21 +101,7 @@ impl Prototype {
             composed.push(format!("transfer/decided/{code}"));
         }
         for plan in &scenario.policies {
-            composed.push(format!("campus/{}", plan.id));
-            composed.push(format!("intake/{}", plan.id));
-            if let Decision::TrainingIntake(d) = &plan.decision {
-                for school in 1..=d.new_schools.len() {
-                    composed.push(format!("intake/{}/school-{school}", plan.id));
-                }
-            }
-            composed.push(format!("commune/{}", plan.id));
-            for p in &base.provinces {
-                composed.push(format!("private-sector/{}/{}", plan.id, p.code));
-                composed.push(format!("commune/{}/{}", plan.id, p.code));
-            }
-            for f in &base.facilities {
-                composed.push(format!("transfer/{}/{}", plan.id, f.code));
-            }
+            composed.extend(plan.decision.keys(&plan.id, base));
         }
         refuse_clashes(composed.iter().map(String::as_str)).map_err(setup)?;
         refuse_clashes(
@@ -277,43 +265,7 @@ impl Prototype {
         }
         policy::transfer::act::spawn_decided(world, &self.country);
         for (n, plan) in self.scenario.policies.iter().enumerate() {
-            let country = &self.country;
-            match &plan.decision {
-                Decision::SatelliteHospitals(d) => {
-                    policy::satellite::act::spawn(world, country, n, plan, d)
-                }
-                Decision::SecondCampus(d) => policy::campus::act::spawn(world, country, n, plan, d),
-                Decision::TransferToProvince(d) => {
-                    policy::transfer::act::spawn(world, country, n, plan, d)
-                }
-                Decision::Investment(d) => {
-                    policy::investment::act::spawn(world, country, n, plan, d)
-                }
-                Decision::Initiative(d) => {
-                    policy::initiative::act::spawn(world, country, n, plan, d)
-                }
-                Decision::ReachMilestone(d) => {
-                    policy::milestone::act::spawn(world, country, n, plan, d)
-                }
-                Decision::StationUpgrade(d) => {
-                    policy::stations::act::spawn(world, country, n, plan, d)
-                }
-                Decision::PrivateSector(d) => {
-                    policy::private::act::spawn(world, country, n, plan, d)
-                }
-                Decision::TrainingIntake(d) => {
-                    policy::intake::act::spawn(world, country, n, plan, d)
-                }
-                Decision::Incentives(d) => {
-                    policy::incentives::act::spawn(world, country, n, plan, d)
-                }
-                Decision::CommuneDoctors(d) => {
-                    policy::commune::act::spawn(world, country, n, plan, d)
-                }
-                Decision::RetirementExtension(d) => {
-                    policy::retirement::act::spawn(world, country, n, plan, d)
-                }
-            }
+            plan.decision.spawn(world, &self.country, n, plan);
         }
 
         let mut passing = world.query_filtered::<(Entity, &InProvince), With<HandedOver>>();

@@ -9,11 +9,9 @@ use super::block;
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::lanes::WIDTH;
+use crate::policy::KINDS;
 use crate::policy::when::When;
 use crate::scenario::{Scenario, Uncertainty};
-
-/// Beginnings of ids that are read in every run and act only through a kind of policy.
-const THROUGH: &[(&str, &str)] = &[("sat.", "SatelliteHospitals")];
 
 /// Ids of the overrides that nothing reads; an error where the question cannot be put into a world.
 pub fn idle_overrides(scenario: &Scenario) -> Result<Vec<String>, RunError> {
@@ -38,9 +36,10 @@ pub fn idle_overrides(scenario: &Scenario) -> Result<Vec<String>, RunError> {
         // Distances are made before the first year, of places without coordinates.
         let made =
             id == "care.tile_km" && scenario.base.provinces.iter().any(|p| p.centre.is_none());
-        let waits = THROUGH.iter().any(|(stem, kind)| {
+        let waits = KINDS.iter().any(|kind| {
             let mut plans = scenario.policies.iter();
-            id.starts_with(stem) && !plans.any(|plan| plan.decision.name() == *kind)
+            kind.alone.iter().any(|stem| id.starts_with(stem))
+                && !plans.any(|plan| plan.decision.name() == kind.name)
         });
         made || !waits && at.is_none_or(|at| lived.read[at])
     };

@@ -143,6 +143,18 @@ impl CheckContext<'_> {
         }
     }
 
+    /// Warns where nobody is named who pays.
+    pub(crate) fn warn_of_open_payer(&self, problems: &mut Problems) {
+        if self.payer.is_none() {
+            problems.warn_at(
+                self.id,
+                "policy::payer-open",
+                "nobody is named who pays: the provinces are taken",
+                "add `payer: Ministry`, `Provincial` or `Hospitals`",
+            );
+        }
+    }
+
     /// Whether a year lies in the scenario and in the years the policy acts; a problem if not.
     pub(crate) fn acts_in(
         &self,

@@ -3,8 +3,6 @@
 //! Assumption: what is paid opens by the middle of the assumed lags, a campus in its planned year.
 //! Staff, teaching, links and initiatives leave nothing that is worth money.
 
-use super::Decision;
-use super::investment::{Investment, ShareOf};
 use crate::base::{Base, Distribution};
 use crate::units::Year;
 
@@ -38,27 +36,21 @@ pub struct Thing {
     pub opens: Year,
 }
 
-/// What the cost of a policy in a year buys that lasts.
-pub fn bought(decision: &Decision, base: &Base, year: Year) -> Vec<Thing> {
-    match decision {
-        Decision::Investment(money) => invested(money, base, year),
-        Decision::PrivateSector(owners) if owners.money() > 0.0 => lagged(base, year, 1.0),
-        Decision::PrivateSector(_) => vec![building(1.0, year)],
-        Decision::StationUpgrade(works) => {
-            let takes = works.years.as_ref().map(|y| y.value.0);
-            let takes = takes.unwrap_or_else(|| middle(base, "station.years"));
-            let later = takes.fract();
-            let ready = year.plus(takes.floor() as i32);
-            vec![building(1.0 - later, ready), building(later, ready.plus(1))]
-        }
-        Decision::SecondCampus(campus) => {
-            vec![building(1.0, campus.opens.value.max(year))]
-        }
-        _ => Vec::new(),
-    }
+/// The share of a cost whose things open after a year.
+pub fn after(last: Year, things: Vec<Thing>) -> f64 {
+    let late = things.into_iter().filter(|thing| thing.opens > last);
+    late.map(|thing| thing.share).sum()
 }
 
-fn building(share: f64, opens: Year) -> Thing {
+/// The mean of numbers by their weights; 0 where nothing weighs.
+pub fn mean(of: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let add = |(sum, whole), (weight, x)| (sum + weight * x, whole + weight);
+    let (sum, whole) = of.fold((0.0, 0.0), add);
+    if whole > 0.0 { sum / whole } else { 0.0 }
+}
+
+/// A building.
+pub fn building(share: f64, opens: Year) -> Thing {
     let what = Lasting::Building;
     Thing { what, share, opens }
 }
@@ -70,7 +62,7 @@ pub fn middle(base: &Base, id: &str) -> f64 {
 }
 
 /// Beds that are paid for in a year and open over the next ones.
-fn lagged(base: &Base, year: Year, share: f64) -> Vec<Thing> {
+pub fn lagged(base: &Base, year: Year, share: f64) -> Vec<Thing> {
     let lag = base.assumptions.get("capex.build_lag");
     let Some(Distribution::Profile(parts)) = lag.map(|a| &a.distribution) else {
         return vec![building(share, year)];
@@ -79,28 +71,6 @@ fn lagged(base: &Base, year: Year, share: f64) -> Vec<Thing> {
     parts
         .map(|(k, part)| building(share * part, year.plus(k)))
         .collect()
-}
-
-fn invested(money: &Investment, base: &Base, year: Year) -> Vec<Thing> {
-    let share = |of: Option<&ShareOf>| match of {
-        Some(ShareOf::Share(share)) => share.value.0,
-        Some(ShareOf::Assumed(id)) => middle(base, &id.value),
-        Some(ShareOf::Rest) | None => 0.0,
-    };
-    let purposes = money.split.purposes().map(|(_, of)| of);
-    let rest = (1.0 - purposes.into_iter().map(share).sum::<f64>()).max(0.0);
-    let [new_beds, expansion, stations, equipment, places] = purposes.map(|of| match of {
-        Some(ShareOf::Rest) => rest,
-        other => share(other),
-    });
-    let mut things = lagged(base, year, new_beds + expansion);
-    things.push(building(stations + places, year));
-    things.push(Thing {
-        what: Lasting::Equipment,
-        share: equipment,
-        opens: year,
-    });
-    things
 }
 
 /// What is left at the end of the last year of a thing that opens in a year and loses as much of its

@@ -74,7 +74,7 @@ pub fn scenario(
     if problems.has_errors() {
         return None;
     }
-    plans::unsaid(&file.policies, &(first..=last), problems);
+    plans::unsaid(&file.policies, &base, &(first..=last), problems);
     late::check(&file.policies, &base, &(first..=last), problems);
     let mut policies: Vec<_> = file
         .policies

@@ -61,9 +61,3 @@ fn inside(shape: &'static Shape, path: &[&str]) -> Option<&'static Shape> {
         _ => None,
     }
 }
-
-/// The fields of a kind of policy.
-pub fn policy(name: &str) -> Option<&'static [Field]> {
-    let mut kinds = crate::policy::KINDS.iter();
-    kinds.find(|k| k.name == name).map(|k| k.fields)
-}

@@ -290,11 +290,11 @@ pub fn counts(hospitals: usize, named: usize, stations: usize) -> String {
 }
 
 /// How much a message weighs.
-pub fn severity(code: &str) -> &'static str {
-    match codes::get(code).map(|c| c.weight) {
-        Some(codes::Weight::Warns) => "warning: legal but unusual, the run goes on",
-        Some(codes::Weight::Both) => "refuses what cannot be meant, warns of what is only unusual",
-        _ => "error: the file is refused",
+pub fn severity(weight: codes::Weight) -> &'static str {
+    match weight {
+        codes::Weight::Warns => "warning: legal but unusual, the run goes on",
+        codes::Weight::Both => "refuses what cannot be meant, warns of what is only unusual",
+        codes::Weight::Refuses => "error: the file is refused",
     }
 }
 

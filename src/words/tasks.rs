@@ -1,12 +1,12 @@
 //! Tasks: who does what by when, what is there then, what it costs, and what a policy waits for.
 
-use super::number::{decimal, percent, threshold, trimmed, whole};
+use super::number::{decimal, threshold, trimmed, whole};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
 use crate::units::Year;
 
 /// A few names in a row, the rest counted: `A, B and 6 more`.
-fn named(all: &[&str]) -> String {
+pub(crate) fn named(all: &[&str]) -> String {
     const SHOWN: usize = 4;
     match all {
         [] => String::new(),
@@ -19,173 +19,9 @@ fn named(all: &[&str]) -> String {
     }
 }
 
-/// The product of links between hospitals: all of them open.
-pub fn links(satellites: &[&str], links: usize) -> String {
-    let links = if links == 1 {
-        "1 link".to_owned()
-    } else {
-        format!("{links} links")
-    };
-    format!("{links} open to {}", named(satellites))
-}
-
-/// The product of a campus: it is open.
-pub fn campus(beds: f64, hospital: &str, province: &str) -> String {
-    let noun = if beds == 1.0 { "bed" } else { "beds" };
-    format!("{} {noun} of {hospital} open in {province}", whole(beds))
-}
-
-/// The product of handovers: the hospitals are the provinces'.
-pub fn handed_over(hospitals: &[&str]) -> String {
-    let passed = if hospitals.len() == 1 {
-        "handed to its province"
-    } else {
-        "handed to their provinces"
-    };
-    format!("{} {passed}", named(hospitals))
-}
-
-/// The product of money: nine tenths of it are spent.
-pub fn money(amount: &str, purposes: &[&str]) -> String {
-    format!("nine tenths spent of {amount}, for {}", named(purposes))
-}
-
 /// An amount of money each year.
 pub fn a_year(amount: f64, currency: &str) -> String {
     format!("{} {currency} a year", money_figure(amount))
-}
-
-/// An amount of money given over some years.
-pub fn over_years(amount: f64, currency: &str, years: usize) -> String {
-    let years = if years == 1 {
-        "in one year".to_owned()
-    } else {
-        format!("over {years} years")
-    };
-    format!("{} {currency} {years}", money_figure(amount))
-}
-
-/// A total that an assumption gives.
-pub fn assumed_total(median: f64, currency: &str, id: &str) -> String {
-    format!("about {} {currency} in all (`{id}`)", money_figure(median))
-}
-
-/// Money measured by ordinary capital: what is added to it or cut from it.
-pub fn multiple(times: f64) -> String {
-    let part = trimmed((times - 1.0).abs() * 100.0, 1);
-    if times < 1.0 {
-        format!("a cut of {part}% of ordinary capital")
-    } else {
-        format!("{part}% more ordinary capital")
-    }
-}
-
-/// The first class that a policy added has studied, practised and been licensed.
-pub fn first_class(plural: &str, years: u32) -> String {
-    format!(
-        "{plural} of the first added class licensed, after {years} years of study and one of practice"
-    )
-}
-
-/// An allowance is paid.
-pub fn allowance(points: f64, starting: Option<f64>) -> String {
-    let points = trimmed(points, 1);
-    match starting {
-        Some(share) => format!(
-            "an allowance of {points} points of pay and starting pay {} higher in force",
-            percent(share)
-        ),
-        None => format!("an allowance of {points} points of pay in force"),
-    }
-}
-
-/// Doctors at stations: lent a year, recruited (posts, or a standard), places bound.
-pub fn station_doctors(
-    lent: Option<f64>,
-    recruited: Option<(Option<f64>, Option<f64>)>,
-    bound: Option<f64>,
-) -> String {
-    let mut said = Vec::new();
-    if let Some(doctors) = lent {
-        said.push(format!(
-            "{} doctors a year lent to stations",
-            whole(doctors)
-        ));
-    }
-    match recruited {
-        Some((Some(posts), _)) => said.push(format!("{} posts added and filled", whole(posts))),
-        Some((None, Some(standard))) => said.push(format!(
-            "posts for {} doctors at every station added and filled",
-            trimmed(standard, 1)
-        )),
-        _ => {}
-    }
-    if let Some(places) = bound {
-        said.push(format!(
-            "the first of {} bound students a year at a station",
-            whole(places)
-        ));
-    }
-    said.join("; ")
-}
-
-/// Staff work on.
-pub fn work_on(plural: &str, share: f64, age: u32) -> String {
-    format!(
-        "{} of the {plural} who would retire kept at work, to {age} at most",
-        percent(share)
-    )
-}
-
-/// Private hospitals are drawn in.
-pub fn private_hospitals(openings: f64, size: f64, expansion: f64, money: f64) -> String {
-    let mut said = Vec::new();
-    if openings != 1.0 {
-        said.push(format!("{} times the openings", trimmed(openings, 2)));
-    }
-    if size != 1.0 {
-        said.push(format!("hospitals {} times as large", trimmed(size, 2)));
-    }
-    if expansion != 0.0 {
-        said.push(format!(
-            "{} more beds a year where they stand",
-            percent(expansion)
-        ));
-    }
-    if money > 0.0 {
-        said.push("public money for part of the beds".to_owned());
-    }
-    format!(
-        "private beds beyond those that come anyway: {}",
-        said.join(", ")
-    )
-}
-
-/// Stations brought to standard, so many a year.
-pub fn stations_a_year(number: f64) -> String {
-    format!("{} stations a year at standard", whole(number))
-}
-
-/// Stations brought to standard, a share each year.
-pub fn share_of_stations(share: f64) -> String {
-    format!("{} of the stations at standard each year", percent(share))
-}
-
-/// An initiative runs.
-pub fn initiative(title: &str, amount: &str) -> String {
-    format!("{}: moved by {amount}", lower_first(title))
-}
-
-/// A purpose of money.
-pub fn purpose(id: &str) -> &str {
-    match id {
-        "new_beds" => "new beds",
-        "expansion" => "beds in standing hospitals",
-        "stations" => "commune stations",
-        "equipment" => "equipment and repair",
-        "training_places" => "teaching places",
-        other => other,
-    }
 }
 
 /// An amount as a task shows it: whole, with one decimal where it is small.
@@ -368,22 +204,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn products_name_a_few_and_count_the_rest() {
-        assert_eq!(links(&["A"], 1), "1 link open to A");
-        assert_eq!(links(&["A", "B"], 3), "3 links open to A and B");
-        assert_eq!(campus(1200.0, "A", "B"), "1,200 beds of A open in B");
+    fn a_few_names_are_told_and_the_rest_counted() {
+        assert_eq!(named(&["A"]), "A");
+        assert_eq!(named(&["A", "B"]), "A and B");
+        assert_eq!(named(&["A", "B", "C", "D", "E"]), "A, B, C, D and E");
         assert_eq!(
-            handed_over(&["A", "B", "C", "D", "E", "F"]),
-            "A, B, C, D and 2 more handed to their provinces"
+            named(&["A", "B", "C", "D", "E", "F"]),
+            "A, B, C, D and 2 more"
         );
-        assert_eq!(handed_over(&["A"]), "A handed to its province");
-        let amount = a_year(500.0, "billion crowns");
-        assert_eq!(
-            money(&amount, &[purpose("new_beds"), purpose("equipment")]),
-            "nine tenths spent of 500 billion crowns a year, for new beds and equipment and repair"
-        );
-        assert_eq!(multiple(0.7), "a cut of 30% of ordinary capital");
-        assert_eq!(multiple(1.5), "50% more ordinary capital");
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Mutator {
     /// Learns the words of the grammar and those the corpus writes in quotes.
     pub fn new(corpus: &[Vec<u8>]) -> Mutator {
         let mut names = BTreeSet::new();
-        words(&SCENARIO, &mut names);
+        words(SCENARIO, &mut names);
         let mut quoted = BTreeSet::new();
         for bytes in corpus {
             let text = String::from_utf8_lossy(bytes);

@@ -4,7 +4,7 @@ use crate::base::Base;
 use crate::diagnostic::{folded, nearest};
 use crate::indicator;
 use crate::policy::KINDS;
-use crate::words::codes;
+use crate::scenario::codes;
 use clap::ValueEnum;
 
 /// Names listed when a word fits many.

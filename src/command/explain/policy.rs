@@ -7,7 +7,6 @@ use crate::scenario::file::BUILT_IN;
 use crate::scenario::grammar;
 use crate::shape::Field;
 use crate::words::explain as words;
-use crate::words::model;
 
 /// The page of a kind of policy.
 pub fn page(kind: &Kind, base: &Base) -> Page {
@@ -23,28 +22,25 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
             .collect();
         page.field(words::TIME, rows.join("; "));
     }
-    let fields = grammar::policy(kind.name).unwrap_or_default();
-    page.block(words::FIELDS, &list(fields.iter()));
+    page.block(words::FIELDS, &list(kind.fields.iter()));
     page.block(words::FIELDS_OF_ALL, &list(grammar::of_every_policy()));
-    if let Some(said) = model::policy(kind.name) {
-        page.field(words::ACTS, said.acts);
-        page.field(words::EQUATION, said.equation);
-        let uses: Vec<&str> = base
-            .assumptions
-            .all
-            .iter()
-            .map(|a| a.id.as_str())
-            .filter(|id| said.uses.iter().any(|stem| id.starts_with(stem)))
-            .collect();
-        page.field(words::USES, uses.join(", "));
-        let seen: Vec<&str> = BUILT_IN
-            .iter()
-            .filter(|(_, text)| text.contains(&format!("do: {}(", kind.name)))
-            .map(|(name, _)| *name)
-            .collect();
-        page.field(words::SEEN_IN, seen.join(", "));
-        page.block(words::EXAMPLE, said.example);
-    }
+    page.field(words::ACTS, kind.acts);
+    page.field(words::EQUATION, kind.equation);
+    let uses: Vec<&str> = base
+        .assumptions
+        .all
+        .iter()
+        .map(|a| a.id.as_str())
+        .filter(|id| kind.uses.iter().any(|stem| id.starts_with(stem)))
+        .collect();
+    page.field(words::USES, uses.join(", "));
+    let seen: Vec<&str> = BUILT_IN
+        .iter()
+        .filter(|(_, text)| text.contains(&format!("do: {}(", kind.name)))
+        .map(|(name, _)| *name)
+        .collect();
+    page.field(words::SEEN_IN, seen.join(", "));
+    page.block(words::EXAMPLE, kind.example);
     page
 }
 

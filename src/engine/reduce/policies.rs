@@ -6,7 +6,7 @@ use super::share;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::policy::things::{Thing, bought};
+use crate::policy::things::Thing;
 use crate::policy::{Plan, When};
 use crate::results::summary::{by_rank, percentiles};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
@@ -63,7 +63,7 @@ fn one(
     };
     let is_money = plan.decision.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
-    let lasts = |year| bought(&plan.decision, &prototype.scenario().base, year);
+    let lasts = |year| plan.decision.lasting(&prototype.scenario().base, year);
     let (costs, cost) = spent(prices, layout, blocks, policy, lasts);
     let paid = costs.iter().filter(|c| c.spending != Spending::default());
     let mut payers: Vec<Payer> = paid.map(|c| c.payer).collect();

@@ -6,7 +6,6 @@ use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Told};
 use crate::engine::prototype::Prototype;
 use crate::indicator::{Reading, official};
-use crate::policy::Decision;
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer, VariantAnswer,
@@ -328,14 +327,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             target,
         ));
         for plan in &prototype.scenario().policies {
-            let trains = match &plan.decision {
-                Decision::TrainingIntake(d) => *d.occupation == occupation.code,
-                Decision::CommuneDoctors(d) => {
-                    d.scholarships.is_some() && indicator.occupation == 0
-                }
-                _ => false,
-            };
-            if trains {
+            if plan.decision.admits(occupation) {
                 out.extend(words::targets::classes_too_late(
                     &plan.id,
                     &occupation.plural,

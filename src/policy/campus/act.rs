@@ -62,11 +62,6 @@ pub fn spawn(
     let facility = &base.facilities[home];
     let home_entity =
         world.resource::<Index>().hospitals[home].expect("checked: a hospital, not a station");
-    let default_payer = match Group::of(facility.level, facility.owner) {
-        Group::Central => Payer::Ministry,
-        Group::Private => Payer::Private,
-        _ => Payer::Provincial,
-    };
     let campus = world.spawn((
         Hospital {
             group: Group::of(facility.level, facility.owner),
@@ -86,7 +81,7 @@ pub fn spawn(
             opens: decision.opens.value,
             until: plan.to,
             replaces: decision.replaces.as_ref().map_or(0.0, |s| s.value.0),
-            payer: plan.payer.unwrap_or(default_payer),
+            payer: plan.payer(&country.base),
         },
         Pending::default(),
     ));

@@ -94,7 +94,7 @@ pub fn spawn(
     let mut entity = world.spawn((
         StationPlan {
             policy,
-            payer: plan.payer.unwrap_or(Payer::Provincial),
+            payer: plan.payer(&country.base),
             from: plan.from,
             to: plan.to,
             key,

@@ -69,7 +69,7 @@ pub fn spawn(
             .starting_pay
             .as_ref()
             .map_or(0.0, |s| 100.0 * s.value.0),
-        payer: plan.payer.unwrap_or(Payer::Provincial),
+        payer: plan.payer(&country.base),
     });
 }
 

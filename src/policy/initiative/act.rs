@@ -27,8 +27,7 @@ pub struct Drive {
     payer: Payer,
 }
 
-/// Puts an initiative into the world. Those that reach all provinces are the Ministry's to pay, those
-/// of listed provinces the provinces', unless the file says otherwise.
+/// Puts an initiative into the world.
 pub fn spawn(
     world: &mut World,
     country: &Country,
@@ -42,11 +41,6 @@ pub fn spawn(
         .iter()
         .position(|t| t.id == *decision.indicator)
         .expect("checked: the indicator is followed");
-    let usual = if decision.provinces.is_some() {
-        Payer::Provincial
-    } else {
-        Payer::Ministry
-    };
     world.spawn(Drive {
         policy,
         indicator,
@@ -57,7 +51,7 @@ pub fn spawn(
             .map(|p| decision.reaches(&p.code))
             .collect(),
         to: plan.to,
-        payer: plan.payer.unwrap_or(usual),
+        payer: plan.payer(&country.base),
     });
 }
 

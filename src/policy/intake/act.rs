@@ -73,7 +73,7 @@ pub fn spawn(
         .iter()
         .position(|o| o.code == *decision.occupation)
         .expect("checked: the occupation exists");
-    let payer = plan.payer.unwrap_or(Payer::Ministry);
+    let payer = plan.payer(&country.base);
     let years = base.occupations[occupation].study_years as usize;
     let mut put = |key: Key, owner: Option<Owner>, kind: Wish| {
         let teaching = match owner {

@@ -63,7 +63,7 @@ pub fn spawn(
     };
     world.spawn((
         Account {
-            payer: plan.payer.unwrap_or(Payer::Provincial),
+            payer: plan.payer(&country.base),
             name: plan.id.clone(),
         },
         Flow::default(),

@@ -29,8 +29,7 @@ pub struct Work {
     province: Option<usize>,
 }
 
-/// Puts the work on a milestone into the world. The province pays for one of its own, the Ministry for
-/// one of the nation, unless the file says otherwise.
+/// Puts the work on a milestone into the world.
 pub fn spawn(
     world: &mut World,
     country: &Country,
@@ -53,18 +52,13 @@ pub fn spawn(
     } else {
         f64::INFINITY
     };
-    let usual = if row.province.is_some() {
-        Payer::Provincial
-    } else {
-        Payer::Ministry
-    };
     world.spawn(Work {
         policy,
         milestone,
         start: f64::from(plan.from.0 - 1),
         years,
         cost: decision.cost.value.0,
-        payer: plan.payer.unwrap_or(usual),
+        payer: plan.payer(&country.base),
         province: row.province,
     });
 }

@@ -69,7 +69,7 @@ pub fn spawn(
             .iter()
             .map(|p| listed(&p.code).then(|| Key::new3("private-sector", &plan.id, &p.code)))
             .collect(),
-        payer: plan.payer.unwrap_or(Payer::Provincial),
+        payer: plan.payer(&country.base),
         to: plan.to,
     });
 }

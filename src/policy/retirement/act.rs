@@ -50,7 +50,7 @@ pub fn spawn(
             occupation,
             share: decision.share.value.0,
             to_age: f64::from(decision.last_age()),
-            payer: plan.payer.unwrap_or(Payer::Provincial),
+            payer: plan.payer(&country.base),
         },
         Kept::default(),
     ));

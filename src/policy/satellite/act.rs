@@ -4,7 +4,6 @@ use super::SatelliteHospitals;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::Plan;
-use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
@@ -37,7 +36,7 @@ pub fn spawn(
             specialty: link.specialty.value.clone(),
             from: link.from.as_ref().map_or(plan.from, |y| y.value),
             to: plan.to,
-            payer: plan.payer.unwrap_or(Payer::Ministry),
+            payer: plan.payer(&country.base),
         });
     }
 }

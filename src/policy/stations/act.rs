@@ -59,7 +59,7 @@ pub fn spawn(
                 .iter()
                 .map(|p| decision.reaches(&p.code))
                 .collect(),
-            payer: plan.payer.unwrap_or(Payer::Provincial),
+            payer: plan.payer(&country.base),
             from: plan.from,
             to: plan.to,
         },

@@ -49,7 +49,7 @@ pub fn spawn(
             province: country.base.facilities[facility].province,
             planned: decision.year.value,
             until: plan.to,
-            payer: plan.payer.unwrap_or(Payer::Provincial),
+            payer: plan.payer(&country.base),
             decided: false,
             mean_delay: decision.mean_delay.as_ref().map(|y| y.value.0),
             integration: decision.integration.as_ref().map(|y| y.value.0),

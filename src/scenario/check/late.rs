@@ -1,11 +1,8 @@
 //! What a policy pays for opens some time after it is paid. Where much of the cost buys nothing up to
 //! the last year, the planner is told so before the run.
 
-use crate::base::{Base, Level, Owner};
+use crate::base::Base;
 use crate::diagnostic::Problems;
-use crate::policy::Decision;
-use crate::policy::investment::Amount;
-use crate::policy::things::{bought, middle};
 use crate::scenario::file::PlanWritten;
 use crate::units::Year;
 use std::ops::RangeInclusive;
@@ -23,37 +20,8 @@ pub(super) fn check(
     for plan in written {
         let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
         let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
-        let acts = from.0..=to.0;
         let last = *years.end();
-        let after = |year: Year| {
-            let things = bought(&plan.decision, base, year).into_iter();
-            let late = things.filter(|thing| thing.opens > last);
-            late.map(|thing| thing.share).sum::<f64>()
-        };
-        let share = match &plan.decision {
-            // A cut pays for nothing.
-            Decision::Investment(money) => match &money.amount {
-                Amount::Multiple(times) if times.value.0 < 1.0 => 0.0,
-                Amount::Profile(rows) => mean(rows.iter().map(|(y, m)| (m.0, after(y.value)))),
-                _ => mean(acts.map(|y| (1.0, after(Year(y))))),
-            },
-            Decision::SecondCampus(campus) => {
-                let home = base.facilities.iter().find(|f| f.code == *campus.hospital);
-                let central = home.is_some_and(|f| {
-                    f.level == Level::Central
-                        || matches!(f.owner, Owner::Ministry | Owner::OtherMinistry)
-                });
-                let delay = if central {
-                    "pipe.campus_delay_mean"
-                } else {
-                    "pipe.delay_mean"
-                };
-                let chance = 1.0 / (1.0 + middle(base, delay));
-                let tries = last.min(to).since(campus.opens.value) + 1;
-                (1.0 - chance).powi(tries.max(0))
-            }
-            _ => mean(acts.map(|y| (1.0, after(Year(y))))),
-        };
+        let share = plan.decision.bought_too_late(base, (from, to), last);
         if share < MUCH {
             continue;
         }
@@ -65,21 +33,11 @@ pub(super) fn check(
             "begin earlier, or let `years` run beyond {last}: what opens afterwards is paid for and not counted"
         );
         let code = "policy::opens-too-late";
-        match (&plan.decision, &plan.from) {
-            (Decision::SecondCampus(campus), _) => {
-                problems.warn_at(&campus.opens, code, message, help);
-            }
-            (_, Some(from)) => problems.warn_at(from, code, message, help),
-            (_, None) => problems.warn_at(&plan.id, code, message, help),
+        match plan.decision.opens().or(plan.from.as_ref()) {
+            Some(year) => problems.warn_at(year, code, message, help),
+            None => problems.warn_at(&plan.id, code, message, help),
         }
     }
-}
-
-/// The mean of numbers by their weights; 0 where nothing weighs.
-fn mean(of: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let add = |(sum, whole), (weight, x)| (sum + weight * x, whole + weight);
-    let (sum, whole) = of.fold((0.0, 0.0), add);
-    if whole > 0.0 { sum / whole } else { 0.0 }
 }
 
 #[cfg(test)]

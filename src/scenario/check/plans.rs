@@ -4,8 +4,7 @@
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems};
 use crate::indicator::registry;
-use crate::policy::investment::Amount;
-use crate::policy::{CheckContext, Decision};
+use crate::policy::{CheckContext, Earlier};
 use crate::scenario::Uncertainty;
 use crate::scenario::file::PlanWritten;
 use crate::source::{Spanned, naming};
@@ -25,18 +24,39 @@ pub(super) fn check(
         let acts = acts(plan, &years, problems);
         deadline(plan, &acts, &years, problems);
         let context = CheckContext {
-            id: &plan.id,
-            base,
-            years: years.clone(),
             acts,
-            payer: plan.payer,
             uncertainty,
+            ..context(plan, base, &years)
         };
         plan.decision.check(&context, problems);
-        together(&written[..n], plan, &years, problems);
+        let earlier = written[..n].iter().map(|p| Earlier {
+            id: &p.id,
+            acts: years_of(p, &years),
+            decision: &p.decision,
+        });
+        plan.decision
+            .check_beside(years_of(plan, &years), earlier, problems);
         if problems.crowded() {
             return;
         }
+    }
+}
+
+/// What the checks of a policy may look at.
+fn context<'a>(
+    plan: &'a PlanWritten,
+    base: &'a Base,
+    years: &RangeInclusive<Year>,
+) -> CheckContext<'a> {
+    let (from, to) = years_of(plan, years);
+    CheckContext {
+        id: &plan.id,
+        base,
+        years: years.clone(),
+        acts: from..=to,
+        payer: plan.payer,
+        dated: (plan.from.is_some(), plan.to.is_some()),
+        uncertainty: Uncertainty::default(),
     }
 }
 
@@ -158,97 +178,10 @@ fn deadline(
     }
 }
 
-/// What a policy may not do because an earlier one of the file does it.
-fn together(
-    earlier: &[PlanWritten],
-    later: &PlanWritten,
-    years: &RangeInclusive<Year>,
-    problems: &mut Problems,
-) {
-    match &later.decision {
-        Decision::TransferToProvince(transfer) => {
-            let known = || {
-                earlier.iter().filter_map(|p| match &p.decision {
-                    Decision::TransferToProvince(t) => Some(&t.hospitals),
-                    _ => None,
-                })
-            };
-            for hospital in &transfer.hospitals {
-                if let Some(first) = known().flatten().find(|h| *h == hospital) {
-                    problems.add(
-                        Problem::error(
-                            "transfer::twice",
-                            format!("\"{}\" is handed over by two policies", hospital.value),
-                            "a hospital changes hands once: keep one of the two",
-                        )
-                        .over(hospital.span.clone())
-                        .label("the second time")
-                        .note(first.span.clone(), "the first time"),
-                    );
-                }
-            }
-        }
-        Decision::SatelliteHospitals(satellites) => {
-            let known = || {
-                earlier.iter().filter_map(|p| match &p.decision {
-                    Decision::SatelliteHospitals(s) => Some((&p.id, &s.links)),
-                    _ => None,
-                })
-            };
-            for link in &satellites.links {
-                let first = known()
-                    .flat_map(|(id, links)| links.iter().map(move |l| (id, l)))
-                    .find(|(_, l)| l.same(link));
-                if let Some((id, first)) = first {
-                    problems.add(
-                        Problem::error(
-                            "satellite::link-twice",
-                            format!(
-                                "the policy \"{}\" already links these two in {}",
-                                id.value, link.specialty.value
-                            ),
-                            "keep one of the two links",
-                        )
-                        .over(link.satellite.span.clone())
-                        .label("the second time")
-                        .note(first.satellite.span.clone(), "the first time"),
-                    );
-                }
-            }
-        }
-        Decision::RetirementExtension(extension) => {
-            let years_of = |plan: &PlanWritten| {
-                let year = |y: &Option<Spanned<Year>>, usual: &Year| {
-                    y.as_ref().map_or(*usual, |y| y.value)
-                };
-                (year(&plan.from, years.start()), year(&plan.to, years.end()))
-            };
-            let first = earlier.iter().find_map(|p| match &p.decision {
-                Decision::RetirementExtension(other)
-                    if extension.overlaps(years_of(later), other, years_of(p)) =>
-                {
-                    Some((&p.id, &other.occupation))
-                }
-                _ => None,
-            });
-            if let Some((id, occupation)) = first {
-                problems.add(
-                    Problem::error(
-                        "retirement::twice",
-                        format!(
-                            "the policy \"{}\" keeps \"{}\" at work in the same years",
-                            id.value, occupation.value
-                        ),
-                        "keep one of the two, or give them years that do not overlap",
-                    )
-                    .over(extension.occupation.span.clone())
-                    .label("the second time")
-                    .note(occupation.span.clone(), "the first time"),
-                );
-            }
-        }
-        _ => {}
-    }
+/// First and last year a policy acts, as far as the file says them and the run's otherwise.
+fn years_of(plan: &PlanWritten, years: &RangeInclusive<Year>) -> (Year, Year) {
+    let year = |y: &Option<Spanned<Year>>, usual: &Year| y.as_ref().map_or(*usual, |y| y.value);
+    (year(&plan.from, years.start()), year(&plan.to, years.end()))
 }
 
 /// Checks what policies wait for: indicators that are read, targets that are answered.
@@ -276,6 +209,7 @@ pub(super) fn conditions(
 /// say so.
 pub(super) fn unsaid(
     written: &[PlanWritten],
+    base: &Base,
     years: &RangeInclusive<Year>,
     problems: &mut Problems,
 ) {
@@ -298,54 +232,8 @@ pub(super) fn unsaid(
                 "add `deadline`, the year at whose end its product is to be there",
             );
         }
-        let public_money = match &plan.decision {
-            Decision::PrivateSector(private) => private.money() > 0.0,
-            Decision::StationUpgrade(_) => true,
-            _ => false,
-        };
-        if public_money && plan.payer.is_none() {
-            problems.warn_at(
-                &plan.id,
-                "policy::payer-open",
-                "nobody is named who pays: the provinces are taken",
-                "add `payer: Ministry`, `Provincial` or `Hospitals`",
-            );
-        }
-        let Decision::Investment(money) = &plan.decision else {
-            continue;
-        };
-        if plan.payer.is_none() {
-            problems.warn_at(
-                &plan.id,
-                "policy::payer-open",
-                "nobody is named who pays: the provinces are taken",
-                "add `payer: Ministry`, `Provincial`, `Hospitals` or `Private`",
-            );
-        }
-        let total = matches!(money.amount, Amount::Assumed(_));
-        let listed = matches!(money.amount, Amount::Profile(_));
-        if !listed && (plan.from.is_none() || (total && plan.to.is_none())) {
-            let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
-            let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
-            problems.warn_at(
-                &plan.id,
-                "policy::years-open",
-                if total {
-                    format!("a total is spread in equal parts over {from} to {to}")
-                } else {
-                    format!("money is given in every year from {from} to {to}")
-                },
-                "right if it is meant for all these years; else write `from` and `to`",
-            );
-        }
-        if money.split.new_beds.is_none() && money.split.expansion.is_none() {
-            problems.warn_at(
-                &plan.id,
-                "investment::no-beds",
-                "none of this money becomes hospital beds",
-                "right for a programme of stations, equipment or teaching; else add `new_beds` or `expansion` to the split",
-            );
-        }
+        let context = context(plan, base, years);
+        plan.decision.warn_of_defaults(&context, problems);
     }
 }
 

@@ -59,9 +59,7 @@ impl<'a> Policy<'a> {
             .find(|f| f.name == *first)
             .ok_or_else(miss)?;
         let top = self.pairs.first().ok_or_else(miss)?;
-        let general = grammar::every_policy()
-            .iter()
-            .any(|f| f.name == *first);
+        let general = grammar::every_policy().iter().any(|f| f.name == *first);
         let record = match general {
             true => top,
             false => {

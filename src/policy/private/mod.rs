@@ -6,15 +6,10 @@
 //! Simplification: the private side pays for its beds itself; tax relief and land are not counted.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
-use crate::diagnostic::{Problem, Problems};
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Money, Multiple, Payer, Rate, Share};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::policy::prelude::*;
+use crate::units::{Money, Multiple, Rate, Share};
 
 shaped! {
     /// Private owners are drawn in by incentives or public money.
@@ -85,6 +80,19 @@ impl Policy for PrivateSector {
         "beds_per_10k",
     ];
     const DOES_NOT_MOVE: &'static str = "private beds bring private posts but train nobody: they compete for the same doctors and nurses, so the ratios of staff are not expected to rise";
+    const ACTS: &'static str = "Finance: public money buys a part of private beds; Construction: more and larger hospitals open with draws of their own, those that stand grow; Measure: costs";
+    const EQUATION: &'static str = "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit), at most what each province can begin";
+    const USES: &'static [&'static str] = &[
+        "capex.absorb",
+        "priv.brake",
+        "priv.openings",
+        "priv.size",
+        "priv.unit",
+        "capex.build_lag",
+    ];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
+    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         for (what, multiple) in [("openings", &self.openings), ("size", &self.size)] {
@@ -187,6 +195,39 @@ impl Policy for PrivateSector {
 
     fn is_money(&self) -> bool {
         self.money() > 0.0
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn lasting(&self, base: &Base, year: Year) -> Vec<Thing> {
+        if self.money() > 0.0 {
+            things::lagged(base, year, 1.0)
+        } else {
+            vec![things::building(1.0, year)]
+        }
+    }
+
+    fn keys(&self, id: &str, base: &Base) -> Vec<String> {
+        let places = base.provinces.iter();
+        places
+            .map(|p| format!("private-sector/{id}/{}", p.code))
+            .collect()
+    }
+
+    fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        if self.money() > 0.0 {
+            context.warn_of_open_payer(problems);
+        }
     }
 }
 

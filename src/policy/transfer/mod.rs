@@ -5,16 +5,12 @@
 //! Simplification: the national totals change only by the staff lost.
 
 pub mod act;
+mod words;
 
 use super::lookup::hospital_name;
-use super::{CheckContext, Policy};
-use crate::base::{Base, Owner};
-use crate::diagnostic::{Problem, Problems};
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Year, Years};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::base::Owner;
+use crate::policy::prelude::*;
+use crate::units::Years;
 
 shaped! {
     /// Listed Ministry hospitals change owner.
@@ -39,6 +35,13 @@ impl Policy for TransferToProvince {
     const SUMMARY: &'static str = "listed Ministry hospitals pass to their provinces";
     const SERVES: &'static [&'static str] = &["managed_beds_per_10k", "provincial_occupancy"];
     const DOES_NOT_MOVE: &'static str = "a transfer moves beds and staff from the Ministry's books to the province's: the national and provincial totals per 10,000 people stay, but for the staff lost in the change";
+    const ACTS: &'static str =
+        "Policy: beds, staff, posts and patients change hands in one year, after a drawn delay";
+    const EQUATION: &'static str = "yearly chance of agreement from the planned year on: 1 / (1 + mean_delay); staff * (1 - staff_loss); service * (1 - service_loss), back over the years of integration";
+    const USES: &'static [&'static str] = &["transfer."];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
+    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.hospitals.is_empty() {
@@ -116,6 +119,52 @@ impl Policy for TransferToProvince {
             .map(|code| hospital_name(base, code))
             .collect();
         words::handed_over(&names)
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn keys(&self, id: &str, _: &Base) -> Vec<String> {
+        let codes = self.hospitals.iter();
+        codes
+            .map(|code| format!("transfer/{id}/{}", code.value))
+            .collect()
+    }
+
+    fn check_beside(
+        &self,
+        _: (Year, Year),
+        earlier: &[Earlier<'_, Self>],
+        problems: &mut Problems,
+    ) {
+        let known = || earlier.iter().flat_map(|e| &e.decision.hospitals);
+        for hospital in &self.hospitals {
+            if let Some(first) = known().find(|h| *h == hospital) {
+                problems.add(
+                    Problem::error(
+                        "transfer::twice",
+                        format!("\"{}\" is handed over by two policies", hospital.value),
+                        "a hospital changes hands once: keep one of the two",
+                    )
+                    .over(hospital.span.clone())
+                    .label("the second time")
+                    .note(first.span.clone(), "the first time"),
+                );
+            }
+        }
     }
 }
 

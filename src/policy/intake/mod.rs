@@ -4,16 +4,12 @@
 //! look for posts together.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy, lookup::ratios_of};
-use crate::base::Base;
+use super::lookup::ratios_of;
 use crate::base::Owner;
-use crate::diagnostic::Problems;
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Growth, Money, Multiple, People, Rate, Year};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::policy::prelude::*;
+use crate::units::{Growth, Money, Multiple, People, Rate};
 
 shaped! {
     /// More places for students of an occupation.
@@ -58,6 +54,17 @@ impl Policy for TrainingIntake {
     const SUMMARY: &'static str = "more places for students, in schools that stand and in new ones";
     const SERVES: &'static [&'static str] = &["graduates", "doctors_per_10k", "nurses_per_10k"];
     const DOES_NOT_MOVE: &'static str = "places help only after the years of study and a year of practice: until the first added class is licensed no ratio of staff moves, and then only as far as posts are open";
+    const ACTS: &'static str = "Policy: classes are added; Training: they study, graduate and are licensed as others; Finance and Measure: costs";
+    const EQUATION: &'static str = "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year";
+    const USES: &'static [&'static str] = &[
+        "train.capacity",
+        "train.intake_growth",
+        "train.completion",
+        "cost.training_place",
+        "cost.student_year",
+    ];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
     const TRAINS: bool = true;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -156,6 +163,34 @@ impl Policy for TrainingIntake {
 
     fn serves(&self) -> Vec<String> {
         ratios_of(&self.occupation, Self::SERVES)
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Ministry
+    }
+
+    fn keys(&self, id: &str, _: &Base) -> Vec<String> {
+        let schools = 1..=self.new_schools.len();
+        let schools = schools.map(|school| format!("intake/{id}/school-{school}"));
+        std::iter::once(format!("intake/{id}"))
+            .chain(schools)
+            .collect()
+    }
+
+    fn admits(&self, occupation: &Occupation) -> bool {
+        *self.occupation == occupation.code
     }
 }
 

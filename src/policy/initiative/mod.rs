@@ -4,16 +4,12 @@
 //! Assumption: what is reached stays when the money ends.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
 use crate::base::Weight;
-use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::shape::shaped;
-use crate::source::Spanned;
+use crate::diagnostic::suggestion;
+use crate::policy::prelude::*;
 use crate::units::Money;
-use crate::words::tasks as words;
-use serde::Serialize;
 
 shaped! {
     /// Money that moves a followed indicator.
@@ -45,6 +41,12 @@ impl Policy for Initiative {
         "sex_ratio_at_birth",
     ];
     const DOES_NOT_MOVE: &'static str = "an initiative moves the followed indicator it names: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+    const ACTS: &'static str =
+        "Finance: money paid, over people (or facilities) reached; Care: followed indicators move";
+    const EQUATION: &'static str = "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds";
+    const USES: &'static [&'static str] = &["track."];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let base = context.base;
@@ -132,11 +134,30 @@ impl Policy for Initiative {
     fn product(&self, base: &Base) -> String {
         let followed = base.tracked.iter().find(|t| t.id == *self.indicator);
         let title = followed.map_or(self.indicator.as_str(), |t| t.title.as_str());
-        words::initiative(title, &words::a_year(self.cost.value.0, &base.currency))
+        words::initiative(
+            title,
+            &crate::words::tasks::a_year(self.cost.value.0, &base.currency),
+        )
     }
 
     fn is_money(&self) -> bool {
         true
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        if self.provinces.is_some() {
+            Payer::Provincial
+        } else {
+            Payer::Ministry
+        }
     }
 }
 

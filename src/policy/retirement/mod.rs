@@ -3,15 +3,11 @@
 //! Simplification: they are kept where they work; nobody comes back from retirement.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy, lookup::ratios_of};
-use crate::base::Base;
-use crate::diagnostic::Problems;
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{LastAge, Share, Year};
-use crate::words::tasks as words;
-use serde::Serialize;
+use super::lookup::ratios_of;
+use crate::policy::prelude::*;
+use crate::units::{LastAge, Share};
 
 shaped! {
     /// Staff past the retirement age work on.
@@ -52,6 +48,11 @@ impl Policy for RetirementExtension {
     const SUMMARY: &'static str = "staff of public employers work on past the retirement age";
     const SERVES: &'static [&'static str] = &["doctors_per_10k", "nurses_per_10k"];
     const DOES_NOT_MOVE: &'static str = "keeping staff delays their leaving by at most the years to the last age: it gains those years once, trains nobody and builds no beds";
+    const ACTS: &'static str = "Workforce: fewer retire at the age; Measure: those kept are paid";
+    const EQUATION: &'static str = "share working on = o + (1 - o) * share in the retirement rule of public employers, to the last age; cost = pay * those kept";
+    const USES: &'static [&'static str] = &["ret.", "cost.pay"];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         context.with_posts(
@@ -78,6 +79,48 @@ impl Policy for RetirementExtension {
 
     fn serves(&self) -> Vec<String> {
         ratios_of(&self.occupation, Self::SERVES)
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn check_beside(
+        &self,
+        acts: (Year, Year),
+        earlier: &[Earlier<'_, Self>],
+        problems: &mut Problems,
+    ) {
+        let first = earlier
+            .iter()
+            .find(|e| self.overlaps(acts, e.decision, e.acts));
+        if let Some(first) = first {
+            problems.add(
+                Problem::error(
+                    "retirement::twice",
+                    format!(
+                        "the policy \"{}\" keeps \"{}\" at work in the same years",
+                        first.id.value, first.decision.occupation.value
+                    ),
+                    "keep one of the two, or give them years that do not overlap",
+                )
+                .over(self.occupation.span.clone())
+                .label("the second time")
+                .note(first.decision.occupation.span.clone(), "the first time"),
+            );
+        }
     }
 }
 

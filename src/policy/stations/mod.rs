@@ -6,16 +6,11 @@
 //! (`station.appeal`) and moves neither beds nor patients: no figure for either was found.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
 use crate::base::Level;
-use crate::diagnostic::{Problem, Problems};
-use crate::shape::shaped;
-use crate::source::Spanned;
+use crate::policy::prelude::*;
 use crate::units::{Money, Share, Stations, Years};
-use crate::words::tasks as words;
-use serde::Serialize;
 
 shaped! {
     /// Commune stations are brought to standard.
@@ -52,6 +47,11 @@ impl Policy for StationUpgrade {
     const SUMMARY: &'static str = "commune stations are rebuilt or brought to standard";
     const SERVES: &'static [&'static str] = &["share_stations_upgraded", "stations_rebuilt"];
     const DOES_NOT_MOVE: &'static str = "beds at stations are outside the ratio of hospital beds, and a building trains nobody: stations at standard shift a few entrants to communes, the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+    const ACTS: &'static str = "Finance: works begin and are paid for, works begun earlier end; Placement: commune posts become a little more attractive";
+    const EQUATION: &'static str = "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1); commune appeal of a province * (1 + appeal * stations ready / stations); cost = stations begun * cost of one";
+    const USES: &'static [&'static str] = &["cost.station", "station."];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let mut sound = true;
@@ -99,6 +99,37 @@ impl Policy for StationUpgrade {
             Pace::Number(n) => words::stations_a_year(f64::from(n.value.0)),
             Pace::Share(share) => words::share_of_stations(share.value.0),
         }
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn lasting(&self, base: &Base, year: Year) -> Vec<Thing> {
+        let takes = self.years.as_ref().map(|y| y.value.0);
+        let takes = takes.unwrap_or_else(|| things::middle(base, "station.years"));
+        let later = takes.fract();
+        let ready = year.plus(takes.floor() as i32);
+        vec![
+            things::building(1.0 - later, ready),
+            things::building(later, ready.plus(1)),
+        ]
+    }
+
+    fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        context.warn_of_open_payer(problems);
     }
 }
 

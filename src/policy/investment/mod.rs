@@ -4,16 +4,12 @@
 //! as written.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::{Assumption, Base, Distribution};
-use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::Payer;
-use crate::units::{Money, Multiple, Share, Year};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::base::{Assumption, Distribution};
+use crate::diagnostic::suggestion;
+use crate::policy::prelude::*;
+use crate::units::{Money, Multiple, Share};
 
 shaped! {
     /// Money by payer and year, split by purpose.
@@ -113,6 +109,20 @@ impl Policy for Investment {
     const SUMMARY: &'static str = "money for beds, stations, equipment and teaching places";
     const SERVES: &'static [&'static str] = &["beds_per_10k", "beds_opened", "capital_spent"];
     const DOES_NOT_MOVE: &'static str = "money builds beds within two to four years; places for students give licensed staff only after the years of study and a year of practice, too late for a target before that";
+    const ACTS: &'static str = "Finance: an account of its own, planned, disbursed, carried, lapsed; Construction: beds open 0 to 4 years later";
+    const EQUATION: &'static str = "spent = d * (plan + carried in) for planned money, = amount for disbursed money; beds = spent * share / (unit cost * overrun), at most what each province can begin; money over it lapses";
+    const USES: &'static [&'static str] = &[
+        "capex.unit_",
+        "capex.overrun",
+        "capex.build_lag",
+        "capex.disburse",
+        "capex.carry_share",
+        "capex.absorb",
+        "cost.station",
+        "cost.training_place",
+    ];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         self.check_amount(context, problems);
@@ -150,7 +160,7 @@ impl Policy for Investment {
     fn product(&self, base: &Base) -> String {
         let currency = &base.currency;
         let amount = match &self.amount {
-            Amount::Level(amount) => words::a_year(amount.value.0, currency),
+            Amount::Level(amount) => crate::words::tasks::a_year(amount.value.0, currency),
             Amount::Multiple(times) => words::multiple(times.value.0),
             Amount::Profile(rows) => {
                 let sum = rows.iter().map(|(_, amount)| amount.0).sum();
@@ -173,6 +183,85 @@ impl Policy for Investment {
 
     fn is_money(&self) -> bool {
         true
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn lasting(&self, base: &Base, year: Year) -> Vec<Thing> {
+        let share = |of: Option<&ShareOf>| match of {
+            Some(ShareOf::Share(share)) => share.value.0,
+            Some(ShareOf::Assumed(id)) => things::middle(base, &id.value),
+            Some(ShareOf::Rest) | None => 0.0,
+        };
+        let purposes = self.split.purposes().map(|(_, of)| of);
+        let rest = (1.0 - purposes.into_iter().map(share).sum::<f64>()).max(0.0);
+        let [new_beds, expansion, stations, equipment, places] = purposes.map(|of| match of {
+            Some(ShareOf::Rest) => rest,
+            other => share(other),
+        });
+        let mut things = things::lagged(base, year, new_beds + expansion);
+        things.push(things::building(stations + places, year));
+        things.push(Thing {
+            what: things::Lasting::Equipment,
+            share: equipment,
+            opens: year,
+        });
+        things
+    }
+
+    fn bought_too_late(&self, base: &Base, acts: (Year, Year), last: Year) -> f64 {
+        let after = |year| things::after(last, self.lasting(base, year));
+        match &self.amount {
+            // A cut pays for nothing.
+            Amount::Multiple(times) if times.value.0 < 1.0 => 0.0,
+            Amount::Profile(rows) => things::mean(rows.iter().map(|(y, m)| (m.0, after(y.value)))),
+            _ => things::mean((acts.0.0..=acts.1.0).map(|y| (1.0, after(Year(y))))),
+        }
+    }
+
+    fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
+        if context.payer.is_none() {
+            problems.warn_at(
+                context.id,
+                "policy::payer-open",
+                "nobody is named who pays: the provinces are taken",
+                "add `payer: Ministry`, `Provincial`, `Hospitals` or `Private`",
+            );
+        }
+        let total = matches!(self.amount, Amount::Assumed(_));
+        let listed = matches!(self.amount, Amount::Profile(_));
+        let (from_said, to_said) = context.dated;
+        if !listed && (!from_said || (total && !to_said)) {
+            let (from, to) = (context.acts.start(), context.acts.end());
+            problems.warn_at(
+                context.id,
+                "policy::years-open",
+                if total {
+                    format!("a total is spread in equal parts over {from} to {to}")
+                } else {
+                    format!("money is given in every year from {from} to {to}")
+                },
+                "right if it is meant for all these years; else write `from` and `to`",
+            );
+        }
+        if self.split.new_beds.is_none() && self.split.expansion.is_none() {
+            problems.warn_at(
+                context.id,
+                "investment::no-beds",
+                "none of this money becomes hospital beds",
+                "right for a programme of stations, equipment or teaching; else add `new_beds` or `expansion` to the split",
+            );
+        }
     }
 }
 

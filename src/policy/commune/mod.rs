@@ -5,16 +5,11 @@
 //! of the hospital, whose beds lack the time.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
 use crate::base::Level;
-use crate::diagnostic::Problems;
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Months, People, PerStation, Share, Year};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::policy::prelude::*;
+use crate::units::{Months, People, PerStation, Share};
 
 shaped! {
     /// Doctors for commune stations.
@@ -83,6 +78,21 @@ impl Policy for CommuneDoctors {
     const SERVES: &'static [&'static str] =
         &["doctors_per_station", "share_stations_with_4_doctors"];
     const DOES_NOT_MOVE: &'static str = "lending and recruiting move doctors to stations and train none: doctors per 10,000 people hardly move, and hospitals have as many fewer to choose from; scholarships add doctors after the years of study and a year of practice";
+    const ACTS: &'static str = "Policy: doctors are lent, students admitted; Placement: some stay, bound doctors come, posts are added; Measure: costs";
+    const EQUATION: &'static str = "doctors at stations = staff of stations + lent * months / 12; staff + lent * rotation.stay + licensed * bond.fulfil + recruits; posts added = funded * (standard * stations - base posts), in equal steps";
+    const USES: &'static [&'static str] = &[
+        "rotation.",
+        "bond.",
+        "post.commune_",
+        "post.match",
+        "cost.pay_doctor",
+        "cost.allowance",
+        "cost.student_year_doctor",
+        "cost.training_place",
+    ];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
+    const PROCESSES: &'static [Process] = act::PROCESSES;
     const TRAINS: bool = true;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -201,6 +211,30 @@ impl Policy for CommuneDoctors {
                 .as_ref()
                 .map(|s| f64::from(s.places.value.0)),
         )
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
+    }
+
+    fn keys(&self, id: &str, base: &Base) -> Vec<String> {
+        let places = base.provinces.iter();
+        let places = places.map(|p| format!("commune/{id}/{}", p.code));
+        std::iter::once(format!("commune/{id}"))
+            .chain(places)
+            .collect()
     }
 }
 

@@ -2,15 +2,12 @@
 //! as late as real projects of its class did.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
 use crate::base::ReferenceClass;
-use crate::diagnostic::{Problems, suggestion};
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Money, Multiple, Year};
-use serde::Serialize;
+use crate::diagnostic::suggestion;
+use crate::policy::prelude::*;
+use crate::units::{Money, Multiple};
 
 shaped! {
     /// A thing to finish by a date.
@@ -34,6 +31,11 @@ impl Policy for ReachMilestone {
         "a thing to finish by a date, such as a hospital reaching Grade I";
     const SERVES: &'static [&'static str] = &["milestone:lai-chau-grade-1"];
     const DOES_NOT_MOVE: &'static str = "a milestone is reached or not: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+    const ACTS: &'static str = "Policy: work begins; Construction: reached when its delay is over; Measure: paid in equal parts to the planned finish";
+    const EQUATION: &'static str = "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time";
+    const USES: &'static [&'static str] = &["milestone.on_time"];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let base = context.base;
@@ -111,6 +113,22 @@ impl Policy for ReachMilestone {
     fn product(&self, base: &Base) -> String {
         let milestone = base.milestones.iter().find(|m| m.id == *self.milestone);
         milestone.map_or_else(|| self.milestone.value.clone(), |m| m.title.clone())
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, base: &Base) -> Payer {
+        let row = base.milestones.iter().find(|m| m.id == *self.milestone);
+        match row.and_then(|m| m.province) {
+            Some(_) => Payer::Provincial,
+            None => Payer::Ministry,
+        }
     }
 }
 

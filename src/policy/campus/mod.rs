@@ -2,16 +2,13 @@
 //! perhaps fewer beds at home.
 
 pub mod act;
+mod words;
 
 use super::lookup::hospital_name;
-use super::{CheckContext, Policy};
-use crate::base::{Base, Level, Owner};
-use crate::diagnostic::Problems;
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::{Beds, Money, Share, Year};
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::base::{Level, Owner};
+use crate::policy::prelude::*;
+use crate::units::{Beds, Money, Share};
+use crate::world::facility::Group;
 
 shaped! {
     /// A hospital opens beds in another place.
@@ -39,6 +36,20 @@ impl Policy for SecondCampus {
     const SUMMARY: &'static str = "a hospital opens beds in another place";
     const SERVES: &'static [&'static str] = &["beds_per_10k", "central_occupancy"];
     const DOES_NOT_MOVE: &'static str = "new beds fund posts but train nobody: the ratios of doctors, nurses and pharmacists follow the graduates";
+    const ACTS: &'static str = "Finance: paid in equal parts to the planned opening; Construction: opens with a drawn delay";
+    const EQUATION: &'static str = "yearly chance of opening from the planned year on: 1 / (1 + delay_mean); beds at home - replaces * beds";
+    const USES: &'static [&'static str] = &[
+        "pipe.campus_delay_mean",
+        "pipe.delay_mean",
+        "capex.unit_central",
+        "capex.unit_provincial",
+        "capex.unit_regional",
+        "priv.unit",
+        "capex.overrun",
+    ];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
+    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let hospital = context.hospital(&self.hospital, "campus::unknown-hospital", problems);
@@ -126,6 +137,66 @@ impl Policy for SecondCampus {
             hospital_name(base, &self.hospital),
             province.map_or(self.province.as_str(), |p| &p.name),
         )
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn lasting(&self, _: &Base, year: Year) -> Vec<Thing> {
+        vec![things::building(1.0, self.opens.value.max(year))]
+    }
+
+    fn bought_too_late(&self, base: &Base, acts: (Year, Year), last: Year) -> f64 {
+        let home = base.facilities.iter().find(|f| f.code == *self.hospital);
+        let central = home.is_some_and(|f| {
+            f.level == Level::Central || matches!(f.owner, Owner::Ministry | Owner::OtherMinistry)
+        });
+        let delay = if central {
+            "pipe.campus_delay_mean"
+        } else {
+            "pipe.delay_mean"
+        };
+        let chance = 1.0 / (1.0 + things::middle(base, delay));
+        let tries = last.min(acts.1).since(self.opens.value) + 1;
+        (1.0 - chance).powi(tries.max(0))
+    }
+
+    fn opens(&self) -> Option<&Spanned<Year>> {
+        Some(&self.opens)
+    }
+
+    fn opened(&self, base: &Base) -> Option<Opened> {
+        let home = base
+            .facilities
+            .iter()
+            .position(|f| f.code == *self.hospital);
+        let province = base.provinces.iter().position(|p| p.code == *self.province);
+        Some(Opened {
+            home: home.expect("checked: the hospital exists"),
+            province: province.expect("checked: the province exists"),
+        })
+    }
+
+    fn keys(&self, id: &str, _: &Base) -> Vec<String> {
+        vec![format!("campus/{id}")]
+    }
+
+    fn usual_payer(&self, base: &Base) -> Payer {
+        let home = base.facilities.iter().find(|f| f.code == *self.hospital);
+        match home.map(|f| Group::of(f.level, f.owner)) {
+            Some(Group::Central) => Payer::Ministry,
+            Some(Group::Private) => Payer::Private,
+            _ => Payer::Provincial,
+        }
     }
 }
 

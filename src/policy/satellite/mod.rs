@@ -4,16 +4,12 @@
 //! Simplification: a link changes referral and work, not the number of beds.
 
 pub mod act;
+mod words;
 
 use super::lookup::hospital_name;
-use super::{CheckContext, Policy};
-use crate::base::{Base, Level, Owner};
-use crate::diagnostic::{Problem, Problems, suggestion};
-use crate::shape::shaped;
-use crate::source::Spanned;
-use crate::units::Year;
-use crate::words::tasks as words;
-use serde::Serialize;
+use crate::base::{Level, Owner};
+use crate::diagnostic::suggestion;
+use crate::policy::prelude::*;
 
 shaped! {
     /// Core hospitals hand techniques down to satellite hospitals.
@@ -46,6 +42,14 @@ impl Policy for SatelliteHospitals {
     const SUMMARY: &'static str = "core hospitals hand techniques down to satellite hospitals";
     const SERVES: &'static [&'static str] = &["referral_share", "central_occupancy"];
     const DOES_NOT_MOVE: &'static str = "a satellite link changes referral and crowding, not beds or staff: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
+    const ACTS: &'static str =
+        "Policy: links ripen each year; Care: fewer patients travel; Measure: costs";
+    const EQUATION: &'static str =
+        "referrals of the specialty and province * (1 - effect * coverage * min(1, years / lag))";
+    const USES: &'static [&'static str] = &["sat."];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
+    const ALONE: &'static [&'static str] = &["sat."];
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.links.is_empty() {
@@ -100,6 +104,47 @@ impl Policy for SatelliteHospitals {
             }
         }
         words::links(&satellites, self.links.len())
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Ministry
+    }
+
+    fn check_beside(
+        &self,
+        _: (Year, Year),
+        earlier: &[Earlier<'_, Self>],
+        problems: &mut Problems,
+    ) {
+        for link in &self.links {
+            let first = earlier
+                .iter()
+                .flat_map(|e| e.decision.links.iter().map(move |l| (e.id, l)))
+                .find(|(_, l)| l.same(link));
+            if let Some((id, first)) = first {
+                problems.add(
+                    Problem::error(
+                        "satellite::link-twice",
+                        format!(
+                            "the policy \"{}\" already links these two in {}",
+                            id.value, link.specialty.value
+                        ),
+                        "keep one of the two links",
+                    )
+                    .over(link.satellite.span.clone())
+                    .label("the second time")
+                    .note(first.satellite.span.clone(), "the first time"),
+                );
+            }
+        }
     }
 }
 

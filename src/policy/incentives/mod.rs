@@ -5,16 +5,11 @@
 //! stations count towards it.
 
 pub mod act;
+mod words;
 
-use super::{CheckContext, Policy};
-use crate::base::Base;
 use crate::base::Employer;
-use crate::diagnostic::{Problem, Problems};
-use crate::shape::shaped;
-use crate::source::Spanned;
+use crate::policy::prelude::*;
 use crate::units::{Multiple, Points, Share};
-use crate::words::tasks as words;
-use serde::Serialize;
 
 shaped! {
     /// Allowances by employer and place.
@@ -68,6 +63,11 @@ impl Policy for Incentives {
     const SUMMARY: &'static str = "allowances and starting pay for staff where they are lacking";
     const SERVES: &'static [&'static str] = &["doctors_per_station", "resignations"];
     const DOES_NOT_MOVE: &'static str = "pay moves people between posts and keeps some of them at work, it trains nobody: the ratios of doctors and nurses follow the graduates";
+    const ACTS: &'static str = "Policy: points of the year; Workforce: fewer resign; Placement: more choose these posts; Measure: costs";
+    const EQUATION: &'static str = "worth(x) = saturation * (1 - exp(-x / saturation)); resignations * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), appeal likewise by attract / 30; k = 30 / (100 * cost.allowance) points of allowance in a point of pay; before = 30 points of allowance at stations; cost = pay * points / 100 * heads";
+    const USES: &'static [&'static str] = &["allow.", "cost.allowance", "cost.pay"];
+    const EXAMPLE: &'static str = include_str!("example.ron");
+    const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let nothing = "incentives::touches-nothing";
@@ -181,6 +181,22 @@ impl Policy for Incentives {
             self.points.value.0,
             self.starting_pay.as_ref().map(|s| s.value.0),
         )
+    }
+
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        act::spawn(world, country, at, plan, self);
+    }
+
+    fn register_base(model: &mut Model) {
+        act::register_base(model);
+    }
+
+    fn register(model: &mut Model) {
+        act::register(model);
+    }
+
+    fn usual_payer(&self, _: &Base) -> Payer {
+        Payer::Provincial
     }
 }
 

@@ -1,0 +1,53 @@
+//! What is said of [`StationUpgrade`](super::StationUpgrade).
+
+use crate::words::codes::{Code, refuses, warns};
+use crate::words::number::{percent, whole};
+
+/// Codes its messages carry.
+pub(super) const CODES: &[Code] = &[
+    warns(
+        "station::changes-nothing",
+        "An upgrade of stations begins works at none.",
+        "Write Number(300) or Share(0.1), or take the policy out.",
+    ),
+    warns(
+        "station::cost-implausible",
+        "The cost of a station is less than a quarter or more than four times the usual one; often an amount in million, or that of the whole programme.",
+        "Write the cost of one station in the currency unit of the base, or leave `cost` out.",
+    ),
+    warns(
+        "station::more-than-exist",
+        "The pace times the years is more than the stations there are; works stop when each has been touched once.",
+        "Lower the pace, or let the policy end earlier.",
+    ),
+    refuses(
+        "station::no-province",
+        "The list of provinces of an upgrade of stations is empty.",
+        "Name at least one province, or leave `provinces` out for all of them.",
+    ),
+    refuses(
+        "station::none-there",
+        "No commune station stands in the provinces of an upgrade.",
+        "Name provinces whose stations are listed in facilities.csv of the base.",
+    ),
+    refuses(
+        "station::province-twice",
+        "A province stands twice in the list of an upgrade of stations.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "station::unknown-province",
+        "An upgrade of stations names a province the base does not have.",
+        "`carecast list provinces` shows the codes.",
+    ),
+];
+
+/// Stations brought to standard, so many a year.
+pub(super) fn stations_a_year(number: f64) -> String {
+    format!("{} stations a year at standard", whole(number))
+}
+
+/// Stations brought to standard, a share each year.
+pub(super) fn share_of_stations(share: f64) -> String {
+    format!("{} of the stations at standard each year", percent(share))
+}

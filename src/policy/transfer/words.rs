@@ -1,0 +1,62 @@
+//! What is said of [`TransferToProvince`](super::TransferToProvince).
+
+use crate::words::codes::{Code, refuses};
+use crate::words::tasks::named;
+
+/// Codes its messages carry.
+pub(super) const CODES: &[Code] = &[
+    refuses(
+        "transfer::already-decided",
+        "The hospital changes hands already by a decision that is part of the base.",
+        "Take it out of the list.",
+    ),
+    refuses(
+        "transfer::not-a-ministry-hospital",
+        "Only hospitals of a ministry can be handed over, and this one belongs to somebody else.",
+        "`carecast list facilities --owner ministry` shows those that can.",
+    ),
+    refuses(
+        "transfer::touches-nothing",
+        "The policy hands over no hospital.",
+        "Name at least one hospital, or take the policy out.",
+    ),
+    refuses(
+        "transfer::twice",
+        "The same hospital is handed over twice.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "transfer::unknown-hospital",
+        "No hospital has the code in the list.",
+        "`carecast list facilities --owner ministry` shows the codes.",
+    ),
+    refuses(
+        "transfer::year-outside-horizon",
+        "Hospitals would change hands in a year the run does not reach, or in one the policy does not act in.",
+        "Change `year`, or `from` and `to` of the policy.",
+    ),
+];
+
+/// The product of handovers: the hospitals are the provinces'.
+pub(super) fn handed_over(hospitals: &[&str]) -> String {
+    let passed = if hospitals.len() == 1 {
+        "handed to its province"
+    } else {
+        "handed to their provinces"
+    };
+    format!("{} {passed}", named(hospitals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_product_is_said_in_a_line() {
+        assert_eq!(
+            handed_over(&["A", "B", "C", "D", "E", "F"]),
+            "A, B, C, D and 2 more handed to their provinces"
+        );
+        assert_eq!(handed_over(&["A"]), "A handed to its province");
+    }
+}
