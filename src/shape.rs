@@ -252,6 +252,7 @@ macro_rules! shaped {
             $({$(
                 $(#[doc = $inner_about:literal])+
                 $(#[default $($inner_default:ident)?])?
+                $(#[shape($inner_shape:expr)])?
                 $(#[only($($inner_only:tt)*)])?
                 $field:ident : $inner:ty
             ),+ $(,)?})?
@@ -278,7 +279,7 @@ macro_rules! shaped {
                 &[$($crate::shape::Variant {
                     name: $crate::shape::shaped!(@name $variant $($written)?),
                     holds: $crate::shape::shaped!(@holds $([$($holds)*])? $(($($type),+))? $({$(
-                        $field, $inner, [$(#[default $($inner_default)?])?],
+                        $field, [$inner $(, $inner_shape)?], [$(#[default $($inner_default)?])?],
                         [$($($inner_only)*)?], [$($inner_about),+];
                     )+})?),
                     narrow: $crate::shape::shaped!(@only $($($only)*)?),
@@ -304,12 +305,12 @@ macro_rules! shaped {
         $crate::shape::Holds::Row(&[$(<$type as $crate::shape::Shaped>::SHAPE),+])
     };
     (@holds {$(
-        $field:ident, $inner:ty, [$($default:tt)*], [$($only:tt)*], [$($about:literal),+];
+        $field:ident, [$inner:ty $(, $shape:expr)?], [$($default:tt)*], [$($only:tt)*], [$($about:literal),+];
     )+}) => {
         $crate::shape::Holds::Fields(&[$($crate::shape::Field {
             name: stringify!($field),
             needed: $crate::shape::shaped!(@needed $($default)*),
-            shape: <$inner as $crate::shape::Shaped>::SHAPE,
+            shape: $crate::shape::shaped!(@shape $inner $(, $shape)?),
             narrow: $crate::shape::shaped!(@only $($only)*),
             about: $crate::shape::About(&[$($about),+]),
         }),+])

@@ -34,7 +34,7 @@ fn codes_in(text: &str) -> BTreeSet<String> {
         .map(|word| word.trim_end_matches([':', '-']))
         .filter(|word| {
             word.split_once("::").is_some_and(|(family, rest)| {
-                !family.is_empty() && !rest.is_empty() && !rest.contains(':')
+                family.len() > 2 && !rest.is_empty() && !rest.contains(':')
             })
         })
         .map(str::to_owned)

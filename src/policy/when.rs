@@ -9,7 +9,7 @@
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::Indicator;
-use crate::shape::shaped;
+use crate::shape::{Measure, Shape, shaped};
 use crate::source::Spanned;
 use crate::units::Year;
 use serde::Serialize;
@@ -31,6 +31,7 @@ shaped! {
             /// year of the target
             by: Spanned<Year>,
             /// how far behind, in the indicator's unit
+            #[shape(Shape::Number(0.0, f64::INFINITY, Measure::Bare))]
             margin: Spanned<f64>,
         },
         /// in futures in which an indicator is below a level
