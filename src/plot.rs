@@ -3,6 +3,7 @@
 
 pub mod attainment;
 pub mod axis;
+mod backend;
 pub mod bridge;
 pub mod compare;
 pub mod exceedance;

@@ -811,6 +811,71 @@ fn files_are_whole_the_same_twice_and_leave_no_rest() {
     }
 }
 
+/// Elements of a picture; its attributes that are lengths, and all others.
+#[cfg(feature = "png")]
+const ELEMENTS: [&str; 7] = ["svg", "title", "desc", "g", "path", "circle", "text"];
+#[cfg(feature = "png")]
+const LENGTHS: [&str; 12] = [
+    "width",
+    "height",
+    "viewBox",
+    "x",
+    "y",
+    "cx",
+    "cy",
+    "r",
+    "d",
+    "stroke-width",
+    "stroke-dasharray",
+    "font-size",
+];
+#[cfg(feature = "png")]
+const OTHERS: [&str; 8] = [
+    "role",
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-linejoin",
+    "font-family",
+    "font-weight",
+    "text-anchor",
+];
+
+#[cfg(feature = "png")]
+#[test]
+fn a_finished_picture_has_few_words_lengths_in_eighths_and_texts_as_texts() {
+    for (case, findings) in cases() {
+        for picture in drawn(case, &findings) {
+            let (Some(svg), Some(scene)) = (picture.svg().unwrap(), &picture.scene) else {
+                continue;
+            };
+            let name = format!("{case}: {}", picture.name);
+            let tree = resvg::usvg::roxmltree::Document::parse(&svg)
+                .unwrap_or_else(|e| panic!("{name}: {e}"));
+            let mut texts = Vec::new();
+            for node in tree.descendants().filter(|node| node.is_element()) {
+                let element = node.tag_name().name();
+                assert!(ELEMENTS.contains(&element), "{name}: {element}");
+                for attribute in node.attributes() {
+                    let (key, value) = (attribute.name(), attribute.value());
+                    let length = LENGTHS.contains(&key);
+                    assert!(length || OTHERS.contains(&key), "{name}: {key}");
+                    let numbers = value.split(|c: char| c == ' ' || c.is_ascii_alphabetic());
+                    for number in numbers.filter(|n| length && !n.is_empty()) {
+                        let eighths = 8.0 * number.parse::<f64>().expect("a number");
+                        assert_eq!(eighths.fract(), 0.0, "{name}: {key}: {value}");
+                    }
+                }
+                if element == "text" {
+                    texts.push(node.text().expect("a text has words"));
+                }
+            }
+            let meant: Vec<&str> = scene.texts.iter().map(|t| t.text.as_str()).collect();
+            assert_eq!(texts, meant, "{name}");
+        }
+    }
+}
+
 /// What the font really needs, asked of the painter: our boxes must not be smaller.
 #[cfg(feature = "png")]
 #[test]

@@ -2,8 +2,8 @@
 //! before it can be cut.
 
 use super::style::LEADING;
-use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
+use ttf_parser::Face;
 
 /// Normal or bold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,46 +14,27 @@ pub enum Weight {
     Bold,
 }
 
-impl Weight {
-    /// The same weight in the words of plotters.
-    pub(super) fn style(self) -> FontStyle {
-        match self {
-            Weight::Normal => FontStyle::Normal,
-            Weight::Bold => FontStyle::Bold,
-        }
+/// The font of a weight; no font of the system is ever used.
+fn face(weight: Weight) -> &'static Face<'static> {
+    static FACES: OnceLock<[Face<'static>; 2]> = OnceLock::new();
+    let [normal, bold] = FACES.get_or_init(|| {
+        [notosans::REGULAR_TTF, notosans::BOLD_TTF].map(|font| {
+            Face::parse(font, 0)
+                .expect("the built-in font is whole: it is compiled into the program")
+        })
+    });
+    match weight {
+        Weight::Normal => normal,
+        Weight::Bold => bold,
     }
 }
 
-/// Height of Noto Sans from ascender to descender, in type sizes: plotters scales by it.
-const LINE_BOX: f64 = 1.362;
-/// Measuring happens at this multiple, since plotters answers in whole pixels.
-const FINE: f64 = 16.0;
-
-/// Gives plotters the font, once for the process; no font of the system is ever used.
-pub(super) fn ensure_font() {
-    static DONE: OnceLock<bool> = OnceLock::new();
-    let done = DONE.get_or_init(|| {
-        register_font("sans-serif", FontStyle::Normal, notosans::REGULAR_TTF).is_ok()
-            && register_font("sans-serif", FontStyle::Bold, notosans::BOLD_TTF).is_ok()
-    });
-    assert!(
-        *done,
-        "the built-in font is whole: it is compiled into the program"
-    );
-}
-
-/// Width of a line of text.
+/// Width of a line of text: its letters side by side.
 pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    ensure_font();
-    let font = FontDesc::new(
-        FontFamily::SansSerif,
-        size * LINE_BOX * FINE,
-        weight.style(),
-    );
-    let ((left, _), (right, _)) = font
-        .layout_box(text)
-        .expect("promised by ensure_font: the font is registered");
-    f64::from(right - left) / FINE
+    let face = face(weight);
+    let advance = |c| face.glyph_hor_advance(face.glyph_index(c).unwrap_or_default());
+    let units: u32 = text.chars().filter_map(advance).map(u32::from).sum();
+    f64::from(units) / f64::from(face.units_per_em()) * size
 }
 
 /// Height of a line of text above its baseline; letters with marks stand taller.

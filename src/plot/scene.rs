@@ -135,8 +135,8 @@ pub enum Mark {
         width: f64,
         /// Colour.
         colour: Colour,
-        /// Opacity.
-        alpha: f64,
+        /// Lengths of its dashes and gaps; none where it is solid.
+        dashes: &'static [f64],
     },
     /// A filled polygon.
     Area {
@@ -156,12 +156,14 @@ pub enum Mark {
         /// Colour.
         colour: Colour,
     },
-    /// A line of text, left-aligned at its baseline.
+    /// A line of text.
     Text {
         /// The words.
         text: String,
-        /// Left end of the baseline.
+        /// A point of its baseline.
         at: Point,
+        /// How it lies there.
+        align: Align,
         /// Letters.
         letters: Type,
     },
@@ -192,13 +194,13 @@ impl Scene {
     }
 
     /// A line, solid or dashed.
-    pub fn line(&mut self, points: &[Point], width: f64, colour: Colour, dash: &[f64]) {
-        for points in dashed(points, dash) {
+    pub fn line(&mut self, points: &[Point], width: f64, colour: Colour, dashes: &'static [f64]) {
+        if points.len() > 1 {
             self.marks.push(Mark::Line {
-                points,
+                points: points.to_vec(),
                 width,
                 colour,
-                alpha: 1.0,
+                dashes,
             });
         }
     }
@@ -377,7 +379,8 @@ impl Scene {
         if !text.is_empty() {
             self.marks.push(Mark::Text {
                 text: text.to_owned(),
-                at: (left, baseline),
+                at: (x, baseline),
+                align,
                 letters,
             });
             self.texts.push(TextBox {
@@ -394,66 +397,9 @@ impl Scene {
     }
 }
 
-/// Cuts a line into dashes; an empty pattern leaves it whole.
-fn dashed(points: &[Point], pattern: &[f64]) -> Vec<Vec<Point>> {
-    if points.len() < 2 {
-        return Vec::new();
-    }
-    if pattern.is_empty() {
-        return vec![points.to_vec()];
-    }
-    let mut dashes = Vec::new();
-    let mut dash = vec![points[0]];
-    let (mut step, mut left) = (0, pattern[0]);
-    for pair in points.windows(2) {
-        let (mut from, to) = (pair[0], pair[1]);
-        loop {
-            let length = (to.0 - from.0).hypot(to.1 - from.1);
-            let drawing = step % 2 == 0;
-            if length <= left {
-                left -= length;
-                if drawing {
-                    dash.push(to);
-                }
-                break;
-            }
-            let part = left / length;
-            from = (
-                from.0 + (to.0 - from.0) * part,
-                from.1 + (to.1 - from.1) * part,
-            );
-            if drawing {
-                dash.push(from);
-                dashes.push(std::mem::take(&mut dash));
-            } else {
-                dash = vec![from];
-            }
-            step += 1;
-            left = pattern[step % pattern.len()];
-        }
-    }
-    if dash.len() > 1 {
-        dashes.push(dash);
-    }
-    dashes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dashes_cover_their_share_of_a_bent_line() {
-        let line = [(0.0, 0.0), (50.0, 0.0), (50.0, 50.0)];
-        let dashes = dashed(&line, &[6.0, 4.0]);
-        let drawn: f64 = dashes
-            .iter()
-            .flat_map(|d| d.windows(2))
-            .map(|p| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1))
-            .sum();
-        assert_eq!(dashes.len(), 10);
-        assert!((drawn - 60.0).abs() < 1e-9);
-    }
 
     #[test]
     fn no_hatch_leaves_its_bar() {
