@@ -113,7 +113,7 @@ pub fn draw_levels(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], 
     let letters = Type::normal(SMALL, QUIET);
     for (tick, label) in ticks.iter().zip(tick_labels(ticks, unit)) {
         let y = scale.at(*tick);
-        scene.line(&[(plot.left, y), (plot.right, y)], THIN, GRID, &[]);
+        scene.line(&plot.level(y), THIN, GRID, &[]);
         scene.text_centred((plot.left - 8.0, y), Align::Right, letters, &label);
     }
 }
@@ -127,7 +127,7 @@ pub fn draw_values(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], 
         if x < plot.left - 0.5 || x > plot.right + 0.5 {
             continue;
         }
-        scene.line(&[(x, plot.top), (x, plot.bottom)], THIN, GRID, &[]);
+        scene.line(&plot.upright(x), THIN, GRID, &[]);
         let half = letters.width(&label) / 2.0;
         if x - half > free {
             scene.text((x, plot.bottom + 17.0), Align::Middle, letters, &label);
@@ -139,12 +139,7 @@ pub fn draw_values(scene: &mut Scene, plot: Rect, scale: &Scale, ticks: &[f64], 
 /// Draws the line of years below the plot.
 pub fn draw_years(scene: &mut Scene, plot: Rect, scale: &Scale, years: &[Year]) {
     let letters = Type::normal(SMALL, QUIET);
-    scene.line(
-        &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
-        THIN,
-        RULE,
-        &[],
-    );
+    scene.line(&plot.level(plot.bottom), THIN, RULE, &[]);
     for year in years {
         let x = scale.at(f64::from(year.0));
         scene.line(&[(x, plot.bottom), (x, plot.bottom + 5.0)], THIN, RULE, &[]);

@@ -5,8 +5,8 @@ use super::scene::Point;
 use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
+    BackendColor, BackendCoord as Place, BackendStyle as Style, BackendTextStyle, DrawingBackend,
+    DrawingErrorKind, FontStyle,
 };
 use std::convert::Infallible;
 use std::fmt::{self, Display, Formatter};
@@ -22,7 +22,7 @@ pub fn steps(pixels: f64) -> i32 {
 }
 
 /// Places in steps of the drawing.
-pub fn places(points: &[Point]) -> Vec<BackendCoord> {
+pub fn places(points: &[Point]) -> Vec<Place> {
     points.iter().map(|(x, y)| (steps(*x), steps(*y))).collect()
 }
 
@@ -93,7 +93,7 @@ impl<'a> Svg<'a> {
     }
 
     /// How a filled shape looks, or a line.
-    fn look<S: BackendStyle>(&self, style: &S, filled: bool) -> String {
+    fn look<S: Style>(&self, style: &S, filled: bool) -> String {
         if filled {
             return paint("fill", style.color());
         }
@@ -128,39 +128,24 @@ impl DrawingBackend for Svg<'_> {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, at: BackendCoord, colour: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, at: Place, colour: BackendColor) -> Drawn {
         self.draw_rect(at, (at.0 + 1, at.1 + 1), &colour, true)
     }
 
-    fn draw_line<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-    ) -> Drawn {
+    fn draw_line<S: Style>(&mut self, from: Place, to: Place, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    fn draw_rect<S: Style>(&mut self, from: Place, to: Place, style: &S, fill: bool) -> Drawn {
+        let corners = [from, (to.0, from.1), to, (from.0, to.1)];
         self.shape(self.look(style, fill), "path", outline(corners, true))
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
+    fn draw_path<S: Style, I: IntoIterator<Item = Place>>(&mut self, path: I, style: &S) -> Drawn {
         self.shape(self.look(style, false), "path", outline(path, false))
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+    fn fill_polygon<S: Style, I: IntoIterator<Item = Place>>(
         &mut self,
         corners: I,
         style: &S,
@@ -168,25 +153,14 @@ impl DrawingBackend for Svg<'_> {
         self.shape(self.look(style, true), "path", outline(corners, true))
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        (x, y): BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        let (x, y, r) = (Pixels(x), Pixels(y), Pixels(radius as i32));
+    fn draw_circle<S: Style>(&mut self, at: Place, r: u32, style: &S, fill: bool) -> Drawn {
+        let (x, y, r) = (Pixels(at.0), Pixels(at.1), Pixels(r as i32));
         let own = format!(" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>");
         self.shape(self.look(style, fill), "circle", own)
     }
 
     /// A text stands on the height of its point, whatever else the style says.
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): Place) -> Drawn {
         let mut look = paint("fill", style.color());
         look.push_str(&format!(" font-size=\"{}\"", Pixels(style.size() as i32)));
         look.push_str(match style.style() {
@@ -205,25 +179,25 @@ impl DrawingBackend for Svg<'_> {
     }
 }
 
-/// A line in dashes, which plotters itself cuts into lines of their own.
+/// A line in dashes: plotters itself would draw each dash as a line of its own.
 pub struct Dashed {
     /// The line.
-    pub path: PathElement<BackendCoord>,
+    pub path: PathElement<Place>,
     /// Lengths of its dashes and gaps; none where it is solid.
     pub dashes: &'static [f64],
 }
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Dashed {
-    type Point = &'a BackendCoord;
-    type IntoIter = &'a [BackendCoord];
+impl<'a> PointCollection<'a, Place> for &'a Dashed {
+    type Point = &'a Place;
+    type IntoIter = &'a [Place];
 
-    fn point_iter(self) -> &'a [BackendCoord] {
+    fn point_iter(self) -> &'a [Place] {
         self.path.point_iter()
     }
 }
 
 impl Drawable<Svg<'_>> for Dashed {
-    fn draw<I: Iterator<Item = BackendCoord>>(
+    fn draw<I: Iterator<Item = Place>>(
         &self,
         points: I,
         svg: &mut Svg<'_>,
@@ -237,7 +211,7 @@ impl Drawable<Svg<'_>> for Dashed {
 }
 
 /// The way through some points, each told from the one before.
-fn outline(points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> String {
+fn outline(points: impl IntoIterator<Item = Place>, closed: bool) -> String {
     let mut way = String::from(" d=\"");
     let mut last = None;
     for (x, y) in points {

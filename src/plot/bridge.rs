@@ -356,7 +356,7 @@ fn draw_walk(scene: &mut Scene, body: Rect, walk: &Walk, sheet: &Sheet) {
         if place < plot.left || place > plot.right {
             continue;
         }
-        scene.line(&[(place, plot.top), (place, plot.bottom)], THIN, GRID, &[]);
+        scene.line(&plot.upright(place), THIN, GRID, &[]);
         let half = quiet.width(&label) / 2.0;
         if place - half > free && place + half < body.right {
             scene.text((place, plot.bottom + 17.0), Align::Middle, quiet, &label);

@@ -274,7 +274,7 @@ impl Story<'_> {
         let mut marked: Vec<(Point, Type, String)> = Vec::new();
         for target in &self.targets {
             let place = (x.at(target.threshold), y.at(self.height(target)));
-            let upright = [(place.0, plot.top), (place.0, plot.bottom)];
+            let upright = plot.upright(place.0);
             scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
             placer.block_line(&upright);
             let level = [(plot.left, place.1), place];

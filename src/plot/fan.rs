@@ -358,7 +358,7 @@ impl<'a> Story<'a> {
         for rank in 0..7 {
             placer.avoid_line(&line(rank));
         }
-        placer.block_line(&[(now, plot.top), (now, plot.bottom)]);
+        placer.block_line(&plot.upright(now));
         if let Some(target) = self.answered().or(self.targets.last().copied()) {
             let (from, to) = (
                 at(self.base, target.threshold),

@@ -363,7 +363,7 @@ pub fn skill(hindcast: &Hindcast) -> Picture {
     axis::draw_levels(scene, plot, &y, &ticks, Unit::Share);
     axis::draw_values(scene, plot, &x, &[1.0, 2.0, 3.0, 4.0, 5.0], Unit::Count);
     let zero = y.at(0.0);
-    scene.line(&[(plot.left, zero), (plot.right, zero)], MEDIUM, RULE, &[]);
+    scene.line(&plot.level(zero), MEDIUM, RULE, &[]);
     let mut table = Table::new(&["target", "model", "horizon", "nearer"]);
     for ((score, points), (colour, dash)) in lines.iter().zip(LINES) {
         let places: Vec<Point> = points
@@ -455,7 +455,7 @@ pub fn pit(hindcast: &Hindcast) -> Picture {
         } else {
             for tick in &ticks {
                 let level = y.at(*tick);
-                scene.line(&[(plot.left, level), (plot.right, level)], THIN, GRID, &[]);
+                scene.line(&plot.level(level), THIN, GRID, &[]);
             }
         }
         let upper_name = words::target(score.target);
@@ -481,12 +481,7 @@ pub fn pit(hindcast: &Hindcast) -> Picture {
             ]);
         }
         let even = y.at(1.0 / BARS as f64);
-        scene.line(
-            &[(plot.left, even), (plot.right, even)],
-            MEDIUM,
-            VERMILION,
-            &[],
-        );
+        scene.line(&plot.level(even), MEDIUM, VERMILION, &[]);
         // The outer labels stay inside their panel: the next one is near.
         let places = [
             (0.0, Align::Left),

@@ -232,7 +232,7 @@ fn values(scene: &mut Scene, plot: Rect, x: &Scale, sweep: &Sweep) {
         if place < plot.left || place > plot.right {
             continue;
         }
-        scene.line(&[(place, plot.top), (place, plot.bottom)], THIN, GRID, &[]);
+        scene.line(&plot.upright(place), THIN, GRID, &[]);
         let label = words::value(axis, value);
         let half = quiet.width(&label) / 2.0;
         if place - half > free {

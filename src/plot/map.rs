@@ -254,7 +254,7 @@ fn draw_flat_legend(scene: &mut Scene, room: Rect, legend: &Legend) {
     let line = strip.bottom + 44.0;
     if *threshold >= ends.0 && *threshold <= ends.1 {
         let place = x.at(*threshold);
-        let upright = |by: f64| [(place, strip.top - by), (place, strip.bottom + by)];
+        let upright = |by: f64| strip.grown(by).upright(place);
         scene.line(&upright(4.0), MEDIUM + 2.2, PAPER, &[]);
         scene.line(&upright(5.0), MEDIUM + 0.4, VERMILION, &[]);
         let sample = [(room.left, line - 4.5), (room.left + 20.0, line - 4.5)];
@@ -310,18 +310,8 @@ fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
         let inside = *threshold >= ticks[0] && *threshold <= ticks[ticks.len() - 1];
         if inside {
             let place = y.at(*threshold);
-            scene.line(
-                &[(strip.left - 4.0, place), (strip.right + 4.0, place)],
-                MEDIUM + 2.2,
-                PAPER,
-                &[],
-            );
-            scene.line(
-                &[(strip.left - 5.0, place), (strip.right + 5.0, place)],
-                MEDIUM + 0.4,
-                VERMILION,
-                &[],
-            );
+            scene.line(&strip.grown(4.0).level(place), MEDIUM + 2.2, PAPER, &[]);
+            scene.line(&strip.grown(5.0).level(place), MEDIUM + 0.4, VERMILION, &[]);
         }
         let line = strip.bottom + 30.0;
         if inside {

@@ -235,12 +235,7 @@ impl<'a> Story<'a> {
         let beyond = (widest - wide).max(0.0);
         let every = ((widest + beyond + 6.0) / pitch).ceil().max(1.0) as usize;
         let edges = (plot.left, plot.right - (pitch - wide) / 2.0);
-        scene.line(
-            &[(plot.left, plot.bottom), (plot.right, plot.bottom)],
-            THIN,
-            RULE,
-            &[],
-        );
+        scene.line(&plot.level(plot.bottom), THIN, RULE, &[]);
         for (at, year) in self.years.iter().enumerate() {
             let middle = plot.left + (at as f64 + 0.5) * pitch;
             let mut below = 0.0;
@@ -254,7 +249,7 @@ impl<'a> Story<'a> {
                 };
                 if bar.height() > 0.05 {
                     scene.bar(bar, colour, hatch);
-                    let seam = [(bar.left, bar.top), (bar.right, bar.top)];
+                    let seam = bar.level(bar.top);
                     scene.line(&seam, 0.7, PAPER, &[]);
                 }
                 below = above;

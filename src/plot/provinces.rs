@@ -301,12 +301,12 @@ impl<'a> Story<'a> {
         let (x, y) = self.scales(plot);
         scene.rect(plot, NO_FIGURE);
         for tick in &self.ticks {
-            let level = [(plot.left, y.at(*tick)), (plot.right, y.at(*tick))];
+            let level = plot.level(y.at(*tick));
             scene.line(&level, THIN, PAPER, &[]);
         }
         let year = f64::from(self.year.0);
         if self.year > self.years.0 && self.year < self.years.1 {
-            let upright = [(x.at(year), plot.top), (x.at(year), plot.bottom)];
+            let upright = plot.upright(x.at(year));
             scene.line(&upright, THIN, PAPER, &[]);
         }
     }
@@ -345,7 +345,7 @@ impl<'a> Story<'a> {
             .map(|(year, s)| at(*year, s.percentiles[1]));
         scene.area(upper.chain(lower).collect(), BLUE, BAND);
         if let Some(t) = self.threshold {
-            let level = [(plot.left, y.at(t.value)), (plot.right, y.at(t.value))];
+            let level = plot.level(y.at(t.value));
             scene.line(&level, MEDIUM - 0.3, VERMILION, &[4.0, 3.0]);
         }
         let median: Vec<Point> = panel
@@ -415,7 +415,7 @@ impl<'a> Story<'a> {
         for (at, text) in lines.iter().enumerate().take(shown) {
             let sample = Rect::sized(key.left, baseline - 11.0, 24.0, 13.0);
             let (_, middle) = sample.centre();
-            let level = [(sample.left, middle), (sample.right, middle)];
+            let level = sample.level(middle);
             let colour = match at {
                 0 => {
                     scene.line(&level, MEDIUM + 0.2, BLUE, &[]);

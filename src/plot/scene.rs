@@ -61,6 +61,14 @@ impl Rect {
             bottom: self.bottom + by,
         }
     }
+    /// The line across it at a height.
+    pub fn level(&self, y: f64) -> [Point; 2] {
+        [(self.left, y), (self.right, y)]
+    }
+    /// The line down it at a place from the left.
+    pub fn upright(&self, x: f64) -> [Point; 2] {
+        [(x, self.top), (x, self.bottom)]
+    }
     /// Centre.
     pub fn centre(&self) -> Point {
         (
@@ -251,77 +259,42 @@ impl Scene {
 
     /// A marker with a rim of paper, so that it stands off the lines beneath.
     pub fn marker(&mut self, (x, y): Point, shape: Shape, radius: f64, colour: Colour) {
-        let rim = radius + 1.5;
-        let r = radius;
-        match shape {
-            Shape::Disc => {
-                self.disc((x, y), rim, style::PAPER);
-                self.disc((x, y), r, colour);
-            }
-            Shape::Ring => {
-                self.disc((x, y), rim, style::PAPER);
-                self.disc((x, y), r, colour);
-                self.disc((x, y), r - style::MEDIUM, style::PAPER);
-            }
-            Shape::Square => {
-                self.rect(
-                    Rect::sized(x - rim, y - rim, 2.0 * rim, 2.0 * rim),
-                    style::PAPER,
-                );
-                let r = r * 0.9;
-                self.rect(Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r), colour);
-                let hole = r - style::MEDIUM;
-                self.rect(
-                    Rect::sized(x - hole, y - hole, 2.0 * hole, 2.0 * hole),
-                    style::PAPER,
-                );
-            }
-            Shape::Triangle => {
-                let corners = |r: f64| {
-                    vec![
-                        (x, y - 1.2 * r),
-                        (x + 1.1 * r, y + 0.8 * r),
-                        (x - 1.1 * r, y + 0.8 * r),
-                    ]
-                };
-                self.area(corners(rim + 1.0), style::PAPER, 1.0);
-                self.area(corners(r), colour, 1.0);
-            }
-            Shape::Tip => {
-                let corners = |r: f64| {
-                    vec![
-                        (x, y + 1.2 * r),
-                        (x + 1.1 * r, y - 0.8 * r),
-                        (x - 1.1 * r, y - 0.8 * r),
-                    ]
-                };
-                self.area(corners(rim + 1.0), style::PAPER, 1.0);
-                self.area(corners(r), colour, 1.0);
-            }
-            Shape::Block => {
-                let square = |r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
-                self.rect(square(rim), style::PAPER);
-                self.rect(square(0.9 * r), colour);
-            }
-            Shape::Diamond => {
-                let corners = |r: f64| vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
-                self.area(corners(1.3 * r + 2.2), style::PAPER, 1.0);
-                self.area(corners(1.3 * r), colour, 1.0);
-            }
+        const SQUARE: &[Point] = &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+        const TRIANGLE: &[Point] = &[(0.0, -1.2), (1.1, 0.8), (-1.1, 0.8)];
+        const TIP: &[Point] = &[(0.0, 1.2), (1.1, -0.8), (-1.1, -0.8)];
+        const DIAMOND: &[Point] = &[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)];
+        let (r, rim) = (radius, radius + 1.5);
+        // Corners, none of a disc, and how large rim, body and hole are; what has no hole says 0.
+        let (corners, sizes) = match shape {
+            Shape::Disc => (&[][..], [rim, r, 0.0]),
+            Shape::Ring => (&[][..], [rim, r, r - style::MEDIUM]),
+            Shape::Square => (SQUARE, [rim, 0.9 * r, 0.9 * r - style::MEDIUM]),
+            Shape::Block => (SQUARE, [rim, 0.9 * r, 0.0]),
+            Shape::Triangle => (TRIANGLE, [rim + 1.0, r, 0.0]),
+            Shape::Tip => (TIP, [rim + 1.0, r, 0.0]),
+            Shape::Diamond => (DIAMOND, [1.3 * r + 2.2, 1.3 * r, 0.0]),
             Shape::Cross => {
-                let r = r * 0.85;
-                self.line(
-                    &[(x - r, y - r), (x + r, y + r)],
-                    style::MEDIUM + 0.4,
-                    colour,
-                    &[],
-                );
-                self.line(
-                    &[(x - r, y + r), (x + r, y - r)],
-                    style::MEDIUM + 0.4,
-                    colour,
-                    &[],
-                );
+                let r = 0.85 * r;
+                for (from, to) in [
+                    ((x - r, y - r), (x + r, y + r)),
+                    ((x - r, y + r), (x + r, y - r)),
+                ] {
+                    self.line(&[from, to], style::MEDIUM + 0.4, colour, &[]);
+                }
+                return;
+            }
+        };
+        let colours = [style::PAPER, colour, style::PAPER];
+        for (size, colour) in sizes
+            .into_iter()
+            .zip(colours)
+            .filter(|(size, _)| *size > 0.0)
+        {
+            if corners.is_empty() {
+                self.disc((x, y), size, colour);
+            } else {
+                let at = |(right, down): &Point| (x + right * size, y + down * size);
+                self.area(corners.iter().map(at).collect(), colour, 1.0);
             }
         }
     }
@@ -349,14 +322,14 @@ impl Scene {
         if hatch == Hatch::Level {
             let mut y = r.top + STEP / 2.0;
             while y < r.bottom {
-                stroke(&[(r.left, y), (r.right, y)]);
+                stroke(&r.level(y));
                 y += STEP - 2.0;
             }
         }
         if hatch == Hatch::Upright {
             let mut x = r.left + STEP / 2.0;
             while x < r.right {
-                stroke(&[(x, r.top), (x, r.bottom)]);
+                stroke(&r.upright(x));
                 x += STEP - 1.0;
             }
         }

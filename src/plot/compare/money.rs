@@ -184,7 +184,7 @@ fn draw_panel(
     let y = Scale::new(outer, (plot.bottom - 4.0, plot.top + 4.0));
     for (tick, label) in ticks.iter().zip(axis::tick_labels(ticks, Unit::Ratio)) {
         let level = y.at(*tick);
-        scene.line(&[(plot.left, level), (plot.right, level)], THIN, GRID, &[]);
+        scene.line(&plot.level(level), THIN, GRID, &[]);
         if with_numbers {
             scene.text_centred((plot.left - 8.0, level), Align::Right, quiet, &label);
         }
@@ -206,7 +206,7 @@ fn draw_panel(
         }
     }
     let zero = y.at(0.0);
-    scene.line(&[(plot.left, zero), (plot.right, zero)], THIN, RULE, &[]);
+    scene.line(&plot.level(zero), THIN, RULE, &[]);
     // Years that have room, none beyond the panel's own width.
     let half = quiet.width("2000") / 2.0;
     let every = (44.0 / pitch).ceil().max(1.0) as usize;

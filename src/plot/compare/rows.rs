@@ -104,7 +104,7 @@ pub fn draw(scene: &mut Scene, body: Rect, rows: &[Row], caption: &str) {
     let x = Scale::new(outer, (plot.left + 8.0, plot.right - 8.0));
     axis::draw_values(scene, plot, &x, &ticks, Unit::Ratio);
     let zero = x.at(0.0);
-    scene.line(&[(zero, plot.top), (zero, plot.bottom)], MEDIUM, RULE, &[]);
+    scene.line(&plot.upright(zero), MEDIUM, RULE, &[]);
     let caption = ellipsis(caption, SMALL, Weight::Normal, body.width());
     let half = quiet.width(&caption) / 2.0;
     let middle = ((plot.left + plot.right) / 2.0).clamp(body.left + half, body.right - half);
