@@ -185,30 +185,14 @@ pub const PROVINCE_LAST: [Column; 3] = [
 ];
 
 /// Columns of the hospitals up to the beds.
-pub const FACILITY_COLUMNS: [Column; 6] = [
-    column("Province", "", "Province it stands in"),
-    column(
-        "Hospital",
-        "",
-        "Name where a list names it; otherwise a made-up one",
-    ),
-    column(
-        "Synthetic",
-        "",
-        "yes: no list names it; it was made up in number and size until counts and beds add to the published totals, and is no real place",
-    ),
-    column("Level", "", "Level of care"),
-    column(
-        "Owner at the start",
-        "",
-        "Owner at the end of the base year",
-    ),
-    column(
-        "Code",
-        "",
-        "Code, as in facilities.parquet and facilities.csv",
-    ),
-];
+pub const FACILITY_COLUMNS: [Column; 6] = columns! {
+    province "Province", "", "Province it stands in";
+    name "Hospital", "", "Name where a list names it; otherwise a made-up one";
+    synthetic "Synthetic", "", "yes: no list names it; it was made up in number and size until counts and beds add to the published totals, and is no real place";
+    level "Level", "", "Level of care";
+    owner_at_base "Owner at the start", "", "Owner at the end of the base year";
+    facility "Code", "", "Code, as in facilities.parquet and facilities.csv";
+};
 /// Beds of a hospital at a year-end.
 pub const FACILITY_BEDS: Column = column(
     "Beds",

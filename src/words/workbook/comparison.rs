@@ -73,29 +73,13 @@ pub fn compared_lead(reference: &str) -> String {
     )
 }
 /// Columns of an option held against the reference.
-pub const DIFFERENCE_COLUMNS: [Column; 5] = [
-    column("Figure", OWN_UNIT, "Chance or mean under the option"),
-    column(
-        "Change",
-        "that of the row; points for chances and shares",
-        "Option minus reference, mean over the same futures",
-    ),
-    column(
-        "Change, at least",
-        "that of the row; points for chances and shares",
-        "Lower end of the 95% interval of the change; of a price, its own lower end",
-    ),
-    column(
-        "Change, at most",
-        "that of the row; points for chances and shares",
-        "Upper end of that interval",
-    ),
-    column(
-        "Verdict",
-        "",
-        "better or worse where the interval lies wholly on one side of zero; otherwise that it cannot be told, and how many futures would tell",
-    ),
-];
+pub const DIFFERENCE_COLUMNS: [Column; 5] = columns! {
+    value "Figure", OWN_UNIT, "Chance or mean under the option";
+    difference "Change", "that of the row; points for chances and shares", "Option minus reference, mean over the same futures";
+    low "Change, at least", "that of the row; points for chances and shares", "Lower end of the 95% interval of the change; of a price, its own lower end";
+    high "Change, at most", "that of the row; points for chances and shares", "Upper end of that interval";
+    verdict "Verdict", "", "better or worse where the interval lies wholly on one side of zero; otherwise that it cannot be told, and how many futures would tell";
+};
 /// Group of the targets that are no headline.
 pub const OTHER_CHANCES: &str = "Chance of other targets";
 /// Group of the values.
