@@ -350,8 +350,8 @@ impl Driver {
     /// independent proportions*, Stat. Med. 17 (1998), 873-890, method 10.
     pub fn swing_range(&self) -> [f64; 2] {
         let (a, b) = (&self.low, &self.high);
-        let below = f64::hypot(b.value - b.low, a.high - a.value);
-        let above = f64::hypot(b.high - b.value, a.value - a.low);
+        let below = libm::hypot(b.value - b.low, a.high - a.value);
+        let above = libm::hypot(b.high - b.value, a.value - a.low);
         [self.swing() - below, self.swing() + above]
     }
 

@@ -5,6 +5,7 @@ pub mod attribute;
 pub mod calibrate;
 pub mod compare;
 pub mod costs;
+#[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;
 pub mod inputs;
 pub mod kept;

@@ -43,7 +43,7 @@ pub fn round_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
         (low - pad, high + pad)
     };
     let rough = (high - low) / count.max(1) as f64;
-    let power = 10f64.powf(rough.log10().floor());
+    let power = 10f64.powi(libm::log10(rough).floor() as i32);
     let step = [1.0, 2.0, 2.5, 5.0, 10.0]
         .into_iter()
         .map(|m| m * power)

@@ -67,7 +67,7 @@ pub fn leader((x, y): Point, label: &Rect) -> Option<(Point, Point)> {
         x.clamp(label.left, label.right),
         y.clamp(label.top, label.bottom),
     );
-    let length = (near.0 - x).hypot(near.1 - y);
+    let length = libm::hypot(near.0 - x, near.1 - y);
     (length > 24.0).then(|| {
         let start = (
             x + (near.0 - x) / length * CLEAR,
@@ -82,7 +82,7 @@ fn along(points: &[Point], step: f64) -> Vec<Rect> {
     let mut squares = Vec::new();
     for pair in points.windows(2) {
         let (from, to) = (pair[0], pair[1]);
-        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let length = libm::hypot(to.0 - from.0, to.1 - from.1);
         let pieces = (length / step).ceil().clamp(1.0, 2000.0) as usize;
         for piece in 0..=pieces {
             let t = piece as f64 / pieces as f64;

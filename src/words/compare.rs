@@ -99,7 +99,7 @@ fn many(n: u64) -> String {
     if n > MOST {
         return format!("more than {}", short(MOST));
     }
-    let unit = 10f64.powf((n.log10().floor() - 1.0).max(0.0));
+    let unit = 10f64.powi((super::number::magnitude(n) - 1).max(0));
     format!("about {}", short((n / unit).ceil() * unit))
 }
 

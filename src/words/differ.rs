@@ -79,7 +79,7 @@ fn figure(value: f64) -> String {
     let places = if size >= 1000.0 || size == 0.0 {
         0.0
     } else {
-        (3.0 - size.log10().floor()).min(9.0)
+        (3.0 - libm::log10(size).floor()).min(9.0)
     };
     trimmed(value, places as usize)
 }

@@ -49,7 +49,7 @@ pub fn short(value: f64) -> String {
     } else if size >= 1e6 {
         (value / 1e6, " million")
     } else {
-        let unit = 10f64.powf((size.max(1.0).log10().floor() - 3.0).max(0.0));
+        let unit = 10f64.powi((magnitude(size.max(1.0)) - 3).max(0));
         let unit = if size < 1e4 { 1.0 } else { unit };
         return whole((value / unit).round() * unit);
     };
@@ -97,11 +97,11 @@ pub fn half_of_last_digit(unit: Unit, value: f64) -> f64 {
         Unit::PerStation | Unit::Ratio if size < 1e6 => 0.005,
         _ => match size {
             s if s < 1e4 => 0.5,
-            s if s < 1e6 => 0.5 * 10f64.powf(s.log10().floor() - 3.0),
+            s if s < 1e6 => 0.5 * 10f64.powi(magnitude(s) - 3),
             s if s < 1e9 => 0.005e6,
             s if s < 1e12 => 0.005e9,
             s if s < 1e15 => 0.005e12,
-            s => 0.05 * 10f64.powf(s.log10().floor()),
+            s => 0.05 * 10f64.powi(magnitude(s)),
         },
     }
 }
@@ -182,13 +182,18 @@ pub fn odds(probability: &Probability) -> String {
     }
 }
 
+/// The power of ten a number above zero reaches.
+pub(crate) fn magnitude(size: f64) -> i32 {
+    libm::log10(size).floor() as i32
+}
+
 /// One in how many, to two figures at most.
 fn one_in(value: f64) -> String {
     let many = 1.0 / value;
     let unit = if many < 30.0 {
         1.0
     } else {
-        10f64.powf(many.log10().floor() - 1.0).max(5.0)
+        10f64.powi(magnitude(many) - 1).max(5.0)
     };
     whole((many / unit).round() * unit)
 }

@@ -42,9 +42,9 @@ fn places(value: f64, low: f64, high: f64) -> usize {
     if size <= 0.0 || !size.is_finite() {
         return 0;
     }
-    let sharp = figures - size.log10().floor();
+    let sharp = figures - libm::log10(size).floor();
     let most = match value.abs() {
-        v if v > 0.0 && v.is_finite() => 4.0 - v.log10().floor(),
+        v if v > 0.0 && v.is_finite() => 4.0 - libm::log10(v).floor(),
         _ => 6.0,
     };
     sharp.min(most).clamp(0.0, 6.0) as usize
