@@ -11,6 +11,7 @@
 #![cfg_attr(not(test), deny(clippy::disallowed_methods))]
 
 // The only layer that talks to a terminal.
+#[cfg(feature = "cli")]
 pub mod command;
 
 // The answer, shown: made from `results` alone.
