@@ -1,21 +1,26 @@
 //! What is read off the world at each year-end: one [`Fraction`] for each province. A region and
 //! the nation are the sums of the tops over the sums of the bottoms, so nobody averages averages.
 //!
-//! A new indicator is one row of [`registry`] with its function in one of the files below.
+//! A new indicator is one constant beside its function in one of the files below, and its name in
+//! [`PRINTED`]. Nothing is read out of an id: what an indicator is, its [`row::Row`] says.
 
 mod beds;
 mod crowding;
 mod money;
+#[cfg(test)]
+mod newcomer;
 pub mod official;
 pub mod reach;
+pub mod row;
+mod spread;
 mod staff;
 mod stations;
 mod tracked;
 
-use crate::base::{Base, Direction, Occupation};
+use crate::base::Base;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::results::{IndicatorInfo, Unit};
+use crate::results::IndicatorInfo;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
@@ -27,6 +32,9 @@ use crate::world::shocks::Stress;
 use crate::world::staff::{Entrants, StaffBoard, StaffLevers};
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use bevy_ecs::prelude::World;
+use reach::Part;
+use row::{Figure, Row};
+pub use spread::Spread;
 
 /// A number read off a province: top over bottom. Sums add both.
 #[derive(Clone, Copy, Debug)]
@@ -56,17 +64,6 @@ pub enum Reading {
     Milestone(usize),
 }
 
-/// A measure of the spread between provinces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spread {
-    /// The lowest province.
-    Lowest,
-    /// Highest over lowest.
-    Ratio,
-    /// Gini coefficient, weighted by population.
-    Gini,
-}
-
 /// One entry of the registry.
 #[derive(Clone)]
 pub struct Indicator {
@@ -83,54 +80,25 @@ pub struct Indicator {
     pub part_of_whole: bool,
     /// How it is read in one line: the equation of a province; the nation adds tops and bottoms.
     pub equation: String,
+    /// The occupation it tells of; of none, where it tells of all or of no staff.
+    pub whose: Option<usize>,
+    /// Parts of the model it is made of.
+    pub made_of: &'static [Part],
+    /// Whether it is told in heads or in beds.
+    pub figure: Figure,
+    /// What targets on it are judged on, where that is something else: people with what the model misses.
+    pub judged_on: Option<String>,
+    /// The official count whose variants a target on it is told in, where that is not its own.
+    pub told_in: Option<String>,
+    /// What a target on it is asked of as well: what will be reported, beside beds as built.
+    pub asked_beside: Option<String>,
+    /// What targets on it are asked of where beds wait for staff.
+    pub gated: Option<String>,
+    /// The sd of the error with which it is published by province, where it is.
+    pub published: Option<String>,
 }
 
 impl Indicator {
-    /// Its top counts these, so that a gap can be told in them.
-    fn counts(mut self, things: &str) -> Self {
-        self.info.counts = things.to_owned();
-        self
-    }
-    /// It is made of this stock of the ledger.
-    fn stock(mut self, stock: &str) -> Self {
-        self.info.stock = Some(stock.to_owned());
-        self
-    }
-    /// It is the official or the expected figure of this indicator.
-    fn figure_of(mut self, plain: &str) -> Self {
-        self.info.figure_of = Some(plain.to_owned());
-        self
-    }
-    /// More is better where no target says otherwise.
-    fn more(mut self) -> Self {
-        self.info.better = Some(Direction::AtLeast);
-        self
-    }
-    /// Less is better where no target says otherwise.
-    fn less(mut self) -> Self {
-        self.info.better = Some(Direction::AtMost);
-        self
-    }
-    /// It can be at most this.
-    fn most(mut self, most: f64) -> Self {
-        self.info.most = Some(most);
-        self
-    }
-    /// It counts what happened during the year.
-    fn of_the_year(mut self) -> Self {
-        self.flow = true;
-        self
-    }
-    /// One more in the top is one more in the bottom too.
-    fn part_of_whole(mut self) -> Self {
-        self.part_of_whole = true;
-        self
-    }
-    /// It is read so.
-    fn reads(mut self, equation: &str) -> Self {
-        self.equation = equation.to_owned();
-        self
-    }
     /// Whether its top counts heads, beds or stations, so that a gap can be told in them.
     pub fn counts_things(&self) -> bool {
         !self.info.counts.is_empty()
@@ -138,6 +106,12 @@ impl Indicator {
     /// Whether it is followed, or a milestone: not built from stocks of the network.
     pub fn is_followed(&self) -> bool {
         matches!(self.reading, Reading::Followed(_) | Reading::Milestone(_))
+    }
+    /// Whether it tells of staff of whom nothing is known by province: they lie by population, and a
+    /// verdict on a province would be made up.
+    pub fn unknown_by_province(&self, base: &Base) -> bool {
+        let mut all = base.provinces.iter();
+        self.figure == Figure::Heads && all.all(|p| p.staff[self.occupation].is_none())
     }
 }
 
@@ -208,483 +182,100 @@ impl<'a> View<'a> {
     }
 }
 
-fn entry(
-    id: &str,
-    title: &str,
-    unit: Unit,
-    meaning: &str,
-    occupation: usize,
-    reading: Reading,
-) -> Indicator {
-    Indicator {
-        info: IndicatorInfo {
-            id: id.into(),
-            title: title.into(),
-            unit,
-            meaning: meaning.into(),
-            national_only: matches!(reading, Reading::National(_) | Reading::Spread(..)),
-            not_answerable: None,
-            open_between: None,
-            better: None,
-            counts: String::new(),
-            stock: None,
-            figure_of: None,
-            // A share of a whole is at most all of it, where nothing else is said.
-            most: (unit == Unit::Share).then_some(1.0),
-        },
-        reading,
-        occupation,
-        flow: false,
-        part_of_whole: false,
-        equation: String::new(),
-    }
+/// Rows that are printed together: one of each, or all of an occupation and then those of the next.
+enum Rows {
+    Once(&'static [Row]),
+    Each(&'static [Row]),
 }
 
-/// Fullness beyond which no hospital works.
-const MOST_OCCUPANCY: f64 = 3.0;
+/// Every indicator in printing order; spreads and what a base follows come after them.
+const PRINTED: &[Rows] = &[
+    Rows::Once(&[
+        beds::PER_10K,
+        official::BEDS,
+        beds::OPERATING,
+        beds::MANAGED,
+        beds::AT_STATIONS,
+    ]),
+    Rows::Each(&[staff::PER_10K, official::EXPECTED, official::HEADS]),
+    Rows::Once(&[
+        beds::PRIVATE_SHARE,
+        beds::PRIVATE_HOSPITALS,
+        stations::STAFF,
+        stations::WITH_FOUR,
+        stations::UPGRADED,
+        crowding::CENTRAL,
+        crowding::PROVINCIAL,
+        crowding::REFERRAL_SHARE,
+        crowding::AT_HOME,
+        staff::RESIGNATIONS,
+        beds::OPENED,
+    ]),
+    Rows::Each(&[staff::UNFILLED]),
+    Rows::Each(&[staff::GRADUATES, staff::WAITING]),
+    Rows::Once(&[
+        staff::ALL_GRADUATES,
+        staff::ALL_WAITING,
+        beds::PROJECTS_LATE,
+        stations::REBUILT,
+        money::CAPITAL,
+        money::TOTAL,
+        crowding::SHOCKS,
+        // Counts that ratios are made of, so that each can be made again.
+        beds::PEOPLE,
+        beds::COUNT,
+        beds::PUBLIC,
+        beds::PRIVATE,
+    ]),
+    Rows::Each(&[staff::HEADS, official::EXPECTED_FACTOR]),
+    Rows::Once(&[
+        official::BEDS_FACTOR,
+        #[cfg(test)]
+        newcomer::PEOPLE_PER_BED,
+    ]),
+];
 
 /// Every indicator of a base, in printing order.
 pub fn registry(base: &Base) -> Vec<Indicator> {
-    use Reading::{National, Ratio, Spread as Of, Sum};
-    let mut all = vec![
-        entry(
-            "beds_per_10k",
-            "Hospital beds per 10,000 people",
-            Unit::Per10k,
-            "built hospital beds, public and private, without commune stations and polyclinics",
-            0,
-            Ratio(beds::built),
-        )
-        .counts("beds")
-        .stock("beds")
-        .more()
-        .reads("(beds of ministries + province + private) / people * 10,000"),
-    ];
-    if official::has_beds(base) {
-        all.push(entry(
-            "beds_per_10k_official",
-            "Hospital beds per 10,000 people, official count",
-            Unit::Per10k,
-            "beds that the ministry will report: those built and plan beds, in the variant of each future",
-            0,
-            Reading::Official(official::Counted::Beds, None),
-        ).counts("beds").figure_of("beds_per_10k").more().reads("built beds * growth of the official count beside building / people * 10,000"));
-    }
-    all.extend([
-        entry(
-            "operating_beds_per_10k",
-            "Hospital beds with staff per 10,000 people",
-            Unit::Per10k,
-            "built beds that have staff enough to be open",
-            0,
-            Ratio(beds::operating),
-        )
-        .counts("operating beds")
-        .more()
-        .reads("min(built beds, beds the staff can run) / people * 10,000"),
-        entry(
-            "managed_beds_per_10k",
-            "Beds managed by provinces per 10,000 people",
-            Unit::Per10k,
-            "built beds of hospitals owned by a province",
-            0,
-            Ratio(beds::managed),
-        )
-        .counts("managed beds")
-        .reads("beds of provincial and regional hospitals / people * 10,000"),
-        entry(
-            "beds_at_stations",
-            "Beds at commune stations",
-            Unit::Count,
-            "beds of commune stations, outside every ratio of hospital beds",
-            0,
-            Sum(beds::at_stations),
-        )
-        .reads("beds at stations of the base year + beds reclassified so far"),
-    ]);
-    for (o, occupation) in base.occupations.iter().enumerate() {
-        all.push(
-            entry(
-                &ratio_id(occupation),
-                &format!("{} per 10,000 people", capital(&occupation.plural)),
-                Unit::Per10k,
-                &format!(
-                    "{} in the official count on the coverage of the base year",
-                    occupation.plural
-                ),
-                o,
-                Ratio(staff::per_10k),
-            )
-            .counts(&occupation.plural)
-            .stock(&occupation.plural)
-            .more()
-            .reads(&format!(
-                "{} of all employers / people * 10,000",
-                occupation.plural
-            )),
-        );
-        if !occupation.not_answerable.is_empty() {
-            let ratio = all.last_mut().expect("it was put there");
-            ratio.info.not_answerable = Some(occupation.not_answerable.clone());
-        }
-        if official::has_expected(base, o) {
-            all.push(entry(
-                &format!("{}_expected", ratio_id(occupation)),
-                &format!(
-                    "{} per 10,000 people (expected)",
-                    capital(&occupation.plural)
-                ),
-                Unit::Per10k,
-                &format!(
-                    "{} of the model with the error that looking back found: what targets on people are judged on",
-                    occupation.plural
-                ),
-                o,
-                Ratio(official::expected),
-            ).counts(&occupation.plural).figure_of(&ratio_id(occupation)).more().reads(&format!("{} * exp(E + v), with what the model misses / people * 10,000", occupation.plural)));
-        }
-        if o == 0 && official::has_recount(base) {
-            all.push(entry(
-                &format!("{}_official", ratio_id(occupation)),
-                &format!(
-                    "{} per 10,000 people, official count",
-                    capital(&occupation.plural)
-                ),
-                Unit::Per10k,
-                &format!(
-                    "the same with {} counted beyond people as registration goes on, in the variant of each future",
-                    occupation.plural
-                ),
-                o,
-                Reading::Official(official::Counted::Heads, None),
-            ).counts(&occupation.plural).figure_of(&ratio_id(occupation)).more().reads(&format!("({} with what the model misses + heads counted beyond people) / people * 10,000", occupation.plural)));
-        }
-    }
-    let first = base
-        .occupations
-        .first()
-        .map_or("staff", |o| o.plural.as_str())
-        .to_owned();
-    all.extend([
-        entry(
-            "private_bed_share",
-            "Private share of hospital beds",
-            Unit::Share,
-            "private beds over all hospital beds",
-            0,
-            Ratio(beds::private_share),
-        ).counts("private beds").part_of_whole().reads("private beds / all hospital beds"),
-        entry(
-            "private_hospital_share",
-            "Private share of hospitals",
-            Unit::Share,
-            "private hospitals over all hospitals",
-            0,
-            Ratio(beds::private_hospital_share),
-        ).counts("private hospitals").part_of_whole().reads("private hospitals / all hospitals"),
-        entry(
-            &format!("{first}_per_station"),
-            &format!("{} per commune station", capital(&first)),
-            Unit::PerStation,
-            "people of the first occupation working at commune stations over stations; one lent by a hospital counts for the part of the year",
-            0,
-            Ratio(stations::staff_per_station),
-        ).more().reads(&format!("({first} of commune stations + person-years lent by hospitals) / stations")),
-        entry(
-            &format!("share_stations_with_4_{first}"),
-            &format!("Stations with four {first} or more"),
-            Unit::Share,
-            "commune stations with four or more over all stations",
-            0,
-            Ratio(stations::with_four),
-        ).counts(&format!("stations with 4 {first}")).more().reads(&format!("stations with four {first} or more / stations")),
-        entry(
-            "share_stations_upgraded",
-            "Commune stations rebuilt or at standard since the base year",
-            Unit::Share,
-            "stations that policies have built, rebuilt or brought to standard since the base year over all stations",
-            0,
-            Ratio(stations::upgraded),
-        ).counts("stations upgraded").reads("(stations brought to standard + those rebuilt by investments since the base year) / stations"),
-        entry(
-            "central_occupancy",
-            "Occupancy of Central hospitals",
-            Unit::Share,
-            "bed-days over beds times 365, hospitals of ministries, by host province",
-            0,
-            Ratio(crowding::central),
-        ).less().most(MOST_OCCUPANCY).reads("bed-days of Central hospitals / (their beds * 365)"),
-        entry(
-            "provincial_occupancy",
-            "Occupancy of provinces' hospitals",
-            Unit::Share,
-            "bed-days over beds times 365, hospitals owned by provinces",
-            0,
-            Ratio(crowding::provincial),
-        ).most(MOST_OCCUPANCY).reads("bed-days of the province's hospitals / (their beds * 365)"),
-        entry(
-            "referral_share",
-            "Share of bed-days in Central hospitals",
-            Unit::Share,
-            "bed-days of the province's people in Central hospitals over all their bed-days",
-            0,
-            Ratio(crowding::referral_share),
-        ).less().reads("bed-days in Central hospitals / (those + bed-days at home)"),
-        entry(
-            "bed_days_at_home",
-            "Bed-days treated at home",
-            Unit::Count,
-            "bed-days of the province's people in the year outside Central hospitals",
-            0,
-            Sum(crowding::at_home),
-        ).more().reads("bed-days of the people of a province outside Central hospitals"),
-        entry(
-            "resignations",
-            "Resignations",
-            Unit::Count,
-            "staff with posts who left the profession or moved to private practice in the year",
-            0,
-            Sum(staff::resignations),
-        ).less().of_the_year().reads("sum over occupations with posts of those who left or moved to private practice"),
-        entry(
-            "beds_opened",
-            "Beds opened",
-            Unit::Count,
-            "beds opened or put up in the year, before those closed",
-            0,
-            Sum(beds::opened),
-        ).more().of_the_year().reads("beds opened or fitted out in the year, before closures"),
-    ]);
-    for (o, occupation) in base.occupations.iter().enumerate() {
-        if occupation.has_posts {
-            all.push(entry(
-                &format!("unfilled_posts_{}", occupation.plural),
-                &format!("Unfilled public posts: {}", occupation.plural),
-                Unit::Share,
-                "funded posts at hospitals of ministries and provinces and at stations that nobody fills, over all such posts",
-                o,
-                Ratio(staff::unfilled),
-            ).reads(&format!("sum over public employers of max(posts - {}, 0) / posts", occupation.plural)));
-        }
-    }
-    for (o, occupation) in base.occupations.iter().enumerate() {
-        let what = &occupation.plural;
-        all.push(
-            entry(
-                &format!("graduates_{what}"),
-                &format!("Graduates: {what}"),
-                Unit::Count,
-                "graduates of the year",
-                o,
-                National(staff::graduates),
-            )
-            .reads(&format!("{what} who finish their studies in the year")),
-        );
-        all.push(
-            entry(
-                &format!("entrants_waiting_{what}"),
-                &format!("Waiting for a post: {what}"),
-                Unit::Count,
-                "licensed, looking and not placed at the end of the year",
-                o,
-                National(staff::waiting),
-            )
-            .less()
-            .reads(&format!(
-                "licensed {what} who look for a post - those placed"
-            )),
-        );
-    }
-    all.extend([
-        entry(
-            "graduates",
-            "Graduates",
-            Unit::Count,
-            "graduates of the year, all occupations",
-            0,
-            National(staff::all_graduates),
-        ).reads("graduates of the year, all occupations"),
-        entry(
-            "entrants_waiting",
-            "Waiting for a post",
-            Unit::Count,
-            "licensed, looking and not placed at the end of the year, all occupations",
-            0,
-            National(staff::all_waiting),
-        ).less().reads("licensed and looking - placed, at the end of the year"),
-        entry(
-            "projects_late",
-            "Named projects late",
-            Unit::Count,
-            "named projects past their planned year and not open, not cancelled",
-            0,
-            National(beds::projects_late),
-        ).less().reads("named projects past their planned year, not open, not cancelled"),
-        entry(
-            "stations_rebuilt",
-            "Commune stations rebuilt",
-            Unit::Count,
-            "stations policies brought to standard in the year, and those their money could build or rebuild at unit cost",
-            0,
-            National(stations::rebuilt),
-        ).more().of_the_year().reads("stations whose works end in the year + money of investments for stations / cost of one, never more than are left"),
-        entry(
-            "capital_spent",
-            "Capital spent",
-            Unit::Money,
-            "ordinary capital, programmes, campuses, fit-out and private beds in the year",
-            0,
-            National(money::capital),
-        ).of_the_year().reads("ordinary capital + programmes + campuses + fit-out + private beds + public money for them"),
-        entry(
-            "total_cost",
-            "Total cost",
-            Unit::Money,
-            "capital and running costs of the year, all payers",
-            0,
-            National(money::total),
-        ).of_the_year().reads("capital + operation + pay + allowances + training + links + handovers"),
-        entry(
-            "shock_years",
-            "Years with a shock of the stress test",
-            Unit::Share,
-            "1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures",
-            0,
-            National(crowding::shocks),
-        ).of_the_year().reads("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0"),
-    ]);
-    // Counts that ratios are made of, so that each can be made again.
-    all.extend([
-        entry(
-            "people",
-            "People",
-            Unit::Count,
-            "people at the end of the year",
-            0,
-            Sum(beds::people),
-        )
-        .reads("people at the end of the year"),
-        entry(
-            "beds",
-            "Hospital beds",
-            Unit::Count,
-            "built hospital beds, public and private, without commune stations and polyclinics",
-            0,
-            Sum(beds::count),
-        )
-        .reads("beds of ministries + province + private"),
-        entry(
-            "beds_public",
-            "Hospital beds of ministries and provinces",
-            Unit::Count,
-            "built beds of hospitals of ministries and provinces",
-            0,
-            Sum(beds::public),
-        )
-        .reads("beds of ministries + province"),
-        entry(
-            "beds_private",
-            "Hospital beds of private owners",
-            Unit::Count,
-            "built beds of private hospitals",
-            0,
-            Sum(beds::private),
-        )
-        .reads("beds of private hospitals"),
-    ]);
-    for (o, occupation) in base.occupations.iter().enumerate() {
-        all.push(
-            entry(
-                &format!("heads_{}", occupation.plural),
-                &capital(&occupation.plural),
-                Unit::Count,
-                &format!(
-                    "{} in the official count on the coverage of the base year, all employers",
-                    occupation.plural
-                ),
-                o,
-                Sum(staff::heads),
-            )
-            .reads(&format!("{} of all employers", occupation.plural)),
-        );
-        if official::has_expected(base, o) {
-            all.push(
-                entry(
-                    &format!("{}_expected_factor", occupation.plural),
-                    &format!("Expected over modelled {}", occupation.plural),
-                    Unit::Ratio,
-                    "what the heads of the model are multiplied by for what it misses",
-                    o,
-                    Ratio(official::expected_factor),
-                )
-                .reads(&format!(
-                    "{what} with what the model misses / {what}",
-                    what = occupation.plural
-                )),
-            );
-        }
-    }
-    if official::has_beds(base) {
-        all.push(
-            entry(
-                "beds_official_factor",
-                "Official over built beds",
-                Unit::Ratio,
-                "what built beds are multiplied by for plan beds, in the variant of each future",
-                0,
-                Ratio(official::beds_factor),
-            )
-            .reads("official beds / built beds"),
-        );
-    }
-    for id in [
-        "beds_per_10k".to_owned(),
-        base.occupations.first().map_or(String::new(), ratio_id),
-    ] {
-        let Some(position) = all.iter().position(|i| i.info.id == id) else {
-            continue;
+    let (mut all, mut spread) = (Vec::new(), Vec::new());
+    let mut put = |row: &Row, occupation, each| {
+        let Some(made) = row.in_base(base, occupation, each) else {
+            return;
         };
-        let (title, unit) = (all[position].info.title.clone(), all[position].info.unit);
-        let things = all[position].info.counts.clone();
-        let of = |suffix: &str, words: &str, unit, spread| {
-            entry(
-                &format!("{id}_{suffix}"),
-                &format!("{title}: {words}"),
-                unit,
-                "spread between provinces",
-                0,
-                Of(position, spread),
-            )
-        };
-        all.push(
-            of("lowest", "lowest province", unit, Spread::Lowest)
-                .counts(&things)
-                .more()
-                .reads("the lowest province's value"),
-        );
-        let ratio = "highest province over lowest";
-        all.push(
-            of("spread", ratio, Unit::Ratio, Spread::Ratio)
-                .less()
-                .reads("highest province / lowest province"),
-        );
-        let gini = "Gini coefficient between provinces";
-        all.push(
-            of("gini", gini, Unit::Ratio, Spread::Gini)
-                .less()
-                .reads("Gini coefficient of the provinces' values, weighted by people"),
-        );
+        if row.spread && occupation == 0 {
+            spread.push(all.len());
+        }
+        all.push(made);
+    };
+    for rows in PRINTED {
+        match rows {
+            Rows::Once(rows) => rows.iter().for_each(|row| put(row, 0, false)),
+            Rows::Each(rows) => {
+                for o in 0..base.occupations.len() {
+                    rows.iter().for_each(|row| put(row, o, true));
+                }
+            }
+        }
+    }
+    for position in spread {
+        let own = spread::ROWS.map(|row| row.between_provinces(position, &all[position]));
+        all.extend(own);
     }
     all.extend(tracked::rows(base));
+    let ids: Vec<String> = all.iter().map(|i| i.info.id.clone()).collect();
     for indicator in &mut all {
         indicator.info.open_between = official::open_between(base, indicator);
+        // What a base does not have, no target is asked of.
+        for other in [
+            &mut indicator.judged_on,
+            &mut indicator.told_in,
+            &mut indicator.asked_beside,
+            &mut indicator.gated,
+        ] {
+            other.take_if(|id| !ids.contains(id));
+        }
     }
     all
-}
-
-/// Id of an occupation's ratio.
-pub fn ratio_id(occupation: &Occupation) -> String {
-    format!("{}_per_10k", occupation.plural)
 }
 
 fn capital(word: &str) -> String {
@@ -780,7 +371,7 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
         }
         Reading::National(f) => read.nation = f(view, occupation),
         Reading::Spread(of, spread) => {
-            read.nation = spread_of(spread, &before[of].provinces, &view.population.people);
+            read.nation = spread::spread_of(spread, &before[of].provinces, &view.population.people);
         }
     }
 }
@@ -806,48 +397,11 @@ fn ratio(view: &View<'_>, of: impl Fn(usize) -> Fraction, read: &mut Read) -> Fr
     nation
 }
 
-fn spread_of(spread: Spread, values: &[Lanes], people: &[Lanes]) -> Lanes {
-    let lowest = values
-        .iter()
-        .copied()
-        .reduce(|a, b| a.min(b))
-        .unwrap_or(Lanes::ZERO);
-    match spread {
-        Spread::Lowest => lowest,
-        Spread::Ratio => {
-            let highest = values
-                .iter()
-                .copied()
-                .reduce(|a, b| a.max(b))
-                .unwrap_or(Lanes::ZERO);
-            Fraction {
-                top: highest,
-                bottom: lowest,
-            }
-            .value()
-        }
-        Spread::Gini => {
-            // Mean absolute difference between two people's provinces over twice the mean.
-            let (mut gaps, mut mean, mut all) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
-            for (i, (a, n)) in values.iter().zip(people).enumerate() {
-                mean += *a * *n;
-                all += *n;
-                for (b, m) in values.iter().zip(people).take(i) {
-                    gaps += (*a - *b).abs() * *n * *m;
-                }
-            }
-            Fraction {
-                top: gaps,
-                bottom: mean * all,
-            }
-            .value()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Direction;
+    use crate::results::Unit;
 
     #[test]
     fn an_indicator_says_of_itself_what_it_counts_and_which_way_is_better() {

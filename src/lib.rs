@@ -70,6 +70,8 @@ pub mod quantile;
 
 pub mod lanes;
 
+pub mod said;
+
 pub mod units;
 
 pub mod shape;

@@ -20,7 +20,7 @@ pub mod things;
 pub mod transfer;
 pub mod when;
 
-use crate::base::{Base, Occupation};
+use crate::base::Base;
 use crate::chance::Process;
 use crate::diagnostic::Problems;
 use crate::shape::{About, Field, Holds, Narrow, Record, Shape, Shaped, Variant};
@@ -54,7 +54,7 @@ pub use when::When;
 pub(crate) mod prelude {
     pub use super::things::{self, Thing};
     pub use super::{CheckContext, Earlier, Opened, Plan, Policy};
-    pub use crate::base::{Base, Occupation};
+    pub use crate::base::Base;
     pub use crate::chance::Process;
     pub use crate::diagnostic::{Problem, Problems};
     pub(crate) use crate::shape::shaped;
@@ -180,7 +180,7 @@ pub trait Policy: Record {
     /// Warns of what is left to a default that a planner rarely means to leave open.
     fn warn_of_defaults(&self, _context: &CheckContext<'_>, _problems: &mut Problems) {}
     /// Indicators this very decision exists for.
-    fn serves(&self) -> Vec<String> {
+    fn serves(&self, _: &Base) -> Vec<String> {
         Self::SERVES.iter().map(|id| (*id).to_owned()).collect()
     }
     /// What is there when it is done. Its systems tell [`Decisions`] in which futures it is.
@@ -210,8 +210,8 @@ pub trait Policy: Record {
     fn opened(&self, _base: &Base) -> Option<Opened> {
         None
     }
-    /// Whether it admits students of an occupation.
-    fn admits(&self, _occupation: &Occupation) -> bool {
+    /// Whether it admits students of an occupation, by position.
+    fn admits(&self, _base: &Base, _occupation: usize) -> bool {
         false
     }
     /// Puts a plan into the world: the plan at place `at` of the scenario.
@@ -300,8 +300,8 @@ macro_rules! policies {
                 match self { $(Decision::$kind(p) => p.warn_of_defaults(context, problems),)* }
             }
             /// Indicators it exists for.
-            pub fn serves(&self) -> Vec<String> {
-                match self { $(Decision::$kind(p) => p.serves(),)* }
+            pub fn serves(&self, base: &Base) -> Vec<String> {
+                match self { $(Decision::$kind(p) => p.serves(base),)* }
             }
             /// What is there when it is done, in words.
             pub fn product(&self, base: &Base) -> String {
@@ -332,8 +332,8 @@ macro_rules! policies {
                 match self { $(Decision::$kind(p) => p.opened(base),)* }
             }
             /// Whether it admits students of an occupation.
-            pub fn admits(&self, occupation: &Occupation) -> bool {
-                match self { $(Decision::$kind(p) => p.admits(occupation),)* }
+            pub fn admits(&self, base: &Base, occupation: usize) -> bool {
+                match self { $(Decision::$kind(p) => p.admits(base, occupation),)* }
             }
             /// Puts a plan that decides this into the world.
             pub fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {

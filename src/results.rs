@@ -79,6 +79,12 @@ pub struct IndicatorInfo {
     /// past of both.
     #[serde(default)]
     pub figure_of: Option<String>,
+    /// The indicator of which it is the spread between provinces.
+    #[serde(default)]
+    pub spread_of: Option<String>,
+    /// Whether it is told of a province's neighbours, who draw on the same people.
+    #[serde(default)]
+    pub of_neighbours: bool,
     /// The most it can be: 1 for a share of a whole.
     #[serde(default)]
     pub most: Option<f64>,
@@ -90,6 +96,19 @@ impl IndicatorInfo {
     pub fn plain(&self) -> &str {
         self.figure_of.as_deref().unwrap_or(&self.id)
     }
+}
+
+/// End of the id of a question on what will be reported.
+const OFFICIAL_TWIN: &str = "/official";
+
+/// Id of the question on what will be reported, which stands beside a target on beds as built.
+pub fn official_twin(target: &str) -> String {
+    [target, OFFICIAL_TWIN].concat()
+}
+
+/// Whether a question is on what will be reported, beside one on beds as built.
+pub fn is_official_twin(target: &str) -> bool {
+    target.ends_with(OFFICIAL_TWIN)
 }
 
 /// Percentiles kept for every cell.

@@ -351,7 +351,7 @@ fn every_kind_of_policy_has_an_example() {
     for example in EXAMPLES {
         let scenario = example.asked(example.once, 0, "");
         assert_eq!(scenario.policies[0].decision.name(), example.kind);
-        let served = scenario.policies[0].decision.serves();
+        let served = scenario.policies[0].decision.serves(&scenario.base);
         assert!(
             served.iter().any(|id| id == example.serves.0),
             "{}",

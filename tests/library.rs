@@ -81,7 +81,7 @@ impl Lived {
         let mut all: Vec<String> = Vec::new();
         for plan in &self.scenario.policies {
             let shared = baseline.scenario.policies.iter().any(|p| p == plan);
-            let first = plan.decision.serves().remove(0);
+            let first = plan.decision.serves(&self.scenario.base).remove(0);
             let read = self.findings.indicator(&first).is_some();
             if read && !shared && !all.contains(&first) {
                 all.push(first);

@@ -117,4 +117,17 @@ mod tests {
         }
         assert_eq!(seen.len(), 7);
     }
+
+    #[test]
+    fn an_indicator_that_only_tests_have_is_explained() {
+        let base = Base::builtin();
+        let all = names::all(&base);
+        let own = all.iter().find(|n| n.name == "people_per_bed");
+        let text = page(own.expect("it has a name"), &base).draw(90);
+        assert!(
+            text.contains("People for each hospital bed: people over"),
+            "{text}"
+        );
+        assert!(text.contains("people / (beds of ministries"), "{text}");
+    }
 }

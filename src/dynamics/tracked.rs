@@ -186,7 +186,7 @@ pub fn advance(
 }
 
 /// The followed share of facilities invested in, which stations brought to standard raise.
-const INVESTED: &str = "facilities_invested";
+pub const INVESTED: &str = "facilities_invested";
 
 /// Log odds of a share after a part of all facilities is renewed, whichever they are: of those not
 /// invested in yet as large a part.

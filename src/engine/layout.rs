@@ -201,19 +201,21 @@ impl Layout {
             causes.extend(purposes.iter().map(|(id, title)| (*id, title.as_str())));
             book(&stock, &causes);
         }
-        let position = |id: &str| prototype.indicators.iter().position(|i| i.info.id == id);
+        let position = |id: &str| prototype.position(id);
         let is_province = |scope: usize| scopes[scope].kind == ScopeKind::Province;
         // With the gate on, targets on beds are asked of operating beds.
-        let asked = |id: &str| match id {
-            "beds_per_10k" if scenario.staffing_gate => "operating_beds_per_10k".to_owned(),
-            id => id.to_owned(),
+        let asked = |indicator: usize| {
+            let gated = prototype.indicators[indicator].gated.as_deref();
+            let gated = gated.filter(|_| scenario.staffing_gate);
+            gated.and_then(position).unwrap_or(indicator)
         };
         let tests = prototype
             .targets
             .iter()
             .enumerate()
             .filter_map(|(t, target)| {
-                let indicator = position(&asked(&target.indicator))?;
+                let named = position(&target.indicator)?;
+                let indicator = asked(named);
                 // What published figures cannot answer is not judged: no chance, no part of a joint
                 // one, nothing to search for.
                 if prototype.indicators[indicator]
@@ -227,13 +229,14 @@ impl Layout {
                 if prototype.indicators[indicator].info.national_only && scope != 0 {
                     return None;
                 }
-                let judged = official::judged_on(base, &target.indicator);
-                let indicator = judged.and_then(|id| position(&id)).unwrap_or(indicator);
+                let named = &prototype.indicators[named];
+                let judged = named.judged_on.as_deref();
+                let indicator = judged.and_then(position).unwrap_or(indicator);
                 let own = &prototype.indicators[indicator];
                 let sees = scenario.uncertainty.parameters() && is_province(scope);
-                let sd = official::observation_id(base, own).filter(|_| sees);
-                let told = official::told_in(base, &target.indicator);
-                let variants = position(&told).and_then(|told| {
+                let sd = own.published.as_deref().filter(|_| sees);
+                let told = named.told_in.as_deref().unwrap_or(&named.info.id);
+                let variants = position(told).and_then(|told| {
                     let told = &prototype.indicators[told];
                     let drawn = official::drawn_by(told)?;
                     let mut all = prototype.variants.iter();
@@ -246,7 +249,7 @@ impl Layout {
                 });
                 Some(Test {
                     variants,
-                    observed: sd.and_then(|id| base.assumptions.position(&id)),
+                    observed: sd.and_then(|id| base.assumptions.position(id)),
                     target: t,
                     indicator,
                     scope,
@@ -263,7 +266,7 @@ impl Layout {
             .enumerate()
             .filter_map(|(policy, plan)| {
                 let (id, place) = plan.when.looks_at()?;
-                let mut id = id.to_string();
+                let mut indicator = position(id).expect("checked: the indicator exists");
                 let cause = match &plan.when {
                     When::Always => return None,
                     When::Below { level, .. } => Cause::Below(level.value),
@@ -271,7 +274,7 @@ impl Layout {
                     When::Behind { margin, .. } => {
                         let target = plan.when.target(&scenario.targets);
                         let target = target.expect("checked: the target is answered");
-                        id = asked(&id);
+                        indicator = asked(indicator);
                         Cause::Behind {
                             threshold: target.threshold,
                             direction: target.direction,
@@ -284,7 +287,7 @@ impl Layout {
                 let scope = scopes.iter().position(|s| s.code == place);
                 Some(Condition {
                     policy,
-                    indicator: position(&id).expect("checked: the indicator exists"),
+                    indicator,
                     scope: scope.expect("checked: the place exists"),
                     cause,
                 })

@@ -10,6 +10,7 @@ use crate::dynamics::workforce::YearRules;
 use crate::indicator::{Indicator, official, registry};
 use crate::lanes::Lanes;
 use crate::policy;
+use crate::results::official_twin;
 use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
 use crate::world::care::CareBoard;
@@ -154,10 +155,11 @@ impl Prototype {
         let indicators = registry(base);
         let mut targets = Vec::new();
         for target in &scenario.targets {
-            if target.indicator == "beds_per_10k" && official::has_beds(base) {
+            let own = indicators.iter().find(|i| i.info.id == target.indicator);
+            if let Some(official) = own.and_then(|i| i.asked_beside.clone()) {
                 targets.push(Target {
-                    id: official::twin(&target.id),
-                    indicator: "beds_per_10k_official".into(),
+                    id: official_twin(&target.id),
+                    indicator: official,
                     ..target.clone()
                 });
             }
@@ -176,6 +178,11 @@ impl Prototype {
             scenario: scenario.clone(),
             country,
         })
+    }
+
+    /// The indicator of this id, by position.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.indicators.iter().position(|i| i.info.id == id)
     }
 
     /// The scenario.

@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::chance::Chance;
 use crate::dynamics::official::observation;
-use crate::indicator::{Indicator, official};
+use crate::indicator::Indicator;
 use crate::lanes::Lanes;
 use crate::results::summary::{percentiles, summarise};
 use crate::results::{
@@ -185,8 +185,8 @@ fn observed(prototype: &Prototype, indicator: usize) -> Option<usize> {
     if !scenario.uncertainty.parameters() {
         return None;
     }
-    let id = official::observation_id(&scenario.base, &prototype.indicators[indicator])?;
-    scenario.base.assumptions.position(&id)
+    let id = prototype.indicators[indicator].published.as_deref()?;
+    scenario.base.assumptions.position(id)
 }
 
 /// What a province's figure of a year is multiplied by in each future for the error with which it is

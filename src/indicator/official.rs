@@ -1,11 +1,14 @@
 //! What officials count: beds with plan beds, people with what the model misses, and doctors counted
 //! beyond people.
 
+use super::row::{Figure, Row};
 use super::staff::heads;
-use super::{Fraction, Indicator, Reading, View, beds, ratio_id};
+use super::{Fraction, Indicator, Reading, View, beds, reach};
 use crate::base::{Base, Grade};
 use crate::dynamics::official::missed_id;
 use crate::lanes::Lanes;
+use crate::results::Unit;
+use crate::said::Said;
 use crate::world::official::{OfficialBeds, Recount, chosen};
 
 /// What is counted.
@@ -15,11 +18,6 @@ pub enum Counted {
     Beds,
     /// People of the first occupation.
     Heads,
-}
-
-/// Id of the question on what will be reported, which stands beside a target on beds as built.
-pub fn twin(target: &str) -> String {
-    [target, "/official"].concat()
 }
 
 /// Whether a base holds the law of plan beds.
@@ -54,13 +52,6 @@ pub fn open_between(base: &Base, indicator: &Indicator) -> Option<String> {
     (drawn.grade == Grade::E).then(|| drawn.id.clone())
 }
 
-/// The official count whose variants a target on an indicator is told in: its own, and for people that
-/// of heads counted beyond them. Beds that are built have none.
-pub fn told_in(base: &Base, id: &str) -> String {
-    let people = base.occupations.iter().any(|o| ratio_id(o) == id);
-    [id, if people { "_official" } else { "" }].concat()
-}
-
 /// The reading of an indicator in one of its variants.
 pub fn in_variant(indicator: &Indicator, variant: usize) -> Indicator {
     let Reading::Official(counted, _) = indicator.reading else {
@@ -70,30 +61,6 @@ pub fn in_variant(indicator: &Indicator, variant: usize) -> Indicator {
         reading: Reading::Official(counted, Some(variant)),
         ..indicator.clone()
     }
-}
-
-/// What targets on an indicator are judged on: people with what the model misses.
-pub fn judged_on(base: &Base, id: &str) -> Option<String> {
-    let occupation = base.occupations.iter().position(|o| ratio_id(o) == id)?;
-    has_expected(base, occupation).then(|| [id, "_expected"].concat())
-}
-
-/// Id of the sd of the error of what is published of an indicator by province, where one is published.
-pub fn observation_id(base: &Base, indicator: &Indicator) -> Option<String> {
-    let id = indicator.info.id.as_str();
-    let what = match id {
-        "beds_per_10k_official" => "beds",
-        _ => {
-            let occupation = &base.occupations[indicator.occupation];
-            let ratio = ratio_id(occupation);
-            let end = id.strip_prefix(ratio.as_str())?;
-            if !["_expected", "_official"].contains(&end) {
-                return None;
-            }
-            occupation.plural.as_str()
-        }
-    };
-    Some(["observation_sd.", what].concat())
 }
 
 fn law<'a>(view: &'a View<'_>) -> &'a OfficialBeds {
@@ -110,12 +77,39 @@ fn expected_heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
     heads(view, o, p) * view.official.factor(o, p)
 }
 
+pub(super) const EXPECTED: Row = Row::new(
+    "{plural}_per_10k_expected",
+    Said::en("{Plural} per 10,000 people (expected)"),
+    Unit::Per10k,
+    Said::en("{plural} of the model with the error that looking back found: what targets on people are judged on"),
+    Said::en("{plural} * exp(E + v), with what the model misses / people * 10,000"),
+    reach::EXPECTED,
+    Reading::Ratio(expected),
+)
+.counts(Said::en("{plural}"))
+.figure_of("{plural}_per_10k")
+.more()
+.of(Figure::Heads)
+.published("observation_sd.{plural}")
+.given(has_expected);
+
 pub(super) fn expected(view: &View<'_>, o: usize, p: usize) -> Fraction {
     Fraction {
         top: expected_heads(view, o, p),
         bottom: view.population.people[p] / 10_000.0,
     }
 }
+
+pub(super) const EXPECTED_FACTOR: Row = Row::new(
+    "{plural}_expected_factor",
+    Said::en("Expected over modelled {plural}"),
+    Unit::Ratio,
+    Said::en("what the heads of the model are multiplied by for what it misses"),
+    Said::en("{plural} with what the model misses / {plural}"),
+    reach::EXPECTED,
+    Reading::Ratio(expected_factor),
+)
+.given(has_expected);
 
 pub(super) fn expected_factor(view: &View<'_>, o: usize, p: usize) -> Fraction {
     Fraction {
@@ -124,12 +118,56 @@ pub(super) fn expected_factor(view: &View<'_>, o: usize, p: usize) -> Fraction {
     }
 }
 
+pub(super) const BEDS_FACTOR: Row = Row::new(
+    "beds_official_factor",
+    Said::en("Official over built beds"),
+    Unit::Ratio,
+    Said::en("what built beds are multiplied by for plan beds, in the variant of each future"),
+    Said::en("official beds / built beds"),
+    reach::PLAN_BEDS,
+    Reading::Ratio(beds_factor),
+)
+.of(Figure::Beds)
+.given(|base, _| has_beds(base));
+
 pub(super) fn beds_factor(view: &View<'_>, o: usize, p: usize) -> Fraction {
     Fraction {
         top: law(view).of_the_future(p),
         bottom: beds::count(view, o, p),
     }
 }
+
+pub(super) const BEDS: Row = Row::new(
+    "beds_per_10k_official",
+    Said::en("Hospital beds per 10,000 people, official count"),
+    Unit::Per10k,
+    Said::en("beds that the ministry will report: those built and plan beds, in the variant of each future"),
+    Said::en("built beds * growth of the official count beside building / people * 10,000"),
+    reach::PLAN_BEDS,
+    Reading::Official(Counted::Beds, None),
+)
+.counts(Said::en("beds"))
+.figure_of("beds_per_10k")
+.more()
+.of(Figure::Beds)
+.published("observation_sd.beds")
+.given(|base, _| has_beds(base));
+
+pub(super) const HEADS: Row = Row::new(
+    "{plural}_per_10k_official",
+    Said::en("{Plural} per 10,000 people, official count"),
+    Unit::Per10k,
+    Said::en("the same with {plural} counted beyond people as registration goes on, in the variant of each future"),
+    Said::en("({plural} with what the model misses + heads counted beyond people) / people * 10,000"),
+    reach::OFFICIAL,
+    Reading::Official(Counted::Heads, None),
+)
+.counts(Said::en("{plural}"))
+.figure_of("{plural}_per_10k")
+.more()
+.of(Figure::Heads)
+.published("observation_sd.{plural}")
+.given(|base, o| o == 0 && has_recount(base));
 
 /// Beds or heads as they will be reported, per 10,000 people.
 pub(super) fn per_10k(view: &View<'_>, of: Counted, variant: Option<usize>, p: usize) -> Fraction {

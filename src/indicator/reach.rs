@@ -5,19 +5,20 @@
 //! Simplification: a part reaches an indicator or not, whatever the policies of a scenario; a test
 //! moves every assumption and finds what moves among what is named here.
 
-use super::Indicator;
-use super::Reading;
-use crate::base::{Base, Weight};
+use super::{Indicator, Reading};
+use crate::base::Base;
 
 /// A part of the model in which assumptions act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     /// Acts in no run that looks ahead, or on prices and payers alone.
     MoneyOnly,
     /// People of provinces.
     People,
     /// Hospitals, beds, capital, projects, crowding.
     Beds,
+    /// Named projects: milestones wait for them, and so do beds.
+    Projects,
     /// Commune stations and their works.
     Stations,
     /// Doctors over the stations of a province.
@@ -38,12 +39,45 @@ enum Part {
     Milestones,
     /// Shocks.
     Shocks,
+    /// Staff and stations, where the scenario lets beds wait for them.
+    Gated,
 }
 
 use Part::{
-    AtStations, Beds, Followed, Milestones, Missed, MoneyOnly, People, Plan, Published, Recount,
-    Shocks, Staff, Stations,
+    AtStations, Beds, Followed, Gated, Milestones, Missed, MoneyOnly, People, Plan, Projects,
+    Published, Recount, Shocks, Staff, Stations,
 };
+
+/// What rows are made of. Staff ratios have people and the beds that call for staff in them.
+pub(super) const PEOPLE: &[Part] = &[People];
+pub(super) const BEDS: &[Part] = &[People, Beds, Projects, Shocks, Gated];
+pub(super) const OPEN_BEDS: &[Part] = &[People, Beds, Projects, Shocks, Staff, Stations];
+pub(super) const PLAN_BEDS: &[Part] = &[People, Beds, Projects, Shocks, Gated, Plan];
+pub(super) const STATIONS: &[Part] = &[People, Beds, Projects, Shocks, Stations];
+pub(super) const STAFF: &[Part] = &[People, Beds, Projects, Shocks, Stations, Staff];
+pub(super) const STAFF_AT_STATIONS: &[Part] =
+    &[People, Beds, Projects, Shocks, Stations, Staff, AtStations];
+pub(super) const EXPECTED: &[Part] = &[People, Beds, Projects, Shocks, Stations, Staff, Missed];
+pub(super) const OFFICIAL: &[Part] = &[
+    People, Beds, Projects, Shocks, Stations, Staff, Missed, Recount,
+];
+pub(super) const MONEY: &[Part] = &[
+    MoneyOnly, People, Beds, Projects, Shocks, Stations, Staff, AtStations,
+];
+pub(super) const SHOCKS: &[Part] = &[Shocks];
+/// Milestones stand at the end of projects.
+pub(super) const MILESTONES: &[Part] = &[Milestones, Projects, Shocks];
+
+/// Followed figures have laws of their own; they are added up by people or not, and stations that money
+/// and works bring to standard are invested in.
+pub(super) const fn followed(by_people: bool, invested: bool) -> &'static [Part] {
+    match (by_people, invested) {
+        (false, false) => &[Followed],
+        (true, false) => &[Followed, People],
+        (false, true) => &[Followed, Stations, Shocks],
+        (true, true) => &[Followed, People, Stations, Shocks],
+    }
+}
 
 /// Stems of assumption ids and where they act; the longest that fits counts.
 const PARTS: &[(&str, Part)] = &[
@@ -78,7 +112,7 @@ const PARTS: &[(&str, Part)] = &[
     ("capex.", Beds),
     ("bed.", Beds),
     ("bed.fitout_cost", MoneyOnly),
-    ("pipe.", Beds),
+    ("pipe.", Projects),
     ("priv.", Beds),
     ("ntp.", Beds),
     ("care.", Beds),
@@ -94,6 +128,10 @@ const PARTS: &[(&str, Part)] = &[
     ("shock.", Shocks),
 ];
 
+/// Stems of assumptions that name an occupation and reach all: money for teaching places is shared by
+/// graduates, and private posts by those who look for one.
+const SHARED: [&str; 2] = ["train.grad_", "post.vacancy_private"];
+
 fn part(assumption: &str) -> Option<Part> {
     let fits = PARTS
         .iter()
@@ -102,9 +140,9 @@ fn part(assumption: &str) -> Option<Part> {
         .map(|(_, part)| *part)
 }
 
-/// Of whom an assumption or an indicator tells: the occupation whose code or plural its id names.
-fn occupation(base: &Base, id: &str) -> Option<usize> {
-    let named = |name: &str| id.split(['.', '_']).any(|word| word == name);
+/// Of whom an assumption tells: the occupation whose code or plural its id names.
+fn occupation(base: &Base, assumption: &str) -> Option<usize> {
+    let named = |name: &str| assumption.split(['.', '_']).any(|word| word == name);
     let mut all = base.occupations.iter();
     all.position(|o| named(&o.code) || named(&o.plural))
 }
@@ -115,83 +153,24 @@ pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool)
     let Some(part) = part(assumption) else {
         return true;
     };
-    let id = indicator.info.id.as_str();
     let whose = occupation(base, assumption);
     let part = match (part, whose) {
         // Shares, overcounts and ratios of staff in the base year.
         (Beds, Some(_)) if assumption.starts_with("base.") => Staff,
         (part, _) => part,
     };
-    if let Reading::Followed(i) = indicator.reading {
-        let followed = &base.tracked[i];
-        let own = ["track.", &followed.id, "."].concat();
-        return assumption == "track.province_ratio"
-            || assumption.starts_with(&own)
-            || part == People && followed.weight == Weight::People
-            // Stations that money and works bring to standard are invested in.
-            || followed.id == "facilities_invested" && [Stations, Shocks].contains(&part);
-    }
-    if id.starts_with("milestone:") {
-        return part == Milestones || assumption.starts_with("pipe.") || part == Shocks;
-    }
-    if matches!(part, Followed | Milestones) {
-        return false; // They move nothing else; what they cost is written in the scenario.
-    }
-    let money = ["capital_spent", "total_cost"].contains(&id);
-    if part == MoneyOnly || money {
-        return money && !matches!(part, Published | Plan | Missed | Recount);
-    }
-    if id == "people" {
-        return part == People;
-    }
-    if id == "shock_years" {
-        return part == Shocks;
-    }
-    let beds = [People, Beds, Shocks].contains(&part);
-    let stations = beds || part == Stations;
-    let of_staff = id.contains("_per_station")
-        || id.ends_with("_expected_factor")
-        || [
-            "heads_",
-            "resignations",
-            "graduates",
-            "entrants_waiting",
-            "unfilled_posts",
-            "share_stations_with_4",
-        ]
-        .iter()
-        .any(|start| id.starts_with(start))
-        || base
-            .occupations
-            .iter()
-            .any(|o| id.starts_with(&super::ratio_id(o)));
-    if of_staff {
-        // Money for teaching places is shared by graduates, so those of all occupations reach each.
-        let shared = assumption.starts_with("train.grad_") || assumption == "post.vacancy_private";
-        let theirs = occupation(base, id);
-        let own = shared || theirs.is_none() || whose.is_none() || whose == theirs;
-        return match part {
-            Recount => id.ends_with("_official") && own,
-            Missed => {
-                ["_expected", "_official", "_expected_factor"]
-                    .iter()
-                    .any(|end| id.ends_with(end))
-                    && own
-            }
-            Published | Plan => false,
-            AtStations => id.starts_with("share_stations_with_4"),
-            Staff => own,
-            _ => stations,
-        };
-    }
-    if id.contains("station") && id != "beds_at_stations" {
-        return stations;
-    }
-    if part == Plan {
-        return id == "beds_per_10k_official" || id == "beds_official_factor";
-    }
-    // Beds that are open, and with the gate on all that follows from them, wait for staff.
-    beds || (id == "operating_beds_per_10k" || gate) && [Staff, Stations].contains(&part)
+    let made_of = |part| indicator.made_of.contains(&part);
+    let own = match (part, indicator.reading, indicator.whose.zip(whose)) {
+        (Followed, Reading::Followed(i), _) => {
+            let own = ["track.", &base.tracked[i].id, "."].concat();
+            assumption == "track.province_ratio" || assumption.starts_with(&own)
+        }
+        (Staff | Missed | Recount, _, Some((its, whose))) => {
+            its == whose || SHARED.iter().any(|stem| assumption.starts_with(stem))
+        }
+        _ => true,
+    };
+    own && (made_of(part) || gate && made_of(Gated) && [Staff, Stations].contains(&part))
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! Followed indicators and milestones.
 
-use super::{Fraction, Indicator, Reading, View};
+use super::row::Row;
+use super::{Fraction, Indicator, Reading, View, reach};
 use crate::base::tracked::MILESTONE;
 use crate::base::{Base, Weight};
+use crate::dynamics::tracked::INVESTED;
 use crate::lanes::Lanes;
-use crate::results::{IndicatorInfo, Unit};
+use crate::results::Unit;
+use crate::said::Said;
 
 /// A followed indicator: value times weight over weight.
 pub fn followed(view: &View<'_>, indicator: usize, p: usize) -> Fraction {
@@ -31,26 +34,22 @@ pub fn milestone(view: &View<'_>, milestone: usize, p: usize) -> Fraction {
 
 /// Rows of the registry: followed indicators in the order of the base, then milestones.
 pub fn rows(base: &Base) -> Vec<Indicator> {
-    let row = |id: String, title: String, unit, meaning: String, reading| Indicator {
-        info: IndicatorInfo {
-            not_answerable: None,
-            open_between: None,
-            better: None,
-            counts: String::new(),
-            stock: None,
-            figure_of: None,
-            most: None,
-            id,
-            title,
+    let row = |id: String, title: String, unit, meaning: String, made_of, reading| {
+        let names = [
+            ("{id}", id.as_str()),
+            ("{title}", title.as_str()),
+            ("{meaning}", meaning.as_str()),
+        ];
+        let own = Row::new(
+            "{id}",
+            Said::en("{title}"),
             unit,
-            meaning,
-            national_only: false,
-        },
-        reading,
-        occupation: 0,
-        flow: false,
-        part_of_whole: false,
-        equation: String::new(),
+            Said::en("{meaning}"),
+            Said::en(""),
+            made_of,
+            reading,
+        );
+        Row { most: None, ..own }.fill(0, None, &names)
     };
     let followed = base.tracked.iter().enumerate().map(|(i, t)| {
         let own: Vec<&str> = base
@@ -84,6 +83,7 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
                     crate::base::JudgedOn::True => "it is, without error of observation",
                 }
             ),
+            reach::followed(t.weight == Weight::People, t.id == INVESTED),
             Reading::Followed(i),
         )
     });
@@ -96,6 +96,7 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
                 "1 in futures in which it is reached by the end of the year, planned for {}",
                 milestone.planned
             ),
+            reach::MILESTONES,
             Reading::Milestone(m),
         )
     });

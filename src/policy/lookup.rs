@@ -3,6 +3,8 @@
 use super::CheckContext;
 use crate::base::{Base, Facility, Level, Occupation, Province};
 use crate::diagnostic::{Problem, Problems, folded, nearest, suggestion};
+use crate::indicator::row::Figure;
+use crate::indicator::{Indicator, registry};
 use crate::source::Spanned;
 use crate::units::Year;
 
@@ -190,13 +192,13 @@ impl CheckContext<'_> {
 }
 
 /// Of indicators a kind of policy serves, those that are no ratio of another occupation.
-pub(super) fn ratios_of(occupation: &str, serves: &[&str]) -> Vec<String> {
-    let own = |id: &&&str| !id.ends_with("_per_10k") || id.starts_with(occupation);
-    serves
-        .iter()
-        .filter(own)
-        .map(|id| (*id).to_owned())
-        .collect()
+pub(super) fn ratios_of(base: &Base, occupation: &str, serves: &[&str]) -> Vec<String> {
+    let whose = base.occupations.iter().position(|o| o.code == occupation);
+    let own = |i: &Indicator| i.figure != Figure::Heads || i.whose == whose;
+    let known = registry(base).into_iter().filter(own);
+    let known: Vec<String> = known.map(|i| i.info.id).collect();
+    let all = serves.iter().map(|id| (*id).to_owned());
+    all.filter(|id| known.contains(id)).collect()
 }
 
 /// What to write instead of an unknown hospital: the hospital that has this name, the hospitals of

@@ -10,6 +10,7 @@ use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
 use crate::results::Findings;
+use crate::results::is_official_twin;
 use crate::results::summary::probability;
 use crate::table::number as cell;
 use crate::units::Year;
@@ -293,7 +294,7 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
     for fact in facts {
         let own = focus == Some(fact.scope.as_str()) || (compared && fact.baseline.is_none());
         let asked = own || (focus.is_none() && Some(fact.year) == main_year(f));
-        if fact.kind != Kind::Chance || fact.name.ends_with("/official") || !asked {
+        if fact.kind != Kind::Chance || is_official_twin(&fact.name) || !asked {
             continue;
         }
         let odds = |value: f64| {

@@ -224,7 +224,8 @@ fn page(findings: &Findings, registered: &str) -> String {
     let told = findings.targets.iter().filter(|t| t.headline);
     let asked: Vec<&str> = told.map(|t| t.indicator.as_str()).collect();
     let each = findings.indicators.iter().enumerate().filter(|(_, i)| {
-        let family = asked.iter().any(|id| i.id.starts_with(id));
+        let of = [Some(&i.id), i.figure_of.as_ref(), i.spread_of.as_ref()];
+        let family = of.iter().flatten().any(|id| asked.contains(&id.as_str()));
         family && is_put_down(i)
     });
     let table: Vec<Vec<String>> = each

@@ -47,7 +47,7 @@ pub fn served(reference: &Scenario, here: &Scenario, parts: &[Part]) -> Vec<Stri
     for part in parts {
         let own = here.policies.iter().find(|p| p.id == part.id);
         let plan = own.or(reference.policies.iter().find(|p| p.id == part.id));
-        for id in plan.iter().flat_map(|p| p.decision.serves()) {
+        for id in plan.iter().flat_map(|p| p.decision.serves(&here.base)) {
             if !out.contains(&id) {
                 out.push(id);
             }
@@ -158,17 +158,7 @@ pub fn questions(
         indicators.push(AT_HOME.to_owned());
     }
     let base = &prototype.scenario().base;
-    let told_by_province = |i: &Indicator| {
-        // Staff of whom nothing is known by province lie by population: no verdict on a province.
-        let occupation = &base.occupations.get(i.occupation);
-        let ratio = occupation.map(crate::indicator::ratio_id);
-        let unknown = ratio.is_some_and(|id| i.info.id.starts_with(&id))
-            && base
-                .provinces
-                .iter()
-                .all(|p| p.staff[i.occupation].is_none());
-        !i.info.national_only && !unknown
-    };
+    let told_by_province = |i: &Indicator| !i.info.national_only && !i.unknown_by_province(base);
     let local = values
         .iter()
         .filter(|q| known(&q.indicator).is_some_and(told_by_province));

@@ -253,7 +253,7 @@ fn followed(scenario: &Scenario, over: &[Over], prototype: &Prototype) -> Vec<us
         let plans = scenario.policies.iter();
         plans
             .filter(|p| all || ids.contains(&p.id))
-            .flat_map(|p| p.decision.serves())
+            .flat_map(|p| p.decision.serves(&scenario.base))
             .collect()
     };
     let mut named = serves(false);

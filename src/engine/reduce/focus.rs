@@ -57,15 +57,7 @@ fn ranks(
             continue;
         }
         // Staff of whom nothing is known by province lie by population: a rank would be made up.
-        let occupation = &scenario.base.occupations[indicator.occupation];
-        let about_staff = indicator.info.plain() == crate::indicator::ratio_id(occupation);
-        if about_staff
-            && scenario
-                .base
-                .provinces
-                .iter()
-                .all(|p| p.staff[indicator.occupation].is_none())
-        {
+        if indicator.unknown_by_province(&scenario.base) {
             continue;
         }
         for y in &years {

@@ -79,7 +79,7 @@ fn one(
         id: plan.id.clone(),
         kind: plan.decision.name().into(),
         summary: plan.decision.summary().into(),
-        serves: plan.decision.serves(),
+        serves: plan.decision.serves(&prototype.scenario().base),
         does_not_move: plan.decision.does_not_move().into(),
         from: plan.from,
         to: plan.to,

@@ -5,10 +5,12 @@ use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetSta
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Told};
 use crate::engine::prototype::Prototype;
+use crate::indicator::row::Figure;
 use crate::indicator::{Reading, official};
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer, VariantAnswer,
+    official_twin,
 };
 use crate::units::Year;
 use crate::words;
@@ -225,7 +227,9 @@ pub(super) fn answer(
     let mut out = TargetAnswer {
         id: t.id.clone(),
         // What it is judged on, so that every picture and table beside it shows the same.
-        indicator: official::judged_on(&prototype.scenario().base, &t.indicator)
+        indicator: prototype
+            .position(&t.indicator)
+            .and_then(|i| prototype.indicators[i].judged_on.clone())
             .unwrap_or_else(|| t.indicator.clone()),
         scope: t.scope.clone(),
         year: t.year,
@@ -315,11 +319,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
     let indicator = &prototype.indicators[test.indicator];
     let mut out = Vec::new();
     let occupation = &base.occupations[indicator.occupation];
-    if indicator
-        .info
-        .id
-        .starts_with(&crate::indicator::ratio_id(occupation))
-    {
+    if indicator.figure == Figure::Heads {
         out.extend(words::targets::students_too_late(
             &occupation.plural,
             layout.years[1],
@@ -327,7 +327,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             target,
         ));
         for plan in &prototype.scenario().policies {
-            if plan.decision.admits(occupation) {
+            if plan.decision.admits(base, indicator.occupation) {
                 out.extend(words::targets::classes_too_late(
                     &plan.id,
                     &occupation.plural,
@@ -338,7 +338,7 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
             }
         }
     }
-    if indicator.info.id.contains("bed")
+    if indicator.figure == Figure::Beds
         && let Some(crate::base::Distribution::Profile(lag)) = base
             .assumptions
             .get("capex.build_lag")
@@ -370,18 +370,7 @@ pub(super) fn province_probability(
                 && other.year > test.year
                 && is_headline(prototype, layout, other.target)
         };
-        let occupation = &prototype.scenario().base.occupations[indicator.occupation];
-        // Staff of whom nothing is known by province lie by population: no verdict on a province.
-        let unknown = indicator
-            .info
-            .id
-            .starts_with(&crate::indicator::ratio_id(occupation))
-            && prototype
-                .scenario()
-                .base
-                .provinces
-                .iter()
-                .all(|p| p.staff[indicator.occupation].is_none());
+        let unknown = indicator.unknown_by_province(&prototype.scenario().base);
         if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
             continue;
         }
@@ -461,7 +450,7 @@ pub(super) fn joint(
 ) -> Vec<JointAnswer> {
     let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
     // Of a target on beds that is answered for both counts, the one that will be reported.
-    let twin = |a: &TargetAnswer| answers.iter().any(|b| b.id == official::twin(&a.id));
+    let twin = |a: &TargetAnswer| answers.iter().any(|b| b.id == official_twin(&a.id));
     for answer in answers.iter().filter(|a| a.headline && !twin(a)) {
         let target = prototype
             .targets

@@ -236,6 +236,11 @@ impl Policy for CommuneDoctors {
             .chain(places)
             .collect()
     }
+
+    /// Stations have staff of the first occupation, and scholarships bind its students to them.
+    fn admits(&self, _: &Base, occupation: usize) -> bool {
+        self.scholarships.is_some() && occupation == 0
+    }
 }
 
 impl Recruitment {

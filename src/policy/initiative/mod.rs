@@ -127,7 +127,7 @@ impl Policy for Initiative {
         }
     }
 
-    fn serves(&self) -> Vec<String> {
+    fn serves(&self, _: &Base) -> Vec<String> {
         vec![self.indicator.value.clone()]
     }
 

@@ -161,8 +161,8 @@ impl Policy for TrainingIntake {
         words::first_class(plural, years)
     }
 
-    fn serves(&self) -> Vec<String> {
-        ratios_of(&self.occupation, Self::SERVES)
+    fn serves(&self, base: &Base) -> Vec<String> {
+        ratios_of(base, &self.occupation, Self::SERVES)
     }
 
     fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
@@ -189,8 +189,8 @@ impl Policy for TrainingIntake {
             .collect()
     }
 
-    fn admits(&self, occupation: &Occupation) -> bool {
-        *self.occupation == occupation.code
+    fn admits(&self, base: &Base, occupation: usize) -> bool {
+        *self.occupation == base.occupations[occupation].code
     }
 }
 

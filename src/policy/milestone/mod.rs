@@ -106,7 +106,7 @@ impl Policy for ReachMilestone {
         }
     }
 
-    fn serves(&self) -> Vec<String> {
+    fn serves(&self, _: &Base) -> Vec<String> {
         vec![format!("milestone:{}", self.milestone.value)]
     }
 

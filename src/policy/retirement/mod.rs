@@ -77,8 +77,8 @@ impl Policy for RetirementExtension {
         words::work_on(plural, self.share.value.0, self.last_age())
     }
 
-    fn serves(&self) -> Vec<String> {
-        ratios_of(&self.occupation, Self::SERVES)
+    fn serves(&self, base: &Base) -> Vec<String> {
+        ratios_of(base, &self.occupation, Self::SERVES)
     }
 
     fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {

@@ -68,8 +68,9 @@ fn assumption(f: &Findings, id: &str) -> String {
 }
 
 /// The same target asked of both ways of counting: (plain, official).
-fn is_pair(a: &TargetAnswer, b: &TargetAnswer) -> bool {
-    b.indicator == format!("{}_official", a.indicator)
+fn is_pair(f: &Findings, a: &TargetAnswer, b: &TargetAnswer) -> bool {
+    let official = f.info(&b.indicator).and_then(|i| i.figure_of.as_ref());
+    official == Some(&a.indicator)
         && a.scope == b.scope
         && a.year == b.year
         && a.threshold == b.threshold
@@ -77,10 +78,13 @@ fn is_pair(a: &TargetAnswer, b: &TargetAnswer) -> bool {
 }
 
 /// Answers in reading order, those of the two ways of counting side by side.
-fn paired<'a>(all: &[&'a TargetAnswer]) -> Vec<(&'a TargetAnswer, Option<&'a TargetAnswer>)> {
-    let twin = |a: &TargetAnswer| all.iter().copied().find(|b| is_pair(a, b));
+fn paired<'a>(
+    f: &Findings,
+    all: &[&'a TargetAnswer],
+) -> Vec<(&'a TargetAnswer, Option<&'a TargetAnswer>)> {
+    let twin = |a: &TargetAnswer| all.iter().copied().find(|b| is_pair(f, a, b));
     all.iter()
-        .filter(|b| !all.iter().any(|a| is_pair(a, b)))
+        .filter(|b| !all.iter().any(|a| is_pair(f, a, b)))
         .map(|a| (*a, twin(a)))
         .collect()
 }
@@ -191,7 +195,7 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
         return;
     }
     page.paragraph(&around::answers_lead(&plain(&f.country)));
-    let items: Vec<String> = paired(&all)
+    let items: Vec<String> = paired(f, &all)
         .into_iter()
         .map(|(a, twin)| {
             let claim = words::upper_first(&claim(f, a));
@@ -251,7 +255,7 @@ pub fn drivers(f: &Findings, page: &mut Page) {
 /// Levers that cannot act before a target's year.
 pub fn too_late(f: &Findings, page: &mut Page) {
     let mut items = Vec::new();
-    for (a, twin) in paired(&headline(f)) {
+    for (a, twin) in paired(f, &headline(f)) {
         let mut sentences: Vec<&String> = Vec::new();
         for s in a
             .too_late
@@ -335,7 +339,7 @@ pub fn other_national(f: &Findings, page: &mut Page) {
 
 /// One row for one target, the two ways of counting one below the other.
 pub fn rows<'a>(f: &'a Findings, all: &[&'a TargetAnswer]) -> Table<'a> {
-    let pairs = paired(all).into_iter();
+    let pairs = paired(f, all).into_iter();
     tables::asked(
         f,
         pairs.flat_map(|(a, twin)| [Some(a), twin]).flatten(),
@@ -376,7 +380,7 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
 /// The answers in a few plain lines for a terminal, those of the main year first.
 pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
     let all = headline(f);
-    let mut pairs = paired(&all);
+    let mut pairs = paired(f, &all);
     pairs.sort_by_key(|(a, _)| Some(a.year) != main_year(f));
     let mut lines: Vec<String> = pairs
         .iter()

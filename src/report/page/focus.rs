@@ -181,7 +181,7 @@ fn neighbours(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) 
     let told: Vec<&str> = f
         .indicators
         .iter()
-        .filter(|i| i.id.starts_with("unfilled_posts_"))
+        .filter(|i| i.of_neighbours)
         .map(|i| i.id.as_str())
         .collect();
     let mut header: Vec<String> = words::NEIGHBOUR_COLUMNS.map(String::from).to_vec();
