@@ -18,6 +18,7 @@ pub mod satellite;
 pub mod stations;
 pub mod things;
 pub mod transfer;
+mod trial;
 pub mod when;
 
 use crate::base::Base;
@@ -48,6 +49,8 @@ pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use stations::StationUpgrade;
 pub use transfer::TransferToProvince;
+#[cfg(test)]
+pub use trial::TrialHostels;
 pub use when::When;
 
 /// What a kind of policy is written with.
@@ -255,18 +258,19 @@ pub struct Kind {
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.
 macro_rules! policies {
-    ($($kind:ident),* $(,)?) => {
+    ($($(#[$given:meta])* $kind:ident),* $(,)?) => {
         /// One decision of a scenario file: `do: SatelliteHospitals(...)`.
         #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
         pub enum Decision {
             $(
                 #[doc = concat!("See [`", stringify!($kind), "`].")]
+                $(#[$given])*
                 $kind($kind),
             )*
         }
 
         impl Shaped for Decision {
-            const SHAPE: &'static Shape = &Shape::Choice("Decision", &[$(Variant {
+            const SHAPE: &'static Shape = &Shape::Choice("Decision", &[$($(#[$given])* Variant {
                 name: <$kind as Policy>::NAME,
                 holds: Holds::Fields(<$kind as Record>::FIELDS),
                 narrow: Narrow::No,
@@ -277,67 +281,67 @@ macro_rules! policies {
         impl Decision {
             /// Name in a scenario file.
             pub fn name(&self) -> &'static str {
-                match self { $(Decision::$kind(_) => <$kind as Policy>::NAME,)* }
+                match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::NAME,)* }
             }
             /// One line: what it does.
             pub fn summary(&self) -> &'static str {
-                match self { $(Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
+                match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
             }
             /// Headline targets it is not expected to move, and why.
             pub fn does_not_move(&self) -> &'static str {
-                match self { $(Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
+                match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
             }
             /// Names of those it draws about under the id of its plan.
             pub fn keys(&self, id: &str, base: &Base) -> Vec<String> {
-                match self { $(Decision::$kind(p) => p.keys(id, base),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.keys(id, base),)* }
             }
             /// Adds a problem for each thing that cannot be meant.
             pub fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-                match self { $(Decision::$kind(p) => p.check(context, problems),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.check(context, problems),)* }
             }
             /// Warns of what is left to a default that a planner rarely means to leave open.
             pub fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-                match self { $(Decision::$kind(p) => p.warn_of_defaults(context, problems),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.warn_of_defaults(context, problems),)* }
             }
             /// Indicators it exists for.
             pub fn serves(&self, base: &Base) -> Vec<String> {
-                match self { $(Decision::$kind(p) => p.serves(base),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.serves(base),)* }
             }
             /// What is there when it is done, in words.
             pub fn product(&self, base: &Base) -> String {
-                match self { $(Decision::$kind(p) => p.product(base),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.product(base),)* }
             }
             /// Whether its product is money.
             pub fn is_money(&self) -> bool {
-                match self { $(Decision::$kind(p) => p.is_money(),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.is_money(),)* }
             }
             /// Who pays where the file does not say.
             pub fn usual_payer(&self, base: &Base) -> Payer {
-                match self { $(Decision::$kind(p) => p.usual_payer(base),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.usual_payer(base),)* }
             }
             /// What its cost of a year buys that lasts.
             pub fn lasting(&self, base: &Base, year: Year) -> Vec<Thing> {
-                match self { $(Decision::$kind(p) => p.lasting(base, year),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.lasting(base, year),)* }
             }
             /// The share of its cost that buys nothing up to the last year of a run.
             pub fn bought_too_late(&self, base: &Base, acts: (Year, Year), last: Year) -> f64 {
-                match self { $(Decision::$kind(p) => p.bought_too_late(base, acts, last),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.bought_too_late(base, acts, last),)* }
             }
             /// The year that is written for when it opens.
             pub fn opens(&self) -> Option<&Spanned<Year>> {
-                match self { $(Decision::$kind(p) => p.opens(),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.opens(),)* }
             }
             /// The hospital it adds.
             pub fn opened(&self, base: &Base) -> Option<Opened> {
-                match self { $(Decision::$kind(p) => p.opened(base),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.opened(base),)* }
             }
             /// Whether it admits students of an occupation.
             pub fn admits(&self, base: &Base, occupation: usize) -> bool {
-                match self { $(Decision::$kind(p) => p.admits(base, occupation),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.admits(base, occupation),)* }
             }
             /// Puts a plan that decides this into the world.
             pub fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-                match self { $(Decision::$kind(p) => p.spawn(world, country, at, plan),)* }
+                match self { $($(#[$given])* Decision::$kind(p) => p.spawn(world, country, at, plan),)* }
             }
             /// Adds a problem for each thing an earlier policy of the same kind does already.
             pub fn check_beside<'a>(
@@ -346,7 +350,7 @@ macro_rules! policies {
                 earlier: impl Iterator<Item = Earlier<'a, Decision>>,
                 problems: &mut Problems,
             ) {
-                match self { $(Decision::$kind(p) => {
+                match self { $($(#[$given])* Decision::$kind(p) => {
                     let same: Vec<Earlier<'_, $kind>> = earlier
                         .filter_map(|e| match e.decision {
                             Decision::$kind(decision) => Some(Earlier { id: e.id, acts: e.acts, decision }),
@@ -359,7 +363,7 @@ macro_rules! policies {
         }
 
         /// Every kind, in the order of play.
-        pub const KINDS: &[Kind] = &[$(Kind {
+        pub const KINDS: &[Kind] = &[$($(#[$given])* Kind {
             name: <$kind as Policy>::NAME,
             summary: <$kind as Policy>::SUMMARY,
             serves: <$kind as Policy>::SERVES,
@@ -376,18 +380,18 @@ macro_rules! policies {
         }),*];
 
         /// Every kind's name, in the order of play.
-        pub const NAMES: &[&str] = &[$(<$kind as Policy>::NAME),*];
+        pub const NAMES: &[&str] = &[$($(#[$given])* <$kind as Policy>::NAME),*];
 
         /// Adds the systems that put plans at the base year: before all others, so that what is
         /// added up there holds nothing of an earlier block of futures.
         pub fn register_base(model: &mut Model) {
             model.at_base(begin_anew);
-            $(<$kind as Policy>::register_base(model);)*
+            $($(#[$given])* <$kind as Policy>::register_base(model);)*
         }
 
         /// Adds the systems of every kind of policy, in the order of play.
         pub fn register(model: &mut Model) {
-            $(<$kind as Policy>::register(model);)*
+            $($(#[$given])* <$kind as Policy>::register(model);)*
         }
     };
 }
@@ -405,6 +409,8 @@ policies! {
     Incentives,
     CommuneDoctors,
     RetirementExtension,
+    #[cfg(test)]
+    TrialHostels,
 }
 
 /// Those that wait for nothing are set off, the others wait.

@@ -3,8 +3,8 @@
 
 use carecast::base::Base;
 use carecast::policy::Decision;
+use carecast::scenario::Scenario;
 use carecast::scenario::file::{BUILT_IN, from_text};
-use carecast::scenario::{Payer, Scenario};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -239,23 +239,7 @@ fn computed(s: &Scenario) -> String {
         .policies
         .iter()
         .map(|p| {
-            let payer = p.payer.or(match &p.decision {
-                Decision::SatelliteHospitals(_) => Some(Payer::Ministry),
-                Decision::TransferToProvince(_)
-                | Decision::Investment(_)
-                | Decision::StationUpgrade(_)
-                | Decision::PrivateSector(_)
-                | Decision::Incentives(_)
-                | Decision::CommuneDoctors(_)
-                | Decision::RetirementExtension(_) => Some(Payer::Provincial),
-                Decision::TrainingIntake(_) => Some(Payer::Ministry),
-                Decision::Initiative(i) => Some(if i.provinces.is_some() {
-                    Payer::Provincial
-                } else {
-                    Payer::Ministry
-                }),
-                Decision::SecondCampus(_) | Decision::ReachMilestone(_) => None,
-            });
+            let payer = p.payer(&s.base);
             // A link without a year of its own starts with its policy.
             let mut decision = p.decision.clone();
             if let Decision::SatelliteHospitals(satellites) = &mut decision {

@@ -19,9 +19,31 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
+/// Bad files, each with the folder of its snapshot, seen from here, and its name there: those of the
+/// tests, and the one a kind of policy may have beside it.
+fn bad_files() -> Vec<(PathBuf, String, String)> {
+    let stem = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let mut all: Vec<(PathBuf, String, String)> = files("tests/bad")
+        .into_iter()
+        .map(|path| (path.clone(), "bad".to_owned(), stem(&path)))
+        .collect();
+    let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/policy");
+    for entry in std::fs::read_dir(policies).unwrap() {
+        let folder = entry.unwrap().path();
+        let bad = folder.join("bad.ron");
+        if bad.exists() {
+            let beside = format!("../src/policy/{}", stem(&folder));
+            all.push((bad, beside, "bad".to_owned()));
+        }
+    }
+    all
+}
+
 /// What a planner sees, with the file named as it was named on the command line.
 fn told(path: &Path) -> String {
-    let name = format!("tests/bad/{}", path.file_name().unwrap().to_string_lossy());
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let name = path.strip_prefix(home).unwrap_or(path).to_string_lossy();
+    let name = name.replace('\\', "/");
     let text = || String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
     // Files it builds on are named by where they lie, which differs from machine to machine.
     let here = format!("{}/", env!("CARGO_MANIFEST_DIR"));
@@ -48,11 +70,10 @@ fn told(path: &Path) -> String {
 
 #[test]
 fn each_mistake_is_told_with_its_place_and_a_way_out() {
-    let files = files("tests/bad");
+    let files = bad_files();
     assert!(files.len() >= 16);
-    for path in files {
-        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        insta::with_settings!({ snapshot_path => "bad", prepend_module_to_snapshot => false, omit_expression => true }, {
+    for (path, folder, stem) in files {
+        insta::with_settings!({ snapshot_path => folder, prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(stem, told(&path));
         });
     }
@@ -60,7 +81,7 @@ fn each_mistake_is_told_with_its_place_and_a_way_out() {
 
 #[test]
 fn every_bad_file_is_refused_but_those_that_are_only_unusual() {
-    for path in files("tests/bad") {
+    for (path, ..) in bad_files() {
         let refused = read(&path, None).is_err();
         assert_eq!(
             refused,
