@@ -57,19 +57,23 @@ struct Step(usize);
 /// Systems that run one after the other, as they were added.
 struct Steps {
     schedule: Schedule,
-    count: usize,
+    /// What runs, as it was added.
+    names: Vec<&'static str>,
 }
 
 impl Steps {
     fn new(label: Label) -> Self {
         let mut schedule = Schedule::new(label);
         schedule.set_executor(SingleThreadedExecutor::new());
-        Steps { schedule, count: 0 }
+        Steps {
+            schedule,
+            names: Vec::new(),
+        }
     }
 
     fn add<M>(&mut self, system: impl IntoScheduleConfigs<ScheduleSystem, M>) {
-        let step = self.count;
-        self.count += 1;
+        let step = self.names.len();
+        self.names.push(std::any::type_name_of_val(&system));
         self.schedule.add_systems(system.in_set(Step(step)));
         if step > 0 {
             self.schedule
@@ -121,6 +125,14 @@ impl Model {
                 ..Default::default()
             });
         }
+    }
+
+    /// The systems that put the world at the base year, and those of each phase, as they run.
+    pub fn order(&self) -> Vec<(String, &[&'static str])> {
+        let phases = PHASES.iter().zip(&self.year);
+        let phases = phases.map(|(phase, steps)| (format!("{phase:?}"), steps.names.as_slice()));
+        let base = ("Base year".to_owned(), self.base.names.as_slice());
+        std::iter::once(base).chain(phases).collect()
     }
 
     /// Puts the world at the base year.
