@@ -34,6 +34,7 @@ mod lived_again;
 mod long_sums;
 mod made_again;
 mod official_counts;
+mod older_versions;
 mod order;
 mod plot_comparison;
 mod plot_results;

@@ -90,7 +90,7 @@ fn any_place_can_be_drawn_at_any_width() {
     assert!(usual.contains("Nordmark"));
     assert!(usual.starts_with("<svg") && usual.contains(" width=\"960\""));
     assert!(narrow.contains(" width=\"480\""));
-    assert!(narrow.contains("viewBox=\"0 0 3840 "), "laid out anew");
+    assert!(narrow.contains("viewBox=\"0 0 480 "), "laid out anew");
     assert_eq!(usual, draw("again", &["--width", "960"]));
     for width in ["479", "2401"] {
         carecast(home.path())

@@ -37,6 +37,16 @@ pub enum SavedError {
         /// What was wrong.
         detail: String,
     },
+    /// A file of another version holds something else than one of ours.
+    #[error("{}", words::run_of_another_version(path, version, detail))]
+    OtherVersion {
+        /// The file.
+        path: PathBuf,
+        /// The version that wrote it.
+        version: String,
+        /// What was wrong.
+        detail: String,
+    },
     /// A file is not the one the run left.
     #[error("{}", words::touched(path))]
     Touched {
@@ -85,6 +95,8 @@ pub enum Kind {
 /// What manifests of every kind hold.
 #[derive(Deserialize)]
 struct Head {
+    #[serde(default)]
+    version: String,
     #[serde(default)]
     kind: Option<String>,
     #[serde(default)]
@@ -136,7 +148,16 @@ pub fn held<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, SavedEr
     if !head.files.contains(&found) {
         return Err(SavedError::Touched { path });
     }
-    parse(&bytes, path)
+    parse(&bytes, path).map_err(|error| match error {
+        SavedError::Unreadable { path, detail } if head.version != env!("CARGO_PKG_VERSION") => {
+            SavedError::OtherVersion {
+                path,
+                version: head.version,
+                detail,
+            }
+        }
+        other => other,
+    })
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8], path: PathBuf) -> Result<T, SavedError> {

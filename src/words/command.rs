@@ -399,6 +399,15 @@ pub fn unreadable_run(path: &Path, detail: &str) -> String {
     )
 }
 
+/// A saved file that another version wrote in another form.
+pub fn run_of_another_version(path: &Path, version: &str, detail: &str) -> String {
+    format!(
+        "{} was written by carecast {version} and cannot be opened by carecast {}: {detail}\n  help: make the run again with `carecast run`, or open it with carecast {version}",
+        path.display(),
+        env!("CARGO_PKG_VERSION"),
+    )
+}
+
 /// A saved file that was changed.
 pub fn touched(path: &Path) -> String {
     format!(

@@ -65,6 +65,7 @@ impl Policy for TrialHostels {
     }
 }
 
+#[cfg(test)]
 mod tests {
     use crate::base::Base;
     use crate::engine::prototype::processes;
