@@ -132,7 +132,7 @@ pub fn record_along(
     options: &Options,
     mut along: Along<'_>,
 ) -> Result<Record, RunError> {
-    let started = Instant::now();
+    let seconds = stop_watch();
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
     let holds = Holds::whole(&prototype, &layout, options.facilities, threads(options));
@@ -163,7 +163,7 @@ pub fn record_along(
             ..lived.along
         };
     };
-    let simulated = started.elapsed().as_secs_f64();
+    let simulated = seconds();
     let replicates = start..start + futures;
     let checks = blocks.iter().map(|b| b.checks).sum();
     let (mut findings, facilities) = with_threads(options.threads, || {
@@ -187,7 +187,7 @@ pub fn record_along(
     findings.statistics = RunStatistics {
         threads,
         simulate_seconds: simulated,
-        reduce_seconds: started.elapsed().as_secs_f64() - simulated,
+        reduce_seconds: seconds() - simulated,
         futures_per_second: speed,
         years_per_second: speed * years,
         checks,
@@ -200,6 +200,13 @@ pub fn record_along(
         facilities,
         draws,
     })
+}
+
+/// Tells the seconds gone by; none do where the host has no clock.
+fn stop_watch() -> impl Fn() -> f64 {
+    let clock = !cfg!(all(target_arch = "wasm32", target_os = "unknown"));
+    let started = clock.then(Instant::now);
+    move || started.map_or(0.0, |started| started.elapsed().as_secs_f64())
 }
 
 /// The fingerprint of a scenario's text, hex sha-256.
