@@ -3,6 +3,9 @@
 //!
 //! Philox4x32-10 turns the address into four 32-bit words; each word decides one thing, through the
 //! quantile function of its law. A replicate's numbers do not depend on the lane it stands in.
+//!
+//! In the terms of the field: this is a counter-based generator, and draws by address are what makes
+//! random numbers common to all options.
 
 mod addressed;
 pub mod assumed;

@@ -1,5 +1,8 @@
 //! What happens if nobody decides anything, in the order of a year. The files do not import one
 //! another: they meet in `world`.
+//!
+//! In the terms of the field: people and staff move by the cohort-component method, entrants are the
+//! licensed labour supply without a post, to place is to match supply to posts, to leave is attrition.
 
 pub mod care;
 pub mod construction;

@@ -2,6 +2,9 @@
 //!
 //! A future's numbers depend on the seed and its replicate number alone, so any number of threads,
 //! any block width and any part of the run give the same rows.
+//!
+//! In the terms of the field: a future is a replicate, a block a batch of replicates that one core
+//! simulates together, and to reduce is to summarise the sample of replicates.
 
 pub mod block;
 pub mod facilities;

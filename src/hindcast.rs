@@ -7,6 +7,9 @@
 //! An *origin* is the year-end from which a forecast starts; a *horizon* is the number of years to
 //! the year forecast. Rates are per 10,000 people and growth is a yearly difference of logs, unless
 //! a name says otherwise.
+//!
+//! In the terms of the field: to look back is to hindcast, what the model misses is its discrepancy, a
+//! rival is a benchmark forecast, the outside view is a reference class forecast.
 
 pub mod calibrate;
 pub mod doctors;

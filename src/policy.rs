@@ -3,6 +3,9 @@
 //! rows is the order of play within a phase.
 //!
 //! A folder is one module with its `mod.rs`, so that a kind is one thing to add, move or leave out.
+//!
+//! In the terms of the field: a decision is an intervention, a handover a change of ownership, a campus a
+//! capital project, a link a referral (hub and spoke) arrangement.
 
 pub mod campus;
 pub mod commune;

@@ -1,4 +1,7 @@
 //! A question, checked: which base, which years, which policies, which targets.
+//!
+//! In the terms of the field: a law is the distribution of an uncertain parameter, a knob a parameter
+//! that a sweep or a sensitivity run varies.
 
 pub mod check;
 pub mod codes;

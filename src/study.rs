@@ -1,5 +1,8 @@
 //! Several questions together, on the same luck: options are held against one of them future by
 //! future, and a change is split over the decisions that make it. Plain data comes out.
+//!
+//! In the terms of the field: the same luck is common random numbers, options held future by future
+//! are a paired comparison, and the split over decisions is an attribution by Shapley values.
 
 pub mod attribute;
 pub mod calibrate;

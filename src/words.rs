@@ -1,6 +1,6 @@
-//! Every sentence a user reads is written here, one file for each topic: numbers go in, words come
-//! out. The text is English; another language is another body of the same functions, and no other
-//! module changes, because none of them holds a sentence of its own.
+//! What users read, one file for each topic: numbers go in, words come out. The text is English;
+//! another language is another body of the same functions. What is said of a kind of policy or of an
+//! indicator stands with it, and many messages of checks still stand where the mistake is found.
 
 pub mod chart;
 pub mod codes;
