@@ -2,7 +2,7 @@
 //! the nation are the sums of the tops over the sums of the bottoms, so nobody averages averages.
 //!
 //! A new indicator is one constant beside its function in one of the files below, and its name in
-//! [`PRINTED`]. Nothing is read out of an id: what an indicator is, its [`row::Row`] says.
+//! `PRINTED`. Nothing is read out of an id: what an indicator is, its [`row::Row`] says.
 //!
 //! In the terms of the field: top and bottom are numerator and denominator, the reach of an assumption
 //! is its structural influence (what can enter a sensitivity analysis).
