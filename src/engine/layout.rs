@@ -1,7 +1,7 @@
 //! Where each number of a future lies in a block's results.
 
 use super::prototype::Prototype;
-use crate::base::Direction;
+use crate::base::{Base, Direction};
 use crate::indicator::official;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::When;
@@ -133,6 +133,44 @@ pub struct Layout {
     pub occupations: usize,
 }
 
+/// Rows of the ledger: stock, cause and title, from the opening to the closing of each stock.
+fn ledger(base: &Base) -> Vec<(String, String, String)> {
+    let mut ledger = Vec::new();
+    let mut book = |stock: &str, causes: &[(&str, &str)]| {
+        ledger.push((
+            stock.to_owned(),
+            "opening_stock".to_owned(),
+            "Opening stock".to_owned(),
+        ));
+        for (id, title) in causes {
+            ledger.push((stock.to_owned(), (*id).to_owned(), (*title).to_owned()));
+        }
+        ledger.push((
+            stock.to_owned(),
+            "closing_stock".to_owned(),
+            "Closing stock".to_owned(),
+        ));
+    };
+    book("beds", BedCause::ALL);
+    for o in &base.occupations {
+        book(&o.plural, PeopleCause::ALL);
+    }
+    for o in &base.occupations {
+        book(&format!("students:{}", o.plural), StudentCause::ALL);
+    }
+    for o in &base.occupations {
+        book(&format!("entrants:{}", o.plural), EntrantCause::ALL);
+    }
+    for payer in PAYERS {
+        let stock = money_of(payer);
+        let mut causes = MoneyCause::ALL.to_vec();
+        let purposes = PURPOSES.map(|(_, id)| (id, words::page::purpose(id)));
+        causes.extend(purposes.iter().map(|(id, title)| (*id, title.as_str())));
+        book(&stock, &causes);
+    }
+    ledger
+}
+
 impl Layout {
     /// The layout of a prototype's results.
     pub fn of(prototype: &Prototype) -> Self {
@@ -167,39 +205,6 @@ impl Layout {
             } else {
                 scopes.len()
             };
-        }
-        let mut ledger = Vec::new();
-        let mut book = |stock: &str, causes: &[(&str, &str)]| {
-            ledger.push((
-                stock.to_owned(),
-                "opening_stock".to_owned(),
-                "Opening stock".to_owned(),
-            ));
-            for (id, title) in causes {
-                ledger.push((stock.to_owned(), (*id).to_owned(), (*title).to_owned()));
-            }
-            ledger.push((
-                stock.to_owned(),
-                "closing_stock".to_owned(),
-                "Closing stock".to_owned(),
-            ));
-        };
-        book("beds", BedCause::ALL);
-        for o in &base.occupations {
-            book(&o.plural, PeopleCause::ALL);
-        }
-        for o in &base.occupations {
-            book(&format!("students:{}", o.plural), StudentCause::ALL);
-        }
-        for o in &base.occupations {
-            book(&format!("entrants:{}", o.plural), EntrantCause::ALL);
-        }
-        for payer in PAYERS {
-            let stock = money_of(payer);
-            let mut causes = MoneyCause::ALL.to_vec();
-            let purposes = PURPOSES.map(|(_, id)| (id, words::page::purpose(id)));
-            causes.extend(purposes.iter().map(|(id, title)| (*id, title.as_str())));
-            book(&stock, &causes);
         }
         let position = |id: &str| prototype.position(id);
         let is_province = |scope: usize| scopes[scope].kind == ScopeKind::Province;
@@ -304,7 +309,7 @@ impl Layout {
             years,
             first_series,
             series,
-            ledger,
+            ledger: ledger(base),
             tests,
             occupations: base.occupations.len(),
         }

@@ -3,7 +3,7 @@
 use super::RunError;
 use crate::base::{Distribution, Level, Target};
 use crate::chance::assumed::Assumed;
-use crate::chance::{Chance, Key, Process, quantile, refuse_clashes};
+use crate::chance::{Chance, Clash, Key, Process, quantile, refuse_clashes};
 use crate::dynamics;
 use crate::dynamics::construction::Members;
 use crate::dynamics::workforce::YearRules;
@@ -72,51 +72,103 @@ pub fn processes() -> Vec<Process> {
         .collect()
 }
 
+/// That no two names share an address: those of processes, of codes, and of what is made of codes.
+fn refuse_shared_addresses(scenario: &Scenario) -> Result<(), Clash> {
+    let base = &scenario.base;
+    refuse_clashes(processes().iter().map(|p| p.name()))?;
+    let mut composed = Vec::new();
+    for p in &base.provinces {
+        composed.push(format!("base/beds/{}", p.code));
+        composed.push(format!("private/new/{}", p.code));
+        for o in &base.occupations {
+            composed.push(format!("base/{}/{}", o.code, p.code));
+            for who in ["central", "provincial", "commune", "private", "any"] {
+                composed.push(format!("{}/{}/{who}", p.code, o.code));
+            }
+        }
+    }
+    for t in &base.tracked {
+        composed.push(format!("track/{}", t.id));
+        let places = base.provinces.iter();
+        composed.extend(places.map(|p| format!("track/{}/{}", t.id, p.code)));
+    }
+    for m in &base.milestones {
+        composed.push(format!("{}{}", crate::base::tracked::MILESTONE, m.id));
+    }
+    for t in &base.transfers {
+        let code = &base.facilities[t.facility].code;
+        composed.push(format!("transfer/decided/{code}"));
+    }
+    for plan in &scenario.policies {
+        composed.extend(plan.decision.keys(&plan.id, base));
+    }
+    refuse_clashes(composed.iter().map(String::as_str))?;
+    refuse_clashes(
+        base.facilities
+            .iter()
+            .map(|f| f.code.as_str())
+            .chain(base.provinces.iter().map(|p| p.code.as_str()))
+            .chain(base.occupations.iter().map(|o| o.code.as_str()))
+            .chain(base.projects.iter().map(|p| p.code.as_str()))
+            .chain(base.programmes.iter().map(|p| p.code.as_str()))
+            .chain(base.assumptions.all.iter().map(|a| a.id.as_str())),
+    )
+}
+
+/// The country of a scenario, with what is worked out once of its base.
+fn country(scenario: &Scenario) -> Country {
+    let base = &scenario.base;
+    let mut stations = vec![0.0; base.provinces.len()];
+    for facility in &base.facilities {
+        if facility.level == Level::Commune {
+            stations[facility.province] += 1.0;
+        }
+    }
+    let tile_km = base
+        .assumptions
+        .get("care.tile_km")
+        .expect("checked: the base holds every required assumption")
+        .quantile(0.5);
+    Country {
+        base: base.clone(),
+        last: scenario.last,
+        distance: Country::distances(base, tile_km),
+        province_keys: base.provinces.iter().map(|p| Key::of(&p.code)).collect(),
+        occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
+        stations,
+        private_shares: Country::shares_of_private_beds(base),
+        storm_in: scenario.storm_in.as_ref().map(|codes| {
+            let provinces = base.provinces.iter();
+            provinces.map(|p| codes.contains(&p.code)).collect()
+        }),
+        staffing_gate: scenario.staffing_gate,
+        discount_rate: scenario.discount_rate,
+    }
+}
+
+/// Targets, and before each on beds that are built, where the base holds the law of plan beds, its twin
+/// on the official count.
+fn with_twins(asked: &[Target], indicators: &[Indicator]) -> Vec<Target> {
+    let mut targets = Vec::new();
+    for target in asked {
+        let own = indicators.iter().find(|i| i.info.id == target.indicator);
+        if let Some(official) = own.and_then(|i| i.asked_beside.clone()) {
+            targets.push(Target {
+                id: official_twin(&target.id),
+                indicator: official,
+                ..target.clone()
+            });
+        }
+        targets.push(target.clone());
+    }
+    targets
+}
+
 impl Prototype {
     /// Checks what only the engine can know: that no two names share an address.
     pub fn new(scenario: &Scenario) -> Result<Self, RunError> {
         let base = &scenario.base;
-        let setup = |e: crate::chance::Clash| RunError::Setup(e.to_string());
-        refuse_clashes(processes().iter().map(|p| p.name())).map_err(setup)?;
-        let mut composed = Vec::new();
-        for p in &base.provinces {
-            composed.push(format!("base/beds/{}", p.code));
-            composed.push(format!("private/new/{}", p.code));
-            for o in &base.occupations {
-                composed.push(format!("base/{}/{}", o.code, p.code));
-                for who in ["central", "provincial", "commune", "private", "any"] {
-                    composed.push(format!("{}/{}/{who}", p.code, o.code));
-                }
-            }
-        }
-        for t in &base.tracked {
-            composed.push(format!("track/{}", t.id));
-            let places = base.provinces.iter();
-            composed.extend(places.map(|p| format!("track/{}/{}", t.id, p.code)));
-        }
-        for m in &base.milestones {
-            composed.push(format!("{}{}", crate::base::tracked::MILESTONE, m.id));
-        }
-        for t in &base.transfers {
-            let code = &base.facilities[t.facility].code;
-            composed.push(format!("transfer/decided/{code}"));
-        }
-        for plan in &scenario.policies {
-            composed.extend(plan.decision.keys(&plan.id, base));
-        }
-        refuse_clashes(composed.iter().map(String::as_str)).map_err(setup)?;
-        refuse_clashes(
-            base.facilities
-                .iter()
-                .map(|f| f.code.as_str())
-                .chain(base.provinces.iter().map(|p| p.code.as_str()))
-                .chain(base.occupations.iter().map(|o| o.code.as_str()))
-                .chain(base.projects.iter().map(|p| p.code.as_str()))
-                .chain(base.programmes.iter().map(|p| p.code.as_str()))
-                .chain(base.assumptions.all.iter().map(|a| a.id.as_str())),
-        )
-        .map_err(setup)?;
-
+        refuse_shared_addresses(scenario).map_err(|e| RunError::Setup(e.to_string()))?;
         let lag = base
             .assumptions
             .get("capex.build_lag")
@@ -126,45 +178,9 @@ impl Prototype {
                 "capex.build_lag has more than {ORDER_YEARS} shares; beds on order are followed for {ORDER_YEARS} years"
             )));
         }
-        let mut stations = vec![0.0; base.provinces.len()];
-        for facility in &base.facilities {
-            if facility.level == Level::Commune {
-                stations[facility.province] += 1.0;
-            }
-        }
-        let tile_km = base
-            .assumptions
-            .get("care.tile_km")
-            .expect("checked: the base holds every required assumption")
-            .quantile(0.5);
-        let country = Country {
-            base: base.clone(),
-            last: scenario.last,
-            distance: Country::distances(base, tile_km),
-            province_keys: base.provinces.iter().map(|p| Key::of(&p.code)).collect(),
-            occupation_keys: base.occupations.iter().map(|o| Key::of(&o.code)).collect(),
-            stations,
-            private_shares: Country::shares_of_private_beds(base),
-            storm_in: scenario.storm_in.as_ref().map(|codes| {
-                let provinces = base.provinces.iter();
-                provinces.map(|p| codes.contains(&p.code)).collect()
-            }),
-            staffing_gate: scenario.staffing_gate,
-            discount_rate: scenario.discount_rate,
-        };
+        let country = country(scenario);
         let indicators = registry(base);
-        let mut targets = Vec::new();
-        for target in &scenario.targets {
-            let own = indicators.iter().find(|i| i.info.id == target.indicator);
-            if let Some(official) = own.and_then(|i| i.asked_beside.clone()) {
-                targets.push(Target {
-                    id: official_twin(&target.id),
-                    indicator: official,
-                    ..target.clone()
-                });
-            }
-            targets.push(target.clone());
-        }
+        let targets = with_twins(&scenario.targets, &indicators);
         let told = indicators
             .iter()
             .filter(|i| official::drawn_by(i).is_some());

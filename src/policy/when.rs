@@ -112,6 +112,41 @@ impl When {
             );
             return;
         };
+        if !self.check_scope(base, found, problems) {
+            return;
+        }
+        match self {
+            When::Always => {}
+            When::Behind { by, margin, .. } => {
+                self.check_behind((indicator, scope), found, (by, margin), targets, problems);
+            }
+            When::Below { level, .. } | When::Above { level, .. } => {
+                let share = found.info.unit == crate::results::Unit::Share;
+                let percent = share && level.value > 3.0;
+                if level.value.is_finite() && level.value >= 0.0 && !percent {
+                    plausible(indicator, scope, level, base, targets, problems);
+                } else {
+                    problems.at(
+                        level,
+                        "when::level",
+                        format!("{} cannot be {}", indicator.value, level.value),
+                        if percent {
+                            format!(
+                                "a share is written as a fraction: {} % is {}",
+                                level.value,
+                                level.value / 100.0
+                            )
+                        } else {
+                            "write a number in the indicator's unit, zero or more".to_owned()
+                        },
+                    );
+                }
+            }
+        }
+    }
+
+    /// Whether the place it looks at is one, and the indicator is read there.
+    fn check_scope(&self, base: &Base, found: &Indicator, problems: &mut Problems) -> bool {
         if let When::Behind {
             scope: Some(code), ..
         }
@@ -136,102 +171,87 @@ impl When {
                     ),
                     base.former_help(code, places.iter().copied()).unwrap_or_else(|| suggestion(code, &places, "write \"nation\", or a code of regions.csv or provinces.csv of the base")),
                 );
-                return;
+                return false;
             }
             if code.value != "nation" && found.info.national_only {
                 problems.at(
                     code,
                     "when::national-only",
-                    format!("{} is read for the nation only", indicator.value),
+                    format!("{} is read for the nation only", found.info.id),
                     "leave `scope` out, or wait for an indicator that is read by province",
                 );
             }
         }
-        match self {
-            When::Always => {}
-            When::Behind { by, margin, .. } => {
-                if !(margin.value.is_finite() && margin.value >= 0.0) {
-                    problems.at(
-                        margin,
-                        "when::margin",
-                        format!("a margin is zero or more, got {}", margin.value),
-                        "write how far behind the line a future must lie, in the indicator's unit",
-                    );
-                }
-                let far = self.target(targets).filter(|target| {
-                    margin.value > 0.5 * target.threshold.abs() && target.threshold != 0.0
-                });
-                if let Some(target) = far {
-                    problems.warn_at(
-                        margin,
-                        "when::margin",
-                        format!(
-                            "a future can hardly lie {} behind a target of {}",
-                            margin.value, target.threshold
-                        ),
-                        "the margin is in the indicator's unit; is there a zero too many?",
-                    );
-                }
-                if found.flow {
-                    problems.at(
-                        indicator,
-                        "when::no-line",
-                        format!(
-                            "{} counts what happens in a year: there is no line from the base year",
-                            indicator.value
-                        ),
-                        "wait with `Below(...)` or `Above(...)` instead",
-                    );
-                } else if self.target(targets).is_none() {
-                    let mut years: Vec<String> = targets
-                        .iter()
-                        .filter(|t| t.indicator == **indicator && t.scope == scope)
-                        .map(|t| t.year.to_string())
-                        .collect();
-                    years.dedup();
-                    let way_out = if years.is_empty() {
-                        format!(
-                            "add a target on {} for {} to `targets`, or wait with `Below(...)`",
-                            indicator.value, by.value
-                        )
-                    } else {
-                        format!("the years with a target are: {}", years.join(", "))
-                    };
-                    problems.add(
-                        Problem::error(
-                            "when::no-target",
-                            format!(
-                                "the scenario answers no target on {} ({scope}) for {}",
-                                indicator.value, by.value
-                            ),
-                            way_out,
-                        )
-                        .over(by.span.clone()),
-                    );
-                }
-            }
-            When::Below { level, .. } | When::Above { level, .. } => {
-                let share = found.info.unit == crate::results::Unit::Share;
-                let percent = share && level.value > 3.0;
-                if level.value.is_finite() && level.value >= 0.0 && !percent {
-                    plausible(indicator, scope, level, base, targets, problems);
-                } else {
-                    problems.at(
-                        level,
-                        "when::level",
-                        format!("{} cannot be {}", indicator.value, level.value),
-                        if percent {
-                            format!(
-                                "a share is written as a fraction: {} % is {}",
-                                level.value,
-                                level.value / 100.0
-                            )
-                        } else {
-                            "write a number in the indicator's unit, zero or more".to_owned()
-                        },
-                    );
-                }
-            }
+        true
+    }
+
+    /// That a future can lie so far behind a line to a target.
+    fn check_behind(
+        &self,
+        (indicator, scope): (&Spanned<String>, &str),
+        found: &Indicator,
+        (by, margin): (&Spanned<Year>, &Spanned<f64>),
+        targets: &[Target],
+        problems: &mut Problems,
+    ) {
+        if !(margin.value.is_finite() && margin.value >= 0.0) {
+            problems.at(
+                margin,
+                "when::margin",
+                format!("a margin is zero or more, got {}", margin.value),
+                "write how far behind the line a future must lie, in the indicator's unit",
+            );
+        }
+        let far = self.target(targets).filter(|target| {
+            margin.value > 0.5 * target.threshold.abs() && target.threshold != 0.0
+        });
+        if let Some(target) = far {
+            problems.warn_at(
+                margin,
+                "when::margin",
+                format!(
+                    "a future can hardly lie {} behind a target of {}",
+                    margin.value, target.threshold
+                ),
+                "the margin is in the indicator's unit; is there a zero too many?",
+            );
+        }
+        if found.flow {
+            problems.at(
+                indicator,
+                "when::no-line",
+                format!(
+                    "{} counts what happens in a year: there is no line from the base year",
+                    indicator.value
+                ),
+                "wait with `Below(...)` or `Above(...)` instead",
+            );
+        } else if self.target(targets).is_none() {
+            let mut years: Vec<String> = targets
+                .iter()
+                .filter(|t| t.indicator == **indicator && t.scope == scope)
+                .map(|t| t.year.to_string())
+                .collect();
+            years.dedup();
+            let way_out = if years.is_empty() {
+                format!(
+                    "add a target on {} for {} to `targets`, or wait with `Below(...)`",
+                    indicator.value, by.value
+                )
+            } else {
+                format!("the years with a target are: {}", years.join(", "))
+            };
+            problems.add(
+                Problem::error(
+                    "when::no-target",
+                    format!(
+                        "the scenario answers no target on {} ({scope}) for {}",
+                        indicator.value, by.value
+                    ),
+                    way_out,
+                )
+                .over(by.span.clone()),
+            );
         }
     }
 }
