@@ -29,7 +29,7 @@ const BY_PROVINCE: [&str; 4] = [
 ];
 /// Scenarios held in full. Of the others a digest of the same numbers is held, and the nation's means of
 /// two years to tell what has moved, since they are made of the same parts.
-const IN_FULL: [&str; 5] = [
+pub const IN_FULL: [&str; 5] = [
     "baseline",
     "satellite",
     "transfer",

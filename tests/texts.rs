@@ -6,6 +6,7 @@
 //! only held by digest is found by `git stash`, the same command, and a comparison of the two folders
 //! it leaves under `target/tmp/texts`.
 
+use crate::golden::IN_FULL;
 use assert_cmd::Command;
 use carecast::scenario::file::BUILT_IN;
 use sha2::{Digest, Sha256};
@@ -13,15 +14,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Scenarios whose texts are held whole.
-const IN_FULL: [&str; 5] = [
-    "baseline",
-    "satellite",
-    "transfer",
-    "investment-low",
-    "investment-high",
-];
 
 /// Texts by name: what was asked, and which of its texts.
 type Texts = BTreeMap<String, String>;
