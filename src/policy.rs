@@ -56,20 +56,16 @@ pub use transfer::TransferToProvince;
 pub use trial::TrialHostels;
 pub use when::When;
 
-/// What a kind of policy is written with.
+/// What a kind of policy is declared with.
 pub(crate) mod prelude {
     pub use super::things::{self, Thing};
-    pub use super::{CheckContext, Earlier, Opened, Plan, Policy};
+    pub use super::{CheckContext, Earlier, Opened, Policy};
     pub use crate::base::Base;
-    pub use crate::chance::Process;
     pub use crate::diagnostic::{Problem, Problems};
     pub(crate) use crate::shape::shaped;
     pub use crate::source::Spanned;
     pub use crate::units::{Payer, Year};
     pub use crate::words::codes::Code;
-    pub use crate::world::country::Country;
-    pub use crate::year::Model;
-    pub use bevy_ecs::prelude::World;
     pub use serde::Serialize;
 }
 
@@ -138,10 +134,23 @@ pub struct Opened {
     pub province: usize,
 }
 
+/// What a kind of policy does to the world: stands in its `act.rs`.
+pub trait Act {
+    /// Processes by which it draws.
+    const PROCESSES: &'static [Process] = &[];
+
+    /// Puts a plan into the world: the plan at place `policy` of the scenario.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan);
+    /// Adds the systems that put plans at the base year.
+    fn register_base(_model: &mut Model) {}
+    /// Adds its systems. A scenario without plans of a kind has none to find.
+    fn register(model: &mut Model);
+}
+
 /// Everything a kind of policy says about itself: its fields ([`Record`]), its words, what it may not
-/// ask, who pays, how it draws, and what it does to the world. Lists of policies elsewhere are made
-/// from this.
-pub trait Policy: Record {
+/// ask, who pays, and what it does to the world ([`Act`]). Lists of policies elsewhere are made from
+/// this.
+pub trait Policy: Record + Act {
     /// Name in a scenario file.
     const NAME: &'static str;
     /// One line: what it does.
@@ -164,8 +173,6 @@ pub trait Policy: Record {
     const CODES: &'static [Code];
     /// Whether it admits students, who help only after study and practice.
     const TRAINS: bool = false;
-    /// Processes by which it draws.
-    const PROCESSES: &'static [Process] = &[];
 
     /// Names of those it draws about, each under the id of its plan; an address must not be shared.
     fn keys(&self, _id: &str, _base: &Base) -> Vec<String> {
@@ -220,12 +227,6 @@ pub trait Policy: Record {
     fn admits(&self, _base: &Base, _occupation: usize) -> bool {
         false
     }
-    /// Puts a plan into the world: the plan at place `at` of the scenario.
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan);
-    /// Adds the systems that put plans at the base year.
-    fn register_base(_model: &mut Model) {}
-    /// Adds its systems. A scenario without plans of a kind has none to find.
-    fn register(model: &mut Model);
 }
 
 /// What a kind of policy states about itself, as plain data.
@@ -377,7 +378,7 @@ macro_rules! policies {
             alone: <$kind as Policy>::ALONE,
             example: <$kind as Policy>::EXAMPLE,
             codes: <$kind as Policy>::CODES,
-            processes: <$kind as Policy>::PROCESSES,
+            processes: <$kind as Act>::PROCESSES,
             trains: <$kind as Policy>::TRAINS,
             fields: <$kind as Record>::FIELDS,
         }),*];
@@ -389,12 +390,12 @@ macro_rules! policies {
         /// added up there holds nothing of an earlier block of futures.
         pub fn register_base(model: &mut Model) {
             model.at_base(begin_anew);
-            $($(#[$given])* <$kind as Policy>::register_base(model);)*
+            $($(#[$given])* <$kind as Act>::register_base(model);)*
         }
 
         /// Adds the systems of every kind of policy, in the order of play.
         pub fn register(model: &mut Model) {
-            $($(#[$given])* <$kind as Policy>::register(model);)*
+            $($(#[$given])* <$kind as Act>::register(model);)*
         }
     };
 }
@@ -419,11 +420,6 @@ policies! {
 /// Those that wait for nothing are set off, the others wait.
 fn begin_anew(mut decisions: ResMut<Decisions>) {
     decisions.restore();
-}
-
-/// The row of a kind.
-pub fn kind(name: &str) -> Option<&'static Kind> {
-    KINDS.iter().find(|k| k.name == name)
 }
 
 #[cfg(test)]

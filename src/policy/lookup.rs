@@ -145,14 +145,14 @@ impl CheckContext<'_> {
         }
     }
 
-    /// Warns where nobody is named who pays.
-    pub(crate) fn warn_of_open_payer(&self, problems: &mut Problems) {
+    /// Warns where nobody is named who pays; beside the Ministry these may.
+    pub(crate) fn warn_of_open_payer(&self, others: &str, problems: &mut Problems) {
         if self.payer.is_none() {
             problems.warn_at(
                 self.id,
                 "policy::payer-open",
                 "nobody is named who pays: the provinces are taken",
-                "add `payer: Ministry`, `Provincial` or `Hospitals`",
+                format!("add `payer: Ministry`, {others}"),
             );
         }
     }

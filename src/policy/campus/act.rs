@@ -4,7 +4,7 @@ use super::SecondCampus;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Opened, Plan, Policy};
 use crate::rules::count;
 use crate::units::Payer;
 use crate::units::Year;
@@ -16,9 +16,6 @@ use crate::world::money::{Costs, Purpose};
 use crate::world::{Address, InProvince};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
-
-/// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[OPEN];
 
 const OPEN: Process = Process::named("campus/open");
 
@@ -40,64 +37,51 @@ pub struct Campus {
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Pending(Lanes);
 
-/// Puts a planned campus into the world: a hospital without beds.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &SecondCampus,
-) {
-    let base = &country.base;
-    let home = base
-        .facilities
-        .iter()
-        .position(|f| f.code == *decision.hospital)
-        .expect("checked: the hospital exists");
-    let province = base
-        .provinces
-        .iter()
-        .position(|p| p.code == *decision.province)
-        .expect("checked: the province exists");
-    let facility = &base.facilities[home];
-    let home_entity =
-        world.resource::<Index>().hospitals[home].expect("checked: a hospital, not a station");
-    let campus = world.spawn((
-        Hospital {
-            group: Group::of(facility.level, facility.owner),
-            owner: facility.owner,
-            weight: 0.0,
-        },
-        InProvince(province),
-        Address(Key::new2("campus", &plan.id)),
-        BuiltBeds::default(),
-        Establishments::default(),
-        Campus {
-            policy,
-            home: home_entity,
-            beds: f64::from(decision.beds.value.0),
-            cost: decision.cost.as_ref().map(|c| c.value.0),
-            from: plan.from,
-            opens: decision.opens.value,
-            until: plan.to,
-            replaces: decision.replaces.as_ref().map_or(0.0, |s| s.value.0),
-            payer: plan.payer(&country.base),
-        },
-        Pending::default(),
-    ));
-    let campus = campus.id();
-    world.resource_mut::<Index>().campuses.push(campus);
-}
+impl Act for SecondCampus {
+    const PROCESSES: &'static [Process] = &[OPEN];
 
-/// Adds the system that puts campuses at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(plan_campus);
-}
+    /// Puts a planned campus into the world: a hospital without beds.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let Opened { home, province } = self.opened(base).expect("a campus opens");
+        let facility = &base.facilities[home];
+        let home_entity =
+            world.resource::<Index>().hospitals[home].expect("checked: a hospital, not a station");
+        let campus = world.spawn((
+            Hospital {
+                group: Group::of(facility.level, facility.owner),
+                owner: facility.owner,
+                weight: 0.0,
+            },
+            InProvince(province),
+            Address(Key::new2("campus", &plan.id)),
+            BuiltBeds::default(),
+            Establishments::default(),
+            Campus {
+                policy,
+                home: home_entity,
+                beds: f64::from(self.beds.value.0),
+                cost: self.cost.as_ref().map(|c| c.value.0),
+                from: plan.from,
+                opens: self.opens.value,
+                until: plan.to,
+                replaces: self.replaces.as_ref().map_or(0.0, |s| s.value.0),
+                payer: plan.payer(&country.base),
+            },
+            Pending::default(),
+        ));
+        let campus = campus.id();
+        world.resource_mut::<Index>().campuses.push(campus);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Finance, pay_for_campus);
-    model.add(Phase::Construction, open_campus);
+    fn register_base(model: &mut Model) {
+        model.at_base(plan_campus);
+    }
+
+    fn register(model: &mut Model) {
+        model.add(Phase::Finance, pay_for_campus);
+        model.add(Phase::Construction, open_campus);
+    }
 }
 
 fn plan_campus(mut campuses: Query<(&Campus, &mut Pending, &mut BuiltBeds, &mut Establishments)>) {

@@ -49,7 +49,6 @@ impl Policy for SecondCampus {
     ];
     const EXAMPLE: &'static str = include_str!("example.ron");
     const CODES: &'static [Code] = words::CODES;
-    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let hospital = context.hospital(&self.hospital, "campus::unknown-hospital", problems);
@@ -137,18 +136,6 @@ impl Policy for SecondCampus {
             hospital_name(base, &self.hospital),
             province.map_or(self.province.as_str(), |p| &p.name),
         )
-    }
-
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register_base(model: &mut Model) {
-        act::register_base(model);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
     }
 
     fn lasting(&self, _: &Base, year: Year) -> Vec<Thing> {

@@ -7,7 +7,7 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::dynamics::training::pass_shares;
 use crate::lanes::{Lanes, split_whole};
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::{count, join};
 use crate::units::{Payer, Year};
 use crate::world::Address;
@@ -19,9 +19,6 @@ use crate::world::school::{AddedClasses, Programme, Students};
 use crate::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
-
-/// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[STAY, LICENSE, BOND];
 
 const STAY: Process = Process::named("commune/stay");
 const LICENSE: Process = Process::named("commune/license");
@@ -76,75 +73,71 @@ pub struct Sent {
     most: Lanes,
 }
 
-/// Puts a plan into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &CommuneDoctors,
-) {
-    let base = &country.base;
-    let here = |p: usize| {
-        let named = decision.provinces.as_ref();
-        country.stations[p] > 0.0
-            && named.is_none_or(|codes| codes.iter().any(|c| **c == base.provinces[p].code))
-    };
-    let key = Key::new2("commune", &plan.id);
-    let mut entity = world.spawn((
-        StationPlan {
-            policy,
-            payer: plan.payer(&country.base),
-            from: plan.from,
-            to: plan.to,
-            key,
-            keys: base.provinces.iter().map(|p| key.and(&p.code)).collect(),
-            here: (0..country.provinces()).map(here).collect(),
-            rotation: decision.rotation.as_ref().map(|r| {
-                (
-                    f64::from(r.doctors.value.0),
-                    r.months.as_ref().map(|m| m.value.0),
-                )
-            }),
-            recruitment: decision.recruitment.clone(),
-            scholarships: decision
-                .scholarships
-                .as_ref()
-                .map(|s| f64::from(s.places.value.0)),
-        },
-        Sent::default(),
-    ));
-    if decision.scholarships.is_some() {
-        entity.insert((
-            Programme {
-                occupation: DOCTORS,
-                owner: Owner::Province,
-                share: 0.0,
-                years: base.occupations[DOCTORS].study_years as usize,
+impl Act for CommuneDoctors {
+    const PROCESSES: &'static [Process] = &[STAY, LICENSE, BOND];
+
+    /// Puts a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let here = |p: usize| {
+            let named = self.provinces.as_ref();
+            country.stations[p] > 0.0
+                && named.is_none_or(|codes| codes.iter().any(|c| **c == base.provinces[p].code))
+        };
+        let key = Key::new2("commune", &plan.id);
+        let mut entity = world.spawn((
+            StationPlan {
+                policy,
+                payer: plan.payer(&country.base),
+                from: plan.from,
+                to: plan.to,
+                key,
+                keys: base.provinces.iter().map(|p| key.and(&p.code)).collect(),
+                here: (0..country.provinces()).map(here).collect(),
+                rotation: self.rotation.as_ref().map(|r| {
+                    (
+                        f64::from(r.doctors.value.0),
+                        r.months.as_ref().map(|m| m.value.0),
+                    )
+                }),
+                recruitment: self.recruitment.clone(),
+                scholarships: self
+                    .scholarships
+                    .as_ref()
+                    .map(|s| f64::from(s.places.value.0)),
             },
-            Address(key),
-            Students::default(),
-            AddedClasses {
-                bound: true,
-                ..AddedClasses::default()
-            },
+            Sent::default(),
         ));
+        if self.scholarships.is_some() {
+            entity.insert((
+                Programme {
+                    occupation: DOCTORS,
+                    owner: Owner::Province,
+                    share: 0.0,
+                    years: base.occupations[DOCTORS].study_years as usize,
+                },
+                Address(key),
+                Students::default(),
+                AddedClasses {
+                    bound: true,
+                    ..AddedClasses::default()
+                },
+            ));
+        }
     }
-}
 
-/// Adds the system that puts plans at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(send_nobody);
-}
+    fn register_base(model: &mut Model) {
+        model.at_base(send_nobody);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, lend_and_admit);
-    model.add(Phase::Finance, build_places);
-    model.add(Phase::Placement, stay);
-    model.add(Phase::Placement, come_bound);
-    model.add(Phase::Placement, add_posts);
-    model.add(Phase::Measure, pay);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, lend_and_admit);
+        model.add(Phase::Finance, build_places);
+        model.add(Phase::Placement, stay);
+        model.add(Phase::Placement, come_bound);
+        model.add(Phase::Placement, add_posts);
+        model.add(Phase::Measure, pay);
+    }
 }
 
 fn send_nobody(

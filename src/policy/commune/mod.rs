@@ -92,7 +92,6 @@ impl Policy for CommuneDoctors {
     ];
     const EXAMPLE: &'static str = include_str!("example.ron");
     const CODES: &'static [Code] = words::CODES;
-    const PROCESSES: &'static [Process] = act::PROCESSES;
     const TRAINS: bool = true;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -211,18 +210,6 @@ impl Policy for CommuneDoctors {
                 .as_ref()
                 .map(|s| f64::from(s.places.value.0)),
         )
-    }
-
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register_base(model: &mut Model) {
-        act::register_base(model);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
     }
 
     fn usual_payer(&self, _: &Base) -> Payer {

@@ -4,7 +4,7 @@
 use super::Incentives;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country, EMPLOYERS};
 use crate::world::decisions::Decisions;
@@ -34,54 +34,43 @@ const MILLION: f64 = 1.0 / 1000.0;
 /// Points of allowance for which the rise of all pay and the pull of commune posts are stated.
 const STATED: f64 = 30.0;
 
-/// Puts an allowance into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &Incentives,
-) {
-    let base = &country.base;
-    let entitled = |e: usize| {
-        decision
-            .employers
-            .iter()
-            .any(|named| named.value == EMPLOYERS[e])
-    };
-    world.spawn(Allowance {
-        policy,
-        employers: (0..EMPLOYERS.len()).filter(|e| entitled(*e)).collect(),
-        occupations: (0..base.occupations.len())
-            .filter(|o| {
-                let occupation = &base.occupations[*o];
-                let named = decision.occupation.as_ref();
-                occupation.has_posts && named.is_none_or(|code| **code == occupation.code)
-            })
-            .collect(),
-        here: base
-            .provinces
-            .iter()
-            .map(|p| decision.place.holds(p))
-            .collect(),
-        points: decision.points.value.0,
-        starting: decision
-            .starting_pay
-            .as_ref()
-            .map_or(0.0, |s| 100.0 * s.value.0),
-        payer: plan.payer(&country.base),
-    });
-}
+impl Act for Incentives {
+    /// Puts an allowance into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let entitled = |e: usize| {
+            self.employers
+                .iter()
+                .any(|named| named.value == EMPLOYERS[e])
+        };
+        world.spawn(Allowance {
+            policy,
+            employers: (0..EMPLOYERS.len()).filter(|e| entitled(*e)).collect(),
+            occupations: (0..base.occupations.len())
+                .filter(|o| {
+                    let occupation = &base.occupations[*o];
+                    let named = self.occupation.as_ref();
+                    occupation.has_posts && named.is_none_or(|code| **code == occupation.code)
+                })
+                .collect(),
+            here: base.provinces.iter().map(|p| self.place.holds(p)).collect(),
+            points: self.points.value.0,
+            starting: self
+                .starting_pay
+                .as_ref()
+                .map_or(0.0, |s| 100.0 * s.value.0),
+            payer: plan.payer(&country.base),
+        });
+    }
 
-/// Adds the system that puts allowances at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(pay_nobody);
-}
+    fn register_base(model: &mut Model) {
+        model.at_base(pay_nobody);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, raise_pay);
-    model.add(Phase::Measure, pay);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, raise_pay);
+        model.add(Phase::Measure, pay);
+    }
 }
 
 fn pay_nobody(mut levers: ResMut<StaffLevers>) {

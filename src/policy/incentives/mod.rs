@@ -183,18 +183,6 @@ impl Policy for Incentives {
         )
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register_base(model: &mut Model) {
-        act::register_base(model);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }

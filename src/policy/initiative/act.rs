@@ -4,7 +4,7 @@
 use super::Initiative;
 use crate::base::Weight;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
@@ -27,38 +27,33 @@ pub struct Drive {
     payer: Payer,
 }
 
-/// Puts an initiative into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &Initiative,
-) {
-    let base = &country.base;
-    let indicator = base
-        .tracked
-        .iter()
-        .position(|t| t.id == *decision.indicator)
-        .expect("checked: the indicator is followed");
-    world.spawn(Drive {
-        policy,
-        indicator,
-        cost: decision.cost.value.0,
-        reaches: base
-            .provinces
+impl Act for Initiative {
+    /// Puts an initiative into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let indicator = base
+            .tracked
             .iter()
-            .map(|p| decision.reaches(&p.code))
-            .collect(),
-        to: plan.to,
-        payer: plan.payer(&country.base),
-    });
-}
+            .position(|t| t.id == *self.indicator)
+            .expect("checked: the indicator is followed");
+        world.spawn(Drive {
+            policy,
+            indicator,
+            cost: self.cost.value.0,
+            reaches: base
+                .provinces
+                .iter()
+                .map(|p| self.reaches(&p.code))
+                .collect(),
+            to: plan.to,
+            payer: plan.payer(&country.base),
+        });
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Finance, share_money);
-    model.add(Phase::Measure, finish);
+    fn register(model: &mut Model) {
+        model.add(Phase::Finance, share_money);
+        model.add(Phase::Measure, finish);
+    }
 }
 
 /// The year's money is paid and shared: the same for each person (or facility) of its provinces.

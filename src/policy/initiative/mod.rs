@@ -144,14 +144,6 @@ impl Policy for Initiative {
         true
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         if self.provinces.is_some() {
             Payer::Provincial

@@ -5,7 +5,7 @@ use crate::base::Owner;
 use crate::chance::Key;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::count;
 use crate::units::{Payer, Year};
 use crate::world::Address;
@@ -59,82 +59,76 @@ pub struct Grown {
     since: Lanes,
 }
 
-/// Puts added classes into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &TrainingIntake,
-) {
-    let base = &country.base;
-    let occupation = base
-        .occupations
-        .iter()
-        .position(|o| o.code == *decision.occupation)
-        .expect("checked: the occupation exists");
-    let payer = plan.payer(&country.base);
-    let years = base.occupations[occupation].study_years as usize;
-    let mut put = |key: Key, owner: Option<Owner>, kind: Wish| {
-        let teaching = match owner {
-            Some(Owner::Ministry | Owner::OtherMinistry) => Payer::Ministry,
-            Some(Owner::Province) => Payer::Provincial,
-            Some(Owner::Private) => Payer::Private,
-            None => payer,
+impl Act for TrainingIntake {
+    /// Puts added classes into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let occupation = base
+            .occupations
+            .iter()
+            .position(|o| o.code == *self.occupation)
+            .expect("checked: the occupation exists");
+        let payer = plan.payer(&country.base);
+        let years = base.occupations[occupation].study_years as usize;
+        let mut put = |key: Key, owner: Option<Owner>, kind: Wish| {
+            let teaching = match owner {
+                Some(Owner::Ministry | Owner::OtherMinistry) => Payer::Ministry,
+                Some(Owner::Province) => Payer::Provincial,
+                Some(Owner::Private) => Payer::Private,
+                None => payer,
+            };
+            world.spawn((
+                Programme {
+                    occupation,
+                    owner: owner.unwrap_or(Owner::Ministry),
+                    share: 0.0,
+                    years,
+                },
+                Address(key),
+                Students::default(),
+                AddedClasses::default(),
+                Classes {
+                    policy,
+                    from: plan.from,
+                    to: plan.to,
+                    payer,
+                    teaching,
+                    kind,
+                },
+                Grown::default(),
+            ));
         };
-        world.spawn((
-            Programme {
-                occupation,
-                owner: owner.unwrap_or(Owner::Ministry),
-                share: 0.0,
-                years,
-            },
-            Address(key),
-            Students::default(),
-            AddedClasses::default(),
-            Classes {
-                policy,
-                from: plan.from,
-                to: plan.to,
-                payer,
-                teaching,
-                kind,
-            },
-            Grown::default(),
-        ));
-    };
-    put(
-        Key::new2("intake", &plan.id),
-        None,
-        Wish::Larger {
-            growth: decision.growth.value.0,
-            a_year: decision.a_year.as_ref().map_or(0.0, |a| a.value.0),
-            cap: decision.cap.as_ref().map(|c| c.value.0),
-        },
-    );
-    for (k, school) in decision.new_schools.iter().enumerate() {
         put(
-            Key::new3("intake", &plan.id, &format!("school-{}", k + 1)),
-            school.owner,
-            Wish::School {
-                places: f64::from(school.places.value.0),
-                first: school.first.value,
-                cost: school.cost.as_ref().map(|c| c.value.0),
+            Key::new2("intake", &plan.id),
+            None,
+            Wish::Larger {
+                growth: self.growth.value.0,
+                a_year: self.a_year.as_ref().map_or(0.0, |a| a.value.0),
+                cap: self.cap.as_ref().map(|c| c.value.0),
             },
         );
+        for (k, school) in self.new_schools.iter().enumerate() {
+            put(
+                Key::new3("intake", &plan.id, &format!("school-{}", k + 1)),
+                school.owner,
+                Wish::School {
+                    places: f64::from(school.places.value.0),
+                    first: school.first.value,
+                    cost: school.cost.as_ref().map(|c| c.value.0),
+                },
+            );
+        }
     }
-}
 
-/// Adds the system that puts added classes at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(empty_classes);
-}
+    fn register_base(model: &mut Model) {
+        model.at_base(empty_classes);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, ask_for_places);
-    model.add(Phase::Finance, build_places);
-    model.add(Phase::Measure, teach);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, ask_for_places);
+        model.add(Phase::Finance, build_places);
+        model.add(Phase::Measure, teach);
+    }
 }
 
 fn empty_classes(mut classes: Query<(&mut AddedClasses, &mut Grown)>) {

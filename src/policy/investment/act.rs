@@ -4,7 +4,7 @@
 use super::{Allocation, Amount, Investment, MoneyKind, ShareOf, Split};
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::{
     central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, rebuild_stations,
     spend, unit_cost,
@@ -35,57 +35,52 @@ pub struct Fund {
     to: Year,
 }
 
-/// Puts a plan of money into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &Investment,
-) {
-    let (listed, per_head) = match &decision.allocation {
-        Allocation::Gap => (None, false),
-        Allocation::PerHead => (None, true),
-        Allocation::List(codes) => {
-            let positions = codes
-                .iter()
-                .map(|code| {
-                    country
-                        .base
-                        .provinces
-                        .iter()
-                        .position(|p| p.code == **code)
-                        .expect("checked: the province exists")
-                })
-                .collect();
-            (Some(positions), true)
-        }
-    };
-    world.spawn((
-        Account {
-            payer: plan.payer(&country.base),
-            name: plan.id.clone(),
-        },
-        Flow::default(),
-        Fund {
-            policy,
-            amount: decision.amount.clone(),
-            kind: decision.money,
-            split: decision.split.clone(),
-            listed,
-            per_head,
-            from: plan.from,
-            to: plan.to,
-        },
-    ));
-}
+impl Act for Investment {
+    /// Puts a plan of money into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let (listed, per_head) = match &self.allocation {
+            Allocation::Gap => (None, false),
+            Allocation::PerHead => (None, true),
+            Allocation::List(codes) => {
+                let positions = codes
+                    .iter()
+                    .map(|code| {
+                        country
+                            .base
+                            .provinces
+                            .iter()
+                            .position(|p| p.code == **code)
+                            .expect("checked: the province exists")
+                    })
+                    .collect();
+                (Some(positions), true)
+            }
+        };
+        world.spawn((
+            Account {
+                payer: plan.payer(&country.base),
+                name: plan.id.clone(),
+            },
+            Flow::default(),
+            Fund {
+                policy,
+                amount: self.amount.clone(),
+                kind: self.money,
+                split: self.split.clone(),
+                listed,
+                per_head,
+                from: plan.from,
+                to: plan.to,
+            },
+        ));
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Finance, invest);
-    model.add(Phase::Finance, stop_at_nothing);
-    // What no province absorbs is known once all money of the year is offered.
-    model.add(Phase::Construction, count_spent);
+    fn register(model: &mut Model) {
+        model.add(Phase::Finance, invest);
+        model.add(Phase::Finance, stop_at_nothing);
+        // What no province absorbs is known once all money of the year is offered.
+        model.add(Phase::Construction, count_spent);
+    }
 }
 
 /// Share of each purpose: new beds, expansion, stations, equipment, training places.

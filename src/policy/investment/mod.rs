@@ -185,14 +185,6 @@ impl Policy for Investment {
         true
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }
@@ -230,14 +222,7 @@ impl Policy for Investment {
     }
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        if context.payer.is_none() {
-            problems.warn_at(
-                context.id,
-                "policy::payer-open",
-                "nobody is named who pays: the provinces are taken",
-                "add `payer: Ministry`, `Provincial`, `Hospitals` or `Private`",
-            );
-        }
+        context.warn_of_open_payer("`Provincial`, `Hospitals` or `Private`", problems);
         let total = matches!(self.amount, Amount::Assumed(_));
         let listed = matches!(self.amount, Amount::Profile(_));
         let (from_said, to_said) = context.dated;

@@ -4,7 +4,7 @@
 use super::ReachMilestone;
 use crate::base::ReferenceClass;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
@@ -29,44 +29,39 @@ pub struct Work {
     province: Option<usize>,
 }
 
-/// Puts the work on a milestone into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &ReachMilestone,
-) {
-    let base = &country.base;
-    let milestone = base
-        .milestones
-        .iter()
-        .position(|m| m.id == *decision.milestone)
-        .expect("checked: the milestone exists");
-    let row = &base.milestones[milestone];
-    let class = ReferenceClass::of(&row.reference, &base.references);
-    let effort = decision.effort.as_ref().map_or(1.0, |e| e.value.0);
-    let planned = f64::from(decision.by.value.since(plan.from) + 1);
-    let years = if effort > 0.0 {
-        (planned / effort).max(class.shortest)
-    } else {
-        f64::INFINITY
-    };
-    world.spawn(Work {
-        policy,
-        milestone,
-        start: f64::from(plan.from.0 - 1),
-        years,
-        cost: decision.cost.value.0,
-        payer: plan.payer(&country.base),
-        province: row.province,
-    });
-}
+impl Act for ReachMilestone {
+    /// Puts the work on a milestone into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let base = &country.base;
+        let milestone = base
+            .milestones
+            .iter()
+            .position(|m| m.id == *self.milestone)
+            .expect("checked: the milestone exists");
+        let row = &base.milestones[milestone];
+        let class = ReferenceClass::of(&row.reference, &base.references);
+        let effort = self.effort.as_ref().map_or(1.0, |e| e.value.0);
+        let planned = f64::from(self.by.value.since(plan.from) + 1);
+        let years = if effort > 0.0 {
+            (planned / effort).max(class.shortest)
+        } else {
+            f64::INFINITY
+        };
+        world.spawn(Work {
+            policy,
+            milestone,
+            start: f64::from(plan.from.0 - 1),
+            years,
+            cost: self.cost.value.0,
+            payer: plan.payer(&country.base),
+            province: row.province,
+        });
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, begin);
-    model.add(Phase::Measure, charge);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, begin);
+        model.add(Phase::Measure, charge);
+    }
 }
 
 /// When the work of a policy begins, in each future.

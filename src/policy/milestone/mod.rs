@@ -115,14 +115,6 @@ impl Policy for ReachMilestone {
         milestone.map_or_else(|| self.milestone.value.clone(), |m| m.title.clone())
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, base: &Base) -> Payer {
         let row = base.milestones.iter().find(|m| m.id == *self.milestone);
         match row.and_then(|m| m.province) {

@@ -5,7 +5,7 @@ use super::PrivateSector;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::private_openings;
 use crate::units::{Payer, Year};
 use crate::world::country::{Clock, Country, Index};
@@ -19,9 +19,6 @@ use crate::world::shocks::Stress;
 use crate::world::{Address, InProvince};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
-
-/// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[OPENINGS, SIZE, EXPANSION];
 
 const OPENINGS: Process = Process::named("private-sector/openings");
 const SIZE: Process = Process::named("private-sector/size");
@@ -43,42 +40,39 @@ pub struct Drive {
     to: Year,
 }
 
-/// Puts a plan into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &PrivateSector,
-) {
-    let listed = |code: &str| {
-        let named = decision.provinces.as_ref();
-        named.is_none_or(|row| row.iter().any(|p| p.value == code))
-    };
-    world.spawn(Drive {
-        policy,
-        id: plan.id.clone(),
-        openings: decision.openings(),
-        size: decision.size(),
-        points: decision.expansion(),
-        money: decision.money(),
-        public_share: decision.ppp.as_ref().map_or(1.0, |p| p.share.value.0),
-        reach: country
-            .base
-            .provinces
-            .iter()
-            .map(|p| listed(&p.code).then(|| Key::new3("private-sector", &plan.id, &p.code)))
-            .collect(),
-        payer: plan.payer(&country.base),
-        to: plan.to,
-    });
-}
+impl Act for PrivateSector {
+    const PROCESSES: &'static [Process] = &[OPENINGS, SIZE, EXPANSION];
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Finance, draw_in);
-    model.add(Phase::Construction, open_more);
-    model.add(Phase::Measure, pay_for_larger);
+    /// Puts a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let listed = |code: &str| {
+            let named = self.provinces.as_ref();
+            named.is_none_or(|row| row.iter().any(|p| p.value == code))
+        };
+        world.spawn(Drive {
+            policy,
+            id: plan.id.clone(),
+            openings: self.openings(),
+            size: self.size(),
+            points: self.expansion(),
+            money: self.money(),
+            public_share: self.ppp.as_ref().map_or(1.0, |p| p.share.value.0),
+            reach: country
+                .base
+                .provinces
+                .iter()
+                .map(|p| listed(&p.code).then(|| Key::new3("private-sector", &plan.id, &p.code)))
+                .collect(),
+            payer: plan.payer(&country.base),
+            to: plan.to,
+        });
+    }
+
+    fn register(model: &mut Model) {
+        model.add(Phase::Finance, draw_in);
+        model.add(Phase::Construction, open_more);
+        model.add(Phase::Measure, pay_for_larger);
+    }
 }
 
 /// The brake of the year, the levers on hospitals that open anyway, and beds bought with public money.

@@ -92,7 +92,6 @@ impl Policy for PrivateSector {
     ];
     const EXAMPLE: &'static str = include_str!("example.ron");
     const CODES: &'static [Code] = words::CODES;
-    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         for (what, multiple) in [("openings", &self.openings), ("size", &self.size)] {
@@ -197,14 +196,6 @@ impl Policy for PrivateSector {
         self.money() > 0.0
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }
@@ -226,7 +217,7 @@ impl Policy for PrivateSector {
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.money() > 0.0 {
-            context.warn_of_open_payer(problems);
+            context.warn_of_open_payer("`Provincial` or `Hospitals`", problems);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::RetirementExtension;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::retirement::{Retirement, past_65};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country};
@@ -30,42 +30,36 @@ pub struct Extension {
 #[derive(Component, Clone, Debug, Default)]
 pub struct Kept(Vec<[[Lanes; 3]; 3]>);
 
-/// Puts a decision into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &RetirementExtension,
-) {
-    let occupation = country
-        .base
-        .occupations
-        .iter()
-        .position(|o| o.code == *decision.occupation)
-        .expect("checked: the occupation exists");
-    world.spawn((
-        Extension {
-            policy,
-            occupation,
-            share: decision.share.value.0,
-            to_age: f64::from(decision.last_age()),
-            payer: plan.payer(&country.base),
-        },
-        Kept::default(),
-    ));
-}
+impl Act for RetirementExtension {
+    /// Puts a decision into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        let occupation = country
+            .base
+            .occupations
+            .iter()
+            .position(|o| o.code == *self.occupation)
+            .expect("checked: the occupation exists");
+        world.spawn((
+            Extension {
+                policy,
+                occupation,
+                share: self.share.value.0,
+                to_age: f64::from(self.last_age()),
+                payer: plan.payer(&country.base),
+            },
+            Kept::default(),
+        ));
+    }
 
-/// Adds the system that puts decisions at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(keep_nobody);
-}
+    fn register_base(model: &mut Model) {
+        model.at_base(keep_nobody);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, keep);
-    model.add(Phase::Policy, follow);
-    model.add(Phase::Measure, pay);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, keep);
+        model.add(Phase::Policy, follow);
+        model.add(Phase::Measure, pay);
+    }
 }
 
 fn keep_nobody(country: Res<Country>, mut levers: ResMut<StaffLevers>, mut kept: Query<&mut Kept>) {

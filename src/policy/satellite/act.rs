@@ -3,7 +3,7 @@
 use super::SatelliteHospitals;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
@@ -14,37 +14,32 @@ use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
 
-/// Opens the links of a plan.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &SatelliteHospitals,
-) {
-    for link in &decision.links {
-        let satellite = country
-            .base
-            .facilities
-            .iter()
-            .position(|f| f.code == *link.satellite)
-            .expect("checked: the satellite exists");
-        world.spawn(Link {
-            policy,
-            province: country.base.facilities[satellite].province,
-            satellite,
-            specialty: link.specialty.value.clone(),
-            from: link.from.as_ref().map_or(plan.from, |y| y.value),
-            to: plan.to,
-            payer: plan.payer(&country.base),
-        });
+impl Act for SatelliteHospitals {
+    /// Opens the links of a plan.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        for link in &self.links {
+            let satellite = country
+                .base
+                .facilities
+                .iter()
+                .position(|f| f.code == *link.satellite)
+                .expect("checked: the satellite exists");
+            world.spawn(Link {
+                policy,
+                province: country.base.facilities[satellite].province,
+                satellite,
+                specialty: link.specialty.value.clone(),
+                from: link.from.as_ref().map_or(plan.from, |y| y.value),
+                to: plan.to,
+                payer: plan.payer(&country.base),
+            });
+        }
     }
-}
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, links_mature);
-    model.add(Phase::Measure, links_cost);
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, links_mature);
+        model.add(Phase::Measure, links_cost);
+    }
 }
 
 /// Years a link has been open in each future, below zero before; and 1 where it is open. A link that

@@ -106,14 +106,6 @@ impl Policy for SatelliteHospitals {
         words::links(&satellites, self.links.len())
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Ministry
     }

@@ -5,7 +5,7 @@ use super::{Pace, StationUpgrade};
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::lanes::{Lanes, split_whole};
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::rules::count;
 use crate::units::{Payer, Year};
 use crate::world::country::{Clock, Country};
@@ -39,42 +39,36 @@ pub struct Sites {
     ready: Vec<Lanes>,
 }
 
-/// Puts a plan into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &StationUpgrade,
-) {
-    world.spawn((
-        Upgrade {
-            policy,
-            pace: decision.pace.clone(),
-            cost: decision.cost.as_ref().map(|m| m.value.0),
-            years: decision.years.as_ref().map(|y| y.value.0),
-            reach: country
-                .base
-                .provinces
-                .iter()
-                .map(|p| decision.reaches(&p.code))
-                .collect(),
-            payer: plan.payer(&country.base),
-            from: plan.from,
-            to: plan.to,
-        },
-        Sites::default(),
-    ));
-}
+impl Act for StationUpgrade {
+    /// Puts a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        world.spawn((
+            Upgrade {
+                policy,
+                pace: self.pace.clone(),
+                cost: self.cost.as_ref().map(|m| m.value.0),
+                years: self.years.as_ref().map(|y| y.value.0),
+                reach: country
+                    .base
+                    .provinces
+                    .iter()
+                    .map(|p| self.reaches(&p.code))
+                    .collect(),
+                payer: plan.payer(&country.base),
+                from: plan.from,
+                to: plan.to,
+            },
+            Sites::default(),
+        ));
+    }
 
-/// Adds the system that puts stations and plans at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(nothing_begun);
-}
+    fn register_base(model: &mut Model) {
+        model.at_base(nothing_begun);
+    }
 
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Finance, upgrade);
+    fn register(model: &mut Model) {
+        model.add(Phase::Finance, upgrade);
+    }
 }
 
 fn nothing_begun(

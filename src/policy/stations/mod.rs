@@ -101,18 +101,6 @@ impl Policy for StationUpgrade {
         }
     }
 
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register_base(model: &mut Model) {
-        act::register_base(model);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
-    }
-
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }
@@ -129,7 +117,7 @@ impl Policy for StationUpgrade {
     }
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        context.warn_of_open_payer(problems);
+        context.warn_of_open_payer("`Provincial` or `Hospitals`", problems);
     }
 }
 

@@ -5,7 +5,7 @@ use super::TransferToProvince;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::{Lanes, cumulative_round};
-use crate::policy::Plan;
+use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::world::Address;
 use crate::world::care::CareBoard;
@@ -20,41 +20,46 @@ use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
 
-/// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[AGREE, LOSS];
-
 const AGREE: Process = Process::named("transfer/agree");
 const LOSS: Process = Process::named("transfer/loss");
 
-/// Puts the handovers of a plan into the world.
-pub fn spawn(
-    world: &mut World,
-    country: &Country,
-    policy: usize,
-    plan: &Plan,
-    decision: &TransferToProvince,
-) {
-    for code in &decision.hospitals {
-        let facility = country
-            .base
-            .facilities
-            .iter()
-            .position(|f| f.code == **code)
-            .expect("checked: the hospital exists");
-        let key = Key::new3("transfer", &plan.id, code);
-        let handover = Handover {
-            policy: Some(policy),
-            hospital: world.resource::<Index>().hospitals[facility]
-                .expect("checked: a hospital, not a station"),
-            province: country.base.facilities[facility].province,
-            planned: decision.year.value,
-            until: plan.to,
-            payer: plan.payer(&country.base),
-            decided: false,
-            mean_delay: decision.mean_delay.as_ref().map(|y| y.value.0),
-            integration: decision.integration.as_ref().map(|y| y.value.0),
-        };
-        put(world, handover, key);
+impl Act for TransferToProvince {
+    const PROCESSES: &'static [Process] = &[AGREE, LOSS];
+
+    /// Puts the handovers of a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
+        for code in &self.hospitals {
+            let facility = country
+                .base
+                .facilities
+                .iter()
+                .position(|f| f.code == **code)
+                .expect("checked: the hospital exists");
+            let key = Key::new3("transfer", &plan.id, code);
+            let handover = Handover {
+                policy: Some(policy),
+                hospital: world.resource::<Index>().hospitals[facility]
+                    .expect("checked: a hospital, not a station"),
+                province: country.base.facilities[facility].province,
+                planned: self.year.value,
+                until: plan.to,
+                payer: plan.payer(&country.base),
+                decided: false,
+                mean_delay: self.mean_delay.as_ref().map(|y| y.value.0),
+                integration: self.integration.as_ref().map(|y| y.value.0),
+            };
+            put(world, handover, key);
+        }
+    }
+
+    fn register_base(model: &mut Model) {
+        model.at_base(await_agreement);
+    }
+
+    fn register(model: &mut Model) {
+        model.add(Phase::Policy, agree);
+        model.add(Phase::Policy, hand_over);
+        model.add(Phase::Policy, settle_in);
     }
 }
 
@@ -90,18 +95,6 @@ fn put(world: &mut World, handover: Handover, key: Key) {
         .entity_mut(handover.hospital)
         .insert(HandedOver::default());
     world.spawn((handover, Address(key), Agreement::default()));
-}
-
-/// Adds the system that puts handovers at the base year.
-pub fn register_base(model: &mut Model) {
-    model.at_base(await_agreement);
-}
-
-/// Adds the systems of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Policy, agree);
-    model.add(Phase::Policy, hand_over);
-    model.add(Phase::Policy, settle_in);
 }
 
 fn await_agreement(mut handovers: Query<&mut Agreement>) {

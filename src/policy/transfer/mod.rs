@@ -41,7 +41,6 @@ impl Policy for TransferToProvince {
     const USES: &'static [&'static str] = &["transfer."];
     const EXAMPLE: &'static str = include_str!("example.ron");
     const CODES: &'static [Code] = words::CODES;
-    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.hospitals.is_empty() {
@@ -119,18 +118,6 @@ impl Policy for TransferToProvince {
             .map(|code| hospital_name(base, code))
             .collect();
         words::handed_over(&names)
-    }
-
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register_base(model: &mut Model) {
-        act::register_base(model);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
     }
 
     fn usual_payer(&self, _: &Base) -> Payer {

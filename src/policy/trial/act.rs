@@ -1,17 +1,15 @@
 //! Hostels are paid for each year, by a price that is drawn.
 
 use super::TrialHostels;
-use crate::chance::{Chance, Key};
-use crate::policy::prelude::*;
+use crate::chance::{Chance, Key, Process};
+use crate::policy::{Act, Plan};
+use crate::units::Payer;
 use crate::world::Address;
-use crate::world::country::Clock;
+use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
-use crate::year::Phase;
+use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
-
-/// Names of the draws made here.
-pub const PROCESSES: &[Process] = &[LUCK];
 
 const LUCK: Process = Process::named("test/hostels");
 
@@ -24,23 +22,26 @@ struct Hostels {
     payer: Payer,
 }
 
-/// Puts the hostels of a plan into the world.
-pub fn spawn(world: &mut World, country: &Country, at: usize, plan: &Plan, of: &TrialHostels) {
-    let mut provinces = country.base.provinces.iter();
-    let hostels = Hostels {
-        policy: at,
-        province: provinces
-            .position(|p| p.code == *of.province)
-            .expect("checked: the province exists"),
-        places: f64::from(of.places.value.0),
-        payer: plan.payer(&country.base),
-    };
-    world.spawn((hostels, Address(Key::new2("trial", &plan.id))));
-}
+impl Act for TrialHostels {
+    const PROCESSES: &'static [Process] = &[LUCK];
 
-/// Adds the system of this kind.
-pub fn register(model: &mut Model) {
-    model.add(Phase::Measure, pay);
+    /// Puts the hostels of a plan into the world.
+    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
+        let mut provinces = country.base.provinces.iter();
+        let hostels = Hostels {
+            policy: at,
+            province: provinces
+                .position(|p| p.code == *self.province)
+                .expect("checked: the province exists"),
+            places: f64::from(self.places.value.0),
+            payer: plan.payer(&country.base),
+        };
+        world.spawn((hostels, Address(Key::new2("trial", &plan.id))));
+    }
+
+    fn register(model: &mut Model) {
+        model.add(Phase::Measure, pay);
+    }
 }
 
 fn pay(

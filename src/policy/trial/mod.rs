@@ -30,7 +30,6 @@ impl Policy for TrialHostels {
     const USES: &'static [&'static str] = &["cost.station"];
     const EXAMPLE: &'static str = include_str!("example.ron");
     const CODES: &'static [Code] = words::CODES;
-    const PROCESSES: &'static [Process] = act::PROCESSES;
 
     fn keys(&self, id: &str, _: &Base) -> Vec<String> {
         vec![format!("trial/{id}")]
@@ -54,14 +53,6 @@ impl Policy for TrialHostels {
 
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Hospitals
-    }
-
-    fn spawn(&self, world: &mut World, country: &Country, at: usize, plan: &Plan) {
-        act::spawn(world, country, at, plan, self);
-    }
-
-    fn register(model: &mut Model) {
-        act::register(model);
     }
 }
 

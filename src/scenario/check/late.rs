@@ -1,6 +1,7 @@
 //! What a policy pays for opens some time after it is paid. Where much of the cost buys nothing up to
 //! the last year, the planner is told so before the run.
 
+use super::plans::years_of;
 use crate::base::Base;
 use crate::diagnostic::Problems;
 use crate::scenario::file::PlanWritten;
@@ -18,10 +19,9 @@ pub(super) fn check(
     problems: &mut Problems,
 ) {
     for plan in written {
-        let from = plan.from.as_ref().map_or(*years.start(), |y| y.value);
-        let to = plan.to.as_ref().map_or(*years.end(), |y| y.value);
         let last = *years.end();
-        let share = plan.decision.bought_too_late(base, (from, to), last);
+        let acts = years_of(plan, years);
+        let share = plan.decision.bought_too_late(base, acts, last);
         if share < MUCH {
             continue;
         }

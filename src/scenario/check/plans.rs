@@ -179,7 +179,7 @@ fn deadline(
 }
 
 /// First and last year a policy acts, as far as the file says them and the run's otherwise.
-fn years_of(plan: &PlanWritten, years: &RangeInclusive<Year>) -> (Year, Year) {
+pub(super) fn years_of(plan: &PlanWritten, years: &RangeInclusive<Year>) -> (Year, Year) {
     let year = |y: &Option<Spanned<Year>>, usual: &Year| y.as_ref().map_or(*usual, |y| y.value);
     (year(&plan.from, years.start()), year(&plan.to, years.end()))
 }
