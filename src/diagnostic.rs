@@ -1,6 +1,7 @@
 //! What we tell a planner: a mistake has a code, a place, a cause and a way out. All of a file's
 //! mistakes are reported at once.
 
+use crate::said::Message;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -75,6 +76,16 @@ impl Problem {
             severity: Severity::Warning,
             ..Problem::error(code, message, help)
         }
+    }
+
+    /// An error without a place.
+    pub fn refusal(code: &'static str, said: Message) -> Problem {
+        Problem::error(code, said.text, said.help)
+    }
+
+    /// A warning without a place.
+    pub fn caution(code: &'static str, said: Message) -> Problem {
+        Problem::warning(code, said.text, said.help)
     }
 
     /// The same problem in words that a terminal only prints.
@@ -209,6 +220,16 @@ impl Problems {
         help: impl Into<String>,
     ) {
         self.add(Problem::warning(code, message, help).over(place.place()));
+    }
+
+    /// Refuses the file for what stands at a place.
+    pub fn refuse(&mut self, place: &impl Placed, code: &'static str, said: Message) {
+        self.at(place, code, said.text, said.help);
+    }
+
+    /// Warns of what stands at a place.
+    pub fn warn(&mut self, place: &impl Placed, code: &'static str, said: Message) {
+        self.warn_at(place, code, said.text, said.help);
     }
 
     /// Adds a problem.

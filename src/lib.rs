@@ -70,6 +70,9 @@ pub mod quantile;
 
 pub mod lanes;
 
+// Every message about what was asked.
+pub mod messages;
+
 pub mod said;
 
 pub mod units;

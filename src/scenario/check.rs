@@ -14,6 +14,7 @@ use super::inherit::Whole;
 use super::{Scenario, Uncertainty};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
+use crate::messages::scenario as messages;
 use crate::source::{Spanned, naming};
 use crate::units::Year;
 use std::sync::Arc;
@@ -30,12 +31,7 @@ pub fn scenario(
     problems: &mut Problems,
 ) -> Option<Scenario> {
     if file.title.trim().is_empty() {
-        problems.at(
-            &file.title,
-            "scenario::no-title",
-            "the title is empty",
-            "charts and reports carry the title: a few words that name the question",
-        );
+        problems.refuse(&file.title, "scenario::no-title", messages::no_title());
     }
     named(name, &file, problems);
     if let Some(code) = &file.province {

@@ -1,0 +1,1 @@
+//! Messages about the tables of a base.

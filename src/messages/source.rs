@@ -1,0 +1,1 @@
+//! Messages about the text of a file, before it is a question.
