@@ -1,6 +1,7 @@
 //! What we tell a planner: a mistake has a code, a place, a cause and a way out. All of a file's
 //! mistakes are reported at once.
 
+use crate::messages;
 use crate::said::Message;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
@@ -10,6 +11,8 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
+
+pub use crate::messages::source::odd_space;
 
 /// Problems drawn; the rest is counted.
 const MOST_SHOWN: usize = 60;
@@ -60,7 +63,7 @@ impl Problem {
             severity: Severity::Error,
             message: short(message.into()),
             span: None,
-            label: "here".into(),
+            label: messages::HERE.into(),
             help: short(help.into()),
             notes: Vec::new(),
         }
@@ -120,27 +123,6 @@ impl Problem {
         }
         self
     }
-}
-
-/// The name of a space or a sign without width that is not on the keyboard.
-pub fn odd_space(sign: char) -> Option<&'static str> {
-    Some(match sign {
-        '\u{a0}' => "no-break space",
-        '\u{ad}' => "soft hyphen",
-        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' => {
-            "typographic space"
-        }
-        '\u{2007}' => "figure space",
-        '\u{200b}' => "zero-width space",
-        '\u{200c}' | '\u{200d}' => "zero-width joiner",
-        '\u{200e}' | '\u{200f}' => "mark of reading order",
-        '\u{2028}' | '\u{2029}' => "line separator",
-        '\u{202f}' => "narrow no-break space",
-        '\u{2060}' => "word joiner",
-        '\u{3000}' => "wide space",
-        '\u{feff}' => "byte-order mark",
-        _ => return None,
-    })
 }
 
 /// A sentence in which odd spaces are named: `39[no-break space]200`.
@@ -444,7 +426,8 @@ pub fn render_book(problems: &Problems, book: &Book, width: usize, colour: bool)
     }
     if problems.all.len() > MOST_SHOWN {
         let more = problems.all.len() - MOST_SHOWN;
-        page.push_str(&format!("... and {more} more\n\n"));
+        page.push_str(&messages::and_more(more));
+        page.push_str("\n\n");
     }
     // miette pads with blanks; a page that goes into a file or an e-mail should not.
     let mut page: String = page
@@ -510,23 +493,7 @@ pub fn summary(problems: &Problems, file_name: &str) -> String {
             .filter(|p| p.severity == severity)
             .count()
     };
-    let many = |n: usize, one: &str| match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    };
-    match (count(Severity::Error), count(Severity::Warning)) {
-        (0, 0) => format!("{file_name}: no problem found"),
-        (0, w) => format!(
-            "{file_name}: {}, nothing that stops a run",
-            many(w, "warning")
-        ),
-        (e, 0) => format!("{file_name}: {} to correct", many(e, "mistake")),
-        (e, w) => format!(
-            "{file_name}: {} to correct, {}",
-            many(e, "mistake"),
-            many(w, "warning")
-        ),
-    }
+    messages::summary(file_name, count(Severity::Error), count(Severity::Warning))
 }
 
 /// One problem as miette wants to see it.
@@ -548,8 +515,8 @@ impl std::error::Error for Drawn<'_> {}
 impl Diagnostic for Drawn<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         let word = match self.problem.severity {
-            Severity::Error => "Error",
-            Severity::Warning => "Warning",
+            Severity::Error => messages::ERROR,
+            Severity::Warning => messages::WARNING,
         };
         Some(Box::new(format!("{word}: {}", self.problem.code)))
     }
@@ -636,10 +603,8 @@ pub fn folded(word: &str) -> String {
 /// the whole list while it is short, else `where_to_look`.
 pub fn suggestion(word: &str, known: &[&str], where_to_look: &str) -> String {
     match nearest(word, known.iter().copied()) {
-        Some(name) => format!("did you mean \"{name}\"?"),
-        None if !known.is_empty() && known.len() <= 12 => {
-            format!("choose one of: {}", known.join(", "))
-        }
+        Some(name) => messages::did_you_mean(name),
+        None if !known.is_empty() && known.len() <= 12 => messages::choose_one(known.join(", ")),
         None => where_to_look.to_owned(),
     }
 }

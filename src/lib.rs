@@ -70,12 +70,12 @@ pub mod quantile;
 
 pub mod lanes;
 
+pub mod units;
+
 // Every message about what was asked.
 pub mod messages;
 
 pub mod said;
-
-pub mod units;
 
 pub mod shape;
 

@@ -13,6 +13,7 @@ pub mod outline;
 pub mod written;
 
 use crate::diagnostic::{Placed, Problem, Problems};
+use crate::messages::source as messages;
 use crate::shape::{Shape, Shaped};
 use ron::extensions::Extensions;
 use ron::value::RawValue;
@@ -156,14 +157,8 @@ fn bytes_of(text: &str, span: &ron::error::Span) -> Range<usize> {
 /// that a name typed on another system is the same name.
 pub fn text_of(bytes: &[u8]) -> Result<String, (Box<Problem>, String)> {
     if bytes.len() > LARGEST {
-        let problem = Problem::error(
-            "file::too-large",
-            format!(
-                "the file has {} bytes; a scenario has at most {LARGEST}",
-                bytes.len()
-            ),
-            "is this the right file? A scenario is a short text; tables belong into a base folder",
-        );
+        let problem =
+            Problem::refusal("file::too-large", messages::too_large(bytes.len(), LARGEST));
         return Err((Box::new(problem), String::new()));
     }
     match std::str::from_utf8(bytes) {
@@ -175,12 +170,8 @@ pub fn text_of(bytes: &[u8]) -> Result<String, (Box<Problem>, String)> {
         Err(e) => {
             let at = e.valid_up_to();
             let shown = String::from_utf8_lossy(bytes).into_owned();
-            let problem = Problem::error(
-                "file::not-utf8",
-                "a character here is not written in UTF-8",
-                "save the file again with the encoding \"UTF-8\" (in most editors: Save as, Encoding)",
-            )
-            .over(Some(at..at + '\u{fffd}'.len_utf8()));
+            let problem = Problem::refusal("file::not-utf8", messages::not_utf8())
+                .over(Some(at..at + '\u{fffd}'.len_utf8()));
             Err((Box::new(problem), shown))
         }
     }
@@ -207,11 +198,7 @@ pub fn parse_written<T: DeserializeOwned>(written: &Written) -> (Option<T>, Prob
 pub fn parse<T: DeserializeOwned>(text: &str) -> (Option<T>, Problems) {
     let mut problems = Problems::default();
     if text.trim().is_empty() {
-        problems.add(Problem::error(
-            "file::empty",
-            "the file is empty",
-            "copy one of the built-in scenarios and change it",
-        ));
+        problems.add(Problem::refusal("file::empty", messages::empty()));
         return (None, problems);
     }
     let pairs = match outline::pairs(text) {

@@ -1,6 +1,7 @@
 //! The units a planner's figures are written in. Each refuses nonsense when it is read, in its own
 //! sentence; the simulation computes with the bare numbers inside.
 
+use crate::messages::units as messages;
 use crate::shape::{Measure, Shape, Shaped, shaped};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -33,9 +34,7 @@ impl<'de> Deserialize<'de> for Year {
         if (1900..=2100).contains(&year) {
             Ok(Year(year))
         } else {
-            Err(serde::de::Error::custom(format!(
-                "a year is between 1900 and 2100, got {year}"
-            )))
+            Err(serde::de::Error::custom(messages::year(year)))
         }
     }
 }
@@ -45,26 +44,20 @@ impl Shaped for Year {
 }
 
 macro_rules! bounded {
-    ($(#[$doc:meta])* $name:ident, $measure:ident, $what:literal, $low:literal, $high:expr) => {
+    ($(#[$doc:meta])* $name:ident, $measure:ident, $said:ident, $low:literal, $high:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
         #[serde(transparent)]
         pub struct $name(pub f64);
 
-        impl $name {
-            /// The value, or the sentence that says what was expected.
-            pub fn checked(value: f64) -> Result<Self, String> {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let value = f64::deserialize(d)?;
                 if value.is_finite() && ($low..=$high).contains(&value) {
                     Ok($name(value))
                 } else {
-                    Err(format!(concat!($what, ", got {}"), value))
+                    Err(serde::de::Error::custom(messages::$said(value)))
                 }
-            }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-                $name::checked(f64::deserialize(d)?).map_err(serde::de::Error::custom)
             }
         }
 
@@ -82,43 +75,43 @@ macro_rules! bounded {
 
 bounded!(
     /// A part of a whole, between 0 and 1.
-    Share, Share, "a share is between 0 and 1", 0.0, 1.0
+    Share, Share, share, 0.0, 1.0
 );
 bounded!(
     /// A yearly rate, between 0 and 1.
-    Rate, Share, "a rate is between 0 and 1", 0.0, 1.0
+    Rate, Share, rate, 0.0, 1.0
 );
 bounded!(
     /// Money in billion VND at constant prices of the base year (of the base's own currency).
-    Money, Money, "an amount of money is zero or more", 0.0, f64::INFINITY
+    Money, Money, money, 0.0, f64::INFINITY
 );
 bounded!(
     /// A multiple of a base figure, zero or more.
-    Multiple, Multiple, "a multiple is between 0 and 20", 0.0, 20.0
+    Multiple, Multiple, multiple, 0.0, 20.0
 );
 bounded!(
     /// Growth over a base figure, in parts of it.
-    Growth, Multiple, "growth is written in parts of the base figure, between 0 and 20", 0.0, 20.0
+    Growth, Multiple, growth, 0.0, 20.0
 );
 bounded!(
     /// Points of pay, hundredths of it.
-    Points, Bare, "points of pay are hundredths of it, between 0 and 300", 0.0, 300.0
+    Points, Bare, points, 0.0, 300.0
 );
 bounded!(
     /// Months of a year.
-    Months, Bare, "months of a year are between 0 and 12", 0.0, 12.0
+    Months, Bare, months, 0.0, 12.0
 );
 bounded!(
     /// Doctors a station should have.
-    PerStation, Bare, "doctors per station are between 0 and 20", 0.0, 20.0
+    PerStation, Bare, per_station, 0.0, 20.0
 );
 bounded!(
     /// A number of years, zero or more.
-    Years, Duration, "a duration is between 0 and 50 years", 0.0, 50.0
+    Years, Duration, years, 0.0, 50.0
 );
 
 macro_rules! whole {
-    ($(#[$doc:meta])* $name:ident, $measure:ident, $what:literal, $low:literal, $high:literal) => {
+    ($(#[$doc:meta])* $name:ident, $measure:ident, $said:ident, $low:literal, $high:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
@@ -130,7 +123,7 @@ macro_rules! whole {
                 if ($low..=$high).contains(&number) {
                     Ok($name(number as u32))
                 } else {
-                    Err(serde::de::Error::custom(format!(concat!($what, ", got {}"), number)))
+                    Err(serde::de::Error::custom(messages::$said(number)))
                 }
             }
         }
@@ -150,19 +143,19 @@ macro_rules! whole {
 
 whole!(
     /// Hospital beds, whole.
-    Beds, Beds, "a number of beds is between 0 and 20000", 0, 20_000
+    Beds, Beds, beds, 0, 20_000
 );
 whole!(
     /// An age up to which staff may be kept at work.
-    LastAge, Bare, "staff may be kept to an age between 65 and 70", 65, 70
+    LastAge, Bare, last_age, 65, 70
 );
 whole!(
     /// A number of people, whole.
-    People, Bare, "a number of people is between 0 and 100000", 0, 100_000
+    People, Bare, people, 0, 100_000
 );
 whole!(
     /// Commune stations, whole; none is allowed.
-    Stations, Bare, "a number of stations is between 0 and 20000", 0, 20_000
+    Stations, Bare, stations, 0, 20_000
 );
 
 shaped! {

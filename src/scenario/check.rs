@@ -37,11 +37,14 @@ pub fn scenario(
     if let Some(code) = &file.province {
         let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
         if !known.contains(&code.as_str()) {
-            problems.at(
+            problems.refuse(
                 code,
                 "scenario::unknown-province",
-                format!("there is no province \"{}\"", code.value),
-                base.former_help(code, known.iter().copied()).unwrap_or_else(|| suggestion(code, &known, "provinces.csv of the base lists the codes; leave `province` out for a question about the nation")),
+                messages::no_province(
+                    &code.value,
+                    base.former_help(code, known.iter().copied())
+                        .unwrap_or_else(|| suggestion(code, &known, messages::PROVINCE_CODES)),
+                ),
             );
         }
     }
@@ -113,19 +116,17 @@ pub fn scenario(
 /// The title, the name that the file gives, and those who are responsible go into every table.
 fn named(name: &str, file: &Whole, problems: &mut Problems) {
     let code = "scenario::bad-name";
-    if let Some((message, help)) = naming::fault(&file.title, naming::LONGEST_TITLE) {
-        problems.at(&file.title, code, message, help);
+    if let Some(fault) = naming::fault(&file.title, naming::LONGEST_TITLE) {
+        problems.refuse(&file.title, code, fault);
     }
-    if let Some((message, _)) = naming::fault(&file::stem(name), naming::LONGEST) {
-        let message = format!("the scenario is called after its file, and {message}");
-        let help = "give the file a name that begins with a letter or a digit, and not too long";
-        problems.at(&file.title, code, message, help);
+    if let Some(fault) = naming::fault(&file::stem(name), naming::LONGEST) {
+        problems.refuse(&file.title, code, messages::file_name(fault.text));
     }
     for policy in &file.policies {
         if let Some(who) = &policy.responsible
-            && let Some((message, help)) = naming::fault(who, naming::LONGEST_TITLE)
+            && let Some(fault) = naming::fault(who, naming::LONGEST_TITLE)
         {
-            problems.at(who, code, message, help);
+            problems.refuse(who, code, fault);
         }
     }
 }
@@ -138,32 +139,23 @@ fn years(written: Option<&YearsWritten>, base_year: Year, problems: &mut Problem
     let (first, last) = (&written.first, &written.last);
     let before = problems.all.len();
     if first.value != usual.0 {
-        problems.at(
+        problems.refuse(
             first,
             "scenario::first-year",
-            format!(
-                "a run starts in {}, the year after the base year, not in {}",
-                usual.0, first.value
-            ),
-            format!("write `first: {}`; policies have their own `from`", usual.0),
+            messages::first_year(usual.0, first.value),
         );
     }
     if last.value < usual.0 {
-        problems.at(
+        problems.refuse(
             last,
             "scenario::last-year",
-            format!(
-                "the last year {} is not after the base year {base_year}",
-                last.value
-            ),
-            format!("choose a last year from {} to {furthest}", usual.0),
+            messages::last_year_early(last.value, base_year, usual.0, furthest),
         );
     } else if last.value > furthest {
-        problems.at(
+        problems.refuse(
             last,
             "scenario::last-year",
-            format!("the last year {} is too far away", last.value),
-            format!("the model can be run to {furthest}: the assumptions carry no further"),
+            messages::last_year_late(last.value, furthest),
         );
     }
     if problems.all.len() == before {
@@ -182,32 +174,19 @@ fn replicates(written: Option<&Spanned<i64>>, problems: &mut Problems) -> u32 {
     match u32::try_from(written.value) {
         Ok(n) if (1..=1_000_000).contains(&n) => {
             if n < 200 {
-                problems.warn_at(
+                problems.warn(
                     written,
                     "scenario::few-replicates",
-                    format!(
-                        "{n} {} leave a probability uncertain by {} points",
-                        if n == 1 { "future" } else { "futures" },
-                        sampling_points(n)
-                    ),
-                    format!(
-                        "1000 bring it to {}, 10000 to {}",
-                        sampling_points(1000),
-                        sampling_points(10_000)
-                    ),
+                    messages::few_replicates(n, sampling_points),
                 );
             }
             n
         }
         _ => {
-            problems.at(
+            problems.refuse(
                 written,
                 "scenario::replicates",
-                format!(
-                    "the number of futures is between 1 and 1000000, got {}",
-                    written.value
-                ),
-                "1000 are good for a first look, 10000 for a result",
+                messages::replicates(written.value),
             );
             file::REPLICATES
         }
@@ -224,20 +203,10 @@ fn sampling_points(replicates: u32) -> f64 {
 fn discount_rate(written: Option<&Spanned<f64>>, problems: &mut Problems) {
     let Some(rate) = written else { return };
     if !(0.0..=0.2).contains(&rate.value) {
-        let help = if (1.0..=20.0).contains(&rate.value) {
-            format!(
-                "a rate is a fraction: {} % is written {}",
-                rate.value,
-                rate.value / 100.0
-            )
-        } else {
-            "3 % is written 0.03; leave it out to use the base's own".to_owned()
-        };
-        problems.at(
+        problems.refuse(
             rate,
             "scenario::discount-rate",
-            format!("the discount rate is between 0 and 0.2, got {}", rate.value),
-            help,
+            messages::discount_rate(rate.value),
         );
     }
 }

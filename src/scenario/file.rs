@@ -6,6 +6,7 @@ use super::show::Origins;
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
+use crate::messages::{did_you_mean, scenario::files as messages};
 use crate::policy::{Decision, When};
 use crate::shape::{Measure, Shape, Shaped, shaped};
 use crate::source::{self, Spanned};
@@ -264,7 +265,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Table<V> {
         impl<'de, V: Deserialize<'de>> Visitor<'de> for Rows<V> {
             type Value = Table<V>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a table in curly brackets")
+                f.write_str(crate::messages::source::TABLE)
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<V>, A::Error> {
                 let mut rows = Vec::new();
@@ -474,7 +475,7 @@ pub fn built_in_names() -> Vec<&'static str> {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The file could not be opened.
-    #[error("cannot read {}: {reason}; check the path, or run a built-in scenario", path.display())]
+    #[error("{}", messages::cannot_read(path.display(), reason))]
     Io {
         /// Path as given.
         path: PathBuf,
@@ -512,10 +513,9 @@ impl Scenario {
         let Some((_, text)) = BUILT_IN.iter().find(|(known, _)| *known == name) else {
             let known: Vec<&str> = BUILT_IN.iter().map(|(known, _)| *known).collect();
             let mut problems = Problems::default();
-            problems.add(Problem::error(
+            problems.add(Problem::refusal(
                 "scenario::unknown",
-                format!("there is no built-in scenario \"{name}\""),
-                suggestion(name, &known, ""),
+                messages::no_built_in(name, suggestion(name, &known, "")),
             ));
             return Err(ReadError::Rejected(Box::new(Rejected {
                 problems,
@@ -605,20 +605,13 @@ fn named_base(
     }
     let near = nearest(name, [built_in.code.as_str()]);
     let help = match near {
-        Some(code) => format!("did you mean \"{code}\"?"),
-        None => format!(
-            "write \"{}\" for the built-in base, or the path of a folder, seen from this file",
-            built_in.code
-        ),
+        Some(code) => did_you_mean(code),
+        None => messages::base_named(&built_in.code),
     };
     Ok(Err(Box::new(
-        Problem::error(
+        Problem::refusal(
             "scenario::unknown-base",
-            format!(
-                "\"{}\" is neither the built-in base nor a folder",
-                name.value
-            ),
-            help,
+            messages::no_base(&name.value, help),
         )
         .over(name.span.clone()),
     )))

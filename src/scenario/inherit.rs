@@ -12,6 +12,9 @@ use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWr
 use super::grammar::Place;
 use crate::base::Distribution;
 use crate::diagnostic::{Book, Problem, Problems, Source, nearest, suggestion};
+use crate::messages::scenario::{assumptions as laws, files as messages};
+use crate::messages::source::{form, space_in_number};
+use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::source::{self, Spanned, Written, eye, outline};
 use crate::units::Uncertainty;
 use serde::de::DeserializeOwned;
@@ -202,18 +205,13 @@ impl Reader {
         };
         let (ron, odd) = eye::plain(&ron);
         for (place, name) in odd {
-            let problem = Problem::error(
-                "ron::odd-space",
-                format!("a {name} stands inside this number"),
-                "delete it; thousands are written 1000 or 1_000",
-            );
+            let problem = Problem::refusal("ron::odd-space", space_in_number(name));
             let place = place.start + start - 1..place.end + start + 1;
             self.problems.add(problem.over(Some(place)));
         }
         let (value, problems) = source::parse_written(&Written::at(&ron, start));
         for doubt in eye::thousands(&ron) {
-            let problem =
-                Problem::warning("ron::thousands-dot", doubt.message(&ron), doubt.way_out());
+            let problem = Problem::caution("ron::thousands-dot", doubt.said(&ron));
             let place = doubt.place.start + start..doubt.place.end + start;
             self.problems.add(problem.over(Some(place)));
         }
@@ -254,24 +252,15 @@ impl Reader {
             Ok(found) => Some(found),
             Err(missing) => {
                 let names = shelf::built_in_names();
-                let (said, help) = match missing {
-                    Missing::NotThere => (
-                        format!(
-                            "no file \"{}\" is there, seen from this one, and nothing built in has that name",
-                            asked.value
-                        ),
-                        suggestion(
-                            asked.strip_suffix(".ron").unwrap_or(asked),
-                            &names,
-                            "write a path seen from this file, or the name of a built-in scenario",
-                        ),
-                    ),
-                    Missing::Unreadable(why) => (
-                        format!("\"{}\" cannot be read: {why}", asked.value),
-                        "look at the file's place and permissions".to_owned(),
-                    ),
+                let said = match missing {
+                    Missing::NotThere => {
+                        let name = asked.strip_suffix(".ron").unwrap_or(asked);
+                        let help = suggestion(name, &names, messages::PATH_OR_NAME);
+                        messages::not_there(&asked.value, help)
+                    }
+                    Missing::Unreadable(why) => messages::unreadable(&asked.value, why),
                 };
-                self.problems.at(asked, code, said, help);
+                self.problems.refuse(asked, code, said);
                 None
             }
         }
@@ -323,21 +312,18 @@ impl Reader {
                 Some(file) => file.to_string_lossy().into_owned(),
                 None => name.clone(),
             };
-            let said = names.map(short).collect::<Vec<_>>().join(" extends ");
-            self.problems.at(
+            self.problems.refuse(
                 asked,
                 "extends::circle",
-                format!("these files build on one another in a circle: {said}"),
-                "let one of them stand by itself, without `extends`",
+                messages::circle(&names.map(short).collect::<Vec<_>>()),
             );
             return None;
         }
         if chain.len() == LONGEST_CHAIN {
-            self.problems.at(
+            self.problems.refuse(
                 asked,
                 "extends::too-many",
-                format!("more than {LONGEST_CHAIN} files build on one another"),
-                "write the resolved scenario of one of them (`carecast check --show`) and build on that",
+                messages::too_many(LONGEST_CHAIN),
             );
             return None;
         }
@@ -353,14 +339,10 @@ impl Reader {
         let found = self.find(asked, shelf, "package::not-found")?;
         if let Some((_, first)) = self.taken.iter().find(|(key, _)| *key == found.key) {
             self.problems.add(
-                Problem::error(
-                    "package::twice",
-                    format!("the package \"{}\" is taken up twice", asked.value),
-                    "keep one of the two",
-                )
-                .over(asked.span.clone())
-                .label("the second time")
-                .note(first.clone(), "the first time"),
+                Problem::refusal("package::twice", messages::package_twice(&asked.value))
+                    .over(asked.span.clone())
+                    .label(SECOND_TIME)
+                    .note(first.clone(), FIRST_TIME),
             );
             return None;
         }
@@ -378,7 +360,7 @@ impl Reader {
         if let Some(at) = self.problems.all[before..].iter().position(scenario) {
             self.problems.all.swap(before, before + at);
             self.problems.all.truncate(before + 1);
-            self.problems.all[before].help = "this is a whole scenario: name it in `extends`; a package holds only `title`, `note`, `assumptions`, `policies` and `targets`".into();
+            self.problems.all[before].help = messages::WHOLE_SCENARIO.into();
             return None;
         }
         Some((page, package?))
@@ -396,15 +378,9 @@ impl Reader {
             return;
         }
         let open = text.find('(').map_or(0..0, |at| at..at + 1);
-        let problem = Problem::error(
-            "ron::missing-field",
-            format!("the field `{field}` is missing"),
-            format!(
-                "add `{field}: ...` to this record, or `extends: ...` to build on another scenario"
-            ),
-        )
-        .label(format!("this record needs `{field}`"))
-        .over(Some(open));
+        let problem = Problem::refusal("ron::missing-field", form::missing_unless_extends(field))
+            .label(form::needs(field))
+            .over(Some(open));
         self.problems.add(moved(problem, self.book.start(page)));
     }
 
@@ -481,14 +457,10 @@ impl Reader {
             match known {
                 Some(at) => {
                     if assumptions[at].1 == law {
-                        self.problems.warn_at(
+                        self.problems.warn(
                             &law,
                             "assumption::changes-nothing",
-                            format!(
-                                "the files behind this one already say this about \"{}\"",
-                                id.value
-                            ),
-                            "take the line out, or write what should differ",
+                            laws::as_in_files(&id.value),
                         );
                     }
                     self.taken_back.push(law.span.clone());
@@ -550,14 +522,11 @@ impl Reader {
             Some((id, _)) if same_file(&self.book, id, &law.0) => laws.push(law),
             Some((_, other)) if other.value == law.1.value || decided => {}
             Some((id, _)) => {
-                let problem = Problem::error(
-                    "assumption::in-two-files",
-                    format!("two files give \"{}\" different laws", law.0.value),
-                    "write the one that counts into `assumptions` of this scenario",
-                )
-                .over(law.0.span.clone())
-                .label("the second law")
-                .note(id.span.clone(), "the first law");
+                let problem =
+                    Problem::refusal("assumption::in-two-files", laws::in_two_files(&law.0.value))
+                        .over(law.0.span.clone())
+                        .label(laws::SECOND_LAW)
+                        .note(id.span.clone(), laws::FIRST_LAW);
                 self.problems.add(problem);
             }
             None => laws.push(law),
@@ -575,24 +544,16 @@ impl Reader {
                 continue;
             }
             let help = if known.contains(&id.as_str()) {
-                "it is removed already: keep one of the two".to_owned()
+                messages::REMOVED_ALREADY.to_owned()
             } else if own.iter().any(|d| d.plan.id == *id) {
-                "this file writes it itself: take it out there".to_owned()
+                messages::WRITTEN_HERE.to_owned()
             } else {
-                suggestion(
-                    id,
-                    &known,
-                    "`carecast check --show` lists what the other files hold",
-                )
+                suggestion(id, &known, messages::REMOVABLE)
             };
-            self.problems.at(
+            self.problems.refuse(
                 id,
                 "remove::unknown-policy",
-                format!(
-                    "no other file brings a policy \"{}\" that could be removed",
-                    id.value
-                ),
-                help,
+                messages::not_removed(&id.value, help),
             );
         }
     }
@@ -608,14 +569,13 @@ fn same_file<A, B>(book: &Book, a: &Spanned<A>, b: &Spanned<B>) -> bool {
 
 /// The same policy, decided by two files.
 fn in_two_files(second: &PlanWritten, first: &PlanWritten) -> Problem {
-    Problem::error(
+    Problem::refusal(
         "policy::in-two-files",
-        format!("two files decide the policy \"{}\"", second.id.value),
-        "to change some of its fields write them into `overrides`; to write it anew name it in `remove`; if both are meant, give one another id",
+        messages::decided_twice(&second.id.value),
     )
     .over(second.id.span.clone())
-    .label("the second time")
-    .note(first.id.span.clone(), "the first time")
+    .label(SECOND_TIME)
+    .note(first.id.span.clone(), FIRST_TIME)
 }
 
 /// A problem of a text that begins at a place.

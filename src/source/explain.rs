@@ -2,6 +2,9 @@
 
 use super::outline::{self, Pair};
 use crate::diagnostic::{Problem, nearest};
+use crate::messages::source::{END_OF_FILE, form as messages};
+use crate::messages::units::way_out;
+use crate::said::Message;
 use ron::Error;
 use std::ops::Range;
 
@@ -19,7 +22,7 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
         token.clone()
     };
     let found = if text[at..].trim().is_empty() {
-        "the end of the file".to_owned()
+        END_OF_FILE.to_owned()
     } else {
         shown(&text[token.clone()])
     };
@@ -27,131 +30,102 @@ pub fn problem(code: &Error, span: Range<usize>, text: &str, pairs: &[Pair]) -> 
         return problem.over(Some(token));
     }
     let inside = outline::around(pairs, at);
+    let refused = Problem::refusal;
     match code {
-        Error::NoSuchStructField { expected, found, .. } => Problem::error(
+        Error::NoSuchStructField {
+            expected, found, ..
+        } => refused(
             "ron::unknown-field",
-            format!("there is no field `{found}` here"),
-            choices(found, expected, "the fields are"),
+            messages::no_field(found, nearest(found, expected.iter().copied()), expected),
         )
-        .label("not a field of this record")
+        .label(messages::NO_FIELD)
         .over(Some(here)),
-        Error::NoSuchEnumVariant { expected, found, .. } => Problem::error(
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => refused(
             "ron::unknown-choice",
-            format!("`{found}` is not one of the choices here"),
-            choices(found, expected, "the choices are"),
+            messages::no_choice(found, nearest(found, expected.iter().copied()), expected),
         )
-        .label("not a choice")
+        .label(messages::NO_CHOICE)
         .over(Some(here)),
         Error::MissingStructField { field, .. } => {
-            let record = inside
-                .first()
-                .map_or(token, |pair| head(text, pair.open));
-            Problem::error(
-                "ron::missing-field",
-                format!("the field `{field}` is missing"),
-                format!("add `{field}: ...` to this record"),
-            )
-            .label(format!("this record needs `{field}`"))
-            .over(Some(record))
+            let record = inside.first().map_or(token, |pair| head(text, pair.open));
+            refused("ron::missing-field", messages::missing_field(field))
+                .label(messages::needs(field))
+                .over(Some(record))
         }
-        Error::DuplicateStructField { field, .. } => Problem::error(
-            "ron::field-twice",
-            format!("the field `{field}` is written twice in this record"),
-            "keep one of the two",
-        )
-        .label("the second one")
-        .over(Some(key_before(text, at, field).unwrap_or(token))),
-        Error::ExpectedComma => Problem::error(
-            "ron::missing-comma",
-            format!("a comma is missing before {found}"),
-            "fields and entries are separated by commas",
-        )
-        .label("a comma goes before this")
-        .over(Some(token)),
-        Error::ExpectedMapColon => Problem::error(
-            "ron::missing-colon",
-            format!("a colon is expected, found {found}"),
-            "a field is written `name: value`",
-        )
-        .over(Some(token)),
-        Error::TrailingCharacters if !inside.is_empty() => {
-            let (message, help) = if is_number(&text[token.clone()]) {
-                (
-                    format!("a whole number is expected, found {found}"),
-                    "write digits only: 1000 or 1_000, without a point",
-                )
-            } else {
-                (
-                    format!("{found} has something too much at its end"),
-                    "compare with one of the built-in scenarios",
-                )
-            };
-            Problem::error("ron::unexpected", message, help).over(Some(token))
+        Error::DuplicateStructField { field, .. } => {
+            refused("ron::field-twice", messages::field_twice(field))
+                .label(messages::SECOND_ONE)
+                .over(Some(key_before(text, at, field).unwrap_or(token)))
         }
+        Error::ExpectedComma => refused("ron::missing-comma", messages::missing_comma(found))
+            .label(messages::COMMA_BEFORE)
+            .over(Some(token)),
         Error::ExpectedRawValue if !inside.is_empty() => {
             let pair = inside[0];
             let (open, close) = (pair.open + 1, pair.close);
             let held = text[open..close].trim();
             let start = open + text[open..close].find(held).unwrap_or(0);
-            let help = if held.split(',').all(is_number) {
-                "decimals take a point (0.15); thousands are written 1000 or 1_000"
-            } else {
-                "write one value between these brackets"
+            let said = match held.split(',').all(is_number) {
+                true => messages::one_number(shown(held)),
+                false => messages::one_value(shown(held)),
             };
-            Problem::error(
-                "ron::one-value",
-                format!("one value is expected between these brackets, found {}", shown(held)),
-                help,
-            )
-            .over(Some(start..start + held.len()))
+            refused("ron::one-value", said).over(Some(start..start + held.len()))
         }
-        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) => {
-            let (message, help) = if text[..token.start].trim_end().ends_with(['(', ',']) {
-                ("a field with its name", "values in these brackets have names: ( name: value, ... )")
-            } else {
-                ("a choice with its name", "a plain value is not enough here; write for instance Level(500), Share(0.4), Fixed(0.9)")
+        code => {
+            let word = &text[token.clone()];
+            let (code, said) = match code {
+                Error::ExpectedMapColon => ("ron::missing-colon", messages::missing_colon(found)),
+                Error::TrailingCharacters if inside.is_empty() => {
+                    ("ron::after-the-end", messages::after_the_end())
+                }
+                Error::Message(words) => ("ron::value", messages::value(words, way_out(words))),
+                Error::IntegerOutOfBounds => {
+                    ("ron::number-too-large", messages::out_of_bounds(found))
+                }
+                other => {
+                    let nameless = text[..token.start].trim_end().ends_with(['(', ',']);
+                    let curly = text[at..].starts_with('{');
+                    (
+                        "ron::unexpected",
+                        unexpected(other, &found, word, nameless, curly),
+                    )
+                }
             };
-            Problem::error("ron::unexpected", format!("{message} is expected, found {found}"), help)
-                .over(Some(token))
+            refused(code, said).over(Some(token))
         }
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) if text[at..].starts_with('{') => {
-            Problem::error(
-                "ron::unexpected",
-                "a record stands in round brackets, found `{`",
-                "write ( ... ) instead of { ... }, and the names of fields without quotes: ( title: \"...\", ... )",
-            )
-            .over(Some(token))
+    }
+}
+
+/// What was expected in the place of what is found. `nameless`: it stands where a field could.
+fn unexpected(code: &Error, found: &str, word: &str, nameless: bool, curly: bool) -> Message {
+    match code {
+        Error::TrailingCharacters if is_number(word) => messages::digits_only(found),
+        Error::TrailingCharacters => messages::too_much(found),
+        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) => match nameless {
+            true => messages::named_field(found),
+            false => messages::named_choice(found),
+        },
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => match curly {
+            true => messages::curly_record(),
+            false => messages::record(found),
+        },
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => messages::whole_number(found),
+        Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
+            messages::number(found)
         }
-        Error::TrailingCharacters => Problem::error(
-            "ron::after-the-end",
-            "the scenario has already ended before this",
-            "a file holds one record in round brackets; was a bracket closed too early?",
-        )
-        .over(Some(token)),
-        Error::Message(words) => Problem::error(
-            "ron::value",
-            words.clone(),
-            way_out(words),
-        )
-        .over(Some(token)),
-        Error::IntegerOutOfBounds => Problem::error(
-            "ron::number-too-large",
-            format!("the number {found} is too large, or below zero where it cannot be"),
-            "write a whole number of a sensible size",
-        )
-        .over(Some(token)),
-        other => {
-            let expected = expectation(other);
-            let message = match &expected {
-                Some((what, _)) => format!("{what} is expected, found {found}"),
-                None => format!("this cannot be read: {}", lower(&other.to_string())),
-            };
-            let help = expected.map_or_else(
-                || "compare with one of the built-in scenarios".to_owned(),
-                |(_, help)| advice(help, &text[token.clone()]),
-            );
-            Problem::error("ron::unexpected", message, help).over(Some(token))
-        }
+        Error::ExpectedBoolean => messages::yes_or_no(found),
+        Error::ExpectedString | Error::ExpectedChar => messages::text(found, word),
+        Error::ExpectedArray => messages::list(found),
+        Error::ExpectedArrayEnd => messages::list_end(found),
+        Error::ExpectedMap => messages::table(found),
+        Error::ExpectedMapEnd => messages::table_end(found),
+        Error::ExpectedStructLikeEnd => messages::record_end(found),
+        Error::ExpectedIdentifier => messages::bare_name(found),
+        Error::ExpectedDifferentLength { expected, .. }
+        | Error::InvalidValueForType { expected, .. } => messages::other(expected, found),
+        other => messages::unreadable(lower(&other.to_string())),
     }
 }
 
@@ -193,80 +167,13 @@ pub fn follows_from(
         })
 }
 
-/// What a reader error expected, and the advice that goes with it.
-fn expectation(code: &Error) -> Option<(String, &'static str)> {
-    let (what, help) = match code {
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
-            ("a whole number", "write digits only, such as 2030 or 1_000")
-        }
-        Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
-            ("a number", "write digits with a point, such as 0.15")
-        }
-        Error::ExpectedBoolean => ("`true` or `false`", "write true or false, in small letters"),
-        Error::ExpectedString | Error::ExpectedChar => ("a text in quotes", "quotes"),
-        Error::ExpectedArray => ("a list", "a list stands in square brackets: [ ..., ... ]"),
-        Error::ExpectedArrayEnd => ("the end of the list", "close the list with `]`"),
-        Error::ExpectedMap => (
-            "a table in curly brackets",
-            "write { \"name\": value, ... }",
-        ),
-        Error::ExpectedMapEnd => ("the end of the table", "close the table with `}`"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => (
-            "a record in round brackets",
-            "a record is written ( name: value, ... )",
-        ),
-        Error::ExpectedStructLikeEnd => ("the closing `)`", "was a comma or a bracket forgotten?"),
-        Error::ExpectedIdentifier => (
-            "a name without quotes",
-            "values stand behind their names, and names have no quotes: `title: \"A new campus\"`",
-        ),
-        Error::ExpectedDifferentLength { expected, .. }
-        | Error::InvalidValueForType { expected, .. } => {
-            return Some((
-                expected.clone(),
-                "compare with one of the built-in scenarios",
-            ));
-        }
-        _ => return None,
-    };
-    Some((what.to_owned(), help))
-}
-
-/// Advice for the case at hand: a word without quotes is shown with them.
-fn advice(help: &'static str, token: &str) -> String {
-    match help {
-        "quotes"
-            if token
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '-' || c == '_') =>
-        {
-            format!("write \"{token}\", with quotes")
-        }
-        "quotes" => "texts stand in quotes: \"...\"".to_owned(),
-        help => help.to_owned(),
-    }
-}
-
 /// Habits from other programs, whatever the reader complained about.
 fn habit(text: &str, token: &Range<usize>) -> Option<Problem> {
     let word = &text[token.clone()];
     let before = text[..token.start].trim_end();
     if word.starts_with(['\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}', '«', '„']) {
-        return Some(
-            Problem::error(
-                "ron::curly-quotes",
-                "these quotes are the printed kind, as word processors make them",
-                "write straight quotes: \"...\"",
-            )
-            .label("not a straight quote"),
-        );
-    }
-    if word.starts_with('%') {
-        return Some(Problem::error(
-            "ron::percent",
-            "a share is written as a fraction, without `%`",
-            "15 % is written 0.15",
-        ));
+        let problem = Problem::refusal("ron::curly-quotes", messages::curly_quotes());
+        return Some(problem.label(messages::CURLY));
     }
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let number_before = before
@@ -274,30 +181,16 @@ fn habit(text: &str, token: &Range<usize>) -> Option<Problem> {
         .is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()))
         && text[..token.start].ends_with(',');
     if number_before && digits(word) {
-        return Some(
-            Problem::error(
-                "ron::comma-in-number",
-                "a number cannot hold a comma",
-                "decimals take a point (0.15); thousands are written 1000 or 1_000",
-            )
-            .label("the number was cut in two by the comma"),
-        );
+        let problem = Problem::refusal("ron::comma-in-number", messages::comma_in_number());
+        return Some(problem.label(messages::CUT_IN_TWO));
     }
-    if word.starts_with('=') {
-        return Some(Problem::error(
-            "ron::missing-colon",
-            "a field is given with a colon, not with `=`",
-            "write `name: value`",
-        ));
-    }
-    if word.starts_with(';') {
-        return Some(Problem::error(
-            "ron::missing-comma",
-            "fields and entries are separated by commas, not by `;`",
-            "write `,` instead",
-        ));
-    }
-    None
+    let (code, said) = match word.chars().next()? {
+        '%' => ("ron::percent", messages::percent()),
+        '=' => ("ron::missing-colon", messages::equals()),
+        ';' => ("ron::missing-comma", messages::semicolon()),
+        _ => return None,
+    };
+    Some(Problem::refusal(code, said))
 }
 
 fn is_number(word: &str) -> bool {
@@ -306,38 +199,6 @@ fn is_number(word: &str) -> bool {
         && word
             .bytes()
             .all(|b| b.is_ascii_digit() || b == b'.' || b == b'_')
-}
-
-/// What to do about a value its unit refuses.
-fn way_out(words: &str) -> &'static str {
-    const WAYS: &[(&str, &str)] = &[
-        ("a share", "a share is a fraction: 15 % is written 0.15"),
-        ("a rate", "a rate is a fraction: 3 % a year is written 0.03"),
-        ("a year", "write the year with four digits, such as 2030"),
-        ("a duration", "write the years as a number, such as 1.5"),
-        ("a number of beds", "write the beds as a whole number"),
-        (
-            "a multiple",
-            "Multiple(1.5) is half as much again; amounts are written Level(...)",
-        ),
-        (
-            "an amount",
-            "write the amount at base-year prices, zero or more",
-        ),
-    ];
-    WAYS.iter()
-        .find(|(start, _)| words.starts_with(start))
-        .map_or("change the value so that it fits", |(_, way)| way)
-}
-
-/// The nearest choice, then all of them.
-fn choices(found: &str, expected: &[&str], lead: &str) -> String {
-    let all = format!("{lead}: {}", expected.join(", "));
-    match nearest(found, expected.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`? {all}"),
-        None if expected.is_empty() => "nothing may stand here".to_owned(),
-        None => all,
-    }
 }
 
 /// The word, number, quoted text or sign that stands at a byte (blanks before it passed over).
@@ -397,7 +258,7 @@ fn key_before(text: &str, at: usize, field: &str) -> Option<Range<usize>> {
 /// A token as it is quoted in a sentence.
 fn shown(token: &str) -> String {
     if token.is_empty() {
-        return "the end of the file".to_owned();
+        return END_OF_FILE.to_owned();
     }
     let short: String = token.chars().take(40).collect();
     if short.len() < token.len() {

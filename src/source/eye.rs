@@ -3,6 +3,8 @@
 
 use super::outline;
 pub use crate::diagnostic::{named, odd_space};
+use crate::messages::source::two_readings;
+use crate::said::Message;
 use std::ops::Range;
 
 /// A number that can be read in two ways.
@@ -17,23 +19,10 @@ pub struct TwoReadings {
 }
 
 impl TwoReadings {
-    /// The number with both readings, in a sentence.
-    pub fn message(&self, text: &str) -> String {
+    /// The number with both readings, and how each of the two is written.
+    pub fn said(&self, text: &str) -> Message {
         let written = &text[self.place.clone()];
-        format!(
-            "`{written}` is read as {}, and may be meant as {}",
-            self.read,
-            grouped(&self.meant)
-        )
-    }
-
-    /// How each of the two is written.
-    pub fn way_out(&self) -> String {
-        format!(
-            "the dot is the decimal sign: write {} for the thousands, or {} without the zeros that \
-             make it look like them",
-            self.meant, self.read
-        )
+        two_readings(written, &self.read, &self.meant, grouped(&self.meant))
     }
 }
 
@@ -161,7 +150,7 @@ mod tests {
         let text = "(level: Level(39.200))";
         let found = thousands(text).remove(0);
         assert_eq!(&text[found.place.clone()], "39.200");
-        let said = found.message(text);
+        let said = found.said(text).text;
         assert!(said.contains("39.2,") && said.contains("39,200"), "{said}");
         assert_eq!(grouped("1234567"), "1,234,567");
     }

@@ -3,6 +3,7 @@
 //! check and every sentence is shared.
 
 use crate::diagnostic::{Problem, Problems};
+use crate::messages::source::{self as messages, json as help};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -93,14 +94,7 @@ fn half_letter(json: &str, place: Range<usize>) -> Option<Problem> {
     if !raw.contains('\\') || serde_json::from_str::<String>(raw).is_ok() {
         return None;
     }
-    Some(
-        Problem::error(
-            "json::syntax",
-            "this is no JSON: a text holds half a letter",
-            "write the letter itself, or both of its numbers: \\ud83d\\ude00",
-        )
-        .over(Some(place)),
-    )
+    Some(Problem::refusal("json::syntax", messages::half_letter()).over(Some(place)))
 }
 
 /// Takes places in our dialect back to the JSON file, which begins at `start`: a text whose letters
@@ -383,21 +377,13 @@ fn syntax(error: &serde_json::Error, text: &str) -> Problem {
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or(&said).to_owned();
     let help = match text[at..].chars().next() {
-        Some('}' | ']') if before.ends_with(',') => {
-            "take the comma before the closing bracket away"
-        }
-        Some('/') => {
-            "JSON has no comments: write words into \"note\", or write the scenario in RON"
-        }
-        Some('(') => {
-            "records stand in { } in JSON; a scenario in round brackets is RON, in a file that ends in .ron"
-        }
-        _ if said.starts_with("key must be") => {
-            "names stand in double quotes in JSON: \"title\": \"...\""
-        }
-        _ => "in JSON names and texts stand in double quotes, and entries are separated by commas",
+        Some('}' | ']') if before.ends_with(',') => help::COMMA,
+        Some('/') => help::COMMENT,
+        Some('(') => help::RON,
+        _ if said.starts_with("key must be") => help::KEY,
+        _ => help::OTHER,
     };
-    Problem::error("json::syntax", format!("this is no JSON: {said}"), help).over(Some(at..end))
+    Problem::refusal("json::syntax", messages::no_json(said, help)).over(Some(at..end))
 }
 
 #[cfg(test)]

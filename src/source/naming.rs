@@ -1,40 +1,25 @@
 //! What a name may be, wherever it is given: it goes into tables, workbooks, pages and names of
 //! files, and must mean in each of them what it says.
 
+use crate::messages::source as messages;
+use crate::said::Message;
+
 /// Letters of a name, at most.
 pub const LONGEST: usize = 120;
 /// Letters of a title, at most.
 pub const LONGEST_TITLE: usize = 400;
 
 /// What is wrong with a name, and a way out; `None` where nothing is.
-pub fn fault(name: &str, longest: usize) -> Option<(String, String)> {
+pub fn fault(name: &str, longest: usize) -> Option<Message> {
     if let Some(sign) = name.chars().find(|c| unseen(*c)) {
-        return Some((
-            format!(
-                "a name holds a sign that is not seen (U+{:04X})",
-                u32::from(sign)
-            ),
-            "take it out: copied text brings such signs along; type the name anew".to_owned(),
-        ));
+        return Some(messages::unseen_sign(u32::from(sign)));
     }
-    if let Some(sign) = name
-        .trim_start()
-        .chars()
-        .next()
-        .filter(|c| "=+-@".contains(*c))
-    {
-        return Some((
-            format!("a name begins with `{sign}`, and spreadsheets take it for a formula"),
-            "let it begin with a letter or a digit".to_owned(),
-        ));
+    let first = name.trim_start().chars().next();
+    if let Some(sign) = first.filter(|c| "=+-@".contains(*c)) {
+        return Some(messages::formula(sign));
     }
     let letters = name.chars().count();
-    (letters > longest).then(|| {
-        (
-            format!("a name has {letters} letters, and may have {longest}"),
-            "shorten it; what is to be explained goes into a note".to_owned(),
-        )
-    })
+    (letters > longest).then(|| messages::long_name(letters, longest))
 }
 
 /// Whether a letter leaves no trace on a page, or turns the order of those behind it.

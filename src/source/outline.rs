@@ -2,6 +2,7 @@
 //! they go, and which entry of a list or record a place belongs to.
 
 use crate::diagnostic::Problem;
+use crate::messages::source::brackets as messages;
 use std::ops::Range;
 
 /// Brackets inside brackets, at most.
@@ -42,12 +43,8 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
             b'(' | b'[' | b'{' => {
                 if standing.len() == DEEPEST {
                     return Err(Box::new(
-                        Problem::error(
-                            "ron::too-deep",
-                            format!("brackets are nested more than {DEEPEST} deep here"),
-                            "a scenario needs fewer than ten levels; was a bracket repeated by mistake?",
-                        )
-                        .over(Some(here..here + 1)),
+                        Problem::refusal("ron::too-deep", messages::too_deep(DEEPEST))
+                            .over(Some(here..here + 1)),
                     ));
                 }
                 standing.push(found.len());
@@ -60,13 +57,9 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
             close @ (b')' | b']' | b'}') => {
                 let Some(pair) = standing.pop() else {
                     return Err(Box::new(
-                        Problem::error(
+                        Problem::refusal(
                             "ron::bracket-never-opened",
-                            format!(
-                                "this `{}` closes a bracket that was never opened",
-                                close as char
-                            ),
-                            "delete it, or look for an earlier bracket that closes too soon",
+                            messages::never_opened(close as char),
                         )
                         .over(Some(here..here + 1)),
                     ));
@@ -74,17 +67,17 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
                 let open = found[pair].open;
                 if closing(bytes[open]) != close {
                     return Err(Box::new(
-                        Problem::error(
+                        Problem::refusal(
                             "ron::brackets-differ",
-                            format!("`{}` is closed by `{}`", bytes[open] as char, close as char),
-                            format!(
-                                "a `{}` is needed before this, or one bracket is too many",
-                                closing(bytes[open]) as char
+                            messages::differ(
+                                bytes[open] as char,
+                                close as char,
+                                closing(bytes[open]) as char,
                             ),
                         )
                         .over(Some(here..here + 1))
-                        .label("closed here")
-                        .note(Some(open..open + 1), "opened here"),
+                        .label(messages::CLOSED_HERE)
+                        .note(Some(open..open + 1), messages::OPENED_HERE),
                     ));
                 }
                 found[pair].close = here;
@@ -102,21 +95,13 @@ pub fn pairs(text: &str) -> Result<Vec<Pair>, Box<Problem>> {
         Some(pair) => {
             let open = found[pair].open;
             let wanted = closing(bytes[open]) as char;
-            let help = match standing.len() {
-                0 => format!("add a `{wanted}` where it should end"),
-                n => format!(
-                    "{} brackets are still open at the end of the file: was its end lost?",
-                    n + 1
-                ),
-            };
             Err(Box::new(
-                Problem::error(
+                Problem::refusal(
                     "ron::bracket-never-closed",
-                    format!("this `{}` is never closed", bytes[open] as char),
-                    help,
+                    messages::never_closed(bytes[open] as char, wanted, standing.len()),
                 )
                 .over(Some(open..open + 1))
-                .label("opened here"),
+                .label(messages::OPENED_HERE),
             ))
         }
     }
@@ -203,13 +188,9 @@ fn string_end(text: &str, at: usize) -> Result<usize, ()> {
 fn never_closed(text: &str, at: usize) -> Box<Problem> {
     let line = text[at..line_end(text.as_bytes(), at)].trim_end();
     Box::new(
-        Problem::error(
-            "ron::text-never-closed",
-            "a text in quotes is never closed",
-            "each text has one `\"` before it and one after it; a quote inside a text is written \\\"",
-        )
-        .over(Some(at..at + line.len()))
-        .label("a closing `\"` is missing in this line, or just before it"),
+        Problem::refusal("ron::text-never-closed", messages::quotes_never_closed())
+            .over(Some(at..at + line.len()))
+            .label(messages::QUOTE_MISSING),
     )
 }
 
@@ -226,12 +207,8 @@ fn raw_string_end(text: &str, at: usize) -> Result<usize, Box<Problem>> {
     match text[from..].find(&end) {
         Some(n) => Ok(from + n + end.len()),
         None => Err(Box::new(
-            Problem::error(
-                "ron::text-never-closed",
-                "this text in quotes is never closed",
-                format!("it ends with {end}"),
-            )
-            .over(Some(at..from)),
+            Problem::refusal("ron::text-never-closed", messages::text_never_closed(end))
+                .over(Some(at..from)),
         )),
     }
 }
@@ -256,10 +233,9 @@ fn comment_end(text: &str, at: usize) -> Result<usize, Box<Problem>> {
         }
     }
     Err(Box::new(
-        Problem::error(
+        Problem::refusal(
             "ron::comment-never-closed",
-            "this comment is never closed",
-            "a comment that starts with /* ends with */; a comment of one line starts with //",
+            messages::comment_never_closed(),
         )
         .over(Some(at..at + 2)),
     ))

@@ -2,6 +2,9 @@
 
 use crate::units::Year;
 
+/// The document of a target that a scenario sets.
+pub const SET_BY_SCENARIO: &str = "set by this scenario";
+
 /// Name of a set of targets of one document and year that are followed, not built from stocks.
 pub fn followed_together(document: &str, year: Year) -> String {
     format!("{document}, {year}, followed indicators")

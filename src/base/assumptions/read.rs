@@ -49,13 +49,14 @@ pub fn read(
         }
     };
     for doubt in eye::thousands(text) {
+        let said = doubt.said(text);
         reader.warnings.push(TableProblem {
             code: "base::thousands-dot",
             file: FILE.to_owned(),
             line: line(doubt.place.start),
             column: String::new(),
-            message: doubt.message(text),
-            help: doubt.way_out(),
+            message: said.text,
+            help: said.help,
         });
     }
     let mut faults: Vec<(String, &'static str, String, String)> = Vec::new();

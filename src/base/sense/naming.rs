@@ -24,10 +24,10 @@ pub fn plain(reader: &mut Reader<'_>, rows: &[Row]) {
                 None if text.contains(unseen) => fault(text, usize::MAX),
                 None => None,
             };
-            wrong.map(|(message, help)| (column, message, help))
+            wrong.map(|said| (column, said))
         });
-        if let Some((column, message, help)) = found {
-            reader.problem(row, column, "base::bad-name", message, help);
+        if let Some((column, said)) = found {
+            reader.problem(row, column, "base::bad-name", said.text, said.help);
         }
     }
 }

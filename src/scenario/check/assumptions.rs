@@ -3,6 +3,8 @@
 
 use crate::base::{Assumption, Base, Distribution};
 use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::messages::scenario::assumptions::{self as messages, law};
+use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::source::Spanned;
 use crate::units::Year;
 use std::ops::RangeInclusive;
@@ -24,24 +26,19 @@ pub(super) fn apply(
         }
         if let Some((first, _)) = written[..n].iter().find(|(earlier, _)| earlier == id) {
             problems.add(
-                Problem::error(
-                    "assumption::twice",
-                    format!("the assumption \"{}\" is given twice", id.value),
-                    "keep one of the two",
-                )
-                .over(id.span.clone())
-                .label("the second time")
-                .note(first.span.clone(), "the first time"),
+                Problem::refusal("assumption::twice", messages::twice(&id.value))
+                    .over(id.span.clone())
+                    .label(SECOND_TIME)
+                    .note(first.span.clone(), FIRST_TIME),
             );
             continue;
         }
         let Some(at) = base.assumptions.position(id) else {
             let ids: Vec<&str> = base.assumptions.all.iter().map(|a| a.id.as_str()).collect();
-            problems.at(
+            problems.refuse(
                 id,
                 "assumption::unknown",
-                format!("the base has no assumption \"{}\"", id.value),
-                suggestion(id, &ids, "assumptions.ron of the base lists them all"),
+                messages::unknown(&id.value, suggestion(id, &ids, messages::LIST)),
             );
             continue;
         };
@@ -85,21 +82,16 @@ pub(super) fn shocks(
         let year_id = format!("{shock}year");
         let own_year = written.iter().find(|(id, _)| **id == year_id);
         if let Some((_, law)) = own_year.filter(|_| !reached && to > 0.5) {
-            problems.warn_at(
+            problems.warn(
                 law,
                 "shock::outside-horizon",
-                format!(
-                    "this shock strikes in {}, outside the years we look at",
-                    short(to)
-                ),
-                format!("the scenario runs from {first} to {last}; 0 means no given year"),
+                messages::shock_outside(short(to), first, last),
             );
         } else if !reached && chance.quantile(0.999) <= 0.0 {
-            problems.warn_at(
+            problems.warn(
                 id,
                 "shock::never-strikes",
-                format!("nothing lets this shock strike: its chance is 0 and it has no year in {first} to {last}"),
-                format!("add \"{shock}year\": Fixed({}) or \"{shock}chance\": Fixed(0.1)", first.plus(2)),
+                messages::shock_never(shock, first, last, first.plus(2)),
             );
         }
     }
@@ -108,21 +100,19 @@ pub(super) fn shocks(
 /// Whether a law can stand for the base's own; says what is wrong or unusual about it.
 fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) -> bool {
     if let Some(fault) = law.fault() {
-        problems.at(law, "assumption::not-a-law", fault, way_out(law));
+        problems.refuse(
+            law,
+            "assumption::not-a-law",
+            messages::no_law(fault, way_out(law)),
+        );
         return false;
     }
     match (&own.distribution, &law.value) {
         (Distribution::Profile(old), Distribution::Profile(new)) if old.len() != new.len() => {
-            problems.at(
+            problems.refuse(
                 law,
                 "assumption::other-kind",
-                format!(
-                    "\"{}\" is a profile of {} shares, not of {}",
-                    own.id,
-                    old.len(),
-                    new.len()
-                ),
-                format!("write {} shares that add to 1", old.len()),
+                messages::other_length(&own.id, old.len(), new.len()),
             );
             return false;
         }
@@ -134,60 +124,37 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
                     .iter()
                     .map(|(name, _)| format!("(\"{name}\", ...)"))
                     .collect();
-                problems.at(
+                problems.refuse(
                     law,
                     "assumption::other-kind",
-                    format!(
-                        "\"{}\" is one of {}, and must stay a choice between them",
-                        own.id,
-                        names(old).join(", ")
-                    ),
-                    format!(
-                        "write Choice([{}]) with chances that add to 1; 1.0 is certain",
-                        ways.join(", ")
-                    ),
+                    messages::stays_choice(&own.id, names(old).join(", "), ways.join(", ")),
                 );
                 return false;
             }
         }
         (_, Distribution::Choice(_)) => {
-            problems.at(
-                law,
-                "assumption::other-kind",
-                format!("\"{}\" is a number, not a choice between named ways", own.id),
-                "write Fixed(...), Triangular(...), Normal(...), LogNormal(...), Uniform(...) or Beta(...)",
-            );
+            problems.refuse(law, "assumption::other-kind", messages::no_choice(&own.id));
             return false;
         }
         (Distribution::Profile(old), new) if !matches!(new, Distribution::Profile(_)) => {
-            problems.at(
+            problems.refuse(
                 law,
                 "assumption::other-kind",
-                format!("\"{}\" is a profile over years and must stay one", own.id),
-                format!(
-                    "write Profile([...]) with {} shares that add to 1",
-                    old.len()
-                ),
+                messages::stays_profile(&own.id, old.len()),
             );
             return false;
         }
         (old, Distribution::Profile(_)) if !matches!(old, Distribution::Profile(_)) => {
-            problems.at(
-                law,
-                "assumption::other-kind",
-                format!("\"{}\" is one number, not a profile over years", own.id),
-                "write Fixed(...), Triangular(...), Normal(...), LogNormal(...), Uniform(...) or Beta(...)",
-            );
+            problems.refuse(law, "assumption::other-kind", messages::no_profile(&own.id));
             return false;
         }
         _ => {}
     }
     if own.distribution == law.value {
-        problems.warn_at(
+        problems.warn(
             law,
             "assumption::changes-nothing",
-            format!("this is what the base already says about \"{}\"", own.id),
-            "take the line out, or write what should differ",
+            messages::as_in_base(&own.id),
         );
         return true;
     }
@@ -204,45 +171,24 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         && matches!(own.unit.as_str(), "share" | "fraction" | "probability")
         && !(0.0..=1.0).contains(&middle)
     {
-        problems.at(
+        problems.refuse(
             law,
             "assumption::share-outside",
-            format!(
-                "\"{}\" is a {}, between 0 and 1; the middle of this law is {}",
-                own.id,
-                own.unit,
-                short(middle)
-            ),
-            "a share is a fraction: 15 % is written 0.15",
+            messages::share_outside(&own.id, &own.unit, short(middle)),
         );
         return false;
     }
-    if let Some(message) = own.cannot_be(&law.value) {
-        problems.at(
-            law,
-            "assumption::not-a-law",
-            message,
-            "write a law that lies inside, at least for the most part; what is left outside is cut off",
-        );
+    if let Some(fault) = own.cannot_be(&law.value) {
+        problems.refuse(law, "assumption::not-a-law", messages::cannot_be(fault));
         return false;
     }
     if let Some((low, high)) = plausible(own)
         && !(low..=high).contains(&middle)
     {
-        problems.warn_at(
+        problems.warn(
             law,
             "assumption::unusual",
-            format!(
-                "the middle of this law, {}, lies outside the base's range of \"{}\"",
-                short(middle),
-                own.id
-            ),
-            format!(
-                "the base has {} to {} ({}); say in `note` why this scenario differs",
-                short(low),
-                short(high),
-                own.unit
-            ),
+            messages::unusual(&own.id, short(middle), short(low), short(high), &own.unit),
         );
     } else if let Some((low, high)) = plausible(own) {
         far_tails(own, law, low, high, problems);
@@ -261,20 +207,16 @@ fn far_tails(
     let room = 3.0 * (high - low);
     let (from, to) = (law.quantile(0.05), law.quantile(0.95));
     if from < low - room || to > high + room {
-        problems.warn_at(
+        problems.warn(
             law,
             "assumption::wide",
-            format!(
-                "one future in ten lies outside {} to {}, far from the base's range of \"{}\"",
+            messages::wide(
+                &own.id,
                 short(from),
                 short(to),
-                own.id
-            ),
-            format!(
-                "the base has {} to {} ({}); has a decimal point slipped?",
                 short(low),
                 short(high),
-                own.unit
+                &own.unit,
             ),
         );
     }
@@ -292,19 +234,13 @@ fn plausible(own: &Assumption) -> Option<(f64, f64)> {
 /// What to do about a law that cannot be drawn from.
 fn way_out(law: &Distribution) -> &'static str {
     match law {
-        Distribution::Fixed(_) => "write a plain number",
-        Distribution::Profile(_) => "write shares from 0 to 1 that add to 1",
-        Distribution::Normal { .. } | Distribution::LogNormal { .. } => {
-            "correct the numbers; a value that is not uncertain is written Fixed(...)"
-        }
-        Distribution::Triangular { .. } => {
-            "put the three numbers in order; `mode` is the most likely value"
-        }
-        Distribution::Uniform { .. } => "exchange the two, or write Fixed(...)",
-        Distribution::Beta(..) => {
-            "Beta(11, 2) has its mean at 11/13; larger numbers make it narrower"
-        }
-        Distribution::Choice(_) => "write each way once, with chances from 0 to 1 that add to 1",
+        Distribution::Fixed(_) => law::FIXED,
+        Distribution::Profile(_) => law::PROFILE,
+        Distribution::Normal { .. } | Distribution::LogNormal { .. } => law::NORMAL,
+        Distribution::Triangular { .. } => law::TRIANGULAR,
+        Distribution::Uniform { .. } => law::UNIFORM,
+        Distribution::Beta(..) => law::BETA,
+        Distribution::Choice(_) => law::CHOICE,
     }
 }
 

@@ -4,6 +4,8 @@
 use crate::base::{Base, TableProblem};
 use crate::diagnostic::{Problem, Problems, nearest};
 use crate::indicator::registry;
+use crate::messages::{did_you_mean_name, scenario as messages};
+use crate::said::Message;
 use crate::units::Year;
 use std::ops::RangeInclusive;
 
@@ -17,24 +19,13 @@ pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut 
     }
     if let Some(next) = base.warnings.get(MOST_TOLD) {
         let more = base.warnings.len() - MOST_TOLD;
-        problems.add(Problem::warning(
-            next.code,
-            format!("the tables of the base have {more} more warnings"),
-            "correct those above; the others are told then",
-        ));
+        problems.add(Problem::caution(next.code, messages::more_warnings(more)));
     }
     let last = base.population_path.last().map(|(year, _)| *year);
     if let Some(last) = last.filter(|last| last < years.end()) {
-        problems.add(Problem::error(
+        problems.add(Problem::refusal(
             "base::path-too-short",
-            format!(
-                "population_path.csv ends in {last}, the run goes to {}",
-                years.end()
-            ),
-            format!(
-                "add a row for {} or later to population_path.csv, or end the run in {last}",
-                years.end()
-            ),
+            messages::path_too_short(last, years.end()),
         ));
     }
     let known: Vec<String> = registry(base).into_iter().map(|i| i.info.id).collect();
@@ -50,20 +41,15 @@ pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut 
     }
     for (table, id, rows) in unknown {
         let help = match nearest(id, known.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`carecast list indicators` prints them all; a target that cannot be answered belongs in targets_not_used.csv".into(),
+            Some(near) => did_you_mean_name(near),
+            None => messages::INDICATORS.into(),
         };
         let mut firsts = base.indicator_rows.iter();
         let first = firsts.find(|(t, i, _)| (*t, i) == (table, id));
         let place = first.map_or(table.to_owned(), |(_, _, line)| format!("{table}:{line}"));
-        let rows = match rows {
-            1 => "the row".to_owned(),
-            n => format!("the first of {n} rows"),
-        };
-        problems.add(Problem::error(
+        problems.add(Problem::refusal(
             "base::unknown-indicator",
-            format!("{place} (indicator): {rows} of `{id}`, which nothing reckons"),
-            help,
+            messages::nothing_reckons(&place, id, rows, help),
         ));
     }
 }
@@ -77,9 +63,9 @@ fn passed_on(warning: &TableProblem) -> Problem {
     if !warning.column.is_empty() {
         place.push_str(&format!(" ({})", warning.column));
     }
-    Problem::warning(
-        warning.code,
-        format!("{place}: {}", warning.message),
-        warning.help.clone(),
-    )
+    let said = Message {
+        text: format!("{place}: {}", warning.message),
+        help: warning.help.clone(),
+    };
+    Problem::caution(warning.code, said)
 }

@@ -4,6 +4,7 @@
 use super::plans::years_of;
 use crate::base::Base;
 use crate::diagnostic::Problems;
+use crate::messages::scenario::plans as messages;
 use crate::scenario::file::PlanWritten;
 use crate::units::Year;
 use std::ops::RangeInclusive;
@@ -25,17 +26,11 @@ pub(super) fn check(
         if share < MUCH {
             continue;
         }
-        let message = format!(
-            "some {:.0} % of its cost buys nothing by {last}: what it pays for opens later",
-            share * 100.0
-        );
-        let help = format!(
-            "begin earlier, or let `years` run beyond {last}: what opens afterwards is paid for and not counted"
-        );
+        let said = messages::opens_too_late(share * 100.0, last);
         let code = "policy::opens-too-late";
         match plan.decision.opens().or(plan.from.as_ref()) {
-            Some(year) => problems.warn_at(year, code, message, help),
-            None => problems.warn_at(&plan.id, code, message, help),
+            Some(year) => problems.warn(year, code, said),
+            None => problems.warn(&plan.id, code, said),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
 use crate::indicator::registry;
+use crate::messages::scenario::{self, Of, targets as messages};
 use crate::results::Unit;
 use crate::scenario::Matters;
 use crate::scenario::file::MattersWritten;
@@ -17,7 +18,7 @@ const MOST_OF_A_SHARE: f64 = 1.0;
 pub(super) fn sizes(written: &MattersWritten, base: &Base, problems: &mut Problems) -> Matters {
     let mut stated = Matters::default();
     if let Some(size) = &written.chances {
-        within(size, "a chance", MOST_OF_A_CHANCE, problems);
+        within(size, Of::Chance, MOST_OF_A_CHANCE, problems);
         stated.chances = Some(size.value);
     }
     if written.indicators.0.is_empty() {
@@ -30,58 +31,37 @@ pub(super) fn sizes(written: &MattersWritten, base: &Base, problems: &mut Proble
             break;
         }
         let Some(indicator) = indicators.iter().find(|i| i.info.id == id.value) else {
-            let all = format!("the indicators are: {}", known.join(", "));
-            problems.at(
+            let all = messages::indicators(known.join(", "));
+            problems.refuse(
                 id,
                 "scenario::matters",
-                format!("there is no indicator \"{}\"", id.value),
-                suggestion(id, &known, &all),
+                messages::no_indicator(&id.value, suggestion(id, &known, &all)),
             );
             continue;
         };
         match indicator.info.unit {
-            Unit::Share => within(size, "a share", MOST_OF_A_SHARE, problems),
-            _ => within(size, "an indicator", f64::INFINITY, problems),
+            Unit::Share => within(size, Of::Share, MOST_OF_A_SHARE, problems),
+            _ => within(size, Of::Indicator, f64::INFINITY, problems),
         }
         if stated
             .indicators
             .insert(id.value.clone(), size.value)
             .is_some()
         {
-            problems.at(
-                id,
-                "scenario::matters",
-                format!("\"{}\" has two smallest differences", id.value),
-                "keep one of the two",
-            );
+            problems.refuse(id, "scenario::matters", scenario::matters_twice(&id.value));
         }
     }
     stated
 }
 
-fn within(size: &Spanned<f64>, of: &str, most: f64, problems: &mut Problems) {
+fn within(size: &Spanned<f64>, of: Of, most: f64, problems: &mut Problems) {
     if size.value.is_finite() && (0.0..=most).contains(&size.value) {
         return;
     }
-    let bounds = match most.is_finite() {
-        true => format!("lies between 0 and {most}"),
-        false => "is a number from 0 on".to_owned(),
-    };
-    let help = match size.value {
-        v if most.is_finite() && (most..=100.0).contains(&v) => {
-            format!("a fraction: {v} points are written {}", v / 100.0)
-        }
-        _ => "0 lets every difference matter that can be told; leave it out for the usual size"
-            .to_owned(),
-    };
-    problems.at(
+    problems.refuse(
         size,
         "scenario::matters",
-        format!(
-            "the smallest difference of {of} that matters {bounds}, got {}",
-            size.value
-        ),
-        help,
+        scenario::smallest_difference(of, most, size.value),
     );
 }
 

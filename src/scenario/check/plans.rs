@@ -4,7 +4,9 @@
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems};
 use crate::indicator::registry;
+use crate::messages::{FIRST_TIME, SECOND_TIME, scenario::plans as messages};
 use crate::policy::{CheckContext, Earlier};
+use crate::said::Message;
 use crate::scenario::Uncertainty;
 use crate::scenario::file::PlanWritten;
 use crate::source::{Spanned, naming};
@@ -69,32 +71,22 @@ fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
     };
-    if let Some((message, help)) = naming::fault(&plan.id, naming::LONGEST) {
-        problems.at(&plan.id, "policy::bad-id", message, help);
+    if let Some(fault) = naming::fault(&plan.id, naming::LONGEST) {
+        problems.refuse(&plan.id, "policy::bad-id", fault);
     } else if !kebab(&plan.id) {
         let better = crate::diagnostic::folded(&plan.id);
-        let help = if kebab(&better) {
-            format!("write \"{better}\"")
-        } else {
-            "write small letters, digits and hyphens, such as \"ntp-2026-2030\"".to_owned()
-        };
-        problems.at(
+        problems.refuse(
             &plan.id,
             "policy::bad-id",
-            format!("\"{}\" cannot be the id of a policy", plan.id.value),
-            help,
+            messages::bad_id(&plan.id, kebab(&better).then_some(&better)),
         );
     }
     if let Some(first) = earlier.iter().find(|p| p.id == plan.id) {
         problems.add(
-            Problem::error(
-                "policy::id-twice",
-                format!("two policies have the id \"{}\"", plan.id.value),
-                "give each its own: tables and random numbers use it",
-            )
-            .over(plan.id.span.clone())
-            .label("the second time")
-            .note(first.id.span.clone(), "the first time"),
+            Problem::refusal("policy::id-twice", messages::id_twice(&plan.id.value))
+                .over(plan.id.span.clone())
+                .label(SECOND_TIME)
+                .note(first.id.span.clone(), FIRST_TIME),
         );
     }
 }
@@ -106,38 +98,31 @@ fn acts(
     problems: &mut Problems,
 ) -> RangeInclusive<Year> {
     let (first, last) = (*years.start(), *years.end());
-    let inside =
-        |year: &Option<Spanned<Year>>, verb: &str, usual, problems: &mut Problems| match year {
-            None => usual,
-            Some(y) if years.contains(&y.value) => y.value,
-            Some(y) => {
-                problems.at(
-                    y,
-                    "policy::outside-horizon",
-                    format!(
-                        "the policy {verb} in {}, outside the years we look at",
-                        y.value
-                    ),
-                    format!("the scenario runs from {first} to {last}"),
-                );
-                usual
-            }
-        };
-    let from = inside(&plan.from, "starts", first, problems);
-    let to = inside(&plan.to, "ends", last, problems);
+    let inside = |year: &Option<Spanned<Year>>,
+                  outside: fn(Year, Year, Year) -> Message,
+                  usual,
+                  problems: &mut Problems| match year {
+        None => usual,
+        Some(y) if years.contains(&y.value) => y.value,
+        Some(y) => {
+            problems.refuse(y, "policy::outside-horizon", outside(y.value, first, last));
+            usual
+        }
+    };
+    let from = inside(&plan.from, messages::starts_outside, first, problems);
+    let to = inside(&plan.to, messages::ends_outside, last, problems);
     if from > to {
         let place = plan.to.as_ref().or(plan.from.as_ref());
         let place = place.expect("checked: defaults are in order, so one was written");
         problems.add(
-            Problem::error(
+            Problem::refusal(
                 "policy::ends-before-start",
-                format!("the policy ends in {to}, before it starts in {from}"),
-                "exchange the two years, or correct one",
+                messages::ends_before_start(from, to),
             )
             .over(place.span.clone())
             .note(
                 plan.from.as_ref().and_then(|y| y.span.clone()),
-                "it starts here",
+                messages::STARTS_HERE,
             ),
         );
         return years.clone();
@@ -156,24 +141,16 @@ fn deadline(
     };
     let (from, last) = (*acts.start(), *years.end());
     if deadline.value < from {
-        problems.at(
+        problems.refuse(
             deadline,
             "policy::deadline-before-start",
-            format!(
-                "the deadline {} is before the policy starts in {from}",
-                deadline.value
-            ),
-            "move the deadline, or let the policy start earlier",
+            messages::deadline_before_start(deadline.value, from),
         );
     } else if deadline.value > last {
-        problems.warn_at(
+        problems.warn(
             deadline,
             "policy::deadline-unseen",
-            format!(
-                "the deadline {} is after the last year {last}",
-                deadline.value
-            ),
-            "the run cannot tell whether it is kept; make `years` longer to see it",
+            messages::deadline_unseen(deadline.value, last),
         );
     }
 }
@@ -217,20 +194,14 @@ pub(super) fn unsaid(
     let some_due = written.iter().any(|p| p.deadline.is_some());
     for plan in written {
         if some_named && plan.responsible.is_none() {
-            problems.warn_at(
+            problems.warn(
                 &plan.id,
                 "policy::nobody-responsible",
-                "nobody is named who is responsible, as others of the file have it",
-                "add `responsible: \"...\"`, the office that answers for it",
+                messages::nobody_responsible(),
             );
         }
         if some_due && plan.deadline.is_none() {
-            problems.warn_at(
-                &plan.id,
-                "policy::no-deadline",
-                "no deadline is named, as others of the file have it",
-                "add `deadline`, the year at whose end its product is to be there",
-            );
+            problems.warn(&plan.id, "policy::no-deadline", messages::no_deadline());
         }
         let context = context(plan, base, years);
         plan.decision.warn_of_defaults(&context, problems);

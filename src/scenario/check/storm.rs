@@ -2,6 +2,7 @@
 
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
+use crate::messages::scenario as messages;
 use crate::scenario::inherit::Whole;
 use crate::source::Spanned;
 
@@ -18,34 +19,25 @@ pub(super) fn places(
             break;
         }
         if !known.contains(&code.as_str()) {
-            problems.at(
+            problems.refuse(
                 code,
                 "shock::place",
-                format!(
-                    "there is no province \"{}\" for a storm to strike",
-                    code.value
+                messages::no_storm_province(
+                    &code.value,
+                    base.former_help(code, known.iter().copied())
+                        .unwrap_or_else(|| suggestion(code, &known, messages::PROVINCES)),
                 ),
-                base.former_help(code, known.iter().copied())
-                    .unwrap_or_else(|| {
-                        suggestion(code, &known, "provinces.csv of the base lists the codes")
-                    }),
             );
         } else if named.contains(&code.value) {
-            problems.at(
-                code,
-                "shock::place",
-                format!("\"{}\" is named twice", code.value),
-                "keep one of the two",
-            );
+            problems.refuse(code, "shock::place", messages::storm_twice(&code.value));
         } else {
             named.push(code.value.clone());
         }
     }
     if written.is_empty() {
-        problems.add(crate::diagnostic::Problem::error(
+        problems.add(crate::diagnostic::Problem::refusal(
             "shock::place",
-            "the list of provinces that a storm strikes is empty: no storm would do anything",
-            "name at least one, or leave `storm_in` out to have them drawn",
+            messages::storm_nowhere(),
         ));
     }
     named
@@ -62,24 +54,14 @@ pub(super) fn strikes(file: &Whole, base: &Base, problems: &mut Problems) {
         law.map_or(0.0, |a| a.distribution.quantile(0.999))
     };
     if most("shock.storm_year") < 0.5 && most("shock.storm_chance") <= 0.0 {
-        problems.warn_at(
-            first,
-            "shock::place-idle",
-            "provinces of a storm are named, and no storm strikes: its chance is 0 and it has no year",
-            "add \"shock.storm_year\": Fixed(2028) or \"shock.storm_chance\": Fixed(0.1) to `assumptions`",
-        );
+        problems.warn(first, "shock::place-idle", messages::storm_never());
     }
     let given = file
         .assumptions
         .iter()
         .find(|(id, _)| **id == "shock.storm_provinces");
     if let Some((id, _)) = given {
-        problems.warn_at(
-            id,
-            "shock::place-idle",
-            "the storm strikes the provinces that `storm_in` names: this chance is not read",
-            "take one of the two out",
-        );
+        problems.warn(id, "shock::place-idle", messages::storm_chance_unread());
     }
 }
 

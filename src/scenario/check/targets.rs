@@ -4,6 +4,7 @@
 use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::{Indicator, registry};
+use crate::messages::scenario::targets as messages;
 use crate::results::Unit;
 use crate::scenario::file::{TargetChoice, TargetWritten};
 use crate::source::Spanned;
@@ -22,10 +23,9 @@ pub(super) fn answered(
         TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => adopted(base, first, last, problems),
     };
     if matches!(choice, TargetChoice::Only(own) if own.is_empty()) {
-        problems.add(Problem::error(
+        problems.add(Problem::refusal(
             "target::touches-nothing",
-            "the list of targets is empty: the run would answer nothing",
-            "name at least one target, or write `targets: Adopted`",
+            messages::none(),
         ));
     }
     for written in choice.own() {
@@ -36,20 +36,13 @@ pub(super) fn answered(
             continue;
         };
         match targets.iter().find(|t| same(t, &target)) {
-            Some(known) if known.id == target.id => problems.at(
-                &written.indicator,
-                "target::twice",
-                "the same target is written twice",
-                "keep one of the two",
-            ),
-            Some(known) => problems.warn_at(
+            Some(known) if known.id == target.id => {
+                problems.refuse(&written.indicator, "target::twice", messages::twice())
+            }
+            Some(known) => problems.warn(
                 &written.indicator,
                 "target::already-adopted",
-                format!(
-                    "this target is already among the adopted ones ({})",
-                    known.document
-                ),
-                "it will be answered once for each document; take the line out to see it once",
+                messages::already_adopted(&known.document),
             ),
             None => {}
         }
@@ -78,19 +71,9 @@ fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec
         .map(|t| t.id.as_str())
         .collect();
     if !late.is_empty() {
-        let shown = late.iter().take(5).copied().collect::<Vec<_>>().join(", ");
-        let more = if late.len() > 5 { ", ..." } else { "" };
-        problems.add(Problem::warning(
+        problems.add(Problem::caution(
             "target::after-last-year",
-            match late.len() {
-                1 => {
-                    format!("an adopted target falls due after {last} and is not answered: {shown}")
-                }
-                n => format!(
-                    "{n} adopted targets fall due after {last} and are not answered: {shown}{more}"
-                ),
-            },
-            "make `years` longer to have them answered",
+            messages::after_last_year(&late, last),
         ));
     }
     adopted()
@@ -111,21 +94,22 @@ fn own(
     let indicators = registry(base);
     let known: Vec<&str> = indicators.iter().map(|i| i.info.id.as_str()).collect();
     if !known.contains(&written.indicator.as_str()) {
-        let all = format!("the indicators are: {}", known.join(", "));
-        problems.at(
+        let all = messages::indicators(known.join(", "));
+        problems.refuse(
             &written.indicator,
             "target::unknown-indicator",
-            format!("there is no indicator \"{}\"", written.indicator.value),
-            suggestion(&written.indicator, &known, &all),
+            messages::no_indicator(
+                &written.indicator.value,
+                suggestion(&written.indicator, &known, &all),
+            ),
         );
     }
     let by = written.by.value;
     if !(first..=last).contains(&by) {
-        problems.at(
+        problems.refuse(
             &written.by,
             "target::outside-horizon",
-            format!("the target is for {by}, outside the years we look at"),
-            format!("the scenario runs from {first} to {last}"),
+            messages::outside_years(by, first, last),
         );
     }
     if let Some(code) = &written.scope {
@@ -137,22 +121,17 @@ fn own(
             && let Some(p) = base.province(code)
             && base.own_value(i, p).is_none()
         {
-            problems.warn_at(
+            problems.warn(
                 code,
                 "target::no-own-value",
-                format!(
-                    "the base has no {} of \"{}\": it is taken to lie about the rest of the nation",
-                    written.indicator.value, code.value
-                ),
-                "add its value to tracked_values.csv of the base, or read the answer with care",
+                messages::no_own_value(&written.indicator.value, &code.value),
             );
         }
         if code.value != "nation" && indicator.is_some_and(|i| i.info.national_only) {
-            problems.at(
+            problems.refuse(
                 code,
                 "target::national-only",
-                format!("{} is read for the nation only", written.indicator.value),
-                "leave `scope` out, or choose an indicator that is read by province",
+                messages::national_only(&written.indicator.value),
             );
         }
     }
@@ -160,20 +139,14 @@ fn own(
         (Some(t), None) => (Direction::AtLeast, Some(t)),
         (None, Some(t)) => (Direction::AtMost, Some(t)),
         (Some(_), Some(t)) => {
-            problems.at(
-                t,
-                "target::two-thresholds",
-                "a target has `at_least` or `at_most`, not both",
-                "write two targets, one for each",
-            );
+            problems.refuse(t, "target::two-thresholds", messages::two_thresholds());
             (Direction::AtLeast, None)
         }
         (None, None) => {
-            problems.at(
+            problems.refuse(
                 &written.indicator,
                 "target::no-threshold",
-                "this target does not say how much",
-                "add `at_least: ...` or `at_most: ...`",
+                messages::no_threshold(),
             );
             (Direction::AtLeast, None)
         }
@@ -203,7 +176,7 @@ fn own(
         document: written
             .document
             .clone()
-            .unwrap_or_else(|| "set by this scenario".to_owned()),
+            .unwrap_or_else(|| crate::words::targets::SET_BY_SCENARIO.to_owned()),
         status: TargetStatus::Draft,
         borders: Borders::Current,
         source_id: String::new(),
@@ -217,21 +190,14 @@ fn scope(code: &Spanned<String>, base: &Base, problems: &mut Problems) {
         .chain(base.provinces.iter().map(|p| p.code.as_str()))
         .collect();
     if !known.contains(&code.as_str()) {
-        problems.at(
+        problems.refuse(
             code,
             "target::unknown-scope",
-            format!(
-                "\"{}\" is neither the nation nor a region or province",
-                code.value
+            messages::no_scope(
+                &code.value,
+                base.former_help(code, known.iter().copied())
+                    .unwrap_or_else(|| suggestion(code, &known, messages::SCOPES)),
             ),
-            base.former_help(code, known.iter().copied())
-                .unwrap_or_else(|| {
-                    suggestion(
-                        code,
-                        &known,
-                        "write \"nation\", or a code of regions.csv or provinces.csv of the base",
-                    )
-                }),
         );
     }
 }
@@ -252,56 +218,41 @@ fn plausible(
     let own = info(indicator);
     let most = own.and_then(|i| i.most);
     if !value.is_finite() || value < 0.0 {
-        problems.at(
+        problems.refuse(
             threshold,
             "target::implausible",
-            format!("a target is zero or more, got {value}"),
-            "write the value the indicator should reach",
+            messages::below_zero(value),
         );
     } else if let Some(most) = most.filter(|most| value > *most) {
-        problems.at(
+        problems.refuse(
             threshold,
             "target::share-as-percent",
-            format!("{indicator} is a share and lies between 0 and {most}, got {value}"),
-            format!(
-                "a share is written as a fraction: {value} % is {}",
-                value / 100.0
-            ),
+            messages::share_as_percent(indicator, most, value, value / 100.0),
         );
     }
     if let Some(t) = base.tracked.iter().find(|t| t.id == indicator)
         && value.is_finite()
         && !(t.low..=t.high).contains(&value)
     {
-        let percent = t.high <= 1.0 && value > 1.0;
-        problems.at(
-            threshold,
-            if percent {
-                "target::share-as-percent"
-            } else {
-                "target::implausible"
-            },
-            format!(
-                "{indicator} lies between {} and {}, got {value}",
-                t.low, t.high
+        let (low, high) = (t.low, t.high);
+        let (code, said) = match high <= 1.0 && value > 1.0 {
+            true => (
+                "target::share-as-percent",
+                messages::tracked_as_percent(indicator, low, high, value, value / 100.0),
             ),
-            if percent {
-                format!(
-                    "a share is written as a fraction: {value} % is {}",
-                    value / 100.0
-                )
-            } else {
-                "write the value the indicator should reach".to_owned()
-            },
-        );
+            false => (
+                "target::implausible",
+                messages::tracked_outside(indicator, low, high, value),
+            ),
+        };
+        problems.refuse(threshold, code, said);
     }
     let unit = own.map(|i| i.unit);
     if unit == Some(Unit::PerStation) && value > 50.0 {
-        problems.warn_at(
+        problems.warn(
             threshold,
             "target::implausible",
-            format!("{value} at every station is far beyond any plan"),
-            "is the decimal point in its place? Write people for each station",
+            messages::per_station(value),
         );
     }
     // Of an official or expected figure, that of which it is one.
@@ -316,22 +267,13 @@ fn plausible(
     if let Some(today) = today.filter(|t| *t > 0.0)
         && value > 8.0 * today
     {
-        problems.warn_at(
+        problems.warn(
             threshold,
             "target::implausible",
-            format!(
-                "{value} per 10,000 people is {:.0} times today's {today}",
-                value / today
-            ),
-            "is the threshold meant per 10,000 people?",
+            messages::many_times(value, value / today, today),
         );
     } else if today.is_none() && unit == Some(Unit::Per10k) && value > MOST_PER_10K {
-        problems.warn_at(
-            threshold,
-            "target::implausible",
-            format!("{value} per 10,000 people is beyond any country's"),
-            "is the decimal point in its place? Write how many there are per 10,000 people",
-        );
+        problems.warn(threshold, "target::implausible", messages::per_10k(value));
     }
 }
 

@@ -5,6 +5,7 @@
 use super::path::{self, Policy};
 use super::{Draft, Reader};
 use crate::diagnostic::{Problem, nearest, suggestion};
+use crate::messages::{FIRST_TIME, SECOND_TIME, scenario::files as messages};
 use crate::scenario::file::{Anything, PlanWritten};
 use crate::source::{self, Spanned, Written, outline};
 
@@ -26,11 +27,10 @@ pub(super) fn apply(
         };
         let Some(draft) = drafts.iter_mut().find(|d| d.plan.id.value == id) else {
             let known: Vec<&str> = drafts.iter().map(|d| d.plan.id.as_str()).collect();
-            reader.problems.at(
+            reader.problems.refuse(
                 key,
                 "override::unknown-policy",
-                format!("no policy has the id \"{id}\""),
-                suggestion(id, &known, "`carecast check --show` lists the policies"),
+                messages::no_policy(id, suggestion(id, &known, messages::POLICIES)),
             );
             continue;
         };
@@ -44,14 +44,10 @@ pub(super) fn apply(
                 .iter()
                 .find(|(other, _)| covers(other, &whole) || covers(&whole, other));
             if let Some((_, first)) = twin {
-                let problem = Problem::error(
-                    "override::twice",
-                    format!("`{path}` of \"{id}\" is written anew twice"),
-                    "keep one of the two",
-                )
-                .over(Some(place(&name)))
-                .label("the second time")
-                .note(Some(place(first)), "the first time");
+                let problem = Problem::refusal("override::twice", messages::anew_twice(&path, id))
+                    .over(Some(place(&name)))
+                    .label(SECOND_TIME)
+                    .note(Some(place(first)), FIRST_TIME);
                 reader.problems.add(problem);
                 continue;
             }
@@ -95,14 +91,7 @@ fn fields(
     };
     let record = text.starts_with('(') && entries.iter().all(|e| e.name.is_some());
     if !record {
-        let problem = Problem::error(
-            "override::not-fields",
-            format!(
-                "the fields of \"{}\" to write anew are expected here",
-                key.value
-            ),
-            "write them with their names in round brackets: (payer: Provincial, from: 2028)",
-        );
+        let problem = Problem::refusal("override::not-fields", messages::no_fields(&key.value));
         reader.problems.add(problem.over(Some(place(value))));
         return Vec::new();
     }
@@ -117,11 +106,7 @@ fn fields(
 }
 
 fn idle(reader: &mut Reader, what: &str, at: std::ops::Range<usize>) {
-    let problem = Problem::warning(
-        "override::changes-nothing",
-        format!("this is what \"{what}\" says already"),
-        "take the line out, or write what should differ",
-    );
+    let problem = Problem::caution("override::changes-nothing", messages::idle(what));
     reader.problems.add(problem.over(Some(at)));
 }
 
@@ -133,19 +118,13 @@ fn one(reader: &mut Reader, draft: &mut Draft, path: &str, name: &Written, value
         Ok(spot) => spot,
         Err(miss) => {
             let step = steps[miss.step.min(steps.len() - 1)];
-            let said = match miss.step {
-                0 => format!("a policy of the kind {kind} has no field `{step}`"),
-                n => format!("`{}` has no part `{step}` here", steps[..n].join(".")),
-            };
             let known: Vec<&str> = miss.known.iter().map(String::as_str).collect();
-            let help = match (nearest(step, known.iter().copied()), known.is_empty()) {
-                (_, true) => "write the whole value anew, with its name".to_owned(),
-                (Some(near), _) => {
-                    format!("did you mean `{near}`? there are: {}", known.join(", "))
-                }
-                (None, _) => format!("there are: {}", known.join(", ")),
+            let help = messages::there_are(nearest(step, known.iter().copied()), &known);
+            let said = match miss.step {
+                0 => messages::no_field(kind, step, help),
+                n => messages::no_part(steps[..n].join("."), step, help),
             };
-            let problem = Problem::error("override::unknown-field", said, help);
+            let problem = Problem::refusal("override::unknown-field", said);
             reader.problems.add(problem.over(Some(place(name))));
             return;
         }
