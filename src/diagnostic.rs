@@ -214,6 +214,18 @@ impl Problems {
         self.warn_at(place, code, said.text, said.help);
     }
 
+    /// Refuses the file for what stands there a second time, and points at the first.
+    pub fn twice(
+        &mut self,
+        (first, second): (&impl Placed, &impl Placed),
+        code: &'static str,
+        said: Message,
+    ) {
+        let twice = Problem::refusal(code, said).over(second.place());
+        let twice = twice.label(messages::SECOND_TIME);
+        self.add(twice.note(first.place(), messages::FIRST_TIME));
+    }
+
     /// Adds a problem.
     pub fn add(&mut self, problem: Problem) {
         self.all.push(problem);

@@ -23,6 +23,7 @@ pub mod things;
 pub mod transfer;
 mod trial;
 pub mod when;
+mod words;
 
 use crate::base::Base;
 use crate::chance::Process;
@@ -61,7 +62,7 @@ pub(crate) mod prelude {
     pub use super::things::{self, Thing};
     pub use super::{CheckContext, Earlier, Opened, Policy};
     pub use crate::base::Base;
-    pub use crate::diagnostic::{Problem, Problems};
+    pub use crate::diagnostic::Problems;
     pub(crate) use crate::shape::shaped;
     pub use crate::source::Spanned;
     pub use crate::units::{Payer, Year};

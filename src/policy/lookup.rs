@@ -1,10 +1,12 @@
 //! Codes of a policy are looked up in the base; a code that is not there is explained.
 
-use super::CheckContext;
+use super::{CheckContext, words};
 use crate::base::{Base, Facility, Level, Occupation, Province};
-use crate::diagnostic::{Problem, Problems, folded, nearest, suggestion};
+use crate::diagnostic::{Problems, folded, nearest, suggestion};
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, registry};
+use crate::messages::{choose_one, did_you_mean};
+use crate::said::Message;
 use crate::source::Spanned;
 use crate::units::Year;
 
@@ -25,21 +27,19 @@ impl CheckContext<'_> {
         let found = self.base.facilities.iter().find(|f| f.code == code.value);
         match found {
             Some(f) if f.level == Level::Commune => {
-                problems.at(
+                problems.refuse(
                     code,
                     id,
-                    format!("\"{}\" is a commune station, not a hospital", code.value),
-                    hospital_help(self.base, code),
+                    words::station(&code.value, hospital_help(self.base, code)),
                 );
                 None
             }
             Some(f) => Some(f),
             None => {
-                problems.at(
+                problems.refuse(
                     code,
                     id,
-                    format!("there is no hospital with the code \"{}\"", code.value),
-                    hospital_help(self.base, code),
+                    words::no_hospital(&code.value, hospital_help(self.base, code)),
                 );
                 None
             }
@@ -55,11 +55,10 @@ impl CheckContext<'_> {
     ) -> Option<&Province> {
         let found = self.base.provinces.iter().find(|p| p.code == code.value);
         if found.is_none() {
-            problems.at(
+            problems.refuse(
                 code,
                 id,
-                format!("there is no province with the code \"{}\"", code.value),
-                province_help(self.base, code),
+                words::no_province(&code.value, province_help(self.base, code)),
             );
         }
         found
@@ -76,14 +75,12 @@ impl CheckContext<'_> {
         let found = all.iter().find(|o| o.code == code.value);
         if found.is_none() {
             let codes: Vec<&str> = all.iter().map(|o| o.code.as_str()).collect();
-            problems.at(
+            problems.refuse(
                 code,
                 id,
-                format!("there is no occupation with the code \"{}\"", code.value),
-                suggestion(
-                    code,
-                    &codes,
-                    &format!("choose one of: {}", codes.join(", ")),
+                words::no_occupation(
+                    &code.value,
+                    suggestion(code, &codes, &choose_one(codes.join(", "))),
                 ),
             );
         }
@@ -105,55 +102,55 @@ impl CheckContext<'_> {
         }
         let all = self.base.occupations.iter().filter(|o| o.has_posts);
         let codes: Vec<&str> = all.map(|o| o.code.as_str()).collect();
-        problems.at(
+        problems.refuse(
             code,
             without,
-            format!(
-                "the base follows {} without employers: nobody knows which of them are public",
-                found.plural
-            ),
-            format!("choose one of: {}", codes.join(", ")),
+            words::without_employers(&found.plural, choose_one(codes.join(", "))),
         );
         None
     }
 
-    /// A list of provinces: each exists and stands there once.
+    /// A list of provinces: each exists and stands there once. Whether all exist.
     pub(crate) fn provinces(
         &self,
         codes: &[Spanned<String>],
         unknown: &'static str,
         twice: &'static str,
         problems: &mut Problems,
-    ) {
-        for (n, code) in codes.iter().enumerate() {
-            if problems.crowded() {
-                return;
-            }
-            self.province(code, unknown, problems);
-            if let Some(earlier) = codes[..n].iter().find(|p| *p == code) {
-                problems.add(
-                    Problem::error(
-                        twice,
-                        format!("\"{}\" is in the list twice", code.value),
-                        "keep one of the two",
-                    )
-                    .over(code.span.clone())
-                    .label("the second time")
-                    .note(earlier.span.clone(), "the first time"),
-                );
-            }
-        }
+    ) -> bool {
+        self.each_once(codes, unknown, (twice, words::in_list_twice), problems)
     }
 
-    /// Warns where nobody is named who pays; beside the Ministry these may.
-    pub(crate) fn warn_of_open_payer(&self, others: &str, problems: &mut Problems) {
+    /// The same, where the policy has words of its own for a province that stands there twice.
+    pub(crate) fn each_once(
+        &self,
+        codes: &[Spanned<String>],
+        unknown: &'static str,
+        (twice, said): (&'static str, fn(&str) -> Message),
+        problems: &mut Problems,
+    ) -> bool {
+        let mut sound = true;
+        for (n, code) in codes.iter().enumerate() {
+            if problems.crowded() {
+                return false;
+            }
+            sound &= self.province(code, unknown, problems).is_some();
+            if let Some(earlier) = codes[..n].iter().find(|p| *p == code) {
+                problems.twice((earlier, code), twice, said(code));
+            }
+        }
+        sound
+    }
+
+    /// Warns where nobody is named who pays; private owners may or may not.
+    pub(crate) fn warn_of_open_payer(&self, private: bool, problems: &mut Problems) {
         if self.payer.is_none() {
-            problems.warn_at(
-                self.id,
-                "policy::payer-open",
-                "nobody is named who pays: the provinces are taken",
-                format!("add `payer: Ministry`, {others}"),
-            );
+            let said = if private {
+                words::ministry_or_anybody()
+            } else {
+                words::ministry_or_public()
+            };
+            problems.warn(self.id, "policy::payer-open", said);
         }
     }
 
@@ -167,24 +164,16 @@ impl CheckContext<'_> {
     ) -> bool {
         let (first, last) = (*self.years.start(), *self.years.end());
         if !self.years.contains(&year.value) {
-            problems.at(
+            problems.refuse(
                 year,
                 id,
-                format!("{what} {}, outside the years we look at", year.value),
-                format!("the scenario runs from {first} to {last}"),
+                words::outside_years(what, year.value, first, last),
             );
             return false;
         }
         let (from, to) = (*self.acts.start(), *self.acts.end());
         if !self.acts.contains(&year.value) {
-            problems.at(
-                year,
-                id,
-                format!("{what} {}, when the policy does not act", year.value),
-                format!(
-                    "the policy acts from {from} to {to}: change the year, or its `from` and `to`"
-                ),
-            );
+            problems.refuse(year, id, words::does_not_act(what, year.value, from, to));
             return false;
         }
         true
@@ -210,7 +199,7 @@ fn hospital_help(base: &Base, word: &str) -> String {
         folded(&f.name) == wanted || (!f.name_en.is_empty() && folded(&f.name_en) == wanted)
     });
     if let Some(f) = named {
-        return format!("write the code of {}: \"{}\"", f.name, f.code);
+        return words::code_of(&f.name, &f.code);
     }
     if let Some(at) = base.provinces.iter().position(|p| p.code == wanted) {
         let there: Vec<&str> = hospitals()
@@ -219,11 +208,7 @@ fn hospital_help(base: &Base, word: &str) -> String {
             .take(6)
             .collect();
         if !there.is_empty() {
-            return format!(
-                "\"{}\" is a province; some hospitals there: {}",
-                base.provinces[at].code,
-                there.join(", ")
-            );
+            return words::hospitals_of(&base.provinces[at].code, there.join(", "));
         }
     }
     let named_first = hospitals()
@@ -231,10 +216,8 @@ fn hospital_help(base: &Base, word: &str) -> String {
         .chain(hospitals().filter(|f| f.synthetic))
         .map(|f| f.code.as_str());
     match nearest(word, named_first) {
-        Some(code) => format!("did you mean \"{code}\"?"),
-        None => {
-            "the table facilities.csv of the base lists every hospital with its code".to_owned()
-        }
+        Some(code) => did_you_mean(code),
+        None => words::ALL_HOSPITALS.to_owned(),
     }
 }
 
@@ -246,15 +229,11 @@ pub(crate) fn province_help(base: &Base, word: &str) -> String {
         .iter()
         .find(|p| folded(&p.name) == wanted || folded(&p.name_en) == wanted);
     if let Some(p) = named {
-        return format!("write the code of {}: \"{}\"", p.name, p.code);
+        return words::code_of(&p.name, &p.code);
     }
     let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
     if let Some(help) = base.former_help(word, codes.iter().copied()) {
         return help;
     }
-    crate::diagnostic::suggestion(
-        word,
-        &codes,
-        "the table provinces.csv of the base lists every province with its code",
-    )
+    suggestion(word, &codes, words::ALL_PROVINCES)
 }

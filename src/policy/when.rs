@@ -6,8 +6,9 @@
 //!
 //! Assumption: the year-end's figures are known when the next year's decisions are taken.
 
+use super::words;
 use crate::base::{Base, Target};
-use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::diagnostic::{Problems, suggestion};
 use crate::indicator::Indicator;
 use crate::shape::{Measure, Shape, shaped};
 use crate::source::Spanned;
@@ -103,12 +104,11 @@ impl When {
         };
         let known: Vec<&str> = indicators.iter().map(|i| i.info.id.as_str()).collect();
         let Some(found) = indicators.iter().find(|i| i.info.id == **indicator) else {
-            let all = format!("the indicators are: {}", known.join(", "));
-            problems.at(
+            let all = words::indicators(known.join(", "));
+            problems.refuse(
                 indicator,
                 "when::unknown-indicator",
-                format!("there is no indicator \"{}\" to wait for", indicator.value),
-                suggestion(indicator, &known, &all),
+                words::nothing_to_wait_for(&indicator.value, suggestion(indicator, &known, &all)),
             );
             return;
         };
@@ -126,20 +126,12 @@ impl When {
                 if level.value.is_finite() && level.value >= 0.0 && !percent {
                     plausible(indicator, scope, level, base, targets, problems);
                 } else {
-                    problems.at(
-                        level,
-                        "when::level",
-                        format!("{} cannot be {}", indicator.value, level.value),
-                        if percent {
-                            format!(
-                                "a share is written as a fraction: {} % is {}",
-                                level.value,
-                                level.value / 100.0
-                            )
-                        } else {
-                            "write a number in the indicator's unit, zero or more".to_owned()
-                        },
-                    );
+                    let said = if percent {
+                        words::level_in_percent(&indicator.value, level.value, level.value / 100.0)
+                    } else {
+                        words::level(&indicator.value, level.value)
+                    };
+                    problems.refuse(level, "when::level", said);
                 }
             }
         }
@@ -162,23 +154,20 @@ impl When {
                 .chain(base.provinces.iter().map(|p| p.code.as_str()))
                 .collect();
             if !places.contains(&code.as_str()) {
-                problems.at(
+                let former = base.former_help(code, places.iter().copied());
+                let help = former.unwrap_or_else(|| suggestion(code, &places, words::SCOPES));
+                problems.refuse(
                     code,
                     "when::unknown-scope",
-                    format!(
-                        "\"{}\" is neither the nation nor a region or province",
-                        code.value
-                    ),
-                    base.former_help(code, places.iter().copied()).unwrap_or_else(|| suggestion(code, &places, "write \"nation\", or a code of regions.csv or provinces.csv of the base")),
+                    words::no_scope(&code.value, help),
                 );
                 return false;
             }
             if code.value != "nation" && found.info.national_only {
-                problems.at(
+                problems.refuse(
                     code,
                     "when::national-only",
-                    format!("{} is read for the nation only", found.info.id),
-                    "leave `scope` out, or wait for an indicator that is read by province",
+                    words::national_only(&found.info.id),
                 );
             }
         }
@@ -195,37 +184,20 @@ impl When {
         problems: &mut Problems,
     ) {
         if !(margin.value.is_finite() && margin.value >= 0.0) {
-            problems.at(
-                margin,
-                "when::margin",
-                format!("a margin is zero or more, got {}", margin.value),
-                "write how far behind the line a future must lie, in the indicator's unit",
-            );
+            problems.refuse(margin, "when::margin", words::margin(margin.value));
         }
         let far = self.target(targets).filter(|target| {
             margin.value > 0.5 * target.threshold.abs() && target.threshold != 0.0
         });
         if let Some(target) = far {
-            problems.warn_at(
+            problems.warn(
                 margin,
                 "when::margin",
-                format!(
-                    "a future can hardly lie {} behind a target of {}",
-                    margin.value, target.threshold
-                ),
-                "the margin is in the indicator's unit; is there a zero too many?",
+                words::far_behind(margin.value, target.threshold),
             );
         }
         if found.flow {
-            problems.at(
-                indicator,
-                "when::no-line",
-                format!(
-                    "{} counts what happens in a year: there is no line from the base year",
-                    indicator.value
-                ),
-                "wait with `Below(...)` or `Above(...)` instead",
-            );
+            problems.refuse(indicator, "when::no-line", words::no_line(&indicator.value));
         } else if self.target(targets).is_none() {
             let mut years: Vec<String> = targets
                 .iter()
@@ -233,24 +205,10 @@ impl When {
                 .map(|t| t.year.to_string())
                 .collect();
             years.dedup();
-            let way_out = if years.is_empty() {
-                format!(
-                    "add a target on {} for {} to `targets`, or wait with `Below(...)`",
-                    indicator.value, by.value
-                )
-            } else {
-                format!("the years with a target are: {}", years.join(", "))
-            };
-            problems.add(
-                Problem::error(
-                    "when::no-target",
-                    format!(
-                        "the scenario answers no target on {} ({scope}) for {}",
-                        indicator.value, by.value
-                    ),
-                    way_out,
-                )
-                .over(by.span.clone()),
+            problems.refuse(
+                by,
+                "when::no-target",
+                words::no_target(&indicator.value, scope, by.value, &years),
             );
         }
     }
@@ -278,14 +236,10 @@ fn plausible(
     let lowest = known.iter().copied().fold(f64::INFINITY, f64::min);
     let highest = known.iter().copied().fold(0.0, f64::max);
     if !known.is_empty() && !(lowest / 5.0..=highest * 5.0).contains(&level.value) {
-        problems.warn_at(
+        problems.warn(
             level,
             "when::level",
-            format!(
-                "{} is far from all that is known or aimed at for {} ({lowest} to {highest})",
-                level.value, indicator.value
-            ),
-            "such a condition holds in every future or in none; is there a zero too many?",
+            words::far_level(level.value, &indicator.value, lowest, highest),
         );
     }
 }

@@ -55,30 +55,20 @@ impl Policy for SecondCampus {
         context.province(&self.province, "campus::unknown-province", problems);
         context.acts_in(
             &self.opens,
-            "the campus opens in",
+            words::OPENS,
             "campus::opens-outside-horizon",
             problems,
         );
         if self.beds.value.0 == 0 {
-            problems.warn_at(
-                &self.beds,
-                "campus::touches-nothing",
-                "a campus without beds is never built and costs nothing",
-                "right as the end of a sweep; else write how many beds it has",
-            );
+            problems.warn(&self.beds, "campus::touches-nothing", words::no_beds());
         }
         let largest = context.base.facilities.iter().map(|f| f.beds);
         let largest = largest.fold(0.0, f64::max);
         if f64::from(self.beds.value.0) > largest {
-            problems.warn_at(
+            problems.warn(
                 &self.beds,
                 "campus::very-large",
-                format!(
-                    "{} beds are more than any hospital of the base has (at most {})",
-                    self.beds.value,
-                    largest.round()
-                ),
-                "is there a zero too many? Several campuses are several policies",
+                words::very_large(self.beds.value, largest.round()),
             );
         }
         let Some(hospital) = hospital else { return };
@@ -93,20 +83,15 @@ impl Policy for SecondCampus {
             let usual = unit.quantile(0.5);
             let asked = cost.value.0 / f64::from(self.beds.value.0);
             if !(0.3 * usual..=3.0 * usual).contains(&asked) {
-                problems.warn_at(
+                problems.warn(
                     cost,
                     "campus::cost-implausible",
-                    format!(
-                        "{} beds for {} {} is {} a bed; the usual cost is about {}",
+                    words::cost(
                         self.beds.value,
                         cost.value,
-                        context.base.currency,
+                        &context.base.currency,
                         figure(asked),
-                        figure(usual)
-                    ),
-                    format!(
-                        "is the amount in {}? Leave `cost` out to take beds times the usual cost",
-                        context.base.currency
+                        figure(usual),
                     ),
                 );
             }
@@ -114,16 +99,10 @@ impl Policy for SecondCampus {
         if let Some(replaces) = &self.replaces {
             let closed = replaces.value.0 * f64::from(self.beds.value.0);
             if closed > hospital.beds && hospital.beds > 0.0 {
-                problems.at(
+                problems.refuse(
                     replaces,
                     "campus::replaces-too-many",
-                    format!(
-                        "the campus would close {} beds at {}, which has about {}",
-                        closed.round(),
-                        hospital.name,
-                        hospital.beds.round()
-                    ),
-                    "lower `replaces`: the share of the new beds that stands for beds closed at home",
+                    words::replaces(closed.round(), &hospital.name, hospital.beds.round()),
                 );
             }
         }

@@ -1,5 +1,6 @@
 //! What is said of [`SecondCampus`](super::SecondCampus).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::whole;
 
@@ -41,6 +42,22 @@ pub(super) const CODES: &[Code] = &[
         "Check the number of beds; several campuses are several policies.",
     ),
 ];
+
+pub(super) const OPENS: &str = "the campus opens in";
+
+messages! {
+    no_beds() = "a campus without beds is never built and costs nothing"
+        => "right as the end of a sweep; else write how many beds it has";
+    very_large(beds, largest)
+        = "{beds} beds are more than any hospital of the base has (at most {largest})"
+        => "is there a zero too many? Several campuses are several policies";
+    cost(beds, cost, currency, asked, usual)
+        = "{beds} beds for {cost} {currency} is {asked} a bed; the usual cost is about {usual}"
+        => "is the amount in {currency}? Leave `cost` out to take beds times the usual cost";
+    replaces(closed, home, has)
+        = "the campus would close {closed} beds at {home}, which has about {has}"
+        => "lower `replaces`: the share of the new beds that stands for beds closed at home";
+}
 
 /// The product of a campus: it is open.
 pub(super) fn campus(beds: f64, hospital: &str, province: &str) -> String {

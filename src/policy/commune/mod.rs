@@ -99,11 +99,10 @@ impl Policy for CommuneDoctors {
             return;
         };
         if self.rotation.is_none() && self.recruitment.is_none() && self.scholarships.is_none() {
-            problems.at(
+            problems.refuse(
                 context.id,
                 "commune::touches-nothing",
-                "this policy sends no doctor to a station",
-                "add `rotation`, `recruitment` or `scholarships`, or take the policy out",
+                words::sends_nobody(),
             );
         }
         let has_stations = |p: usize| {
@@ -115,12 +114,7 @@ impl Policy for CommuneDoctors {
         };
         if let Some(codes) = &self.provinces {
             if codes.is_empty() {
-                problems.at(
-                    context.id,
-                    "commune::touches-nothing",
-                    "the list of provinces is empty: nobody would be sent anywhere",
-                    "name at least one province, or leave `provinces` out",
-                );
+                problems.refuse(context.id, "commune::touches-nothing", words::no_province());
             }
             context.provinces(
                 codes,
@@ -131,33 +125,23 @@ impl Policy for CommuneDoctors {
             for code in codes {
                 let at = context.base.provinces.iter().position(|p| p.code == **code);
                 if at.is_some_and(|p| !has_stations(p)) {
-                    problems.at(
+                    problems.refuse(
                         code,
                         "commune::no-stations",
-                        format!(
-                            "\"{}\" has no commune station with {}",
-                            code.value, occupation.plural
-                        ),
-                        "take it out of the list",
+                        words::province_without_stations(&code.value, &occupation.plural),
                     );
                 }
             }
         } else if !(0..context.base.provinces.len()).any(has_stations) {
-            problems.at(
+            problems.refuse(
                 context.id,
                 "commune::no-stations",
-                format!("the base has no commune station with {}", occupation.plural),
-                "take the policy out",
+                words::no_stations(&occupation.plural),
             );
         }
         let zero = |what: &Spanned<People>, problems: &mut Problems| {
             if what.value.0 == 0 {
-                problems.warn_at(
-                    what,
-                    "commune::size-zero",
-                    "a number of 0 changes nothing",
-                    "write how many, or take the line out",
-                );
+                problems.warn(what, "commune::size-zero", words::zero());
             }
         };
         if let Some(rotation) = &self.rotation {
@@ -165,12 +149,7 @@ impl Policy for CommuneDoctors {
             if let Some(months) = &rotation.months
                 && months.value.0 == 0.0
             {
-                problems.warn_at(
-                    months,
-                    "commune::size-zero",
-                    "a term of 0 months changes nothing",
-                    "write the months each doctor spends at a station",
-                );
+                problems.warn(months, "commune::size-zero", words::zero_months());
             }
         }
         if let Some(scholarships) = &self.scholarships {
@@ -178,14 +157,10 @@ impl Policy for CommuneDoctors {
             let (from, last) = (*context.acts.start(), *context.years.end());
             let licensed = from.plus(occupation.study_years as i32 + 1);
             if licensed > last && scholarships.places.value.0 > 0 {
-                problems.warn_at(
+                problems.warn(
                     &scholarships.places,
                     "commune::after-last-year",
-                    format!(
-                        "{} who begin in {from} come to stations from {licensed}, after the last year {last}: this run shows the cost and not the gain",
-                        occupation.plural
-                    ),
-                    "make `years` longer, or let the policy start earlier",
+                    words::after_last_year(&occupation.plural, from, licensed, last),
                 );
             }
         }
@@ -233,54 +208,36 @@ impl Policy for CommuneDoctors {
 impl Recruitment {
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         match (&self.posts, &self.standard) {
-            (None, None) => problems.at(
-                context.id,
-                "commune::posts-or-standard",
-                "the recruitment names neither posts nor a standard",
-                "write `posts: 500`, or `standard: 4.5` doctors a station",
-            ),
-            (Some(posts), Some(_)) => problems.at(
-                posts,
-                "commune::posts-or-standard",
-                "the recruitment names posts and a standard: it is not said which holds",
-                "keep one of the two; both are two policies",
-            ),
+            (None, None) => {
+                problems.refuse(context.id, "commune::posts-or-standard", words::neither())
+            }
+            (Some(posts), Some(_)) => {
+                problems.refuse(posts, "commune::posts-or-standard", words::both())
+            }
             _ => {}
         }
         if let Some(standard) = &self.standard
             && !(1.0..=8.0).contains(&standard.value.0)
         {
-            problems.warn_at(
+            problems.warn(
                 standard,
                 "commune::unusual-standard",
-                format!("{} doctors at every station", standard.value),
-                "the standard of the base: `carecast explain post.commune_standard`",
+                words::unusual_standard(standard.value),
             );
         }
         if let Some(funded) = &self.funded {
             if self.standard.is_none() {
-                problems.at(
+                problems.refuse(
                     funded,
                     "commune::funded-without-standard",
-                    "a share of the missing posts is funded, and no standard says how many are missing",
-                    "add `standard: 4.5`, or write the posts themselves with `posts`",
+                    words::funded_of_what(),
                 );
             } else if funded.value.0 == 0.0 {
-                problems.warn_at(
-                    funded,
-                    "commune::size-zero",
-                    "a funded share of 0 adds no post",
-                    "write the share of the missing posts that is funded",
-                );
+                problems.warn(funded, "commune::size-zero", words::funds_nothing());
             }
         }
         if let Some(by) = &self.by {
-            context.acts_in(
-                by,
-                "all posts are to be there in",
-                "commune::by-outside-horizon",
-                problems,
-            );
+            context.acts_in(by, words::POSTS_BY, "commune::by-outside-horizon", problems);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is said of [`CommuneDoctors`](super::CommuneDoctors).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::{trimmed, whole};
 
@@ -56,6 +57,37 @@ pub(super) const CODES: &[Code] = &[
         "Check the number: it is doctors for each station, not for the province.",
     ),
 ];
+
+pub(super) const POSTS_BY: &str = "all posts are to be there in";
+
+messages! {
+    sends_nobody() = "this policy sends no doctor to a station"
+        => "add `rotation`, `recruitment` or `scholarships`, or take the policy out";
+    no_province() = "the list of provinces is empty: nobody would be sent anywhere"
+        => "name at least one province, or leave `provinces` out";
+    province_without_stations(code, plural) = "\"{code}\" has no commune station with {plural}"
+        => "take it out of the list";
+    no_stations(plural) = "the base has no commune station with {plural}"
+        => "take the policy out";
+    zero() = "a number of 0 changes nothing"
+        => "write how many, or take the line out";
+    zero_months() = "a term of 0 months changes nothing"
+        => "write the months each doctor spends at a station";
+    after_last_year(plural, from, licensed, last)
+        = "{plural} who begin in {from} come to stations from {licensed}, after the last year {last}: this run shows the cost and not the gain"
+        => "make `years` longer, or let the policy start earlier";
+    neither() = "the recruitment names neither posts nor a standard"
+        => "write `posts: 500`, or `standard: 4.5` doctors a station";
+    both() = "the recruitment names posts and a standard: it is not said which holds"
+        => "keep one of the two; both are two policies";
+    unusual_standard(standard) = "{standard} doctors at every station"
+        => "the standard of the base: `carecast explain post.commune_standard`";
+    funded_of_what()
+        = "a share of the missing posts is funded, and no standard says how many are missing"
+        => "add `standard: 4.5`, or write the posts themselves with `posts`";
+    funds_nothing() = "a funded share of 0 adds no post"
+        => "write the share of the missing posts that is funded";
+}
 
 /// Doctors at stations: lent a year, recruited (posts, or a standard), places bound.
 pub(super) fn station_doctors(

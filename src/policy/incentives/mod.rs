@@ -72,35 +72,21 @@ impl Policy for Incentives {
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let nothing = "incentives::touches-nothing";
         if self.employers.is_empty() {
-            problems.at(
-                context.id,
-                nothing,
-                "this allowance is paid to nobody: the list of employers is empty",
-                "name Central, Provincial or Commune, or take the policy out",
-            );
+            problems.refuse(context.id, nothing, words::nobody());
         }
         for (n, employer) in self.employers.iter().enumerate() {
             if matches!(employer.value, Employer::Private | Employer::Any) {
-                problems.at(
+                problems.refuse(
                     employer,
                     "incentives::not-public",
-                    format!(
-                        "{:?} is no public employer: its pay is not the state's to raise",
-                        employer.value
-                    ),
-                    "name Central, Provincial or Commune",
+                    words::not_public(employer.value),
                 );
             }
             if let Some(earlier) = self.employers[..n].iter().find(|e| *e == employer) {
-                problems.add(
-                    Problem::error(
-                        "incentives::twice",
-                        format!("{:?} is in the list twice", employer.value),
-                        "keep one of the two; more pay is more points",
-                    )
-                    .over(employer.span.clone())
-                    .label("the second time")
-                    .note(earlier.span.clone(), "the first time"),
+                problems.twice(
+                    (earlier, employer),
+                    "incentives::twice",
+                    words::employer_twice(employer.value),
                 );
             }
         }
@@ -114,40 +100,25 @@ impl Policy for Incentives {
         }
         let first_year = self.starting_pay.as_ref().map_or(0.0, |s| s.value.0);
         if self.points.value.0 == 0.0 && first_year == 0.0 {
-            problems.warn_at(
-                &self.points,
-                "incentives::size-zero",
-                "an allowance of 0 points changes nothing",
-                "write the points of pay: 30 raises pay by three tenths",
-            );
+            problems.warn(&self.points, "incentives::size-zero", words::no_points());
         } else if self.points.value.0 > 0.0 && self.points.value.0 < 1.0 {
-            problems.warn_at(
+            problems.warn(
                 &self.points,
                 "incentives::points-as-share",
-                format!(
-                    "{} points are {} % of pay",
-                    self.points.value, self.points.value
-                ),
-                "points are hundredths: three tenths of pay are written 30",
+                words::as_share(self.points.value),
             );
         } else if self.points.value.0 > 100.0 {
-            problems.warn_at(
+            problems.warn(
                 &self.points,
                 "incentives::very-large",
-                format!("{} points more than double pay", self.points.value),
-                "is there a zero too many? Past about half of pay more of it moves hardly anybody",
+                words::very_large(self.points.value),
             );
         }
         match &self.place {
             Place::Everywhere => {}
             Place::Provinces(codes) => {
                 if codes.is_empty() {
-                    problems.at(
-                        context.id,
-                        nothing,
-                        "the list of provinces is empty: the allowance would reach nobody",
-                        "name at least one province, or leave `place` out",
-                    );
+                    problems.refuse(context.id, nothing, words::no_province());
                 }
                 context.provinces(
                     codes,
@@ -165,12 +136,7 @@ impl Policy for Incentives {
                         .iter()
                         .map(|p| p.income_index)
                         .fold(f64::INFINITY, f64::min);
-                    problems.at(
-                        level,
-                        nothing,
-                        format!("no province has an income index below {}", level.value),
-                        format!("the lowest of the base is {lowest:.2}; the nation's is 1"),
-                    );
+                    problems.refuse(level, nothing, words::none_as_poor(level.value, lowest));
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! What is said of [`Incentives`](super::Incentives).
 
+use crate::base::Employer;
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::{percent, trimmed};
 
@@ -51,6 +53,26 @@ pub(super) const CODES: &[Code] = &[
         "Check the points; past about half of pay more of it moves hardly anybody.",
     ),
 ];
+
+messages! {
+    nobody() = "this allowance is paid to nobody: the list of employers is empty"
+        => "name Central, Provincial or Commune, or take the policy out";
+    not_public(employer: Employer)
+        = "{employer:?} is no public employer: its pay is not the state's to raise"
+        => "name Central, Provincial or Commune";
+    employer_twice(employer: Employer) = "{employer:?} is in the list twice"
+        => "keep one of the two; more pay is more points";
+    no_points() = "an allowance of 0 points changes nothing"
+        => "write the points of pay: 30 raises pay by three tenths";
+    as_share(points) = "{points} points are {points} % of pay"
+        => "points are hundredths: three tenths of pay are written 30";
+    very_large(points) = "{points} points more than double pay"
+        => "is there a zero too many? Past about half of pay more of it moves hardly anybody";
+    no_province() = "the list of provinces is empty: the allowance would reach nobody"
+        => "name at least one province, or leave `place` out";
+    none_as_poor(level, lowest) = "no province has an income index below {level}"
+        => "the lowest of the base is {lowest:.2}; the nation's is 1";
+}
 
 /// An allowance is paid.
 pub(super) fn allowance(points: f64, starting: Option<f64>) -> String {

@@ -53,53 +53,31 @@ impl Policy for Initiative {
         let followed = base.tracked.iter().position(|t| t.id == *self.indicator);
         if followed.is_none() {
             let known: Vec<&str> = base.tracked.iter().map(|t| t.id.as_str()).collect();
-            let all = if known.is_empty() {
-                "the base follows no indicator: add rows to tracked.csv".to_owned()
-            } else {
-                format!("the followed indicators are: {}", known.join(", "))
-            };
-            problems.at(
+            problems.refuse(
                 &self.indicator,
                 "initiative::unknown-indicator",
-                format!(
-                    "\"{}\" is not an indicator the base follows",
-                    self.indicator.value
+                words::unknown_indicator(
+                    &self.indicator.value,
+                    suggestion(&self.indicator, &known, &words::followed(&known)),
                 ),
-                suggestion(&self.indicator, &known, &all),
             );
         }
         if let Some(provinces) = &self.provinces {
             if provinces.is_empty() {
-                problems.at(
+                problems.refuse(
                     context.id,
                     "initiative::touches-nothing",
-                    "the list of provinces is empty: the initiative reaches nobody",
-                    "name at least one province, or leave `provinces` out to reach all",
+                    words::no_province(),
                 );
             }
-            for (n, code) in provinces.iter().enumerate() {
-                context.province(code, "initiative::unknown-province", problems);
-                if let Some(first) = provinces[..n].iter().find(|p| *p == code) {
-                    problems.add(
-                        Problem::error(
-                            "initiative::province-twice",
-                            format!("\"{}\" stands twice in the list", code.value),
-                            "keep it once: the money is shared by people, or by facilities",
-                        )
-                        .over(code.span.clone())
-                        .label("the second time")
-                        .note(first.span.clone(), "the first time"),
-                    );
-                }
-            }
+            let twice = (
+                "initiative::province-twice",
+                words::province_twice as fn(&str) -> _,
+            );
+            context.each_once(provinces, "initiative::unknown-province", twice, problems);
         }
         if self.cost.value.0 == 0.0 {
-            problems.warn_at(
-                &self.cost,
-                "initiative::no-money",
-                "this initiative has no money and moves nothing",
-                "write what it costs a year, or take the policy out",
-            );
+            problems.warn(&self.cost, "initiative::no-money", words::no_money());
         }
         let Some(i) = followed else { return };
         let scale = base
@@ -110,18 +88,13 @@ impl Policy for Initiative {
         if let Some(scale) =
             scale.filter(|s| reached > 0.0 && self.cost.value.0 / reached > 10.0 * s)
         {
-            problems.warn_at(
+            problems.warn(
                 &self.cost,
                 "initiative::more-than-works",
-                format!(
-                    "{} {} a year is over ten times what such an initiative can use",
-                    self.cost.value, base.currency
-                ),
-                format!(
-                    "about {} {} a year have most of the effect: is the amount in {}, and for one year?",
+                words::more_than_works(
+                    self.cost.value,
+                    &base.currency,
                     crate::words::list::rounded(3.0 * scale * reached),
-                    base.currency,
-                    base.currency
                 ),
             );
         }

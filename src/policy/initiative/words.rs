@@ -1,5 +1,6 @@
 //! What is said of [`Initiative`](super::Initiative).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::report::lower_first;
 
@@ -36,6 +37,28 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list provinces` shows the codes.",
     ),
 ];
+
+messages! {
+    unknown_indicator(id, help) = "\"{id}\" is not an indicator the base follows" => "{help}";
+    no_province() = "the list of provinces is empty: the initiative reaches nobody"
+        => "name at least one province, or leave `provinces` out to reach all";
+    province_twice(code: &str) = "\"{code}\" stands twice in the list"
+        => "keep it once: the money is shared by people, or by facilities";
+    no_money() = "this initiative has no money and moves nothing"
+        => "write what it costs a year, or take the policy out";
+    more_than_works(cost, currency, enough)
+        = "{cost} {currency} a year is over ten times what such an initiative can use"
+        => "about {enough} {currency} a year have most of the effect: is the amount in {currency}, and for one year?";
+}
+
+/// The indicators an initiative can move.
+pub(super) fn followed(ids: &[&str]) -> String {
+    if ids.is_empty() {
+        "the base follows no indicator: add rows to tracked.csv".to_owned()
+    } else {
+        format!("the followed indicators are: {}", ids.join(", "))
+    }
+}
 
 /// An initiative runs.
 pub(super) fn initiative(title: &str, amount: &str) -> String {

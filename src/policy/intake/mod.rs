@@ -74,50 +74,32 @@ impl Policy for TrainingIntake {
             && self.a_year.as_ref().is_none_or(|a| a.value.0 == 0.0)
             && self.new_schools.iter().all(|s| s.places.value.0 == 0);
         if nothing {
-            problems.warn_at(
-                &self.growth,
-                "intake::size-zero",
-                "growth of 0 and no new school add no place",
-                "write the places added as a part of the base intake: 0.3 is three tenths more",
-            );
+            problems.warn(&self.growth, "intake::size-zero", words::no_place());
         }
         if self.growth.value.0 > 3.0 {
-            problems.warn_at(
+            problems.warn(
                 &self.growth,
                 "intake::very-large",
-                format!(
-                    "growth of {} makes the intake {} times that of the base year",
-                    self.growth.value,
-                    self.growth.value.0 + 1.0
-                ),
-                "three tenths more are written 0.3; schools that stand teach at most `cap` times the base intake",
+                words::very_large(self.growth.value, self.growth.value.0 + 1.0),
             );
         }
         if let Some(cap) = &self.cap
             && cap.value.0 < 1.0 + self.growth.value.0
         {
-            problems.warn_at(
+            problems.warn(
                 cap,
                 "intake::cap-below-growth",
-                format!(
-                    "schools that teach at most {} times the base intake have no room for growth of {}",
-                    cap.value, self.growth.value
-                ),
-                "raise `cap`, or found new schools: what is above it is not admitted",
+                words::cap(cap.value, self.growth.value),
             );
         }
         if let Some(occupation) = occupation {
             let (from, last) = (*context.acts.start(), *context.years.end());
             let licensed = from.plus(occupation.study_years as i32 + 1);
             if !nothing && licensed > last {
-                problems.warn_at(
+                problems.warn(
                     &self.occupation,
                     "intake::after-last-year",
-                    format!(
-                        "{} begun in {from} are licensed from {licensed}, after the last year {last}: this run shows the cost and not the gain",
-                        occupation.plural
-                    ),
-                    "make `years` longer, or let the policy start earlier",
+                    words::after_last_year(&occupation.plural, from, licensed, last),
                 );
             }
         }
@@ -127,7 +109,7 @@ impl Policy for TrainingIntake {
             }
             context.acts_in(
                 &school.first,
-                "the school opens in",
+                words::OPENS,
                 "intake::opens-outside-horizon",
                 problems,
             );
@@ -137,16 +119,15 @@ impl Policy for TrainingIntake {
                 let asked = cost.value.0 / places.max(1.0);
                 let usual = usual.quantile(0.5);
                 if places > 0.0 && !(0.1 * usual..=10.0 * usual).contains(&asked) {
-                    problems.warn_at(
+                    problems.warn(
                         cost,
                         "intake::cost-implausible",
-                        format!(
-                            "{} places for {} {} are {asked:.2} a place; the usual cost is about {usual:.2}",
-                            school.places.value, cost.value, context.base.currency
-                        ),
-                        format!(
-                            "is the amount in {}? Leave `cost` out to take places times the usual cost",
-                            context.base.currency
+                        words::cost(
+                            school.places.value,
+                            cost.value,
+                            &context.base.currency,
+                            asked,
+                            usual,
                         ),
                     );
                 }

@@ -1,5 +1,6 @@
 //! What is said of [`TrainingIntake`](super::TrainingIntake).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 
 /// Codes its messages carry.
@@ -40,6 +41,24 @@ pub(super) const CODES: &[Code] = &[
         "Three tenths more are written 0.3.",
     ),
 ];
+
+pub(super) const OPENS: &str = "the school opens in";
+
+messages! {
+    no_place() = "growth of 0 and no new school add no place"
+        => "write the places added as a part of the base intake: 0.3 is three tenths more";
+    very_large(growth, times) = "growth of {growth} makes the intake {times} times that of the base year"
+        => "three tenths more are written 0.3; schools that stand teach at most `cap` times the base intake";
+    cap(cap, growth)
+        = "schools that teach at most {cap} times the base intake have no room for growth of {growth}"
+        => "raise `cap`, or found new schools: what is above it is not admitted";
+    after_last_year(plural, from, licensed, last)
+        = "{plural} begun in {from} are licensed from {licensed}, after the last year {last}: this run shows the cost and not the gain"
+        => "make `years` longer, or let the policy start earlier";
+    cost(places, cost, currency, asked, usual)
+        = "{places} places for {cost} {currency} are {asked:.2} a place; the usual cost is about {usual:.2}"
+        => "is the amount in {currency}? Leave `cost` out to take places times the usual cost";
+}
 
 /// The first class that a policy added has studied, practised and been licensed.
 pub(super) fn first_class(plural: &str, years: u32) -> String {

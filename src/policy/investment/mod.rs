@@ -129,31 +129,17 @@ impl Policy for Investment {
         self.split.check(context, problems);
         if let Allocation::List(provinces) = &self.allocation {
             if provinces.is_empty() {
-                problems.at(
+                problems.refuse(
                     context.id,
                     "investment::touches-nothing",
-                    "the list of provinces is empty: the money would reach nobody",
-                    "name at least one province, or write `allocation: Gap` or `PerHead`",
+                    words::no_province(),
                 );
             }
-            for (n, code) in provinces.iter().enumerate() {
-                if problems.crowded() {
-                    return;
-                }
-                context.province(code, "investment::unknown-province", problems);
-                if let Some(earlier) = provinces[..n].iter().find(|p| *p == code) {
-                    problems.add(
-                        Problem::error(
-                            "investment::province-twice",
-                            format!("\"{}\" is in the list twice", code.value),
-                            "keep one of the two; a province's part follows its people",
-                        )
-                        .over(code.span.clone())
-                        .label("the second time")
-                        .note(earlier.span.clone(), "the first time"),
-                    );
-                }
-            }
+            let twice = (
+                "investment::province-twice",
+                words::province_twice as fn(&str) -> _,
+            );
+            context.each_once(provinces, "investment::unknown-province", twice, problems);
         }
     }
 
@@ -222,30 +208,21 @@ impl Policy for Investment {
     }
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        context.warn_of_open_payer("`Provincial`, `Hospitals` or `Private`", problems);
+        context.warn_of_open_payer(true, problems);
         let total = matches!(self.amount, Amount::Assumed(_));
         let listed = matches!(self.amount, Amount::Profile(_));
         let (from_said, to_said) = context.dated;
         if !listed && (!from_said || (total && !to_said)) {
             let (from, to) = (context.acts.start(), context.acts.end());
-            problems.warn_at(
-                context.id,
-                "policy::years-open",
-                if total {
-                    format!("a total is spread in equal parts over {from} to {to}")
-                } else {
-                    format!("money is given in every year from {from} to {to}")
-                },
-                "right if it is meant for all these years; else write `from` and `to`",
-            );
+            let said = if total {
+                words::total_open(from, to)
+            } else {
+                words::each_year_open(from, to)
+            };
+            problems.warn(context.id, "policy::years-open", said);
         }
         if self.split.new_beds.is_none() && self.split.expansion.is_none() {
-            problems.warn_at(
-                context.id,
-                "investment::no-beds",
-                "none of this money becomes hospital beds",
-                "right for a programme of stations, equipment or teaching; else add `new_beds` or `expansion` to the split",
-            );
+            problems.warn(context.id, "investment::no-beds", words::no_hospital_beds());
         }
     }
 }
@@ -254,62 +231,44 @@ impl Investment {
     fn check_amount(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let nothing = "investment::touches-nothing";
         match &self.amount {
-            Amount::Level(amount) if amount.value.0 == 0.0 => problems.warn_at(
-                amount,
-                nothing,
-                "an amount of 0 changes nothing",
-                "right as the end of a sweep; else write the amount of a year",
-            ),
+            Amount::Level(amount) if amount.value.0 == 0.0 => {
+                problems.warn(amount, nothing, words::no_amount())
+            }
             Amount::Level(amount) => large(amount, amount.value.0, context, problems),
             Amount::Multiple(multiple) => {
                 if multiple.value.0 == 1.0 {
-                    problems.warn_at(
-                        multiple,
-                        nothing,
-                        "one time the ordinary capital is what is spent anyway: this changes nothing",
-                        "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths",
-                    );
+                    problems.warn(multiple, nothing, words::as_anyway());
                 }
                 if multiple.value.0 < 1.0 && self.split.training_places.is_some() {
-                    problems.at(
+                    problems.refuse(
                         multiple,
                         "investment::cut-of-places",
-                        "a cut of capital cannot take teaching places away",
-                        "leave `training_places` out of the split, or write a multiple above 1",
+                        words::cut_of_places(),
                     );
                 }
                 if let Some(payer @ (Payer::Hospitals | Payer::Private)) = context.payer {
-                    problems.at(
+                    problems.refuse(
                         multiple,
                         "investment::no-ordinary-capital",
-                        format!("{payer:?} has no ordinary health capital that could be multiplied"),
-                        "write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay",
+                        words::no_ordinary_capital(payer),
                     );
                 }
             }
             Amount::Profile(years) => {
-                let help = "write Profile([(2027, 500), (2028, 800)]), or take the policy out";
                 if years.is_empty() {
-                    let what = "the profile holds no year";
-                    problems.at(context.id, nothing, what, help);
+                    problems.refuse(context.id, nothing, words::no_year());
                 } else if years.iter().all(|(_, amount)| amount.0 == 0.0) {
-                    let what = "the profile holds no money";
-                    problems.warn_at(context.id, nothing, what, help);
+                    problems.warn(context.id, nothing, words::no_money());
                 }
                 for (n, (year, amount)) in years.iter().enumerate() {
                     large(year, amount.0, context, problems);
                     let id = "investment::year-outside-horizon";
-                    context.acts_in(year, "money is given in", id, problems);
+                    context.acts_in(year, words::GIVEN, id, problems);
                     if let Some((earlier, _)) = years[..n].iter().find(|(y, _)| y == year) {
-                        problems.add(
-                            Problem::error(
-                                "investment::year-twice",
-                                format!("the year {} is given twice", year.value),
-                                "write each year once, with its whole amount",
-                            )
-                            .over(year.span.clone())
-                            .label("the second time")
-                            .note(earlier.span.clone(), "the first time"),
+                        problems.twice(
+                            (earlier, year),
+                            "investment::year-twice",
+                            words::year_twice(year.value),
                         );
                     }
                 }
@@ -319,17 +278,10 @@ impl Investment {
                     return;
                 };
                 if assumption.unit != context.base.currency {
-                    problems.at(
+                    problems.refuse(
                         id,
                         "investment::not-money",
-                        format!(
-                            "\"{}\" is measured in {}, it is not a total of money",
-                            id.value, assumption.unit
-                        ),
-                        format!(
-                            "name an assumption in {}, or write the amount itself with Level(...)",
-                            context.base.currency
-                        ),
+                        words::not_money(&id.value, &assumption.unit, &context.base.currency),
                     );
                 }
             }
@@ -345,18 +297,10 @@ fn large<T>(place: &Spanned<T>, amount: f64, context: &CheckContext<'_>, problem
         .map(|a| a.quantile(0.5))
         .sum();
     if ordinary > 0.0 && amount > 2.0 * ordinary {
-        problems.warn_at(
+        problems.warn(
             place,
             "investment::large",
-            format!(
-                "{amount} {} in a year is {:.0} times all ordinary health capital of the base",
-                context.base.currency,
-                amount / ordinary
-            ),
-            format!(
-                "is the amount in {}, and of one year? A total over years is written Profile([...])",
-                context.base.currency
-            ),
+            words::large(amount, &context.base.currency, amount / ordinary),
         );
     }
 }
@@ -390,27 +334,19 @@ impl Split {
                     match assumed(id, context, problems) {
                         Some(a) if !is_share(a) => {
                             sound = false;
-                            problems.at(
+                            problems.refuse(
                                 id,
                                 "investment::not-a-share",
-                                format!(
-                                    "\"{}\" is measured in {}, it is not a share",
-                                    id.value, a.unit
-                                ),
-                                "name an assumption whose unit is share, or write Share(0.4)",
+                                words::not_a_share(&id.value, &a.unit),
                             );
                         }
                         Some(a) => {
                             let for_beds = a.id.contains("bed_share");
                             if for_beds && !matches!(purpose, "new_beds" | "expansion") {
-                                problems.warn_at(
+                                problems.warn(
                                     id,
                                     "investment::other-purpose",
-                                    format!(
-                                        "\"{}\" is the share that becomes hospital beds, and is used for {purpose}",
-                                        a.id
-                                    ),
-                                    "were two lines of the split exchanged?",
+                                    words::other_purpose(&a.id, purpose),
                                 );
                             }
                             sum += a.quantile(0.5);
@@ -428,41 +364,30 @@ impl Split {
             span: place.or(context.id.span.clone()),
         };
         if rests.len() > 1 {
-            problems.at(
+            problems.refuse(
                 &place,
                 "investment::two-rests",
-                format!("two purposes take the rest: {}", rests.join(" and ")),
-                "let one of them take the rest and give the other a share",
+                words::two_rests(rests.join(" and ")),
             );
         } else if !sound {
             // The sum is not known before the mistakes above are corrected.
         } else if rests.is_empty() && !drawn.is_empty() {
-            problems.at(
+            problems.refuse(
                 &place,
                 "investment::split-needs-rest",
-                format!(
-                    "the share of {} differs from future to future, so the shares cannot always add to 1",
-                    drawn.join(" and ")
-                ),
-                "let one other purpose take the rest: `stations: Rest`",
+                words::needs_rest(drawn.join(" and ")),
             );
         } else if rests.is_empty() && (sum - 1.0).abs() > 1e-6 {
-            problems.at(
+            problems.refuse(
                 &place,
                 "investment::split-not-whole",
-                format!("the shares of the split add to {}, not to 1", tidy(sum)),
-                "make them add to 1, or let one purpose take the rest: `equipment: Rest`",
+                words::not_whole(tidy(sum)),
             );
         } else if sum > 1.0 + 1e-6 {
-            problems.at(
+            problems.refuse(
                 &place,
                 "investment::split-not-whole",
-                format!(
-                    "the shares add to {} and leave nothing for the rest ({})",
-                    tidy(sum),
-                    rests.join("")
-                ),
-                "lower them so that they add to 1 at most",
+                words::nothing_left(tidy(sum), rests.join("")),
             );
         }
     }
@@ -484,20 +409,18 @@ fn assumed<'a>(
                 .iter()
                 .map(|a| a.id.as_str())
                 .collect();
-            problems.at(
+            problems.refuse(
                 id,
                 "investment::unknown-assumption",
-                format!("the base has no assumption \"{}\"", id.value),
-                suggestion(id, &ids, "assumptions.ron of the base lists them all"),
+                words::unknown_assumption(&id.value, suggestion(id, &ids, words::ALL_ASSUMPTIONS)),
             );
             None
         }
         Some(a) if matches!(a.distribution, Distribution::Profile(_)) => {
-            problems.at(
+            problems.refuse(
                 id,
                 "investment::profile-assumption",
-                format!("\"{}\" is a profile over years, not one number", id.value),
-                "name an assumption that is one number",
+                words::profile_assumption(&id.value),
             );
             None
         }

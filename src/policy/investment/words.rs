@@ -1,5 +1,7 @@
 //! What is said of [`Investment`](super::Investment).
 
+use crate::said::messages;
+use crate::units::Payer;
 use crate::words::codes::{Code, both, refuses, warns};
 use crate::words::number::trimmed;
 use crate::words::tasks::{money_figure, named};
@@ -92,6 +94,60 @@ pub(super) const CODES: &[Code] = &[
         "Write each year once, with its whole amount.",
     ),
 ];
+
+pub(super) const GIVEN: &str = "money is given in";
+pub(super) const ALL_ASSUMPTIONS: &str = "assumptions.ron of the base lists them all";
+
+messages! {
+    no_province() = "the list of provinces is empty: the money would reach nobody"
+        => "name at least one province, or write `allocation: Gap` or `PerHead`";
+    province_twice(code: &str) = "\"{code}\" is in the list twice"
+        => "keep one of the two; a province's part follows its people";
+    total_open(from, to) = "a total is spread in equal parts over {from} to {to}"
+        => "right if it is meant for all these years; else write `from` and `to`";
+    each_year_open(from, to) = "money is given in every year from {from} to {to}"
+        => "right if it is meant for all these years; else write `from` and `to`";
+    no_hospital_beds() = "none of this money becomes hospital beds"
+        => "right for a programme of stations, equipment or teaching; else add `new_beds` or `expansion` to the split";
+    no_amount() = "an amount of 0 changes nothing"
+        => "right as the end of a sweep; else write the amount of a year";
+    as_anyway()
+        = "one time the ordinary capital is what is spent anyway: this changes nothing"
+        => "Multiple(1.5) adds half as much again, Multiple(0.7) cuts three tenths";
+    cut_of_places() = "a cut of capital cannot take teaching places away"
+        => "leave `training_places` out of the split, or write a multiple above 1";
+    no_ordinary_capital(payer: Payer)
+        = "{payer:?} has no ordinary health capital that could be multiplied"
+        => "write the amount itself with Level(...) or Profile([...]), or let Ministry or Provincial pay";
+    no_year() = "the profile holds no year"
+        => "write Profile([(2027, 500), (2028, 800)]), or take the policy out";
+    no_money() = "the profile holds no money"
+        => "write Profile([(2027, 500), (2028, 800)]), or take the policy out";
+    year_twice(year) = "the year {year} is given twice"
+        => "write each year once, with its whole amount";
+    not_money(id, unit, currency) = "\"{id}\" is measured in {unit}, it is not a total of money"
+        => "name an assumption in {currency}, or write the amount itself with Level(...)";
+    large(amount, currency, times)
+        = "{amount} {currency} in a year is {times:.0} times all ordinary health capital of the base"
+        => "is the amount in {currency}, and of one year? A total over years is written Profile([...])";
+    not_a_share(id, unit) = "\"{id}\" is measured in {unit}, it is not a share"
+        => "name an assumption whose unit is share, or write Share(0.4)";
+    other_purpose(id, purpose)
+        = "\"{id}\" is the share that becomes hospital beds, and is used for {purpose}"
+        => "were two lines of the split exchanged?";
+    two_rests(purposes) = "two purposes take the rest: {purposes}"
+        => "let one of them take the rest and give the other a share";
+    needs_rest(purposes)
+        = "the share of {purposes} differs from future to future, so the shares cannot always add to 1"
+        => "let one other purpose take the rest: `stations: Rest`";
+    not_whole(sum) = "the shares of the split add to {sum}, not to 1"
+        => "make them add to 1, or let one purpose take the rest: `equipment: Rest`";
+    nothing_left(sum, rest) = "the shares add to {sum} and leave nothing for the rest ({rest})"
+        => "lower them so that they add to 1 at most";
+    unknown_assumption(id, help) = "the base has no assumption \"{id}\"" => "{help}";
+    profile_assumption(id) = "\"{id}\" is a profile over years, not one number"
+        => "name an assumption that is one number";
+}
 
 /// The product of money: nine tenths of it are spent.
 pub(super) fn money(amount: &str, purposes: &[&str]) -> String {

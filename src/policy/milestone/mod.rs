@@ -41,67 +41,51 @@ impl Policy for ReachMilestone {
         let base = context.base;
         context.acts_in(
             &self.by,
-            "the milestone is planned for",
+            words::PLANNED,
             "milestone::outside-horizon",
             problems,
         );
         if self.effort.as_ref().is_some_and(|e| e.value.0 == 0.0) {
-            problems.warn_at(
+            problems.warn(
                 self.effort.as_ref().expect("just asked"),
                 "milestone::no-effort",
-                "without effort the work never begins",
-                "1 finishes as planned; or take the policy out",
+                words::no_effort(),
             );
         }
         let Some(milestone) = base.milestones.iter().find(|m| m.id == *self.milestone) else {
             let known: Vec<&str> = base.milestones.iter().map(|m| m.id.as_str()).collect();
-            let all = if known.is_empty() {
-                "the base has no milestones: add rows to milestones.csv".to_owned()
-            } else {
-                format!("the milestones are: {}", known.join(", "))
-            };
-            problems.at(
+            problems.refuse(
                 &self.milestone,
                 "milestone::unknown",
-                format!("the base has no milestone \"{}\"", self.milestone.value),
-                suggestion(&self.milestone, &known, &all),
+                words::unknown(
+                    &self.milestone.value,
+                    suggestion(&self.milestone, &known, &words::known(&known)),
+                ),
             );
             return;
         };
         if milestone.project.is_some() {
-            problems.at(
+            problems.refuse(
                 &self.milestone,
                 "milestone::is-a-project",
-                format!(
-                    "\"{}\" is reached when its building project opens, which no policy hastens",
-                    milestone.id
-                ),
-                "choose a milestone that is no project of projects.csv",
+                words::is_a_project(&milestone.id),
             );
             return;
         }
         if milestone.under_way && self.by.value >= milestone.planned {
-            problems.warn_at(
+            problems.warn(
                 &self.by,
                 "milestone::under-way",
-                format!(
-                    "this milestone is under way already, planned for {}: the policy brings nothing forward",
-                    milestone.planned
-                ),
-                "plan for an earlier year, or take the policy out",
+                words::under_way(milestone.planned),
             );
         }
         let class = ReferenceClass::of(&milestone.reference, &base.references);
         let planned = f64::from(self.by.value.since(*context.acts.start()) + 1);
         if planned < class.shortest {
-            problems.warn_at(
+            problems.warn(
                 &self.by,
                 "milestone::faster-than-any",
-                format!(
-                    "{planned:.0} planned year(s) of work: no real project of the class `{}` was planned for fewer than {:.1} years",
-                    milestone.reference, class.shortest
-                ),
-                "the run plans for that many years; start earlier or plan for a later year",
+                words::faster_than_any(planned, &milestone.reference, class.shortest),
             );
         }
     }

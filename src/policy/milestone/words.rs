@@ -1,5 +1,6 @@
 //! What is said of [`ReachMilestone`](super::ReachMilestone).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 
 /// Codes its messages carry.
@@ -35,3 +36,28 @@ pub(super) const CODES: &[Code] = &[
         "The milestones are the rows of milestones.csv of the base.",
     ),
 ];
+
+pub(super) const PLANNED: &str = "the milestone is planned for";
+
+messages! {
+    no_effort() = "without effort the work never begins"
+        => "1 finishes as planned; or take the policy out";
+    unknown(id, help) = "the base has no milestone \"{id}\"" => "{help}";
+    is_a_project(id) = "\"{id}\" is reached when its building project opens, which no policy hastens"
+        => "choose a milestone that is no project of projects.csv";
+    under_way(planned)
+        = "this milestone is under way already, planned for {planned}: the policy brings nothing forward"
+        => "plan for an earlier year, or take the policy out";
+    faster_than_any(planned, class, shortest)
+        = "{planned:.0} planned year(s) of work: no real project of the class `{class}` was planned for fewer than {shortest:.1} years"
+        => "the run plans for that many years; start earlier or plan for a later year";
+}
+
+/// The milestones of a base.
+pub(super) fn known(ids: &[&str]) -> String {
+    if ids.is_empty() {
+        "the base has no milestones: add rows to milestones.csv".to_owned()
+    } else {
+        format!("the milestones are: {}", ids.join(", "))
+    }
+}

@@ -96,94 +96,53 @@ impl Policy for PrivateSector {
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         for (what, multiple) in [("openings", &self.openings), ("size", &self.size)] {
             if let Some(multiple) = multiple.as_ref().filter(|m| m.value.0 < 1.0) {
-                problems.at(
+                problems.refuse(
                     multiple,
                     "private::below-one",
-                    format!("{what} of {} would keep private owners away", multiple.value),
-                    "write 1 or more; for fewer or smaller hospitals give `priv.openings` or `priv.size` another law under `assumptions`",
+                    words::below_one(what, multiple.value),
                 );
             }
         }
         if let Some(ppp) = &self.ppp {
             if ppp.share.value.0 <= 0.0 {
-                problems.at(
-                    &ppp.share,
-                    "private::nothing-paid",
-                    "a share of 0 pays for no part of a bed",
-                    "write the part of a bed's cost that the public pays, such as 0.3, or leave `ppp` out",
-                );
+                problems.refuse(&ppp.share, "private::nothing-paid", words::nothing_paid());
             }
             if context.payer == Some(Payer::Private) {
-                problems.at(
-                    &ppp.money,
-                    "private::not-public",
-                    "public money cannot be paid by private owners",
-                    "let Ministry, Provincial or Hospitals pay; private owners pay the rest of each bed by themselves",
-                );
+                problems.refuse(&ppp.money, "private::not-public", words::not_public());
             }
         }
         if let Some(listed) = &self.provinces {
             if listed.is_empty() {
-                problems.at(
-                    context.id,
-                    "private::no-province",
-                    "the list of provinces is empty: the policy would reach nobody",
-                    "name at least one province, or leave `provinces` out for all of them",
-                );
+                problems.refuse(context.id, "private::no-province", words::no_province());
             }
-            for (n, code) in listed.iter().enumerate() {
-                if problems.crowded() {
-                    return;
-                }
-                context.province(code, "private::unknown-province", problems);
-                if let Some(earlier) = listed[..n].iter().find(|p| *p == code) {
-                    problems.add(
-                        Problem::error(
-                            "private::province-twice",
-                            format!("\"{}\" is in the list twice", code.value),
-                            "keep one of the two",
-                        )
-                        .over(code.span.clone())
-                        .label("the second time")
-                        .note(earlier.span.clone(), "the first time"),
-                    );
-                }
-            }
+            let twice = "private::province-twice";
+            context.provinces(listed, "private::unknown-province", twice, problems);
         }
         let nothing = self.openings() == 1.0
             && self.size() == 1.0
             && self.expansion() == 0.0
             && self.money() == 0.0;
         if nothing {
-            problems.warn_at(
+            problems.warn(
                 context.id,
                 "private::changes-nothing",
-                "openings and size of 1, no points of growth and no public money change nothing",
-                "write `openings: 1.5`, `size: 1.2`, `expansion: 0.01` or `ppp: (money: 200, share: 0.3)`",
+                words::changes_nothing(),
             );
         }
         let asked = self.openings() * self.size() - 1.0;
         let written = self.openings.as_ref().or(self.size.as_ref());
         if let Some(written) = written.filter(|_| asked > FAR) {
-            problems.warn_at(
+            problems.warn(
                 written,
                 "private::far-from-trend",
-                format!(
-                    "openings and size together ask for {:.1} times the beds that private owners open anyway",
-                    asked + 1.0
-                ),
-                "the model lets only a part of them come true, as far as patients go: see `priv.brake`",
+                words::far_from_trend(asked + 1.0),
             );
         }
         if let Some(points) = self.expansion.as_ref().filter(|r| r.value.0 > 0.1) {
-            problems.warn_at(
+            problems.warn(
                 points,
                 "private::far-from-trend",
-                format!(
-                    "{:.0} points a year more than private hospitals grow anyway",
-                    100.0 * points.value.0
-                ),
-                "one point is written 0.01",
+                words::fast_growth(100.0 * points.value.0),
             );
         }
     }
@@ -217,7 +176,7 @@ impl Policy for PrivateSector {
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.money() > 0.0 {
-            context.warn_of_open_payer("`Provincial` or `Hospitals`", problems);
+            context.warn_of_open_payer(false, problems);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is said of [`PrivateSector`](super::PrivateSector).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::{percent, trimmed};
 
@@ -46,6 +47,25 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list provinces` shows the codes.",
     ),
 ];
+
+messages! {
+    below_one(field, times) = "{field} of {times} would keep private owners away"
+        => "write 1 or more; for fewer or smaller hospitals give `priv.openings` or `priv.size` another law under `assumptions`";
+    nothing_paid() = "a share of 0 pays for no part of a bed"
+        => "write the part of a bed's cost that the public pays, such as 0.3, or leave `ppp` out";
+    not_public() = "public money cannot be paid by private owners"
+        => "let Ministry, Provincial or Hospitals pay; private owners pay the rest of each bed by themselves";
+    no_province() = "the list of provinces is empty: the policy would reach nobody"
+        => "name at least one province, or leave `provinces` out for all of them";
+    changes_nothing()
+        = "openings and size of 1, no points of growth and no public money change nothing"
+        => "write `openings: 1.5`, `size: 1.2`, `expansion: 0.01` or `ppp: (money: 200, share: 0.3)`";
+    far_from_trend(times)
+        = "openings and size together ask for {times:.1} times the beds that private owners open anyway"
+        => "the model lets only a part of them come true, as far as patients go: see `priv.brake`";
+    fast_growth(points) = "{points:.0} points a year more than private hospitals grow anyway"
+        => "one point is written 0.01";
+}
 
 /// Private hospitals are drawn in.
 pub(super) fn private_hospitals(openings: f64, size: f64, expansion: f64, money: f64) -> String {

@@ -62,12 +62,7 @@ impl Policy for RetirementExtension {
             problems,
         );
         if self.share.value.0 == 0.0 {
-            problems.warn_at(
-                &self.share,
-                "retirement::size-zero",
-                "a share of 0 keeps nobody",
-                "write the share of those who would retire that works on: 0.3 is three in ten",
-            );
+            problems.warn(&self.share, "retirement::size-zero", words::keeps_nobody());
         }
     }
 
@@ -95,18 +90,10 @@ impl Policy for RetirementExtension {
             .iter()
             .find(|e| self.overlaps(acts, e.decision, e.acts));
         if let Some(first) = first {
-            problems.add(
-                Problem::error(
-                    "retirement::twice",
-                    format!(
-                        "the policy \"{}\" keeps \"{}\" at work in the same years",
-                        first.id.value, first.decision.occupation.value
-                    ),
-                    "keep one of the two, or give them years that do not overlap",
-                )
-                .over(self.occupation.span.clone())
-                .label("the second time")
-                .note(first.decision.occupation.span.clone(), "the first time"),
+            problems.twice(
+                (&first.decision.occupation, &self.occupation),
+                "retirement::twice",
+                words::twice(&first.id.value, &first.decision.occupation.value),
             );
         }
     }

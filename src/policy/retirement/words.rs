@@ -1,5 +1,6 @@
 //! What is said of [`RetirementExtension`](super::RetirementExtension).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::percent;
 
@@ -26,6 +27,13 @@ pub(super) const CODES: &[Code] = &[
         "Occupations are written in the singular: the message lists them.",
     ),
 ];
+
+messages! {
+    keeps_nobody() = "a share of 0 keeps nobody"
+        => "write the share of those who would retire that works on: 0.3 is three in ten";
+    twice(policy, occupation) = "the policy \"{policy}\" keeps \"{occupation}\" at work in the same years"
+        => "keep one of the two, or give them years that do not overlap";
+}
 
 /// Staff work on.
 pub(super) fn work_on(plural: &str, share: f64, age: u32) -> String {

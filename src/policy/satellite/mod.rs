@@ -9,6 +9,7 @@ mod words;
 use super::lookup::hospital_name;
 use crate::base::{Level, Owner};
 use crate::diagnostic::suggestion;
+use crate::messages::choose_one;
 use crate::policy::prelude::*;
 
 shaped! {
@@ -53,12 +54,7 @@ impl Policy for SatelliteHospitals {
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.links.is_empty() {
-            problems.at(
-                context.id,
-                "satellite::touches-nothing",
-                "this policy links no hospitals",
-                "add at least one link, or take the policy out",
-            );
+            problems.refuse(context.id, "satellite::touches-nothing", words::no_links());
         }
         for (n, link) in self.links.iter().enumerate() {
             if problems.crowded() {
@@ -67,29 +63,21 @@ impl Policy for SatelliteHospitals {
             link.check(context, problems);
             let others_say = self.links.iter().any(|l| l.from.is_some());
             if link.from.is_none() && others_say {
-                problems.warn_at(
+                problems.warn(
                     &link.core,
                     "satellite::year-left-out",
-                    format!(
-                        "this link has no year of its own, others of the policy have: it starts with the policy in {}",
-                        context.acts.start()
-                    ),
-                    "add `from` to the link, or leave it out of all",
+                    words::year_left_out(*context.acts.start()),
                 );
             }
             if let Some(earlier) = self.links[..n].iter().find(|l| l.same(link)) {
-                problems.add(
-                    Problem::error(
-                        "satellite::link-twice",
-                        format!(
-                            "\"{}\" already hands {} down to \"{}\"",
-                            link.core.value, link.specialty.value, link.satellite.value
-                        ),
-                        "keep one of the two links",
-                    )
-                    .over(link.satellite.span.clone())
-                    .label("the second time")
-                    .note(earlier.satellite.span.clone(), "the first time"),
+                problems.twice(
+                    (&earlier.satellite, &link.satellite),
+                    "satellite::link-twice",
+                    words::link_twice(
+                        &link.core.value,
+                        &link.specialty.value,
+                        &link.satellite.value,
+                    ),
                 );
             }
         }
@@ -122,18 +110,10 @@ impl Policy for SatelliteHospitals {
                 .flat_map(|e| e.decision.links.iter().map(move |l| (e.id, l)))
                 .find(|(_, l)| l.same(link));
             if let Some((id, first)) = first {
-                problems.add(
-                    Problem::error(
-                        "satellite::link-twice",
-                        format!(
-                            "the policy \"{}\" already links these two in {}",
-                            id.value, link.specialty.value
-                        ),
-                        "keep one of the two links",
-                    )
-                    .over(link.satellite.span.clone())
-                    .label("the second time")
-                    .note(first.satellite.span.clone(), "the first time"),
+                problems.twice(
+                    (&first.satellite, &link.satellite),
+                    "satellite::link-twice",
+                    words::linked_already(&id.value, &link.specialty.value),
                 );
             }
         }
@@ -153,39 +133,32 @@ impl SatelliteLink {
         let core = context.hospital(&self.core, unknown, problems);
         let satellite = context.hospital(&self.satellite, unknown, problems);
         if core.is_some() && self.core == self.satellite {
-            problems.at(
+            problems.refuse(
                 &self.satellite,
                 "satellite::own-satellite",
-                "a hospital cannot be its own satellite",
-                "name the hospital that learns",
+                words::own_satellite(),
             );
         } else {
             if let Some(core) = core.filter(|f| f.owner == Owner::Private) {
-                problems.at(
+                problems.refuse(
                     &self.core,
                     "satellite::private-core",
-                    format!("{} is private and cannot be a core hospital", core.name),
-                    "a core hospital is a public one of the central or the provincial level",
+                    words::private_core(&core.name),
                 );
             } else if let Some(core) =
                 core.filter(|f| !matches!(f.level, Level::Central | Level::Provincial))
             {
-                problems.at(
+                problems.refuse(
                     &self.core,
                     "satellite::core-too-small",
-                    format!(
-                        "{} is a regional hospital and cannot be a core hospital",
-                        core.name
-                    ),
-                    "a core hospital is of the central or the provincial level",
+                    words::core_too_small(&core.name),
                 );
             }
             if let Some(satellite) = satellite.filter(|f| f.owner != Owner::Province) {
-                problems.at(
+                problems.refuse(
                     &self.satellite,
                     "satellite::not-a-provincial-hospital",
-                    format!("{} is not owned by a province", satellite.name),
-                    "a satellite is a hospital of the province, such as its general hospital",
+                    words::not_provincial(&satellite.name),
                 );
             }
         }
@@ -196,48 +169,39 @@ impl SatelliteLink {
             .map(|r| r.specialty.as_str())
             .collect();
         if !known.contains(&self.specialty.as_str()) {
-            problems.at(
+            problems.refuse(
                 &self.specialty,
                 "satellite::unknown-specialty",
-                format!(
-                    "the base counts no referrals in the specialty \"{}\"",
-                    self.specialty.value
-                ),
-                suggestion(
-                    &self.specialty,
-                    &known,
-                    &format!("choose one of: {}", known.join(", ")),
+                words::unknown_specialty(
+                    &self.specialty.value,
+                    suggestion(&self.specialty, &known, &choose_one(known.join(", "))),
                 ),
             );
         } else if let Some(core) =
             core.filter(|f| f.specialty != "general" && f.specialty != self.specialty.value)
         {
-            problems.warn_at(
+            problems.warn(
                 &self.specialty,
                 "satellite::other-specialty",
-                format!(
-                    "{} is listed for {}, not for {}",
-                    core.name, core.specialty, self.specialty.value
-                ),
-                "right if the hospital has such a department; else change the specialty",
+                words::other_specialty(&core.name, &core.specialty, &self.specialty.value),
             );
         }
         let learns_its_own = satellite.is_some_and(|f| f.specialty == self.specialty.value);
         let teaches_another = core.is_some_and(|f| f.specialty != self.specialty.value);
         if learns_its_own && teaches_another && self.specialty.value != "general" {
-            problems.warn_at(
+            problems.warn(
                 &self.satellite,
                 "satellite::turned-around",
-                format!(
-                    "\"{}\" specialises in {} and would learn it from \"{}\", which does not",
-                    self.satellite.value, self.specialty.value, self.core.value
+                words::turned_around(
+                    &self.satellite.value,
+                    &self.specialty.value,
+                    &self.core.value,
                 ),
-                "were `core` and `satellite` exchanged?",
             );
         }
         if let Some(from) = &self.from {
             let id = "satellite::starts-outside-horizon";
-            context.acts_in(from, "the link starts in", id, problems);
+            context.acts_in(from, words::STARTS, id, problems);
         }
     }
 }

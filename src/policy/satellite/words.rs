@@ -1,5 +1,6 @@
 //! What is said of [`SatelliteHospitals`](super::SatelliteHospitals).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::tasks::named;
 
@@ -66,6 +67,35 @@ pub(super) const CODES: &[Code] = &[
         "Add `from` to the link, or leave it out of all links of the policy.",
     ),
 ];
+
+pub(super) const STARTS: &str = "the link starts in";
+
+messages! {
+    no_links() = "this policy links no hospitals"
+        => "add at least one link, or take the policy out";
+    year_left_out(start)
+        = "this link has no year of its own, others of the policy have: it starts with the policy in {start}"
+        => "add `from` to the link, or leave it out of all";
+    link_twice(core, specialty, satellite) = "\"{core}\" already hands {specialty} down to \"{satellite}\""
+        => "keep one of the two links";
+    linked_already(policy, specialty) = "the policy \"{policy}\" already links these two in {specialty}"
+        => "keep one of the two links";
+    own_satellite() = "a hospital cannot be its own satellite"
+        => "name the hospital that learns";
+    private_core(core) = "{core} is private and cannot be a core hospital"
+        => "a core hospital is a public one of the central or the provincial level";
+    core_too_small(core) = "{core} is a regional hospital and cannot be a core hospital"
+        => "a core hospital is of the central or the provincial level";
+    not_provincial(hospital) = "{hospital} is not owned by a province"
+        => "a satellite is a hospital of the province, such as its general hospital";
+    unknown_specialty(specialty, help) = "the base counts no referrals in the specialty \"{specialty}\""
+        => "{help}";
+    other_specialty(core, listed, asked) = "{core} is listed for {listed}, not for {asked}"
+        => "right if the hospital has such a department; else change the specialty";
+    turned_around(satellite, specialty, core)
+        = "\"{satellite}\" specialises in {specialty} and would learn it from \"{core}\", which does not"
+        => "were `core` and `satellite` exchanged?";
+}
 
 /// The product of links between hospitals: all of them open.
 pub(super) fn links(satellites: &[&str], links: usize) -> String {

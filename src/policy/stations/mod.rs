@@ -58,33 +58,10 @@ impl Policy for StationUpgrade {
         if let Some(listed) = &self.provinces {
             if listed.is_empty() {
                 sound = false;
-                problems.at(
-                    context.id,
-                    "station::no-province",
-                    "the list of provinces is empty: no station would be touched",
-                    "name at least one province, or leave `provinces` out for all of them",
-                );
+                problems.refuse(context.id, "station::no-province", words::no_province());
             }
-            for (n, code) in listed.iter().enumerate() {
-                if problems.crowded() {
-                    return;
-                }
-                sound &= context
-                    .province(code, "station::unknown-province", problems)
-                    .is_some();
-                if let Some(earlier) = listed[..n].iter().find(|p| *p == code) {
-                    problems.add(
-                        Problem::error(
-                            "station::province-twice",
-                            format!("\"{}\" is in the list twice", code.value),
-                            "keep one of the two",
-                        )
-                        .over(code.span.clone())
-                        .label("the second time")
-                        .note(earlier.span.clone(), "the first time"),
-                    );
-                }
-            }
+            let twice = "station::province-twice";
+            sound &= context.provinces(listed, "station::unknown-province", twice, problems);
         }
         if let Some(cost) = &self.cost {
             check_cost(cost, context, problems);
@@ -117,7 +94,7 @@ impl Policy for StationUpgrade {
     }
 
     fn warn_of_defaults(&self, context: &CheckContext<'_>, problems: &mut Problems) {
-        context.warn_of_open_payer("`Provincial` or `Hospitals`", problems);
+        context.warn_of_open_payer(false, problems);
     }
 }
 
@@ -128,17 +105,10 @@ fn check_cost(cost: &Spanned<Money>, context: &CheckContext<'_>, problems: &mut 
         return;
     };
     if !(usual / 4.0..=usual * 4.0).contains(&cost.value.0) {
-        problems.warn_at(
+        problems.warn(
             cost,
             "station::cost-implausible",
-            format!(
-                "{} {} for a station, where {usual:.1} is usual",
-                cost.value, context.base.currency
-            ),
-            format!(
-                "is the amount in {}, and of one station? Leave `cost` out to take the usual cost",
-                context.base.currency
-            ),
+            words::cost(cost.value, &context.base.currency, usual),
         );
     }
 }
@@ -158,12 +128,7 @@ impl StationUpgrade {
             .filter(|f| f.level == Level::Commune && self.reaches(&base.provinces[f.province].code))
             .count() as f64;
         if stations == 0.0 {
-            problems.at(
-                context.id,
-                "station::none-there",
-                "no commune station stands where this policy acts",
-                "name provinces whose stations are listed in facilities.csv of the base",
-            );
+            problems.refuse(context.id, "station::none-there", words::none_there());
             return;
         }
         let (place, a_year) = match &self.pace {
@@ -175,22 +140,14 @@ impl StationUpgrade {
             span: place,
         };
         if a_year == 0.0 {
-            problems.warn_at(
-                &place,
-                "station::changes-nothing",
-                "works begin at no station: this changes nothing",
-                "write Number(300) or Share(0.1), or take the policy out",
-            );
+            problems.warn(&place, "station::changes-nothing", words::changes_nothing());
         }
         let years = context.acts.end().since(*context.acts.start()) + 1;
         if a_year * f64::from(years) > stations + 0.5 {
-            problems.warn_at(
+            problems.warn(
                 &place,
                 "station::more-than-exist",
-                format!(
-                    "{a_year:.0} a year over {years} years are more than the {stations:.0} stations there are"
-                ),
-                "works stop when every station has been touched once; a lower pace or an earlier `to` says so",
+                words::more_than_exist(a_year, years, stations),
             );
         }
     }

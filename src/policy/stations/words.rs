@@ -1,5 +1,6 @@
 //! What is said of [`StationUpgrade`](super::StationUpgrade).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 use crate::words::number::{percent, whole};
 
@@ -41,6 +42,20 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list provinces` shows the codes.",
     ),
 ];
+
+messages! {
+    no_province() = "the list of provinces is empty: no station would be touched"
+        => "name at least one province, or leave `provinces` out for all of them";
+    cost(cost, currency, usual) = "{cost} {currency} for a station, where {usual:.1} is usual"
+        => "is the amount in {currency}, and of one station? Leave `cost` out to take the usual cost";
+    none_there() = "no commune station stands where this policy acts"
+        => "name provinces whose stations are listed in facilities.csv of the base";
+    changes_nothing() = "works begin at no station: this changes nothing"
+        => "write Number(300) or Share(0.1), or take the policy out";
+    more_than_exist(a_year, years, stations)
+        = "{a_year:.0} a year over {years} years are more than the {stations:.0} stations there are"
+        => "works stop when every station has been touched once; a lower pace or an earlier `to` says so";
+}
 
 /// Stations brought to standard, so many a year.
 pub(super) fn stations_a_year(number: f64) -> String {

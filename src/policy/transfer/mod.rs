@@ -44,16 +44,15 @@ impl Policy for TransferToProvince {
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         if self.hospitals.is_empty() {
-            problems.at(
+            problems.refuse(
                 context.id,
                 "transfer::touches-nothing",
-                "this policy hands over no hospital",
-                "name at least one hospital, or take the policy out",
+                words::no_hospital(),
             );
         }
         context.acts_in(
             &self.year,
-            "the hospitals change hands in",
+            words::CHANGE_HANDS,
             "transfer::year-outside-horizon",
             problems,
         );
@@ -62,15 +61,10 @@ impl Policy for TransferToProvince {
                 return;
             }
             if let Some(earlier) = self.hospitals[..n].iter().find(|h| *h == code) {
-                problems.add(
-                    Problem::error(
-                        "transfer::twice",
-                        format!("\"{}\" is handed over twice", code.value),
-                        "keep one of the two",
-                    )
-                    .over(code.span.clone())
-                    .label("the second time")
-                    .note(earlier.span.clone(), "the first time"),
+                problems.twice(
+                    (earlier, code),
+                    "transfer::twice",
+                    words::twice(&code.value),
                 );
                 continue;
             }
@@ -84,29 +78,17 @@ impl Policy for TransferToProvince {
                 .iter()
                 .find(|t| context.base.facilities[t.facility].code == hospital.code);
             if let Some(decided) = decided {
-                problems.at(
+                problems.refuse(
                     code,
                     "transfer::already-decided",
-                    format!(
-                        "{} changes hands in {} already: that is decided and part of the base",
-                        hospital.name, decided.year
-                    ),
-                    "take it out of this list",
+                    words::already_decided(&hospital.name, decided.year),
                 );
             } else if !matches!(hospital.owner, Owner::Ministry | Owner::OtherMinistry) {
-                let owner = match hospital.owner {
-                    Owner::Private => "private owners",
-                    _ => "its province",
+                let said = match hospital.owner {
+                    Owner::Private => words::owned_privately(&hospital.name),
+                    _ => words::owned_by_province(&hospital.name),
                 };
-                problems.at(
-                    code,
-                    "transfer::not-a-ministry-hospital",
-                    format!(
-                        "{} belongs to {owner} already, not to a ministry",
-                        hospital.name
-                    ),
-                    "only hospitals of a ministry can be handed over to a province",
-                );
+                problems.refuse(code, "transfer::not-a-ministry-hospital", said);
             }
         }
     }
@@ -140,15 +122,10 @@ impl Policy for TransferToProvince {
         let known = || earlier.iter().flat_map(|e| &e.decision.hospitals);
         for hospital in &self.hospitals {
             if let Some(first) = known().find(|h| *h == hospital) {
-                problems.add(
-                    Problem::error(
-                        "transfer::twice",
-                        format!("\"{}\" is handed over by two policies", hospital.value),
-                        "a hospital changes hands once: keep one of the two",
-                    )
-                    .over(hospital.span.clone())
-                    .label("the second time")
-                    .note(first.span.clone(), "the first time"),
+                problems.twice(
+                    (first, hospital),
+                    "transfer::twice",
+                    words::by_two_policies(&hospital.value),
                 );
             }
         }

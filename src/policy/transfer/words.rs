@@ -1,5 +1,6 @@
 //! What is said of [`TransferToProvince`](super::TransferToProvince).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses};
 use crate::words::tasks::named;
 
@@ -36,6 +37,24 @@ pub(super) const CODES: &[Code] = &[
         "Change `year`, or `from` and `to` of the policy.",
     ),
 ];
+
+pub(super) const CHANGE_HANDS: &str = "the hospitals change hands in";
+
+messages! {
+    no_hospital() = "this policy hands over no hospital"
+        => "name at least one hospital, or take the policy out";
+    twice(code) = "\"{code}\" is handed over twice"
+        => "keep one of the two";
+    by_two_policies(code) = "\"{code}\" is handed over by two policies"
+        => "a hospital changes hands once: keep one of the two";
+    already_decided(hospital, year)
+        = "{hospital} changes hands in {year} already: that is decided and part of the base"
+        => "take it out of this list";
+    owned_privately(hospital) = "{hospital} belongs to private owners already, not to a ministry"
+        => "only hospitals of a ministry can be handed over to a province";
+    owned_by_province(hospital) = "{hospital} belongs to its province already, not to a ministry"
+        => "only hospitals of a ministry can be handed over to a province";
+}
 
 /// The product of handovers: the hospitals are the provinces'.
 pub(super) fn handed_over(hospitals: &[&str]) -> String {

@@ -38,12 +38,7 @@ impl Policy for TrialHostels {
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         context.province(&self.province, "trial::unknown-province", problems);
         if self.places.value.0 == 0 {
-            problems.warn_at(
-                &self.places,
-                "trial::no-places",
-                "hostels without places cost nothing and house nobody",
-                "write how many people can sleep there",
-            );
+            problems.warn(&self.places, "trial::no-places", words::no_places());
         }
     }
 

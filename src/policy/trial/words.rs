@@ -1,5 +1,6 @@
 //! What is said of [`TrialHostels`](super::TrialHostels).
 
+use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
 
 /// Codes its messages carry.
@@ -15,6 +16,11 @@ pub(super) const CODES: &[Code] = &[
         "`carecast list provinces` shows the codes.",
     ),
 ];
+
+messages! {
+    no_places() = "hostels without places cost nothing and house nobody"
+        => "write how many people can sleep there";
+}
 
 /// The hostels are open.
 pub(super) fn open(places: u32) -> String {

@@ -2,9 +2,8 @@
 //! the kind and the unit of the base's own, and says something new.
 
 use crate::base::{Assumption, Base, Distribution};
-use crate::diagnostic::{Problem, Problems, suggestion};
+use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario::assumptions::{self as messages, law};
-use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::source::Spanned;
 use crate::units::Year;
 use std::ops::RangeInclusive;
@@ -25,12 +24,7 @@ pub(super) fn apply(
             break;
         }
         if let Some((first, _)) = written[..n].iter().find(|(earlier, _)| earlier == id) {
-            problems.add(
-                Problem::refusal("assumption::twice", messages::twice(&id.value))
-                    .over(id.span.clone())
-                    .label(SECOND_TIME)
-                    .note(first.span.clone(), FIRST_TIME),
-            );
+            problems.twice((first, id), "assumption::twice", messages::twice(&id.value));
             continue;
         }
         let Some(at) = base.assumptions.position(id) else {

@@ -4,7 +4,7 @@
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problem, Problems};
 use crate::indicator::registry;
-use crate::messages::{FIRST_TIME, SECOND_TIME, scenario::plans as messages};
+use crate::messages::scenario::plans as messages;
 use crate::policy::{CheckContext, Earlier};
 use crate::said::Message;
 use crate::scenario::Uncertainty;
@@ -82,12 +82,8 @@ fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
         );
     }
     if let Some(first) = earlier.iter().find(|p| p.id == plan.id) {
-        problems.add(
-            Problem::refusal("policy::id-twice", messages::id_twice(&plan.id.value))
-                .over(plan.id.span.clone())
-                .label(SECOND_TIME)
-                .note(first.id.span.clone(), FIRST_TIME),
-        );
+        let said = messages::id_twice(&plan.id.value);
+        problems.twice((&first.id, &plan.id), "policy::id-twice", said);
     }
 }
 
