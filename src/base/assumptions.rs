@@ -18,6 +18,7 @@ pub use required::{
 
 use super::Grade;
 use crate::lanes::Lanes;
+use crate::messages::base as messages;
 use crate::shape::{Measure, Shape, shaped};
 use crate::units::Share;
 use serde::{Deserialize, Serialize};
@@ -233,13 +234,13 @@ impl Assumption {
         match *law {
             Distribution::Profile(_) => None,
             Distribution::Fixed(v) => {
-                (!to.holds(v)).then(|| format!("`{id}` ({unit}) is {words}, and {v} is not"))
+                (!to.holds(v)).then(|| messages::value_cannot_be(id, unit, words, v))
             }
             _ => {
                 let outside = Cut::of(law, to)?.share();
                 (outside > 0.5).then(|| {
                     let percent = (outside * 100.0).round();
-                    format!("`{id}` ({unit}) is {words}, and {percent} % of this law lies outside")
+                    messages::law_cannot_be(id, unit, words, percent)
                 })
             }
         }
@@ -278,55 +279,49 @@ impl Distribution {
     pub fn fault(&self) -> Option<String> {
         let finite = |values: &[f64]| values.iter().all(|v| v.is_finite());
         match self {
-            Distribution::Fixed(v) if !finite(&[*v]) => Some("the value is not a number".into()),
+            Distribution::Fixed(v) if !finite(&[*v]) => Some(messages::VALUE_IS_NO_NUMBER.into()),
             Distribution::Profile(shares) => {
                 let sum: f64 = shares.iter().sum();
                 if shares.is_empty() || shares.iter().any(|s| !(0.0..=1.0).contains(s)) {
-                    Some("a profile holds shares between 0 and 1".into())
+                    Some(messages::PROFILE_OF_SHARES.into())
                 } else if (sum - 1.0).abs() > 1e-9 {
                     let sum = (sum * 1e9).round() / 1e9;
-                    Some(format!(
-                        "the shares of the profile add to {sum} and not to 1"
-                    ))
+                    Some(messages::profile_does_not_add(sum))
                 } else {
                     None
                 }
             }
             Distribution::Normal { mean, sd } if !finite(&[*mean, *sd]) || *sd <= 0.0 => {
-                Some("a standard deviation is more than 0".into())
+                Some(messages::DEVIATION_ABOVE_0.into())
             }
             Distribution::LogNormal { median, sigma }
                 if !finite(&[*median, *sigma]) || *median <= 0.0 || *sigma <= 0.0 =>
             {
-                Some("the median and the sigma of a lognormal are more than 0".into())
+                Some(messages::LOGNORMAL_ABOVE_0.into())
             }
             Distribution::Triangular { low, mode, high }
                 if !finite(&[*low, *mode, *high]) || low >= high || mode < low || mode > high =>
             {
-                Some(format!(
-                    "low {low}, mode {mode} and high {high} are not in order"
-                ))
+                Some(messages::not_in_order(low, mode, high))
             }
             Distribution::Uniform { low, high } if !finite(&[*low, *high]) || low >= high => {
-                Some(format!("low {low} is not below high {high}"))
+                Some(messages::low_not_below_high(low, high))
             }
             Distribution::Beta(a, b) if !finite(&[*a, *b]) || *a <= 0.0 || *b <= 0.0 => {
-                Some("both parameters of a beta are more than 0".into())
+                Some(messages::BETA_ABOVE_0.into())
             }
             Distribution::Choice(ways) => {
                 let sum: f64 = ways.iter().map(|(_, chance)| chance).sum();
                 let twice = |k: usize| ways[..k].iter().any(|(name, _)| *name == ways[k].0);
                 if ways.len() < 2 || ways.iter().any(|(name, _)| name.trim().is_empty()) {
-                    Some("a choice has two ways or more, each with a name".into())
+                    Some(messages::CHOICE_OF_TWO.into())
                 } else if (0..ways.len()).any(twice) {
-                    Some("a choice names each of its ways once".into())
+                    Some(messages::CHOICE_ONCE.into())
                 } else if ways.iter().any(|(_, chance)| !(0.0..=1.0).contains(chance)) {
-                    Some("the chances of a choice lie between 0 and 1".into())
+                    Some(messages::CHANCES_OUTSIDE.into())
                 } else if (sum - 1.0).abs() > 1e-9 {
                     let sum = (sum * 1e9).round() / 1e9;
-                    Some(format!(
-                        "the chances of the choice add to {sum} and not to 1"
-                    ))
+                    Some(messages::choice_does_not_add(sum))
                 } else {
                     None
                 }

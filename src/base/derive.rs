@@ -6,9 +6,11 @@ pub mod history;
 pub mod schools;
 pub mod sheet;
 pub mod targets;
+pub(super) mod words;
 
 use super::network;
 use super::tables::Files;
+use crate::messages::base as messages;
 use sheet::{Constants, Sheet};
 
 /// Why a derived table cannot be rebuilt.
@@ -52,7 +54,7 @@ impl<'a> Ground<'a> {
     pub fn national(&self, indicator: &str) -> Result<f64, DeriveError> {
         let sheet = self.table("national.csv")?;
         let row = sheet.rows.iter().find(|r| r.text("indicator") == indicator);
-        row.ok_or_else(|| DeriveError(format!("national.csv has no `{indicator}`")))?
+        row.ok_or_else(|| DeriveError(messages::has_no("national.csv", indicator)))?
             .number("value")
     }
 }

@@ -4,6 +4,7 @@
 use super::problem::{TableProblem, WriteError};
 use super::tables::Files;
 use crate::diagnostic::nearest;
+use crate::messages::base as messages;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -154,20 +155,12 @@ fn meant(name: &str) -> Option<&'static str> {
 /// Reads the tables of a folder; what comes beside them are warnings of files that look like tables
 /// and are not read. Tables it should not hold are refused: nothing is ignored.
 pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProblem>> {
-    let problem = |code, file: String, message, help| TableProblem {
-        code,
-        file,
-        line: None,
-        column: String::new(),
-        message,
-        help,
-    };
+    let problem = |code, file: String, said| TableProblem::of(code, file, None, said);
     let entries = std::fs::read_dir(folder).map_err(|error| {
         vec![problem(
             "base::no-folder",
             folder.display().to_string(),
-            format!("the folder cannot be read: {error}"),
-            "`carecast base --write FOLDER` makes one to start from".into(),
+            messages::unreadable_folder(error),
         )]
     })?;
     let mut names: Vec<String> = entries
@@ -184,8 +177,7 @@ pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProble
         let stray = problem(
             "base::stray-file",
             name.clone(),
-            format!("`{name}` looks like the table {table} and is not read"),
-            format!("save it as {table}, or move it out of the folder"),
+            messages::stray_file(name, table),
         );
         if names.iter().any(|n| n == table) {
             strays.push(stray);
@@ -198,19 +190,9 @@ pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProble
             continue;
         }
         if !TABLES.contains(&name.as_str()) {
-            let help = match nearest(&name, TABLES.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`? Otherwise move it out of the folder"),
-                None => format!(
-                    "move it out of the folder; the tables are: {}",
-                    TABLES.join(", ")
-                ),
-            };
-            problems.push(problem(
-                "base::unknown-table",
-                name.clone(),
-                format!("`{name}` is not a table of a base, and nothing in a base is ignored"),
-                help,
-            ));
+            let near = nearest(&name, TABLES.iter().copied());
+            let said = messages::unknown_table(&name, near, TABLES);
+            problems.push(problem("base::unknown-table", name, said));
             continue;
         }
         match std::fs::read_to_string(folder.join(&name)) {
@@ -222,8 +204,7 @@ pub fn read(folder: &Path) -> Result<(Files, Vec<TableProblem>), Vec<TableProble
             Err(error) => problems.push(problem(
                 "base::unreadable-table",
                 name,
-                format!("the file cannot be read: {error}"),
-                "save it as CSV in UTF-8".into(),
+                messages::unreadable_file(error),
             )),
         }
     }

@@ -3,6 +3,7 @@
 use super::Base;
 use super::tables::{Names, Reader};
 use crate::diagnostic::{folded, nearest};
+use crate::messages::base::{self as messages, Named};
 
 /// A unit by its former name.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ pub fn read(reader: &mut Reader<'_>, provinces: &Names) -> Vec<FormerUnit> {
         let code = reader.code(row, "code");
         names.add(reader, row, "code", &code);
         reader.text(row, "name_en");
-        reader.position(row, "now", "province", provinces);
+        reader.position(row, "now", Named::Province, provinces);
         all.push(FormerUnit {
             name: reader.text(row, "name"),
             now: row.cell("now").to_owned(),
@@ -70,12 +71,11 @@ pub fn help<'a>(
             let near = nearest(word, all)?;
             gone().find(|f| f.code == near)
         })?;
-    Some(format!(
-        "`{}` ({}) is part of `{now}` since {since}: write \"{now}\", and mean all of it",
-        unit.code,
-        unit.name,
-        now = unit.now,
-        since = unit.since
+    Some(messages::merged(
+        &unit.code,
+        &unit.name,
+        &unit.now,
+        &unit.since,
     ))
 }
 

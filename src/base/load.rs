@@ -7,6 +7,7 @@ use super::{
     AssumedTable, Base, Grade, NationalFigure, Ranged, Source, assumptions, folder, people, places,
     plant, questions, sense, tracked,
 };
+use crate::messages::base as messages;
 use crate::units::Year;
 
 /// Makes a base of its files, or tells everything that is wrong with them.
@@ -75,12 +76,8 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
 
     for id in ["population", "beds_per_10k", "share_60"] {
         if figure(id).is_none() && reader.clean("national.csv") {
-            reader.file_problem(
-                "base::missing-figure",
-                "national.csv",
-                format!("the national figure `{id}` is missing"),
-                format!("add a row `{id}` with its value, unit, source and grade"),
-            );
+            let said = messages::missing_national(id);
+            reader.refuse_file("base::missing-figure", "national.csv", said);
         }
     }
     let beds_per_10k = figure("beds_per_10k").unwrap_or(0.0);
@@ -200,23 +197,18 @@ fn country(reader: &mut Reader<'_>) -> Country {
             "name" => country.name = reader.text(row, "value"),
             "currency" => country.currency = reader.text(row, "value"),
             "base_year" => country.year = Year(reader.whole(row, "value", 1950, 2090) as i32),
-            other => reader.problem(
+            other => reader.refuse(
                 row,
                 "key",
                 "base::unknown-name",
-                format!("the key `{other}` is not known"),
-                "the keys are: code, name, currency, base_year",
+                messages::unknown_key(other),
             ),
         }
     }
     for key in ["code", "name", "currency", "base_year"] {
         if names.at(key).is_none() && !rows.is_empty() {
-            reader.file_problem(
-                "base::missing-figure",
-                "country.csv",
-                format!("the key `{key}` is missing"),
-                "the keys are: code, name, currency, base_year".into(),
-            );
+            let said = messages::missing_key(key);
+            reader.refuse_file("base::missing-figure", "country.csv", said);
         }
     }
     country
@@ -275,13 +267,7 @@ fn assumed_tables(reader: &mut Reader<'_>) -> Vec<AssumedTable> {
         .map(|row| {
             let grade = reader.grade(row);
             if grade != Grade::E {
-                reader.problem(
-                    row,
-                    "grade",
-                    "base::not-assumed",
-                    "a table listed here is an assumption",
-                    "write E, or take the row out",
-                );
+                reader.refuse(row, "grade", "base::not-assumed", messages::not_assumed());
             }
             reader.number(row, "low", Bounds::Any);
             reader.number(row, "high", Bounds::Any);

@@ -4,6 +4,7 @@
 use super::places::each_year;
 use super::tables::{Bounds, Names, Reader};
 use super::{MAX_YEARS, Occupation, Owner, Programme};
+use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
 /// Last band that is followed begins at this age.
@@ -50,13 +51,8 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
         let range = reader.maybe_range(row, ["low", "high"], Bounds::Positive);
         let first_age = reader.whole(row, "first_age", 20, 25) as u32;
         if first_age != 20 && first_age != 25 {
-            reader.problem(
-                row,
-                "first_age",
-                "base::out-of-range",
-                "the first band begins at 20 or at 25",
-                "write 20 or 25",
-            );
+            let said = messages::first_band();
+            reader.refuse(row, "first_age", "base::out-of-range", said);
         }
         let exam = row.cell("exam_from");
         let exam_from = if exam.is_empty() {
@@ -86,13 +82,8 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
 fn snake(reader: &mut Reader<'_>, row: &super::tables::Row, column: &str) -> String {
     let text = reader.text(row, column);
     if !text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') {
-        reader.problem(
-            row,
-            column,
-            "base::not-a-code",
-            format!("`{text}` is not an occupation's code"),
-            "use small letters without accents, and `_` between words: it becomes a column name",
-        );
+        let said = messages::not_an_occupation(&text);
+        reader.refuse(row, column, "base::not-a-code", said);
     }
     text
 }
@@ -119,25 +110,20 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
         reader.maybe_number(row, "low", Bounds::Share);
         reader.maybe_number(row, "high", Bounds::Share);
         let age = reader.whole(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
-        let Some(at) = reader.position(row, "occupation", "occupation", names) else {
+        let Some(at) = reader.position(row, "occupation", Named::Occupation, names) else {
             continue;
         };
         let occupation = &mut occupations[at];
         let expected = occupation.first_age + 5 * occupation.age_shares.len() as u32;
         if age != expected {
-            reader.problem(
-                row,
-                "from_age",
-                "base::bands-out-of-order",
-                format!(
-                    "the next band of `{}` begins at {expected}, not at {age}",
-                    occupation.code
-                ),
-                format!(
-                    "give every band from {} to {LAST_BAND}, five years apart, in order",
-                    occupation.first_age
-                ),
+            let said = messages::next_band(
+                &occupation.code,
+                expected,
+                age,
+                occupation.first_age,
+                LAST_BAND,
             );
+            reader.refuse(row, "from_age", "base::bands-out-of-order", said);
         }
         occupation.age_shares.push(share);
     }
@@ -148,29 +134,17 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
         let bands = (LAST_BAND - occupation.first_age) as usize / 5 + 1;
         let sum: f64 = occupation.age_shares.iter().sum();
         if occupation.age_shares.len() != bands {
-            reader.file_problem(
-                "base::missing-figure",
-                FILE,
-                format!(
-                    "`{}` has {} bands, it needs {bands}",
-                    occupation.code,
-                    occupation.age_shares.len()
-                ),
-                format!(
-                    "give every band from {} to {LAST_BAND}",
-                    occupation.first_age
-                ),
+            let said = messages::missing_bands(
+                &occupation.code,
+                occupation.age_shares.len(),
+                bands,
+                occupation.first_age,
+                LAST_BAND,
             );
+            reader.refuse_file("base::missing-figure", FILE, said);
         } else if (sum - 1.0).abs() > 1e-6 {
-            reader.file_problem(
-                "base::shares-do-not-add",
-                FILE,
-                format!(
-                    "the age shares of `{}` add to {sum:.4} and not to 1",
-                    occupation.code
-                ),
-                "correct the shares; the last band closes at 69".into(),
-            );
+            let said = messages::ages_do_not_add(&occupation.code, sum);
+            reader.refuse_file("base::shares-do-not-add", FILE, said);
         }
     }
 }
@@ -193,13 +167,8 @@ pub fn retirement_age(
         reader.grade(row);
         let year = reader.whole(row, "year", 1950, 2150) as i32;
         if men.last().is_some_and(|(last, _)| *last >= year) {
-            reader.problem(
-                row,
-                "year",
-                "base::years-out-of-order",
-                "the year stands twice",
-                "keep one of the two rows",
-            );
+            let said = messages::year_twice();
+            reader.refuse(row, "year", "base::years-out-of-order", said);
         }
         men.push((year, reader.number(row, "men", Bounds::Within(60.0, 65.0))));
         women.push((
@@ -211,12 +180,8 @@ pub fn retirement_age(
         return Vec::new();
     }
     if men[0].0 != base.0 {
-        reader.file_problem(
-            "base::years-out-of-order",
-            FILE,
-            format!("the ages begin in {}, the base year is {base}", men[0].0),
-            format!("begin with the year {base}"),
-        );
+        let said = messages::ages_begin(men[0].0, base);
+        reader.refuse_file("base::years-out-of-order", FILE, said);
     }
     let last = path.last().map_or(base.0, |(year, _)| year.0);
     for points in [&mut men, &mut women] {
@@ -256,13 +221,8 @@ pub fn death_rates(reader: &mut Reader<'_>, occupations: &[Occupation]) -> Vec<(
         reader.maybe_number(row, "high", Bounds::Within(0.0, 1000.0));
         let age = reader.whole(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
         if rates.last().is_some_and(|(last, _)| last + 5 != age) {
-            reader.problem(
-                row,
-                "from_age",
-                "base::bands-out-of-order",
-                "the bands are not five years apart",
-                "give every band in order",
-            );
+            let said = messages::bands_apart();
+            reader.refuse(row, "from_age", "base::bands-out-of-order", said);
         }
         rates.push((
             age,
@@ -278,16 +238,8 @@ pub fn death_rates(reader: &mut Reader<'_>, occupations: &[Occupation]) -> Vec<(
         && !rates.is_empty()
         && (rates[0].0 > first || rates[rates.len() - 1].0 != LAST_BAND)
     {
-        reader.file_problem(
-            "base::missing-figure",
-            FILE,
-            format!(
-                "the bands run from {} to {}",
-                rates[0].0,
-                rates[rates.len() - 1].0
-            ),
-            format!("give every band from {first} to {LAST_BAND}"),
-        );
+        let said = messages::bands_run(rates[0].0, rates[rates.len() - 1].0, first, LAST_BAND);
+        reader.refuse_file("base::missing-figure", FILE, said);
     }
     rates
 }
@@ -337,8 +289,8 @@ pub fn programmes(
         reader.maybe_number(row, "low", Bounds::Share);
         reader.maybe_number(row, "high", Bounds::Share);
         let share = reader.number(row, "intake_share", Bounds::Share);
-        let province = reader.position(row, "province", "province", provinces);
-        let occupation = reader.position(row, "occupation", "occupation", occupation_names);
+        let province = reader.position(row, "province", Named::Province, provinces);
+        let occupation = reader.position(row, "occupation", Named::Occupation, occupation_names);
         let programme = Programme {
             code,
             name: reader.text(row, "name"),
@@ -357,15 +309,8 @@ pub fn programmes(
     if reader.clean(FILE) && !rows.is_empty() {
         for (occupation, sum) in occupations.iter().zip(sums) {
             if (sum - 1.0).abs() > 1e-6 {
-                reader.file_problem(
-                    "base::shares-do-not-add",
-                    FILE,
-                    format!(
-                        "the intake shares for `{}` add to {sum:.6} and not to 1",
-                        occupation.code
-                    ),
-                    "change the share of the `other` schools so that the sum is 1".into(),
-                );
+                let said = messages::intake_does_not_add(&occupation.code, sum);
+                reader.refuse_file("base::shares-do-not-add", FILE, said);
             }
         }
     }

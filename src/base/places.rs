@@ -3,6 +3,7 @@
 
 use super::tables::{Bounds, Names, OFFICIAL_CODE, Reader};
 use super::{Occupation, Province, Ranged, Region};
+use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
 /// Regions by their `rank`, then by code.
@@ -62,13 +63,8 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
         let code = reader.code(row, "code");
         names.add(reader, row, "code", &code);
         if regions.at(&code).is_some() || code == "nation" {
-            reader.problem(
-                row,
-                "code",
-                "base::duplicate-code",
-                format!("`{code}` is also the code of a region or of the nation"),
-                "give the province another code",
-            );
+            let said = messages::also_region(&code);
+            reader.refuse(row, "code", "base::duplicate-code", said);
         }
         reader.maybe_number(row, "rank", Bounds::NotNegative);
         let tile = (
@@ -76,28 +72,13 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
             reader.whole(row, "tile_row", 0, 99) as u32,
         );
         if let Some(other) = all.iter().find(|p| p.tile == tile) {
-            let message = format!(
-                "the tile ({}, {}) is taken by `{}`",
-                tile.0, tile.1, other.code
-            );
-            reader.problem(
-                row,
-                "tile_col",
-                "base::tile-taken",
-                message,
-                "give each province its own tile",
-            );
+            let said = messages::tile_taken(tile.0, tile.1, &other.code);
+            reader.refuse(row, "tile_col", "base::tile-taken", said);
         }
         let lat = reader.maybe_number(row, "lat", Bounds::Within(-90.0, 90.0));
         let lon = reader.maybe_number(row, "lon", Bounds::Within(-180.0, 180.0));
         if lat.is_some() != lon.is_some() {
-            reader.problem(
-                row,
-                "lat",
-                "base::half-a-place",
-                "only one of `lat` and `lon` is given",
-                "give both, or leave both empty",
-            );
+            reader.refuse(row, "lat", "base::half-a-place", messages::half_a_place());
         }
         all.push(Province {
             code,
@@ -105,7 +86,7 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
             name_en: reader.text(row, "name_en"),
             official_code: reader.official_code(row, &mut official),
             region: reader
-                .position(row, "region", "region", regions)
+                .position(row, "region", Named::Region, regions)
                 .unwrap_or(0),
             tile,
             centre: lat.zip(lon),
@@ -171,11 +152,11 @@ pub fn figures(
     }
     let mut seen = Names::default();
     for row in &rows {
-        let place = reader.position(row, "province", "province", names);
+        let place = reader.position(row, "province", Named::Province, names);
         if occupations.is_empty() && PLAIN.iter().all(|(id, _)| *id != row.cell("indicator")) {
             continue; // the table of occupations is at fault and has been told of
         }
-        let what = reader.position(row, "indicator", "figure of a province", &known);
+        let what = reader.position(row, "indicator", Named::Figure, &known);
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");
         let (Some(place), Some(what)) = (place, what) else {
@@ -194,13 +175,7 @@ pub fn figures(
         let range = reader.maybe_range(row, ["low", "high"], bounds);
         let ranged = Ranged::with(central, range);
         if what == 0 && range.is_some_and(|(low, high)| low < high) {
-            reader.problem(
-                row,
-                "low",
-                "base::cannot-be",
-                "people of the base year are a single figure",
-                "leave `low` and `high` empty: how many people live there later is drawn (demo.*)",
-            );
+            reader.refuse(row, "low", "base::cannot-be", messages::people_are_single());
         }
         let province = &mut provinces[place];
         province.grade = province.grade.max(grade);
@@ -223,26 +198,15 @@ pub fn figures(
     for province in provinces.iter() {
         for (id, _) in PLAIN {
             if seen.at(&format!("{id} of {}", province.code)).is_none() {
-                reader.file_problem(
-                    "base::missing-figure",
-                    FILE,
-                    format!("`{}` has no `{id}`", province.code),
-                    format!(
-                        "add a row: {},{id},value,low,high,unit,source_id,grade,note",
-                        province.code
-                    ),
-                );
+                let said = messages::no_figure(&province.code, id);
+                reader.refuse_file("base::missing-figure", FILE, said);
             }
         }
         for (at, occupation) in occupations.iter().enumerate() {
             let some = provinces.iter().any(|p| p.staff[at].is_some());
             if some && province.staff[at].is_none() {
-                reader.file_problem(
-                    "base::missing-figure",
-                    FILE,
-                    format!("`{}` has no `{}`, other provinces have", province.code, occupation.plural),
-                    "give the figure for every province, or for none (then it is spread by population)".into(),
-                );
+                let said = messages::no_figure_of_staff(&province.code, &occupation.plural);
+                reader.refuse_file("base::missing-figure", FILE, said);
             }
         }
     }
@@ -271,13 +235,8 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
         reader.maybe_number(row, "low", Bounds::Positive);
         reader.maybe_number(row, "high", Bounds::Positive);
         if points.last().is_some_and(|(last, _)| *last >= year) {
-            reader.problem(
-                row,
-                "year",
-                "base::years-out-of-order",
-                "the year stands twice",
-                "keep one of the two rows",
-            );
+            let said = messages::year_twice();
+            reader.refuse(row, "year", "base::years-out-of-order", said);
         }
         points.push((year, reader.number(row, "population", Bounds::Positive)));
     }
@@ -285,15 +244,8 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
         return vec![(base, 1.0)];
     }
     if points[0].0 != base.0 {
-        reader.file_problem(
-            "base::years-out-of-order",
-            FILE,
-            format!(
-                "the path begins in {}, the base year is {base}",
-                points[0].0
-            ),
-            format!("begin with the year {base}"),
-        );
+        let said = messages::path_begins(points[0].0, base);
+        reader.refuse_file("base::years-out-of-order", FILE, said);
     }
     each_year(&points, |a, b, t| a * libm::pow(b / a, t))
 }
@@ -330,25 +282,12 @@ pub fn sums(
     }
     let people: f64 = provinces.iter().map(|p| p.population).sum();
     if (people - population).abs() > 0.5 {
-        reader.file_problem(
-            "base::does-not-add-up",
-            FILE,
-            format!(
-                "the provinces have {people:.0} people together, the nation has {population:.0}"
-            ),
-            "correct a province, or `population` in national.csv".into(),
-        );
+        let said = messages::people_do_not_add(people, population);
+        reader.refuse_file("base::does-not-add-up", FILE, said);
     }
     if reader.clean("population_path.csv") && (path[0].1 - population).abs() > 0.5 {
-        reader.file_problem(
-            "base::does-not-add-up",
-            "population_path.csv",
-            format!(
-                "the path begins with {:.0} people, the nation has {population:.0}",
-                path[0].1
-            ),
-            "begin the path with `population` of national.csv".into(),
-        );
+        let said = messages::path_begins_with(path[0].1, population);
+        reader.refuse_file("base::does-not-add-up", "population_path.csv", said);
     }
     let income: f64 = provinces
         .iter()
@@ -356,11 +295,6 @@ pub fn sums(
         .sum::<f64>()
         / people;
     if (income - 1.0).abs() > 0.005 {
-        reader.file_problem(
-            "base::does-not-add-up",
-            FILE,
-            format!("the mean of `income_index`, weighted by population, is {income:.3} and not 1"),
-            "divide every income_index by this mean".into(),
-        );
+        reader.refuse_file("base::does-not-add-up", FILE, messages::mean_income(income));
     }
 }

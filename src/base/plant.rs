@@ -7,6 +7,7 @@ use super::{
     Facility, Level, Owner, Project, ProjectNotUsed, ProjectState, ProposedTransfer, Referral,
     Transfer,
 };
+use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
 /// Words of a `level` column.
@@ -53,7 +54,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             name_en: row.cell("name_en").to_owned(),
             official_code: reader.official_code(row, &mut official),
             province: reader
-                .position(row, "province", "province", provinces)
+                .position(row, "province", Named::Province, provinces)
                 .unwrap_or(0),
             level,
             owner,
@@ -66,40 +67,20 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
         };
         let ministry = matches!(owner, Owner::Ministry | Owner::OtherMinistry);
         let fault = if level == Level::Commune && facility.beds > 0.0 {
-            Some((
-                "beds",
-                "a commune station has no hospital beds",
-                "write 0: beds at stations are the assumption bed.at_stations",
-            ))
+            Some(("beds", messages::station_has_no_beds()))
         } else if (level == Level::Commune) != (facility.specialty == "station") {
-            Some((
-                "specialty",
-                "`station` and the level Commune go together",
-                "write both or neither",
-            ))
+            Some(("specialty", messages::station_is_commune()))
         } else if level == Level::Central && !ministry {
-            Some((
-                "owner",
-                "a Central hospital belongs to a ministry",
-                "write Ministry or OtherMinistry, or another level",
-            ))
+            Some(("owner", messages::central_is_ministry()))
         } else if owner != Owner::Province && level == Level::Commune {
-            Some((
-                "owner",
-                "a commune station belongs to the province",
-                "write Province",
-            ))
+            Some(("owner", messages::station_is_province()))
         } else if facility.synthetic && facility.beds_known {
-            Some((
-                "beds_known",
-                "a synthetic hospital has no published beds",
-                "write `no` in one of the two columns",
-            ))
+            Some(("beds_known", messages::synthetic_beds()))
         } else {
             None
         };
-        if let Some((column, message, help)) = fault {
-            reader.problem(row, column, "base::cannot-be", message, help);
+        if let Some((column, said)) = fault {
+            reader.refuse(row, column, "base::cannot-be", said);
         }
         all.push(facility);
     }
@@ -143,12 +124,8 @@ pub fn referrals(reader: &mut Reader<'_>) -> Vec<Referral> {
     }
     let sum: f64 = all.iter().map(|r| r.share).sum();
     if reader.clean(FILE) && !all.is_empty() && (sum - 1.0).abs() > 1e-6 {
-        reader.file_problem(
-            "base::shares-do-not-add",
-            FILE,
-            format!("the shares of referrals add to {sum:.4} and not to 1"),
-            "correct the share of `general`, which takes what the others leave".into(),
-        );
+        let said = messages::referrals_do_not_add(sum);
+        reader.refuse_file("base::shares-do-not-add", FILE, said);
     }
     all
 }
@@ -193,16 +170,8 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
             ProjectState::Building | ProjectState::Planned => planned > base,
         };
         if !fits {
-            reader.problem(
-                row,
-                "planned",
-                "base::year-against-state",
-                format!(
-                    "a project that opens in {planned} cannot be `{}` at the end of {base}",
-                    row.cell("state")
-                ),
-                format!("`Opened` means opened in {base}; the others open later"),
-            );
+            let said = messages::year_against_state(planned, row.cell("state"), base);
+            reader.refuse(row, "planned", "base::year-against-state", said);
         }
         let additional = reader.number(row, "additional", Bounds::Share);
         reader.number(row, "additional_low", Bounds::Share);
@@ -211,7 +180,7 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
             code,
             name: reader.text(row, "name"),
             facility: reader
-                .position(row, "facility", "facility", facilities)
+                .position(row, "facility", Named::Facility, facilities)
                 .unwrap_or(0),
             beds: reader.whole(row, "beds", 1, 20_000) as f64,
             cost: reader.maybe_number(row, "cost", Bounds::NotNegative),
@@ -302,35 +271,28 @@ pub fn transfers(
         } else {
             Some(Year(reader.whole(row, "year", 1950, 2150) as i32))
         };
-        let Some(at) = reader.position(row, "facility", "facility", names) else {
+        let Some(at) = reader.position(row, "facility", Named::Facility, names) else {
             continue;
         };
         seen.add(reader, row, "facility", row.cell("facility"));
         let owner = facilities[at].owner;
         let expected = if status == Standing::Done { to } else { from };
         if owner != expected {
-            reader.problem(
-                row,
-                "from",
-                "base::owner-disagrees",
-                format!("`{}` belongs to {owner:?} in facilities.csv, here to {expected:?}", row.cell("facility")),
-                "facilities.csv holds the owner at the end of the base year: correct one of the two",
-            );
+            let said = messages::other_owner(row.cell("facility"), owner, expected);
+            reader.refuse(row, "from", "base::owner-disagrees", said);
         }
         match (status, year) {
-            (Standing::Done, Some(year)) if year > base => reader.problem(
+            (Standing::Done, Some(year)) if year > base => reader.refuse(
                 row,
                 "year",
                 "base::year-against-state",
-                format!("a transfer of {year} is not done at the end of {base}"),
-                "write `decided`",
+                messages::transfer_not_done(year, base),
             ),
-            (Standing::Decided, Some(year)) if year <= base => reader.problem(
+            (Standing::Decided, Some(year)) if year <= base => reader.refuse(
                 row,
                 "year",
                 "base::year-against-state",
-                format!("a transfer of {year} is over at the end of {base}"),
-                "write `done` and set the owner in facilities.csv",
+                messages::transfer_over(year, base),
             ),
             (Standing::Decided, Some(year)) => decided.push(Transfer {
                 facility: at,

@@ -2,6 +2,8 @@
 //! and a way out.
 
 use crate::diagnostic::named;
+use crate::messages::base as messages;
+use crate::said::Message;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
@@ -23,6 +25,31 @@ pub struct TableProblem {
     pub help: String,
 }
 
+impl TableProblem {
+    /// Of a line of a file, or of the file as a whole.
+    pub fn of(
+        code: &'static str,
+        file: impl Into<String>,
+        line: Option<u64>,
+        said: Message,
+    ) -> TableProblem {
+        TableProblem {
+            code,
+            file: file.into(),
+            line,
+            column: String::new(),
+            message: said.text,
+            help: said.help,
+        }
+    }
+
+    /// The same, of one column.
+    pub fn column(self, column: &str) -> TableProblem {
+        let column = column.to_owned();
+        TableProblem { column, ..self }
+    }
+}
+
 impl fmt::Display for TableProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file)?;
@@ -32,9 +59,7 @@ impl fmt::Display for TableProblem {
         if !self.column.is_empty() {
             write!(f, " ({})", self.column)?;
         }
-        let (message, help) = (&self.message, &self.help);
-        let said = named(format!(": {message}\n  help: {help}"));
-        f.write_str(&said)
+        f.write_str(&named(messages::told(&self.message, &self.help)))
     }
 }
 
@@ -75,16 +100,10 @@ pub fn told(head: &str, problems: &[TableProblem]) -> String {
 }
 
 fn sentence(place: &str, problems: &[TableProblem], warnings: &[TableProblem]) -> String {
-    let mut text = match problems.len() {
-        1 => format!("the base {place} has a mistake"),
-        n => format!("the base {place} has {n} mistakes"),
-    };
+    let mut text = messages::mistakes_of(place, problems.len());
     list(&mut text, problems);
     if !warnings.is_empty() {
-        text.push_str(match warnings.len() {
-            1 => "\nand a warning",
-            _ => "\nand warnings",
-        });
+        text.push_str(messages::and_warnings(warnings.len()));
         list(&mut text, warnings);
     }
     text
@@ -117,11 +136,7 @@ fn list(text: &mut String, problems: &[TableProblem]) {
             text.push_str("\n  ");
             text.push_str(&problem.to_string().replace('\n', "\n  "));
         } else if before == MOST_ALIKE {
-            let rows = if more == 1 { "row" } else { "rows" };
-            text.push_str(&format!("\n  and {more} more {rows} of {}", problem.file));
-            if !problem.column.is_empty() {
-                text.push_str(&format!(" ({})", problem.column));
-            }
+            text.push_str(&messages::more_rows(more, &problem.file, &problem.column));
         }
     }
 }
@@ -130,13 +145,13 @@ fn list(text: &mut String, problems: &[TableProblem]) {
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The folder already holds something.
-    #[error("the folder {} is not empty; name a new or an empty folder, so that nothing of yours is overwritten", .0.display())]
+    #[error("{}", messages::not_empty(.0.display()))]
     NotEmpty(PathBuf),
     /// The path is a file.
-    #[error("{} is a file; name a folder", .0.display())]
+    #[error("{}", messages::not_a_folder(.0.display()))]
     NotAFolder(PathBuf),
     /// The system refused.
-    #[error("cannot write {}: {reason}; check that the disk has room and that you may write there", path.display())]
+    #[error("{}", messages::not_written(path.display(), reason))]
     Io {
         /// What could not be written.
         path: PathBuf,

@@ -5,6 +5,7 @@ use super::tables::{Bounds, Names, Reader};
 use super::{
     Borders, Direction, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
 };
+use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
 /// The nation, the regions and the provinces, by code.
@@ -25,7 +26,7 @@ pub fn scopes(regions: &[Region], provinces: &[Province]) -> Names {
 }
 
 fn scope(reader: &mut Reader<'_>, row: &super::tables::Row, scopes: &Names) -> String {
-    reader.position(row, "scope", "nation, region or province", scopes);
+    reader.position(row, "scope", Named::Scope, scopes);
     row.cell("scope").to_owned()
 }
 
@@ -37,13 +38,8 @@ fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     {
-        reader.problem(
-            row,
-            "indicator",
-            "base::not-a-code",
-            format!("`{id}` is not an indicator's id"),
-            "an id has small letters, digits and `_`: `beds_per_10k`",
-        );
+        let said = messages::not_an_indicator(&id, "beds_per_10k");
+        reader.refuse(row, "indicator", "base::not-a-code", said);
     }
     reader.first_row_of(row, &id);
     id

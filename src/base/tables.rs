@@ -10,6 +10,8 @@ use super::former::{self, FormerUnit};
 use super::problem::TableProblem;
 use super::sense;
 use crate::diagnostic::nearest;
+use crate::messages::base::{self as messages, Named};
+use crate::said::Message;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Files of a base by name.
@@ -62,17 +64,16 @@ pub enum Bounds {
 }
 
 impl Bounds {
-    fn refuse(self, value: f64) -> Option<String> {
-        let bad = match self {
+    fn refuse(self, value: f64) -> Option<Message> {
+        match self {
             Bounds::Any => None,
-            Bounds::NotNegative => (value < 0.0).then(|| "zero or more".to_owned()),
-            Bounds::Positive => (value <= 0.0).then(|| "more than zero".to_owned()),
-            Bounds::Share => (!(0.0..=1.0).contains(&value)).then(|| "between 0 and 1".to_owned()),
+            Bounds::NotNegative => (value < 0.0).then(|| messages::below_zero(value)),
+            Bounds::Positive => (value <= 0.0).then(|| messages::not_above_zero(value)),
+            Bounds::Share => Bounds::Within(0.0, 1.0).refuse(value),
             Bounds::Within(low, high) => {
-                (!(low..=high).contains(&value)).then(|| format!("between {low} and {high}"))
+                (!(low..=high).contains(&value)).then(|| messages::not_between(value, low, high))
             }
-        };
-        bad.map(|expected| format!("{value} is not {expected}"))
+        }
     }
 }
 
@@ -144,21 +145,8 @@ impl Row {
     }
 
     /// Something to be said of a cell.
-    fn problem(
-        &self,
-        column: &str,
-        code: &'static str,
-        message: String,
-        help: String,
-    ) -> TableProblem {
-        TableProblem {
-            code,
-            file: self.file.to_owned(),
-            line: Some(self.line),
-            column: column.to_owned(),
-            message,
-            help,
-        }
+    fn problem(&self, column: &str, code: &'static str, said: Message) -> TableProblem {
+        TableProblem::of(code, self.file, Some(self.line), said).column(column)
     }
 
     /// Whether the table has a column.
@@ -228,16 +216,10 @@ impl<'a> Reader<'a> {
         self.problems.iter().all(|p| p.file != file)
     }
 
-    /// Adds a problem of a file as a whole.
-    pub fn file_problem(&mut self, code: &'static str, file: &str, message: String, help: String) {
-        self.problems.push(TableProblem {
-            code,
-            file: file.to_owned(),
-            line: None,
-            column: String::new(),
-            message,
-            help,
-        });
+    /// Refuses a file as a whole.
+    pub fn refuse_file(&mut self, code: &'static str, file: &str, said: Message) {
+        let problem = TableProblem::of(code, file, None, said);
+        self.problems.push(problem);
     }
 
     /// Line of an assumption in its file, where it is found.
@@ -263,43 +245,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds a problem of one cell (or of the row, if `column` is empty).
-    pub fn problem(
-        &mut self,
-        row: &Row,
-        column: &str,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.problems
-            .push(row.problem(column, code, message.into(), help.into()));
+    /// Refuses one cell (or the row, if `column` is empty).
+    pub fn refuse(&mut self, row: &Row, column: &str, code: &'static str, said: Message) {
+        self.problems.push(row.problem(column, code, said));
     }
 
-    /// Adds a warning of one cell: legal, and unlikely to be meant.
-    pub fn warn(
-        &mut self,
-        row: &Row,
-        column: &str,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.warnings
-            .push(row.problem(column, code, message.into(), help.into()));
+    /// Warns of one cell: legal, and unlikely to be meant.
+    pub fn warn(&mut self, row: &Row, column: &str, code: &'static str, said: Message) {
+        self.warnings.push(row.problem(column, code, said));
     }
 
     /// The text of a file, or a problem and nothing.
     pub fn text_of(&mut self, file: &'static str) -> Option<&'a str> {
         let text = self.files.get(file).map(String::as_str);
         if text.is_none() {
-            self.file_problem(
-                "base::missing-table",
-                file,
-                format!("the table {file} is missing"),
-                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
-                    .into(),
-            );
+            self.refuse_file("base::missing-table", file, messages::missing_table(file));
         }
         text
     }
@@ -336,14 +296,9 @@ impl<'a> Reader<'a> {
                 Ok(record) => record,
                 Err(error) => {
                     let line = error.position().map(|p| p.line());
-                    self.problems.push(TableProblem {
-                        code: "base::unreadable-row",
-                        file: file.to_owned(),
-                        line,
-                        column: String::new(),
-                        message: format!("the row cannot be read: {error}"),
-                        help: "save the table as CSV with commas, quotes and UTF-8 letters".into(),
-                    });
+                    let said = messages::unreadable_row(error);
+                    self.problems
+                        .push(TableProblem::of("base::unreadable-row", file, line, said));
                     continue;
                 }
             };
@@ -369,23 +324,12 @@ impl<'a> Reader<'a> {
                     };
                     if let Some(swallowed) = cells.iter().find(|c| c.contains('\n')) {
                         let lines = swallowed.lines().count();
-                        self.problem(
-                            &row,
-                            "",
-                            "base::open-quote",
-                            format!("a quote is not closed: one cell holds {lines} lines"),
-                            "close the quote `\"` in this line, or take it out; a note stays on one line",
-                        );
+                        self.refuse(&row, "", "base::open-quote", messages::open_quote(lines));
                         return Vec::new(); // what was swallowed would be missed everywhere
                     }
                     if cells.len() != width {
-                        self.problem(
-                            &row,
-                            "",
-                            "base::row-width",
-                            format!("the row has {} cells, the header has {width}", cells.len()),
-                            "put text that holds a comma between double quotes, and keep empty cells",
-                        );
+                        let said = messages::row_width(cells.len(), width);
+                        self.refuse(&row, "", "base::row-width", said);
                     }
                     rows.push(row);
                 }
@@ -394,21 +338,11 @@ impl<'a> Reader<'a> {
         // The order in which a planner keeps rows is nobody's business: it moves nothing.
         rows.sort_by_cached_key(|row| sorted_by(columns, &row.cells));
         if order.is_some() && rows.is_empty() && !MAY_BE_EMPTY.contains(&file) {
-            self.file_problem(
-                "base::empty-table",
-                file,
-                "the table has no rows".into(),
-                "start from a whole base: `carecast base --write FOLDER` copies the built-in one"
-                    .into(),
-            );
+            self.refuse_file("base::empty-table", file, messages::empty_table());
         }
         if order.is_none() {
-            self.file_problem(
-                "base::missing-column",
-                file,
-                "the table is empty".into(),
-                format!("its first line names the columns: {}", columns.join(",")),
-            );
+            let said = messages::empty_file(columns.join(","));
+            self.refuse_file("base::missing-column", file, said);
         }
         sense::table(self, &rows);
         rows
@@ -421,37 +355,24 @@ impl<'a> Reader<'a> {
         found: &[&str],
     ) -> Vec<usize> {
         let mut problems = Vec::new();
-        let mut add = |code, column: &str, message, help| {
-            problems.push(TableProblem {
-                code,
-                file: file.to_owned(),
-                line: Some(1),
-                column: column.to_owned(),
-                message,
-                help,
-            });
+        let mut add = |code, column: &str, said| {
+            problems.push(TableProblem::of(code, file, Some(1), said).column(column));
         };
         for (i, name) in found.iter().enumerate() {
             if found[..i].contains(name) {
-                add(
-                    "base::unknown-column",
-                    name,
-                    format!("the column `{name}` stands twice"),
-                    "delete one of the two".into(),
-                );
+                add("base::unknown-column", name, messages::column_twice(name));
             } else if !columns.contains(name) {
                 let help = match nearest(name, columns.iter().copied()) {
-                    Some(near) => format!("did you mean `{near}`?"),
+                    Some(near) => messages::did_you_mean_name(near),
                     None if found.len() == 1 && name.contains(';') => {
-                        "save the table with commas between the columns".into()
+                        messages::COMMAS_BETWEEN.to_owned()
                     }
-                    None => format!("the columns are: {}", columns.join(", ")),
+                    None => messages::columns_are(columns.join(", ")),
                 };
                 add(
                     "base::unknown-column",
                     name,
-                    format!("the column `{name}` is not known, and nothing in a table is ignored"),
-                    help,
+                    messages::unknown_column(name, help),
                 );
             }
         }
@@ -468,8 +389,10 @@ impl<'a> Reader<'a> {
                         add(
                             "base::missing-column",
                             column,
-                            format!("the column `{column}` is missing"),
-                            format!("the columns are: {}", columns.join(", ")),
+                            messages::missing_column(
+                                column,
+                                messages::columns_are(columns.join(", ")),
+                            ),
                         );
                         usize::MAX
                     })
@@ -483,13 +406,7 @@ impl<'a> Reader<'a> {
     pub fn text(&mut self, row: &Row, column: &str) -> String {
         let text = row.cell(column);
         if text.is_empty() {
-            self.problem(
-                row,
-                column,
-                "base::empty-cell",
-                "the cell is empty",
-                "write a value",
-            );
+            self.refuse(row, column, "base::empty-cell", messages::empty_cell());
         }
         text.to_owned()
     }
@@ -503,13 +420,7 @@ impl<'a> Reader<'a> {
             && !code.starts_with('-')
             && !code.ends_with('-');
         if !fits {
-            self.problem(
-                row,
-                column,
-                "base::not-a-code",
-                format!("`{code}` is not a code"),
-                "a code has small letters without accents, digits and hyphens: `north-general`",
-            );
+            self.refuse(row, column, "base::not-a-code", messages::not_a_code(&code));
         }
         code
     }
@@ -526,13 +437,7 @@ impl<'a> Reader<'a> {
     /// A number.
     pub fn number(&mut self, row: &Row, column: &str, bounds: Bounds) -> f64 {
         if row.cell(column).is_empty() {
-            self.problem(
-                row,
-                column,
-                "base::empty-cell",
-                "the number is missing",
-                "write a number",
-            );
+            self.refuse(row, column, "base::empty-cell", messages::missing_number());
             return 0.0;
         }
         self.maybe_number(row, column, bounds).unwrap_or(0.0)
@@ -547,25 +452,14 @@ impl<'a> Reader<'a> {
         match text.parse::<f64>() {
             Ok(value) if value.is_finite() => match bounds.refuse(value) {
                 None => Some(value),
-                Some(message) => {
-                    self.problem(
-                        row,
-                        column,
-                        "base::out-of-range",
-                        message,
-                        "correct the figure or its unit",
-                    );
+                Some(said) => {
+                    self.refuse(row, column, "base::out-of-range", said);
                     None
                 }
             },
             _ => {
-                self.problem(
-                    row,
-                    column,
-                    "base::not-a-number",
-                    format!("`{text}` is not a number"),
-                    "write digits with a point for decimals and nothing between thousands: 1234.5",
-                );
+                let said = messages::not_a_number(text);
+                self.refuse(row, column, "base::not-a-number", said);
                 None
             }
         }
@@ -587,13 +481,7 @@ impl<'a> Reader<'a> {
     pub fn whole(&mut self, row: &Row, column: &str, low: i64, high: i64) -> i64 {
         let value = self.number(row, column, Bounds::Within(low as f64, high as f64));
         if value.fract() != 0.0 {
-            self.problem(
-                row,
-                column,
-                "base::not-whole",
-                format!("{value} is not a whole number"),
-                "write a whole number",
-            );
+            self.refuse(row, column, "base::not-whole", messages::not_whole(value));
         }
         value as i64
     }
@@ -610,13 +498,8 @@ impl<'a> Reader<'a> {
             return *value;
         }
         let list: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-        self.problem(
-            row,
-            column,
-            "base::unknown-word",
-            format!("`{text}` is not one of the words of this column"),
-            format!("write one of: {}", list.join(", ")),
-        );
+        let said = messages::unknown_word(text, list.join(", "));
+        self.refuse(row, column, "base::unknown-word", said);
         words[0].1
     }
 
@@ -626,27 +509,21 @@ impl<'a> Reader<'a> {
         &mut self,
         row: &Row,
         column: &str,
-        what: &str,
+        what: Named,
         known: &Names,
     ) -> Option<usize> {
         let name = row.cell(column);
         let found = known.at(name);
         if found.is_none() && (known.is_sure() || known.iter().next().is_some()) {
-            let place = what.contains("province") && !what.contains("figure");
-            let merged = former::help(if place { &self.former } else { &[] }, name, known.iter());
-            let help = match merged
-                .or_else(|| Some(format!("did you mean `{}`?", nearest(name, known.iter())?)))
-            {
-                Some(help) => help,
-                None => format!("use a {what} of its table, or add it there first"),
+            let former = if what.may_be_former() {
+                &self.former[..]
+            } else {
+                &[]
             };
-            self.problem(
-                row,
-                column,
-                "base::unknown-name",
-                format!("no {what} is called `{name}`"),
-                help,
-            );
+            let help = former::help(former, name, known.iter())
+                .or_else(|| Some(messages::did_you_mean_name(nearest(name, known.iter())?)));
+            let said = messages::unknown_name(what, name, help);
+            self.refuse(row, column, "base::unknown-name", said);
         }
         found
     }
@@ -657,22 +534,12 @@ impl<'a> Reader<'a> {
         let grade = self.choice(row, "grade", GRADES);
         self.source_ids(row);
         if grade != Grade::E && row.cell("source_id").is_empty() {
-            self.problem(
-                row,
-                "source_id",
-                "base::missing-source",
-                "the figure has no source",
-                "name an id of sources.csv, or use grade E with a range and a reason",
-            );
+            let said = messages::missing_source();
+            self.refuse(row, "source_id", "base::missing-source", said);
         }
         if grade == Grade::E && row.columns.contains(&"note") && row.cell("note").is_empty() {
-            self.problem(
-                row,
-                "note",
-                "base::missing-reason",
-                "an assumption (grade E) has no reason",
-                "say in `note` why this value and this range",
-            );
+            let said = messages::missing_reason();
+            self.refuse(row, "note", "base::missing-reason", said);
         }
         grade
     }
@@ -680,13 +547,8 @@ impl<'a> Reader<'a> {
     /// An assumption (grade E) needs a range.
     pub fn range_if_assumed(&mut self, row: &Row, grade: Grade, low: &str, high: &str) {
         if grade == Grade::E && (row.cell(low).is_empty() || row.cell(high).is_empty()) {
-            self.problem(
-                row,
-                low,
-                "base::missing-range",
-                "an assumption (grade E) has no range",
-                format!("fill `{low}` and `{high}` with the plausible ends"),
-            );
+            let said = messages::missing_range(low, high);
+            self.refuse(row, low, "base::missing-range", said);
         }
     }
 
@@ -701,18 +563,12 @@ impl<'a> Reader<'a> {
             .filter(|id| !id.is_empty())
         {
             if !sources.contains(id) {
-                let help = match nearest(id, sources.iter().map(String::as_str)) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => {
-                        "add a row to sources.csv with this id, title, publisher, date and address"
-                            .into()
-                    }
-                };
-                unknown.push((format!("the source `{id}` is not in sources.csv"), help));
+                let near = nearest(id, sources.iter().map(String::as_str));
+                unknown.push(messages::unknown_source(id, near));
             }
         }
-        for (message, help) in unknown {
-            self.problem(row, "source_id", "base::unknown-source", message, help);
+        for said in unknown {
+            self.refuse(row, "source_id", "base::unknown-source", said);
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::tables::{Bounds, Names, Reader, Row};
 use super::{Direction, Grade};
+use crate::messages::base::{self as messages, Named};
 use crate::units::Unit;
 use crate::units::Year;
 
@@ -200,25 +201,15 @@ pub fn indicators(reader: &mut Reader<'_>) -> Vec<TrackedIndicator> {
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
         {
-            reader.problem(
-                row,
-                "id",
-                "base::not-a-code",
-                format!("`{id}` is not an indicator's id"),
-                "an id has small letters, digits and `_`: `insurance_cover`",
-            );
+            let said = messages::not_an_indicator(&id, "insurance_cover");
+            reader.refuse(row, "id", "base::not-a-code", said);
         }
         names.add(reader, row, "id", &id);
         let low = reader.number(row, "low", Bounds::Any);
         let high = reader.number(row, "high", Bounds::Any);
         if low >= high {
-            reader.problem(
-                row,
-                "high",
-                "base::out-of-range",
-                format!("{high} is not above the lower bound {low}"),
-                "write the lower bound first; the indicator lies between the two",
-            );
+            let said = messages::bounds_out_of_order(high, low);
+            reader.refuse(row, "high", "base::out-of-range", said);
         }
         let value = reader.maybe_number(row, "value", Bounds::Any);
         inside(reader, row, "value", value, low, high);
@@ -275,13 +266,8 @@ fn inside(
     high: f64,
 ) {
     if let Some(value) = value.filter(|v| low < high && !(low < *v && *v < high)) {
-        reader.problem(
-            row,
-            column,
-            "base::out-of-range",
-            format!("{value} is not between the bounds {low} and {high}"),
-            "shares are fractions: 95 % is 0.95; a level on its bound could not move",
-        );
+        let said = messages::outside_bounds(value, low, high);
+        reader.refuse(row, column, "base::out-of-range", said);
     }
 }
 
@@ -309,8 +295,8 @@ pub fn values(
     let mut twice = Names::default();
     let mut all = Vec::new();
     for row in &rows {
-        let indicator = reader.position(row, "indicator", "followed indicator", &known);
-        let province = reader.position(row, "province", "province", provinces);
+        let indicator = reader.position(row, "indicator", Named::Followed, &known);
+        let province = reader.position(row, "province", Named::Province, provinces);
         let both = format!("{}/{}", row.cell("indicator"), row.cell("province"));
         twice.add(reader, row, "province", &both);
         let grade = reader.grade(row);
@@ -324,23 +310,11 @@ pub fn values(
             }
         }
         if low.is_some() && low == high {
-            reader.problem(
-                row,
-                "low",
-                "base::range-misses-value",
-                "the range has no width",
-                "leave both ends empty where the figure is single",
-            );
+            reader.refuse(row, "low", "base::range-misses-value", messages::no_width());
         }
         for (column, end) in [("low", low), ("high", high)] {
             if low != high && end == Some(value) {
-                reader.problem(
-                    row,
-                    column,
-                    "base::cannot-be",
-                    "the value stands at an end of its own range, of which 80 % lies around it",
-                    "move the end away from the value, or leave both ends empty: a single figure holds in every future",
-                );
+                reader.refuse(row, column, "base::cannot-be", messages::value_on_its_end());
             }
         }
         all.push(TrackedValue {
@@ -376,13 +350,8 @@ pub fn references(reader: &mut Reader<'_>) -> Vec<ReferenceProject> {
             let start = reader.maybe_number(row, "start", year);
             let planned = reader.number(row, "planned", year);
             if start.is_some_and(|s| s >= planned) {
-                reader.problem(
-                    row,
-                    "planned",
-                    "base::years-out-of-order",
-                    "the planned finish is not after the start",
-                    "write years with their fraction: 2024.5 is the middle of 2024",
-                );
+                let said = messages::finish_before_start();
+                reader.refuse(row, "planned", "base::years-out-of-order", said);
             }
             ReferenceProject {
                 class: reader.code(row, "class"),
@@ -432,7 +401,7 @@ pub fn milestones(
     for row in &rows {
         let id = reader.code(row, "id");
         names.add(reader, row, "id", &id);
-        let maybe = |reader: &mut Reader<'_>, column: &str, what: &str, known: &Names| {
+        let maybe = |reader: &mut Reader<'_>, column: &str, what: Named, known: &Names| {
             (!row.cell(column).is_empty())
                 .then(|| reader.position(row, column, what, known))
                 .flatten()
@@ -440,11 +409,11 @@ pub fn milestones(
         let province = if row.cell("scope") == "nation" {
             None
         } else {
-            reader.position(row, "scope", "province (or `nation`)", provinces)
+            reader.position(row, "scope", Named::ProvinceOrNation, provinces)
         };
-        let facility = maybe(reader, "facility", "facility", facilities);
-        let project = maybe(reader, "project", "project", &known_projects);
-        reader.position(row, "reference", "reference class", &classes);
+        let facility = maybe(reader, "facility", Named::Facility, facilities);
+        let project = maybe(reader, "project", Named::Project, &known_projects);
+        reader.position(row, "reference", Named::Class, &classes);
         all.push(Milestone {
             id,
             title: reader.text(row, "title"),

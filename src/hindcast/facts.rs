@@ -9,6 +9,7 @@ pub use rows::{GraduateRow, NationRow, OriginRow, PanelRow, PastTargetRow};
 
 use super::Year;
 use crate::base::TableProblem;
+use crate::messages::base as messages;
 use std::sync::OnceLock;
 
 /// Code of the base of the country whose past this is.
@@ -153,17 +154,10 @@ fn once<T>(
             None => {
                 first.insert(told, row.at.line);
             }
-            Some(line) => problems.push(TableProblem {
-                code: "hindcast::told-twice",
-                file: row.at.file.clone(),
-                line: Some(row.at.line),
-                column: "year".to_owned(),
-                message: format!(
-                    "{} of {} in {} stands in line {line} too",
-                    told.1, told.0, told.2
-                ),
-                help: "keep one of the two rows".to_owned(),
-            }),
+            Some(line) => {
+                let said = messages::told_twice(&told.1, &told.0, told.2, line);
+                problems.push(row.at.problem("year", "hindcast::told-twice", said));
+            }
         }
     }
     if problems.is_empty() {

@@ -1,1 +1,17 @@
 //! Messages about the tables of a base.
+
+mod assumptions;
+mod country;
+mod derive;
+mod past;
+mod sense;
+mod tables;
+
+pub(crate) use super::did_you_mean_name;
+pub(crate) use assumptions::*;
+pub(crate) use country::*;
+pub(crate) use derive::*;
+pub(crate) use past::*;
+pub(crate) use sense::*;
+pub use tables::Named;
+pub(crate) use tables::*;

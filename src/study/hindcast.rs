@@ -29,6 +29,7 @@ use crate::hindcast::rates::Rates;
 use crate::hindcast::score::{Forecast, Rival, Rivals, score};
 use crate::hindcast::variants::{Event, Paths, Variant, weights};
 use crate::hindcast::{self, Stock};
+use crate::messages::base as messages;
 use crate::units::Year;
 use lived::{Futures, WAYS, errors, judged, lived};
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,19 +120,10 @@ fn not_known_by(
     }
     let told = late
         .into_iter()
-        .map(|((file, line), (id, published, origin))| TableProblem {
-            code: "hindcast::not-known-by",
-            file,
-            line: Some(line),
-            column: "published".to_owned(),
-            message: format!(
-                "{id}, used by the forecasts from {origin}, was published in {published}, after {year}"
-            ),
-            help: format!(
-                "leave the origin {origin} out, or `--known-by` a later year, or look back on the law alone \
-                 (`--replicates 0`), which uses fewer rows; without `--known-by` such rows are used, \
-                 counted and listed"
-            ),
+        .map(|((file, line), (id, published, origin))| {
+            let said = messages::not_known_by(id, origin, published, year);
+            let at = At { file, line };
+            at.problem("published", "hindcast::not-known-by", said)
         });
     let told: Vec<TableProblem> = told.collect();
     if told.is_empty() { Ok(()) } else { Err(told) }
@@ -304,36 +296,19 @@ impl What {
         let about = |row: &PanelRow| (row.province.clone(), row.indicator.clone(), row.year);
         let mut own: BTreeMap<_, _> = BTreeMap::new();
         let mut problems = Vec::new();
-        let problem = |row: &Sited<PanelRow>, column: &str, code, message, help| TableProblem {
-            code,
-            file: row.at.file.clone(),
-            line: Some(row.at.line),
-            column: column.to_owned(),
-            message,
-            help,
-        };
         for row in rows {
             if !places.contains(&row.province) {
                 let base = Base::builtin();
                 let known = || places.iter().map(String::as_str);
                 let merged = former::help(&base.former_units, &row.province, known());
                 let near = || {
-                    Some(format!(
-                        "did you mean `{}`?",
-                        nearest(&row.province, known())?
-                    ))
+                    Some(messages::did_you_mean_name(nearest(
+                        &row.province,
+                        known(),
+                    )?))
                 };
-                let help = merged.or_else(near).unwrap_or_else(|| {
-                    "use a code of today's 34 units: `carecast list provinces`".to_owned()
-                });
-                let message = format!("no province is called `{}`", row.province);
-                problems.push(problem(
-                    row,
-                    "province",
-                    "hindcast::unknown-place",
-                    message,
-                    help,
-                ));
+                let said = messages::unknown_place(&row.province, merged.or_else(near));
+                problems.push(row.at.problem("province", "hindcast::unknown-place", said));
                 continue;
             }
             let stock = Stock::ALL
@@ -371,16 +346,9 @@ impl What {
             let has =
                 |indicator: &str| there.contains(&(province.clone(), indicator.to_owned(), *year));
             if !has("population") && !has(stock.rate()) {
-                problems.push(problem(
-                    row,
-                    "value",
-                    "hindcast::no-people",
-                    format!("{indicator} of {province} in {year} has no people to be held against"),
-                    format!(
-                        "add a row `population` (thousand persons) of {province} in {year}, or one of `{}`",
-                        stock.rate()
-                    ),
-                ));
+                let said =
+                    messages::nobody_to_hold_against(indicator, province, *year, stock.rate());
+                problems.push(row.at.problem("value", "hindcast::no-people", said));
             }
         }
         if problems.is_empty() {
@@ -406,19 +374,8 @@ impl What {
 
 fn nothing_to_score(file: &str) -> TableProblem {
     let indicators: Vec<&str> = Stock::ALL.iter().map(|stock| stock.rate()).collect();
-    TableProblem {
-        code: "hindcast::nothing-to-score",
-        file: file.to_owned(),
-        line: None,
-        column: String::new(),
-        message: "no row tells of anything that was forecast".to_owned(),
-        help: format!(
-            "provinces are forecast for one to {FURTHEST} years from an origin to {DEPARTMENTS_TO}: {} \
-             (or the counts, with population); the nation from 2018 to {MARKS}: beds_per_10k and \
-             doctors_per_10k with the scope `all`",
-            indicators.join(", ")
-        ),
-    }
+    let said = messages::nothing_to_score(FURTHEST, DEPARTMENTS_TO, indicators.join(", "), MARKS);
+    TableProblem::of("hindcast::nothing-to-score", file, None, said)
 }
 
 fn departments(stock: Stock) -> &'static str {

@@ -3,6 +3,7 @@
 
 use super::Distribution;
 use crate::lanes::Lanes;
+use crate::messages::base as messages;
 
 /// What an uncertain number can be, whatever law is given to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +51,14 @@ impl CanBe {
     /// In words: `between 0 and 1`.
     pub fn words(self) -> &'static str {
         match self {
-            CanBe::Any => "any number",
-            CanBe::Share => "between 0 and 1",
-            CanBe::SomeShare => "more than 0 and at most 1",
-            CanBe::InnerShare => "more than 0 and less than 1",
-            CanBe::NotNegative => "0 or more",
-            CanBe::Positive => "more than 0",
-            CanBe::Change => "more than -1",
-            CanBe::Autocorrelation => "between -1 and 1",
+            CanBe::Any => messages::ANY_NUMBER,
+            CanBe::Share => messages::A_SHARE,
+            CanBe::SomeShare => messages::SOME_SHARE,
+            CanBe::InnerShare => messages::INNER_SHARE,
+            CanBe::NotNegative => messages::NOT_NEGATIVE,
+            CanBe::Positive => messages::POSITIVE,
+            CanBe::Change => messages::A_CHANGE,
+            CanBe::Autocorrelation => messages::AUTOCORRELATION,
         }
     }
 

@@ -4,6 +4,7 @@
 use super::{Assumption, AssumptionBook, Land};
 use crate::base::tables::Reader;
 use crate::base::{Base, TableProblem};
+use crate::messages::base as messages;
 
 const FILE: &str = "assumptions.ron";
 
@@ -101,18 +102,10 @@ pub fn one_scale(reader: &mut Reader<'_>, book: &AssumptionBook, land: Land<'_>)
         }
         let line = reader.line_of_assumption(FILE, &a.id);
         let expected = currency.words(is_small(a));
-        reader.problems.push(TableProblem {
-            code: "base::other-currency",
-            file: FILE.to_owned(),
-            line,
-            column: String::new(),
-            message: format!("`{}` is in `{}`, and is read in {expected}", a.id, a.unit),
-            help: format!(
-                "convert its numbers to {expected} and write that unit: amounts are in {} (country.csv), pay, student years and bed-years in {}",
-                currency.words(false),
-                currency.words(true)
-            ),
-        });
+        let (amounts, pay) = (currency.words(false), currency.words(true));
+        let said = messages::other_currency(&a.id, &a.unit, &expected, amounts, pay);
+        let problem = TableProblem::of("base::other-currency", FILE, line, said);
+        reader.problems.push(problem);
     }
 }
 

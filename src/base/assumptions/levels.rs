@@ -3,7 +3,9 @@
 
 use super::{Assumption, AssumptionBook, Distribution};
 use crate::base::Base;
+use crate::base::TableProblem;
 use crate::base::tables::Reader;
+use crate::messages::base as messages;
 use std::fmt::Write;
 
 const FILE: &str = "assumptions.ron";
@@ -33,30 +35,9 @@ pub fn own(reader: &mut Reader<'_>, book: &AssumptionBook, land: Land<'_>) {
     };
     let line = reader.line_of_assumption(FILE, &first.id);
     let ids: Vec<String> = foreign.iter().map(|a| format!("`{}`", a.id)).collect();
-    let (are, they) = match ids.len() {
-        1 => ("is the level", "it"),
-        _ => ("are levels", "them"),
-    };
-    let message = format!(
-        "{} {are} of another country, and the base is about {}: {}",
-        match ids.len() {
-            1 => "1 assumption".to_owned(),
-            n => format!("{n} assumptions"),
-        },
-        land.name,
-        ids.join(", ")
-    );
-    let help = format!(
-        "write {}'s own figures, each with `level_of: \"{}\"`; this block goes in place of {they} (counts are \
-         scaled by people; what is empty is yours to fill in):\n{}",
-        land.name,
-        land.code,
-        block(&foreign, land)
-    );
-    reader.file_problem("base::levels-of-another-country", FILE, message, help);
-    if let Some(problem) = reader.problems.last_mut() {
-        problem.line = line;
-    }
+    let said = messages::levels_of_another(&ids, land.name, land.code, &block(&foreign, land));
+    let problem = TableProblem::of("base::levels-of-another-country", FILE, line, said);
+    reader.problems.push(problem);
 }
 
 /// Whether a number is the level of a country that this one is not: it says so, or it is a level
@@ -98,7 +79,7 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
                 (
                     written(&law),
                     format!("({:?}, {:?})", round(low * ratio), round(high * ratio)),
-                    format!("Viet Nam's figure times {}, by people", round(ratio)),
+                    messages::scaled_by_people(round(ratio)),
                 )
             }
             _ => (
@@ -111,7 +92,7 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
             true => String::new(),
             false => {
                 let held = match a.held.as_str() {
-                    "" => "scaled from a count of another country; one of your own is better",
+                    "" => messages::SCALED,
                     held => held,
                 };
                 format!("range: Some({range}), held: {held:?}, ")

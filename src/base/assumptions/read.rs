@@ -8,9 +8,13 @@ use super::{
 use crate::base::tables::Reader;
 use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
+use crate::messages::base as messages;
+use crate::said::Message;
 use crate::source::eye;
 
 const FILE: &str = "assumptions.ron";
+
+const UNREADABLE: &str = "base::unreadable-assumptions";
 
 /// Reads and checks the uncertain numbers.
 pub fn read(
@@ -25,97 +29,62 @@ pub fn read(
     let line = |at: usize| Some(text[..at].matches('\n').count() as u64 + 1);
     let (plain, odd) = eye::plain(text);
     for (place, name) in odd {
-        reader.problems.push(TableProblem {
-            code: "base::unreadable-assumptions",
-            file: FILE.to_owned(),
-            line: line(place.start),
-            column: String::new(),
-            message: format!("a {name} stands inside a number"),
-            help: "delete it; thousands are written 1000 or 1_000".into(),
-        });
+        let said = messages::odd_space(name);
+        let problem = TableProblem::of(UNREADABLE, FILE, line(place.start), said);
+        reader.problems.push(problem);
     }
     let all: Vec<Assumption> = match ron::from_str(&plain) {
         Ok(all) => all,
         Err(error) => {
-            reader.problems.push(TableProblem {
-                code: "base::unreadable-assumptions",
-                file: FILE.to_owned(),
-                line: Some(error.span.start.line as u64),
-                column: String::new(),
-                message: format!("column {}: {}", error.span.start.col, error.code),
-                help: "each assumption is written like its neighbours: (id: \"...\", meaning: \"...\", ...)".into(),
-            });
+            let at = error.span.start;
+            let said = messages::unreadable_assumption(at.col, error.code);
+            let problem = TableProblem::of(UNREADABLE, FILE, Some(at.line as u64), said);
+            reader.problems.push(problem);
             return AssumptionBook::default();
         }
     };
     for doubt in eye::thousands(text) {
         let said = doubt.said(text);
-        reader.warnings.push(TableProblem {
-            code: "base::thousands-dot",
-            file: FILE.to_owned(),
-            line: line(doubt.place.start),
-            column: String::new(),
-            message: said.text,
-            help: said.help,
-        });
+        let line = line(doubt.place.start);
+        let problem = TableProblem::of("base::thousands-dot", FILE, line, said);
+        reader.warnings.push(problem);
     }
-    let mut faults: Vec<(String, &'static str, String, String)> = Vec::new();
+    let mut faults: Vec<(String, &'static str, Message)> = Vec::new();
     for (at, a) in all.iter().enumerate() {
-        let mut fault = |code, message: String, help: &str| {
-            faults.push((a.id.clone(), code, message, help.to_owned()))
-        };
+        let mut fault = |code, said| faults.push((a.id.clone(), code, said));
         if all[..at].iter().any(|b| b.id == a.id) {
-            fault(
-                "base::duplicate-code",
-                format!("`{}` stands twice", a.id),
-                "keep one of the two",
-            );
+            fault("base::duplicate-code", messages::assumption_twice(&a.id));
         }
         for (field, value) in [("meaning", &a.meaning), ("unit", &a.unit)] {
             if value.trim().is_empty() {
                 fault(
                     "base::empty-cell",
-                    format!("`{}` has no {field}", a.id),
-                    "say in a few words what it is",
+                    messages::assumption_without(&a.id, field),
                 );
             }
         }
         if let Some(message) = a.distribution.fault() {
-            fault(
-                "base::bad-distribution",
-                format!("`{}`: {message}", a.id),
-                "correct the parameters",
-            );
+            fault("base::bad-distribution", messages::bad_law(&a.id, message));
         }
         if a.distribution.fault().is_none()
-            && let Some(message) = a.cannot_be(&a.distribution)
+            && let Some(wrong) = a.cannot_be(&a.distribution)
         {
-            fault(
-                "base::out-of-range",
-                message,
-                "write a law that lies inside, at least for the most part; what is left outside is cut off",
-            );
+            fault("base::out-of-range", messages::law_outside(wrong));
         }
         if a.grade == Grade::E {
             if a.reason.trim().is_empty() {
                 fault(
                     "base::missing-reason",
-                    format!("`{}` is assumed (grade E) and has no reason", a.id),
-                    "say in `reason` why this value and this range",
+                    messages::assumed_without_reason(&a.id),
                 );
             }
             if !a.distribution.is_drawn() && a.range.is_none() {
-                fault(
-                    "base::missing-range",
-                    format!("`{}` is assumed (grade E), fixed, and has no range", a.id),
-                    "add `range: Some((low, high))`",
-                );
+                fault("base::missing-range", messages::fixed_without_range(&a.id));
             }
         } else if a.source.trim().is_empty() {
             fault(
                 "base::missing-source",
-                format!("`{}` has no source", a.id),
-                "name an id of sources.csv, or use grade E with a range and a reason",
+                messages::assumption_without_source(&a.id),
             );
         }
         if let Some((low, high)) = a.range {
@@ -126,95 +95,50 @@ pub fn read(
             if low >= high || !inside {
                 fault(
                     "base::range-misses-value",
-                    format!(
-                        "the range ({low}, {high}) of `{}` is empty or misses its value",
-                        a.id
-                    ),
-                    "write the lower end first, the value between the two",
+                    messages::range_misses_value(low, high, &a.id),
                 );
             }
         }
         match a.distribution {
             Distribution::Fixed(v) if a.range.is_some() && a.held.trim().is_empty() => {
                 let line = reader.line_of_assumption(FILE, &a.id);
-                reader.warnings.push(TableProblem {
-                    code: "base::range-not-drawn",
-                    file: FILE.to_owned(),
-                    line,
-                    column: String::new(),
-                    message: format!(
-                        "`{}` has a range and is Fixed({v}): no future takes another value of the range",
-                        a.id
-                    ),
-                    help: "give it a law (Triangular, Uniform, ...), or say in `held` why one value is held".into(),
-                });
+                let said = messages::range_not_drawn(&a.id, v);
+                let problem = TableProblem::of("base::range-not-drawn", FILE, line, said);
+                reader.warnings.push(problem);
             }
             Distribution::Fixed(_) => {}
-            _ if !a.held.trim().is_empty() => fault(
-                "base::held-and-drawn",
-                format!(
-                    "`{}` says why it is held, and it is not: its law is drawn or a profile",
-                    a.id
-                ),
-                "take `held` out, or write Fixed(...)",
-            ),
+            _ if !a.held.trim().is_empty() => {
+                fault("base::held-and-drawn", messages::held_and_drawn(&a.id))
+            }
             _ => {}
         }
         for id in reader.unknown_sources(&a.source) {
             fault(
                 "base::unknown-source",
-                format!("the source `{id}` of `{}` is not in sources.csv", a.id),
-                "correct the id, or add the source to sources.csv",
+                messages::unknown_source_of(id, &a.id),
             );
         }
         if let Some(tie) = &a.tied {
             if tie.to.is_empty() || !(-1.0..=1.0).contains(&tie.rho) || tie.rho == 0.0 {
-                fault(
-                    "base::bad-tie",
-                    format!(
-                        "the tie of `{}` has no partner, or a correlation that is 0 or beyond 1",
-                        a.id
-                    ),
-                    "a tie has a correlation between -1 and 1 and at least one partner",
-                );
+                fault("base::bad-tie", messages::empty_tie(&a.id));
             }
             if tie.grade.is_some() == tie.reason.trim().is_empty() {
-                fault(
-                    "base::bad-tie",
-                    format!(
-                        "the tie of `{}` has a grade or a reason, and not both",
-                        a.id
-                    ),
-                    "write `grade:` and `reason:` of the tie, or neither where the assumption's own hold for it",
-                );
+                fault("base::bad-tie", messages::half_a_tie(&a.id));
             }
             for (other, _) in &tie.to {
                 let partner = all.iter().find(|b| b.id == *other);
                 if partner
                     .is_none_or(|b| !b.distribution.is_drawn() || b.tied.is_some() || b.id == a.id)
                 {
-                    fault(
-                        "base::bad-tie",
-                        format!(
-                            "`{}` is tied to `{other}`, which is not a drawn, untied assumption",
-                            a.id
-                        ),
-                        "tie to assumptions that are drawn and not tied themselves",
-                    );
+                    fault("base::bad-tie", messages::bad_partner(&a.id, other));
                 }
             }
         }
     }
-    for (id, code, message, help) in faults {
+    for (id, code, said) in faults {
         let line = reader.line_of_assumption(FILE, &id);
-        reader.problems.push(TableProblem {
-            code,
-            file: FILE.to_owned(),
-            line,
-            column: String::new(),
-            message,
-            help,
-        });
+        let problem = TableProblem::of(code, FILE, line, said);
+        reader.problems.push(problem);
     }
     let known: Vec<&str> = all.iter().map(|a| a.id.as_str()).collect();
     if reader.clean("occupations.csv") {
@@ -225,18 +149,9 @@ pub fn read(
             .chain(required_for_official(&known, occupations))
         {
             if !known.contains(&id.as_str()) {
-                let help = match nearest(&id, known.iter().copied()) {
-                    Some(near) => {
-                        format!("`{near}` is close: is it this one? Otherwise add `{id}`")
-                    }
-                    None => format!("add `{id}` with its distribution, grade and reason"),
-                };
-                reader.file_problem(
-                    "base::missing-assumption",
-                    FILE,
-                    format!("the assumption `{id}` is missing"),
-                    help,
-                );
+                let near = nearest(&id, known.iter().copied());
+                let said = messages::missing_assumption(&id, near);
+                reader.refuse_file("base::missing-assumption", FILE, said);
             }
         }
     }

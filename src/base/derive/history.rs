@@ -3,6 +3,7 @@
 
 use super::sheet::{plain, write};
 use super::{DeriveError, Ground};
+use crate::messages::base as messages;
 use std::collections::BTreeMap;
 
 const HEADER: [&str; 8] = [
@@ -41,7 +42,7 @@ pub fn history(ground: &Ground<'_>) -> Result<String, DeriveError> {
                 let at = provinces.rows.iter().position(|p| p.text("code") == code);
                 (
                     at.ok_or_else(|| {
-                        DeriveError(format!("panel_history.csv: no province `{code}`"))
+                        DeriveError(messages::no_province_in("panel_history.csv", code))
                     })? + 1,
                     code,
                 )

@@ -3,8 +3,8 @@
 
 use super::Hospital;
 use super::Maker;
-use crate::base::derive::DeriveError;
 use crate::base::derive::sheet::{Line, whole, within};
+use crate::base::derive::{DeriveError, words};
 use crate::base::{Level, Owner};
 
 impl Maker<'_> {
@@ -36,10 +36,7 @@ impl Maker<'_> {
                 Owner::Ministry,
             )?;
             hospital.weight = self.constant("weight_specialised")?;
-            hospital.note = format!(
-                "practice hospital of {}; the count is published, not its beds",
-                school.text("name_en")
-            );
+            hospital.note = words::practice_hospital(school.text("name_en"));
             self.places[at].hospitals.push(hospital);
         }
         Ok(())

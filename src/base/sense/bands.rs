@@ -2,6 +2,7 @@
 //! base.
 
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 use std::sync::OnceLock;
 
 /// The table: `assets/bands.csv`.
@@ -158,14 +159,10 @@ pub fn outside(reader: &mut Reader<'_>, rows: &[Row]) {
 /// Tells of a value outside a band, at its cell.
 pub fn tell(reader: &mut Reader<'_>, row: &Row, column: &str, band: &Band, value: f64) {
     let shown = (value * 1e6).round() / 1e6;
-    let message = format!(
-        "{shown} {} lies outside {} to {}",
-        band.unit, band.low, band.high
-    );
-    let help = format!("check the unit and the decimal point: {}", band.note);
+    let said = messages::outside_band(shown, &band.unit, band.low, band.high, &band.note);
     match band.action {
-        Action::Refuse => reader.problem(row, column, "base::out-of-range", message, help),
-        Action::Warn => reader.warn(row, column, "base::unlikely", message, help),
+        Action::Refuse => reader.refuse(row, column, "base::out-of-range", said),
+        Action::Warn => reader.warn(row, column, "base::unlikely", said),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::bands::{self, Action};
 use crate::base::tables::{Reader, Row};
 use crate::base::{Facility, Level, Owner};
+use crate::messages::base as messages;
 use std::collections::BTreeMap;
 
 /// What rows of tables should add to.
@@ -189,13 +190,8 @@ impl Adding {
             if let Some((row, figure)) = national(id)
                 && (figure > most * listed || listed > most * figure)
             {
-                reader.warn(
-                    row,
-                    "value",
-                    "base::unlikely",
-                    format!("{figure} {id} are published, facilities.csv lists {listed}"),
-                    format!("check the digits: the list and the published figure lie within a factor of {most}"),
-                );
+                let said = messages::listed_and_published(figure, id, listed, most);
+                reader.warn(row, "value", "base::unlikely", said);
             }
         }
     }
@@ -227,13 +223,8 @@ impl Adding {
 /// Names a cell that keeps a sum from being right.
 fn at_fault(reader: &mut Reader<'_>, row: &Row, column: &str, value: f64, right: f64) {
     let right = (right * 1e6).round() / 1e6;
-    reader.problem(
-        row,
-        column,
-        "base::does-not-add-up",
-        format!("the sum would be right with {right} in place of {value}"),
-        "check the digits and the unit of this cell",
-    );
+    let said = messages::sum_would_be_right(right, value);
+    reader.refuse(row, column, "base::does-not-add-up", said);
 }
 
 #[cfg(test)]

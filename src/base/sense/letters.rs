@@ -2,6 +2,7 @@
 //! each right one.
 
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 
 /// What Windows-1252 makes of the bytes 0x80 to 0x9f; a blank where it has no letter.
 const WINDOWS: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
@@ -54,13 +55,8 @@ pub fn decoded_twice(reader: &mut Reader<'_>, rows: &[Row]) {
             Some((column, text.to_owned(), meant))
         });
         if let Some((column, text, meant)) = garbled {
-            reader.problem(
-                row,
-                column,
-                "base::decoded-twice",
-                format!("`{text}` was decoded twice; it reads `{meant}`"),
-                "open the table again as UTF-8 and save it as CSV UTF-8",
-            );
+            let said = messages::decoded_twice(text, meant);
+            reader.refuse(row, column, "base::decoded-twice", said);
         }
     }
 }

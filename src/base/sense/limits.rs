@@ -8,6 +8,8 @@ use crate::base::{
     required_for_tracked,
 };
 use crate::diagnostic::nearest;
+use crate::messages::base as messages;
+use crate::said::Message;
 use crate::units::Year;
 
 /// Assumptions that are shares by year.
@@ -25,16 +27,8 @@ pub fn homes(reader: &mut Reader<'_>, rows: &[Row], names: &Names, facilities: &
             .at(row.cell("facility"))
             .and_then(|at| facilities.get(at));
         if home.is_some_and(|f| f.level == Level::Commune) {
-            reader.problem(
-                row,
-                "facility",
-                "base::cannot-be",
-                format!(
-                    "`{}` is a commune station, and a project adds beds to a hospital",
-                    row.cell("facility")
-                ),
-                "name the hospital whose beds grow; new stations are the policy StationUpgrade",
-            );
+            let said = messages::project_at_station(row.cell("facility"));
+            reader.refuse(row, "facility", "base::cannot-be", said);
         }
     }
 }
@@ -57,13 +51,7 @@ pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
         }
         for column in ["value", "low", "high"] {
             if row.cell(column).parse::<f64>().is_ok_and(|v| v == 0.0) {
-                reader.problem(
-                    row,
-                    column,
-                    "base::out-of-range",
-                    format!("`{id}` of a province cannot be 0, nor its range begin there"),
-                    "write what there is at least; leave both ends empty where the figure is single",
-                );
+                reader.refuse(row, column, "base::out-of-range", messages::stock_of_0(id));
             }
         }
     }
@@ -98,14 +86,7 @@ pub fn laws(
     if book.all.is_empty() {
         return; // the file is at fault and has been told of
     }
-    let problem = |line, code, message, help| TableProblem {
-        code,
-        file: ASSUMED.to_owned(),
-        line,
-        column: String::new(),
-        message,
-        help,
-    };
+    let problem = |line, code, said: Message| TableProblem::of(code, ASSUMED, line, said);
     let mut read = required_assumptions(occupations);
     read.extend(required_for_tracked(tracked, milestones));
     let held: Vec<&str> = book.all.iter().map(|a| a.id.as_str()).collect();
@@ -122,39 +103,28 @@ pub fn laws(
     for a in &book.all {
         let line = |reader: &Reader<'_>| reader.line_of_assumption(ASSUMED, &a.id);
         let fault = match (&a.distribution, PROFILES.contains(&a.id.as_str())) {
-            (Distribution::Profile(shares), _) if a.id == ORDERS && shares.len() > ORDER_YEARS => Some((
-                format!("`{}` has {} shares, and beds on order are followed for {ORDER_YEARS} years", a.id, shares.len()),
-                format!("write at most {ORDER_YEARS} shares that add to 1"),
-            )),
-            (law, _) if !is_named_way(&a.id, law) => Some((
-                match CHOICES.iter().find(|(id, _)| *id == a.id) {
-                    Some((_, ways)) => format!("`{}` must be a choice between {}, in this order", a.id, ways.join(", ")),
-                    None => format!("`{}` is one number, not a choice between named ways", a.id),
-                },
-                "write Choice([(\"name\", 0.4), ...]) for named ways, with chances that add to 1, and another law for a number".to_owned(),
-            )),
+            (Distribution::Profile(shares), _) if a.id == ORDERS && shares.len() > ORDER_YEARS => {
+                Some(messages::orders_too_long(&a.id, shares.len(), ORDER_YEARS))
+            }
+            (law, _) if !is_named_way(&a.id, law) => {
+                let ways = CHOICES.iter().find(|(id, _)| *id == a.id);
+                Some(messages::not_a_named_way(
+                    &a.id,
+                    ways.map(|(_, ways)| *ways),
+                ))
+            }
             (Distribution::Profile(_), _) | (_, false) => None,
-            (_, true) => Some((
-                format!("`{}` is one number and must be shares by year", a.id),
-                "write Profile([...]) with a share for each year, the first for the year of the money; they add to 1".to_owned(),
-            )),
+            (_, true) => Some(messages::not_a_profile(&a.id)),
         };
-        if let Some((message, help)) = fault {
-            let line = line(reader);
-            reader
-                .problems
-                .push(problem(line, "base::bad-distribution", message, help));
+        if let Some(said) = fault {
+            let problem = problem(line(reader), "base::bad-distribution", said);
+            reader.problems.push(problem);
         }
         if !read.contains(&a.id) && !occupations.is_empty() {
-            let help = match nearest(&a.id, read.iter().map(String::as_str)) {
-                Some(near) => format!("is `{near}` meant? Else take it out"),
-                None => "take it out; an assumption belongs to an occupation or an indicator of the tables".to_owned(),
-            };
-            let message = format!("nothing reads `{}`", a.id);
-            let line = line(reader);
-            reader
-                .warnings
-                .push(problem(line, "base::idle-assumption", message, help));
+            let near = nearest(&a.id, read.iter().map(String::as_str));
+            let said = messages::idle_assumption(&a.id, near);
+            let warning = problem(line(reader), "base::idle-assumption", said);
+            reader.warnings.push(warning);
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn plain(reader: &mut Reader<'_>, rows: &[Row]) {
             wrong.map(|said| (column, said))
         });
         if let Some((column, said)) = found {
-            reader.problem(row, column, "base::bad-name", said.text, said.help);
+            reader.refuse(row, column, "base::bad-name", said);
         }
     }
 }

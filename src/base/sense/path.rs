@@ -2,6 +2,7 @@
 
 use super::bands::{Action, limit};
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 
 const FILE: &str = "population_path.csv";
 
@@ -54,19 +55,11 @@ pub fn jumps(reader: &mut Reader<'_>, rows: &[Row]) {
             return;
         }
         let (year, people, row) = points[worst];
-        let message = format!(
-            "{people:.0} people in {year}: {:.0} % {} than the years beside it let one expect",
-            apart.abs() * 100.0,
-            if apart < 0.0 { "fewer" } else { "more" }
-        );
-        let help = format!(
-            "check the digits and the unit: people of a year lie within {:.0} % of the even path between their neighbours",
-            warned * 100.0
-        );
+        let said = messages::jump(people, year, apart, warned);
         if apart.abs() > refused + slack {
-            reader.problem(row, "population", "base::jump", message, help);
+            reader.refuse(row, "population", "base::jump", said);
         } else {
-            reader.warn(row, "population", "base::jump", message, help);
+            reader.warn(row, "population", "base::jump", said);
         }
         points.remove(worst);
     }

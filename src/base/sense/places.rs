@@ -2,6 +2,7 @@
 
 use super::bands::{Action, limit};
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 
 /// Fewest places that say where a country lies.
 const ENOUGH: usize = 5;
@@ -28,14 +29,7 @@ fn exchanged(reader: &mut Reader<'_>, known: &[(&Row, f64, f64)]) -> bool {
     let turned = along(1, 3) + along(0, 2);
     let found = turned > as_written + limit("provinces.csv", "exchanged", Action::Warn);
     if found {
-        reader.warn(
-            known[0].0,
-            "lat",
-            "base::exchanged",
-            "the places lie on their tiles (tile_col to the east, tile_row to the south) only if \
-             latitude and longitude are exchanged",
-            "write degrees north in `lat` and degrees east in `lon`, or move the tiles",
-        );
+        reader.warn(known[0].0, "lat", "base::exchanged", messages::exchanged());
     }
     found
 }
@@ -66,34 +60,14 @@ pub fn centres(reader: &mut Reader<'_>, rows: &[Row]) {
         .collect();
     let one_point = |a: &(&Row, f64, f64), b: &(&Row, f64, f64)| (a.1, a.2) == (b.1, b.2);
     if known.len() > 1 && known.iter().all(|k| one_point(k, &known[0])) {
-        reader.problem(
-            known[0].0,
-            "lat",
-            "base::one-point",
-            format!(
-                "all {} places lie on one point, {} north and {} east",
-                known.len(),
-                known[0].1,
-                known[0].2
-            ),
-            "give each place the latitude and longitude of its own centre, or leave both empty",
-        );
+        let said = messages::one_point(known.len(), known[0].1, known[0].2);
+        reader.refuse(known[0].0, "lat", "base::one-point", said);
         return;
     }
     for (at, place) in known.iter().enumerate() {
         if let Some(twin) = known[..at].iter().find(|k| one_point(k, place)) {
-            reader.warn(
-                place.0,
-                "lat",
-                "base::one-point",
-                format!(
-                    "`{}` lies on the point of `{}` (line {})",
-                    place.0.cell("code"),
-                    twin.0.cell("code"),
-                    twin.0.line
-                ),
-                "give each place the latitude and longitude of its own centre",
-            );
+            let said = messages::same_point(place.0.cell("code"), twin.0.cell("code"), twin.0.line);
+            reader.warn(place.0, "lat", "base::one-point", said);
         }
     }
     if exchanged(reader, &known) || known.len() < ENOUGH {
@@ -118,16 +92,8 @@ pub fn centres(reader: &mut Reader<'_>, rows: &[Row]) {
             let room = room * (high - low);
             let value = of(place);
             if value < low - room || value > high + room {
-                reader.warn(
-                    place.0,
-                    column,
-                    "base::far-place",
-                    format!(
-                        "`{}` lies at {value} degrees, all other places between {low} and {high}",
-                        place.0.cell("code")
-                    ),
-                    "check the decimal point, and that latitude (north) and longitude (east) are not exchanged",
-                );
+                let said = messages::far_place(place.0.cell("code"), value, low, high);
+                reader.warn(place.0, column, "base::far-place", said);
             }
         }
     }

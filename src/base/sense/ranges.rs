@@ -2,6 +2,7 @@
 
 use super::bands;
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 
 /// Tables with a range: table, value, low, high; no value where only the ends stand.
 const RANGES: &[(&str, &str, &str, &str)] = &[
@@ -42,37 +43,23 @@ pub fn in_order(reader: &mut Reader<'_>, rows: &[Row]) {
         };
         let (v, l, h) = (number(value), number(low), number(high));
         let fault = match (v, l, h) {
-            (_, Some(l), Some(h)) if l > h => {
-                Some((*low, format!("the low end {l} is above the high end {h}")))
+            (_, Some(l), Some(h)) if l > h => Some((*low, messages::low_above_high(l, h))),
+            (Some(v), Some(l), Some(h)) if v < l || v > h => {
+                Some((*value, messages::outside_its_range(v, l, h)))
             }
-            (Some(v), Some(l), Some(h)) if v < l || v > h => Some((
-                *value,
-                format!("the value {v} lies outside its own range, {l} to {h}"),
-            )),
-            (_, Some(l), None) => Some((
-                *high,
-                format!("half a range: the low end is {l}, the high end is empty"),
-            )),
-            (_, None, Some(h)) => Some((
-                *low,
-                format!("half a range: the high end is {h}, the low end is empty"),
-            )),
+            (_, Some(l), None) => Some((*high, messages::only_a_low_end(l))),
+            (_, None, Some(h)) => Some((*low, messages::only_a_high_end(h))),
             _ => None,
         };
-        if let Some((mut column, message)) = fault {
+        if let Some((mut column, wrong)) = fault {
             // Where two of the three agree, the third is at fault.
             if let (Some(v), Some(l), Some(h)) = (v, l, h)
                 && l > h
             {
                 column = if v <= h { *low } else { *high };
             }
-            reader.problem(
-                row,
-                column,
-                "base::range-misses-value",
-                message,
-                format!("put the lower end in `{low}`, the upper end in `{high}`, and the value between the two; is all in one unit?"),
-            );
+            let said = messages::bad_range(wrong, low, high);
+            reader.refuse(row, column, "base::range-misses-value", said);
             continue;
         }
         let middle = v.or(l.filter(|_| value.is_empty()));
@@ -82,13 +69,8 @@ pub fn in_order(reader: &mut Reader<'_>, rows: &[Row]) {
             };
             let apart = (end / middle).max(middle / end);
             if middle > 0.0 && end > 0.0 && apart > widest {
-                reader.warn(
-                    row,
-                    column,
-                    "base::unlikely",
-                    format!("{end} lies a factor of {apart:.0} from {middle}"),
-                    format!("check the decimal point and the unit; within a factor of {widest} a range is taken as it is"),
-                );
+                let said = messages::factor_apart(end, apart, middle, widest);
+                reader.warn(row, column, "base::unlikely", said);
             }
         }
     }

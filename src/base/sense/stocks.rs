@@ -3,8 +3,10 @@
 
 use super::culprit::Adding;
 use crate::base::stock::{self, Contradiction, Stock};
-use crate::base::tables::Reader;
+use crate::base::tables::{Reader, Row};
 use crate::base::{Facility, Level, Occupation, Province, Ranged};
+use crate::messages::base as messages;
+use crate::said::Message;
 
 /// How far the beds of the facilities of a province may lie from the province's figure: a planner
 /// who replaces one synthetic row need not touch the others.
@@ -78,55 +80,33 @@ fn refuse(
     let Err(contradiction) = held else { return };
     let what = about.what;
     let of = |unit: usize| provinces[unit].code.as_str();
-    let (unit, column, code, message, help) = match contradiction {
+    let (unit, column, code, said) = match contradiction {
         Contradiction::Sum { sum, total } => (
             None,
             about.nation.2,
             "base::does-not-add-up",
-            format!(
-                "the provinces have {sum:.0} {what} together; {} per 10,000 of {:.0} people are {total:.0}",
-                about.ratio, about.people
-            ),
-            format!(
-                "multiply the {what} of the provinces by {:.6}, or correct the national figure: only what rounding leaves may lie between them",
-                total / sum
-            ),
+            messages::stock_does_not_add(sum, what, about.ratio, about.people, total, total / sum),
         ),
         Contradiction::TooWide { unit, half, most } => (
             Some(unit),
             "low",
             "base::cannot-be",
-            format!(
-                "`{}` may lie {half:.0} {what} from its value, and the others together cannot make up for it: they may lie {most:.0} from theirs, and the sum is the nation's",
-                of(unit)
-            ),
-            format!("narrow its range to {most:.0} either side, widen those of others, or give the nation a range"),
+            messages::range_too_wide(of(unit), half, what, most),
         ),
         Contradiction::NationTooWide { half, most } => (
             None,
             about.nation.2,
             "base::cannot-be",
-            format!(
-                "the nation may lie {half:.0} {what} from its value, the provinces together only {most:.0}"
-            ),
-            "narrow the range of the nation, or widen those of provinces".to_owned(),
+            messages::nation_too_wide(half, what, most),
         ),
-        Contradiction::AtItsEnd { unit } => (
-            unit,
-            "low",
-            "base::cannot-be",
-            "the value stands at an end of its own range, of which 80 % lies around it".to_owned(),
-            "move the end away from the value, or leave `low` and `high` empty: a single figure holds in every future".to_owned(),
-        ),
+        Contradiction::AtItsEnd { unit } => {
+            (unit, "low", "base::cannot-be", messages::value_at_its_end())
+        }
         Contradiction::KnownIsMore { unit, known, low } => (
             Some(unit),
             "low",
             "base::cannot-be",
-            format!(
-                "hospitals of `{}` with beds_known `yes` have {known:.0} beds together, the province may have {low:.0}",
-                of(unit)
-            ),
-            format!("write a low end of {known:.0} or more, or beds_known `no` for what is an estimate"),
+            messages::known_is_more(of(unit), known, low),
         ),
     };
     let row = match unit {
@@ -134,8 +114,8 @@ fn refuse(
         None => adding.row(about.nation.0, about.nation.1),
     };
     match row {
-        Some(row) => reader.problem(row, column, code, message, help),
-        None => reader.file_problem(code, FIGURES, message, help),
+        Some(row) => reader.refuse(row, column, code, said),
+        None => reader.refuse_file(code, FIGURES, said),
     }
 }
 
@@ -151,19 +131,8 @@ fn drawn_and_stated(
         return;
     };
     if let Some(row) = adding.figure(&province.code, &occupation.plural) {
-        reader.problem(
-            row,
-            "indicator",
-            "base::cannot-be",
-            format!(
-                "{} of provinces are stated, those of the nation are drawn from `base.{}_per_10k`",
-                occupation.plural, occupation.plural
-            ),
-            format!(
-                "write `national_per_10k` of `{}` in occupations.csv (their sum over the people), or leave the provinces out",
-                occupation.code
-            ),
-        );
+        let said = messages::drawn_and_stated(&occupation.plural, &occupation.code);
+        reader.refuse(row, "indicator", "base::cannot-be", said);
     }
 }
 
@@ -192,61 +161,37 @@ fn by_facility(
         let stated = province.beds;
         let nowhere = guessed[at] == 0.0 && known[at] != stated.central;
         let wrong = if (beds[at] - stated.central).abs() > SLACK * stated.central {
-            Some((
-                format!(
-                    "the hospitals of `{code}` have {} beds together, the province has {}",
-                    beds[at], stated.central
-                ),
-                format!(
-                    "change another hospital of `{code}`, or `beds` of the province; {:.0} % apart is allowed",
-                    SLACK * 100.0
-                ),
+            Some(messages::hospitals_do_not_add(
+                code,
+                beds[at],
+                stated.central,
+                SLACK * 100.0,
             ))
         } else if nowhere {
-            Some((
-                format!(
-                    "all hospitals of `{code}` have beds_known `yes` and {} beds together, the province has {}: no hospital could hold the rest",
-                    known[at], stated.central
-                ),
-                format!(
-                    "write {} for the province, or beds_known `no` for a hospital whose beds are an estimate",
-                    known[at]
-                ),
+            Some(messages::no_hospital_for_the_rest(
+                code,
+                known[at],
+                stated.central,
             ))
         } else {
             None
         };
-        if let Some((message, help)) = wrong {
-            tell(reader, adding.figure(code, "beds"), "value", message, help);
+        if let Some(said) = wrong {
+            tell(reader, adding.figure(code, "beds"), "value", said);
         }
         if stations[at] == 0 {
-            let message = format!("`{code}` has no commune station");
-            let help =
-                "add at least one row to facilities.csv with level Commune and specialty station";
+            let said = messages::no_station(code);
             match adding.row("provinces.csv", code) {
-                Some(row) => reader.problem(row, "code", "base::missing-figure", message, help),
-                None => {
-                    reader.file_problem(
-                        "base::missing-figure",
-                        "facilities.csv",
-                        message,
-                        help.into(),
-                    );
-                }
+                Some(row) => reader.refuse(row, "code", "base::missing-figure", said),
+                None => reader.refuse_file("base::missing-figure", "facilities.csv", said),
             }
         }
     }
 }
 
-fn tell(
-    reader: &mut Reader<'_>,
-    row: Option<&crate::base::tables::Row>,
-    column: &str,
-    message: String,
-    help: String,
-) {
+fn tell(reader: &mut Reader<'_>, row: Option<&Row>, column: &str, said: Message) {
     match row {
-        Some(row) => reader.problem(row, column, "base::does-not-add-up", message, help),
-        None => reader.file_problem("base::does-not-add-up", FIGURES, message, help),
+        Some(row) => reader.refuse(row, column, "base::does-not-add-up", said),
+        None => reader.refuse_file("base::does-not-add-up", FIGURES, said),
     }
 }

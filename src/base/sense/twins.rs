@@ -2,6 +2,7 @@
 
 use crate::base::tables::{Reader, Row};
 use crate::diagnostic::folded;
+use crate::messages::base as messages;
 use std::collections::BTreeMap;
 
 /// A name without accents, capitals, signs and the order of its words.
@@ -34,20 +35,10 @@ pub fn hospitals(reader: &mut Reader<'_>, rows: &[Row]) {
             };
             let told = column == "name_en" && plain(first.cell("name")) == plain(row.cell("name"));
             if !told && first.cell("code") != row.cell("code") {
-                let message = format!(
-                    "`{}` and `{}` (line {}) bear the same name in `{province}`: {}",
-                    row.cell("code"),
-                    first.cell("code"),
-                    first.line,
-                    row.cell(column)
-                );
-                reader.warn(
-                    row,
-                    column,
-                    "base::same-name",
-                    message,
-                    "if it is one hospital, keep one row: its beds are counted twice; else tell the two apart in their names",
-                );
+                let (code, other) = (row.cell("code"), first.cell("code"));
+                let name = row.cell(column);
+                let said = messages::same_name(code, other, first.line, province, name);
+                reader.warn(row, column, "base::same-name", said);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::bands;
 use crate::base::tables::{Reader, Row};
+use crate::messages::base as messages;
 
 /// Refuses a figure whose `unit` is not the one it is read in, and a national figure nobody knows.
 pub fn read(reader: &mut Reader<'_>, rows: &[Row]) {
@@ -18,28 +19,15 @@ pub fn read(reader: &mut Reader<'_>, rows: &[Row]) {
         let indicator = row.cell("indicator");
         let Some(expected) = bands::unit(row.file, "value", indicator) else {
             if row.file == "national.csv" {
-                reader.problem(
-                    row,
-                    "indicator",
-                    "base::unknown-indicator",
-                    format!("no national figure is called `{indicator}`"),
-                    format!(
-                        "write one of: {}, or take the row out",
-                        bands::known(row.file).join(", ")
-                    ),
-                );
+                let said = messages::unknown_national(indicator, bands::known(row.file).join(", "));
+                reader.refuse(row, "indicator", "base::unknown-indicator", said);
             }
             continue;
         };
         let unit = row.cell("unit");
         if !unit.is_empty() && plain(unit) != plain(expected) {
-            reader.problem(
-                row,
-                "unit",
-                "base::other-unit",
-                format!("`{indicator}` is read in {expected}, not in `{unit}`"),
-                format!("convert the value and its range, and write `{expected}`"),
-            );
+            let said = messages::other_unit(indicator, expected, unit);
+            reader.refuse(row, "unit", "base::other-unit", said);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Codes are given once and found by name; which is told where one stands twice.
 
 use super::{Reader, Row};
+use crate::messages::base as messages;
 use std::collections::BTreeMap;
 
 /// Names in table order, found by name; a name that stands twice is told.
@@ -19,13 +20,8 @@ impl Names {
             .insert(name.to_owned(), self.order.len())
             .is_some()
         {
-            reader.problem(
-                row,
-                column,
-                "base::duplicate-code",
-                format!("`{name}` stands twice in this table"),
-                "give one of the two another code",
-            );
+            let said = messages::twice_in_table(name);
+            reader.refuse(row, column, "base::duplicate-code", said);
         }
         self.order.push(name.to_owned());
     }

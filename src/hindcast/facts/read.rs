@@ -4,6 +4,8 @@ use super::Year;
 use crate::base::tables::{Bounds, Files, GRADES, Reader, Row};
 use crate::base::{Grade, TableProblem};
 use crate::hindcast::Stock;
+use crate::messages::base as messages;
+use crate::said::Message;
 use std::fmt;
 use std::ops::Deref;
 
@@ -14,6 +16,13 @@ pub struct At {
     pub file: String,
     /// The line, counted from 1 with the header.
     pub line: u64,
+}
+
+impl At {
+    /// What is wrong with a column there.
+    pub fn problem(&self, column: &str, code: &'static str, said: Message) -> TableProblem {
+        TableProblem::of(code, &self.file, Some(self.line), said).column(column)
+    }
 }
 
 impl fmt::Display for At {
@@ -55,13 +64,9 @@ impl Read<'_> {
     pub fn published(&mut self, row: &Row, year: Year) -> Year {
         let published = self.year(row, "published");
         if published < year && (1900..=2100).contains(&published) {
-            self.reader.problem(
-                row,
-                "published",
-                "hindcast::published-before",
-                format!("published in {published}, before the end of {year} that it tells of"),
-                "write the year in which the figure first appeared; `year` is the year it tells of",
-            );
+            let said = messages::published_before(published, year);
+            self.reader
+                .refuse(row, "published", "hindcast::published-before", said);
         }
         published
     }
@@ -71,17 +76,9 @@ impl Read<'_> {
         let said = self.reader.yes(row, "known_then");
         let known = published <= origin + 1;
         if said != known {
-            let word = if known { "yes" } else { "no" };
-            self.reader.problem(
-                row,
-                "known_then",
-                "hindcast::wrong-mark",
-                format!(
-                    "published in {published}, for the origin {origin}: who stood there {} it",
-                    if known { "knew" } else { "did not know" }
-                ),
-                format!("correct the year of publication, or write {word} in `known_then`"),
-            );
+            let said = messages::wrong_mark(published, origin, known);
+            self.reader
+                .refuse(row, "known_then", "hindcast::wrong-mark", said);
         }
         known
     }
@@ -140,7 +137,7 @@ pub(super) fn table<T>(
     for problem in &mut problems {
         shown.clone_into(&mut problem.file);
         if problem.code == "base::empty-table" {
-            problem.help = format!("write at least one row of: {}", columns.join(","));
+            problem.help = messages::one_row_of(columns.join(","));
         }
     }
     Err(problems)
