@@ -67,10 +67,10 @@ impl Options {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// A conservation law did not hold: an error of the program.
-    #[error("{} in {} of future {} {}", .0.entity, .0.year, .0.replicate, .0.detail)]
+    #[error("{}", words::violation(&.0.entity, .0.year, .0.replicate, &.0.detail))]
     Violation(Violation),
     /// The caller asked to stop.
-    #[error("the run was stopped")]
+    #[error("{}", words::STOPPED)]
     Interrupted,
     /// The futures do not fit into memory.
     #[error("{}", words::too_many_futures(*futures, *needs, *free))]
@@ -238,7 +238,7 @@ fn with_threads<T: Send>(
             .num_threads(n)
             .build()
             .map(|pool| pool.install(work))
-            .map_err(|e| RunError::Setup(format!("could not start {n} worker threads: {e}"))),
+            .map_err(|e| RunError::Setup(words::no_threads(n, e))),
     }
 }
 

@@ -29,6 +29,7 @@ pub mod seen;
 pub mod synthetic;
 pub mod variants;
 pub mod windows;
+pub(crate) mod words;
 
 /// A calendar year; a stock of a year is that of its end.
 pub type Year = i32;

@@ -19,6 +19,7 @@ mod spread;
 mod staff;
 mod stations;
 mod tracked;
+mod words;
 
 use crate::base::Base;
 use crate::chance::assumed::Assumed;

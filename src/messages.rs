@@ -23,6 +23,8 @@ sentences! {
     did_you_mean(name) = "did you mean \"{name}\"?";
     did_you_mean_name(name) = "did you mean `{name}`?";
     choose_one(names) = "choose one of: {names}";
+    shared_luck(first, second)
+        = "\"{first}\" and \"{second}\" would share their random numbers; please rename one of them";
     and_more(more) = "... and {more} more";
 }
 

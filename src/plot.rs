@@ -50,13 +50,13 @@ pub enum PlotError {
     #[error("{0}")]
     Unknown(String),
     /// Drawing failed.
-    #[error("a picture could not be drawn: {0}")]
+    #[error("{}", words::not_drawn(.0))]
     Draw(String),
     /// Painting failed.
-    #[error("a picture could not be painted: {0}")]
+    #[error("{}", words::not_painted(.0))]
     Png(String),
     /// A file could not be written.
-    #[error("{} could not be written: {source}; is the folder there, and is there room on the disk?", path.display())]
+    #[error("{}", words::not_written(path, source))]
     Write {
         /// The file.
         path: PathBuf,

@@ -108,7 +108,7 @@ const fn spread(hash: u64) -> u64 {
 
 /// Two names that would share their random numbers.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{first}\" and \"{second}\" would share their random numbers; please rename one of them")]
+#[error("{}", crate::messages::shared_luck(first, second))]
 pub struct Clash {
     /// The name met first.
     pub first: String,

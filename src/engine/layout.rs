@@ -8,7 +8,9 @@ use crate::policy::When;
 use crate::results::{Scope, ScopeKind, money_of};
 use crate::units::{PAYERS, Year};
 use crate::words;
-use crate::world::ledger::{BedCause, EntrantCause, MoneyCause, PeopleCause, StudentCause};
+use crate::world::ledger::{
+    BedCause, CLOSING, EntrantCause, MoneyCause, OPENING, PeopleCause, StudentCause,
+};
 use crate::world::money::PURPOSES;
 
 /// One target as the engine tests it.
@@ -137,19 +139,9 @@ pub struct Layout {
 fn ledger(base: &Base) -> Vec<(String, String, String)> {
     let mut ledger = Vec::new();
     let mut book = |stock: &str, causes: &[(&str, &str)]| {
-        ledger.push((
-            stock.to_owned(),
-            "opening_stock".to_owned(),
-            "Opening stock".to_owned(),
-        ));
-        for (id, title) in causes {
+        for (id, title) in [OPENING].iter().chain(causes).chain(&[CLOSING]) {
             ledger.push((stock.to_owned(), (*id).to_owned(), (*title).to_owned()));
         }
-        ledger.push((
-            stock.to_owned(),
-            "closing_stock".to_owned(),
-            "Closing stock".to_owned(),
-        ));
     };
     book("beds", BedCause::ALL);
     for o in &base.occupations {

@@ -13,6 +13,7 @@ use crate::policy;
 use crate::results::official_twin;
 use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
+use crate::words::command as words;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, EMPLOYERS, Index};
 use crate::world::decisions::Decisions;
@@ -174,9 +175,7 @@ impl Prototype {
             .get("capex.build_lag")
             .map(|a| &a.distribution);
         if matches!(lag, Some(Distribution::Profile(shares)) if shares.len() > ORDER_YEARS) {
-            return Err(RunError::Setup(format!(
-                "capex.build_lag has more than {ORDER_YEARS} shares; beds on order are followed for {ORDER_YEARS} years"
-            )));
+            return Err(RunError::Setup(words::long_lag(ORDER_YEARS)));
         }
         let country = country(scenario);
         let indicators = registry(base);

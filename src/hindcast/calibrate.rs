@@ -32,7 +32,7 @@ pub use record::Record;
 pub use squares::two_parts;
 
 use super::facts::{At, NationRow, PanelRow, Sited};
-use super::{Stock, Year};
+use super::{Stock, Year, words};
 
 /// Why a law cannot be fitted.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,34 +71,18 @@ pub enum CalibrateError {
 
 impl fmt::Display for CalibrateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            CalibrateError::LaterRow { at, year, origin } => write!(
-                f,
-                "{at}: a row of {year} is later than the origin {origin}; a law is fitted on what \
-                 had happened by then"
-            ),
+        f.write_str(&match self {
+            CalibrateError::LaterRow { at, year, origin } => words::later_row(at, year, origin),
             CalibrateError::Missing {
                 place,
                 indicator,
                 year,
-            } => {
-                write!(
-                    f,
-                    "no {indicator} of {place} in {year}, which the recipe needs"
-                )
+            } => words::missing(indicator, place, year),
+            CalibrateError::NoDepartments { origin } => words::no_departments(origin),
+            CalibrateError::NeedsLaterYear { stock, origin } => {
+                words::needs_later_year(stock.id(), origin)
             }
-            CalibrateError::NoDepartments { origin } => write!(
-                f,
-                "provincial departments are published for 2002 to 2013; growth over four years to \
-                 {origin} cannot be told"
-            ),
-            CalibrateError::NeedsLaterYear { stock, origin } => write!(
-                f,
-                "{} of {origin} were counted more widely; the comparable value is drawn between \
-                 the years around it, and the later one was not known",
-                stock.id()
-            ),
-        }
+        })
     }
 }
 

@@ -16,8 +16,8 @@
 
 use std::fmt;
 
-use super::Year;
 use super::facts::Facts;
+use super::{Year, words};
 use crate::base::{Base, Distribution};
 use crate::chance::Addressed;
 use crate::chance::quantile::normal_cdf as distribution;
@@ -146,7 +146,7 @@ pub struct TooFewPoints;
 
 impl fmt::Display for TooFewPoints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("graduates of two years at least are needed to tell those of others")
+        f.write_str(words::TOO_FEW_POINTS)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Followed indicators and milestones.
 
 use super::row::Row;
-use super::{Fraction, Indicator, Reading, View, reach};
+use super::{Fraction, Indicator, Reading, View, reach, words};
 use crate::base::tracked::MILESTONE;
 use crate::base::{Base, Weight};
 use crate::dynamics::tracked::INVESTED;
@@ -58,31 +58,11 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
             .filter(|v| v.indicator == i)
             .map(|v| base.provinces[v.province].code.as_str())
             .collect();
-        let by = match t.weight {
-            Weight::People => "people",
-            Weight::Facilities => "facilities",
-            Weight::Plain => "provinces alike",
-        };
-        let known = if own.is_empty() {
-            "no province has a value of its own: all lie about the nation's".to_owned()
-        } else {
-            format!(
-                "provinces with a value of their own: {}; all others lie about the rest of the nation",
-                own.join(", ")
-            )
-        };
         row(
             t.id.clone(),
             t.title.clone(),
             t.unit,
-            format!(
-                "{}; as {}; followed, added up by {by}; {known}",
-                t.meaning,
-                match t.judged_on {
-                    crate::base::JudgedOn::Published => "published, with its error",
-                    crate::base::JudgedOn::True => "it is, without error of observation",
-                }
-            ),
+            words::followed(t, &own),
             reach::followed(t.weight == Weight::People, t.id == INVESTED),
             Reading::Followed(i),
         )
@@ -92,10 +72,7 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
             format!("{MILESTONE}{}", milestone.id),
             milestone.title.clone(),
             Unit::Share,
-            format!(
-                "1 in futures in which it is reached by the end of the year, planned for {}",
-                milestone.planned
-            ),
+            words::milestone(milestone.planned),
             reach::MILESTONES,
             Reading::Milestone(m),
         )

@@ -1,6 +1,7 @@
 //! An SVG becomes a PNG at twice its size, with the built-in font only: the same bytes everywhere.
 
 use super::PlotError;
+use crate::words::chart as words;
 use resvg::{tiny_skia, usvg};
 use std::sync::{Arc, OnceLock};
 use usvg::fontdb;
@@ -24,11 +25,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PlotError> {
     let size = tree.size();
     let (width, height) = (size.width() * PIXELS, size.height() * PIXELS);
     let mut pixels = tiny_skia::Pixmap::new(width.round() as u32, height.round() as u32)
-        .ok_or_else(|| {
-            PlotError::Png(format!(
-                "a picture of {width} by {height} pixels has no place"
-            ))
-        })?;
+        .ok_or_else(|| PlotError::Png(words::too_large(width, height)))?;
     pixels.fill(tiny_skia::Color::WHITE);
     resvg::render(
         &tree,

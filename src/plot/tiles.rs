@@ -129,7 +129,7 @@ impl Chart for ChanceMap {
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
-            return Ok(missing("tiles-chance", options, "any indicator"));
+            return Ok(missing("tiles-chance", options, words::ANY_INDICATOR));
         };
         let (info, year) = (question.info, question.year);
         let mut table = Table::new(&[
@@ -230,7 +230,7 @@ impl Chart for MedianMap {
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
-            return Ok(missing("tiles-median", options, "any indicator"));
+            return Ok(missing("tiles-median", options, words::ANY_INDICATOR));
         };
         let (info, year) = (question.info, question.year);
         if !known_by_province(findings, &info.id) {

@@ -2,7 +2,6 @@
 //! on none after it.
 
 use crate::base::{Base, Distribution};
-use crate::hindcast::Stock;
 use crate::hindcast::calibrate::{CalibrateError, Intervals, Line, Overlay, Parts, Record, fit};
 use crate::hindcast::facts::Facts;
 use crate::hindcast::found::Supported;
@@ -10,6 +9,7 @@ use crate::hindcast::official::Official;
 use crate::hindcast::rates::Rates;
 use crate::hindcast::synthetic::dice;
 use crate::hindcast::variants::{Event, Paths, weights};
+use crate::hindcast::{Stock, words};
 
 /// Origins whose laws can be fitted.
 pub const POSSIBLE: [i32; 9] = [2008, 2009, 2010, 2011, 2013, 2018, 2020, 2022, 2025];
@@ -36,13 +36,10 @@ pub fn calibrate(origin: i32) -> Result<Overlay, CalibrateError> {
     }
     let series = Official::beds(facts);
     let (paths, from) = if origin <= DEPARTMENTS_TO {
-        let from = format!(
-            "beds of provincial departments {}-{origin}, state series 1995-{origin}",
-            origin - 4
-        );
+        let from = words::departments_to(origin - 4, origin);
         (Paths::of(&fits[0].0), from)
     } else {
-        let from = format!("official beds 1995-{origin}");
+        let from = words::official_to(origin);
         (Paths::at(&series, origin), from)
     };
     let (early_panel, early_nation) = facts.until(2008);

@@ -72,7 +72,7 @@ pub fn compare(
             Ok(pool) => pool.install(work),
             Err(e) => Err(StudyError {
                 option: reference,
-                source: RunError::Setup(format!("could not start {n} worker threads: {e}")),
+                source: RunError::Setup(crate::words::command::no_threads(n, e)),
             }),
         },
     }

@@ -5,6 +5,7 @@ use super::Asked;
 use crate::policy::Plan;
 use crate::results::comparison::{InputDifference, Part, PartKind, Written};
 use crate::scenario::Scenario;
+use crate::words::compare as words;
 use serde_json::Value;
 
 /// Longest value that is told whole, in characters.
@@ -139,7 +140,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
         };
         let (before, now) = (of(reference), of(here));
         if before.as_ref().map(|w| &w.value) != now.as_ref().map(|w| &w.value) {
-            put(&format!("assumption {id}"), "", before, now);
+            put(&words::assumption(id), "", before, now);
         }
     }
     for part in parts(a, b) {
@@ -154,7 +155,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
                 .find(|p| p.id == part.id)
                 .cloned()
         };
-        let of = format!("policy {}", part.id);
+        let of = words::policy(&part.id);
         match (plan(reference), plan(here)) {
             (Some(a), Some(b)) => {
                 let (a, b) = (fields(&a), fields(&b));
@@ -282,7 +283,7 @@ fn key(text: &str, name: &str) -> Option<usize> {
 fn ron(value: &Value) -> String {
     let variant = |name: &str| name.starts_with(|c: char| c.is_ascii_uppercase());
     match value {
-        Value::Null => "not said".to_owned(),
+        Value::Null => words::NOT_SAID.to_owned(),
         Value::String(word) if variant(word) && !word.contains(' ') => word.clone(),
         Value::Array(all) => {
             let all: Vec<String> = all.iter().map(ron).collect();

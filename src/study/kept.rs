@@ -9,6 +9,7 @@ use crate::engine::reduce::note_read;
 use crate::engine::{Options, RunError, live_taking};
 use crate::lanes::WIDTH;
 use crate::scenario::Scenario;
+use crate::world::ledger::CLOSING;
 use crate::world::money::PURPOSES;
 use std::ops::Range;
 
@@ -144,8 +145,7 @@ pub fn live(
     let simulated = layout.simulated();
     let stocks = || std::iter::once("beds").chain(base.occupations.iter().map(|o| &*o.plural));
     let closing = |stock: &str| {
-        let line =
-            |(s, cause, _): &(String, String, String)| s == stock && cause == "closing_stock";
+        let line = |(s, cause, _): &(String, String, String)| s == stock && cause == CLOSING.0;
         let at = layout.ledger.iter().position(line);
         let at = at.expect("the ledger follows beds and every occupation");
         (0..simulated).map(move |y| at * simulated + y)

@@ -8,6 +8,7 @@ use super::number;
 use crate::base::{Direction, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit, Word};
 use crate::units::Year;
+use std::path::Path;
 
 /// Where a picture's figures come from.
 pub fn footer(findings: &Findings) -> String {
@@ -35,6 +36,32 @@ pub fn footer(findings: &Findings) -> String {
         findings.scenario, findings.base, findings.seed
     )
 }
+
+/// A picture that could not be drawn.
+pub fn not_drawn(why: &str) -> String {
+    format!("a picture could not be drawn: {why}")
+}
+
+/// A picture that could not be painted.
+pub fn not_painted(why: &str) -> String {
+    format!("a picture could not be painted: {why}")
+}
+
+/// A picture larger than memory holds.
+pub fn too_large(width: f32, height: f32) -> String {
+    format!("a picture of {width} by {height} pixels has no place")
+}
+
+/// A picture that could not be put into its file.
+pub fn not_written(path: &Path, why: &std::io::Error) -> String {
+    format!(
+        "{} could not be written: {why}; is the folder there, and is there room on the disk?",
+        path.display()
+    )
+}
+
+/// Stands for an indicator where none is named.
+pub const ANY_INDICATOR: &str = "any indicator";
 
 /// A title in the middle of a sentence: its first letter small, unless it starts an acronym.
 pub fn inside(title: &str) -> String {

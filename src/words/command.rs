@@ -187,6 +187,26 @@ pub fn spoilt_since(name: &str, file: &Path) -> String {
     )
 }
 
+/// A run that was stopped.
+pub const STOPPED: &str = "the run was stopped";
+
+/// A law of the model that did not hold.
+pub fn violation(of: &str, year: Year, future: u32, detail: &str) -> String {
+    format!("{of} in {year} of future {future} {detail}")
+}
+
+/// Threads that could not be started.
+pub fn no_threads(threads: usize, why: impl std::fmt::Display) -> String {
+    format!("could not start {threads} worker threads: {why}")
+}
+
+/// Beds that would open later than they are followed.
+pub fn long_lag(most: usize) -> String {
+    format!(
+        "capex.build_lag has more than {most} shares; beds on order are followed for {most} years"
+    )
+}
+
 /// Futures that do not fit into memory.
 pub fn too_many_futures(futures: u32, needs: u64, free: Option<u64>) -> String {
     let told = |bytes: u64| match bytes as f64 / 1e9 {

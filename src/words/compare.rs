@@ -17,6 +17,19 @@ use crate::results::comparison::{
 };
 use crate::units::Year;
 
+/// A field that is not written.
+pub const NOT_SAID: &str = "not said";
+
+/// An assumption that options have otherwise.
+pub fn assumption(id: &str) -> String {
+    format!("assumption {id}")
+}
+
+/// A policy that options have otherwise.
+pub fn policy(id: &str) -> String {
+    format!("policy {id}")
+}
+
 /// A verdict in words; a clear difference too small for the digits of the values says so.
 pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String {
     let Some(d) = &now.difference else {

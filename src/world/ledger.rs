@@ -22,6 +22,11 @@ macro_rules! causes {
     };
 }
 
+/// What each stock opens with: id in tables and title in charts.
+pub const OPENING: (&str, &str) = ("opening_stock", "Opening stock");
+/// What each stock closes with.
+pub const CLOSING: (&str, &str) = ("closing_stock", "Closing stock");
+
 causes! {
     /// Why beds come and go. Gains are booked positive, losses negative.
     BedCause {

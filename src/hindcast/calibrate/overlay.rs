@@ -3,7 +3,7 @@
 use super::interval::{Interval, Intervals};
 use super::recipe::{CONVERGE, Fit, PHI};
 use crate::hindcast::variants::{Paths, SD};
-use crate::hindcast::{Stock, Year};
+use crate::hindcast::{Stock, Year, words};
 
 /// One assumption as it would be set at an origin.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,7 @@ impl Overlay {
             ),
             range: None,
             unit: "variant",
-            rows: "equal, times exp(mean log score) of each event that was over".to_owned(),
+            rows: words::WEIGHTS.to_owned(),
             fit: String::new(),
         });
         let beds = parts.fits.iter().find(|(fit, _)| fit.stock == Stock::Beds);
@@ -97,11 +97,16 @@ impl Overlay {
             ] {
                 lines.push(Line {
                     range: range.map(|range| range.times(share)),
-                    ..Line::fixed(id, share * value, "log per year", parts.paths_from.clone())
+                    ..Line::fixed(
+                        id,
+                        share * value,
+                        words::LOG_A_YEAR,
+                        parts.paths_from.clone(),
+                    )
                 });
             }
         }
-        let set = "set, not fitted".to_owned();
+        let set = words::SET.to_owned();
         lines.push(Line::fixed("quota.phi", PHI, "share", set.clone()));
         match beds {
             Some((fit, ranges)) => lines.push(Line {
@@ -110,10 +115,7 @@ impl Overlay {
                     "quota.sd",
                     fit.law.sd,
                     "log",
-                    format!(
-                        "{} growths of the state series to {}",
-                        fit.statistics.state_growths, fit.origin
-                    ),
+                    words::state_growths(fit.statistics.state_growths, fit.origin),
                 )
             }),
             None => lines.push(Line::fixed("quota.sd", SD, "log", set.clone())),
@@ -132,17 +134,13 @@ impl Overlay {
                 Stock::Nurses => ("expected.local_sd_nurses", "observation_sd.nurses"),
             };
             let statistics = &fit.statistics;
-            let rows = format!(
-                "{} changes of units {}-{} over 1 to {} years",
+            let rows = words::changes(
                 statistics.changes.iter().sum::<usize>(),
                 fit.first_year,
                 fit.origin,
-                statistics.changes.len()
+                statistics.changes.len(),
             );
-            let miss = format!(
-                "the sd by horizon is missed by {:.5} (root mean square)",
-                statistics.miss_of_sd()
-            );
+            let miss = words::miss_of_sd(statistics.miss_of_sd());
             for (id, value, range) in [
                 (local, fit.law.local_sd, ranges.map(|r| r.local_sd)),
                 (
@@ -167,29 +165,25 @@ impl Overlay {
     /// A scenario file that sets these assumptions; those the base does not have stand in comments.
     pub fn ron(&self, has: &dyn Fn(&str) -> bool) -> String {
         let mut text = format!(
-            "// Laws as they would have been fitted on what was published to the end of {}.\n\
-             //\n\
-             // Written by `carecast calibrate`; the base is not touched. Behind each law: its 90 % range by a\n\
-             // parametric bootstrap, what it was fitted on, and how well it fits.\n\
-             (\n    title: \"Laws as fitted at {}\",\n    extends: \"baseline.ron\",\n    assumptions: {{\n",
-            self.origin, self.origin
+            "{}\n(\n    title: \"{}\",\n    extends: \"baseline.ron\",\n    assumptions: {{\n",
+            words::overlay(self.origin),
+            words::fitted_at(self.origin)
         );
         for line in &self.lines {
             let range = line
                 .range
                 .map_or(String::new(), |range| match range.high.is_finite() {
-                    true => format!("90 %: {:.5} to {:.5}; ", range.low, range.high),
-                    false => format!("90 %: {:.5} or more; ", range.low),
+                    true => words::range(range.low, range.high) + "; ",
+                    false => words::range_from(range.low) + "; ",
                 });
             let fit = match line.fit.as_str() {
                 "" => String::new(),
                 fit => format!("; {fit}"),
             };
             text += &format!("        // {range}{}{fit}.\n", line.rows);
-            let stroke = if has(line.id) {
-                ""
-            } else {
-                "// not in this base: "
+            let stroke = match has(line.id) {
+                true => String::new(),
+                false => format!("// {}: ", words::NOT_IN_BASE),
             };
             text += &format!("        {stroke}\"{}\": {},\n", line.id, line.law);
         }

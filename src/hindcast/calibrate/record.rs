@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::CalibrateError;
 use crate::hindcast::facts::{NationRow, PanelRow, Sited};
-use crate::hindcast::{BOUNDARY_OF_2008, Stock, Year};
+use crate::hindcast::{BOUNDARY_OF_2008, Stock, Year, words};
 
 /// First year of provincial departments.
 const DEPARTMENTS_FROM: Year = 2002;
@@ -109,7 +109,7 @@ impl Record {
             record.count.push(known);
         }
         if record.count.is_empty() {
-            return Err(missing("any province", stock.count(), origin));
+            return Err(missing(words::ANY_PROVINCE, stock.count(), origin));
         }
         record.rows = read.rows;
         record.not_known_then = read.late;
@@ -182,7 +182,7 @@ impl Reader {
             let row = nation
                 .iter()
                 .find(|row| row.indicator == indicator && row.scope == scope && row.year == year);
-            let row = row.ok_or_else(|| missing("the nation", indicator, year))?;
+            let row = row.ok_or_else(|| missing(words::NATION, indicator, year))?;
             self.take(row.published);
             Ok(row.value)
         };

@@ -143,7 +143,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     );
     let ticks = axis::round_ticks(-most, most, 6);
     let unit = match info.unit {
-        Unit::Share => "percentage points".to_owned(),
+        Unit::Share => words::PERCENTAGE_POINTS.to_owned(),
         other => shared::unit(other, &c.currency),
     };
     let legend = Legend {

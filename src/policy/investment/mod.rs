@@ -364,18 +364,14 @@ impl Split {
             span: place.or(context.id.span.clone()),
         };
         if rests.len() > 1 {
-            problems.refuse(
-                &place,
-                "investment::two-rests",
-                words::two_rests(rests.join(" and ")),
-            );
+            problems.refuse(&place, "investment::two-rests", words::two_rests(&rests));
         } else if !sound {
             // The sum is not known before the mistakes above are corrected.
         } else if rests.is_empty() && !drawn.is_empty() {
             problems.refuse(
                 &place,
                 "investment::split-needs-rest",
-                words::needs_rest(drawn.join(" and ")),
+                words::needs_rest(&drawn),
             );
         } else if rests.is_empty() && (sum - 1.0).abs() > 1e-6 {
             problems.refuse(

@@ -1,6 +1,6 @@
 //! What is said of [`Investment`](super::Investment).
 
-use crate::said::messages;
+use crate::said::{Message, messages};
 use crate::units::Payer;
 use crate::words::codes::{Code, both, refuses, warns};
 use crate::words::number::trimmed;
@@ -135,11 +135,6 @@ messages! {
     other_purpose(id, purpose)
         = "\"{id}\" is the share that becomes hospital beds, and is used for {purpose}"
         => "were two lines of the split exchanged?";
-    two_rests(purposes) = "two purposes take the rest: {purposes}"
-        => "let one of them take the rest and give the other a share";
-    needs_rest(purposes)
-        = "the share of {purposes} differs from future to future, so the shares cannot always add to 1"
-        => "let one other purpose take the rest: `stations: Rest`";
     not_whole(sum) = "the shares of the split add to {sum}, not to 1"
         => "make them add to 1, or let one purpose take the rest: `equipment: Rest`";
     nothing_left(sum, rest) = "the shares add to {sum} and leave nothing for the rest ({rest})"
@@ -147,6 +142,25 @@ messages! {
     unknown_assumption(id, help) = "the base has no assumption \"{id}\"" => "{help}";
     profile_assumption(id) = "\"{id}\" is a profile over years, not one number"
         => "name an assumption that is one number";
+}
+
+/// Several purposes take the rest.
+pub(super) fn two_rests(purposes: &[&str]) -> Message {
+    Message {
+        text: format!("two purposes take the rest: {}", purposes.join(" and ")),
+        help: "let one of them take the rest and give the other a share".to_owned(),
+    }
+}
+
+/// Shares differ from future to future, and no purpose takes the rest.
+pub(super) fn needs_rest(purposes: &[&str]) -> Message {
+    let of = purposes.join(" and ");
+    Message {
+        text: format!(
+            "the share of {of} differs from future to future, so the shares cannot always add to 1"
+        ),
+        help: "let one other purpose take the rest: `stations: Rest`".to_owned(),
+    }
 }
 
 /// The product of money: nine tenths of it are spent.

@@ -92,10 +92,13 @@ pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String
     )
 }
 
+/// Differences of shares.
+pub const PERCENTAGE_POINTS: &str = "percentage points";
+
 /// What the axis of differences counts.
 pub fn difference_axis(question: &Question, currency: &str) -> String {
     let unit = match words::unit_of_difference(question.kind, question.unit, currency).as_str() {
-        "points" => "percentage points".to_owned(),
+        "points" => PERCENTAGE_POINTS.to_owned(),
         other => other.to_owned(),
     };
     match unit.as_str() {
