@@ -48,17 +48,16 @@ impl TableProblem {
         let column = column.to_owned();
         TableProblem { column, ..self }
     }
+
+    /// Where it stands: `facilities.csv:7 (beds)`.
+    pub fn place(&self) -> String {
+        messages::place(&self.file, self.line, &self.column)
+    }
 }
 
 impl fmt::Display for TableProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        if !self.column.is_empty() {
-            write!(f, " ({})", self.column)?;
-        }
+        f.write_str(&self.place())?;
         f.write_str(&named(messages::told(&self.message, &self.help)))
     }
 }

@@ -165,6 +165,14 @@ pub(crate) fn unknown_name(what: Named, name: &str, help: Option<String>) -> Mes
     }
 }
 
+pub(crate) fn place(file: &str, line: Option<u64>, column: &str) -> String {
+    let line = line.map_or(String::new(), |line| format!(":{line}"));
+    match column {
+        "" => format!("{file}{line}"),
+        column => format!("{file}{line} ({column})"),
+    }
+}
+
 pub(crate) fn mistakes_of(place: &str, mistakes: usize) -> String {
     match mistakes {
         1 => format!("the base {place} has a mistake"),
@@ -181,9 +189,8 @@ pub(crate) fn and_warnings(warnings: usize) -> &'static str {
 
 pub(crate) fn more_rows(more: usize, file: &str, column: &str) -> String {
     let rows = if more == 1 { "row" } else { "rows" };
-    let column = match column {
-        "" => String::new(),
-        column => format!(" ({column})"),
-    };
-    format!("\n  and {more} more {rows} of {file}{column}")
+    format!(
+        "\n  and {more} more {rows} of {}",
+        place(file, None, column)
+    )
 }

@@ -56,15 +56,8 @@ pub(super) fn carries(base: &Base, years: &RangeInclusive<Year>, problems: &mut 
 
 /// A warning of a table, with its place in words.
 fn passed_on(warning: &TableProblem) -> Problem {
-    let mut place = warning.file.clone();
-    if let Some(line) = warning.line {
-        place.push_str(&format!(":{line}"));
-    }
-    if !warning.column.is_empty() {
-        place.push_str(&format!(" ({})", warning.column));
-    }
     let said = Message {
-        text: format!("{place}: {}", warning.message),
+        text: format!("{}: {}", warning.place(), warning.message),
         help: warning.help.clone(),
     };
     Problem::caution(warning.code, said)
