@@ -43,7 +43,7 @@ use std::process::ExitCode;
     version,
     max_term_width = 100,
     args_conflicts_with_subcommands = true,
-    after_help = "Without a command, the built-in baseline runs into out/baseline/.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 70 an error of ours, 130 interrupted."
+    after_help = words::command::AFTER_HELP
 )]
 struct Cli {
     #[command(subcommand)]

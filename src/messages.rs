@@ -1,6 +1,7 @@
 //! Every message about what was asked: what is wrong with a scenario or a base, and the way out. What
 //! a policy or an indicator says about itself stands with it; answers are worded in `words`.
 
+pub mod arguments;
 pub mod base;
 pub mod scenario;
 pub mod source;
@@ -22,6 +23,7 @@ pub(crate) const WARNING: &str = "Warning";
 sentences! {
     did_you_mean(name) = "did you mean \"{name}\"?";
     did_you_mean_name(name) = "did you mean `{name}`?";
+    did_you_mean_id(id) = "did you mean {id}?";
     choose_one(names) = "choose one of: {names}";
     shared_luck(first, second)
         = "\"{first}\" and \"{second}\" would share their random numbers; please rename one of them";

@@ -55,7 +55,7 @@ pub enum Pictures {
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// A file or folder could not be written.
-    #[error("could not write {path}: {source}", path = path.display())]
+    #[error("{}", words::could_not_write(path, source))]
     Write {
         /// Where.
         path: PathBuf,
@@ -63,7 +63,7 @@ pub enum ReportError {
         source: io::Error,
     },
     /// A picture could not be drawn.
-    #[error("a picture could not be made: {0}")]
+    #[error("{}", words::no_picture(.0))]
     Picture(#[from] PlotError),
     /// Results could not take their places; the folder is as it was.
     #[error("{}", words::as_before(blocked, out))]
@@ -82,10 +82,10 @@ pub enum ReportError {
         aside: PathBuf,
     },
     /// Another run is writing to the same folder.
-    #[error("another run is writing to {path} at this moment", path = .0.display())]
+    #[error("{}", words::busy(.0))]
     Busy(PathBuf),
     /// The user asked to stop.
-    #[error("stopped before the results were written")]
+    #[error("{}", words::STOPPED_BEFORE)]
     Stopped,
 }
 
@@ -97,14 +97,9 @@ impl ReportError {
             ReportError::AsBefore { blocked, .. } | ReportError::Aside { blocked, .. } => {
                 blocked.help()
             }
-            ReportError::Picture(_) => {
-                "run again with --no-charts to have the tables and the report without pictures"
-                    .into()
-            }
-            ReportError::Busy(_) => {
-                "wait until it has ended, or choose another folder with --out FOLDER".into()
-            }
-            ReportError::Stopped => "run the same command again; it gives the same results".into(),
+            ReportError::Picture(_) => words::WITHOUT_PICTURES.into(),
+            ReportError::Busy(_) => words::WAIT.into(),
+            ReportError::Stopped => words::RUN_AGAIN.into(),
         }
     }
 }
@@ -130,17 +125,10 @@ fn shown_on_page(picture: plot::Picture) -> page::Shown {
 fn help_writing(path: &Path, error: &io::Error) -> String {
     use io::ErrorKind as K;
     match error.kind() {
-        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => {
-            "the disk is full: free some space, or choose another disk with --out FOLDER".into()
-        }
-        K::ReadOnlyFilesystem | K::PermissionDenied => {
-            "this place cannot be written to: close programs that have the file open, or choose another folder with --out FOLDER".into()
-        }
-        K::NotADirectory | K::AlreadyExists | K::IsADirectory => format!(
-            "something else is in the way at {}: rename it, or choose another folder with --out FOLDER",
-            path.display()
-        ),
-        _ => "choose another folder with --out FOLDER, and run the same command again".into(),
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => words::DISK_FULL.into(),
+        K::ReadOnlyFilesystem | K::PermissionDenied => words::CLOSED.into(),
+        K::NotADirectory | K::AlreadyExists | K::IsADirectory => words::in_the_way(path),
+        _ => words::ANOTHER_FOLDER.into(),
     }
 }
 

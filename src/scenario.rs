@@ -108,10 +108,7 @@ impl Scenario {
     /// The same line by line, with what each line says.
     fn lines(&self) -> Vec<(About<'_>, String)> {
         let mut page = Page::default();
-        page.put(
-            About::Frame,
-            "// The scenario as it was run, every default written out.".into(),
-        );
+        page.put(About::Frame, crate::words::command::AS_RUN.into());
         page.put(About::Frame, "(".into());
         page.field("title", &self.title);
         page.field("note", &self.note);

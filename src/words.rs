@@ -18,6 +18,7 @@ pub mod page;
 pub mod register;
 pub mod report;
 pub mod sweep;
+pub mod tables;
 pub mod targets;
 pub mod tasks;
 pub mod workbook;

@@ -5,6 +5,7 @@ use super::sweep::refused;
 use super::{CalibrateOptions, Failure, screen};
 use crate::base::Base;
 use crate::diagnostic::Problem;
+use crate::messages::arguments::unknown_origin;
 use crate::plot;
 use crate::study::calibrate::{POSSIBLE, calibrate as fitted, supported};
 use crate::units::Year;
@@ -18,11 +19,7 @@ pub fn calibrate(options: &CalibrateOptions) -> Result<(), Failure> {
     let text = options.origin.trim();
     let year = text.parse().ok().filter(|year| POSSIBLE.contains(year));
     let Some(origin) = year else {
-        let problem = Problem::error(
-            "hindcast::unknown-origin",
-            words::unknown_origin(text),
-            words::possible_origins(&POSSIBLE),
-        );
+        let problem = Problem::refusal("hindcast::unknown-origin", unknown_origin(text, &POSSIBLE));
         let place = 0..options.origin.len();
         let problems = vec![problem.over(Some(place))];
         return Err(refused(problems, "--origin", &options.origin));

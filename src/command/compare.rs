@@ -309,65 +309,30 @@ fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
         first => format!("{first}..{}", r.replicates.end),
     };
     let rate = |r: &Read| match r.asked.scenario.discount_rate {
-        None => "that of the base".to_owned(),
+        None => words::BASES_RATE.to_owned(),
         Some(rate) => rate.to_string(),
     };
     let seed = |r: &Read| r.asked.scenario.seed.to_string();
     let layers = |r: &Read| r.asked.scenario.uncertainty.name().to_owned();
     let digest = |r: &Read| r.asked.scenario.base.digest.clone();
-    let what: [(
-        &str,
-        &dyn Fn(&Read) -> String,
-        &dyn Fn(&Read) -> String,
-        String,
-    ); 6] = [
-        (
-            "base",
-            &digest,
-            &base,
-            words::write_the_same_or("base", "--base DIR"),
-        ),
-        (
-            "seed",
-            &seed,
-            &seed,
-            words::write_the_same_or("seed", "--seed N"),
-        ),
-        (
-            "span of years",
-            &years,
-            &years,
-            words::write_the_same("years"),
-        ),
-        (
-            "number of futures",
-            &futures,
-            &futures,
-            words::write_the_same_or("replicates", "--replicates N"),
-        ),
-        (
-            "kind of uncertainty",
-            &layers,
-            &layers,
-            words::write_the_same("uncertainty"),
-        ),
-        (
-            "discount rate",
-            &rate,
-            &rate,
-            words::write_the_same("discount_rate"),
-        ),
+    type Of<'a> = &'a dyn Fn(&Read) -> String;
+    let what: [(words::Shared, Of<'_>, Of<'_>); 6] = [
+        (words::Shared::Base, &digest, &base),
+        (words::Shared::Seed, &seed, &seed),
+        (words::Shared::Years, &years, &years),
+        (words::Shared::Futures, &futures, &futures),
+        (words::Shared::Uncertainty, &layers, &layers),
+        (words::Shared::DiscountRate, &rate, &rate),
     ];
     let mut apart = Vec::new();
     let first = &all[reference];
-    for (name, value, said, help) in &what {
+    for (what, value, said) in &what {
         let other = all.iter().find(|r| value(r) != value(first));
         if let Some(other) = other {
             apart.push(words::not_shared(
-                name,
+                *what,
                 (&first.asked.file, &said(first)),
                 (&other.asked.file, &said(other)),
-                help,
             ));
         }
     }

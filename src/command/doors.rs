@@ -5,6 +5,7 @@ use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
 use crate::engine::{self, Along, RunError, kept, rehearse};
+use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
 use crate::results::Record;
 use crate::scenario::Scenario;
@@ -67,12 +68,8 @@ pub fn rehearse(scenario: &Scenario, asked: &str) -> Result<(), String> {
         let asks = |kind: &&Kind| kind.uses.iter().any(|stem| id.starts_with(stem));
         let kinds: Vec<&str> = KINDS.iter().filter(asks).map(|k| k.name).collect();
         problems.add(
-            Problem::error(
-                "assumption::acts-nowhere",
-                words::acts_nowhere(id),
-                words::let_it_act(&kinds),
-            )
-            .over(scenario.origins.law(id)),
+            Problem::refusal("assumption::acts-nowhere", acts_nowhere(id, &kinds))
+                .over(scenario.origins.law(id)),
         );
     }
     if problems.is_empty() {

@@ -8,6 +8,7 @@ use crate::base::{TableProblem, problem};
 use crate::diagnostic::Problem;
 use crate::hindcast::facts::{self, Came};
 use crate::hindcast::found::Hindcast;
+use crate::messages::arguments::unknown_origin;
 use crate::report::hindcast::{self as report, ACTUAL, Made, Manifest};
 use crate::report::{Machine, Pictures, RunBlock, peak_memory_mb, saved, utc};
 use crate::study::hindcast::{self as study, Asked};
@@ -84,10 +85,9 @@ fn origins(asked: &[String]) -> Result<Vec<i32>, Failure> {
             None => {
                 let whole = asked.join(",");
                 let at = whole.find(text.as_str()).unwrap_or(0);
-                let problem = Problem::error(
+                let problem = Problem::refusal(
                     "hindcast::unknown-origin",
-                    words::unknown_origin(text),
-                    words::possible_origins(&study::POSSIBLE),
+                    unknown_origin(text, &study::POSSIBLE),
                 );
                 let place = at..at + text.len();
                 return Err(refused(vec![problem.over(Some(place))], "--origin", &whole));

@@ -22,17 +22,17 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
     match saved::kind(folder).map_err(|e| not_opened(&e))? {
         Kind::Run => of_run(folder, wish),
         Kind::Comparison => {
-            plain(wish, "a comparison")?;
+            plain(wish, words::A_COMPARISON)?;
             let found = comparison::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::compare::pictures(&found), wish)
         }
         Kind::Sweep => {
-            plain(wish, "a sweep")?;
+            plain(wish, words::A_SWEEP)?;
             let found = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::lines::pictures(&found), wish)
         }
         Kind::Hindcast => {
-            plain(wish, "a looking back")?;
+            plain(wish, words::A_HINDCAST)?;
             let found = super::hindcast::found(folder)?;
             all(folder, plot::hindcast::pictures(&found), wish)
         }

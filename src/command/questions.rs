@@ -80,7 +80,7 @@ pub fn read(asked: &str, base: Option<&Path>) -> doors::Read {
     }
     doors::read_built_in(asked, base).unwrap_or_else(|| {
         let known = doors::built_in_names();
-        let list = format!("built-in scenarios are: {}", known.join(", "));
+        let list = words::built_in_scenarios(&known.join(", "));
         Err(words::no_such_scenario(
             asked,
             &diagnostic::suggestion(asked, &known, &list),

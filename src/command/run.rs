@@ -19,10 +19,9 @@ const HEADLINES: usize = 5;
 /// Runs every scenario in turn, each into its own folder under `--out`.
 pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     if !options.quiet {
-        screen::note(&format!(
-            "carecast {}: reading {}",
+        screen::note(&words::reading(
             env!("CARGO_PKG_VERSION"),
-            files.join(", ")
+            &files.join(", "),
         ));
     }
     stop::listen();
@@ -97,7 +96,9 @@ pub(super) fn ended(error: RunError, scenario: &Scenario, kept: &str) -> Failure
 {kept}"
             ))
         }
-        RunError::Setup(why) => Failure::CannotRun(format!("{name} could not run: {why}\n{kept}")),
+        RunError::Setup(why) => {
+            Failure::CannotRun(words::could_not_run(name, &why.to_string(), kept))
+        }
     }
 }
 

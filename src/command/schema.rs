@@ -4,6 +4,7 @@ use super::{Failure, screen};
 use crate::scenario::grammar::{self, PACKAGE, SCENARIO};
 use crate::shape::{Field, Holds, Narrow, Shape, Variant};
 use crate::source::naming;
+use crate::words::command::THIS_SCHEMA;
 use serde_json::{Map, Value, json};
 
 /// Prints the schema.
@@ -60,7 +61,7 @@ pub fn whole() -> Value {
 fn names_schema(file: &mut Value) {
     file["properties"]["$schema"] = json!({
         "type": "string",
-        "description": "this schema, for editors; nothing is read from it",
+        "description": THIS_SCHEMA,
     });
 }
 

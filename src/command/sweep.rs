@@ -5,9 +5,11 @@ use super::progress::Progress;
 use super::verify::{self, not_opened};
 use super::{Failure, SweepOptions, VerifyOptions, questions, run, screen, stop};
 use crate::diagnostic::{self, Book, Problem, Problems, nearest};
+use crate::messages::{arguments as messages, did_you_mean_id};
 use crate::plot;
 use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::sweep::{Design, Effort, Sweep};
+use crate::said::Message;
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob, Unknown};
 use crate::study::sweep::{self as study, Over};
@@ -235,11 +237,8 @@ fn over(scenario: &Scenario, options: &SweepOptions) -> Result<Vec<Over>, Failur
         let one = read(scenario, text, options.latin.is_some())
             .map_err(|problem| refused(vec![*problem], words::ARGUMENT, text))?;
         if all.iter().any(|o| o.knob == one.knob) {
-            let problem = Problem::error(
-                "sweep::twice",
-                format!("\"{}\" is varied twice", one.knob.name),
-                "name each number once, with all its values",
-            );
+            let said = messages::varied_twice(&one.knob.name);
+            let problem = Problem::refusal("sweep::twice", said);
             return Err(refused(
                 vec![problem.over(Some(0..text.len()))],
                 words::ARGUMENT,
@@ -253,21 +252,13 @@ fn over(scenario: &Scenario, options: &SweepOptions) -> Result<Vec<Over>, Failur
 
 /// `NAME=LOW..HIGH:COUNT` or `NAME=VALUE,VALUE,...`; for a Latin hypercube `NAME=LOW..HIGH`.
 fn read(scenario: &Scenario, text: &str, latin: bool) -> Result<Over, Box<Problem>> {
-    let form = match latin {
-        true => "write NAME=LOW..HIGH, such as post.match=0.8..0.95",
-        false => {
-            "write NAME=LOW..HIGH:COUNT, such as post.match=0.8..0.95:7, or NAME=VALUE,VALUE,..."
-        }
-    };
-    let whole = |code, message: &str| {
-        let problem = Problem::error(code, message, form);
-        Box::new(problem.over(Some(0..text.len())))
+    let form = messages::form(latin);
+    let no_range = |said, from: usize| {
+        let problem = Problem::refusal("sweep::not-a-range", said);
+        Box::new(problem.over(Some(from..text.len())))
     };
     let Some((name, values)) = text.split_once('=') else {
-        return Err(whole(
-            "sweep::not-a-range",
-            "a name, `=` and values are expected",
-        ));
+        return Err(no_range(messages::no_name(form), 0));
     };
     let start = name.len() - name.trim_start().len();
     let knob = knob::find(scenario, name.trim())
@@ -284,37 +275,19 @@ fn read(scenario: &Scenario, text: &str, latin: bool) -> Result<Over, Box<Proble
             let high_at = at + low.len() + 2;
             let to = numbers.one(high_at..high_at + high.len())?;
             if from >= to {
-                let message =
-                    format!("the range runs from {from} to {to}: its low end comes first");
-                let problem = Problem::error("sweep::not-a-range", message, form);
-                return Err(Box::new(problem.over(Some(at..text.len()))));
+                return Err(no_range(messages::ends_turned(from, to, form), at));
             }
             match (latin, count) {
                 (true, None) => vec![from, to],
-                (true, Some(_)) => {
-                    return Err(whole(
-                        "sweep::not-a-range",
-                        "a Latin hypercube takes a range without a count",
-                    ));
-                }
-                (false, None) => {
-                    return Err(whole(
-                        "sweep::not-a-range",
-                        "how many values of this range?",
-                    ));
-                }
+                (true, Some(_)) => return Err(no_range(messages::counted_in_latin(form), 0)),
+                (false, None) => return Err(no_range(messages::not_counted(form), 0)),
                 (false, Some(count)) => {
                     let place = text.len() - count.len()..text.len();
                     numbers.steps(from, to, count, place)?
                 }
             }
         }
-        None if latin => {
-            return Err(whole(
-                "sweep::not-a-range",
-                "a Latin hypercube takes a range",
-            ));
-        }
+        None if latin => return Err(no_range(messages::no_range_in_latin(form), 0)),
         None => numbers.list(at)?,
     };
     found.sort_by(f64::total_cmp);
@@ -325,26 +298,11 @@ fn read(scenario: &Scenario, text: &str, latin: bool) -> Result<Over, Box<Proble
 }
 
 fn no_number(name: &str, start: usize, unknown: Unknown) -> Problem {
-    let look = "`carecast sweep FILE --list` shows all that can be varied";
-    let (message, help) = match unknown {
-        Unknown::InPolicy { near, names } => {
-            let all = names.join(", ");
-            let help = match near {
-                Some(near) => format!("did you mean {near}? its numbers are: {all}"),
-                None => format!("its numbers are: {all}"),
-            };
-            (format!("the policy has no number \"{name}\""), help)
-        }
-        Unknown::Anywhere { near: Some(near) } => (
-            format!("there is no number \"{name}\" to vary"),
-            format!("did you mean {near}? {look}"),
-        ),
-        Unknown::Anywhere { near: None } => (
-            format!("there is no number \"{name}\" to vary"),
-            look.to_owned(),
-        ),
+    let said = match unknown {
+        Unknown::InPolicy { near, names } => messages::not_of_policy(name, near, &names),
+        Unknown::Anywhere { near } => messages::nowhere(name, near),
     };
-    Problem::error("sweep::unknown-number", message, help).over(Some(start..start + name.len()))
+    Problem::refusal("sweep::unknown-number", said).over(Some(start..start + name.len()))
 }
 
 /// The values of one number.
@@ -354,13 +312,8 @@ struct Numbers<'a> {
 }
 
 impl Numbers<'_> {
-    fn fails<T>(
-        &self,
-        place: Range<usize>,
-        message: String,
-        help: &str,
-    ) -> Result<T, Box<Problem>> {
-        let problem = Problem::error("sweep::value", message, help);
+    fn fails<T>(&self, place: Range<usize>, said: Message) -> Result<T, Box<Problem>> {
+        let problem = Problem::refusal("sweep::value", said);
         Err(Box::new(problem.over(Some(place))))
     }
 
@@ -371,11 +324,8 @@ impl Numbers<'_> {
         let said = said.trim();
         let place = start..start + said.len();
         if let Some(percent) = said.strip_suffix('%') {
-            let way = percent
-                .parse::<f64>()
-                .map_or(String::new(), |p| format!(": {}", p / 100.0));
-            let help = format!("write a fraction{way}");
-            return self.fails(place, format!("\"{said}\" is no plain number"), &help);
+            let fraction = percent.parse::<f64>().ok().map(|p| p / 100.0);
+            return self.fails(place, messages::percent(said, fraction));
         }
         let Some(value) = said
             .replace('_', "")
@@ -383,31 +333,24 @@ impl Numbers<'_> {
             .ok()
             .filter(|v| v.is_finite())
         else {
-            return self.fails(
-                place,
-                format!("a number is expected, found \"{said}\""),
-                "decimals take a point; values are separated by commas",
-            );
+            return self.fails(place, messages::no_number(said));
         };
         self.fits(value, place)?;
         Ok(value)
     }
 
     fn fits(&self, value: f64, place: Range<usize>) -> Result<(), Box<Problem>> {
-        let (low, high) = self.knob.bounds;
+        let (name, (low, high)) = (&self.knob.name, self.knob.bounds);
         if !(low..=high).contains(&value) {
-            let bound = match (low.is_finite(), high.is_finite()) {
-                (true, true) => format!("between {low} and {high}"),
-                (true, false) => format!("{low} or more"),
-                _ => format!("{high} or less"),
+            let said = match (low.is_finite(), high.is_finite()) {
+                (true, true) => messages::between(name, low, high, value),
+                (true, false) => messages::at_least(name, low, value),
+                _ => messages::at_most(name, high, value),
             };
-            let message = format!("{} is {bound}, got {value}", self.knob.name);
-            return self.fails(place, message, "choose other values");
+            return self.fails(place, said);
         }
         if self.knob.whole && value.fract() != 0.0 {
-            let message = format!("{} is a whole number, got {value}", self.knob.name);
-            let help = "choose ends and a count whose steps are whole, or list the values";
-            return self.fails(place, message, help);
+            return self.fails(place, messages::whole(name, value));
         }
         Ok(())
     }
@@ -422,13 +365,7 @@ impl Numbers<'_> {
     ) -> Result<Vec<f64>, Box<Problem>> {
         let many = count.trim().parse::<usize>().ok();
         let Some(many) = many.filter(|n| (2..=MOST_VALUES).contains(n)) else {
-            let message =
-                format!("the number of values is between 2 and {MOST_VALUES}, got \"{count}\"");
-            return self.fails(
-                place,
-                message,
-                "seven values make a picture that can be read",
-            );
+            return self.fails(place, messages::count(MOST_VALUES, count));
         };
         let last = (many - 1) as f64;
         let values: Vec<f64> = (0..many)
@@ -448,11 +385,7 @@ impl Numbers<'_> {
             let place = start..start + part.len();
             let value = self.one(place.clone())?;
             if found.contains(&value) {
-                return self.fails(
-                    place,
-                    format!("{value} is written twice"),
-                    "keep one of the two",
-                );
+                return self.fails(place, messages::value_twice(value));
             }
             found.push(value);
             start += part.len() + 1;
@@ -474,14 +407,10 @@ fn targets(scenario: &Scenario, asked: &[String]) -> Result<(), Failure> {
             continue;
         }
         let help = match nearest(id, known.iter().copied()) {
-            Some(near) => format!("did you mean {near}?"),
-            None => {
-                "`carecast list targets` shows the ids; the scenario's own end in their threshold"
-                    .to_owned()
-            }
+            Some(near) => did_you_mean_id(near),
+            None => messages::TARGETS.to_owned(),
         };
-        let message = format!("the scenario answers no target \"{id}\"");
-        let problem = Problem::error("sweep::unknown-target", message, help);
+        let problem = Problem::refusal("sweep::unknown-target", messages::no_target(id, help));
         return Err(refused(
             vec![problem.over(Some(0..id.len()))],
             "--target",
@@ -502,9 +431,8 @@ fn points(
     let asked = options.latin.map_or(many, |n| Some(n as usize));
     match asked.filter(|n| *n <= MOST_POINTS) {
         None => {
-            let message = format!("these are more than {MOST_POINTS} points");
-            let help = "fewer values, or a Latin hypercube of so many points: --latin 200";
-            let problem = Problem::error("sweep::too-many-points", message, help);
+            let said = messages::too_many_points(MOST_POINTS);
+            let problem = Problem::refusal("sweep::too-many-points", said);
             let last = options.over.last().map_or("", String::as_str);
             Err(refused(
                 vec![problem.over(Some(0..last.len()))],
@@ -532,8 +460,8 @@ fn cannot_be(
     let values = text.find('=').map_or(0, |n| n + 1);
     let name = &over[at].knob.name;
     let told = problems.into_iter().map(|p| {
-        let message = format!("with {name} = {}: {}", point[at], p.message);
-        Problem::error("sweep::value", message, p.help).over(Some(values..text.len()))
+        let said = messages::no_scenario(name, point[at], p.message, p.help);
+        Problem::refusal("sweep::value", said).over(Some(values..text.len()))
     });
     refused(told.collect(), words::ARGUMENT, text)
 }

@@ -13,6 +13,7 @@ use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
 use crate::words::hindcast as words;
 use crate::words::number::{decimal, trimmed};
+use crate::words::tables as about;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -115,17 +116,9 @@ pub fn write(
 
 /// Every table.
 pub const ALL: [Described<Hindcast>; 3] = [
-    Described::new(
-        "scores",
-        scores,
-        "each model by origin and horizon: error, bias, CRPS, coverage of bands",
-    ),
-    Described::new(
-        "forecasts",
-        forecasts,
-        "every forecast as quantiles, in the form of public scoring tools",
-    ),
-    Described::new("came", came, "what was published of everything forecast"),
+    Described::new("scores", scores, about::SCORES),
+    Described::new("forecasts", forecasts, about::FORECASTS),
+    Described::new("came", came, about::CAME),
 ];
 
 fn scores(hindcast: &Hindcast) -> Table<'_> {
@@ -193,10 +186,7 @@ fn footer() -> [(&'static str, String); 3] {
     [
         ("program", env!("CARGO_PKG_NAME")),
         ("version", env!("CARGO_PKG_VERSION")),
-        (
-            "rows",
-            "one quantile of one forecast; values per 10,000 people",
-        ),
+        ("rows", about::ROWS_FORECASTS),
     ]
     .map(|(key, value)| (key, value.to_owned()))
 }
@@ -271,7 +261,7 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
 
     not_known(&mut page, hindcast);
     past_targets(&mut page, hindcast);
-    page.section("How it was done");
+    page.section(words::HOW_DONE);
     let mut how = words::how(hindcast);
     let scored = match hindcast.futures {
         0 => words::ALONE.to_owned(),
@@ -358,7 +348,8 @@ fn past_targets(page: &mut Page, hindcast: &Hindcast) {
                 t.set_in.to_string(),
                 t.year.to_string(),
                 trimmed(t.target, 2),
-                t.result.map_or("not known".to_owned(), |v| trimmed(v, 2)),
+                t.result
+                    .map_or(words::NOT_KNOWN.to_owned(), |v| trimmed(v, 2)),
                 plain(&t.note),
             ]
         })

@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::{Handed, ReportError, tables};
 use crate::results::{Draws, Findings};
 use crate::table::{Cell, Column, Kind, Table};
+use crate::words::tables as about;
 use parquet::basic::{Compression, Encoding, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{
     BoolType, ByteArray, ByteArrayType, DataType, DoubleType, FloatType, Int32Type,
@@ -151,14 +152,20 @@ fn put<T: DataType>(
 /// Writes the tables a run has the record for.
 pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), ReportError> {
     let f = handed.findings;
-    let rows = "one indicator in one scope at the end of one year; shares are fractions";
-    whole(draft, "summary", &tables::summary(f), &footer(f, rows))?;
+    whole(
+        draft,
+        "summary",
+        &tables::summary(f),
+        &footer(f, about::ROWS_SUMMARY),
+    )?;
     if let Some(facilities) = handed.facilities {
-        let rows = "one facility at the end of one year, over the first so many futures; open and \
-                    handed_over are shares of them; \
-                    within a province patients and staff follow beds";
         let table = tables::facilities(facilities);
-        whole(draft, "facilities", &table, &footer(f, rows))?;
+        whole(
+            draft,
+            "facilities",
+            &table,
+            &footer(f, about::ROWS_FACILITIES),
+        )?;
     }
     if let Some(draws) = handed.draws {
         draft.stream("draws.parquet", |file| {
@@ -243,9 +250,7 @@ fn draws<W: Write + Send>(to: W, f: &Findings, draws: &Draws) -> Result<()> {
     ];
     let mut names = first.map(|(name, holds)| (name.to_owned(), holds)).to_vec();
     names.extend(f.indicators.iter().map(|i| (i.id.clone(), Holds::Single)));
-    let rows = "one future of one scope at the end of one year; one column for each indicator, \
-                empty where it is not read or not defined";
-    let mut table = Columns::open(to, &names, key_values(&footer(f, rows)))?;
+    let mut table = Columns::open(to, &names, key_values(&footer(f, about::ROWS_DRAWS)))?;
     let futures = draws.futures();
     let each = |y: usize| std::iter::repeat_n(f.years[y].0, futures);
     let number = |r: usize| f.replicates.start as i32 + r as i32;

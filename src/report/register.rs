@@ -11,6 +11,7 @@ use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
 use crate::words::number::{decimal, whole};
 use crate::words::register as words;
+use crate::words::tables as about;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -103,21 +104,9 @@ fn is_put_down(indicator: &IndicatorInfo) -> bool {
 
 /// Every table.
 pub(super) const ALL: [Described<Findings>; 3] = [
-    Described::new(
-        "predictions",
-        predictions,
-        "every indicator as quantiles, in the form of public scoring tools",
-    ),
-    Described::new(
-        "chances",
-        chances,
-        "the chance of every target at each year-end",
-    ),
-    Described::new(
-        "variants",
-        variants,
-        "the chance of each target in its year by each way that no figure decides between",
-    ),
+    Described::new("predictions", predictions, about::REGISTER_PREDICTIONS),
+    Described::new("chances", chances, about::REGISTER_CHANCES),
+    Described::new("variants", variants, about::REGISTER_VARIANTS),
 ];
 
 fn predictions(findings: &Findings) -> Table<'_> {

@@ -22,7 +22,7 @@ pub enum SavedError {
         folder: PathBuf,
     },
     /// A file cannot be read.
-    #[error("could not read {}: {source}", path.display())]
+    #[error("{}", words::could_not_read(path, source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -185,10 +185,7 @@ pub fn findings(folder: &Path) -> Result<Findings, SavedError> {
     if findings.summaries.len() != cells {
         return Err(SavedError::Unreadable {
             path: folder.join(FINDINGS),
-            detail: format!(
-                "{} summaries where {cells} belong",
-                findings.summaries.len()
-            ),
+            detail: words::too_few_summaries(findings.summaries.len(), cells),
         });
     }
     Ok(findings)

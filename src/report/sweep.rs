@@ -12,6 +12,7 @@ use crate::results::sweep::{Design, Effort, Sweep};
 use crate::table::{Described, Table};
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
+use crate::words::tables as about;
 use crate::words::{number, sweep as words};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -134,11 +135,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
 }
 
 /// The points.
-pub(super) const POINTS: Described<Sweep> = Described::new(
-    "sweep",
-    points,
-    "one row for each point: the values set, futures lived, chances, means and costs",
-);
+pub(super) const POINTS: Described<Sweep> = Described::new("sweep", points, about::SWEEP_POINTS);
 
 fn points(sweep: &Sweep) -> Table<'_> {
     let mut t = Table::over(&sweep.points);
@@ -179,10 +176,7 @@ fn footer(sweep: &Sweep, made: &Made<'_>) -> Vec<(&'static str, String)> {
     vec![
         ("program", env!("CARGO_PKG_NAME").to_owned()),
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        (
-            "rows",
-            "one point of a sweep; chances and shares are fractions".to_owned(),
-        ),
+        ("rows", about::ROWS_SWEEP.to_owned()),
         ("scenario", sweep.scenario.clone()),
         ("scenario_sha256", made.scenario_digest.to_owned()),
         ("base", made.base.0.to_owned()),

@@ -17,6 +17,7 @@ use crate::results::{Facilities, FacilityYear};
 use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::report::upper_first;
+use crate::words::tables as about;
 use crate::words::{number, page};
 use assumptions::assumptions;
 use std::borrow::Cow;
@@ -25,63 +26,23 @@ use tasks::{MONEY, payer, policies, policy_costs};
 
 /// Every table, in the order in which the report lists them.
 pub const ALL: [Described<Findings>; 13] = [
-    Described::new(
-        "summary",
-        summary,
-        "every indicator for the nation, each region and each province, year by year: mean, spread, percentiles and Monte Carlo error. Shares are fractions",
-    ),
-    Described::new(
-        "targets",
-        targets,
-        "every target with its chance, interval, shortfall and year first met; or the reason why it has no answer",
-    ),
-    Described::new(
-        "targets_by_year",
-        targets_by_year,
-        "the same question asked at each year-end",
-    ),
-    Described::new(
-        "target_variants",
-        target_variants,
-        "the chance of each target in every way that no figure decides between, from all futures, with weights where they are supported",
-    ),
+    Described::new("summary", summary, about::SUMMARY),
+    Described::new("targets", targets, about::TARGETS),
+    Described::new("targets_by_year", targets_by_year, about::TARGETS_BY_YEAR),
+    Described::new("target_variants", target_variants, about::TARGET_VARIANTS),
     Described::new(
         "province_chances",
         province_chances,
-        "the chance that a province by itself reaches the national threshold",
+        about::PROVINCE_CHANCES,
     ),
-    Described::new(
-        "drivers",
-        drivers,
-        "the chance of each headline target in the lowest and highest fifth of each assumption that can reach it, with the interval of the swing and whether it can be told from luck",
-    ),
-    Described::new(
-        "tasks",
-        tasks,
-        "who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent",
-    ),
-    Described::new(
-        "policies",
-        policies,
-        "in how many futures each policy acts, and its product is there or its money spent, year by year",
-    ),
-    Described::new(
-        "policy_costs",
-        policy_costs,
-        "what each policy costs, by payer and year: a part of `costs.csv`; and what is left of it at the end of the last year",
-    ),
-    Described::new("costs", costs, "money by payer, purpose and year"),
-    Described::new(
-        "ledger",
-        ledger,
-        "every change of every national stock by cause and year, money of each payer included",
-    ),
-    Described::new("binding", binding, "whether posts or people were short"),
-    Described::new(
-        "assumptions",
-        assumptions,
-        "every uncertain number with its law, source, grade and reason",
-    ),
+    Described::new("drivers", drivers, about::DRIVERS),
+    Described::new("tasks", tasks, about::TASKS),
+    Described::new("policies", policies, about::POLICIES),
+    Described::new("policy_costs", policy_costs, about::POLICY_COSTS),
+    Described::new("costs", costs, about::COSTS),
+    Described::new("ledger", ledger, about::LEDGER),
+    Described::new("binding", binding, about::BINDING),
+    Described::new("assumptions", assumptions, about::ASSUMPTIONS),
 ];
 
 /// Every indicator in every scope at every year-end.

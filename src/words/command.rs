@@ -7,6 +7,9 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+/// The first line of a scenario that is written out.
+pub const AS_RUN: &str = "// The scenario as it was run, every default written out.";
+
 /// The file a line of a scenario comes from, where no file says it.
 pub const NOWHERE: &str = "(default)";
 
@@ -277,6 +280,10 @@ pub const STOPPING: &str = "stopping; press Ctrl-C once more to leave at once";
 /// Said of a fault of ours.
 pub const OUR_FAULT: &str = "Something went wrong inside carecast. This is our fault, not yours.";
 
+/// What a fault of ours leaves.
+pub const KEPT_WHOLE: &str =
+    "Results that were already written are whole; nothing half-written takes their place.";
+
 /// What to do about a fault of ours.
 pub const SEND_US: &str = "Please report these lines together with your scenario file. A run with another --seed may get through, but do not trust its results before this is understood.";
 
@@ -301,25 +308,14 @@ pub fn no_such_scenario(word: &str, suggestion: &str) -> String {
     )
 }
 
+/// The built-in scenarios.
+pub fn built_in_scenarios(names: &str) -> String {
+    format!("built-in scenarios are: {names}")
+}
+
 /// A question that passes every check and cannot be put into a world.
 pub fn cannot_be_asked(file: &str, why: &str) -> String {
     format!("{file} cannot be run: {why}")
-}
-
-/// An override that no system reads.
-pub fn acts_nowhere(id: &str) -> String {
-    format!("nothing in this run reads \"{id}\": this override changes no answer")
-}
-
-/// How such an override comes to act.
-pub fn let_it_act(kinds: &[&str]) -> String {
-    match kinds {
-        [] => "take the line out".to_owned(),
-        kinds => format!(
-            "take the line out, or add a policy that asks for it: {}",
-            kinds.join(", ")
-        ),
-    }
 }
 
 /// A folder that already holds something.
@@ -577,6 +573,83 @@ pub fn index_not_made_again(name: &str) -> String {
 /// A file that is not the one that was left.
 pub fn spoilt(name: &str) -> String {
     format!("{name}: its fingerprint is not the one in manifest.json")
+}
+
+/// A run that could not be made.
+pub fn could_not_run(name: &str, why: &str, kept: &str) -> String {
+    format!("{name} could not run: {why}\n{kept}")
+}
+
+/// Said before the files are read.
+pub fn reading(version: &str, files: &str) -> String {
+    format!("carecast {version}: reading {files}")
+}
+
+/// What is said of the schema in the schema.
+pub const THIS_SCHEMA: &str = "this schema, for editors; nothing is read from it";
+
+/// The end of the help.
+pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 70 an error of ours, 130 interrupted.";
+
+/// Results whose pictures are drawn as they are.
+pub const A_COMPARISON: &str = "a comparison";
+/// Results whose pictures are drawn as they are.
+pub const A_SWEEP: &str = "a sweep";
+/// Results whose pictures are drawn as they are.
+pub const A_HINDCAST: &str = "a looking back";
+
+/// A file or folder that could not be written.
+pub fn could_not_write(path: &Path, why: &dyn Display) -> String {
+    format!("could not write {}: {why}", path.display())
+}
+
+/// A file that could not be read.
+pub fn could_not_read(path: &Path, why: &dyn Display) -> String {
+    format!("could not read {}: {why}", path.display())
+}
+
+/// A picture that could not be drawn.
+pub fn no_picture(why: &dyn Display) -> String {
+    format!("a picture could not be made: {why}")
+}
+
+/// Another run writes to the same folder.
+pub fn busy(path: &Path) -> String {
+    format!(
+        "another run is writing to {} at this moment",
+        path.display()
+    )
+}
+
+/// The user asked to stop.
+pub const STOPPED_BEFORE: &str = "stopped before the results were written";
+/// What to do where a picture could not be drawn.
+pub const WITHOUT_PICTURES: &str =
+    "run again with --no-charts to have the tables and the report without pictures";
+/// What to do where another run writes.
+pub const WAIT: &str = "wait until it has ended, or choose another folder with --out FOLDER";
+/// What to do after a stop.
+pub const RUN_AGAIN: &str = "run the same command again; it gives the same results";
+/// What to do where a disk is full.
+pub const DISK_FULL: &str =
+    "the disk is full: free some space, or choose another disk with --out FOLDER";
+/// What to do where nothing can be written.
+pub const CLOSED: &str = "this place cannot be written to: close programs that have the file open, or choose another folder with --out FOLDER";
+/// What to do where a file could not be written.
+pub const ANOTHER_FOLDER: &str =
+    "choose another folder with --out FOLDER, and run the same command again";
+
+/// What to do where something of the same name lies.
+pub fn in_the_way(path: &Path) -> String {
+    format!(
+        "something else is in the way at {}: rename it, or choose another folder with --out FOLDER",
+        path.display()
+    )
+}
+
+/// Findings that lack some.
+pub fn too_few_summaries(found: usize, belong: usize) -> String {
+    format!("{found} summaries where {belong} belong")
 }
 
 /// A wish that belongs to pictures of a run.

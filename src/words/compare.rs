@@ -497,21 +497,57 @@ pub fn price(price: Mean, currency: &str) -> String {
     }
 }
 
+/// The discount rate of a file that states none.
+pub const BASES_RATE: &str = "that of the base";
+
+/// What the options of a comparison share.
+#[derive(Clone, Copy)]
+pub enum Shared {
+    /// The base, to the bit.
+    Base,
+    /// The seed.
+    Seed,
+    /// The years lived.
+    Years,
+    /// The futures lived.
+    Futures,
+    /// The layers of randomness.
+    Uncertainty,
+    /// The discount rate.
+    DiscountRate,
+}
+
 /// Options that do not share what a comparison needs.
-pub fn not_shared(what: &str, one: (&str, &str), other: (&str, &str), help: &str) -> String {
+pub fn not_shared(what: Shared, one: (&str, &str), other: (&str, &str)) -> String {
+    let (head, help) = match what {
+        Shared::Base => (
+            "options can only be compared on one base",
+            "write the same `base` in both files, or give --base DIR for all of them; a finished run keeps its own",
+        ),
+        Shared::Seed => (
+            "options can only be compared on one seed",
+            "write the same `seed` in both files, or give --seed N for all of them; a finished run keeps its own",
+        ),
+        Shared::Years => (
+            "options can only be compared on one span of years",
+            "write the same `years` in both files",
+        ),
+        Shared::Futures => (
+            "options can only be compared on one number of futures",
+            "write the same `replicates` in both files, or give --replicates N for all of them; a finished run keeps its own",
+        ),
+        Shared::Uncertainty => (
+            "options can only be compared on one kind of uncertainty",
+            "write the same `uncertainty` in both files",
+        ),
+        Shared::DiscountRate => (
+            "options can only be compared on one discount rate",
+            "write the same `discount_rate` in both files",
+        ),
+    };
     format!(
-        "options can only be compared on one {what}\n  {}: {}\n  {}: {}\n  help: {help}",
+        "{head}\n  {}: {}\n  {}: {}\n  help: {help}",
         one.0, one.1, other.0, other.1
-    )
-}
-/// What to do about another seed, number of futures or years.
-pub fn write_the_same(field: &str) -> String {
-    format!("write the same `{field}` in both files")
-}
-/// What to do about options that a flag can bring together.
-pub fn write_the_same_or(field: &str, flag: &str) -> String {
-    format!(
-        "write the same `{field}` in both files, or give {flag} for all of them; a finished run keeps its own"
     )
 }
 /// Too few options.

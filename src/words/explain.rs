@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::number::{trimmed, whole};
-use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, TargetStatus};
+use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::results::Unit;
 
 /// Field names.
@@ -239,6 +239,18 @@ pub const SYNTHETIC: &str = "This facility was made so that published counts and
 /// Decided and proposed changes of owner.
 pub fn hands_over(year: &str) -> String {
     format!("decided: changes owner in {year} (part of the base)")
+}
+
+/// Behind a field that need not be written.
+pub const MAY_BE_LEFT_OUT: &str = " (may be left out)";
+
+/// How far a building project is.
+pub fn project_state(state: ProjectState) -> &'static str {
+    match state {
+        ProjectState::Opened => "opened",
+        ProjectState::Building => "under construction",
+        ProjectState::Planned => "planned",
+    }
 }
 
 /// A building project at a facility.

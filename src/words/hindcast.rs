@@ -586,16 +586,11 @@ pub fn written(files: usize, page: &str) -> String {
 pub const NOTHING_WRITTEN: &str =
     "Nothing of this looking back was written; what an earlier one left there is as it was.";
 
-/// An origin that cannot be asked for.
-pub fn unknown_origin(text: &str) -> String {
-    format!("nothing was published from which a forecast of {text} could start")
-}
+/// Title of the part on how it was done.
+pub const HOW_DONE: &str = "How it was done";
 
-/// The origins that can be asked for.
-pub fn possible_origins(years: &[i32]) -> String {
-    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    format!("the origins are: {}", years.join(", "))
-}
+/// A result nobody published.
+pub const NOT_KNOWN: &str = "not known";
 
 /// A file of what came that is at fault.
 pub fn at_fault(file: &str, mistakes: usize) -> String {

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::read_off::sources;
-use crate::base::{Base, Level, Owner, ProjectState};
+use crate::base::{Base, Level, Owner};
 use crate::words::explain as words;
 
 /// The page of a facility.
@@ -19,11 +19,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
     page.field(words::BEDS, words::beds(f));
     page.field(words::SPECIALTY, &f.specialty);
     for project in base.projects.iter().filter(|p| p.facility == at) {
-        let state = match project.state {
-            ProjectState::Opened => "opened",
-            ProjectState::Building => "under construction",
-            ProjectState::Planned => "planned",
-        };
+        let state = words::project_state(project.state);
         let year = project.planned.to_string();
         let text = words::project(&project.name, project.beds, &year, state);
         page.field(words::PROJECT, text);

@@ -50,10 +50,9 @@ fn list(fields: impl Iterator<Item = &'static Field> + Clone) -> String {
     let rows: Vec<String> = fields
         .map(|f| {
             let name = f.name;
-            let may = if f.needed || f.about.to_string().contains("left out") {
-                ""
-            } else {
-                " (may be left out)"
+            let may = match f.needed || f.about.to_string().contains("left out") {
+                true => "",
+                false => words::MAY_BE_LEFT_OUT,
             };
             format!("{name:<wide$}  {}{may}", f.about)
         })

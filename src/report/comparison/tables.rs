@@ -11,31 +11,24 @@ use crate::table::Cell::{Absent, Named};
 use crate::table::{Cell, Columns, Described, Kind, Look, Table};
 use crate::words::compare as words;
 use crate::words::report::upper_first;
+use crate::words::tables as about;
 use crate::words::workbook::{comparison as own, yes};
 
 /// Every table, in the order in which the page lists them.
 pub const ALL: [Described<Comparison>; 9] = [
-    Described::new("options", options, "the options, with what each costs"),
+    Described::new("options", options, about::COMPARED_OPTIONS),
+    Described::new("inputs", inputs, about::COMPARED_INPUTS),
+    Described::new("differences", differences, about::COMPARED_DIFFERENCES),
+    Described::new("by_year", by_year, about::COMPARED_BY_YEAR),
+    Described::new("costs", costs, about::COMPARED_COSTS),
     Described::new(
-        "inputs",
-        inputs,
-        "what was decided differently, with files and lines",
+        "cost_effectiveness",
+        prices,
+        about::COMPARED_COST_EFFECTIVENESS,
     ),
-    Described::new(
-        "differences",
-        differences,
-        "every question and option, with interval, futures and verdict",
-    ),
-    Described::new("by_year", by_year, "the same at every year-end"),
-    Described::new("costs", costs, "costs by payer, purpose and year"),
-    Described::new("cost_effectiveness", prices, "what gains cost"),
-    Described::new("provinces", provinces, "who gains"),
-    Described::new("spread", spread, "who gains"),
-    Described::new(
-        "attribution",
-        attribution,
-        "the change split over decisions",
-    ),
+    Described::new("provinces", provinces, about::COMPARED_PROVINCES),
+    Described::new("spread", spread, about::COMPARED_SPREAD),
+    Described::new("attribution", attribution, about::COMPARED_ATTRIBUTION),
 ];
 
 fn mean(m: Mean) -> [f64; 3] {
