@@ -53,20 +53,34 @@ pub struct Problem {
 
 impl Problem {
     /// An error without a place.
+    pub fn refusal(code: &'static str, said: Message) -> Problem {
+        Problem {
+            code,
+            severity: Severity::Error,
+            message: short(said.text),
+            span: None,
+            label: messages::HERE.into(),
+            help: short(said.help),
+            notes: Vec::new(),
+        }
+    }
+
+    /// A warning without a place.
+    pub fn caution(code: &'static str, said: Message) -> Problem {
+        Problem {
+            severity: Severity::Warning,
+            ..Problem::refusal(code, said)
+        }
+    }
+
+    /// An error without a place.
     pub fn error(
         code: &'static str,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Problem {
-        Problem {
-            code,
-            severity: Severity::Error,
-            message: short(message.into()),
-            span: None,
-            label: messages::HERE.into(),
-            help: short(help.into()),
-            notes: Vec::new(),
-        }
+        let (text, help) = (message.into(), help.into());
+        Problem::refusal(code, Message { text, help })
     }
 
     /// A warning without a place.
@@ -75,20 +89,8 @@ impl Problem {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Problem {
-        Problem {
-            severity: Severity::Warning,
-            ..Problem::error(code, message, help)
-        }
-    }
-
-    /// An error without a place.
-    pub fn refusal(code: &'static str, said: Message) -> Problem {
-        Problem::error(code, said.text, said.help)
-    }
-
-    /// A warning without a place.
-    pub fn caution(code: &'static str, said: Message) -> Problem {
-        Problem::warning(code, said.text, said.help)
+        let (text, help) = (message.into(), help.into());
+        Problem::caution(code, Message { text, help })
     }
 
     /// The same problem in words that a terminal only prints.
@@ -206,12 +208,12 @@ impl Problems {
 
     /// Refuses the file for what stands at a place.
     pub fn refuse(&mut self, place: &impl Placed, code: &'static str, said: Message) {
-        self.at(place, code, said.text, said.help);
+        self.add(Problem::refusal(code, said).over(place.place()));
     }
 
     /// Warns of what stands at a place.
     pub fn warn(&mut self, place: &impl Placed, code: &'static str, said: Message) {
-        self.warn_at(place, code, said.text, said.help);
+        self.add(Problem::caution(code, said).over(place.place()));
     }
 
     /// Refuses the file for what stands there a second time, and points at the first.
@@ -625,6 +627,15 @@ pub fn suggestion(word: &str, known: &[&str], where_to_look: &str) -> String {
 mod tests {
     use super::*;
 
+    fn said(text: &str, help: &str) -> Message {
+        let (text, help) = (text.to_owned(), help.to_owned());
+        Message { text, help }
+    }
+
+    fn wrong(code: &'static str, text: &str, help: &str) -> Problem {
+        Problem::refusal(code, said(text, help))
+    }
+
     #[test]
     fn the_nearest_name_is_found_through_accents_capitals_and_slips() {
         let known = ["dong-nai", "dong-thap", "ha-noi", "cho-ray", "beds_per_10k"];
@@ -652,9 +663,9 @@ mod tests {
     #[test]
     fn problems_without_a_place_come_first_and_the_rest_follow_the_file() {
         let mut problems = Problems::default();
-        problems.add(Problem::error("b", "", "").over(Some(9..10)));
-        problems.add(Problem::error("a", "", "").over(Some(2..3)));
-        problems.add(Problem::warning("none", "", ""));
+        problems.add(wrong("b", "", "").over(Some(9..10)));
+        problems.add(wrong("a", "", "").over(Some(2..3)));
+        problems.add(Problem::caution("none", said("", "")));
         problems.sort();
         let codes: Vec<_> = problems.all.iter().map(|p| p.code).collect();
         assert_eq!(codes, ["none", "a", "b"]);
@@ -669,7 +680,7 @@ mod tests {
         let text = format!("first\n{}é!\nlast", "x".repeat(2000));
         let at = text.find('!').unwrap();
         let mut problems = Problems::default();
-        problems.add(Problem::error("a::b", "wrong", "right").over(Some(at..at + 1)));
+        problems.add(wrong("a::b", "wrong", "right").over(Some(at..at + 1)));
         let page = render(&problems, "x.ron", &text, 100, false);
         assert!(
             page.contains("wrong (x.ron:2:2002)") && page.len() < 300,
@@ -686,8 +697,8 @@ mod tests {
         assert_eq!(harmless(text).len(), text.len());
         let at = text.find('!').unwrap();
         let mut problems = Problems::default();
-        let wrong = Problem::error("a::b", "wrong: \u{1b}[0m\tx", "right");
-        problems.add(wrong.over(Some(at..at + 1)).label("\u{7}here"));
+        let loud = wrong("a::b", "wrong: \u{1b}[0m\tx", "right");
+        problems.add(loud.over(Some(at..at + 1)).label("\u{7}here"));
         let page = render(&problems, "x\u{8}.ron", text, 100, false);
         assert!(page.chars().all(|c| c == '\n' || !c.is_control()), "{page}");
         assert!(page.contains("wrong: ?[0m x") && page.contains("a?[31m ·\u{fffd}b?! c"));
@@ -696,7 +707,7 @@ mod tests {
     #[test]
     fn a_name_without_end_is_cut_in_its_middle() {
         let name = "é".repeat(5000);
-        let problem = Problem::error("a::b", format!("no `{name}` here"), "right");
+        let problem = wrong("a::b", &format!("no `{name}` here"), "right");
         let said = &problem.message;
         assert!(said.starts_with("no `é") && said.ends_with("é` here"));
         assert!(said.chars().count() < 910);
@@ -711,7 +722,7 @@ mod tests {
             text: "three\nfour\nfive".into(),
         });
         let mut problems = Problems::default();
-        let twice = Problem::error("a::b", "twice", "once").over(Some(start + 6..start + 10));
+        let twice = wrong("a::b", "twice", "once").over(Some(start + 6..start + 10));
         problems.add(twice.label("again").note(Some(4..7), "first"));
         let page = render_book(&problems, &book, 100, false);
         for part in [
@@ -732,7 +743,7 @@ mod tests {
     #[test]
     fn colour_changes_nothing_but_colour() {
         let mut problems = Problems::default();
-        problems.add(Problem::error("a::b", "wrong", "right").over(Some(2..4)));
+        problems.add(wrong("a::b", "wrong", "right").over(Some(2..4)));
         let plain = render(&problems, "x.ron", "ab cd", 80, false);
         let coloured = render(&problems, "x.ron", "ab cd", 80, true);
         assert!(!plain.contains('\u{1b}') && coloured.contains('\u{1b}'));

@@ -490,8 +490,9 @@ mod tests {
         let start = ron.find("\"ế").unwrap();
         let place = start..start + ron[start..].rfind('"').unwrap() + 1;
         let mut problems = Problems::default();
-        problems.add(Problem::error("a", "", "").over(Some(place.clone())));
-        problems.add(Problem::error("b", "", "").note(Some(place), "twin"));
+        let said = messages::half_letter;
+        problems.add(Problem::refusal("a", said()).over(Some(place.clone())));
+        problems.add(Problem::refusal("b", said()).note(Some(place), "twin"));
         places(json, 0, &mut problems);
         let whole = r#""\u1ebfếếế""#;
         assert_eq!(&json[problems.all[0].span.clone().unwrap()], whole);
