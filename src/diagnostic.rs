@@ -73,26 +73,6 @@ impl Problem {
         }
     }
 
-    /// An error without a place.
-    pub fn error(
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Problem {
-        let (text, help) = (message.into(), help.into());
-        Problem::refusal(code, Message { text, help })
-    }
-
-    /// A warning without a place.
-    pub fn warning(
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Problem {
-        let (text, help) = (message.into(), help.into());
-        Problem::caution(code, Message { text, help })
-    }
-
     /// The same problem in words that a terminal only prints.
     fn without_signs(&self) -> Problem {
         let said = |words: &str| harmless(words).replace('\t', " ");
@@ -184,28 +164,6 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Adds an error at a value.
-    pub fn at(
-        &mut self,
-        place: &impl Placed,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.add(Problem::error(code, message, help).over(place.place()));
-    }
-
-    /// Adds a warning at a value.
-    pub fn warn_at(
-        &mut self,
-        place: &impl Placed,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.add(Problem::warning(code, message, help).over(place.place()));
-    }
-
     /// Refuses the file for what stands at a place.
     pub fn refuse(&mut self, place: &impl Placed, code: &'static str, said: Message) {
         self.add(Problem::refusal(code, said).over(place.place()));

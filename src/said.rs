@@ -47,7 +47,6 @@ macro_rules! messages {
 }
 
 /// Sentences and parts of them, each a function of what it names; parameters as in [`messages!`].
-#[allow(unused_macros)]
 macro_rules! sentences {
     ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal;)*) => {$(
         $(#[$note])*
@@ -58,11 +57,9 @@ macro_rules! sentences {
 }
 
 /// The type of a parameter of a message.
-#[allow(unused_macros)]
 macro_rules! shown {
     () => { impl std::fmt::Display };
     ($kind:ty) => { $kind };
 }
 
-#[allow(unused_imports)] // Until the first one stands somewhere.
 pub(crate) use {messages, sentences, shown};
