@@ -10,6 +10,7 @@ use super::words;
 use crate::base::{Base, Target};
 use crate::diagnostic::{Problems, suggestion};
 use crate::indicator::Indicator;
+use crate::messages::scenario::targets;
 use crate::shape::{Measure, Shape, shaped};
 use crate::source::Spanned;
 use crate::units::Year;
@@ -104,7 +105,7 @@ impl When {
         };
         let known: Vec<&str> = indicators.iter().map(|i| i.info.id.as_str()).collect();
         let Some(found) = indicators.iter().find(|i| i.info.id == **indicator) else {
-            let all = words::indicators(known.join(", "));
+            let all = targets::indicators(known.join(", "));
             problems.refuse(
                 indicator,
                 "when::unknown-indicator",
@@ -155,11 +156,11 @@ impl When {
                 .collect();
             if !places.contains(&code.as_str()) {
                 let former = base.former_help(code, places.iter().copied());
-                let help = former.unwrap_or_else(|| suggestion(code, &places, words::SCOPES));
+                let help = former.unwrap_or_else(|| suggestion(code, &places, targets::SCOPES));
                 problems.refuse(
                     code,
                     "when::unknown-scope",
-                    words::no_scope(&code.value, help),
+                    targets::no_scope(&code.value, help),
                 );
                 return false;
             }

@@ -7,8 +7,6 @@ pub(super) const ALL_HOSPITALS: &str =
     "the table facilities.csv of the base lists every hospital with its code";
 pub(super) const ALL_PROVINCES: &str =
     "the table provinces.csv of the base lists every province with its code";
-pub(super) const SCOPES: &str =
-    "write \"nation\", or a code of regions.csv or provinces.csv of the base";
 
 messages! {
     station(code, help) = "\"{code}\" is a commune station, not a hospital" => "{help}";
@@ -33,14 +31,11 @@ messages! {
 sentences! {
     code_of(name, code) = "write the code of {name}: \"{code}\"";
     hospitals_of(province, codes) = "\"{province}\" is a province; some hospitals there: {codes}";
-    indicators(ids) = "the indicators are: {ids}";
 }
 
 // In which futures a policy acts.
 messages! {
     nothing_to_wait_for(indicator, help) = "there is no indicator \"{indicator}\" to wait for"
-        => "{help}";
-    no_scope(code, help) = "\"{code}\" is neither the nation nor a region or province"
         => "{help}";
     national_only(indicator) = "{indicator} is read for the nation only"
         => "leave `scope` out, or wait for an indicator that is read by province";

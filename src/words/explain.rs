@@ -3,6 +3,7 @@
 use super::codes;
 use super::number::{trimmed, whole};
 use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
+use crate::messages::did_you_mean;
 use crate::results::Unit;
 
 /// Field names.
@@ -333,7 +334,7 @@ pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
 /// A word that fits nothing.
 pub fn unknown(asked: &str, nearest: Option<&str>) -> String {
     let help = match nearest {
-        Some(name) => format!("did you mean \"{name}\"?"),
+        Some(name) => did_you_mean(name),
         None => "carecast list policies, indicators, assumptions, targets, provinces or facilities shows what exists".to_owned(),
     };
     format!("nothing is named \"{asked}\"\n  help: {help}")

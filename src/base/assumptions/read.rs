@@ -8,7 +8,7 @@ use super::{
 use crate::base::tables::Reader;
 use crate::base::{Grade, Occupation, TableProblem, TrackedIndicator};
 use crate::diagnostic::nearest;
-use crate::messages::base as messages;
+use crate::messages::{base as messages, scenario::assumptions::cannot_be};
 use crate::said::Message;
 use crate::source::eye;
 
@@ -69,7 +69,7 @@ pub fn read(
         if a.distribution.fault().is_none()
             && let Some(wrong) = a.cannot_be(&a.distribution)
         {
-            fault("base::out-of-range", messages::law_outside(wrong));
+            fault("base::out-of-range", cannot_be(wrong));
         }
         if a.grade == Grade::E {
             if a.reason.trim().is_empty() {

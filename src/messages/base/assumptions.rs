@@ -40,8 +40,6 @@ messages! {
         => "delete it; thousands are written 1000 or 1_000";
     unreadable_assumption(column, error) = "column {column}: {error}"
         => "each assumption is written like its neighbours: (id: \"...\", meaning: \"...\", ...)";
-    law_outside(wrong) = "{wrong}"
-        => "write a law that lies inside, at least for the most part; what is left outside is cut off";
     range_not_drawn(id, value) = "`{id}` has a range and is Fixed({value}): no future takes another value of the range"
         => "give it a law (Triangular, Uniform, ...), or say in `held` why one value is held";
     other_currency(id, unit, expected: &str, amounts, pay) = "`{id}` is in `{unit}`, and is read in {expected}"

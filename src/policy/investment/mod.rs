@@ -8,6 +8,7 @@ mod words;
 
 use crate::base::{Assumption, Distribution};
 use crate::diagnostic::suggestion;
+use crate::messages::scenario::assumptions as laws;
 use crate::policy::prelude::*;
 use crate::units::{Money, Multiple, Share};
 
@@ -408,7 +409,7 @@ fn assumed<'a>(
             problems.refuse(
                 id,
                 "investment::unknown-assumption",
-                words::unknown_assumption(&id.value, suggestion(id, &ids, words::ALL_ASSUMPTIONS)),
+                laws::unknown(&id.value, suggestion(id, &ids, laws::LIST)),
             );
             None
         }

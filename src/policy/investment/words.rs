@@ -96,7 +96,6 @@ pub(super) const CODES: &[Code] = &[
 ];
 
 pub(super) const GIVEN: &str = "money is given in";
-pub(super) const ALL_ASSUMPTIONS: &str = "assumptions.ron of the base lists them all";
 
 messages! {
     no_province() = "the list of provinces is empty: the money would reach nobody"
@@ -139,7 +138,6 @@ messages! {
         => "make them add to 1, or let one purpose take the rest: `equipment: Rest`";
     nothing_left(sum, rest) = "the shares add to {sum} and leave nothing for the rest ({rest})"
         => "lower them so that they add to 1 at most";
-    unknown_assumption(id, help) = "the base has no assumption \"{id}\"" => "{help}";
     profile_assumption(id) = "\"{id}\" is a profile over years, not one number"
         => "name an assumption that is one number";
 }
