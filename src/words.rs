@@ -1,6 +1,6 @@
 //! What users read, one file for each topic: numbers go in, words come out. The text is English;
 //! another language is another body of the same functions. What is said of a kind of policy or of an
-//! indicator stands with it, and many messages of checks still stand where the mistake is found.
+//! indicator stands with it, and what is wrong with what was asked in `messages`.
 
 pub mod chart;
 pub mod codes;
