@@ -5,10 +5,10 @@
 
 mod support;
 
-use carecast::engine::{self, Options};
-use carecast::plot;
-use carecast::report::{self, Pictures, RunBlock};
-use carecast::scenario::Scenario;
+use carecast::internals::engine::{self, Options};
+use carecast::internals::plot;
+use carecast::internals::report::{self, Pictures, RunBlock};
+use carecast::internals::scenario::Scenario;
 use std::time::SystemTime;
 use support::by_the_clock;
 

@@ -5,14 +5,14 @@
 
 mod support;
 
-use carecast::base::load::from_files;
-use carecast::base::{Base, folder};
-use carecast::engine::{self, Options};
-use carecast::plot;
-use carecast::results::Findings;
-use carecast::results::summary::summarise;
-use carecast::scenario::Scenario;
-use carecast::scenario::file::BUILT_IN;
+use carecast::internals::base::load::from_files;
+use carecast::internals::base::{Base, folder};
+use carecast::internals::engine::{self, Options};
+use carecast::internals::plot;
+use carecast::internals::results::Findings;
+use carecast::internals::results::summary::summarise;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::BUILT_IN;
 use std::hint::black_box;
 use support::{Rounds, timed};
 

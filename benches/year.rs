@@ -21,9 +21,9 @@ mod support;
 
 use arrays::Arrays;
 use base::{Base, START, YEARS};
-use carecast::chance::Chance;
-use carecast::lanes::WIDTH;
-use carecast::year::PHASES;
+use carecast::internals::chance::Chance;
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::year::PHASES;
 use lanes::LanesWorld;
 use national::{National, PARTS};
 use ordinary::OrdinaryWorld;

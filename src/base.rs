@@ -6,11 +6,9 @@
 //! can be trusted without looking again.
 
 pub mod assumptions;
-pub mod derive;
 pub mod folder;
 pub mod former;
 pub mod load;
-pub mod network;
 pub mod people;
 pub mod places;
 pub mod plant;
@@ -22,8 +20,8 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CHOICES, CanBe, Cut, Distribution, MAY_BE_LEFT_OUT, Tie, can_be,
-    required_assumptions, required_for_official, required_for_tracked,
+    Assumption, AssumptionBook, CHOICES, Cut, Distribution, MAY_BE_LEFT_OUT, required_assumptions,
+    required_for_official, required_for_tracked,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};

@@ -16,7 +16,7 @@ mod philox;
 mod sampler;
 
 use crate::lanes::{Lanes, WIDTH};
-pub use crate::quantile;
+pub(crate) use crate::quantile;
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
 use fearless_simd::Level;
@@ -24,7 +24,9 @@ use philox::{Replicates, Schedule, uniform53_of};
 
 pub use addressed::Addressed;
 pub use name::{Clash, Key, Process, refuse_clashes};
-pub use philox::{Word, philox4x32_10};
+pub use philox::Word;
+#[cfg(any(test, feature = "internals"))]
+pub use philox::philox4x32_10;
 
 /// The process of the uncertain numbers, drawn once for a replicate.
 const ASSUMPTION: Process = Process::named("assumption");
@@ -35,7 +37,6 @@ const SUB_BITS: u32 = 23;
 /// The luck of sixteen futures.
 #[derive(Resource, Clone, Debug)]
 pub struct Chance {
-    seed: u64,
     schedule: Schedule,
     replicates: Replicates,
     /// The first of each replicate's pair, and on which side of it the replicate lies.
@@ -57,7 +58,6 @@ impl Chance {
     /// The luck of any sixteen replicates, in lane order.
     pub fn with_replicates(seed: u64, replicates: [u32; WIDTH], process_on: bool) -> Chance {
         Chance {
-            seed,
             schedule: Schedule::new(seed_key(seed)),
             replicates: Replicates::new(replicates),
             pairs: Replicates::new(replicates.map(|replicate| replicate & !1)),
@@ -68,11 +68,6 @@ impl Chance {
             process_on,
             level: Level::new(),
         }
-    }
-
-    /// The seed.
-    pub fn seed(&self) -> u64 {
-        self.seed
     }
 
     /// The replicate each lane lives.
@@ -92,17 +87,6 @@ impl Chance {
             words: self.words(process, key, year, sub),
             on: self.process_on,
             level: self.level,
-        }
-    }
-
-    /// How many of `n` (whole) a word kept from a [`Draw`] strikes, each with probability `p`; `n p`
-    /// when the process is off.
-    #[inline]
-    pub fn strike(&self, word: &Word, n: &Lanes, p: &Lanes) -> Lanes {
-        if self.process_on {
-            sampler::binomial(self.level, word, n, p)
-        } else {
-            *n * *p
         }
     }
 
@@ -166,6 +150,7 @@ impl Chance {
 }
 
 /// The uniform of one uncertain number in one replicate; equal to [`Chance::parameter`].
+#[cfg(any(test, feature = "internals"))]
 pub fn parameter_uniform(seed: u64, replicate: u32, key: Key) -> f64 {
     let [low, high] = ASSUMPTION.about(key);
     let counter = [replicate, low, high, year_and_sub(FIRST_YEAR, 0)];
@@ -360,7 +345,6 @@ mod tests {
         let draw = chance.draw(LEAVE, Key::of("hue"), YEAR, 0);
         let (n, p) = (Lanes::splat(13.0), Lanes::splat(0.1));
         assert_eq!(draw.binomial(0, &n, &p), n * p);
-        assert_eq!(chance.strike(&draw.word(0), &n, &p), n * p);
         assert_eq!(draw.poisson(1, &p), p);
         assert_eq!(draw.bernoulli(2, p), p);
         assert_eq!(draw.normal(3), Lanes::ZERO);
@@ -374,11 +358,12 @@ mod tests {
 
     #[test]
     fn an_assumption_is_drawn_alike_with_and_without_lanes() {
-        let chance = Chance::new(0xDEAD_BEEF_0123_4567, 4_000_000_000, true);
+        let seed = 0xDEAD_BEEF_0123_4567;
+        let chance = Chance::new(seed, 4_000_000_000, true);
         for id in ["post.match", "demo.drift", "base.doctor_overcount"] {
             let lanes = chance.parameter(Key::of(id));
             for (lane, replicate) in chance.replicates().into_iter().enumerate() {
-                let alone = parameter_uniform(chance.seed(), replicate, Key::of(id));
+                let alone = parameter_uniform(seed, replicate, Key::of(id));
                 assert_eq!(alone, lanes.get(lane));
             }
         }

@@ -518,6 +518,7 @@ pub fn main() -> ExitCode {
 }
 
 /// Names of the commands, as they are typed.
+#[cfg(any(test, feature = "internals"))]
 pub fn verbs() -> Vec<String> {
     let program = Cli::command();
     let names = program.get_subcommands().map(|verb| verb.get_name());

@@ -351,6 +351,7 @@ impl Rejected {
 }
 
 /// Draws the problems of a single text.
+#[cfg(any(test, feature = "internals"))]
 pub fn render(
     problems: &Problems,
     file_name: &str,

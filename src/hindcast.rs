@@ -59,6 +59,7 @@ impl Stock {
     }
 
     /// The stock of this word, if there is one.
+    #[cfg(any(test, feature = "internals"))]
     pub fn named(id: &str) -> Option<Stock> {
         Stock::ALL.into_iter().find(|stock| stock.id() == id)
     }

@@ -22,11 +22,10 @@ mod tracked;
 mod words;
 
 use crate::base::Base;
-use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::results::IndicatorInfo;
 use crate::world::care::CareBoard;
-use crate::world::country::{Clock, Country};
+use crate::world::country::Country;
 use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
 use crate::world::money::Costs;
 use crate::world::official::OfficialBoard;
@@ -123,10 +122,6 @@ impl Indicator {
 pub struct View<'a> {
     /// The country.
     pub country: &'a Country,
-    /// The calendar.
-    pub clock: Clock,
-    /// Assumptions.
-    pub assumed: &'a Assumed,
     /// People.
     pub population: &'a Population,
     /// Beds.
@@ -162,8 +157,6 @@ impl<'a> View<'a> {
     pub fn of(world: &'a World, entrants: Vec<Entrants>) -> Self {
         View {
             country: world.resource(),
-            clock: *world.resource(),
-            assumed: world.resource(),
             population: world.resource(),
             beds: world.resource(),
             hospitals: world.resource(),

@@ -181,6 +181,7 @@ pub const CHARTS: [&dyn Chart; 11] = [
 ];
 
 /// Draws one picture of a chart.
+#[cfg(any(test, feature = "internals"))]
 pub fn draw(chart_id: &str, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
     let chart = CHARTS.iter().find(|c| c.id() == chart_id).ok_or_else(|| {
         let known: Vec<&str> = CHARTS.iter().map(|c| c.id()).collect();
@@ -263,6 +264,7 @@ pub fn asked(
 
 /// Draws every picture of a run into a folder: `.svg` and `.csv` and, if asked (and compiled in),
 /// `.png`. A file appears under its name only when it is whole. Returns the files in order.
+#[cfg(any(test, feature = "internals"))]
 pub fn draw_all(findings: &Findings, dir: &Path, png: bool) -> Result<Vec<PathBuf>, PlotError> {
     write(&pictures(findings)?, dir, png)
 }

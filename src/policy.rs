@@ -385,6 +385,7 @@ macro_rules! policies {
         }),*];
 
         /// Every kind's name, in the order of play.
+        #[cfg(any(test, feature = "internals"))]
         pub const NAMES: &[&str] = &[$($(#[$given])* <$kind as Policy>::NAME),*];
 
         /// Adds the systems that put plans at the base year: before all others, so that what is

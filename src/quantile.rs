@@ -126,11 +126,13 @@ pub fn lognormal(u: f64, median: f64, sigma: f64) -> f64 {
 pub use beta::{Beta, beta_cdf};
 
 /// Above this variance the exact sum would take too long, and the expansion is exact to 1e-4.
+#[cfg(any(test, feature = "internals"))]
 const LONG_SUM: f64 = 1e8;
 
 /// Poisson: the smallest count whose probability of not being exceeded reaches `u`.
 ///
 /// Exact (to rounding) up to a mean of 1e8, Cornish-Fisher to second order above.
+#[cfg(any(test, feature = "internals"))]
 pub fn poisson(u: f64, mean: f64) -> f64 {
     if mean.is_nan() || mean <= 0.0 {
         return 0.0;
@@ -144,6 +146,7 @@ pub fn poisson(u: f64, mean: f64) -> f64 {
 /// Binomial: the smallest count whose probability of not being exceeded reaches `u`.
 ///
 /// Exact (to rounding) up to a variance of 1e8, Cornish-Fisher to second order above.
+#[cfg(any(test, feature = "internals"))]
 pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
     if n.is_nan() || p.is_nan() || n <= 0.0 || p <= 0.0 {
         return 0.0;
@@ -162,6 +165,7 @@ pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
 
 /// Finds the count at `u` from the most likely one and `ratio(k)`, the probability of `k` over that
 /// of `k - 1`. Probabilities are taken relative to the most likely count and summed from below.
+#[cfg(any(test, feature = "internals"))]
 fn smallest_count(u: f64, mode: f64, most: f64, ratio: impl Fn(f64) -> f64) -> f64 {
     const NEGLIGIBLE: f64 = 1e-22;
     let mut below = Vec::new();
@@ -197,6 +201,7 @@ fn smallest_count(u: f64, mode: f64, most: f64, ratio: impl Fn(f64) -> f64) -> f
 }
 
 /// The Cornish-Fisher expansion the lanes use, for one number.
+#[cfg(any(test, feature = "internals"))]
 fn expand(u: f64, mean: f64, variance: f64, skew: f64, fourth: f64) -> f64 {
     let z = normal(u);
     let smooth = variance - 1.0 / 12.0;

@@ -26,11 +26,11 @@ mod workbook;
 
 pub use lock::Lock;
 pub use manifest::{
-    Listed, Machine, Manifest, NAME as MANIFEST, Named, Replicates, RunBlock, Years,
-    peak_memory_mb, utc,
+    Listed, Machine, Manifest, NAME as MANIFEST, Named, RunBlock, peak_memory_mb, utc,
 };
 pub use page::{headlines, not_absorbed};
 #[cfg(feature = "xlsx")]
+#[cfg(any(test, feature = "internals"))]
 pub use workbook::NAME as WORKBOOK;
 
 use crate::plot::{self, PlotError};

@@ -200,6 +200,7 @@ macro_rules! shaped {
         $(#[doc = $doc:literal])+
         $(#[derive($($derive:tt)*)])?
         $(#[name($shown:literal)])?
+        $(#[allow($allowed:ident)])?
         pub struct $name:ident {$(
             $(#[doc = $about:literal])+
             $(#[name($written:literal)])?
@@ -212,6 +213,7 @@ macro_rules! shaped {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, serde::Deserialize, $($($derive)*)?)]
         #[serde(deny_unknown_fields $(, rename = $shown)?)]
+        $(#[allow($allowed)])?
         pub struct $name {$(
             $(#[doc = $about])+
             $(#[serde(rename = $written)])?

@@ -19,4 +19,4 @@ pub mod prices;
 pub mod questions;
 pub mod sweep;
 
-pub use compare::{Asked, How, StudyError, compare};
+pub use compare::{Asked, How, compare};

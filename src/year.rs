@@ -117,6 +117,7 @@ impl Model {
     }
 
     /// Refuses systems that touch the same data without an order between them.
+    #[cfg(any(test, feature = "internals"))]
     pub fn refuse_races(&mut self) {
         use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings};
         for steps in std::iter::once(&mut self.base).chain(&mut self.year) {
@@ -128,6 +129,7 @@ impl Model {
     }
 
     /// The systems that put the world at the base year, and those of each phase, as they run.
+    #[cfg(any(test, feature = "internals"))]
     pub fn order(&self) -> Vec<(String, &[&'static str])> {
         let phases = PHASES.iter().zip(&self.year);
         let phases = phases.map(|(phase, steps)| (format!("{phase:?}"), steps.names.as_slice()));

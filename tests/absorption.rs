@@ -4,16 +4,16 @@
 use crate::support::country::{asking, held, three_provinces};
 use crate::support::lived::lived;
 use crate::support::step;
-use carecast::base::Base;
-use carecast::chance::assumed::Assumed;
-use carecast::engine::{Options, run};
-use carecast::lanes::Lanes;
-use carecast::results::Findings;
-use carecast::scenario::Scenario;
-use carecast::units::Year;
-use carecast::world::country::Country;
-use carecast::world::facility::StationBoard;
-use carecast::world::money::Works;
+use carecast::internals::base::Base;
+use carecast::internals::chance::assumed::Assumed;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::results::Findings;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
+use carecast::internals::world::country::Country;
+use carecast::internals::world::facility::StationBoard;
+use carecast::internals::world::money::Works;
 use proptest::prelude::*;
 use std::sync::Arc;
 

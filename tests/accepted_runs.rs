@@ -1,10 +1,10 @@
 //! What is accepted can be lived: no base and no scenario that passes every check ends in an error
 //! of the program.
 
-use carecast::base::BaseErrors;
-use carecast::base::load::from_files;
-use carecast::engine::{Options, run};
-use carecast::scenario::file::from_text;
+use carecast::internals::base::BaseErrors;
+use carecast::internals::base::load::from_files;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::scenario::file::from_text;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;

@@ -2,14 +2,14 @@
 //! moves no other draw; neighbours draw as strangers do.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::base::{Assumption, Base, Facility, Occupation, Province};
-use carecast::chance::{Chance, Key, Process};
-use carecast::engine::prototype::{Prototype, processes};
-use carecast::lanes::WIDTH;
-use carecast::scenario::Scenario;
-use carecast::units::Year;
-use carecast::world::Address;
-use carecast::world::country::Country;
+use carecast::internals::base::{Assumption, Base, Facility, Occupation, Province};
+use carecast::internals::chance::{Chance, Key, Process};
+use carecast::internals::engine::prototype::{Prototype, processes};
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
+use carecast::internals::world::Address;
+use carecast::internals::world::country::Country;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;

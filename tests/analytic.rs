@@ -3,28 +3,30 @@
 use crate::support::country::{held, three_provinces};
 use crate::support::step::{live_year, world};
 use bevy_ecs::prelude::*;
-use carecast::base::{Base, Level, Owner, ProjectState};
-use carecast::chance::assumed::Assumed;
-use carecast::dynamics::workforce::Retirement;
-use carecast::engine::block;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live};
-use carecast::lanes::{Lanes, WIDTH};
-use carecast::rules::{long_run, spend};
-use carecast::scenario::Scenario;
-use carecast::units::Payer;
-use carecast::units::Year;
-use carecast::world::InProvince;
-use carecast::world::care::CareBoard;
-use carecast::world::country::Index;
-use carecast::world::facility::{BedBoard, BuiltBeds, StationBoard};
-use carecast::world::ledger::{BedCause, Ledger, PeopleCause};
-use carecast::world::money::{Account, Costs, Flow, Works};
-use carecast::world::population::Population;
-use carecast::world::shocks::Stress;
-use carecast::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard};
-use carecast::year::{Model, Phase};
+use carecast::internals::base::{Base, Level, Owner, ProjectState};
+use carecast::internals::chance::assumed::Assumed;
+use carecast::internals::dynamics::workforce::Retirement;
+use carecast::internals::engine::block;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live};
+use carecast::internals::lanes::{Lanes, WIDTH};
+use carecast::internals::rules::{long_run, spend};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Payer;
+use carecast::internals::units::Year;
+use carecast::internals::world::InProvince;
+use carecast::internals::world::care::CareBoard;
+use carecast::internals::world::country::Index;
+use carecast::internals::world::facility::{BedBoard, BuiltBeds, StationBoard};
+use carecast::internals::world::ledger::{BedCause, Ledger, PeopleCause};
+use carecast::internals::world::money::{Account, Costs, Flow, Works};
+use carecast::internals::world::population::Population;
+use carecast::internals::world::shocks::Stress;
+use carecast::internals::world::staff::{
+    Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard,
+};
+use carecast::internals::year::{Model, Phase};
 
 const BASE: Year = Year(2024);
 /// Positions in the made-up country: provinces, then occupations.
@@ -623,7 +625,7 @@ impl Cohorts {
 #[test]
 fn doctors_of_the_built_in_base_retire_as_single_years_of_age_do() {
     let (mut scenario, _) = Scenario::built_in("baseline").expect("built in");
-    scenario.uncertainty = carecast::scenario::Uncertainty::None;
+    scenario.uncertainty = carecast::internals::scenario::Uncertainty::None;
     let prototype = Prototype::new(&scenario).expect("can be put into a world");
     let layout = Layout::of(&prototype);
     let options = Options {

@@ -2,15 +2,15 @@
 //! and, moved across its range, changes something that is published.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::base::{Assumption, Base, Distribution, Owner};
-use carecast::chance::assumed::Assumed;
-use carecast::engine::block::{self, BlockResult};
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live, run};
-use carecast::indicator::reach::reaches;
-use carecast::lanes::{Lanes, WIDTH};
-use carecast::scenario::{Scenario, Uncertainty};
+use carecast::internals::base::{Assumption, Base, Distribution, Owner};
+use carecast::internals::chance::assumed::Assumed;
+use carecast::internals::engine::block::{self, BlockResult};
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live, run};
+use carecast::internals::indicator::reach::reaches;
+use carecast::internals::lanes::{Lanes, WIDTH};
+use carecast::internals::scenario::{Scenario, Uncertainty};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -349,7 +349,7 @@ fn inflation_and_discount_change_published_costs() {
             ..Options::of(&scenario)
         };
         let found = run(&scenario, &options, &|_, _| true).expect("the laws hold");
-        let sum = |of: fn(&carecast::results::CostRow) -> f64| -> f64 {
+        let sum = |of: fn(&carecast::internals::results::CostRow) -> f64| -> f64 {
             found.costs.iter().map(of).sum()
         };
         (

@@ -1,6 +1,6 @@
 //! Facts of the built-in base that anyone can check against the published figures.
 
-use carecast::base::{Base, Grade, Level, Owner, ProjectState};
+use carecast::internals::base::{Base, Grade, Level, Owner, ProjectState};
 
 fn near(a: f64, b: f64, tolerance: f64) -> bool {
     (a - b).abs() <= tolerance
@@ -40,7 +40,7 @@ fn national_totals_are_the_published_ones() {
 #[test]
 fn there_are_399_private_hospitals_3321_stations_and_about_1660_hospitals() {
     let base = Base::builtin();
-    let count = |test: &dyn Fn(&carecast::base::Facility) -> bool| {
+    let count = |test: &dyn Fn(&carecast::internals::base::Facility) -> bool| {
         base.facilities.iter().filter(|f| test(f)).count()
     };
     assert_eq!(count(&|f| f.owner == Owner::Private), 399);
@@ -250,7 +250,7 @@ fn targets_are_in_our_units_once_each_and_with_their_standing() {
     }
     let merged = target("beds_per_10k/nation/2030/qd201");
     assert!(merged.source_id.contains("VGP2024_201") && merged.source_id.contains("SEED3"));
-    use carecast::base::{Borders, TargetStatus};
+    use carecast::internals::base::{Borders, TargetStatus};
     assert_eq!(
         target("beds_per_10k/nation/2050/qd201").status,
         TargetStatus::Vision

@@ -1,7 +1,7 @@
 //! A planner copies the built-in base, edits it, and is told everything that is wrong at once; a
 //! country of one's own reads like the built-in one.
 
-use carecast::base::{Base, BaseErrors, Owner, ProjectState, TableProblem, WriteError};
+use carecast::internals::base::{Base, BaseErrors, Owner, ProjectState, TableProblem, WriteError};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 

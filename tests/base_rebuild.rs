@@ -1,8 +1,11 @@
 //! The derived tables of the built-in base come out of their inputs again, to the last byte.
 //! `UPDATE_BASE=1 cargo test base_rebuild::` rewrites them; read the diff as a result.
 
-use carecast::base::derive::{DERIVED, rebuild};
-use carecast::base::tables::Files;
+mod derive;
+mod network;
+
+use carecast::internals::base::tables::Files;
+use derive::{DERIVED, rebuild};
 use std::path::{Path, PathBuf};
 
 fn assets() -> PathBuf {
@@ -51,7 +54,7 @@ fn derived_tables_are_rebuilt_byte_for_byte() {
 
 #[test]
 fn every_source_of_the_inputs_resolves_and_every_assumption_has_a_range_and_a_reason() {
-    let base = carecast::base::Base::builtin();
+    let base = carecast::internals::base::Base::builtin();
     for (name, text) in read(&assets().join("inputs")) {
         if !name.ends_with(".csv") {
             continue;
@@ -92,7 +95,7 @@ fn every_source_listed_is_used_somewhere() {
             used.push_str(&text);
         }
     }
-    for source in &carecast::base::Base::builtin().sources {
+    for source in &carecast::internals::base::Base::builtin().sources {
         assert!(used.contains(&source.id), "{} is used nowhere", source.id);
     }
 }

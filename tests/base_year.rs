@@ -3,16 +3,16 @@
 
 use crate::support::country::three_provinces;
 use crate::support::step::world;
-use carecast::base::stock::{Contradiction, Stock, deviation};
-use carecast::base::{Base, Ranged};
-use carecast::engine::block;
-use carecast::engine::prototype::Prototype;
-use carecast::lanes::WIDTH;
-use carecast::scenario::Scenario;
-use carecast::scenario::file::from_text;
-use carecast::world::country::Index;
-use carecast::world::facility::{BedBoard, BuiltBeds, StationBoard};
-use carecast::world::staff::StaffBoard;
+use carecast::internals::base::stock::{Contradiction, Stock, deviation};
+use carecast::internals::base::{Base, Ranged};
+use carecast::internals::engine::block;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::world::country::Index;
+use carecast::internals::world::facility::{BedBoard, BuiltBeds, StationBoard};
+use carecast::internals::world::staff::StaffBoard;
 use std::sync::Arc;
 
 /// Futures asked; the shares of ranges then err by 0.8 of a point.
@@ -31,7 +31,7 @@ fn question(base: Arc<Base>, uncertainty: &str) -> Scenario {
 /// Each figure of the base year in many futures: `[figure][future]`.
 fn lived(
     scenario: &Scenario,
-    read: impl Fn(&mut carecast::year::Model, usize) -> Vec<f64>,
+    read: impl Fn(&mut carecast::internals::year::Model, usize) -> Vec<f64>,
 ) -> Vec<Vec<f64>> {
     let prototype = Prototype::new(scenario).expect("a checked scenario can be put into a world");
     let mut model = prototype.instantiate();
@@ -203,7 +203,7 @@ fn stations_are_those_of_the_list() {
     let listed = base.facilities.iter().filter(|f| f.specialty == "station");
     let stations = &model
         .world
-        .resource::<carecast::world::country::Country>()
+        .resource::<carecast::internals::world::country::Country>()
         .stations;
     assert_eq!(stations.iter().sum::<f64>(), listed.count() as f64);
 }

@@ -1,10 +1,10 @@
 //! A slip of the hand in a scenario is caught: of all single edits that change what is computed,
 //! nearly all are refused or warned of, and those that pass are known with the reason why.
 
-use carecast::base::Base;
-use carecast::policy::Decision;
-use carecast::scenario::Scenario;
-use carecast::scenario::file::{BUILT_IN, from_text};
+use carecast::internals::base::Base;
+use carecast::internals::policy::Decision;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::{BUILT_IN, from_text};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -245,7 +245,7 @@ fn computed(s: &Scenario) -> String {
             if let Decision::SatelliteHospitals(satellites) = &mut decision {
                 for link in &mut satellites.links {
                     let from = link.from.as_ref().map_or(p.from, |y| y.value);
-                    link.from = Some(carecast::source::Spanned::made(from));
+                    link.from = Some(carecast::internals::source::Spanned::made(from));
                 }
             }
             let decision = serde_json::to_string(&decision).unwrap();

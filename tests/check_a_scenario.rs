@@ -2,9 +2,9 @@
 //! place and a way out, everything at once.
 
 use crate::support::small_run;
-use carecast::diagnostic::{Book, Problems, Source};
-use carecast::scenario::Scenario;
-use carecast::scenario::file::{BUILT_IN, ReadError, read};
+use carecast::internals::diagnostic::{Book, Problems, Source};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::{BUILT_IN, ReadError, read};
 use std::path::{Path, PathBuf};
 
 /// Every file of a folder with this ending, in order of name.
@@ -57,7 +57,7 @@ fn told(path: &Path) -> String {
     match read(path, None) {
         Ok((scenario, warnings)) => {
             let book = Book::of(&name, &text(), &by_place(&scenario.behind));
-            carecast::diagnostic::render_book(&warnings, &book, 100, false)
+            carecast::internals::diagnostic::render_book(&warnings, &book, 100, false)
         }
         Err(ReadError::Rejected(mut rejected)) => {
             rejected.file_name = name;
@@ -186,11 +186,11 @@ proptest::proptest! {
     ) {
         let text = spoilt(BUILT_IN[which].1, &cuts);
         let name = "spoilt.ron";
-        let base = carecast::base::Base::builtin();
-        match carecast::scenario::file::from_text(name, &text, base) {
+        let base = carecast::internals::base::Base::builtin();
+        match carecast::internals::scenario::file::from_text(name, &text, base) {
             Ok((scenario, warnings)) => {
                 let book = scenario.book(name);
-                carecast::diagnostic::render_book(&warnings, &book, 80, false);
+                carecast::internals::diagnostic::render_book(&warnings, &book, 80, false);
             }
             Err(rejected) => {
                 proptest::prop_assert!(rejected.problems.has_errors());

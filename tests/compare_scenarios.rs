@@ -3,9 +3,9 @@
 
 use crate::support::small_run::{base, carecast};
 use crate::support::workbook::Book;
-use carecast::plot::compare as plot;
-use carecast::results::comparison::{Asked, Comparison, Paired, Verdict};
-use carecast::words::compare as words;
+use carecast::internals::plot::compare as plot;
+use carecast::internals::results::comparison::{Asked, Comparison, Paired, Verdict};
+use carecast::internals::words::compare as words;
 use predicates::prelude::*;
 use predicates::str::contains;
 use std::collections::BTreeMap;

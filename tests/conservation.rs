@@ -4,24 +4,24 @@
 use crate::support::country;
 use crate::support::country::{asking, question, three_provinces};
 use bevy_ecs::prelude::*;
-use carecast::base::{Distribution, Level, Owner};
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, RunError, Violation, block, run};
-use carecast::lanes::Lanes;
-use carecast::policy::Decision;
-use carecast::results::{Findings, LedgerRow};
-use carecast::scenario::Scenario;
-use carecast::units::Year;
-use carecast::world::InProvince;
-use carecast::world::country::{Clock, Country};
-use carecast::world::facility::{BuiltBeds, StationBoard, StationStaff};
-use carecast::world::ledger::Laws;
-use carecast::world::money::{Account, Flow};
-use carecast::world::population::Population;
-use carecast::world::school::{Programme, Students};
-use carecast::world::staff::{Cohort, Entrants, Headcount};
-use carecast::year::Phase;
+use carecast::internals::base::{Distribution, Level, Owner};
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, RunError, Violation, block, run};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::policy::Decision;
+use carecast::internals::results::{Findings, LedgerRow};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
+use carecast::internals::world::InProvince;
+use carecast::internals::world::country::{Clock, Country};
+use carecast::internals::world::facility::{BuiltBeds, StationBoard, StationStaff};
+use carecast::internals::world::ledger::Laws;
+use carecast::internals::world::money::{Account, Flow};
+use carecast::internals::world::population::Population;
+use carecast::internals::world::school::{Programme, Students};
+use carecast::internals::world::staff::{Cohort, Entrants, Headcount};
+use carecast::internals::year::Phase;
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -123,7 +123,10 @@ fn provinces_add_to_the_nation(scenario: &Scenario) {
     let base = &scenario.base;
     for (i, indicator) in prototype.indicators.iter().enumerate() {
         if indicator.info.national_only
-            || !matches!(indicator.reading, carecast::indicator::Reading::Sum(_))
+            || !matches!(
+                indicator.reading,
+                carecast::internals::indicator::Reading::Sum(_)
+            )
         {
             continue;
         }

@@ -2,11 +2,11 @@
 //! held against all of them together.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live};
-use carecast::results::summary::{probability, summarise};
-use carecast::scenario::Scenario;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live};
+use carecast::internals::results::summary::{probability, summarise};
+use carecast::internals::scenario::Scenario;
 use std::sync::Arc;
 
 /// Seeds, the studies each of them gives, and the futures of a study.

@@ -1,10 +1,10 @@
 //! Doctors' stock and graduates since 2010 lie on a ridge: a higher share entering goes with higher
 //! losses. The draws must keep to it.
 
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live};
-use carecast::scenario::{Scenario, Uncertainty};
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live};
+use carecast::internals::scenario::{Scenario, Uncertainty};
 
 /// Rank correlation of two samples without ties to speak of.
 fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
@@ -28,7 +28,7 @@ fn rank_correlation(a: &[f64], b: &[f64]) -> f64 {
 fn entry_and_attrition_are_tied() {
     let (mut scenario, _) = Scenario::built_in("baseline").expect("the baseline is sound");
     scenario.uncertainty = Uncertainty::Parameters;
-    scenario.last = carecast::units::Year(2030);
+    scenario.last = carecast::internals::units::Year(2030);
     scenario.replicates = 320;
     let prototype = Prototype::new(&scenario).expect("the baseline can be put into a world");
     let layout = Layout::of(&prototype);

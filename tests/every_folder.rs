@@ -2,7 +2,7 @@
 //! its pictures can be drawn again.
 
 use crate::support::small_run::{QUESTION, base, carecast};
-use carecast::report::Lock;
+use carecast::internals::report::Lock;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,7 +56,7 @@ fn make(home: &Path, name: &str) -> PathBuf {
 }
 
 fn gallery(home: &Path, code: i32) -> String {
-    let all = carecast::scenario::file::built_in_names();
+    let all = carecast::internals::scenario::file::built_in_names();
     let other = all.into_iter().find(|name| *name != "baseline");
     let other = other.expect("the library holds several");
     says(

@@ -6,12 +6,12 @@
 
 use crate::support::country::{asking, three_provinces};
 use crate::support::lived::lived;
-use carecast::engine::{Options, run};
-use carecast::policy::NAMES;
-use carecast::results::Findings;
-use carecast::scenario::file::from_text;
-use carecast::scenario::{PAYERS, Scenario};
-use carecast::units::Year;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::policy::NAMES;
+use carecast::internals::results::Findings;
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::scenario::{PAYERS, Scenario};
+use carecast::internals::units::Year;
 use std::sync::Arc;
 
 /// A kind of policy at work in the made-up country of three provinces, whose first simulated year is

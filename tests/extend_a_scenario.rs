@@ -2,11 +2,11 @@
 //! writes some of it anew, sees where each line comes from, and runs it again from what it left.
 
 use assert_cmd::Command;
-use carecast::policy::Decision;
-use carecast::policy::investment::Amount;
-use carecast::scenario::file::{BUILT_IN, PACKAGES, ReadError, read};
-use carecast::scenario::{Payer, Scenario};
-use carecast::units::Year;
+use carecast::internals::policy::Decision;
+use carecast::internals::policy::investment::Amount;
+use carecast::internals::scenario::file::{BUILT_IN, PACKAGES, ReadError, read};
+use carecast::internals::scenario::{Payer, Scenario};
+use carecast::internals::units::Year;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -244,7 +244,7 @@ fn two_minds_are_refused_unless_the_file_itself_decides() {
     std::fs::write(&child, &undecided).unwrap();
     assert_eq!(codes(&child), ["assumption::in-two-files"]);
     // A law that takes an assumption back to the base's own is no idle line.
-    let (_, base) = (0, carecast::base::Base::builtin());
+    let (_, base) = (0, carecast::internals::base::Base::builtin());
     let own = &base.assumptions.get("post.match").unwrap().distribution;
     let law = ron::to_string(own).unwrap();
     let back = undecided.replace(

@@ -2,13 +2,13 @@
 //! a base without them.
 
 use crate::support::country::{scenario, three_provinces};
-use carecast::base::Base;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live, run};
-use carecast::results::Findings;
-use carecast::scenario::Scenario;
-use carecast::units::Year;
+use carecast::internals::base::Base;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live, run};
+use carecast::internals::results::Findings;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
 use std::sync::Arc;
 
 /// Assumptions held at plain numbers, so that a reader can follow by hand.
@@ -238,6 +238,7 @@ fn a_base_without_these_tables_loads() {
             files.insert(name, std::fs::read_to_string(&path).unwrap());
         }
     }
-    let base = carecast::base::load::from_files("t", &files).expect("they may be left out");
+    let base =
+        carecast::internals::base::load::from_files("t", &files).expect("they may be left out");
     assert!(base.tracked.is_empty() && base.milestones.is_empty());
 }

@@ -5,11 +5,11 @@
 //! long, and `FUZZ_FILE` reads one file alone.
 
 use crate::support::mutate::Mutator;
-use carecast::diagnostic::{self, Book, Problem, Problems, Severity};
-use carecast::scenario::Scenario;
-use carecast::scenario::codes;
-use carecast::scenario::file::{ReadError, from_bytes};
-use carecast::words::codes::Weight;
+use carecast::internals::diagnostic::{self, Book, Problem, Problems, Severity};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::codes;
+use carecast::internals::scenario::file::{ReadError, from_bytes};
+use carecast::internals::words::codes::Weight;
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::collections::BTreeSet;

@@ -7,11 +7,11 @@
 //! digits; any change of a rule, a figure or a draw moves them by far more. Digests are of the numbers
 //! to six digits: builds agree to the last bit, so a digest moves with what it is of and nothing else.
 
-use carecast::engine::{Options, run};
-use carecast::results::{Findings, ScopeKind};
-use carecast::scenario::Scenario;
-use carecast::scenario::file::BUILT_IN;
-use carecast::units::Year;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::results::{Findings, ScopeKind};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::BUILT_IN;
+use carecast::internals::units::Year;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -150,10 +150,11 @@ fn hold(files: &mut Files, findings: &Findings) {
             let found: Vec<_> = years
                 .filter_map(|(y, year)| Some((year.to_string(), findings.at(s, i, y)?)))
                 .collect();
-            let mut series = |what: &str, of: &dyn Fn(&carecast::results::Summary) -> f64| {
-                let values = found.iter().map(|(year, cell)| (year.clone(), of(cell)));
-                all.push((format!("{what},{}", scope.code), values.collect()));
-            };
+            let mut series =
+                |what: &str, of: &dyn Fn(&carecast::internals::results::Summary) -> f64| {
+                    let values = found.iter().map(|(year, cell)| (year.clone(), of(cell)));
+                    all.push((format!("{what},{}", scope.code), values.collect()));
+                };
             series("mean", &|cell| cell.mean);
             if nation {
                 series("median", &|cell| cell.median());

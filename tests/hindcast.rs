@@ -354,7 +354,7 @@ fn every_row_of_the_past_names_a_source_that_is_listed() {
 fn a_folder_that_is_being_written_to_is_not_taken() {
     let home = home();
     let back = home.path().join("back");
-    let held = carecast::report::Lock::of(&back).unwrap();
+    let held = carecast::internals::report::Lock::of(&back).unwrap();
     carecast(&home)
         .args([
             "hindcast",

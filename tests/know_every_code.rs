@@ -1,9 +1,9 @@
 //! Every code a message can carry is explained, and a bad file shows each of them to whoever reads
 //! the tests.
 
-use carecast::base::{Base, BaseErrors};
-use carecast::scenario::codes;
-use carecast::words::codes::Weight;
+use carecast::internals::base::{Base, BaseErrors};
+use carecast::internals::scenario::codes;
+use carecast::internals::words::codes::Weight;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -496,7 +496,7 @@ fn a_path_that_ends_before_the_run_is_refused_with_both_years() {
     let text = std::fs::read_to_string(&path).unwrap();
     let short: Vec<&str> = text.lines().take(7).collect();
     std::fs::write(&path, short.join("\n")).unwrap();
-    let told = carecast::scenario::Scenario::built_in_on("baseline", Some(&folder));
+    let told = carecast::internals::scenario::Scenario::built_in_on("baseline", Some(&folder));
     let told = told.expect_err("the path ends in 2030").to_string();
     insta::with_settings!({ snapshot_path => "bad/base", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!("path-too-short", told);

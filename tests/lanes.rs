@@ -1,6 +1,6 @@
 //! Rows of numbers, one for each future: equal only where all are, and told with all of them.
 
-use carecast::lanes::{Lanes, Mask, WIDTH};
+use carecast::internals::lanes::{Lanes, Mask, WIDTH};
 
 #[test]
 fn rows_are_equal_only_where_every_number_is() {

@@ -3,9 +3,9 @@
 //! Every assumption is tried with every form of law at the base's own spread and at 0. The ordinary run
 //! takes one law in eight; `CARECAST_ALL_LAWS=1` takes them all.
 
-use carecast::base::{Assumption, Base, Distribution};
-use carecast::engine::{Options, run};
-use carecast::scenario::file::from_text;
+use carecast::internals::base::{Assumption, Base, Distribution};
+use carecast::internals::engine::{Options, run};
+use carecast::internals::scenario::file::from_text;
 use rayon::prelude::*;
 use std::sync::Arc;
 

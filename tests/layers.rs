@@ -8,7 +8,10 @@ fn layers() -> Vec<String> {
     let lib = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
     let text = std::fs::read_to_string(lib).expect("the source can be read");
     let named = text.lines().filter_map(|line| {
-        let name = line.trim().strip_prefix("pub mod ")?.strip_suffix(';')?;
+        let name = line
+            .trim_start_matches("pub ")
+            .strip_prefix("mod ")?
+            .strip_suffix(';')?;
         Some(name.to_owned())
     });
     named.collect()

@@ -6,14 +6,14 @@
 //! those in `scenarios/`, and the difference is read as a result. `UPDATE_LIBRARY=1` writes the page
 //! from the answers as they stand, where only its words have changed.
 
-use carecast::engine::block::BlockResult;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live, reduce::reduce};
-use carecast::report::gallery::{Entry, Fact, KNOWN, facts, library, read};
-use carecast::results::Findings;
-use carecast::scenario::Scenario;
-use carecast::scenario::file::answered_against;
+use carecast::internals::engine::block::BlockResult;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live, reduce::reduce};
+use carecast::internals::report::gallery::{Entry, Fact, KNOWN, facts, library, read};
+use carecast::internals::results::Findings;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::answered_against;
 use std::collections::BTreeSet;
 
 /// Futures of each question.
@@ -145,7 +145,7 @@ fn every_question_is_answered_as_its_page_says() {
     let mut rows: Vec<String> = Vec::new();
     let baseline = lived("baseline");
     let mut others: Vec<(&str, Lived)> = Vec::new();
-    let mut names: Vec<&str> = carecast::scenario::file::built_in_names();
+    let mut names: Vec<&str> = carecast::internals::scenario::file::built_in_names();
     names.retain(|name| *name != "baseline");
     names.insert(0, "baseline");
     for name in &names {

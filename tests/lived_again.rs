@@ -3,19 +3,19 @@
 
 use crate::support::country::{asking, three_provinces};
 use crate::support::step::live_year;
-use carecast::engine::block;
-use carecast::engine::prototype::Prototype;
-use carecast::lanes::WIDTH;
-use carecast::units::Year;
-use carecast::world::care::CareBoard;
-use carecast::world::decisions::Decisions;
-use carecast::world::facility::{BedBoard, StationBoard};
-use carecast::world::ledger::Ledger;
-use carecast::world::money::{Costs, Works};
-use carecast::world::shocks::{Shocks, Stress};
-use carecast::world::staff::{StaffBoard, StaffLevers};
-use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
-use carecast::year::Model;
+use carecast::internals::engine::block;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::units::Year;
+use carecast::internals::world::care::CareBoard;
+use carecast::internals::world::decisions::Decisions;
+use carecast::internals::world::facility::{BedBoard, StationBoard};
+use carecast::internals::world::ledger::Ledger;
+use carecast::internals::world::money::{Costs, Works};
+use carecast::internals::world::shocks::{Shocks, Stress};
+use carecast::internals::world::staff::{StaffBoard, StaffLevers};
+use carecast::internals::world::tracked::{MilestoneBoard, TrackedBoard};
+use carecast::internals::year::Model;
 use std::sync::Arc;
 
 const BASE: Year = Year(2024);

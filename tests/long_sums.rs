@@ -1,7 +1,7 @@
 //! Counts of very many people, where sums of probabilities give way to an expansion: the count found is
 //! still, but for one or two, the first whose running probability reaches the uniform.
 
-use carecast::chance::quantile::{beta_cdf, binomial, lognormal, normal_cdf, poisson};
+use carecast::internals::quantile::{beta_cdf, binomial, lognormal, normal_cdf, poisson};
 
 /// Probability that at most `k` of `n` are struck.
 fn at_most(k: f64, n: f64, p: f64) -> f64 {

@@ -2,9 +2,9 @@
 //! every scope and every year.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::base::Base;
-use carecast::engine::{Options, run};
-use carecast::results::Findings;
+use carecast::internals::base::Base;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::results::Findings;
 use std::sync::Arc;
 
 fn value(f: &Findings, scope: usize, indicator: &str, year: usize) -> f64 {

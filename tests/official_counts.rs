@@ -3,16 +3,16 @@
 
 use crate::support::step;
 use crate::support::step::live_year;
-use carecast::base::{Base, Distribution};
-use carecast::engine::{Options, run};
-use carecast::lanes::Lanes;
-use carecast::results::{Findings, Word};
-use carecast::scenario::Scenario;
-use carecast::scenario::file::from_text;
-use carecast::units::Year;
-use carecast::world::facility::BedBoard;
-use carecast::world::official::OfficialBoard;
-use carecast::year::Model;
+use carecast::internals::base::{Base, Distribution};
+use carecast::internals::engine::{Options, run};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::results::{Findings, Word};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::units::Year;
+use carecast::internals::world::facility::BedBoard;
+use carecast::internals::world::official::OfficialBoard;
+use carecast::internals::year::Model;
 use std::sync::Arc;
 
 const LAST: i32 = 2030;
@@ -103,7 +103,7 @@ fn two_options_differ_by_what_they_build_and_only_there() {
         live_year(&mut other, year);
         let share = one
             .world
-            .resource::<carecast::chance::assumed::Assumed>()
+            .resource::<carecast::internals::chance::assumed::Assumed>()
             .get("quota.built_share");
         for (p, (a, b)) in beds(&one).into_iter().zip(beds(&other)).enumerate() {
             for lane in 0..16 {

@@ -2,7 +2,7 @@
 
 use crate::support::country::three_provinces;
 use assert_cmd::Command;
-use carecast::base::Base;
+use carecast::internals::base::Base;
 use std::fs;
 use std::path::{Path, PathBuf};
 

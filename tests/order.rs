@@ -2,9 +2,9 @@
 //! and none changes its place unseen.
 
 use bevy_ecs::prelude::*;
-use carecast::engine::prototype::Prototype;
-use carecast::scenario::Scenario;
-use carecast::year::{Model, Phase};
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::year::{Model, Phase};
 
 /// Systems that share data run as they were added, so that none is left to race; which comes first is a
 /// decision about the model. It is written down here: one that moves is seen.

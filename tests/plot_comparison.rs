@@ -1,12 +1,12 @@
 //! A budget officer looks at the pictures of a comparison: with two options and with twenty every text
 //! can be read, none lies on another, and each picture has its figures beside it.
 
-use carecast::base::Base;
-use carecast::plot::scene::{Mark, Rect, Scene};
-use carecast::plot::{Picture, compare as pictures};
-use carecast::results::comparison::{Comparison, Mean};
-use carecast::scenario::file::from_text;
-use carecast::study::{Asked, How, compare};
+use carecast::internals::base::Base;
+use carecast::internals::plot::scene::{Mark, Rect, Scene};
+use carecast::internals::plot::{Picture, compare as pictures};
+use carecast::internals::results::comparison::{Comparison, Mean};
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::study::{Asked, How, compare};
 use std::sync::{Arc, OnceLock};
 
 fn base() -> Arc<Base> {

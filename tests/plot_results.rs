@@ -3,11 +3,11 @@
 
 use crate::support::findings;
 use crate::support::findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
-use carecast::base::Direction;
-use carecast::plot::scene::{Mark, Rect, Scene};
-use carecast::plot::{self, Options, Picture, style};
-use carecast::results::{Findings, Probability, Unit};
-use carecast::units::Year;
+use carecast::internals::base::Direction;
+use carecast::internals::plot::scene::{Mark, Rect, Scene};
+use carecast::internals::plot::{self, Options, Picture, style};
+use carecast::internals::results::{Findings, Probability, Unit};
+use carecast::internals::units::Year;
 use std::fs;
 
 /// Cases that pictures meet in life or in a bad dream.
@@ -713,7 +713,7 @@ fn both_pictures_of_money_add_up_to_all_costs() {
         .filter(|c| c.year == Year(2035))
         .map(|c| c.constant)
         .sum();
-    let total = carecast::words::number::short(all);
+    let total = carecast::internals::words::number::short(all);
     for name in ["money-payer", "money-purpose"] {
         let money = named(&pictures, name);
         assert!(

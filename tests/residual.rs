@@ -1,8 +1,8 @@
 //! What policies buy is worth something when the run ends: straight lines, worked by hand.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::engine::{Options, run};
-use carecast::results::PolicyUsed;
+use carecast::internals::engine::{Options, run};
+use carecast::internals::results::PolicyUsed;
 use std::sync::Arc;
 
 /// A policy as it was lived in one future to 2030, things lasting so many years.

@@ -1,9 +1,9 @@
 //! A planner sorts a table as she likes: no byte of what comes out moves, nor what the base is known by.
 
 use crate::support::small_run::{QUESTION, base, carecast};
-use carecast::base::Base;
-use carecast::base::folder::builtin_files;
-use carecast::base::tables::Files;
+use carecast::internals::base::Base;
+use carecast::internals::base::folder::builtin_files;
+use carecast::internals::base::tables::Files;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -62,7 +62,7 @@ fn of_folder(folder: &Path) -> Files {
 fn every_shuffled_table_makes_the_same_base() {
     let mut chance = StdRng::seed_from_u64(34);
     for all in [builtin_files(), of_folder(&base())] {
-        let plain = carecast::base::load::from_files("a base", &all).expect("good");
+        let plain = carecast::internals::base::load::from_files("a base", &all).expect("good");
         for _ in 0..3 {
             let mut other = all.clone();
             for (name, text) in &mut other {
@@ -70,7 +70,8 @@ fn every_shuffled_table_makes_the_same_base() {
                     *text = shuffled(text, &mut chance);
                 }
             }
-            let mut read = carecast::base::load::from_files("a base", &other).expect("good");
+            let mut read =
+                carecast::internals::base::load::from_files("a base", &other).expect("good");
             // Where a row stands is for messages alone.
             read.indicator_rows.clone_from(&plain.indicator_rows);
             assert!(read == plain);

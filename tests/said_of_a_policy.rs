@@ -2,8 +2,8 @@
 //! where on a number is unusual, told at the first step beyond and not at the edge itself.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::base::{Base, Level, Owner, Target};
-use carecast::scenario::file::from_text;
+use carecast::internals::base::{Base, Level, Owner, Target};
+use carecast::internals::scenario::file::from_text;
 use std::sync::Arc;
 
 #[test]

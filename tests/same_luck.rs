@@ -2,14 +2,14 @@
 //! it touches: every other draw stays as it was.
 
 use crate::support::country::{asking, three_provinces};
-use carecast::engine::block::BlockResult;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live, run};
-use carecast::indicator::Reading;
-use carecast::results::{Findings, RunStatistics, ScopeKind};
-use carecast::scenario::Scenario;
-use carecast::units::Year;
+use carecast::internals::engine::block::BlockResult;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live, run};
+use carecast::internals::indicator::Reading;
+use carecast::internals::results::{Findings, RunStatistics, ScopeKind};
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -42,7 +42,7 @@ const ALL_KINDS: &str = r#"
     (id: "rebuild", do: StationUpgrade(pace: Number(2), years: 1.5), from: 2026, payer: Provincial),
 "#;
 
-fn base() -> Arc<carecast::base::Base> {
+fn base() -> Arc<carecast::internals::base::Base> {
     Arc::new(three_provinces())
 }
 

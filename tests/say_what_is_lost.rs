@@ -109,7 +109,7 @@ fn on_a_full_disk(home: &Path, words: &[&str]) -> (Option<i32>, String) {
 fn an_answer_that_a_full_disk_loses_is_an_error_of_every_verb() {
     let home = home();
     let mut known: Vec<&str> = PRINTS.iter().map(|(verb, _)| *verb).collect();
-    let mut verbs = carecast::command::verbs();
+    let mut verbs = carecast::internals::command::verbs();
     verbs.push("help".into());
     for verb in &verbs {
         let at = known.iter().position(|name| name == verb);

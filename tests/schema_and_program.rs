@@ -2,9 +2,9 @@
 //! hand is changed field by field, and both are asked.
 
 use crate::support::small_run::carecast;
-use carecast::base::Base;
-use carecast::diagnostic::Severity;
-use carecast::scenario::file::{BUILT_IN, from_text};
+use carecast::internals::base::Base;
+use carecast::internals::diagnostic::Severity;
+use carecast::internals::scenario::file::{BUILT_IN, from_text};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -534,7 +534,7 @@ fn a_schema_is_named_in_a_file_and_a_byte_mark_stands_before_it() {
     ] {
         let file = home.path().join(name);
         std::fs::write(&file, text).expect("written");
-        let read = carecast::scenario::file::read(&file, None);
+        let read = carecast::internals::scenario::file::read(&file, None);
         assert!(read.is_ok(), "{name}");
     }
     let value: Value = serde_json::from_str(&text[3..]).expect("JSON");

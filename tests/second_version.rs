@@ -9,14 +9,14 @@ use crate::support::second::opening::Country;
 use crate::support::second::row::Row;
 use crate::support::step;
 use crate::support::step::live_year;
-use carecast::base::{Base, Distribution};
-use carecast::engine::prototype::Prototype;
-use carecast::indicator::{Read, View, read};
-use carecast::scenario::file::from_text;
-use carecast::scenario::{Scenario, Uncertainty};
-use carecast::world::country::Index;
-use carecast::world::staff::Entrants;
-use carecast::year::Model;
+use carecast::internals::base::{Base, Distribution};
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::indicator::{Read, View, read};
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::scenario::{Scenario, Uncertainty};
+use carecast::internals::world::country::Index;
+use carecast::internals::world::staff::Entrants;
+use carecast::internals::year::Model;
 use std::sync::Arc;
 
 /// Indicators of the program that the second version does not rebuild, each with the reason; followed

@@ -1,7 +1,7 @@
 //! A slip in a base is noticed where it stands, and a sound base of another country is not troubled.
 
-use carecast::base::folder::builtin_files;
-use carecast::base::load::from_files;
+use carecast::internals::base::folder::builtin_files;
+use carecast::internals::base::load::from_files;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -88,7 +88,7 @@ fn said(files: &Files, file: &str, name: &str, at: usize, times: f64) -> Said {
         Ok(base) => base.warnings,
         Err(errors) => [errors.problems, errors.warnings].concat(),
     };
-    let there = |p: &carecast::base::TableProblem| {
+    let there = |p: &carecast::internals::base::TableProblem| {
         p.file == file && p.line == Some(at as u64 + 1) && [name, ""].contains(&p.column.as_str())
     };
     if told.iter().any(there) {
@@ -512,7 +512,8 @@ fn an_unknown_indicator_is_refused_with_its_line() {
         files.insert(file.into(), text(&rows));
         let base = std::sync::Arc::new(from_files("viet-nam", &files).unwrap());
         let question = "(title: \"T\", base: \"viet-nam\", policies: [])";
-        let refused = carecast::scenario::file::from_text("t.ron", question, base).unwrap_err();
+        let refused =
+            carecast::internals::scenario::file::from_text("t.ron", question, base).unwrap_err();
         let place = format!("{file}:{line} (indicator)");
         assert!(
             refused

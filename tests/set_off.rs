@@ -3,7 +3,7 @@
 
 use crate::support::country::{asking, three_provinces};
 use crate::support::lived::lived;
-use carecast::scenario::Scenario;
+use carecast::internals::scenario::Scenario;
 use std::sync::Arc;
 
 const FUTURES: u32 = 48;

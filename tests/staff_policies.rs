@@ -4,20 +4,20 @@
 use crate::support::country::{asking, three_provinces};
 use crate::support::step;
 use crate::support::step::live_to;
-use carecast::base::{Base, Ranged};
-use carecast::engine::block;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live};
-use carecast::indicator::{Read, View, read};
-use carecast::lanes::Lanes;
-use carecast::scenario::Scenario;
-use carecast::units::{PAYERS, Payer};
-use carecast::world::country::Index;
-use carecast::world::decisions::Decisions;
-use carecast::world::money::{Costs, Purpose};
-use carecast::world::staff::{Entrants, StaffBoard};
-use carecast::year::Model;
+use carecast::internals::base::{Base, Ranged};
+use carecast::internals::engine::block;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live};
+use carecast::internals::indicator::{Read, View, read};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::{PAYERS, Payer};
+use carecast::internals::world::country::Index;
+use carecast::internals::world::decisions::Decisions;
+use carecast::internals::world::money::{Costs, Purpose};
+use carecast::internals::world::staff::{Entrants, StaffBoard};
+use carecast::internals::year::Model;
 use std::sync::Arc;
 
 const DOCTORS: usize = 0;
@@ -265,9 +265,9 @@ fn pay_draws_those_who_choose_and_starting_pay_is_paid_once() {
 fn per_station(model: &Model) -> f64 {
     let base = &model
         .world
-        .resource::<carecast::world::country::Country>()
+        .resource::<carecast::internals::world::country::Country>()
         .base;
-    let registry = carecast::indicator::registry(base);
+    let registry = carecast::internals::indicator::registry(base);
     let indicator = registry
         .iter()
         .find(|i| i.info.id == "doctors_per_station")
@@ -281,7 +281,7 @@ fn per_station(model: &Model) -> f64 {
 }
 
 fn stations(base: &Base) -> f64 {
-    let commune = carecast::base::Level::Commune;
+    let commune = carecast::internals::base::Level::Commune;
     base.facilities
         .iter()
         .filter(|f| f.level == commune)
@@ -601,7 +601,7 @@ fn whole_people_come_to_the_stations_that_are_named() {
     }
     let levers = model
         .world
-        .resource::<carecast::world::staff::StaffLevers>();
+        .resource::<carecast::internals::world::staff::StaffLevers>();
     assert_eq!(levers.station_posts(0), Lanes::ZERO);
     assert!(levers.station_posts(1).ge(Lanes::splat(30.0)).all());
     assert_eq!(levers.rotated(1), Lanes::splat(10.0));

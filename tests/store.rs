@@ -2,7 +2,7 @@
 //! last digit, whatever made them.
 
 use crate::support::small_run::{QUESTION, run};
-use carecast::results::{PERCENTILES, summary};
+use carecast::internals::results::{PERCENTILES, summary};
 use parquet::basic::Encoding;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::{Field, Row};

@@ -8,7 +8,7 @@
 
 use crate::golden::IN_FULL;
 use assert_cmd::Command;
-use carecast::scenario::file::BUILT_IN;
+use carecast::internals::scenario::file::BUILT_IN;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -121,9 +121,11 @@ fn spoken() -> Texts {
     );
 
     let mut told = String::new();
-    let kinds = carecast::policy::NAMES.iter().map(|n| (*n).to_owned());
-    let base = carecast::base::Base::builtin();
-    let indicators = carecast::indicator::registry(&base);
+    let kinds = carecast::internals::policy::NAMES
+        .iter()
+        .map(|n| (*n).to_owned());
+    let base = carecast::internals::base::Base::builtin();
+    let indicators = carecast::internals::indicator::registry(&base);
     let ids = indicators.iter().map(|i| i.info.id.clone());
     for id in kinds.chain(ids) {
         told += &carecast(at, &["explain", &id]);

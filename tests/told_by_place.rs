@@ -6,10 +6,10 @@
 use crate::support::country::{asking, three_provinces};
 use crate::support::step;
 use crate::support::step::live_year;
-use carecast::lanes::Lanes;
-use carecast::units::{Payer, Year};
-use carecast::world::facility::BedBoard;
-use carecast::world::money::{Costs, PURPOSES, Purpose};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::units::{Payer, Year};
+use carecast::internals::world::facility::BedBoard;
+use carecast::internals::world::money::{Costs, PURPOSES, Purpose};
 use std::sync::Arc;
 
 const BASE: Year = Year(2024);

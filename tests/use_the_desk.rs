@@ -1,9 +1,9 @@
 //! A planner finds out what exists, has a name explained, starts a scenario, writes it in JSON.
 
 use assert_cmd::Command;
-use carecast::base::Base;
-use carecast::scenario::Scenario;
-use carecast::scenario::file::{BUILT_IN, from_text, read};
+use carecast::internals::base::Base;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::{BUILT_IN, from_text, read};
 use predicates::prelude::*;
 use predicates::str::contains;
 use serde_json::{Value, json};
@@ -215,7 +215,7 @@ fn shells_and_manuals_know_every_command() {
 fn the_schema_is_one_and_names_every_kind_of_policy() {
     let schema: Value = serde_json::from_str(&said(&["schema"])).unwrap();
     let text = schema.to_string();
-    for kind in carecast::policy::NAMES {
+    for kind in carecast::internals::policy::NAMES {
         assert!(text.contains(&format!("\"{kind}\"")), "{kind}");
     }
     assert_eq!(schema["properties"]["title"]["type"], "string");

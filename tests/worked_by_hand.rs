@@ -3,25 +3,25 @@
 use crate::support::country::{asking, held, three_provinces};
 use crate::support::step;
 use crate::support::step::{live_to, live_year};
-use carecast::base::{Base, Distribution, Level, Owner};
-use carecast::chance::assumed::Assumed;
-use carecast::engine::block;
-use carecast::engine::prototype::Prototype;
-use carecast::lanes::{Lanes, WIDTH};
-use carecast::rules::long_run;
-use carecast::scenario::Scenario;
-use carecast::units::{Payer, Year};
-use carecast::world::care::CareBoard;
-use carecast::world::country::Index;
-use carecast::world::decisions::Decisions;
-use carecast::world::facility::{BedBoard, StationBoard};
-use carecast::world::ledger::{BedCause, Ledger, PeopleCause};
-use carecast::world::money::{Costs, Works};
-use carecast::world::population::Population;
-use carecast::world::shocks::Stress;
-use carecast::world::staff::{Entrants, StaffBoard};
-use carecast::world::tracked::{MilestoneBoard, TrackedBoard};
-use carecast::year::Model;
+use carecast::internals::base::{Base, Distribution, Level, Owner};
+use carecast::internals::chance::assumed::Assumed;
+use carecast::internals::engine::block;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::lanes::{Lanes, WIDTH};
+use carecast::internals::rules::long_run;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::{Payer, Year};
+use carecast::internals::world::care::CareBoard;
+use carecast::internals::world::country::Index;
+use carecast::internals::world::decisions::Decisions;
+use carecast::internals::world::facility::{BedBoard, StationBoard};
+use carecast::internals::world::ledger::{BedCause, Ledger, PeopleCause};
+use carecast::internals::world::money::{Costs, Works};
+use carecast::internals::world::population::Population;
+use carecast::internals::world::shocks::Stress;
+use carecast::internals::world::staff::{Entrants, StaffBoard};
+use carecast::internals::world::tracked::{MilestoneBoard, TrackedBoard};
+use carecast::internals::year::Model;
 use std::sync::Arc;
 
 /// Positions in the made-up country.
@@ -560,7 +560,7 @@ fn two_rotations_lend_no_doctor_twice() {
         live_to(&mut model, 2025);
         let levers = model
             .world
-            .resource::<carecast::world::staff::StaffLevers>();
+            .resource::<carecast::internals::world::staff::StaffLevers>();
         (levers.rotated[NORTH_MARK].get(0), hospitals)
     };
     let (one, hospitals) = rotated(&lend("a"));

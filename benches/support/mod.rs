@@ -2,7 +2,7 @@
 //! rounds.
 #![allow(dead_code)] // Each program uses the part it needs.
 
-use carecast::report::Machine;
+use carecast::internals::report::Machine;
 use std::process::Command;
 use std::time::Instant;
 

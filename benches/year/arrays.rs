@@ -2,8 +2,8 @@
 
 use crate::base::*;
 use crate::rules::*;
-use carecast::chance::Chance;
-use carecast::lanes::Lanes;
+use carecast::internals::chance::Chance;
+use carecast::internals::lanes::Lanes;
 
 /// The state of sixteen futures.
 pub struct Arrays<'a> {

@@ -1,7 +1,7 @@
 //! A made-up country of fixed size: 34 provinces, 5,000 facilities and their staff, from one
 //! sequence of random numbers. The same for every implementation.
 
-use carecast::chance::Key;
+use carecast::internals::chance::Key;
 
 pub const PROVINCES: usize = 34;
 pub const OCCUPATIONS: usize = 4;

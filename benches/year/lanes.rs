@@ -5,8 +5,8 @@ use crate::base::*;
 use crate::rules::*;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::SingleThreadedExecutor;
-use carecast::chance::Chance;
-use carecast::lanes::Lanes;
+use carecast::internals::chance::Chance;
+use carecast::internals::lanes::Lanes;
 use std::ops::Deref;
 use std::sync::Arc;
 

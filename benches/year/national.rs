@@ -1,14 +1,14 @@
 //! The model's own national year: the built-in baseline, block by block and phase by phase.
 
 use crate::support::{timed, worked};
-use carecast::engine::block;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::lanes::WIDTH;
-use carecast::scenario::Scenario;
-use carecast::units::Year;
-use carecast::world::country::Clock;
-use carecast::year::{Model, PHASES};
+use carecast::internals::engine::block;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
+use carecast::internals::world::country::Clock;
+use carecast::internals::year::{Model, PHASES};
 
 /// The phases, then putting the world at its base year.
 pub const PARTS: usize = PHASES.len() + 1;

@@ -4,9 +4,9 @@
 //! Both the world of entities and the plain arrays call these, so they differ only in how they walk.
 
 use crate::base::*;
-use carecast::chance::{Chance, Draw, Key, Process, Word};
-use carecast::lanes::Lanes;
-use carecast::units::Year;
+use carecast::internals::chance::{Chance, Draw, Key, Process, Word};
+use carecast::internals::lanes::Lanes;
+use carecast::internals::units::Year;
 
 const SHOCK: Process = Process::named("workload/shock");
 const GROWTH: Process = Process::named("workload/growth");
@@ -331,7 +331,7 @@ impl Results {
     pub fn with_room() -> Results {
         let cells = YEARS * (PROVINCES + 1) * INDICATORS;
         Results {
-            samples: Vec::with_capacity(cells * carecast::lanes::WIDTH),
+            samples: Vec::with_capacity(cells * carecast::internals::lanes::WIDTH),
         }
     }
 
@@ -378,7 +378,7 @@ impl Results {
 
     /// National numbers of the last year: doctors, nurses, beds, stations, in each future.
     pub fn last_year(&self) -> impl Iterator<Item = [f64; 4]> {
-        let width = carecast::lanes::WIDTH;
+        let width = carecast::internals::lanes::WIDTH;
         let first = (YEARS - 1) * (PROVINCES + 1) * INDICATORS * width;
         (0..width).map(move |lane| {
             [1, 2, 0, 5].map(|i| f64::from(self.samples[first + i * width + lane]))

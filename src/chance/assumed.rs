@@ -149,6 +149,7 @@ impl Assumed {
 
     /// Holds an assumption at chosen values, one for each future, until the next draw: what would
     /// happen if it were so.
+    #[cfg(any(test, feature = "internals"))]
     pub fn hold(&mut self, id: &str, values: Lanes) {
         let i = self.position(id);
         self.values[i] = values;

@@ -31,6 +31,7 @@ impl Process {
     }
 
     /// The number that stands for it in an address.
+    #[cfg(any(test, feature = "internals"))]
     pub const fn number(self) -> u64 {
         self.number
     }

@@ -323,11 +323,7 @@ impl Prototype {
             let group = Group::of(facility.level, facility.owner);
             let entity = world
                 .spawn((
-                    Hospital {
-                        group,
-                        owner: facility.owner,
-                        weight: facility.beds,
-                    },
+                    Hospital { group },
                     InProvince(facility.province),
                     Address(Key::of(&facility.code)),
                     BuiltBeds::default(),
@@ -352,8 +348,6 @@ impl Prototype {
                 .spawn((
                     Hospital {
                         group: Group::Private,
-                        owner: crate::base::Owner::Private,
-                        weight: 0.0,
                     },
                     InProvince(p),
                     Address(Key::new2("private/new", &province.code)),

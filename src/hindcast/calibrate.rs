@@ -25,10 +25,11 @@ mod squares;
 
 use std::fmt;
 
-pub use interval::{Interval, Intervals};
+pub use interval::Intervals;
 pub use overlay::{Line, Overlay, Parts};
-pub use recipe::{CONVERGE, Fit, HORIZONS, LONG_SD, PHI, Statistics};
+pub use recipe::{CONVERGE, Fit, LONG_SD, PHI};
 pub use record::Record;
+#[cfg(any(test, feature = "internals"))]
 pub use squares::two_parts;
 
 use super::facts::{At, NationRow, PanelRow, Sited};

@@ -77,6 +77,7 @@ impl Facts {
     }
 
     /// The published national value of one indicator, scope and year.
+    #[cfg(any(test, feature = "internals"))]
     pub fn national(&self, indicator: &str, scope: &str, year: Year) -> Option<&Sited<NationRow>> {
         self.nation
             .iter()

@@ -20,8 +20,10 @@
 //!   tolerances of the design (beds: MAPE off by .25, bias by .44; nurses grew at the edge). The clip
 //!   belongs to the law lived forward from 2025.
 
+#[cfg(any(test, feature = "internals"))]
 mod draws;
 
+#[cfg(any(test, feature = "internals"))]
 pub use draws::{Draws, live};
 
 use super::normal::Gaussian;

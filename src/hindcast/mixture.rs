@@ -25,6 +25,7 @@ impl Mixture {
     }
 
     /// The weighted laws.
+    #[cfg(any(test, feature = "internals"))]
     pub fn parts(&self) -> &[(f64, Gaussian)] {
         &self.parts
     }
@@ -47,6 +48,7 @@ impl Mixture {
     }
 
     /// Log density at this log value: the log score.
+    #[cfg(any(test, feature = "internals"))]
     pub fn log_density(&self, log_value: f64) -> f64 {
         self.mean_of(|law| law.log_density(log_value).exp()).ln()
     }

@@ -49,6 +49,7 @@ pub struct Triangle {
 
 impl Triangle {
     /// The mean.
+    #[cfg(any(test, feature = "internals"))]
     pub fn mean(&self) -> f64 {
         (self.low + self.mode + self.high) / 3.0
     }
@@ -109,6 +110,7 @@ impl Inputs<Triangle> {
 
 impl Inputs<Triangle> {
     /// Central values: means, and the most likely loss.
+    #[cfg(any(test, feature = "internals"))]
     pub fn central(&self) -> Inputs<f64> {
         Inputs {
             outside: self.outside.mean(),

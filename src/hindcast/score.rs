@@ -4,12 +4,15 @@
 //! normal on logs, so the rate is lognormal) in % of what came, not the CRPS of the logs: the two
 //! differ by up to a fifth on the visible rows.
 
+#[cfg(any(test, feature = "internals"))]
 mod board;
 mod crps;
 mod forecast;
 mod rivals;
 
+#[cfg(any(test, feature = "internals"))]
 pub use board::{Board, Cell, Reading};
+#[cfg(any(test, feature = "internals"))]
 pub use crps::{of_draws as crps_of_draws, of_lognormal as crps_of_lognormal};
 pub use forecast::Forecast;
 pub use rivals::{Rival, Rivals};

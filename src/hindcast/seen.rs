@@ -4,6 +4,7 @@
 use super::facts::TABLE_OF_MARKS;
 use super::found::{Mark, Seen};
 use crate::units::Year;
+#[cfg(any(test, feature = "internals"))]
 use std::fmt::Write;
 use std::sync::OnceLock;
 
@@ -18,6 +19,7 @@ pub fn marks() -> &'static [Mark] {
 }
 
 /// The table of marks: chances to a hundredth, medians to a tenth.
+#[cfg(any(test, feature = "internals"))]
 pub fn table(marks: &[Mark]) -> String {
     let mut text = COLUMNS.to_owned();
     for mark in marks {

@@ -20,7 +20,9 @@
 use super::Year;
 use super::calibrate::{CONVERGE, Fit, LONG_SD, PHI};
 use super::law::Law;
+#[cfg(any(test, feature = "internals"))]
 use super::mixture::Mixture;
+#[cfg(any(test, feature = "internals"))]
 use super::normal::Gaussian;
 use super::official::Official;
 use super::rates::Rates;
@@ -29,6 +31,7 @@ use super::windows::Window;
 /// Sd of the yearly shock of growth of official beds.
 pub const SD: f64 = 0.024;
 /// Slowest and fastest growth of official beds: those of 1996-2013.
+#[cfg(any(test, feature = "internals"))]
 pub const CLIP: (f64, f64) = (-0.024, 0.087);
 /// Yearly log growth of built beds per head in a run from each origin: what the plateau grows by.
 ///
@@ -128,6 +131,7 @@ impl Paths {
     }
 
     /// The law of a variant as it is lived forward: clipped, the long run as it is.
+    #[cfg(any(test, feature = "internals"))]
     pub fn lived(&self, variant: Variant) -> Law {
         Law {
             long_sd: 0.0,
@@ -217,6 +221,7 @@ pub fn weights(events: &[Event], origin: Year) -> [f64; 3] {
 }
 
 /// Log growth over `horizon` years of all variants together, with these weights.
+#[cfg(any(test, feature = "internals"))]
 pub fn together(paths: &Paths, weights: [f64; 3], horizon: usize) -> Option<Mixture> {
     let of = |(variant, weight): (Variant, f64)| (weight, paths.law(variant).nation(horizon));
     Mixture::of(Variant::ALL.into_iter().zip(weights).map(of))
@@ -224,6 +229,7 @@ pub fn together(paths: &Paths, weights: [f64; 3], horizon: usize) -> Option<Mixt
 
 /// One national window: each variant and all together, as known at the origin, and what came.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg(any(test, feature = "internals"))]
 pub struct Looked {
     /// The window.
     pub window: Window,
@@ -237,6 +243,7 @@ pub struct Looked {
 
 /// Looks back on a national window: to 2013 on beds of provincial departments, by the law fitted at
 /// its origin; from 2018 on the official series. `None` where something is not known.
+#[cfg(any(test, feature = "internals"))]
 pub fn look(
     window: Window,
     rates: &Rates,

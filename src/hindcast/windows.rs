@@ -2,8 +2,11 @@
 //! than their number, and ones that share none.
 
 use super::Year;
+#[cfg(any(test, feature = "internals"))]
 use super::law::Law;
+#[cfg(any(test, feature = "internals"))]
 use super::normal::Gaussian;
+#[cfg(any(test, feature = "internals"))]
 use super::rates::Rates;
 
 /// From the end of one year to the end of a later one.
@@ -27,6 +30,7 @@ impl Window {
 ///
 /// The design says "five national ones" and does not list them. This is one reading by which there
 /// are five; `BETWEEN_ORIGINS` is the other, on which a law can be scored.
+#[cfg(any(test, feature = "internals"))]
 pub const NATIONAL: [Window; 5] = [
     Window {
         from: 1995,
@@ -52,6 +56,7 @@ pub const NATIONAL: [Window; 5] = [
 
 /// Windows from one origin of the tables to the next that share no year, without 2013-18, across
 /// which the count changed from the state's to the Ministry's. 2020 is an assumed rate.
+#[cfg(any(test, feature = "internals"))]
 pub const BETWEEN_ORIGINS: [Window; 5] = [
     Window {
         from: 2008,
@@ -76,6 +81,7 @@ pub const BETWEEN_ORIGINS: [Window; 5] = [
 ];
 
 /// Every window from these origins over 1 to `longest` years that ends by `last`.
+#[cfg(any(test, feature = "internals"))]
 pub fn overlapping(
     origins: impl IntoIterator<Item = Year>,
     longest: usize,
@@ -91,6 +97,7 @@ pub fn overlapping(
 
 /// The greatest number of windows that share no year, in order; of two that end together the one
 /// that begins first is kept.
+#[cfg(any(test, feature = "internals"))]
 pub fn non_overlapping(windows: &[Window]) -> Vec<Window> {
     let mut sorted = windows.to_vec();
     sorted.sort_unstable_by_key(|window| (window.to, window.from));
@@ -105,6 +112,7 @@ pub fn non_overlapping(windows: &[Window]) -> Vec<Window> {
 
 /// A national forecast and what came, as log changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg(any(test, feature = "internals"))]
 pub struct Looked {
     /// The window.
     pub window: Window,
@@ -114,8 +122,10 @@ pub struct Looked {
     pub came: f64,
 }
 
+#[cfg(any(test, feature = "internals"))]
 impl Looked {
     /// Whether what came lies in the central band of this level.
+    #[cfg(any(test, feature = "internals"))]
     pub fn is_inside(&self, level: f64) -> bool {
         let above = self.forecast.quantile(0.5 + 0.5 * level) - self.forecast.mean;
         (self.came - self.forecast.mean).abs() <= above
@@ -123,6 +133,7 @@ impl Looked {
 }
 
 /// The nation of provincial departments by the law of its origin; `None` where a rate is missing.
+#[cfg(any(test, feature = "internals"))]
 pub fn look(rates: &Rates, law: &Law, window: Window) -> Option<Looked> {
     let came = rates.log_nation(window.to)? - rates.log_nation(window.from)?;
     Some(Looked {

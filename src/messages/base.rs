@@ -2,7 +2,6 @@
 
 mod assumptions;
 mod country;
-mod derive;
 mod past;
 mod sense;
 mod tables;
@@ -10,7 +9,6 @@ mod tables;
 pub(crate) use super::did_you_mean_name;
 pub(crate) use assumptions::*;
 pub(crate) use country::*;
-pub(crate) use derive::*;
 pub(crate) use past::*;
 pub(crate) use sense::*;
 pub use tables::Named;

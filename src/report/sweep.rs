@@ -23,8 +23,6 @@ pub const SWEEP: &str = "sweep.json";
 /// What the manifest of a sweep says of its question.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Manifest {
-    /// Version of the program.
-    pub version: String,
     /// The scenario, with the fingerprint of its file.
     pub scenario: Named,
     /// The files it builds on.

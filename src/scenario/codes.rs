@@ -17,6 +17,7 @@ pub static ALL: LazyLock<Vec<Code>> = LazyLock::new(|| {
 });
 
 /// The row of a code.
+#[cfg(any(test, feature = "internals"))]
 pub fn get(code: &str) -> Option<&'static Code> {
     ALL.iter().find(|c| c.code == code)
 }

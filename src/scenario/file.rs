@@ -102,6 +102,7 @@ shaped! {
 shaped! {
     /// A package as written: what a scenario takes up by its field `packages`.
     #[name("Package")]
+    #[allow(dead_code)] // Title and note are read to be checked, and shown nowhere.
     pub struct PackageFile {
         /// a few words that name the package
         pub title: Spanned<String>,

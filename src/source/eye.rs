@@ -2,7 +2,7 @@
 //! space of the keyboard.
 
 use super::outline;
-pub use crate::diagnostic::{named, odd_space};
+pub use crate::diagnostic::odd_space;
 use crate::messages::source::two_readings;
 use crate::said::Message;
 use std::ops::Range;
@@ -176,7 +176,7 @@ mod tests {
             ("lai\u{200b}chau", "lai[zero-width space]chau"),
             ("Lai Châu", "Lai Châu"),
         ] {
-            assert_eq!(named(sentence.to_owned()), said);
+            assert_eq!(crate::diagnostic::named(sentence.to_owned()), said);
         }
     }
 }

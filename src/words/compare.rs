@@ -4,8 +4,8 @@
 mod figures;
 
 pub use figures::{
-    NO_VALUE, Told, amount, change, difference, figures, scale, split, two, unit_of_difference,
-    value, values, with_sign,
+    Told, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
+    values, with_sign,
 };
 
 use super::number::{short, trimmed, whole};
@@ -117,6 +117,7 @@ fn many(n: u64) -> String {
 }
 
 /// In how many futures an option helped, harmed and changed nothing.
+#[cfg(any(test, feature = "internals"))]
 pub fn futures(paired: &Paired) -> String {
     let n = |count: u32| whole(f64::from(count));
     let (up, down) = match paired.verdict {
@@ -160,6 +161,7 @@ pub fn not_absorbed(over: f64, currency: &str) -> Option<String> {
 }
 
 /// The verdict on one option in a sentence: what it costs, and what it changes most.
+#[cfg(any(test, feature = "internals"))]
 pub fn in_a_sentence(cost: &str, changes: &str) -> String {
     format!("{cost}; {changes}")
 }
@@ -411,6 +413,7 @@ pub fn option_cost(last: Year) -> String {
     format!("Cost of all payers to the end of {last}, constant prices")
 }
 /// Heading of the pictures.
+#[cfg(any(test, feature = "internals"))]
 pub const PICTURES: &str = "Pictures";
 /// Heading of the methods.
 pub const METHODS: &str = "How to read the numbers";

@@ -3,7 +3,7 @@
 
 mod rules;
 
-pub use rules::{Rule, rule};
+pub use rules::rule;
 
 /// Said of a target on a province that publishes no value of a followed indicator.
 pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";

@@ -139,6 +139,7 @@ impl Decisions {
     }
 
     /// Whether there is none.
+    #[cfg(any(test, feature = "internals"))]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }

@@ -52,10 +52,6 @@ impl Group {
 pub struct Hospital {
     /// Group at the end of the base year.
     pub group: Group,
-    /// Owner at the end of the base year.
-    pub owner: Owner,
-    /// Weight in its group's beds at base.
-    pub weight: f64,
 }
 
 /// Built beds of a hospital.

@@ -145,6 +145,7 @@ impl Readiness {
     }
 
     /// The last years, the latest first.
+    #[cfg(any(test, feature = "internals"))]
     pub fn years(&self) -> &[Lanes; READY_YEARS] {
         &self.0
     }

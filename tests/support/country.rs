@@ -3,12 +3,12 @@
 
 #![allow(dead_code)]
 
-use carecast::base::{
+use carecast::internals::base::{
     Base, Facility, Grade, Level, Owner, Project, ProjectState, Province, Ranged, Transfer,
 };
-use carecast::scenario::Scenario;
-use carecast::scenario::file::from_text;
-use carecast::units::Year;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::units::Year;
 use proptest::prelude::*;
 use std::fmt::Write;
 use std::sync::Arc;

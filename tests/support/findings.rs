@@ -1,9 +1,9 @@
 //! Findings made up for the tests of pictures and reports: shaped like those of a real run, with
 //! invented figures, so that no simulation is needed to look at a page.
 
-use carecast::base::{Borders, Direction, Grade, HistoryPoint, TargetStatus};
-use carecast::results::*;
-use carecast::units::{Payer, Year};
+use carecast::internals::base::{Borders, Direction, Grade, HistoryPoint, TargetStatus};
+use carecast::internals::results::*;
+use carecast::internals::units::{Payer, Year};
 
 const PROVINCES: &str = include_str!("../fixtures/provinces.csv");
 
@@ -631,7 +631,7 @@ fn ledger() -> Vec<LedgerRow> {
 
 /// An indicator of the made-up findings; what it counts and is made of is what the registry says of it.
 fn info(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo {
-    let all = carecast::indicator::registry(&carecast::base::Base::builtin());
+    let all = carecast::internals::indicator::registry(&carecast::internals::base::Base::builtin());
     let own = all.into_iter().map(|i| i.info).find(|i| i.id == id);
     IndicatorInfo {
         not_answerable: None,

@@ -2,11 +2,11 @@
 
 #![allow(dead_code)]
 
-use carecast::engine::block::BlockResult;
-use carecast::engine::layout::Layout;
-use carecast::engine::prototype::Prototype;
-use carecast::engine::{Options, live};
-use carecast::scenario::Scenario;
+use carecast::internals::engine::block::BlockResult;
+use carecast::internals::engine::layout::Layout;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::engine::{Options, live};
+use carecast::internals::scenario::Scenario;
 
 /// A question, lived.
 pub struct Lived {

@@ -1,8 +1,8 @@
 //! A clumsy hand, a broken disk and a malicious neighbour change a scenario's text, each change
 //! drawn from a generator with a known seed.
 
-use carecast::scenario::grammar::SCENARIO;
-use carecast::shape::{Field, Holds, Shape};
+use carecast::internals::scenario::grammar::SCENARIO;
+use carecast::internals::shape::{Field, Holds, Shape};
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};

@@ -2,14 +2,14 @@
 
 #![allow(dead_code)]
 
-use carecast::engine::block;
-use carecast::engine::prototype::Prototype;
-use carecast::lanes::WIDTH;
-use carecast::scenario::Scenario;
-use carecast::units::Year;
-use carecast::world::country::Clock;
-use carecast::world::ledger::Laws;
-use carecast::year::Model;
+use carecast::internals::engine::block;
+use carecast::internals::engine::prototype::Prototype;
+use carecast::internals::lanes::WIDTH;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::units::Year;
+use carecast::internals::world::country::Clock;
+use carecast::internals::world::ledger::Laws;
+use carecast::internals::year::Model;
 
 /// A world at the base year, of sixteen futures from `first` on.
 pub fn world(scenario: &Scenario, first: u32) -> Model {

@@ -31,6 +31,7 @@ impl Interval {
     }
 
     /// Whether a value lies in the range.
+    #[cfg(any(test, feature = "internals"))]
     pub fn holds(&self, value: f64) -> bool {
         (self.low..=self.high).contains(&value)
     }

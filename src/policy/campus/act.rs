@@ -50,8 +50,6 @@ impl Act for SecondCampus {
         let campus = world.spawn((
             Hospital {
                 group: Group::of(facility.level, facility.owner),
-                owner: facility.owner,
-                weight: 0.0,
             },
             InProvince(province),
             Address(Key::new2("campus", &plan.id)),

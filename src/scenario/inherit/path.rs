@@ -18,8 +18,6 @@ pub enum Spot {
         close: usize,
         /// Whether a comma goes before it.
         comma: bool,
-        /// What would stand there.
-        shape: &'static Shape,
     },
 }
 
@@ -174,7 +172,6 @@ impl<'a> Policy<'a> {
         Ok(Spot::LeftOut {
             close: record.close,
             comma,
-            shape: field.shape,
         })
     }
 

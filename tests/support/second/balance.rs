@@ -13,7 +13,7 @@
 use super::long_run;
 use super::opening::Country;
 use super::row::{Row, deal, over, total, when};
-use carecast::base::{Facility, Level, Owner, ProjectState, Province, Ranged};
+use carecast::internals::base::{Facility, Level, Owner, ProjectState, Province, Ranged};
 
 /// Figures of the country at the end of the base year beside those the tables give.
 type Pairs = Vec<(String, Row, Row)>;

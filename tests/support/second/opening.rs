@@ -4,23 +4,25 @@
 use super::official::Official;
 use super::policies;
 use super::row::{Row, total, when};
-use carecast::base::{Base, Distribution, Occupation, Owner, ProjectState, Province};
-use carecast::chance::Key;
-use carecast::lanes::Lanes;
-use carecast::policy::Plan;
-use carecast::units::Payer;
-use carecast::world::InProvince;
-use carecast::world::care::CareBoard;
-use carecast::world::country::{Country as Lookups, Index};
-use carecast::world::facility::{BedBoard, BuiltBeds, Establishments, Hospital as Listed, Station};
-use carecast::world::money::{
+use carecast::internals::base::{Base, Distribution, Occupation, Owner, ProjectState, Province};
+use carecast::internals::chance::Key;
+use carecast::internals::lanes::Lanes;
+use carecast::internals::policy::Plan;
+use carecast::internals::units::Payer;
+use carecast::internals::world::InProvince;
+use carecast::internals::world::care::CareBoard;
+use carecast::internals::world::country::{Country as Lookups, Index};
+use carecast::internals::world::facility::{
+    BedBoard, BuiltBeds, Establishments, Hospital as Listed, Station,
+};
+use carecast::internals::world::money::{
     Account as Book, Flow, ORDER_YEARS, Orders, OrdinaryCapital, READY_YEARS, Readiness, Works,
 };
-use carecast::world::population::Population;
-use carecast::world::project::{Building, Progress};
-use carecast::world::school::{Programme, Students};
-use carecast::world::staff::{Entrants, Headcount, Posts};
-use carecast::year::Model;
+use carecast::internals::world::population::Population;
+use carecast::internals::world::project::{Building, Progress};
+use carecast::internals::world::school::{Programme, Students};
+use carecast::internals::world::staff::{Entrants, Headcount, Posts};
+use carecast::internals::year::Model;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;

@@ -3,10 +3,10 @@
 
 use super::opening::{Account, Country, Hospital, Medians};
 use super::row::{Row, over, total, when};
-use carecast::base::{Base, Owner};
-use carecast::policy::investment::{Allocation, Amount, MoneyKind, ShareOf};
-use carecast::policy::{Decision, Plan};
-use carecast::units::Payer;
+use carecast::internals::base::{Base, Owner};
+use carecast::internals::policy::investment::{Allocation, Amount, MoneyKind, ShareOf};
+use carecast::internals::policy::{Decision, Plan};
+use carecast::internals::units::Payer;
 
 /// A handover on its way, and bed-days it made local by the year in which it did.
 pub struct Handover {

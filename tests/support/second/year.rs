@@ -21,8 +21,8 @@ pub mod opening;
 mod policies;
 pub mod row;
 
-use carecast::base::ProjectState;
-use carecast::units::Year;
+use carecast::internals::base::ProjectState;
+use carecast::internals::units::Year;
 use official::Official;
 use opening::{Cohort, Country, Hospital, Medians, Project, all};
 use row::{Row, deal, join, over, shift, total, when};

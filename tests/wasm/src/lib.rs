@@ -3,8 +3,7 @@
 
 #![warn(missing_docs)]
 
-use carecast::engine::{self, Options};
-use carecast::scenario::Scenario;
+use carecast::{Options, Scenario};
 use std::sync::OnceLock;
 
 static FINDINGS: OnceLock<Vec<u8>> = OnceLock::new();
@@ -17,7 +16,7 @@ pub extern "C" fn live(futures: u32) -> usize {
         let (scenario, _) = Scenario::built_in("baseline").expect("it is built in");
         let mut options = Options::of(&scenario);
         options.replicates = 0..futures;
-        let findings = engine::run(&scenario, &options, &|_, _| true).expect("it can be lived");
+        let findings = carecast::run(&scenario, &options, &|_, _| true).expect("it can be lived");
         serde_json::to_vec(&findings).expect("findings can be written")
     });
     found.len()

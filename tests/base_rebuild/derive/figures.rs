@@ -4,8 +4,7 @@
 //! Assumption: the share aged 60 and over follows natural increase and migration of the panel years.
 
 use super::sheet::{Line, Sheet, plain, whole, write};
-use super::{DeriveError, Ground, words};
-use crate::messages::base as messages;
+use super::{DeriveError, Ground};
 
 /// Figures other derivations build on, in province order.
 #[derive(Clone, Debug)]
@@ -73,7 +72,7 @@ pub fn figures(ground: &Ground<'_>) -> Result<Figures, DeriveError> {
         .iter()
         .map(|code| {
             let line = baseline.find("province", code);
-            line.ok_or_else(|| DeriveError(messages::has_no("baseline.csv", code)))
+            line.ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let mut rows = Rows {
@@ -120,7 +119,7 @@ fn people(
             unit: "persons",
             source: line.text("source_id"),
             grade: line.text("grade"),
-            note: words::CENSUS.to_owned(),
+            note: "latest census brought to the base year, raked to the nation".to_owned(),
         };
         rows.add(at, figure);
     }
@@ -168,12 +167,14 @@ fn counted(
             plain(range.1.max(central), 0),
         );
         let anchor = line.text(&format!("{what}_note"));
-        let note = words::raked(anchor);
+        let note = format!(
+            "published figure it leans on: {anchor}; raked to the nation; range read as 80 %"
+        );
         let value = raked[at].to_string();
         rows.add(at, figure(what, value, Some(range), note));
         let count = line.text(&bottom_up);
         if !count.is_empty() {
-            let note = words::BEFORE_RAKING.to_owned();
+            let note = "counted from the province's own figures, before raking".to_owned();
             rows.add(at, figure(&bottom_up, count.to_owned(), None, note));
         }
     }
@@ -201,8 +202,8 @@ fn series(panel: &Sheet, codes: &[&str], indicator: &str) -> Result<Series, Deri
             .map(|r| r.number("value"))
             .collect::<Result<Vec<f64>, _>>()?;
         if values.is_empty() {
-            let said = messages::has_none_of("panel_rates.csv", indicator, code);
-            return Err(DeriveError(said));
+            let message = format!("panel_rates.csv has no `{indicator}` of `{code}`");
+            return Err(DeriveError(message));
         }
         means.push(values.iter().sum::<f64>() / values.len() as f64);
     }
@@ -236,7 +237,7 @@ fn rates(ground: &Ground<'_>, rows: &mut Rows<'_>, population: &[u64]) -> Result
                 unit: "log growth per year",
                 source: &series.source,
                 grade: "D",
-                note: words::mean_of_rates(&series.years),
+                note: format!("mean of the rates of {}", series.years),
             };
             rows.add(at, figure);
         }
@@ -275,7 +276,10 @@ fn rates(ground: &Ground<'_>, rows: &mut Rows<'_>, population: &[u64]) -> Result
         Ok::<(), DeriveError>(())
     };
     let mean = weighted(&income.means);
-    let note = words::income_over_mean(&income.years);
+    let note = format!(
+        "income per head of {} over the mean weighted by population, taken for the base year",
+        income.years
+    );
     let values = income.means.iter().map(|v| v / mean).collect();
     assumed("income_index", "ratio", &income.source, &note, values)?;
 
@@ -289,7 +293,10 @@ fn rates(ground: &Ground<'_>, rows: &mut Rows<'_>, population: &[u64]) -> Result
         .map(|(n, m)| libm::pow(n / mean, elasticity) * libm::exp(slope * m))
         .collect();
     let level = ground.national("share_60")? / weighted(&shape);
-    let note = words::spread_by_increase(&natural.years);
+    let note = format!(
+        "national share spread by natural increase and migration of {} (inputs/derivation.csv)",
+        natural.years
+    );
     let nation = ground.table("national.csv")?;
     let published = nation
         .find("indicator", "share_60")

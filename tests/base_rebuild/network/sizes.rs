@@ -1,9 +1,9 @@
 //! Beds of one owner and level of a province are shared among its hospitals.
 
+use super::super::derive::DeriveError;
+use super::super::derive::sheet::{whole, within};
 use super::Maker;
-use crate::base::derive::DeriveError;
-use crate::base::derive::sheet::{whole, within};
-use crate::base::{Level, Owner};
+use carecast::internals::base::{Level, Owner};
 
 impl Maker<'_> {
     /// Beds already fixed in a group.

@@ -4,8 +4,7 @@
 //! Assumption: shares of intake follow quotas where published and the kind of school elsewhere.
 
 use super::sheet::{plain, whole, write};
-use super::{DeriveError, Ground, words};
-use crate::messages::base as messages;
+use super::{DeriveError, Ground};
 
 const HEADER: [&str; 13] = [
     "code",
@@ -37,7 +36,7 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
     let constants = &ground.constants;
     let group = names
         .find("group", "other_schools")
-        .ok_or_else(|| DeriveError(messages::has_no("names.csv", "other_schools")))?;
+        .ok_or_else(|| DeriveError("names.csv has no `other_schools`".into()))?;
 
     let mut weights = Vec::new();
     for school in &listed.rows {
@@ -55,13 +54,13 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
         let code = province.text("code");
         let line = baseline
             .find("province", code)
-            .ok_or_else(|| DeriveError(messages::has_no("baseline.csv", code)))?;
+            .ok_or_else(|| DeriveError(format!("baseline.csv has no `{code}`")))?;
         let count = line.number("population")?;
         let region = regions
             .rows
             .iter()
             .position(|r| r.text("code") == province.text("region"));
-        let at = region.ok_or_else(|| DeriveError(messages::without_region(code)))?;
+        let at = region.ok_or_else(|| DeriveError(format!("`{code}` has no region")))?;
         people[at] += count;
         if count > seat[at].1 {
             seat[at] = (code, count);
@@ -88,9 +87,12 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
             let [value, low, high] = numbers(*part);
             let quota = school.text("quota_all_programmes");
             let note = if quota.is_empty() {
-                words::weight_of_school(school.text("kind"))
+                format!(
+                    "weight of a {} school (inputs/derivation.csv)",
+                    school.text("kind")
+                )
             } else {
-                words::quota_of_school(quota)
+                format!("quota of all programmes {quota} (inputs/derivation.csv)")
             };
             rows.push(vec![
                 format!("{}-{code}", school.text("code")),
@@ -123,7 +125,7 @@ pub fn schools(ground: &Ground<'_>) -> Result<String, DeriveError> {
                 "yes".to_owned(),
                 String::new(),
                 "E".to_owned(),
-                words::OTHER_SCHOOLS.to_owned(),
+                "what the listed schools leave, by people of the region; stands in its most populous province".to_owned(),
             ]);
         }
     }

@@ -3,7 +3,6 @@
 
 use super::sheet::{plain, write};
 use super::{DeriveError, Ground};
-use crate::messages::base as messages;
 use std::collections::BTreeMap;
 
 const HEADER: [&str; 8] = [
@@ -42,7 +41,7 @@ pub fn history(ground: &Ground<'_>) -> Result<String, DeriveError> {
                 let at = provinces.rows.iter().position(|p| p.text("code") == code);
                 (
                     at.ok_or_else(|| {
-                        DeriveError(messages::no_province_in("panel_history.csv", code))
+                        DeriveError(format!("panel_history.csv: no province `{code}`"))
                     })? + 1,
                     code,
                 )

@@ -2,8 +2,7 @@
 //! by two sources becomes one row with both, and what cannot be used is kept with the reason.
 
 use super::sheet::{Line, plain, write};
-use super::{DeriveError, Ground, words};
-use crate::messages::base as messages;
+use super::{DeriveError, Ground};
 use std::collections::BTreeMap;
 
 const HEADER: [&str; 12] = [
@@ -51,7 +50,7 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
     let provinces = ground.table("provinces.csv")?;
     let base: i64 = country
         .find("key", "base_year")
-        .ok_or_else(|| DeriveError(messages::NO_BASE_YEAR.into()))?
+        .ok_or_else(|| DeriveError("country.csv has no base_year".into()))?
         .number("value")? as i64;
     let lists = [
         ground.input("targets.csv")?,
@@ -73,8 +72,11 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
     for printed in lists.iter().flat_map(|list| &list.rows).map(printed) {
         let word = indicators.find("printed", printed.indicator);
         let known = documents.find("printed", printed.document);
-        let reason = refusal(&printed, word, base, &rank)
-            .or_else(|| known.is_none().then(|| words::NO_STANDING.to_owned()));
+        let reason = refusal(&printed, word, base, &rank).or_else(|| {
+            known
+                .is_none()
+                .then(|| "its document has no standing in inputs/target_documents.csv".to_owned())
+        });
         let (Some(word), Some(document), None) = (word, known, &reason) else {
             refused.push(vec![
                 printed.scope.clone(),
@@ -82,7 +84,7 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
                 printed.year.to_owned(),
                 printed.value.to_owned(),
                 printed.document.to_owned(),
-                reason.unwrap_or_else(|| words::UNKNOWN_INDICATOR.to_owned()),
+                reason.unwrap_or_else(|| "indicator not known".to_owned()),
                 printed.source.to_owned(),
             ]);
             continue;
@@ -119,7 +121,10 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
         let threshold = plain(threshold, 6);
         if let Some(row) = used.get_mut(&place) {
             if row[4] != threshold || row[5] != direction {
-                return Err(DeriveError(messages::told_with(&id, &row[4], threshold)));
+                return Err(DeriveError(format!(
+                    "`{id}` is told with {} and with {threshold}",
+                    row[4]
+                )));
             }
             for source in printed.source.split(';') {
                 if !row[9].split(';').any(|known| known == source) {
@@ -205,29 +210,29 @@ fn refusal(
     rank: &BTreeMap<String, usize>,
 ) -> Option<String> {
     if printed.direction == "observed" {
-        return Some(words::OBSERVED.into());
+        return Some("an observed value, not a target".into());
     }
     match word {
-        None => return Some(words::UNKNOWN_INDICATOR.into()),
+        None => return Some("indicator not known".into()),
         Some(word) if word.text("indicator").is_empty() => {
             return Some(word.text("reason").to_owned());
         }
         Some(_) => {}
     }
     if printed.value == "not found" {
-        return Some(words::NO_NUMBER.into());
+        return Some("no number found".into());
     }
     if printed.value.parse::<f64>().is_err() {
-        return Some(words::NO_SINGLE_NUMBER.into());
+        return Some("a range, or no single number".into());
     }
     let Ok(year) = printed.year.parse::<i64>() else {
-        return Some(words::SPAN_OF_YEARS.into());
+        return Some("a span of years, not the end of one".into());
     };
     if year <= base {
-        return Some(words::year_is_over(base));
+        return Some(format!("its year is over: {base} is observed"));
     }
     if !rank.contains_key(&printed.scope) {
-        return Some(words::NO_SCOPE.into());
+        return Some("its scope is not the nation, a region or a province".into());
     }
     None
 }

@@ -1,10 +1,9 @@
 //! Provinces run most hospitals, in two levels; private owners run the rest.
 
+use super::super::derive::DeriveError;
+use super::super::derive::sheet::{whole, within};
 use super::{Hospital, Maker};
-use crate::base::derive::DeriveError;
-use crate::base::derive::sheet::{whole, within};
-use crate::base::{Level, Owner};
-use crate::messages::base as messages;
+use carecast::internals::base::{Level, Owner};
 
 impl Maker<'_> {
     /// Private hospitals: as many as published, the others by people and a factor of the region.
@@ -79,8 +78,9 @@ impl Maker<'_> {
         let mut weights = Vec::new();
         for (at, place) in self.places.iter().enumerate() {
             let line = guide.find("province", place.code);
-            let line = line
-                .ok_or_else(|| DeriveError(messages::has_no("hospital_guide.csv", place.code)))?;
+            let line = line.ok_or_else(|| {
+                DeriveError(format!("hospital_guide.csv has no `{}`", place.code))
+            })?;
             let told = self.published(at, "public").is_some();
             weights.push(if told { 0.0 } else { line.number("hospitals")? });
         }
@@ -142,8 +142,11 @@ impl Maker<'_> {
                 self.fixed_beds(at, Owner::Province, level) + minimum * open as f64
             });
             if left < need[0] + need[1] {
-                let (code, need) = (self.places[at].code, need[0] + need[1]);
-                return Err(DeriveError(messages::too_few_beds(code, left, need)));
+                return Err(DeriveError(format!(
+                    "`{}` has {left} beds left for its own hospitals, they need {}",
+                    self.places[at].code,
+                    need[0] + need[1]
+                )));
             }
             let wanted = known.and_then(|(_, beds)| beds).unwrap_or(share * left);
             let first = wanted.round().clamp(need[0], left - need[1]);

@@ -1,11 +1,11 @@
 //! Ministries keep hospitals in the provinces: those of the Ministry of Health and its universities,
 //! and those of other ministries.
 
+use super::super::derive::DeriveError;
+use super::super::derive::sheet::{Line, whole, within};
 use super::Hospital;
 use super::Maker;
-use crate::base::derive::sheet::{Line, whole, within};
-use crate::base::derive::{DeriveError, words};
-use crate::base::{Level, Owner};
+use carecast::internals::base::{Level, Owner};
 
 impl Maker<'_> {
     /// Practice hospitals of the universities the Ministry owns: one for each, then a second from
@@ -36,7 +36,10 @@ impl Maker<'_> {
                 Owner::Ministry,
             )?;
             hospital.weight = self.constant("weight_specialised")?;
-            hospital.note = words::practice_hospital(school.text("name_en"));
+            hospital.note = format!(
+                "practice hospital of {}; the count is published, not its beds",
+                school.text("name_en")
+            );
             self.places[at].hospitals.push(hospital);
         }
         Ok(())

@@ -12,10 +12,9 @@ mod sizes;
 use super::derive::figures::Figures;
 use super::derive::sheet::{Line, plain, write};
 use super::derive::{DeriveError, Ground};
-use super::people::OWNERS;
-use super::plant::LEVELS;
-use super::{Assumption, Level, Owner};
-use crate::messages::base as messages;
+use carecast::internals::base::people::OWNERS;
+use carecast::internals::base::plant::LEVELS;
+use carecast::internals::base::{Assumption, Level, Owner};
 
 const HEADER: [&str; 13] = [
     "code",
@@ -85,12 +84,12 @@ pub fn facilities(ground: &Ground<'_>, figures: &Figures) -> Result<String, Deri
     let text = ground
         .tables
         .get("assumptions.ron")
-        .ok_or_else(|| DeriveError(messages::missing("assumptions.ron")))?;
-    let book = ron::from_str(text)
-        .map_err(|error| DeriveError(messages::unreadable_input("assumptions.ron", error)))?;
+        .ok_or_else(|| DeriveError("assumptions.ron is missing".into()))?;
+    let book =
+        ron::from_str(text).map_err(|error| DeriveError(format!("assumptions.ron: {error}")))?;
     let place_of = |code: &str| -> Result<usize, DeriveError> {
         let at = provinces.rows.iter().position(|p| p.text("code") == code);
-        at.ok_or_else(|| DeriveError(messages::no_province(code)))
+        at.ok_or_else(|| DeriveError(format!("no province is called `{code}`")))
     };
     let places = provinces
         .rows
@@ -158,7 +157,7 @@ impl Maker<'_> {
         let found = self.book.iter().find(|a| a.id == id);
         found
             .map(|a| a.distribution.most_likely())
-            .ok_or_else(|| DeriveError(messages::has_no("assumptions.ron", id)))
+            .ok_or_else(|| DeriveError(format!("assumptions.ron has no `{id}`")))
     }
 
     fn published(&self, at: usize, group: &str) -> Option<(f64, Option<f64>)> {
@@ -174,7 +173,8 @@ impl Maker<'_> {
 
     /// A hospital of the list of names.
     fn named(&self, row: &Line) -> Result<Hospital, DeriveError> {
-        let unknown = |column: &str| DeriveError(messages::unknown_kind(row.text("code"), column));
+        let unknown =
+            |column: &str| DeriveError(format!("`{}` has no known {column}", row.text("code")));
         let level = LEVELS.iter().find(|(word, _)| *word == row.text("level"));
         let owner = OWNERS.iter().find(|(word, _)| *word == row.text("owner"));
         let published = row.text("beds_status") == "published";
@@ -215,7 +215,7 @@ impl Maker<'_> {
             .names
             .iter()
             .find(|(g, _, _)| g == group)
-            .ok_or_else(|| DeriveError(messages::has_no("names.csv", group)))?;
+            .ok_or_else(|| DeriveError(format!("names.csv has no `{group}`")))?;
         let place = &self.places[at];
         let (code, tail) = if group == "general" {
             (format!("{}-general", place.code), String::new())

@@ -2,8 +2,7 @@
 //! quoting, line ends and decimals every time.
 
 use super::DeriveError;
-use crate::base::tables::Files;
-use crate::messages::base as messages;
+use carecast::internals::base::tables::Files;
 use std::collections::BTreeMap;
 
 /// One row of an input table.
@@ -22,8 +21,12 @@ impl Line {
     /// The number in a cell.
     pub fn number(&self, column: &str) -> Result<f64, DeriveError> {
         let text = self.text(column);
-        text.parse()
-            .map_err(|_| DeriveError(messages::no_number_in(&self.file, text, column)))
+        text.parse().map_err(|_| {
+            DeriveError(format!(
+                "{}: `{text}` in column `{column}` is not a number",
+                self.file
+            ))
+        })
     }
 }
 
@@ -39,9 +42,9 @@ impl Sheet {
     pub fn read(files: &Files, file: &str) -> Result<Sheet, DeriveError> {
         let text = files
             .get(file)
-            .ok_or_else(|| DeriveError(messages::missing_input(file)))?;
+            .ok_or_else(|| DeriveError(format!("the input {file} is missing")))?;
         let mut csv = csv::Reader::from_reader(text.as_bytes());
-        let problem = |error: csv::Error| DeriveError(messages::unreadable_input(file, error));
+        let problem = |error: csv::Error| DeriveError(format!("{file}: {error}"));
         let header = csv.headers().map_err(problem)?.clone();
         let mut rows = Vec::new();
         for record in csv.records() {
@@ -85,7 +88,7 @@ impl Constants {
         self.0
             .get(id)
             .copied()
-            .ok_or_else(|| DeriveError(messages::has_no("derivation.csv", id)))
+            .ok_or_else(|| DeriveError(format!("derivation.csv has no `{id}`")))
     }
 }
 
@@ -154,7 +157,9 @@ pub fn within(
         high *= 2.0;
     }
     if floor > total + 1e-9 || at(high).iter().sum::<f64>() < total - 1e-6 {
-        return Err(DeriveError(messages::cannot_be_shared(total, floor)));
+        return Err(DeriveError(format!(
+            "{total} cannot be shared: the parts need at least {floor}"
+        )));
     }
     for _ in 0..200 {
         let middle = 0.5 * (low + high);

@@ -6,11 +6,9 @@ pub mod history;
 pub mod schools;
 pub mod sheet;
 pub mod targets;
-pub(super) mod words;
 
 use super::network;
-use super::tables::Files;
-use crate::messages::base as messages;
+use carecast::internals::base::tables::Files;
 use sheet::{Constants, Sheet};
 
 /// Why a derived table cannot be rebuilt.
@@ -54,7 +52,7 @@ impl<'a> Ground<'a> {
     pub fn national(&self, indicator: &str) -> Result<f64, DeriveError> {
         let sheet = self.table("national.csv")?;
         let row = sheet.rows.iter().find(|r| r.text("indicator") == indicator);
-        row.ok_or_else(|| DeriveError(messages::has_no("national.csv", indicator)))?
+        row.ok_or_else(|| DeriveError(format!("national.csv has no `{indicator}`")))?
             .number("value")
     }
 }
