@@ -106,8 +106,8 @@ impl Chance {
             .rows(self.level, address, &self.schedule, len, rows);
     }
 
-    /// [`Chance::strike`] for several groups that do not wait for one another, each with a word of its
-    /// own; quicker than one by one, and the same counts.
+    /// How many of each `n` (whole) a word kept from a [`Draw`] strikes, each with probability `p`;
+    /// `n p` when the process is off. Groups do not wait for one another, each has a word of its own.
     pub fn strike_each(&self, words: &[Word], n: &[Lanes], p: &[Lanes], counts: &mut [Lanes]) {
         if self.process_on {
             sampler::binomials(self.level, words, n, p, counts);
@@ -179,7 +179,7 @@ pub struct Draw {
 }
 
 impl Draw {
-    /// A word, to be kept for [`Chance::strike`].
+    /// A word, to be kept for [`Chance::strike_each`].
     #[inline]
     pub fn word(&self, word: usize) -> Word {
         self.words[word]

@@ -27,6 +27,8 @@
 #![warn(missing_docs)]
 // What is printed goes through `command::screen`, which notices a full disk.
 #![cfg_attr(not(test), deny(clippy::print_stdout))]
+// The guide leads into every room.
+#![allow(rustdoc::private_intra_doc_links)]
 // Much of the house serves the command alone.
 #![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
 // The same bits on every system: clippy.toml.

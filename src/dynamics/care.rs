@@ -63,7 +63,7 @@ fn catchment(
         let far = |c: usize| floor.max(Lanes::splat(country.distance[p][c]));
         shares.add(|k, c| weights[k] / far(c));
         let sum = shares.from(p).fold(Lanes::ZERO, |s, (_, w)| s + w);
-        for (_, w) in shares.from_mut(p) {
+        for (_, w) in shares.out_of(p) {
             *w = Lanes::part_of(*w, sum);
         }
     }
@@ -127,7 +127,7 @@ pub fn start(
     catchment(&country, &assumed, &care.reach, &central, &mut care.flows);
     let mut days = vec![Lanes::ZERO; n];
     for p in 0..n {
-        for (c, flow) in care.flows.from_mut(p) {
+        for (c, flow) in care.flows.out_of(p) {
             *flow *= care.referred_base[p];
             days[c] += *flow;
         }
@@ -209,7 +209,7 @@ pub fn live(
         .collect();
     let mut days = vec![Lanes::ZERO; n];
     for p in 0..n {
-        for (c, flow) in care.flows.from_mut(p) {
+        for (c, flow) in care.flows.out_of(p) {
             *flow *= wish[p];
             days[c] += *flow;
         }
@@ -242,7 +242,7 @@ pub fn live(
     }
     for p in 0..n {
         let mut taken = Lanes::ZERO;
-        for (c, flow) in care.flows.from_mut(p) {
+        for (c, flow) in care.flows.out_of(p) {
             *flow *= accepted[c];
             taken += *flow;
             care.worked[c][0] += *flow;

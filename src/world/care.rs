@@ -73,15 +73,15 @@ impl Flows {
     }
 
     /// The same, to be changed.
-    pub fn from_mut(&mut self, province: usize) -> impl Iterator<Item = (usize, &mut Lanes)> {
+    pub fn out_of(&mut self, province: usize) -> impl Iterator<Item = (usize, &mut Lanes)> {
         let n = self.hosts.len();
         let row = &mut self.rows[province * n..(province + 1) * n];
         self.hosts.iter().copied().zip(row)
     }
 
     /// What goes from a province to one host, to be changed; `None` where it has no Central beds.
-    pub fn to_host(&mut self, province: usize, host: usize) -> Option<&mut Lanes> {
-        let mut row = self.from_mut(province);
+    pub fn bound_for(&mut self, province: usize, host: usize) -> Option<&mut Lanes> {
+        let mut row = self.out_of(province);
         row.find(|(c, _)| *c == host).map(|(_, flow)| flow)
     }
 }

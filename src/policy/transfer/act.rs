@@ -248,7 +248,7 @@ fn hand_over(
         let host_growth = care.growth[p];
         let mut days = Lanes::ZERO;
         for q in 0..country.provinces() {
-            let Some(flow) = care.flows.to_host(q, p) else {
+            let Some(flow) = care.flows.bound_for(q, p) else {
                 continue;
             };
             let going = *flow * share;
