@@ -103,7 +103,32 @@ fn written(
     for sheet in sheets {
         book.push_worksheet(sheet);
     }
-    book.save_to_buffer()
+    book.save_to_buffer().map(from_any_system)
+}
+
+/// System that is said to have packed the parts of a workbook: Unix.
+const PACKED_ON: u8 = 3;
+
+/// The same bytes whatever system packs them: the archive notes the system beside each of its parts.
+fn from_any_system(mut book: Vec<u8>) -> Vec<u8> {
+    for at in directory(&book) {
+        book[at + 5] = PACKED_ON;
+    }
+    book
+}
+
+/// Where the rows of an archive's directory begin: PKWARE, *.ZIP File Format Specification*, 4.3.12 and
+/// 4.3.16; a workbook has no comment behind its end.
+fn directory(book: &[u8]) -> Vec<usize> {
+    let short = |at: usize| usize::from(u16::from_le_bytes([book[at], book[at + 1]]));
+    let end = book.len() - 22;
+    let mut at = short(end + 16) + (short(end + 18) << 16);
+    let mut rows = Vec::new();
+    for _ in 0..short(end + 10) {
+        rows.push(at);
+        at += 46 + short(at + 28) + short(at + 30) + short(at + 32);
+    }
+    rows
 }
 
 /// Name and version of the program.
@@ -115,6 +140,20 @@ fn program() -> String {
 mod tests {
     use super::*;
     use crate::report::sample;
+
+    #[test]
+    fn a_workbook_does_not_tell_which_system_packed_it() {
+        let mut book = of_run(&sample::findings(), None).expect("a workbook");
+        let rows = directory(&book);
+        assert!(rows.len() > 10);
+        let plain = book.clone();
+        for at in rows {
+            assert_eq!(book[at..at + 4], *b"PK\x01\x02");
+            assert_eq!(book[at + 5], PACKED_ON);
+            book[at + 5] = 0;
+        }
+        assert_eq!(from_any_system(book), plain);
+    }
 
     #[test]
     fn equal_runs_leave_equal_workbooks() {
