@@ -63,6 +63,7 @@ mod use_the_desk;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod worked_by_hand;
+mod written_commands;
 
 /// A file that is not a module of this program would never be run.
 #[test]
