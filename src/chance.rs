@@ -23,6 +23,7 @@ use fearless_simd::Level;
 use philox::{Replicates, Schedule, uniform53_of};
 
 pub use addressed::Addressed;
+pub(crate) use name::spread;
 pub use name::{Clash, Key, Process, refuse_clashes};
 pub use philox::Word;
 #[cfg(any(test, feature = "internals"))]

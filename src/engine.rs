@@ -25,6 +25,8 @@ use layout::Layout;
 use memory::Holds;
 use prototype::Prototype;
 use rayon::prelude::*;
+use reduce::Lived as Together;
+use reduce::beyond::{Beyond, LEAF, Node, WHOLE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -108,6 +110,11 @@ pub fn record(
     record_along(scenario, options, Along::only(progress))
 }
 
+/// Hears of every block that is finished.
+type Keep<'a> = &'a (dyn Fn(&BlockResult) + Sync);
+/// Hears of futures finished and in all; `false` stops.
+type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
+
 /// What goes along with a run: what was lived before, and who hears of it.
 pub struct Along<'a> {
     /// Blocks of the same question that were finished before; those of another shape are not used.
@@ -133,48 +140,41 @@ impl<'a> Along<'a> {
 pub fn record_along(
     scenario: &Scenario,
     options: &Options,
-    mut along: Along<'_>,
+    along: Along<'_>,
 ) -> Result<Record, RunError> {
     let seconds = stop_watch();
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
-    let holds = Holds::whole(&prototype, &layout, options.facilities, threads(options));
     let start = options.replicates.start;
     let all = options.replicates.len() as u32;
     let mut futures = match options.until {
         Some(_) => until::first(all),
         None => all,
     };
-    let mut lived_now = 0;
-    let (blocks, threads, stop_rule) = loop {
-        let part = Options {
-            replicates: start..start + futures,
-            ..options.clone()
-        };
-        let lived = live_along(&prototype, &layout, &part, along, &holds, &|block| block)?;
-        lived_now += lived.now;
+    let mut lived = All::of(&prototype, &layout, options, along.known);
+    let stop_rule = loop {
+        lived.go_on(futures, along.keep, along.progress)?;
         let Some(half) = options.until else {
-            break (lived.blocks, lived.threads, None);
+            break None;
         };
-        let (rule, next) = until::ask(half, &prototype, &layout, &lived.blocks, all);
+        let (rule, next) = until::ask(half, &prototype, &layout, &lived.together(), all);
         match next {
-            None => break (lived.blocks, lived.threads, Some(rule)),
+            None => break Some(rule),
             Some(next) => futures = next,
         }
-        along = Along {
-            known: lived.blocks,
-            ..lived.along
-        };
     };
     let simulated = seconds();
     let replicates = start..start + futures;
-    let checks = blocks.iter().map(|b| b.checks).sum();
+    let (lived_now, threads) = (lived.now, lived.threads);
+    let nodes = lived.beyond.nodes().iter().map(|node| node.checks);
+    let checks = lived.blocks.iter().map(|b| b.checks).chain(nodes).sum();
     let (mut findings, facilities) = with_threads(options.threads, || {
         rayon::join(
-            || reduce::reduce(scenario, &prototype, &layout, &blocks, replicates),
-            || facilities::facilities(&prototype, &layout, &blocks),
+            || reduce::reduce(scenario, &prototype, &layout, &lived.together(), replicates),
+            || facilities::facilities(&prototype, &layout, &lived.blocks),
         )
     })?;
+    let blocks = lived.blocks;
     let draws = options.keep_draws.then(|| Draws {
         national_only: findings
             .indicators
@@ -203,6 +203,155 @@ pub fn record_along(
         facilities,
         draws,
     })
+}
+
+/// The futures of a run so far: the first one by one, the others reduced as they end.
+struct All<'a> {
+    prototype: &'a Prototype,
+    layout: &'a Layout,
+    options: &'a Options,
+    /// How many of the first are kept one by one.
+    whole: u32,
+    /// Those, and behind them the futures of a leaf that is not whole yet.
+    blocks: Vec<BlockResult>,
+    beyond: Beyond,
+    known: Vec<BlockResult>,
+    /// Futures that had to be lived.
+    now: u32,
+    threads: usize,
+}
+
+impl<'a> All<'a> {
+    fn of(
+        prototype: &'a Prototype,
+        layout: &'a Layout,
+        options: &'a Options,
+        known: Vec<BlockResult>,
+    ) -> Self {
+        let start = options.replicates.start;
+        // The first leaf behind them begins at a multiple of its length.
+        let end = start.checked_add(WHOLE.max(options.facilities));
+        let border = end.and_then(|end| end.checked_next_multiple_of(LEAF));
+        let border = border.filter(|_| !options.keep_draws);
+        let whole = border.map_or(u32::MAX, |border| border - start);
+        All {
+            prototype,
+            layout,
+            options,
+            whole,
+            blocks: Vec::new(),
+            beyond: Beyond::default(),
+            known,
+            now: 0,
+            threads: 0,
+        }
+    }
+
+    /// Futures lived so far.
+    fn futures(&self) -> u32 {
+        let blocks = self.blocks.iter().map(|b| b.lanes as u32);
+        blocks.sum::<u32>() + self.beyond.futures()
+    }
+
+    /// All of them, to be reduced.
+    fn together(&self) -> Together<'_> {
+        Together::of(&self.blocks, &self.beyond)
+    }
+
+    /// Lives up to so many futures.
+    fn go_on(
+        &mut self,
+        futures: u32,
+        keep: Keep<'_>,
+        progress: Progress<'_>,
+    ) -> Result<(), RunError> {
+        Holds::all(
+            self.prototype,
+            self.layout,
+            self.options.facilities,
+            threads(self.options),
+            self.whole,
+        )
+        .ask(futures, self.futures())?;
+        let mut done = self.futures();
+        while done < futures {
+            // Up to the end of what is kept one by one, or of the next leaf.
+            let (from, end) = match done < self.whole {
+                true => (0, self.whole),
+                false => {
+                    let leaf = self.whole + self.beyond.futures();
+                    (leaf, leaf.saturating_add(LEAF))
+                }
+            };
+            let to = futures.min(end);
+            self.live(from..to, futures, keep, progress)?;
+            if from > 0 && to == end {
+                let blocks = self.behind(from);
+                let (prototype, layout) = (self.prototype, self.layout);
+                let node = with_threads(self.options.threads, || {
+                    Node::of_leaf(prototype, layout, &blocks)
+                })?;
+                drop(blocks);
+                let beyond = std::mem::take(&mut self.beyond);
+                self.beyond = with_threads(self.options.threads, || beyond.and(node))?;
+            }
+            done = to;
+        }
+        Ok(())
+    }
+
+    /// Takes the blocks of the futures from one on.
+    fn behind(&mut self, from: u32) -> Vec<BlockResult> {
+        let first = self.options.replicates.start + from;
+        let kept = self.blocks.partition_point(|block| block.first < first);
+        self.blocks.split_off(kept)
+    }
+
+    /// Lives a part of `all` futures, counted from the first.
+    fn live(
+        &mut self,
+        part: Range<u32>,
+        all: u32,
+        keep: Keep<'_>,
+        progress: Progress<'_>,
+    ) -> Result<(), RunError> {
+        let start = self.options.replicates.start;
+        let mut known = self.behind(part.start);
+        known.append(&mut self.known);
+        let first = part.start;
+        let told = |done: u32, _: u32| progress(first + done, all);
+        // What is reduced as it ends is neither kept for a run that is cut short nor recorded.
+        let is_kept = part.start == 0;
+        let keep: Keep<'_> = if is_kept { keep } else { &|_| {} };
+        let part = Options {
+            replicates: start + part.start..start + part.end,
+            facilities: if is_kept { self.options.facilities } else { 0 },
+            ..self.options.clone()
+        };
+        let along = Along {
+            known,
+            keep,
+            progress: &told,
+        };
+        let holds = Holds::whole(
+            self.prototype,
+            self.layout,
+            part.facilities,
+            threads(self.options),
+        );
+        let lived = live_along(
+            self.prototype,
+            self.layout,
+            &part,
+            along,
+            &holds,
+            &|block| block,
+        )?;
+        self.blocks.extend(lived.blocks);
+        self.now += lived.now;
+        self.threads = lived.threads;
+        Ok(())
+    }
 }
 
 /// Tells the seconds gone by; none do where the host has no clock.
@@ -276,23 +425,21 @@ pub fn live_taking<T: Send>(
 }
 
 /// Blocks in replicate order, or what was taken of them, and how they came about.
-struct Lived<'a, T> {
+struct Lived<T> {
     blocks: Vec<T>,
     threads: usize,
     /// Futures that had to be lived.
     now: u32,
-    /// What goes along with the next part; its known blocks are used up.
-    along: Along<'a>,
 }
 
-fn live_along<'a, T: Send>(
+fn live_along<T: Send>(
     prototype: &Prototype,
     layout: &Layout,
     options: &Options,
-    along: Along<'a>,
+    along: Along<'_>,
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
-) -> Result<Lived<'a, T>, RunError> {
+) -> Result<Lived<T>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
     let total = end - start;
@@ -380,10 +527,5 @@ fn live_along<'a, T: Send>(
         blocks,
         threads,
         now: total - before,
-        along: Along {
-            known: Vec::new(),
-            keep,
-            progress,
-        },
     })
 }

@@ -686,6 +686,15 @@ pub struct RunStatistics {
     pub stop_rule: Option<StopRule>,
 }
 
+/// Of very many futures only the first are kept one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summarised {
+    /// Futures kept one by one: drivers, gaps, ledger, costs and policies are read off them.
+    pub exact: u32,
+    /// Standard error of the rank of a percentile among all futures, a share of them.
+    pub rank_error: f64,
+}
+
 /// What a stop rule says of the futures lived.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StopRule {
@@ -725,6 +734,9 @@ pub struct Findings {
     pub seed: u64,
     /// Replicates lived.
     pub replicates: Range<u32>,
+    /// Where there were too many futures to keep each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summarised: Option<Summarised>,
     /// Layers of randomness, as printed.
     pub uncertainty: String,
     /// Whether the staffing gate was on.

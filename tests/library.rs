@@ -9,7 +9,8 @@
 use carecast::internals::engine::block::BlockResult;
 use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::prototype::Prototype;
-use carecast::internals::engine::{Options, live, reduce::reduce};
+use carecast::internals::engine::reduce::{Lived as All, beyond::Beyond, reduce};
+use carecast::internals::engine::{Options, live};
 use carecast::internals::report::gallery::{Entry, Fact, KNOWN, facts, library, read};
 use carecast::internals::results::Findings;
 use carecast::internals::scenario::Scenario;
@@ -43,7 +44,9 @@ fn lived(name: &str) -> Lived {
     };
     let (blocks, _) =
         live(&prototype, &layout, &options, &|_, _| true).unwrap_or_else(|e| panic!("{name}: {e}"));
-    let findings = reduce(&scenario, &prototype, &layout, &blocks, 0..FUTURES);
+    let none = Beyond::default();
+    let all = All::of(&blocks, &none);
+    let findings = reduce(&scenario, &prototype, &layout, &all, 0..FUTURES);
     Lived {
         scenario,
         indicators: prototype

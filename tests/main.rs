@@ -60,6 +60,7 @@ mod sweep_a_scenario;
 mod texts;
 mod told_by_place;
 mod use_the_desk;
+mod very_many;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod worked_by_hand;

@@ -68,8 +68,13 @@ fn at_home(home: &Path) {
     carecast(home, &[&["run", "baseline"], few.as_slice()].concat());
     std::fs::rename(home.join("out/my-plan"), home.join("out/other-plan")).expect("it was left");
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/register");
-    let first = std::fs::read_dir(shipped).expect("predictions are shipped").next();
-    let first = first.expect("predictions are shipped").expect("an entry").path();
+    let first = std::fs::read_dir(shipped)
+        .expect("predictions are shipped")
+        .next();
+    let first = first
+        .expect("predictions are shipped")
+        .expect("an entry")
+        .path();
     std::fs::create_dir(home.join("put-down")).expect("a folder");
     for entry in std::fs::read_dir(first).expect("it can be read") {
         let path = entry.expect("an entry").path();

@@ -101,7 +101,7 @@ const fn fnv1a(mut hash: u64, bytes: &[u8]) -> u64 {
 /// are added. The last step of SplitMix64.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-const fn spread(hash: u64) -> u64 {
+pub(crate) const fn spread(hash: u64) -> u64 {
     let hash = (hash ^ (hash >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     hash ^ (hash >> 31)

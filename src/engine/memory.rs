@@ -7,6 +7,7 @@
 use super::RunError;
 use super::layout::Layout;
 use super::prototype::Prototype;
+use super::reduce::beyond::LEAF;
 use crate::base::Level;
 use crate::lanes::WIDTH;
 use crate::world::money::PURPOSES;
@@ -29,6 +30,8 @@ pub struct Holds {
     pub records: u32,
     /// Bytes whatever the number of futures.
     pub always: u64,
+    /// Behind how many futures they are reduced as they end, and the bytes of a node of what is left.
+    pub reduced: Option<(u32, u64)>,
 }
 
 impl Holds {
@@ -39,11 +42,40 @@ impl Holds {
             recorded: of_record(prototype, layout),
             records,
             always: standing(threads),
+            reduced: None,
+        }
+    }
+
+    /// What a run holds that reduces the futures behind the first `whole` as they end.
+    pub fn all(
+        prototype: &Prototype,
+        layout: &Layout,
+        records: u32,
+        threads: usize,
+        whole: u32,
+    ) -> Holds {
+        Holds {
+            reduced: Some((whole, 4 * u64::from(LEAF) * layout.cells() as u64)),
+            ..Holds::whole(prototype, layout, records, threads)
         }
     }
 
     /// Bytes of so many futures.
     pub fn bytes(&self, futures: u32) -> u64 {
+        let (kept, nodes) = match self.reduced {
+            Some((whole, node)) if futures > whole => {
+                // One node of each size at most, and the leaf that is being made.
+                let leaves = (futures - whole) / LEAF;
+                let nodes = u64::from(leaves.checked_ilog2().map_or(1, |most| most + 2));
+                (whole + LEAF.min(futures - whole), nodes * node)
+            }
+            _ => (futures, 0),
+        };
+        self.one_by_one(kept).saturating_add(nodes)
+    }
+
+    /// Bytes of so many futures that are kept one by one.
+    fn one_by_one(&self, futures: u32) -> u64 {
         let recorded = u64::from(futures.min(self.records));
         let held = u64::from(futures)
             .saturating_mul(self.future)
@@ -233,11 +265,23 @@ mod tests {
             recorded: 50_000,
             records: 100,
             always: 1 << 20,
+            reduced: None,
         };
-        for bytes in [0, 1 << 20, 1 << 21, 1 << 23, 1 << 30, 1 << 40] {
-            let fits = holds.fit(bytes);
-            assert!(fits == 0 || holds.bytes(fits) <= bytes);
-            assert!(holds.bytes(fits + 1) > bytes, "{bytes}: {fits}");
+        let reduced = Holds {
+            reduced: Some((5 * LEAF, 1 << 22)),
+            ..holds
+        };
+        for bytes in [0, 1 << 20, 1 << 21, 1 << 23, 1 << 26, 1 << 30, 1 << 40] {
+            for holds in [holds, reduced] {
+                let fits = holds.fit(bytes);
+                assert!(fits == 0 || holds.bytes(fits) <= bytes);
+                let more = fits.saturating_add(2);
+                assert!(
+                    more > u32::MAX - 2 || holds.bytes(fits + 1) > bytes,
+                    "{bytes}: {fits}"
+                );
+            }
         }
+        assert!(reduced.bytes(1_000_000) < 2 * reduced.bytes(20_000));
     }
 }

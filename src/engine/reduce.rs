@@ -1,5 +1,10 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
+//!
+//! Of very many futures only the first are kept one by one; the others are in [`beyond`], and add to every
+//! chance and every percentile of an indicator. Drivers, gaps, ledger, costs and policies are read off
+//! those that are kept.
 
+pub mod beyond;
 mod drivers;
 mod focus;
 mod money;
@@ -13,45 +18,91 @@ use crate::chance::Chance;
 use crate::dynamics::official::observation;
 use crate::indicator::Indicator;
 use crate::lanes::Lanes;
-use crate::results::summary::{percentiles, summarise};
+use crate::results::summary::percentiles;
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind, Summary,
-    TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind,
+    Summarised, Summary, TargetAnswer,
 };
 use crate::scenario::Scenario;
+use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
 use rayon::prelude::*;
 use std::ops::Range;
-use targets::{answer, exceedance, joint, province_probability, share};
+use targets::{Count, answer, exceedance, joint, outlines, province_probability, share};
 
 pub use targets::{chances, headline_targets, headlines, is_headline};
 
-/// Reduces blocks (in replicate order) to findings.
+/// All futures of a question: those kept one by one, in replicate order, and what is left of the others.
+pub struct Lived<'a> {
+    blocks: &'a [BlockResult],
+    beyond: &'a Beyond,
+    counts: Option<Vec<Count>>,
+}
+
+impl<'a> Lived<'a> {
+    /// Blocks, and nodes of the futures that are not among them.
+    pub fn of(blocks: &'a [BlockResult], beyond: &'a Beyond) -> Self {
+        let counts = beyond.counts();
+        Lived {
+            blocks,
+            beyond,
+            counts,
+        }
+    }
+
+    /// How many they are.
+    pub fn count(&self) -> u32 {
+        let blocks = self.blocks.iter().map(|b| b.lanes as u32);
+        blocks.sum::<u32>() + self.beyond.futures()
+    }
+
+    /// A count in the blocks with that of the others, by its place among [`targets::counts`].
+    fn with(&self, here: Count, place: usize) -> Count {
+        let others = self.counts.as_ref().map(|counts| counts[place]);
+        others.map_or(here, |others| targets::together(here, others))
+    }
+
+    /// Percentiles of an indicator of a scope and year (`at`), whose values in the blocks are `exact`.
+    fn percentiles<const N: usize>(
+        &self,
+        prototype: &Prototype,
+        layout: &Layout,
+        exact: &[f32],
+        at: (usize, usize, usize),
+        wanted: [f64; N],
+    ) -> Vec<f64> {
+        match self.counts {
+            None => percentiles(exact, wanted).to_vec(),
+            Some(_) => {
+                let row = row(prototype, layout, at);
+                self.beyond.percentiles(exact, row, wanted).to_vec()
+            }
+        }
+    }
+}
+
+/// Reduces all futures to findings.
 pub fn reduce(
     scenario: &Scenario,
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
     replicates: Range<u32>,
 ) -> Findings {
     let base = &scenario.base;
-    let summaries = summaries(prototype, layout, blocks);
+    let blocks = lived.blocks;
+    let summaries = summaries(prototype, layout, lived);
     let drivers = drivers::drivers(prototype, layout, blocks);
-    let mut targets: Vec<TargetAnswer> = prototype
-        .targets
-        .iter()
-        .enumerate()
-        .map(|(t, _)| answer(prototype, layout, blocks, t, &drivers))
+    let targets: Vec<TargetAnswer> = outlines(prototype, layout)
+        .into_iter()
+        .map(|outline| answer(prototype, layout, lived, outline, &drivers))
         .collect();
-    // What is followed comes after what is built from stocks: a plan's ratios lead.
-    let behind = |id: &str| {
-        let found = prototype.indicators.iter().find(|i| i.info.id == id);
-        found.is_some_and(Indicator::is_followed)
-    };
-    targets.sort_by_key(|t| (!t.headline, t.scope != "nation", behind(&t.indicator)));
     let mut read = vec![false; base.assumptions.all.len()];
     for block in blocks {
         note_read(&mut read, &block.read);
+    }
+    for node in lived.beyond.nodes() {
+        note_read(&mut read, &node.read);
     }
     let assumptions = assumptions(scenario, &read);
     let prices = Prices::of(scenario, layout, blocks);
@@ -94,6 +145,10 @@ pub fn reduce(
             .map(|(file, bytes)| (file.name.clone(), super::hex_digest(bytes)))
             .collect(),
         seed: scenario.seed,
+        summarised: (lived.beyond.futures() > 0).then(|| Summarised {
+            exact: blocks.iter().map(|b| b.lanes as u32).sum(),
+            rank_error: RANK_ERROR,
+        }),
         replicates,
         uncertainty: scenario.uncertainty.name().into(),
         staffing_gate: scenario.staffing_gate,
@@ -105,9 +160,9 @@ pub fn reduce(
             .map(|i| i.info.clone())
             .collect(),
         summaries,
-        province_probability: province_probability(prototype, layout, blocks),
-        exceedance: exceedance(prototype, layout, blocks),
-        joint: joint(layout, blocks, prototype, &targets),
+        province_probability: province_probability(prototype, layout, lived),
+        exceedance: exceedance(prototype, layout, lived),
+        joint: joint(prototype, layout, lived, &targets),
         targets,
         drivers,
         costs: money::costs(&prices, layout, blocks, |b| &b.costs),
@@ -221,36 +276,69 @@ fn publish(row: &mut [f32], errors: &[f64]) {
     }
 }
 
-fn summaries(
+/// Rows of a scope: of each indicator that is read there its values by year-end, each over all futures of
+/// the blocks.
+fn rows_of_scope<'a>(
+    prototype: &'a Prototype,
+    layout: &'a Layout,
+    blocks: &'a [BlockResult],
+    scope: usize,
+) -> impl Iterator<Item = Option<Vec<Vec<f32>>>> + 'a {
+    let years = layout.years.len();
+    let is_province = layout.scopes[scope].kind == ScopeKind::Province;
+    // Indicators published with one error stand side by side: it is drawn once for both.
+    let mut last: Option<(usize, Vec<Vec<f64>>)> = None;
+    let each = prototype.indicators.iter().enumerate();
+    each.map(move |(i, indicator)| {
+        if scope > 0 && indicator.info.national_only {
+            return None;
+        }
+        let first = layout.cell(layout.first_series[i] + scope, 0);
+        let mut rows = gather_rows(blocks, |b| &b.samples, first, years);
+        if let Some(sd) = observed(prototype, i).filter(|_| is_province) {
+            if last.as_ref().is_none_or(|(known, _)| *known != sd) {
+                // The base year is published already.
+                let of = |y| errors(prototype, layout, blocks, sd, (scope, y));
+                last = Some((sd, (1..years).map(of).collect()));
+            }
+            let drawn = last.iter().flat_map(|(_, drawn)| drawn);
+            rows.iter_mut()
+                .skip(1)
+                .zip(drawn)
+                .for_each(|(row, errors)| publish(row, errors));
+        }
+        Some(rows)
+    })
+}
+
+/// Which row an indicator of a scope and year is, in the order of [`rows_of_scope`].
+fn row(
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
-) -> Vec<Option<Summary>> {
+    (scope, indicator, year): (usize, usize, usize),
+) -> usize {
+    let national = |all: &[Indicator]| all.iter().filter(|i| i.info.national_only).count();
+    let all = &prototype.indicators;
+    let everywhere = all.len() - national(all);
+    let before = match scope {
+        0 => indicator,
+        _ => all.len() + (scope - 1) * everywhere + indicator - national(&all[..indicator]),
+    };
+    before * layout.years.len() + year
+}
+
+fn summaries(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Vec<Option<Summary>> {
     let years = layout.years.len();
     let of_scope = |scope: usize| {
-        let is_province = layout.scopes[scope].kind == ScopeKind::Province;
-        // Indicators published with one error stand side by side: it is drawn once for both.
-        let mut last: Option<(usize, Vec<Vec<f64>>)> = None;
-        let each = prototype.indicators.iter().enumerate();
-        each.flat_map(move |(i, indicator)| {
-            if scope > 0 && indicator.info.national_only {
-                return vec![None; years];
+        let rows = rows_of_scope(prototype, layout, lived.blocks, scope).enumerate();
+        rows.flat_map(move |(i, rows)| match rows {
+            None => vec![None; years],
+            Some(rows) => {
+                let first = row(prototype, layout, (scope, i, 0));
+                let rows = rows.iter().enumerate();
+                rows.map(|(y, row)| lived.beyond.summarise(row, first + y))
+                    .collect()
             }
-            let first = layout.cell(layout.first_series[i] + scope, 0);
-            let mut rows = gather_rows(blocks, |b| &b.samples, first, years);
-            if let Some(sd) = observed(prototype, i).filter(|_| is_province) {
-                if last.as_ref().is_none_or(|(known, _)| *known != sd) {
-                    // The base year is published already.
-                    let of = |y| errors(prototype, layout, blocks, sd, (scope, y));
-                    last = Some((sd, (1..years).map(of).collect()));
-                }
-                let drawn = last.iter().flat_map(|(_, drawn)| drawn);
-                rows.iter_mut()
-                    .skip(1)
-                    .zip(drawn)
-                    .for_each(|(row, errors)| publish(row, errors));
-            }
-            rows.iter().map(|row| summarise(row)).collect()
         })
     };
     let scopes = (0..layout.scopes.len()).into_par_iter();

@@ -7,10 +7,9 @@
 //! Simplification: a number of futures chosen by what was seen makes intervals a little too narrow
 //! (a sequential test); the plan aims past the mark, at 3 % more futures than needed.
 
-use super::block::BlockResult;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use super::reduce;
+use super::reduce::{self, Lived};
 use crate::results::summary::probability;
 use crate::results::{Probability, StopRule};
 
@@ -59,11 +58,11 @@ pub fn ask(
     half: f64,
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
+    futures: &Lived<'_>,
     all: u32,
 ) -> (StopRule, Option<u32>) {
-    let asked = reduce::headlines(prototype, layout, blocks);
-    let lived: u32 = blocks.iter().map(|b| b.lanes as u32).sum();
+    let asked = reduce::headlines(prototype, layout, futures);
+    let lived = futures.count();
     let widest = asked.into_iter().max_by(|(_, a), (_, b)| {
         half_width(a)
             .total_cmp(&half_width(b))

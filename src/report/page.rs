@@ -94,6 +94,9 @@ fn introduction(f: &Findings, page: &mut Page) {
         &f.currency,
         base,
     ));
+    if let Some(summarised) = f.summarised {
+        page.paragraph(&words::summarised(summarised));
+    }
     if let Some(warning) = words::not_all_drawn(&f.uncertainty) {
         page.paragraph(warning);
     }

@@ -472,6 +472,7 @@ pub fn findings() -> Findings {
         scenario_files: Vec::new(),
         seed: 1,
         replicates: 0..FUTURES,
+        summarised: None,
         uncertainty: "both".into(),
         staffing_gate: false,
         years,

@@ -109,13 +109,13 @@ fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
 }
 
 /// A whole number that stands among others as a number does among others in their total order.
-fn rank(number: f32) -> u32 {
+pub(crate) fn rank(number: f32) -> u32 {
     let bits = number.to_bits() as i32;
     (bits ^ (bits >> 31 | i32::MIN)) as u32
 }
 
 /// The number of a rank.
-fn number(rank: u32) -> f64 {
+pub(crate) fn number(rank: u32) -> f64 {
     let rank = rank as i32;
     f64::from(f32::from_bits((rank ^ (!rank >> 31 | i32::MIN)) as u32))
 }

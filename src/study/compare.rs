@@ -300,6 +300,7 @@ fn in_pool(
         recorded: 0,
         records: 0,
         always: memory::standing(rayon::current_num_threads()),
+        reduced: None,
     };
     holds.ask(futures, 0).map_err(of(reference))?;
     let designs: Vec<Option<Design>> = parts

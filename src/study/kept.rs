@@ -186,6 +186,7 @@ pub fn live(
         recorded: 0,
         records: 0,
         always: memory::standing(rayon::current_num_threads()),
+        reduced: None,
     };
     let pieces = live_taking(&prototype, &layout, &options, progress, &holds, &take)?;
     let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();

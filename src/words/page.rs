@@ -3,6 +3,7 @@
 use super::number::whole;
 use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
+use crate::results::Summarised;
 use crate::units::Payer;
 use crate::units::Year;
 
@@ -21,6 +22,17 @@ pub fn introduction(
          target was met in 7 of 10 of these futures. Ratios are those of 31 December. Money is in {currency} at the \
          prices of {base} unless said otherwise.",
         whole(f64::from(futures))
+    )
+}
+
+/// How very many futures were put together.
+pub fn summarised(s: Summarised) -> String {
+    format!(
+        "There were too many futures to keep each. Chances count all of them, and so do percentiles of indicators, \
+         whose ranks have a standard error of {:.3} points. Drivers, gaps, costs, the ledger and what becomes of each \
+         policy are read off the first {}.",
+        100.0 * s.rank_error,
+        whole(f64::from(s.exact))
     )
 }
 

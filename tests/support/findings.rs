@@ -246,6 +246,7 @@ pub fn viet_nam() -> Findings {
         scenario_files: Vec::new(),
         seed: 1,
         replicates: 0..FUTURES,
+        summarised: None,
         uncertainty: "both".to_owned(),
         staffing_gate: false,
         years,

@@ -1,12 +1,12 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
-use super::{errors, gather, observed, publish};
+use super::{Lived, errors, gather, observed, publish};
 use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetStatus};
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Told};
 use crate::engine::prototype::Prototype;
 use crate::indicator::row::Figure;
-use crate::indicator::{Reading, official};
+use crate::indicator::{Indicator, Reading, official};
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer, VariantAnswer,
@@ -57,20 +57,48 @@ fn ways<'a>(prototype: &'a Prototype, told: &Told) -> (&'a Assumption, &'a [(Str
     }
 }
 
-/// The chance of a target at a year-end. Where variants are mixed, each counts by its weight in every
+/// How often something held: futures, the sum over them of the part that held (0 or 1; where variants
+/// are mixed, between), and of its squares.
+pub type Count = [f64; 3];
+
+/// Both counts together.
+pub fn together(a: Count, b: Count) -> Count {
+    [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
+}
+
+fn count(hits: impl Iterator<Item = bool>) -> Count {
+    let (mut yes, mut of) = (0_u32, 0_u32);
+    for hit in hits {
+        of += 1;
+        yes += u32::from(hit);
+    }
+    [f64::from(of), f64::from(yes), f64::from(yes)]
+}
+
+/// The share that a count of whole hits is.
+fn chance([of, hits, _]: Count) -> Probability {
+    probability(hits as u32, of as u32)
+}
+
+/// Variants that a target is judged on, each by its weight; none where one is drawn or there is none.
+fn mixed_ways<'a>(prototype: &'a Prototype, test: &Test) -> &'a [(String, f64)] {
+    let told = test.variants.as_ref().filter(|told| told.mixed);
+    let told = told.filter(|_| prototype.scenario().uncertainty.parameters());
+    told.map_or(&[][..], |told| ways(prototype, told).1)
+}
+
+/// How often a target holds at a year-end. Where variants are mixed, each counts by its weight in every
 /// future, which is surer than the variant drawn in it.
-fn chance_of(
+fn count_of(
     prototype: &Prototype,
     layout: &Layout,
     blocks: &[BlockResult],
     (k, test): (usize, &Test),
     year: usize,
-) -> Probability {
-    let told = test.variants.as_ref().filter(|told| told.mixed);
-    let told = told.filter(|_| prototype.scenario().uncertainty.parameters());
-    let ways = told.map_or(&[][..], |told| ways(prototype, told).1);
+) -> Count {
+    let ways = mixed_ways(prototype, test);
     if ways.is_empty() {
-        return share(seen(blocks, layout, k, year));
+        return count(seen(blocks, layout, k, year));
     }
     let at = k * layout.simulated() + year;
     let (mut of, mut sum, mut squares) = (0_u32, 0.0, 0.0);
@@ -84,11 +112,28 @@ fn chance_of(
             squares += part * part;
         }
     }
-    mixed(of, sum, squares)
+    [f64::from(of), sum, squares]
+}
+
+/// The same as a chance.
+fn chance_of(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+    (k, test): (usize, &Test),
+    year: usize,
+) -> Probability {
+    let here = count_of(prototype, layout, lived.blocks, (k, test), year);
+    let all = lived.with(here, place_of(layout, k, year));
+    match mixed_ways(prototype, test).is_empty() {
+        true => chance(all),
+        false => mixed(all),
+    }
 }
 
 /// A mean of parts between 0 and 1, with its 95 % interval.
-fn mixed(of: u32, sum: f64, squares: f64) -> Probability {
+fn mixed([of, sum, squares]: Count) -> Probability {
+    let of = of as u32;
     let n = f64::from(of.max(1));
     let value = (sum / n).clamp(0.0, 1.0);
     let sd = (squares / n - value * value).max(0.0).sqrt();
@@ -115,14 +160,13 @@ fn mixed(of: u32, sum: f64, squares: f64) -> Probability {
 fn in_variants(
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
     (k, test): (usize, &Test),
     year: usize,
 ) -> Vec<VariantAnswer> {
     let Some(told) = &test.variants else {
         return Vec::new();
     };
-    let at = k * layout.simulated() + year;
     let (assumption, ways) = ways(prototype, told);
     let each = ways
         .iter()
@@ -133,18 +177,56 @@ fn in_variants(
         name: name.clone(),
         // Weights that are only assumed serve to name drivers.
         weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
-        probability: share(set(blocks, move |b| b.seen_in[at][v])),
+        probability: chance(lived.with(
+            way_count(layout, lived.blocks, k, year, v),
+            place_of(layout, k, year) + 1 + v,
+        )),
     })
     .collect()
 }
 
+/// How often a target holds in one variant.
+fn way_count(layout: &Layout, blocks: &[BlockResult], k: usize, year: usize, way: usize) -> Count {
+    let at = k * layout.simulated() + year;
+    count(set(blocks, move |b| b.seen_in[at][way]))
+}
+
 pub(super) fn share(hits: impl Iterator<Item = bool>) -> Probability {
-    let (mut yes, mut of) = (0, 0);
-    for hit in hits {
-        of += 1;
-        yes += u32::from(hit);
+    chance(count(hits))
+}
+
+/// Variants at most.
+const WAYS: usize = 3;
+
+/// Where the count of a target at a year-end stands among [`counts`]; those of its variants follow.
+fn place_of(layout: &Layout, k: usize, year: usize) -> usize {
+    (k * layout.simulated() + year) * (1 + WAYS)
+}
+
+/// Where the count of a province stands: what is asked of provinces follows the targets.
+fn place_of_province(layout: &Layout, asked: usize) -> usize {
+    place_of(layout, layout.tests.len(), 0) + asked
+}
+
+/// Everything that is counted in some futures: each target at each year-end and its variants, what is
+/// asked of provinces, and what holds at once.
+pub fn counts(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Count> {
+    let mut all = Vec::new();
+    for (k, test) in layout.tests.iter().enumerate() {
+        for year in 0..layout.simulated() {
+            all.push(count_of(prototype, layout, blocks, (k, test), year));
+            all.extend((0..WAYS).map(|way| way_count(layout, blocks, k, year, way)));
+        }
     }
-    probability(yes, of)
+    let asked = asked_of_provinces(prototype, layout);
+    all.extend(
+        asked
+            .iter()
+            .map(|place| province_count(prototype, layout, blocks, *place)),
+    );
+    let sets = sets(prototype, layout);
+    all.extend(sets.iter().map(|(_, tests)| at_once(layout, blocks, tests)));
+    all
 }
 
 fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
@@ -180,11 +262,19 @@ fn is_unanswerable(prototype: &Prototype, layout: &Layout, target: usize) -> boo
 pub fn headlines(
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
 ) -> Vec<(String, Probability)> {
     let id = |t: usize| prototype.targets[t].id.clone();
-    chances(layout, blocks, &headline_targets(prototype, layout))
-        .into_iter()
+    let asked = headline_targets(prototype, layout);
+    let mut all = chances(layout, lived.blocks, &asked);
+    if lived.beyond.futures() > 0 {
+        for (target, chance) in &mut all {
+            let (k, test) = test_of(layout, *target).expect("it was answered");
+            let year = test.year.expect("it was answered");
+            *chance = chance_of(prototype, layout, lived, (k, test), year);
+        }
+    }
+    all.into_iter()
         .map(|(target, chance)| (id(target), chance))
         .collect()
 }
@@ -216,15 +306,23 @@ pub fn chances(
         .collect()
 }
 
-pub(super) fn answer(
-    prototype: &Prototype,
-    layout: &Layout,
-    blocks: &[BlockResult],
-    target: usize,
-    drivers: &[Driver],
-) -> TargetAnswer {
+/// Every target before it is answered, in the order of the answers: headlines, the nation's, and what is
+/// built from stocks before what is only followed, since a plan's ratios lead.
+pub(super) fn outlines(prototype: &Prototype, layout: &Layout) -> Vec<(usize, TargetAnswer)> {
+    let behind = |id: &str| {
+        let found = prototype.indicators.iter().find(|i| i.info.id == id);
+        found.is_some_and(Indicator::is_followed)
+    };
+    let all = 0..prototype.targets.len();
+    let mut all: Vec<(usize, TargetAnswer)> =
+        all.map(|t| (t, outline(prototype, layout, t))).collect();
+    all.sort_by_key(|(_, t)| (!t.headline, t.scope != "nation", behind(&t.indicator)));
+    all
+}
+
+fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswer {
     let t = &prototype.targets[target];
-    let mut out = TargetAnswer {
+    TargetAnswer {
         id: t.id.clone(),
         // What it is judged on, so that every picture and table beside it shows the same.
         indicator: prototype
@@ -254,13 +352,24 @@ pub(super) fn answer(
         driver_asked: false,
         too_late: Vec::new(),
         variants: Vec::new(),
-    };
+    }
+}
+
+pub(super) fn answer(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+    (target, mut out): (usize, TargetAnswer),
+    drivers: &[Driver],
+) -> TargetAnswer {
+    let t = &prototype.targets[target];
+    let blocks = lived.blocks;
     let Some((k, test)) = test_of(layout, target) else {
         return out;
     };
     let years = layout.simulated();
     out.by_year = (0..years)
-        .map(|y| chance_of(prototype, layout, blocks, (k, test), y))
+        .map(|y| chance_of(prototype, layout, lived, (k, test), y))
         .collect();
     let mut first: Vec<Option<usize>> = vec![None; blocks.iter().map(|b| b.lanes).sum()];
     for y in 0..years {
@@ -277,7 +386,7 @@ pub(super) fn answer(
     });
     let Some(year) = test.year else { return out };
     out.probability = Some(out.by_year[year]);
-    out.variants = in_variants(prototype, layout, blocks, (k, test), year);
+    out.variants = in_variants(prototype, layout, lived, (k, test), year);
     let row = |j: usize| -> Vec<f32> {
         blocks
             .iter()
@@ -350,69 +459,94 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
     out
 }
 
-/// How often each province stands at or above the nation's threshold, for every headline target on a
-/// ratio.
-pub(super) fn province_probability(
-    prototype: &Prototype,
-    layout: &Layout,
-    blocks: &[BlockResult],
-) -> Vec<ProvinceProbability> {
-    let regions = prototype.scenario().base.regions.len();
-    let mut out = Vec::new();
-    for test in &layout.tests {
+/// What is asked of provinces: each headline target on a ratio, by test and province.
+fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usize)> {
+    let base = &prototype.scenario().base;
+    let mut asked = Vec::new();
+    for (k, test) in layout.tests.iter().enumerate() {
         let indicator = &prototype.indicators[test.indicator];
-        let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
+        if !is_headline(prototype, layout, test.target) || test.year.is_none() {
             continue;
-        };
+        }
         // One question for each indicator: that of the latest year.
         let later = |other: &Test| {
             other.indicator == test.indicator
                 && other.year > test.year
                 && is_headline(prototype, layout, other.target)
         };
-        let unknown = indicator.unknown_by_province(&prototype.scenario().base);
+        let unknown = indicator.unknown_by_province(base);
         if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
             continue;
         }
-        for (p, province) in prototype.scenario().base.provinces.iter().enumerate() {
+        let provinces = (0..base.provinces.len()).filter(|p| match indicator.reading {
             // A province that is only known as part of the nation has no verdict of its own.
-            if let Reading::Followed(i) = indicator.reading
-                && prototype.scenario().base.own_value(i, p).is_none()
-            {
-                continue;
-            }
-            let series = layout.first_series[test.indicator] + 1 + regions + p;
-            let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year + 1));
-            if let Some(sd) = observed(prototype, test.indicator) {
-                let at = (1 + regions + p, year + 1);
-                publish(&mut values, &errors(prototype, layout, blocks, sd, at));
-            }
-            if values.iter().any(|v| !v.is_finite()) {
-                continue;
-            }
-            // Samples are single; a threshold is made single too, so that what equals it meets it.
-            let threshold = test.threshold as f32;
-            let hits = values.iter().map(|v| match test.direction {
-                Direction::AtLeast => *v >= threshold,
-                Direction::AtMost => *v <= threshold,
-            });
-            out.push(ProvinceProbability {
-                province: province.code.clone(),
-                indicator: indicator.info.id.clone(),
-                year: layout.years[year + 1],
-                threshold: test.threshold,
-                probability: share(hits),
-            });
-        }
+            Reading::Followed(i) => base.own_value(i, *p).is_some(),
+            _ => true,
+        });
+        asked.extend(provinces.map(|p| (k, p)));
     }
-    out
+    asked
+}
+
+/// How often a province stands at or above the nation's threshold; no number where its figure is none.
+fn province_count(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    (k, p): (usize, usize),
+) -> Count {
+    let test = &layout.tests[k];
+    let year = test.year.expect("what is asked lies inside the horizon") + 1;
+    let scope = 1 + prototype.scenario().base.regions.len() + p;
+    let series = layout.first_series[test.indicator] + scope;
+    let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year));
+    if let Some(sd) = observed(prototype, test.indicator) {
+        publish(
+            &mut values,
+            &errors(prototype, layout, blocks, sd, (scope, year)),
+        );
+    }
+    if values.iter().any(|v| !v.is_finite()) {
+        return [f64::NAN; 3];
+    }
+    // Samples are single; a threshold is made single too, so that what equals it meets it.
+    let threshold = test.threshold as f32;
+    count(values.iter().map(|v| match test.direction {
+        Direction::AtLeast => *v >= threshold,
+        Direction::AtMost => *v <= threshold,
+    }))
+}
+
+/// How often each province stands at or above the nation's threshold, for every headline target on a
+/// ratio.
+pub(super) fn province_probability(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+) -> Vec<ProvinceProbability> {
+    let asked = asked_of_provinces(prototype, layout)
+        .into_iter()
+        .enumerate();
+    let each = asked.filter_map(|(i, (k, p))| {
+        let here = province_count(prototype, layout, lived.blocks, (k, p));
+        let all = lived.with(here, place_of_province(layout, i));
+        let test = &layout.tests[k];
+        all[0].is_finite().then(|| ProvinceProbability {
+            province: prototype.scenario().base.provinces[p].code.clone(),
+            indicator: prototype.indicators[test.indicator].info.id.clone(),
+            year: prototype.targets[test.target].year,
+            threshold: test.threshold,
+            probability: chance(all),
+        })
+    });
+    each.collect()
 }
 
 /// The nation's whole distribution wherever a headline target is due, once for each indicator and year.
 pub(super) fn exceedance(
     prototype: &Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
 ) -> Vec<Exceedance> {
     let hundredths: [f64; 101] = std::array::from_fn(|k| k as f64 / 100.0);
     let mut out: Vec<Exceedance> = Vec::new();
@@ -428,36 +562,28 @@ pub(super) fn exceedance(
             continue;
         }
         let cell = layout.cell(layout.first_series[test.indicator], year + 1);
-        let values = gather(blocks, |b| &b.samples, cell);
+        let values = gather(lived.blocks, |b| &b.samples, cell);
         if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
             continue;
         }
+        let at = (0, test.indicator, year + 1);
         out.push(Exceedance {
             indicator: id.clone(),
             year: due,
-            quantiles: percentiles(&values, hundredths).to_vec(),
+            quantiles: lived.percentiles(prototype, layout, &values, at, hundredths),
         });
     }
     out
 }
 
-/// Named sets of targets that must all hold: the headline targets of one document and year.
-pub(super) fn joint(
-    layout: &Layout,
-    blocks: &[BlockResult],
-    prototype: &Prototype,
-    answers: &[TargetAnswer],
-) -> Vec<JointAnswer> {
+/// Named sets of targets that must all hold, as tests: the headline targets of one document and year.
+fn sets(prototype: &Prototype, layout: &Layout) -> Vec<(String, Vec<usize>)> {
     let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
+    let outlines = outlines(prototype, layout);
     // Of a target on beds that is answered for both counts, the one that will be reported.
-    let twin = |a: &TargetAnswer| answers.iter().any(|b| b.id == official_twin(&a.id));
-    for answer in answers.iter().filter(|a| a.headline && !twin(a)) {
-        let target = prototype
-            .targets
-            .iter()
-            .position(|t| t.id == answer.id)
-            .expect("answers are to targets");
-        let Some((k, _)) = test_of(layout, target) else {
+    let twin = |a: &TargetAnswer| outlines.iter().any(|(_, b)| b.id == official_twin(&a.id));
+    for (target, answer) in outlines.iter().filter(|(_, a)| a.headline && !twin(a)) {
+        let Some((k, _)) = test_of(layout, *target) else {
             continue;
         };
         let indicator = &prototype.indicators[layout.tests[k].indicator];
@@ -471,45 +597,57 @@ pub(super) fn joint(
             None => sets.push((name, vec![k])),
         }
     }
-    sets.into_iter()
-        .filter(|(_, tests)| tests.len() > 1)
-        .map(|(name, tests)| {
-            let years = layout.simulated();
-            let all = blocks.iter().flat_map(|b| {
-                let tests = &tests;
-                (0..b.lanes).map(move |lane| {
-                    tests.iter().all(|k| {
-                        let year = layout.tests[*k]
-                            .year
-                            .expect("headline targets lie inside the horizon");
-                        b.met[k * years + year] >> lane & 1 == 1
-                    })
-                })
-            });
-            let reading = |k: &usize| &prototype.indicators[layout.tests[*k].indicator];
-            let official = tests
-                .iter()
-                .any(|k| official::drawn_by(reading(k)).is_some());
-            let bounds = official.then(|| {
-                let own = tests.iter().map(|k| {
-                    let id = &prototype.targets[layout.tests[*k].target].id;
-                    let answer = answers.iter().find(|a| a.id == *id);
-                    answer
-                        .and_then(|a| a.probability.as_ref())
-                        .map_or(0.0, |p| p.value)
-                });
-                let missed: f64 = own.clone().map(|p| 1.0 - p).sum();
-                [(1.0 - missed).max(0.0), own.fold(1.0, f64::min)]
-            });
-            JointAnswer {
-                name,
-                probability: share(all),
-                bounds,
-                targets: tests
-                    .iter()
-                    .map(|k| prototype.targets[layout.tests[*k].target].id.clone())
-                    .collect(),
-            }
+    sets.retain(|(_, tests)| tests.len() > 1);
+    sets
+}
+
+/// How often all of some tests hold in their years.
+fn at_once(layout: &Layout, blocks: &[BlockResult], tests: &[usize]) -> Count {
+    let years = layout.simulated();
+    count(blocks.iter().flat_map(|b| {
+        (0..b.lanes).map(move |lane| {
+            tests.iter().all(|k| {
+                let year = layout.tests[*k]
+                    .year
+                    .expect("headline targets lie inside the horizon");
+                b.met[k * years + year] >> lane & 1 == 1
+            })
         })
-        .collect()
+    }))
+}
+
+/// The chance that all targets of a set hold.
+pub(super) fn joint(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+    answers: &[TargetAnswer],
+) -> Vec<JointAnswer> {
+    let sets = sets(prototype, layout);
+    let before = place_of_province(layout, asked_of_provinces(prototype, layout).len());
+    let each = sets.into_iter().enumerate().map(|(i, (name, tests))| {
+        let all = lived.with(at_once(layout, lived.blocks, &tests), before + i);
+        let reading = |k: &usize| &prototype.indicators[layout.tests[*k].indicator];
+        let official = tests
+            .iter()
+            .any(|k| official::drawn_by(reading(k)).is_some());
+        let id = |k: &usize| prototype.targets[layout.tests[*k].target].id.clone();
+        let bounds = official.then(|| {
+            let own = tests.iter().map(|k| {
+                let answer = answers.iter().find(|a| a.id == id(k));
+                answer
+                    .and_then(|a| a.probability.as_ref())
+                    .map_or(0.0, |p| p.value)
+            });
+            let missed: f64 = own.clone().map(|p| 1.0 - p).sum();
+            [(1.0 - missed).max(0.0), own.fold(1.0, f64::min)]
+        });
+        JointAnswer {
+            name,
+            probability: chance(all),
+            bounds,
+            targets: tests.iter().map(id).collect(),
+        }
+    });
+    each.collect()
 }
