@@ -34,7 +34,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Instant;
 
-/// How a run is carried out; nothing here can change its results.
+/// How a run is carried out; nothing here can change its results, but for ranks within their stated error
+/// where more futures are asked to be kept than ten thousand.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Worker threads; `None`: one for each core.
