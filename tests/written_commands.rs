@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What a page's word for something stands for here.
-const STANDS_FOR: [(&str, &str); 9] = [
+const STANDS_FOR: [(&str, &str); 10] = [
     ("FILE.ron", "fitted.ron"),
     ("FILE", "my-scenario.ron"),
     ("NAME=VALUES", "post.match=0.8,0.9"),
+    ("NAME", "satellite"),
     ("DIR", "written"),
     ("YEAR", "2018"),
     ("RUN", "out/baseline"),
@@ -28,7 +29,10 @@ fn written() -> Vec<String> {
     let mut found = Vec::new();
     for page in pages {
         let text = std::fs::read_to_string(&page).expect("a page can be read");
-        let lines = text.lines().filter(|line| line.starts_with("carecast "));
+        let blocks = text.split("```").skip(1).step_by(2);
+        let lines = blocks
+            .flat_map(str::lines)
+            .filter(|line| line.starts_with("carecast "));
         found.extend(lines.map(|line| line.split(" # ").next().unwrap_or(line).trim().to_owned()));
         let quoted = text.split('`').skip(1).step_by(2);
         let said = quoted.filter(|said| said.starts_with("carecast ") && !said.contains('\n'));
@@ -88,6 +92,8 @@ fn at_home(home: &Path) {
 
 /// The same question with few futures, and nothing in the way of what it makes.
 fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
+    // What may be left out.
+    words.retain(|word| !word.starts_with('[') && !word.ends_with(']'));
     for word in &mut words {
         if let Some((_, here)) = STANDS_FOR.iter().find(|(said, _)| said == word) {
             *word = (*here).to_owned();
@@ -111,6 +117,7 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
     let made = match words[1].as_str() {
         "new" => words.get(2).map(|name| format!("{name}.ron")),
         "base" => words.get(3).cloned(),
+        "register" => Some("register".to_owned()),
         _ => None,
     };
     if let Some(made) = made {
