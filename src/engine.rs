@@ -7,8 +7,8 @@
 //! simulates together, and to reduce is to summarise the sample of replicates.
 
 pub mod block;
+pub mod checkpoint;
 pub mod facilities;
-pub mod kept;
 pub mod layout;
 pub mod memory;
 pub mod prototype;
@@ -196,7 +196,7 @@ pub fn record_along(
         years_per_second: speed * years,
         checks,
         peak_memory_mb: None,
-        kept: futures - lived_now.min(futures),
+        taken_over: futures - lived_now.min(futures),
         stop_rule,
     };
     Ok(Record {
@@ -334,7 +334,7 @@ impl<'a> All<'a> {
             keep,
             progress: &told,
         };
-        let holds = Holds::whole(
+        let holds = Holds::of_run(
             self.prototype,
             self.layout,
             part.facilities,
@@ -399,7 +399,7 @@ pub fn live(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
-    let holds = Holds::whole(prototype, layout, options.facilities, threads(options));
+    let holds = Holds::of_run(prototype, layout, options.facilities, threads(options));
     live_along(
         prototype,
         layout,
@@ -453,7 +453,7 @@ fn live_along<T: Send>(
     let mut known: BTreeMap<u32, BlockResult> = known
         .into_iter()
         .filter(|block| block.first >= start)
-        .filter(|block| kept::fits(block, layout, traced(block.first)))
+        .filter(|block| checkpoint::fits(block, layout, traced(block.first)))
         .map(|block| (block.first, block))
         .collect();
     let held = known.values().map(|block| block.lanes as u32).sum();

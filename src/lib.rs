@@ -118,7 +118,7 @@ pub use results::sweep::{Effort, Sweep};
 pub use results::{CostRow, Driver, Findings, JointAnswer, Probability, Summary, TargetAnswer};
 pub use scenario::Scenario;
 pub use scenario::file::{ReadError, from_bytes as scenario_from_bytes, read as read_scenario};
-pub use study::compare::{Asked, How, StudyError, compare};
+pub use study::compare::{Candidate, Options as CompareOptions, StudyError, compare};
 pub use study::sweep::{Options as SweepOptions, Over, sweep};
 
 /// The rooms, for the tests and benches of this repository: nothing in here is promised to others.

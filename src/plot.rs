@@ -209,7 +209,7 @@ pub fn pictures(findings: &Findings) -> Result<Vec<Picture>, PlotError> {
 
 /// Draws what is wished for: the pictures of a run (of one chart, if named), each with the wish put
 /// in place of the chart's own choice. A wish is only for charts that can be asked for all of it.
-pub fn asked(
+pub fn wished(
     findings: &Findings,
     chart_id: Option<&str>,
     wish: &Options,

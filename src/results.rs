@@ -681,7 +681,8 @@ pub struct RunStatistics {
     /// Largest resident memory, MB, where the system tells.
     pub peak_memory_mb: Option<f64>,
     /// Futures taken over from a run that was cut short.
-    pub kept: u32,
+    #[serde(rename = "kept")]
+    pub taken_over: u32,
     /// What the stop rule said at the end, where one was asked for.
     pub stop_rule: Option<StopRule>,
 }

@@ -11,12 +11,12 @@ pub mod costs;
 #[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;
 pub mod inputs;
-pub mod kept;
 pub mod matters;
 pub mod paired;
 pub mod places;
 pub mod prices;
 pub mod questions;
+pub mod samples;
 pub mod sweep;
 
-pub use compare::{Asked, How, compare};
+pub use compare::Candidate;

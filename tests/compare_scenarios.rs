@@ -4,7 +4,7 @@
 use crate::support::small_run::{base, carecast};
 use crate::support::workbook::Book;
 use carecast::internals::plot::compare as plot;
-use carecast::internals::results::comparison::{Asked, Comparison, Paired, Verdict};
+use carecast::internals::results::comparison::{Comparison, Paired, QuestionKind, Verdict};
 use carecast::internals::words::compare as words;
 use predicates::prelude::*;
 use predicates::str::contains;
@@ -384,7 +384,7 @@ fn the_change_of_a_package_is_the_sum_of_its_decisions_in_every_future() {
     let beds = c
         .questions
         .iter()
-        .position(|q| q.kind == Asked::Value && q.indicator == "beds_per_10k");
+        .position(|q| q.kind == QuestionKind::Value && q.indicator == "beds_per_10k");
     let beds = split
         .outcomes
         .iter()
@@ -542,7 +542,7 @@ fn a_stated_smallest_size_that_matters_is_the_verdict_of_every_output() {
         let q = c
             .questions
             .iter()
-            .position(|q| q.kind == Asked::Value && q.indicator == "beds_per_10k");
+            .position(|q| q.kind == QuestionKind::Value && q.indicator == "beds_per_10k");
         let q = q.expect("beds are asked");
         let out = home.path().join("out/compare");
         let row = |r: &BTreeMap<String, String>| {
@@ -655,7 +655,7 @@ fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
                     && close(&row["low"], d.low)
                     && close(&row["high"], d.high)
             );
-            if question.headline || question.kind == Asked::Value {
+            if question.headline || question.kind == QuestionKind::Value {
                 assert!(
                     page.contains(&told.with_interval()),
                     "{}: {told:?}",

@@ -493,7 +493,7 @@ fn whole_counts_must_agree_exactly_and_expected_ones_to_rounding() {
     let told = |whole: bool, gap: f64| {
         let mut laws = Laws {
             live: 16,
-            whole,
+            counts_whole: whole,
             ..Laws::default()
         };
         let beds = Lanes::splat(1e5);

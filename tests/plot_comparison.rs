@@ -6,7 +6,7 @@ use carecast::internals::plot::scene::{Mark, Rect, Scene};
 use carecast::internals::plot::{Picture, compare as pictures};
 use carecast::internals::results::comparison::{Comparison, Mean};
 use carecast::internals::scenario::file::from_text;
-use carecast::internals::study::{Asked, How, compare};
+use carecast::internals::study::compare::{Candidate, Options, compare};
 use std::sync::{Arc, OnceLock};
 
 fn base() -> Arc<Base> {
@@ -17,7 +17,7 @@ fn base() -> Arc<Base> {
 /// Plans of the made-up country, each with a little more money than the one before.
 fn compared(options: usize) -> Comparison {
     let base = base();
-    let asked: Vec<Asked> = (0..options)
+    let asked: Vec<Candidate> = (0..options)
         .map(|n| {
             let money = |id: &str, times: f64, payer: &str| {
                 format!(
@@ -39,14 +39,14 @@ fn compared(options: usize) -> Comparison {
                  years: (first: 2025, last: 2031), policies: [{policies}])"
             );
             let (scenario, _) = from_text(&name, &text, base.clone()).expect("a sound scenario");
-            Asked {
+            Candidate {
                 name,
                 file: "here".into(),
                 scenario,
             }
         })
         .collect();
-    let how = How {
+    let how = Options {
         threads: None,
         replicates: 0..64,
         attribute: options < 6,

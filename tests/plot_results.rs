@@ -235,7 +235,7 @@ fn drawn_at(case: &str, findings: &Findings, width: u32) -> Vec<Picture> {
         width: Some(width),
         ..Options::default()
     };
-    plot::asked(findings, None, &wish).unwrap_or_else(|e| panic!("{case}: {e}"))
+    plot::wished(findings, None, &wish).unwrap_or_else(|e| panic!("{case}: {e}"))
 }
 
 #[test]

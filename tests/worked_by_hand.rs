@@ -250,9 +250,9 @@ fn an_epidemic_and_a_storm_in_one_year_multiply() {
         for p in 0..3 {
             near(stress.usable[p].get(0), hand(0.9 * 0.75));
             near(stress.need[p].get(0), hand(1.2 * 1.5));
-            near(stress.kept[p].get(0), hand(0.6));
+            near(stress.still_builds[p].get(0), hand(0.6));
         }
-        near(stress.kept_everywhere.get(0), hand(0.7));
+        near(stress.still_builds_everywhere.get(0), hand(0.7));
     }
 }
 

@@ -196,7 +196,7 @@ fn country(reader: &mut Reader<'_>) -> Country {
             "code" => country.code = reader.code(row, "value"),
             "name" => country.name = reader.text(row, "value"),
             "currency" => country.currency = reader.text(row, "value"),
-            "base_year" => country.year = Year(reader.whole(row, "value", 1950, 2090) as i32),
+            "base_year" => country.year = Year(reader.integer(row, "value", 1950, 2090) as i32),
             other => reader.refuse(
                 row,
                 "key",

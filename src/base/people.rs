@@ -49,7 +49,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             reader.range_if_assumed(row, grade, "low", "high");
         }
         let range = reader.maybe_range(row, ["low", "high"], Bounds::Positive);
-        let first_age = reader.whole(row, "first_age", 20, 25) as u32;
+        let first_age = reader.integer(row, "first_age", 20, 25) as u32;
         if first_age != 20 && first_age != 25 {
             let said = messages::first_band();
             reader.refuse(row, "first_age", "base::out-of-range", said);
@@ -58,7 +58,7 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
         let exam_from = if exam.is_empty() {
             None
         } else {
-            Some(Year(reader.whole(row, "exam_from", 1950, 2150) as i32))
+            Some(Year(reader.integer(row, "exam_from", 1950, 2150) as i32))
         };
         all.push(Occupation {
             code,
@@ -66,9 +66,9 @@ pub fn occupations(reader: &mut Reader<'_>) -> (Vec<Occupation>, Names) {
             has_posts: reader.yes(row, "has_posts"),
             national_per_10k: national,
             national_range: range,
-            study_years: reader.whole(row, "study_years", 1, MAX_YEARS as i64) as u32,
+            study_years: reader.integer(row, "study_years", 1, MAX_YEARS as i64) as u32,
             exam_from,
-            enrolled_until: Year(reader.whole(row, "enrolled_until", 1950, 2150) as i32),
+            enrolled_until: Year(reader.integer(row, "enrolled_until", 1950, 2150) as i32),
             first_age,
             not_answerable: row.cell("not_answerable").to_owned(),
             enter_first_band: reader.number(row, "enter_first_band", Bounds::Share),
@@ -109,7 +109,7 @@ fn age_shares(reader: &mut Reader<'_>, occupations: &mut [Occupation], names: &N
         let share = reader.number(row, "share", Bounds::Share);
         reader.maybe_number(row, "low", Bounds::Share);
         reader.maybe_number(row, "high", Bounds::Share);
-        let age = reader.whole(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
+        let age = reader.integer(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
         let Some(at) = reader.position(row, "occupation", Named::Occupation, names) else {
             continue;
         };
@@ -165,7 +165,7 @@ pub fn retirement_age(
     let mut women: Vec<(i32, f64)> = Vec::new();
     for row in &rows {
         reader.grade(row);
-        let year = reader.whole(row, "year", 1950, 2150) as i32;
+        let year = reader.integer(row, "year", 1950, 2150) as i32;
         if men.last().is_some_and(|(last, _)| *last >= year) {
             let said = messages::year_twice();
             reader.refuse(row, "year", "base::years-out-of-order", said);
@@ -219,7 +219,7 @@ pub fn death_rates(reader: &mut Reader<'_>, occupations: &[Occupation]) -> Vec<(
         reader.range_if_assumed(row, grade, "low", "high");
         reader.maybe_number(row, "low", Bounds::Within(0.0, 1000.0));
         reader.maybe_number(row, "high", Bounds::Within(0.0, 1000.0));
-        let age = reader.whole(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
+        let age = reader.integer(row, "from_age", 20, i64::from(LAST_BAND)) as u32;
         if rates.last().is_some_and(|(last, _)| last + 5 != age) {
             let said = messages::bands_apart();
             reader.refuse(row, "from_age", "base::bands-out-of-order", said);

@@ -68,8 +68,8 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
         }
         reader.maybe_number(row, "rank", Bounds::NotNegative);
         let tile = (
-            reader.whole(row, "tile_col", 0, 99) as u32,
-            reader.whole(row, "tile_row", 0, 99) as u32,
+            reader.integer(row, "tile_col", 0, 99) as u32,
+            reader.integer(row, "tile_row", 0, 99) as u32,
         );
         if let Some(other) = all.iter().find(|p| p.tile == tile) {
             let said = messages::tile_taken(tile.0, tile.1, &other.code);
@@ -229,7 +229,7 @@ pub fn population_path(reader: &mut Reader<'_>, base: Year) -> Vec<(Year, f64)> 
     );
     let mut points: Vec<(i32, f64)> = Vec::new();
     for row in &rows {
-        let year = reader.whole(row, "year", 1950, 2150) as i32;
+        let year = reader.integer(row, "year", 1950, 2150) as i32;
         let grade = reader.grade(row);
         reader.range_if_assumed(row, grade, "low", "high");
         reader.maybe_number(row, "low", Bounds::Positive);

@@ -59,7 +59,7 @@ pub fn facilities(reader: &mut Reader<'_>, provinces: &Names) -> (Vec<Facility>,
             level,
             owner,
             specialty: reader.code(row, "specialty"),
-            beds: reader.whole(row, "beds", 0, 20_000) as f64,
+            beds: reader.integer(row, "beds", 0, 20_000) as f64,
             beds_known: reader.yes(row, "beds_known"),
             synthetic: reader.yes(row, "synthetic"),
             source_id: row.cell("source_id").to_owned(),
@@ -164,7 +164,7 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
                 ("Planned", ProjectState::Planned),
             ],
         );
-        let planned = Year(reader.whole(row, "planned", 1950, 2150) as i32);
+        let planned = Year(reader.integer(row, "planned", 1950, 2150) as i32);
         let fits = match state {
             ProjectState::Opened => planned == base,
             ProjectState::Building | ProjectState::Planned => planned > base,
@@ -182,7 +182,7 @@ pub fn projects(reader: &mut Reader<'_>, facilities: &Names, base: Year) -> Vec<
             facility: reader
                 .position(row, "facility", Named::Facility, facilities)
                 .unwrap_or(0),
-            beds: reader.whole(row, "beds", 1, 20_000) as f64,
+            beds: reader.integer(row, "beds", 1, 20_000) as f64,
             cost: reader.maybe_number(row, "cost", Bounds::NotNegative),
             state,
             planned,
@@ -269,7 +269,7 @@ pub fn transfers(
         let year = if row.cell("year").is_empty() && status == Standing::Proposed {
             None
         } else {
-            Some(Year(reader.whole(row, "year", 1950, 2150) as i32))
+            Some(Year(reader.integer(row, "year", 1950, 2150) as i32))
         };
         let Some(at) = reader.position(row, "facility", Named::Facility, names) else {
             continue;

@@ -92,7 +92,7 @@ pub fn by_place(problems: &mut [TableProblem]) {
 const MOST_ALIKE: usize = 3;
 
 /// Mistakes of any tables under one another, below a line that counts them.
-pub fn told(head: &str, problems: &[TableProblem]) -> String {
+pub fn listed(head: &str, problems: &[TableProblem]) -> String {
     let mut text = head.to_owned();
     list(&mut text, problems);
     text

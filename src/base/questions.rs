@@ -64,7 +64,7 @@ pub fn history(reader: &mut Reader<'_>, names: &Names) -> Vec<HistoryPoint> {
         .map(|row| HistoryPoint {
             scope: scope(reader, row, names),
             indicator: indicator(reader, row),
-            year: Year(reader.whole(row, "year", 1950, 2150) as i32),
+            year: Year(reader.integer(row, "year", 1950, 2150) as i32),
             value: reader.number(row, "value", Bounds::NotNegative),
             series: reader.text(row, "series"),
             grade: reader.grade(row),
@@ -106,7 +106,7 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
             id,
             indicator: indicator(reader, row),
             scope: scope(reader, row, scopes),
-            year: Year(reader.whole(row, "year", 1950, 2150) as i32),
+            year: Year(reader.integer(row, "year", 1950, 2150) as i32),
             threshold: reader.number(row, "threshold", Bounds::NotNegative),
             direction: reader.choice(
                 row,

@@ -478,7 +478,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number.
-    pub fn whole(&mut self, row: &Row, column: &str, low: i64, high: i64) -> i64 {
+    pub fn integer(&mut self, row: &Row, column: &str, low: i64, high: i64) -> i64 {
         let value = self.number(row, column, Bounds::Within(low as f64, high as f64));
         if value.fract() != 0.0 {
             self.refuse(row, column, "base::not-whole", messages::not_whole(value));

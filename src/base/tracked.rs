@@ -420,7 +420,7 @@ pub fn milestones(
             province,
             facility,
             project,
-            planned: Year(reader.whole(row, "planned", 1950, 2150) as i32),
+            planned: Year(reader.integer(row, "planned", 1950, 2150) as i32),
             under_way: reader.yes(row, "under_way"),
             reference: row.cell("reference").to_owned(),
             source_id: row.cell("source_id").to_owned(),

@@ -9,7 +9,7 @@ pub fn check(files: &[String], base: Option<&Path>, show: bool) -> Result<(), Fa
     let read = questions::read_all(files, base);
     for question in &read.0 {
         question.warn();
-        let summary = diagnostic::summary(&question.warnings, &question.asked);
+        let summary = diagnostic::summary(&question.warnings, &question.typed);
         if show {
             screen::answer(question.scenario.shown().trim_end());
             screen::note(&summary);

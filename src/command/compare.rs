@@ -9,7 +9,7 @@ use crate::diagnostic::suggestion;
 use crate::report::{self, Pictures, RunBlock, comparison, saved};
 use crate::results::comparison::Comparison;
 use crate::scenario::Scenario;
-use crate::study::{self, Asked, How};
+use crate::study::compare::{self as study, Candidate, Options};
 use crate::words::{command as around, compare as words};
 use std::ops::Range;
 use std::path::Path;
@@ -20,7 +20,7 @@ const MOST: usize = 40;
 
 /// An option with the futures it asks for.
 struct Read {
-    asked: Asked,
+    candidate: Candidate,
     replicates: Range<u32>,
 }
 
@@ -41,12 +41,12 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
     let _lock = run::lock(&options.out)?;
     let reading = began.elapsed().as_secs_f64();
 
-    let how = How {
+    let how = Options {
         threads: options.threads.map(usize::from),
         replicates: all[reference].replicates.clone(),
         attribute: !options.no_attribution,
     };
-    let asked: Vec<Asked> = all.into_iter().map(|r| r.asked).collect();
+    let asked: Vec<Candidate> = all.into_iter().map(|r| r.candidate).collect();
     let first = &asked[reference].scenario;
     if !options.quiet {
         let futures = how.replicates.end - how.replicates.start;
@@ -85,7 +85,7 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
         &options.out,
         pictures,
         block,
-        &stop::asked,
+        &stop::requested,
     )
     .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
     let page = options.out.join(comparison::PAGE).display().to_string();
@@ -101,16 +101,16 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
 
 /// Lives the options; `nothing` is said of what an end before the time leaves.
 fn live(
-    asked: &[Asked],
+    asked: &[Candidate],
     reference: usize,
-    how: &How,
+    how: &Options,
     quiet: bool,
     nothing: &str,
 ) -> Result<Comparison, Failure> {
     let progress = Progress::new(words::NAME, 1, quiet);
     let tell = |done: u32, total: u32| {
         progress.tell(done, total);
-        !stop::asked()
+        !stop::requested()
     };
     let found = study::compare(asked, reference, how, &tell);
     progress.done();
@@ -118,8 +118,8 @@ fn live(
 }
 
 /// The options as they are lived.
-fn resolved(asked: &[Asked], how: &How) -> Vec<String> {
-    let lived = |a: &Asked| {
+fn resolved(asked: &[Candidate], how: &Options) -> Vec<String> {
+    let lived = |a: &Candidate| {
         let mut scenario = a.scenario.clone();
         scenario.replicates = how.replicates.end - how.replicates.start;
         scenario.resolved()
@@ -145,14 +145,14 @@ pub(super) fn again(
             Ok(scenario) => scenario,
             Err(apart) => return Ok(Err(apart.into())),
         };
-        asked.push(Asked {
+        asked.push(Candidate {
             name: option.name.clone(),
             file: option.file.clone(),
             scenario,
         });
     }
     let first = manifest.replicates.first;
-    let how = How {
+    let how = Options {
         threads: options.threads.map(usize::from),
         replicates: first..first.saturating_add(manifest.replicates.count),
         attribute: manifest.attributed,
@@ -164,7 +164,7 @@ pub(super) fn again(
     let pictures = verify::pictures(&manifest.files, options);
     let block = RunBlock::default();
     let texts = resolved(&asked, &how);
-    let stop = &stop::asked;
+    let stop = &stop::requested;
     comparison::write(&found, &texts, how.attribute, into, pictures, block, stop)
         .map_err(|error| run::unwritten(&error, nothing))?;
     let lived = u64::from(found.futures()) * found.options.len() as u64;
@@ -187,15 +187,15 @@ fn read(files: &[String], options: &CompareOptions) -> Result<Vec<Read>, Failure
     }
     // Names tell options apart in tables and pictures: a second one of a name gets a number.
     for at in 0..all.len() {
-        let name = all[at].asked.name.clone();
-        let taken = |n: &str, all: &[Read]| all[..at].iter().any(|r| r.asked.name == n);
+        let name = all[at].candidate.name.clone();
+        let taken = |n: &str, all: &[Read]| all[..at].iter().any(|r| r.candidate.name == n);
         let mut own = name.clone();
         let mut number = 2;
         while taken(&own, &all) {
             own = format!("{name} ({number})");
             number += 1;
         }
-        all[at].asked.name = own;
+        all[at].candidate.name = own;
     }
     Ok(all)
 }
@@ -216,14 +216,14 @@ fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
     let Question {
         mut scenario,
         warnings,
-        asked,
+        typed,
         seconds,
     } = all.remove(0);
     scenario.seed = options.seed.unwrap_or(scenario.seed);
     let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
     scenario.replicates = replicates.end - replicates.start;
     let question = Question {
-        asked,
+        typed,
         scenario,
         warnings,
         seconds,
@@ -237,13 +237,13 @@ fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
         words::built_in(file)
     };
     Ok(Read {
-        asked: asked_for(&place, question.scenario),
+        candidate: candidate(&place, question.scenario),
         replicates,
     })
 }
 
-fn asked_for(file: &str, scenario: Scenario) -> Asked {
-    Asked {
+fn candidate(file: &str, scenario: Scenario) -> Candidate {
+    Candidate {
         name: scenario.name.clone(),
         file: file.to_owned(),
         scenario,
@@ -271,7 +271,7 @@ fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, F
     let written = Path::new(file).join(report::SCENARIO);
     Ok(Read {
         replicates: first..first.saturating_add(manifest.replicates.count),
-        asked: asked_for(&written.display().to_string(), scenario),
+        candidate: candidate(&written.display().to_string(), scenario),
     })
 }
 
@@ -281,7 +281,7 @@ fn reference(files: &[String], options: &CompareOptions, all: &[Read]) -> Result
         return Ok(0);
     };
     let by_file = files.iter().position(|f| f == word);
-    let by_name = || all.iter().position(|r| r.asked.name == *word);
+    let by_name = || all.iter().position(|r| r.candidate.name == *word);
     let folder = |path: &str| std::fs::canonicalize(path).ok();
     let by_place = || {
         let place = folder(word)?;
@@ -290,7 +290,7 @@ fn reference(files: &[String], options: &CompareOptions, all: &[Read]) -> Result
             .position(|f| folder(f).as_ref() == Some(&place))
     };
     by_file.or_else(by_name).or_else(by_place).ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|r| r.asked.name.as_str()).collect();
+        let names: Vec<&str> = all.iter().map(|r| r.candidate.name.as_str()).collect();
         let help = suggestion(word, &names, &words::references(&names));
         Failure::Refused(words::no_such_reference(word, &help))
     })
@@ -300,21 +300,26 @@ fn reference(files: &[String], options: &CompareOptions, all: &[Read]) -> Result
 fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
     let cut = |digest: &str| digest.chars().take(12).collect::<String>();
     let base = |r: &Read| {
-        let s = &r.asked.scenario;
+        let s = &r.candidate.scenario;
         format!("{} ({})", s.base_name, cut(&s.base.digest))
     };
-    let years = |r: &Read| format!("{} to {}", r.asked.scenario.first, r.asked.scenario.last);
+    let years = |r: &Read| {
+        format!(
+            "{} to {}",
+            r.candidate.scenario.first, r.candidate.scenario.last
+        )
+    };
     let futures = |r: &Read| match r.replicates.start {
         0 => r.replicates.end.to_string(),
         first => format!("{first}..{}", r.replicates.end),
     };
-    let rate = |r: &Read| match r.asked.scenario.discount_rate {
+    let rate = |r: &Read| match r.candidate.scenario.discount_rate {
         None => words::BASES_RATE.to_owned(),
         Some(rate) => rate.to_string(),
     };
-    let seed = |r: &Read| r.asked.scenario.seed.to_string();
-    let layers = |r: &Read| r.asked.scenario.uncertainty.name().to_owned();
-    let digest = |r: &Read| r.asked.scenario.base.digest.clone();
+    let seed = |r: &Read| r.candidate.scenario.seed.to_string();
+    let layers = |r: &Read| r.candidate.scenario.uncertainty.name().to_owned();
+    let digest = |r: &Read| r.candidate.scenario.base.digest.clone();
     type Of<'a> = &'a dyn Fn(&Read) -> String;
     let what: [(words::Shared, Of<'_>, Of<'_>); 6] = [
         (words::Shared::Base, &digest, &base),
@@ -331,8 +336,8 @@ fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
         if let Some(other) = other {
             apart.push(words::not_shared(
                 *what,
-                (&first.asked.file, &said(first)),
-                (&other.asked.file, &said(other)),
+                (&first.candidate.file, &said(first)),
+                (&other.candidate.file, &said(other)),
             ));
         }
     }

@@ -4,7 +4,7 @@ use super::screen;
 use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
-use crate::engine::{self, Along, RunError, kept, rehearse};
+use crate::engine::{self, Along, RunError, checkpoint, rehearse};
 use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
 use crate::results::Record;
@@ -37,7 +37,7 @@ pub fn built_in_text(name: &str) -> Option<&'static str> {
 
 /// Reads and checks a scenario file.
 pub fn read_file(path: &Path, base: Option<&Path>) -> Read {
-    file::read(path, base).map_err(told)
+    file::read(path, base).map_err(message)
 }
 
 /// Reads and checks a scenario the program carries, on its own base or on that of a folder; `None`
@@ -45,7 +45,7 @@ pub fn read_file(path: &Path, base: Option<&Path>) -> Read {
 pub fn read_built_in(asked: &str, base: Option<&Path>) -> Option<Read> {
     let (name, text) = BUILT_IN.iter().find(|(name, _)| *name == asked)?;
     let Some(folder) = base else {
-        return Some(Scenario::built_in(name).map_err(told));
+        return Some(Scenario::built_in(name).map_err(message));
     };
     let read = || {
         let base = Arc::new(Base::read_folder(folder)?);
@@ -55,7 +55,7 @@ pub fn read_built_in(asked: &str, base: Option<&Path>) -> Option<Read> {
         scenario.base_name = whole.to_string_lossy().into_owned();
         Ok((scenario, warnings))
     };
-    Some(read().map_err(told))
+    Some(read().map_err(message))
 }
 
 /// Puts a question into a world before it is asked. What the user reads where it cannot be put there,
@@ -84,7 +84,7 @@ pub fn rehearse(scenario: &Scenario, asked: &str) -> Result<(), String> {
     ))
 }
 
-fn told(error: ReadError) -> String {
+fn message(error: ReadError) -> String {
     match error {
         ReadError::Rejected(rejected) => rejected.render(screen::width(), screen::colour()),
         other => other.to_string(),
@@ -162,7 +162,7 @@ impl Before {
     /// Adds some by their bytes; `false` where these are none.
     pub fn add(&mut self, bytes: &[u8]) -> bool {
         let before = self.0.len();
-        self.0.extend(kept::take_up(bytes));
+        self.0.extend(checkpoint::take_up(bytes));
         self.0.len() > before
     }
 
@@ -189,7 +189,7 @@ pub fn live(
     };
     let along = Along {
         known: before.0,
-        keep: &|block| (ears.finished)(&kept::put_down(block)),
+        keep: &|block| (ears.finished)(&checkpoint::put_down(block)),
         progress: ears.progress,
     };
     engine::record_along(scenario, &options, along)

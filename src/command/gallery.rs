@@ -71,7 +71,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         let ears = doors::Ears {
             progress: &|done, total| {
                 progress.tell(done, total);
-                !stop::asked()
+                !stop::requested()
             },
             finished: &|_| {},
         };
@@ -83,7 +83,14 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         gallery
             .run(&scenario.name, |folder| {
                 let pictures = Pictures::Svg;
-                report::write(&record, &resolved, folder, pictures, block, &stop::asked)
+                report::write(
+                    &record,
+                    &resolved,
+                    folder,
+                    pictures,
+                    block,
+                    &stop::requested,
+                )
             })
             .map_err(unwritten)?;
         let against = doors::answered_against(&scenario.name);

@@ -49,7 +49,7 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
             ..RunBlock::default()
         },
     };
-    let files = report::write(&found, &made, &options.out, pictures, &stop::asked)
+    let files = report::write(&found, &made, &options.out, pictures, &stop::requested)
         .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
     let page = options.out.join("report.md").display().to_string();
     screen::answer(&format!("{} ({page})", words::TITLE));
@@ -117,7 +117,7 @@ fn look(
     study::hindcast(&asked).map_err(|all| match known_by {
         Some(year) if all.iter().all(|p| p.code == "hindcast::not-known-by") => {
             let head = words::too_late(all.len(), year);
-            Failure::Refused(problem::told(&head, &all))
+            Failure::Refused(problem::listed(&head, &all))
         }
         _ => at_fault(actual.map_or("", |(name, _)| name), &all),
     })
@@ -125,7 +125,7 @@ fn look(
 
 fn at_fault(file: &str, problems: &[TableProblem]) -> Failure {
     let head = words::at_fault(file, problems.len());
-    Failure::Refused(problem::told(&head, problems))
+    Failure::Refused(problem::listed(&head, problems))
 }
 
 /// What a folder was made from: its manifest, and the table of what came.
@@ -179,7 +179,7 @@ pub(super) fn again(
         run: RunBlock::default(),
     };
     let pictures = verify::pictures(&manifest.files, options);
-    report::write(&found, &made, into, pictures, &stop::asked)
+    report::write(&found, &made, into, pictures, &stop::requested)
         .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
     Ok(Ok(()))
 }

@@ -81,7 +81,7 @@ fn of_run(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         width: wish.width,
         ..Options::default()
     };
-    let all = plot::asked(&findings, wish.chart.as_deref(), &options).map_err(|e| refused(&e))?;
+    let all = plot::wished(&findings, wish.chart.as_deref(), &options).map_err(|e| refused(&e))?;
     // What belongs to the run is drawn as the run draws it; of a wish, what there is to draw.
     let (drawn, empty): (Vec<Picture>, Vec<Picture>) = if options == own {
         (all, Vec::new())

@@ -11,7 +11,7 @@ use std::time::Instant;
 /// A scenario as the user asked for it.
 pub struct Question {
     /// What the user typed.
-    pub asked: String,
+    pub typed: String,
     /// The scenario, checked.
     pub scenario: Scenario,
     /// What is legal but unusual in it.
@@ -26,7 +26,7 @@ impl Question {
         if !self.warnings.is_empty() {
             screen::note(&diagnostic::render_book(
                 &self.warnings,
-                &self.scenario.book(&self.asked),
+                &self.scenario.book(&self.typed),
                 screen::width(),
                 screen::colour(),
             ));
@@ -45,7 +45,7 @@ pub fn read_all(files: &[String], base: Option<&Path>) -> (Vec<Question>, Vec<St
         };
         match read(asked, base).and_then(sound) {
             Ok((scenario, warnings)) => questions.push(Question {
-                asked: asked.clone(),
+                typed: asked.clone(),
                 scenario,
                 warnings,
                 seconds: began.elapsed().as_secs_f64(),
@@ -94,7 +94,7 @@ pub fn folders_differ(questions: &[Question], out: &Path) -> Result<(), Failure>
         let name = &question.scenario.name;
         let parts: Vec<Component<'_>> = Path::new(name).components().collect();
         if !matches!(parts[..], [Component::Normal(_)]) {
-            return Err(Failure::Refused(words::no_folder_name(&question.asked)));
+            return Err(Failure::Refused(words::no_folder_name(&question.typed)));
         }
         // Some systems do not tell capitals from small letters in names of folders.
         let twin = questions[..i]
@@ -103,8 +103,8 @@ pub fn folders_differ(questions: &[Question], out: &Path) -> Result<(), Failure>
         if let Some(twin) = twin {
             let folder = out.join(name).display().to_string();
             return Err(Failure::Refused(words::same_folder(
-                &twin.asked,
-                &question.asked,
+                &twin.typed,
+                &question.typed,
                 &folder,
             )));
         }

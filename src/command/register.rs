@@ -4,7 +4,7 @@
 use super::verify::{self, not_opened};
 use super::{Failure, RegisterOptions, VerifyOptions, run, screen, stop};
 use crate::base::{TableProblem, problem};
-use crate::hindcast::facts::{self, Came};
+use crate::hindcast::facts::{self, Came, PanelRow};
 use crate::report::register::{self as report, Manifest, PREDICTIONS, VARIANTS};
 use crate::report::saved::{self, Kind};
 use crate::report::{SCENARIO, utc};
@@ -175,25 +175,13 @@ fn crps(quantiles: &[(f64, f64)], came: f64) -> f64 {
         .sum()
 }
 
-/// Holds what was put down against a table of what came.
-fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
-    let put = put_down_in(folder)?;
-    let shown = actuals.display().to_string();
-    let text = read(actuals)?;
-    let at_fault = |all: &[TableProblem]| {
-        Failure::Refused(problem::told(&back::at_fault(&shown, all.len()), all))
-    };
-    let came = facts::came(&shown, &text).map_err(|all| at_fault(&all))?;
-    let told: Vec<(About, f64)> = match came {
-        Came::Panel(rows) => rows
-            .iter()
-            .map(|row| {
-                (
-                    (row.indicator.clone(), row.province.clone(), row.year),
-                    row.value,
-                )
-            })
-            .collect(),
+/// What came, by what it is held against.
+fn counted(put: &PutDown, came: Came) -> Vec<(About, f64)> {
+    match came {
+        Came::Panel(rows) => {
+            let about = |row: &PanelRow| (row.indicator.clone(), row.province.clone(), row.year);
+            rows.iter().map(|row| (about(row), row.value)).collect()
+        }
         Came::Nation(rows) => rows
             .iter()
             .flat_map(|row| {
@@ -209,13 +197,23 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
                 if names.is_empty() {
                     names.push(row.indicator.clone());
                 }
-                names
-                    .iter()
-                    .map(|name| (about(name), row.value))
-                    .collect::<Vec<_>>()
+                let each = names.iter().map(|name| (about(name), row.value));
+                each.collect::<Vec<_>>()
             })
             .collect(),
+    }
+}
+
+/// Holds what was put down against a table of what came.
+fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
+    let put = put_down_in(folder)?;
+    let shown = actuals.display().to_string();
+    let text = read(actuals)?;
+    let at_fault = |all: &[TableProblem]| {
+        Failure::Refused(problem::listed(&back::at_fault(&shown, all.len()), all))
     };
+    let came = facts::came(&shown, &text).map_err(|all| at_fault(&all))?;
+    let told = counted(&put, came);
     let header = "kind,target,location,year,came,predicted,low,high,score\n";
     let mut table = String::from(header);
     let (mut values, mut inside, mut chances, mut brier) = (0, 0, 0, 0.0);

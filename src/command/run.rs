@@ -71,7 +71,7 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
                 if let Held::Spoilt(file) = held {
                     screen::note(&words::spoilt_since(&scenario.name, &file));
                 }
-                let kept = words::kept(&scenario.name, &kept);
+                let kept = words::nothing_written(&scenario.name, &kept);
                 answer(question, &folder, options, &kept, live)?;
             }
         }
@@ -167,7 +167,7 @@ fn answer(
     let ears = doors::Ears {
         progress: &|done, total| {
             progress.tell(done, total);
-            !stop::asked()
+            !stop::requested()
         },
         finished: &|bytes| waiting.keep(bytes),
     };
@@ -189,7 +189,7 @@ fn answer(
     let block = RunBlock::new(findings, started, question.seconds);
     let resolved = resolved(scenario, findings);
     let shown = pictures(options);
-    let written = report::write(&record, &resolved, folder, shown, block, &stop::asked);
+    let written = report::write(&record, &resolved, folder, shown, block, &stop::requested);
     let files = match written {
         Ok(files) => files,
         Err(ReportError::Stopped) => {
@@ -270,7 +270,7 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
         threads: s.threads,
         checks: s.checks,
         memory: s.peak_memory_mb.or_else(report::peak_memory_mb),
-        kept: s.kept,
+        taken_over: s.taken_over,
         files: files.len(),
         writing,
         report: &report,
@@ -289,7 +289,7 @@ mod tests {
         let text = r#"(title: "A question", base: "small", policies: [])"#;
         let (scenario, _) = file::from_text(name, text, small::base()).expect("a sound scenario");
         Question {
-            asked: name.into(),
+            typed: name.into(),
             scenario,
             warnings: Problems::default(),
             seconds: 0.0,

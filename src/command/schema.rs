@@ -9,13 +9,13 @@ use serde_json::{Map, Value, json};
 
 /// Prints the schema.
 pub fn schema() -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(&whole()).expect("plain values always become JSON");
+    let text = serde_json::to_string_pretty(&document()).expect("plain values always become JSON");
     screen::answer(&text);
     Ok(())
 }
 
 /// The schema as a value; named shapes stand under `$defs`.
-pub fn whole() -> Value {
+pub fn document() -> Value {
     let mut named = Map::new();
     let Value::Object(top) = of(SCENARIO, &mut named) else {
         unreachable!("a scenario is a record")
@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn every_reference_points_at_something() {
-        let schema = whole();
+        let schema = document();
         let defined = schema["$defs"].as_object().unwrap();
         assert!(defined.values().all(Value::is_object));
         let text = schema.to_string();

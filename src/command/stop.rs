@@ -16,6 +16,6 @@ pub fn listen() {
 }
 
 /// Whether the user asked to stop.
-pub fn asked() -> bool {
+pub fn requested() -> bool {
     PRESSED.load(Ordering::SeqCst) > 0
 }

@@ -76,7 +76,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     let files = write(&scenario, &found, options, &out, started, seconds)?;
     let page = out.join("report.md").display().to_string();
     screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
-    for (t, asked) in found.asked.iter().enumerate() {
+    for (t, asked) in found.targets.iter().enumerate() {
         let range = plot::lines::chance_range(&found, t);
         screen::answer(&format!("  {}. {range}", upper_first(&asked.said)));
     }
@@ -98,7 +98,7 @@ fn live(
     let progress = Progress::new(&scenario.name, points.1.len() as u32, quiet);
     let heard = |done: u32, planned: u32| {
         progress.tell(done, planned);
-        !stop::asked()
+        !stop::requested()
     };
     let lived = study::sweep(scenario, over, points, how, &heard);
     progress.done();
@@ -125,7 +125,7 @@ pub(super) fn again(
     let asked = SweepOptions {
         over: manifest.over.clone(),
         latin: (manifest.design == Design::Latin).then_some(manifest.points),
-        target: before.asked.iter().map(|t| t.id.clone()).collect(),
+        target: before.targets.iter().map(|t| t.id.clone()).collect(),
         ..SweepOptions::default()
     };
     let over = over(&scenario, &asked)?;
@@ -159,7 +159,7 @@ pub(super) fn again(
         run: RunBlock::default(),
     };
     let pictures = verify::pictures(&manifest.files, options);
-    report::sweep::write(&found, &made, into, pictures, &stop::asked)
+    report::sweep::write(&found, &made, into, pictures, &stop::requested)
         .map_err(|error| run::unwritten(&error, nothing))?;
     Ok(Ok((found.futures(), found.seed)))
 }
@@ -201,7 +201,7 @@ fn write(
         (false, true) => Pictures::Svg,
         (false, false) => Pictures::SvgAndPng,
     };
-    report::sweep::write(found, &made, out, pictures, &stop::asked)
+    report::sweep::write(found, &made, out, pictures, &stop::requested)
         .map(|files| files.len())
         .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))
 }
@@ -349,7 +349,7 @@ impl Numbers<'_> {
             };
             return self.fails(place, said);
         }
-        if self.knob.whole && value.fract() != 0.0 {
+        if self.knob.counts && value.fract() != 0.0 {
             return self.fails(place, messages::whole(name, value));
         }
         Ok(())

@@ -242,7 +242,7 @@ fn live_again(
         .collect();
     let pictures = pictures(&manifest.files, options);
     let (resolved, block) = (scenario.resolved(), RunBlock::default());
-    report::write(&record, &resolved, into, pictures, block, &stop::asked)
+    report::write(&record, &resolved, into, pictures, block, &stop::requested)
         .map_err(|error| run::unwritten(&error, nothing))?;
     Ok(record)
 }
@@ -264,7 +264,7 @@ pub(super) fn record_again(
     let ears = doors::Ears {
         progress: &|done, total| {
             progress.tell(done, total);
-            !stop::asked()
+            !stop::requested()
         },
         finished: &|_| {},
     };
@@ -355,25 +355,26 @@ fn between(
 /// A manifest of any kind.
 struct Said {
     files: Vec<Listed>,
-    whole: Map<String, Value>,
+    manifest: Map<String, Value>,
 }
 
 fn said(folder: &Path) -> Result<Said, Failure> {
-    let mut whole: Map<String, Value> = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
-    let files = whole.remove("files").unwrap_or_default();
-    whole.remove("run");
+    let mut manifest: Map<String, Value> =
+        saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
+    let files = manifest.remove("files").unwrap_or_default();
+    manifest.remove("run");
     let files = serde_json::from_value(files).map_err(|error| {
         let (path, detail) = (folder.join(report::MANIFEST), error.to_string());
         not_opened(&SavedError::Unreadable { path, detail })
     })?;
-    Ok(Said { files, whole })
+    Ok(Said { files, manifest })
 }
 
 impl Said {
     /// What it says of the question and of the files that are compared.
     fn text(mut self, options: &VerifyOptions) -> String {
         self.files.retain(|f| counts(&f.path, options, true));
-        let whole = serde_json::json!({ "question": self.whole, "files": self.files });
+        let whole = serde_json::json!({ "question": self.manifest, "files": self.files });
         serde_json::to_string_pretty(&whole).expect("plain data has a JSON form")
     }
 }

@@ -207,14 +207,15 @@ pub fn spend_ordinary_capital(
         }
         if account.payer == Payer::Ministry {
             let money = flow.spent * assumed.get("capex.bed_share_central");
-            works.bought_central += money / central_unit_cost(&assumed) * stress.kept_everywhere;
-            offer.central = money * stress.kept_everywhere;
+            works.bought_central +=
+                money / central_unit_cost(&assumed) * stress.still_builds_everywhere;
+            offer.central = money * stress.still_builds_everywhere;
             works.offers.push(offer);
             continue;
         }
         // Money turned elsewhere by a shock is spent and adds no beds.
         let mut money =
-            flow.spent * assumed.get("capex.bed_share_province") * stress.kept_everywhere;
+            flow.spent * assumed.get("capex.bed_share_province") * stress.still_builds_everywhere;
         // Named projects: what is left to pay, evenly over the years to the planned opening.
         let mut wanted = Lanes::ZERO;
         for (building, progress) in &projects {
@@ -238,10 +239,10 @@ pub fn spend_ordinary_capital(
         for p in 0..country.provinces() {
             for level in 0..2 {
                 let beds = money * works.shares[p] * levels[level] / unit_cost(&assumed, level);
-                works.bought_provincial[p][level] += beds * stress.kept[p];
+                works.bought_provincial[p][level] += beds * stress.still_builds[p];
             }
         }
-        let shares = works.shares.iter().zip(&stress.kept);
+        let shares = works.shares.iter().zip(&stress.still_builds);
         offer.by_province = shares.map(|(share, kept)| money * *share * *kept).collect();
         works.offers.push(offer);
     }

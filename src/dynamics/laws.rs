@@ -167,7 +167,7 @@ pub fn check(
 ) {
     let year = clock.year;
     let base = &country.base;
-    laws.whole = chance.counts_whole();
+    laws.counts_whole = chance.counts_whole();
     let name = |p: usize| base.provinces[p].code.clone();
 
     let stocks = stocks(

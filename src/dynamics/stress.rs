@@ -73,7 +73,7 @@ pub fn strike(
 
     let [out, need, diverted] = ["beds", "demand", "diverted"]
         .map(|what| share(&assumed, &format!("shock.epidemic_{what}")) * epidemic);
-    stress.kept_everywhere = Lanes::ONE - diverted;
+    stress.still_builds_everywhere = Lanes::ONE - diverted;
     let hit = share(&assumed, "shock.storm_provinces");
     let by_storm = ["beds", "demand", "diverted"]
         .map(|what| share(&assumed, &format!("shock.storm_{what}")) * storm);
@@ -89,7 +89,7 @@ pub fn strike(
         };
         stress.usable[p] = (Lanes::ONE - out) * (Lanes::ONE - by_storm[0] * here);
         stress.need[p] = (Lanes::ONE + need) * (Lanes::ONE + by_storm[1] * here);
-        stress.kept[p] = Lanes::ONE - by_storm[2] * here;
+        stress.still_builds[p] = Lanes::ONE - by_storm[2] * here;
     }
 
     let left = share(&assumed, "shock.freeze_disbursed");

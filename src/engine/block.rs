@@ -1,7 +1,7 @@
 //! One block of futures lived side by side in one world.
 
+use super::checkpoint::plain;
 use super::facilities::Trace;
-use super::kept::plain;
 use super::layout::{Layout, Test};
 use super::prototype::Prototype;
 use crate::base::Direction;
@@ -91,7 +91,7 @@ pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize)
         replicates: chance.replicates(),
         ..Laws::default()
     };
-    laws.whole = chance.counts_whole();
+    laws.counts_whole = chance.counts_whole();
     model.world.resource_mut::<Assumed>().draw(&chance);
     model.world.insert_resource(chance);
     model.world.insert_resource(laws);

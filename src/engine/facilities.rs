@@ -9,7 +9,7 @@ mod counts;
 mod stations;
 
 use super::block::{self, BlockResult};
-use super::kept::plain;
+use super::checkpoint::plain;
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::base::{Base, Level, Owner};
@@ -74,7 +74,7 @@ impl Trace {
             .copied()
             .collect();
         let (provinces, years) = (prototype.country().provinces(), layout.years.len());
-        let occupation = told(prototype);
+        let occupation = recorded_occupation(prototype);
         let heads = occupation.map_or(0, |_| provinces * EMPLOYERS.len() * years * lanes);
         Trace {
             raw: vec![0.0; entities.len() * years * lanes],
@@ -146,7 +146,7 @@ impl Trace {
 }
 
 /// The occupation whose people are told by hospital: the first that has posts.
-fn told(prototype: &Prototype) -> Option<usize> {
+fn recorded_occupation(prototype: &Prototype) -> Option<usize> {
     let occupations = &prototype.scenario().base.occupations;
     occupations.iter().position(|o| o.has_posts)
 }
@@ -256,12 +256,12 @@ pub fn facilities(
             known[*h].facility.years = of_years.collect();
         }
     }
-    let mut stations = stations::told(prototype, layout, &traces);
+    let mut stations = stations::all(prototype, layout, &traces);
     let order = members.into_iter().flatten();
     let mut taken: Vec<Option<Facility>> = known.into_iter().map(|k| Some(k.facility)).collect();
     Some(Facilities {
         futures: traces.iter().map(|t| t.lanes as u32).sum(),
-        occupation: told(prototype).map(|o| base.occupations[o].plural.clone()),
+        occupation: recorded_occupation(prototype).map(|o| base.occupations[o].plural.clone()),
         all: {
             let hospitals = order.map(|h| taken[h].take().expect("each hospital has one province"));
             let mut all: Vec<Facility> = hospitals.collect();

@@ -31,7 +31,7 @@ pub struct Test {
     /// Position of the target's year among the simulated years, if inside.
     pub year: Option<usize>,
     /// The variants it is told in, if any.
-    pub variants: Option<Told>,
+    pub variants: Option<Variants>,
     /// Position of the assumption that is the sd of the error with which the indicator is published
     /// here, if it is.
     pub observed: Option<usize>,
@@ -39,7 +39,7 @@ pub struct Test {
 
 /// The variants a target is told in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Variants {
     /// Position of the reading of the first variant; the others follow.
     pub first: usize,
     /// Position of the assumption that draws one.
@@ -238,7 +238,7 @@ impl Layout {
                     let drawn = official::drawn_by(told)?;
                     let mut all = prototype.variants.iter();
                     let first = all.position(|i| i.info.id == told.info.id)?;
-                    Some(Told {
+                    Some(Variants {
                         first: prototype.indicators.len() + first,
                         drawn: base.assumptions.position(drawn)?,
                         mixed: told.info.id == own.info.id,

@@ -36,7 +36,7 @@ pub struct Holds {
 
 impl Holds {
     /// What a run of this layout holds when all of its blocks are kept until the end.
-    pub fn whole(prototype: &Prototype, layout: &Layout, records: u32, threads: usize) -> Holds {
+    pub fn of_run(prototype: &Prototype, layout: &Layout, records: u32, threads: usize) -> Holds {
         Holds {
             future: of_future(prototype, layout),
             recorded: of_record(prototype, layout),
@@ -56,7 +56,7 @@ impl Holds {
     ) -> Holds {
         Holds {
             reduced: Some((whole, 4 * u64::from(LEAF) * layout.cells() as u64)),
-            ..Holds::whole(prototype, layout, records, threads)
+            ..Holds::of_run(prototype, layout, records, threads)
         }
     }
 

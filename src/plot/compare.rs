@@ -11,7 +11,7 @@ mod rows;
 
 use super::page::{Height, Page, with_footer};
 use super::{Picture, PlotError};
-use crate::results::comparison::{Asked, Comparison, Question, Verdict};
+use crate::results::comparison::{Comparison, Question, QuestionKind, Verdict};
 use crate::words::chart::compare as words;
 use rayon::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn pictures(c: &Comparison) -> Result<Vec<Picture>, PlotError> {
     let asked = || 0..c.questions.len();
     let told = |q: &usize| {
         let question = &c.questions[*q];
-        let value = question.kind == Asked::Value && !question.served_by.is_empty();
+        let value = question.kind == QuestionKind::Value && !question.served_by.is_empty();
         question.headline || value
     };
     let changed = |q: &usize| {
@@ -45,7 +45,7 @@ pub fn pictures(c: &Comparison) -> Result<Vec<Picture>, PlotError> {
     }
     drawn.push(Box::new(|| money::draw(c)));
     for split in c.attribution.iter().filter(|a| a.parts.len() > 1) {
-        for outcome in attribution::told(c, split) {
+        for outcome in attribution::pictured(c, split) {
             drawn.push(Box::new(move || attribution::draw(c, split, outcome)));
         }
     }

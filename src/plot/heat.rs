@@ -37,7 +37,7 @@ struct Shown {
 
 /// The chance of one target over two numbers.
 pub fn chance(sweep: &Sweep, target: usize) -> Result<Picture, PlotError> {
-    let asked = &sweep.asked[target];
+    let asked = &sweep.targets[target];
     let shown = Shown {
         chart: "sweep-chance",
         name: format!("chance-{}", file_name(&asked.id)),
@@ -194,7 +194,7 @@ fn draw(
     ]);
     for p in &sweep.points {
         let chance = sweep
-            .asked
+            .targets
             .iter()
             .position(|a| shown.name == format!("chance-{}", file_name(&a.id)));
         let ends = chance.map(|t| (p.chances[t].low, p.chances[t].high));

@@ -52,7 +52,7 @@ struct Line {
 
 /// The chances of the targets over one number, several pictures where there are many targets.
 pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
-    let targets: Vec<usize> = (0..sweep.asked.len()).collect();
+    let targets: Vec<usize> = (0..sweep.targets.len()).collect();
     targets
         .chunks(MOST)
         .enumerate()
@@ -60,7 +60,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
             let lines: Vec<Line> = targets
                 .iter()
                 .map(|t| Line {
-                    label: sweep.asked[*t].said.clone(),
+                    label: sweep.targets[*t].said.clone(),
                     points: sweep
                         .points
                         .iter()
@@ -82,7 +82,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
             let axis = &sweep.axes[0];
             let title = words::chances_title(&axis.name);
             let subtitle = chance_range(sweep, targets[0]);
-            let subtitle = words::one_of(&sweep.asked[targets[0]].said, &subtitle);
+            let subtitle = words::one_of(&sweep.targets[targets[0]].said, &subtitle);
             draw(
                 sweep,
                 "sweep-chances",
@@ -277,7 +277,7 @@ fn levels(lines: &[Line], unit: Unit) -> Vec<f64> {
 /// Scattered points: the chance of a target over one of the numbers, each point a dot.
 pub fn dots(sweep: &Sweep, target: usize, along: usize) -> Result<Picture, PlotError> {
     let axis = &sweep.axes[along];
-    let asked = &sweep.asked[target];
+    let asked = &sweep.targets[target];
     let title = upper_first(&asked.said);
     let subtitle = chance_range(sweep, target);
     let height = Height::Page(HEIGHT - 90.0);
@@ -349,7 +349,7 @@ pub fn dots(sweep: &Sweep, target: usize, along: usize) -> Result<Picture, PlotE
 /// Every picture that belongs to a sweep.
 pub fn pictures(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
     use crate::results::sweep::Design;
-    let targets = 0..sweep.asked.len();
+    let targets = 0..sweep.targets.len();
     match (sweep.axes.len(), sweep.design) {
         (1, _) => {
             let mut all = chances(sweep)?;

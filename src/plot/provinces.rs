@@ -245,7 +245,7 @@ impl<'a> Story<'a> {
     }
 
     /// The year's summary, or the last known.
-    fn asked<'b>(&self, panel: &'b Panel<'a>) -> Option<&'b (Year, &'a Summary)> {
+    fn due_or_last<'b>(&self, panel: &'b Panel<'a>) -> Option<&'b (Year, &'a Summary)> {
         let due = panel.path.iter().find(|(year, _)| *year == self.year);
         due.or(panel.path.last())
     }
@@ -320,7 +320,7 @@ impl<'a> Story<'a> {
         let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
         let reaches = self.reaches(panel);
         let strong = Type::bold(LABEL, INK);
-        let value = self.asked(panel).map_or(String::new(), |(_, s)| {
+        let value = self.due_or_last(panel).map_or(String::new(), |(_, s)| {
             number::value(self.info.unit, s.median())
         });
         let room = place.width() - strong.width(&value) - 6.0;
@@ -354,7 +354,7 @@ impl<'a> Story<'a> {
             .map(|(year, s)| at(*year, s.median()))
             .collect();
         scene.line(&median, MEDIUM + 0.2, BLUE, &[]);
-        if let Some((year, s)) = self.asked(panel) {
+        if let Some((year, s)) = self.due_or_last(panel) {
             scene.marker(at(*year, s.median()), Shape::Disc, MARKER - 1.0, BLUE);
         }
         if reaches {

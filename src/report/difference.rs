@@ -169,7 +169,7 @@ mod columns {
         None
     }
 
-    fn told(field: &Field) -> String {
+    fn text_of(field: &Field) -> String {
         match field {
             Field::Str(text) => text.clone(),
             other => other.to_string(),
@@ -185,9 +185,9 @@ mod columns {
         let key: Vec<String> = a
             .get_column_iter()
             .take(at.min(4))
-            .map(|(_, field)| told(field))
+            .map(|(_, field)| text_of(field))
             .collect();
-        words::cell_of_row_differs(row, &key.join(", "), name, &told(x), &told(y))
+        words::cell_of_row_differs(row, &key.join(", "), name, &text_of(x), &text_of(y))
     }
 }
 

@@ -224,11 +224,11 @@ impl Entry {
     /// found that it is told against, if any.
     pub fn new(f: &Findings, text: &str, against: Option<&Findings>) -> Entry {
         let name = against.map_or("", |a| a.scenario.as_str());
-        Entry::told(f, text, facts(f, against), name)
+        Entry::with_facts(f, text, facts(f, against), name)
     }
 
     /// The same with the numbers of facts that were found before, told against `against`.
-    pub fn told(f: &Findings, text: &str, facts: Vec<Fact>, against: &str) -> Entry {
+    pub fn with_facts(f: &Findings, text: &str, facts: Vec<Fact>, against: &str) -> Entry {
         let (picture, shows) = picture(f);
         Entry {
             name: f.scenario.clone(),

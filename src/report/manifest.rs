@@ -111,8 +111,8 @@ pub struct RunBlock {
     /// Years lived each second.
     pub years_per_second: f64,
     /// Futures taken over from a run that was cut short; the others were lived by this one.
-    #[serde(default)]
-    pub kept: u32,
+    #[serde(default, rename = "kept")]
+    pub taken_over: u32,
     /// What the stop rule said at the end, where one was asked for.
     #[serde(default)]
     pub stop_rule: Option<StopRule>,
@@ -137,7 +137,7 @@ impl RunBlock {
             write_seconds: 0.0,
             futures_per_second: s.futures_per_second,
             years_per_second: s.years_per_second,
-            kept: s.kept,
+            taken_over: s.taken_over,
             stop_rule: s.stop_rule.clone(),
             checks: s.checks,
             peak_memory_mb: s.peak_memory_mb.or_else(peak_memory_mb),

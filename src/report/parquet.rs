@@ -152,7 +152,7 @@ fn put<T: DataType>(
 /// Writes the tables a run has the record for.
 pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), ReportError> {
     let f = handed.findings;
-    whole(
+    one_group(
         draft,
         "summary",
         &tables::summary(f),
@@ -160,7 +160,7 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), R
     )?;
     if let Some(facilities) = handed.facilities {
         let table = tables::facilities(facilities);
-        whole(
+        one_group(
             draft,
             "facilities",
             &table,
@@ -184,7 +184,7 @@ fn key_values(footer: &Footer) -> Vec<KeyValue> {
 }
 
 /// Writes a table as one group of rows.
-pub fn whole(
+pub fn one_group(
     draft: &mut Draft,
     name: &str,
     table: &Table<'_>,

@@ -83,7 +83,7 @@ pub fn write(
     let whole = serde_json::to_vec(sweep).expect("plain data has a JSON form");
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
-    super::parquet::whole(
+    super::parquet::one_group(
         &mut draft,
         POINTS.name,
         &points(sweep),
@@ -141,7 +141,7 @@ fn points(sweep: &Sweep) -> Table<'_> {
         t = t.number(axis.name.clone(), move |p| p.at[k]);
     }
     t = t.whole("futures", |p| p.futures);
-    for (k, asked) in sweep.asked.iter().enumerate() {
+    for (k, asked) in sweep.targets.iter().enumerate() {
         let id = &asked.id;
         t = t
             .number(format!("chance of {id}"), move |p| p.chances[k].value)
@@ -208,7 +208,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
         .collect();
     page.list(&lines);
     page.section(words::CHANCES);
-    for (t, asked) in sweep.asked.iter().enumerate() {
+    for (t, asked) in sweep.targets.iter().enumerate() {
         let range = plot::lines::chance_range(sweep, t);
         page.paragraph(&format!("{}. {range}", upper_first(&asked.said)));
     }

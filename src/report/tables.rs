@@ -5,7 +5,7 @@ mod targets;
 mod tasks;
 
 pub use assumptions::{Assumed, assumed};
-pub use targets::{asked, direction, targets};
+pub use targets::{direction, selected, targets};
 pub use tasks::tasks;
 
 use super::number::unit_in_tables;

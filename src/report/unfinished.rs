@@ -211,7 +211,7 @@ mod tests {
         (file, found, all)
     }
 
-    fn kept(folder: &Path) {
+    fn keep_three(folder: &Path) {
         let (file, found, _) = open(folder, "a", false);
         assert_eq!(found, Found::Nothing);
         file.keep(b"one").expect("kept");
@@ -224,7 +224,7 @@ mod tests {
     fn what_was_kept_is_found_again_and_more_can_follow() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("deep/baseline");
-        kept(&folder);
+        keep_three(&folder);
         let (file, found, all) = open(&folder, "a", true);
         assert_eq!(found, Found::Entries(3));
         assert_eq!(all, [b"one".to_vec(), Vec::new(), b"three".to_vec()]);
@@ -240,7 +240,7 @@ mod tests {
     fn a_file_cut_anywhere_gives_its_whole_entries_and_no_other() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("baseline");
-        kept(&folder);
+        keep_three(&folder);
         let bytes = fs::read(place(&folder)).expect("readable");
         let ends = [bytes.len(), bytes.len() - 13, bytes.len() - 21];
         for cut in 0..bytes.len() {
@@ -263,7 +263,7 @@ mod tests {
     fn a_changed_byte_ends_what_is_believed() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("baseline");
-        kept(&folder);
+        keep_three(&folder);
         let mut bytes = fs::read(place(&folder)).expect("readable");
         let last = bytes.len() - 1;
         bytes[last] ^= 1;
@@ -275,7 +275,7 @@ mod tests {
     fn another_question_does_not_go_on_from_these_futures() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("baseline");
-        kept(&folder);
+        keep_three(&folder);
         let (_file, found, all) = open(&folder, "b", true);
         assert_eq!((found, all.len()), (Found::Another, 0));
     }

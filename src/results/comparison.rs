@@ -127,7 +127,7 @@ pub struct Question {
     /// Target id, or `indicator@year`.
     pub id: String,
     /// A target, or a value.
-    pub kind: Asked,
+    pub kind: QuestionKind,
     /// Indicator id.
     pub indicator: String,
     /// Its title.
@@ -155,7 +155,7 @@ pub struct Question {
 /// Kind of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Asked {
+pub enum QuestionKind {
     /// How likely a target is met.
     Target,
     /// What an indicator is on average.

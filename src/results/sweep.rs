@@ -50,9 +50,9 @@ pub enum Effort {
     },
 }
 
-/// A target asked at every point.
+/// A target answered at every point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct SweptTarget {
     /// Id.
     pub id: String,
     /// Indicator.
@@ -133,7 +133,8 @@ pub struct Sweep {
     /// How many futures a point was given.
     pub effort: Effort,
     /// The targets asked.
-    pub asked: Vec<Asked>,
+    #[serde(rename = "asked")]
+    pub targets: Vec<SweptTarget>,
     /// The indicators followed.
     pub followed: Vec<Followed>,
     /// The points, in order of the first number, then of the second.

@@ -10,7 +10,7 @@ mod storm;
 mod targets;
 
 use super::file::{self, YearsWritten};
-use super::inherit::Whole;
+use super::inherit::Resolved;
 use super::{Scenario, Uncertainty};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
@@ -26,7 +26,7 @@ pub const FURTHEST: i32 = 25;
 pub fn scenario(
     name: &str,
     text: &str,
-    file: Whole,
+    file: Resolved,
     base: Arc<Base>,
     problems: &mut Problems,
 ) -> Option<Scenario> {
@@ -114,7 +114,7 @@ pub fn scenario(
 }
 
 /// The title, the name that the file gives, and those who are responsible go into every table.
-fn named(name: &str, file: &Whole, problems: &mut Problems) {
+fn named(name: &str, file: &Resolved, problems: &mut Problems) {
     let code = "scenario::bad-name";
     if let Some(fault) = naming::fault(&file.title, naming::LONGEST_TITLE) {
         problems.refuse(&file.title, code, fault);

@@ -325,7 +325,7 @@ fn finish(
     base: Result<Arc<Base>, Box<Problem>>,
 ) -> Result<(Scenario, Problems), Box<Rejected>> {
     let Gathered {
-        whole,
+        resolved,
         mut problems,
         book,
         lying,
@@ -333,12 +333,12 @@ fn finish(
     } = gathered;
     let broken = problems.has_errors();
     let mut scenario = None;
-    match (whole, base) {
-        (Some(whole), Ok(base)) => {
+    match (resolved, base) {
+        (Some(resolved), Ok(base)) => {
             let mut found = Problems::default();
-            let origins = Origins::of(&whole, &book);
-            let taken_back = whole.taken_back.clone();
-            scenario = check::scenario(name, original, whole, base, &mut found);
+            let origins = Origins::of(&resolved, &book);
+            let taken_back = resolved.taken_back.clone();
+            scenario = check::scenario(name, original, resolved, base, &mut found);
             if let Some(scenario) = &mut scenario {
                 scenario.behind = book.others();
                 scenario.lying = lying;
@@ -567,10 +567,10 @@ fn on_shelf(
         }
     };
     let mut gathered = inherit::gather(name, &text, shelf, key);
-    let base = match (&mut gathered.whole, base_override) {
+    let base = match (&mut gathered.resolved, base_override) {
         (_, Some(given)) => {
             let base = Base::read_folder(given)?;
-            if let Some(whole) = &mut gathered.whole {
+            if let Some(whole) = &mut gathered.resolved {
                 whole.base.value = written_path(given);
             }
             Ok(Arc::new(base))

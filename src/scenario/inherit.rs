@@ -26,7 +26,7 @@ const LONGEST_CHAIN: usize = 16;
 
 /// Everything a scenario says, from all the files it is made of.
 #[derive(Clone, Debug)]
-pub struct Whole {
+pub struct Resolved {
     /// Title.
     pub title: Spanned<String>,
     /// Free note.
@@ -71,7 +71,7 @@ pub type Law = (Spanned<String>, Spanned<Distribution>);
 /// What was read of a scenario and of the files behind it.
 pub struct Gathered {
     /// What they say together, where it could be put together.
-    pub whole: Option<Whole>,
+    pub resolved: Option<Resolved>,
     /// What is wrong so far.
     pub problems: Problems,
     /// The texts; places point into them.
@@ -95,7 +95,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
     let mut chain = vec![(key, name.to_owned())];
     let layer = reader.scenario(0, &shelf, &mut chain);
     let mut seen_from = shelf;
-    let whole = layer.and_then(|layer| {
+    let resolved = layer.and_then(|layer| {
         let (base, from) = layer.base?;
         seen_from = from;
         let choice_at = layer.choice.as_ref().and_then(|(_, at)| *at);
@@ -104,7 +104,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
         let mut targets_at: Vec<usize> = choice_at.into_iter().collect();
         targets_at.extend(added_at.map(|span| span.start));
         let (policies, texts) = layer.drafts.into_iter().map(|d| (d.plan, d.text)).unzip();
-        Some(Whole {
+        Some(Resolved {
             title: layer.title,
             note: layer.note,
             base,
@@ -126,7 +126,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
         })
     });
     Gathered {
-        whole,
+        resolved,
         problems: reader.problems,
         book: reader.book,
         lying: reader.lying,
@@ -173,6 +173,26 @@ struct Layer {
     drafts: Vec<Draft>,
     choice: Option<(TargetChoice, Option<usize>)>,
     added: Vec<TargetWritten>,
+}
+
+impl Layer {
+    /// What the layer below says stands where this one says nothing; titles and notes are a file's own.
+    fn over(self, under: Layer) -> Layer {
+        Layer {
+            base: self.base.or(under.base),
+            province: self.province.or(under.province),
+            years: self.years.or(under.years),
+            replicates: self.replicates.or(under.replicates),
+            seed: self.seed.or(under.seed),
+            uncertainty: self.uncertainty.or(under.uncertainty),
+            staffing_gate: self.staffing_gate.or(under.staffing_gate),
+            discount_rate: self.discount_rate.or(under.discount_rate),
+            storm_in: self.storm_in.or(under.storm_in),
+            matters: self.matters.or(under.matters),
+            choice: self.choice.or(under.choice),
+            ..self
+        }
+    }
 }
 
 struct Reader {
@@ -469,8 +489,7 @@ impl Reader {
                 None => assumptions.push((id, law)),
             }
         }
-        let under = under.as_mut();
-        let mut layer = Layer {
+        let layer = Layer {
             title: file.title,
             note: file.note,
             base: file.base.map(|base| (base, shelf.clone())),
@@ -488,20 +507,10 @@ impl Reader {
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),
             added,
         };
-        if let Some(under) = under {
-            layer.base = layer.base.or(under.base.take());
-            layer.province = layer.province.or(under.province.take());
-            layer.years = layer.years.or(under.years.take());
-            layer.replicates = layer.replicates.or(under.replicates.take());
-            layer.seed = layer.seed.or(under.seed.take());
-            layer.uncertainty = layer.uncertainty.or(under.uncertainty.take());
-            layer.staffing_gate = layer.staffing_gate.or(under.staffing_gate.take());
-            layer.discount_rate = layer.discount_rate.or(under.discount_rate.take());
-            layer.storm_in = layer.storm_in.or(under.storm_in.take());
-            layer.matters = layer.matters.or(std::mem::take(&mut under.matters));
-            layer.choice = layer.choice.or(under.choice.take());
+        match under {
+            Some(under) => layer.over(under),
+            None => layer,
         }
-        layer
     }
 
     /// Where the value of a field of the top record stands.

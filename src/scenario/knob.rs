@@ -27,7 +27,7 @@ pub struct Knob {
     /// Lowest and highest value that can be read.
     pub bounds: (f64, f64),
     /// Whether it counts things.
-    pub whole: bool,
+    pub counts: bool,
     /// The range the base gives an assumption.
     pub range: Option<(f64, f64)>,
     place: Place,
@@ -60,7 +60,7 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
                 share: measure == Measure::Share,
                 stands: text[range].parse().ok(),
                 bounds,
-                whole: matches!(shape, Shape::Whole(..)),
+                counts: matches!(shape, Shape::Whole(..)),
                 range: None,
                 place: Place::Policy(at, path),
             });
@@ -82,7 +82,7 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
             share: matches!(a.unit.as_str(), "share" | "fraction" | "probability"),
             stands: (!drawn).then(|| a.quantile(0.5)),
             bounds: (f64::NEG_INFINITY, f64::INFINITY),
-            whole: false,
+            counts: false,
             range: a.range.or(drawn.then_some(own)),
             place: Place::Assumption(at),
         });

@@ -1,6 +1,6 @@
 //! A scenario written out with, before each line, the file it comes from.
 
-use super::inherit::Whole;
+use super::inherit::Resolved;
 use super::inherit::path::{Policy, Spot};
 use super::{About, Scenario};
 use crate::diagnostic::Book;
@@ -20,7 +20,7 @@ pub struct Origins {
 
 impl Origins {
     /// The origins of what was put together from the texts of a book.
-    pub fn of(whole: &Whole, book: &Book) -> Origins {
+    pub fn of(whole: &Resolved, book: &Book) -> Origins {
         let mut fields = Vec::new();
         let mut put = |name, span: Option<&Range<usize>>| {
             fields.extend(span.map(|span| (name, span.start)));

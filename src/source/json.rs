@@ -183,14 +183,14 @@ impl Work<'_> {
                     self.at += 1;
                 }
                 if guide.is_whole() {
-                    self.whole(start..self.at);
+                    self.as_integer(start..self.at);
                 }
             }
         }
     }
 
     /// A whole number written with a point or a power is written without, where there is room.
-    fn whole(&mut self, place: Range<usize>) {
+    fn as_integer(&mut self, place: Range<usize>) {
         let text = std::str::from_utf8(&self.text[place.clone()]).unwrap_or_default();
         let value = text.parse::<f64>().ok();
         let value = value.filter(|v| v.fract() == 0.0 && v.abs() < 1e15);

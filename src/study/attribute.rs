@@ -55,13 +55,13 @@ impl Design {
     }
 
     /// Everything as in the option.
-    pub fn whole(&self) -> Subset {
+    pub fn full(&self) -> Subset {
         (1 << self.parts) - 1
     }
 
     /// The subsets to be lived besides the reference (none) and the option (all), in order.
     pub fn between(&self) -> Vec<Subset> {
-        let whole = self.whole();
+        let whole = self.full();
         if self.orders.is_empty() {
             return (1..whole).collect();
         }
@@ -88,7 +88,7 @@ impl Design {
         let mut by_order = vec![Vec::new(); k];
         if self.orders.is_empty() {
             let weights: Vec<f64> = (0..k).map(|size| weight(size, k)).collect();
-            let values: Vec<Vec<f64>> = (0..=self.whole()).map(value).collect();
+            let values: Vec<Vec<f64>> = (0..=self.full()).map(value).collect();
             for (subset, without) in values.iter().enumerate() {
                 let weight = |s: usize| weights[s.count_ones() as usize];
                 for (part, share) in shares.iter_mut().enumerate() {
@@ -178,7 +178,7 @@ pub fn attribution(
     lived: &BTreeMap<Subset, Outcomes>,
     printed: &[Printed],
 ) -> Attribution {
-    let whole = design.whole();
+    let whole = design.full();
     let all = printed.first().map_or(0, |p| p.here.len());
     let futures = lived[&0].first().map_or(0, Vec::len);
     let sampled = futures < all;
@@ -275,7 +275,7 @@ mod tests {
         let design = Design::of(&parts(k));
         let futures = |s: Subset| vec![(0..5).map(|r| game(s, r)).collect()];
         let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
-        for subset in design.between().into_iter().chain([0, design.whole()]) {
+        for subset in design.between().into_iter().chain([0, design.full()]) {
             lived.insert(subset, futures(subset));
         }
         attribution(1, parts(k), &design, &lived, &[said(&lived, &design, 5)])
@@ -288,7 +288,7 @@ mod tests {
             let rest = (row.len()..futures).map(|r| row[r % row.len()] + by);
             row.iter().copied().chain(rest).collect::<Vec<f64>>()
         };
-        let (reference, here) = (more(0, 0.0), more(design.whole(), 1.0));
+        let (reference, here) = (more(0, 0.0), more(design.full(), 1.0));
         let difference = mean((0..futures).map(|r| here[r] - reference[r]));
         Printed {
             question: None,

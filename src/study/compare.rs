@@ -2,17 +2,18 @@
 //! future by future.
 
 use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
-use super::kept::{self, Kept, Wanted};
 use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
+use super::samples::{self, Samples, Wanted};
 use super::{costs, inputs, paired, places};
+use crate::base::Base;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::{RunError, digest_of, reduce};
 use crate::results::comparison::{
-    Answer, Asked as Kind, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired,
-    Part, Question,
+    Answer, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
+    Question, QuestionKind as Kind,
 };
 use crate::results::summary::probability;
 use crate::scenario::Scenario;
@@ -21,9 +22,9 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
-/// One option as it is asked for.
+/// An option to be compared.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct Candidate {
     /// Short name, unique among the options.
     pub name: String,
     /// The file, built-in scenario or folder of a run it comes from.
@@ -32,9 +33,9 @@ pub struct Asked {
     pub scenario: Scenario,
 }
 
-/// How options are lived.
+/// Options options are lived.
 #[derive(Clone, Debug)]
-pub struct How {
+pub struct Options {
     /// Worker threads; `None`: one for each core.
     pub threads: Option<usize>,
     /// Replicates of every option.
@@ -60,13 +61,13 @@ const FEWEST_TO_SPLIT: u32 = 64;
 /// base, seed, years and layers of randomness. `progress(done, total)` counts the futures of all
 /// options and may return `false` to stop.
 pub fn compare(
-    asked: &[Asked],
+    asked: &[Candidate],
     reference: usize,
-    how: &How,
+    options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Comparison, StudyError> {
-    let work = || in_pool(asked, reference, how, progress);
-    match how.threads {
+    let work = || in_pool(asked, reference, options, progress);
+    match options.threads {
         None => work(),
         Some(n) => match rayon::ThreadPoolBuilder::new().num_threads(n).build() {
             Ok(pool) => pool.install(work),
@@ -80,7 +81,7 @@ pub fn compare(
 
 /// One option with what was lived of it.
 struct Lived {
-    kept: Kept,
+    samples: Samples,
     /// The test and year that answer each question; `None` for values.
     tests: Vec<Option<(usize, usize)>>,
 }
@@ -90,7 +91,7 @@ struct Frame<'a> {
     questions: &'a [Question],
     wanted: &'a Wanted,
     replicates: Range<u32>,
-    /// How large a difference must be to matter.
+    /// Options large a difference must be to matter.
     smallest: &'a Smallest,
     /// Position of [`Question::year`] among base year and simulated years.
     years: Vec<usize>,
@@ -104,10 +105,11 @@ impl Frame<'_> {
         replicates: &Range<u32>,
         progress: &(dyn Fn(u32, u32) -> bool + Sync),
     ) -> Result<Lived, RunError> {
-        let (kept, prototype, layout) = kept::live(scenario, self.wanted, replicates, progress)?;
+        let (samples, prototype, layout) =
+            samples::live(scenario, self.wanted, replicates, progress)?;
         let tests = self.questions.iter().map(|q| test(q, &prototype, &layout));
         let tests = tests.collect();
-        Ok(Lived { kept, tests })
+        Ok(Lived { samples, tests })
     }
 
     fn indicator(&self, question: &Question) -> usize {
@@ -122,12 +124,17 @@ impl Frame<'_> {
     /// What one option answers.
     fn answer(&self, at: usize, lived: &Lived) -> Answer {
         let question = &self.questions[at];
-        let kept = &lived.kept;
-        let n = kept.futures as u32;
+        let samples = &lived.samples;
+        let n = samples.futures as u32;
         if let Some((test, year)) = lived.tests[at] {
-            let hits =
-                |y: usize| -> u32 { kept.met(test, y).iter().map(|word| word.count_ones()).sum() };
-            let chances: Vec<_> = (0..kept.simulated())
+            let hits = |y: usize| -> u32 {
+                samples
+                    .met(test, y)
+                    .iter()
+                    .map(|word| word.count_ones())
+                    .sum()
+            };
+            let chances: Vec<_> = (0..samples.simulated())
                 .map(|y| probability(hits(y), n))
                 .collect();
             let own = chances[year];
@@ -157,13 +164,13 @@ impl Frame<'_> {
         }
         let indicator = self.indicator(question);
         let told = |y: usize| {
-            let row = kept.nation(indicator, y);
+            let row = samples.nation(indicator, y);
             let whole = row.iter().all(|v| v.is_finite());
             whole.then(|| paired::mean(row.iter().map(|v| f64::from(*v))))
         };
         Answer {
             value: told(self.years[at]),
-            by_year: (0..=kept.simulated())
+            by_year: (0..=samples.simulated())
                 .map(|y| told(y).map(|m| m.value))
                 .collect(),
             ..empty
@@ -176,23 +183,24 @@ impl Frame<'_> {
         match (reference.tests[at], here.tests[at]) {
             (Some((a, year)), Some((b, _))) => {
                 let words = reference
-                    .kept
+                    .samples
                     .met(a, year)
                     .iter()
-                    .zip(here.kept.met(b, year));
+                    .zip(here.samples.met(b, year));
                 let (mut up, mut down, mut met) = (0, 0, 0);
                 for (before, now) in words {
                     up += (now & !before).count_ones();
                     down += (before & !now).count_ones();
                     met += before.count_ones();
                 }
-                let shares = paired::shares(up, down, met, here.kept.futures as u32);
+                let shares = paired::shares(up, down, met, here.samples.futures as u32);
                 Some(paired::mattering(shares, self.smallest.of_a_chance()))
             }
             _ if question.kind == Kind::Target => None,
             _ => {
                 let indicator = self.indicator(question);
-                let row = |lived: &'_ Lived| lived.kept.nation(indicator, self.years[at]).to_vec();
+                let row =
+                    |lived: &'_ Lived| lived.samples.nation(indicator, self.years[at]).to_vec();
                 let before = row(reference);
                 let paired = paired::values(&before, &row(here), question.better)?;
                 let about = paired::mean(before.iter().map(|v| f64::from(*v))).value;
@@ -201,6 +209,58 @@ impl Frame<'_> {
                 Some(paired::mattering(paired, smallest))
             }
         }
+    }
+
+    /// What an option answers, held against the reference. The same inputs live the same futures: there
+    /// the difference is known to be nothing.
+    fn against(&self, reference: &Lived, here: &Lived, same: bool) -> Vec<Answer> {
+        let one = |q: usize| {
+            let difference = self.difference(q, reference, here);
+            let difference = difference.map(|d| match d.unchanged == d.of() && same {
+                true => paired::mattering(paired::nothing(d.of()), d.matters),
+                false => d,
+            });
+            Answer {
+                difference,
+                ..self.answer(q, here)
+            }
+        };
+        (0..self.questions.len()).map(one).collect()
+    }
+
+    /// Points by which the chance of a target changes in each future.
+    fn points(&self, at: usize, reference: &Lived, here: &Lived) -> Option<Vec<f64>> {
+        let ((a, year), (b, _)) = reference.tests[at].zip(here.tests[at])?;
+        let met = |lived: &Lived, test| lived.samples.met_in(test, year, lived.samples.futures);
+        let (before, now) = (met(reference, a), met(here, b));
+        let both = now.iter().zip(&before);
+        Some(both.map(|(n, b)| 100.0 * (n - b)).collect())
+    }
+
+    /// How an option changes provinces and the spread between them.
+    fn by_province(
+        &self,
+        option: usize,
+        both: (&Samples, &Samples),
+        (prototype, base): (&Prototype, &Base),
+        found: &mut Comparison,
+    ) {
+        let better = |id: &str| {
+            let value = |q: &&Question| q.kind == Kind::Value && q.indicator == id;
+            self.questions.iter().find(value).and_then(|q| q.better)
+        };
+        let matters = |id: &str, about: f64| {
+            let mut all = prototype.indicators.iter();
+            let unit = all.find(|i| i.info.id == id).map(|i| i.info.unit);
+            let unit = unit.expect("the indicators told by province are known");
+            self.smallest.of_a_value(id, unit, about)
+        };
+        let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+        let (local, among) = (&self.wanted.local, codes.len());
+        let changes = places::provinces(option, both, local, &codes, &better, &matters);
+        found.provinces.extend(changes);
+        let spread = places::spread(option, both, local, among, &matters);
+        found.spread.extend(spread);
     }
 
     /// Which outcomes are split: headline targets, values, and the cost of all payers.
@@ -214,12 +274,12 @@ impl Frame<'_> {
     /// These outcomes in the first futures.
     fn numbers(&self, lived: &Lived, futures: usize) -> Outcomes {
         let one = |outcome: &Option<usize>| match *outcome {
-            None => costs::of_option(&lived.kept)[..futures].to_vec(),
+            None => costs::of_option(&lived.samples)[..futures].to_vec(),
             Some(at) => match lived.tests[at] {
-                Some((test, year)) => lived.kept.met_in(test, year, futures),
+                Some((test, year)) => lived.samples.met_in(test, year, futures),
                 None => {
                     let row = lived
-                        .kept
+                        .samples
                         .nation(self.indicator(&self.questions[at]), self.years[at]);
                     row[..futures].iter().map(|v| f64::from(*v)).collect()
                 }
@@ -230,7 +290,7 @@ impl Frame<'_> {
 
     /// What the comparison says of these outcomes over all futures; `answers` are the option's.
     fn printed(&self, reference: &Lived, here: &Lived, answers: &[Answer]) -> Vec<Printed> {
-        let all = here.kept.futures;
+        let all = here.samples.futures;
         let rows = self
             .numbers(reference, all)
             .into_iter()
@@ -255,10 +315,81 @@ impl Frame<'_> {
     }
 }
 
+/// Lives a scenario for these replicates; an option that is made of others is named by position.
+type Live<'a> = dyn Fn(usize, &Scenario, &Range<u32>) -> Result<Lived, StudyError> + 'a;
+
+/// An option whose change is split, beside the reference.
+struct Split<'a> {
+    option: usize,
+    scenarios: [&'a Scenario; 2],
+    lived: [&'a Lived; 2],
+    parts: &'a [Part],
+    design: &'a Design,
+}
+
+impl Split<'_> {
+    /// Lives the decisions between reference and option in so many of the first futures, and splits
+    /// the change that `answers` tell.
+    fn over(
+        &self,
+        frame: &Frame<'_>,
+        futures: u32,
+        answers: &[Answer],
+        live: &Live<'_>,
+    ) -> Result<Attribution, StudyError> {
+        let ([before, here], [reference, own]) = (self.lived, self.scenarios);
+        let between = self.design.between();
+        let all = &frame.replicates;
+        // Where the whole is the only subset, all futures are at hand.
+        let some = match between.is_empty() {
+            true => all.clone(),
+            false => all.start..all.start + futures.min(all.len() as u32),
+        };
+        let many = some.len();
+        let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
+        lived.insert(0, frame.numbers(before, many));
+        lived.insert(self.design.full(), frame.numbers(here, many));
+        for subset in between {
+            let mixed = mixed(reference, own, self.parts, subset);
+            let own = live(self.option, &mixed, &some)?;
+            lived.insert(subset, frame.numbers(&own, many));
+        }
+        let printed = frame.printed(before, here, answers);
+        let parts = self.parts.to_vec();
+        Ok(attribution(
+            self.option,
+            parts,
+            self.design,
+            &lived,
+            &printed,
+        ))
+    }
+}
+
+/// Asks for room: what is kept of the reference and of one option, the latter twice while it is put
+/// together; and the numbers that are made of them.
+fn ask_for_room(
+    frame: &Frame<'_>,
+    layout: &Layout,
+    provinces: usize,
+    options: usize,
+) -> Result<(), RunError> {
+    let own = samples::bytes(frame.wanted, layout, provinces);
+    let worth = 4 * layout.simulated() + (4 + options) * frame.outcomes().len();
+    let holds = Holds {
+        future: 3 * own + 8 * worth as u64,
+        recorded: 0,
+        records: 0,
+        always: memory::standing(rayon::current_num_threads()),
+        reduced: None,
+    };
+    holds.ask(frame.replicates.len() as u32, 0)
+}
+
 fn in_pool(
-    asked: &[Asked],
+    asked: &[Candidate],
     reference: usize,
-    how: &How,
+    options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Comparison, StudyError> {
     let began = Instant::now();
@@ -281,32 +412,18 @@ fn in_pool(
     let frame = Frame {
         questions: &asked_of_all,
         wanted: &wanted,
-        replicates: how.replicates.clone(),
+        replicates: options.replicates.clone(),
         smallest: &smallest,
         years: asked_of_all.iter().map(|q| at(q).unwrap_or(0)).collect(),
     };
 
-    let futures = how.replicates.len() as u32;
-    let own = kept::bytes(
-        &wanted,
-        &layout,
-        asked[reference].scenario.base.provinces.len(),
-    );
-    let worth = 4 * layout.simulated() + (4 + asked.len()) * frame.outcomes().len();
-    // What is kept of the reference and of one option, the latter twice while it is put together;
-    // and the numbers that are made of them.
-    let holds = Holds {
-        future: 3 * own + 8 * worth as u64,
-        recorded: 0,
-        records: 0,
-        always: memory::standing(rayon::current_num_threads()),
-        reduced: None,
-    };
-    holds.ask(futures, 0).map_err(of(reference))?;
+    let futures = options.replicates.len() as u32;
+    let base = &asked[reference].scenario.base;
+    ask_for_room(&frame, &layout, base.provinces.len(), asked.len()).map_err(of(reference))?;
     let designs: Vec<Option<Design>> = parts
         .iter()
         .map(|p| {
-            let can = how.attribute && !p.is_empty() && p.len() <= attribute::MOST;
+            let can = options.attribute && !p.is_empty() && p.len() <= attribute::MOST;
             can.then(|| Design::of(p))
         })
         .collect();
@@ -335,13 +452,8 @@ fn in_pool(
 
     let base_lived = live(reference, &scenarios[reference], &frame.replicates)?;
     let mut answers: Vec<Vec<Answer>> = Vec::new();
-    let mut cost_lines = Vec::new();
-    let mut gains = Vec::new();
-    let mut provinces = Vec::new();
-    let mut spread = Vec::new();
-    let mut not_absorbed = Vec::new();
-    let mut split: Vec<Attribution> = Vec::new();
-    let base = &asked[reference].scenario.base;
+    let of_first = (&prototype, &layout);
+    let mut found = not_lived(asked, reference, &frame, of_first, &parts, &serves);
     let mut read = vec![false; base.assumptions.all.len()];
     for (option, scenario) in scenarios.iter().enumerate() {
         let own;
@@ -351,173 +463,128 @@ fn in_pool(
             own = live(option, scenario, &frame.replicates)?;
             &own
         };
-        reduce::note_read(&mut read, &here.kept.read);
-        not_absorbed.push(here.kept.not_absorbed);
-        let mut row: Vec<Answer> = (0..asked_of_all.len())
-            .map(|q| frame.answer(q, here))
-            .collect();
+        reduce::note_read(&mut read, &here.samples.read);
+        found.options[option].not_absorbed = here.samples.not_absorbed;
         let rate = scenario.discount_rate;
-        cost_lines.extend(costs::lines(
+        found.costs.extend(costs::lines(
             option,
-            &base_lived.kept,
-            &here.kept,
+            &base_lived.samples,
+            &here.samples,
             rate,
             &layout.years,
         ));
         if option == reference {
-            answers.push(row);
+            let row = (0..asked_of_all.len()).map(|q| frame.answer(q, here));
+            answers.push(row.collect());
             continue;
         }
-        for (q, answer) in row.iter_mut().enumerate() {
-            let difference = frame.difference(q, &base_lived, here);
-            // The same inputs live the same futures: there the difference is known to be nothing.
-            let known = parts[option].is_empty();
-            answer.difference = difference.map(|d| match d.unchanged == d.of() && known {
-                true => paired::mattering(paired::nothing(d.of()), d.matters),
-                false => d,
-            });
-        }
-        answers.push(row);
-        let own_row = &answers[option];
-        let point = |q: usize| {
-            let both = base_lived.tests[q].zip(here.tests[q])?;
-            let ((a, year), (b, _)) = both;
-            let before = base_lived.kept.met_in(a, year, base_lived.kept.futures);
-            let now = here.kept.met_in(b, year, here.kept.futures);
-            Some(
-                now.iter()
-                    .zip(&before)
-                    .map(|(n, b)| 100.0 * (n - b))
-                    .collect(),
-            )
-        };
-        gains.extend(costs::prices(&costs::Priced {
+        let row = frame.against(&base_lived, here, parts[option].is_empty());
+        found.prices.extend(costs::prices(&costs::Priced {
             option,
-            reference: &base_lived.kept,
-            here: &here.kept,
+            reference: &base_lived.samples,
+            here: &here.samples,
             rate,
             years: &layout.years,
             year: wanted.year,
             questions: &asked_of_all,
-            point: &point,
+            point: &|q| frame.points(q, &base_lived, here),
             occupations: base.occupations.iter().map(|o| o.plural.clone()).collect(),
             at_home: wanted
                 .indicators
                 .iter()
                 .position(|id| id == questions::AT_HOME),
         }));
-        let better = |id: &str| {
-            let asked = asked_of_all
-                .iter()
-                .find(|q| q.kind == Kind::Value && q.indicator == id);
-            asked.and_then(|q| q.better)
-        };
-        let matters = |id: &str, about: f64| {
-            let mut all = prototype.indicators.iter();
-            let unit = all.find(|i| i.info.id == id).map(|i| i.info.unit);
-            let unit = unit.expect("the indicators told by province are known");
-            smallest.of_a_value(id, unit, about)
-        };
-        let codes: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
-        let kept = (&base_lived.kept, &here.kept);
-        provinces.extend(places::provinces(
-            option,
-            kept,
-            &wanted.local,
-            &codes,
-            &better,
-            &matters,
-        ));
-        let among = codes.len();
-        spread.extend(places::spread(option, kept, &wanted.local, among, &matters));
+        let both = (&base_lived.samples, &here.samples);
+        frame.by_province(option, both, (&prototype, base), &mut found);
         if let Some(design) = &designs[option] {
-            let first = how.replicates.start;
-            let some = first..first + split_over.min(futures);
-            let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
-            // Where the whole is the only subset, all futures are at hand.
-            let between = design.between();
-            let (some, many) = if between.is_empty() {
-                (how.replicates.clone(), futures as usize)
-            } else {
-                (some.clone(), some.len())
+            let one = Split {
+                option,
+                scenarios: [&scenarios[reference], scenario],
+                lived: [&base_lived, here],
+                parts: &parts[option],
+                design,
             };
-            lived.insert(0, frame.numbers(&base_lived, many));
-            lived.insert(design.whole(), frame.numbers(here, many));
-            let printed = frame.printed(&base_lived, here, own_row);
-            for subset in between {
-                let mixed = mixed(&scenarios[reference], scenario, &parts[option], subset);
-                let own = live(option, &mixed, &some)?;
-                lived.insert(subset, frame.numbers(&own, many));
-            }
-            let parts = parts[option].clone();
-            split.push(attribution(option, parts, design, &lived, &printed));
+            let split = one.over(&frame, split_over, &row, &live)?;
+            found.attribution.push(split);
         }
+        answers.push(row);
     }
 
-    let options = asked
-        .iter()
-        .enumerate()
-        .map(|(o, a)| OptionInfo {
-            name: a.name.clone(),
-            title: a.scenario.title.clone(),
-            note: a.scenario.note.clone(),
-            file: a.file.clone(),
-            digest: digest_of(&a.scenario),
-            policies: a.scenario.policies.iter().map(|p| p.id.clone()).collect(),
-            differing: parts[o].iter().map(|p| p.id.clone()).collect(),
-            lead: (o != reference)
-                .then(|| lead(&asked_of_all, &serves[o]))
-                .flatten(),
-            serves: serves[o].clone(),
-            not_absorbed: not_absorbed[o],
-            same_as_reference: parts[o].is_empty(),
-        })
-        .collect();
-    let flat = (0..asked_of_all.len()).flat_map(|q| answers.iter().map(move |row| row[q].clone()));
-    let flat = flat.collect();
-    let first = &asked[reference].scenario;
-    let info = |id: &String| {
-        let known = prototype.indicators.iter().find(|i| i.info.id == *id);
-        known.map(|i| i.info.clone())
-    };
-    let mut assumptions = reduce::assumptions(first, &read);
-    for assumption in &mut assumptions {
+    let asked_of = 0..found.questions.len();
+    let flat = asked_of.flat_map(|q| answers.iter().map(move |row| row[q].clone()));
+    found.answers = flat.collect();
+    found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
+    for assumption in &mut found.assumptions {
         assumption.overridden = asked.iter().any(|a| {
             let mut named = a.scenario.overrides.iter();
             named.any(|(id, _)| *id == assumption.id)
         });
     }
-    Ok(Comparison {
+    found.statistics = ComparisonStatistics {
+        threads: rayon::current_num_threads(),
+        seconds: began.elapsed().as_secs_f64(),
+        futures: u64::from(futures) * asked.len() as u64,
+        attribution_futures: u64::from(between) * u64::from(split_over),
+    };
+    Ok(found)
+}
+
+/// What a comparison says before anything is lived.
+fn not_lived(
+    asked: &[Candidate],
+    reference: usize,
+    frame: &Frame<'_>,
+    (prototype, layout): (&Prototype, &Layout),
+    parts: &[Vec<Part>],
+    serves: &[Vec<String>],
+) -> Comparison {
+    let option = |(o, a): (usize, &Candidate)| OptionInfo {
+        name: a.name.clone(),
+        title: a.scenario.title.clone(),
+        note: a.scenario.note.clone(),
+        file: a.file.clone(),
+        digest: digest_of(&a.scenario),
+        policies: a.scenario.policies.iter().map(|p| p.id.clone()).collect(),
+        differing: parts[o].iter().map(|p| p.id.clone()).collect(),
+        lead: (o != reference)
+            .then(|| lead(frame.questions, &serves[o]))
+            .flatten(),
+        serves: serves[o].clone(),
+        not_absorbed: 0.0,
+        same_as_reference: parts[o].is_empty(),
+    };
+    let info = |id: &String| {
+        let known = prototype.indicators.iter().find(|i| i.info.id == *id);
+        known.map(|i| i.info.clone())
+    };
+    let first = &asked[reference].scenario;
+    let base = &first.base;
+    Comparison {
         country: base.name.clone(),
         currency: base.currency.clone(),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
         seed: first.seed,
-        replicates: how.replicates.clone(),
+        replicates: frame.replicates.clone(),
         uncertainty: first.uncertainty.name().to_owned(),
-        year: layout.years[wanted.year],
+        year: layout.years[frame.wanted.year],
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
-        indicators: wanted.indicators.iter().filter_map(info).collect(),
-        options,
+        indicators: frame.wanted.indicators.iter().filter_map(info).collect(),
+        options: asked.iter().enumerate().map(option).collect(),
         reference,
         inputs: inputs::differences(asked, reference),
-        answers: flat,
-        questions: asked_of_all.clone(),
-        costs: cost_lines,
-        prices: gains,
-        provinces,
-        spread,
-        attribution: split,
-        assumptions,
+        questions: frame.questions.to_vec(),
+        answers: Vec::new(),
+        costs: Vec::new(),
+        prices: Vec::new(),
+        provinces: Vec::new(),
+        spread: Vec::new(),
+        attribution: Vec::new(),
+        assumptions: Vec::new(),
         assumed_tables: base.assumed_tables.clone(),
-        statistics: ComparisonStatistics {
-            threads: rayon::current_num_threads(),
-            seconds: began.elapsed().as_secs_f64(),
-            futures: u64::from(futures) * asked.len() as u64,
-            attribution_futures: u64::from(between) * u64::from(split_over),
-        },
-    })
+        statistics: ComparisonStatistics::default(),
+    }
 }
 
 /// Futures over which changes are split: all of them, or so many that living the subsets takes no

@@ -1,10 +1,10 @@
 //! Who pays how much more, for what and when; and what a unit of gain costs.
 
-use super::kept::Kept;
 use super::paired::mean;
 use super::prices::price;
+use super::samples::Samples;
 use crate::results::comparison::{
-    Amount, Asked, CostDifference, Gain, Mean, Payers, Price, Question,
+    Amount, CostDifference, Gain, Mean, Payers, Price, Question, QuestionKind,
 };
 use crate::units::{PAYERS, Payer, Year};
 use crate::world::money::PURPOSES;
@@ -26,7 +26,7 @@ enum Prices<'a> {
 }
 
 /// The amounts of a line in every future.
-fn amounts(kept: &Kept, line: Line, prices: Prices<'_>) -> Vec<f64> {
+fn amounts(kept: &Samples, line: Line, prices: Prices<'_>) -> Vec<f64> {
     let mut out = vec![0.0; kept.futures];
     let all = |one: Option<usize>, many: usize| one.map_or(0..many, |k| k..k + 1);
     for payer in all(line.payer, PAYERS.len()) {
@@ -58,13 +58,14 @@ fn average(row: &[f64]) -> f64 {
 /// Every line of costs of an option: by payer, purpose and year, and every total of them.
 pub fn lines(
     option: usize,
-    reference: &Kept,
-    here: &Kept,
+    reference: &Samples,
+    here: &Samples,
     rate: Option<f64>,
     years: &[Year],
 ) -> Vec<CostDifference> {
     let spent = |line: &Line| {
-        let any = |kept: &Kept, payer, purpose, year| !kept.cost(payer, purpose, year).is_empty();
+        let any =
+            |kept: &Samples, payer, purpose, year| !kept.cost(payer, purpose, year).is_empty();
         let all = |one: Option<usize>, many: usize| one.map_or(0..many, |k| k..k + 1);
         all(line.payer, PAYERS.len()).any(|payer| {
             all(line.purpose, PURPOSES.len()).any(|purpose| {
@@ -123,7 +124,7 @@ pub fn lines(
 /// ([`Comparison::cost_of`]).
 ///
 /// [`Comparison::cost_of`]: crate::results::comparison::Comparison::cost_of
-pub fn of_option(kept: &Kept) -> Vec<f64> {
+pub fn of_option(kept: &Samples) -> Vec<f64> {
     let all = Line {
         payer: None,
         purpose: None,
@@ -137,9 +138,9 @@ pub struct Priced<'a> {
     /// Position of the option.
     pub option: usize,
     /// The reference's futures.
-    pub reference: &'a Kept,
+    pub reference: &'a Samples,
     /// The option's.
-    pub here: &'a Kept,
+    pub here: &'a Samples,
     /// Fixed discount rate.
     pub rate: Option<f64>,
     /// Base year and simulated years.
@@ -168,14 +169,14 @@ pub fn prices(p: &Priced<'_>) -> Vec<Price> {
     let mut gains: Vec<(Gain, usize, Vec<f64>)> = Vec::new();
     for (q, question) in p.questions.iter().enumerate() {
         let year = p.years.iter().position(|y| *y == question.year);
-        if let (Asked::Target, true, Some(year), Some(row)) =
+        if let (QuestionKind::Target, true, Some(year), Some(row)) =
             (question.kind, question.headline, year, (p.point)(q))
         {
             gains.push((Gain::Point(question.id.clone()), year, row));
         }
     }
     let stock = |k: usize| {
-        let of = |kept: &'_ Kept| kept.closing(k, p.year - 1).to_vec();
+        let of = |kept: &'_ Samples| kept.closing(k, p.year - 1).to_vec();
         gained(&of(p.reference), &of(p.here))
     };
     for (o, plural) in p.occupations.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! What differs between the inputs of two options: policy by policy and field by field, each with the
 //! file and line where it is written.
 
-use super::Asked;
+use super::Candidate;
 use crate::policy::Plan;
 use crate::results::comparison::{InputDifference, Part, PartKind, Written};
 use crate::scenario::Scenario;
@@ -59,14 +59,14 @@ fn settings_differ(a: &Scenario, b: &Scenario) -> bool {
 }
 
 /// What every option has otherwise than the reference.
-pub fn differences(asked: &[Asked], reference: usize) -> Vec<InputDifference> {
+pub fn differences(asked: &[Candidate], reference: usize) -> Vec<InputDifference> {
     let others = (0..asked.len()).filter(|o| *o != reference);
     others
         .flat_map(|option| of_one(option, &asked[reference], &asked[option]))
         .collect()
 }
 
-fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference> {
+fn of_one(option: usize, reference: &Candidate, here: &Candidate) -> Vec<InputDifference> {
     let (a, b) = (&reference.scenario, &here.scenario);
     let mut out = Vec::new();
     let mut put = |of: &str, field: &str, reference: Option<Written>, here: Option<Written>| {
@@ -78,45 +78,18 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
             here,
         });
     };
-    if a.staffing_gate != b.staffing_gate {
-        let gate = |asked: &Asked| {
-            written(
-                asked,
-                None,
-                "staffing_gate",
-                asked.scenario.staffing_gate.to_string(),
-            )
-        };
-        put(
-            "scenario",
-            "staffing_gate",
-            Some(gate(reference)),
-            Some(gate(here)),
-        );
-    }
-    if a.storm_in != b.storm_in {
-        let named = |asked: &Asked| {
-            let codes = serde_json::to_value(&asked.scenario.storm_in).unwrap_or_default();
-            written(asked, None, "storm_in", ron(&codes))
-        };
-        put(
-            "scenario",
-            "storm_in",
-            Some(named(reference)),
-            Some(named(here)),
-        );
-    }
-    if a.matters != b.matters {
-        let sizes = |asked: &Asked| {
-            let stated = serde_json::to_value(&asked.scenario.matters).unwrap_or_default();
-            written(asked, None, "matters", ron(&stated))
-        };
-        put(
-            "scenario",
-            "matters",
-            Some(sizes(reference)),
-            Some(sizes(here)),
-        );
+    let stated = |value: Result<Value, serde_json::Error>| ron(&value.unwrap_or_default());
+    let gate = |s: &Scenario| s.staffing_gate.to_string();
+    let storm = |s: &Scenario| stated(serde_json::to_value(&s.storm_in));
+    let sizes = |s: &Scenario| stated(serde_json::to_value(&s.matters));
+    let settings: [(&str, bool, &dyn Fn(&Scenario) -> String); 3] = [
+        ("staffing_gate", a.staffing_gate != b.staffing_gate, &gate),
+        ("storm_in", a.storm_in != b.storm_in, &storm),
+        ("matters", a.matters != b.matters, &sizes),
+    ];
+    for (field, _, value) in settings.into_iter().filter(|(_, differs, _)| *differs) {
+        let of = |c: &Candidate| Some(written(c, None, field, value(&c.scenario)));
+        put("scenario", field, of(reference), of(here));
     }
     let mut ids: Vec<&String> = a
         .overrides
@@ -127,7 +100,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
     ids.sort();
     ids.dedup();
     for id in ids {
-        let of = |asked: &Asked| {
+        let of = |asked: &Candidate| {
             let law = asked
                 .scenario
                 .overrides
@@ -147,7 +120,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
         if part.kind == PartKind::Settings {
             continue;
         }
-        let plan = |asked: &Asked| -> Option<Plan> {
+        let plan = |asked: &Candidate| -> Option<Plan> {
             asked
                 .scenario
                 .policies
@@ -169,7 +142,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
                     };
                     let (before, now) = (value(&a), value(&b));
                     if before != now {
-                        let at = |asked: &Asked, value: Option<String>| {
+                        let at = |asked: &Candidate, value: Option<String>| {
                             value.map(|v| written(asked, Some(&part.id), name, v))
                         };
                         put(&of, name, at(reference, before), at(here, now));
@@ -177,7 +150,7 @@ fn of_one(option: usize, reference: &Asked, here: &Asked) -> Vec<InputDifference
                 }
             }
             (before, now) => {
-                let whole = |asked: &Asked, plan: Option<Plan>| {
+                let whole = |asked: &Candidate, plan: Option<Plan>| {
                     plan.map(|p| {
                         let value = serde_json::to_value(&p.decision).unwrap_or_default();
                         written(asked, Some(&part.id), "", ron(&value))
@@ -219,7 +192,7 @@ fn fields(plan: &Plan) -> Vec<(String, String)> {
 
 /// A value with its place: that of the field after the policy's id, else that of the id, in the file
 /// itself or in one it builds on.
-fn written(asked: &Asked, policy: Option<&str>, field: &str, value: String) -> Written {
+fn written(asked: &Candidate, policy: Option<&str>, field: &str, value: String) -> Written {
     let own = asked.scenario.text_as_read();
     let behind = asked
         .scenario
@@ -324,9 +297,9 @@ mod tests {
     use crate::scenario::file::from_text;
     use crate::scenario::small;
 
-    fn asked(name: &str, text: &str) -> Asked {
+    fn candidate(name: &str, text: &str) -> Candidate {
         let (scenario, _) = from_text(name, text, small::base()).expect("a sound scenario");
-        Asked {
+        Candidate {
             name: name.into(),
             file: name.into(),
             scenario,
@@ -359,7 +332,7 @@ mod tests {
 
     #[test]
     fn what_differs_is_told_with_its_lines() {
-        let all = [asked("a.ron", A), asked("b.ron", B)];
+        let all = [candidate("a.ron", A), candidate("b.ron", B)];
         let told: Vec<String> = differences(&all, 0)
             .iter()
             .map(|d| {
@@ -390,15 +363,15 @@ mod tests {
     #[test]
     fn who_is_responsible_decides_nothing() {
         let other = A.replace("payer: Provincial", "payer: Provincial, deadline: 2029");
-        let all = [asked("a.ron", A), asked("b.ron", &other)];
+        let all = [candidate("a.ron", A), candidate("b.ron", &other)];
         assert_eq!(parts(&all[0].scenario, &all[1].scenario), []);
         assert_eq!(differences(&all, 0), []);
     }
 
     #[test]
     fn parts_are_added_removed_or_changed() {
-        let (a, b) = (asked("a.ron", A), asked("b.ron", B));
-        let kinds = |x: &Asked, y: &Asked| -> Vec<(String, PartKind)> {
+        let (a, b) = (candidate("a.ron", A), candidate("b.ron", B));
+        let kinds = |x: &Candidate, y: &Candidate| -> Vec<(String, PartKind)> {
             let parts = parts(&x.scenario, &y.scenario);
             parts.into_iter().map(|p| (p.id, p.kind)).collect()
         };

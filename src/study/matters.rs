@@ -1,7 +1,7 @@
 //! How large a difference must be to matter: as the reference states it, else as the options do,
 //! else half a point of a chance and half of the last digit a report prints of a value.
 
-use super::Asked;
+use super::Candidate;
 use crate::results::Unit;
 use crate::scenario::Matters;
 use crate::words::number::half_of_last_digit;
@@ -15,7 +15,7 @@ pub struct Smallest(Matters);
 
 impl Smallest {
     /// What the reference states; of what it does not, the largest size an option states.
-    pub fn of(asked: &[Asked], reference: usize) -> Smallest {
+    pub fn of(asked: &[Candidate], reference: usize) -> Smallest {
         let mut sizes = Matters::default();
         let others = asked.iter().enumerate().filter(|(o, _)| *o != reference);
         for (_, option) in others {
@@ -51,10 +51,10 @@ mod tests {
     use crate::scenario::file::from_text;
     use crate::scenario::small;
 
-    fn asked(matters: &str) -> Asked {
+    fn candidate(matters: &str) -> Candidate {
         let text = format!("(title: \"T\", base: \"made-up\", policies: [], matters: ({matters}))");
         let (scenario, _) = from_text("t.ron", &text, small::base()).expect("sound");
-        Asked {
+        Candidate {
             name: "t".into(),
             file: "t.ron".into(),
             scenario,
@@ -65,8 +65,8 @@ mod tests {
     fn the_reference_goes_before_options_and_these_before_the_usual() {
         let beds = "indicators: {\"beds_per_10k\": 0.3}";
         let all = [
-            asked("chances: 0.02"),
-            asked(&format!("chances: 0.1, {beds}")),
+            candidate("chances: 0.02"),
+            candidate(&format!("chances: 0.1, {beds}")),
         ];
         let sizes = Smallest::of(&all, 0);
         assert_eq!(sizes.of_a_chance(), 0.02);
@@ -74,6 +74,6 @@ mod tests {
         assert_eq!(sizes.of_a_value("x", Unit::Share, 0.3), 0.0005);
         let sizes = Smallest::of(&all, 1);
         assert_eq!(sizes.of_a_chance(), 0.1);
-        assert_eq!(Smallest::of(&[asked("")], 0).of_a_chance(), 0.005);
+        assert_eq!(Smallest::of(&[candidate("")], 0).of_a_chance(), 0.005);
     }
 }

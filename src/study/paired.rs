@@ -52,7 +52,7 @@ pub fn values(reference: &[f32], here: &[f32], better: Option<Direction>) -> Opt
     });
     let variance = |row: &[f32]| moments(row.iter().map(|v| f64::from(*v))).1.powi(2);
     let changed = up + down > 0;
-    Some(told(Seen {
+    Some(judged(Seen {
         mean,
         low: mean - half,
         high: mean + half,
@@ -79,7 +79,7 @@ pub fn shares(up: u32, down: u32, met: u32, of: u32) -> Paired {
     let variance = ((b + c) / n - mean * mean) * n / (n - 1.0).max(1.0);
     let binomial = |hits: f64| hits / n * (1.0 - hits / n) * n / (n - 1.0).max(1.0);
     let before = f64::from(met);
-    told(Seen {
+    judged(Seen {
         mean,
         low: (centre - half).max(-1.0),
         high: (centre + half).min(1.0),
@@ -145,7 +145,7 @@ struct Seen {
     of_two: Option<f64>,
 }
 
-fn told(s: Seen) -> Paired {
+fn judged(s: Seen) -> Paired {
     let verdict = if s.up + s.down == 0 {
         Verdict::Same
     } else if s.low <= 0.0 && s.high >= 0.0 {

@@ -1,14 +1,14 @@
 //! Who gains: how each province changes, and whether provinces come nearer to one another.
 
-use super::kept::Kept;
 use super::paired;
+use super::samples::Samples;
 use crate::base::Direction;
 use crate::results::comparison::{ProvinceChange, Spread, SpreadChange};
 
 /// How every province changes in every indicator told by province.
 pub fn provinces(
     option: usize,
-    (reference, here): (&Kept, &Kept),
+    (reference, here): (&Samples, &Samples),
     local: &[String],
     codes: &[&str],
     better: &dyn Fn(&str) -> Option<Direction>,
@@ -36,7 +36,7 @@ pub fn provinces(
 /// How the spread between provinces changes, for every indicator told by province.
 pub fn spread(
     option: usize,
-    (reference, here): (&Kept, &Kept),
+    (reference, here): (&Samples, &Samples),
     local: &[String],
     provinces: usize,
     smallest: &dyn Fn(&str, f64) -> f64,
@@ -44,7 +44,7 @@ pub fn spread(
     let mut out = Vec::new();
     for (i, indicator) in local.iter().enumerate() {
         for measure in [Spread::HighestMinusLowest, Spread::StandardDeviation] {
-            let of = |kept: &Kept| spreads(kept, i, provinces, measure);
+            let of = |kept: &Samples| spreads(kept, i, provinces, measure);
             let (a, b) = (of(reference), of(here));
             if let Some(difference) = paired::values(&a, &b, Some(Direction::AtMost)) {
                 out.push(SpreadChange {
@@ -66,7 +66,7 @@ fn average(row: &[f32]) -> f64 {
 }
 
 /// The spread in every future; not a number where a province has none.
-fn spreads(kept: &Kept, indicator: usize, provinces: usize, measure: Spread) -> Vec<f32> {
+fn spreads(kept: &Samples, indicator: usize, provinces: usize, measure: Spread) -> Vec<f32> {
     let rows: Vec<&[f32]> = (0..provinces)
         .map(|p| kept.province(indicator, p))
         .collect();

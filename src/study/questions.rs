@@ -1,14 +1,14 @@
 //! What is asked of every option: the targets that any of them answers, and the indicators that a
 //! differing policy serves.
 
-use super::Asked;
-use super::kept::Wanted;
+use super::Candidate;
+use super::samples::Wanted;
 use crate::base::{Borders, Direction, Target};
 use crate::engine::layout::{Layout, Test};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::is_headline;
 use crate::indicator::Indicator;
-use crate::results::comparison::{Asked as Kind, Part, Question};
+use crate::results::comparison::{Part, Question, QuestionKind as Kind};
 use crate::scenario::Scenario;
 use crate::units::Year;
 
@@ -22,14 +22,14 @@ fn same(a: &Target, b: &Target) -> bool {
 
 /// The scenarios of the options, each with the targets of all: its own come first, so that what a
 /// policy waits for stays what it was.
-pub fn with_all_targets(asked: &[Asked]) -> Vec<Scenario> {
+pub fn with_all_targets(asked: &[Candidate]) -> Vec<Scenario> {
     let mut all: Vec<&Target> = Vec::new();
     for target in asked.iter().flat_map(|a| &a.scenario.targets) {
         if !all.iter().any(|t| same(t, target)) {
             all.push(target);
         }
     }
-    let with = |a: &Asked| {
+    let with = |a: &Candidate| {
         let mut scenario = a.scenario.clone();
         for target in &all {
             if !scenario.targets.iter().any(|t| same(t, target)) {

@@ -8,13 +8,13 @@
 //!
 //! Simplification: a number of futures chosen by what was seen makes intervals a little too narrow.
 
-use crate::base::Direction;
+use crate::base::{Direction, Target};
 use crate::diagnostic::Problem;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::engine::{self, RunError, reduce};
 use crate::results::summary::probability;
-use crate::results::sweep::{Asked, Axis, Design, Effort, Followed, Mean, Point, Sweep};
+use crate::results::sweep::{Axis, Design, Effort, Followed, Mean, Point, Sweep, SweptTarget};
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob};
 use crate::words;
@@ -83,7 +83,7 @@ pub fn latin(over: &[Over], count: usize, seed: u64) -> Vec<Vec<f64>> {
         .map(|one| {
             let (low, high) = (one.values[0], one.values[one.values.len() - 1]);
             let middle = |k: usize| low + (high - low) * (k as f64 + 0.5) / count as f64;
-            let round = |v: f64| if one.knob.whole { v.round() } else { v };
+            let round = |v: f64| if one.knob.counts { v.round() } else { v };
             let mut column: Vec<f64> = (0..count).map(|k| round(middle(k))).collect();
             for k in (1..count).rev() {
                 let other = (next(&mut dice) % (k as u64 + 1)) as usize;
@@ -203,31 +203,9 @@ pub fn sweep(
         axes: axes(over, points),
         design,
         effort: options.effort.clone(),
-        asked: asked
+        targets: asked
             .iter()
-            .map(|t| {
-                let target = &prototype.targets[*t];
-                let known = indicators.iter().find(|i| i.info.id == target.indicator);
-                let info = known.map(|i| (i.info.title.as_str(), i.info.unit));
-                let (title, unit) = info.expect("checked: the target's indicator is known");
-                Asked {
-                    id: target.id.clone(),
-                    indicator: target.indicator.clone(),
-                    scope: target.scope.clone(),
-                    year: target.year,
-                    threshold: target.threshold,
-                    direction: target.direction,
-                    said: words::sweep::target(
-                        &target.indicator,
-                        title,
-                        unit,
-                        &target.scope,
-                        target.direction == Direction::AtLeast,
-                        target.threshold,
-                        target.year,
-                    ),
-                }
-            })
+            .map(|t| swept(&prototype, &prototype.targets[*t]))
             .collect(),
         followed: followed
             .iter()
@@ -242,6 +220,31 @@ pub fn sweep(
         assumptions: reduce::assumptions(scenario, &read),
         assumed_tables: scenario.base.assumed_tables.clone(),
     })
+}
+
+/// A target as it is asked at every point.
+fn swept(prototype: &Prototype, target: &Target) -> SweptTarget {
+    let mut all = prototype.indicators.iter();
+    let known = all.find(|i| i.info.id == target.indicator);
+    let info = known.map(|i| (i.info.title.as_str(), i.info.unit));
+    let (title, unit) = info.expect("checked: the target's indicator is known");
+    SweptTarget {
+        id: target.id.clone(),
+        indicator: target.indicator.clone(),
+        scope: target.scope.clone(),
+        year: target.year,
+        threshold: target.threshold,
+        direction: target.direction,
+        said: words::sweep::target(
+            &target.indicator,
+            title,
+            unit,
+            &target.scope,
+            target.direction == Direction::AtLeast,
+            target.threshold,
+            target.year,
+        ),
+    }
 }
 
 /// The indicators that the varied policies serve; where only assumptions are varied, those all

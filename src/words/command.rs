@@ -78,7 +78,7 @@ pub struct Went<'a> {
     /// Largest memory, MB.
     pub memory: Option<f64>,
     /// Futures taken over from a run that was cut short.
-    pub kept: u32,
+    pub taken_over: u32,
     /// Files written.
     pub files: usize,
     /// Seconds of writing.
@@ -98,7 +98,7 @@ pub fn went(w: &Went<'_>) -> String {
     } else {
         format!("{} threads", w.threads)
     };
-    let kept = match w.kept {
+    let kept = match w.taken_over {
         0 => String::new(),
         n => format!(", {} of them kept from before,", whole(f64::from(n))),
     };
@@ -119,7 +119,7 @@ pub fn went(w: &Went<'_>) -> String {
 }
 
 /// What was finished before a run ended early.
-pub fn kept(name: &str, folders: &[String]) -> String {
+pub fn nothing_written(name: &str, folders: &[String]) -> String {
     let before = match folders {
         [] => String::new(),
         all => format!(" Finished before it and kept: {}.", all.join(", ")),
@@ -724,7 +724,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_is_named() {
-        assert!(kept("b", &["out/a".into()]).contains("out/a"));
-        assert!(!kept("b", &[]).contains("kept"));
+        assert!(nothing_written("b", &["out/a".into()]).contains("out/a"));
+        assert!(!nothing_written("b", &[]).contains("kept"));
     }
 }

@@ -4,7 +4,7 @@
 mod figures;
 
 pub use figures::{
-    Told, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
+    Interval, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
     values, with_sign,
 };
 
@@ -13,7 +13,8 @@ use super::report;
 use crate::base::Direction;
 use crate::results::IndicatorInfo;
 use crate::results::comparison::{
-    Answer, Asked, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, Spread, Verdict,
+    Answer, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, QuestionKind, Spread,
+    Verdict,
 };
 use crate::units::Year;
 
@@ -43,13 +44,13 @@ pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String 
 }
 
 /// What a question asks, in words.
-pub fn asked(c: &Comparison, question: &Question) -> String {
+pub fn question(c: &Comparison, question: &Question) -> String {
     let place = match c.scopes.iter().find(|s| s.code == question.scope) {
         Some(s) if s.code != "nation" => format!(" in {}", s.name),
         _ => String::new(),
     };
     match (question.kind, question.threshold) {
-        (Asked::Target, Some(threshold)) => {
+        (QuestionKind::Target, Some(threshold)) => {
             let claim = report::claim(
                 &question.indicator,
                 &question.title,
@@ -167,7 +168,7 @@ pub fn in_a_sentence(cost: &str, changes: &str) -> String {
 }
 
 /// What an option changes in one question.
-pub fn changes(claim: &str, before: &str, now: &str, told: &Told, unit: &str) -> String {
+pub fn changes(claim: &str, before: &str, now: &str, told: &Interval, unit: &str) -> String {
     let unit = if unit.is_empty() {
         String::new()
     } else {
@@ -252,7 +253,7 @@ pub fn verdicts_lead(told: usize) -> String {
 }
 /// Columns of the differences of one option.
 pub const DIFFERENCES_COLUMNS: [&str; 6] = [
-    "Asked",
+    "QuestionKind",
     "Reference",
     "Option",
     "Difference (95% interval)",
@@ -454,7 +455,7 @@ pub fn gain(c: &Comparison, gain: &Gain) -> String {
     match gain {
         Gain::Point(id) => {
             let question = c.questions.iter().find(|q| q.id == *id);
-            let claim = question.map_or(id.clone(), |q| asked(c, q));
+            let claim = question.map_or(id.clone(), |q| self::question(c, q));
             format!("one point of the chance of {claim}")
         }
         Gain::Head(plural) => format!("one more of the {plural} at the end of {}", c.year),

@@ -213,7 +213,7 @@ pub struct Laws {
     /// Replicate numbers of the lanes.
     pub replicates: [u32; crate::lanes::WIDTH],
     /// Whether counts are whole (then stocks must agree exactly).
-    pub whole: bool,
+    pub counts_whole: bool,
 }
 
 impl Laws {
@@ -227,7 +227,7 @@ impl Laws {
         scale: f64,
     ) {
         self.checks += self.live as u64;
-        let slack = if self.whole {
+        let slack = if self.counts_whole {
             0.0
         } else {
             1e-9 * scale.max(1.0)
@@ -282,7 +282,7 @@ impl Laws {
 
     /// How low a stock may be: rounding leaves a little where counts are not whole.
     fn least(&self) -> f64 {
-        if self.whole { 0.0 } else { -1e-9 }
+        if self.counts_whole { 0.0 } else { -1e-9 }
     }
 
     fn demand(

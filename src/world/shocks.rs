@@ -51,9 +51,9 @@ pub struct Stress {
     /// Need for bed-days over the usual, by province.
     pub need: Vec<Lanes>,
     /// Part of bed money of a province that still adds beds where it is hit, by province.
-    pub kept: Vec<Lanes>,
+    pub still_builds: Vec<Lanes>,
     /// Part of public bed money that still adds beds, everywhere.
-    pub kept_everywhere: Lanes,
+    pub still_builds_everywhere: Lanes,
     /// Disbursement over the usual.
     pub disbursed: Lanes,
     /// Resignations of public staff over the usual.
@@ -74,8 +74,8 @@ impl Stress {
             waves: [Lanes::ZERO; 4],
             usable: vec![Lanes::ONE; provinces],
             need: vec![Lanes::ONE; provinces],
-            kept: vec![Lanes::ONE; provinces],
-            kept_everywhere: Lanes::ONE,
+            still_builds: vec![Lanes::ONE; provinces],
+            still_builds_everywhere: Lanes::ONE,
             disbursed: Lanes::ONE,
             quits: Lanes::ONE,
         }

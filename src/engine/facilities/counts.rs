@@ -1,6 +1,6 @@
 //! Beds and people of a block are kept as small as they can be told exactly.
 
-use super::super::kept::plain;
+use super::super::checkpoint::plain;
 use serde::{Deserialize, Serialize};
 
 /// Beds or people of a block, as small as they can be told exactly.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 /// What is told of each station, by province and in table order within it: its doctors, where the
 /// occupation that is told is the one spread over stations.
-pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> Vec<Facility> {
+pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> Vec<Facility> {
     let base = &prototype.scenario().base;
     let mut listed: Vec<&crate::base::Facility> = base
         .facilities
@@ -19,7 +19,7 @@ pub(super) fn told(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) ->
     listed.sort_by_key(|f| f.province); // keeps the order of the table within a province
     let futures: usize = traces.iter().map(|t| t.lanes).sum();
     let years = layout.years.len();
-    let told = super::told(prototype) == Some(0);
+    let told = super::recorded_occupation(prototype) == Some(0);
     // Doctors of all stations of a province, by year and future.
     let first_of = |p: usize| listed.partition_point(|f| f.province < p);
     let provinces: Vec<usize> = (0..base.provinces.len()).collect();

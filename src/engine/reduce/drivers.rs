@@ -20,7 +20,7 @@ const FEWEST: usize = 100;
 const FALSE: f64 = 0.05;
 
 /// Whether anything could be told of drivers, were there futures enough: assumptions are drawn.
-pub fn asked(prototype: &Prototype) -> bool {
+pub fn drawn(prototype: &Prototype) -> bool {
     prototype.scenario().uncertainty.parameters()
 }
 
@@ -28,7 +28,7 @@ pub fn asked(prototype: &Prototype) -> bool {
 /// highest fifth of its draws; the strongest first within a target.
 pub fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Driver> {
     let futures: usize = blocks.iter().map(|b| b.lanes).sum();
-    if futures < FEWEST || !asked(prototype) {
+    if futures < FEWEST || !drawn(prototype) {
         return Vec::new();
     }
     let scenario = prototype.scenario();

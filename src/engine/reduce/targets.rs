@@ -3,7 +3,7 @@
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetStatus};
 use crate::engine::block::BlockResult;
-use crate::engine::layout::{Layout, Test, Told};
+use crate::engine::layout::{Layout, Test, Variants};
 use crate::engine::prototype::Prototype;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
@@ -49,7 +49,7 @@ fn seen<'a>(
 }
 
 /// Names and weights of the variants a target is told in, with the grade of the weights.
-fn ways<'a>(prototype: &'a Prototype, told: &Told) -> (&'a Assumption, &'a [(String, f64)]) {
+fn ways<'a>(prototype: &'a Prototype, told: &Variants) -> (&'a Assumption, &'a [(String, f64)]) {
     let assumption = &prototype.scenario().base.assumptions.all[told.drawn];
     match &assumption.distribution {
         Distribution::Choice(ways) => (assumption, ways),
@@ -408,7 +408,7 @@ pub(super) fn answer(
         }
     }
     if out.headline {
-        out.driver_asked = super::drivers::asked(prototype);
+        out.driver_asked = super::drivers::drawn(prototype);
         // The first driver of a target is the strongest; it is one only where it stands.
         let of_it = |d: &&Driver| d.target == out.id && d.named;
         if let Some(strongest) = drivers.iter().find(of_it) {

@@ -56,7 +56,7 @@ pub(super) struct Read<'a> {
 impl Read<'_> {
     /// A year.
     pub fn year(&mut self, row: &Row, column: &str) -> Year {
-        self.reader.whole(row, column, 1900, 2100) as Year
+        self.reader.integer(row, column, 1900, 2100) as Year
     }
 
     /// The first year in which a figure could be known: not before the end of its own year's spring,

@@ -11,7 +11,7 @@ use crate::words::{chart::compare as words, compare as said, number};
 
 /// The outcomes of a split that have a picture: what the option exists for, the headline target it
 /// moves most, and the cost.
-pub fn told<'a>(c: &Comparison, split: &'a Attribution) -> Vec<&'a Attributed> {
+pub fn pictured<'a>(c: &Comparison, split: &'a Attribution) -> Vec<&'a Attributed> {
     let lead = c.options[split.option].lead;
     let headline = |x: &&Attributed| x.question.is_some_and(|q| c.questions[q].headline);
     let most = split
@@ -36,7 +36,7 @@ pub fn draw(
     let (id, what, scale, axis) = match question {
         Some(q) => (
             q.id.clone(),
-            crate::words::report::lower_first(&said::asked(c, q)),
+            crate::words::report::lower_first(&said::question(c, q)),
             said::scale(q.kind, q.unit),
             words::difference_axis(q, &c.currency),
         ),
@@ -85,7 +85,7 @@ pub fn draw(
     let row = |name: String,
                from: f64,
                change: Mean,
-               (told, error): (&said::Told, Option<f64>),
+               (told, error): (&said::Interval, Option<f64>),
                strong: bool| {
         let mut text = told.with_interval();
         if let Some(error) = error {

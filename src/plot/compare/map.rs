@@ -8,7 +8,7 @@ use crate::plot::style::MAP_WIDTH;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
 use crate::results::Unit;
-use crate::results::comparison::{Asked, Comparison, ProvinceChange, Verdict};
+use crate::results::comparison::{Comparison, ProvinceChange, QuestionKind, Verdict};
 use crate::words::chart as shared;
 use crate::words::{chart::compare as words, compare as said};
 
@@ -41,7 +41,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     };
     let info = &c.indicators[at];
     let name = format!("tiles-change-{}-{id}-{}", slug(&option.name), c.year);
-    let scale = said::scale(Asked::Value, info.unit);
+    let scale = said::scale(QuestionKind::Value, info.unit);
     let row = |code: &str| {
         let of = |p: &&ProvinceChange| p.option == o && p.indicator == id && p.province == code;
         c.provinces.iter().find(of)
@@ -130,7 +130,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     let better = c
         .questions
         .iter()
-        .find(|q| q.kind == Asked::Value && q.indicator == id);
+        .find(|q| q.kind == QuestionKind::Value && q.indicator == id);
     let better = better.and_then(|q| q.better);
     let title = words::map_title(&option.title, &info.title, c.year);
     let subtitle = words::map_answer(

@@ -323,8 +323,8 @@ fn buy(
     };
     if payer == Payer::Ministry && own_capital {
         let beds = new_beds / central_unit_cost(assumed) + expansion / expansion_unit;
-        works.bought_central += beds * stress.kept_everywhere;
-        offer.central = (new_beds + expansion) * stress.kept_everywhere;
+        works.bought_central += beds * stress.still_builds_everywhere;
+        offer.central = (new_beds + expansion) * stress.still_builds_everywhere;
         works.offers.push(offer);
         return;
     }
@@ -337,13 +337,14 @@ fn buy(
             offer.by_province.push(money);
             continue;
         }
-        let kept = stress.kept_everywhere * stress.kept[p];
+        let kept = stress.still_builds_everywhere * stress.still_builds[p];
         offer.by_province.push(money * kept);
         for level in 0..2 {
             let part = *weight * levels[level];
             let beds =
                 part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] += beds * stress.kept_everywhere * stress.kept[p];
+            works.bought_provincial[p][level] +=
+                beds * stress.still_builds_everywhere * stress.still_builds[p];
         }
     }
     works.offers.push(offer);

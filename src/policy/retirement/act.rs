@@ -28,7 +28,7 @@ pub struct Extension {
 
 /// Those kept by a decision `[province][public employer]`, in bands 55-59, 60-64, 65-69: expected.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Kept(Vec<[[Lanes; 3]; 3]>);
+pub struct Retained(Vec<[[Lanes; 3]; 3]>);
 
 impl Act for RetirementExtension {
     /// Puts a decision into the world.
@@ -47,7 +47,7 @@ impl Act for RetirementExtension {
                 to_age: f64::from(self.last_age()),
                 payer: plan.payer(&country.base),
             },
-            Kept::default(),
+            Retained::default(),
         ));
     }
 
@@ -62,7 +62,11 @@ impl Act for RetirementExtension {
     }
 }
 
-fn keep_nobody(country: Res<Country>, mut levers: ResMut<StaffLevers>, mut kept: Query<&mut Kept>) {
+fn keep_nobody(
+    country: Res<Country>,
+    mut levers: ResMut<StaffLevers>,
+    mut kept: Query<&mut Retained>,
+) {
     levers.kept_on.clear();
     for mut kept in &mut kept {
         kept.0.clear();
@@ -103,7 +107,7 @@ fn follow(
     country: Res<Country>,
     assumed: Res<Assumed>,
     mut decisions: ResMut<Decisions>,
-    mut extensions: Query<(&Extension, &mut Kept)>,
+    mut extensions: Query<(&Extension, &mut Retained)>,
     cohorts: Query<(&Cohort, &Headcount)>,
 ) {
     for (extension, mut kept) in &mut extensions {
@@ -175,7 +179,7 @@ fn pay(
     assumed: Res<Assumed>,
     mut levers: ResMut<StaffLevers>,
     mut costs: ResMut<Costs>,
-    extensions: Query<(&Extension, &Kept)>,
+    extensions: Query<(&Extension, &Retained)>,
 ) {
     for (extension, kept) in &extensions {
         let o = extension.occupation;

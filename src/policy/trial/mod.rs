@@ -64,7 +64,7 @@ mod tests {
     const HOSTELS: &str =
         "(id: \"beds-beside\", from: 2027, do: TrialHostels(province: \"lai-chau\", places: 40))";
 
-    fn asked(name: &str, text: &str) -> Scenario {
+    fn scenario_of(name: &str, text: &str) -> Scenario {
         let read = from_text(name, text, Base::builtin());
         read.unwrap_or_else(|e| panic!("{}", e.render(100, false)))
             .0
@@ -72,7 +72,7 @@ mod tests {
 
     fn scenario() -> Scenario {
         let head = "title: \"T\", base: \"viet-nam\", years: (first: 2026, last: 2028)";
-        asked("t.ron", &format!("({head}, policies: [{HOSTELS}])"))
+        scenario_of("t.ron", &format!("({head}, policies: [{HOSTELS}])"))
     }
 
     #[test]
@@ -95,13 +95,13 @@ mod tests {
         let read = scenario();
         let json = r#"{"title": "T", "base": "viet-nam", "years": {"first": 2026, "last": 2028}, "policies": [
             {"id": "beds-beside", "from": 2027, "do": {"TrialHostels": {"province": "lai-chau", "places": 40}}}]}"#;
-        assert_eq!(asked("t.json", json).policies, read.policies);
+        assert_eq!(scenario_of("t.json", json).policies, read.policies);
         let knob = knob::find(&read, "beds-beside.places").expect("a number that can be swept");
-        assert_eq!((knob.stands, knob.whole), (Some(40.0), true));
+        assert_eq!((knob.stands, knob.counts), (Some(40.0), true));
         let shape = format!("{:?}", crate::scenario::grammar::SCENARIO);
         assert!(shape.contains("\"TrialHostels\"") && shape.contains("places, all of them"));
         let shown = read.shown();
-        assert_eq!(asked("shown.ron", &shown).policies, read.policies);
+        assert_eq!(scenario_of("shown.ron", &shown).policies, read.policies);
     }
 
     #[test]

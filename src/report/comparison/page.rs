@@ -4,7 +4,7 @@
 use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
 use crate::results::comparison::{
-    Asked, Attributed, Comparison, Mean, Paired, Question, Verdict, Written,
+    Attributed, Comparison, Mean, Paired, Question, QuestionKind, Verdict, Written,
 };
 use crate::table::listed;
 use crate::units::PAYERS;
@@ -117,7 +117,7 @@ fn verdict(c: &Comparison, o: usize) -> String {
         said.push(changes(c, most, o));
     }
     if let Some(lead) = c.options[o].lead
-        && c.questions[lead].kind == Asked::Value
+        && c.questions[lead].kind == QuestionKind::Value
         && paired(c, lead, o).is_some()
     {
         said.push(changes(c, lead, o));
@@ -143,7 +143,7 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
     let Some(d) = &now.difference else {
         return String::new();
     };
-    let claim = lower_first(&plain(&words::asked(c, question)));
+    let claim = lower_first(&plain(&words::question(c, question)));
     match d.verdict.is_clear() {
         false => format!("{claim}: {}", words::verdict(d)),
         true => {
@@ -166,7 +166,7 @@ fn chances(c: &Comparison, page: &mut Page) {
     header.extend(
         asked
             .iter()
-            .map(|q| upper_first(&plain(&words::asked(c, &c.questions[*q])))),
+            .map(|q| upper_first(&plain(&words::question(c, &c.questions[*q])))),
     );
     let order = std::iter::once(c.reference).chain(c.others());
     let rows: Vec<Vec<String>> = order
@@ -203,7 +203,7 @@ fn differences(c: &Comparison, page: &mut Page) {
             "{} ({})",
             c.options[o].title, c.options[o].name
         )));
-        let shown = |q: &&Question| q.headline || q.kind == Asked::Value;
+        let shown = |q: &&Question| q.headline || q.kind == QuestionKind::Value;
         let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(q));
         let rows: Vec<Vec<String>> = asked
             .filter_map(|(q, question)| {
@@ -212,7 +212,7 @@ fn differences(c: &Comparison, page: &mut Page) {
                 let unit = words::unit_of_difference(question.kind, question.unit, &c.currency);
                 let whole = |n: u32| crate::words::number::whole(f64::from(n));
                 Some(vec![
-                    upper_first(&plain(&words::asked(c, question))),
+                    upper_first(&plain(&words::question(c, question))),
                     value(c.reference),
                     value(o),
                     format!("{} {unit}", words::difference(question, d).with_interval())
@@ -232,7 +232,7 @@ fn differences(c: &Comparison, page: &mut Page) {
     }
 }
 
-fn told(m: Mean) -> String {
+fn with_interval(m: Mean) -> String {
     words::change(m, 1.0).with_interval()
 }
 
@@ -263,9 +263,9 @@ fn costs(c: &Comparison, page: &mut Page) {
                 plain(&c.options[o].name),
                 bold(who),
                 bold(&what),
-                told(l.constant.difference),
-                told(l.nominal.difference),
-                told(l.discounted.difference),
+                with_interval(l.constant.difference),
+                with_interval(l.nominal.difference),
+                with_interval(l.discounted.difference),
             ]);
         };
         for payer in PAYERS {
@@ -297,8 +297,8 @@ fn prices(c: &Comparison, page: &mut Page) {
             plain(&c.options[p.option].name),
             plain(&words::gain(c, &p.gain)),
             words::payers(p.payers).to_owned(),
-            told(p.cost),
-            told(p.gained),
+            with_interval(p.cost),
+            with_interval(p.gained),
             price,
         ]);
     }
@@ -334,7 +334,7 @@ fn provinces(c: &Comparison, page: &mut Page) {
             .iter()
             .find(|i| i.id == indicator)
             .map(|i| i.unit);
-        let scale = unit.map_or(1.0, |u| words::scale(Asked::Value, u));
+        let scale = unit.map_or(1.0, |u| words::scale(QuestionKind::Value, u));
         let named = |wanted: Verdict| -> Vec<String> {
             let mut some: Vec<_> = rows
                 .iter()
@@ -383,7 +383,7 @@ fn provinces(c: &Comparison, page: &mut Page) {
                 &named(better),
                 &named(worse),
                 &unit.map_or(String::new(), |u| {
-                    words::unit_of_difference(Asked::Value, u, &c.currency)
+                    words::unit_of_difference(QuestionKind::Value, u, &c.currency)
                 }),
             )
         };
@@ -447,7 +447,7 @@ fn attribution(c: &Comparison, page: &mut Page) {
             None => 1.0,
         };
         let name = |x: &Attributed| match x.question {
-            Some(q) => upper_first(&plain(&words::asked(c, &c.questions[q]))),
+            Some(q) => upper_first(&plain(&words::question(c, &c.questions[q]))),
             None => format!("{} ({})", words::option_cost(c.last_year()), c.currency),
         };
         let mut header = vec!["Outcome".to_owned()];

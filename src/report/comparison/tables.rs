@@ -4,8 +4,8 @@ use crate::report::number::unit_in_tables;
 use crate::report::tables::direction;
 use crate::results::Unit;
 use crate::results::comparison::{
-    Answer, Asked, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
-    Verdict, Written,
+    Answer, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
+    QuestionKind, Verdict, Written,
 };
 use crate::table::Cell::{Absent, Named};
 use crate::table::{Cell, Columns, Described, Kind, Look, Table};
@@ -42,16 +42,16 @@ fn no_mean(m: Option<Mean>) -> [Option<f64>; 3] {
 /// Name of a kind of question.
 fn kind(q: &Question) -> &'static str {
     match q.kind {
-        Asked::Target => "target",
-        Asked::Value => "value",
+        QuestionKind::Target => "target",
+        QuestionKind::Value => "value",
     }
 }
 
 /// The unit of what answers a question.
 fn unit(c: &Comparison, q: &Question) -> String {
     match q.kind {
-        Asked::Target => "fraction".into(),
-        Asked::Value => unit_in_tables(q.unit, &c.currency),
+        QuestionKind::Target => "fraction".into(),
+        QuestionKind::Value => unit_in_tables(q.unit, &c.currency),
     }
 }
 
@@ -60,11 +60,11 @@ fn unit_of(c: &Comparison, indicator: &str) -> String {
     unit_in_tables(known.unwrap_or(Unit::Ratio), &c.currency)
 }
 
-/// The columns of a difference, where there is one; `told` says how people are shown the change.
+/// The columns of a difference, where there is one; `shown` says how people are shown the change.
 fn paired<'a, R: 'a>(
     t: Columns<'a, R>,
     read: fn(&R) -> Option<&'a Paired>,
-    told: impl Fn(&R, Mean) -> [Cell<'a>; 3] + 'a,
+    shown: impl Fn(&R, Mean) -> [Cell<'a>; 3] + 'a,
 ) -> Columns<'a, R> {
     t.each(["difference", "low", "high"], Kind::Number, move |r| {
         let mean = read(r).map(|d| Mean {
@@ -72,7 +72,7 @@ fn paired<'a, R: 'a>(
             low: d.low,
             high: d.high,
         });
-        mean.map_or([const { Absent }; 3], |mean| told(r, mean))
+        mean.map_or([const { Absent }; 3], |mean| shown(r, mean))
     })
     .number("sd", move |r| read(r).map(|d| d.sd))
     .each(
@@ -299,15 +299,15 @@ pub fn label(c: &Comparison, option: usize) -> &str {
 
 /// A change, with the text that people are shown.
 fn change<'a>(mean: Mean, scale: f64) -> [Cell<'a>; 3] {
-    told(mean, scale, words::change(mean, scale))
+    cells(mean, scale, words::change(mean, scale))
 }
 
-fn told<'a>(mean: Mean, scale: f64, told: words::Told) -> [Cell<'a>; 3] {
+fn cells<'a>(mean: Mean, scale: f64, interval: words::Interval) -> [Cell<'a>; 3] {
     let cell = |value, text| Cell::Change(value, scale, text);
     [
-        cell(mean.value, told.value),
-        cell(mean.low, told.low),
-        cell(mean.high, told.high),
+        cell(mean.value, interval.value),
+        cell(mean.low, interval.low),
+        cell(mean.high, interval.high),
     ]
 }
 
@@ -346,7 +346,7 @@ pub fn prices(c: &Comparison) -> Table<'_> {
             ["price", "price_low", "price_high"],
             Kind::Number,
             |p| match p.price {
-                Some(price) => told(price, 1.0, words::amount(price)),
+                Some(price) => cells(price, 1.0, words::amount(price)),
                 None => [const { Absent }; 3],
             },
         )
@@ -401,7 +401,7 @@ pub fn provinces(c: &Comparison) -> Table<'_> {
             [p.here, p.reference].map(|v| Cell::Found(unit(&p.indicator), v))
         });
     let told = move |p: &&ProvinceChange, mean| {
-        change(mean, words::scale(Asked::Value, unit(&p.indicator)))
+        change(mean, words::scale(QuestionKind::Value, unit(&p.indicator)))
     };
     paired(t, |p| Some(&p.difference), told).table()
 }
@@ -434,7 +434,7 @@ pub fn attribution(c: &Comparison) -> Table<'_> {
     Table::over(rows)
         .text("option", move |(a, ..)| option(c, a.option))
         .text("outcome", move |(_, o, ..)| match asked(o) {
-            Some(q) => Named((&q.id).into(), upper_first(&words::asked(c, q)).into()),
+            Some(q) => Named((&q.id).into(), upper_first(&words::question(c, q)).into()),
             None => {
                 let last = c.last_year();
                 Named(

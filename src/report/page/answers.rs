@@ -340,7 +340,7 @@ pub fn other_national(f: &Findings, page: &mut Page) {
 /// One row for one target, the two ways of counting one below the other.
 pub fn rows<'a>(f: &'a Findings, all: &[&'a TargetAnswer]) -> Table<'a> {
     let pairs = paired(f, all).into_iter();
-    tables::asked(
+    tables::selected(
         f,
         pairs.flat_map(|(a, twin)| [Some(a), twin]).flatten(),
         &[],

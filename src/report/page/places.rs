@@ -61,7 +61,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
     let mut header = vec![words::PROVINCE.to_string()];
     for c in &columns {
         header.push(title(f, c.indicator).to_string());
-        if let Some(a) = asked(f, c) {
+        if let Some(a) = provincial_target(f, c) {
             header.push(words::reaches(&number::threshold(c.unit, a.threshold)));
         }
     }
@@ -71,7 +71,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
             let mut row = vec![plain(&p.name)];
             for c in &columns {
                 row.push(median_and_range(f, &p.code, c.indicator, year).unwrap_or_default());
-                if let Some(a) = asked(f, c) {
+                if let Some(a) = provincial_target(f, c) {
                     row.push(reaches(f, p, a));
                 }
             }
@@ -107,7 +107,7 @@ fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
 }
 
 /// The target of a column, where the run asked it of provinces.
-fn asked<'a>(f: &Findings, c: &Column<'a>) -> Option<&'a TargetAnswer> {
+fn provincial_target<'a>(f: &Findings, c: &Column<'a>) -> Option<&'a TargetAnswer> {
     c.target.filter(|a| {
         f.province_probability
             .iter()

@@ -38,16 +38,16 @@ fn borders(b: Borders) -> &'static str {
 }
 
 /// A target, or several asked at once.
-struct Asked<'a> {
+struct TargetRow<'a> {
     target: Option<&'a TargetAnswer>,
     joint: Option<&'a JointAnswer>,
     unit: Unit,
     silent: Option<String>,
 }
 
-impl<'a> Asked<'a> {
-    /// What is told of a target, with an answer or without.
-    fn told(&self, read: impl FnOnce(&'a TargetAnswer) -> Cell<'a>) -> Cell<'a> {
+impl<'a> TargetRow<'a> {
+    /// What is known of a target, with an answer or without.
+    fn of_target(&self, read: impl FnOnce(&'a TargetAnswer) -> Cell<'a>) -> Cell<'a> {
         self.target.map_or(Absent, read)
     }
 
@@ -89,16 +89,16 @@ fn driver<'a>(f: &Findings, a: &'a TargetAnswer) -> Cell<'a> {
 
 /// The targets, then those asked together.
 pub fn targets(f: &Findings) -> Table<'_> {
-    asked(f, &f.targets, &f.joint)
+    selected(f, &f.targets, &f.joint)
 }
 
 /// These targets, then these asked together.
-pub fn asked<'a>(
+pub fn selected<'a>(
     f: &'a Findings,
     targets: impl IntoIterator<Item = &'a TargetAnswer>,
     joint: &'a [JointAnswer],
 ) -> Table<'a> {
-    let one = |a: &'a TargetAnswer| Asked {
+    let one = |a: &'a TargetAnswer| TargetRow {
         target: Some(a),
         joint: None,
         unit: f
@@ -106,7 +106,7 @@ pub fn asked<'a>(
             .map_or(Unit::Ratio, |i| f.indicators[i].unit),
         silent: not_answered(f, a),
     };
-    let at_once = |j| Asked {
+    let at_once = |j| TargetRow {
         target: None,
         joint: Some(j),
         unit: Unit::Share,
@@ -127,14 +127,14 @@ pub fn asked<'a>(
 }
 
 /// Who asks what of whom.
-fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, Asked<'a>>) -> Columns<'a, Asked<'a>> {
+fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, TargetRow<'a>> {
     t.text(
         "kind",
         |r| if r.joint.is_some() { "joint" } else { "target" },
     )
     .put("id", Kind::Text, |r| match r.joint {
         Some(j) => (&j.name).into(),
-        None => r.told(|a| (&a.id).into()),
+        None => r.of_target(|a| (&a.id).into()),
     })
     .text("place", move |r| {
         said(r.target.map_or(f.country.as_str(), |a| place(f, &a.scope)))
@@ -142,7 +142,7 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, Asked<'a>>) -> Columns<'a, 
     .for_people()
     .text("claim", move |r| match r.joint {
         Some(j) => said(workbook::together(&j.name, j.targets.len())),
-        None => r.told(|a| said(upper_first(&claim(f, a)))),
+        None => r.of_target(|a| said(upper_first(&claim(f, a)))),
     })
     .for_people()
     .text("answer", |r| match (&r.silent, r.chance()) {
@@ -154,32 +154,34 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, Asked<'a>>) -> Columns<'a, 
         (None, None) => Absent,
     })
     .for_people()
-    .text("indicator", |r| r.told(|a| (&a.indicator).into()))
-    .text("scope", |r| r.told(|a| (&a.scope).into()))
-    .put("year", Kind::Whole, |r| r.told(|a| Year(a.year)))
-    .text("direction", |r| r.told(|a| direction(a.direction).into()))
+    .text("indicator", |r| r.of_target(|a| (&a.indicator).into()))
+    .text("scope", |r| r.of_target(|a| (&a.scope).into()))
+    .put("year", Kind::Whole, |r| r.of_target(|a| Year(a.year)))
+    .text("direction", |r| {
+        r.of_target(|a| direction(a.direction).into())
+    })
     .put("threshold", Kind::Number, |r| {
-        r.told(|a| Cell::Threshold(r.unit, a.threshold))
+        r.of_target(|a| Cell::Threshold(r.unit, a.threshold))
     })
     .text("unit", move |r| {
         let named = |a: &TargetAnswer| unit_of(f, &a.indicator).into();
-        r.told(|a| Named(named(a), unit_in_tables(r.unit, &f.currency).into()))
+        r.of_target(|a| Named(named(a), unit_in_tables(r.unit, &f.currency).into()))
     })
-    .text("document", |r| r.told(|a| (&a.document).into()))
+    .text("document", |r| r.of_target(|a| (&a.document).into()))
     .text("status", |r| {
-        r.told(|a| Named(status(a.status).into(), report::standing(a.status).into()))
+        r.of_target(|a| Named(status(a.status).into(), report::standing(a.status).into()))
     })
-    .text("borders", |r| r.told(|a| borders(a.borders).into()))
+    .text("borders", |r| r.of_target(|a| borders(a.borders).into()))
     .put("headline", Kind::Flag, |r| {
-        r.told(|a| Cell::Flag(a.headline))
+        r.of_target(|a| Cell::Flag(a.headline))
     })
-    .text("source_id", |r| r.told(|a| (&a.source_id).into()))
+    .text("source_id", |r| r.of_target(|a| (&a.source_id).into()))
 }
 
 /// The answer, what it lacks, and what moves it.
-fn found<'a>(f: &'a Findings, t: Columns<'a, Asked<'a>>) -> Columns<'a, Asked<'a>> {
+fn found<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, TargetRow<'a>> {
     let fifth = |share| Cell::Told(share, number::percent(share));
-    t.chance(CHANCE, Asked::chance)
+    t.chance(CHANCE, TargetRow::chance)
         .put("expected_shortfall", Kind::Number, |r| {
             r.found(|a| Cell::some(a.expected_shortfall, |v| Cell::Found(r.unit, v)))
         })
@@ -237,7 +239,7 @@ fn found<'a>(f: &'a Findings, t: Columns<'a, Asked<'a>>) -> Columns<'a, Asked<'a
         .text("together", |r| r.at_once(|j| j.targets.join(";").into()))
         .text("ids", |r| match r.joint {
             Some(j) => j.targets.join("; ").into(),
-            None => r.told(|a| (&a.id).into()),
+            None => r.of_target(|a| (&a.id).into()),
         })
         .for_people()
         .numbers(["together_low", "together_high"], |r| {

@@ -9,7 +9,7 @@ use super::targets;
 use super::{program, read_me as front, written};
 use crate::report::comparison::tables::{self, label, look};
 use crate::report::number::unit_in_tables;
-use crate::results::comparison::{Asked, Comparison, Mean, Paired, Question};
+use crate::results::comparison::{Comparison, Mean, Paired, Question, QuestionKind};
 use crate::table::Table;
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
@@ -81,7 +81,7 @@ fn read_me(
 }
 
 /// A change with its interval, each shown as pages print it.
-fn changes(mean: Mean, scale: f64, told: &compare::Told) -> [Figure; 3] {
+fn changes(mean: Mean, scale: f64, told: &compare::Interval) -> [Figure; 3] {
     [
         (mean.value, &told.value),
         (mean.low, &told.low),
@@ -108,8 +108,8 @@ fn of_amount(mean: Mean) -> [Figure; 3] {
 
 fn unit_of(c: &Comparison, q: &Question) -> String {
     match q.kind {
-        Asked::Target => words::CHANCE.into(),
-        Asked::Value => unit_in_tables(q.unit, &c.currency),
+        QuestionKind::Target => words::CHANCE.into(),
+        QuestionKind::Value => unit_in_tables(q.unit, &c.currency),
     }
 }
 
@@ -138,9 +138,9 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     }
     s.groups(&groups)?;
     s.header(&header, 3, 1)?;
-    let headline = |q: &Question| q.kind == Asked::Target && q.headline;
-    let other = |q: &Question| q.kind == Asked::Target && !q.headline;
-    let value = |q: &Question| q.kind == Asked::Value;
+    let headline = |q: &Question| q.kind == QuestionKind::Target && q.headline;
+    let other = |q: &Question| q.kind == QuestionKind::Target && !q.headline;
+    let value = |q: &Question| q.kind == QuestionKind::Value;
     let kinds: [(&str, &dyn Fn(&Question) -> bool); 3] = [
         (words::CHANCES, &headline),
         (own::OTHER_CHANCES, &other),
@@ -168,7 +168,7 @@ fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
     let row = s.next();
     s.text(
         (row, 0),
-        &upper_first(&compare::asked(c, asked)),
+        &upper_first(&compare::question(c, asked)),
         Look::Plain,
     )?;
     s.text((row, 1), &unit_of(c, asked), Look::Quiet)?;
@@ -316,13 +316,13 @@ fn by_year(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let mut breaks = Vec::new();
     let mut charts = 0;
     for (q, asked) in c.questions.iter().enumerate() {
-        if asked.kind != Asked::Target || !asked.headline {
+        if asked.kind != QuestionKind::Target || !asked.headline {
             continue;
         }
         if charts > 0 && charts % 2 == 0 {
             breaks.push(s.next());
         }
-        let claim = upper_first(&compare::asked(c, asked));
+        let claim = upper_first(&compare::question(c, asked));
         let first = s.next();
         for o in 0..c.options.len() {
             let row = s.next();

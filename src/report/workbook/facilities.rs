@@ -14,7 +14,7 @@ const FIRST: [f64; words::FACILITY_COLUMNS.len()] = [18.0, 48.0, 11.0, 25.0, 20.
 const A_FIGURE: f64 = 11.0;
 
 /// A figure of a hospital and the year it is told at.
-struct Told {
+struct FigureAt {
     column: Column,
     year: Year,
     format: &'static str,
@@ -22,14 +22,14 @@ struct Told {
 }
 
 /// What is told: beds and occupancy at the start, in the year of most targets and in the last one.
-fn told(f: &Findings) -> Vec<Told> {
+fn figures(f: &Findings) -> Vec<FigureAt> {
     let mut years: Vec<Year> = f.years.first().copied().into_iter().collect();
     for year in [main_year(f), Some(last(f))].into_iter().flatten() {
         if f.years.contains(&year) && !years.contains(&year) {
             years.push(year);
         }
     }
-    let told = |column, year, format, read| Told {
+    let at = |column, year, format, read| FigureAt {
         column,
         year,
         format,
@@ -37,17 +37,17 @@ fn told(f: &Findings) -> Vec<Told> {
     };
     let mut all = Vec::new();
     for year in &years {
-        all.push(told(words::FACILITY_BEDS, *year, ONE, |y| y.beds[1]));
+        all.push(at(words::FACILITY_BEDS, *year, ONE, |y| y.beds[1]));
     }
-    all.push(told(words::FACILITY_LOW, last(f), ONE, |y| y.beds[0]));
-    all.push(told(words::FACILITY_HIGH, last(f), ONE, |y| y.beds[2]));
+    all.push(at(words::FACILITY_LOW, last(f), ONE, |y| y.beds[0]));
+    all.push(at(words::FACILITY_HIGH, last(f), ONE, |y| y.beds[2]));
     for year in &years {
-        all.push(told(words::FACILITY_OCCUPANCY, *year, TENTHS, |y| {
+        all.push(at(words::FACILITY_OCCUPANCY, *year, TENTHS, |y| {
             y.occupancy.map_or(f64::NAN, |o| o[1])
         }));
     }
-    all.push(told(words::FACILITY_OPEN, last(f), PERCENT, |y| y.open));
-    all.push(told(words::FACILITY_HANDED, last(f), PERCENT, |y| {
+    all.push(at(words::FACILITY_OPEN, last(f), PERCENT, |y| y.open));
+    all.push(at(words::FACILITY_HANDED, last(f), PERCENT, |y| {
         y.handed_over
     }));
     all
@@ -59,9 +59,9 @@ pub fn sheet(
     facilities: Option<&Facilities>,
     run: &str,
 ) -> Result<Worksheet, XlsxError> {
-    let told = told(f);
+    let figures = figures(f);
     let mut widths = FIRST.to_vec();
-    widths.extend(told.iter().map(|_| A_FIGURE));
+    widths.extend(figures.iter().map(|_| A_FIGURE));
     let mut s = Sheet::new(words::FACILITIES, &widths, widths.len(), run)?;
     let (hospitals, synthetic, stations) = f.facility_counts;
     let Some(facilities) = facilities.filter(|f| f.futures > 0) else {
@@ -71,16 +71,16 @@ pub fn sheet(
     let lead = words::facilities_lead(hospitals, synthetic, stations, facilities.futures);
     s.title(words::FACILITIES_TITLE, run, &[&lead])?;
     let mut header: Vec<String> = words::FACILITY_COLUMNS.map(|c| c.title.into()).to_vec();
-    header.extend(told.iter().map(|t| words::at(t.column.title, t.year)));
+    header.extend(figures.iter().map(|t| words::at(t.column.title, t.year)));
     s.header(&header, 2, 0)?;
     let hospitals = facilities.all.iter().filter(|h| h.level != Level::Commune);
     for hospital in hospitals {
-        line(f, &mut s, hospital, &told)?;
+        line(f, &mut s, hospital, &figures)?;
     }
     s.done(true)
 }
 
-fn line(f: &Findings, s: &mut Sheet, h: &Facility, told: &[Told]) -> Result<(), XlsxError> {
+fn line(f: &Findings, s: &mut Sheet, h: &Facility, told: &[FigureAt]) -> Result<(), XlsxError> {
     let row = s.next();
     let look = if h.synthetic {
         Look::Synthetic

@@ -20,14 +20,14 @@ struct Question<'a> {
     indicator: &'a str,
     unit: Unit,
     year: Year,
-    asked: Option<&'a TargetAnswer>,
+    target: Option<&'a TargetAnswer>,
     /// Whether its start stands before it.
     start: bool,
 }
 
 impl Question<'_> {
     fn columns(&self) -> usize {
-        usize::from(self.start) + 3 + usize::from(self.asked.is_some())
+        usize::from(self.start) + 3 + usize::from(self.target.is_some())
     }
 }
 
@@ -38,7 +38,7 @@ fn questions(f: &Findings) -> Vec<Question<'_>> {
     for r in &f.province_probability {
         let of_ratio = |q: &Question<'_>| q.indicator == r.indicator;
         let asked_before = |q: &Question<'_>| {
-            let same = q.asked.is_some_and(|a| a.threshold == r.threshold);
+            let same = q.target.is_some_and(|a| a.threshold == r.threshold);
             of_ratio(q) && q.year == r.year && same
         };
         if all.iter().any(asked_before) {
@@ -57,7 +57,7 @@ fn questions(f: &Findings) -> Vec<Question<'_>> {
                 indicator: &f.indicators[i].id,
                 unit: f.indicators[i].unit,
                 year: r.year,
-                asked: Some(asked),
+                target: Some(asked),
                 start,
             });
         }
@@ -70,7 +70,7 @@ fn questions(f: &Findings) -> Vec<Question<'_>> {
             indicator: &i.id,
             unit: i.unit,
             year: last(f),
-            asked: None,
+            target: None,
             start: true,
         }));
     }
@@ -90,10 +90,10 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let mut header = vec![words::PROVINCE.title.to_owned()];
     let (mut groups, mut begins) = (Vec::new(), Vec::new());
     for q in &all {
-        let threshold = q.asked.map(|a| number::threshold(q.unit, a.threshold));
-        let claim = q.asked.zip(threshold.as_deref());
+        let threshold = q.target.map(|a| number::threshold(q.unit, a.threshold));
+        let claim = q.target.zip(threshold.as_deref());
         let claim = claim.map(|(a, t)| (a.direction == Direction::AtLeast, t));
-        let heading = words::asked(title(f, q.indicator), q.year, claim);
+        let heading = words::province_question(title(f, q.indicator), q.year, claim);
         begins.push(header.len() as u16);
         groups.push((header.len() as u16, q.columns() as u16, heading));
         if q.start {
@@ -138,7 +138,7 @@ fn line(f: &Findings, s: &mut Sheet, scope: &Scope, all: &[Question<'_>]) -> Res
             s.figure((row, column), &figure::found(q.unit, value), look)?;
             column += 1;
         }
-        if q.asked.is_some() {
+        if q.target.is_some() {
             s.some((row, column), chance(f, scope, q).map(figure::chance), look)?;
             column += 1;
         }
@@ -153,7 +153,7 @@ fn line(f: &Findings, s: &mut Sheet, scope: &Scope, all: &[Question<'_>]) -> Res
 
 /// The chance of the nation, or of a province by itself.
 fn chance<'a>(f: &'a Findings, scope: &Scope, q: &Question<'a>) -> Option<&'a Probability> {
-    let asked = q.asked?;
+    let asked = q.target?;
     if scope.kind == ScopeKind::Nation {
         return asked.probability.as_ref();
     }

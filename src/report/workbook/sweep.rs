@@ -106,7 +106,7 @@ fn begin(s: &mut Sheet, sweep: &Sweep, point: &Point) -> Result<u32, XlsxError> 
 /// Every point in a row: futures, chances, means, cost.
 fn points(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let mut heads = vec![(own::SWEEP_FUTURES.title.to_owned(), 10.0)];
-    heads.extend(sweep.asked.iter().map(|a| (upper_first(&a.said), 24.0)));
+    heads.extend(sweep.targets.iter().map(|a| (upper_first(&a.said), 24.0)));
     let followed = sweep.followed.iter();
     heads.extend(followed.map(|f| (own::mean_in(&f.title, f.year), 20.0)));
     heads.push((own::SWEEP_COST.title.to_owned(), A_FIGURE));
@@ -144,7 +144,7 @@ fn chances(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let about = (words::TARGETS, own::TARGETS_OVER, own::TARGETS_OVER_LEAD);
     let mut s = table(sweep, about, &heads, run)?;
     let first = sweep.axes.len() as u16;
-    for (t, asked) in sweep.asked.iter().enumerate() {
+    for (t, asked) in sweep.targets.iter().enumerate() {
         for point in &sweep.points {
             let row = begin(&mut s, sweep, point)?;
             let p = &point.chances[t];
@@ -188,7 +188,7 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         None => vec![None],
     };
     let mut blocks = Vec::new();
-    for (t, asked) in sweep.asked.iter().enumerate() {
+    for (t, asked) in sweep.targets.iter().enumerate() {
         let from = s.next();
         for other in &second {
             let row = s.next();

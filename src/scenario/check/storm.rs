@@ -3,7 +3,7 @@
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario as messages;
-use crate::scenario::inherit::Whole;
+use crate::scenario::inherit::Resolved;
 use crate::source::Spanned;
 
 /// The codes named, each once and known to the base.
@@ -45,7 +45,7 @@ pub(super) fn places(
 
 /// Warns of named provinces that nothing strikes, and of a chance of being hit that is not read
 /// because they are named. `base` holds the laws of the file.
-pub(super) fn strikes(file: &Whole, base: &Base, problems: &mut Problems) {
+pub(super) fn strikes(file: &Resolved, base: &Base, problems: &mut Problems) {
     let Some(first) = file.storm_in.iter().flatten().next() else {
         return;
     };

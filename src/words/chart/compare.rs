@@ -1,6 +1,6 @@
 //! The words of pictures of a comparison.
 
-use crate::results::comparison::{Asked, Comparison, Mean, Question, Verdict};
+use crate::results::comparison::{Comparison, Mean, Question, QuestionKind, Verdict};
 use crate::units::Year;
 use crate::words::compare as words;
 use crate::words::number::whole;
@@ -8,7 +8,7 @@ use crate::words::report::upper_first;
 
 /// Questions that no option changes have no picture.
 pub fn unchanged(c: &Comparison, questions: &[&Question]) -> String {
-    let all: Vec<String> = questions.iter().map(|q| words::asked(c, q)).collect();
+    let all: Vec<String> = questions.iter().map(|q| words::question(c, q)).collect();
     format!("no option changes any future in: {}", all.join("; "))
 }
 
@@ -33,13 +33,16 @@ pub fn footer(c: &Comparison) -> String {
 }
 
 /// A question as a title.
-fn asked(c: &Comparison, question: &Question) -> String {
-    upper_first(&words::asked(c, question))
+fn question_title(c: &Comparison, question: &Question) -> String {
+    upper_first(&words::question(c, question))
 }
 
 /// Title of the chances by year.
 pub fn chance_title(c: &Comparison, question: &Question) -> String {
-    format!("{}: how likely under each option", asked(c, question))
+    format!(
+        "{}: how likely under each option",
+        question_title(c, question)
+    )
 }
 
 /// The answer of the chances by year.
@@ -53,10 +56,10 @@ pub fn chance_answer(
     match best {
         _ if same => format!("No option changes the chance in {due}: {chance}."),
         Some((option, own)) => format!(
-            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. Asked again at each year-end."
+            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. QuestionKind again at each year-end."
         ),
         None => format!(
-            "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
+            "Under {name} {chance} in {due}; no option is clearly better. QuestionKind again at each year-end."
         ),
     }
 }
@@ -67,10 +70,10 @@ pub const CHANCE_NOTE: &str = "Diamonds mark the year the target is due. The ban
 /// Title of the differences.
 pub fn difference_title(c: &Comparison, question: &Question) -> String {
     match question.kind {
-        Asked::Target => format!("{}: change of the chance", asked(c, question)),
-        Asked::Value => format!(
+        QuestionKind::Target => format!("{}: change of the chance", question_title(c, question)),
+        QuestionKind::Value => format!(
             "{}: change against {}",
-            asked(c, question),
+            question_title(c, question),
             c.options[c.reference].name
         ),
     }
@@ -109,7 +112,7 @@ pub fn difference_axis(question: &Question, currency: &str) -> String {
 
 /// Title of the frontier.
 pub fn frontier_title(c: &Comparison, question: &Question) -> String {
-    format!("{}: what the chance costs", asked(c, question))
+    format!("{}: what the chance costs", question_title(c, question))
 }
 
 /// The answer of the frontier.
@@ -234,7 +237,7 @@ pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange 
 pub const NOTHING: &str = "No picture: nothing differs.";
 
 /// A change as a label: number, interval, verdict.
-pub fn label(told: &words::Told, verdict: Verdict) -> String {
+pub fn label(told: &words::Interval, verdict: Verdict) -> String {
     match verdict {
         Verdict::Same => words::verdict_short(verdict).to_owned(),
         other => format!("{}, {}", told.with_interval(), words::verdict_short(other)),

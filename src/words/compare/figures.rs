@@ -2,7 +2,7 @@
 //! digits of each can be told.
 
 use crate::results::Unit;
-use crate::results::comparison::{Answer, Asked, Mean, Paired, Question};
+use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
 use crate::words::number::{chance, decimal, short};
 
 /// Where there is no value.
@@ -10,7 +10,7 @@ pub const NO_VALUE: &str = "not defined";
 
 /// A number with its interval, all three with the same decimals.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Interval {
     /// The number.
     pub value: String,
     /// Lower end.
@@ -19,7 +19,7 @@ pub struct Told {
     pub high: String,
 }
 
-impl Told {
+impl Interval {
     /// `+1.2 (+0.9 to +1.5)`.
     pub fn with_interval(&self) -> String {
         if self.low == self.high {
@@ -73,10 +73,10 @@ pub fn with_sign(value: f64, places: usize) -> String {
 }
 
 /// A change with its interval; both are multiplied by `scale` (100 for points of a share).
-pub fn change(mean: Mean, scale: f64) -> Told {
+pub fn change(mean: Mean, scale: f64) -> Interval {
     let [value, low, high] = [mean.value, mean.low, mean.high].map(|v| v * scale);
     let places = places(value, low, high);
-    Told {
+    Interval {
         value: with_sign(value, places),
         low: with_sign(low, places),
         high: with_sign(high, places),
@@ -85,7 +85,7 @@ pub fn change(mean: Mean, scale: f64) -> Told {
 
 /// The parts of a change and the change itself, all with the change's decimals; what is printed of
 /// the parts adds up to what is printed of the change (largest remainders).
-pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Told>, Told) {
+pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Interval>, Interval) {
     let places = places(total.value * scale, total.low * scale, total.high * scale);
     let unit = 10f64.powi(places as i32);
     let steps: Vec<f64> = parts.iter().map(|p| p.value * scale * unit).collect();
@@ -97,7 +97,7 @@ pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Told>, Told) {
     for at in order.into_iter().take(missing.max(0.0) as usize) {
         whole[at] += 1.0;
     }
-    let told = |value: f64, mean: &Mean| Told {
+    let told = |value: f64, mean: &Mean| Interval {
         value: with_sign(value, places),
         low: with_sign(mean.low * scale, places),
         high: with_sign(mean.high * scale, places),
@@ -108,10 +108,10 @@ pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Told>, Told) {
 }
 
 /// An amount with its interval, without a sign where it is positive.
-pub fn amount(mean: Mean) -> Told {
+pub fn amount(mean: Mean) -> Interval {
     let told = change(mean, 1.0);
     let bare = |text: String| text.trim_start_matches('+').to_owned();
-    Told {
+    Interval {
         value: bare(told.value),
         low: bare(told.low),
         high: bare(told.high),
@@ -120,7 +120,7 @@ pub fn amount(mean: Mean) -> Told {
 
 /// The difference of a question's answer as printed: points of a probability or share, else the
 /// indicator's unit.
-pub fn difference(question: &Question, paired: &Paired) -> Told {
+pub fn difference(question: &Question, paired: &Paired) -> Interval {
     let mean = Mean {
         value: paired.mean,
         low: paired.low,
@@ -130,8 +130,8 @@ pub fn difference(question: &Question, paired: &Paired) -> Told {
 }
 
 /// By what a difference is multiplied to be printed.
-pub fn scale(kind: Asked, unit: Unit) -> f64 {
-    if kind == Asked::Target || unit == Unit::Share {
+pub fn scale(kind: QuestionKind, unit: Unit) -> f64 {
+    if kind == QuestionKind::Target || unit == Unit::Share {
         100.0
     } else {
         1.0
@@ -139,9 +139,9 @@ pub fn scale(kind: Asked, unit: Unit) -> f64 {
 }
 
 /// The unit of a difference, as it follows the number; empty where the title carries it.
-pub fn unit_of_difference(kind: Asked, unit: Unit, currency: &str) -> String {
+pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> String {
     match (kind, unit) {
-        (Asked::Target, _) | (_, Unit::Share) => "points".to_owned(),
+        (QuestionKind::Target, _) | (_, Unit::Share) => "points".to_owned(),
         (_, Unit::Per10k) => "per 10,000".to_owned(),
         (_, Unit::PerStation) => "per station".to_owned(),
         (_, Unit::Money) => currency.to_owned(),
@@ -178,7 +178,7 @@ pub fn two(unit: Unit, before: f64, now: f64, d: &Paired) -> (String, String) {
     if a != b {
         return (a, b);
     }
-    exactly(scale(Asked::Value, unit), before, now, d).unwrap_or((a, b))
+    exactly(scale(QuestionKind::Value, unit), before, now, d).unwrap_or((a, b))
 }
 
 /// Both with the decimals of their difference; `None` where there is no difference.

@@ -26,7 +26,7 @@ pub struct Wanted {
 
 /// What is kept of the futures of one option; rows are in replicate order.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct Samples {
     /// Futures.
     pub futures: usize,
     years: usize,
@@ -132,7 +132,7 @@ pub fn live(
     wanted: &Wanted,
     replicates: &Range<u32>,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
-) -> Result<(Kept, Prototype, Layout), RunError> {
+) -> Result<(Samples, Prototype, Layout), RunError> {
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
     let base = &scenario.base;
@@ -202,7 +202,7 @@ pub fn live(
         note_read(&mut read, &piece.read);
     }
     let words = layout.tests.len() * simulated;
-    let kept = Kept {
+    let kept = Samples {
         futures: replicates.len(),
         years,
         provinces,
@@ -226,7 +226,7 @@ pub fn live(
     Ok((kept, prototype, layout))
 }
 
-impl Kept {
+impl Samples {
     /// Years simulated.
     pub fn simulated(&self) -> usize {
         self.years - 1
