@@ -11,7 +11,7 @@ use crate::hindcast::found::Hindcast;
 use crate::messages::arguments::unknown_origin;
 use crate::report::hindcast::{self as report, ACTUAL, Made, Manifest};
 use crate::report::{Machine, Pictures, RunBlock, peak_memory_mb, saved, utc};
-use crate::study::hindcast::{self as study, Asked};
+use crate::study::hindcast::{self as study, Options};
 use crate::words::{command as says, hindcast as words};
 use std::path::Path;
 use std::time::{Instant, SystemTime};
@@ -108,13 +108,13 @@ fn look(
         let came = facts::came(name, text).map_err(|all| at_fault(name, &all))?;
         Ok((name.clone(), came))
     };
-    let asked = Asked {
+    let options = Options {
         origins: origins.to_vec(),
         actual: actual.map(read).transpose()?,
         known_by,
         futures,
     };
-    study::hindcast(&asked).map_err(|all| match known_by {
+    study::hindcast(&options).map_err(|all| match known_by {
         Some(year) if all.iter().all(|p| p.code == "hindcast::not-known-by") => {
             let head = words::too_late(all.len(), year);
             Failure::Refused(problem::listed(&head, &all))

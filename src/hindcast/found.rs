@@ -1,7 +1,7 @@
 //! What looking back found: forecasts from earlier years, what came, and how right they were.
 
+use super::Stock;
 use crate::units::Year;
-use serde::Serialize;
 
 /// Shares of the quantiles that are kept of every forecast.
 pub const QUANTILES: [f64; 9] = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975];
@@ -9,9 +9,9 @@ pub const QUANTILES: [f64; 9] = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0
 /// Levels of the central bands scored.
 pub const LEVELS: [f64; 3] = [0.5, 0.8, 0.95];
 
-/// What is told of a target, the first that was looked back on: the whole model before the law alone, all
-/// ways together before one.
-const TOLD: [&str; 6] = [
+/// Models whose forecast is the answer on a target, the first that was looked back on: the whole model
+/// before the law alone, all ways together before one.
+const HEADLINE: [&str; 6] = [
     "model_mixture",
     "model",
     "model_pool",
@@ -20,17 +20,51 @@ const TOLD: [&str; 6] = [
     "pool",
 ];
 
-/// The one of these models that is told.
-pub fn told_of(models: &[&str]) -> &'static str {
+/// The one of these models whose forecast is the answer.
+pub fn headline_of(models: &[&str]) -> &'static str {
     let there = |model: &&str| models.contains(model);
-    TOLD.into_iter().find(there).unwrap_or("law")
+    HEADLINE.into_iter().find(there).unwrap_or("law")
+}
+
+/// What is forecast: a stock per 10,000 people, by who counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// At facilities of provincial departments.
+    Departments(Stock),
+    /// As the Ministry counts it.
+    Official(Stock),
+}
+
+impl Target {
+    /// The word used in tables.
+    pub fn id(self) -> &'static str {
+        match self {
+            Target::Departments(Stock::Beds) => "beds_per_10k_departments",
+            Target::Departments(Stock::Doctors) => "doctors_per_10k_departments",
+            Target::Departments(Stock::Nurses) => "nurses_per_10k_departments",
+            Target::Official(Stock::Beds) => "beds_per_10k_official",
+            Target::Official(Stock::Doctors) => "doctors_per_10k_official",
+            Target::Official(Stock::Nurses) => "nurses_per_10k_official",
+        }
+    }
+
+    /// What is counted.
+    pub fn stock(self) -> Stock {
+        let (Target::Departments(stock) | Target::Official(stock)) = self;
+        stock
+    }
+
+    /// Whether it is the Ministry's count.
+    pub fn is_official(self) -> bool {
+        matches!(self, Target::Official(_))
+    }
 }
 
 /// Code of the nation among places.
 pub const NATION: &str = "nation";
 
 /// All that was found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hindcast {
     /// Years from which was forecast, with what was not known then.
     pub origins: Vec<Origin>,
@@ -59,7 +93,7 @@ pub struct Hindcast {
 }
 
 /// A year from which was forecast.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Origin {
     /// The year-end.
     pub year: Year,
@@ -72,7 +106,7 @@ pub struct Origin {
 }
 
 /// A row that a forecaster of an origin did not have.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Late {
     /// File and line.
     pub place: String,
@@ -87,12 +121,12 @@ pub struct Late {
 }
 
 /// A forecast of one value.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
     /// From the end of this year.
     pub origin: Year,
     /// What is forecast.
-    pub target: &'static str,
+    pub target: Target,
     /// Nation or province.
     pub location: String,
     /// Years to the year forecast.
@@ -104,10 +138,10 @@ pub struct Forecast {
 }
 
 /// A series of published values.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// What it tells of.
-    pub target: &'static str,
+    pub target: Target,
     /// Nation or province.
     pub location: String,
     /// Values of years, in order.
@@ -115,8 +149,7 @@ pub struct Series {
 }
 
 /// Where was forecast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The nation.
     Nation,
@@ -135,8 +168,7 @@ impl Level {
 }
 
 /// Which windows are scored together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Windows {
     /// Every origin and horizon: windows share years.
     All,
@@ -155,10 +187,10 @@ impl Windows {
 }
 
 /// Scores of some forecasts together.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scored {
     /// What was forecast.
-    pub target: &'static str,
+    pub target: Target,
     /// Where.
     pub level: Level,
     /// Which windows.
@@ -184,10 +216,10 @@ pub struct Scored {
 }
 
 /// Chances given to at most what came.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pit {
     /// What was forecast.
-    pub target: &'static str,
+    pub target: Target,
     /// Where.
     pub level: Level,
     /// By what.
@@ -197,10 +229,10 @@ pub struct Pit {
 }
 
 /// A target as it would have been seen from earlier years.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// What it asks for.
-    pub target: &'static str,
+    pub target: Target,
     /// At least this much.
     pub threshold: f64,
     /// By the end of this year.
@@ -212,23 +244,23 @@ pub struct Mark {
 }
 
 /// A target seen from one year.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     /// The year-end.
     pub origin: Year,
     /// Chance by each way of going on.
     pub by: Vec<(&'static str, f64)>,
-    /// The chance that would have been told.
-    pub told: f64,
-    /// Median of what would have been told.
+    /// The chance that would have been given.
+    pub chance: f64,
+    /// Median of the same forecast.
     pub median: f64,
 }
 
 /// A national forecast over a window that shares no year with another, and what came.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Windowed {
     /// What was forecast.
-    pub target: &'static str,
+    pub target: Target,
     /// The origin.
     pub from: Year,
     /// The year forecast.
@@ -240,7 +272,7 @@ pub struct Windowed {
 }
 
 /// A target of the past and what came of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PastTarget {
     /// What it asked for.
     pub indicator: String,
@@ -257,7 +289,7 @@ pub struct PastTarget {
 }
 
 /// A law with the values that the past supports.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Supported {
     /// Id of the assumption.
     pub id: String,
@@ -282,7 +314,7 @@ impl Supported {
 
 impl Hindcast {
     /// The score of a model over all origins and horizons.
-    pub fn overall(&self, target: &str, level: Level, model: &str) -> Option<&Scored> {
+    pub fn overall(&self, target: Target, level: Level, model: &str) -> Option<&Scored> {
         self.scores.iter().find(|s| {
             (s.target, s.level, s.windows, s.origin, s.horizon, s.model)
                 == (target, level, Windows::All, None, None, model)
@@ -290,13 +322,13 @@ impl Hindcast {
     }
 
     /// A series by its target and place.
-    pub fn series(&self, target: &str, location: &str) -> Option<&Series> {
+    pub fn series(&self, target: Target, location: &str) -> Option<&Series> {
         let own = |s: &&Series| s.target == target && s.location == location;
         self.series.iter().find(own)
     }
 
     /// Targets of a level, in the order in which they were forecast.
-    pub fn targets(&self, level: Level) -> Vec<&'static str> {
+    pub fn targets(&self, level: Level) -> Vec<Target> {
         let mut all = Vec::new();
         for forecast in &self.forecasts {
             let fits = (forecast.location == NATION) == (level == Level::Nation);
@@ -307,9 +339,9 @@ impl Hindcast {
         all
     }
 
-    /// What would have been told of a target: the mixture where there are variants.
-    pub fn told(&self, target: &str) -> &'static str {
+    /// The model that would have answered for a target: the mixture where there are variants.
+    pub fn headline_model(&self, target: Target) -> &'static str {
         let own = self.forecasts.iter().filter(|f| f.target == target);
-        told_of(&own.map(|f| f.model).collect::<Vec<_>>())
+        headline_of(&own.map(|f| f.model).collect::<Vec<_>>())
     }
 }

@@ -1,8 +1,9 @@
 //! The targets of 2025 as the whole model would have seen them from earlier years, as last lived: every
 //! page of results prints them, and no page lives earlier years again.
 
+use super::Stock;
 use super::facts::TABLE_OF_MARKS;
-use super::found::{Mark, Seen};
+use super::found::{Mark, Seen, Target};
 use crate::units::Year;
 #[cfg(any(test, feature = "internals"))]
 use std::fmt::Write;
@@ -10,9 +11,12 @@ use std::sync::OnceLock;
 
 const COLUMNS: &str = "target,threshold,year,came,origin,chance,median\n";
 /// What the marks are of.
-const TARGETS: [&str; 2] = ["beds_per_10k_official", "doctors_per_10k_official"];
+const TARGETS: [Target; 2] = [
+    Target::Official(Stock::Beds),
+    Target::Official(Stock::Doctors),
+];
 
-/// The marks as last lived, with the chance that would have been told.
+/// The marks as last lived, with the chance that would have been given.
 pub fn marks() -> &'static [Mark] {
     static READ: OnceLock<Vec<Mark>> = OnceLock::new();
     READ.get_or_init(|| read(TABLE_OF_MARKS).expect("tested: the table of marks has no mistake"))
@@ -27,12 +31,12 @@ pub fn table(marks: &[Mark]) -> String {
             writeln!(
                 text,
                 "{},{},{},{},{},{:.2},{:.1}",
-                mark.target,
+                mark.target.id(),
                 mark.threshold,
                 mark.year,
                 mark.came,
                 seen.origin,
-                seen.told,
+                seen.chance,
                 seen.median
             )
             .expect("text can be written to");
@@ -48,7 +52,7 @@ fn read(text: &str) -> Option<Vec<Mark>> {
         let [target, threshold, year, came, origin, chance, median] = cells[..] else {
             return None;
         };
-        let target = TARGETS.into_iter().find(|own| *own == target)?;
+        let target = TARGETS.into_iter().find(|own| own.id() == target)?;
         if marks.last().is_none_or(|mark| mark.target != target) {
             marks.push(Mark {
                 target,
@@ -61,7 +65,7 @@ fn read(text: &str) -> Option<Vec<Mark>> {
         marks.last_mut()?.seen.push(Seen {
             origin: Year(origin.parse().ok()?),
             by: Vec::new(),
-            told: chance.parse().ok()?,
+            chance: chance.parse().ok()?,
             median: median.parse().ok()?,
         });
     }

@@ -8,7 +8,7 @@ use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{Picture, PlotError};
-use crate::hindcast::found::{Forecast, Hindcast, LEVELS, Level, NATION, Scored, Windows};
+use crate::hindcast::found::{Forecast, Hindcast, LEVELS, Level, NATION, Scored, Target, Windows};
 use crate::results::Unit;
 use crate::units::Year;
 use crate::words::hindcast as words;
@@ -16,7 +16,7 @@ use crate::words::hindcast as words;
 /// Every picture of a looking back.
 pub fn pictures(hindcast: &Hindcast) -> Result<Vec<Picture>, PlotError> {
     let mut targets = hindcast.targets(Level::Nation);
-    targets.sort_by_key(|target| !target.ends_with("_official"));
+    targets.sort_by_key(|target| !target.is_official());
     let bands = targets.into_iter().map(|target| bands(hindcast, target));
     let mut all: Vec<Picture> = bands.collect();
     if !hindcast.targets(Level::Provinces).is_empty() {
@@ -52,10 +52,15 @@ fn plot_in(scene: &mut Scene, body: Rect, room: f64, above: &str, below: &str) -
     plot
 }
 
+/// The name of the picture of a target's bands.
+pub fn bands_name(target: Target) -> String {
+    format!("bands-{}", target.id())
+}
+
 /// Forecasts of the nation from each origin, with what was published.
-pub fn bands(hindcast: &Hindcast, target: &'static str) -> Picture {
-    let model = hindcast.told(target);
-    let name = format!("bands-{target}");
+pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
+    let model = hindcast.headline_model(target);
+    let name = bands_name(target);
     let points: Vec<(Year, f64)> = hindcast
         .series(target, NATION)
         .map_or(Vec::new(), |series| series.points.clone());
@@ -146,7 +151,7 @@ pub fn bands(hindcast: &Hindcast, target: &'static str) -> Picture {
             TARGET_DASH,
         );
         let letters = Type::normal(SMALL, VERMILION_INK);
-        let text = words::asked(mark.threshold, mark.year);
+        let text = words::target_line(mark.threshold, mark.year);
         scene.text((plot.left + 6.0, from.1 - 6.0), Align::Left, letters, &text);
     }
     let mut table = Table::new(&["series", "year", "value", "p10", "p25", "p75", "p90"]);
@@ -209,7 +214,7 @@ fn of_provinces(hindcast: &Hindcast) -> Vec<&Scored> {
     let targets = hindcast.targets(Level::Provinces);
     targets
         .into_iter()
-        .filter_map(|id| hindcast.overall(id, Level::Provinces, hindcast.told(id)))
+        .filter_map(|id| hindcast.overall(id, Level::Provinces, hindcast.headline_model(id)))
         .collect()
 }
 
@@ -295,7 +300,7 @@ pub fn reliability(hindcast: &Hindcast) -> Picture {
         for (point, (level, held)) in points.iter().zip(LEVELS.iter().zip(score.coverage)) {
             scene.marker(*point, Shape::Disc, MARKER, colour);
             table.row(&[
-                ("target", score.target.to_owned()),
+                ("target", score.target.id().to_owned()),
                 ("model", score.model.to_owned()),
                 ("promised", figure(*level)),
                 ("inside", figure(held / 100.0)),
@@ -321,7 +326,7 @@ pub fn skill(hindcast: &Hindcast) -> Picture {
     if scores.is_empty() {
         return Picture::not_drawn("hindcast-skill", name, title);
     }
-    let at_horizon = |target: &str, model: &str, horizon: u32| {
+    let at_horizon = |target: Target, model: &str, horizon: u32| {
         let own = |s: &&Scored| {
             (s.target, s.level, s.windows, s.origin, s.horizon, s.model)
                 == (
@@ -374,7 +379,7 @@ pub fn skill(hindcast: &Hindcast) -> Picture {
         for (place, (horizon, value)) in places.iter().zip(points) {
             scene.marker(*place, Shape::Disc, MARKER, colour);
             table.row(&[
-                ("target", score.target.to_owned()),
+                ("target", score.target.id().to_owned()),
                 ("model", score.model.to_owned()),
                 ("horizon", horizon.to_string()),
                 ("nearer", figure(*value)),
@@ -473,7 +478,7 @@ pub fn pit(hindcast: &Hindcast) -> Picture {
             };
             scene.rect(area, BLUE);
             table.row(&[
-                ("target", score.target.to_owned()),
+                ("target", score.target.id().to_owned()),
                 ("model", score.model.to_owned()),
                 ("from", figure(from)),
                 ("to", figure(to)),

@@ -7,7 +7,7 @@ use super::manifest::{self, Listed, RunBlock};
 use super::page::html;
 use super::page::markdown::{Page, plain};
 use super::{CHARTS, Named, Pictures, ReportError};
-use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Windows};
+use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Target, Windows};
 use crate::plot;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
@@ -71,7 +71,7 @@ pub fn write(
         draft.put(&name, &bytes)?;
     }
     #[cfg(feature = "parquet")]
-    super::parquet::whole(&mut draft, "forecasts", &forecasts(hindcast), &footer())?;
+    super::parquet::one_group(&mut draft, "forecasts", &forecasts(hindcast), &footer())?;
     if let Some((_, text)) = made.actual {
         draft.put(ACTUAL, text.as_bytes())?;
     }
@@ -126,11 +126,11 @@ fn scores(hindcast: &Hindcast) -> Table<'_> {
 }
 
 fn scores_of<'a>(scores: impl IntoIterator<Item = &'a Scored>) -> Table<'a> {
-    let named =
-        |id: &'static str, name: fn(&str) -> &'static str| Cell::Named(id.into(), name(id).into());
     let percent = |v: f64| Cell::Told(v, format!("{}%", decimal(v, 1)));
     Table::over(scores)
-        .text("target", move |s| named(s.target, words::target))
+        .text("target", |s| {
+            Cell::Named(s.target.id().into(), words::target(s.target).into())
+        })
         .text("level", |s| s.level.id())
         .text("windows", |s| s.windows.id())
         .text("origin", |s| {
@@ -139,7 +139,9 @@ fn scores_of<'a>(scores: impl IntoIterator<Item = &'a Scored>) -> Table<'a> {
         .text("horizon", |s| {
             s.horizon.map_or("all".to_owned(), |h| h.to_string())
         })
-        .text("model", move |s| named(s.model, words::model))
+        .text("model", |s| {
+            Cell::Named(s.model.into(), words::model(s.model).into())
+        })
         .put("rows", Kind::Whole, |s| Cell::Whole(s.rows as i64))
         .put("mape", Kind::Number, move |s| percent(s.mape))
         .put("bias", Kind::Number, |s| {
@@ -167,7 +169,7 @@ pub fn forecasts(hindcast: &Hindcast) -> Table<'_> {
     });
     Table::over(rows)
         .text("origin_date", |(f, ..)| date(f.origin))
-        .text("target", |(f, ..)| f.target)
+        .text("target", |(f, ..)| f.target.id())
         .put("horizon", Kind::Whole, |(f, ..)| {
             Cell::Whole(f.horizon as i64)
         })
@@ -198,7 +200,7 @@ fn came(hindcast: &Hindcast) -> Table<'_> {
         .iter()
         .flat_map(|s| s.points.iter().map(move |p| (s, p)));
     Table::over(rows)
-        .text("target", |(s, _)| s.target)
+        .text("target", |(s, _)| s.target.id())
         .text("location", |(s, _)| &s.location)
         .text("target_end_date", |(_, p)| date(p.0))
         .number("observation", |(_, p)| p.1)
@@ -214,13 +216,17 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
         page.paragraph(&words::mark_says(mark));
         page.table(&words::marks_header(mark), &mark_rows(mark));
     }
-    pictures(&mut page, shown, &|p| {
-        p.chart == "hindcast-bands" && p.name.ends_with("_official")
-    });
+    let bands = |official: bool| {
+        let nation = hindcast.targets(Level::Nation).into_iter();
+        let own = nation.filter(move |target| target.is_official() == official);
+        let names: Vec<String> = own.map(plot::hindcast::bands_name).collect();
+        move |p: &plot::Picture| names.contains(&p.name)
+    };
+    pictures(&mut page, shown, &bands(true));
 
     page.section(&words::provinces_title(hindcast));
     let provinces = hindcast.targets(Level::Provinces);
-    let said = |id: &&'static str| words::against_rival(hindcast, id, Level::Provinces);
+    let said = |id: &Target| words::against_rival(hindcast, *id, Level::Provinces);
     let verdicts: Vec<String> = provinces.iter().filter_map(said).map(|(_, s)| s).collect();
     page.list(&verdicts);
     if !verdicts.is_empty() {
@@ -242,13 +248,11 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
     page.paragraph(words::APART);
     let rows: Vec<Vec<String>> = hindcast.windows.iter().map(words::windowed).collect();
     page.table(&words::WINDOWS, &rows);
-    pictures(&mut page, shown, &|p| {
-        p.chart == "hindcast-bands" && !p.name.ends_with("_official")
-    });
+    pictures(&mut page, shown, &bands(false));
     if hindcast.scores.iter().any(|s| s.level == Level::Nation) {
         page.part(words::NATION);
         let nation = hindcast.targets(Level::Nation);
-        let said = |id: &&'static str| words::against_rival(hindcast, id, Level::Nation);
+        let said = |id: &Target| words::against_rival(hindcast, *id, Level::Nation);
         page.list(
             &nation
                 .iter()
@@ -363,7 +367,7 @@ pub fn headlines(hindcast: &Hindcast) -> Vec<String> {
     let targets = hindcast.targets(Level::Provinces);
     let provinces = targets
         .iter()
-        .filter_map(|id| words::against_rival(hindcast, id, Level::Provinces))
+        .filter_map(|id| words::against_rival(hindcast, *id, Level::Provinces))
         .map(|(_, said)| said);
     let mut all: Vec<String> = marks.chain(provinces).collect();
     if all.is_empty() {
@@ -375,15 +379,15 @@ pub fn headlines(hindcast: &Hindcast) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::hindcast::{Asked, USUAL, hindcast};
+    use crate::study::hindcast::{Options, USUAL, hindcast};
 
     #[test]
     fn the_page_says_what_would_have_been_seen_and_what_was_not_known() {
-        let asked = Asked {
+        let options = Options {
             origins: USUAL.to_vec(),
-            ..Asked::default()
+            ..Options::default()
         };
-        let found = hindcast(&asked).unwrap();
+        let found = hindcast(&options).unwrap();
         insta::assert_snapshot!(page(&found, &[]));
     }
 }

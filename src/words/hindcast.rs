@@ -2,7 +2,8 @@
 
 use super::number::{decimal, percent, trimmed, whole};
 use super::report::{chance_range, upper_first};
-use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Windowed};
+use crate::hindcast::Stock;
+use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
 use crate::units::Year;
 
 /// Title of the page.
@@ -23,15 +24,14 @@ pub fn whole_model(futures: u32) -> String {
 }
 
 /// What one forecast is called.
-pub fn target(id: &str) -> &'static str {
-    match id {
-        "beds_per_10k_departments" => "beds of provincial departments",
-        "doctors_per_10k_departments" => "doctors of provincial departments",
-        "nurses_per_10k_departments" => "nurses of provincial departments",
-        "beds_per_10k_official" => "official beds",
-        "doctors_per_10k_official" => "official doctors",
-        "nurses_per_10k_official" => "official nurses",
-        _ => "what is counted",
+pub fn target(target: Target) -> &'static str {
+    match target {
+        Target::Departments(Stock::Beds) => "beds of provincial departments",
+        Target::Departments(Stock::Doctors) => "doctors of provincial departments",
+        Target::Departments(Stock::Nurses) => "nurses of provincial departments",
+        Target::Official(Stock::Beds) => "official beds",
+        Target::Official(Stock::Doctors) => "official doctors",
+        Target::Official(Stock::Nurses) => "official nurses",
     }
 }
 
@@ -78,7 +78,7 @@ pub fn mark(mark: &Mark) -> String {
 pub fn marks_title(marks: &[Mark]) -> String {
     let met = marks.iter().filter(|m| m.came >= m.threshold);
     let cautious = met.clone().filter(|m| {
-        let mean = m.seen.iter().map(|s| s.told).sum::<f64>() / m.seen.len().max(1) as f64;
+        let mean = m.seen.iter().map(|s| s.chance).sum::<f64>() / m.seen.len().max(1) as f64;
         mean < 0.5
     });
     match (met.count(), cautious.count(), marks.len()) {
@@ -99,7 +99,7 @@ pub fn mark_says(mark: &Mark) -> String {
     let seen: Vec<String> = mark
         .seen
         .iter()
-        .map(|s| format!("{} from {}", chance(s.told), s.origin))
+        .map(|s| format!("{} from {}", chance(s.chance), s.origin))
         .collect();
     let verdict = if mark.came >= mark.threshold {
         "It was met"
@@ -159,8 +159,8 @@ pub fn standing(own: &Scored, rival: &Scored) -> Standing {
 }
 
 /// How forecasts stand against pooled growth, one sentence a target.
-pub fn against_rival(hindcast: &Hindcast, id: &str, level: Level) -> Option<(Standing, String)> {
-    let own = hindcast.overall(id, level, hindcast.told(id))?;
+pub fn against_rival(hindcast: &Hindcast, id: Target, level: Level) -> Option<(Standing, String)> {
+    let own = hindcast.overall(id, level, hindcast.headline_model(id))?;
     let rival = hindcast.overall(id, level, "pooled_growth")?;
     let standing = standing(own, rival);
     let said = match standing {
@@ -169,7 +169,7 @@ pub fn against_rival(hindcast: &Hindcast, id: &str, level: Level) -> Option<(Sta
         Standing::Worse => "worse than pooled growth",
     };
     let name = match level {
-        Level::Provinces => format!("{} by province", short(id)),
+        Level::Provinces => format!("{} by province", id.stock().id()),
         Level::Nation => target(id).to_owned(),
     };
     // Where ways of going on are weighed, the one that lately held is told beside them.
@@ -197,7 +197,7 @@ pub fn against_rival(hindcast: &Hindcast, id: &str, level: Level) -> Option<(Sta
 }
 
 /// How forecasts by what lately held stand: of the whole model where it was lived.
-pub fn lately<'a>(hindcast: &'a Hindcast, id: &str, level: Level) -> Option<&'a Scored> {
+pub fn lately<'a>(hindcast: &'a Hindcast, id: Target, level: Level) -> Option<&'a Scored> {
     let of = |model| hindcast.overall(id, level, model);
     of("model_goes_on").or_else(|| of("goes_on"))
 }
@@ -209,9 +209,9 @@ pub fn provinces_title(hindcast: &Hindcast) -> String {
         targets
             .iter()
             .filter(|id| {
-                against_rival(hindcast, id, Level::Provinces).is_some_and(|(s, _)| wanted(s))
+                against_rival(hindcast, **id, Level::Provinces).is_some_and(|(s, _)| wanted(s))
             })
-            .map(|id| short(id))
+            .map(|id| id.stock().id())
             .collect()
     };
     let better = named(&|s| s == Standing::Better);
@@ -222,14 +222,14 @@ pub fn provinces_title(hindcast: &Hindcast) -> String {
         (true, false) => {
             // One way of going on may beat what would have been told.
             let lately = targets.iter().find(|id| {
-                let rival = hindcast.overall(id, Level::Provinces, "pooled_growth");
-                let both = lately(hindcast, id, Level::Provinces).zip(rival);
+                let rival = hindcast.overall(**id, Level::Provinces, "pooled_growth");
+                let both = lately(hindcast, **id, Level::Provinces).zip(rival);
                 both.is_some_and(|(own, rival)| standing(own, rival) == Standing::Better)
             });
             match lately {
                 Some(id) => format!(
                     "By province only {} with {} beat pooled growth",
-                    short(id),
+                    id.stock().id(),
                     model("goes_on")
                 ),
                 None => format!("By province no forecast beats pooled growth: {}", and(&not)),
@@ -240,16 +240,6 @@ pub fn provinces_title(hindcast: &Hindcast) -> String {
             and(&better),
             and(&not)
         ),
-    }
-}
-
-/// `beds`, `doctors`, `nurses`.
-pub fn short(id: &str) -> &'static str {
-    match id.split('_').next() {
-        Some("beds") => "beds",
-        Some("doctors") => "doctors",
-        Some("nurses") => "nurses",
-        _ => "others",
     }
 }
 
@@ -458,7 +448,7 @@ pub fn footer(hindcast: &Hindcast) -> String {
 pub const PICTURE_NOTE: &str = "The form of the law was chosen knowing the outcome: what would have been forecast, never what was.";
 
 /// Title of a picture of bands.
-pub fn bands_title(id: &str, inside: usize, all: usize, above: usize) -> String {
+pub fn bands_title(id: Target, inside: usize, all: usize, above: usize) -> String {
     let name = upper_first(target(id));
     match (all, inside, above) {
         (0, _, _) => format!("{name}: no figure to hold the forecasts against"),
@@ -505,25 +495,25 @@ pub fn from(origin: Year, came: Option<(Year, f64, [f64; 3])>) -> String {
 }
 
 /// The line of a target.
-pub fn asked(threshold: f64, year: Year) -> String {
+pub fn target_line(threshold: f64, year: Year) -> String {
     format!("target of {year}: {}", trimmed(threshold, 1))
 }
 
 /// Title of the picture of coverage.
-pub fn reliability_title(worst: Option<(&str, f64)>) -> String {
+pub fn reliability_title(worst: Option<(Target, f64)>) -> String {
     match worst {
         None => "Bands of provinces were not looked back on".to_owned(),
         Some((id, held)) if (held - 80.0).abs() <= 7.0 => format!(
             "Bands of provinces hold about what they promise: at worst {held:.0}% in 80% bands ({})",
-            short(id)
+            id.stock().id()
         ),
         Some((id, held)) if held < 80.0 => format!(
             "Bands of {} were too narrow: {held:.0}% of what came lay in 80% bands",
-            short(id)
+            id.stock().id()
         ),
         Some((id, held)) => format!(
             "Bands of {} were too wide: {held:.0}% of what came lay in 80% bands",
-            short(id)
+            id.stock().id()
         ),
     }
 }
@@ -540,17 +530,17 @@ pub fn skill_title(hindcast: &Hindcast) -> String {
 pub const SKILL: &str = "How much smaller the CRPS is than that of pooled growth, by years ahead, provinces of all origins; below zero pooled growth is nearer.";
 
 /// Title of the picture of chances given to what came.
-pub fn pit_title(upper: Option<(&str, f64)>) -> String {
+pub fn pit_title(upper: Option<(Target, f64)>) -> String {
     match upper {
         None => "Provinces were not looked back on".to_owned(),
         Some((id, share)) if share >= 0.6 => format!(
             "Forecasts of {} were too low: {:.0}% of what came lay in their upper half",
-            short(id),
+            id.stock().id(),
             share * 100.0
         ),
         Some((id, share)) if share <= 0.4 => format!(
             "Forecasts of {} were too high: {:.0}% of what came lay in their lower half",
-            short(id),
+            id.stock().id(),
             (1.0 - share) * 100.0
         ),
         Some(_) => {
@@ -687,7 +677,7 @@ mod tests {
     #[test]
     fn a_law_is_better_only_where_both_scores_say_so() {
         let of = |mape: f64, crps: f64| Scored {
-            target: "beds_per_10k_departments",
+            target: Target::Departments(Stock::Beds),
             level: Level::Provinces,
             windows: crate::hindcast::found::Windows::All,
             origin: None,
