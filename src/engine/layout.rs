@@ -4,7 +4,7 @@ use super::prototype::Prototype;
 use crate::base::{Base, Direction};
 use crate::indicator::official;
 use crate::lanes::{Lanes, Mask};
-use crate::policy::When;
+use crate::policy::{Plan, When};
 use crate::results::{Scope, ScopeKind, money_of};
 use crate::units::{PAYERS, Year};
 use crate::words;
@@ -163,30 +163,135 @@ fn ledger(base: &Base) -> Vec<(String, String, String)> {
     ledger
 }
 
+/// The nation, its regions and its provinces.
+fn scopes(base: &Base) -> Vec<Scope> {
+    let scope = |code: &str, kind, name: &str, name_en: &str| Scope {
+        code: code.into(),
+        kind,
+        name: name.into(),
+        name_en: name_en.into(),
+        tile: None,
+        region: None,
+    };
+    let mut scopes = vec![scope("nation", ScopeKind::Nation, &base.name, &base.name)];
+    for r in &base.regions {
+        scopes.push(scope(&r.code, ScopeKind::Region, &r.name, &r.name_en));
+    }
+    for p in &base.provinces {
+        scopes.push(Scope {
+            tile: Some(p.tile),
+            region: Some(base.regions[p.region].code.clone()),
+            ..scope(&p.code, ScopeKind::Province, &p.name, &p.name_en)
+        });
+    }
+    scopes
+}
+
+/// The indicator that a question about this one is asked of: of operating beds with the gate on.
+fn with_gate(prototype: &Prototype, indicator: usize) -> usize {
+    let gated = prototype.indicators[indicator].gated.as_deref();
+    let gated = gated.filter(|_| prototype.scenario().staffing_gate);
+    let own = gated.and_then(|id| prototype.position(id));
+    own.unwrap_or(indicator)
+}
+
+/// How a target is tested; `None` where it is not judged.
+fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> Option<Test> {
+    let target = &prototype.targets[at];
+    let assumptions = &prototype.scenario().base.assumptions;
+    let named = prototype.position(&target.indicator)?;
+    let indicator = with_gate(prototype, named);
+    // What published figures cannot answer is not judged: no chance, no part of a joint
+    // one, nothing to search for.
+    if prototype.indicators[indicator]
+        .info
+        .not_answerable
+        .is_some()
+    {
+        return None;
+    }
+    let scope = scopes.iter().position(|s| s.code == target.scope)?;
+    if prototype.indicators[indicator].info.national_only && scope != 0 {
+        return None;
+    }
+    let named = &prototype.indicators[named];
+    let judged = named.judged_on.as_deref();
+    let indicator = judged
+        .and_then(|id| prototype.position(id))
+        .unwrap_or(indicator);
+    let own = &prototype.indicators[indicator];
+    let sees =
+        prototype.scenario().uncertainty.parameters() && scopes[scope].kind == ScopeKind::Province;
+    let sd = own.published.as_deref().filter(|_| sees);
+    let told = named.told_in.as_deref().unwrap_or(&named.info.id);
+    let variants = prototype.position(told).and_then(|told| {
+        let told = &prototype.indicators[told];
+        let drawn = official::drawn_by(told)?;
+        let mut all = prototype.variants.iter();
+        let first = all.position(|i| i.info.id == told.info.id)?;
+        Some(Variants {
+            first: prototype.indicators.len() + first,
+            drawn: assumptions.position(drawn)?,
+            mixed: told.info.id == own.info.id,
+        })
+    });
+    Some(Test {
+        variants,
+        observed: sd.and_then(|id| assumptions.position(id)),
+        target: at,
+        indicator,
+        scope,
+        threshold: target.threshold,
+        direction: target.direction,
+        part_of_whole: prototype.indicators[indicator].part_of_whole,
+        year: years[1..].iter().position(|y| *y == target.year),
+    })
+}
+
+/// How a policy that waits is judged.
+fn condition(
+    prototype: &Prototype,
+    scopes: &[Scope],
+    policy: usize,
+    plan: &Plan,
+) -> Option<Condition> {
+    let base_year = prototype.scenario().base.year;
+    let (id, place) = plan.when.looks_at()?;
+    let mut indicator = prototype
+        .position(id)
+        .expect("checked: the indicator exists");
+    let cause = match &plan.when {
+        When::Always => return None,
+        When::Below { level, .. } => Cause::Below(level.value),
+        When::Above { level, .. } => Cause::Above(level.value),
+        When::Behind { margin, .. } => {
+            let target = plan.when.target(&prototype.scenario().targets);
+            let target = target.expect("checked: the target is answered");
+            indicator = with_gate(prototype, indicator);
+            Cause::Behind {
+                threshold: target.threshold,
+                direction: target.direction,
+                span: f64::from(target.year.since(base_year)),
+                base: base_year,
+                margin: margin.value,
+            }
+        }
+    };
+    let scope = scopes.iter().position(|s| s.code == place);
+    Some(Condition {
+        policy,
+        indicator,
+        scope: scope.expect("checked: the place exists"),
+        cause,
+    })
+}
+
 impl Layout {
     /// The layout of a prototype's results.
     pub fn of(prototype: &Prototype) -> Self {
         let scenario = prototype.scenario();
         let base = &scenario.base;
-        let scope = |code: &str, kind, name: &str, name_en: &str| Scope {
-            code: code.into(),
-            kind,
-            name: name.into(),
-            name_en: name_en.into(),
-            tile: None,
-            region: None,
-        };
-        let mut scopes = vec![scope("nation", ScopeKind::Nation, &base.name, &base.name)];
-        for r in &base.regions {
-            scopes.push(scope(&r.code, ScopeKind::Region, &r.name, &r.name_en));
-        }
-        for p in &base.provinces {
-            scopes.push(Scope {
-                tile: Some(p.tile),
-                region: Some(base.regions[p.region].code.clone()),
-                ..scope(&p.code, ScopeKind::Province, &p.name, &p.name_en)
-            });
-        }
+        let scopes = scopes(base);
         let years: Vec<Year> = (base.year.0..=scenario.last.0).map(Year).collect();
         let mut first_series = Vec::new();
         let mut series = 0;
@@ -198,97 +303,12 @@ impl Layout {
                 scopes.len()
             };
         }
-        let position = |id: &str| prototype.position(id);
-        let is_province = |scope: usize| scopes[scope].kind == ScopeKind::Province;
-        // With the gate on, targets on beds are asked of operating beds.
-        let asked = |indicator: usize| {
-            let gated = prototype.indicators[indicator].gated.as_deref();
-            let gated = gated.filter(|_| scenario.staffing_gate);
-            gated.and_then(position).unwrap_or(indicator)
-        };
-        let tests = prototype
-            .targets
-            .iter()
-            .enumerate()
-            .filter_map(|(t, target)| {
-                let named = position(&target.indicator)?;
-                let indicator = asked(named);
-                // What published figures cannot answer is not judged: no chance, no part of a joint
-                // one, nothing to search for.
-                if prototype.indicators[indicator]
-                    .info
-                    .not_answerable
-                    .is_some()
-                {
-                    return None;
-                }
-                let scope = scopes.iter().position(|s| s.code == target.scope)?;
-                if prototype.indicators[indicator].info.national_only && scope != 0 {
-                    return None;
-                }
-                let named = &prototype.indicators[named];
-                let judged = named.judged_on.as_deref();
-                let indicator = judged.and_then(position).unwrap_or(indicator);
-                let own = &prototype.indicators[indicator];
-                let sees = scenario.uncertainty.parameters() && is_province(scope);
-                let sd = own.published.as_deref().filter(|_| sees);
-                let told = named.told_in.as_deref().unwrap_or(&named.info.id);
-                let variants = position(told).and_then(|told| {
-                    let told = &prototype.indicators[told];
-                    let drawn = official::drawn_by(told)?;
-                    let mut all = prototype.variants.iter();
-                    let first = all.position(|i| i.info.id == told.info.id)?;
-                    Some(Variants {
-                        first: prototype.indicators.len() + first,
-                        drawn: base.assumptions.position(drawn)?,
-                        mixed: told.info.id == own.info.id,
-                    })
-                });
-                Some(Test {
-                    variants,
-                    observed: sd.and_then(|id| base.assumptions.position(id)),
-                    target: t,
-                    indicator,
-                    scope,
-                    threshold: target.threshold,
-                    direction: target.direction,
-                    part_of_whole: prototype.indicators[indicator].part_of_whole,
-                    year: years[1..].iter().position(|y| *y == target.year),
-                })
-            })
+        let tests = (0..prototype.targets.len())
+            .filter_map(|target| test(prototype, &scopes, &years, target))
             .collect();
-        let conditions = scenario
-            .policies
-            .iter()
-            .enumerate()
-            .filter_map(|(policy, plan)| {
-                let (id, place) = plan.when.looks_at()?;
-                let mut indicator = position(id).expect("checked: the indicator exists");
-                let cause = match &plan.when {
-                    When::Always => return None,
-                    When::Below { level, .. } => Cause::Below(level.value),
-                    When::Above { level, .. } => Cause::Above(level.value),
-                    When::Behind { margin, .. } => {
-                        let target = plan.when.target(&scenario.targets);
-                        let target = target.expect("checked: the target is answered");
-                        indicator = asked(indicator);
-                        Cause::Behind {
-                            threshold: target.threshold,
-                            direction: target.direction,
-                            span: f64::from(target.year.since(base.year)),
-                            base: base.year,
-                            margin: margin.value,
-                        }
-                    }
-                };
-                let scope = scopes.iter().position(|s| s.code == place);
-                Some(Condition {
-                    policy,
-                    indicator,
-                    scope: scope.expect("checked: the place exists"),
-                    cause,
-                })
-            })
+        let plans = scenario.policies.iter().enumerate();
+        let conditions = plans
+            .filter_map(|(policy, plan)| condition(prototype, &scopes, policy, plan))
             .collect();
         Layout {
             here: scenario

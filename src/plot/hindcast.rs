@@ -57,6 +57,30 @@ pub fn bands_name(target: Target) -> String {
     format!("bands-{}", target.id())
 }
 
+/// Forecasts from an origin.
+type Fan<'a> = (Year, Vec<&'a Forecast>);
+/// What came in a year, and the 80 % band and median that were forecast of it.
+type End = (Year, f64, [f64; 3]);
+
+fn published(points: &[(Year, f64)], year: Year) -> Option<f64> {
+    points.iter().find(|(y, _)| *y == year).map(|(_, v)| *v)
+}
+
+/// The last year of each fan for which something came.
+fn ends(fans: &[Fan<'_>], points: &[(Year, f64)]) -> Vec<(Year, Option<End>)> {
+    let end = |f: &&Forecast| {
+        let year = f.origin.plus(f.horizon as i32);
+        Some((
+            year,
+            published(points, year)?,
+            [2, 4, 6].map(|q| f.quantiles[q]),
+        ))
+    };
+    fans.iter()
+        .map(|(origin, fan)| (*origin, fan.iter().rev().find_map(end)))
+        .collect()
+}
+
 /// Forecasts of the nation from each origin, with what was published.
 pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     let model = hindcast.headline_model(target);
@@ -64,27 +88,18 @@ pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     let points: Vec<(Year, f64)> = hindcast
         .series(target, NATION)
         .map_or(Vec::new(), |series| series.points.clone());
-    let published = |year: Year| points.iter().find(|(y, _)| *y == year).map(|(_, v)| *v);
     let own = |f: &&Forecast| f.target == target && f.location == NATION && f.model == model;
-    let fans: Vec<(Year, Vec<&Forecast>)> = hindcast
+    let fans: Vec<Fan> = hindcast
         .origins
         .iter()
         .map(|o| {
             let from = |f: &&Forecast| own(f) && f.origin == o.year;
             (o.year, hindcast.forecasts.iter().filter(from).collect())
         })
-        .filter(|(_, fan): &(Year, Vec<&Forecast>)| !fan.is_empty())
+        .filter(|(_, fan): &Fan| !fan.is_empty())
         .take(LINES.len() - 1)
         .collect();
-    // The last year of each fan for which something came.
-    let ends = fans.iter().map(|(origin, fan)| {
-        let ended = fan.iter().rev().find_map(|f| {
-            let year = f.origin.plus(f.horizon as i32);
-            Some((year, published(year)?, [2, 4, 6].map(|q| f.quantiles[q])))
-        });
-        (*origin, ended)
-    });
-    let ends: Vec<(Year, Option<(Year, f64, [f64; 3])>)> = ends.collect();
+    let ends = ends(&fans, &points);
     let came = ends.iter().filter_map(|(_, end)| *end);
     let inside = came
         .clone()
@@ -156,7 +171,7 @@ pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     }
     let mut table = Table::new(&["series", "year", "value", "p10", "p25", "p75", "p90"]);
     for ((origin, fan), (colour, dash)) in fans.iter().zip(LINES) {
-        let start = published(*origin);
+        let start = published(&points, *origin);
         for (low, high, alpha) in [(2, 6, BANDS[0]), (3, 5, BANDS[1])] {
             let each = |q: usize| {
                 start.map(|v| at(*origin, v)).into_iter().chain(

@@ -74,6 +74,26 @@ pub fn year(prototype: &Prototype, layout: &Layout) -> Year {
     }
 }
 
+/// Which way of an indicator is better: as targets on it have it, else as it says itself.
+fn direction(prototype: &Prototype, id: &str) -> Option<Direction> {
+    let base = &prototype.scenario().base.targets;
+    let mut said = prototype
+        .targets
+        .iter()
+        .chain(base)
+        .filter(|t| t.indicator == id);
+    let said = said.next().map(|t| t.direction);
+    let of_itself = || {
+        prototype
+            .indicators
+            .iter()
+            .find(|i| i.info.id == id)?
+            .info
+            .better
+    };
+    said.or_else(of_itself)
+}
+
 /// Everything asked, and the numbers of a future it needs.
 pub fn questions(
     prototype: &Prototype,
@@ -119,24 +139,6 @@ pub fn questions(
             ..value(indicator, year, None, &[])
         });
     }
-    let direction = |id: &str| {
-        let base = &prototype.scenario().base.targets;
-        let mut said = prototype
-            .targets
-            .iter()
-            .chain(base)
-            .filter(|t| t.indicator == id);
-        let said = said.next().map(|t| t.direction);
-        let of_itself = || {
-            prototype
-                .indicators
-                .iter()
-                .find(|i| i.info.id == id)?
-                .info
-                .better
-        };
-        said.or_else(of_itself)
-    };
     // Values are asked of what is served, then of what headline targets are about.
     let mut wanted: Vec<&str> = Vec::new();
     let about = targets
@@ -151,7 +153,14 @@ pub fn questions(
     let values: Vec<Question> = wanted
         .iter()
         .filter_map(|id| known(id))
-        .map(|i| value(i, year, direction(&i.info.id), &asking(&i.info.id)))
+        .map(|i| {
+            value(
+                i,
+                year,
+                direction(prototype, &i.info.id),
+                &asking(&i.info.id),
+            )
+        })
         .collect();
     let mut indicators: Vec<String> = wanted.iter().map(|id| (*id).to_owned()).collect();
     if known(AT_HOME).is_some() && !indicators.iter().any(|id| id == AT_HOME) {

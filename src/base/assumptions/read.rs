@@ -49,96 +49,17 @@ pub fn read(
         let problem = TableProblem::of("base::thousands-dot", FILE, line, said);
         reader.warnings.push(problem);
     }
-    let mut faults: Vec<(String, &'static str, Message)> = Vec::new();
-    for (at, a) in all.iter().enumerate() {
-        let mut fault = |code, said| faults.push((a.id.clone(), code, said));
-        if all[..at].iter().any(|b| b.id == a.id) {
-            fault("base::duplicate-code", messages::assumption_twice(&a.id));
+    for at in 0..all.len() {
+        for (code, said) in faults(reader, &all, at) {
+            let line = reader.line_of_assumption(FILE, &all[at].id);
+            let problem = TableProblem::of(code, FILE, line, said);
+            reader.problems.push(problem);
         }
-        for (field, value) in [("meaning", &a.meaning), ("unit", &a.unit)] {
-            if value.trim().is_empty() {
-                fault(
-                    "base::empty-cell",
-                    messages::assumption_without(&a.id, field),
-                );
-            }
+        if let Some(said) = not_drawn(&all[at]) {
+            let line = reader.line_of_assumption(FILE, &all[at].id);
+            let problem = TableProblem::of("base::range-not-drawn", FILE, line, said);
+            reader.warnings.push(problem);
         }
-        if let Some(message) = a.distribution.fault() {
-            fault("base::bad-distribution", messages::bad_law(&a.id, message));
-        }
-        if a.distribution.fault().is_none()
-            && let Some(wrong) = a.cannot_be(&a.distribution)
-        {
-            fault("base::out-of-range", cannot_be(wrong));
-        }
-        if a.grade == Grade::E {
-            if a.reason.trim().is_empty() {
-                fault(
-                    "base::missing-reason",
-                    messages::assumed_without_reason(&a.id),
-                );
-            }
-            if !a.distribution.is_drawn() && a.range.is_none() {
-                fault("base::missing-range", messages::fixed_without_range(&a.id));
-            }
-        } else if a.source.trim().is_empty() {
-            fault(
-                "base::missing-source",
-                messages::assumption_without_source(&a.id),
-            );
-        }
-        if let Some((low, high)) = a.range {
-            let inside = match a.distribution {
-                Distribution::Fixed(v) => (low..=high).contains(&v),
-                _ => true,
-            };
-            if low >= high || !inside {
-                fault(
-                    "base::range-misses-value",
-                    messages::range_misses_value(low, high, &a.id),
-                );
-            }
-        }
-        match a.distribution {
-            Distribution::Fixed(v) if a.range.is_some() && a.held.trim().is_empty() => {
-                let line = reader.line_of_assumption(FILE, &a.id);
-                let said = messages::range_not_drawn(&a.id, v);
-                let problem = TableProblem::of("base::range-not-drawn", FILE, line, said);
-                reader.warnings.push(problem);
-            }
-            Distribution::Fixed(_) => {}
-            _ if !a.held.trim().is_empty() => {
-                fault("base::held-and-drawn", messages::held_and_drawn(&a.id))
-            }
-            _ => {}
-        }
-        for id in reader.unknown_sources(&a.source) {
-            fault(
-                "base::unknown-source",
-                messages::unknown_source_of(id, &a.id),
-            );
-        }
-        if let Some(tie) = &a.tied {
-            if tie.to.is_empty() || !(-1.0..=1.0).contains(&tie.rho) || tie.rho == 0.0 {
-                fault("base::bad-tie", messages::empty_tie(&a.id));
-            }
-            if tie.grade.is_some() == tie.reason.trim().is_empty() {
-                fault("base::bad-tie", messages::half_a_tie(&a.id));
-            }
-            for (other, _) in &tie.to {
-                let partner = all.iter().find(|b| b.id == *other);
-                if partner
-                    .is_none_or(|b| !b.distribution.is_drawn() || b.tied.is_some() || b.id == a.id)
-                {
-                    fault("base::bad-tie", messages::bad_partner(&a.id, other));
-                }
-            }
-        }
-    }
-    for (id, code, said) in faults {
-        let line = reader.line_of_assumption(FILE, &id);
-        let problem = TableProblem::of(code, FILE, line, said);
-        reader.problems.push(problem);
     }
     let known: Vec<&str> = all.iter().map(|a| a.id.as_str()).collect();
     if reader.clean("occupations.csv") {
@@ -156,4 +77,94 @@ pub fn read(
         }
     }
     AssumptionBook { all }
+}
+
+/// What is wrong with one of the assumptions.
+fn faults(reader: &Reader<'_>, all: &[Assumption], at: usize) -> Vec<(&'static str, Message)> {
+    let a = &all[at];
+    let mut faults = Vec::new();
+    let mut fault = |code, said| faults.push((code, said));
+    if all[..at].iter().any(|b| b.id == a.id) {
+        fault("base::duplicate-code", messages::assumption_twice(&a.id));
+    }
+    for (field, value) in [("meaning", &a.meaning), ("unit", &a.unit)] {
+        if value.trim().is_empty() {
+            fault(
+                "base::empty-cell",
+                messages::assumption_without(&a.id, field),
+            );
+        }
+    }
+    if let Some(message) = a.distribution.fault() {
+        fault("base::bad-distribution", messages::bad_law(&a.id, message));
+    }
+    if a.distribution.fault().is_none()
+        && let Some(wrong) = a.cannot_be(&a.distribution)
+    {
+        fault("base::out-of-range", cannot_be(wrong));
+    }
+    if a.grade == Grade::E {
+        if a.reason.trim().is_empty() {
+            fault(
+                "base::missing-reason",
+                messages::assumed_without_reason(&a.id),
+            );
+        }
+        if !a.distribution.is_drawn() && a.range.is_none() {
+            fault("base::missing-range", messages::fixed_without_range(&a.id));
+        }
+    } else if a.source.trim().is_empty() {
+        fault(
+            "base::missing-source",
+            messages::assumption_without_source(&a.id),
+        );
+    }
+    if let Some((low, high)) = a.range {
+        let inside = match a.distribution {
+            Distribution::Fixed(v) => (low..=high).contains(&v),
+            _ => true,
+        };
+        if low >= high || !inside {
+            fault(
+                "base::range-misses-value",
+                messages::range_misses_value(low, high, &a.id),
+            );
+        }
+    }
+    if !matches!(a.distribution, Distribution::Fixed(_)) && !a.held.trim().is_empty() {
+        fault("base::held-and-drawn", messages::held_and_drawn(&a.id));
+    }
+    for id in reader.unknown_sources(&a.source) {
+        fault(
+            "base::unknown-source",
+            messages::unknown_source_of(id, &a.id),
+        );
+    }
+    if let Some(tie) = &a.tied {
+        if tie.to.is_empty() || !(-1.0..=1.0).contains(&tie.rho) || tie.rho == 0.0 {
+            fault("base::bad-tie", messages::empty_tie(&a.id));
+        }
+        if tie.grade.is_some() == tie.reason.trim().is_empty() {
+            fault("base::bad-tie", messages::half_a_tie(&a.id));
+        }
+        for (other, _) in &tie.to {
+            let partner = all.iter().find(|b| b.id == *other);
+            if partner
+                .is_none_or(|b| !b.distribution.is_drawn() || b.tied.is_some() || b.id == a.id)
+            {
+                fault("base::bad-tie", messages::bad_partner(&a.id, other));
+            }
+        }
+    }
+    faults
+}
+
+/// Said of a fixed value with a range that no reason holds.
+fn not_drawn(a: &Assumption) -> Option<Message> {
+    match a.distribution {
+        Distribution::Fixed(v) if a.range.is_some() && a.held.trim().is_empty() => {
+            Some(messages::range_not_drawn(&a.id, v))
+        }
+        _ => None,
+    }
 }

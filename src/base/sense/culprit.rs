@@ -55,6 +55,10 @@ fn suspect(values: &[f64], total: f64) -> Option<usize> {
     best.map(|(_, at)| at)
 }
 
+fn number(row: &Row, column: &str) -> Option<f64> {
+    row.cell(column).parse().ok()
+}
+
 impl Adding {
     /// Keeps the rows of a table that are asked again.
     pub fn keep(&mut self, rows: &[Row]) {
@@ -86,21 +90,53 @@ impl Adding {
         if self.rows.len() < KEPT.len() || !reader.problems.is_empty() {
             return;
         }
-        let number = |row: &Row, column: &str| row.cell(column).parse::<f64>().ok();
-        let national = |id: &str| {
-            let row = self.of("national.csv").iter().find(|r| r.kind() == id)?;
-            Some((row, number(row, "value")?))
-        };
-        let figures = |id: &str| -> (Vec<&Row>, Vec<f64>) {
-            let rows = self.of("province_figures.csv").iter();
-            let found = rows.filter(|r| r.kind() == id);
-            found.filter_map(|r| Some((r, number(r, "value")?))).unzip()
-        };
-        let (rows, people) = figures("population");
+        self.sums(reader);
+        self.shares(reader);
+        if !reader.problems.is_empty() {
+            return;
+        }
+        self.proportions(reader, &self.figures("population"));
+        let count =
+            |of: &dyn Fn(&Facility) -> bool| facilities.iter().filter(|f| of(f)).count() as f64;
+        let hospital = |f: &Facility| f.level != Level::Commune;
+        let most = bands::limit("national.csv", "listed to published", Action::Warn);
+        for (id, listed) in [
+            ("hospitals", count(&hospital)),
+            (
+                "private_hospitals",
+                count(&|f| hospital(f) && f.owner == Owner::Private),
+            ),
+            ("stations", count(&|f| !hospital(f))),
+        ] {
+            if let Some((row, figure)) = self.national(id)
+                && (figure > most * listed || listed > most * figure)
+            {
+                let said = messages::listed_and_published(figure, id, listed, most);
+                reader.warn(row, "value", "base::unlikely", said);
+            }
+        }
+    }
+
+    /// A figure of the nation, with its row.
+    fn national(&self, id: &str) -> Option<(&Row, f64)> {
+        let row = self.of("national.csv").iter().find(|r| r.kind() == id)?;
+        Some((row, number(row, "value")?))
+    }
+
+    /// A figure in every province that has it, with its rows.
+    fn figures(&self, id: &str) -> (Vec<&Row>, Vec<f64>) {
+        let rows = self.of("province_figures.csv").iter();
+        let found = rows.filter(|r| r.kind() == id);
+        found.filter_map(|r| Some((r, number(r, "value")?))).unzip()
+    }
+
+    /// What should add to figures of the nation.
+    fn sums(&self, reader: &mut Reader<'_>) {
+        let (rows, people) = self.figures("population");
         let sum: f64 = people.iter().sum();
         let begins = self.of("population_path.csv").first();
         let begins = begins.and_then(|row| Some((row, number(row, "population")?)));
-        if let (Some((row, nation)), Some((first, path))) = (national("population"), begins) {
+        if let (Some((row, nation)), Some((first, path))) = (self.national("population"), begins) {
             let near = |a: f64, b: f64| (a - b).abs() <= 0.5;
             if near(sum, path) && !near(sum, nation) {
                 at_fault(reader, row, "value", nation, path);
@@ -118,7 +154,10 @@ impl Adding {
                     people[at] - sum + nation,
                 );
             }
-            let mut ratios = vec![("beds".to_owned(), national("beds_per_10k").map(|(_, v)| v))];
+            let mut ratios = vec![(
+                "beds".to_owned(),
+                self.national("beds_per_10k").map(|(_, v)| v),
+            )];
             for row in self.of("occupations.csv") {
                 ratios.push((
                     row.cell("plural").to_owned(),
@@ -129,7 +168,7 @@ impl Adding {
                 let Some(published) = published.filter(|_| reader.problems.is_empty()) else {
                     continue;
                 };
-                let (rows, values) = figures(&id);
+                let (rows, values) = self.figures(&id);
                 let (sum, total) = (values.iter().sum::<f64>(), published * nation / 10_000.0);
                 if (sum - total).abs() > 0.001 * total
                     && let Some(at) = suspect(&values, total)
@@ -144,6 +183,10 @@ impl Adding {
                 }
             }
         }
+    }
+
+    /// What should add to one.
+    fn shares(&self, reader: &mut Reader<'_>) {
         for (file, group, column) in [
             ("age_shares.csv", "occupation", "share"),
             ("schools.csv", "occupation", "intake_share"),
@@ -169,29 +212,6 @@ impl Adding {
                 {
                     at_fault(reader, rows[at], column, values[at], values[at] - sum + 1.0);
                 }
-            }
-        }
-        if !reader.problems.is_empty() {
-            return;
-        }
-        self.proportions(reader, &figures("population"));
-        let count =
-            |of: &dyn Fn(&Facility) -> bool| facilities.iter().filter(|f| of(f)).count() as f64;
-        let hospital = |f: &Facility| f.level != Level::Commune;
-        let most = bands::limit("national.csv", "listed to published", Action::Warn);
-        for (id, listed) in [
-            ("hospitals", count(&hospital)),
-            (
-                "private_hospitals",
-                count(&|f| hospital(f) && f.owner == Owner::Private),
-            ),
-            ("stations", count(&|f| !hospital(f))),
-        ] {
-            if let Some((row, figure)) = national(id)
-                && (figure > most * listed || listed > most * figure)
-            {
-                let said = messages::listed_and_published(figure, id, listed, most);
-                reader.warn(row, "value", "base::unlikely", said);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::plot::axis::{self, Scale};
 use crate::plot::measure::ellipsis;
 use crate::plot::page::Height;
 use crate::plot::place::{Placer, Side, leader, spread};
-use crate::plot::scene::{Align, Rect, Type};
+use crate::plot::scene::{Align, Rect, Scene, Type};
 use crate::plot::style::*;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
@@ -23,11 +23,6 @@ const NUMBER: f64 = 28.0;
 const LIST_ROW: f64 = 18.0;
 /// Height of the row of numbers above the plot.
 const STRIP: f64 = 30.0;
-
-/// The numbers of points: from cheap to dear, 1 for the first.
-fn numbered(points: &[Point]) -> Vec<usize> {
-    (1..=points.len()).collect()
-}
 
 /// One option on the plane.
 struct Point {
@@ -81,33 +76,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     }
     mark_efficient(&mut points);
     let option = |p: &Point| c.options[p.option].name.as_str();
-    let mut table = Table::new(&[
-        "option",
-        "question",
-        "cost",
-        "cost_low",
-        "cost_high",
-        "probability",
-        "low",
-        "high",
-        "efficient",
-    ]);
-    for p in &points {
-        table.row(&[
-            ("option", option(p).to_owned()),
-            ("question", question.id.clone()),
-            ("cost", figure(p.cost.value)),
-            ("cost_low", figure(p.cost.low)),
-            ("cost_high", figure(p.cost.high)),
-            ("probability", figure(p.chance.value)),
-            ("low", figure(p.chance.low)),
-            ("high", figure(p.chance.high)),
-            (
-                "efficient",
-                if p.efficient { "yes" } else { "no" }.to_owned(),
-            ),
-        ]);
-    }
+    let table = table(c, q, &points);
     let efficient: Vec<&str> = points.iter().filter(|p| p.efficient).map(option).collect();
     let title = words::frontier_title(c, question);
     let subtitle = words::frontier_answer(&efficient, points.len() - efficient.len());
@@ -139,11 +108,10 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     };
     // Many names would lie on the data: there the points have numbers, and a list names them.
     let many = points.len() > FEW;
-    let numbers = numbered(&points);
     let text_of = |at: usize| {
         let p = &points[at];
         let name = format!("{} {}", option(p), chance(c, q, p.option));
-        if many { numbers[at].to_string() } else { name }
+        if many { (at + 1).to_string() } else { name }
     };
     let first_note = if many {
         words::FRONTIER_NOTE_MANY
@@ -200,25 +168,13 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             }
         };
         if many {
-            // The points stand in the order of their cost, so leaders from a row above never cross.
-            let wanted: Vec<f64> = points.iter().map(|p| at(p).0).collect();
-            let wide = |row: usize| letters(&points[row]).width(&numbers[row].to_string()) + 6.0;
-            let widths: Vec<f64> = (0..points.len()).map(wide).collect();
-            let places = spread(&wanted, &widths, plot.left, plot.right);
-            for (row, (p, place)) in points.iter().zip(places).enumerate() {
-                let (px, py) = at(p);
-                let tie = [(place, plot.top - 3.0), (px, py - 5.0)];
-                scene.line(&tie, THIN, RULE, &[]);
-                let number = numbers[row].to_string();
-                let above = (place, plot.top - 12.0);
-                scene.text_centred(above, Align::Middle, letters(p), &number);
-            }
+            numbers_above(scene, plot, &points, &at, &letters);
             let left = plot.right + 26.0;
             let room = body.right - left - NUMBER;
             for (row, p) in points.iter().enumerate() {
                 let y = body.top + 12.0 + row as f64 * LIST_ROW;
-                let number = numbers[row].to_string();
                 let right = left + NUMBER - 8.0;
+                let number = (row + 1).to_string();
                 scene.text_centred((right, y), Align::Right, letters(p), &number);
                 let says = format!("{}, {}", option(p), chance(c, q, p.option));
                 let says = ellipsis(&says, SMALL, letters(p).weight, room);
@@ -274,6 +230,60 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         scene: drawn,
         table,
     })
+}
+
+/// Numbers of the points in a row above the plot, each with a leader to its own: they stand in the order
+/// of their cost, so leaders never cross.
+fn numbers_above(
+    scene: &mut Scene,
+    plot: Rect,
+    points: &[Point],
+    at: &dyn Fn(&Point) -> (f64, f64),
+    letters: &dyn Fn(&Point) -> Type,
+) {
+    let number = |row: usize| (row + 1).to_string();
+    let wanted: Vec<f64> = points.iter().map(|p| at(p).0).collect();
+    let wide = |row: usize| letters(&points[row]).width(&number(row)) + 6.0;
+    let widths: Vec<f64> = (0..points.len()).map(wide).collect();
+    let places = spread(&wanted, &widths, plot.left, plot.right);
+    for (row, (p, place)) in points.iter().zip(places).enumerate() {
+        let (px, py) = at(p);
+        scene.line(&[(place, plot.top - 3.0), (px, py - 5.0)], THIN, RULE, &[]);
+        let above = (place, plot.top - 12.0);
+        scene.text_centred(above, Align::Middle, letters(p), &number(row));
+    }
+}
+
+/// The points in numbers.
+fn table(c: &Comparison, q: usize, points: &[Point]) -> Table {
+    let mut table = Table::new(&[
+        "option",
+        "question",
+        "cost",
+        "cost_low",
+        "cost_high",
+        "probability",
+        "low",
+        "high",
+        "efficient",
+    ]);
+    for p in points {
+        table.row(&[
+            ("option", c.options[p.option].name.clone()),
+            ("question", c.questions[q].id.clone()),
+            ("cost", figure(p.cost.value)),
+            ("cost_low", figure(p.cost.low)),
+            ("cost_high", figure(p.cost.high)),
+            ("probability", figure(p.chance.value)),
+            ("low", figure(p.chance.low)),
+            ("high", figure(p.chance.high)),
+            (
+                "efficient",
+                if p.efficient { "yes" } else { "no" }.to_owned(),
+            ),
+        ]);
+    }
+    table
 }
 
 fn chance(c: &Comparison, q: usize, o: usize) -> String {
