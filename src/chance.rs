@@ -165,6 +165,8 @@ const fn seed_key(seed: u64) -> [u32; 2] {
 
 #[inline]
 fn year_and_sub(year: Year, sub: u32) -> u32 {
+    // A counter has four words: the replicate takes one, process and key two. Year and sub-number share
+    // the last.
     let years = year.since(FIRST_YEAR) as u32;
     debug_assert!(years < 512, "an address names a year from 1900 to 2411");
     debug_assert!(sub < 1 << SUB_BITS, "a sub-number is below 2^23");

@@ -49,6 +49,7 @@ pub fn register_base(model: &mut Model) {
 
 /// Adds the systems of a year that come before policies in their phases.
 pub fn register_before_policies(model: &mut Model) {
+    // Books, shocks and orders of the year are set anew before a policy adds to them.
     model.add(Phase::Draw, laws::open_the_books);
     model.add(Phase::Draw, shocks::draw);
     model.add(Phase::Draw, stress::strike);
@@ -59,6 +60,7 @@ pub fn register_before_policies(model: &mut Model) {
 
 /// Adds the systems of a year that come after policies in their phases.
 pub fn register_after_policies(model: &mut Model) {
+    // All money of the year is offered by now: only then is it known what a province cannot absorb.
     model.add(Phase::Finance, finance::absorb);
     model.add(Phase::Construction, projects::open);
     model.add(Phase::Construction, projects::count_late);
@@ -72,6 +74,7 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Construction, network::add_up_beds);
     model.add(Phase::Training, training::study);
     model.add(Phase::Training, training::license);
+    // Posts come before anybody leaves, so those who ask to move find the private posts of the year.
     model.add(Phase::Workforce, placement::fund_posts);
     model.add(Phase::Workforce, workforce::exit);
     model.add(Phase::Workforce, workforce::move_to_private);
@@ -85,6 +88,7 @@ pub fn register_after_policies(model: &mut Model) {
     model.add(Phase::Care, tracked::advance);
     model.add(Phase::Measure, official::advance);
     model.add(Phase::Measure, costs::running);
+    // Last: they look at a year that nothing moves any more.
     model.add(Phase::Measure, laws::close_the_accounts);
     model.add(Phase::Measure, laws::check);
 }

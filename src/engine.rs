@@ -464,6 +464,7 @@ fn live_along<T: Send>(
         (first, lanes, before)
     });
     let mut wanted: Vec<(u32, usize, Option<BlockResult>)> = Vec::new();
+    // So many futures that even the list of their blocks finds no room are refused in words.
     if wanted.try_reserve_exact(blocks.len()).is_err() {
         return Err(holds.refused(total));
     }

@@ -44,6 +44,7 @@ impl Addressed {
     fn next_word(&mut self) -> u32 {
         if self.used == 4 {
             self.block = philox4x32_10(self.counter, self.key);
+            // The word that holds the sub-number: here it counts blocks.
             self.counter[3] = self.counter[3].wrapping_add(1);
             self.used = 0;
         }

@@ -21,6 +21,7 @@ pub struct Assumed {
     /// The cut of each law that reaches further than its quantity can.
     cuts: Vec<Option<Cut>>,
     values: Vec<Lanes>,
+    // Noted through a shared reference: systems ask for values and change none.
     read: Vec<AtomicBool>,
     drawn: bool,
 }
@@ -72,6 +73,7 @@ impl Assumed {
         if !self.drawn {
             return;
         }
+        // All of them first: a tie mixes the scores of others, wherever they stand in the book.
         let uniforms: Vec<Lanes> = self.keys.iter().map(|key| chance.parameter(*key)).collect();
         for (i, assumption) in self.book.all.iter().enumerate() {
             if !assumption.distribution.is_drawn() {
@@ -84,6 +86,7 @@ impl Assumed {
                     let mixed = mix.iter().fold(Lanes::ZERO, |sum, (j, w)| {
                         sum + uniforms[*j].map(quantile::normal) * *w
                     });
+                    // Together of unit variance, so a tied assumption keeps its own law; only its company changes.
                     let rest = (1.0 - rho * rho).sqrt();
                     let score = mixed * *rho + own.map(quantile::normal) * rest;
                     score.map(quantile::normal_cdf)

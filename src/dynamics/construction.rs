@@ -185,6 +185,7 @@ pub fn open_provincial(
             } else {
                 own
             };
+            // Beds that no hospital can take stay on order: none is lost.
             if row.is_empty() || !open.gt(Lanes::ZERO).any() {
                 works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
                 continue;

@@ -339,6 +339,7 @@ pub fn staff_the_beds(
             }
             let share = built[k].gt(Lanes::ZERO);
             let share = share.select(open / share.select(built[k], Lanes::ONE), Lanes::ZERO);
+            // The scarcer decides: a bed that a shock closes needs no staff.
             let share = share.min(stress.usable[p]);
             match employer {
                 0 => board.operating[p][0] = board.built[p][0] * share,

@@ -52,6 +52,7 @@ pub fn open(
         let larger = levers.larger.get(p).copied().unwrap_or(Lanes::ZERO);
         let grows = larger.gt(Lanes::ZERO).any();
         let (mut beds, mut more) = (Lanes::ZERO, Lanes::ZERO);
+        // Each hospital has a sub-number of its own: one more of them moves no size of the others.
         if chance.counts_whole() {
             let mut k = 0u32;
             loop {

@@ -111,6 +111,7 @@ pub fn open(
                 } else {
                     provincial_delay
                 };
+                // A yearly chance whose mean wait is the delay.
                 let chance_now = Lanes::ONE / (delay + 1.0);
                 let opens = chance.draw(OPEN, address.0, clock.year, 0).binomial(
                     0,
@@ -129,6 +130,7 @@ pub fn open(
         ledger.book_beds(place.0, BedCause::NamedProject, beds);
         board.opened[place.0] += beds;
         board.added[place.0][hospital.group.employer()] += beds;
+        // What is put up by whomever shows what builders can begin next year.
         if hospital.group == Group::Central {
             works.ready_central.show(beds);
         } else {

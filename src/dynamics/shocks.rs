@@ -42,6 +42,7 @@ pub fn start(
 
 /// The next value of a shock with memory whose long-run spread is `sd`.
 fn remember(last: Lanes, memory: Lanes, sd: Lanes, news: Lanes) -> Lanes {
+    // News are narrower by what memory keeps, so the spread stays `sd` from year to year.
     last * memory + news * sd * (Lanes::ONE - memory * memory).sqrt()
 }
 

@@ -81,6 +81,7 @@ pub fn start(
         for slot in row.iter_mut().take(programme.years) {
             expected *= growth;
             survive *= stay;
+            // So many now that, less those who drop out, the drawn number graduates in its year.
             *slot = count(expected / survive, whole);
         }
         *students = Students {
@@ -193,6 +194,7 @@ pub fn study(
                 graduated[o] += out;
                 let places = levers.extra_places[o] * programme.share;
                 let wish = students.base_intake * intake_growth + places;
+                // Places that policies add are capacity too: they stand on both sides.
                 count(wish.min(students.base_intake * capacity + places), whole)
             }
         };
@@ -244,6 +246,7 @@ pub fn license(
         pool.looking = looking;
         pool.retry = failed;
         pool.waiting = pool.waiting - gave_up + looking;
+        // After the exam: this year's graduates practise for a year before they sit it.
         pool.practising = pool.graduates;
         // Those bound to stations go their own way from here.
         let bound = pool.bound_graduates;

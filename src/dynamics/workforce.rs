@@ -117,6 +117,7 @@ pub fn exit(
             asks[b] = quit * rule.to_private[b];
             goes[b] = Lanes::ONE - rule.spared[b] * (Lanes::ONE - leaves[b]);
         }
+        // One count decides who leaves, so nobody leaves twice; of what each left is asked once for the cohort.
         let by_cause = [&rule.died, &rule.retired, &leaves, &rule.emigrated]
             .map(|p| sum_of_products(&heads.bands[..bands], &p[..bands]));
         let rows = [&mut of_leaving[..], &mut of_moving, &mut birthdays.0];
@@ -128,6 +129,7 @@ pub fn exit(
             &goes[..bands],
             &mut gone[..bands],
         );
+        // Those who left for good are out before anybody asks to move.
         for b in 0..bands {
             heads.bands[b] -= gone[b];
         }
@@ -260,6 +262,7 @@ fn rules_of_year(
         Lanes::ONE + assumed.get("allow.quit_effect") * (assumed.get("allow.points") / 10.0);
 
     let mut young = vec![Lanes::ZERO; country.occupations()];
+    // Emigrants are counted in heads a year: the rate is over those young enough to go.
     for (cohort, _, heads, _, _) in cohorts {
         for b in 0..cohort.bands {
             if cohort.first_age as usize + 5 * b < 40 {

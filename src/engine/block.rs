@@ -92,6 +92,7 @@ pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize)
         ..Laws::default()
     };
     laws.counts_whole = chance.counts_whole();
+    // Drawn before the world is restored: systems of the base year read it.
     model.world.resource_mut::<Assumed>().draw(&chance);
     model.world.insert_resource(chance);
     model.world.insert_resource(laws);
@@ -256,6 +257,7 @@ fn measure(
         let (before, rest) = reads.split_at_mut(i);
         let one = &mut rest[0];
         read(&view, indicator, before, one);
+        // The base is what stood at a year-end: of what flowed in its year the model knows nothing.
         if year == 0 && indicator.flow {
             one.undefine();
         }

@@ -99,6 +99,7 @@ impl Decisions {
         if !(row.from..=row.to).contains(&next) {
             return;
         }
+        // A policy that has been set off stays so, and its delay with it.
         let fresh = where_ & row.on.lt(Lanes::ONE);
         let late = f64::from(next.since(row.from));
         row.late = fresh.select(Lanes::splat(late), row.late);

@@ -292,6 +292,7 @@ impl Laws {
         fine: Mask,
         detail: impl FnOnce() -> String,
     ) {
+        // Later ones may only follow from the first.
         if self.violation.is_some() || fine.all() {
             return;
         }

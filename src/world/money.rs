@@ -66,6 +66,7 @@ impl Orders {
         for (slot, share) in self.by_year.iter_mut().zip(profile) {
             *slot += bought * *share;
         }
+        // Rounded down, never up: no bed opens before it is paid for, and none is lost.
         let ready = self.due + self.by_year[0];
         self.by_year.rotate_left(1);
         self.by_year[ORDER_YEARS - 1] = Lanes::ZERO;
@@ -166,6 +167,7 @@ impl Readiness {
     /// of those `asked` for, what is under it is remembered.
     pub fn ceiling(&mut self, multiple: Lanes, least: Lanes, asked: Lanes) -> Lanes {
         let ceiling = (self.largest() * multiple).max(least);
+        // After the ceiling is known: what is asked for this year does not raise it.
         self.0.rotate_right(1);
         self.0[0] = asked.min(ceiling);
         ceiling
