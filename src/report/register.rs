@@ -9,7 +9,7 @@ use super::{ReportError, SCENARIO};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, ScopeKind, TargetAnswer, Unit};
 use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
-use crate::words::number::{decimal, whole};
+use crate::words::number::{decimal, grouped};
 use crate::words::register as words;
 use crate::words::tables as about;
 use serde::{Deserialize, Serialize};
@@ -248,7 +248,7 @@ fn page(findings: &Findings, registered: &str) -> String {
         format!(
             "seed {}, {} futures",
             findings.seed,
-            whole(f64::from(
+            grouped(f64::from(
                 findings.replicates.end - findings.replicates.start
             ))
         ),

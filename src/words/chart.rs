@@ -29,7 +29,7 @@ pub fn footer(findings: &Findings) -> String {
     let futures = if futures == 1 {
         "1 simulated future".to_owned()
     } else {
-        format!("{} simulated futures", number::whole(f64::from(futures)))
+        format!("{} simulated futures", number::grouped(f64::from(futures)))
     };
     format!(
         "Source: carecast, scenario {}, base {} ({digest}), seed {}, {futures}{span}",

@@ -1,6 +1,6 @@
 //! What the program says in a terminal: plain, short, and with a way out.
 
-use super::number::whole;
+use super::number::grouped;
 use crate::results::StopRule;
 use crate::units::Year;
 use std::fmt::Display;
@@ -35,7 +35,7 @@ pub fn setting_out(name: &str, futures: u32, most: bool, first: Year, last: Year
     let most = if most { "at most " } else { "" };
     format!(
         "{name}: living {most}{} futures, {first} to {last}",
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 
@@ -43,8 +43,8 @@ pub fn setting_out(name: &str, futures: u32, most: bool, first: Year, last: Year
 pub fn under_way(name: &str, done: u32, total: u32, left: f64) -> String {
     format!(
         "{name}: {} of {} futures, about {} left",
-        whole(f64::from(done)),
-        whole(f64::from(total)),
+        grouped(f64::from(done)),
+        grouped(f64::from(total)),
         duration(left)
     )
 }
@@ -91,7 +91,7 @@ pub struct Went<'a> {
 pub fn went(w: &Went<'_>) -> String {
     let memory = w
         .memory
-        .map(|mb| format!("; largest memory {} MB", whole(mb)))
+        .map(|mb| format!("; largest memory {} MB", grouped(mb)))
         .unwrap_or_default();
     let threads = if w.threads == 1 {
         "1 thread".to_string()
@@ -100,18 +100,18 @@ pub fn went(w: &Went<'_>) -> String {
     };
     let kept = match w.taken_over {
         0 => String::new(),
-        n => format!(", {} of them kept from before,", whole(f64::from(n))),
+        n => format!(", {} of them kept from before,", grouped(f64::from(n))),
     };
     format!(
         "{}: {} futures of {} years{kept} in {} ({} futures a second, {threads})\n\
          {} conservation checks, all kept{memory}\n\
          {} files in {}; start with {}",
         w.name,
-        whole(f64::from(w.futures)),
+        grouped(f64::from(w.futures)),
         w.years,
         duration(w.seconds),
-        whole(w.speed),
-        whole(w.checks as f64),
+        grouped(w.speed),
+        grouped(w.checks as f64),
         w.files,
         duration(w.writing),
         w.report
@@ -154,7 +154,7 @@ pub fn can_be_resumed(name: &str) -> String {
 pub fn going_on(name: &str, futures: usize) -> String {
     format!(
         "{name}: going on from {} futures that an interrupted run has kept",
-        whole(futures as f64)
+        grouped(futures as f64)
     )
 }
 
@@ -214,7 +214,7 @@ pub fn long_lag(most: usize) -> String {
 pub fn too_many_futures(futures: u32, needs: u64, free: Option<u64>) -> String {
     let told = |bytes: u64| match bytes as f64 / 1e9 {
         giga if giga < 9.95 => format!("{giga:.1} GB"),
-        giga => format!("{} GB", whole(giga)),
+        giga => format!("{} GB", grouped(giga)),
     };
     let free = match free {
         Some(free) => format!("{} are free", told(free)),
@@ -222,7 +222,7 @@ pub fn too_many_futures(futures: u32, needs: u64, free: Option<u64>) -> String {
     };
     format!(
         "{} futures need about {} of memory, and {free}",
-        whole(f64::from(futures)),
+        grouped(f64::from(futures)),
         told(needs)
     )
 }
@@ -233,7 +233,7 @@ pub fn fewer_futures(fit: u32) -> String {
         0 => "ask for fewer futures with --replicates N".to_owned(),
         fit => format!(
             "about {} fit: --replicates {fit}, or fewer",
-            whole(f64::from(fit))
+            grouped(f64::from(fit))
         ),
     };
     format!(
@@ -252,7 +252,7 @@ pub fn cannot_keep(name: &str, why: &str, help: &str) -> String {
 pub fn stopped_by_rule(name: &str, futures: u32, rule: &StopRule) -> String {
     let points = |share: f64| format!("{} points", super::number::trimmed(share * 100.0, 2));
     let asked = points(rule.half_width);
-    let lived = whole(f64::from(futures));
+    let lived = grouped(f64::from(futures));
     match &rule.widest {
         None => format!(
             "{name}: no target has a probability to be known, so the run ended after {lived} futures"
@@ -264,7 +264,7 @@ pub fn stopped_by_rule(name: &str, futures: u32, rule: &StopRule) -> String {
         Some((target, half)) => format!(
             "{name}: not every headline probability is known to {asked}: {target} only to {} after {lived} futures, the most allowed; about {} would do\n  help: --until {} --replicates {} allows them",
             points(*half),
-            whole(f64::from(rule.needed)),
+            grouped(f64::from(rule.needed)),
             format_args!("{}pt", rule.half_width * 100.0),
             rule.needed
         ),
@@ -551,7 +551,7 @@ pub fn identical(folder: &Path, files: usize, futures: u64, seed: u64) -> String
     format!(
         "identical: {} ({files} files, {} futures, seed {seed})",
         folder.display(),
-        whole(futures as f64)
+        grouped(futures as f64)
     )
 }
 

@@ -8,7 +8,7 @@ pub use figures::{
     values, with_sign,
 };
 
-use super::number::{short, trimmed, whole};
+use super::number::{grouped, short, trimmed};
 use super::report;
 use crate::base::Direction;
 use crate::results::IndicatorInfo;
@@ -75,7 +75,7 @@ pub fn verdict(paired: &Paired) -> String {
         Verdict::Same => "the same in every future".to_owned(),
         Verdict::TooSmall => "too small to matter".to_owned(),
         Verdict::CannotTell => {
-            let lived = whole(f64::from(paired.of()));
+            let lived = grouped(f64::from(paired.of()));
             match paired.needed {
                 None => format!("cannot tell at {lived} futures: as many helped as harmed"),
                 Some(n) => format!("cannot tell at {lived} futures; {} would tell", many(n)),
@@ -120,7 +120,7 @@ fn many(n: u64) -> String {
 /// In how many futures an option helped, harmed and changed nothing.
 #[cfg(any(test, feature = "internals"))]
 pub fn futures(paired: &Paired) -> String {
-    let n = |count: u32| whole(f64::from(count));
+    let n = |count: u32| grouped(f64::from(count));
     let (up, down) = match paired.verdict {
         Verdict::Higher | Verdict::Lower => ("higher", "lower"),
         _ => ("helped", "harmed"),
@@ -156,7 +156,7 @@ pub fn not_absorbed(over: f64, currency: &str) -> Option<String> {
     (over >= 1000.0).then(|| {
         format!(
             "{} {currency} more lapse because they cannot be absorbed",
-            whole(over)
+            grouped(over)
         )
     })
 }
@@ -226,7 +226,7 @@ pub fn introduction(c: &Comparison) -> String {
         c.options[c.reference].title,
         c.years.get(1).unwrap_or(&c.year),
         c.years.last().unwrap_or(&c.year),
-        whole(f64::from(c.futures())),
+        grouped(f64::from(c.futures())),
         c.seed,
         c.currency,
         c.years[0],
@@ -373,7 +373,7 @@ pub fn attribution_lead(futures: u32, all: u32, orders: Option<u32>) -> String {
         None => "All orders are counted".to_owned(),
         Some(n) => format!("{n} orders are sampled, and the error that leaves is shown"),
     };
-    let n = |count: u32| whole(f64::from(count));
+    let n = |count: u32| grouped(f64::from(count));
     let (over, rest) = if futures < all {
         let rest = format!(
             "; what the other futures add to the difference stands as *{}*",
@@ -582,7 +582,7 @@ pub fn setting_out(
     format!(
         "comparing {} against {reference}: {} futures of each, {first} to {last}",
         self::options(options),
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 /// Name of a comparison's progress.
@@ -600,14 +600,14 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
         0 => String::new(),
         n => format!(
             " and {} more to split changes over decisions",
-            whole(n as f64)
+            grouped(n as f64)
         ),
     };
     format!(
         "{} futures{besides} in {} ({} a second, {} threads)\n{files} files in {}; start with {page}",
-        whole(s.futures as f64),
+        grouped(s.futures as f64),
         super::command::duration(s.seconds),
-        whole(speed),
+        grouped(speed),
         s.threads,
         super::command::duration(writing),
     )

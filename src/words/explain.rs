@@ -1,7 +1,7 @@
 //! Words of the pages that explain a name.
 
 use super::codes;
-use super::number::{trimmed, whole};
+use super::number::{grouped, trimmed};
 use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
@@ -229,8 +229,8 @@ pub fn facility(f: &Facility, province: &str) -> String {
 pub fn beds(f: &Facility) -> String {
     match f.level {
         Level::Commune => "none counted: beds at stations stand outside every ratio".to_owned(),
-        _ if f.beds_known => format!("{}, published for this facility", whole(f.beds)),
-        _ => format!("about {}, estimated so that totals add up", whole(f.beds)),
+        _ if f.beds_known => format!("{}, published for this facility", grouped(f.beds)),
+        _ => format!("about {}, estimated so that totals add up", grouped(f.beds)),
     }
 }
 
@@ -256,7 +256,10 @@ pub fn project_state(state: ProjectState) -> &'static str {
 
 /// A building project at a facility.
 pub fn project(name: &str, beds: f64, year: &str, state: &str) -> String {
-    format!("{name}: {} beds, planned for {year} ({state})", whole(beds))
+    format!(
+        "{name}: {} beds, planned for {year} ({state})",
+        grouped(beds)
+    )
 }
 
 /// Name of the field for projects.
@@ -276,7 +279,7 @@ pub const FACILITIES: &str = "facilities";
 pub fn people(population: f64, share_60: f64) -> String {
     format!(
         "{}, {} of them 60 or older",
-        whole(population),
+        grouped(population),
         super::number::percent(share_60)
     )
 }
@@ -285,9 +288,9 @@ pub fn people(population: f64, share_60: f64) -> String {
 pub fn provincial_beds(central: f64, low: f64, high: f64, population: f64) -> String {
     format!(
         "{} ({} to {}), {} per 10,000 people",
-        whole(central),
-        whole(low),
-        whole(high),
+        grouped(central),
+        grouped(low),
+        grouped(high),
         trimmed(central / population * 10_000.0, 1)
     )
 }
@@ -296,9 +299,9 @@ pub fn provincial_beds(central: f64, low: f64, high: f64, population: f64) -> St
 pub fn counts(hospitals: usize, named: usize, stations: usize) -> String {
     format!(
         "{} hospitals ({} of them with their real names) and {} commune stations",
-        whole(hospitals as f64),
-        whole(named as f64),
-        whole(stations as f64)
+        grouped(hospitals as f64),
+        grouped(named as f64),
+        grouped(stations as f64)
     )
 }
 
@@ -320,7 +323,7 @@ pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
         text += &format!("  {name:<wide$}  {what}\n");
     }
     if more > 0 {
-        text += &format!("  ... and {} more\n", whole(more as f64));
+        text += &format!("  ... and {} more\n", grouped(more as f64));
     }
     let twins = found
         .iter()

@@ -1,6 +1,6 @@
 //! What is said of the province a question is about.
 
-use super::number::whole;
+use super::number::grouped;
 use crate::units::Year;
 
 /// Heading of its targets.
@@ -48,9 +48,9 @@ pub fn hospitals_lead(all: usize, synthetic: usize, futures: u32) -> String {
         "{} hospitals, over the first {} futures. {} of them are marked *synthetic*: no list names them, so their \
          number and size are made up to agree with published totals. Replace them in `facilities.csv` of your own base. \
          Patients follow beds within the province, so a hospital is as full as its group.",
-        whole(all as f64),
-        whole(f64::from(futures)),
-        whole(synthetic as f64)
+        grouped(all as f64),
+        grouped(f64::from(futures)),
+        grouped(synthetic as f64)
     )
 }
 
@@ -82,9 +82,14 @@ pub const PROVINCIAL: &str = "province, provincial level";
 /// A number of beds with its range.
 pub fn with_range([low, middle, high]: [f64; 3]) -> String {
     if low.round() == high.round() {
-        whole(middle)
+        grouped(middle)
     } else {
-        format!("{} ({} to {})", whole(middle), whole(low), whole(high))
+        format!(
+            "{} ({} to {})",
+            grouped(middle),
+            grouped(low),
+            grouped(high)
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the index of the library says.
 
 use super::command::duration;
-use super::number::{self, whole};
+use super::number::{self, grouped};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
 use crate::units::Year;
@@ -24,7 +24,7 @@ pub const COLUMNS: [&str; 3] = ["Scenario", "Question", "Time"];
 pub fn made(name: &str, futures: u32, seconds: f64) -> String {
     format!(
         "carecast run {name}: {} futures in {}.",
-        whole(f64::from(futures)),
+        grouped(f64::from(futures)),
         duration(seconds)
     )
 }
@@ -151,7 +151,7 @@ pub fn moved_against(moved: &[String], against: &str) -> String {
 
 /// What it costs beyond another scenario.
 pub fn cost(more: f64, currency: &str, last: Year, against: &str) -> String {
-    let amount = whole(more.abs());
+    let amount = grouped(more.abs());
     let what = if more >= 0.0 { "more" } else { "less" };
     format!(
         "All payers together spend {amount} {currency} {what} than in {the} up to {last}, at constant prices.",

@@ -1,6 +1,6 @@
 //! What is said of looking back: what would have been forecast, beside what came.
 
-use super::number::{decimal, percent, trimmed, whole};
+use super::number::{decimal, grouped, percent, trimmed};
 use super::report::{chance_range, upper_first};
 use crate::hindcast::Stock;
 use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
@@ -19,7 +19,7 @@ pub const ALONE: &str = "What is scored is the law of official counts alone. Of 
 pub fn whole_model(futures: u32) -> String {
     format!(
         "The whole model was lived in {} futures from each origin with an overlay (2008, 2011, 2013, 2018, 2020, 2022) by each way of going on: the base of today with the figures, laws and rules of the origin laid over it (`assets/hindcast/origin_laws.csv`), and no policy decided later. Ages of staff, shares of schools, tables of death, and how far off the flow model of staff is (`expected.*`, measured on misses from 2008 to 2022) are those of today. Beside it stands the law of official counts alone. What policies do has not been looked back on: none of then is in the tables.",
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 
@@ -312,7 +312,7 @@ pub fn late_title(used: usize, listed: usize) -> String {
         n => format!(
             "{} used here were not known then, of {} listed",
             counted(n, "row"),
-            whole(listed as f64)
+            grouped(listed as f64)
         ),
     }
 }
@@ -321,7 +321,7 @@ pub fn late_title(used: usize, listed: usize) -> String {
 pub fn counted(n: usize, what: &str) -> String {
     match n {
         1 => format!("1 {what}"),
-        n => format!("{} {what}s", whole(n as f64)),
+        n => format!("{} {what}s", grouped(n as f64)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words of the lists: headings, units, and what is said when nothing is left.
 
-use super::number::{trimmed, whole};
+use super::number::{grouped, trimmed};
 use crate::results::Unit;
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub fn cell(value: &Value) -> String {
         Value::Number(n) if n.is_i64() => match n.as_i64() {
             // Years are not grouped.
             Some(n) if (1900..=2100).contains(&n) => n.to_string(),
-            n => whole(n.unwrap_or_default() as f64),
+            n => grouped(n.unwrap_or_default() as f64),
         },
         Value::Number(n) => trimmed(n.as_f64().unwrap_or_default(), 6),
         Value::String(text) => text.clone(),
@@ -63,10 +63,10 @@ pub fn shown(rows: usize, of: usize, kind: &str) -> String {
     if rows == of {
         format!(
             "{} {kind}; explain one with: carecast explain NAME",
-            whole(of as f64)
+            grouped(of as f64)
         )
     } else {
-        format!("{} of {} {kind}", whole(rows as f64), whole(of as f64))
+        format!("{} of {} {kind}", grouped(rows as f64), grouped(of as f64))
     }
 }
 
@@ -74,7 +74,7 @@ pub fn shown(rows: usize, of: usize, kind: &str) -> String {
 pub fn nothing_left(kind: &str, of: usize) -> String {
     format!(
         "none of the {} {kind} fits all filters; leave one out to see more",
-        whole(of as f64)
+        grouped(of as f64)
     )
 }
 

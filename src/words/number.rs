@@ -3,7 +3,7 @@
 use crate::results::{Probability, Unit};
 
 /// A whole number with its thousands grouped: `12,400`.
-pub fn whole(value: f64) -> String {
+pub fn grouped(value: f64) -> String {
     let rounded = value.round();
     let digits = format!("{:.0}", rounded.abs());
     let mut grouped = String::new();
@@ -24,7 +24,7 @@ pub fn whole(value: f64) -> String {
 pub fn decimal(value: f64, places: usize) -> String {
     let fixed = format!("{:.places$}", value.abs());
     let (integer, fraction) = fixed.split_once('.').unwrap_or((fixed.as_str(), ""));
-    let mut text = whole(integer.parse().unwrap_or(0.0));
+    let mut text = grouped(integer.parse().unwrap_or(0.0));
     if !fraction.is_empty() {
         text = format!("{text}.{fraction}");
     }
@@ -51,7 +51,7 @@ pub fn short(value: f64) -> String {
     } else {
         let unit = 10f64.powi((magnitude(size.max(1.0)) - 3).max(0));
         let unit = if size < 1e4 { 1.0 } else { unit };
-        return whole((value / unit).round() * unit);
+        return grouped((value / unit).round() * unit);
     };
     format!("{}{name}", trimmed(scaled, 2))
 }
@@ -167,7 +167,7 @@ pub fn odds(probability: &Probability) -> String {
     if of < 3 {
         return format!("{} of {of}", probability.hits);
     }
-    let third = whole(f64::from(of / 3));
+    let third = grouped(f64::from(of / 3));
     let value = probability.value;
     if probability.hits == 0 {
         format!("fewer than 1 in {third}")
@@ -195,7 +195,7 @@ fn one_in(value: f64) -> String {
     } else {
         10f64.powi(magnitude(many) - 1).max(5.0)
     };
-    whole((many / unit).round() * unit)
+    grouped((many / unit).round() * unit)
 }
 
 /// Half the width of a probability's interval, in points: `1 point`, `under 1 point`, `4 points`.
@@ -233,7 +233,7 @@ mod tests {
             (-3_100.0, "\u{2212}3,100"),
             (1_234_567.0, "1,234,567"),
         ] {
-            assert_eq!(whole(value), text);
+            assert_eq!(grouped(value), text);
         }
         assert_eq!(decimal(-1234.56, 1), "\u{2212}1,234.6");
         assert_eq!(decimal(-0.01, 1), "0.0");

@@ -1,6 +1,6 @@
 //! The page around the answers: its headings, its columns and the paragraphs between them.
 
-use super::number::whole;
+use super::number::grouped;
 use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
 use crate::results::Summarised;
@@ -21,7 +21,7 @@ pub fn introduction(
          uncertain number was drawn anew and the years were run through once. A chance of 7 in 10 means that the \
          target was met in 7 of 10 of these futures. Ratios are those of 31 December. Money is in {currency} at the \
          prices of {base} unless said otherwise.",
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 
@@ -269,7 +269,7 @@ pub const ALL_PAYERS: &str = "All payers";
 
 /// An amount and whose it is.
 pub fn amount_of(who: &str, amount: f64) -> String {
-    format!("{who} {}", whole(amount))
+    format!("{who} {}", grouped(amount))
 }
 
 /// Money that could not be absorbed, by payer.
@@ -485,7 +485,7 @@ pub const FACILITIES: &str = "Facilities, and how many are synthetic";
 /// How many facilities there are, and how many are synthetic.
 pub fn facilities(hospitals: usize, synthetic: usize, stations: usize) -> String {
     let [hospitals, synthetic, stations] =
-        [hospitals, synthetic, stations].map(|n| whole(n as f64));
+        [hospitals, synthetic, stations].map(|n| grouped(n as f64));
     format!(
         "The run follows {hospitals} hospitals and {stations} commune stations. **{synthetic} of the {hospitals} \
          hospitals are synthetic**: no list names them, so they were made up in number and size until counts and beds \
@@ -566,7 +566,7 @@ pub fn figure(value: f64) -> String {
         .split_once('.')
         .map_or((text.as_str(), None), |(h, t)| (h, Some(t)));
     let sign = if head.starts_with('-') { "-" } else { "" };
-    let head = whole(head.trim_start_matches('-').parse().unwrap_or(0.0));
+    let head = grouped(head.trim_start_matches('-').parse().unwrap_or(0.0));
     tail.map_or_else(
         || format!("{sign}{head}"),
         |tail| format!("{sign}{head}.{tail}"),

@@ -1,6 +1,6 @@
 //! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
 
-use super::number::{self, decimal, odds, whole};
+use super::number::{self, decimal, grouped, odds};
 use crate::base::TargetStatus;
 use crate::base::tracked::is_milestone;
 use crate::results::{Probability, Unit, VariantAnswer, Word};
@@ -198,12 +198,12 @@ pub fn what_it_would_take(
 ) -> String {
     let mut text = format!(
         "In the median future, {year} ends {} {things} short.",
-        whole(gap.ceil())
+        grouped(gap.ceil())
     );
     if let Some(extra) = extra {
         text += &format!(
             " To close that gap, {} more {things} a year are needed from {first} on, beyond what happens anyway",
-            whole(extra.ceil())
+            grouped(extra.ceil())
         );
         match multiple {
             Some(m) if m.is_finite() && m > 1.0 => {
@@ -362,7 +362,7 @@ pub fn by_ways(low: f64, high: f64) -> String {
 pub fn no_headline(futures: u32) -> String {
     format!(
         "{} futures lived; no adopted national target falls in these years",
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 

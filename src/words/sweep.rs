@@ -1,6 +1,6 @@
 //! What is said of a sweep: the same question asked over and over with other numbers in it.
 
-use super::number::{self, short, trimmed, whole};
+use super::number::{self, grouped, short, trimmed};
 use super::report;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
@@ -138,8 +138,8 @@ pub fn effort(sweep: &Sweep) -> String {
     match &sweep.effort {
         Effort::Fixed(n) => format!(
             "{} points with the same {} futures each",
-            whole(points as f64),
-            whole(f64::from(*n))
+            grouped(points as f64),
+            grouped(f64::from(*n))
         ),
         Effort::Adaptive {
             first,
@@ -165,18 +165,18 @@ pub fn effort(sweep: &Sweep) -> String {
                 0 => String::new(),
                 1 => format!(
                     "; at 1 point it still does after {} futures",
-                    whole(f64::from(*most))
+                    grouped(f64::from(*most))
                 ),
                 n => format!(
                     "; at {n} points it still does after {} futures",
-                    whole(f64::from(*most))
+                    grouped(f64::from(*most))
                 ),
             };
             format!(
                 "{} points with {} to {} of the same futures each: more where a 95% interval wider than ±{} points straddles {}{open}",
-                whole(points as f64),
-                whole(f64::from(few)),
-                whole(f64::from(many)),
+                grouped(points as f64),
+                grouped(f64::from(few)),
+                grouped(f64::from(many)),
                 trimmed(narrow * 100.0, 1),
                 lines.join(", ")
             )
@@ -197,18 +197,18 @@ pub fn footer(sweep: &Sweep) -> String {
 /// Said before the first point is lived.
 pub fn setting_out(name: &str, points: usize, effort: &Effort) -> String {
     let futures = match effort {
-        Effort::Fixed(n) => whole(f64::from(*n)),
+        Effort::Fixed(n) => grouped(f64::from(*n)),
         Effort::Adaptive { first, most, .. } => {
             format!(
                 "{} to {}",
-                whole(f64::from(*first)),
-                whole(f64::from(*most))
+                grouped(f64::from(*first)),
+                grouped(f64::from(*most))
             )
         }
     };
     format!(
         "{name}: {} points, {futures} futures each",
-        whole(points as f64)
+        grouped(points as f64)
     )
 }
 
@@ -217,10 +217,10 @@ pub fn went(name: &str, sweep: &Sweep, seconds: f64, files: usize, report: &str)
     let futures = sweep.futures() as f64;
     format!(
         "{name}: {} futures at {} points in {} ({} futures a second)\n{files} files; start with {report}",
-        whole(futures),
-        whole(sweep.points.len() as f64),
+        grouped(futures),
+        grouped(sweep.points.len() as f64),
         super::command::duration(seconds),
-        whole(futures / seconds.max(1e-9))
+        grouped(futures / seconds.max(1e-9))
     )
 }
 

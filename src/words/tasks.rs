@@ -1,6 +1,6 @@
 //! Tasks: who does what by when, what is there then, what it costs, and what a policy waits for.
 
-use super::number::{decimal, threshold, trimmed, whole};
+use super::number::{decimal, grouped, threshold, trimmed};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
 use crate::units::Year;
@@ -30,7 +30,7 @@ pub fn money_figure(amount: f64) -> String {
         let text = decimal(amount, 1);
         text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
     } else {
-        whole(amount)
+        grouped(amount)
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod comparison;
 pub mod sweep;
 
-use super::number::whole;
+use super::number::grouped;
 use super::report::{lower_first, sentence};
 use crate::base::{Level, Owner};
 use crate::units::Year;
@@ -306,7 +306,7 @@ pub fn yes(is: bool) -> &'static str {
 
 /// The line under every title: which run this is.
 pub fn run(scenario: &str, seed: u64, futures: u32, base: &str) -> String {
-    let futures = whole(f64::from(futures));
+    let futures = grouped(f64::from(futures));
     format!("{scenario}: {futures} futures, seed {seed}, base {base}")
 }
 
@@ -341,9 +341,9 @@ pub fn futures(first: u32, end: u32) -> String {
     let last = end.saturating_sub(1);
     format!(
         "{} (numbers {} to {})",
-        whole(f64::from(count)),
-        whole(f64::from(first)),
-        whole(f64::from(last))
+        grouped(f64::from(count)),
+        grouped(f64::from(first)),
+        grouped(f64::from(last))
     )
 }
 
@@ -511,12 +511,12 @@ pub fn facilities_lead(
     stations: usize,
     futures: u32,
 ) -> String {
-    let [h, s, t] = [hospitals, synthetic, stations].map(|n| whole(n as f64));
+    let [h, s, t] = [hospitals, synthetic, stations].map(|n| grouped(n as f64));
     format!(
         "{s} of {h} hospitals are synthetic: no list names them, and they are no real places. They are coloured and \
          were never observed. Medians over {} futures. Within a province patients follow beds, so occupancy is that of \
          a hospital's level and owner. The {t} commune stations are not on this sheet: they are in facilities.parquet.",
-        whole(f64::from(futures))
+        grouped(f64::from(futures))
     )
 }
 /// Said where no hospital was recorded.
@@ -550,8 +550,8 @@ pub const ASSUMPTIONS_TITLE: &str = "What the answers rest on, the weakest first
 pub fn assumptions_lead(all: usize, weak: usize) -> String {
     format!(
         "{} assumptions, {} of them of grade E: assumed, with a range and a reason, without a source.",
-        whole(all as f64),
-        whole(weak as f64)
+        grouped(all as f64),
+        grouped(weak as f64)
     )
 }
 /// The law of a table that is assumed as a whole.

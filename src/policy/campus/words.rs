@@ -2,7 +2,7 @@
 
 use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
-use crate::words::number::whole;
+use crate::words::number::grouped;
 
 /// Codes its messages carry.
 pub(super) const CODES: &[Code] = &[
@@ -62,7 +62,7 @@ messages! {
 /// The product of a campus: it is open.
 pub(super) fn campus(beds: f64, hospital: &str, province: &str) -> String {
     let noun = if beds == 1.0 { "bed" } else { "beds" };
-    format!("{} {noun} of {hospital} open in {province}", whole(beds))
+    format!("{} {noun} of {hospital} open in {province}", grouped(beds))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
-use crate::words::number::{trimmed, whole};
+use crate::words::number::{grouped, trimmed};
 
 /// Codes its messages carry.
 pub(super) const CODES: &[Code] = &[
@@ -99,11 +99,11 @@ pub(super) fn station_doctors(
     if let Some(doctors) = lent {
         said.push(format!(
             "{} doctors a year lent to stations",
-            whole(doctors)
+            grouped(doctors)
         ));
     }
     match recruited {
-        Some((Some(posts), _)) => said.push(format!("{} posts added and filled", whole(posts))),
+        Some((Some(posts), _)) => said.push(format!("{} posts added and filled", grouped(posts))),
         Some((None, Some(standard))) => said.push(format!(
             "posts for {} doctors at every station added and filled",
             trimmed(standard, 1)
@@ -113,7 +113,7 @@ pub(super) fn station_doctors(
     if let Some(places) = bound {
         said.push(format!(
             "the first of {} bound students a year at a station",
-            whole(places)
+            grouped(places)
         ));
     }
     said.join("; ")

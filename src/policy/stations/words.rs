@@ -2,7 +2,7 @@
 
 use crate::said::messages;
 use crate::words::codes::{Code, refuses, warns};
-use crate::words::number::{percent, whole};
+use crate::words::number::{grouped, percent};
 
 /// Codes its messages carry.
 pub(super) const CODES: &[Code] = &[
@@ -59,7 +59,7 @@ messages! {
 
 /// Stations brought to standard, so many a year.
 pub(super) fn stations_a_year(number: f64) -> String {
-    format!("{} stations a year at standard", whole(number))
+    format!("{} stations a year at standard", grouped(number))
 }
 
 /// Stations brought to standard, a share each year.

@@ -210,7 +210,7 @@ fn differences(c: &Comparison, page: &mut Page) {
                 let d = paired(c, q, o)?;
                 let value = |o: usize| words::value(question, c.answer(q, o));
                 let unit = words::unit_of_difference(question.kind, question.unit, &c.currency);
-                let whole = |n: u32| crate::words::number::whole(f64::from(n));
+                let whole = |n: u32| crate::words::number::grouped(f64::from(n));
                 Some(vec![
                     upper_first(&plain(&words::question(c, question))),
                     value(c.reference),

@@ -108,7 +108,7 @@ fn hospitals(
                     String::new()
                 },
                 owner(h).into(),
-                number::whole(start.beds[1]),
+                number::grouped(start.beds[1]),
                 words::with_range(then.beds),
                 then.occupancy
                     .map(|o| number::percent(o[1]))
@@ -157,7 +157,7 @@ fn money(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
                 }
             }
             let mut row = vec![around::payer(payer).to_owned(), around::purpose(purpose)];
-            row.extend(sums.map(number::whole));
+            row.extend(sums.map(number::grouped));
             rows.push(row);
         }
     }
@@ -165,7 +165,7 @@ fn money(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
         format!("**{}**", around::ALL_PAYERS),
         format!("**{}**", around::ALL_PURPOSES),
     ];
-    row.extend(all.map(number::whole));
+    row.extend(all.map(number::grouped));
     rows.push(row);
     page.part(&around::costs_by_payer(first(f), last(f)));
     page.aligned(&around::COSTS_COLUMNS, &rows, 2);
@@ -192,7 +192,7 @@ fn neighbours(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) 
         .map(|n| {
             let mut row = vec![
                 plain(place(f, &n.province)),
-                number::whole(n.kilometres),
+                number::grouped(n.kilometres),
                 number::decimal(n.income_index, 2),
                 number::decimal(n.pull, 2),
             ];

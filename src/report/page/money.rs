@@ -41,9 +41,9 @@ pub fn costs(f: &Findings, page: &mut Page) {
         vec![
             name.to_string(),
             purpose.to_string(),
-            number::whole(sum(f, wanted, |c| c.constant)),
-            number::whole(sum(f, wanted, |c| c.nominal)),
-            number::whole(sum(f, wanted, |c| c.discounted)),
+            number::grouped(sum(f, wanted, |c| c.constant)),
+            number::grouped(sum(f, wanted, |c| c.nominal)),
+            number::grouped(sum(f, wanted, |c| c.discounted)),
         ]
     };
     for payer in PAYERS {
@@ -85,21 +85,21 @@ pub fn costs(f: &Findings, page: &mut Page) {
     let mut header = vec![words::YEAR.to_string()];
     header.extend(PAYERS.map(|p| words::payer(p).to_string()));
     header.extend(words::COSTS_TOTALS.map(String::from));
-    let rows: Vec<Vec<String>> =
-        f.years
-            .iter()
-            .filter(|y| f.costs.iter().any(|c| c.year == **y))
-            .map(|y| {
-                let mut row = vec![y.to_string()];
-                row.extend(PAYERS.map(|p| {
-                    number::whole(sum(f, |c| c.year == *y && c.payer == p, |c| c.constant))
-                }));
-                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.constant)));
-                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.nominal)));
-                row.push(number::whole(sum(f, |c| c.year == *y, |c| c.discounted)));
-                row
-            })
-            .collect();
+    let rows: Vec<Vec<String>> = f
+        .years
+        .iter()
+        .filter(|y| f.costs.iter().any(|c| c.year == **y))
+        .map(|y| {
+            let mut row = vec![y.to_string()];
+            row.extend(PAYERS.map(|p| {
+                number::grouped(sum(f, |c| c.year == *y && c.payer == p, |c| c.constant))
+            }));
+            row.push(number::grouped(sum(f, |c| c.year == *y, |c| c.constant)));
+            row.push(number::grouped(sum(f, |c| c.year == *y, |c| c.nominal)));
+            row.push(number::grouped(sum(f, |c| c.year == *y, |c| c.discounted)));
+            row
+        })
+        .collect();
     page.table(&header, &rows);
 }
 

@@ -151,8 +151,8 @@ fn bottom_up(f: &Findings, page: &mut Page) {
             vec![
                 plain(place(f, &b.province)),
                 b.occupation.clone(),
-                number::whole(b.used),
-                number::whole(b.bottom_up),
+                number::grouped(b.used),
+                number::grouped(b.bottom_up),
                 by,
             ]
         })

@@ -101,7 +101,7 @@ fn shown(value: f64, decimals: usize, percent: bool) -> String {
     };
     let all = format!("{scaled:0>width$}", width = decimals + 1);
     let (whole, fraction) = all.split_at(all.len() - decimals);
-    let mut text = number::whole(whole.parse().expect("digits"));
+    let mut text = number::grouped(whole.parse().expect("digits"));
     if percent {
         text = text.replace(',', "");
     }

@@ -3,7 +3,7 @@
 use crate::results::comparison::{Comparison, Mean, Question, QuestionKind, Verdict};
 use crate::units::Year;
 use crate::words::compare as words;
-use crate::words::number::whole;
+use crate::words::number::grouped;
 use crate::words::report::upper_first;
 
 /// Questions that no option changes have no picture.
@@ -28,7 +28,7 @@ pub fn footer(c: &Comparison) -> String {
         c.options[c.reference].name,
         c.base,
         c.seed,
-        whole(f64::from(c.futures()))
+        grouped(f64::from(c.futures()))
     )
 }
 
@@ -164,7 +164,7 @@ pub fn attribution_note(futures: u32, all: u32, orders: Option<u32>) -> String {
         None => "over all orders in which they could be taken".to_owned(),
         Some(n) => format!("over {n} sampled orders"),
     };
-    let n = |count: u32| whole(f64::from(count));
+    let n = |count: u32| grouped(f64::from(count));
     let over = if futures < all {
         format!("the first {} of {} common futures", n(futures), n(all))
     } else {

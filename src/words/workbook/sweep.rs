@@ -3,7 +3,7 @@
 use super::{CHANCE, COSTS, CURRENCY, Column, OPTIONS, TARGETS, about, column};
 use crate::results::sweep::Sweep;
 use crate::units::Year;
-use crate::words::number::whole;
+use crate::words::number::grouped;
 
 /// What a sheet of a sweep's workbook shows.
 pub fn about_sweep(sheet: &str) -> &'static str {
@@ -39,8 +39,8 @@ pub const SWEEP_FACTS: [&str; 10] = [
 pub fn run_of_sweep(title: &str, sweep: &Sweep, base: &str) -> String {
     format!(
         "{title}: {} points, {} futures in all, seed {}, base {base}",
-        whole(sweep.points.len() as f64),
-        whole(sweep.futures() as f64),
+        grouped(sweep.points.len() as f64),
+        grouped(sweep.futures() as f64),
         sweep.seed
     )
 }
