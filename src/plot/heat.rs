@@ -182,6 +182,18 @@ fn draw(
     let middle = middle.max(page.body.left + half);
     scene.text((middle, foot + 36.0), Align::Middle, quiet, &name);
     legend(scene, left + columns * width + 26.0, top, shown);
+    Ok(Picture {
+        chart: shown.chart,
+        name: shown.name.clone(),
+        title: shown.title.clone(),
+        subtitle: shown.subtitle.clone(),
+        scene: Some(page.scene),
+        table: table(sweep, shown, cell),
+    })
+}
+
+/// The cells in numbers.
+fn table(sweep: &Sweep, shown: &Shown, cell: &dyn Fn(&Point) -> (f64, String)) -> Table {
     let mut table = Table::new(&[
         "across",
         "across_value",
@@ -199,9 +211,9 @@ fn draw(
             .position(|a| shown.name == format!("chance-{}", file_name(&a.id)));
         let ends = chance.map(|t| (p.chances[t].low, p.chances[t].high));
         table.row(&[
-            ("across", across.name.clone()),
+            ("across", sweep.axes[0].name.clone()),
             ("across_value", figure(p.at[0])),
-            ("up", up.name.clone()),
+            ("up", sweep.axes[1].name.clone()),
             ("up_value", figure(p.at[1])),
             ("value", figure(cell(p).0)),
             ("low", ends.map_or(String::new(), |e| figure(e.0))),
@@ -209,14 +221,7 @@ fn draw(
             ("futures", p.futures.to_string()),
         ]);
     }
-    Ok(Picture {
-        chart: shown.chart,
-        name: shown.name.clone(),
-        title: shown.title.clone(),
-        subtitle: shown.subtitle.clone(),
-        scene: Some(page.scene),
-        table,
-    })
+    table
 }
 
 /// The strip of colours with its numbers.

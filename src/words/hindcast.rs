@@ -197,7 +197,7 @@ pub fn against_rival(hindcast: &Hindcast, id: Target, level: Level) -> Option<(S
 }
 
 /// How forecasts by what lately held stand: of the whole model where it was lived.
-pub fn lately<'a>(hindcast: &'a Hindcast, id: Target, level: Level) -> Option<&'a Scored> {
+pub fn lately(hindcast: &Hindcast, id: Target, level: Level) -> Option<&Scored> {
     let of = |model| hindcast.overall(id, level, model);
     of("model_goes_on").or_else(|| of("goes_on"))
 }

@@ -7,8 +7,8 @@ use crate::plot::map::{Colours, Legend, Tile, draw_with_footer};
 use crate::plot::style::MAP_WIDTH;
 use crate::plot::table::{Table, figure};
 use crate::plot::{Picture, PlotError};
-use crate::results::Unit;
 use crate::results::comparison::{Comparison, ProvinceChange, QuestionKind, Verdict};
+use crate::results::{Scope, Unit};
 use crate::words::chart as shared;
 use crate::words::{chart::compare as words, compare as said};
 
@@ -56,39 +56,12 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     let most = sizes.fold(0.0, f64::max);
     let label =
         |p: &ProvinceChange| said::with_sign(p.difference.mean * scale, said::figures(most));
-    let mut table = Table::new(&[
-        "option",
-        "province",
-        "name",
-        "indicator",
-        "year",
-        "value",
-        "reference",
-        "difference",
-        "low",
-        "high",
-        "verdict",
-    ]);
     let mut tiles: Vec<Tile> = Vec::new();
-    let mut told: Vec<(&str, &ProvinceChange)> = Vec::new();
+    let mut told: Vec<(&Scope, &ProvinceChange)> = Vec::new();
     for scope in c.provinces() {
         let found = row(&scope.code);
         if let Some(p) = found {
-            let d = &p.difference;
-            told.push((&scope.name, p));
-            table.row(&[
-                ("option", option.name.clone()),
-                ("province", scope.code.clone()),
-                ("name", scope.name.clone()),
-                ("indicator", id.to_owned()),
-                ("year", c.year.to_string()),
-                ("value", figure(p.here)),
-                ("reference", figure(p.reference)),
-                ("difference", figure(d.mean)),
-                ("low", figure(d.low)),
-                ("high", figure(d.high)),
-                ("verdict", said::verdict_in_tables(d.verdict).to_owned()),
-            ]);
+            told.push((scope, p));
         }
         tiles.push(Tile {
             scope,
@@ -110,7 +83,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
         ));
     }
     let count = |up: bool| {
-        let of = |(_, p): &&(&str, &ProvinceChange)| {
+        let of = |(_, p): &&(&Scope, &ProvinceChange)| {
             let d = &p.difference;
             d.verdict.is_clear() && (d.mean > 0.0) == up
         };
@@ -119,13 +92,21 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
     let ends = |most: bool| {
         let mean = |p: &ProvinceChange| p.difference.mean;
         let found = if most {
-            told.iter()
-                .max_by(|a, b| mean(a.1).total_cmp(&mean(b.1)).then(b.0.cmp(a.0)))
+            told.iter().max_by(|a, b| {
+                mean(a.1)
+                    .total_cmp(&mean(b.1))
+                    .then(b.0.name.cmp(&a.0.name))
+            })
         } else {
-            told.iter()
-                .min_by(|a, b| mean(a.1).total_cmp(&mean(b.1)).then(a.0.cmp(b.0)))
+            told.iter().min_by(|a, b| {
+                mean(a.1)
+                    .total_cmp(&mean(b.1))
+                    .then(a.0.name.cmp(&b.0.name))
+            })
         };
-        found.map_or(String::new(), |(name, p)| format!("{name} {}", label(p)))
+        found.map_or(String::new(), |(place, p)| {
+            format!("{} {}", place.name, label(p))
+        })
     };
     let better = c
         .questions
@@ -166,6 +147,40 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
         title,
         subtitle,
         scene: Some(scene),
-        table,
+        table: table(c, &option.name, &told),
     })
+}
+
+/// The changes in numbers.
+fn table(c: &Comparison, option: &str, told: &[(&Scope, &ProvinceChange)]) -> Table {
+    let mut table = Table::new(&[
+        "option",
+        "province",
+        "name",
+        "indicator",
+        "year",
+        "value",
+        "reference",
+        "difference",
+        "low",
+        "high",
+        "verdict",
+    ]);
+    for (scope, p) in told {
+        let d = &p.difference;
+        table.row(&[
+            ("option", option.to_owned()),
+            ("province", scope.code.clone()),
+            ("name", scope.name.clone()),
+            ("indicator", p.indicator.clone()),
+            ("year", c.year.to_string()),
+            ("value", figure(p.here)),
+            ("reference", figure(p.reference)),
+            ("difference", figure(d.mean)),
+            ("low", figure(d.low)),
+            ("high", figure(d.high)),
+            ("verdict", said::verdict_in_tables(d.verdict).to_owned()),
+        ]);
+    }
+    table
 }
