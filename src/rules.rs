@@ -9,10 +9,11 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
-use crate::world::facility::StationBoard;
+use crate::world::facility::{StationBoard, Tier};
 use crate::world::money::Flow;
 use crate::world::staff::Headcount;
 use bevy_ecs::prelude::Resource;
+use enum_map::EnumMap;
 
 /// Rounds to whole heads or beds in futures that count them; leaves expectations as they are.
 pub fn count(x: Lanes, whole: bool) -> Lanes {
@@ -153,12 +154,11 @@ pub fn mean_disbursed(payer: Payer, assumed: &Assumed) -> Lanes {
     }
 }
 
-/// Cost of a bed with equipment at a level of the province: 0 provincial, 1 regional.
-pub fn unit_cost(assumed: &Assumed, level: usize) -> Lanes {
-    let id = if level == 0 {
-        "capex.unit_provincial"
-    } else {
-        "capex.unit_regional"
+/// Cost of a bed with equipment at a level of the province.
+pub fn unit_cost(assumed: &Assumed, tier: Tier) -> Lanes {
+    let id = match tier {
+        Tier::Provincial => "capex.unit_provincial",
+        Tier::Regional => "capex.unit_regional",
     };
     assumed.get(id) * assumed.get("capex.overrun")
 }
@@ -169,9 +169,9 @@ pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
 }
 
 /// How bed money of provinces is shared between the provincial and the regional level.
-pub fn level_shares(assumed: &Assumed) -> [Lanes; 2] {
+pub fn level_shares(assumed: &Assumed) -> EnumMap<Tier, Lanes> {
     let provincial = assumed.get("capex.provincial_level_share");
-    [provincial, Lanes::ONE - provincial]
+    EnumMap::from_array([provincial, Lanes::ONE - provincial])
 }
 
 /// Private hospitals expected to open in the nation in the `elapsed`th year after base.

@@ -200,7 +200,7 @@ impl Uncertainty {
 
 shaped! {
     /// Who pays.
-    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, enum_map::Enum)]
     pub enum Payer {
         /// central budget
         Ministry,

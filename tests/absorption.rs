@@ -77,7 +77,7 @@ fn beds_begun_are_a_multiple_of_the_best_of_five_years_and_none_where_they_stand
         step::live_to(&mut model, 2025);
         let works = model.world.resource::<Works>();
         let least = model.world.resource::<Assumed>().get("capex.project_size");
-        let begun = works.bought_provincial[2].iter().sum::<Lanes>().get(0);
+        let begun = works.bought_provincial[2].values().sum::<Lanes>().get(0);
         (best, begun, least.get(0))
     };
     let free = ("capex.absorb_occupancy", 0.001);

@@ -18,13 +18,13 @@ use carecast::internals::units::Year;
 use carecast::internals::world::InProvince;
 use carecast::internals::world::care::CareBoard;
 use carecast::internals::world::country::Index;
-use carecast::internals::world::facility::{BedBoard, BuiltBeds, StationBoard};
+use carecast::internals::world::facility::{BedBoard, BuiltBeds, GROUPS, Group, StationBoard};
 use carecast::internals::world::ledger::{BedCause, Ledger, PeopleCause};
 use carecast::internals::world::money::{Account, Costs, Flow, Works};
 use carecast::internals::world::population::Population;
-use carecast::internals::world::shocks::Stress;
+use carecast::internals::world::shocks::{Blow, Stress};
 use carecast::internals::world::staff::{
-    Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard,
+    Cohort, Employer, Entrants, Headcount, MAX_BANDS, PUBLIC, Posts, StaffBoard,
 };
 use carecast::internals::year::{Model, Phase};
 
@@ -36,9 +36,8 @@ const EAST_VALE: usize = 2;
 
 fn heads(model: &Model, occupation: usize) -> Lanes {
     let board = model.world.resource::<StaffBoard>();
-    board.heads[occupation]
-        .iter()
-        .flatten()
+    let rows = board.heads[occupation].iter();
+    rows.flat_map(|row| row.values())
         .fold(Lanes::ZERO, |s, h| s + *h)
 }
 
@@ -267,11 +266,11 @@ fn at_base_every_host_of_central_beds_is_as_full_as_assumed() {
         let beds = &model.world.resource::<BedBoard>().built;
         let care = model.world.resource::<CareBoard>();
         let hosts: Vec<usize> = (0..beds.len())
-            .filter(|c| beds[*c][0].gt(0.0).any())
+            .filter(|c| beds[*c][Group::Central].gt(0.0).any())
             .collect();
         assert!(hosts.len() > 1, "patients have a choice of hosts");
         for c in hosts {
-            let full = care.occupancy[c][0];
+            let full = care.occupancy[c][Group::Central];
             assert!((full / assumed - 1.0).abs().le(1e-12).all(), "{mode} {c}");
         }
     }
@@ -308,7 +307,7 @@ fn a_certain_project_opens_all_its_beds_in_its_year_in_every_future() {
         for year in 2025..=2034 {
             live_year(&mut model, year);
             let ledger = model.world.resource::<Ledger>();
-            let booked = |p: usize, cause: BedCause| ledger.beds[p][cause as usize];
+            let booked = |p: usize, cause: BedCause| ledger.beds[p][cause];
             let due = |when: i32, beds: f64| Lanes::splat(if year == when { beds } else { 0.0 });
             let named = BedCause::NamedProject;
             // Planned 2026, additional; planned 2028 and not begun, so 2029, half of 300 new.
@@ -337,8 +336,10 @@ fn staff_of<'a>(
 ) -> Vec<[(Headcount, Posts); 2]> {
     let mut rows = vec![[(Headcount::default(), Posts::default()); 2]; 3];
     for (cohort, heads, posts) in cohorts {
-        if cohort.province == province && cohort.employer < 2 {
-            rows[cohort.occupation][cohort.employer] = (*heads, *posts);
+        let hospitals = [Employer::Central, Employer::Provincial];
+        let at = hospitals.iter().position(|e| *e == cohort.employer);
+        if let (true, Some(at)) = (cohort.province == province, at) {
+            rows[cohort.occupation][at] = (*heads, *posts);
         }
     }
     rows
@@ -375,7 +376,7 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
         }
         let entity = model.world.resource::<Index>().hospitals[facility].expect("a hospital");
         let beds = model.world.get::<BuiltBeds>(entity).expect("has beds").now;
-        let central = model.world.resource::<BedBoard>().built[PORT_SAINT][0];
+        let central = model.world.resource::<BedBoard>().built[PORT_SAINT][Group::Central];
         let mut query = model.world.query::<(&Cohort, &Headcount, &Posts)>();
         let before = staff_of(PORT_SAINT, query.iter(&model.world));
         live_year(&mut model, 2027);
@@ -430,16 +431,18 @@ fn a_transfer_moves_beds_staff_and_posts_by_the_share_of_beds() {
         );
         for (p, (with, without)) in a.iter().zip(b).enumerate() {
             let moved = if p == PORT_SAINT { now } else { Lanes::ZERO };
-            let gap = |g: usize| with[g] - without[g];
+            let gap = |g: Group| with[g] - without[g];
+            let own = gap(Group::Provincial) + gap(Group::Regional);
             let close = |x: Lanes, y: Lanes| (x - y).abs().le(1e-9).all();
-            assert!(close(gap(1) + gap(2), moved), "{mode} {p}");
-            assert!(close(gap(0), -moved) && close(gap(3), Lanes::ZERO));
+            assert!(close(own, moved), "{mode} {p}");
+            assert!(close(gap(Group::Central), -moved));
+            assert!(close(gap(Group::Private), Lanes::ZERO));
         }
         let people = |m: &Model| m.world.resource::<Population>().people[PORT_SAINT];
         assert_eq!(people(&model), people(&other));
         let managed = |m: &Model| {
             let row = m.world.resource::<BedBoard>().built[PORT_SAINT];
-            (row[1] + row[2]) / people(m) * 1e4
+            (row[Group::Provincial] + row[Group::Regional]) / people(m) * 1e4
         };
         let rise = managed(&model) - managed(&other);
         assert!((rise - now / people(&model) * 1e4).abs().le(1e-9).all());
@@ -766,7 +769,7 @@ fn the_places_of_the_made_up_country_are_where_these_tests_look() {
 /// A line of the ledger, added up over provinces, in the first future.
 fn booked(model: &Model, cause: BedCause) -> f64 {
     let ledger = model.world.resource::<Ledger>();
-    let pages = ledger.beds.iter().map(|page| page[cause as usize]);
+    let pages = ledger.beds.iter().map(|page| page[cause]);
     pages.fold(Lanes::ZERO, |s, x| s + x).get(0)
 }
 
@@ -794,7 +797,7 @@ fn private_owners_come_as_far_as_patients_do() {
         model
     };
     let east = |model: &Model, cause: BedCause| {
-        model.world.resource::<Ledger>().beds[EAST_VALE][cause as usize].get(0)
+        model.world.resource::<Ledger>().beds[EAST_VALE][cause].get(0)
     };
     let without = live("");
     near(booked(&without, BedCause::PrivateOpened), 600.0);
@@ -807,10 +810,7 @@ fn private_owners_come_as_far_as_patients_do() {
     near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
     near(booked(&with, BedCause::PrivateOpened), 600.0 + anyway);
     let costs = with.world.resource::<Costs>();
-    near(
-        costs.by_policy[0][Payer::Private as usize].get(0),
-        3.0 * anyway,
-    );
+    near(costs.by_policy[0][Payer::Private].get(0), 3.0 * anyway);
 
     // Twice the hospitals, each half as large again: e = 2 as well. Half of the beds asked for come:
     // those of larger hospitals, and those of more hospitals that are larger.
@@ -819,18 +819,15 @@ fn private_owners_come_as_far_as_patients_do() {
     );
     near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
     let costs = with.world.resource::<Costs>();
-    near(
-        costs.by_policy[0][Payer::Private as usize].get(0),
-        3.0 * anyway,
-    );
+    near(costs.by_policy[0][Payer::Private].get(0), 3.0 * anyway);
 
     // Public money for a third of 600 beds, as many as open anyway: e = 1, two thirds are taken up.
     let ppp = r#"(id: "p", payer: Ministry, do: PrivateSector(ppp: (money: 600, share: 0.3333333333333333)))"#;
     let with = live(ppp);
     let costs = with.world.resource::<Costs>();
     let paid = costs.by_policy[0];
-    near(paid[Payer::Ministry as usize].get(0), 400.0);
-    near(paid[Payer::Private as usize].get(0), 800.0);
+    near(paid[Payer::Ministry].get(0), 400.0);
+    near(paid[Payer::Private].get(0), 800.0);
     let ordered = with.world.resource::<Works>().bought_private.iter();
     near(ordered.fold(Lanes::ZERO, |s, b| s + *b).get(0), 400.0);
     // A twentieth of them opens in the year they are ordered.
@@ -841,7 +838,7 @@ fn private_owners_come_as_far_as_patients_do() {
     let before: f64 = (0..3)
         .map(|p| {
             let model = world(&held(three_provinces(), "none", &values, ""), 0);
-            model.world.resource::<BedBoard>().built[p][3].get(0)
+            model.world.resource::<BedBoard>().built[p][Group::Private].get(0)
         })
         .sum();
     assert!(standing.opening.beds.len() == 3);
@@ -876,7 +873,7 @@ fn stations_are_upgraded_in_their_time_and_never_twice() {
             near(stations.rebuilt.get(3), upgraded - last);
             assert_eq!(stations.upgraded[PORT_SAINT].get(3), 0.0);
             let costs = model.world.resource::<Costs>();
-            near(costs.by_policy[0][Payer::Provincial as usize].get(3), cost);
+            near(costs.by_policy[0][Payer::Provincial].get(3), cost);
             last = upgraded;
         }
         assert_eq!(last, 18.0, "{mode}");
@@ -925,7 +922,7 @@ fn a_shock_does_in_its_year_what_it_is_said_to_do() {
     for year in 2025..=2027 {
         let (calm, hit, frozen) = (live(&[], year), live(&storm, year), live(&freeze, year));
         let strikes = year == 2026;
-        for (model, what) in [(&hit, 0), (&frozen, 2)] {
+        for (model, what) in [(&hit, Blow::Storm), (&frozen, Blow::Freeze)] {
             let stress = model.world.resource::<Stress>();
             let hand = Lanes::splat(f64::from(u8::from(strikes)));
             assert_eq!((stress.struck[what], stress.any()), (hand, hand));
@@ -936,8 +933,9 @@ fn a_shock_does_in_its_year_what_it_is_said_to_do() {
         let board = |m: &Model| m.world.resource::<BedBoard>().clone();
         let (a, b) = (board(&calm), board(&hit));
         let bought = |m: &Model| {
-            let row = &m.world.resource::<Works>().bought_provincial;
-            row.iter().flatten().fold(Lanes::ZERO, |s, x| s + *x).get(0)
+            let rows = m.world.resource::<Works>().bought_provincial.iter();
+            let all = rows.flat_map(|row| row.values());
+            all.fold(Lanes::ZERO, |s, x| s + *x).get(0)
         };
         let spent = |m: &mut Model, of: Payer| {
             let mut accounts = m.world.query::<(&Account, &Flow)>();
@@ -952,7 +950,7 @@ fn a_shock_does_in_its_year_what_it_is_said_to_do() {
             (1.0, 1.0, 1.0)
         };
         for p in 0..3 {
-            for g in 0..4 {
+            for g in GROUPS {
                 // All beds had staff enough for more than the storm leaves.
                 let hand = if strikes {
                     part * b.built[p][g]
@@ -987,8 +985,13 @@ fn a_shock_does_in_its_year_what_it_is_said_to_do() {
         let board = model.world.resource::<StaffBoard>();
         let rows = board.heads[0].iter();
         rows.fold(0.0, |s, row| {
-            let public = row[0] + row[1] + row[2];
-            s + if private { row[3] } else { public }.get(0)
+            let [a, b, c] = PUBLIC.map(|e| row[e]);
+            let sum = if private {
+                row[Employer::Private]
+            } else {
+                a + b + c
+            };
+            s + sum.get(0)
         })
     };
     for year in 2025..=2029 {
@@ -1014,8 +1017,8 @@ fn a_shock_strikes_as_often_as_its_chance() {
         for year in 2025..=2028 {
             live_year(&mut model, year);
             let stress = model.world.resource::<Stress>();
-            struck += stress.struck[1].to_array().iter().sum::<f64>();
-            let kept = stress.still_builds.iter().map(|k| k.lt(1.0).as_lanes());
+            struck += stress.struck[Blow::Epidemic].to_array().iter().sum::<f64>();
+            let kept = stress.kept.iter().map(|k| k.lt(1.0).as_lanes());
             hit += kept
                 .fold(Lanes::ZERO, |s, k| s + k)
                 .to_array()

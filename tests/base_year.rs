@@ -83,7 +83,7 @@ fn holds(base: Base) {
     let n = base.provinces.len();
     let beds = lived(&scenario, |model, lane| {
         let board = model.world.resource::<BedBoard>();
-        let beds = (0..n).map(|p| board.built[p].iter().map(|b| b.get(lane)).sum());
+        let beds = (0..n).map(|p| board.built[p].values().map(|b| b.get(lane)).sum());
         let mut found: Vec<f64> = beds.collect();
         found.push(found.iter().sum());
         found
@@ -102,7 +102,7 @@ fn holds(base: Base) {
     for (o, occupation) in base.occupations.iter().enumerate() {
         let heads = lived(&scenario, |model, lane| {
             let board = model.world.resource::<StaffBoard>();
-            let heads = (0..n).map(|p| board.heads[o][p].iter().map(|h| h.get(lane)).sum());
+            let heads = (0..n).map(|p| board.heads[o][p].values().map(|h| h.get(lane)).sum());
             let mut found: Vec<f64> = heads.collect();
             found.push(found.iter().sum());
             found

@@ -31,7 +31,7 @@ fn beds(model: &Model) -> Vec<(Lanes, [Lanes; 3])> {
     let official = model.world.resource::<OfficialBoard>().beds.as_ref();
     let official = official.expect("the built-in base holds the law");
     let built = model.world.resource::<BedBoard>().built.iter();
-    let built = built.map(|row| row.iter().sum::<Lanes>());
+    let built = built.map(|row| row.values().sum::<Lanes>());
     built.zip(official.counted.iter().copied()).collect()
 }
 

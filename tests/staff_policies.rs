@@ -12,19 +12,19 @@ use carecast::internals::engine::{Options, live};
 use carecast::internals::indicator::{Read, View, read};
 use carecast::internals::lanes::Lanes;
 use carecast::internals::scenario::Scenario;
-use carecast::internals::units::{PAYERS, Payer};
+use carecast::internals::units::Payer;
 use carecast::internals::world::country::Index;
 use carecast::internals::world::decisions::Decisions;
 use carecast::internals::world::money::{Costs, Purpose};
-use carecast::internals::world::staff::{Entrants, StaffBoard};
+use carecast::internals::world::staff::{Employer, Entrants, PUBLIC, StaffBoard};
 use carecast::internals::year::Model;
+use enum_map::EnumMap;
 use std::sync::Arc;
 
 const DOCTORS: usize = 0;
 const NURSES: usize = 1;
-/// Public employers in the order of the board.
-const HOSPITALS: usize = 1;
-const STATIONS: usize = 2;
+const HOSPITALS: Employer = Employer::Provincial;
+const STATIONS: Employer = Employer::Commune;
 
 /// The first province of the made-up country, alone.
 fn one_province() -> Base {
@@ -118,7 +118,7 @@ fn quiet(base: Base, other: &[(&str, f64)], policies: &str) -> Model {
     step::world(&scenario, 0)
 }
 
-fn heads(model: &Model, employer: usize) -> f64 {
+fn heads(model: &Model, employer: Employer) -> f64 {
     model.world.resource::<StaffBoard>().heads[DOCTORS][0][employer].get(0)
 }
 
@@ -129,17 +129,12 @@ fn entrants(model: &Model, occupation: usize) -> Entrants {
 
 /// What the first policy costs this year, by the payer.
 fn cost(model: &Model, payer: Payer) -> f64 {
-    let at = PAYERS.iter().position(|p| *p == payer).expect("a payer");
-    model.world.resource::<Costs>().by_policy[0][at].get(0)
+    model.world.resource::<Costs>().by_policy[0][payer].get(0)
 }
 
 fn booked(model: &Model, purpose: Purpose) -> f64 {
     let costs = model.world.resource::<Costs>();
-    costs
-        .by
-        .iter()
-        .map(|row| row[purpose as usize].get(0))
-        .sum()
+    costs.by.values().map(|row| row[purpose].get(0)).sum()
 }
 
 fn done(model: &Model) -> f64 {
@@ -243,8 +238,9 @@ fn pay_draws_those_who_choose_and_starting_pay_is_paid_once() {
         ("post.match", 1.0),
         ("post.vacancy_doctor", 0.5),
     ];
-    let placed =
-        |model: &Model, e: usize| model.world.resource::<StaffBoard>().placed[DOCTORS][0][e].get(0);
+    let placed = |model: &Model, e: Employer| {
+        model.world.resource::<StaffBoard>().placed[DOCTORS][0][e].get(0)
+    };
     let plan = r#"(id: "pay", from: 2025, to: 2025, do: Incentives(
         employers: [Commune], occupation: "doctor", points: 10, starting_pay: 0.4))"#;
     let mut without = quiet(of_one_age(0), &values, "");
@@ -403,15 +399,19 @@ fn those_kept_past_the_age_do_not_retire_and_are_paid() {
         occupation: "doctor", share: 0.5, to_age: 70))"#;
     let mut with = quiet(base.clone(), &values, plan);
     let mut without = quiet(base.clone(), &values, "");
-    let start: Vec<f64> = (0..4).map(|e| heads(&with, e)).collect();
+    let start = EnumMap::from_fn(|e| heads(&with, e));
     live_to(&mut with, 2025);
     live_to(&mut without, 2025);
-    for e in 0..3 {
+    for e in PUBLIC {
         close(heads(&without, e), start[e] * (1.0 - retires(o)));
         close(heads(&with, e), start[e] * (1.0 - retires(o + 0.7 * 0.5)));
     }
-    close(heads(&with, 3), heads(&without, 3));
-    let kept = 0.5 * retires(o) * (start[0] + start[1] + start[2]);
+    close(
+        heads(&with, Employer::Private),
+        heads(&without, Employer::Private),
+    );
+    let [a, b, c] = PUBLIC.map(|e| start[e]);
+    let kept = 0.5 * retires(o) * (a + b + c);
     close(cost(&with, Payer::Hospitals), kept * 0.2);
     close(done(&with), 1.0);
 }
@@ -595,7 +595,7 @@ fn whole_people_come_to_the_stations_that_are_named() {
     live_to(&mut model, 2034);
     let board = model.world.resource::<StaffBoard>();
     for row in &board.heads[DOCTORS] {
-        for count in row {
+        for count in row.values() {
             assert_eq!(count.floor(), *count);
         }
     }

@@ -6,10 +6,10 @@
 use crate::support::country::{asking, three_provinces};
 use crate::support::step;
 use crate::support::step::live_year;
-use carecast::internals::lanes::Lanes;
-use carecast::internals::units::{Payer, Year};
-use carecast::internals::world::facility::BedBoard;
-use carecast::internals::world::money::{Costs, PURPOSES, Purpose};
+use carecast::internals::units::{PAYERS, Payer, Year};
+use carecast::internals::world::facility::{BedBoard, Group};
+use carecast::internals::world::money::{ByPayer, Costs, PURPOSES, Purpose};
+use enum_map::EnumMap;
 use std::sync::Arc;
 
 const BASE: Year = Year(2024);
@@ -42,10 +42,8 @@ const POLICIES: &str = r#"
 (id: "stay", from: 2025, to: 2031, do: RetirementExtension(occupation: "doctor", share: 0.3, to_age: 67)),
 "#;
 
-type Book = [[Lanes; PURPOSES.len()]; 4];
-
 /// The nation's book and the one of the place asked about, year by year.
-fn books(place: &str) -> Vec<(Book, Book)> {
+fn books(place: &str) -> Vec<(ByPayer, ByPayer)> {
     let mut base = three_provinces();
     base.currency = "million crowns".into();
     let fields = format!("province: \"{place}\",");
@@ -63,34 +61,34 @@ fn books(place: &str) -> Vec<(Book, Book)> {
 #[test]
 fn what_is_spent_in_the_provinces_is_what_the_nation_spends() {
     let told = PROVINCES.map(books);
-    let mut spent = [[0.0; PURPOSES.len()]; 4];
+    let mut spent = EnumMap::<Payer, EnumMap<Purpose, f64>>::default();
     for y in 0..told[0].len() {
         let (nation, _) = &told[0][y];
-        for payer in 0..4 {
+        for payer in PAYERS {
             for (purpose, name) in PURPOSES {
                 if purpose == Purpose::Training {
                     continue;
                 }
-                let row = nation[payer][purpose as usize];
+                let row = nation[payer][purpose];
                 for lane in 0..16 {
                     let all = row.get(lane);
                     let here: f64 = told
                         .iter()
-                        .map(|place| place[y].1[payer][purpose as usize].get(lane))
+                        .map(|place| place[y].1[payer][purpose].get(lane))
                         .sum();
                     assert!(
                         (all - here).abs() <= 1e-9 * all.abs().max(1.0),
-                        "{name} of payer {payer} in {}: {all} in the nation, {here} in its provinces",
+                        "{name} of payer {payer:?} in {}: {all} in the nation, {here} in its provinces",
                         BASE.0 + 1 + y as i32
                     );
-                    spent[payer][purpose as usize] += all;
+                    spent[payer][purpose] += all;
                 }
             }
         }
     }
     for (purpose, name) in PURPOSES {
         assert!(
-            purpose == Purpose::Training || spent.iter().any(|row| row[purpose as usize] > 0.0),
+            purpose == Purpose::Training || spent.values().any(|row| row[purpose] > 0.0),
             "nothing is spent on {name}"
         );
     }
@@ -108,10 +106,10 @@ fn the_ministrys_capital_is_spent_where_central_beds_stand() {
         let beds = model.world.resource::<BedBoard>().built.clone();
         live_year(&mut model, BASE.0 + 1);
         let costs = model.world.resource::<Costs>();
-        let (payer, purpose) = (Payer::Ministry as usize, Purpose::Capital as usize);
+        let (payer, purpose) = (Payer::Ministry, Purpose::Capital);
         for lane in 0..16 {
-            let all: f64 = beds.iter().map(|row| row[0].get(lane)).sum();
-            let hand = beds[p][0].get(lane) / all;
+            let all: f64 = beds.iter().map(|row| row[Group::Central].get(lane)).sum();
+            let hand = beds[p][Group::Central].get(lane) / all;
             let here = costs.by_here[payer][purpose].get(lane);
             let got = here / costs.by[payer][purpose].get(lane);
             assert!((got - hand).abs() < 1e-9, "{place}: {got} and {hand}");

@@ -14,12 +14,12 @@ use carecast::internals::units::{Payer, Year};
 use carecast::internals::world::care::CareBoard;
 use carecast::internals::world::country::Index;
 use carecast::internals::world::decisions::Decisions;
-use carecast::internals::world::facility::{BedBoard, StationBoard};
+use carecast::internals::world::facility::{BedBoard, Group, StationBoard, Tier};
 use carecast::internals::world::ledger::{BedCause, Ledger, PeopleCause};
 use carecast::internals::world::money::{Costs, Works};
 use carecast::internals::world::population::Population;
 use carecast::internals::world::shocks::Stress;
-use carecast::internals::world::staff::{Entrants, StaffBoard};
+use carecast::internals::world::staff::{Employer, Entrants, StaffBoard};
 use carecast::internals::world::tracked::{MilestoneBoard, TrackedBoard};
 use carecast::internals::year::Model;
 use std::sync::Arc;
@@ -43,11 +43,11 @@ fn near(got: f64, hand: f64) {
 }
 
 fn paid(model: &Model, policy: usize, payer: Payer) -> f64 {
-    model.world.resource::<Costs>().by_policy[policy][payer as usize].get(0)
+    model.world.resource::<Costs>().by_policy[policy][payer].get(0)
 }
 
 fn booked(model: &Model, province: usize, cause: BedCause) -> Lanes {
-    model.world.resource::<Ledger>().beds[province][cause as usize]
+    model.world.resource::<Ledger>().beds[province][cause]
 }
 
 #[test]
@@ -73,12 +73,15 @@ fn a_new_host_of_central_patients_is_as_full_as_the_others_together() {
     let beds = model.world.resource::<BedBoard>();
     let (mut full, mut all) = (0.0, 0.0);
     for p in [PORT_SAINT, EAST_VALE] {
-        near(care.occupancy[p][0].get(0), before[p].get(0));
-        full += before[p].get(0) * beds.built[p][0].get(0);
-        all += beds.built[p][0].get(0);
+        near(care.occupancy[p][Group::Central].get(0), before[p].get(0));
+        full += before[p].get(0) * beds.built[p][Group::Central].get(0);
+        all += beds.built[p][Group::Central].get(0);
     }
-    assert!(beds.built[NORTH_MARK][0].get(0) > 200.0);
-    near(care.occupancy[NORTH_MARK][0].get(0), full / all);
+    assert!(beds.built[NORTH_MARK][Group::Central].get(0) > 200.0);
+    near(
+        care.occupancy[NORTH_MARK][Group::Central].get(0),
+        full / all,
+    );
 }
 
 #[test]
@@ -102,13 +105,13 @@ fn money_for_a_level_without_hospitals_builds_at_the_other_level() {
         for year in 2025..=2034 {
             live_to(&mut model, year);
             bought += model.world.resource::<Works>().bought_provincial[NORTH_MARK]
-                .iter()
+                .values()
                 .map(|beds| beds.get(0))
                 .sum::<f64>();
             opened += booked(&model, NORTH_MARK, BedCause::ProvincialMoney).get(0);
         }
         let works = model.world.resource::<Works>();
-        for orders in &works.provincial[NORTH_MARK] {
+        for orders in works.provincial[NORTH_MARK].values() {
             assert_eq!(
                 orders.due.get(0),
                 0.0,
@@ -151,7 +154,7 @@ fn beds_without_a_place_to_stand_wait() {
             0.0
         );
         let works = model.world.resource::<Works>();
-        let [provincial, regional] = works.provincial[NORTH_MARK];
+        let [provincial, regional] = works.provincial[NORTH_MARK].into_array();
         let due = [provincial.due, regional.due, works.central.due].map(|x| x.get(0));
         for (now, before) in due.into_iter().zip(last) {
             assert!(now > before, "{due:?} after {last:?}");
@@ -168,7 +171,9 @@ fn a_province_without_stations_leaves_those_of_the_others_their_staff() {
             .retain(|f| f.level != Level::Commune || keep(f.province));
         let model = world(base, "none", &[("base.provincial_floor", 0.0)], "");
         let board = model.world.resource::<StaffBoard>();
-        let doctors = board.heads[0].iter().map(|row| row[2].get(0));
+        let doctors = board.heads[0]
+            .iter()
+            .map(|row| row[Employer::Commune].get(0));
         doctors.collect::<Vec<f64>>()
     };
     let all = stations(|_| true);
@@ -291,7 +296,7 @@ fn what_a_shock_turns_elsewhere_buys_nothing() {
         let mut model = world(three_provinces(), "none", &values, policies);
         live_to(&mut model, 2025);
         let works = model.world.resource::<Works>();
-        let provincial = works.bought_provincial.iter().flatten();
+        let provincial = works.bought_provincial.iter().flat_map(|row| row.values());
         (
             works.bought_central.get(0),
             provincial.map(|beds| beds.get(0)).sum::<f64>(),
@@ -347,7 +352,7 @@ fn a_wave_of_resignations_is_as_many_times_as_large_where_pay_is_raised() {
         let mut model = world(base, "none", &values, policy);
         live_to(&mut model, 2025);
         let ledger = model.world.resource::<Ledger>();
-        -ledger.people[0][NORTH_MARK][PeopleCause::Left as usize].get(0)
+        -ledger.people[0][NORTH_MARK][PeopleCause::Left].get(0)
     };
     let wave = [("shock.exit_year", 2025.0), ("shock.exit_quits", 1.5)];
     let pay = r#"(id: "a", from: 2025, do: Incentives(employers: [Commune, Provincial, Central], points: 30))"#;
@@ -381,7 +386,7 @@ fn a_campus_is_paid_by_who_owns_its_home() {
             for year in 2025..=2028 {
                 live_to(&mut model, year);
                 let costs = model.world.resource::<Costs>().by_policy[0];
-                let all: f64 = costs.iter().map(|x| x.get(0)).sum();
+                let all: f64 = costs.values().map(|x| x.get(0)).sum();
                 near(all, paid(&model, 0, payer));
                 sum += all;
             }
@@ -408,13 +413,17 @@ fn a_payers_money_buys_the_beds_of_its_kind() {
         live_to(&mut model, 2025);
         let works = model.world.resource::<Works>();
         let sum = |row: &[Lanes]| row.iter().map(|x| x.get(0)).collect::<Vec<_>>();
-        let level = |l: usize| {
+        let level = |l: Tier| {
             let row = works.bought_provincial.iter();
             row.map(|levels| levels[l].get(0)).collect::<Vec<_>>()
         };
         (
             works.bought_central.get(0),
-            [level(0), level(1), sum(&works.bought_private)],
+            [
+                level(Tier::Provincial),
+                level(Tier::Regional),
+                sum(&works.bought_private),
+            ],
             works.shares.iter().map(|s| s.get(0)).collect::<Vec<_>>(),
         )
     };
@@ -556,7 +565,8 @@ fn two_rotations_lend_no_doctor_twice() {
         let mut base = three_provinces();
         base.transfers.clear();
         let mut model = world(base, "none", &[], policies);
-        let hospitals = model.world.resource::<StaffBoard>().heads[0][NORTH_MARK][1].get(0);
+        let hospitals =
+            model.world.resource::<StaffBoard>().heads[0][NORTH_MARK][Employer::Provincial].get(0);
         live_to(&mut model, 2025);
         let levers = model
             .world
@@ -579,7 +589,7 @@ fn beds_a_storm_takes_leave_the_others_fuller() {
         let care = model.world.resource::<CareBoard>();
         care.occupancy
             .iter()
-            .flatten()
+            .flat_map(|row| row.values())
             .map(|x| x.get(0))
             .collect::<Vec<_>>()
     };
@@ -699,7 +709,7 @@ fn crowded_private_hospitals_lose_staff() {
         let ledger = model.world.resource::<Ledger>();
         let pages = ledger.people[0].iter();
         pages
-            .map(|page| -page[PeopleCause::Left as usize].get(0))
+            .map(|page| -page[PeopleCause::Left].get(0))
             .sum::<f64>()
     };
     near(left(0.2, 0.6), left(0.0, 0.6));
@@ -850,7 +860,7 @@ fn beds_lack_the_doctors_that_hospitals_lend() {
         block::begin(&mut model, &prototype, 0, WIDTH);
         live_to(&mut model, 2025);
         let beds = model.world.resource::<BedBoard>();
-        beds.operating[NORTH_MARK][1].get(0)
+        beds.operating[NORTH_MARK][Group::Provincial].get(0)
     };
     let lend = r#"(id: "l", from: 2025, do: CommuneDoctors(provinces: ["north-mark"], rotation: (doctors: 200, months: 12)))"#;
     assert!(operating(lend) < 0.8 * operating(""));
@@ -905,11 +915,16 @@ fn private_beds_cut_in_one_province_fill_another_to_its_cap_and_no_further() {
     let values = [("base.private_bed_share", 0.2), ("base.private_cap", 0.25)];
     let model = world(base, "none", &values, "");
     let beds = &model.world.resource::<BedBoard>().built;
-    let share = |p: usize| beds[p][3].get(0) / beds[p].iter().map(|b| b.get(0)).sum::<f64>();
+    let share =
+        |p: usize| beds[p][Group::Private].get(0) / beds[p].values().map(|b| b.get(0)).sum::<f64>();
     near(share(NORTH_MARK), 0.25);
     near(share(PORT_SAINT), 0.25);
-    let all: f64 = beds.iter().flatten().map(|b| b.get(0)).sum();
-    let private: f64 = beds.iter().map(|row| row[3].get(0)).sum();
+    let all: f64 = beds
+        .iter()
+        .flat_map(|row| row.values())
+        .map(|b| b.get(0))
+        .sum();
+    let private: f64 = beds.iter().map(|row| row[Group::Private].get(0)).sum();
     near(private, 0.2 * all);
     assert!(share(EAST_VALE) < 0.25);
 }
@@ -927,9 +942,13 @@ fn private_beds_that_a_cap_cuts_stand_in_other_provinces() {
         let values = [("base.private_bed_share", 0.08), ("base.private_cap", cap)];
         let model = world(base, "none", &values, "");
         let beds = model.world.resource::<BedBoard>();
-        let own = beds.built[NORTH_MARK].map(|b| b.get(0));
-        let all: f64 = beds.built.iter().map(|row| row[3].get(0)).sum();
-        (own[3] / own.iter().sum::<f64>(), all)
+        let own = beds.built[NORTH_MARK].map(|_, b| b.get(0));
+        let all: f64 = beds
+            .built
+            .iter()
+            .map(|row| row[Group::Private].get(0))
+            .sum();
+        (own[Group::Private] / own.values().sum::<f64>(), all)
     };
     let (share, all) = private(0.25);
     let (free, same) = private(0.45);

@@ -7,10 +7,11 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::world::care::{CareBoard, Flows};
 use crate::world::country::{Clock, Country};
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, Group};
 use crate::world::population::Population;
 use crate::world::shocks::Stress;
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 const DAYS: f64 = 365.0;
 
@@ -23,12 +24,12 @@ fn age_index(share_60: Lanes, ratio: Lanes) -> Lanes {
     Lanes::ONE + share_60 * (ratio - 1.0)
 }
 
-/// Base occupancy of local groups: provincial, regional, private.
-fn local_occupancy(assumed: &Assumed) -> [Lanes; 3] {
+/// Local groups with their base occupancy.
+fn local_occupancy(assumed: &Assumed) -> [(Group, Lanes); 3] {
     [
-        assumed.get("care.occ_provincial"),
-        assumed.get("care.occ_regional"),
-        assumed.get("care.occ_private"),
+        (Group::Provincial, assumed.get("care.occ_provincial")),
+        (Group::Regional, assumed.get("care.occ_regional")),
+        (Group::Private, assumed.get("care.occ_private")),
     ]
 }
 
@@ -83,7 +84,11 @@ pub fn start(
     let elasticity = assumed.get("care.density_elasticity");
     let ratio = assumed.get("care.use_ratio60");
     let occ_central = assumed.get("care.occ_central");
-    let all: Vec<Lanes> = beds.built.iter().map(|r| r.iter().sum::<Lanes>()).collect();
+    let all: Vec<Lanes> = beds
+        .built
+        .iter()
+        .map(|r| r.values().sum::<Lanes>())
+        .collect();
     let nation = all.iter().sum::<Lanes>() / population.nation;
 
     care.age_index_base = population
@@ -97,8 +102,9 @@ pub fn start(
     care.kept_by_links = vec![Lanes::ZERO; n];
     care.local_base = (0..n)
         .map(|p| {
-            let [_, provincial, regional, private] = beds.built[p];
-            let full = provincial * occupancy[0] + regional * occupancy[1] + private * occupancy[2];
+            let [provincial, regional, private] =
+                occupancy.map(|(g, full)| beds.built[p][g] * full);
+            let full = provincial + regional + private;
             let density = (all[p] / population.people[p] / nation).max(Lanes::splat(0.01));
             // Sparse provinces use their beds harder, dense ones less.
             let tilt = (density.ln() * (elasticity - 1.0)).exp().clamp(0.5, 1.35);
@@ -108,7 +114,7 @@ pub fn start(
 
     // Central bed-days by origin: people over distance to each host.
     care.reach = people_in_reach(&country, &assumed);
-    let central: Vec<Lanes> = beds.built.iter().map(|r| r[0]).collect();
+    let central: Vec<Lanes> = beds.built.iter().map(|r| r[Group::Central]).collect();
     let floor = assumed.get("care.distance_floor_km");
     care.referred_base = vec![Lanes::ZERO; n];
     for c in 0..n {
@@ -136,25 +142,31 @@ pub fn start(
         .map(|c| Lanes::part_of(days[c], central[c] * DAYS))
         .collect();
     care.growth = vec![Lanes::ONE; n];
-    care.occupancy = vec![[Lanes::ZERO; 4]; n];
-    care.worked = vec![[Lanes::ZERO; 4]; n];
+    care.occupancy = vec![EnumMap::default(); n];
+    care.worked = vec![EnumMap::default(); n];
     care.local = care.local_base.clone();
     care.referred = care.referred_base.clone();
     for c in 0..n {
-        care.occupancy[c][0] = care.central_base[c];
-        care.worked[c][0] = days[c];
+        care.occupancy[c][Group::Central] = care.central_base[c];
+        care.worked[c][Group::Central] = days[c];
         fill_local(care, &beds.built[c], &occupancy, c);
     }
 }
 
 /// Local bed-days over the local groups: patients follow beds at their base fullness.
-fn fill_local(care: &mut CareBoard, beds: &[Lanes; 4], occupancy: &[Lanes; 3], p: usize) {
-    let full = (0..3).fold(Lanes::ZERO, |s, k| s + beds[k + 1] * occupancy[k]) * DAYS;
+fn fill_local(
+    care: &mut CareBoard,
+    beds: &EnumMap<Group, Lanes>,
+    occupancy: &[(Group, Lanes); 3],
+    p: usize,
+) {
+    let full = occupancy.iter();
+    let full = full.fold(Lanes::ZERO, |s, (g, full)| s + beds[*g] * *full) * DAYS;
     let crowd = Lanes::part_of(care.local[p], full);
-    for k in 0..3 {
-        let some = beds[k + 1].gt(Lanes::ZERO);
-        care.occupancy[p][k + 1] = some.select(occupancy[k] * crowd, Lanes::ZERO);
-        care.worked[p][k + 1] = beds[k + 1] * care.occupancy[p][k + 1] * DAYS;
+    for (group, full) in *occupancy {
+        let some = beds[group].gt(Lanes::ZERO);
+        care.occupancy[p][group] = some.select(full * crowd, Lanes::ZERO);
+        care.worked[p][group] = beds[group] * care.occupancy[p][group] * DAYS;
     }
 }
 
@@ -175,7 +187,7 @@ pub fn live(
     let elasticity = assumed.get("care.referral_crowding");
     let satellite_work = assumed.get("sat.work");
     let occupancy = local_occupancy(&assumed);
-    let usable: Vec<[Lanes; 4]>;
+    let usable: Vec<EnumMap<Group, Lanes>>;
     let beds = if country.staffing_gate {
         &board.operating
     } else {
@@ -183,11 +195,11 @@ pub fn live(
             .built
             .iter()
             .zip(&stress.usable)
-            .map(|(row, part)| row.map(|beds| beds * *part))
+            .map(|(row, part)| row.map(|_, beds| beds * *part))
             .collect();
         &usable
     };
-    let central: Vec<Lanes> = beds.iter().map(|r| r[0]).collect();
+    let central: Vec<Lanes> = beds.iter().map(|r| r[Group::Central]).collect();
     catchment(&country, &assumed, &care.reach, &central, &mut care.flows);
 
     let growth: Vec<Lanes> = (0..n)
@@ -238,14 +250,14 @@ pub fn live(
         })
         .collect();
     for row in &mut care.worked {
-        row[0] = Lanes::ZERO;
+        row[Group::Central] = Lanes::ZERO;
     }
     for p in 0..n {
         let mut taken = Lanes::ZERO;
         for (c, flow) in care.flows.out_of(p) {
             *flow *= accepted[c];
             taken += *flow;
-            care.worked[c][0] += *flow;
+            care.worked[c][Group::Central] += *flow;
         }
         care.referred[p] = taken;
         let overflow = wish[p] - taken;
@@ -258,6 +270,7 @@ pub fn live(
     }
     care.growth = growth;
     for (c, beds) in central.iter().enumerate() {
-        care.occupancy[c][0] = Lanes::part_of(care.worked[c][0], *beds * DAYS);
+        care.occupancy[c][Group::Central] =
+            Lanes::part_of(care.worked[c][Group::Central], *beds * DAYS);
     }
 }

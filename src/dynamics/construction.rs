@@ -8,11 +8,13 @@ use crate::rules::count;
 use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
-use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital};
+use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver, Hospital, TIERS, Tier};
 use crate::world::ledger::{BedCause, Ledger};
 use crate::world::money::{Costs, Purpose, Works};
+use crate::world::staff::Employer;
 use crate::world::{Address, InProvince};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// Names of the draws made here.
 pub const PROCESSES: &[Process] = &[BEDS];
@@ -25,8 +27,8 @@ const AT_A_TIME: usize = 8;
 /// Hospitals by province and group, fixed at the start of a run.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Members {
-    /// Hospital entities `[province][group]`, by group at base.
-    pub by: Vec<[Vec<Entity>; 4]>,
+    /// Hospital entities by province and group at base.
+    pub by: Vec<EnumMap<Group, Vec<Entity>>>,
     /// Ministries' hospitals that may pass to their province.
     pub may_pass: Vec<Vec<Entity>>,
 }
@@ -166,28 +168,30 @@ pub fn open_provincial(
     let replace = assumed.get("capex.replace_share");
     let works = &mut *works;
     for p in 0..country.provinces() {
-        for (level, group) in [(0, Group::Provincial), (1, Group::Regional)] {
-            let open =
-                works.provincial[p][level].open(works.bought_provincial[p][level], &profile, whole);
+        for tier in TIERS {
+            let group = tier.group();
+            let bought = works.bought_provincial[p][tier];
+            let open = works.provincial[p][tier].open(bought, &profile, whole);
             // A province without hospitals of the level builds at the other one.
-            let own = &members.by[p][group as usize];
+            let own = &members.by[p][group];
             let with_passed: Vec<Entity>;
-            let row = if level == 0 && !members.may_pass[p].is_empty() && !own.is_empty() {
+            let upper = tier == Tier::Provincial;
+            let row = if upper && !members.may_pass[p].is_empty() && !own.is_empty() {
                 with_passed = own.iter().chain(&members.may_pass[p]).copied().collect();
                 &with_passed
             } else if own.is_empty() {
-                let other = if level == 0 {
-                    Group::Regional
+                let other = if upper {
+                    Tier::Regional
                 } else {
-                    Group::Provincial
+                    Tier::Provincial
                 };
-                &members.by[p][other as usize]
+                &members.by[p][other.group()]
             } else {
                 own
             };
             // Beds that no hospital can take stay on order: none is lost.
             if row.is_empty() || !open.gt(Lanes::ZERO).any() {
-                works.provincial[p][level].due += if row.is_empty() { open } else { Lanes::ZERO };
+                works.provincial[p][tier].due += if row.is_empty() { open } else { Lanes::ZERO };
                 continue;
             }
             give(open, size, group, row, &mut hospitals, &mut room, whole);
@@ -196,7 +200,7 @@ pub fn open_provincial(
             ledger.book_beds(p, BedCause::ProvincialMoney, open);
             ledger.book_beds(p, BedCause::Replaced, -closed);
             board.opened[p] += open;
-            board.added[p][1] += open - closed;
+            board.added[p][Employer::Provincial] += open - closed;
         }
     }
 }
@@ -223,11 +227,11 @@ pub fn open_central(
         .map(|p| {
             // Only where a listed hospital is still the Ministry's can beds be given.
             let mut stays = Mask::NONE;
-            for entity in &members.by[p][0] {
+            for entity in &members.by[p][Group::Central] {
                 let (_, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
                 stays |= eligible(Group::Central, hospital, handed);
             }
-            stays.select(board.built[p][0], Lanes::ZERO)
+            stays.select(board.built[p][Group::Central], Lanes::ZERO)
         })
         .collect();
     let hosts = weights.iter().sum::<Lanes>().gt(Lanes::ZERO);
@@ -236,7 +240,7 @@ pub fn open_central(
     let mut parts = vec![Lanes::ZERO; country.provinces()];
     split_whole(open, &weights, whole, &mut parts);
     for (p, beds) in parts.iter().enumerate() {
-        let row = &members.by[p][0];
+        let row = &members.by[p][Group::Central];
         if row.is_empty() || !beds.gt(Lanes::ZERO).any() {
             continue;
         }
@@ -254,7 +258,7 @@ pub fn open_central(
         ledger.book_beds(p, BedCause::MinistryMoney, *beds);
         ledger.book_beds(p, BedCause::Replaced, -closed);
         board.opened[p] += *beds;
-        board.added[p][0] += *beds - closed;
+        board.added[p][Employer::Central] += *beds - closed;
     }
 }
 
@@ -284,12 +288,13 @@ pub fn wear_and_fit_out(
     let private_cost = assumed.get("priv.unit");
     // Crowding at which a public hospital fits out at the stated rate.
     let full = Lanes::splat(0.9);
-    let crowded_rate = |occupancy: &Lanes| {
-        let crowded = (*occupancy / full).clamp(0.5, 1.3);
+    let crowded_rate = |occupancy: Lanes| {
+        let crowded = (occupancy / full).clamp(0.5, 1.3);
         (fit_out * crowded * crowded).min(Lanes::ONE)
     };
     let rates = care.occupancy.iter();
-    let rates: Vec<[Lanes; 4]> = rates.map(|row| row.each_ref().map(crowded_rate)).collect();
+    let rates = rates.map(|row| row.map(|_, occupancy| crowded_rate(occupancy)));
+    let rates: Vec<EnumMap<Group, Lanes>> = rates.collect();
     let mut standing = hospitals
         .iter_mut()
         .filter(|(_, _, _, beds, _)| beds.now.gt(Lanes::ZERO).any());
@@ -306,10 +311,14 @@ pub fn wear_and_fit_out(
             let draw = chance.draw(BEDS, address.0, clock.year, 0);
             words[k] = [draw.word(0), draw.word(1)];
             now[k] = [beds.now; 2];
-            let own = rates[place.0][hospital.group as usize];
+            let rates = &rates[place.0];
+            let own = rates[hospital.group];
             shares[k] = match (hospital.group, handed) {
                 (Group::Private, _) => [closure, expansion],
-                (_, Some(handed)) => [retire, handed.0.ge(0.5).select(rates[place.0][1], own)],
+                (_, Some(handed)) => {
+                    let provincial = rates[Group::Provincial];
+                    [retire, handed.0.ge(0.5).select(provincial, own)]
+                }
                 (_, None) => [retire, own],
             };
         }
@@ -330,7 +339,7 @@ pub fn wear_and_fit_out(
             if hospital.group == Group::Private {
                 ledger.book_beds(p, BedCause::PrivateClosed, -gone);
                 ledger.book_beds(p, BedCause::PrivateExpanded, come);
-                board.added[p][3] += net;
+                board.added[p][Employer::Private] += net;
                 costs.book_in(p, Payer::Private, Purpose::PrivateBeds, come * private_cost);
                 continue;
             }
@@ -341,7 +350,7 @@ pub fn wear_and_fit_out(
             let employer = hospital.group.employer();
             match handed {
                 Some(handed) => {
-                    board.added[p][1] += net * handed.0;
+                    board.added[p][Employer::Provincial] += net * handed.0;
                     board.added[p][employer] += net * (Lanes::ONE - handed.0);
                 }
                 None => board.added[p][employer] += net,
@@ -376,10 +385,10 @@ pub fn reclassify(
     let now = upto(clock.elapsed()) - upto(clock.elapsed() - 1);
     let weights: Vec<Lanes> = (0..country.provinces())
         .map(|p| {
-            if members.by[p][2].is_empty() {
+            if members.by[p][Group::Regional].is_empty() {
                 Lanes::ZERO
             } else {
-                board.built[p][2]
+                board.built[p][Group::Regional]
             }
         })
         .collect();
@@ -389,19 +398,19 @@ pub fn reclassify(
     }
     split_whole(now, &weights, whole, &mut parts);
     for (p, beds) in parts.iter().enumerate() {
-        if members.by[p][2].is_empty() {
+        if members.by[p][Group::Regional].is_empty() {
             continue;
         }
         let moved = take(
             *beds,
             Group::Regional,
-            &members.by[p][2],
+            &members.by[p][Group::Regional],
             &mut hospitals,
             &mut room,
             whole,
         );
         board.at_stations[p] += moved;
-        board.added[p][1] -= moved;
+        board.added[p][Employer::Provincial] -= moved;
         ledger.book_beds(p, BedCause::Reclassified, -moved);
     }
 }

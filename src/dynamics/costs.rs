@@ -8,10 +8,10 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::units::Payer;
 use crate::world::country::Country;
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, by_employer};
 use crate::world::money::{Costs, Purpose};
 use crate::world::school::{AddedClasses, Programme, Students};
-use crate::world::staff::{StaffBoard, StaffLevers};
+use crate::world::staff::{Employer, StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
 
 /// Million in a billion: unit costs are in million, accounts in billion.
@@ -35,8 +35,9 @@ pub fn running(
         &beds.built
     };
     for (p, row) in open.iter().enumerate() {
-        let central = row[0] * bed_year;
-        let provincial = (row[1] + row[2]) * bed_year;
+        let row = by_employer(row);
+        let central = row[Employer::Central] * bed_year;
+        let provincial = row[Employer::Provincial] * bed_year;
         costs.book_in(p, Payer::Ministry, Purpose::Subsidy, central * subsidised);
         costs.book_in(
             p,
@@ -46,7 +47,8 @@ pub fn running(
         );
         let own = (central + provincial) * (-(subsidised - 1.0));
         costs.book_in(p, Payer::Hospitals, Purpose::Operation, own);
-        costs.book_in(p, Payer::Private, Purpose::Operation, row[3] * bed_year);
+        let private = row[Employer::Private] * bed_year;
+        costs.book_in(p, Payer::Private, Purpose::Operation, private);
     }
     // The rise of pay is stated for 30 points.
     let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
@@ -68,7 +70,8 @@ pub fn running(
         let pay = assumed.of("cost.pay", &occupation.code) * MILLION;
         for (p, province) in staff.heads[o].iter().enumerate() {
             // Whom policies pay, they are charged for.
-            let others = (province[2] - levers.paid_at_stations(o, p)).max(Lanes::ZERO);
+            let all = province[Employer::Commune];
+            let others = (all - levers.paid_at_stations(o, p)).max(Lanes::ZERO);
             let station = others * pay;
             costs.book_in(p, Payer::Provincial, Purpose::StationPay, station);
             costs.book_in(

@@ -18,7 +18,7 @@ use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, Group, TIERS, Tier};
 use crate::world::money::{
     Account, Costs, Fate, Flow, Offer, Orders, OrdinaryCapital, Purpose, Readiness, Works,
 };
@@ -26,6 +26,7 @@ use crate::world::population::Population;
 use crate::world::project::{Building, Progress};
 use crate::world::shocks::{Shocks, Stress};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// Opens the accounts as they stand after years of steady plans, and fills works in progress with
 /// the flow such years leave behind.
@@ -42,7 +43,7 @@ pub fn start(
     let n = country.provinces();
     costs.new_page(0);
     let carry = assumed.get("capex.carry_share");
-    let mut spent = [Lanes::ZERO; 2];
+    let mut spent = EnumMap::<Payer, Lanes>::default();
     for (account, mut flow, ordinary) in &mut accounts {
         *flow = Flow::default();
         if ordinary.is_none() {
@@ -51,7 +52,7 @@ pub fn start(
         let plan = ordinary_plan(account.payer, &assumed, 0);
         let disbursed = mean_disbursed(account.payer, &assumed);
         flow.carried_out = plan * long_run_carried(disbursed, carry);
-        spent[usize::from(account.payer == Payer::Ministry)] = plan * long_run(disbursed, carry);
+        spent[account.payer] = plan * long_run(disbursed, carry);
     }
     let profile = assumed.profile("capex.build_lag").to_vec();
     // Beds on order from the four years before base, by years to go.
@@ -70,35 +71,34 @@ pub fn start(
         .iter()
         .filter(|(b, _)| !b.central)
         .fold(Lanes::ZERO, |s, (_, p)| s + p.paid_at_base);
-    let bed_money = (spent[0] * assumed.get("capex.bed_share_province")
+    let bed_money = (spent[Payer::Provincial] * assumed.get("capex.bed_share_province")
         - named / profile.len() as f64)
         .max(Lanes::ZERO);
     works.provincial = (0..n)
         .map(|p| {
-            core::array::from_fn(|level| {
-                backlog(bed_money * shares[p] * levels[level] / unit_cost(&assumed, level))
+            EnumMap::from_fn(|tier| {
+                backlog(bed_money * shares[p] * levels[tier] / unit_cost(&assumed, tier))
             })
         })
         .collect();
-    works.central =
-        backlog(spent[1] * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed));
+    let central = spent[Payer::Ministry] * assumed.get("capex.bed_share_central")
+        / central_unit_cost(&assumed);
+    works.central = backlog(central);
     works.private = vec![Orders::default(); n];
-    works.bought_provincial = vec![[Lanes::ZERO; 2]; n];
+    works.bought_provincial = vec![EnumMap::default(); n];
     works.bought_central = Lanes::ZERO;
     works.bought_private = vec![Lanes::ZERO; n];
     let private = private_openings(&assumed, 1) * assumed.get("priv.size");
     works.ready = (0..n)
         .map(|p| {
             let flow =
-                |level: usize| bed_money * shares[p] * levels[level] / unit_cost(&assumed, level);
+                |tier: Tier| bed_money * shares[p] * levels[tier] / unit_cost(&assumed, tier);
             // Private owners open as many as they are to open in the first year.
             let private = private * country.private_shares[p];
-            Readiness::steady(flow(0) + flow(1) + private)
+            Readiness::steady(flow(Tier::Provincial) + flow(Tier::Regional) + private)
         })
         .collect();
-    works.ready_central = Readiness::steady(
-        spent[1] * assumed.get("capex.bed_share_central") / central_unit_cost(&assumed),
-    );
+    works.ready_central = Readiness::steady(central);
     works.offers.clear();
     works.shares = shares;
 }
@@ -116,7 +116,7 @@ fn shares_of(
     let total: Vec<Lanes> = beds
         .built
         .iter()
-        .map(|row| row.iter().sum::<Lanes>())
+        .map(|row| row.values().sum::<Lanes>())
         .collect();
     let nation = total.iter().sum::<Lanes>() / population.nation;
     let mut weights: Vec<Lanes> = (0..n)
@@ -151,13 +151,9 @@ pub fn share_out(
         &population,
         Some(&shocks.capital),
     );
-    for row in &mut works.bought_provincial {
-        *row = [Lanes::ZERO; 2];
-    }
+    works.bought_provincial.fill(EnumMap::default());
     works.bought_central = Lanes::ZERO;
-    for row in &mut works.bought_private {
-        *row = Lanes::ZERO;
-    }
+    works.bought_private.fill(Lanes::ZERO);
     works.offers.clear();
 }
 
@@ -198,8 +194,7 @@ pub fn spend_ordinary_capital(
             // Central beds lie.
             let share = match account.payer {
                 Payer::Ministry => {
-                    let central = beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[0]);
-                    Lanes::part_of(beds.built[p][0], central)
+                    Lanes::part_of(beds.built[p][Group::Central], beds.nation(Group::Central))
                 }
                 _ => works.shares[p],
             };
@@ -237,9 +232,9 @@ pub fn spend_ordinary_capital(
         }
         let money = money.max(Lanes::ZERO);
         for p in 0..country.provinces() {
-            for level in 0..2 {
-                let beds = money * works.shares[p] * levels[level] / unit_cost(&assumed, level);
-                works.bought_provincial[p][level] += beds * stress.still_builds[p];
+            for tier in TIERS {
+                let beds = money * works.shares[p] * levels[tier] / unit_cost(&assumed, tier);
+                works.bought_provincial[p][tier] += beds * stress.still_builds[p];
             }
         }
         let shares = works.shares.iter().zip(&stress.still_builds);
@@ -284,14 +279,15 @@ pub fn absorb(
     let (mut referred, mut central) = (Lanes::ZERO, works.central.beds());
     for p in 0..country.provinces() {
         let days = (care.local_base[p] + care.handed_days[p]) * care.growth[p];
-        let [own, provincial, regional, private] = beds.built[p];
-        let standing = provincial + regional + private + works.on_order(p);
+        let built = &beds.built[p];
+        let local = built[Group::Provincial] + built[Group::Regional] + built[Group::Private];
+        let standing = local + works.on_order(p);
         referred += care.referred_base[p] * care.referral_scale[p] * care.growth[p];
-        central += own;
-        let [upper, lower] = works.bought_provincial[p];
-        let asked = upper + lower + works.bought_private[p];
+        central += built[Group::Central];
+        let own = &works.bought_provincial[p];
+        let asked = own[Tier::Provincial] + own[Tier::Regional] + works.bought_private[p];
         let part = part(&mut works.ready[p], asked, days, standing);
-        for bought in &mut works.bought_provincial[p] {
+        for bought in works.bought_provincial[p].values_mut() {
             *bought *= part;
         }
         works.bought_private[p] *= part;
@@ -308,7 +304,7 @@ pub fn absorb(
         let account = offer.account.map(|account| flows.get_mut(account));
         match account {
             Some(flow) => flow.expect("accounts keep their flows").give_back(back),
-            None => costs.not_absorbed[offer.payer as usize] += back,
+            None => costs.not_absorbed[offer.payer] += back,
         }
         match offer.policy {
             Some(policy) => {
@@ -326,8 +322,8 @@ pub fn absorb(
             if let Some(money) = offer.by_province.get(p) {
                 here += *money * left_over[p];
             }
-            let hosts = beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[0]);
-            here += offer.central * over * Lanes::part_of(beds.built[p][0], hosts);
+            let hosts = beds.nation(Group::Central);
+            here += offer.central * over * beds.built[p][Group::Central].part_of(hosts);
             costs.note_in(p, offer.payer, offer.purpose, -here);
         }
     }

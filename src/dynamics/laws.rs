@@ -6,13 +6,14 @@ use crate::units::PAYERS;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
-use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage, Stocks};
+use crate::world::ledger::{BedCause, Laws, Ledger, MoneyCause, MoneyPage, PeopleCause, Stocks};
 use crate::world::money::{Account, Costs, Flow};
 use crate::world::population::Population;
 use crate::world::school::{Programme, Students};
-use crate::world::staff::{Cohort, Entrants, Headcount, StaffLevers};
+use crate::world::staff::{Cohort, Employer, Entrants, Headcount, StaffLevers};
 use crate::world::{InProvince, care::CareBoard};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// Stocks as they stand, added up from the entities themselves.
 fn beds_by_province(n: usize, hospitals: &Query<(&InProvince, &BuiltBeds)>) -> Vec<Lanes> {
@@ -99,12 +100,8 @@ pub fn open_the_books(
     costs.new_page(decisions.len());
     levers.paid_at_stations.clear();
     ledger.opening = std::mem::take(&mut ledger.closing);
-    for row in &mut beds.added {
-        *row = [Lanes::ZERO; 4];
-    }
-    for row in &mut beds.opened {
-        *row = Lanes::ZERO;
-    }
+    beds.added.fill(EnumMap::default());
+    beds.opened.fill(Lanes::ZERO);
 }
 
 /// Books the year's money of each payer. What accounts do not spend is paid as it arises, from money
@@ -125,12 +122,12 @@ pub fn close_the_accounts(
         {
             page.carried_in += flow.carried_in;
             page.carried_out += flow.carried_out;
-            page.causes[MoneyCause::Lapsed as usize] -= flow.lapsed - flow.not_absorbed;
-            page.causes[MoneyCause::NotAbsorbed as usize] -= flow.not_absorbed;
+            page.causes[MoneyCause::Lapsed] -= flow.lapsed - flow.not_absorbed;
+            page.causes[MoneyCause::NotAbsorbed] -= flow.not_absorbed;
             planned += flow.plan;
             spent += flow.spent;
         }
-        let all = total(&costs.by[payer as usize]);
+        let all = total(costs.by[payer].as_slice());
         let as_it_arises = all - spent;
         // Whatever an account spends stands in the costs as well.
         laws.balanced(
@@ -140,10 +137,10 @@ pub fn close_the_accounts(
             Lanes::ZERO,
         );
         // What was held ready without an account and could not be absorbed.
-        let over = costs.not_absorbed[payer as usize];
-        page.causes[MoneyCause::NotAbsorbed as usize] -= over;
-        page.causes[MoneyCause::Provided as usize] = planned + as_it_arises + over;
-        ledger.money[payer as usize] = page;
+        let over = costs.not_absorbed[payer];
+        page.causes[MoneyCause::NotAbsorbed] -= over;
+        page.causes[MoneyCause::Provided] = planned + as_it_arises + over;
+        ledger.money[payer] = page;
     }
 }
 
@@ -179,7 +176,7 @@ pub fn check(
         &entrants,
     );
     for (p, closing) in stocks.beds.iter().enumerate() {
-        let expected = ledger.opening.beds[p] + total(&ledger.beds[p]);
+        let expected = ledger.opening.beds[p] + total(ledger.beds[p].as_slice());
         laws.equal(
             year,
             || format!("beds of {}", name(p)),
@@ -190,7 +187,7 @@ pub fn check(
         laws.equal(
             year,
             || format!("beds by group of {}", name(p)),
-            total(&board.built[p]),
+            total(board.built[p].as_slice()),
             *closing,
             1e5,
         );
@@ -199,7 +196,7 @@ pub fn check(
             || format!("beds at stations of {}", name(p)),
             board.at_stations[p],
         );
-        let passed = -ledger.beds[p][BedCause::Reclassified as usize];
+        let passed = -ledger.beds[p][BedCause::Reclassified];
         laws.equal(
             year,
             || {
@@ -240,7 +237,7 @@ pub fn check(
 
     for (o, occupation) in base.occupations.iter().enumerate() {
         for (p, closing) in stocks.people[o].iter().enumerate() {
-            let expected = ledger.opening.people[o][p] + total(&ledger.people[o][p]);
+            let expected = ledger.opening.people[o][p] + total(ledger.people[o][p].as_slice());
             laws.equal(
                 year,
                 || format!("{} of {}", occupation.plural, name(p)),
@@ -280,7 +277,7 @@ pub fn check(
     for pool in &entrants {
         let o = pool.occupation;
         let what = &base.occupations[o].plural;
-        let expected = ledger.opening.students[o] + total(&ledger.students[o]);
+        let expected = ledger.opening.students[o] + total(ledger.students[o].as_slice());
         laws.equal(
             year,
             || format!("students: {what}"),
@@ -288,7 +285,7 @@ pub fn check(
             expected,
             1e6,
         );
-        let expected = ledger.opening.entrants[o] + total(&ledger.entrants[o]);
+        let expected = ledger.opening.entrants[o] + total(ledger.entrants[o].as_slice());
         laws.equal(
             year,
             || format!("between school and post: {what}"),
@@ -304,9 +301,9 @@ pub fn check(
         ] {
             laws.not_negative(year, || format!("{stage}: {what}"), people);
         }
-        let placed = ledger.people[o].iter().fold(Lanes::ZERO, |s, page| {
-            s + page[crate::world::ledger::PeopleCause::Placed as usize]
-        });
+        let placed = ledger.people[o]
+            .iter()
+            .fold(Lanes::ZERO, |s, page| s + page[PeopleCause::Placed]);
         laws.equal(year, || format!("placed: {what}"), placed, pool.placed, 1e5);
     }
 
@@ -328,7 +325,10 @@ pub fn check(
     }
     for (cohort, heads) in &cohorts {
         let p = cohort.province;
-        if cohort.occupation == 0 && cohort.employer == 2 && country.stations[p] > 0.0 {
+        if cohort.occupation == 0
+            && cohort.employer == Employer::Commune
+            && country.stations[p] > 0.0
+        {
             laws.equal(
                 year,
                 || format!("doctors at stations of {}", name(p)),

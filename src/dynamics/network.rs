@@ -12,11 +12,13 @@ use crate::rules::{Layers, count, lie};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
 use crate::world::facility::{
-    BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard,
+    BedBoard, BuiltBeds, Establishments, GROUPS, Group, HandedOver, Hospital, HospitalBoard,
+    by_employer,
 };
 use crate::world::shocks::Stress;
-use crate::world::staff::{StaffBoard, StaffLevers};
+use crate::world::staff::{Employer, HOSPITALS, StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
+use enum_map::{Enum, EnumMap, enum_map};
 
 /// Puts beds at the base year: nation, provinces, groups, hospitals.
 pub fn start(
@@ -47,31 +49,31 @@ pub fn start(
         members,
         published,
     } = kinds;
-    let sums: [f64; 5] = core::array::from_fn(|k| weights.iter().map(|w| w[k]).sum());
-    let shares = [
-        assumed.get("base.central_bed_share"),
-        assumed.get("base.other_ministry_bed_share"),
-        assumed.get("base.private_bed_share"),
-    ];
-    let caps = [
-        assumed.get("base.central_cap"),
-        assumed.get("base.central_cap"),
-        assumed.get("base.private_cap"),
+    // Share of the nation's beds, and cap in a province.
+    let outside = [
+        (Kind::Ministry, "base.central_bed_share", "base.central_cap"),
+        (
+            Kind::OtherMinistry,
+            "base.other_ministry_bed_share",
+            "base.central_cap",
+        ),
+        (Kind::Private, "base.private_bed_share", "base.private_cap"),
     ];
     let provincial_share = assumed.get("base.provincial_level_share");
 
     // Each kind's national beds over its provinces: hospitals known one by one have theirs, the others
     // share the rest by their listed beds, no province above its cap; what is cut goes to the others.
-    let mut wanted = vec![[Lanes::ZERO; 5]; provinces];
-    for kind in 0..3 {
-        if sums[kind] <= 0.0 {
+    let mut wanted = vec![EnumMap::<Kind, Lanes>::default(); provinces];
+    for (kind, share, cap) in outside {
+        let (share, cap) = (assumed.get(share), assumed.get(cap));
+        if weights.iter().map(|w| w[kind]).sum::<f64>() <= 0.0 {
             continue;
         }
         let fixed: f64 = known.iter().map(|row| row[kind]).sum();
-        let mut left = (nation * shares[kind] - fixed).max(Lanes::ZERO);
+        let mut left = (nation * share - fixed).max(Lanes::ZERO);
         for _ in 0..4 {
-            let room = |p: usize, wanted: &[[Lanes; 5]]| {
-                by_province[p] * caps[kind] - known[p][kind] - wanted[p][kind]
+            let room = |p: usize, wanted: &[EnumMap<Kind, Lanes>]| {
+                by_province[p] * cap - known[p][kind] - wanted[p][kind]
             };
             let open: Vec<Lanes> = (0..provinces)
                 .map(|p| {
@@ -91,34 +93,37 @@ pub fn start(
         }
     }
 
-    let mut of_kind = vec![[Lanes::ZERO; 5]; provinces];
+    let mut of_kind = vec![EnumMap::<Kind, Lanes>::default(); provinces];
     for p in 0..provinces {
-        let free = by_province[p] - known[p].iter().sum::<f64>();
-        let outside = wanted[p][0] + wanted[p][1] + wanted[p][2];
-        let rest = (free - outside).max(Lanes::ZERO);
-        let (has_provincial, has_regional) = (weights[p][3] > 0.0, weights[p][4] > 0.0);
+        let free = by_province[p] - known[p].values().sum::<f64>();
+        let row = &mut wanted[p];
+        let elsewhere = row[Kind::Ministry] + row[Kind::OtherMinistry] + row[Kind::Private];
+        let rest = (free - elsewhere).max(Lanes::ZERO);
+        let has = |kind| weights[p][kind] > 0.0;
+        let (has_provincial, has_regional) = (has(Kind::Provincial), has(Kind::Regional));
         if !has_provincial && !has_regional {
             // No hospital of the province could hold the rest: the caps are for what others leave, so
             // the hospitals that stand there hold it, by their listed beds.
-            let listed: f64 = weights[p][..3].iter().sum();
+            let listed: f64 = outside.iter().map(|(kind, ..)| weights[p][*kind]).sum();
             if listed > 0.0 {
-                for kind in 0..3 {
-                    wanted[p][kind] += rest * (weights[p][kind] / listed);
+                for (kind, ..) in outside {
+                    row[kind] += rest * (weights[p][kind] / listed);
                 }
             }
         } else {
             // The share of the provincial level is one of all beds of the province's own hospitals.
-            let own = rest + known[p][3] + known[p][4];
-            wanted[p][3] = match (has_provincial, has_regional) {
-                (true, true) => (own * provincial_share - known[p][3])
+            let known = &known[p];
+            let own = rest + known[Kind::Provincial] + known[Kind::Regional];
+            row[Kind::Provincial] = match (has_provincial, has_regional) {
+                (true, true) => (own * provincial_share - known[Kind::Provincial])
                     .max(Lanes::ZERO)
                     .min(rest),
                 (true, false) => rest,
                 _ => Lanes::ZERO,
             };
-            wanted[p][4] = rest - wanted[p][3];
+            row[Kind::Regional] = rest - row[Kind::Provincial];
         }
-        split_whole(free, &wanted[p], whole, &mut of_kind[p]);
+        split_whole(free, row.as_slice(), whole, of_kind[p].as_mut_slice());
     }
 
     // Down to hospitals: the published beds, and by their weight in the list.
@@ -142,8 +147,7 @@ pub fn start(
     let mut weight_row: Vec<Lanes> = Vec::new();
     let mut bed_row: Vec<Lanes> = Vec::new();
     for p in 0..provinces {
-        for kind in 0..5 {
-            let row = &members[p][kind];
+        for (kind, row) in &members[p] {
             if row.is_empty() {
                 continue;
             }
@@ -156,8 +160,8 @@ pub fn start(
                 put(*f, *listed, *beds);
             }
         }
-        for kind in 0..5 {
-            of_kind[p][kind] += known[p][kind];
+        for (kind, beds) in &mut of_kind[p] {
+            *beds += known[p][kind];
         }
     }
     for slot in &index.new_private {
@@ -168,9 +172,7 @@ pub fn start(
         count.0 = Lanes::ZERO;
     }
 
-    board.built = vec![[Lanes::ZERO; 4]; provinces];
-    board.operating = vec![[Lanes::ZERO; 4]; provinces];
-    board.added = vec![[Lanes::ZERO; 4]; provinces];
+    board.added = vec![EnumMap::default(); provinces];
     board.opened = vec![Lanes::ZERO; provinces];
     // A country without stations has no beds at stations.
     let at_stations = if country.stations.iter().any(|s| *s > 0.0) {
@@ -186,15 +188,16 @@ pub fn start(
         whole,
         &mut board.at_stations,
     );
-    for p in 0..provinces {
-        board.built[p] = [
-            of_kind[p][0] + of_kind[p][1],
-            of_kind[p][3],
-            of_kind[p][4],
-            of_kind[p][2],
-        ];
-        board.operating[p] = board.built[p];
-    }
+    let groups = of_kind.iter().map(|beds| {
+        enum_map! {
+            Group::Central => beds[Kind::Ministry] + beds[Kind::OtherMinistry],
+            Group::Provincial => beds[Kind::Provincial],
+            Group::Regional => beds[Kind::Regional],
+            Group::Private => beds[Kind::Private],
+        }
+    });
+    board.built = groups.collect();
+    board.operating = board.built.clone();
 }
 
 /// What the tables say of beds at the end of the base year, worked out once for a world.
@@ -214,15 +217,24 @@ impl Opening {
     }
 }
 
-/// Hospitals of the list by kind: ministries, other ministries, private, and the two levels of the
-/// province.
+/// Kinds of hospitals whose beds are published: by owner, and for provinces by level.
+#[derive(Clone, Copy, Enum)]
+enum Kind {
+    Ministry,
+    OtherMinistry,
+    Private,
+    Provincial,
+    Regional,
+}
+
+/// Hospitals of the list by kind.
 struct Kinds {
-    /// Listed beds of hospitals whose beds are an estimate, `[province][kind]`.
-    weights: Vec<[f64; 5]>,
-    /// Published beds of hospitals known one by one, `[province][kind]`.
-    known: Vec<[f64; 5]>,
-    /// Places in the list, and listed beds, of the estimated ones, `[province][kind]`.
-    members: Vec<[Vec<(usize, f64)>; 5]>,
+    /// Listed beds of hospitals whose beds are an estimate, by province.
+    weights: Vec<EnumMap<Kind, f64>>,
+    /// Published beds of hospitals known one by one, by province.
+    known: Vec<EnumMap<Kind, f64>>,
+    /// Places in the list, and listed beds, of the estimated ones, by province.
+    members: Vec<EnumMap<Kind, Vec<(usize, f64)>>>,
     /// Places in the list, and beds, of the published ones.
     published: Vec<(usize, f64)>,
 }
@@ -231,9 +243,9 @@ impl Kinds {
     fn of(base: &Base) -> Kinds {
         let n = base.provinces.len();
         let mut kinds = Kinds {
-            weights: vec![[0.0; 5]; n],
-            known: vec![[0.0; 5]; n],
-            members: vec![Default::default(); n],
+            weights: vec![EnumMap::default(); n],
+            known: vec![EnumMap::default(); n],
+            members: vec![EnumMap::default(); n],
             published: Vec::new(),
         };
         for (f, facility) in base.facilities.iter().enumerate() {
@@ -252,17 +264,17 @@ impl Kinds {
     }
 }
 
-fn kind_of(facility: &crate::base::Facility) -> Option<usize> {
+fn kind_of(facility: &crate::base::Facility) -> Option<Kind> {
     if facility.level == crate::base::Level::Commune {
         return None;
     }
     Some(
         match (facility.owner, Group::of(facility.level, facility.owner)) {
-            (Owner::Ministry, _) => 0,
-            (Owner::OtherMinistry, _) => 1,
-            (Owner::Private, _) => 2,
-            (_, Group::Regional) => 4,
-            _ => 3,
+            (Owner::Ministry, _) => Kind::Ministry,
+            (Owner::OtherMinistry, _) => Kind::OtherMinistry,
+            (Owner::Private, _) => Kind::Private,
+            (_, Group::Regional) => Kind::Regional,
+            _ => Kind::Provincial,
         },
     )
 }
@@ -280,9 +292,7 @@ pub fn add_up_beds(
     )>,
 ) {
     let board = &mut *board;
-    for row in &mut board.built {
-        *row = [Lanes::ZERO; 4];
-    }
+    board.built.fill(EnumMap::default());
     counts.all = vec![Lanes::ZERO; board.built.len()];
     counts.private = vec![Lanes::ZERO; board.built.len()];
     for (hospital, place, beds, count, handed) in &hospitals {
@@ -292,11 +302,11 @@ pub fn add_up_beds(
         }
         let row = &mut board.built[place.0];
         match handed {
-            None => row[hospital.group as usize] += beds.now,
+            None => row[hospital.group] += beds.now,
             Some(handed) => {
                 let moved = beds.now * handed.0;
-                row[Group::Provincial as usize] += moved;
-                row[hospital.group as usize] += beds.now - moved;
+                row[Group::Provincial] += moved;
+                row[hospital.group] += beds.now - moved;
             }
         }
     }
@@ -315,14 +325,11 @@ pub fn staff_the_beds(
     let stretch = assumed.get("gate.stretch");
     let board = &mut *board;
     for p in 0..country.provinces() {
-        // By employer: Central, Provincial (both levels together), Private.
-        let built = [
-            board.built[p][0],
-            board.built[p][1] + board.built[p][2],
-            board.built[p][3],
-        ];
-        for (k, employer) in [0usize, 1, 3].into_iter().enumerate() {
-            let mut open = built[k];
+        let built = by_employer(&board.built[p]);
+        let mut shares = EnumMap::<Employer, Lanes>::default();
+        for employer in HOSPITALS {
+            let built = built[employer];
+            let mut open = built;
             for (o, occupation) in country.base.occupations.iter().enumerate() {
                 if !occupation.has_posts {
                     continue;
@@ -330,25 +337,19 @@ pub fn staff_the_beds(
                 let need = board.base_staff_per_bed[o][p][employer] * stretch;
                 let known = need.gt(Lanes::ZERO);
                 let mut heads = staff.heads[o][p][employer];
-                if o == 0 && employer == 1 {
+                if o == 0 && employer == Employer::Provincial {
                     // Whom hospitals lend to stations, their beds lack.
                     heads = (heads - levers.rotated(p)).max(Lanes::ZERO);
                 }
                 let carried = heads / known.select(need, Lanes::ONE);
                 open = known.select(open.min(carried), open);
             }
-            let share = built[k].gt(Lanes::ZERO);
-            let share = share.select(open / share.select(built[k], Lanes::ONE), Lanes::ZERO);
-            // The scarcer decides: a bed that a shock closes needs no staff.
-            let share = share.min(stress.usable[p]);
-            match employer {
-                0 => board.operating[p][0] = board.built[p][0] * share,
-                1 => {
-                    board.operating[p][1] = board.built[p][1] * share;
-                    board.operating[p][2] = board.built[p][2] * share;
-                }
-                _ => board.operating[p][3] = board.built[p][3] * share,
-            }
+            let share = built.gt(Lanes::ZERO);
+            let share = share.select(open / share.select(built, Lanes::ONE), Lanes::ZERO);
+            shares[employer] = share.min(stress.usable[p]);
+        }
+        for group in GROUPS {
+            board.operating[p][group] = board.built[p][group] * shares[group.employer()];
         }
     }
 }

@@ -104,11 +104,14 @@ fn step(walk: &mut Walk, sd: Lanes, converge: Lanes, score: impl Fn(usize) -> La
 }
 
 fn built(beds: &BedBoard) -> Vec<Lanes> {
-    beds.built.iter().map(|row| row.iter().sum()).collect()
+    beds.built.iter().map(|row| row.values().sum()).collect()
 }
 
 fn heads(staff: &StaffBoard, o: usize) -> Vec<Lanes> {
-    staff.heads[o].iter().map(|row| row.iter().sum()).collect()
+    staff.heads[o]
+        .iter()
+        .map(|row| row.values().sum())
+        .collect()
 }
 
 /// Growth now and in the long run, by variant.
@@ -259,7 +262,7 @@ pub fn advance(
         let due = assumed.get("quota.reference") * elapsed;
         let shown = assumed.get("quota.built_share");
         for p in 0..n {
-            let count = beds.built[p].iter().sum::<Lanes>();
+            let count = beds.built[p].values().sum::<Lanes>();
             let before = official.at_base[p];
             let both = before.gt(Lanes::ZERO) & count.gt(Lanes::ZERO);
             let now = per_head(count, population.people[p]);

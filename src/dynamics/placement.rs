@@ -8,8 +8,11 @@ use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, StationBoard};
 use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
 use crate::world::shocks::Shocks;
-use crate::world::staff::{Cohort, Entrants, Headcount, Posts, StaffBoard, StaffLevers};
+use crate::world::staff::{
+    Cohort, EMPLOYERS, Employer, Entrants, Headcount, Posts, StaffBoard, StaffLevers, WITHOUT_POSTS,
+};
 use bevy_ecs::prelude::*;
+use enum_map::{Enum, enum_map};
 
 /// Rounds in which people who found their first choice full look again.
 const ROUNDS: usize = 6;
@@ -47,16 +50,16 @@ pub fn fund_posts(
             rules[cohort.occupation].expect("cohorts with posts belong to occupations with posts");
         let new_beds = beds.added[cohort.province][cohort.employer].max(Lanes::ZERO);
         posts.now = match cohort.employer {
-            0 | 1 => posts.now * payroll + norm * new_beds,
-            2 if cohort.occupation == 0 => {
+            Employer::Central | Employer::Provincial => posts.now * payroll + norm * new_beds,
+            Employer::Commune if cohort.occupation == 0 => {
                 let gap = (standard * country.stations[cohort.province] - posts.base_staff)
                     .max(Lanes::ZERO);
                 posts
                     .now
                     .max(posts.base_staff * vacancy + funded * gap * progress)
             }
-            2 => posts.now * payroll,
-            _ => posts.now * clinics + private_norm * new_beds,
+            Employer::Commune => posts.now * payroll,
+            Employer::Private => posts.now * clinics + private_norm * new_beds,
         };
     }
 }
@@ -78,14 +81,14 @@ pub fn place(
     let whole = chance.counts_whole();
     let n = country.provinces();
     // Appeal of an employer before any allowance, on which those of policies act.
-    let bare = [
-        assumed.get("post.central_appeal"),
-        Lanes::ONE,
-        assumed.get("post.commune_appeal"),
-        assumed.get("post.private_appeal"),
-    ];
+    let bare = enum_map! {
+        Employer::Central => assumed.get("post.central_appeal"),
+        Employer::Provincial => Lanes::ONE,
+        Employer::Commune => assumed.get("post.commune_appeal"),
+        Employer::Private => assumed.get("post.private_appeal"),
+    };
     let mut appeal = bare;
-    appeal[2] = bare[2] * (assumed.get("allow.attract") + 1.0);
+    appeal[Employer::Commune] *= assumed.get("allow.attract") + 1.0;
     let elasticity = assumed.get("post.income_elasticity");
     let matched = assumed.get("post.match");
     let province_appeal: Vec<Lanes> = (0..n)
@@ -104,10 +107,13 @@ pub fn place(
         })
         .collect();
 
-    let mut open = vec![Lanes::ZERO; 4 * n];
-    let mut weight = vec![Lanes::ZERO; 4 * n];
-    let mut got = vec![Lanes::ZERO; 4 * n];
-    let mut people = vec![Lanes::ZERO; 4 * n];
+    // Posts of all provinces stand in one row, employer by employer in each.
+    let cells = EMPLOYERS.len() * n;
+    let at = |p: usize, e: Employer| EMPLOYERS.len() * p + e.into_usize();
+    let mut open = vec![Lanes::ZERO; cells];
+    let mut weight = vec![Lanes::ZERO; cells];
+    let mut got = vec![Lanes::ZERO; cells];
+    let mut people = vec![Lanes::ZERO; cells];
     for (o, occupation) in country.base.occupations.iter().enumerate() {
         if !occupation.has_posts {
             continue;
@@ -115,26 +121,27 @@ pub fn place(
         let mut all_open = Lanes::ZERO;
         let drawn = levers.appeal.get(o).filter(|rows| !rows.is_empty());
         for p in 0..n {
-            for e in 0..4 {
+            for e in EMPLOYERS {
                 let (heads, posts) = cohorts
                     .get(index.cohorts[o][p][e])
                     .expect("cohorts keep their components");
                 let mut now = posts.now;
-                if o == 0 && e == 2 {
+                if o == 0 && e == Employer::Commune {
                     now += levers.station_posts(p);
                 }
                 let funded = if whole { now.floor() } else { now };
                 let free = (funded - heads.total()).max(Lanes::ZERO);
-                open[4 * p + e] = free;
+                let cell = at(p, e);
+                open[cell] = free;
                 let pull = match drawn {
                     Some(rows) => appeal[e] + bare[e] * rows[p][e],
                     None => appeal[e],
                 };
-                weight[4 * p + e] = pull * province_appeal[p];
-                if e == 2 {
-                    weight[4 * p + e] *= standing[p];
+                weight[cell] = pull * province_appeal[p];
+                if e == Employer::Commune {
+                    weight[cell] *= standing[p];
                 }
-                got[4 * p + e] = Lanes::ZERO;
+                got[cell] = Lanes::ZERO;
                 all_open += free;
             }
         }
@@ -147,12 +154,12 @@ pub fn place(
         let mut left = hired;
         for _ in 0..ROUNDS {
             let mut sum = Lanes::ZERO;
-            for c in 0..4 * n {
+            for c in 0..cells {
                 sum += (open[c] - got[c]) * weight[c];
             }
             let some = sum.gt(Lanes::ZERO);
             let unit = some.select(left / some.select(sum, Lanes::ONE), Lanes::ZERO);
-            for c in 0..4 * n {
+            for c in 0..cells {
                 let room = open[c] - got[c];
                 let more = (room * weight[c] * unit).min(room);
                 got[c] += more;
@@ -163,8 +170,8 @@ pub fn place(
         let mut placed = Lanes::ZERO;
         for p in 0..n {
             let mut here = Lanes::ZERO;
-            for e in 0..4 {
-                let come = people[4 * p + e];
+            for e in EMPLOYERS {
+                let come = people[at(p, e)];
                 here += come;
                 board.placed[o][p][e] = come;
                 let (mut heads, _) = cohorts
@@ -199,7 +206,7 @@ pub fn place_without_posts(
         let stock: Vec<Lanes> = (0..n)
             .map(|p| {
                 cohorts
-                    .get(index.cohorts[o][p][0])
+                    .get(index.cohorts[o][p][WITHOUT_POSTS])
                     .expect("cohorts keep their components")
                     .total()
             })
@@ -213,7 +220,7 @@ pub fn place_without_posts(
         split_whole(pool.waiting, &stock, whole, &mut come);
         for (p, people) in come.iter().enumerate() {
             let mut heads = cohorts
-                .get_mut(index.cohorts[o][p][0])
+                .get_mut(index.cohorts[o][p][WITHOUT_POSTS])
                 .expect("cohorts keep their components");
             join(&mut heads, *people, occupation.enter_first_band, whole);
             ledger.book_people(o, p, PeopleCause::Placed, *people);

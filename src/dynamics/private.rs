@@ -13,6 +13,7 @@ use crate::world::facility::{BedBoard, BuiltBeds, Establishments};
 use crate::world::ledger::{BedCause, Ledger};
 use crate::world::money::{Costs, Purpose, Works};
 use crate::world::private::PrivateLevers;
+use crate::world::staff::Employer;
 use bevy_ecs::prelude::*;
 
 /// Names of the draws made here.
@@ -80,7 +81,7 @@ pub fn open(
         count.0 += opened;
         ledger.book_beds(p, BedCause::PrivateOpened, beds);
         board.opened[p] += beds;
-        board.added[p][3] += beds;
+        board.added[p][Employer::Private] += beds;
         works.ready[p].show(beds);
         costs.book_in(p, Payer::Private, Purpose::PrivateBeds, beds * unit);
         if grows {
@@ -88,7 +89,7 @@ pub fn open(
             built.now += more;
             ledger.book_beds(p, BedCause::PrivateOpened, more);
             board.opened[p] += more;
-            board.added[p][3] += more;
+            board.added[p][Employer::Private] += more;
         }
         levers.more_beds.push(more);
     }
@@ -120,6 +121,6 @@ pub fn open_paid_by_policy(
         built.now += open;
         ledger.book_beds(p, BedCause::PrivateExpanded, open);
         board.opened[p] += open;
-        board.added[p][3] += open;
+        board.added[p][Employer::Private] += open;
     }
 }

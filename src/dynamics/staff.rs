@@ -11,9 +11,15 @@ use crate::lanes::{Lanes, split_by_scores, split_whole};
 use crate::rules::{Layers, count, lie};
 use crate::world::InProvince;
 use crate::world::country::{Country, Index};
-use crate::world::facility::{BedBoard, Station, StationBoard, StationStaff};
-use crate::world::staff::{Cohort, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers};
+use crate::world::facility::{
+    BedBoard, Group, Station, StationBoard, StationStaff, by_employer as beds_by_employer,
+};
+use crate::world::staff::{
+    Cohort, Employer, HOSPITALS, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers,
+    WITHOUT_POSTS,
+};
 use bevy_ecs::prelude::*;
+use enum_map::{EnumMap, enum_map};
 
 /// Puts staff and posts at the base year.
 pub fn start(
@@ -40,11 +46,11 @@ pub fn start(
             })
             .collect()
     });
-    board.heads = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
+    board.heads = vec![vec![EnumMap::default(); n]; country.occupations()];
     board.posts = board.heads.clone();
     board.resigned = vec![vec![Lanes::ZERO; n]; country.occupations()];
-    board.placed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
-    beds.base_staff_per_bed = vec![vec![[Lanes::ZERO; 4]; n]; country.occupations()];
+    board.placed = board.heads.clone();
+    beds.base_staff_per_bed = board.heads.clone();
 
     for (o, occupation) in base.occupations.iter().enumerate() {
         let code = &occupation.code;
@@ -70,10 +76,8 @@ pub fn start(
         let by_employer = if occupation.has_posts {
             employers_of(&country, &assumed, &beds, code, total, &heads, whole)
         } else {
-            heads
-                .iter()
-                .map(|h| [*h, Lanes::ZERO, Lanes::ZERO, Lanes::ZERO])
-                .collect()
+            let only = |h: &Lanes| EnumMap::from_iter([(WITHOUT_POSTS, *h)]);
+            heads.iter().map(only).collect()
         };
 
         // Age shares, tilted around the band of ages 40 to 44.
@@ -89,8 +93,8 @@ pub fn start(
             .collect();
 
         for p in 0..n {
-            for (e, cohort_heads) in by_employer[p].iter().enumerate() {
-                if !occupation.has_posts && e > 0 {
+            for (e, cohort_heads) in &by_employer[p] {
+                if !occupation.has_posts && e != WITHOUT_POSTS {
                     continue;
                 }
                 board.heads[o][p][e] = *cohort_heads;
@@ -111,7 +115,7 @@ pub fn start(
                 );
                 *headcount = Headcount { bands, names };
                 if let Some(mut posts) = posts {
-                    let factor = if e == 3 {
+                    let factor = if e == Employer::Private {
                         assumed.get("post.vacancy_private") + 1.0
                     } else {
                         assumed.of("post.vacancy", code) + 1.0
@@ -123,12 +127,11 @@ pub fn start(
                     };
                 }
             }
-            let built = beds.built[p];
-            let by_employer_beds = [built[0], built[1] + built[2], Lanes::ZERO, built[3]];
-            for e in [0usize, 1, 3] {
-                let known = by_employer_beds[e].gt(Lanes::ZERO);
+            let built = beds_by_employer(&beds.built[p]);
+            for e in HOSPITALS {
+                let known = built[e].gt(Lanes::ZERO);
                 beds.base_staff_per_bed[o][p][e] = known.select(
-                    by_employer[p][e] / known.select(by_employer_beds[e], Lanes::ONE),
+                    by_employer[p][e] / known.select(built[e], Lanes::ONE),
                     Lanes::ZERO,
                 );
             }
@@ -138,7 +141,7 @@ pub fn start(
     stations.base_mean = (0..n)
         .map(|p| {
             if country.stations[p] > 0.0 {
-                board.heads[0][p][2] / country.stations[p]
+                board.heads[0][p][Employer::Commune] / country.stations[p]
             } else {
                 Lanes::ZERO
             }
@@ -146,7 +149,7 @@ pub fn start(
         .collect();
 }
 
-/// Splits each province's staff over Central, Provincial, Commune and Private employers.
+/// Splits each province's staff over employers.
 fn employers_of(
     country: &Country,
     assumed: &Assumed,
@@ -155,7 +158,7 @@ fn employers_of(
     total: Lanes,
     heads: &[Lanes],
     whole: bool,
-) -> Vec<[Lanes; 4]> {
+) -> Vec<EnumMap<Employer, Lanes>> {
     let n = heads.len();
     let base = &country.base;
     let central = total * assumed.of_share("central_share", code);
@@ -165,8 +168,7 @@ fn employers_of(
         Some(persons) => persons,
         None => total * assumed.of_share("commune_share", code),
     };
-    let sum = |group: usize| beds.built.iter().fold(Lanes::ZERO, |s, row| s + row[group]);
-    let (central_beds, private_beds) = (sum(0), sum(3));
+    let (central_beds, private_beds) = (beds.nation(Group::Central), beds.nation(Group::Private));
     let clinics = assumed.get("base.private_clinic_weight");
     let elasticity = assumed.get("base.station_size_elasticity");
     let station_weight: Vec<Lanes> = base
@@ -185,9 +187,9 @@ fn employers_of(
     let ceiling = Lanes::ONE - assumed.get("base.provincial_floor");
     (0..n)
         .map(|p| {
-            let c = central * Lanes::part_of(beds.built[p][0], central_beds);
+            let c = central * Lanes::part_of(beds.built[p][Group::Central], central_beds);
             let m = commune * Lanes::part_of(station_weight[p], station_sum);
-            let hospitals = Lanes::part_of(beds.built[p][3], private_beds);
+            let hospitals = Lanes::part_of(beds.built[p][Group::Private], private_beds);
             let practice = Lanes::part_of(heads[p], total);
             let v = private * (hospitals * (Lanes::ONE - clinics) + practice * clinics);
             // The province's own hospitals keep at least a floor of its staff.
@@ -195,9 +197,14 @@ fn employers_of(
             let most = heads[p] * ceiling;
             let too_many = outside.gt(most);
             let fit = too_many.select(most / too_many.select(outside, Lanes::ONE), Lanes::ONE);
-            let parts = [c * fit, heads[p] - outside * fit, m * fit, v * fit];
-            let mut out = [Lanes::ZERO; 4];
-            split_whole(heads[p], &parts, whole, &mut out);
+            let parts = enum_map! {
+                Employer::Central => c * fit,
+                Employer::Provincial => heads[p] - outside * fit,
+                Employer::Commune => m * fit,
+                Employer::Private => v * fit,
+            };
+            let mut out = EnumMap::default();
+            split_whole(heads[p], parts.as_slice(), whole, out.as_mut_slice());
             out
         })
         .collect()
@@ -213,7 +220,7 @@ pub fn add_up(
         let (o, p, e) = (cohort.occupation, cohort.province, cohort.employer);
         board.heads[o][p][e] = heads.total();
         board.posts[o][p][e] = posts.map_or(Lanes::ZERO, |posts| posts.now);
-        if o == 0 && e == 2 {
+        if o == 0 && e == Employer::Commune {
             board.posts[o][p][e] += levers.station_posts(p);
         }
     }
@@ -248,7 +255,7 @@ pub fn spread_over_stations(
             let (p, own) = (here[0].0, first..first + here.len());
             first = own.end;
             // Weights are flatter the nearer the province is to the standard.
-            let mean = staff.heads[0][p][2] / country.stations[p];
+            let mean = staff.heads[0][p][Employer::Commune] / country.stations[p];
             let gap = standard - board.base_mean[p];
             let open = gap.gt(Lanes::ZERO);
             let progress = (mean - board.base_mean[p]) / open.select(gap, Lanes::ONE);
@@ -256,7 +263,7 @@ pub fn spread_over_stations(
             let spread = sigma * (Lanes::ONE - fill * progress);
             row.clear();
             row.extend(scores[own.clone()].iter().map(|station| station.score));
-            let total = count(staff.heads[0][p][2], whole);
+            let total = count(staff.heads[0][p][Employer::Commune], whole);
             let heads = &mut heads[own];
             split_by_scores(total, spread, &row, heads);
             for heads in heads {

@@ -67,16 +67,16 @@ pub fn strike(
     let freeze = of(FREEZE, ["shock.freeze_chance", "shock.freeze_year"]);
     let wave = of(EXIT_WAVE, ["shock.exit_chance", "shock.exit_year"]);
     let stress = &mut *stress;
-    stress.struck[Blow::Storm as usize] = storm;
-    stress.struck[Blow::Epidemic as usize] = epidemic;
-    stress.struck[Blow::Freeze as usize] = freeze;
-    stress.struck[Blow::ExitWave as usize] = wave;
+    stress.struck[Blow::Storm] = storm;
+    stress.struck[Blow::Epidemic] = epidemic;
+    stress.struck[Blow::Freeze] = freeze;
+    stress.struck[Blow::ExitWave] = wave;
 
     let [out, need, diverted] = ["beds", "demand", "diverted"]
         .map(|what| share(&assumed, &format!("shock.epidemic_{what}")) * epidemic);
     stress.still_builds_everywhere = Lanes::ONE - diverted;
     let hit = share(&assumed, "shock.storm_provinces");
-    let by_storm = ["beds", "demand", "diverted"]
+    let [flooded, hurt, drawn_off] = ["beds", "demand", "diverted"]
         .map(|what| share(&assumed, &format!("shock.storm_{what}")) * storm);
     let stormy = storm.gt(Lanes::ZERO).any();
     for (p, key) in country.province_keys.iter().enumerate() {
@@ -88,9 +88,9 @@ pub fn strike(
                 .draw(STORM_PROVINCE, *key, clock.year, 0)
                 .bernoulli(0, hit),
         };
-        stress.usable[p] = (Lanes::ONE - out) * (Lanes::ONE - by_storm[0] * here);
-        stress.need[p] = (Lanes::ONE + need) * (Lanes::ONE + by_storm[1] * here);
-        stress.still_builds[p] = Lanes::ONE - by_storm[2] * here;
+        stress.usable[p] = (Lanes::ONE - out) * (Lanes::ONE - flooded * here);
+        stress.need[p] = (Lanes::ONE + need) * (Lanes::ONE + hurt * here);
+        stress.still_builds[p] = Lanes::ONE - drawn_off * here;
     }
 
     let left = share(&assumed, "shock.freeze_disbursed");

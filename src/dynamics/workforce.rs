@@ -9,13 +9,15 @@ use crate::lanes::{Lanes, cumulative_round, sum_of_products, total};
 use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
-use crate::world::facility::BedBoard;
+use crate::world::facility::{BedBoard, Group};
 use crate::world::ledger::{Ledger, PeopleCause};
 use crate::world::shocks::{Shocks, Stress};
 use crate::world::staff::{
-    Birthdays, Cohort, Headcount, MAX_BANDS, Movers, Posts, StaffBoard, StaffLevers,
+    Birthdays, Cohort, Employer, Headcount, MAX_BANDS, Movers, PUBLIC, Posts, StaffBoard,
+    StaffLevers,
 };
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 pub use crate::rules::retirement::Retirement;
 
@@ -56,7 +58,7 @@ struct Rules {
 
 /// The rules of the year by occupation and employer, made in the exit system.
 #[derive(Resource, Debug, Default)]
-pub struct YearRules(Vec<[Rules; 4]>);
+pub struct YearRules(Vec<EnumMap<Employer, Rules>>);
 
 /// A cohort some of whom leave.
 type Leavers = (
@@ -133,7 +135,9 @@ pub fn exit(
         for b in 0..bands {
             heads.bands[b] -= gone[b];
         }
-        if cohort.employer == 3 || !country.base.occupations[cohort.occupation].has_posts {
+        if cohort.employer == Employer::Private
+            || !country.base.occupations[cohort.occupation].has_posts
+        {
             movers.0[..bands].fill(Lanes::ZERO);
         } else {
             chance.strike_each(
@@ -227,18 +231,15 @@ impl ByCause {
 fn crowding(cohort: &Cohort, care: &CareBoard, beds: &BedBoard) -> Lanes {
     let occupancy = &care.occupancy[cohort.province];
     match cohort.employer {
-        0 => occupancy[0],
-        1 => {
+        Employer::Central => occupancy[Group::Central],
+        Employer::Provincial => {
             let built = &beds.built[cohort.province];
-            let sum = built[1] + built[2];
-            let some = sum.gt(Lanes::ZERO);
-            some.select(
-                (occupancy[1] * built[1] + occupancy[2] * built[2]) / some.select(sum, Lanes::ONE),
-                Lanes::ZERO,
-            )
+            let sum = built[Group::Provincial] + built[Group::Regional];
+            let full = |group| occupancy[group] * built[group];
+            (full(Group::Provincial) + full(Group::Regional)).part_of(sum)
         }
-        3 => occupancy[3],
-        _ => Lanes::ZERO,
+        Employer::Commune => Lanes::ZERO,
+        Employer::Private => occupancy[Group::Private],
     }
 }
 
@@ -250,7 +251,7 @@ fn rules_of_year(
     stress: &Stress,
     levers: &StaffLevers,
     cohorts: &Query<Leavers>,
-) -> Vec<[Rules; 4]> {
+) -> Vec<EnumMap<Employer, Rules>> {
     let base = &country.base;
     let (ages, rises) = country.retirement_ages(clock.year);
     let death = assumed.get("exit.death_mult");
@@ -282,8 +283,8 @@ fn rules_of_year(
                 .select(emigrants / some.select(young[o], Lanes::ONE), Lanes::ZERO)
                 .min(Lanes::splat(0.5));
             let men = assumed.of("ret.male_share", code);
-            core::array::from_fn(|e| {
-                let private = e == 3;
+            EnumMap::from_fn(|e| {
+                let private = e == Employer::Private;
                 let (quit, private_share, works_on) = if !occupation.has_posts {
                     (
                         assumed.of("exit.quit", code),
@@ -308,7 +309,7 @@ fn rules_of_year(
                         )
                     }
                 };
-                let pay = if e == 2 && occupation.has_posts {
+                let pay = if e == Employer::Commune && occupation.has_posts {
                     allowance
                 } else {
                     Lanes::ONE
@@ -384,8 +385,8 @@ pub fn move_to_private(
         for p in 0..country.provinces() {
             let row = &index.cohorts[o][p];
             asked.clear();
-            for entity in &row[..3] {
-                let (_, movers, _) = cohorts.get(*entity).expect("cohorts keep their components");
+            for e in PUBLIC {
+                let (_, movers, _) = cohorts.get(row[e]).expect("cohorts keep their components");
                 asked.extend_from_slice(&movers.0[..bands]);
             }
             let all = total(&asked);
@@ -393,7 +394,9 @@ pub fn move_to_private(
             if !some.any() {
                 continue;
             }
-            let (private, _, posts) = cohorts.get(row[3]).expect("cohorts keep their components");
+            let (private, _, posts) = cohorts
+                .get(row[Employer::Private])
+                .expect("cohorts keep their components");
             let funded = if whole { posts.now.floor() } else { posts.now };
             let open = (funded - private.total()).max(Lanes::ZERO);
             let share = (open / some.select(all, Lanes::ONE)).min(Lanes::ONE);
@@ -405,19 +408,18 @@ pub fn move_to_private(
             cumulative_round(&asked, whole, &mut allowed);
             let mut moved = [Lanes::ZERO; MAX_BANDS];
             let mut sum = Lanes::ZERO;
-            for (e, entity) in row[..3].iter().enumerate() {
+            for (e, allowed) in PUBLIC.into_iter().zip(allowed.chunks(bands)) {
                 let (mut heads, _, _) = cohorts
-                    .get_mut(*entity)
+                    .get_mut(row[e])
                     .expect("cohorts keep their components");
-                for b in 0..bands {
-                    let m = allowed[e * bands + b];
-                    heads.bands[b] -= m;
-                    moved[b] += m;
-                    sum += m;
+                for (b, m) in allowed.iter().enumerate() {
+                    heads.bands[b] -= *m;
+                    moved[b] += *m;
+                    sum += *m;
                 }
             }
             let (mut heads, _, _) = cohorts
-                .get_mut(row[3])
+                .get_mut(row[Employer::Private])
                 .expect("cohorts keep their components");
             for (band, m) in heads.bands.iter_mut().zip(&moved) {
                 *band += *m;

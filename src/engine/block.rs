@@ -14,9 +14,10 @@ use crate::units::Year;
 use crate::world::country::{Clock, Index};
 use crate::world::decisions::Decisions;
 use crate::world::ledger::{BedCause, Laws, Ledger, PeopleCause, Violation};
-use crate::world::money::{Costs, FATES, PURPOSES};
+use crate::world::money::{ByPayer, Costs, FATES, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
+use enum_map::{Enum, EnumMap, enum_len};
 use serde::{Deserialize, Serialize};
 
 /// What one block of futures leaves behind. Samples are `f32`, lane by lane within a cell; targets
@@ -404,54 +405,55 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
     let beds = &ledger.beds;
     book(
         total(&ledger.opening.beds),
-        &mut (0..BedCause::COUNT).map(|c| beds.iter().map(|page| page[c]).sum()),
+        &mut (0..enum_len::<BedCause>())
+            .map(BedCause::from_usize)
+            .map(|c| beds.iter().map(|page| page[c]).sum()),
     );
     for (o, pages) in ledger.people.iter().enumerate() {
         book(
             total(&ledger.opening.people[o]),
-            &mut (0..PeopleCause::COUNT).map(|c| pages.iter().map(|page| page[c]).sum()),
+            &mut (0..enum_len::<PeopleCause>())
+                .map(PeopleCause::from_usize)
+                .map(|c| pages.iter().map(|page| page[c]).sum()),
         );
     }
     for (o, page) in ledger.students.iter().enumerate() {
-        book(ledger.opening.students[o], &mut page.iter().copied());
+        book(ledger.opening.students[o], &mut page.values().copied());
     }
     for (o, page) in ledger.entrants.iter().enumerate() {
-        book(ledger.opening.entrants[o], &mut page.iter().copied());
+        book(ledger.opening.entrants[o], &mut page.values().copied());
     }
 
     let costs = model.world.resource::<Costs>();
-    for (page, spent) in ledger.money.iter().zip(&costs.by) {
+    for (page, spent) in ledger.money.values().zip(costs.by.values()) {
         write(page.carried_in);
-        page.causes.iter().for_each(|cause| write(*cause));
-        spent.iter().for_each(|amount| write(-*amount));
+        page.causes.values().for_each(|cause| write(*cause));
+        spent.values().for_each(|amount| write(-*amount));
         write(page.carried_out);
     }
-    for (payer, row) in costs.by.iter().enumerate() {
-        for (purpose, amount) in row.iter().enumerate() {
-            let line = payer * PURPOSES.len() + purpose;
+    let pay = |from: &ByPayer, out: &mut [f32]| {
+        let amounts = from.values().flat_map(EnumMap::values);
+        for (line, amount) in amounts.enumerate() {
             let at = (line * years + year - 1) * lanes;
-            put(&mut out.costs[at..at + lanes], *amount);
+            put(&mut out[at..at + lanes], *amount);
         }
-    }
+    };
+    pay(&costs.by, &mut out.costs);
     if layout.here.is_some() {
-        for (payer, purposes) in costs.by_here.iter().enumerate() {
-            for (purpose, amount) in purposes.iter().enumerate() {
-                let at = ((payer * PURPOSES.len() + purpose) * years + year - 1) * lanes;
-                put(&mut out.costs_here[at..at + lanes], *amount);
-            }
-        }
+        pay(&costs.by_here, &mut out.costs_here);
     }
-    for (line, row) in costs.fates.iter().flatten().enumerate() {
+    for (line, row) in costs.fates.iter().flat_map(EnumMap::values).enumerate() {
         let at = (line * years + year - 1) * lanes;
         for lane in 0..lanes {
-            out.fates[at + lane] = row.map(|amount| amount.get(lane) as f32);
+            out.fates[at + lane] = row.map(|_, amount| amount.get(lane) as f32).into_array();
         }
     }
     let decisions = model.world.resource::<Decisions>();
     for (policy, row) in costs.by_policy.iter().enumerate() {
         let at = policy * years + year - 1;
         for lane in 0..lanes {
-            out.policy_costs[at * lanes + lane] = row.map(|amount| amount.get(lane) as f32);
+            out.policy_costs[at * lanes + lane] =
+                row.map(|_, amount| amount.get(lane) as f32).into_array();
         }
         if let Some(money) = decisions.money(policy) {
             for lane in 0..lanes {

@@ -20,16 +20,14 @@ use crate::units::Year;
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
 use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver, StationStaff};
-use crate::world::staff::StaffBoard;
+use crate::world::staff::{Employer, HOSPITALS, StaffBoard};
 use crate::year::Model;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::World;
 use counts::Counts;
+use enum_map::{Enum, EnumMap};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-
-/// Employers of hospitals, by their position among all employers.
-const EMPLOYERS: [usize; 3] = [0, 1, 3];
 
 /// What one block remembers of its facilities.
 #[derive(Serialize, Deserialize)]
@@ -55,7 +53,7 @@ pub struct Trace {
     /// `[province][group][year][lane]`.
     #[serde(with = "plain")]
     occupancy: Vec<f32>,
-    /// `[province][employer][year][lane]`: people of one occupation.
+    /// `[province][employer of hospitals][year][lane]`: people of one occupation.
     #[serde(with = "plain")]
     heads: Vec<f32>,
 }
@@ -75,7 +73,7 @@ impl Trace {
             .collect();
         let (provinces, years) = (prototype.country().provinces(), layout.years.len());
         let occupation = recorded_occupation(prototype);
-        let heads = occupation.map_or(0, |_| provinces * EMPLOYERS.len() * years * lanes);
+        let heads = occupation.map_or(0, |_| provinces * HOSPITALS.len() * years * lanes);
         Trace {
             raw: vec![0.0; entities.len() * years * lanes],
             raw_doctors: vec![0.0; index.stations.len() * years * lanes],
@@ -118,15 +116,15 @@ impl Trace {
         }
         let care = world.resource::<CareBoard>();
         for (p, row) in care.occupancy.iter().enumerate() {
-            for (g, value) in row.iter().enumerate() {
+            for (g, value) in row.values().enumerate() {
                 let cell = (p * GROUPS.len() + g) * years + year;
                 put(&mut self.occupancy, cell, *value);
             }
         }
         if let Some(o) = self.occupation {
             for (p, row) in world.resource::<StaffBoard>().heads[o].iter().enumerate() {
-                for (k, employer) in EMPLOYERS.iter().enumerate() {
-                    let cell = (p * EMPLOYERS.len() + k) * years + year;
+                for (k, employer) in HOSPITALS.iter().enumerate() {
+                    let cell = (p * HOSPITALS.len() + k) * years + year;
                     put(&mut self.heads, cell, row[*employer]);
                 }
             }
@@ -296,20 +294,14 @@ struct ProvinceYear {
     /// `[member][future]`, for hospitals that changed owner in some future.
     handed: Vec<Option<Vec<bool>>>,
     groups: Vec<Group>,
-    /// `[group][future]`.
-    occupancy: [Vec<f32>; 4],
+    /// By future.
+    occupancy: EnumMap<Group, Vec<f32>>,
     /// Quantiles of each group's occupancy.
-    fullness: [[f64; 3]; 4],
-    /// `[employer][future]`.
-    employer_beds: [Vec<f32>; 3],
-    /// `[employer][future]`.
-    heads: Option<[Vec<f32>; 3]>,
-}
-
-fn employer(group: Group) -> usize {
-    let employer = group.employer();
-    let known = EMPLOYERS.iter().position(|e| *e == employer);
-    known.expect("hospitals belong to these employers")
+    fullness: EnumMap<Group, [f64; 3]>,
+    /// By future.
+    employer_beds: EnumMap<Employer, Vec<f32>>,
+    /// By future.
+    heads: Option<EnumMap<Employer, Vec<f32>>>,
 }
 
 /// Quantiles of one number a future, none of them negative; `None` where there is no future.
@@ -350,35 +342,38 @@ impl ProvinceYear {
             })
             .collect();
         let groups: Vec<Group> = members.iter().map(|h| known[*h].group).collect();
-        let mut employer_beds: [Vec<f32>; 3] = core::array::from_fn(|_| vec![0.0; futures]);
+        let mut employer_beds = EnumMap::from_fn(|_| vec![0.0; futures]);
         for (m, row) in beds.iter().enumerate() {
             match &handed[m] {
                 None => {
-                    let sum = &mut employer_beds[employer(groups[m])];
+                    let sum = &mut employer_beds[groups[m].employer()];
                     sum.iter_mut().zip(row).for_each(|(s, b)| *s += b);
                 }
                 Some(handed) => {
                     for (r, b) in row.iter().enumerate() {
-                        employer_beds[employer(after(groups[m], handed[r]))][r] += b;
+                        employer_beds[after(groups[m], handed[r]).employer()][r] += b;
                     }
                 }
             }
         }
-        let occupancy: [Vec<f32>; 4] =
-            core::array::from_fn(|g| cells(|t| &t.occupancy, province * GROUPS.len() + g));
+        let occupancy = EnumMap::from_fn(|g: Group| {
+            cells(|t| &t.occupancy, province * GROUPS.len() + g.into_usize())
+        });
         let told = traces[0].occupation.is_some();
         ProvinceYear {
             futures,
             beds,
             handed,
             groups,
-            fullness: core::array::from_fn(|g| {
+            fullness: EnumMap::from_fn(|g| {
                 quantiles(occupancy[g].iter().copied()).unwrap_or_default()
             }),
             occupancy,
             employer_beds,
             heads: told.then(|| {
-                core::array::from_fn(|e| cells(|t| &t.heads, province * EMPLOYERS.len() + e))
+                let row = HOSPITALS.into_iter().enumerate();
+                let of = |k| cells(|t| &t.heads, province * HOSPITALS.len() + k);
+                row.map(|(k, employer)| (employer, of(k))).collect()
             }),
         }
     }
@@ -393,27 +388,27 @@ impl ProvinceYear {
         let handed = self.handed[m].as_deref();
         // One group in every future, or two of them.
         let group = |r: usize| after(self.groups[m], handed.is_some_and(|h| h[r]));
-        let own = employer(self.groups[m]);
+        let own = self.groups[m].employer();
         let shares: Vec<f32> = match handed {
             None => {
                 let of = &self.employer_beds[own];
                 beds.iter().zip(of).map(|(b, of)| part(*b, *of)).collect()
             }
             Some(_) => (0..self.futures)
-                .map(|r| part(beds[r], self.employer_beds[employer(group(r))][r]))
+                .map(|r| part(beds[r], self.employer_beds[group(r).employer()][r]))
                 .collect(),
         };
         let occupancy = if handed.is_none() && open == self.futures {
-            Some(self.fullness[self.groups[m] as usize])
+            Some(self.fullness[self.groups[m]])
         } else {
             let with_beds = (0..self.futures).filter(|r| beds[*r] > 0.0);
-            quantiles(with_beds.map(|r| self.occupancy[group(r) as usize][r]))
+            quantiles(with_beds.map(|r| self.occupancy[group(r)][r]))
         };
         let staff = self.heads.as_ref().map(|heads| match handed {
             None => quantiles(shares.iter().zip(&heads[own]).map(|(s, h)| s * h)).expect(ALL),
             Some(_) => {
                 let each = shares.iter().enumerate();
-                quantiles(each.map(|(r, s)| s * heads[employer(group(r))][r])).expect(ALL)
+                quantiles(each.map(|(r, s)| s * heads[group(r).employer()][r])).expect(ALL)
             }
         });
         FacilityYear {

@@ -15,7 +15,7 @@ use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
 use crate::words::command as words;
 use crate::world::care::CareBoard;
-use crate::world::country::{Clock, Country, EMPLOYERS, Index};
+use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{
     BedBoard, BuiltBeds, Establishments, Group, HandedOver, Hospital, HospitalBoard, Station,
@@ -30,12 +30,14 @@ use crate::world::project::{Building, Progress, ProjectBoard};
 use crate::world::school::{Programme, Students, TrainingLevers};
 use crate::world::shocks::{Shocks, Stress};
 use crate::world::staff::{
-    Birthdays, Cohort, Entrants, Headcount, Movers, Posts, StaffBoard, StaffLevers,
+    Birthdays, Cohort, Employer, Entrants, Headcount, Movers, Posts, StaffBoard, StaffLevers,
+    WITHOUT_POSTS,
 };
 use crate::world::tracked::{MilestoneBoard, TrackedBoard};
 use crate::world::{Address, InProvince};
 use crate::year::Model;
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// Everything needed to make a world of a scenario.
 pub struct Prototype {
@@ -331,7 +333,7 @@ impl Prototype {
                 ))
                 .id();
             index.hospitals[f] = Some(entity);
-            members.by[facility.province][group as usize].push(entity);
+            members.by[facility.province][group].push(entity);
         }
         // Where hospitals are equally crowded, a hash of the code decides, not the order of the list.
         let mut number = std::collections::BTreeMap::new();
@@ -340,7 +342,7 @@ impl Prototype {
                 number.insert(*entity, Key::of(&base.facilities[f].code).number());
             }
         }
-        for row in members.by.iter_mut().flatten() {
+        for row in members.by.iter_mut().flat_map(EnumMap::values_mut) {
             row.sort_by_key(|entity| number[entity]);
         }
         for (p, province) in base.provinces.iter().enumerate() {
@@ -395,27 +397,16 @@ impl Prototype {
         for (o, occupation) in base.occupations.iter().enumerate() {
             let mut of_occupation = Vec::new();
             for (p, province) in base.provinces.iter().enumerate() {
-                let employers = if occupation.has_posts {
-                    EMPLOYERS.len()
-                } else {
-                    1
-                };
-                let mut of_province = Vec::new();
-                for (e, employer) in EMPLOYERS.iter().enumerate().take(employers) {
-                    let who = if occupation.has_posts {
-                        format!("{employer:?}").to_lowercase()
-                    } else {
-                        "any".into()
-                    };
+                let mut spawn = |employer: Employer, who: &str| {
                     let mut entity = world.spawn((
                         Cohort {
                             province: p,
                             occupation: o,
-                            employer: e,
+                            employer,
                             bands: occupation.bands(),
                             first_age: occupation.first_age,
                         },
-                        Address(Key::new3(&province.code, &occupation.code, &who)),
+                        Address(Key::new3(&province.code, &occupation.code, who)),
                         Headcount::default(),
                         Movers::default(),
                         Birthdays::default(),
@@ -423,9 +414,14 @@ impl Prototype {
                     if occupation.has_posts {
                         entity.insert(Posts::default());
                     }
-                    of_province.push(entity.id());
-                }
-                of_occupation.push(of_province);
+                    entity.id()
+                };
+                of_occupation.push(if occupation.has_posts {
+                    EnumMap::from_fn(|e| spawn(e, &format!("{e:?}").to_lowercase()))
+                } else {
+                    let all = spawn(WITHOUT_POSTS, "any");
+                    EnumMap::from_fn(|_| all)
+                });
             }
             cohorts.push(of_occupation);
             entrants.push(

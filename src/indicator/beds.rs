@@ -5,13 +5,15 @@ use super::{Fraction, Reading, View, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
 use crate::said::Said;
+use crate::world::facility::Group;
+use enum_map::EnumMap;
 
 fn people_10k(view: &View<'_>, p: usize) -> Lanes {
     view.population.people[p] / 10_000.0
 }
 
-fn all(row: &[Lanes; 4]) -> Lanes {
-    row.iter().sum::<Lanes>()
+fn all(row: &EnumMap<Group, Lanes>) -> Lanes {
+    row.values().sum::<Lanes>()
 }
 
 pub(super) const PER_10K: Row = Row::new(
@@ -71,8 +73,9 @@ pub(super) const MANAGED: Row = Row::new(
 .of(Figure::Beds);
 
 pub(super) fn managed(view: &View<'_>, _: usize, p: usize) -> Fraction {
+    let built = &view.beds.built[p];
     Fraction {
-        top: view.beds.built[p][1] + view.beds.built[p][2],
+        top: built[Group::Provincial] + built[Group::Regional],
         bottom: people_10k(view, p),
     }
 }
@@ -106,8 +109,8 @@ pub(super) const PUBLIC: Row = Row::new(
 
 /// Beds of ministries and provinces.
 pub(super) fn public(view: &View<'_>, _: usize, p: usize) -> Lanes {
-    let [central, provincial, regional, _] = view.beds.built[p];
-    central + provincial + regional
+    let built = &view.beds.built[p];
+    built[Group::Central] + built[Group::Provincial] + built[Group::Regional]
 }
 
 pub(super) const PRIVATE: Row = Row::new(
@@ -123,7 +126,7 @@ pub(super) const PRIVATE: Row = Row::new(
 
 /// Beds of private hospitals.
 pub(super) fn private(view: &View<'_>, _: usize, p: usize) -> Lanes {
-    view.beds.built[p][3]
+    view.beds.built[p][Group::Private]
 }
 
 pub(super) const PEOPLE: Row = Row::new(
@@ -171,7 +174,7 @@ pub(super) const PRIVATE_SHARE: Row = Row::new(
 
 pub(super) fn private_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
     Fraction {
-        top: view.beds.built[p][3],
+        top: view.beds.built[p][Group::Private],
         bottom: all(&view.beds.built[p]),
     }
 }

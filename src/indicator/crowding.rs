@@ -5,17 +5,19 @@ use super::{Fraction, Reading, View, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
 use crate::said::Said;
+use crate::world::facility::Group;
+use enum_map::EnumMap;
 
 /// Fullness beyond which no hospital works.
 const MOST_OCCUPANCY: f64 = 3.0;
 
 /// Beds that receive patients: all, or with the staffing gate those with staff; less those a shock
 /// has taken out of use.
-fn beds(view: &View<'_>, p: usize) -> [Lanes; 4] {
+fn beds(view: &View<'_>, p: usize) -> EnumMap<Group, Lanes> {
     if view.country.staffing_gate {
         view.beds.operating[p]
     } else {
-        view.beds.built[p].map(|beds| beds * view.stress.usable[p])
+        view.beds.built[p].map(|_, beds| beds * view.stress.usable[p])
     }
 }
 
@@ -33,8 +35,8 @@ pub(super) const CENTRAL: Row = Row::new(
 
 pub(super) fn central(view: &View<'_>, _: usize, p: usize) -> Fraction {
     Fraction {
-        top: view.care.worked[p][0],
-        bottom: beds(view, p)[0] * 365.0,
+        top: view.care.worked[p][Group::Central],
+        bottom: beds(view, p)[Group::Central] * 365.0,
     }
 }
 
@@ -50,10 +52,10 @@ pub(super) const PROVINCIAL: Row = Row::new(
 .most(MOST_OCCUPANCY);
 
 pub(super) fn provincial(view: &View<'_>, _: usize, p: usize) -> Fraction {
-    let row = beds(view, p);
+    let own = |row: &EnumMap<Group, Lanes>| row[Group::Provincial] + row[Group::Regional];
     Fraction {
-        top: view.care.worked[p][1] + view.care.worked[p][2],
-        bottom: (row[1] + row[2]) * 365.0,
+        top: own(&view.care.worked[p]),
+        bottom: own(&beds(view, p)) * 365.0,
     }
 }
 

@@ -7,10 +7,10 @@ use crate::results::Unit;
 use crate::said::Said;
 use crate::world::money::Purpose;
 
-fn sum(view: &View<'_>, wanted: impl Fn(usize) -> bool) -> Lanes {
+fn sum(view: &View<'_>, wanted: impl Fn(Purpose) -> bool) -> Lanes {
     let mut total = Lanes::ZERO;
-    for payer in &view.costs.by {
-        for (purpose, amount) in payer.iter().enumerate() {
+    for payer in view.costs.by.values() {
+        for (purpose, amount) in payer {
             if wanted(purpose) {
                 total += *amount;
             }
@@ -34,7 +34,7 @@ pub(super) const CAPITAL: Row = Row::new(
 
 pub(super) fn capital(view: &View<'_>, _: usize) -> Lanes {
     sum(view, |purpose| {
-        purpose <= Purpose::FitOut as usize || purpose == Purpose::PrivateSupport as usize
+        purpose <= Purpose::FitOut || purpose == Purpose::PrivateSupport
     })
 }
 

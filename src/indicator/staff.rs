@@ -5,6 +5,7 @@ use super::{Fraction, Reading, View, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
 use crate::said::Said;
+use crate::world::staff::PUBLIC;
 
 pub(super) const HEADS: Row = Row::new(
     "heads_{plural}",
@@ -18,7 +19,7 @@ pub(super) const HEADS: Row = Row::new(
 
 /// People of an occupation in the official count.
 pub(super) fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
-    view.staff.heads[o][p].iter().sum::<Lanes>()
+    view.staff.heads[o][p].values().sum::<Lanes>()
 }
 
 pub(super) const PER_10K: Row = Row::new(
@@ -86,7 +87,7 @@ pub(super) fn unfilled(view: &View<'_>, o: usize, p: usize) -> Fraction {
         top: Lanes::ZERO,
         bottom: Lanes::ZERO,
     };
-    for e in 0..3 {
+    for e in PUBLIC {
         out.top += (posts[e] - heads[e]).max(Lanes::ZERO);
         out.bottom += posts[e];
     }

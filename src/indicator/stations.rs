@@ -5,6 +5,7 @@ use super::{Fraction, Reading, View, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
 use crate::said::Said;
+use crate::world::staff::Employer;
 
 pub(super) const STAFF: Row = Row::new(
     "{plural}_per_station",
@@ -21,7 +22,7 @@ pub(super) const STAFF: Row = Row::new(
 /// Staff of the stations, and person-years lent to them by hospitals.
 pub(super) fn staff_per_station(view: &View<'_>, _: usize, p: usize) -> Fraction {
     Fraction {
-        top: view.staff.heads[0][p][2] + view.levers.rotated(p),
+        top: view.staff.heads[0][p][Employer::Commune] + view.levers.rotated(p),
         bottom: Lanes::splat(view.country.stations[p]),
     }
 }

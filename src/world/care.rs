@@ -1,7 +1,9 @@
 //! Bed-days and crowding.
 
 use crate::lanes::Lanes;
+use crate::world::facility::Group;
 use bevy_ecs::prelude::Resource;
+use enum_map::EnumMap;
 
 /// Demand for bed-days and how full the beds are, by province.
 #[derive(Resource, Clone, Debug, Default)]
@@ -28,14 +30,14 @@ pub struct CareBoard {
     pub growth: Vec<Lanes>,
     /// Bed-days last year from each province to each host of Central beds.
     pub flows: Flows,
-    /// Occupancy `[province][group]`; zero where there are no beds.
-    pub occupancy: Vec<[Lanes; 4]>,
+    /// Occupancy by province; zero where there are no beds.
+    pub occupancy: Vec<EnumMap<Group, Lanes>>,
     /// Bed-days of the province's people met locally this year.
     pub local: Vec<Lanes>,
     /// Bed-days of the province's people met in Central hospitals this year.
     pub referred: Vec<Lanes>,
-    /// Bed-days worked by group `[province][group]`.
-    pub worked: Vec<[Lanes; 4]>,
+    /// Bed-days worked by province.
+    pub worked: Vec<EnumMap<Group, Lanes>>,
 }
 
 /// Bed-days, or shares of them, from each province to each host of Central beds.

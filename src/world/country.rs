@@ -1,19 +1,13 @@
 //! The country as every system sees it: the base, with the look-ups they share.
 
-use crate::base::{Base, Employer};
+use crate::base::Base;
 use crate::chance::Key;
 use crate::units::Year;
+use crate::world::staff::Employer;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::Resource;
+use enum_map::EnumMap;
 use std::sync::Arc;
-
-/// Employers of occupations with posts, in the order cohorts are kept.
-pub const EMPLOYERS: [Employer; 4] = [
-    Employer::Central,
-    Employer::Provincial,
-    Employer::Commune,
-    Employer::Private,
-];
 
 /// The base and what is looked up in it again and again.
 #[derive(Resource, Clone, Debug)]
@@ -131,8 +125,8 @@ pub struct Index {
     pub campuses: Vec<Entity>,
     /// Stations, by province and in table order within it.
     pub stations: Vec<Entity>,
-    /// Cohorts `[occupation][province][employer]`; one employer for occupations without posts.
-    pub cohorts: Vec<Vec<Vec<Entity>>>,
+    /// Cohorts `[occupation][province]`; for occupations without posts all employers have the same.
+    pub cohorts: Vec<Vec<EnumMap<Employer, Entity>>>,
     /// Entrants by occupation.
     pub entrants: Vec<Entity>,
 }

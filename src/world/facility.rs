@@ -2,20 +2,21 @@
 
 use crate::base::{Level, Owner};
 use crate::lanes::Lanes;
+use crate::world::staff::Employer;
 use bevy_ecs::prelude::{Component, Resource};
+use enum_map::{Enum, EnumMap, enum_map};
 
 /// How beds are grouped: by who runs them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(usize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
 pub enum Group {
     /// Ministries.
-    Central = 0,
+    Central,
     /// Provincial level, owned by a province.
-    Provincial = 1,
+    Provincial,
     /// Regional level, owned by a province.
-    Regional = 2,
+    Regional,
     /// Private owners.
-    Private = 3,
+    Private,
 }
 
 /// Every group in order.
@@ -36,13 +37,44 @@ impl Group {
             (Owner::Province, _) => Group::Provincial,
         }
     }
-    /// Position among employers (Central, Provincial, Commune, Private): both levels of a province
-    /// are one employer.
-    pub fn employer(self) -> usize {
+    /// Who employs its staff: both levels of a province are one employer.
+    pub fn employer(self) -> Employer {
         match self {
-            Group::Central => 0,
-            Group::Provincial | Group::Regional => 1,
-            Group::Private => 3,
+            Group::Central => Employer::Central,
+            Group::Provincial | Group::Regional => Employer::Provincial,
+            Group::Private => Employer::Private,
+        }
+    }
+}
+
+/// Beds by group, put together by employer; stations have none that count.
+pub fn by_employer(beds: &EnumMap<Group, Lanes>) -> EnumMap<Employer, Lanes> {
+    enum_map! {
+        Employer::Central => beds[Group::Central],
+        Employer::Provincial => beds[Group::Provincial] + beds[Group::Regional],
+        Employer::Commune => Lanes::ZERO,
+        Employer::Private => beds[Group::Private],
+    }
+}
+
+/// Levels of a province's own hospitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum Tier {
+    /// The provincial level.
+    Provincial,
+    /// The regional level.
+    Regional,
+}
+
+/// Both levels in order.
+pub const TIERS: [Tier; 2] = [Tier::Provincial, Tier::Regional];
+
+impl Tier {
+    /// The group of its hospitals.
+    pub fn group(self) -> Group {
+        match self {
+            Tier::Provincial => Group::Provincial,
+            Tier::Regional => Group::Regional,
         }
     }
 }
@@ -93,18 +125,26 @@ impl AsMut<Lanes> for StationStaff {
 /// Beds added up by province and group, after changes of owner.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct BedBoard {
-    /// Built beds `[province][group]`.
-    pub built: Vec<[Lanes; 4]>,
-    /// Beds that have staff, `[province][group]`.
-    pub operating: Vec<[Lanes; 4]>,
-    /// Net beds added this year by construction, `[province][employer]`.
-    pub added: Vec<[Lanes; 4]>,
+    /// Built beds by province.
+    pub built: Vec<EnumMap<Group, Lanes>>,
+    /// Beds that have staff, by province.
+    pub operating: Vec<EnumMap<Group, Lanes>>,
+    /// Net beds added this year by construction, by province.
+    pub added: Vec<EnumMap<Employer, Lanes>>,
     /// Beds opened this year, by province.
     pub opened: Vec<Lanes>,
     /// Beds in commune stations and polyclinics, by province; outside every official ratio.
     pub at_stations: Vec<Lanes>,
-    /// Staff per bed at base by occupation with posts, `[occupation][province][employer]`.
-    pub base_staff_per_bed: Vec<Vec<[Lanes; 4]>>,
+    /// Staff per bed at base by occupation with posts, `[occupation][province]`.
+    pub base_staff_per_bed: Vec<Vec<EnumMap<Employer, Lanes>>>,
+}
+
+impl BedBoard {
+    /// Built beds of a group in the nation.
+    pub fn nation(&self, group: Group) -> Lanes {
+        let rows = self.built.iter();
+        rows.fold(Lanes::ZERO, |sum, row| sum + row[group])
+    }
 }
 
 /// Stations at or above the standard of four doctors, by province.

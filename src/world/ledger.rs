@@ -2,22 +2,20 @@
 //! opening value plus what was booked; a stock that does not is an error of the program.
 
 use crate::lanes::{Lanes, Mask, all_at_least};
-use crate::units::Year;
+use crate::units::{Payer, Year};
 use bevy_ecs::prelude::Resource;
+use enum_map::{Enum, EnumMap};
 
 macro_rules! causes {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal, $title:literal;)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(usize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
         pub enum $name {
             $(#[doc = $title] $variant,)*
         }
         impl $name {
             /// Every cause: id in tables and title in charts.
             pub const ALL: &'static [(&'static str, &'static str)] = &[$(($id, $title)),*];
-            /// Number of causes.
-            pub const COUNT: usize = Self::ALL.len();
         }
     };
 }
@@ -93,8 +91,8 @@ causes! {
 pub struct MoneyPage {
     /// Carried in from last year.
     pub carried_in: Lanes,
-    /// By [`MoneyCause`]: plans of accounts and what is paid as it arises; what lapsed, below zero.
-    pub causes: [Lanes; MoneyCause::COUNT],
+    /// Plans of accounts and what is paid as it arises; what lapsed, below zero.
+    pub causes: EnumMap<MoneyCause, Lanes>,
     /// Carried out into next year.
     pub carried_out: Lanes,
 }
@@ -102,16 +100,16 @@ pub struct MoneyPage {
 /// The book of the year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Ledger {
-    /// Money by payer, in the order of [`PAYERS`](crate::units::PAYERS).
-    pub money: [MoneyPage; 4],
+    /// Money by payer.
+    pub money: EnumMap<Payer, MoneyPage>,
     /// Beds by province and cause.
-    pub beds: Vec<[Lanes; BedCause::COUNT]>,
+    pub beds: Vec<EnumMap<BedCause, Lanes>>,
     /// Staff by occupation, province and cause.
-    pub people: Vec<Vec<[Lanes; PeopleCause::COUNT]>>,
+    pub people: Vec<Vec<EnumMap<PeopleCause, Lanes>>>,
     /// Students by occupation and cause.
-    pub students: Vec<[Lanes; StudentCause::COUNT]>,
+    pub students: Vec<EnumMap<StudentCause, Lanes>>,
     /// People between school and post by occupation and cause.
-    pub entrants: Vec<[Lanes; EntrantCause::COUNT]>,
+    pub entrants: Vec<EnumMap<EntrantCause, Lanes>>,
     /// At the end of last year.
     pub opening: Stocks,
     /// At the end of this year; the next opens with them.
@@ -138,10 +136,10 @@ impl Ledger {
     pub fn new(provinces: usize, occupations: usize) -> Self {
         Ledger {
             money: Default::default(),
-            beds: vec![[Lanes::ZERO; BedCause::COUNT]; provinces],
-            people: vec![vec![[Lanes::ZERO; PeopleCause::COUNT]; provinces]; occupations],
-            students: vec![[Lanes::ZERO; StudentCause::COUNT]; occupations],
-            entrants: vec![[Lanes::ZERO; EntrantCause::COUNT]; occupations],
+            beds: vec![EnumMap::default(); provinces],
+            people: vec![vec![EnumMap::default(); provinces]; occupations],
+            students: vec![EnumMap::default(); occupations],
+            entrants: vec![EnumMap::default(); occupations],
             opening: Stocks::default(),
             closing: Stocks::default(),
         }
@@ -150,23 +148,17 @@ impl Ledger {
     /// Starts a new page: nothing booked yet.
     pub fn new_page(&mut self) {
         self.money = Default::default();
-        for page in &mut self.beds {
-            *page = [Lanes::ZERO; BedCause::COUNT];
+        self.beds.fill(EnumMap::default());
+        for pages in &mut self.people {
+            pages.fill(EnumMap::default());
         }
-        for page in self.people.iter_mut().flatten() {
-            *page = [Lanes::ZERO; PeopleCause::COUNT];
-        }
-        for page in &mut self.students {
-            *page = [Lanes::ZERO; StudentCause::COUNT];
-        }
-        for page in &mut self.entrants {
-            *page = [Lanes::ZERO; EntrantCause::COUNT];
-        }
+        self.students.fill(EnumMap::default());
+        self.entrants.fill(EnumMap::default());
     }
 
     /// Books a change of beds in a province.
     pub fn book_beds(&mut self, province: usize, cause: BedCause, change: Lanes) {
-        self.beds[province][cause as usize] += change;
+        self.beds[province][cause] += change;
     }
     /// Books a change of staff of an occupation in a province.
     pub fn book_people(
@@ -176,15 +168,15 @@ impl Ledger {
         cause: PeopleCause,
         change: Lanes,
     ) {
-        self.people[occupation][province][cause as usize] += change;
+        self.people[occupation][province][cause] += change;
     }
     /// Books a change of students of an occupation.
     pub fn book_students(&mut self, occupation: usize, cause: StudentCause, change: Lanes) {
-        self.students[occupation][cause as usize] += change;
+        self.students[occupation][cause] += change;
     }
     /// Books a change of people between school and post of an occupation.
     pub fn book_entrants(&mut self, occupation: usize, cause: EntrantCause, change: Lanes) {
-        self.entrants[occupation][cause as usize] += change;
+        self.entrants[occupation][cause] += change;
     }
 }
 

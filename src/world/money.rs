@@ -2,7 +2,9 @@
 
 use crate::lanes::Lanes;
 use crate::units::Payer;
+use crate::world::facility::Tier;
 use bevy_ecs::prelude::{Component, Entity, Resource};
+use enum_map::{Enum, EnumMap};
 
 /// Money of one payer for one purpose.
 #[derive(Component, Clone, Debug)]
@@ -83,14 +85,14 @@ impl Orders {
 /// Beds on order by province and level, and money for beds this year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Works {
-    /// Orders of provinces `[province][0 provincial, 1 regional]`.
-    pub provincial: Vec<[Orders; 2]>,
+    /// Orders of provinces.
+    pub provincial: Vec<EnumMap<Tier, Orders>>,
     /// Orders of the Ministry, for the nation.
     pub central: Orders,
     /// Orders of private owners paid by policy, by province.
     pub private: Vec<Orders>,
-    /// Beds bought this year `[province][level]`.
-    pub bought_provincial: Vec<[Lanes; 2]>,
+    /// Beds bought this year, by province.
+    pub bought_provincial: Vec<EnumMap<Tier, Lanes>>,
     /// Central beds bought this year.
     pub bought_central: Lanes,
     /// Private beds bought by policy this year, by province.
@@ -125,8 +127,8 @@ pub struct Offer {
 impl Works {
     /// Beds that are on order in a province, Central ones left out.
     pub fn on_order(&self, province: usize) -> Lanes {
-        let [provincial, regional] = &self.provincial[province];
-        provincial.beds() + regional.beds() + self.private[province].beds()
+        let own = &self.provincial[province];
+        own[Tier::Provincial].beds() + own[Tier::Regional].beds() + self.private[province].beds()
     }
 }
 
@@ -175,39 +177,38 @@ impl Readiness {
 }
 
 /// What money went to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(usize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
 pub enum Purpose {
     /// Ordinary health capital: beds, repair, equipment.
-    Capital = 0,
+    Capital,
     /// Capital of scenario policies and programmes.
-    Programme = 1,
+    Programme,
     /// Second campuses of the scenario.
-    Campus = 2,
+    Campus,
     /// Private hospitals.
-    PrivateBeds = 3,
+    PrivateBeds,
     /// Beds put up in existing buildings.
-    FitOut = 4,
+    FitOut,
     /// Running hospitals, pay of their staff included.
-    Operation = 5,
+    Operation,
     /// Running subsidy of public hospitals.
-    Subsidy = 6,
+    Subsidy,
     /// Pay of station staff.
-    StationPay = 7,
+    StationPay,
     /// Allowances of station staff.
-    Allowances = 8,
+    Allowances,
     /// Training.
-    Training = 9,
+    Training,
     /// Satellite links.
-    Links = 10,
+    Links,
     /// Handovers.
-    Handovers = 11,
+    Handovers,
     /// Rotation, recruitment and scholarships for stations.
-    Staffing = 12,
+    Staffing,
     /// Initiatives that move followed indicators, and milestones.
-    Initiatives = 13,
+    Initiatives,
     /// Public money that draws private owners.
-    PrivateSupport = 14,
+    PrivateSupport,
 }
 
 /// Purposes with their names in tables.
@@ -230,42 +231,44 @@ pub const PURPOSES: [(Purpose, &str); 15] = [
 ];
 
 /// What becomes of a policy's money, besides what is spent or carried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
 pub enum Fate {
     /// Offered for the year.
-    Offered = 0,
+    Offered,
     /// Lapsed because it was not disbursed.
-    Lapsed = 1,
+    Lapsed,
     /// Lapsed because it could not be absorbed.
-    NotAbsorbed = 2,
+    NotAbsorbed,
 }
 
 /// How many fates there are.
-pub const FATES: usize = 3;
+pub const FATES: usize = enum_map::enum_len::<Fate>();
 
-/// Costs of the year, `[payer][purpose]`, billion at constant prices of the base year.
+/// What each payer pays for each purpose.
+pub type ByPayer = EnumMap<Payer, EnumMap<Purpose, Lanes>>;
+
+/// Costs of the year, billion at constant prices of the base year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
-    /// By payer (in the order of [`PAYERS`](crate::units::PAYERS)) and purpose.
-    pub by: [[Lanes; PURPOSES.len()]; 4],
-    /// What each policy costs, by position in the scenario and payer: a part of the above.
-    pub by_policy: Vec<[Lanes; 4]>,
-    /// What becomes of each policy's money, by position in the scenario, [`Fate`] and payer; all zero
-    /// for a policy that pays as costs arise.
-    pub fates: Vec<[[Lanes; 4]; FATES]>,
-    /// Money without an account that could not be absorbed, by payer.
-    pub not_absorbed: [Lanes; 4],
+    /// All of them.
+    pub by: ByPayer,
+    /// What each policy costs, by position in the scenario: a part of the above.
+    pub by_policy: Vec<EnumMap<Payer, Lanes>>,
+    /// What becomes of each policy's money, by position in the scenario; all zero for a policy that
+    /// pays as costs arise.
+    pub fates: Vec<EnumMap<Fate, EnumMap<Payer, Lanes>>>,
+    /// Money without an account that could not be absorbed.
+    pub not_absorbed: EnumMap<Payer, Lanes>,
     /// Position of the province the question is about, if it is about one.
     pub here: Option<usize>,
-    /// What is spent in that province, by payer and purpose: a part of the above.
-    pub by_here: [[Lanes; PURPOSES.len()]; 4],
+    /// What is spent in that province: a part of the above.
+    pub by_here: ByPayer,
 }
 
 impl Costs {
     /// Adds an amount.
     pub fn book(&mut self, payer: Payer, purpose: Purpose, amount: Lanes) {
-        self.by[payer as usize][purpose as usize] += amount;
+        self.by[payer][purpose] += amount;
     }
 
     /// Adds an amount that is spent in a province.
@@ -277,19 +280,19 @@ impl Costs {
     /// Notes that an amount booked for the nation is spent in a province.
     pub fn note_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
         if self.here == Some(province) {
-            self.by_here[payer as usize][purpose as usize] += amount;
+            self.by_here[payer][purpose] += amount;
         }
     }
 
     /// Adds an amount that a policy costs.
     pub fn charge(&mut self, policy: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
         self.book(payer, purpose, amount);
-        self.by_policy[policy][payer as usize] += amount;
+        self.by_policy[policy][payer] += amount;
     }
 
     /// Notes what becomes of a policy's money.
     pub fn note(&mut self, policy: usize, payer: Payer, fate: Fate, amount: Lanes) {
-        self.fates[policy][fate as usize][payer as usize] += amount;
+        self.fates[policy][fate][payer] += amount;
     }
 
     /// Adds an amount that a policy costs, spent in a province.

@@ -2,6 +2,7 @@
 
 use crate::lanes::Lanes;
 use bevy_ecs::prelude::Resource;
+use enum_map::{Enum, EnumMap};
 
 /// Shocks of the year; those with memory keep last year's value until the draw phase renews them.
 #[derive(Resource, Clone, Debug, Default)]
@@ -23,17 +24,16 @@ pub struct Shocks {
 }
 
 /// Shocks a plan is tested against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(usize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum Blow {
     /// Provinces lose beds for a year, and money for new ones.
-    Storm = 0,
+    Storm,
     /// Everywhere beds are taken out of ordinary use for a year, and money turned elsewhere.
-    Epidemic = 1,
+    Epidemic,
     /// Public money is not disbursed.
-    Freeze = 2,
+    Freeze,
     /// Public staff resign more than usual.
-    ExitWave = 3,
+    ExitWave,
 }
 
 /// What the shocks of a plan's test do to this year; 1 everywhere in a year without one.
@@ -41,9 +41,8 @@ pub enum Blow {
 /// All are off unless a scenario switches one on.
 #[derive(Resource, Clone, Debug)]
 pub struct Stress {
-    /// 1 in futures in which a shock strikes this year, by [`Blow`]; for a wave of resignations, in
-    /// which one begins.
-    pub struck: [Lanes; 4],
+    /// 1 in futures in which a shock strikes this year; for a wave of resignations, in which one begins.
+    pub struck: EnumMap<Blow, Lanes>,
     /// In which futures a wave of resignations began, this year first.
     pub waves: [Lanes; 4],
     /// Part of beds that can be used, by province.
@@ -70,7 +69,7 @@ impl Stress {
     /// A year without any, in a country of so many provinces.
     pub fn none(provinces: usize) -> Self {
         Stress {
-            struck: [Lanes::ZERO; 4],
+            struck: EnumMap::default(),
             waves: [Lanes::ZERO; 4],
             usable: vec![Lanes::ONE; provinces],
             need: vec![Lanes::ONE; provinces],
@@ -84,6 +83,6 @@ impl Stress {
     /// 1 in futures in which any strikes this year, a wave of resignations in every year it lasts.
     pub fn any(&self) -> Lanes {
         let lasting = self.quits.gt(Lanes::ONE).as_lanes();
-        self.struck.iter().fold(lasting, |any, s| any.max(*s))
+        self.struck.values().fold(lasting, |any, s| any.max(*s))
     }
 }

@@ -1,12 +1,56 @@
 //! Staff: one cohort for each province, occupation and employer, by five-year age band; and the
 //! people who are licensed and not yet placed.
 
+use crate::base;
 use crate::chance::Word;
 use crate::lanes::{Lanes, total};
 use bevy_ecs::prelude::{Component, Resource};
+use enum_map::{Enum, EnumMap};
 
 /// Most age bands a cohort can have (20-24 to 65-69).
 pub const MAX_BANDS: usize = 10;
+
+/// Who employs a cohort: those that [`base::Employer`] names, each a place of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub enum Employer {
+    /// Hospitals of ministries.
+    Central,
+    /// Hospitals of provinces, both levels.
+    Provincial,
+    /// Commune stations.
+    Commune,
+    /// Private owners.
+    Private,
+}
+
+/// Every employer, in the order cohorts are kept.
+pub const EMPLOYERS: [Employer; 4] = [
+    Employer::Central,
+    Employer::Provincial,
+    Employer::Commune,
+    Employer::Private,
+];
+
+/// Public ones.
+pub const PUBLIC: [Employer; 3] = [Employer::Central, Employer::Provincial, Employer::Commune];
+
+/// Those who run hospitals.
+pub const HOSPITALS: [Employer; 3] = [Employer::Central, Employer::Provincial, Employer::Private];
+
+/// Under which the people of an occupation without posts are kept.
+pub const WITHOUT_POSTS: Employer = Employer::Central;
+
+impl PartialEq<base::Employer> for Employer {
+    fn eq(&self, named: &base::Employer) -> bool {
+        matches!(
+            (self, named),
+            (Employer::Central, base::Employer::Central)
+                | (Employer::Provincial, base::Employer::Provincial)
+                | (Employer::Commune, base::Employer::Commune)
+                | (Employer::Private, base::Employer::Private)
+        )
+    }
+}
 
 /// Which cohort this is.
 #[derive(Component, Clone, Copy, Debug)]
@@ -15,8 +59,8 @@ pub struct Cohort {
     pub province: usize,
     /// Position of the occupation.
     pub occupation: usize,
-    /// Position of the employer; 0 for occupations without posts.
-    pub employer: usize,
+    /// Who employs it; [`WITHOUT_POSTS`] for occupations without posts.
+    pub employer: Employer,
     /// Number of age bands.
     pub bands: usize,
     /// Lowest age of the first band.
@@ -116,14 +160,14 @@ pub struct Entrants {
 /// Staff added up by occupation, province and employer.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct StaffBoard {
-    /// Official count `[occupation][province][employer]`; the first entry for occupations without posts.
-    pub heads: Vec<Vec<[Lanes; 4]>>,
-    /// Funded posts `[occupation][province][employer]`; nothing for occupations without posts.
-    pub posts: Vec<Vec<[Lanes; 4]>>,
+    /// Official count `[occupation][province]`; under [`WITHOUT_POSTS`] for occupations without posts.
+    pub heads: Vec<Vec<EnumMap<Employer, Lanes>>>,
+    /// Funded posts `[occupation][province]`; nothing for occupations without posts.
+    pub posts: Vec<Vec<EnumMap<Employer, Lanes>>>,
     /// Resignations of the year by occupation and province.
     pub resigned: Vec<Vec<Lanes>>,
-    /// People who took a post this year `[occupation][province][employer]`, without those bound to it.
-    pub placed: Vec<Vec<[Lanes; 4]>>,
+    /// People who took a post this year `[occupation][province]`, without those bound to it.
+    pub placed: Vec<Vec<EnumMap<Employer, Lanes>>>,
 }
 
 /// Whom a policy keeps: `share` of those who would retire at the age, until they reach `to_age`.
@@ -138,14 +182,14 @@ pub struct KeptOn {
 /// What policies do to employers this year. A row that is empty or missing: no policy does.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct StaffLevers {
-    /// Points of pay that allowances of policies add `[occupation][province][employer]`.
-    pub points: Vec<Vec<[Lanes; 4]>>,
+    /// Points of pay that allowances of policies add `[occupation][province]`.
+    pub points: Vec<Vec<EnumMap<Employer, Lanes>>>,
     /// What starting pay of policies is worth to those who choose, in points of pay, likewise.
-    pub starting: Vec<Vec<[Lanes; 4]>>,
+    pub starting: Vec<Vec<EnumMap<Employer, Lanes>>>,
     /// What these allowances add to the factor by which pay changes resignations: zero or below.
-    pub quits: Vec<Vec<[Lanes; 4]>>,
+    pub quits: Vec<Vec<EnumMap<Employer, Lanes>>>,
     /// What they and starting pay add to the appeal of a post, as a share of its own appeal.
-    pub appeal: Vec<Vec<[Lanes; 4]>>,
+    pub appeal: Vec<Vec<EnumMap<Employer, Lanes>>>,
     /// Those whom policies keep past the retirement age, by occupation.
     pub kept_on: Vec<Option<KeptOn>>,
     /// Posts for the first occupation at commune stations that policies fund, by province.

@@ -14,6 +14,7 @@ use crate::scenario::PAYERS;
 use crate::units::{Payer, Year};
 use crate::words::tasks as words;
 use crate::world::money::{FATES, Fate};
+use enum_map::{Enum, EnumMap};
 
 /// Every policy of the scenario, in its order.
 pub fn used(
@@ -150,14 +151,14 @@ fn spent(
             let row: Vec<f32> = blocks
                 .iter()
                 .flat_map(|b| &b.policy_costs[at * b.lanes..(at + 1) * b.lanes])
-                .map(|by_payer| by_payer[payer as usize])
+                .map(|by_payer| EnumMap::from_array(*by_payer)[payer])
                 .collect();
             let of = |fate: Fate| {
-                let at = (policy * FATES + fate as usize) * years + y;
+                let at = (policy * FATES + fate.into_usize()) * years + y;
                 let row = blocks
                     .iter()
                     .flat_map(|b| &b.fates[at * b.lanes..(at + 1) * b.lanes])
-                    .map(|by_payer| f64::from(by_payer[payer as usize]));
+                    .map(|by_payer| f64::from(EnumMap::from_array(*by_payer)[payer]));
                 row.sum::<f64>() / futures as f64
             };
             let fate = MoneyFate {

@@ -16,7 +16,9 @@ use crate::world::decisions::Decisions;
 use crate::world::ledger::{EntrantCause, Ledger, PeopleCause};
 use crate::world::money::{Costs, Purpose};
 use crate::world::school::{AddedClasses, Programme, Students};
-use crate::world::staff::{Cohort, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers};
+use crate::world::staff::{
+    Cohort, Employer, Entrants, Headcount, MAX_BANDS, Posts, StaffBoard, StaffLevers,
+};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 
@@ -28,8 +30,8 @@ const BOND: Process = Process::named("commune/bond");
 const MILLION: f64 = 1.0 / 1000.0;
 /// The occupation stations count, and its employers.
 const DOCTORS: usize = 0;
-const HOSPITALS: usize = 1;
-const STATIONS: usize = 2;
+const HOSPITALS: Employer = Employer::Provincial;
+const STATIONS: Employer = Employer::Commune;
 /// Part of the added posts that must be filled for a recruitment to count as carried out.
 const CARRIED_OUT: f64 = 0.9;
 
@@ -210,7 +212,7 @@ fn lend_and_admit(
     let n = country.provinces();
     let whole = chance.counts_whole();
     let standard = assumed.get("post.commune_standard");
-    let row = |p: usize, e: usize| {
+    let row = |p: usize, e: Employer| {
         cohorts
             .get(index.cohorts[DOCTORS][p][e])
             .expect("cohorts keep their components")

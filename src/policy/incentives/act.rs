@@ -6,19 +6,20 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
 use crate::units::Payer;
-use crate::world::country::{Clock, Country, EMPLOYERS};
+use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
-use crate::world::staff::{StaffBoard, StaffLevers};
+use crate::world::staff::{EMPLOYERS, Employer, PUBLIC, StaffBoard, StaffLevers};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// An allowance in the world.
 #[derive(Component, Clone, Debug)]
 pub struct Allowance {
     policy: usize,
-    /// Positions of the employers whose staff get it.
-    employers: Vec<usize>,
+    /// Employers whose staff get it.
+    employers: Vec<Employer>,
     /// Positions of the occupations.
     occupations: Vec<usize>,
     /// Provinces where it is paid, by position.
@@ -38,14 +39,10 @@ impl Act for Incentives {
     /// Puts an allowance into the world.
     fn spawn(&self, world: &mut World, country: &Country, policy: usize, plan: &Plan) {
         let base = &country.base;
-        let entitled = |e: usize| {
-            self.employers
-                .iter()
-                .any(|named| named.value == EMPLOYERS[e])
-        };
+        let entitled = |e: &Employer| self.employers.iter().any(|named| *e == named.value);
         world.spawn(Allowance {
             policy,
-            employers: (0..EMPLOYERS.len()).filter(|e| entitled(*e)).collect(),
+            employers: EMPLOYERS.into_iter().filter(entitled).collect(),
             occupations: (0..base.occupations.len())
                 .filter(|o| {
                     let occupation = &base.occupations[*o];
@@ -120,10 +117,10 @@ fn raise_pay(
         let acts = decisions.acts(allowance.policy, clock.year);
         for o in &allowance.occupations {
             if levers.points[*o].is_empty() {
-                levers.points[*o] = vec![[Lanes::ZERO; 4]; n];
-                levers.starting[*o] = vec![[Lanes::ZERO; 4]; n];
-                levers.quits[*o] = vec![[Lanes::ZERO; 4]; n];
-                levers.appeal[*o] = vec![[Lanes::ZERO; 4]; n];
+                levers.points[*o] = vec![EnumMap::default(); n];
+                levers.starting[*o] = vec![EnumMap::default(); n];
+                levers.quits[*o] = vec![EnumMap::default(); n];
+                levers.appeal[*o] = vec![EnumMap::default(); n];
             }
             for p in (0..n).filter(|p| allowance.here[*p]) {
                 for e in &allowance.employers {
@@ -146,8 +143,11 @@ fn raise_pay(
             continue;
         }
         for p in 0..n {
-            for e in 0..3 {
-                let before = if e == 2 { at_stations } else { Lanes::ZERO };
+            for e in PUBLIC {
+                let before = match e {
+                    Employer::Commune => at_stations,
+                    _ => Lanes::ZERO,
+                };
                 let points = levers.points[o][p][e];
                 let starting = levers.starting[o][p][e];
                 levers.quits[o][p][e] = quit_effect * worth_of_more(before, points, saturation);

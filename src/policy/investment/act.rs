@@ -13,13 +13,14 @@ use crate::units::Payer;
 use crate::units::Year;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
-use crate::world::facility::StationBoard;
+use crate::world::facility::{StationBoard, TIERS};
 use crate::world::money::{Account, Costs, Fate, Flow, Offer, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::school::TrainingLevers;
 use crate::world::shocks::{Shocks, Stress};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// A plan of money in the world.
 #[derive(Component, Clone, Debug)]
@@ -257,7 +258,11 @@ fn count_spent(
 /// capital, whatever the order of policies.
 fn stop_at_nothing(mut works: ResMut<Works>) {
     works.bought_central = works.bought_central.max(Lanes::ZERO);
-    for beds in works.bought_provincial.iter_mut().flatten() {
+    for beds in works
+        .bought_provincial
+        .iter_mut()
+        .flat_map(EnumMap::values_mut)
+    {
         *beds = beds.max(Lanes::ZERO);
     }
 }
@@ -339,12 +344,11 @@ fn buy(
         }
         let kept = stress.still_builds_everywhere * stress.still_builds[p];
         offer.by_province.push(money * kept);
-        for level in 0..2 {
-            let part = *weight * levels[level];
+        for tier in TIERS {
+            let part = *weight * levels[tier];
             let beds =
-                part * new_beds / unit_cost(assumed, level) + part * expansion / expansion_unit;
-            works.bought_provincial[p][level] +=
-                beds * stress.still_builds_everywhere * stress.still_builds[p];
+                part * new_beds / unit_cost(assumed, tier) + part * expansion / expansion_unit;
+            works.bought_provincial[p][tier] += beds * stress.still_builds_everywhere * stress.still_builds[p];
         }
     }
     works.offers.push(offer);

@@ -16,6 +16,7 @@ use crate::world::money::{Costs, Fate, Offer, Purpose, Works};
 use crate::world::population::Population;
 use crate::world::private::PrivateLevers;
 use crate::world::shocks::Stress;
+use crate::world::staff::Employer;
 use crate::world::{Address, InProvince};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
@@ -114,7 +115,7 @@ fn draw_in(
             reached[p] = reached[p].max(acts);
             let opens = national * shares[p] * size;
             let more = opens * (drive.openings * drive.size - 1.0);
-            asked += acts * (more + board.built[p][3] * drive.points);
+            asked += acts * (more + board.built[p][Group::Private] * drive.points);
         }
     }
     let sum = |weight: &dyn Fn(usize) -> Lanes| {
@@ -242,7 +243,7 @@ fn open_more(
                 built.now += grown;
                 ledger.book_beds(place.0, BedCause::PrivateExpanded, grown);
                 board.opened[place.0] += grown;
-                board.added[place.0][3] += grown;
+                board.added[place.0][Employer::Private] += grown;
                 own(place.0, grown);
             }
         }
@@ -276,7 +277,7 @@ fn open_more(
                 count.0 += opened;
                 ledger.book_beds(p, BedCause::PrivateOpened, beds);
                 board.opened[p] += beds;
-                board.added[p][3] += beds;
+                board.added[p][Employer::Private] += beds;
                 own(p, beds);
             }
         }

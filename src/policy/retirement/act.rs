@@ -9,9 +9,10 @@ use crate::units::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
-use crate::world::staff::{Cohort, Headcount, KeptOn, StaffLevers};
+use crate::world::staff::{Cohort, Employer, Headcount, KeptOn, PUBLIC, StaffLevers};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
+use enum_map::EnumMap;
 
 /// Million in a billion: pay is in million, accounts in billion.
 const MILLION: f64 = 1.0 / 1000.0;
@@ -26,9 +27,9 @@ pub struct Extension {
     payer: Payer,
 }
 
-/// Those kept by a decision `[province][public employer]`, in bands 55-59, 60-64, 65-69: expected.
+/// Those kept by a decision by province, in bands 55-59, 60-64, 65-69: expected.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Retained(Vec<[[Lanes; 3]; 3]>);
+pub struct Retained(Vec<EnumMap<Employer, [Lanes; 3]>>);
 
 impl Act for RetirementExtension {
     /// Puts a decision into the world.
@@ -70,7 +71,7 @@ fn keep_nobody(
     levers.kept_on.clear();
     for mut kept in &mut kept {
         kept.0.clear();
-        kept.0.resize(country.provinces(), [[Lanes::ZERO; 3]; 3]);
+        kept.0.resize(country.provinces(), EnumMap::default());
     }
 }
 
@@ -112,7 +113,7 @@ fn follow(
 ) {
     for (extension, mut kept) in &mut extensions {
         let acts = decisions.acts(extension.policy, clock.year);
-        if !acts.gt(Lanes::ZERO).any() && kept.0.iter().all(|row| *row == [[Lanes::ZERO; 3]; 3]) {
+        if !acts.gt(Lanes::ZERO).any() && kept.0.iter().all(|row| *row == EnumMap::default()) {
             continue;
         }
         let occupation = &country.base.occupations[extension.occupation];
@@ -141,7 +142,7 @@ fn follow(
         let first = (55 - occupation.first_age as usize) / 5;
         let mut sum = Lanes::ZERO;
         for (cohort, heads) in &cohorts {
-            if cohort.occupation != extension.occupation || cohort.employer > 2 {
+            if cohort.occupation != extension.occupation || !PUBLIC.contains(&cohort.employer) {
                 continue;
             }
             let row = &mut kept.0[cohort.province][cohort.employer];
@@ -185,15 +186,16 @@ fn pay(
         let o = extension.occupation;
         let pay = assumed.of("cost.pay", &country.base.occupations[o].code) * MILLION;
         for (p, row) in kept.0.iter().enumerate() {
-            let of = |e: usize| row[e].iter().sum::<Lanes>();
+            let of = |e: Employer| row[e].iter().sum::<Lanes>();
+            let [central, provincial, stations] = PUBLIC.map(of);
             // The ordinary pay of stations counts everybody there.
-            levers.carry_pay(o, p, of(2));
+            levers.carry_pay(o, p, stations);
             costs.charge_in(
                 extension.policy,
                 p,
                 extension.payer,
                 Purpose::Staffing,
-                (of(0) + of(1) + of(2)) * pay,
+                (central + provincial + stations) * pay,
             );
         }
     }

@@ -138,7 +138,7 @@ fn upgrade(
         let over = (asked - wanted) * cost;
         costs.note(plan.policy, plan.payer, Fate::Offered, asked * cost);
         costs.note(plan.policy, plan.payer, Fate::NotAbsorbed, over);
-        costs.not_absorbed[plan.payer as usize] += over;
+        costs.not_absorbed[plan.payer] += over;
         if let Some(p) = costs.here {
             costs.note_in(p, plan.payer, Purpose::Programme, begins[p] * cost);
         }

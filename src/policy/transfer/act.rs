@@ -11,11 +11,11 @@ use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
-use crate::world::facility::{BedBoard, BuiltBeds, HandedOver};
+use crate::world::facility::{BedBoard, BuiltBeds, Group, HandedOver};
 use crate::world::handover::{Agreement, Handover};
 use crate::world::ledger::{Ledger, PeopleCause};
 use crate::world::money::{Costs, Purpose};
-use crate::world::staff::{Headcount, MAX_BANDS, Posts};
+use crate::world::staff::{Employer, Headcount, MAX_BANDS, Posts};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
@@ -187,20 +187,21 @@ fn hand_over(
             .expect("handovers are of hospitals");
         let moved_beds = beds.now * agreement.happened;
         handed.0 += agreement.happened;
-        let central = board.built[p][0];
+        let central = board.built[p][Group::Central];
         let some = central.gt(Lanes::ZERO);
         let share = some
             .select(moved_beds / some.select(central, Lanes::ONE), Lanes::ZERO)
             .min(Lanes::ONE);
-        board.built[p][0] -= moved_beds;
-        board.built[p][1] += moved_beds;
+        board.built[p][Group::Central] -= moved_beds;
+        board.built[p][Group::Provincial] += moved_beds;
 
         for (o, occupation) in country.base.occupations.iter().enumerate() {
             if !occupation.has_posts {
                 continue;
             }
             let bands = occupation.bands();
-            let (from, to) = (index.cohorts[o][p][0], index.cohorts[o][p][1]);
+            let row = &index.cohorts[o][p];
+            let (from, to) = (row[Employer::Central], row[Employer::Provincial]);
             let mut parts = vec![Lanes::ZERO; bands + 1];
             let moved_posts;
             {

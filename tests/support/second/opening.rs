@@ -13,7 +13,7 @@ use carecast::internals::world::InProvince;
 use carecast::internals::world::care::CareBoard;
 use carecast::internals::world::country::{Country as Lookups, Index};
 use carecast::internals::world::facility::{
-    BedBoard, BuiltBeds, Establishments, Hospital as Listed, Station,
+    BedBoard, BuiltBeds, Establishments, GROUPS, Group, Hospital as Listed, Station, Tier,
 };
 use carecast::internals::world::money::{
     Account as Book, Flow, ORDER_YEARS, Orders, OrdinaryCapital, READY_YEARS, Readiness, Works,
@@ -21,8 +21,9 @@ use carecast::internals::world::money::{
 use carecast::internals::world::population::Population;
 use carecast::internals::world::project::{Building, Progress};
 use carecast::internals::world::school::{Programme, Students};
-use carecast::internals::world::staff::{Entrants, Headcount, Posts};
+use carecast::internals::world::staff::{EMPLOYERS, Entrants, Headcount, Posts};
 use carecast::internals::year::Model;
+use enum_map::EnumMap;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -208,8 +209,8 @@ fn ready(of: &[Readiness]) -> Vec<Row> {
     (0..READY_YEARS).rev().map(year).collect()
 }
 
-fn rows<const N: usize>(lanes: &[[Lanes; N]]) -> [Row; N] {
-    std::array::from_fn(|g| Row::of(lanes.len(), |p| lanes[p][g].get(0)))
+fn rows(lanes: &[EnumMap<Group, Lanes>]) -> [Row; 4] {
+    GROUPS.map(|g| Row::of(lanes.len(), |p| lanes[p][g].get(0)))
 }
 
 impl Country {
@@ -321,18 +322,23 @@ impl Country {
         }
         let floor = m["care.distance_floor_km"];
         let km = |host: usize| Row::of(n, |p| lookups.distance[p][host].max(floor));
-        let level = |l: usize| works.provincial.iter().map(move |row| row[l]);
+        let level = |l: Tier| works.provincial.iter().map(move |row| row[l]);
         let orders = [
             on_order(vec![works.central]),
-            on_order(level(0).collect()),
-            on_order(level(1).collect()),
+            on_order(level(Tier::Provincial).collect()),
+            on_order(level(Tier::Regional).collect()),
         ];
 
         let mut trades = Vec::new();
         for (o, of) in base.occupations.iter().enumerate() {
             let mut staff = Vec::new();
-            for e in 0..index.cohorts[o][0].len() {
-                let cohort = |p: usize| world.entity(index.cohorts[o][p][e]);
+            let employers = if of.has_posts {
+                &EMPLOYERS[..]
+            } else {
+                &EMPLOYERS[..1]
+            };
+            for (e, employer) in employers.iter().enumerate() {
+                let cohort = |p: usize| world.entity(index.cohorts[o][p][*employer]);
                 let heads = |p: usize| cohort(p).get::<Headcount>().expect("cohorts have heads");
                 let posts = |p: usize| cohort(p).get::<Posts>().copied().unwrap_or_default();
                 let band = |k: usize| Row::of(n, |p| heads(p).bands[k].get(0));
@@ -341,7 +347,7 @@ impl Country {
                     e: if of.has_posts { e } else { 4 },
                     heads: (0..of.bands()).map(band).chain([names]).collect(),
                     at_base: Row::of(n, |p| posts(p).base_staff.get(0)),
-                    per_bed: Row::of(n, |p| beds.base_staff_per_bed[o][p][e].get(0)),
+                    per_bed: Row::of(n, |p| beds.base_staff_per_bed[o][p][*employer].get(0)),
                     posts: Row::of(n, |p| posts(p).now.get(0)),
                     moves: Row::ZERO,
                     old: vec![],
