@@ -48,6 +48,16 @@ pub struct Fraction {
     pub bottom: Lanes,
 }
 
+impl Fraction {
+    /// For each 10,000 people of a province.
+    fn per_10k(top: Lanes, view: &View<'_>, p: usize) -> Fraction {
+        Fraction {
+            top,
+            bottom: view.population.people[p] / 10_000.0,
+        }
+    }
+}
+
 /// How an indicator is read.
 #[derive(Clone, Copy)]
 pub enum Reading {

@@ -9,6 +9,7 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key};
 use crate::lanes::{Lanes, split_whole};
 use crate::units::{Payer, Uncertainty};
+use crate::world::amount::{Billion, Price};
 use crate::world::facility::{StationBoard, Tier};
 use crate::world::money::Flow;
 use crate::world::staff::Headcount;
@@ -102,7 +103,7 @@ pub fn lie(
 
 /// Spends an account's money for a year: carried money first; of the plan's unspent part the
 /// carried share goes on for one year, the rest lapses.
-pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes) {
+pub fn spend(flow: &mut Flow, plan: Billion, disbursed: Lanes, carry_share: Lanes) {
     flow.plan = plan;
     flow.carried_in = flow.carried_out;
     let available = flow.plan + flow.carried_in;
@@ -111,7 +112,7 @@ pub fn spend(flow: &mut Flow, plan: Lanes, disbursed: Lanes, carry_share: Lanes)
     let unspent_plan = flow.plan - (flow.spent - from_carried);
     flow.carried_out = unspent_plan * carry_share;
     flow.lapsed = available - flow.spent - flow.carried_out;
-    flow.not_absorbed = Lanes::ZERO;
+    flow.not_absorbed = Billion::NONE;
 }
 
 /// Share of a steady plan that is spent in the long run at a disbursed share `d` of what is
@@ -129,8 +130,8 @@ pub fn long_run_carried(d: Lanes, c: Lanes) -> Lanes {
     c * kept.min(Lanes::ONE)
 }
 
-/// Plan of an ordinary account this year, billion.
-pub fn ordinary_plan(payer: Payer, assumed: &Assumed, elapsed: i32) -> Lanes {
+/// Plan of an ordinary account this year.
+pub fn ordinary_plan(payer: Payer, assumed: &Assumed, elapsed: i32) -> Billion {
     match payer {
         Payer::Provincial => {
             // The assumption is money really disbursed: the plan is what gives it in the long run.
@@ -139,9 +140,9 @@ pub fn ordinary_plan(payer: Payer, assumed: &Assumed, elapsed: i32) -> Lanes {
                 assumed.get("capex.carry_share"),
             );
             let growth = (assumed.get("capex.province_growth") + 1.0).powf_scalar(elapsed as f64);
-            assumed.get("capex.province_disbursed") * growth / steady
+            Billion(assumed.get("capex.province_disbursed") * growth / steady)
         }
-        _ => assumed.get("capex.moh_plan"),
+        _ => Billion(assumed.get("capex.moh_plan")),
     }
 }
 
@@ -155,17 +156,37 @@ pub fn mean_disbursed(payer: Payer, assumed: &Assumed) -> Lanes {
 }
 
 /// Cost of a bed with equipment at a level of the province.
-pub fn unit_cost(assumed: &Assumed, tier: Tier) -> Lanes {
+pub fn unit_cost(assumed: &Assumed, tier: Tier) -> Price {
     let id = match tier {
         Tier::Provincial => "capex.unit_provincial",
         Tier::Regional => "capex.unit_regional",
     };
-    assumed.get(id) * assumed.get("capex.overrun")
+    built(assumed, id)
 }
 
 /// Cost of a Central bed.
-pub fn central_unit_cost(assumed: &Assumed) -> Lanes {
-    assumed.get("capex.unit_central") * assumed.get("capex.overrun")
+pub fn central_unit_cost(assumed: &Assumed) -> Price {
+    built(assumed, "capex.unit_central")
+}
+
+/// What is built costs more than it is said to.
+pub fn built(assumed: &Assumed, id: &str) -> Price {
+    price(assumed, id).times(assumed.get("capex.overrun"))
+}
+
+/// A price that the book has in billion.
+pub fn price(assumed: &Assumed, id: &str) -> Price {
+    Price::billion(assumed.get(id))
+}
+
+/// Pay of an occupation, or another price of it that the book has in million.
+pub fn price_of(assumed: &Assumed, stem: &str, occupation: &str) -> Price {
+    Price::million(assumed.of(stem, occupation))
+}
+
+/// Allowances at stations as a part of pay: the rise of pay is stated for 30 points.
+pub fn station_allowance(assumed: &Assumed) -> Lanes {
+    assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0)
 }
 
 /// How bed money of provinces is shared between the provincial and the regional level.

@@ -4,6 +4,7 @@
 //! One world carries a block of futures side by side: what differs between them is a
 //! [`Lanes`](crate::lanes::Lanes), what is the same in all is a plain value.
 
+pub mod amount;
 pub mod care;
 pub mod country;
 pub mod decisions;

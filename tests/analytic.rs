@@ -16,6 +16,7 @@ use carecast::internals::scenario::Scenario;
 use carecast::internals::units::Payer;
 use carecast::internals::units::Year;
 use carecast::internals::world::InProvince;
+use carecast::internals::world::amount::Billion;
 use carecast::internals::world::care::CareBoard;
 use carecast::internals::world::country::Index;
 use carecast::internals::world::facility::{BedBoard, BuiltBeds, GROUPS, Group, StationBoard};
@@ -730,21 +731,21 @@ fn money_is_spent_lapses_or_is_carried_and_settles_at_its_long_run_share() {
     ] {
         let (disbursed, carry) = (Lanes::splat(d), Lanes::splat(c));
         let mut flow = Flow::default();
-        let plan = Lanes::splat(1000.0);
+        let plan = Billion(Lanes::splat(1000.0));
         for year in 0..400 {
             let before = flow.carried_out;
             spend(&mut flow, plan, disbursed, carry);
             assert_eq!(flow.carried_in, before);
             let used = flow.spent + flow.lapsed + flow.carried_out;
             let available = flow.plan + flow.carried_in;
-            assert!((used - available).abs().le(1e-9).all(), "{d} {c} {year}");
+            assert!((used - available).0.abs().le(1e-9).all(), "{d} {c} {year}");
             for part in [flow.spent, flow.lapsed, flow.carried_out] {
-                assert!(part.ge(-1e-9).all(), "{d} {c} {year}: {part:?}");
+                assert!(part.0.ge(-1e-9).all(), "{d} {c} {year}: {part:?}");
             }
             // Carried money is spent first: never more is carried than is left of one plan.
-            assert!(flow.carried_out.le(plan * carry + 1e-9).all());
+            assert!(flow.carried_out.0.le(plan.0 * carry + 1e-9).all());
         }
-        let share = flow.spent.get(0) / 1000.0;
+        let share = flow.spent.0.get(0) / 1000.0;
         let hand = long_run(disbursed, carry).get(0);
         assert!((share - hand).abs() < 1e-9, "{d} {c}: {share} and {hand}");
     }
@@ -810,7 +811,7 @@ fn private_owners_come_as_far_as_patients_do() {
     near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
     near(booked(&with, BedCause::PrivateOpened), 600.0 + anyway);
     let costs = with.world.resource::<Costs>();
-    near(costs.by_policy[0][Payer::Private].get(0), 3.0 * anyway);
+    near(costs.by_policy[0][Payer::Private].0.get(0), 3.0 * anyway);
 
     // Twice the hospitals, each half as large again: e = 2 as well. Half of the beds asked for come:
     // those of larger hospitals, and those of more hospitals that are larger.
@@ -819,15 +820,15 @@ fn private_owners_come_as_far_as_patients_do() {
     );
     near(east(&with, BedCause::PrivateOpened), 2.0 * anyway);
     let costs = with.world.resource::<Costs>();
-    near(costs.by_policy[0][Payer::Private].get(0), 3.0 * anyway);
+    near(costs.by_policy[0][Payer::Private].0.get(0), 3.0 * anyway);
 
     // Public money for a third of 600 beds, as many as open anyway: e = 1, two thirds are taken up.
     let ppp = r#"(id: "p", payer: Ministry, do: PrivateSector(ppp: (money: 600, share: 0.3333333333333333)))"#;
     let with = live(ppp);
     let costs = with.world.resource::<Costs>();
     let paid = costs.by_policy[0];
-    near(paid[Payer::Ministry].get(0), 400.0);
-    near(paid[Payer::Private].get(0), 800.0);
+    near(paid[Payer::Ministry].0.get(0), 400.0);
+    near(paid[Payer::Private].0.get(0), 800.0);
     let ordered = with.world.resource::<Works>().bought_private.iter();
     near(ordered.fold(Lanes::ZERO, |s, b| s + *b).get(0), 400.0);
     // A twentieth of them opens in the year they are ordered.
@@ -873,7 +874,7 @@ fn stations_are_upgraded_in_their_time_and_never_twice() {
             near(stations.rebuilt.get(3), upgraded - last);
             assert_eq!(stations.upgraded[PORT_SAINT].get(3), 0.0);
             let costs = model.world.resource::<Costs>();
-            near(costs.by_policy[0][Payer::Provincial].get(3), cost);
+            near(costs.by_policy[0][Payer::Provincial].0.get(3), cost);
             last = upgraded;
         }
         assert_eq!(last, 18.0, "{mode}");
@@ -941,7 +942,7 @@ fn a_shock_does_in_its_year_what_it_is_said_to_do() {
             let mut accounts = m.world.query::<(&Account, &Flow)>();
             let found = accounts.iter(&m.world).find(|(a, _)| a.payer == of);
             let flow = found.expect("it has an account").1;
-            (flow.spent.get(0), (flow.plan + flow.carried_in).get(0))
+            (flow.spent.0.get(0), (flow.plan + flow.carried_in).0.get(0))
         };
         let (mut calm, mut frozen) = (calm, frozen);
         let (part, beds, left) = if strikes {

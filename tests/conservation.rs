@@ -14,6 +14,7 @@ use carecast::internals::results::{Findings, LedgerRow};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::units::Year;
 use carecast::internals::world::InProvince;
+use carecast::internals::world::amount::Billion;
 use carecast::internals::world::country::{Clock, Country};
 use carecast::internals::world::facility::{BuiltBeds, StationBoard, StationStaff};
 use carecast::internals::world::ledger::Laws;
@@ -335,7 +336,7 @@ fn someone_waits_unasked(clock: Res<Clock>, mut pools: Query<&mut Entrants>) {
 fn money_is_mislaid(clock: Res<Clock>, mut accounts: Query<(&Account, &mut Flow)>) {
     if due(&clock) {
         let mut row = accounts.iter_mut().filter(|(a, _)| a.name == "money");
-        row.next().expect("the policy has an account").1.lapsed -= one_in(0) * 0.01;
+        row.next().expect("the policy has an account").1.lapsed -= Billion(one_in(0) * 0.01);
     }
 }
 
@@ -542,14 +543,14 @@ fn carried_money_arrives() {
         for (name, flow) in &now {
             let used = flow.spent + flow.lapsed + flow.carried_out;
             assert!(
-                (used - flow.plan - flow.carried_in).abs().le(1e-9).all(),
+                (used - flow.plan - flow.carried_in).0.abs().le(1e-9).all(),
                 "{name} in {year}"
             );
             let cut = name.ends_with("cut");
             // A cut never spends, and what is no cut never takes back.
             for part in [flow.plan, flow.spent, flow.lapsed, flow.carried_out] {
                 let sign = if cut { -part } else { part };
-                assert!(sign.ge(0.0).all(), "{name} in {year}: {part:?}");
+                assert!(sign.0.ge(0.0).all(), "{name} in {year}: {part:?}");
             }
         }
         last = now;

@@ -129,12 +129,12 @@ fn entrants(model: &Model, occupation: usize) -> Entrants {
 
 /// What the first policy costs this year, by the payer.
 fn cost(model: &Model, payer: Payer) -> f64 {
-    model.world.resource::<Costs>().by_policy[0][payer].get(0)
+    model.world.resource::<Costs>().by_policy[0][payer].0.get(0)
 }
 
 fn booked(model: &Model, purpose: Purpose) -> f64 {
     let costs = model.world.resource::<Costs>();
-    costs.by.values().map(|row| row[purpose].get(0)).sum()
+    costs.by.values().map(|row| row[purpose].0.get(0)).sum()
 }
 
 fn done(model: &Model) -> f64 {

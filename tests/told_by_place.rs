@@ -71,10 +71,10 @@ fn what_is_spent_in_the_provinces_is_what_the_nation_spends() {
                 }
                 let row = nation[payer][purpose];
                 for lane in 0..16 {
-                    let all = row.get(lane);
+                    let all = row.0.get(lane);
                     let here: f64 = told
                         .iter()
-                        .map(|place| place[y].1[payer][purpose].get(lane))
+                        .map(|place| place[y].1[payer][purpose].0.get(lane))
                         .sum();
                     assert!(
                         (all - here).abs() <= 1e-9 * all.abs().max(1.0),
@@ -110,8 +110,8 @@ fn the_ministrys_capital_is_spent_where_central_beds_stand() {
         for lane in 0..16 {
             let all: f64 = beds.iter().map(|row| row[Group::Central].get(lane)).sum();
             let hand = beds[p][Group::Central].get(lane) / all;
-            let here = costs.by_here[payer][purpose].get(lane);
-            let got = here / costs.by[payer][purpose].get(lane);
+            let here = costs.by_here[payer][purpose].0.get(lane);
+            let got = here / costs.by[payer][purpose].0.get(lane);
             assert!((got - hand).abs() < 1e-9, "{place}: {got} and {hand}");
         }
     }

@@ -43,7 +43,9 @@ fn near(got: f64, hand: f64) {
 }
 
 fn paid(model: &Model, policy: usize, payer: Payer) -> f64 {
-    model.world.resource::<Costs>().by_policy[policy][payer].get(0)
+    model.world.resource::<Costs>().by_policy[policy][payer]
+        .0
+        .get(0)
 }
 
 fn booked(model: &Model, province: usize, cause: BedCause) -> Lanes {
@@ -386,7 +388,7 @@ fn a_campus_is_paid_by_who_owns_its_home() {
             for year in 2025..=2028 {
                 live_to(&mut model, year);
                 let costs = model.world.resource::<Costs>().by_policy[0];
-                let all: f64 = costs.values().map(|x| x.get(0)).sum();
+                let all: f64 = costs.values().map(|x| x.0.get(0)).sum();
                 near(all, paid(&model, 0, payer));
                 sum += all;
             }

@@ -5,15 +5,13 @@
 
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
-use crate::world::care::{CareBoard, Flows};
+use crate::world::care::{CareBoard, DAYS, Flows};
 use crate::world::country::{Clock, Country};
 use crate::world::facility::{BedBoard, Group};
 use crate::world::population::Population;
 use crate::world::shocks::Stress;
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
-
-const DAYS: f64 = 365.0;
 
 fn safe(x: Lanes) -> Lanes {
     x.gt(Lanes::ZERO).select(x, Lanes::ONE)

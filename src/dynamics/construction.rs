@@ -4,7 +4,7 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process, Word};
 use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole, total};
-use crate::rules::count;
+use crate::rules::{count, price};
 use crate::units::Payer;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country};
@@ -282,10 +282,10 @@ pub fn wear_and_fit_out(
 ) {
     let retire = assumed.get("bed.retire_rate");
     let fit_out = assumed.get("bed.fitout_rate");
-    let fit_out_cost = assumed.get("bed.fitout_cost");
+    let fit_out_cost = price(&assumed, "bed.fitout_cost");
     let closure = assumed.get("priv.closure");
     let expansion = assumed.get("priv.expansion");
-    let private_cost = assumed.get("priv.unit");
+    let private_cost = price(&assumed, "priv.unit");
     // Crowding at which a public hospital fits out at the stated rate.
     let full = Lanes::splat(0.9);
     let crowded_rate = |occupancy: Lanes| {

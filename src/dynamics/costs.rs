@@ -6,16 +6,15 @@
 use crate::base::Owner;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
+use crate::rules::{price_of, station_allowance};
 use crate::units::Payer;
+use crate::world::amount::Price;
 use crate::world::country::Country;
 use crate::world::facility::{BedBoard, by_employer};
 use crate::world::money::{Costs, Purpose};
 use crate::world::school::{AddedClasses, Programme, Students};
 use crate::world::staff::{Employer, StaffBoard, StaffLevers};
 use bevy_ecs::prelude::*;
-
-/// Million in a billion: unit costs are in million, accounts in billion.
-const MILLION: f64 = 1.0 / 1000.0;
 
 /// Books the running costs of the year.
 pub fn running(
@@ -27,7 +26,7 @@ pub fn running(
     mut costs: ResMut<Costs>,
     programmes: Query<(&Programme, &Students), Without<AddedClasses>>,
 ) {
-    let bed_year = assumed.get("cost.bed_year") * MILLION;
+    let bed_year = Price::million(assumed.get("cost.bed_year"));
     let subsidised = assumed.get("transfer.subsidy_share");
     let open = if country.staffing_gate {
         &beds.operating
@@ -50,10 +49,9 @@ pub fn running(
         let private = row[Employer::Private] * bed_year;
         costs.book_in(p, Payer::Private, Purpose::Operation, private);
     }
-    // The rise of pay is stated for 30 points.
-    let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
+    let allowance = station_allowance(&assumed);
     for (o, occupation) in country.base.occupations.iter().enumerate() {
-        let student_year = assumed.of("cost.student_year", &occupation.code) * MILLION;
+        let student_year = price_of(&assumed, "cost.student_year", &occupation.code);
         for (programme, students) in &programmes {
             if programme.occupation == o {
                 let payer = match programme.owner {
@@ -67,7 +65,7 @@ pub fn running(
         if !occupation.has_posts {
             continue;
         }
-        let pay = assumed.of("cost.pay", &occupation.code) * MILLION;
+        let pay = price_of(&assumed, "cost.pay", &occupation.code);
         for (p, province) in staff.heads[o].iter().enumerate() {
             // Whom policies pay, they are charged for.
             let all = province[Employer::Commune];

@@ -15,7 +15,8 @@ use crate::rules::{
     private_openings, spend, unit_cost,
 };
 use crate::units::Payer;
-use crate::world::care::CareBoard;
+use crate::world::amount::Billion;
+use crate::world::care::{CareBoard, DAYS};
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, Group, TIERS, Tier};
@@ -43,7 +44,7 @@ pub fn start(
     let n = country.provinces();
     costs.new_page(0);
     let carry = assumed.get("capex.carry_share");
-    let mut spent = EnumMap::<Payer, Lanes>::default();
+    let mut spent = EnumMap::<Payer, Billion>::default();
     for (account, mut flow, ordinary) in &mut accounts {
         *flow = Flow::default();
         if ordinary.is_none() {
@@ -67,13 +68,11 @@ pub fn start(
     let levels = level_shares(&assumed);
     let shares = shares_of(&country, &assumed, &beds, &population, None);
     // Named provincial projects were paid from the same money; their beds are not organic ones.
-    let named: Lanes = projects
-        .iter()
-        .filter(|(b, _)| !b.central)
-        .fold(Lanes::ZERO, |s, (_, p)| s + p.paid_at_base);
+    let named = projects.iter().filter(|(b, _)| !b.central);
+    let named: Billion = named.map(|(_, p)| p.paid_at_base).sum();
     let bed_money = (spent[Payer::Provincial] * assumed.get("capex.bed_share_province")
         - named / profile.len() as f64)
-        .max(Lanes::ZERO);
+        .or_none();
     works.provincial = (0..n)
         .map(|p| {
             EnumMap::from_fn(|tier| {
@@ -179,7 +178,7 @@ pub fn spend_ordinary_capital(
             purpose: Purpose::Capital,
             policy: None,
             account: Some(entity),
-            central: Lanes::ZERO,
+            central: Billion::NONE,
             by_province: Vec::new(),
         };
         let plan = ordinary_plan(account.payer, &assumed, clock.elapsed());
@@ -212,17 +211,13 @@ pub fn spend_ordinary_capital(
         let mut money =
             flow.spent * assumed.get("capex.bed_share_province") * stress.still_builds_everywhere;
         // Named projects: what is left to pay, evenly over the years to the planned opening.
-        let mut wanted = Lanes::ZERO;
+        let mut wanted = Billion::NONE;
         for (building, progress) in &projects {
             if !building.central {
                 wanted += instalment(building, progress, clock.year);
             }
         }
-        let some = wanted.gt(Lanes::ZERO);
-        let fit = some.select(
-            (money / some.select(wanted, Lanes::ONE)).min(Lanes::ONE),
-            Lanes::ZERO,
-        );
+        let fit = money.part_of(wanted).min(Lanes::ONE);
         for (building, mut progress) in &mut projects {
             if !building.central {
                 let pay = instalment(building, &progress, clock.year) * fit;
@@ -230,7 +225,7 @@ pub fn spend_ordinary_capital(
                 money -= pay;
             }
         }
-        let money = money.max(Lanes::ZERO);
+        let money = money.or_none();
         for p in 0..country.provinces() {
             for tier in TIERS {
                 let beds = money * works.shares[p] * levels[tier] / unit_cost(&assumed, tier);
@@ -243,7 +238,7 @@ pub fn spend_ordinary_capital(
     }
 }
 
-fn instalment(building: &Building, progress: &Progress, year: crate::units::Year) -> Lanes {
+fn instalment(building: &Building, progress: &Progress, year: crate::units::Year) -> Billion {
     let years = building.planned.since(year) + 1;
     progress.to_pay / (years.max(1) as f64)
 }
@@ -260,7 +255,6 @@ pub fn absorb(
     mut decisions: ResMut<Decisions>,
     mut flows: Query<&mut Flow>,
 ) {
-    const DAYS: f64 = 365.0;
     let works = &mut *works;
     let multiple = assumed.get("capex.absorb_multiple");
     let least = assumed.get("capex.project_size");
@@ -312,13 +306,13 @@ pub fn absorb(
                 costs.note(policy, offer.payer, Fate::NotAbsorbed, back);
                 // Public money for private beds was noted as spent when it was offered.
                 if offer.purpose == Purpose::PrivateSupport {
-                    decisions.note_money(policy, Lanes::ZERO, -back);
+                    decisions.note_money(policy, Billion::NONE, -back);
                 }
             }
             None => costs.book(offer.payer, offer.purpose, -back),
         }
         if let Some(p) = costs.here {
-            let mut here = Lanes::ZERO;
+            let mut here = Billion::NONE;
             if let Some(money) = offer.by_province.get(p) {
                 here += *money * left_over[p];
             }

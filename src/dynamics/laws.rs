@@ -3,6 +3,7 @@
 use crate::chance::Chance;
 use crate::lanes::{Lanes, total};
 use crate::units::PAYERS;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, StationBoard, StationStaff};
@@ -115,7 +116,7 @@ pub fn close_the_accounts(
 ) {
     for payer in PAYERS {
         let mut page = MoneyPage::default();
-        let (mut planned, mut spent) = (Lanes::ZERO, Lanes::ZERO);
+        let (mut planned, mut spent) = (Billion::NONE, Billion::NONE);
         for (_, flow) in accounts
             .iter()
             .filter(|(account, _)| account.payer == payer)
@@ -127,14 +128,14 @@ pub fn close_the_accounts(
             planned += flow.plan;
             spent += flow.spent;
         }
-        let all = total(costs.by[payer].as_slice());
+        let all: Billion = costs.by[payer].values().copied().sum();
         let as_it_arises = all - spent;
         // Whatever an account spends stands in the costs as well.
         laws.balanced(
             clock.year,
             || format!("costs of {payer:?} against its accounts"),
-            as_it_arises.min(Lanes::ZERO),
-            Lanes::ZERO,
+            as_it_arises.min(Billion::NONE),
+            Billion::NONE,
         );
         // What was held ready without an account and could not be absorbed.
         let over = costs.not_absorbed[payer];

@@ -6,7 +6,7 @@
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
 use crate::lanes::Lanes;
-use crate::rules::private_openings;
+use crate::rules::{price, private_openings};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments};
@@ -42,7 +42,7 @@ pub fn open(
     let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
     let centre = mean_size.ln() - variance * 0.5;
     let sd = variance.sqrt();
-    let unit = assumed.get("priv.unit");
+    let unit = price(&assumed, "priv.unit");
     let shares = &country.private_shares;
     levers.more_beds.clear();
     for p in 0..country.provinces() {

@@ -6,11 +6,12 @@ use crate::base::ProjectState;
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process};
 use crate::lanes::Lanes;
-use crate::rules::count;
+use crate::rules::{count, unit_cost};
 use crate::world::Address;
 use crate::world::InProvince;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
-use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
+use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital, Tier};
 use crate::world::ledger::{BedCause, Ledger};
 use crate::world::money::Works;
 use crate::world::project::{Building, Progress, ProjectBoard};
@@ -34,10 +35,10 @@ pub fn start(
     let cancel = assumed.get("pipe.cancel");
     let remaining = assumed.get("pipe.remaining_building");
     for (building, address, mut progress) in &mut projects {
-        let unit = assumed.get("capex.unit_provincial") * assumed.get("capex.overrun");
+        let unit = unit_cost(&assumed, Tier::Provincial);
         let cost = match building.cost {
-            Some(cost) => Lanes::splat(cost) * assumed.get("capex.overrun"),
-            None => unit * building.beds,
+            Some(cost) => Billion(Lanes::splat(cost)) * assumed.get("capex.overrun"),
+            None => Lanes::splat(building.beds) * unit,
         };
         *progress = match building.state {
             ProjectState::Opened => {

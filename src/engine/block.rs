@@ -426,16 +426,16 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
 
     let costs = model.world.resource::<Costs>();
     for (page, spent) in ledger.money.values().zip(costs.by.values()) {
-        write(page.carried_in);
-        page.causes.values().for_each(|cause| write(*cause));
-        spent.values().for_each(|amount| write(-*amount));
-        write(page.carried_out);
+        write(page.carried_in.0);
+        page.causes.values().for_each(|cause| write(cause.0));
+        spent.values().for_each(|amount| write(-amount.0));
+        write(page.carried_out.0);
     }
     let pay = |from: &ByPayer, out: &mut [f32]| {
         let amounts = from.values().flat_map(EnumMap::values);
         for (line, amount) in amounts.enumerate() {
             let at = (line * years + year - 1) * lanes;
-            put(&mut out[at..at + lanes], *amount);
+            put(&mut out[at..at + lanes], amount.0);
         }
     };
     pay(&costs.by, &mut out.costs);
@@ -445,7 +445,7 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
     for (line, row) in costs.fates.iter().flat_map(EnumMap::values).enumerate() {
         let at = (line * years + year - 1) * lanes;
         for lane in 0..lanes {
-            out.fates[at + lane] = row.map(|_, amount| amount.get(lane) as f32).into_array();
+            out.fates[at + lane] = row.map(|_, amount| amount.0.get(lane) as f32).into_array();
         }
     }
     let decisions = model.world.resource::<Decisions>();
@@ -453,12 +453,12 @@ fn books(model: &Model, layout: &Layout, year: usize, out: &mut BlockResult) {
         let at = policy * years + year - 1;
         for lane in 0..lanes {
             out.policy_costs[at * lanes + lane] =
-                row.map(|_, amount| amount.get(lane) as f32).into_array();
+                row.map(|_, amount| amount.0.get(lane) as f32).into_array();
         }
         if let Some(money) = decisions.money(policy) {
             for lane in 0..lanes {
                 let slot = &mut out.promised[policy * lanes + lane];
-                *slot = money.map(|amount| amount.get(lane) as f32);
+                *slot = money.map(|amount| amount.0.get(lane) as f32);
             }
         }
         let acts = decisions.acts(policy, layout.years[year]).gt(Lanes::ZERO);

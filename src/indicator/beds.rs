@@ -8,10 +8,6 @@ use crate::said::Said;
 use crate::world::facility::Group;
 use enum_map::EnumMap;
 
-fn people_10k(view: &View<'_>, p: usize) -> Lanes {
-    view.population.people[p] / 10_000.0
-}
-
 fn all(row: &EnumMap<Group, Lanes>) -> Lanes {
     row.values().sum::<Lanes>()
 }
@@ -34,10 +30,7 @@ pub(super) const PER_10K: Row = Row::new(
 .gated("operating_beds_per_10k");
 
 pub(super) fn built(view: &View<'_>, _: usize, p: usize) -> Fraction {
-    Fraction {
-        top: all(&view.beds.built[p]),
-        bottom: people_10k(view, p),
-    }
+    Fraction::per_10k(all(&view.beds.built[p]), view, p)
 }
 
 pub(super) const OPERATING: Row = Row::new(
@@ -54,10 +47,7 @@ pub(super) const OPERATING: Row = Row::new(
 .of(Figure::Beds);
 
 pub(super) fn operating(view: &View<'_>, _: usize, p: usize) -> Fraction {
-    Fraction {
-        top: all(&view.beds.operating[p]),
-        bottom: people_10k(view, p),
-    }
+    Fraction::per_10k(all(&view.beds.operating[p]), view, p)
 }
 
 pub(super) const MANAGED: Row = Row::new(
@@ -74,10 +64,8 @@ pub(super) const MANAGED: Row = Row::new(
 
 pub(super) fn managed(view: &View<'_>, _: usize, p: usize) -> Fraction {
     let built = &view.beds.built[p];
-    Fraction {
-        top: built[Group::Provincial] + built[Group::Regional],
-        bottom: people_10k(view, p),
-    }
+    let own = built[Group::Provincial] + built[Group::Regional];
+    Fraction::per_10k(own, view, p)
 }
 
 pub(super) const COUNT: Row = Row::new(

@@ -5,6 +5,7 @@ use super::{Fraction, Reading, View, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
 use crate::said::Said;
+use crate::world::care::DAYS;
 use crate::world::facility::Group;
 use enum_map::EnumMap;
 
@@ -36,7 +37,7 @@ pub(super) const CENTRAL: Row = Row::new(
 pub(super) fn central(view: &View<'_>, _: usize, p: usize) -> Fraction {
     Fraction {
         top: view.care.worked[p][Group::Central],
-        bottom: beds(view, p)[Group::Central] * 365.0,
+        bottom: beds(view, p)[Group::Central] * DAYS,
     }
 }
 
@@ -55,7 +56,7 @@ pub(super) fn provincial(view: &View<'_>, _: usize, p: usize) -> Fraction {
     let own = |row: &EnumMap<Group, Lanes>| row[Group::Provincial] + row[Group::Regional];
     Fraction {
         top: own(&view.care.worked[p]),
-        bottom: own(&beds(view, p)) * 365.0,
+        bottom: own(&beds(view, p)) * DAYS,
     }
 }
 

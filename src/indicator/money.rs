@@ -12,7 +12,7 @@ fn sum(view: &View<'_>, wanted: impl Fn(Purpose) -> bool) -> Lanes {
     for payer in view.costs.by.values() {
         for (purpose, amount) in payer {
             if wanted(purpose) {
-                total += *amount;
+                total += amount.0;
             }
         }
     }

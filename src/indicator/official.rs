@@ -94,10 +94,7 @@ pub(super) const EXPECTED: Row = Row::new(
 .given(has_expected);
 
 pub(super) fn expected(view: &View<'_>, o: usize, p: usize) -> Fraction {
-    Fraction {
-        top: expected_heads(view, o, p),
-        bottom: view.population.people[p] / 10_000.0,
-    }
+    Fraction::per_10k(expected_heads(view, o, p), view, p)
 }
 
 pub(super) const EXPECTED_FACTOR: Row = Row::new(
@@ -188,8 +185,5 @@ pub(super) fn per_10k(view: &View<'_>, of: Counted, variant: Option<usize>, p: u
             expected_heads(view, 0, p) + added * law.share[p]
         }
     };
-    Fraction {
-        top,
-        bottom: view.population.people[p] / 10_000.0,
-    }
+    Fraction::per_10k(top, view, p)
 }

@@ -40,10 +40,7 @@ pub(super) const PER_10K: Row = Row::new(
 .told_in("{plural}_per_10k_official");
 
 pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
-    Fraction {
-        top: heads(view, o, p),
-        bottom: view.population.people[p] / 10_000.0,
-    }
+    Fraction::per_10k(heads(view, o, p), view, p)
 }
 
 pub(super) const RESIGNATIONS: Row = Row::new(

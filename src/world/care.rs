@@ -5,6 +5,9 @@ use crate::world::facility::Group;
 use bevy_ecs::prelude::Resource;
 use enum_map::EnumMap;
 
+/// Days a bed stands a year.
+pub const DAYS: f64 = 365.0;
+
 /// Demand for bed-days and how full the beds are, by province.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct CareBoard {

@@ -3,6 +3,7 @@
 
 use crate::lanes::{Lanes, Mask};
 use crate::units::Year;
+use crate::world::amount::Billion;
 use bevy_ecs::prelude::Resource;
 
 /// One policy at work.
@@ -18,8 +19,8 @@ struct Running {
     late: Lanes,
     /// 1 in futures in which its product is there.
     done: Lanes,
-    /// Money promised and spent since the base year, billion; a cut counts below zero.
-    money: Option<[Lanes; 2]>,
+    /// Money promised and spent since the base year; a cut counts below zero.
+    money: Option<[Billion; 2]>,
 }
 
 /// Part of all money promised that must be spent for it to count as spent.
@@ -117,21 +118,22 @@ impl Decisions {
     }
 
     /// Adds money that a policy promises and spends in a year.
-    pub fn note_money(&mut self, policy: usize, promised: Lanes, spent: Lanes) {
+    pub fn note_money(&mut self, policy: usize, promised: Billion, spent: Billion) {
         let [all, out] = self.rows[policy].money.get_or_insert_default();
         *all += promised;
         *out += spent;
     }
 
     /// Money a policy has promised and spent since the base year; `None` where it promises no amount.
-    pub fn money(&self, policy: usize) -> Option<[Lanes; 2]> {
+    pub fn money(&self, policy: usize) -> Option<[Billion; 2]> {
         self.rows[policy].money
     }
 
     /// 1 in futures in which nine tenths of the money promised so far are spent.
     pub fn mostly_spent(&self, policy: usize) -> Lanes {
         let [all, out] = self.rows[policy].money.unwrap_or_default();
-        (out.abs().ge(all.abs() * SPENT) & all.abs().gt(Lanes::ZERO)).as_lanes()
+        let (all, out) = (all.0.abs(), out.0.abs());
+        (out.ge(all * SPENT) & all.gt(Lanes::ZERO)).as_lanes()
     }
 
     /// Number of policies.

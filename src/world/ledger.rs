@@ -3,6 +3,7 @@
 
 use crate::lanes::{Lanes, Mask, all_at_least};
 use crate::units::{Payer, Year};
+use crate::world::amount::Billion;
 use bevy_ecs::prelude::Resource;
 use enum_map::{Enum, EnumMap};
 
@@ -90,11 +91,11 @@ causes! {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MoneyPage {
     /// Carried in from last year.
-    pub carried_in: Lanes,
+    pub carried_in: Billion,
     /// Plans of accounts and what is paid as it arises; what lapsed, below zero.
-    pub causes: EnumMap<MoneyCause, Lanes>,
+    pub causes: EnumMap<MoneyCause, Billion>,
     /// Carried out into next year.
-    pub carried_out: Lanes,
+    pub carried_out: Billion,
 }
 
 /// The book of the year.
@@ -232,11 +233,11 @@ impl Laws {
         &mut self,
         year: Year,
         entity: impl FnOnce() -> String,
-        actual: Lanes,
-        expected: Lanes,
+        actual: Billion,
+        expected: Billion,
     ) {
         self.checks += self.live as u64;
-        self.within(year, entity, actual, expected, 1e-6);
+        self.within(year, entity, actual.0, expected.0, 1e-6);
     }
 
     fn within(

@@ -2,6 +2,7 @@
 
 use crate::lanes::Lanes;
 use crate::units::Payer;
+use crate::world::amount::Billion;
 use crate::world::facility::Tier;
 use bevy_ecs::prelude::{Component, Entity, Resource};
 use enum_map::{Enum, EnumMap};
@@ -15,26 +16,26 @@ pub struct Account {
     pub name: String,
 }
 
-/// The year's book of an account, billion.
+/// The year's book of an account.
 #[derive(Component, Clone, Copy, Debug, Default)]
 pub struct Flow {
     /// Plan of the year.
-    pub plan: Lanes,
+    pub plan: Billion,
     /// Carried in from last year.
-    pub carried_in: Lanes,
+    pub carried_in: Billion,
     /// Spent.
-    pub spent: Lanes,
+    pub spent: Billion,
     /// Lapsed, with what was not absorbed.
-    pub lapsed: Lanes,
+    pub lapsed: Billion,
     /// Of what lapsed: money for beds that no province could absorb.
-    pub not_absorbed: Lanes,
+    pub not_absorbed: Billion,
     /// Carried out into next year.
-    pub carried_out: Lanes,
+    pub carried_out: Billion,
 }
 
 impl Flow {
     /// Takes back what could not be absorbed: it was not spent, and lapses.
-    pub fn give_back(&mut self, money: Lanes) {
+    pub fn give_back(&mut self, money: Billion) {
         self.spent -= money;
         self.lapsed += money;
         self.not_absorbed += money;
@@ -118,10 +119,10 @@ pub struct Offer {
     pub policy: Option<usize>,
     /// Its account, where it has one: money that is not absorbed lapses there.
     pub account: Option<Entity>,
-    /// For Central beds of the nation, billion.
-    pub central: Lanes,
-    /// For beds by province, billion; empty where all of it is for Central beds.
-    pub by_province: Vec<Lanes>,
+    /// For Central beds of the nation.
+    pub central: Billion,
+    /// For beds by province; empty where all of it is for Central beds.
+    pub by_province: Vec<Billion>,
 }
 
 impl Works {
@@ -245,20 +246,20 @@ pub enum Fate {
 pub const FATES: usize = enum_map::enum_len::<Fate>();
 
 /// What each payer pays for each purpose.
-pub type ByPayer = EnumMap<Payer, EnumMap<Purpose, Lanes>>;
+pub type ByPayer = EnumMap<Payer, EnumMap<Purpose, Billion>>;
 
-/// Costs of the year, billion at constant prices of the base year.
+/// Costs of the year.
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Costs {
     /// All of them.
     pub by: ByPayer,
     /// What each policy costs, by position in the scenario: a part of the above.
-    pub by_policy: Vec<EnumMap<Payer, Lanes>>,
+    pub by_policy: Vec<EnumMap<Payer, Billion>>,
     /// What becomes of each policy's money, by position in the scenario; all zero for a policy that
     /// pays as costs arise.
-    pub fates: Vec<EnumMap<Fate, EnumMap<Payer, Lanes>>>,
+    pub fates: Vec<EnumMap<Fate, EnumMap<Payer, Billion>>>,
     /// Money without an account that could not be absorbed.
-    pub not_absorbed: EnumMap<Payer, Lanes>,
+    pub not_absorbed: EnumMap<Payer, Billion>,
     /// Position of the province the question is about, if it is about one.
     pub here: Option<usize>,
     /// What is spent in that province: a part of the above.
@@ -267,31 +268,31 @@ pub struct Costs {
 
 impl Costs {
     /// Adds an amount.
-    pub fn book(&mut self, payer: Payer, purpose: Purpose, amount: Lanes) {
+    pub fn book(&mut self, payer: Payer, purpose: Purpose, amount: Billion) {
         self.by[payer][purpose] += amount;
     }
 
     /// Adds an amount that is spent in a province.
-    pub fn book_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+    pub fn book_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Billion) {
         self.book(payer, purpose, amount);
         self.note_in(province, payer, purpose, amount);
     }
 
     /// Notes that an amount booked for the nation is spent in a province.
-    pub fn note_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+    pub fn note_in(&mut self, province: usize, payer: Payer, purpose: Purpose, amount: Billion) {
         if self.here == Some(province) {
             self.by_here[payer][purpose] += amount;
         }
     }
 
     /// Adds an amount that a policy costs.
-    pub fn charge(&mut self, policy: usize, payer: Payer, purpose: Purpose, amount: Lanes) {
+    pub fn charge(&mut self, policy: usize, payer: Payer, purpose: Purpose, amount: Billion) {
         self.book(payer, purpose, amount);
         self.by_policy[policy][payer] += amount;
     }
 
     /// Notes what becomes of a policy's money.
-    pub fn note(&mut self, policy: usize, payer: Payer, fate: Fate, amount: Lanes) {
+    pub fn note(&mut self, policy: usize, payer: Payer, fate: Fate, amount: Billion) {
         self.fates[policy][fate][payer] += amount;
     }
 
@@ -302,7 +303,7 @@ impl Costs {
         province: usize,
         payer: Payer,
         purpose: Purpose,
-        amount: Lanes,
+        amount: Billion,
     ) {
         self.charge(policy, payer, purpose, amount);
         self.note_in(province, payer, purpose, amount);

@@ -3,6 +3,7 @@
 use crate::base::ProjectState;
 use crate::lanes::Lanes;
 use crate::units::Year;
+use crate::world::amount::Billion;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::{Component, Resource};
 
@@ -33,10 +34,10 @@ pub struct Progress {
     pub pending: Lanes,
     /// Beds still to open of those already inaugurated.
     pub rest: Lanes,
-    /// Money paid before the base year's end, billion.
-    pub paid_at_base: Lanes,
-    /// Money still to pay, billion.
-    pub to_pay: Lanes,
+    /// Money paid before the base year's end.
+    pub paid_at_base: Billion,
+    /// Money still to pay.
+    pub to_pay: Billion,
     /// 1 in futures in which it is cancelled.
     pub cancelled: Lanes,
 }

@@ -5,9 +5,10 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
 use crate::policy::{Act, Opened, Plan, Policy};
-use crate::rules::count;
+use crate::rules::{count, price};
 use crate::units::Payer;
 use crate::units::Year;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
@@ -110,7 +111,7 @@ fn pay_for_campus(
         // Without beds there is no campus to pay for.
         let some = f64::from(u8::from(campus.beds > 0.0));
         let whole = match campus.cost {
-            Some(cost) => Lanes::splat(cost * some),
+            Some(cost) => Billion(Lanes::splat(cost * some)),
             None => {
                 let unit = match hospital.group {
                     Group::Central => "capex.unit_central",
@@ -118,7 +119,7 @@ fn pay_for_campus(
                     Group::Regional => "capex.unit_regional",
                     Group::Private => "priv.unit",
                 };
-                assumed.get(unit) * campus.beds
+                Lanes::splat(campus.beds) * price(&assumed, unit)
             }
         };
         costs.charge_in(

@@ -8,7 +8,7 @@ use crate::chance::{Chance, Key, Process};
 use crate::dynamics::training::pass_shares;
 use crate::lanes::{Lanes, split_whole};
 use crate::policy::{Act, Plan};
-use crate::rules::{count, join};
+use crate::rules::{count, join, price, price_of, station_allowance};
 use crate::units::{Payer, Year};
 use crate::world::Address;
 use crate::world::country::{Clock, Country, Index};
@@ -26,8 +26,6 @@ const STAY: Process = Process::named("commune/stay");
 const LICENSE: Process = Process::named("commune/license");
 const BOND: Process = Process::named("commune/bond");
 
-/// Million in a billion: pay and student years are in million, accounts in billion.
-const MILLION: f64 = 1.0 / 1000.0;
 /// The occupation stations count, and its employers.
 const DOCTORS: usize = 0;
 const HOSPITALS: Employer = Employer::Provincial;
@@ -251,7 +249,7 @@ fn build_places(
     for (plan, classes, mut sent) in &mut plans {
         let new = (classes.admits - sent.most).max(Lanes::ZERO);
         sent.most += new;
-        let cost = new * assumed.get("cost.training_place");
+        let cost = new * price(&assumed, "cost.training_place");
         costs.charge(plan.policy, plan.payer, Purpose::Programme, cost);
     }
 }
@@ -446,9 +444,9 @@ fn pay(
     }
     let n = country.provinces();
     let code = &country.base.occupations[DOCTORS].code;
-    let pay = assumed.of("cost.pay", code) * MILLION;
-    let allowance = assumed.get("cost.allowance") * (assumed.get("allow.points") / 30.0);
-    let student_year = assumed.of("cost.student_year", code) * MILLION;
+    let pay = price_of(&assumed, "cost.pay", code);
+    let allowance = station_allowance(&assumed);
+    let student_year = price_of(&assumed, "cost.student_year", code);
     // Added posts are filled after those of the base.
     let filled: Vec<Lanes> = (0..n)
         .map(|p| {
@@ -477,7 +475,7 @@ fn pay(
             recruits += people;
             theirs += posts;
             lent += sent.lent[p];
-            let owed = pay * ((allowance + 1.0) * people + away * sent.lent[p]);
+            let owed = ((allowance + 1.0) * people + away * sent.lent[p]) * pay;
             costs.charge_in(plan.policy, p, plan.payer, Purpose::Staffing, owed);
         }
         let mut done = Lanes::ONE;

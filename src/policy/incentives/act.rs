@@ -5,6 +5,7 @@ use super::Incentives;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
+use crate::rules::price_of;
 use crate::units::Payer;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
@@ -30,8 +31,6 @@ pub struct Allowance {
     payer: Payer,
 }
 
-/// Million in a billion: pay is in million, accounts in billion.
-const MILLION: f64 = 1.0 / 1000.0;
 /// Points of allowance for which the rise of all pay and the pull of commune posts are stated.
 const STATED: f64 = 30.0;
 
@@ -171,7 +170,7 @@ fn pay(
     for allowance in &allowances {
         let acts = decisions.acts(allowance.policy, clock.year);
         for o in &allowance.occupations {
-            let pay = assumed.of("cost.pay", &country.base.occupations[*o].code) * MILLION;
+            let pay = price_of(&assumed, "cost.pay", &country.base.occupations[*o].code);
             for p in (0..country.provinces()).filter(|p| allowance.here[*p]) {
                 let (mut heads, mut new) = (Lanes::ZERO, Lanes::ZERO);
                 for e in &allowance.employers {
@@ -184,7 +183,7 @@ fn pay(
                     p,
                     allowance.payer,
                     Purpose::Allowances,
-                    pay * owed * acts,
+                    owed * pay * acts,
                 );
             }
         }

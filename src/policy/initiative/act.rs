@@ -7,6 +7,7 @@ use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::units::Year;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
@@ -82,11 +83,11 @@ fn share_money(
         }
         let some = reached.gt(Lanes::ZERO).select(reached, Lanes::ONE);
         let each = acts * drive.cost / some;
-        let amount = acts * drive.cost;
+        let amount = Billion(acts * drive.cost);
         costs.charge(drive.policy, drive.payer, Purpose::Initiatives, amount);
         decisions.note_money(drive.policy, amount, amount);
         if let Some(p) = costs.here.filter(|p| drive.reaches[*p]) {
-            let here = each * board.weight[drive.indicator][p] * unit;
+            let here = Billion(each * board.weight[drive.indicator][p] * unit);
             costs.note_in(p, drive.payer, Purpose::Initiatives, here);
         }
         for (money, reaches) in board.money[drive.indicator].iter_mut().zip(&drive.reaches) {

@@ -6,9 +6,10 @@ use crate::chance::Key;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
-use crate::rules::count;
+use crate::rules::{count, price, price_of};
 use crate::units::{Payer, Year};
 use crate::world::Address;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
@@ -16,9 +17,6 @@ use crate::world::school::{AddedClasses, Programme, Students};
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
-
-/// Million in a billion: student years are in million, accounts in billion.
-const MILLION: f64 = 1.0 / 1000.0;
 
 /// Whose classes these are and what they ask.
 #[derive(Component, Clone, Debug)]
@@ -228,8 +226,8 @@ fn build_places(
         let cost = match class.kind {
             Wish::School {
                 cost: Some(cost), ..
-            } => new.gt(Lanes::ZERO).as_lanes() * cost,
-            _ => new * assumed.get("cost.training_place"),
+            } => Billion(new.gt(Lanes::ZERO).as_lanes() * cost),
+            _ => new * price(&assumed, "cost.training_place"),
         };
         costs.charge(class.policy, class.payer, Purpose::Programme, cost);
     }
@@ -244,7 +242,7 @@ fn teach(
 ) {
     for (programme, class, students) in &classes {
         let code = &country.base.occupations[programme.occupation].code;
-        let student_year = assumed.of("cost.student_year", code) * MILLION;
+        let student_year = price_of(&assumed, "cost.student_year", code);
         costs.charge(
             class.policy,
             class.teaching,

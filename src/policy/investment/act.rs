@@ -6,11 +6,12 @@ use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
 use crate::rules::{
-    central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, rebuild_stations,
-    spend, unit_cost,
+    built, central_unit_cost, level_shares, long_run, mean_disbursed, ordinary_plan, price,
+    rebuild_stations, spend, unit_cost,
 };
 use crate::units::Payer;
 use crate::units::Year;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{StationBoard, TIERS};
@@ -140,17 +141,18 @@ fn invest(
         // What a cut has carried over is still a cut after its last year.
         let cut = matches!(&fund.amount, Amount::Multiple(m) if m.value.0 < 1.0);
         let plan = match &fund.amount {
-            _ if !acts.gt(Lanes::ZERO).any() => Lanes::ZERO,
-            Amount::Level(money) => Lanes::splat(money.value.0),
+            _ if !acts.gt(Lanes::ZERO).any() => Billion::NONE,
+            Amount::Level(money) => Billion(Lanes::splat(money.value.0)),
             // Where the policy was set off late, each amount comes later by as much.
-            Amount::Profile(rows) => rows.iter().fold(Lanes::ZERO, |sum, (year, money)| {
+            Amount::Profile(rows) => rows.iter().fold(Billion::NONE, |sum, (year, money)| {
                 let due = decisions.since(fund.policy, year.value, clock.year);
                 let now = due.ge(Lanes::ZERO) & due.le(Lanes::ZERO);
-                sum + now.as_lanes() * money.0
+                sum + Billion(now.as_lanes() * money.0)
             }),
             // In equal parts over the years that are left to act in.
             Amount::Assumed(id) => {
-                assumed.get(id) / (Lanes::splat(f64::from(fund.to.since(fund.from) + 1)) - late)
+                let years = Lanes::splat(f64::from(fund.to.since(fund.from) + 1)) - late;
+                Billion(assumed.get(id) / years)
             }
             Amount::Multiple(m) => {
                 // Of disbursed money: the part of the ordinary plan that is spent in the long run.
@@ -184,12 +186,12 @@ fn invest(
         }
         let [new_beds, expansion, for_stations, _equipment, places] = shares(&fund.split, &assumed);
         if fund.split.stations.is_some() {
-            let wanted = spent * for_stations / assumed.get("cost.station");
+            let wanted = spent * for_stations / price(&assumed, "cost.station");
             let weights = weights(&country, &population, &works, fund);
             let built = rebuild_stations(&mut stations, &country.stations, wanted, &weights);
             stations.rebuilt += built;
             // Money for more stations than are left is not spent.
-            let over = (wanted - built) * assumed.get("cost.station");
+            let over = (wanted - built) * price(&assumed, "cost.station");
             flow.give_back(over);
             costs.charge(fund.policy, account.payer, Purpose::Programme, -over);
             costs.note(fund.policy, account.payer, Fate::NotAbsorbed, over);
@@ -227,7 +229,7 @@ fn invest(
                 })
                 .collect();
             let sum = graduates.iter().sum::<Lanes>().max(Lanes::ONE);
-            let added = spent * places / assumed.get("cost.training_place");
+            let added = spent * places / price(&assumed, "cost.training_place");
             for (o, g) in graduates.iter().enumerate() {
                 levers.extra_places[o] += added * *g / sum;
             }
@@ -270,6 +272,7 @@ fn stop_at_nothing(mut works: ResMut<Works>) {
 /// -1 for an account that books a cut, 1 otherwise.
 fn flow_sign(flow: &Flow) -> Lanes {
     flow.carried_out
+        .0
         .lt(Lanes::ZERO)
         .select(Lanes::splat(-1.0), Lanes::ONE)
 }
@@ -314,16 +317,16 @@ fn buy(
     payer: Payer,
     fund: &Fund,
     own_capital: bool,
-    new_beds: Lanes,
-    expansion: Lanes,
+    new_beds: Billion,
+    expansion: Billion,
 ) {
-    let expansion_unit = assumed.get("capex.unit_expansion") * assumed.get("capex.overrun");
+    let expansion_unit = built(assumed, "capex.unit_expansion");
     let mut offer = Offer {
         payer,
         purpose: Purpose::Programme,
         policy: Some(fund.policy),
         account: Some(account),
-        central: Lanes::ZERO,
+        central: Billion::NONE,
         by_province: Vec::new(),
     };
     if payer == Payer::Ministry && own_capital {
@@ -338,7 +341,7 @@ fn buy(
     for (p, weight) in weights.iter().enumerate() {
         let money = (new_beds + expansion) * *weight;
         if payer == Payer::Private {
-            works.bought_private[p] += money / assumed.get("priv.unit");
+            works.bought_private[p] += money / price(assumed, "priv.unit");
             offer.by_province.push(money);
             continue;
         }
@@ -347,7 +350,7 @@ fn buy(
         for tier in TIERS {
             let part = *weight * levels[tier];
             let beds =
-                part * new_beds / unit_cost(assumed, tier) + part * expansion / expansion_unit;
+                new_beds * part / unit_cost(assumed, tier) + expansion * part / expansion_unit;
             works.bought_provincial[p][tier] += beds * stress.still_builds_everywhere * stress.still_builds[p];
         }
     }

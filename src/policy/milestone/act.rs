@@ -6,6 +6,7 @@ use crate::base::ReferenceClass;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
 use crate::units::Payer;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
@@ -102,7 +103,7 @@ fn charge(
         let from = start(work, &decisions);
         let worked = ((from + work.years).min(end) - from.max(end - 1.0)).clamp(0.0, 1.0);
         if work.cost > 0.0 {
-            let amount = begun * worked * (work.cost / work.years);
+            let amount = Billion(begun * worked * (work.cost / work.years));
             let (policy, payer) = (work.policy, work.payer);
             match work.province {
                 Some(p) => costs.charge_in(policy, p, payer, Purpose::Initiatives, amount),

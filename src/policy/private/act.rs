@@ -6,8 +6,9 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
-use crate::rules::private_openings;
+use crate::rules::{price, private_openings};
 use crate::units::{Payer, Year};
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
 use crate::world::facility::{BedBoard, BuiltBeds, Establishments, Group, Hospital};
@@ -96,13 +97,13 @@ fn draw_in(
     }
     let n = country.provinces();
     let size = assumed.get("priv.size");
-    let unit = assumed.get("priv.unit");
+    let unit = price(&assumed, "priv.unit");
     let national = private_openings(&assumed, clock.elapsed());
     let shares = &country.private_shares;
     // Beds a year's public money pays its share of, if owners were found for all. A freeze of public
     // money holds it back.
     let bought = |drive: &Drive, acts: Lanes| {
-        acts * stress.disbursed * drive.money / (unit * drive.public_share)
+        Billion(acts * stress.disbursed * drive.money) / unit.times(drive.public_share)
     };
 
     // Beds that open anyway where a policy acts, and beds asked for besides.
@@ -141,7 +142,7 @@ fn draw_in(
         let beds = bought(drive, acts) * levers.brake;
         if drive.money > 0.0 {
             let spent = beds * unit * drive.public_share;
-            decisions.note_money(drive.policy, acts * drive.money, spent);
+            decisions.note_money(drive.policy, Billion(acts * drive.money), spent);
         }
         if clock.year == drive.to {
             let done = if drive.money > 0.0 {
@@ -180,7 +181,7 @@ fn draw_in(
                 purpose,
                 policy: Some(drive.policy),
                 account: None,
-                central: Lanes::ZERO,
+                central: Billion::NONE,
                 by_province: parts.iter().map(|part| money * *part).collect(),
             });
         }
@@ -216,7 +217,7 @@ fn open_more(
     if drives.is_empty() {
         return;
     }
-    let unit = assumed.get("priv.unit");
+    let unit = price(&assumed, "priv.unit");
     let national = private_openings(&assumed, clock.elapsed());
     let shares = &country.private_shares;
     let variance = (assumed.get("priv.size_cv2") + 1.0).ln();
@@ -294,7 +295,7 @@ fn pay_for_larger(
     mut costs: ResMut<Costs>,
     drives: Query<&Drive>,
 ) {
-    let unit = assumed.get("priv.unit");
+    let unit = price(&assumed, "priv.unit");
     for drive in &drives {
         let own = decisions.acts(drive.policy, clock.year) * levers.brake * (drive.size - 1.0);
         if !own.gt(Lanes::ZERO).any() {

@@ -4,6 +4,7 @@ use super::RetirementExtension;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
+use crate::rules::price_of;
 use crate::rules::retirement::{Retirement, past_65};
 use crate::units::Payer;
 use crate::world::country::{Clock, Country};
@@ -13,9 +14,6 @@ use crate::world::staff::{Cohort, Employer, Headcount, KeptOn, PUBLIC, StaffLeve
 use crate::year::{Model, Phase};
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
-
-/// Million in a billion: pay is in million, accounts in billion.
-const MILLION: f64 = 1.0 / 1000.0;
 
 /// A decision to keep staff.
 #[derive(Component, Clone, Copy, Debug)]
@@ -184,7 +182,7 @@ fn pay(
 ) {
     for (extension, kept) in &extensions {
         let o = extension.occupation;
-        let pay = assumed.of("cost.pay", &country.base.occupations[o].code) * MILLION;
+        let pay = price_of(&assumed, "cost.pay", &country.base.occupations[o].code);
         for (p, row) in kept.0.iter().enumerate() {
             let of = |e: Employer| row[e].iter().sum::<Lanes>();
             let [central, provincial, stations] = PUBLIC.map(of);

@@ -4,6 +4,7 @@ use super::SatelliteHospitals;
 use crate::chance::assumed::Assumed;
 use crate::lanes::Lanes;
 use crate::policy::{Act, Plan};
+use crate::rules::price;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
 use crate::world::decisions::Decisions;
@@ -138,7 +139,7 @@ fn links_cost(
                 link.province,
                 link.payer,
                 Purpose::Links,
-                assumed.get("sat.cost_link") * open,
+                open * price(&assumed, "sat.cost_link"),
             );
         }
     }

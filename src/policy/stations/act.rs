@@ -8,6 +8,7 @@ use crate::lanes::{Lanes, split_whole};
 use crate::policy::{Act, Plan};
 use crate::rules::count;
 use crate::units::{Payer, Year};
+use crate::world::amount::Price;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::facility::StationBoard;
@@ -133,6 +134,7 @@ fn upgrade(
         let cost = plan
             .cost
             .map_or_else(|| assumed.get("cost.station"), Lanes::splat);
+        let cost = Price::billion(cost);
         costs.charge(plan.policy, plan.payer, Purpose::Programme, wanted * cost);
         // Money for more stations than are left is not spent.
         let over = (asked - wanted) * cost;

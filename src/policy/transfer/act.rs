@@ -6,6 +6,7 @@ use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Key, Process};
 use crate::lanes::{Lanes, cumulative_round};
 use crate::policy::{Act, Plan};
+use crate::rules::price;
 use crate::units::Payer;
 use crate::world::Address;
 use crate::world::care::CareBoard;
@@ -262,7 +263,7 @@ fn hand_over(
         let at_base_use = days / host_growth;
         care.handed_days[p] += at_base_use;
         agreement.settling.push((clock.year, at_base_use));
-        let cost = moved_beds * assumed.get("transfer.cost_per_bed");
+        let cost = moved_beds * price(&assumed, "transfer.cost_per_bed");
         match handover.policy {
             Some(policy) => costs.charge_in(policy, p, handover.payer, Purpose::Handovers, cost),
             None => costs.book_in(p, handover.payer, Purpose::Handovers, cost),

@@ -5,6 +5,7 @@ use crate::chance::{Chance, Key, Process};
 use crate::policy::{Act, Plan};
 use crate::units::Payer;
 use crate::world::Address;
+use crate::world::amount::Billion;
 use crate::world::country::{Clock, Country};
 use crate::world::decisions::Decisions;
 use crate::world::money::{Costs, Purpose};
@@ -54,7 +55,7 @@ fn pay(
     for (hostels, address) in &all {
         let acts = decisions.acts(hostels.policy, clock.year);
         let price = chance.draw(LUCK, address.0, clock.year, 0).uniform(0);
-        let cost = acts * price * (0.01 * hostels.places);
+        let cost = Billion(acts * price * (0.01 * hostels.places));
         let (policy, place, payer) = (hostels.policy, hostels.province, hostels.payer);
         costs.charge_in(policy, place, payer, Purpose::Initiatives, cost);
     }

@@ -445,13 +445,13 @@ impl Country {
                 central: building.central,
                 beds: if opened { progress.rest.get(0) } else { net },
                 pending: progress.pending.get(0),
-                to_pay: progress.to_pay.get(0),
+                to_pay: progress.to_pay.0.get(0),
             });
         }
         let mut carried = [0.0; 2];
         let mut books = world.query::<(&Book, &Flow, &OrdinaryCapital)>();
         for (book, flow, _) in books.iter(world) {
-            carried[usize::from(book.payer == Payer::Ministry)] = flow.carried_out.get(0);
+            carried[usize::from(book.payer == Payer::Ministry)] = flow.carried_out.0.get(0);
         }
         for (payer, name) in ["province", "central"].into_iter().enumerate() {
             self.accounts.push(Account {
