@@ -2,7 +2,7 @@
 //! and an exit code.
 //!
 //! 0 answered (a missed target is an answer), 1 could not run, 2 a file or the arguments are at
-//! fault, 70 an error of ours, 130 interrupted.
+//! fault, 3 parts of a run are missing or spoilt, 70 an error of ours, 130 interrupted.
 
 mod base;
 mod calibrate;
@@ -18,6 +18,7 @@ mod help;
 mod hindcast;
 mod list;
 mod new;
+mod parts;
 mod plot;
 mod progress;
 mod questions;
@@ -156,6 +157,132 @@ enum Verb {
         #[command(flatten)]
         options: VerifyOptions,
     },
+    /// Fix a run in a folder, to be lived in parts on any machine that has this program
+    Freeze {
+        /// A scenario file, or the name of a built-in scenario
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        #[command(flatten)]
+        options: FreezeOptions,
+    },
+    /// Live one part of a frozen run; a part that is finished already is left as it is
+    Part {
+        /// Folder of a frozen run
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[command(flatten)]
+        options: PartOptions,
+    },
+    /// Print which parts of a frozen run are missing or spoilt; nothing where all are there
+    Missing {
+        /// Folder of a frozen run
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[command(flatten)]
+        options: MissingOptions,
+    },
+    /// Put the parts of a frozen run together and write what one run would
+    Merge {
+        /// Folder of a frozen run
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[command(flatten)]
+        options: MergeOptions,
+    },
+}
+
+/// How a run is frozen.
+#[derive(Clone, Debug, Args)]
+struct FreezeOptions {
+    /// Number of parts
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99_999))]
+    parts: u32,
+    /// New or empty folder for the frozen run and its parts
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Number of futures, or a range of them such as 500..1000
+    #[arg(long, value_name = "N", value_parser = replicates)]
+    replicates: Option<Range<u32>>,
+    /// Seed of all random numbers; the same seed gives the same results
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Record every hospital and station by year in this many of the first futures
+    #[cfg(any(feature = "parquet", feature = "xlsx"))]
+    #[arg(long, value_name = "N", default_value_t = 2000)]
+    facilities: u32,
+}
+
+impl FreezeOptions {
+    /// In how many of the first futures facilities are recorded.
+    fn facilities(&self) -> u32 {
+        #[cfg(any(feature = "parquet", feature = "xlsx"))]
+        return self.facilities;
+        #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
+        0
+    }
+}
+
+/// How a part is lived, and which.
+#[derive(Clone, Debug, Args)]
+struct PartOptions {
+    /// Number of the part, from 0 [default: what the array of jobs says: HQ_TASK_ID,
+    /// SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX or PBS_ARRAY_INDEX]
+    #[arg(value_name = "INDEX")]
+    index: Option<u32>,
+    /// Take the number from this variable of the environment
+    #[arg(long, value_name = "NAME", conflicts_with = "index")]
+    index_from_env: Option<String>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Say nothing but that it is finished and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+/// How missing parts are told.
+#[derive(Clone, Debug, Args)]
+struct MissingOptions {
+    /// Only their numbers, as an array of jobs takes them: 3,7-9
+    #[arg(long)]
+    ranges: bool,
+}
+
+/// How parts are put together.
+#[derive(Clone, Debug, Args)]
+struct MergeOptions {
+    /// Folder under which the scenario gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Draw pictures as SVG only
+    #[arg(long)]
+    no_png: bool,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+    /// Keep every future of every indicator in draws.parquet
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    keep_draws: bool,
+}
+
+impl MergeOptions {
+    /// Whether every future is kept.
+    fn draws(&self) -> bool {
+        #[cfg(feature = "parquet")]
+        return self.keep_draws;
+        #[cfg(not(feature = "parquet"))]
+        false
+    }
 }
 
 /// How the library is lived.
@@ -459,6 +586,8 @@ enum Failure {
     CannotRun(String),
     /// A file or the arguments are at fault.
     Refused(String),
+    /// Parts of a run are missing or spoilt.
+    Incomplete(String),
     /// An error of ours.
     Ours(String),
     /// Interrupted.
@@ -472,6 +601,7 @@ impl Failure {
         match self {
             Failure::CannotRun(_) | Failure::Differs => 1,
             Failure::Refused(_) => 2,
+            Failure::Incomplete(_) => 3,
             Failure::Ours(_) => 70,
             Failure::Interrupted(_) => 130,
         }
@@ -481,6 +611,7 @@ impl Failure {
         match self {
             Failure::CannotRun(m)
             | Failure::Refused(m)
+            | Failure::Incomplete(m)
             | Failure::Ours(m)
             | Failure::Interrupted(m) => m,
             Failure::Differs => "",
@@ -549,6 +680,10 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
+        Some(Verb::Freeze { files, options }) => parts::freeze(&files, &options),
+        Some(Verb::Part { folder, options }) => parts::part(&folder, &options),
+        Some(Verb::Missing { folder, options }) => parts::missing(&folder, &options),
+        Some(Verb::Merge { folder, options }) => parts::merge(&folder, &options),
     }
 }
 
@@ -602,6 +737,7 @@ mod tests {
             (Failure::CannotRun(says()), 1),
             (Failure::Differs, 1),
             (Failure::Refused(says()), 2),
+            (Failure::Incomplete(says()), 3),
             (Failure::Ours(says()), 70),
             (Failure::Interrupted(says()), 130),
         ];

@@ -425,6 +425,41 @@ pub fn live_taking<T: Send>(
     live_along(prototype, layout, options, along, holds, take).map(|lived| lived.blocks)
 }
 
+/// Blocks lived at once where they are handed on, and at least so many for each thread.
+const PORTION: (usize, usize) = (64, 4);
+
+/// Lives the blocks in portions and hands on what `take` makes of each, in replicate order, whatever
+/// the number of threads: memory holds one portion. `hand` says whether to go on.
+pub fn live_in_order<T: Send>(
+    scenario: &Scenario,
+    options: &Options,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    take: &(dyn Fn(BlockResult) -> T + Sync),
+    hand: &mut dyn FnMut(T) -> bool,
+) -> Result<(), RunError> {
+    let prototype = Prototype::new(scenario)?;
+    let layout = Layout::of(&prototype);
+    let threads = threads(options);
+    let portion = (PORTION.0).max(PORTION.1 * threads) * options.width;
+    let Range { start, end } = options.replicates;
+    for first in (start..end).step_by(portion) {
+        let before = first - start;
+        let part = Options {
+            replicates: first..end.min(first.saturating_add(portion as u32)),
+            facilities: options.facilities.saturating_sub(before),
+            ..options.clone()
+        };
+        let holds = Holds::whole(&prototype, &layout, part.facilities, threads);
+        let heard = |done, _| progress(before + done, end - start);
+        for block in live_taking(&prototype, &layout, &part, &heard, &holds, take)? {
+            if !hand(block) {
+                return Err(RunError::Interrupted);
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Blocks in replicate order, or what was taken of them, and how they came about.
 struct Lived<T> {
     blocks: Vec<T>,

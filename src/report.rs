@@ -6,6 +6,7 @@
 pub mod comparison;
 pub mod difference;
 mod draft;
+pub mod futures;
 pub mod gallery;
 pub mod hindcast;
 mod lock;
@@ -14,6 +15,7 @@ mod number;
 mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
+pub mod parts;
 pub mod register;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -49,6 +51,17 @@ pub enum Pictures {
     Svg,
     /// SVG, and PNG beside it.
     SvgAndPng,
+}
+
+impl Pictures {
+    /// Those that are not declined.
+    pub fn of(no_charts: bool, no_png: bool) -> Pictures {
+        match (no_charts, no_png) {
+            (true, _) => Pictures::No,
+            (false, true) => Pictures::Svg,
+            (false, false) => Pictures::SvgAndPng,
+        }
+    }
 }
 
 /// Why a run left nothing behind.
@@ -127,7 +140,9 @@ fn help_writing(path: &Path, error: &io::Error) -> String {
     match error.kind() {
         K::StorageFull | K::QuotaExceeded | K::FileTooLarge => words::DISK_FULL.into(),
         K::ReadOnlyFilesystem | K::PermissionDenied => words::CLOSED.into(),
-        K::NotADirectory | K::AlreadyExists | K::IsADirectory => words::in_the_way(path),
+        K::NotADirectory | K::AlreadyExists | K::IsADirectory | K::DirectoryNotEmpty => {
+            words::in_the_way(path)
+        }
         _ => words::ANOTHER_FOLDER.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Runs are killed, interrupted, starved of disk and locked out. Nothing half-written stands under a
 //! final name, the message says what to do, and `--resume` goes on to the same bytes.
 
-use crate::support::small_run::{QUESTION, base, carecast, run};
+use crate::support::small_run::{QUESTION, base, carecast, files, run};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
@@ -13,33 +13,6 @@ use std::time::Duration;
 const KILLS: u32 = 50;
 /// Futures of the runs that are cut short: 30 blocks.
 const FUTURES: &str = "480";
-
-/// Every file of a folder that shows, by name; the `run` block of a manifest is left out.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    fn walk(folder: &Path, below: &Path, out: &mut BTreeMap<PathBuf, Vec<u8>>) {
-        for entry in fs::read_dir(folder).into_iter().flatten() {
-            let entry = entry.expect("an entry");
-            let name = below.join(entry.file_name());
-            if entry.file_name().to_string_lossy().starts_with('.') {
-                continue;
-            }
-            if entry.path().is_dir() {
-                walk(&entry.path(), &name, out);
-                continue;
-            }
-            let mut bytes = fs::read(entry.path()).expect("readable");
-            if name.ends_with("manifest.json") {
-                let mut json: serde_json::Value = serde_json::from_slice(&bytes).expect("whole");
-                json.as_object_mut().expect("a record").remove("run");
-                bytes = json.to_string().into_bytes();
-            }
-            out.insert(name, bytes);
-        }
-    }
-    let mut out = BTreeMap::new();
-    walk(folder, Path::new(""), &mut out);
-    out
-}
 
 fn hidden(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();

@@ -127,6 +127,34 @@ const NO_FILE: &[(&str, &str)] = &[
         "hindcast::wrong-mark",
         "about a table the program carries: src/hindcast/facts.rs",
     ),
+    (
+        "parts::another-question",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::incomplete",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::index",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::no-question",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::other-build",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::runs-alone",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
+    (
+        "parts::touched",
+        "about a folder of parts, not about a file: tests/parts.rs",
+    ),
     ("run::memory", "about a number of futures, not about a file"),
     ("scenario::unknown", "about a name, not about a file"),
     ("sweep::not-a-range", "about an argument, not about a file"),

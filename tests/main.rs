@@ -36,6 +36,7 @@ mod made_again;
 mod official_counts;
 mod older_versions;
 mod order;
+mod parts;
 mod plot_comparison;
 mod plot_results;
 mod read_the_results;

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Words after the name of each verb that make it print; BASE stands for the made-up base.
-const PRINTS: [(&str, &[&[&str]]); 19] = [
+const PRINTS: [(&str, &[&[&str]]); 23] = [
     (
         "run",
         &[&[
@@ -72,6 +72,23 @@ const PRINTS: [(&str, &[&[&str]]); 19] = [
         "verify",
         &[&["out/baseline", "--base", "BASE", "--no-charts"]],
     ),
+    (
+        "freeze",
+        &[&[
+            "baseline.ron",
+            "--replicates",
+            "16",
+            "--parts",
+            "1",
+            "--out",
+            "frozen",
+            "--base",
+            "BASE",
+        ]],
+    ),
+    ("missing", &[&["frozen"], &["frozen", "--ranges"]]),
+    ("part", &[&["frozen", "0"]]),
+    ("merge", &[&["frozen", "--no-charts"]]),
     ("help", &[&[], &["list"]]),
 ];
 

@@ -103,7 +103,7 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
         words[at + 1] = "came.csv".to_owned();
     }
     let futures = match words[1].as_str() {
-        "run" | "compare" | "sweep" => Some("8"),
+        "run" | "compare" | "sweep" | "freeze" => Some("8"),
         "gallery" => Some("1"),
         "hindcast" => Some("0"),
         _ => None,
@@ -114,10 +114,14 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
         }
         words.extend(["--replicates".to_owned(), futures.to_owned()]);
     }
+    if let Some(at) = words.iter().position(|word| word == "--parts") {
+        words[at + 1] = "1".to_owned();
+    }
     let made = match words[1].as_str() {
         "new" => words.get(2).map(|name| format!("{name}.ron")),
         "base" => words.get(3).cloned(),
         "register" => Some("register".to_owned()),
+        "freeze" => Some("frozen".to_owned()),
         _ => None,
     };
     if let Some(made) = made {

@@ -71,11 +71,7 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
         screen::note(words::WRITING);
     }
     let writing = Instant::now();
-    let pictures = match (options.no_charts, options.no_png) {
-        (true, _) => Pictures::No,
-        (false, true) => Pictures::Svg,
-        (false, false) => Pictures::SvgAndPng,
-    };
+    let pictures = Pictures::of(options.no_charts, options.no_png);
     let resolved = resolved(&asked, &how);
     let block = comparison::block(&found, started, reading);
     let files = comparison::write(

@@ -105,6 +105,23 @@ pub fn write_example(folder: &Path) -> Result<(), String> {
         .map_err(|error| error.to_string())
 }
 
+/// The tables of a base that the program does not carry, file by file.
+pub fn tables(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, String> {
+    if scenario.base_name == Base::builtin().code {
+        return Ok(Vec::new());
+    }
+    let folder = Path::new(&scenario.base_name);
+    let files = scenario.base.file_list().iter();
+    let read = files.map(|file| {
+        let path = folder.join(&file.name);
+        match std::fs::read(&path) {
+            Ok(bytes) => Ok((file.name.clone(), bytes)),
+            Err(reason) => Err(told(ReadError::Io { path, reason })),
+        }
+    });
+    read.collect()
+}
+
 /// What is kept of a run beside its findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Keep {
@@ -166,9 +183,31 @@ impl Before {
         self.0.len() > before
     }
 
+    /// First replicate and number of futures of the last ones that were added.
+    pub fn last(&self) -> Option<(u32, u32)> {
+        self.0.last().map(|block| (block.first, block.lanes as u32))
+    }
+
+    /// Adds those of another.
+    pub fn take(&mut self, mut other: Before) {
+        self.0.append(&mut other.0);
+    }
+
     /// How many futures.
     pub fn futures(&self) -> usize {
         self.0.iter().map(|block| block.lanes).sum()
+    }
+}
+
+/// What the engine is asked for.
+fn options(scenario: &Scenario, wish: &Wish) -> engine::Options {
+    engine::Options {
+        threads: wish.threads,
+        replicates: wish.replicates.clone(),
+        until: wish.until,
+        keep_draws: wish.keep.draws,
+        facilities: wish.keep.facilities,
+        ..engine::Options::of(scenario)
     }
 }
 
@@ -179,18 +218,21 @@ pub fn live(
     before: Before,
     ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
-    let options = engine::Options {
-        threads: wish.threads,
-        replicates: wish.replicates.clone(),
-        until: wish.until,
-        keep_draws: wish.keep.draws,
-        facilities: wish.keep.facilities,
-        ..engine::Options::of(scenario)
-    };
     let along = Along {
         known: before.0,
         keep: &|block| (ears.finished)(&checkpoint::put_down(block)),
         progress: ears.progress,
     };
-    engine::record_along(scenario, &options, along)
+    engine::record_along(scenario, &options(scenario, wish), along)
+}
+
+/// Lives these futures and hands on their bytes, in order.
+pub fn live_in_order(
+    scenario: &Scenario,
+    wish: &Wish,
+    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    hand: &mut dyn FnMut(Vec<u8>) -> bool,
+) -> Result<(), RunError> {
+    let take = |block: BlockResult| kept::put_down(&block);
+    engine::live_in_order(scenario, &options(scenario, wish), progress, &take, hand)
 }

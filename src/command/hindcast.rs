@@ -32,11 +32,7 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
         options.replicates,
     )?;
     let _lock = run::lock(&options.out)?;
-    let pictures = match (options.no_charts, options.no_png) {
-        (true, _) => Pictures::No,
-        (false, true) => Pictures::Svg,
-        (false, false) => Pictures::SvgAndPng,
-    };
+    let pictures = Pictures::of(options.no_charts, options.no_png);
     let made = Made {
         actual: actual
             .as_ref()

@@ -5,6 +5,7 @@ use super::{Failure, doors, screen};
 use crate::diagnostic::{self, Problems};
 use crate::scenario::Scenario;
 use crate::words::command as words;
+use std::ops::Range;
 use std::path::{Component, Path};
 use std::time::Instant;
 
@@ -21,6 +22,15 @@ pub struct Question {
 }
 
 impl Question {
+    /// Takes over a seed and a number of futures from the command line; which futures are asked.
+    pub fn set(&mut self, seed: Option<u64>, replicates: Option<&Range<u32>>) -> Range<u32> {
+        let scenario = &mut self.scenario;
+        scenario.seed = seed.unwrap_or(scenario.seed);
+        let asked = replicates.cloned().unwrap_or(0..scenario.replicates);
+        scenario.replicates = asked.end - asked.start;
+        asked
+    }
+
     /// Tells the warnings.
     pub fn warn(&self) {
         if !self.warnings.is_empty() {

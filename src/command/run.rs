@@ -28,10 +28,7 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     let mut questions = questions::ask(files, options.base.as_deref())?;
     questions::folders_differ(&questions, &options.out)?;
     for question in &mut questions {
-        question.scenario.seed = options.seed.unwrap_or(question.scenario.seed);
-        if let Some(range) = &options.replicates {
-            question.scenario.replicates = range.end - range.start;
-        }
+        question.set(options.seed, options.replicates.as_ref());
         question.warn();
     }
     for question in &questions {
@@ -60,7 +57,8 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
         let said = folder.display().to_string();
         let held = match options.resume && options.until.is_none() {
             true => {
-                let (wish, pictures) = (wish(scenario, options), pictures(options));
+                let wish = wish(scenario, options);
+                let pictures = Pictures::of(options.no_charts, options.no_png);
                 unfinished::finished(scenario, &folder, &wish, pictures)
             }
             false => Held::No,
@@ -182,28 +180,55 @@ fn answer(
         let lived = findings.replicates.end - findings.replicates.start;
         screen::note(&words::stopped_by_rule(name, lived, rule));
     }
-    if !options.quiet {
-        screen::note(&words::writing(name));
+    let block = RunBlock::new(findings, started, question.seconds);
+    let leaves = Leaves {
+        record: &record,
+        resolved: &resolved(scenario, findings),
+        pictures: Pictures::of(options.no_charts, options.no_png),
+        quiet: options.quiet,
+    };
+    match leave(&leaves, folder, block) {
+        Ok(()) => {
+            waiting.done();
+            Ok(())
+        }
+        Err(ReportError::Stopped) => Err(cut_short(RunError::Interrupted, scenario, kept, waiting)),
+        Err(error) => Err(unfinished::not_written(&error, waiting)),
+    }
+}
+
+/// What a run leaves behind.
+pub(super) struct Leaves<'a> {
+    /// What was lived.
+    pub record: &'a Record,
+    /// The scenario as it was run.
+    pub resolved: &'a str,
+    /// Which pictures are drawn.
+    pub pictures: Pictures,
+    /// Whether only answers are told.
+    pub quiet: bool,
+}
+
+/// Writes it and tells the answers.
+pub(super) fn leave(leaves: &Leaves, folder: &Path, block: RunBlock) -> Result<(), ReportError> {
+    let Leaves {
+        record,
+        resolved,
+        pictures,
+        quiet,
+    } = *leaves;
+    let findings = &record.findings;
+    if !quiet {
+        screen::note(&words::writing(&findings.scenario));
     }
     let began = Instant::now();
-    let block = RunBlock::new(findings, started, question.seconds);
-    let resolved = resolved(scenario, findings);
-    let shown = pictures(options);
-    let written = report::write(&record, &resolved, folder, shown, block, &stop::requested);
-    let files = match written {
-        Ok(files) => files,
-        Err(ReportError::Stopped) => {
-            return Err(cut_short(RunError::Interrupted, scenario, kept, waiting));
-        }
-        Err(error) => return Err(unfinished::not_written(&error, waiting)),
-    };
-    waiting.done();
+    let files = report::write(record, resolved, folder, pictures, block, &stop::requested)?;
     tell(
         findings,
         folder,
         &files,
         began.elapsed().as_secs_f64(),
-        options.quiet,
+        quiet,
     );
     Ok(())
 }
@@ -233,14 +258,6 @@ fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting)
     match resumable.as_str() {
         "" => ended(error, scenario, kept),
         more => ended(error, scenario, &format!("{kept}\n{more}")),
-    }
-}
-
-fn pictures(options: &RunOptions) -> Pictures {
-    match (options.no_charts, options.no_png) {
-        (true, _) => Pictures::No,
-        (false, true) => Pictures::Svg,
-        (false, false) => Pictures::SvgAndPng,
     }
 }
 

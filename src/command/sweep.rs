@@ -196,11 +196,7 @@ fn write(
         over: &options.over,
         run,
     };
-    let pictures = match (options.no_charts, options.no_png) {
-        (true, _) => Pictures::No,
-        (false, true) => Pictures::Svg,
-        (false, false) => Pictures::SvgAndPng,
-    };
+    let pictures = Pictures::of(options.no_charts, options.no_png);
     report::sweep::write(found, &made, out, pictures, &stop::requested)
         .map(|files| files.len())
         .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))

@@ -1,6 +1,7 @@
 //! What a run finishes is kept while it lasts; cut short, it goes on from there with `--resume`.
 
 use super::{Failure, RunOptions, doors, run, screen};
+use crate::report::futures::Belongs;
 use crate::report::unfinished::{Found, Unfinished, place};
 use crate::report::{self, Listed, Pictures, ReportError, saved};
 use crate::scenario::Scenario;
@@ -24,7 +25,7 @@ pub fn open(
     let mut before = doors::Before::default();
     let opened = Unfinished::open(
         folder,
-        &belongs(scenario, options),
+        &belongs(scenario, options.keep().facilities),
         options.resume,
         &mut |entry| before.add(entry),
     );
@@ -78,9 +79,8 @@ impl Waiting {
     }
 }
 
-/// What futures must share to be of one run: the build of the program, the question, the base, the
-/// seed and what is recorded. How many there are does not matter.
-fn belongs(scenario: &Scenario, options: &RunOptions) -> String {
+/// What futures of a scenario belong to.
+pub fn belongs(scenario: &Scenario, hospitals: u32) -> Belongs {
     let question = Scenario {
         replicates: 1,
         ..scenario.clone()
@@ -89,21 +89,15 @@ fn belongs(scenario: &Scenario, options: &RunOptions) -> String {
     let question = Listed::of(report::SCENARIO, resolved.as_bytes())
         .expect("memory can be read")
         .sha256;
-    serde_json::json!({
-        "version": env!("CARGO_PKG_VERSION"),
-        "build": build(),
-        "question": question,
-        "base": scenario.base.digest,
-        "seed": scenario.seed,
-        "hospitals": options.keep().facilities,
-    })
-    .to_string()
-}
-
-/// A fingerprint of the program itself, where the system lets it be read.
-fn build() -> Option<(usize, u32)> {
-    let program = std::fs::read(std::env::current_exe().ok()?).ok()?;
-    Some((program.len(), crc32fast::hash(&program)))
+    Belongs {
+        version: env!("CARGO_PKG_VERSION").into(),
+        sources: env!("CARECAST_SOURCES").into(),
+        question,
+        base: scenario.base.digest.clone(),
+        seed: scenario.seed,
+        hospitals,
+        part: None,
+    }
 }
 
 /// What a folder holds of a run that is to be made.

@@ -297,7 +297,7 @@ fn stays_inside(name: &str) -> bool {
 }
 
 /// Makes new names survive a power cut, where the system lets a folder be flushed.
-fn sync_folder(folder: &Path) {
+pub fn sync_folder(folder: &Path) {
     if let Ok(handle) = File::open(folder) {
         let _ = handle.sync_all();
     }

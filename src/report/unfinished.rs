@@ -1,23 +1,15 @@
 //! Finished futures wait in a hidden file while a run lasts, so that a run that is cut short can go
-//! on from what it had.
-//!
-//! The file begins with what it belongs to. Every entry says how long it is and carries a checksum:
-//! what a crash cut short at the end is dropped, and nothing else. The file is locked while a run
-//! writes to it, so two runs never share a folder.
+//! on from what it had. The file is locked while a run writes to it, so two runs never share a folder.
 
 use super::ReportError;
 use super::draft::at;
+use super::futures::{self, Belongs, Next, Reading};
 use super::lock::Lock;
 pub use super::lock::place;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-
-/// First line of the file.
-const MARK: &str = "carecast: futures of an unfinished run, 1\n";
-/// Longest entry believed, bytes.
-const LONGEST: u32 = 1 << 30;
 
 /// What was found in the place of a run's unfinished futures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,15 +45,14 @@ impl Unfinished {
     /// The place cannot be written to, or another run is using it.
     pub fn open(
         folder: &Path,
-        belongs: &str,
+        belongs: &Belongs,
         resume: bool,
         take: &mut dyn FnMut(&[u8]) -> bool,
     ) -> Result<(Unfinished, Found), ReportError> {
         let mut lock = Lock::of(folder)?;
         let path = lock.path().to_path_buf();
         let file = lock.file();
-        let head = format!("{MARK}{belongs}\n");
-        let (found, whole) = read(file, &head, resume, take).map_err(at(&path))?;
+        let (found, whole) = read(file, belongs, resume, take).map_err(at(&path))?;
         let mut rewind = || -> io::Result<()> {
             // Only where there is something to drop: a file that was ever emptied is flushed to the
             // disk by some systems when it is closed, and this one is closed to be removed.
@@ -70,7 +61,7 @@ impl Unfinished {
             }
             file.seek(SeekFrom::Start(whole))?;
             if whole == 0 {
-                file.write_all(head.as_bytes())?;
+                file.write_all(belongs.head().as_bytes())?;
             }
             Ok(())
         };
@@ -97,16 +88,12 @@ impl Unfinished {
     /// It could not be written: from then on nothing is kept, and what was kept is gone, so that a
     /// full disk has room for the results.
     pub fn keep(&self, entry: &[u8]) -> Result<(), ReportError> {
-        let length = (entry.len() as u32).to_le_bytes();
-        let sum = crc32fast::hash(entry).to_le_bytes();
         let mut open = self.hold();
         if !open.takes {
             return Ok(());
         }
-        let head = [length, sum];
         let file = open.lock.file();
-        let written = file.write_all(head.as_flattened());
-        match written.and_then(|()| file.write_all(entry)) {
+        match futures::put(file, entry) {
             Ok(()) => {
                 open.entries += 1;
                 Ok(())
@@ -142,28 +129,24 @@ impl Unfinished {
 /// Hands over whole entries; says what was found and where the last whole entry ends (0: begin anew).
 fn read(
     file: &File,
-    head: &str,
+    belongs: &Belongs,
     resume: bool,
     take: &mut dyn FnMut(&[u8]) -> bool,
 ) -> io::Result<(Found, u64)> {
-    let mut reader = BufReader::with_capacity(1 << 16, file);
-    if reader.fill_buf()?.is_empty() {
+    if file.metadata()?.len() == 0 {
         return Ok((Found::Nothing, 0));
     }
-    let mut line = vec![0; head.len()];
-    match reader.read_exact(&mut line) {
-        Ok(()) if line == head.as_bytes() => {}
-        Ok(()) => return Ok((Found::Another, 0)),
-        Err(e) if e.kind() == io::ErrorKind::UnexpectedEof => return Ok((Found::Another, 0)),
-        Err(e) => return Err(e),
+    let (own, mut reading) = Reading::open(file, false)?;
+    if own.as_ref() != Some(belongs) {
+        return Ok((Found::Another, 0));
     }
-    let (mut entries, mut whole) = (0, head.len() as u64);
-    while let Some(entry) = next(&mut reader)? {
+    let (mut entries, mut whole) = (0, 0);
+    while let Next::Entry(entry) = reading.go_on()? {
         if resume && !take(&entry) {
             break;
         }
         entries += 1;
-        whole += entry.len() as u64 + 8;
+        whole = reading.whole();
     }
     Ok(match (entries, resume) {
         (0, _) => (Found::Nothing, 0),
@@ -172,42 +155,31 @@ fn read(
     })
 }
 
-/// The next entry, if it is whole.
-fn next(reader: &mut impl Read) -> io::Result<Option<Vec<u8>>> {
-    let mut head = [0; 8];
-    let end = |e: io::Error| match e.kind() {
-        io::ErrorKind::UnexpectedEof => Ok(None),
-        _ => Err(e),
-    };
-    if let Err(e) = reader.read_exact(&mut head) {
-        return end(e);
-    }
-    let word = |at: usize| u32::from_le_bytes(core::array::from_fn(|k| head[at + k]));
-    let (length, sum) = (word(0), word(4));
-    if length > LONGEST {
-        return Ok(None);
-    }
-    let mut entry = Vec::new();
-    reader
-        .by_ref()
-        .take(u64::from(length))
-        .read_to_end(&mut entry)?;
-    let sound = entry.len() == length as usize && crc32fast::hash(&entry) == sum;
-    Ok(sound.then_some(entry))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
 
-    fn open(folder: &Path, belongs: &str, resume: bool) -> (Unfinished, Found, Vec<Vec<u8>>) {
+    fn of(question: &str) -> Belongs {
+        Belongs {
+            version: "1.2.3".into(),
+            sources: String::new(),
+            question: question.into(),
+            base: String::new(),
+            seed: 1,
+            hospitals: 0,
+            part: None,
+        }
+    }
+
+    fn open(folder: &Path, question: &str, resume: bool) -> (Unfinished, Found, Vec<Vec<u8>>) {
         let mut all = Vec::new();
         let mut take = |entry: &[u8]| {
             all.push(entry.to_vec());
             true
         };
-        let (file, found) = Unfinished::open(folder, belongs, resume, &mut take).expect("opened");
+        let (file, found) =
+            Unfinished::open(folder, &of(question), resume, &mut take).expect("opened");
         (file, found, all)
     }
 
@@ -285,7 +257,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("baseline");
         let (first, ..) = open(&folder, "a", false);
-        let error = Unfinished::open(&folder, "a", true, &mut |_| true).expect_err("in use");
+        let error = Unfinished::open(&folder, &of("a"), true, &mut |_| true).expect_err("in use");
         assert!(matches!(error, ReportError::Busy(_)), "{error}");
         assert!(error.help().contains("--out"));
         drop(first);

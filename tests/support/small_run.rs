@@ -1,6 +1,8 @@
 //! A finished run on the made-up country, small enough to be made again and again.
 
 use assert_cmd::Command;
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The made-up country.
@@ -17,7 +19,7 @@ pub fn carecast(home: &Path) -> Command {
 
 /// Runs a question named `baseline` in `home` and returns the folder it left.
 pub fn run(home: &Path, question: &str, options: &[&str]) -> PathBuf {
-    std::fs::write(home.join("baseline.ron"), question).expect("written");
+    fs::write(home.join("baseline.ron"), question).expect("written");
     carecast(home)
         .args(["run", "baseline.ron", "--quiet", "--base"])
         .arg(base())
@@ -29,3 +31,30 @@ pub fn run(home: &Path, question: &str, options: &[&str]) -> PathBuf {
 
 /// A question without decisions.
 pub const QUESTION: &str = r#"(title: "A question", base: "viet-nam", policies: [])"#;
+
+/// Every file of a folder that shows, by name; the `run` block of a manifest is left out.
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    fn walk(folder: &Path, below: &Path, out: &mut BTreeMap<PathBuf, Vec<u8>>) {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let entry = entry.expect("an entry");
+            let name = below.join(entry.file_name());
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if entry.path().is_dir() {
+                walk(&entry.path(), &name, out);
+                continue;
+            }
+            let mut bytes = fs::read(entry.path()).expect("readable");
+            if name.ends_with("manifest.json") {
+                let mut json: serde_json::Value = serde_json::from_slice(&bytes).expect("whole");
+                json.as_object_mut().expect("a record").remove("run");
+                bytes = json.to_string().into_bytes();
+            }
+            out.insert(name, bytes);
+        }
+    }
+    let mut out = BTreeMap::new();
+    walk(folder, Path::new(""), &mut out);
+    out
+}

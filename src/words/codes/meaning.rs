@@ -245,6 +245,41 @@ pub(super) const CODES: &[Code] = &[
         "Write a year of the run, or 0 for none.",
     ),
     refuses(
+        "parts::another-question",
+        "The folder holds another question that was frozen before, with its parts.",
+        "Freeze into another folder, or remove this one first.",
+    ),
+    refuses(
+        "parts::incomplete",
+        "Parts of a frozen run are not there, are cut short, have changed since they were written, or belong to another question or build.",
+        "Live those parts again: `carecast missing DIR --ranges` prints their numbers for an array of jobs. A part that cannot be used is replaced.",
+    ),
+    refuses(
+        "parts::index",
+        "It is not said which part is meant, or two variables of the environment say different ones.",
+        "Write its number, from 0, after the folder, or name the variable: `--index-from-env SLURM_ARRAY_TASK_ID`.",
+    ),
+    refuses(
+        "parts::no-question",
+        "The folder holds no question that this version has frozen.",
+        "Give the folder that `carecast freeze` made.",
+    ),
+    refuses(
+        "parts::other-build",
+        "The question was frozen by another version, or by a build from other sources: its numbers may be others.",
+        "Use the program that froze it, built for any machine, or freeze the question again.",
+    ),
+    refuses(
+        "parts::runs-alone",
+        "Something else than the run of one scenario was to be frozen.",
+        "Freeze one scenario; comparisons, sweeps, looking back and fits are lived on one machine.",
+    ),
+    refuses(
+        "parts::touched",
+        "The scenario or the base in the folder of a frozen question is not what was frozen.",
+        "Copy the folder anew from where it was frozen, or freeze the question again.",
+    ),
+    refuses(
         "run::memory",
         "So many futures do not fit into the memory that is free; nothing was lived.",
         "Ask for as many as the message says, or for `--until 1pt`, which ends as soon as every chance is known well enough.",

@@ -1,0 +1,424 @@
+//! A run is frozen, lived part by part, in any order, twice, on other machines, cut short and spoilt:
+//! put together the parts leave the bytes of one run, or the merge names what is wrong.
+
+use crate::support::small_run::{QUESTION, base, carecast, files, run};
+use assert_cmd::assert::Assert;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// Futures of a run: 30 blocks, of which seven record the hospitals.
+const RUN: [&str; 5] = ["--replicates", "470", "--facilities", "100", "--seed=7"];
+
+/// Freezes the question into `folder`.
+fn freeze(home: &Path, folder: &str, parts: u32, more: &[&str]) -> Assert {
+    fs::write(home.join("baseline.ron"), QUESTION).expect("written");
+    carecast(home)
+        .args(["freeze", "baseline.ron", "--out", folder, "--base"])
+        .arg(base())
+        .args(["--parts", &parts.to_string()])
+        .args(more)
+        .assert()
+}
+
+fn frozen(parts: u32) -> tempfile::TempDir {
+    let home = tempfile::tempdir().expect("a folder");
+    freeze(home.path(), "frozen", parts, &RUN).code(0);
+    home
+}
+
+fn part(home: &Path, index: u32, more: &[&str]) -> Assert {
+    let command = ["part", "frozen", &index.to_string()];
+    carecast(home).args(command).args(more).assert()
+}
+
+fn all_parts(home: &Path, parts: u32) {
+    for index in 0..parts {
+        part(home, index, &["--quiet"]).code(0);
+    }
+}
+
+fn merge(home: &Path) -> Assert {
+    let command = ["merge", "frozen", "--quiet", "--no-charts"];
+    carecast(home).args(command).assert()
+}
+
+fn ranges(home: &Path) -> String {
+    let told = carecast(home)
+        .args(["missing", "frozen", "--ranges"])
+        .assert();
+    String::from_utf8_lossy(&told.code(0).get_output().stdout).into_owned()
+}
+
+fn said(told: &Assert) -> String {
+    String::from_utf8_lossy(&told.get_output().stderr).into_owned()
+}
+
+fn place(home: &Path, index: u32) -> PathBuf {
+    home.join(format!("frozen/parts/{index:05}.part"))
+}
+
+/// The same question in one run: the folder it leaves, and its home.
+fn one_run() -> (tempfile::TempDir, PathBuf) {
+    let home = tempfile::tempdir().expect("a folder");
+    let out = run(
+        home.path(),
+        QUESTION,
+        &[&RUN[..], &["--no-charts"]].concat(),
+    );
+    (home, out)
+}
+
+/// The parts leave what one run leaves.
+fn is_one_run(home: &Path) {
+    merge(home).code(0);
+    let (_whole, out) = one_run();
+    assert!(
+        files(&home.join("out/baseline")) == files(&out),
+        "other bytes"
+    );
+}
+
+/// Numbers below `below`, in an order of our choice.
+fn shuffled(below: u32) -> Vec<u32> {
+    let mut all: Vec<u32> = (0..below).collect();
+    all.sort_by_key(|n| n.wrapping_mul(2_654_435_761) >> 7);
+    all
+}
+
+#[test]
+fn any_number_of_parts_in_any_order_leaves_the_bytes_of_one_run() {
+    let (_whole, out) = one_run();
+    let whole = files(&out);
+    for parts in [1, 3, 7, 64] {
+        let home = frozen(parts);
+        for index in shuffled(parts) {
+            let threads = ["--threads", ["1", "2", "3"][index as usize % 3], "--quiet"];
+            // Two machines are given the same part.
+            let start = || start(home.path(), "frozen", index, &threads);
+            let mut copies: Vec<Child> = (0..1 + index % 2).map(|_| start()).collect();
+            copies
+                .iter_mut()
+                .for_each(|copy| assert!(copy.wait().expect("it ends").success()));
+        }
+        assert_eq!(ranges(home.path()), "");
+        merge(home.path()).code(0);
+        assert!(
+            files(&home.path().join("out/baseline")) == whole,
+            "{parts} parts"
+        );
+        let left = fs::read_dir(home.path().join("frozen/parts")).expect("it is there");
+        assert_eq!(left.count(), parts as usize, "something of a try was left");
+        // Done once more, nothing is lived.
+        let before = fs::read(place(home.path(), 0)).expect("there");
+        let told = part(home.path(), 0, &[]).code(0);
+        assert!(said(&told).is_empty(), "{}", said(&told));
+        assert!(fs::read(place(home.path(), 0)).expect("there") == before);
+    }
+}
+
+#[test]
+fn a_built_in_question_needs_no_tables_and_any_first_future_will_do() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path();
+    let futures = ["--replicates", "1600..1620"];
+    let freeze = ["freeze", "baseline", "--parts", "2", "--out", "frozen"];
+    carecast(home).args(freeze).args(futures).assert().code(0);
+    assert!(!home.join("frozen/base").exists());
+    all_parts(home, 2);
+    merge(home).code(0);
+    let again = [
+        "run",
+        "baseline",
+        "--quiet",
+        "--no-charts",
+        "--out",
+        "again",
+    ];
+    carecast(home).args(again).args(futures).assert().code(0);
+    assert!(files(&home.join("out/baseline")) == files(&home.join("again/baseline")));
+    let verify = ["verify", "out/baseline", "--quiet"];
+    carecast(home).args(verify).assert().code(0);
+}
+
+fn start(home: &Path, folder: &str, index: u32, more: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_carecast"))
+        .current_dir(home)
+        .args(["part", folder, &index.to_string()])
+        .args(more)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts")
+}
+
+/// What tries that have not ended have left.
+fn tries(home: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(home.join("frozen/parts")).expect("it is there");
+    let all = entries.map(|e| e.expect("an entry").path());
+    let begun = |path: &PathBuf| path.to_string_lossy().contains(".part-");
+    all.filter(begun).collect()
+}
+
+#[test]
+fn a_part_cut_at_twenty_points_is_named_and_goes_on_to_the_same_bytes() {
+    let home = frozen(3);
+    let home = home.path();
+    all_parts(home, 3);
+    let whole = fs::read(place(home, 1)).expect("there");
+    for point in 0..20 {
+        let cut = whole.len() * point / 20 + point * 7 % 5;
+        // A disk that lost the end of a finished part.
+        fs::write(place(home, 1), &whole[..cut]).expect("written");
+        assert_eq!(ranges(home), "1\n", "cut at {cut}");
+        let told = merge(home).code(3);
+        let text = said(&told);
+        assert!(
+            text.contains("parts::incomplete") && text.contains("part 1: cut short"),
+            "{text}"
+        );
+        assert!(text.contains("carecast part frozen INDEX"), "{text}");
+        // A try that was killed, and its successor.
+        fs::remove_file(place(home, 1)).expect("removed");
+        fs::write(home.join("frozen/parts/.00001.part-killed"), &whole[..cut]).expect("written");
+        let told = part(home, 1, &[]).code(0);
+        assert_eq!(
+            said(&told).contains("goes on from"),
+            point > 2,
+            "cut at {cut}: {}",
+            said(&told)
+        );
+        assert!(
+            fs::read(place(home, 1)).expect("there") == whole,
+            "cut at {cut}"
+        );
+        assert!(
+            tries(home).is_empty(),
+            "what the killed try left is still there"
+        );
+    }
+    is_one_run(home);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_part_that_is_killed_or_interrupted_goes_on_to_the_same_bytes() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path();
+    let long = ["--replicates", "6000", "--facilities", "0"];
+    freeze(home, "frozen", 1, &long).code(0);
+    freeze(home, "undisturbed", 1, &long).code(0);
+    for signal in ["-KILL", "-INT"] {
+        let before = tries(home).len();
+        let mut child = start(home, "frozen", 0, &["--quiet"]);
+        let far = |path: &PathBuf| fs::metadata(path).is_ok_and(|m| m.len() > 10_000);
+        while tries(home).into_iter().filter(far).count() <= before {
+            assert!(
+                child.try_wait().expect("asked").is_none(),
+                "it ended too early"
+            );
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        let pid = child.id().to_string();
+        let kill = Command::new("kill").args([signal, &pid]).status();
+        assert!(kill.expect("kill runs").success());
+        let code = child.wait().expect("it ends").code();
+        assert_eq!(code, (signal == "-INT").then_some(130));
+        assert!(!place(home, 0).exists());
+    }
+    let told = part(home, 0, &[]).code(0);
+    assert!(said(&told).contains("goes on from"), "{}", said(&told));
+    assert!(tries(home).is_empty());
+    assert!(
+        start(home, "undisturbed", 0, &[])
+            .wait()
+            .expect("it ends")
+            .success()
+    );
+    let undisturbed = fs::read(home.join("undisturbed/parts/00000.part"));
+    assert!(fs::read(place(home, 0)).expect("there") == undisturbed.expect("there"));
+}
+
+#[test]
+fn a_changed_byte_wherever_it_stands_is_found_and_mended() {
+    let home = frozen(3);
+    let home = home.path();
+    all_parts(home, 3);
+    let whole = fs::read(place(home, 2)).expect("there");
+    for point in 0..12 {
+        let mut bytes = whole.clone();
+        let at = (bytes.len() - 1) * point / 11;
+        bytes[at] ^= 4;
+        fs::write(place(home, 2), bytes).expect("written");
+        assert_eq!(ranges(home), "2\n", "byte {at}");
+        merge(home).code(3);
+    }
+    assert!(!home.join("out/baseline").exists(), "something was written");
+    part(home, 2, &[]).code(0);
+    assert!(fs::read(place(home, 2)).expect("there") == whole);
+    is_one_run(home);
+}
+
+/// Replaces a text in a file by another of the same length.
+fn patch(file: &Path, from: &str, to: &str) {
+    let bytes = fs::read(file).expect("there");
+    let found = bytes
+        .windows(from.len())
+        .position(|own| own == from.as_bytes());
+    let at = found.unwrap_or_else(|| panic!("{from} in {}", file.display()));
+    let new = [&bytes[..at], to.as_bytes(), &bytes[at + from.len()..]].concat();
+    fs::write(file, new).expect("written");
+}
+
+#[test]
+fn parts_of_another_build_or_another_question_are_named() {
+    let home = frozen(3);
+    let home = home.path();
+    all_parts(home, 3);
+    let question = fs::read_to_string(home.join("frozen/question.json")).expect("there");
+    let json: serde_json::Value = serde_json::from_str(&question).expect("JSON");
+    let sources = json["belongs"]["sources"].as_str().expect("a fingerprint");
+    patch(
+        &place(home, 0),
+        sources,
+        &sources.chars().rev().collect::<String>(),
+    );
+    let text = said(&merge(home).code(3));
+    assert!(text.contains("part 0: made by another version"), "{text}");
+    // The right part of another question, and another part of the right one.
+    let other = tempfile::tempdir().expect("a folder");
+    freeze(
+        other.path(),
+        "frozen",
+        3,
+        &["--replicates", "470", "--seed", "8"],
+    )
+    .code(0);
+    part(other.path(), 1, &["--quiet"]).code(0);
+    fs::copy(place(other.path(), 1), place(home, 1)).expect("copied");
+    fs::copy(place(home, 1), place(home, 2)).expect("copied");
+    let text = said(&merge(home).code(3));
+    assert!(text.contains("part 1-2: of another question"), "{text}");
+    assert_eq!(ranges(home), "0-2\n");
+    all_parts(home, 3);
+    is_one_run(home);
+
+    // A program built from other sources neither lives nor merges.
+    patch(
+        &home.join("frozen/question.json"),
+        sources,
+        &sources.chars().rev().collect::<String>(),
+    );
+    for told in [part(home, 0, &[]).code(2), merge(home).code(2)] {
+        let text = said(&told);
+        assert!(
+            text.contains("parts::other-build") && text.contains("help:"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_folder_keeps_the_question_it_was_frozen_for() {
+    let home = frozen(5);
+    let home = home.path();
+    let told = freeze(home, "frozen", 5, &RUN).code(0);
+    let answer = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
+    assert!(answer.contains("already"), "{answer}");
+    for (parts, more) in [(5, &RUN[..4]), (6, &RUN[..]), (5, &[])] {
+        let text = said(&freeze(home, "frozen", parts, more).code(2));
+        assert!(
+            text.contains("parts::another-question") && text.contains("--out"),
+            "{text}"
+        );
+    }
+    fs::create_dir(home.join("mine")).expect("made");
+    fs::write(home.join("mine/notes"), "mine").expect("written");
+    let text = said(&freeze(home, "mine", 5, &RUN).code(1));
+    assert!(text.contains("in the way"), "{text}");
+    assert_eq!(fs::read_dir(home.join("mine")).expect("there").count(), 1);
+    let text = said(&carecast(home).args(["part", "mine", "0"]).assert().code(2));
+    assert!(text.contains("parts::no-question"), "{text}");
+    for words in [
+        &["compare", "baseline.ron"][..],
+        &["baseline.ron", "baseline.ron"],
+        &["sweep"],
+    ] {
+        let command = [&["freeze"], words, &["--parts", "2", "--out", "new"]].concat();
+        let text = said(&carecast(home).args(command).assert().code(2));
+        assert!(text.contains("parts::runs-alone"), "{text}");
+    }
+    // What was frozen is not to be edited.
+    let table = home.join("frozen/base/regions.csv");
+    let text = fs::read_to_string(&table).expect("there");
+    fs::write(&table, text.replacen("Highlands", "Uplands", 1)).expect("written");
+    let told = part(home, 0, &[]).code(2);
+    assert!(said(&told).contains("parts::touched"), "{}", said(&told));
+}
+
+#[test]
+fn what_is_missing_is_told_as_an_array_of_jobs_takes_it() {
+    let home = frozen(10);
+    let home = home.path();
+    for index in [0, 1, 2, 4, 5, 6] {
+        part(home, index, &["--quiet"]).code(0);
+    }
+    assert_eq!(ranges(home), "3,7-9\n");
+    let told = carecast(home).args(["missing", "frozen"]).assert().code(0);
+    let lines = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
+    assert_eq!(lines, "part 3,7-9: not there yet\n");
+    let text = said(&merge(home).code(3));
+    assert!(
+        text.contains("4 of 10 parts") && text.contains("3,7-9"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_array_of_jobs_says_which_part_it_is() {
+    let home = frozen(6);
+    let home = home.path();
+    let from = |environment: &[(&str, &str)], more: &[&str]| {
+        let mut command = carecast(home);
+        for name in [
+            "HQ_TASK_ID",
+            "SLURM_ARRAY_TASK_ID",
+            "JOB_COMPLETION_INDEX",
+            "PBS_ARRAY_INDEX",
+        ] {
+            command.env_remove(name);
+        }
+        command.envs(environment.iter().copied());
+        command
+            .args(["part", "frozen", "--quiet"])
+            .args(more)
+            .assert()
+    };
+    let both = [("HQ_TASK_ID", "4"), ("SLURM_ARRAY_TASK_ID", "1")];
+    from(&[("SLURM_ARRAY_TASK_ID", "0")], &[]).code(0);
+    from(
+        &[("JOB_COMPLETION_INDEX", "2"), ("PBS_ARRAY_INDEX", "2")],
+        &[],
+    )
+    .code(0);
+    from(&both, &["--index-from-env", "HQ_TASK_ID"]).code(0);
+    from(&[("MINE", "5")], &["--index-from-env", "MINE"]).code(0);
+    from(&both, &["3"]).code(0);
+    assert_eq!(ranges(home), "1\n");
+    let refused: [(&[(&str, &str)], &[&str], &str); 5] = [
+        (&both, &[], "HQ_TASK_ID=4, SLURM_ARRAY_TASK_ID=1"),
+        (&[], &[], "which part"),
+        (&[], &["--index-from-env", "MINE"], "MINE is not set"),
+        (&[("HQ_TASK_ID", "one")], &[], "no number"),
+        (&[], &["6"], "from 0 to 5"),
+    ];
+    for (environment, more, says) in refused {
+        let text = said(&from(environment, more).code(2));
+        assert!(
+            text.contains("parts::index") && text.contains(says),
+            "{text}"
+        );
+        assert!(text.contains("help:"), "{text}");
+    }
+}
