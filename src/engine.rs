@@ -449,7 +449,7 @@ pub fn live_in_order<T: Send>(
             facilities: options.facilities.saturating_sub(before),
             ..options.clone()
         };
-        let holds = Holds::whole(&prototype, &layout, part.facilities, threads);
+        let holds = Holds::of_run(&prototype, &layout, part.facilities, threads);
         let heard = |done, _| progress(before + done, end - start);
         for block in live_taking(&prototype, &layout, &part, &heard, &holds, take)? {
             if !hand(block) {

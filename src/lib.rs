@@ -11,7 +11,9 @@
 //! let options = Options { replicates: 0..32, ..Options::of(&scenario) };
 //! let findings = run(&scenario, &options, &|_done, _of| true)?;
 //! for target in findings.targets.iter().filter(|target| target.headline) {
-//!     println!("{} {}: {:.2}", target.indicator, target.year, target.probability.p);
+//!     if let Some(chance) = target.probability {
+//!         println!("{} {}: {:.2}", target.indicator, target.year, chance.value);
+//!     }
 //! }
 //! # assert!(findings.targets.iter().any(|target| target.headline));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1019,7 +1019,7 @@ fn a_shock_strikes_as_often_as_its_chance() {
             live_year(&mut model, year);
             let stress = model.world.resource::<Stress>();
             struck += stress.struck[Blow::Epidemic].to_array().iter().sum::<f64>();
-            let kept = stress.kept.iter().map(|k| k.lt(1.0).as_lanes());
+            let kept = stress.still_builds.iter().map(|k| k.lt(1.0).as_lanes());
             hit += kept
                 .fold(Lanes::ZERO, |s, k| s + k)
                 .to_array()

@@ -116,7 +116,7 @@ pub fn tables(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, String> {
         let path = folder.join(&file.name);
         match std::fs::read(&path) {
             Ok(bytes) => Ok((file.name.clone(), bytes)),
-            Err(reason) => Err(told(ReadError::Io { path, reason })),
+            Err(reason) => Err(message(ReadError::Io { path, reason })),
         }
     });
     read.collect()
@@ -233,6 +233,6 @@ pub fn live_in_order(
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
     hand: &mut dyn FnMut(Vec<u8>) -> bool,
 ) -> Result<(), RunError> {
-    let take = |block: BlockResult| kept::put_down(&block);
+    let take = |block: BlockResult| checkpoint::put_down(&block);
     engine::live_in_order(scenario, &options(scenario, wish), progress, &take, hand)
 }

@@ -16,7 +16,7 @@ use crate::report::parts::{self, BASE, Flaw, Frozen, Stage, Writing};
 use crate::report::{self, Listed, Named, Pictures, RunBlock};
 use crate::said::Message;
 use crate::scenario::Scenario;
-use crate::words::number::whole;
+use crate::words::number::grouped;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -94,7 +94,7 @@ pub fn freeze(files: &[String], options: &FreezeOptions) -> Result<(), Failure> 
     screen::answer(&messages::frozen(
         &scenario.name,
         shown,
-        whole(f64::from(scenario.replicates)),
+        grouped(f64::from(scenario.replicates)),
         options.parts,
         options.parts - 1,
     ));
@@ -206,7 +206,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
         name,
         index,
         frozen.parts(),
-        whole(f64::from(futures)),
+        grouped(f64::from(futures)),
     ));
     let mut next = range.start;
     let begun = Writing::begin(folder, &frozen, index, &mut |entry| {
@@ -216,7 +216,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
     let mut writing = begun.map_err(|e| run::not_written(&e))?;
     let kept = next - range.start;
     if kept > 0 {
-        say(messages::going_on(index, whole(f64::from(kept))));
+        say(messages::going_on(index, grouped(f64::from(kept))));
     }
     let progress = Progress::new(name, futures, options.quiet);
     let wish = doors::Wish {
@@ -326,7 +326,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     let out = options.out.join(name);
     let _lock = run::lock(&out)?;
     if !options.quiet {
-        let futures = whole(f64::from(scenario.replicates));
+        let futures = grouped(f64::from(scenario.replicates));
         screen::note(&messages::merging(name, futures, frozen.parts()));
     }
     let parts = (0..frozen.parts()).into_par_iter();

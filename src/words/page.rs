@@ -32,7 +32,7 @@ pub fn summarised(s: Summarised) -> String {
          whose ranks have a standard error of {:.3} points. Drivers, gaps, costs, the ledger and what becomes of each \
          policy are read off the first {}.",
         100.0 * s.rank_error,
-        whole(f64::from(s.exact))
+        grouped(f64::from(s.exact))
     )
 }
 

@@ -16,7 +16,7 @@ use super::targets::{self, Count, together};
 use super::{note_read, rows_of_scope};
 use crate::chance::spread;
 use crate::engine::block::BlockResult;
-use crate::engine::kept::plain;
+use crate::engine::checkpoint::plain;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::results::summary::{number, rank, summarise};

@@ -351,7 +351,8 @@ fn buy(
             let part = *weight * levels[tier];
             let beds =
                 new_beds * part / unit_cost(assumed, tier) + expansion * part / expansion_unit;
-            works.bought_provincial[p][tier] += beds * stress.still_builds_everywhere * stress.still_builds[p];
+            works.bought_provincial[p][tier] +=
+                beds * stress.still_builds_everywhere * stress.still_builds[p];
         }
     }
     works.offers.push(offer);
