@@ -116,10 +116,25 @@ type Keep<'a> = &'a (dyn Fn(&BlockResult) + Sync);
 /// Hears of futures finished and in all; `false` stops.
 type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 
+/// Gives blocks that are known.
+pub type Known<'a> = Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>;
+
+/// Blocks that lie in memory.
+pub fn known(mut blocks: Vec<BlockResult>) -> Known<'static> {
+    blocks.sort_by_key(|block| std::cmp::Reverse(block.first));
+    Box::new(move |range| {
+        let later = blocks.partition_point(|block| block.first >= range.end);
+        let mut given = blocks.split_off(later);
+        given.retain(|block| range.contains(&block.first));
+        given
+    })
+}
+
 /// What goes along with a run: what was lived before, and who hears of it.
 pub struct Along<'a> {
-    /// Blocks of the same question that were finished before; those of another shape are not used.
-    pub known: Vec<BlockResult>,
+    /// Gives blocks of the same question that were finished before, of the replicates it is asked for: each
+    /// once, later ones after earlier ones. Those of another shape are not used.
+    pub known: Known<'a>,
     /// Called with every block that is finished, from the thread that lived it.
     pub keep: &'a (dyn Fn(&BlockResult) + Sync),
     /// Called with futures finished and in all; `false` stops.
@@ -130,7 +145,7 @@ impl<'a> Along<'a> {
     /// Nothing was lived before and nothing is kept.
     pub fn only(progress: &'a (dyn Fn(u32, u32) -> bool + Sync)) -> Self {
         Along {
-            known: Vec::new(),
+            known: Box::new(|_| Vec::new()),
             keep: &|_| {},
             progress,
         }
@@ -166,23 +181,29 @@ pub fn record_along(
     };
     let simulated = seconds();
     let replicates = start..start + futures;
-    let (lived_now, threads) = (lived.now, lived.threads);
-    let nodes = lived.beyond.nodes().iter().map(|node| node.checks);
-    let checks = lived.blocks.iter().map(|b| b.checks).chain(nodes).sum();
+    let All {
+        blocks,
+        beyond,
+        now: lived_now,
+        threads,
+        ..
+    } = lived;
+    let nodes = beyond.nodes().iter().map(|node| node.checks);
+    let checks = blocks.iter().map(|b| b.checks).chain(nodes).sum();
+    let together = Together::of(&blocks, &beyond);
     let (mut findings, facilities) = with_threads(options.threads, || {
         rayon::join(
-            || reduce::reduce(scenario, &prototype, &layout, &lived.together(), replicates),
-            || facilities::facilities(&prototype, &layout, &lived.blocks),
+            || reduce::reduce(scenario, &prototype, &layout, &together, replicates),
+            || facilities::facilities(&prototype, &layout, &blocks),
         )
     })?;
-    let blocks = lived.blocks;
     let draws = options.keep_draws.then(|| Draws {
         national_only: findings
             .indicators
             .iter()
             .map(|i| i.national_only)
             .collect(),
-        first_series: layout.first_series,
+        first_series: layout.first_series.clone(),
         years: layout.years.len(),
         blocks: blocks.into_iter().map(|b| (b.lanes, b.samples)).collect(),
     });
@@ -216,7 +237,7 @@ struct All<'a> {
     /// Those, and behind them the futures of a leaf that is not whole yet.
     blocks: Vec<BlockResult>,
     beyond: Beyond,
-    known: Vec<BlockResult>,
+    known: Known<'a>,
     /// Futures that had to be lived.
     now: u32,
     threads: usize,
@@ -227,7 +248,7 @@ impl<'a> All<'a> {
         prototype: &'a Prototype,
         layout: &'a Layout,
         options: &'a Options,
-        known: Vec<BlockResult>,
+        known: Known<'a>,
     ) -> Self {
         let start = options.replicates.start;
         // The first leaf behind them begins at a multiple of its length.
@@ -318,7 +339,10 @@ impl<'a> All<'a> {
     ) -> Result<(), RunError> {
         let start = self.options.replicates.start;
         let mut known = self.behind(part.start);
-        known.append(&mut self.known);
+        let next = known
+            .last()
+            .map_or(start + part.start, |last| last.first + 1);
+        known.append(&mut (self.known)(next..start + part.end));
         let first = part.start;
         let told = |done: u32, _: u32| progress(first + done, all);
         // What is reduced as it ends is neither kept for a run that is cut short nor recorded.
@@ -329,7 +353,7 @@ impl<'a> All<'a> {
             facilities: if is_kept { self.options.facilities } else { 0 },
             ..self.options.clone()
         };
-        let along = Along {
+        let along = Around {
             known,
             keep,
             progress: &told,
@@ -404,7 +428,7 @@ pub fn live(
         prototype,
         layout,
         options,
-        Along::only(progress),
+        Around::only(progress),
         &holds,
         &|b| b,
     )
@@ -421,7 +445,7 @@ pub fn live_taking<T: Send>(
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Vec<T>, RunError> {
-    let along = Along::only(progress);
+    let along = Around::only(progress);
     live_along(prototype, layout, options, along, holds, take).map(|lived| lived.blocks)
 }
 
@@ -468,11 +492,28 @@ struct Lived<T> {
     now: u32,
 }
 
+/// What goes along with a part: its known blocks, and who hears of it.
+struct Around<'a> {
+    known: Vec<BlockResult>,
+    keep: Keep<'a>,
+    progress: Progress<'a>,
+}
+
+impl<'a> Around<'a> {
+    fn only(progress: Progress<'a>) -> Self {
+        Around {
+            known: Vec::new(),
+            keep: &|_| {},
+            progress,
+        }
+    }
+}
+
 fn live_along<T: Send>(
     prototype: &Prototype,
     layout: &Layout,
     options: &Options,
-    along: Along<'_>,
+    along: Around<'_>,
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Lived<T>, RunError> {
@@ -480,7 +521,7 @@ fn live_along<T: Send>(
     let Range { start, end } = options.replicates;
     let total = end - start;
     let traced = |first: u32| first - start < options.facilities;
-    let Along {
+    let Around {
         known,
         keep,
         progress,

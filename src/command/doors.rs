@@ -188,11 +188,6 @@ impl Before {
         self.0.last().map(|block| (block.first, block.lanes as u32))
     }
 
-    /// Adds those of another.
-    pub fn take(&mut self, mut other: Before) {
-        self.0.append(&mut other.0);
-    }
-
     /// How many futures.
     pub fn futures(&self) -> usize {
         self.0.iter().map(|block| block.lanes).sum()
@@ -218,8 +213,34 @@ pub fn live(
     before: Before,
     ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
+    live_behind(scenario, wish, engine::known(before.0), ears)
+}
+
+/// The same where what was finished before is read as it is needed: the bytes of futures in order.
+pub fn live_reading(
+    scenario: &Scenario,
+    wish: &Wish,
+    before: impl Iterator<Item = Vec<u8>>,
+    ears: &Ears<'_>,
+) -> Result<Record, RunError> {
+    let mut blocks = before
+        .map_while(|bytes| checkpoint::take_up(&bytes))
+        .peekable();
+    let known = Box::new(move |range: Range<u32>| {
+        let next = || blocks.next_if(|block| block.first < range.end);
+        std::iter::from_fn(next).collect()
+    });
+    live_behind(scenario, wish, known, ears)
+}
+
+fn live_behind(
+    scenario: &Scenario,
+    wish: &Wish,
+    known: engine::Known<'_>,
+    ears: &Ears<'_>,
+) -> Result<Record, RunError> {
     let along = Along {
-        known: before.0,
+        known,
         keep: &|block| (ears.finished)(&checkpoint::put_down(block)),
         progress: ears.progress,
     };

@@ -330,26 +330,21 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         screen::note(&messages::merging(name, futures, frozen.parts()));
     }
     let parts = (0..frozen.parts()).into_par_iter();
-    let read = parts.map(|index| {
-        let mut lived = doors::Before::default();
-        let range = frozen.range(index);
-        let mut next = range.start;
-        frozen.entries(folder, index, &mut |entry| {
-            follows(&mut lived, entry, &mut next, range.end)
-        })?;
-        match next == range.end {
-            true => Ok(lived),
-            false => Err(Flaw::Spoilt),
-        }
-    });
-    let read: Vec<Result<doors::Before, Flaw>> = read.collect();
-    let (mut flaws, mut before) = (Flaws::new(), doors::Before::default());
-    for (index, part) in (0..).zip(read) {
-        match part {
-            Ok(lived) => before.take(lived),
-            Err(flaw) => drop(flaws.insert(index, flaw)),
-        }
-    }
+    let flaws: Flaws = parts
+        .filter_map(|index| {
+            let range = frozen.range(index);
+            let mut next = range.start;
+            let whole = frozen.entries(folder, index, &mut |entry| {
+                let mut lived = doors::Before::default();
+                follows(&mut lived, entry, &mut next, range.end)
+            });
+            match whole {
+                Ok(()) if next == range.end => None,
+                Ok(()) => Some((index, Flaw::Spoilt)),
+                Err(flaw) => Some((index, flaw)),
+            }
+        })
+        .collect();
     if !flaws.is_empty() {
         let said: Vec<String> = lines(&flaws)
             .iter()
@@ -378,7 +373,8 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         progress: &|_, _| !stop::requested(),
         finished: &|_| {},
     };
-    let lived = doors::live(&scenario, &wish, before, &ears);
+    let entries = frozen.all_entries(folder);
+    let lived = doors::live_reading(&scenario, &wish, entries, &ears);
     let mut record = lived.map_err(|error| run::ended(error, &scenario, &nothing))?;
     // Of the files the planner wrote only the fingerprints were frozen.
     let findings = &mut record.findings;

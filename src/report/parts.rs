@@ -152,6 +152,28 @@ impl Frozen {
     }
 }
 
+impl Frozen {
+    /// The entries of all parts in the order of their futures, read as they are asked for; they end where a
+    /// part is not sound.
+    pub fn all_entries<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = Vec<u8>> + 'a {
+        let mut parts = 0..self.parts();
+        let mut open: Option<Reading<File>> = None;
+        std::iter::from_fn(move || {
+            loop {
+                if let Some(reading) = &mut open {
+                    match reading.go_on().ok()? {
+                        Next::Entry(entry) => return Some(entry),
+                        Next::End(true) => open = None,
+                        _ => return None,
+                    }
+                }
+                let file = File::open(place(folder, parts.next()?)).ok()?;
+                open = Some(Reading::open(file, true).ok()?.1);
+            }
+        })
+    }
+}
+
 /// Why a part cannot be put to use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
