@@ -6,6 +6,7 @@ use assert_cmd::assert::Assert;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+#[cfg(unix)]
 use std::time::Duration;
 
 /// Futures of a run: 30 blocks, of which seven record the hospitals.

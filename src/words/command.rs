@@ -102,15 +102,18 @@ pub fn went(w: &Went<'_>) -> String {
         0 => String::new(),
         n => format!(", {} of them kept from before,", grouped(f64::from(n))),
     };
+    let speed = match w.taken_over == w.futures {
+        true => String::new(),
+        false => format!("{} futures a second, ", grouped(w.speed)),
+    };
     format!(
-        "{}: {} futures of {} years{kept} in {} ({} futures a second, {threads})\n\
+        "{}: {} futures of {} years{kept} in {} ({speed}{threads})\n\
          {} conservation checks, all kept{memory}\n\
          {} files in {}; start with {}",
         w.name,
         grouped(f64::from(w.futures)),
         w.years,
         duration(w.seconds),
-        grouped(w.speed),
         grouped(w.checks as f64),
         w.files,
         duration(w.writing),
