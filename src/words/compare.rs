@@ -253,7 +253,7 @@ pub fn verdicts_lead(told: usize) -> String {
 }
 /// Columns of the differences of one option.
 pub const DIFFERENCES_COLUMNS: [&str; 6] = [
-    "QuestionKind",
+    "Asked",
     "Reference",
     "Option",
     "Difference (95% interval)",

@@ -56,10 +56,10 @@ pub fn chance_answer(
     match best {
         _ if same => format!("No option changes the chance in {due}: {chance}."),
         Some((option, own)) => format!(
-            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. QuestionKind again at each year-end."
+            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. Asked again at each year-end."
         ),
         None => format!(
-            "Under {name} {chance} in {due}; no option is clearly better. QuestionKind again at each year-end."
+            "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
         ),
     }
 }
