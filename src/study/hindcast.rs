@@ -126,7 +126,7 @@ struct Lookback<'a> {
     rows: Vec<Row>,
     marks: BTreeMap<Target, Vec<Seen>>,
     provinces: BTreeMap<i32, usize>,
-    /// The whole model from an origin, by each of [`WAYS`].
+    /// The whole model from an origin, by each of its ways.
     futures: BTreeMap<i32, Vec<Futures>>,
 }
 
