@@ -47,12 +47,12 @@ pub const POSSIBLE: [i32; 12] = [
     2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2018, 2020, 2022, 2023,
 ];
 
-/// What is options.
+/// What is asked.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Years to forecast from, each of `POSSIBLE`.
     pub origins: Vec<i32>,
-    /// Actual came as the user wrote it down, with the name of the file.
+    /// What came as the user wrote it down, with the name of the file.
     pub actual: Option<(String, Came)>,
     /// The year by which everything used must have been published.
     pub known_by: Option<i32>,
