@@ -209,15 +209,40 @@ struct FreezeOptions {
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
-    /// Record every hospital and station by year in this many of the first futures
+    #[command(flatten)]
+    recorded: Recorded,
+}
+
+/// Whether every future is kept beside the findings.
+#[derive(Clone, Debug, Args)]
+struct Drawn {
+    /// Keep every future of every indicator in draws.parquet (large: some 400 MB for 10,000 futures)
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    keep_draws: bool,
+}
+
+impl Drawn {
+    fn all(&self) -> bool {
+        #[cfg(feature = "parquet")]
+        return self.keep_draws;
+        #[cfg(not(feature = "parquet"))]
+        false
+    }
+}
+
+/// What is recorded of facilities.
+#[derive(Clone, Debug, Args)]
+struct Recorded {
+    /// Record every hospital and station by year in facilities.parquet and the hospitals in summary.xlsx, in this many of the first futures
     #[cfg(any(feature = "parquet", feature = "xlsx"))]
     #[arg(long, value_name = "N", default_value_t = 2000)]
     facilities: u32,
 }
 
-impl FreezeOptions {
+impl Recorded {
     /// In how many of the first futures facilities are recorded.
-    fn facilities(&self) -> u32 {
+    fn futures(&self) -> u32 {
         #[cfg(any(feature = "parquet", feature = "xlsx"))]
         return self.facilities;
         #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
@@ -269,20 +294,8 @@ struct MergeOptions {
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
-    /// Keep every future of every indicator in draws.parquet
-    #[cfg(feature = "parquet")]
-    #[arg(long)]
-    keep_draws: bool,
-}
-
-impl MergeOptions {
-    /// Whether every future is kept.
-    fn draws(&self) -> bool {
-        #[cfg(feature = "parquet")]
-        return self.keep_draws;
-        #[cfg(not(feature = "parquet"))]
-        false
-    }
+    #[command(flatten)]
+    drawn: Drawn,
 }
 
 /// How the library is lived.
@@ -531,28 +544,18 @@ struct RunOptions {
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
-    /// Keep every future of every indicator in draws.parquet (large: some 400 MB for 10,000 futures)
-    #[cfg(feature = "parquet")]
-    #[arg(long)]
-    keep_draws: bool,
-    /// Record every hospital and station by year in facilities.parquet and the hospitals in summary.xlsx, in this many of the first futures
-    #[cfg(any(feature = "parquet", feature = "xlsx"))]
-    #[arg(long, value_name = "N", default_value_t = 2000)]
-    facilities: u32,
+    #[command(flatten)]
+    drawn: Drawn,
+    #[command(flatten)]
+    recorded: Recorded,
 }
 
 impl RunOptions {
     /// What is kept beside the findings.
     fn keep(&self) -> doors::Keep {
         doors::Keep {
-            #[cfg(feature = "parquet")]
-            draws: self.keep_draws,
-            #[cfg(not(feature = "parquet"))]
-            draws: false,
-            #[cfg(any(feature = "parquet", feature = "xlsx"))]
-            facilities: self.facilities,
-            #[cfg(not(any(feature = "parquet", feature = "xlsx")))]
-            facilities: 0,
+            draws: self.drawn.all(),
+            facilities: self.recorded.futures(),
         }
     }
 }

@@ -25,7 +25,7 @@ use layout::Layout;
 use memory::Holds;
 use prototype::Prototype;
 use rayon::prelude::*;
-use reduce::Lived as Together;
+use reduce::Lived;
 use reduce::beyond::{Beyond, LEAF, Node, WHOLE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -116,36 +116,62 @@ type Keep<'a> = &'a (dyn Fn(&BlockResult) + Sync);
 /// Hears of futures finished and in all; `false` stops.
 type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 
-/// Gives blocks that are known.
-pub type Known<'a> = Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>;
+/// Blocks of the same question that were finished before; those of another shape are not used.
+pub struct Known<'a> {
+    /// Gives those of the replicates it is asked for: each once, later ones after earlier ones.
+    give: Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>,
+    /// How many futures of them lie in memory already.
+    held: u32,
+}
 
-/// Blocks that lie in memory.
-pub fn known(mut blocks: Vec<BlockResult>) -> Known<'static> {
-    blocks.sort_by_key(|block| std::cmp::Reverse(block.first));
-    Box::new(move |range| {
-        let later = blocks.partition_point(|block| block.first >= range.end);
-        let mut given = blocks.split_off(later);
-        given.retain(|block| range.contains(&block.first));
-        given
-    })
+impl<'a> Known<'a> {
+    /// Those that lie in memory.
+    pub fn held(mut blocks: Vec<BlockResult>) -> Self {
+        blocks.sort_by_key(|block| std::cmp::Reverse(block.first));
+        Known {
+            held: futures_of(&blocks),
+            give: Box::new(move |range| {
+                let later = blocks.partition_point(|block| block.first >= range.end);
+                let mut given = blocks.split_off(later);
+                given.retain(|block| range.contains(&block.first));
+                given
+            }),
+        }
+    }
+
+    /// Those that are read in the order of their futures, as they are needed.
+    pub fn read(blocks: impl Iterator<Item = BlockResult> + 'a) -> Self {
+        let mut blocks = blocks.peekable();
+        Known {
+            held: 0,
+            give: Box::new(move |range| {
+                let next = || blocks.next_if(|block| block.first < range.end);
+                std::iter::from_fn(next).collect()
+            }),
+        }
+    }
+}
+
+/// Futures in blocks.
+fn futures_of(blocks: &[BlockResult]) -> u32 {
+    blocks.iter().map(|block| block.lanes as u32).sum()
 }
 
 /// What goes along with a run: what was lived before, and who hears of it.
 pub struct Along<'a> {
-    /// Gives blocks of the same question that were finished before, of the replicates it is asked for: each
-    /// once, later ones after earlier ones. Those of another shape are not used.
+    /// What was lived before.
     pub known: Known<'a>,
     /// Called with every block that is finished, from the thread that lived it.
-    pub keep: &'a (dyn Fn(&BlockResult) + Sync),
+    pub keep: Keep<'a>,
     /// Called with futures finished and in all; `false` stops.
-    pub progress: &'a (dyn Fn(u32, u32) -> bool + Sync),
+    pub progress: Progress<'a>,
 }
 
 impl<'a> Along<'a> {
     /// Nothing was lived before and nothing is kept.
-    pub fn only(progress: &'a (dyn Fn(u32, u32) -> bool + Sync)) -> Self {
+    pub fn only(progress: Progress<'a>) -> Self {
         Along {
-            known: Box::new(|_| Vec::new()),
+            known: Known::held(Vec::new()),
             keep: &|_| {},
             progress,
         }
@@ -190,7 +216,7 @@ pub fn record_along(
     } = lived;
     let nodes = beyond.nodes().iter().map(|node| node.checks);
     let checks = blocks.iter().map(|b| b.checks).chain(nodes).sum();
-    let together = Together::of(&blocks, &beyond);
+    let together = Lived::of(&blocks, &beyond);
     let (mut findings, facilities) = with_threads(options.threads, || {
         rayon::join(
             || reduce::reduce(scenario, &prototype, &layout, &together, replicates),
@@ -232,6 +258,7 @@ struct All<'a> {
     prototype: &'a Prototype,
     layout: &'a Layout,
     options: &'a Options,
+    holds: Holds,
     /// How many of the first are kept one by one.
     whole: u32,
     /// Those, and behind them the futures of a leaf that is not whole yet.
@@ -260,6 +287,13 @@ impl<'a> All<'a> {
             prototype,
             layout,
             options,
+            holds: Holds::all(
+                prototype,
+                layout,
+                options.facilities,
+                threads(options),
+                whole,
+            ),
             whole,
             blocks: Vec::new(),
             beyond: Beyond::default(),
@@ -269,15 +303,9 @@ impl<'a> All<'a> {
         }
     }
 
-    /// Futures lived so far.
-    fn futures(&self) -> u32 {
-        let blocks = self.blocks.iter().map(|b| b.lanes as u32);
-        blocks.sum::<u32>() + self.beyond.futures()
-    }
-
     /// All of them, to be reduced.
-    fn together(&self) -> Together<'_> {
-        Together::of(&self.blocks, &self.beyond)
+    fn together(&self) -> Lived<'_> {
+        Lived::of(&self.blocks, &self.beyond)
     }
 
     /// Lives up to so many futures.
@@ -287,15 +315,8 @@ impl<'a> All<'a> {
         keep: Keep<'_>,
         progress: Progress<'_>,
     ) -> Result<(), RunError> {
-        Holds::all(
-            self.prototype,
-            self.layout,
-            self.options.facilities,
-            threads(self.options),
-            self.whole,
-        )
-        .ask(futures, self.futures())?;
-        let mut done = self.futures();
+        let mut done = self.together().count();
+        self.holds.ask(futures, done.max(self.known.held))?;
         while done < futures {
             // Up to the end of what is kept one by one, or of the next leaf.
             let (from, end) = match done < self.whole {
@@ -342,7 +363,7 @@ impl<'a> All<'a> {
         let next = known
             .last()
             .map_or(start + part.start, |last| last.first + 1);
-        known.append(&mut (self.known)(next..start + part.end));
+        known.append(&mut (self.known.give)(next..start + part.end));
         let first = part.start;
         let told = |done: u32, _: u32| progress(first + done, all);
         // What is reduced as it ends is neither kept for a run that is cut short nor recorded.
@@ -358,20 +379,8 @@ impl<'a> All<'a> {
             keep,
             progress: &told,
         };
-        let holds = Holds::of_run(
-            self.prototype,
-            self.layout,
-            part.facilities,
-            threads(self.options),
-        );
-        let lived = live_along(
-            self.prototype,
-            self.layout,
-            &part,
-            along,
-            &holds,
-            &|block| block,
-        )?;
+        let (prototype, layout) = (self.prototype, self.layout);
+        let lived = live_along(prototype, layout, &part, along, &self.holds, &|block| block)?;
         self.blocks.extend(lived.blocks);
         self.now += lived.now;
         self.threads = lived.threads;
@@ -402,7 +411,8 @@ fn threads(options: &Options) -> usize {
     options.threads.unwrap_or_else(rayon::current_num_threads)
 }
 
-fn with_threads<T: Send>(
+/// Does work on so many threads; on those of the machine where nobody names a number.
+pub fn with_threads<T: Send>(
     threads: Option<usize>,
     work: impl FnOnce() -> T + Send,
 ) -> Result<T, RunError> {
@@ -424,6 +434,7 @@ pub fn live(
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
     let holds = Holds::of_run(prototype, layout, options.facilities, threads(options));
+    holds.ask(options.replicates.len() as u32, 0)?;
     live_along(
         prototype,
         layout,
@@ -445,6 +456,7 @@ pub fn live_taking<T: Send>(
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Vec<T>, RunError> {
+    holds.ask(options.replicates.len() as u32, 0)?;
     let along = Around::only(progress);
     live_along(prototype, layout, options, along, holds, take).map(|lived| lived.blocks)
 }
@@ -464,6 +476,7 @@ pub fn live_in_order<T: Send>(
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
     let threads = threads(options);
+    let holds = Holds::of_run(&prototype, &layout, options.facilities, threads);
     let portion = (PORTION.0).max(PORTION.1 * threads) * options.width;
     let Range { start, end } = options.replicates;
     for first in (start..end).step_by(portion) {
@@ -473,7 +486,6 @@ pub fn live_in_order<T: Send>(
             facilities: options.facilities.saturating_sub(before),
             ..options.clone()
         };
-        let holds = Holds::of_run(&prototype, &layout, part.facilities, threads);
         let heard = |done, _| progress(before + done, end - start);
         for block in live_taking(&prototype, &layout, &part, &heard, &holds, take)? {
             if !hand(block) {
@@ -485,7 +497,7 @@ pub fn live_in_order<T: Send>(
 }
 
 /// Blocks in replicate order, or what was taken of them, and how they came about.
-struct Lived<T> {
+struct Stretch<T> {
     blocks: Vec<T>,
     threads: usize,
     /// Futures that had to be lived.
@@ -516,7 +528,7 @@ fn live_along<T: Send>(
     along: Around<'_>,
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
-) -> Result<Lived<T>, RunError> {
+) -> Result<Stretch<T>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
     let total = end - start;
@@ -532,8 +544,6 @@ fn live_along<T: Send>(
         .filter(|block| checkpoint::fits(block, layout, traced(block.first)))
         .map(|block| (block.first, block))
         .collect();
-    let held = known.values().map(|block| block.lanes as u32).sum();
-    holds.ask(total, held)?;
     let blocks = (start..end).step_by(width as usize).map(|first| {
         let lanes = (end - first).min(width) as usize;
         let before = known.remove(&first).filter(|block| block.lanes == lanes);
@@ -601,7 +611,7 @@ fn live_along<T: Send>(
     if interrupted {
         return Err(RunError::Interrupted);
     }
-    Ok(Lived {
+    Ok(Stretch {
         blocks,
         threads,
         now: total - before,

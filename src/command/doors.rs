@@ -4,7 +4,8 @@ use super::screen;
 use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
-use crate::engine::{self, Along, RunError, checkpoint, rehearse};
+pub use crate::engine::checkpoint::place_of;
+use crate::engine::{self, Along, Known, RunError, checkpoint, rehearse};
 use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
 use crate::results::Record;
@@ -183,11 +184,6 @@ impl Before {
         self.0.len() > before
     }
 
-    /// First replicate and number of futures of the last ones that were added.
-    pub fn last(&self) -> Option<(u32, u32)> {
-        self.0.last().map(|block| (block.first, block.lanes as u32))
-    }
-
     /// How many futures.
     pub fn futures(&self) -> usize {
         self.0.iter().map(|block| block.lanes).sum()
@@ -213,7 +209,7 @@ pub fn live(
     before: Before,
     ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
-    live_behind(scenario, wish, engine::known(before.0), ears)
+    live_behind(scenario, wish, Known::held(before.0), ears)
 }
 
 /// The same where what was finished before is read as it is needed: the bytes of futures in order.
@@ -223,20 +219,14 @@ pub fn live_reading(
     before: impl Iterator<Item = Vec<u8>>,
     ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
-    let mut blocks = before
-        .map_while(|bytes| checkpoint::take_up(&bytes))
-        .peekable();
-    let known = Box::new(move |range: Range<u32>| {
-        let next = || blocks.next_if(|block| block.first < range.end);
-        std::iter::from_fn(next).collect()
-    });
-    live_behind(scenario, wish, known, ears)
+    let blocks = before.map_while(|bytes| checkpoint::take_up(&bytes));
+    live_behind(scenario, wish, Known::read(blocks), ears)
 }
 
 fn live_behind(
     scenario: &Scenario,
     wish: &Wish,
-    known: engine::Known<'_>,
+    known: Known<'_>,
     ears: &Ears<'_>,
 ) -> Result<Record, RunError> {
     let along = Along {

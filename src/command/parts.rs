@@ -66,7 +66,7 @@ pub fn freeze(files: &[String], options: &FreezeOptions) -> Result<(), Failure> 
     let frozen = Frozen::run(
         (own, behind.collect()),
         &scenario.base_name,
-        belongs(scenario, options.facilities()),
+        belongs(scenario, options.recorded.futures()),
         replicates,
         (options.parts, WIDTH as u32),
     );
@@ -180,10 +180,10 @@ fn index(options: &PartOptions, frozen: &Frozen) -> Result<u32, Failure> {
     Ok(index)
 }
 
-/// Adds futures by their bytes, if they are those that come next.
-fn follows(lived: &mut doors::Before, entry: &[u8], next: &mut u32, end: u32) -> bool {
+/// Whether futures, by their bytes, are those that come next.
+fn follows(entry: &[u8], next: &mut u32, end: u32) -> bool {
     let own = (*next, (end - *next).min(WIDTH as u32));
-    let follows = lived.add(entry) && lived.last() == Some(own);
+    let follows = doors::place_of(entry) == Some(own);
     *next += if follows { own.1 } else { 0 };
     follows
 }
@@ -210,8 +210,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
     ));
     let mut next = range.start;
     let begun = Writing::begin(folder, &frozen, index, &mut |entry| {
-        let mut lived = doors::Before::default();
-        follows(&mut lived, entry, &mut next, range.end)
+        follows(entry, &mut next, range.end)
     });
     let mut writing = begun.map_err(|e| run::not_written(&e))?;
     let kept = next - range.start;
@@ -335,8 +334,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
             let range = frozen.range(index);
             let mut next = range.start;
             let whole = frozen.entries(folder, index, &mut |entry| {
-                let mut lived = doors::Before::default();
-                follows(&mut lived, entry, &mut next, range.end)
+                follows(entry, &mut next, range.end)
             });
             match whole {
                 Ok(()) if next == range.end => None,
@@ -365,7 +363,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         replicates,
         until: None,
         keep: doors::Keep {
-            draws: options.draws(),
+            draws: options.drawn.all(),
             facilities: frozen.belongs.hospitals,
         },
     };

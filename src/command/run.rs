@@ -297,6 +297,7 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::command::{Drawn, Recorded};
     use crate::diagnostic::Problems;
     use crate::engine::Violation;
     use crate::scenario::{file, small};
@@ -326,10 +327,14 @@ mod tests {
             quiet: true,
             no_png: true,
             no_charts: true,
-            #[cfg(feature = "parquet")]
-            keep_draws: false,
-            #[cfg(any(feature = "parquet", feature = "xlsx"))]
-            facilities: 0,
+            drawn: Drawn {
+                #[cfg(feature = "parquet")]
+                keep_draws: false,
+            },
+            recorded: Recorded {
+                #[cfg(any(feature = "parquet", feature = "xlsx"))]
+                facilities: 0,
+            },
         }
     }
 

@@ -20,6 +20,12 @@ pub fn take_up(bytes: &[u8]) -> Option<BlockResult> {
     }
 }
 
+/// First replicate and number of futures of these bytes, without the rest of them.
+pub fn place_of(bytes: &[u8]) -> Option<(u32, u32)> {
+    let (place, _) = postcard::take_from_bytes::<(u32, usize)>(bytes).ok()?;
+    Some((place.0, place.1 as u32))
+}
+
 /// Whether a block has the shape this layout gives, and was traced as asked.
 pub fn fits(block: &BlockResult, layout: &Layout, traced: bool) -> bool {
     let lanes = block.lanes;
@@ -110,6 +116,7 @@ mod tests {
     fn a_block_comes_back_bit_for_bit() {
         let bytes = put_down(&block());
         let again = take_up(&bytes).expect("a whole block");
+        assert_eq!(place_of(&bytes), Some((again.first, again.lanes as u32)));
         let bits = |row: &[f32]| row.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&again.samples), bits(&block().samples));
         assert_eq!(put_down(&again), bytes);

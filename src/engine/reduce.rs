@@ -12,6 +12,7 @@ mod policies;
 mod targets;
 
 use super::block::BlockResult;
+use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
 use crate::chance::Chance;
@@ -52,8 +53,7 @@ impl<'a> Lived<'a> {
 
     /// How many they are.
     pub fn count(&self) -> u32 {
-        let blocks = self.blocks.iter().map(|b| b.lanes as u32);
-        blocks.sum::<u32>() + self.beyond.futures()
+        futures_of(self.blocks) + self.beyond.futures()
     }
 
     /// A count in the blocks with that of the others, by its place among [`targets::counts`].
@@ -146,7 +146,7 @@ pub fn reduce(
             .collect(),
         seed: scenario.seed,
         summarised: (lived.beyond.futures() > 0).then(|| Summarised {
-            exact: blocks.iter().map(|b| b.lanes as u32).sum(),
+            exact: futures_of(blocks),
             rank_error: RANK_ERROR,
         }),
         replicates,

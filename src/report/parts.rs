@@ -153,8 +153,8 @@ impl Frozen {
 }
 
 impl Frozen {
-    /// The entries of all parts in the order of their futures, read as they are asked for; they end where a
-    /// part is not sound.
+    /// The entries of all parts in the order of their futures, read as they are asked for; they end where one
+    /// is not whole. That parts are what was written, [`entries`](Frozen::entries) has found before.
     pub fn all_entries<'a>(&'a self, folder: &'a Path) -> impl Iterator<Item = Vec<u8>> + 'a {
         let mut parts = 0..self.parts();
         let mut open: Option<Reading<File>> = None;
@@ -168,7 +168,7 @@ impl Frozen {
                     }
                 }
                 let file = File::open(place(folder, parts.next()?)).ok()?;
-                open = Some(Reading::open(file, true).ok()?.1);
+                open = Some(Reading::open(file, false).ok()?.1);
             }
         })
     }

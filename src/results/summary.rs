@@ -7,20 +7,54 @@ pub fn summarise(values: &[f32]) -> Option<Summary> {
     if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
         return None;
     }
-    let n = values.len() as f64;
-    let mean = sum(values, |v| v) / n;
-    let squares = sum(values, |v| (v - mean).powi(2));
-    let sd = if values.len() > 1 {
-        (squares / (n - 1.0)).sqrt()
-    } else {
-        0.0
-    };
-    Some(Summary {
-        mean,
-        sd,
-        percentiles: percentiles(values, PERCENTILES),
-        mc_error: sd / n.sqrt(),
-    })
+    Some(Moments::of(values).summary(percentiles(values, PERCENTILES)))
+}
+
+/// Number, mean and sum of squared deviations of a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moments {
+    /// How many values.
+    pub n: f64,
+    /// Mean.
+    pub mean: f64,
+    /// Sum of squared deviations from it.
+    pub squares: f64,
+}
+
+impl Moments {
+    /// Of values.
+    pub fn of(values: &[f32]) -> Moments {
+        let n = values.len() as f64;
+        let mean = sum(values, |v| v) / n;
+        let squares = sum(values, |v| (v - mean).powi(2));
+        Moments { n, mean, squares }
+    }
+
+    /// Of two rows together: Chan, Golub, LeVeque, *Updating formulae*, 1979.
+    pub fn with(self, other: Moments) -> Moments {
+        let n = self.n + other.n;
+        let apart = other.mean - self.mean;
+        Moments {
+            n,
+            mean: self.mean + apart * other.n / n,
+            squares: self.squares + other.squares + apart * apart * self.n * other.n / n,
+        }
+    }
+
+    /// The summary of a row with these percentiles.
+    pub fn summary(self, percentiles: [f64; PERCENTILES.len()]) -> Summary {
+        let sd = if self.n > 1.0 {
+            (self.squares / (self.n - 1.0)).sqrt()
+        } else {
+            0.0
+        };
+        Summary {
+            mean: self.mean,
+            sd,
+            percentiles,
+            mc_error: sd / self.n.sqrt(),
+        }
+    }
 }
 
 /// Sum of a term over all futures, in eight running sums of a fixed order: one alone waits for itself.
@@ -61,7 +95,7 @@ pub fn by_rank<T: Ord + Copy, const N: usize>(
 }
 
 /// The number at a place between two neighbours.
-fn between(below: f64, above: f64, place: f64) -> f64 {
+pub(crate) fn between(below: f64, above: f64, place: f64) -> f64 {
     below + (above - below) * place.fract()
 }
 

@@ -10,7 +10,7 @@ use crate::base::Base;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
-use crate::engine::{RunError, digest_of, reduce};
+use crate::engine::{RunError, digest_of, reduce, with_threads};
 use crate::results::comparison::{
     Answer, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
     Question, QuestionKind as Kind,
@@ -33,7 +33,7 @@ pub struct Candidate {
     pub scenario: Scenario,
 }
 
-/// Options options are lived.
+/// How options are lived.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Worker threads; `None`: one for each core.
@@ -67,16 +67,13 @@ pub fn compare(
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Comparison, StudyError> {
     let work = || in_pool(asked, reference, options, progress);
-    match options.threads {
-        None => work(),
-        Some(n) => match rayon::ThreadPoolBuilder::new().num_threads(n).build() {
-            Ok(pool) => pool.install(work),
-            Err(e) => Err(StudyError {
-                option: reference,
-                source: RunError::Setup(crate::words::command::no_threads(n, e)),
-            }),
-        },
-    }
+    let lived = with_threads(options.threads, work);
+    lived.unwrap_or_else(|source| {
+        Err(StudyError {
+            option: reference,
+            source,
+        })
+    })
 }
 
 /// One option with what was lived of it.
@@ -91,7 +88,7 @@ struct Frame<'a> {
     questions: &'a [Question],
     wanted: &'a Wanted,
     replicates: Range<u32>,
-    /// Options large a difference must be to matter.
+    /// How large a difference must be to matter.
     smallest: &'a Smallest,
     /// Position of [`Question::year`] among base year and simulated years.
     years: Vec<usize>,

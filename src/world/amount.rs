@@ -3,7 +3,7 @@
 
 use crate::lanes::Lanes;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
 /// Money, in billion at constant prices of the base year; below zero where it is taken back.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -105,13 +105,6 @@ impl SubAssign for Billion {
     #[inline]
     fn sub_assign(&mut self, other: Billion) {
         self.0 -= other.0;
-    }
-}
-
-impl MulAssign<Lanes> for Billion {
-    #[inline]
-    fn mul_assign(&mut self, share: Lanes) {
-        self.0 *= share;
     }
 }
 

@@ -19,7 +19,7 @@ use crate::engine::block::BlockResult;
 use crate::engine::checkpoint::plain;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::results::summary::{number, rank, summarise};
+use crate::results::summary::{Moments, between, number, rank, summarise};
 use crate::results::{PERCENTILES, Summary};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -33,38 +33,6 @@ pub const WHOLE: u32 = 5 * LEAF;
 /// Standard error of a rank, as a share of all futures: half of what a value of a node stands for,
 /// however many futures there are.
 pub const RANK_ERROR: f64 = 0.5 / LEAF as f64;
-
-/// Mean and sum of squared deviations of a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moments {
-    /// Futures.
-    pub n: f64,
-    /// Mean.
-    pub mean: f64,
-    /// Sum of squared deviations from it.
-    pub squares: f64,
-}
-
-impl Moments {
-    /// Of values.
-    fn of(values: &[f32]) -> Moments {
-        let n = values.len() as f64;
-        let mean = values.iter().map(|v| f64::from(*v)).sum::<f64>() / n;
-        let squares = values.iter().map(|v| (f64::from(*v) - mean).powi(2)).sum();
-        Moments { n, mean, squares }
-    }
-
-    /// Of two rows together: Chan, Golub, LeVeque, *Updating formulae*, 1979.
-    fn with(self, other: Moments) -> Moments {
-        let n = self.n + other.n;
-        let apart = other.mean - self.mean;
-        Moments {
-            n,
-            mean: self.mean + apart * other.n / n,
-            squares: self.squares + other.squares + apart * apart * self.n * other.n / n,
-        }
-    }
-}
 
 /// What is left of futures that were reduced together.
 #[derive(Serialize, Deserialize)]
@@ -261,8 +229,7 @@ impl Beyond {
         let at = |place: u64| number(all[ends.partition_point(|end| *end <= place)].0);
         wanted.map(|q| {
             let place = q * (behind - 1) as f64;
-            let (below, above) = (at(place.floor() as u64), at(place.ceil() as u64));
-            below + (above - below) * place.fract()
+            between(at(place.floor() as u64), at(place.ceil() as u64), place)
         })
     }
 
@@ -280,13 +247,7 @@ impl Beyond {
         if !all.mean.is_finite() || !all.squares.is_finite() {
             return None;
         }
-        let sd = (all.squares / (all.n - 1.0)).sqrt();
-        Some(Summary {
-            mean: all.mean,
-            sd,
-            percentiles: self.percentiles(exact, row, PERCENTILES),
-            mc_error: sd / all.n.sqrt(),
-        })
+        Some(all.summary(self.percentiles(exact, row, PERCENTILES)))
     }
 }
 
