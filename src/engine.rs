@@ -16,7 +16,7 @@ pub mod reduce;
 pub mod rehearse;
 pub mod until;
 
-use crate::results::{Draws, Findings, Record, RunStatistics};
+use crate::results::{Draws, Facilities, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 pub use crate::world::ledger::Violation;
@@ -35,7 +35,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Instant;
 
 /// How a run is carried out; nothing here can change its results, but for ranks within their stated error
-/// where more futures are asked to be kept than ten thousand.
+/// where more futures are asked to be kept one by one than ten thousand.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Worker threads; `None`: one for each core.
@@ -207,22 +207,29 @@ pub fn record_along(
     };
     let simulated = seconds();
     let replicates = start..start + futures;
-    let All {
-        blocks,
-        beyond,
-        now: lived_now,
-        threads,
-        ..
-    } = lived;
-    let nodes = beyond.nodes().iter().map(|node| node.checks);
-    let checks = blocks.iter().map(|b| b.checks).chain(nodes).sum();
-    let together = Lived::of(&blocks, &beyond);
+    let together = lived.together();
+    let nodes = together.beyond.nodes().iter().map(|node| node.checks);
+    let whole = together.whole.iter().map(|block| block.checks);
+    let checks = whole.chain(nodes).sum();
     let (mut findings, facilities) = with_threads(options.threads, || {
         rayon::join(
             || reduce::reduce(scenario, &prototype, &layout, &together, replicates),
-            || facilities::facilities(&prototype, &layout, &blocks),
+            || facilities::facilities(&prototype, &layout, &lived.kept),
         )
     })?;
+    let years = f64::from(scenario.last.since(scenario.first) + 1);
+    let speed = f64::from(lived.now) / simulated;
+    findings.statistics = RunStatistics {
+        threads: lived.threads,
+        simulate_seconds: simulated,
+        reduce_seconds: seconds() - simulated,
+        futures_per_second: speed,
+        years_per_second: speed * years,
+        checks,
+        peak_memory_mb: None,
+        taken_over: futures - lived.now.min(futures),
+        stop_rule,
+    };
     let draws = options.keep_draws.then(|| Draws {
         national_only: findings
             .indicators
@@ -231,39 +238,37 @@ pub fn record_along(
             .collect(),
         first_series: layout.first_series.clone(),
         years: layout.years.len(),
-        blocks: blocks.into_iter().map(|b| (b.lanes, b.samples)).collect(),
+        blocks: lived
+            .kept
+            .into_iter()
+            .map(|b| (b.lanes, b.samples))
+            .collect(),
     });
-    let years = f64::from(scenario.last.since(scenario.first) + 1);
-    let speed = f64::from(lived_now) / simulated;
-    findings.statistics = RunStatistics {
-        threads,
-        simulate_seconds: simulated,
-        reduce_seconds: seconds() - simulated,
-        futures_per_second: speed,
-        years_per_second: speed * years,
-        checks,
-        peak_memory_mb: None,
-        taken_over: futures - lived_now.min(futures),
-        stop_rule,
-    };
     Ok(Record {
         findings,
-        facilities,
+        facilities: facilities.or(lived.facilities),
         draws,
     })
 }
 
-/// The futures of a run so far: the first one by one, the others reduced as they end.
+/// The futures of a run so far: all of them one by one; of more than ten thousand each is reduced as it
+/// ends, and the first are kept without most of their samples.
 struct All<'a> {
     prototype: &'a Prototype,
     layout: &'a Layout,
     options: &'a Options,
     holds: Holds,
-    /// How many of the first are kept one by one.
+    /// How many are kept one by one.
     whole: u32,
-    /// Those, and behind them the futures of a leaf that is not whole yet.
-    blocks: Vec<BlockResult>,
+    /// Those.
+    kept: Vec<BlockResult>,
+    /// What is left of their samples, once futures are reduced.
+    cells: Option<Vec<usize>>,
     beyond: Beyond,
+    /// Futures behind the last leaf.
+    rest: Vec<BlockResult>,
+    /// Told before their traces were dropped.
+    facilities: Option<Facilities>,
     known: Known<'a>,
     /// Futures that had to be lived.
     now: u32,
@@ -277,26 +282,21 @@ impl<'a> All<'a> {
         options: &'a Options,
         known: Known<'a>,
     ) -> Self {
-        let start = options.replicates.start;
-        // The first leaf behind them begins at a multiple of its length.
-        let end = start.checked_add(WHOLE.max(options.facilities));
-        let border = end.and_then(|end| end.checked_next_multiple_of(LEAF));
-        let border = border.filter(|_| !options.keep_draws);
-        let whole = border.map_or(u32::MAX, |border| border - start);
+        let whole = WHOLE.max(options.facilities);
+        let whole = whole.checked_next_multiple_of(LEAF);
+        let whole = whole.filter(|_| !options.keep_draws).unwrap_or(u32::MAX);
+        let threads = threads(options);
         All {
             prototype,
             layout,
             options,
-            holds: Holds::all(
-                prototype,
-                layout,
-                options.facilities,
-                threads(options),
-                whole,
-            ),
+            holds: Holds::all(prototype, layout, options.facilities, threads, whole),
             whole,
-            blocks: Vec::new(),
+            kept: Vec::new(),
+            cells: None,
             beyond: Beyond::default(),
+            rest: Vec::new(),
+            facilities: None,
             known,
             now: 0,
             threads: 0,
@@ -305,7 +305,15 @@ impl<'a> All<'a> {
 
     /// All of them, to be reduced.
     fn together(&self) -> Lived<'_> {
-        Lived::of(&self.blocks, &self.beyond)
+        Lived {
+            kept: &self.kept,
+            cells: self.cells.as_deref(),
+            beyond: &self.beyond,
+            whole: match self.cells {
+                None => &self.kept,
+                Some(_) => &self.rest,
+            },
+        }
     }
 
     /// Lives up to so many futures.
@@ -315,77 +323,115 @@ impl<'a> All<'a> {
         keep: Keep<'_>,
         progress: Progress<'_>,
     ) -> Result<(), RunError> {
-        let mut done = self.together().count();
+        let done = self.together().count();
         self.holds.ask(futures, done.max(self.known.held))?;
-        while done < futures {
-            // Up to the end of what is kept one by one, or of the next leaf.
-            let (from, end) = match done < self.whole {
-                true => (0, self.whole),
-                false => {
-                    let leaf = self.whole + self.beyond.futures();
-                    (leaf, leaf.saturating_add(LEAF))
-                }
-            };
-            let to = futures.min(end);
-            self.live(from..to, futures, keep, progress)?;
-            if from > 0 && to == end {
-                let blocks = self.behind(from);
-                let (prototype, layout) = (self.prototype, self.layout);
-                let node = with_threads(self.options.threads, || {
-                    Node::of_leaf(prototype, layout, &blocks)
-                })?;
-                drop(blocks);
-                let beyond = std::mem::take(&mut self.beyond);
-                self.beyond = with_threads(self.options.threads, || beyond.and(node))?;
+        let before = std::mem::take(&mut self.kept);
+        if futures <= self.whole {
+            self.kept = self.live(before, 0..futures, futures, keep, progress)?;
+            return Ok(());
+        }
+        match self.cells {
+            Some(_) => self.kept = before,
+            None => {
+                self.cells = Some(reduce::cells(self.prototype, self.layout));
+                self.rest = before;
             }
-            done = to;
+        }
+        let portion = portion(threads(self.options));
+        while self.together().count() < futures {
+            let from = self.beyond.futures();
+            let to = futures.min(from.saturating_add(portion));
+            let mut before = std::mem::take(&mut self.rest);
+            let later = before.partition_point(|block| block.first < self.replicate(to));
+            let more = before.split_off(later);
+            let mut lived = self.live(before, from..to, futures, keep, progress)?;
+            for end in (from + LEAF..=to).step_by(LEAF as usize) {
+                let next = lived.partition_point(|block| block.first < self.replicate(end));
+                let behind = lived.split_off(next);
+                self.reduce(std::mem::replace(&mut lived, behind))?;
+            }
+            lived.extend(more);
+            self.rest = lived;
         }
         Ok(())
     }
 
-    /// Takes the blocks of the futures from one on.
-    fn behind(&mut self, from: u32) -> Vec<BlockResult> {
-        let first = self.options.replicates.start + from;
-        let kept = self.blocks.partition_point(|block| block.first < first);
-        self.blocks.split_off(kept)
+    /// The replicate of a future.
+    fn replicate(&self, future: u32) -> u32 {
+        self.options.replicates.start + future
     }
 
-    /// Lives a part of `all` futures, counted from the first.
+    /// Reduces a leaf. Of the first futures stays what is read off them one by one.
+    fn reduce(&mut self, mut leaf: Vec<BlockResult>) -> Result<(), RunError> {
+        let (prototype, layout) = (self.prototype, self.layout);
+        let from = self.beyond.futures();
+        let beyond = std::mem::take(&mut self.beyond);
+        self.beyond = with_threads(self.options.threads, || {
+            beyond.and(Node::of_leaf(prototype, layout, from / LEAF, &leaf))
+        })?;
+        if let Some(cells) = self.cells.as_ref().filter(|_| from < self.whole) {
+            for block in &mut leaf {
+                let lanes = block.lanes;
+                let left = cells.iter();
+                let left = left.flat_map(|cell| &block.samples[cell * lanes..(cell + 1) * lanes]);
+                block.samples = left.copied().collect();
+            }
+            self.kept.append(&mut leaf);
+        }
+        let recorded = self.options.facilities;
+        if self.facilities.is_none() && recorded > 0 && from + LEAF >= recorded {
+            let kept = &self.kept;
+            self.facilities = with_threads(self.options.threads, || {
+                facilities::facilities(prototype, layout, kept)
+            })?;
+            self.kept.iter_mut().for_each(|block| block.trace = None);
+        }
+        Ok(())
+    }
+
+    /// Lives a part of `all` futures, counted from the first, beside those lived `before`.
     fn live(
         &mut self,
+        before: Vec<BlockResult>,
         part: Range<u32>,
         all: u32,
         keep: Keep<'_>,
         progress: Progress<'_>,
-    ) -> Result<(), RunError> {
-        let start = self.options.replicates.start;
-        let mut known = self.behind(part.start);
-        let next = known
-            .last()
-            .map_or(start + part.start, |last| last.first + 1);
-        known.append(&mut (self.known.give)(next..start + part.end));
-        let first = part.start;
-        let told = |done: u32, _: u32| progress(first + done, all);
-        // What is reduced as it ends is neither kept for a run that is cut short nor recorded.
-        let is_kept = part.start == 0;
-        let keep: Keep<'_> = if is_kept { keep } else { &|_| {} };
-        let part = Options {
-            replicates: start + part.start..start + part.end,
-            facilities: if is_kept { self.options.facilities } else { 0 },
+    ) -> Result<Vec<BlockResult>, RunError> {
+        let replicates = self.replicate(part.start)..self.replicate(part.end);
+        let mut known = before;
+        let next = known.last().map_or(replicates.start, |last| last.first + 1);
+        known.append(&mut (self.known.give)(next..replicates.end));
+        // Only the first are kept for a run that is cut short.
+        let last = self.options.replicates.start.saturating_add(self.whole);
+        let options = Options {
+            replicates,
+            facilities: self.options.facilities.saturating_sub(part.start),
             ..self.options.clone()
         };
         let along = Around {
             known,
-            keep,
-            progress: &told,
+            keep: &|block| {
+                if block.first < last {
+                    keep(block);
+                }
+            },
+            progress: &|done, _| progress(part.start + done, all),
         };
         let (prototype, layout) = (self.prototype, self.layout);
-        let lived = live_along(prototype, layout, &part, along, &self.holds, &|block| block)?;
-        self.blocks.extend(lived.blocks);
+        let lived = live_along(prototype, layout, &options, along, &self.holds, &|block| {
+            block
+        })?;
         self.now += lived.now;
         self.threads = lived.threads;
-        Ok(())
+        Ok(lived.blocks)
     }
+}
+
+/// Futures lived between one reduction and the next: whole leaves, and work for each thread.
+fn portion(threads: usize) -> u32 {
+    let most = (PORTION.1 * crate::lanes::WIDTH).saturating_mul(threads);
+    u32::try_from(most).map_or(LEAF, |most| most.next_multiple_of(LEAF))
 }
 
 /// Tells the seconds gone by; none do where the host has no clock.

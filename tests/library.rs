@@ -45,7 +45,12 @@ fn lived(name: &str) -> Lived {
     let (blocks, _) =
         live(&prototype, &layout, &options, &|_, _| true).unwrap_or_else(|e| panic!("{name}: {e}"));
     let none = Beyond::default();
-    let all = All::of(&blocks, &none);
+    let all = All {
+        kept: &blocks,
+        cells: None,
+        beyond: &none,
+        whole: &blocks,
+    };
     let findings = reduce(&scenario, &prototype, &layout, &all, 0..FUTURES);
     Lived {
         scenario,

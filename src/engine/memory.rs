@@ -7,7 +7,8 @@
 use super::RunError;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use super::reduce::beyond::LEAF;
+use super::reduce;
+use super::reduce::beyond::{LEAF, PACKED};
 use crate::base::Level;
 use crate::lanes::WIDTH;
 use crate::world::money::PURPOSES;
@@ -30,15 +31,28 @@ pub struct Holds {
     pub records: u32,
     /// Bytes whatever the number of futures.
     pub always: u64,
-    /// Behind how many futures they are reduced as they end, and the bytes of a node of what is left.
-    pub reduced: Option<(u32, u64)>,
+    /// What more futures hold than are kept one by one.
+    pub reduced: Option<Reduced>,
+}
+
+/// What futures hold that are reduced as they end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reduced {
+    /// Up to so many are kept as they are.
+    pub whole: u32,
+    /// Bytes that are left of each of the first so many.
+    pub left: u64,
+    /// How many are lived before they are reduced.
+    pub portion: u32,
+    /// Bytes of a node of what is left of the others.
+    pub node: u64,
 }
 
 impl Holds {
     /// What a run of this layout holds when all of its blocks are kept until the end.
     pub fn of_run(prototype: &Prototype, layout: &Layout, records: u32, threads: usize) -> Holds {
         Holds {
-            future: of_future(prototype, layout),
+            future: of_future(prototype, layout, layout.cells()),
             recorded: of_record(prototype, layout),
             records,
             always: standing(threads),
@@ -46,7 +60,7 @@ impl Holds {
         }
     }
 
-    /// What a run holds that reduces the futures behind the first `whole` as they end.
+    /// What a run holds that reduces its futures as they end, where they are more than `whole`.
     pub fn all(
         prototype: &Prototype,
         layout: &Layout,
@@ -55,33 +69,49 @@ impl Holds {
         whole: u32,
     ) -> Holds {
         Holds {
-            reduced: Some((whole, 4 * u64::from(LEAF) * layout.cells() as u64)),
+            reduced: Some(Reduced {
+                whole,
+                left: of_future(prototype, layout, reduce::cells(prototype, layout).len()),
+                portion: super::portion(threads),
+                node: PACKED * u64::from(LEAF) * layout.cells() as u64,
+            }),
             ..Holds::of_run(prototype, layout, records, threads)
         }
     }
 
     /// Bytes of so many futures.
     pub fn bytes(&self, futures: u32) -> u64 {
-        let (kept, nodes) = match self.reduced {
-            Some((whole, node)) if futures > whole => {
+        match self.reduced {
+            Some(reduced) if futures > reduced.whole => {
+                let Reduced {
+                    whole,
+                    left,
+                    portion,
+                    node,
+                } = reduced;
                 // One node of each size at most, and the leaf that is being made.
-                let leaves = (futures - whole) / LEAF;
-                let nodes = u64::from(leaves.checked_ilog2().map_or(1, |most| most + 2));
-                (whole + LEAF.min(futures - whole), nodes * node)
+                let nodes = u64::from((futures / LEAF).max(1).ilog2() + 2) * node;
+                let lived = u64::from(portion) * self.future + u64::from(whole) * left;
+                let recorded = u64::from(self.records) * self.recorded;
+                let held = self.with_beside(nodes + lived + recorded);
+                // A run that goes on step by step may have kept them first.
+                held.max(self.one_by_one(whole))
             }
-            _ => (futures, 0),
-        };
-        self.one_by_one(kept).saturating_add(nodes)
+            _ => self.one_by_one(futures),
+        }
     }
 
     /// Bytes of so many futures that are kept one by one.
     fn one_by_one(&self, futures: u32) -> u64 {
         let recorded = u64::from(futures.min(self.records));
-        let held = u64::from(futures)
-            .saturating_mul(self.future)
-            .saturating_add(recorded.saturating_mul(self.recorded));
-        held.saturating_add(held / BESIDE)
-            .saturating_add(self.always)
+        let held = u64::from(futures).saturating_mul(self.future);
+        self.with_beside(held.saturating_add(recorded.saturating_mul(self.recorded)))
+    }
+
+    /// These bytes and those of what lies beside them.
+    fn with_beside(&self, held: u64) -> u64 {
+        let beside = (held / BESIDE).saturating_add(self.always);
+        held.saturating_add(beside)
     }
 
     /// How many futures fit into so many bytes.
@@ -132,13 +162,13 @@ pub fn standing(threads: usize) -> u64 {
     WORLD * (threads as u64 + 1)
 }
 
-/// Bytes one future leaves in its block's results.
-fn of_future(prototype: &Prototype, layout: &Layout) -> u64 {
+/// Bytes one future leaves in its block's results, with so many cells of samples.
+fn of_future(prototype: &Prototype, layout: &Layout, cells: usize) -> u64 {
     let scenario = prototype.scenario();
     let years = layout.simulated();
     let payments = 4 * PURPOSES.len() * years;
     let here = if layout.here.is_some() { payments } else { 0 };
-    let numbers = layout.cells()
+    let numbers = cells
         + layout.ledger.len() * years
         + payments
         + here
@@ -268,7 +298,12 @@ mod tests {
             reduced: None,
         };
         let reduced = Holds {
-            reduced: Some((5 * LEAF, 1 << 22)),
+            reduced: Some(Reduced {
+                whole: 10 * LEAF,
+                left: 100,
+                portion: LEAF,
+                node: 1 << 20,
+            }),
             ..holds
         };
         for bytes in [0, 1 << 20, 1 << 21, 1 << 23, 1 << 26, 1 << 30, 1 << 40] {

@@ -1,8 +1,8 @@
 //! Blocks become findings, always in replicate order: indicator by indicator, target by target.
 //!
-//! Of very many futures only the first are kept one by one; the others are in [`beyond`], and add to every
+//! Very many futures are reduced as they end, and what is left of them is in [`beyond`]: it gives every
 //! chance and every percentile of an indicator. Drivers, gaps, ledger, costs and policies are read off
-//! those that are kept.
+//! the first of them, which are kept one by one.
 
 pub mod beyond;
 mod drivers;
@@ -33,36 +33,40 @@ use targets::{Count, answer, exceedance, joint, outlines, province_probability, 
 
 pub use targets::{chances, headline_targets, headlines, is_headline};
 
-/// All futures of a question: those kept one by one, in replicate order, and what is left of the others.
+/// All futures of a question, in replicate order.
 pub struct Lived<'a> {
-    blocks: &'a [BlockResult],
-    beyond: &'a Beyond,
-    counts: Option<Vec<Count>>,
+    /// Those that are kept one by one: all, or the first of very many.
+    pub kept: &'a [BlockResult],
+    /// The cells that are left of their samples; `None`: all.
+    pub cells: Option<&'a [usize]>,
+    /// What is left of those that were reduced as they ended; none, where all are kept.
+    pub beyond: &'a Beyond,
+    /// Those that are not reduced yet, which follow them: whole.
+    pub whole: &'a [BlockResult],
 }
 
-impl<'a> Lived<'a> {
-    /// Blocks, and nodes of the futures that are not among them.
-    pub fn of(blocks: &'a [BlockResult], beyond: &'a Beyond) -> Self {
-        let counts = beyond.counts();
-        Lived {
-            blocks,
-            beyond,
-            counts,
-        }
-    }
-
+impl Lived<'_> {
     /// How many they are.
     pub fn count(&self) -> u32 {
-        futures_of(self.blocks) + self.beyond.futures()
+        futures_of(self.whole) + self.beyond.futures()
     }
 
-    /// A count in the blocks with that of the others, by its place among [`targets::counts`].
+    /// One cell over the futures that are kept.
+    fn of_kept(&self, cell: usize) -> Vec<f32> {
+        let at = self.cells.map_or(cell, |cells| {
+            let at = cells.binary_search(&cell);
+            at.expect("what is read off the first futures is among what is kept of them")
+        });
+        gather(self.kept, |b| &b.samples, at)
+    }
+
+    /// A count in the whole blocks with that of the others, by its place among [`targets::counts`].
     fn with(&self, here: Count, place: usize) -> Count {
-        let others = self.counts.as_ref().map(|counts| counts[place]);
-        others.map_or(here, |others| targets::together(here, others))
+        self.beyond.counts(place).fold(here, targets::together)
     }
 
-    /// Percentiles of an indicator of a scope and year (`at`), whose values in the blocks are `exact`.
+    /// Percentiles of an indicator of a scope and year (`at`), whose values in the whole blocks are
+    /// `exact`; `None` where it is not defined in every future.
     fn percentiles<const N: usize>(
         &self,
         prototype: &Prototype,
@@ -70,15 +74,30 @@ impl<'a> Lived<'a> {
         exact: &[f32],
         at: (usize, usize, usize),
         wanted: [f64; N],
-    ) -> Vec<f64> {
-        match self.counts {
-            None => percentiles(exact, wanted).to_vec(),
-            Some(_) => {
-                let row = row(prototype, layout, at);
-                self.beyond.percentiles(exact, row, wanted).to_vec()
-            }
+    ) -> Option<[f64; N]> {
+        if self.count() == 0 || exact.iter().any(|v| !v.is_finite()) {
+            return None;
         }
+        if self.beyond.futures() == 0 {
+            return Some(percentiles(exact, wanted));
+        }
+        let row = row(prototype, layout, at);
+        let defined = self.beyond.is_defined(row);
+        defined.then(|| self.beyond.percentiles(exact, row, wanted))
     }
+}
+
+/// Cells of samples that are read off futures kept one by one, ascending: those of targets in their
+/// years, and of ranks among provinces.
+pub fn cells(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
+    let due = layout.tests.iter().filter_map(|test| {
+        let series = layout.first_series[test.indicator] + test.scope;
+        Some(layout.cell(series, test.year? + 1))
+    });
+    let mut all: Vec<usize> = due.chain(focus::cells(prototype, layout)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Reduces all futures to findings.
@@ -90,15 +109,15 @@ pub fn reduce(
     replicates: Range<u32>,
 ) -> Findings {
     let base = &scenario.base;
-    let blocks = lived.blocks;
+    let blocks = lived.kept;
     let summaries = summaries(prototype, layout, lived);
-    let drivers = drivers::drivers(prototype, layout, blocks);
+    let drivers = drivers::drivers(prototype, layout, lived);
     let targets: Vec<TargetAnswer> = outlines(prototype, layout)
         .into_iter()
         .map(|outline| answer(prototype, layout, lived, outline, &drivers))
         .collect();
     let mut read = vec![false; base.assumptions.all.len()];
-    for block in blocks {
+    for block in lived.whole {
         note_read(&mut read, &block.read);
     }
     for node in lived.beyond.nodes() {
@@ -168,7 +187,7 @@ pub fn reduce(
         costs: money::costs(&prices, layout, blocks, |b| &b.costs),
         focus: layout
             .here
-            .map(|here| focus::focus(prototype, &prices, layout, blocks, here)),
+            .map(|here| focus::focus(prototype, &prices, layout, lived, here)),
         ledger: ledger(layout, blocks),
         binding: binding(scenario, layout, blocks),
         assumptions,
@@ -330,7 +349,7 @@ fn row(
 fn summaries(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Vec<Option<Summary>> {
     let years = layout.years.len();
     let of_scope = |scope: usize| {
-        let rows = rows_of_scope(prototype, layout, lived.blocks, scope).enumerate();
+        let rows = rows_of_scope(prototype, layout, lived.whole, scope).enumerate();
         rows.flat_map(move |(i, rows)| match rows {
             None => vec![None; years],
             Some(rows) => {

@@ -1,9 +1,9 @@
-//! Futures beyond the first ten thousand are reduced as they end, so that memory does not grow with
-//! them: counts of what held, moments, and a mergeable summary of each row of values.
+//! Of more than ten thousand futures each is reduced as it ends, so that memory does not grow with them:
+//! counts of what held, moments, and a mergeable summary of each row of values.
 //!
-//! A *leaf* is 2,048 futures whose replicates begin at a multiple of that number; two neighbours that are
-//! whole become one node, two such nodes another, by the place of their first replicate alone. Whatever
-//! order, threads, parts or machines made them, the same futures give the same nodes, to the byte.
+//! A *leaf* is 1,024 futures, counted from the first of the run; two neighbours become one node, two such
+//! nodes another, by their place in the run alone. Whatever order, threads, parts or machines made them,
+//! the same futures give the same nodes, to the byte.
 //!
 //! A node keeps of each row as many values as a leaf has futures. Merging two takes every second value of
 //! both together, beginning with the first or the second by a coin that the row's place decides (the
@@ -25,25 +25,27 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Futures of a leaf, and values a node keeps of each row.
-pub const LEAF: u32 = 2048;
+pub const LEAF: u32 = 1024;
 
 /// Futures that are kept one by one at least: every percentile of a run of ten thousand is exact.
-pub const WHOLE: u32 = 5 * LEAF;
+pub const WHOLE: u32 = 10 * LEAF;
 
 /// Standard error of a rank, as a share of all futures: half of what a value of a node stands for,
 /// however many futures there are.
 pub const RANK_ERROR: f64 = 0.5 / LEAF as f64;
 
+/// Bytes that a value of a node takes, most of them in one or two: see [`pack`].
+pub const PACKED: u64 = 3;
+
 /// What is left of futures that were reduced together.
 #[derive(Serialize, Deserialize)]
 pub struct Node {
-    /// First replicate.
-    pub first: u32,
-    /// Its futures are `LEAF << level`.
+    /// Its first leaf, counted from the first of the run.
+    pub leaf: u32,
+    /// It holds `1 << level` leaves.
     pub level: u32,
-    /// `[row][LEAF]`: ranks of values in ascending order, each for `1 << level` futures.
-    #[serde(with = "plain")]
-    ranks: Vec<u32>,
+    /// `[row]`: packed ranks of [`LEAF`] values in ascending order, each for `1 << level` futures.
+    ranks: Vec<Box<[u8]>>,
     /// `[row]`: mean and sum of squared deviations; not a number where a value was none.
     #[serde(with = "plain")]
     moments: Vec<[f64; 2]>,
@@ -56,35 +58,36 @@ pub struct Node {
     pub checks: u64,
 }
 
+/// A row of values as a node keeps it.
+fn reduced(row: &[f32]) -> (Box<[u8]>, [f64; 2]) {
+    let Moments { mean, squares, .. } = Moments::of(row);
+    let mut ranks: Vec<u32> = row.iter().map(|value| rank(*value)).collect();
+    ranks.sort_unstable();
+    (pack(ranks.into_iter()), [mean, squares])
+}
+
 impl Node {
     /// Reduces the blocks of a leaf.
-    pub fn of_leaf(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Node {
+    pub fn of_leaf(
+        prototype: &Prototype,
+        layout: &Layout,
+        leaf: u32,
+        blocks: &[BlockResult],
+    ) -> Node {
         let scopes = (0..layout.scopes.len()).into_par_iter();
-        let rows: Vec<Vec<f32>> = scopes
-            .flat_map_iter(|scope| rows_of_scope(prototype, layout, blocks, scope))
-            .flatten()
-            .flatten()
-            .collect();
-        let moments: Vec<[f64; 2]> = rows
-            .par_iter()
-            .map(|row| {
-                let Moments { mean, squares, .. } = Moments::of(row);
-                [mean, squares]
-            })
-            .collect();
-        let sorted = rows.into_par_iter().flat_map_iter(|row| {
-            let mut ranks: Vec<u32> = row.into_iter().map(rank).collect();
-            ranks.sort_unstable();
-            ranks
+        let rows = scopes.flat_map_iter(|scope| {
+            let rows = rows_of_scope(prototype, layout, blocks, scope);
+            rows.flatten().flatten().map(|row| reduced(&row))
         });
+        let (ranks, moments) = rows.unzip();
         let mut read = vec![false; prototype.scenario().base.assumptions.all.len()];
         for block in blocks {
             note_read(&mut read, &block.read);
         }
         Node {
-            first: blocks[0].first,
+            leaf,
             level: 0,
-            ranks: sorted.collect(),
+            ranks,
             moments,
             counts: targets::counts(prototype, layout, blocks),
             read,
@@ -99,14 +102,14 @@ impl Node {
 
     /// Whether `next` is the second half of the node that this one begins.
     fn begins_with(&self, next: &Node) -> bool {
-        let halves = self.first / self.futures();
+        let halves = self.leaf >> self.level;
         self.level == next.level
             && halves.is_multiple_of(2)
-            && next.first == self.first + self.futures()
+            && next.leaf == self.leaf + (1 << self.level)
     }
 
     /// Both halves as one.
-    fn with(self, next: &Node) -> Node {
+    fn with(self, next: Node) -> Node {
         let futures = f64::from(self.futures());
         let halves = self.moments.iter().zip(&next.moments);
         let moments = halves.map(|(a, b)| {
@@ -119,19 +122,19 @@ impl Node {
             [both.mean, both.squares]
         });
         let moments = moments.collect();
-        let place = u64::from(self.first) << 8 | u64::from(self.level);
-        let mut ranks = self.ranks;
-        let rows = ranks.par_chunks_exact_mut(LEAF as usize);
-        let others = next.ranks.par_chunks_exact(LEAF as usize);
-        rows.zip(others).enumerate().for_each(|(row, (a, b))| {
+        let place = u64::from(self.leaf) << 8 | u64::from(self.level);
+        let rows = self.ranks.into_par_iter().zip(next.ranks).enumerate();
+        let ranks = rows.map(|(row, (a, b))| {
             let coin = spread(place ^ (row as u64) << 40) & 1;
-            thin(a, b, coin == 1);
+            let both = merged(unpack(&a), unpack(&b));
+            pack(both.skip(coin as usize).step_by(2))
         });
+        let ranks = ranks.collect();
         let mut read = self.read;
         note_read(&mut read, &next.read);
         let counts = self.counts.iter().zip(&next.counts);
         Node {
-            first: self.first,
+            leaf: self.leaf,
             level: self.level + 1,
             ranks,
             moments,
@@ -142,22 +145,46 @@ impl Node {
     }
 }
 
-/// Every second value of two sorted rows together, into the first of them.
-fn thin(a: &mut [u32], b: &[u32], skip_first: bool) {
-    let (mut i, mut j) = (0, 0);
-    let mut take = !skip_first;
-    let mut kept = Vec::with_capacity(a.len());
-    while i < a.len() || j < b.len() {
-        let from_a = j == b.len() || (i < a.len() && a[i] <= b[j]);
-        let value = if from_a { a[i] } else { b[j] };
-        i += usize::from(from_a);
-        j += usize::from(!from_a);
-        if take {
-            kept.push(value);
+/// Ascending numbers, each but the first as its step from the one before: seven bits to a byte, of which
+/// the last is below 128.
+fn pack(ascending: impl Iterator<Item = u32>) -> Box<[u8]> {
+    let mut bytes = Vec::with_capacity(2 * LEAF as usize);
+    let mut before = 0;
+    for number in ascending {
+        let mut step = number - before;
+        before = number;
+        while step >= 128 {
+            bytes.push(step as u8 | 128);
+            step >>= 7;
         }
-        take = !take;
+        bytes.push(step as u8);
     }
-    a.copy_from_slice(&kept);
+    bytes.into()
+}
+
+/// The numbers that were packed.
+fn unpack(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    let (mut bytes, mut number) = (bytes.iter(), 0_u32);
+    std::iter::from_fn(move || {
+        let (mut byte, mut at) = (*bytes.next()?, 0);
+        while byte >= 128 {
+            number += u32::from(byte & 127) << at;
+            at += 7;
+            byte = *bytes.next()?;
+        }
+        number += u32::from(byte) << at;
+        Some(number)
+    })
+}
+
+/// Two ascending rows as one.
+fn merged(a: impl Iterator<Item = u32>, b: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+    let (mut a, mut b) = (a.peekable(), b.peekable());
+    std::iter::from_fn(move || match (a.peek(), b.peek()) {
+        (Some(x), Some(y)) if x > y => b.next(),
+        (None, _) => b.next(),
+        _ => a.next(),
+    })
 }
 
 /// Nodes of neighbouring futures, merged as far as their places allow.
@@ -175,7 +202,7 @@ impl Beyond {
                 self.nodes.push(before);
                 break;
             }
-            last = before.with(&last);
+            last = before.with(last);
         }
         self.nodes.push(last);
         self
@@ -191,15 +218,15 @@ impl Beyond {
         self.nodes.iter().map(Node::futures).sum()
     }
 
-    /// What held how often; `None` where nothing was reduced.
-    pub fn counts(&self) -> Option<Vec<Count>> {
-        let mut all = self.nodes.iter().map(|node| &node.counts);
-        let first = all.next()?.clone();
-        let with = |sum: Vec<Count>, more: &Vec<Count>| {
-            let both = sum.iter().zip(more);
-            both.map(|(a, b)| together(*a, *b)).collect()
-        };
-        Some(all.fold(first, with))
+    /// How often something held, by its place among [`targets::counts`], in each node.
+    pub fn counts(&self, place: usize) -> impl Iterator<Item = Count> {
+        self.nodes.iter().map(move |node| node.counts[place])
+    }
+
+    /// Whether the values of a row are numbers in every future reduced.
+    pub fn is_defined(&self, row: usize) -> bool {
+        let mut all = self.nodes.iter().flat_map(|node| node.moments[row]);
+        all.all(f64::is_finite)
     }
 
     /// Values at places of a row, by linear interpolation as of values one by one; `exact` are those of
@@ -210,14 +237,14 @@ impl Beyond {
         row: usize,
         wanted: [f64; N],
     ) -> [f64; N] {
-        let row = row * LEAF as usize;
-        let one_by_one = exact.iter().map(|v| (rank(*v), 1_u32));
         let kept = self.nodes.iter().flat_map(|node| {
-            let ranks = &node.ranks[row..row + LEAF as usize];
-            ranks.iter().map(|rank| (*rank, 1 << node.level))
+            let ranks = unpack(&node.ranks[row]);
+            ranks.map(|rank| (rank, 1_u32 << node.level))
         });
-        let mut all: Vec<(u32, u32)> = one_by_one.chain(kept).collect();
-        all.sort_unstable();
+        let one_by_one = exact.iter().map(|v| (rank(*v), 1));
+        let mut all: Vec<(u32, u32)> = kept.chain(one_by_one).collect();
+        // A stable sort finds the rows that are in order already.
+        all.sort_by_key(|(rank, _)| *rank);
         let mut behind = 0_u64;
         let ends: Vec<u64> = all
             .iter()
@@ -235,15 +262,18 @@ impl Beyond {
 
     /// The summary of a row; `None` if it is not defined in every future.
     pub fn summarise(&self, exact: &[f32], row: usize) -> Option<Summary> {
-        if self.nodes.is_empty() {
-            return summarise(exact);
-        }
-        let mut all = Moments::of(exact);
-        for node in &self.nodes {
+        let nodes = self.nodes.iter().map(|node| {
             let [mean, squares] = node.moments[row];
             let n = f64::from(node.futures());
-            all = all.with(Moments { n, mean, squares });
-        }
+            Moments { n, mean, squares }
+        });
+        let Some(reduced) = nodes.reduce(Moments::with) else {
+            return summarise(exact);
+        };
+        let all = match exact {
+            [] => reduced,
+            _ => reduced.with(Moments::of(exact)),
+        };
         if !all.mean.is_finite() || !all.squares.is_finite() {
             return None;
         }
@@ -264,25 +294,17 @@ mod tests {
     }
 
     /// A leaf of two rows.
-    fn leaf(first: u32) -> Node {
-        let row: Vec<f32> = (first..first + LEAF).map(value).collect();
-        let sorted = |row: &[f32]| {
-            let mut ranks: Vec<u32> = row.iter().map(|v| rank(*v)).collect();
-            ranks.sort_unstable();
-            ranks
-        };
+    fn leaf(leaf: u32) -> Node {
+        let row: Vec<f32> = (leaf * LEAF..(leaf + 1) * LEAF).map(value).collect();
         let low: Vec<f32> = row.iter().map(|v| -v).collect();
-        let of = |row: &[f32]| {
-            let Moments { mean, squares, .. } = Moments::of(row);
-            [mean, squares]
-        };
+        let (ranks, moments) = [row, low].iter().map(|row| reduced(row)).unzip();
         Node {
-            first,
+            leaf,
             level: 0,
-            ranks: [sorted(&row), sorted(&low)].concat(),
-            moments: vec![of(&row), of(&low)],
+            ranks,
+            moments,
             counts: vec![[N as f64, 3.0, 2.5]],
-            read: vec![first == 0, true],
+            read: vec![leaf == 0, true],
             checks: 7,
         }
     }
@@ -292,8 +314,25 @@ mod tests {
     }
 
     fn all(leaves: std::ops::Range<u32>) -> Beyond {
-        let leaves = leaves.map(|i| leaf(i * LEAF));
+        let leaves = leaves.map(leaf);
         leaves.fold(Beyond::default(), Beyond::and)
+    }
+
+    #[test]
+    fn numbers_are_packed_without_loss() {
+        let rows: [&[u32]; 4] = [
+            &[],
+            &[0, 0, 127, 128, 16_511, 16_512],
+            &[u32::MAX; 3],
+            &[5, 2_097_156, u32::MAX],
+        ];
+        for row in rows {
+            let packed = pack(row.iter().copied());
+            assert_eq!(unpack(&packed).collect::<Vec<_>>(), row);
+        }
+        let values: Vec<f32> = (0..LEAF).map(|r| 30.0 + 0.1 * value(r)).collect();
+        let (packed, _) = reduced(&values);
+        assert!((packed.len() as u64) < PACKED * u64::from(LEAF));
     }
 
     #[test]
@@ -333,17 +372,15 @@ mod tests {
         for (a, b) in [(summary.mean, exactly.mean), (summary.sd, exactly.sd)] {
             assert!((a / b - 1.0).abs() < 1e-12, "{a} {b}");
         }
-        assert_eq!(beyond.counts(), Some(vec![[64.0 * N as f64, 192.0, 160.0]]));
+        let count = beyond.counts(0).fold([0.0; 3], together);
+        assert_eq!(count, [64.0 * N as f64, 192.0, 160.0]);
     }
 
     #[test]
     fn a_row_that_is_no_number_somewhere_has_no_summary() {
-        let mut broken = leaf(5 * LEAF);
+        let mut broken = leaf(5);
         broken.moments[1] = [f64::NAN; 2];
-        let beyond = Beyond::default()
-            .and(broken)
-            .and(leaf(6 * LEAF))
-            .and(leaf(7 * LEAF));
+        let beyond = Beyond::default().and(broken).and(leaf(6)).and(leaf(7));
         let exact = [1.0; 64];
         assert!(beyond.summarise(&exact, 0).is_some());
         assert!(beyond.summarise(&exact, 1).is_none());

@@ -6,8 +6,7 @@
 //! of false ones among those named.
 
 use super::targets::{is_headline, met, share};
-use super::{gather, note_read};
-use crate::engine::block::BlockResult;
+use super::{Lived, gather, note_read};
 use crate::engine::layout::{Layout, Test};
 use crate::engine::prototype::Prototype;
 use crate::indicator::reach::reaches;
@@ -26,7 +25,8 @@ pub fn drawn(prototype: &Prototype) -> bool {
 
 /// For each headline target and drawn assumption that reaches it: the probability in the lowest and the
 /// highest fifth of its draws; the strongest first within a target.
-pub fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -> Vec<Driver> {
+pub fn drivers(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Vec<Driver> {
+    let blocks = lived.kept;
     let futures: usize = blocks.iter().map(|b| b.lanes).sum();
     if futures < FEWEST || !drawn(prototype) {
         return Vec::new();
@@ -46,10 +46,7 @@ pub fn drivers(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) -
         .map(|(k, test)| {
             let year = test.year.expect("headline targets lie inside the horizon");
             let cell = layout.cell(layout.first_series[test.indicator], year + 1);
-            (
-                met(blocks, layout, *k, year).collect(),
-                gather(blocks, |b| &b.samples, cell),
-            )
+            (met(blocks, layout, *k, year).collect(), lived.of_kept(cell))
         })
         .collect();
     let fifth = futures / 5;

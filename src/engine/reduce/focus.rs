@@ -1,8 +1,7 @@
 //! What a question about one province adds: its money, its rank, and who looks for the same people.
 
 use super::money::{Prices, costs};
-use super::{gather, is_headline};
-use crate::engine::block::BlockResult;
+use super::{Lived, gather, is_headline};
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::results::summary::by_rank;
@@ -17,28 +16,23 @@ pub(super) fn focus(
     prototype: &Prototype,
     prices: &Prices,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
     here: usize,
 ) -> ProvinceFocus {
     let scenario = prototype.scenario();
     ProvinceFocus {
         province: scenario.base.provinces[here].code.clone(),
-        costs: costs(prices, layout, blocks, |b| &b.costs_here),
-        ranks: ranks(scenario, prototype, layout, blocks, here),
-        neighbours: neighbours(scenario, prototype, blocks, here),
+        costs: costs(prices, layout, lived.kept, |b| &b.costs_here),
+        ranks: ranks(prototype, layout, lived, here),
+        neighbours: neighbours(scenario, prototype, lived, here),
     }
 }
 
-/// Its rank in every ratio, in the years headline targets are due and in the last year.
-fn ranks(
-    scenario: &Scenario,
-    prototype: &Prototype,
+/// Every ratio that ranks provinces, in the years headline targets are due and in the last year.
+fn ranked<'a>(
+    prototype: &'a Prototype,
     layout: &Layout,
-    blocks: &[BlockResult],
-    here: usize,
-) -> Vec<Rank> {
-    let n = scenario.base.provinces.len();
-    let first = 1 + scenario.base.regions.len();
+) -> impl Iterator<Item = (usize, usize)> + 'a {
     let mut years: Vec<usize> = layout
         .tests
         .iter()
@@ -48,41 +42,55 @@ fn ranks(
     years.push(layout.years.len() - 1);
     years.sort_unstable();
     years.dedup();
-    let mut out = Vec::new();
-    for (i, indicator) in prototype.indicators.iter().enumerate() {
+    let all = prototype.indicators.iter().enumerate();
+    let asked = all.filter(|(_, indicator)| {
         let ratio = matches!(indicator.info.unit, Unit::Per10k | Unit::PerStation);
         // A spread over ways that no figure decides between is no forecast, and gives no rank.
         let open = indicator.info.open_between.is_some();
-        if indicator.info.national_only || open || !ratio {
-            continue;
-        }
         // Staff of whom nothing is known by province lie by population: a rank would be made up.
-        if indicator.unknown_by_province(&scenario.base) {
+        let unknown = || indicator.unknown_by_province(&prototype.scenario().base);
+        ratio && !open && !indicator.info.national_only && !unknown()
+    });
+    asked.flat_map(move |(i, _)| years.clone().into_iter().map(move |y| (i, y)))
+}
+
+/// The cell of a ratio in a province and year.
+fn cell(prototype: &Prototype, layout: &Layout, (i, y): (usize, usize), province: usize) -> usize {
+    let first = layout.first_series[i] + 1 + prototype.scenario().base.regions.len();
+    layout.cell(first + province, y)
+}
+
+/// The cells that ranks are read off.
+pub(super) fn cells(prototype: &Prototype, layout: &Layout) -> impl Iterator<Item = usize> {
+    let provinces = 0..prototype.scenario().base.provinces.len();
+    let asked = layout.here.map(|_| ranked(prototype, layout));
+    let of = move |at| (provinces.clone()).map(move |p| cell(prototype, layout, at, p));
+    asked.into_iter().flatten().flat_map(of)
+}
+
+/// Its rank in each of them.
+fn ranks(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>, here: usize) -> Vec<Rank> {
+    let n = prototype.scenario().base.provinces.len();
+    let mut out = Vec::new();
+    for (i, y) in ranked(prototype, layout) {
+        let of = |p: usize| lived.of_kept(cell(prototype, layout, (i, y), p));
+        let own = of(here);
+        if own.iter().any(|v| !v.is_finite()) {
             continue;
         }
-        for y in &years {
-            let of = |p: usize| {
-                let series = layout.first_series[i] + first + p;
-                gather(blocks, |b| &b.samples, layout.cell(series, *y))
-            };
-            let own = of(here);
-            if own.iter().any(|v| !v.is_finite()) {
-                continue;
+        let mut rank = vec![1u32; own.len()];
+        for p in (0..n).filter(|p| *p != here) {
+            for ((slot, mine), other) in rank.iter_mut().zip(&own).zip(of(p)) {
+                *slot += u32::from(other > *mine);
             }
-            let mut rank = vec![1u32; own.len()];
-            for p in (0..n).filter(|p| *p != here) {
-                for ((slot, mine), other) in rank.iter_mut().zip(&own).zip(of(p)) {
-                    *slot += u32::from(other > *mine);
-                }
-            }
-            let quantiles = by_rank(&mut rank, [0.1, 0.5, 0.9], f64::from);
-            out.push(Rank {
-                indicator: indicator.info.id.clone(),
-                year: layout.years[*y],
-                quantiles: quantiles.map(|q| q.round() as u32),
-                of: n as u32,
-            });
         }
+        let quantiles = by_rank(&mut rank, [0.1, 0.5, 0.9], f64::from);
+        out.push(Rank {
+            indicator: prototype.indicators[i].info.id.clone(),
+            year: layout.years[y],
+            quantiles: quantiles.map(|q| q.round() as u32),
+            of: n as u32,
+        });
     }
     out
 }
@@ -91,7 +99,7 @@ fn ranks(
 fn neighbours(
     scenario: &Scenario,
     prototype: &Prototype,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
     here: usize,
 ) -> Vec<Neighbour> {
     let base = &scenario.base;
@@ -101,7 +109,7 @@ fn neighbours(
     let elasticity = base
         .assumptions
         .position("post.income_elasticity")
-        .map(|i| gather(blocks, |b| &b.assumed, i))
+        .map(|i| gather(lived.kept, |b| &b.assumed, i))
         .unwrap_or_default();
     let [elasticity] = if elasticity.is_empty() {
         [0.0]

@@ -123,7 +123,7 @@ fn chance_of(
     (k, test): (usize, &Test),
     year: usize,
 ) -> Probability {
-    let here = count_of(prototype, layout, lived.blocks, (k, test), year);
+    let here = count_of(prototype, layout, lived.whole, (k, test), year);
     let all = lived.with(here, place_of(layout, k, year));
     match mixed_ways(prototype, test).is_empty() {
         true => chance(all),
@@ -178,7 +178,7 @@ fn in_variants(
         // Weights that are only assumed serve to name drivers.
         weight: (told.mixed && assumption.grade != Grade::E).then_some(*weight),
         probability: chance(lived.with(
-            way_count(layout, lived.blocks, k, year, v),
+            way_count(layout, lived.whole, k, year, v),
             place_of(layout, k, year) + 1 + v,
         )),
     })
@@ -266,7 +266,7 @@ pub fn headlines(
 ) -> Vec<(String, Probability)> {
     let id = |t: usize| prototype.targets[t].id.clone();
     let asked = headline_targets(prototype, layout);
-    let mut all = chances(layout, lived.blocks, &asked);
+    let mut all = chances(layout, lived.whole, &asked);
     if lived.beyond.futures() > 0 {
         for (target, chance) in &mut all {
             let (k, test) = test_of(layout, *target).expect("it was answered");
@@ -363,7 +363,7 @@ pub(super) fn answer(
     drivers: &[Driver],
 ) -> TargetAnswer {
     let t = &prototype.targets[target];
-    let blocks = lived.blocks;
+    let blocks = lived.kept;
     let Some((k, test)) = test_of(layout, target) else {
         return out;
     };
@@ -528,7 +528,7 @@ pub(super) fn province_probability(
         .into_iter()
         .enumerate();
     let each = asked.filter_map(|(i, (k, p))| {
-        let here = province_count(prototype, layout, lived.blocks, (k, p));
+        let here = province_count(prototype, layout, lived.whole, (k, p));
         let all = lived.with(here, place_of_province(layout, i));
         let test = &layout.tests[k];
         all[0].is_finite().then(|| ProvinceProbability {
@@ -562,16 +562,15 @@ pub(super) fn exceedance(
             continue;
         }
         let cell = layout.cell(layout.first_series[test.indicator], year + 1);
-        let values = gather(lived.blocks, |b| &b.samples, cell);
-        if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
-            continue;
-        }
+        let values = gather(lived.whole, |b| &b.samples, cell);
         let at = (0, test.indicator, year + 1);
-        out.push(Exceedance {
-            indicator: id.clone(),
-            year: due,
-            quantiles: lived.percentiles(prototype, layout, &values, at, hundredths),
-        });
+        if let Some(quantiles) = lived.percentiles(prototype, layout, &values, at, hundredths) {
+            out.push(Exceedance {
+                indicator: id.clone(),
+                year: due,
+                quantiles: quantiles.to_vec(),
+            });
+        }
     }
     out
 }
@@ -626,7 +625,7 @@ pub(super) fn joint(
     let sets = sets(prototype, layout);
     let before = place_of_province(layout, asked_of_provinces(prototype, layout).len());
     let each = sets.into_iter().enumerate().map(|(i, (name, tests))| {
-        let all = lived.with(at_once(layout, lived.blocks, &tests), before + i);
+        let all = lived.with(at_once(layout, lived.whole, &tests), before + i);
         let reading = |k: &usize| &prototype.indicators[layout.tests[*k].indicator];
         let official = tests
             .iter()
