@@ -31,6 +31,7 @@ mod sweep;
 mod unfinished;
 mod verify;
 
+use crate::scenario::file::MOST_REPLICATES;
 use crate::words;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ops::Range;
@@ -220,6 +221,10 @@ struct Drawn {
     #[cfg(feature = "parquet")]
     #[arg(long)]
     keep_draws: bool,
+    /// Keep what was assumed in this many of the first futures, and which targets each of them meets, in assumptions.parquet
+    #[cfg(feature = "parquet")]
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    draws: u32,
 }
 
 impl Drawn {
@@ -228,6 +233,14 @@ impl Drawn {
         return self.keep_draws;
         #[cfg(not(feature = "parquet"))]
         false
+    }
+
+    /// Of how many of the first futures assumptions are kept.
+    fn first(&self) -> u32 {
+        #[cfg(feature = "parquet")]
+        return self.draws;
+        #[cfg(not(feature = "parquet"))]
+        0
     }
 }
 
@@ -305,7 +318,7 @@ struct GalleryOptions {
     #[arg(value_name = "NAME")]
     only: Vec<String>,
     /// Futures of each; those of its file if left out
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
     replicates: Option<u32>,
     /// Worker threads [default: as many as the machine offers]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -479,10 +492,10 @@ struct SweepOptions {
     #[arg(long, value_name = "ID")]
     target: Vec<String>,
     /// The same number of futures at every point [default: more only where the answer is not clear]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
     replicates: Option<u32>,
     /// Most futures of a point whose answer is not clear [default: 2000]
-    #[arg(long, value_name = "N", conflicts_with = "replicates", value_parser = clap::value_parser!(u32).range(16..=1_000_000))]
+    #[arg(long, value_name = "N", conflicts_with = "replicates", value_parser = clap::value_parser!(u32).range(16..=i64::from(MOST_REPLICATES)))]
     most: Option<u32>,
     /// Seed of all random numbers
     #[arg(long, value_name = "N")]
@@ -556,6 +569,7 @@ impl RunOptions {
         doors::Keep {
             draws: self.drawn.all(),
             facilities: self.recorded.futures(),
+            assumptions: self.drawn.first(),
         }
     }
 }
@@ -567,9 +581,13 @@ fn replicates(text: &str) -> Result<Range<u32>, String> {
         Some((from, to)) => number(from).zip(number(to)).map(|(from, to)| from..to),
         None => number(text).map(|n| 0..n),
     };
-    range
-        .filter(|r| !r.is_empty())
-        .ok_or_else(|| words::command::NO_FUTURES.to_string())
+    match range.filter(|r| !r.is_empty()) {
+        None => Err(words::command::NO_FUTURES.into()),
+        Some(r) if r.len() > MOST_REPLICATES as usize => {
+            Err(words::command::more_than(MOST_REPLICATES))
+        }
+        Some(r) => Ok(r),
+    }
 }
 
 /// `1pt` or `0.5pt`: percentage points, as a fraction.
@@ -711,6 +729,9 @@ mod tests {
             ("-1", None),
             ("many", None),
             ("5000000000", None),
+            ("1000000", Some(0..1_000_000)),
+            ("1000001", None),
+            ("4000000000..4000001000", Some(4_000_000_000..4_000_001_000)),
         ];
         for (text, expected) in cases {
             assert_eq!(replicates(text).ok(), expected, "{text}");

@@ -16,7 +16,7 @@ pub mod reduce;
 pub mod rehearse;
 pub mod until;
 
-use crate::results::{Draws, Facilities, Findings, Record, RunStatistics};
+use crate::results::{Aside, Draws, Facilities, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 pub use crate::world::ledger::Violation;
@@ -29,9 +29,11 @@ use reduce::Lived;
 use reduce::beyond::{Beyond, LEAF, Node, WHOLE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io;
 use std::ops::Range;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 /// How a run is carried out; nothing here can change its results, but for ranks within their stated error
@@ -50,6 +52,8 @@ pub struct Options {
     pub keep_draws: bool,
     /// Record every hospital year by year in this many of the first replicates.
     pub facilities: u32,
+    /// Keep what was assumed in this many of the first replicates, and what became of each.
+    pub assumptions: u32,
 }
 
 impl Options {
@@ -62,6 +66,7 @@ impl Options {
             width: crate::lanes::WIDTH,
             keep_draws: false,
             facilities: 0,
+            assumptions: 0,
         }
     }
 }
@@ -87,6 +92,9 @@ pub enum RunError {
         /// Futures that fit; 0 where that is not known.
         fit: u32,
     },
+    /// Futures that are to be kept find no room on the disk.
+    #[error("{}", words::not_put_aside(.0))]
+    Aside(io::Error),
     /// The scenario cannot be put into a world.
     #[error("{0}")]
     Setup(String),
@@ -165,6 +173,9 @@ pub struct Along<'a> {
     pub keep: Keep<'a>,
     /// Called with futures finished and in all; `false` stops.
     pub progress: Progress<'a>,
+    /// Opens an empty file for the draws of more futures than are kept one by one; `None`: all are held
+    /// in memory.
+    pub aside: Option<&'a dyn Fn() -> io::Result<File>>,
 }
 
 impl<'a> Along<'a> {
@@ -174,6 +185,7 @@ impl<'a> Along<'a> {
             known: Known::held(Vec::new()),
             keep: &|_| {},
             progress,
+            aside: None,
         }
     }
 }
@@ -193,7 +205,7 @@ pub fn record_along(
         Some(_) => until::first(all),
         None => all,
     };
-    let mut lived = All::of(&prototype, &layout, options, along.known);
+    let mut lived = All::of(&prototype, &layout, options, along.known, along.aside);
     let stop_rule = loop {
         lived.go_on(futures, along.keep, along.progress)?;
         let Some(half) = options.until else {
@@ -217,6 +229,8 @@ pub fn record_along(
             || facilities::facilities(&prototype, &layout, &lived.kept),
         )
     })?;
+    let most = options.assumptions;
+    let first = reduce::first(&prototype, &layout, &together, &findings, most);
     let years = f64::from(scenario.last.since(scenario.first) + 1);
     let speed = f64::from(lived.now) / simulated;
     findings.statistics = RunStatistics {
@@ -238,15 +252,19 @@ pub fn record_along(
             .collect(),
         first_series: layout.first_series.clone(),
         years: layout.years.len(),
-        blocks: lived
-            .kept
-            .into_iter()
-            .map(|b| (b.lanes, b.samples))
-            .collect(),
+        aside: lived.aside.map(Arc::new),
+        blocks: match lived.cells {
+            None => lived.kept,
+            Some(_) => lived.rest,
+        }
+        .into_iter()
+        .map(|b| (b.lanes, b.samples))
+        .collect(),
     });
     Ok(Record {
         findings,
         facilities: facilities.or(lived.facilities),
+        futures: first,
         draws,
     })
 }
@@ -265,6 +283,9 @@ struct All<'a> {
     /// What is left of their samples, once futures are reduced.
     cells: Option<Vec<usize>>,
     beyond: Beyond,
+    /// Samples of those that were reduced, where every draw is kept.
+    aside: Option<Aside>,
+    open: Option<&'a dyn Fn() -> io::Result<File>>,
     /// Futures behind the last leaf.
     rest: Vec<BlockResult>,
     /// Told before their traces were dropped.
@@ -281,10 +302,13 @@ impl<'a> All<'a> {
         layout: &'a Layout,
         options: &'a Options,
         known: Known<'a>,
+        open: Option<&'a dyn Fn() -> io::Result<File>>,
     ) -> Self {
-        let whole = WHOLE.max(options.facilities);
+        let open = open.filter(|_| options.keep_draws);
+        let whole = WHOLE.max(options.facilities).max(options.assumptions);
         let whole = whole.checked_next_multiple_of(LEAF);
-        let whole = whole.filter(|_| !options.keep_draws).unwrap_or(u32::MAX);
+        let in_memory = options.keep_draws && open.is_none();
+        let whole = whole.filter(|_| !in_memory).unwrap_or(u32::MAX);
         let threads = threads(options);
         All {
             prototype,
@@ -295,6 +319,8 @@ impl<'a> All<'a> {
             kept: Vec::new(),
             cells: None,
             beyond: Beyond::default(),
+            aside: None,
+            open,
             rest: Vec::new(),
             facilities: None,
             known,
@@ -334,6 +360,9 @@ impl<'a> All<'a> {
             Some(_) => self.kept = before,
             None => {
                 self.cells = Some(reduce::cells(self.prototype, self.layout));
+                let file = self.open.map(|open| open()).transpose();
+                let of = |file| Aside::new(file, LEAF as usize, self.layout.cells());
+                self.aside = file.map_err(RunError::Aside)?.map(of);
                 self.rest = before;
             }
         }
@@ -365,6 +394,10 @@ impl<'a> All<'a> {
     fn reduce(&mut self, mut leaf: Vec<BlockResult>) -> Result<(), RunError> {
         let (prototype, layout) = (self.prototype, self.layout);
         let from = self.beyond.futures();
+        if let Some(aside) = &mut self.aside {
+            let blocks = leaf.iter().map(|b| (b.lanes, b.samples.as_slice()));
+            aside.put(blocks).map_err(RunError::Aside)?;
+        }
         let beyond = std::mem::take(&mut self.beyond);
         self.beyond = with_threads(self.options.threads, || {
             beyond.and(Node::of_leaf(prototype, layout, from / LEAF, &leaf))

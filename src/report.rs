@@ -36,7 +36,7 @@ pub use page::{headlines, not_absorbed};
 pub use workbook::NAME as WORKBOOK;
 
 use crate::plot::{self, PlotError};
-use crate::results::{Draws, Facilities, Findings, Record};
+use crate::results::{Draws, Facilities, Findings, Futures, Record};
 use crate::words::command as words;
 use draft::Draft;
 use std::io;
@@ -152,6 +152,16 @@ pub fn probe(out: &Path) -> Result<(), ReportError> {
     Draft::open(out).map(drop)
 }
 
+/// An empty file on the disk on which a folder lies or will lie; no name leads to it, and it is gone with
+/// the program.
+///
+/// # Errors
+/// The system gives none.
+pub fn aside(folder: &Path) -> io::Result<std::fs::File> {
+    let mut around = folder.ancestors().filter(|path| path.is_dir());
+    tempfile::tempfile_in(around.next().unwrap_or(Path::new(".")))
+}
+
 /// Removes what runs that were killed have left half-written in a folder: hidden, and never under a
 /// final name. To be called only while no other run writes there.
 pub fn sweep(out: &Path) {
@@ -163,6 +173,7 @@ pub fn sweep(out: &Path) {
 pub struct Handed<'a> {
     findings: &'a Findings,
     facilities: Option<&'a Facilities>,
+    futures: Option<&'a Futures>,
     draws: Option<&'a Draws>,
 }
 
@@ -171,6 +182,7 @@ impl<'a> From<&'a Findings> for Handed<'a> {
         Handed {
             findings,
             facilities: None,
+            futures: None,
             draws: None,
         }
     }
@@ -181,6 +193,7 @@ impl<'a> From<&'a Record> for Handed<'a> {
         Handed {
             findings: &record.findings,
             facilities: record.facilities.as_ref(),
+            futures: record.futures.as_ref(),
             draws: record.draws.as_ref(),
         }
     }
@@ -257,8 +270,11 @@ pub fn write<'a>(
         write_seconds: began.elapsed().as_secs_f64(),
         ..run
     };
-    let hospital_futures = handed.facilities.map_or(0, |f| f.futures);
-    let manifest = Manifest::of(findings, hospital_futures, listed, run);
+    let kept = (
+        handed.facilities.map_or(0, |f| f.futures),
+        handed.futures.map_or(0, |f| f.replicates.len() as u32),
+    );
+    let manifest = Manifest::of(findings, kept, listed, run);
     draft.put(manifest::NAME, manifest.text().as_bytes())?;
     go_on()?;
     draft.publish()

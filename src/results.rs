@@ -5,7 +5,7 @@ pub mod record;
 pub mod summary;
 pub mod sweep;
 
-pub use record::{Draws, Facilities, Facility, FacilityYear, Record};
+pub use record::{Aside, Draws, Facilities, Facility, FacilityYear, Futures, Record};
 
 use crate::base::{
     AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus,

@@ -114,8 +114,12 @@ pub enum Kind {
     Whole,
     /// Yes or no.
     Flag,
+    /// Yes, no, or neither.
+    Answer,
     /// Numbers; one that is not defined is left empty.
     Number,
+    /// Numbers as samples are kept.
+    Single,
 }
 
 /// How a cell stands out on a sheet.

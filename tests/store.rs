@@ -252,6 +252,71 @@ fn a_campus_is_among_the_hospitals_of_its_province() {
 }
 
 #[test]
+fn the_first_futures_say_what_was_assumed_and_what_became_of_it() {
+    let home = tempfile::tempdir().expect("a folder");
+    let options = ["--replicates", "5..45", "--no-charts"];
+    let out = run(home.path(), QUESTION, &options);
+    let first = rows(&out.join("assumptions.parquet"));
+    let replicates: Vec<_> = first.iter().map(|row| number(&row["replicate"])).collect();
+    assert!(
+        replicates
+            .iter()
+            .copied()
+            .eq((5..45).map(|r| Some(f64::from(r))))
+    );
+    let table = |name: &str| {
+        let mut table = csv::Reader::from_path(out.join(name)).expect("a table");
+        let rows = table.deserialize::<BTreeMap<String, String>>();
+        rows.map(|row| row.expect("a row")).collect::<Vec<_>>()
+    };
+    let mut answered = 0;
+    let targets = table("targets.csv").into_iter();
+    for target in targets.filter(|target| target["kind"] == "target") {
+        let Some(place) = first[0].keys().find(|id| **id == target["id"]) else {
+            panic!("{target:?} is no column");
+        };
+        let hits = first
+            .iter()
+            .filter(|row| row[place] == Field::Bool(true))
+            .count();
+        let none = first.iter().all(|row| row[place] == Field::Null);
+        assert_eq!(none, target["probability"].is_empty(), "{place}");
+        if !none {
+            answered += 1;
+            // Where ways are mixed a chance weighs them all; a future has gone one of them.
+            let mixed = place.ends_with("/official");
+            assert!(mixed || target["hits"] == hits.to_string(), "{place}");
+            let at = ["indicator", "scope", "year"].map(|part| target[part].as_str());
+            let values = first.iter().map(|row| number(&row[&at.join("/")]));
+            assert_eq!(values.flatten().count(), 40, "{place}");
+        }
+    }
+    assert!(answered > 0);
+    // What is drawn has a column of numbers that differ; the figures of due years are numbers.
+    let drawn = table("assumptions.csv").into_iter().filter(|a| {
+        let law = a["law"].split('(').next();
+        matches!(
+            law,
+            Some("Normal" | "Triangular" | "Beta" | "LogNormal" | "Uniform")
+        )
+    });
+    let mut columns = 0;
+    for id in drawn.map(|a| a["id"].replace('.', "_")) {
+        columns += 1;
+        let values: Vec<_> = first.iter().map(|row| number(&row[&id])).collect();
+        assert!(values.iter().all(Option::is_some), "{id}");
+        assert!(values[0] != values[1] || values[1] != values[2], "{id}");
+    }
+    assert!(columns > 20, "{columns}");
+    let fewer = [&options[..], &["--draws", "7"]].concat();
+    let out = run(home.path(), QUESTION, &fewer);
+    assert!(rows(&out.join("assumptions.parquet")) == first[..7]);
+    let none = [&options[..], &["--draws", "0"]].concat();
+    let out = run(home.path(), QUESTION, &none);
+    assert!(!out.join("assumptions.parquet").exists());
+}
+
+#[test]
 fn equal_runs_leave_equal_bytes_on_any_number_of_threads() {
     let homes = [1, 3].map(|threads| {
         let home = tempfile::tempdir().expect("a folder");
@@ -264,6 +329,7 @@ fn equal_runs_leave_equal_bytes_on_any_number_of_threads() {
         "summary.parquet",
         "facilities.parquet",
         "draws.parquet",
+        "assumptions.parquet",
         "findings.json",
     ] {
         let [a, b] = [&homes[0], &homes[1]]

@@ -8,12 +8,13 @@ pub use crate::engine::checkpoint::place_of;
 use crate::engine::{self, Along, Known, RunError, checkpoint, rehearse};
 use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
+use crate::report;
 use crate::results::Record;
 use crate::scenario::Scenario;
 use crate::scenario::file::{self, BUILT_IN, ReadError};
 use crate::words::command as words;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What reading gives: a scenario with its warnings, or what the user reads instead.
@@ -130,6 +131,8 @@ pub struct Keep {
     pub draws: bool,
     /// Every facility year by year, in so many of the first futures.
     pub facilities: u32,
+    /// What was assumed in so many of the first futures, and what became of each.
+    pub assumptions: u32,
 }
 
 /// Reads the scenario a finished run wrote out; `base` is where the folder of its base lies now.
@@ -153,6 +156,8 @@ pub struct Wish {
     pub until: Option<f64>,
     /// What is kept beside the findings.
     pub keep: Keep,
+    /// Where results will lie: what finds no room in memory waits there.
+    pub beside: PathBuf,
 }
 
 impl Wish {
@@ -161,6 +166,11 @@ impl Wish {
         let all = self.replicates.len() as u32;
         let asked = self.keep.facilities.min(all);
         asked.next_multiple_of(crate::lanes::WIDTH as u32).min(all)
+    }
+
+    /// Of how many futures assumptions are kept.
+    pub fn assumption_futures(&self) -> u32 {
+        self.keep.assumptions.min(self.replicates.len() as u32)
     }
 }
 
@@ -198,6 +208,7 @@ fn options(scenario: &Scenario, wish: &Wish) -> engine::Options {
         until: wish.until,
         keep_draws: wish.keep.draws,
         facilities: wish.keep.facilities,
+        assumptions: wish.keep.assumptions,
         ..engine::Options::of(scenario)
     }
 }
@@ -233,6 +244,7 @@ fn live_behind(
         known,
         keep: &|block| (ears.finished)(&checkpoint::put_down(block)),
         progress: ears.progress,
+        aside: Some(&|| report::aside(&wish.beside)),
     };
     engine::record_along(scenario, &options(scenario, wish), along)
 }

@@ -65,7 +65,9 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
                 } else {
                     0
                 },
+                assumptions: 0,
             },
+            beside: options.out.clone(),
         };
         let progress = Progress::new(&scenario.name, scenario.replicates, options.quiet);
         let ears = doors::Ears {

@@ -225,7 +225,9 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
         keep: doors::Keep {
             draws: false,
             facilities: (frozen.belongs.hospitals).saturating_sub(next - frozen.replicates().start),
+            assumptions: 0,
         },
+        beside: folder.to_owned(),
     };
     let heard = |done, _| {
         progress.tell(kept + done, futures);
@@ -365,7 +367,9 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         keep: doors::Keep {
             draws: options.drawn.all(),
             facilities: frozen.belongs.hospitals,
+            assumptions: options.drawn.first(),
         },
+        beside: out.clone(),
     };
     let ears = doors::Ears {
         progress: &|_, _| !stop::requested(),

@@ -77,7 +77,8 @@ pub(super) fn again(
         Err(apart) => return Ok(Err(apart.into())),
     };
     let futures = lived.first..lived.first.saturating_add(lived.count);
-    let mut record = verify::record_again(&scenario, futures, Default::default(), options)?;
+    let asked = (futures, Default::default());
+    let mut record = verify::record_again(&scenario, asked, into, options)?;
     let digest = &manifest.scenario.sha256;
     record.findings.scenario_digest.clone_from(digest);
     report::write(

@@ -94,8 +94,8 @@ pub(super) fn ended(error: RunError, scenario: &Scenario, kept: &str) -> Failure
 {kept}"
             ))
         }
-        RunError::Setup(why) => {
-            Failure::CannotRun(words::could_not_run(name, &why.to_string(), kept))
+        RunError::Setup(_) | RunError::Aside(_) => {
+            Failure::CannotRun(words::could_not_run(name, &error.to_string(), kept))
         }
     }
 }
@@ -134,6 +134,7 @@ fn wish(scenario: &Scenario, options: &RunOptions) -> doors::Wish {
         replicates: options.replicates.clone().unwrap_or(0..all),
         until: options.until,
         keep: options.keep(),
+        beside: options.out.join(&scenario.name),
     }
 }
 
@@ -249,7 +250,7 @@ fn resolved(scenario: &Scenario, findings: &Findings) -> String {
 fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting) -> Failure {
     // Futures of a fault of ours are not to be built upon.
     let resumable = match error {
-        RunError::Interrupted | RunError::Memory { .. } => waiting.cut_short(),
+        RunError::Interrupted | RunError::Memory { .. } | RunError::Aside(_) => waiting.cut_short(),
         _ => {
             waiting.done();
             String::new()
@@ -330,6 +331,8 @@ mod tests {
             drawn: Drawn {
                 #[cfg(feature = "parquet")]
                 keep_draws: false,
+                #[cfg(feature = "parquet")]
+                draws: 0,
             },
             recorded: Recorded {
                 #[cfg(any(feature = "parquet", feature = "xlsx"))]

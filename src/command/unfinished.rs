@@ -131,6 +131,7 @@ pub fn finished(
         && m.replicates.first == wish.replicates.start
         && m.replicates.count == wish.replicates.len() as u32
         && m.hospital_futures == wish.hospital_futures()
+        && m.assumption_futures == wish.assumption_futures()
         && m.lists(report::SCENARIO)
         && m.lists(saved::FINDINGS)
         && m.lists("draws.parquet") == wish.keep.draws

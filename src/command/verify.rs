@@ -229,8 +229,9 @@ fn live_again(
     let keep = doors::Keep {
         draws: manifest.lists("draws.parquet"),
         facilities: manifest.hospital_futures,
+        assumptions: manifest.assumption_futures,
     };
-    let mut record = record_again(scenario, replicates, keep, options)?;
+    let mut record = record_again(scenario, (replicates, keep), into, options)?;
     // The file the planner wrote is not kept, only what it said: its fingerprint is taken over.
     record
         .findings
@@ -250,8 +251,8 @@ fn live_again(
 /// Lives the same futures of a scenario again.
 pub(super) fn record_again(
     scenario: &Scenario,
-    replicates: std::ops::Range<u32>,
-    keep: doors::Keep,
+    (replicates, keep): (std::ops::Range<u32>, doors::Keep),
+    beside: &Path,
     options: &VerifyOptions,
 ) -> Result<Record, Failure> {
     let progress = Progress::new(&scenario.name, replicates.len() as u32, options.quiet);
@@ -260,6 +261,7 @@ pub(super) fn record_again(
         replicates,
         until: None,
         keep,
+        beside: beside.to_owned(),
     };
     let ears = doors::Ears {
         progress: &|done, total| {

@@ -6,6 +6,7 @@
 
 pub mod beyond;
 mod drivers;
+mod first;
 mod focus;
 mod money;
 mod policies;
@@ -31,6 +32,7 @@ use rayon::prelude::*;
 use std::ops::Range;
 use targets::{Count, answer, exceedance, joint, outlines, province_probability, share};
 
+pub use first::first;
 pub use targets::{chances, headline_targets, headlines, is_headline};
 
 /// All futures of a question, in replicate order.

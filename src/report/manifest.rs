@@ -175,6 +175,9 @@ pub struct Manifest {
     /// Futures in which hospitals were recorded one by one.
     #[serde(default)]
     pub hospital_futures: u32,
+    /// Futures of which assumptions were kept one by one.
+    #[serde(default)]
+    pub assumption_futures: u32,
     /// Every file but the manifest.
     pub files: Vec<Listed>,
     /// How the run went.
@@ -216,7 +219,7 @@ impl Manifest {
     /// The manifest of a run.
     pub fn of(
         findings: &Findings,
-        hospital_futures: u32,
+        (hospital_futures, assumption_futures): (u32, u32),
         files: Vec<Listed>,
         run: RunBlock,
     ) -> Manifest {
@@ -250,6 +253,7 @@ impl Manifest {
                 last: findings.years.last().copied(),
             },
             hospital_futures,
+            assumption_futures,
             files,
             run,
         }

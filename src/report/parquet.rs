@@ -15,10 +15,11 @@ use parquet::data_type::{
 use parquet::errors::{ParquetError, Result};
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
-use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
+use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::{ColumnPath, Type};
 use std::fs::File;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What a column holds, in the types of the format.
@@ -28,6 +29,8 @@ enum Holds {
     /// Whole numbers that grow slowly: years, replicates.
     Steps,
     Flag,
+    /// Yes, no, or neither.
+    Answer,
     /// Numbers to the last digit; one that is not defined is left empty.
     Double,
     /// Numbers as samples are kept.
@@ -40,7 +43,9 @@ impl From<Kind> for Holds {
             Kind::Text => Holds::Text,
             Kind::Whole => Holds::Steps,
             Kind::Flag => Holds::Flag,
+            Kind::Answer => Holds::Answer,
             Kind::Number => Holds::Double,
+            Kind::Single => Holds::Single,
         }
     }
 }
@@ -50,9 +55,13 @@ enum Values {
     Text(Vec<ByteArray>),
     Steps(Vec<i32>),
     Flag(Vec<bool>),
+    Answer(Vec<Option<bool>>),
     Double(Vec<f64>),
     Single(Vec<f32>),
 }
+
+/// The values of a column, piece by piece.
+type Pieces<'a> = Box<dyn Iterator<Item = Result<Values>> + 'a>;
 
 /// All cells of a column.
 fn values(column: &Column<'_>, rows: usize) -> Values {
@@ -61,7 +70,15 @@ fn values(column: &Column<'_>, rows: usize) -> Values {
         Kind::Text => Values::Text(cells.map(|c| ByteArray::from(&*c.in_files())).collect()),
         Kind::Whole => Values::Steps(cells.map(|c| c.value().unwrap_or(0.0) as i32).collect()),
         Kind::Flag => Values::Flag(cells.map(|c| c == Cell::Flag(true)).collect()),
+        Kind::Answer => {
+            let answer = |c| matches!(c, Cell::Flag(_)).then(|| c == Cell::Flag(true));
+            Values::Answer(cells.map(answer).collect())
+        }
         Kind::Number => Values::Double(cells.map(|c| c.value().unwrap_or(f64::NAN)).collect()),
+        Kind::Single => {
+            let single = |c: Cell<'_>| c.value().map_or(f32::NAN, |v| v as f32);
+            Values::Single(cells.map(single).collect())
+        }
     }
 }
 
@@ -86,7 +103,7 @@ impl<W: Write + Send> Columns<W> {
             let (physical, encoding) = match kind {
                 Holds::Text => (Physical::BYTE_ARRAY, None),
                 Holds::Steps => (Physical::INT32, Some(Encoding::DELTA_BINARY_PACKED)),
-                Holds::Flag => (Physical::BOOLEAN, None),
+                Holds::Flag | Holds::Answer => (Physical::BOOLEAN, None),
                 Holds::Double => (Physical::DOUBLE, Some(Encoding::BYTE_STREAM_SPLIT)),
                 Holds::Single => (Physical::FLOAT, Some(Encoding::BYTE_STREAM_SPLIT)),
             };
@@ -95,7 +112,7 @@ impl<W: Write + Send> Columns<W> {
                 None => properties.set_column_dictionary_enabled(path, *kind == Holds::Text),
             };
             let some = match kind {
-                Holds::Double | Holds::Single => Repetition::OPTIONAL,
+                Holds::Answer | Holds::Double | Holds::Single => Repetition::OPTIONAL,
                 _ => Repetition::REQUIRED,
             };
             let column = Type::primitive_type_builder(name, physical)
@@ -110,24 +127,20 @@ impl<W: Write + Send> Columns<W> {
         SerializedFileWriter::new(to, Arc::new(schema), Arc::new(properties.build())).map(Columns)
     }
 
-    fn rows(&mut self, columns: impl IntoIterator<Item = Values>) -> Result<()> {
+    /// Writes a group of rows, column by column and each of these piece by piece.
+    fn rows<C: IntoIterator<Item = Result<Values>>>(
+        &mut self,
+        columns: impl IntoIterator<Item = C>,
+    ) -> Result<()> {
         let mut group = self.0.next_row_group()?;
-        for values in columns {
-            match values {
-                Values::Text(v) => put::<ByteArrayType>(&mut group, &v, None)?,
-                Values::Steps(v) => put::<Int32Type>(&mut group, &v, None)?,
-                Values::Flag(v) => put::<BoolType>(&mut group, &v, None)?,
-                Values::Double(mut v) => {
-                    let defined: Vec<i16> = v.iter().map(|x| i16::from(!x.is_nan())).collect();
-                    v.retain(|x| !x.is_nan());
-                    put::<DoubleType>(&mut group, &v, Some(&defined))?;
-                }
-                Values::Single(mut v) => {
-                    let defined: Vec<i16> = v.iter().map(|x| i16::from(!x.is_nan())).collect();
-                    v.retain(|x| !x.is_nan());
-                    put::<FloatType>(&mut group, &v, Some(&defined))?;
-                }
+        for pieces in columns {
+            let column = group.next_column()?;
+            let mut column = column
+                .ok_or_else(|| ParquetError::General("more columns than the table has".into()))?;
+            for values in pieces {
+                values?.put(&mut column)?;
             }
+            column.close()?;
         }
         group.close().map(drop)
     }
@@ -137,16 +150,34 @@ impl<W: Write + Send> Columns<W> {
     }
 }
 
-fn put<T: DataType>(
-    group: &mut SerializedRowGroupWriter<'_, impl Write + Send>,
-    values: &[T::T],
-    defined: Option<&[i16]>,
-) -> Result<()> {
-    let mut column = group
-        .next_column()?
-        .ok_or_else(|| ParquetError::General("more columns than the table has".into()))?;
-    column.typed::<T>().write_batch(values, defined, None)?;
-    column.close()
+impl Values {
+    fn put(self, to: &mut SerializedColumnWriter<'_>) -> Result<()> {
+        fn some<T: DataType>(
+            to: &mut SerializedColumnWriter<'_>,
+            values: impl ExactSizeIterator<Item = Option<T::T>> + Clone,
+        ) -> Result<()> {
+            let defined: Vec<i16> = values.clone().map(|v| i16::from(v.is_some())).collect();
+            let values: Vec<T::T> = values.flatten().collect();
+            to.typed::<T>()
+                .write_batch(&values, Some(&defined), None)
+                .map(drop)
+        }
+        fn all<T: DataType>(to: &mut SerializedColumnWriter<'_>, values: &[T::T]) -> Result<()> {
+            to.typed::<T>().write_batch(values, None, None).map(drop)
+        }
+        match self {
+            Values::Text(v) => all::<ByteArrayType>(to, &v),
+            Values::Steps(v) => all::<Int32Type>(to, &v),
+            Values::Flag(v) => all::<BoolType>(to, &v),
+            Values::Answer(v) => some::<BoolType>(to, v.iter().copied()),
+            Values::Double(v) => {
+                some::<DoubleType>(to, v.iter().map(|x| (!x.is_nan()).then_some(*x)))
+            }
+            Values::Single(v) => {
+                some::<FloatType>(to, v.iter().map(|x| (!x.is_nan()).then_some(*x)))
+            }
+        }
+    }
 }
 
 /// Writes the tables a run has the record for.
@@ -165,6 +196,15 @@ pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), R
             "facilities",
             &table,
             &footer(f, about::ROWS_FACILITIES),
+        )?;
+    }
+    if let Some(futures) = handed.futures {
+        let table = tables::futures(futures);
+        one_group(
+            draft,
+            "assumptions",
+            &table,
+            &footer(f, about::ROWS_ASSUMPTIONS),
         )?;
     }
     if let Some(draws) = handed.draws {
@@ -196,7 +236,7 @@ pub fn one_group(
     draft.stream(&format!("{name}.parquet"), |file| {
         to(file, |file| {
             let mut columns = Columns::open(file, &fields, key_values(footer))?;
-            columns.rows(table.in_files().map(|c| values(c, table.rows)))?;
+            columns.rows(table.in_files().map(|c| [Ok(values(c, table.rows))]))?;
             columns.close()
         })
     })
@@ -252,25 +292,25 @@ fn draws<W: Write + Send>(to: W, f: &Findings, draws: &Draws) -> Result<()> {
     names.extend(f.indicators.iter().map(|i| (i.id.clone(), Holds::Single)));
     let mut table = Columns::open(to, &names, key_values(&footer(f, about::ROWS_DRAWS)))?;
     let futures = draws.futures();
-    let each = |y: usize| std::iter::repeat_n(f.years[y].0, futures);
-    let number = |r: usize| f.replicates.start as i32 + r as i32;
+    let rows = futures * f.years.len();
+    // The borders of pages are the same whatever the pieces, as long as these are whole batches.
+    const PIECE: usize = 1 << 20;
+    let pieces = || (0..rows).step_by(PIECE).map(|at| at..rows.min(at + PIECE));
+    let year = |row: usize| f.years[row / futures].0;
+    let number = |row: usize| f.replicates.start as i32 + (row % futures) as i32;
     for (s, scope) in f.scopes.iter().enumerate() {
-        let first = [
-            Values::Text(vec![scope.code.as_str().into(); futures * f.years.len()]),
-            Values::Steps((0..f.years.len()).flat_map(each).collect()),
-            Values::Steps(
-                (0..f.years.len())
-                    .flat_map(|_| (0..futures).map(number))
-                    .collect(),
-            ),
+        let code = ByteArray::from(scope.code.as_str());
+        let texts = |at: Range<usize>| Values::Text(vec![code.clone(); at.len()]);
+        let first: [Pieces<'_>; 3] = [
+            Box::new(pieces().map(|at| Ok(texts(at)))),
+            Box::new(pieces().map(|at| Ok(Values::Steps(at.map(year).collect())))),
+            Box::new(pieces().map(|at| Ok(Values::Steps(at.map(number).collect())))),
         ];
         let indicators = (0..f.indicators.len()).map(|i| {
-            let years = (0..f.years.len()).flat_map(|y| {
-                draws
-                    .row(s, i, y)
-                    .unwrap_or_else(|| vec![f32::NAN; futures])
-            });
-            Values::Single(years.collect())
+            let series = draws.series(s, i);
+            let series = series.map_err(|error| ParquetError::External(Box::new(error)));
+            let values = series.map(|row| row.unwrap_or_else(|| vec![f32::NAN; rows]));
+            Box::new(std::iter::once(values.map(Values::Single))) as Pieces<'_>
         });
         table.rows(first.into_iter().chain(indicators))?;
     }

@@ -13,7 +13,7 @@ use super::page::claim;
 use super::page::markdown::plain;
 use crate::results::{Driver, Findings, Probability};
 #[cfg(feature = "parquet")]
-use crate::results::{Facilities, FacilityYear};
+use crate::results::{Facilities, FacilityYear, Futures};
 use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::report::upper_first;
@@ -198,6 +198,28 @@ pub fn binding(f: &Findings) -> Table<'_> {
             [b.open_posts, b.pool]
         })
         .table()
+}
+
+/// The first futures one by one.
+#[cfg(feature = "parquet")]
+pub fn futures(all: &Futures) -> Table<'_> {
+    let mut t = Table::over(0..all.replicates.len()).whole("replicate", |r| all.replicates[*r]);
+    for (id, values) in &all.assumed {
+        t = t.put(id.clone(), Kind::Single, move |r| {
+            Cell::Number(values[*r].into())
+        });
+    }
+    for (id, met) in &all.met {
+        t = t.put(id.clone(), Kind::Answer, move |r| {
+            met.as_ref().map_or(Cell::Empty, |met| Cell::Flag(met[*r]))
+        });
+    }
+    for (id, values) in &all.values {
+        t = t.put(id.clone(), Kind::Single, move |r| {
+            Cell::Number(values[*r].into())
+        });
+    }
+    t.table()
 }
 
 /// What was recorded of each facility at each year-end.

@@ -4,6 +4,10 @@
 use super::Findings;
 use crate::base::{Level, Owner};
 use crate::units::Year;
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
+use wide::bytemuck::{cast_slice, cast_slice_mut};
 
 /// Low, middle and high of what is told of a hospital.
 pub const FACILITY_PERCENTILES: [f64; 3] = [0.10, 0.50, 0.90];
@@ -15,6 +19,8 @@ pub struct Record {
     pub findings: Findings,
     /// Hospitals year by year, where recorded.
     pub facilities: Option<Facilities>,
+    /// The first futures one by one, where kept.
+    pub futures: Option<Futures>,
     /// Every future of every indicator, where kept.
     pub draws: Option<Draws>,
 }
@@ -24,6 +30,7 @@ impl From<Findings> for Record {
         Record {
             findings,
             facilities: None,
+            futures: None,
             draws: None,
         }
     }
@@ -82,6 +89,19 @@ pub struct FacilityYear {
     pub handed_over: f64,
 }
 
+/// The first futures one by one, by column: an id, and what it stands for in each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Futures {
+    /// Their replicates.
+    pub replicates: Vec<u32>,
+    /// What was assumed, of all that is drawn.
+    pub assumed: Vec<(String, Vec<f32>)>,
+    /// Whether each target of the findings is met in its year; `None` where it has no answer.
+    pub met: Vec<(String, Option<Vec<bool>>)>,
+    /// The indicators of targets in their years: `indicator/scope/year`.
+    pub values: Vec<(String, Vec<f32>)>,
+}
+
 /// Every future of every indicator.
 #[derive(Clone, Debug)]
 pub struct Draws {
@@ -91,6 +111,8 @@ pub struct Draws {
     pub national_only: Vec<bool>,
     /// Years of each series.
     pub years: usize,
+    /// The first futures, where there were too many to hold them.
+    pub aside: Option<Arc<Aside>>,
     /// Blocks in replicate order: how many futures, and their samples `[series][year][future]`.
     pub blocks: Vec<(usize, Vec<f32>)>,
 }
@@ -98,20 +120,97 @@ pub struct Draws {
 impl Draws {
     /// Futures kept.
     pub fn futures(&self) -> usize {
-        self.blocks.iter().map(|(lanes, _)| lanes).sum()
+        let aside = self.aside.as_ref().map_or(0, |aside| aside.futures());
+        let blocks = self.blocks.iter().map(|(lanes, _)| lanes);
+        aside + blocks.sum::<usize>()
     }
 
-    /// One indicator in one scope and year, in replicate order; `None` where it is not read. A
+    /// One indicator in one scope, `[year][future]` in replicate order; `None` where it is not read. A
     /// future in which it is not defined holds a value that is not a number.
-    pub fn row(&self, scope: usize, indicator: usize, year: usize) -> Option<Vec<f32>> {
+    ///
+    /// # Errors
+    /// What was put aside cannot be read.
+    pub fn series(&self, scope: usize, indicator: usize) -> io::Result<Option<Vec<f32>>> {
         if scope > 0 && self.national_only[indicator] {
-            return None;
+            return Ok(None);
         }
-        let cell = (self.first_series[indicator] + scope) * self.years + year;
-        let mut row = Vec::with_capacity(self.futures());
+        let futures = self.futures();
+        let first = (self.first_series[indicator] + scope) * self.years;
+        let mut all = vec![0.0; self.years * futures];
+        let mut from = 0;
+        let mut put = |rows: &[f32], lanes: usize| {
+            for (year, row) in rows.chunks_exact(lanes).enumerate() {
+                let at = year * futures + from;
+                all[at..at + lanes].copy_from_slice(row);
+            }
+            from += lanes;
+        };
+        if let Some(aside) = &self.aside {
+            let mut rows = vec![0.0; self.years * aside.lanes];
+            for portion in 0..aside.portions {
+                aside.read(portion, first, &mut rows)?;
+                put(&rows, aside.lanes);
+            }
+        }
         for (lanes, samples) in &self.blocks {
-            row.extend_from_slice(&samples[cell * lanes..(cell + 1) * lanes]);
+            put(
+                &samples[first * lanes..(first + self.years) * lanes],
+                *lanes,
+            );
         }
-        Some(row)
+        Ok(Some(all))
+    }
+}
+
+/// Samples in a file, portion by portion of as many futures: `[cell][future]`.
+#[derive(Debug)]
+pub struct Aside {
+    file: File,
+    lanes: usize,
+    cells: usize,
+    portions: usize,
+}
+
+impl Aside {
+    /// An empty file for portions of so many futures, of so many cells each.
+    pub fn new(file: File, lanes: usize, cells: usize) -> Aside {
+        Aside {
+            file,
+            lanes,
+            cells,
+            portions: 0,
+        }
+    }
+
+    /// Puts a portion behind the others: blocks in replicate order, each with its futures and samples.
+    ///
+    /// # Errors
+    /// The file does not take them.
+    pub fn put<'a>(
+        &mut self,
+        blocks: impl Iterator<Item = (usize, &'a [f32])> + Clone,
+    ) -> io::Result<()> {
+        let mut file = BufWriter::with_capacity(1 << 20, &self.file);
+        for cell in 0..self.cells {
+            for (lanes, samples) in blocks.clone() {
+                file.write_all(cast_slice(&samples[cell * lanes..(cell + 1) * lanes]))?;
+            }
+        }
+        self.portions += 1;
+        file.flush()
+    }
+
+    fn futures(&self) -> usize {
+        self.portions * self.lanes
+    }
+
+    /// Cells of a portion from one on.
+    fn read(&self, portion: usize, first: usize, rows: &mut [f32]) -> io::Result<()> {
+        let cells = portion * self.cells + first;
+        let mut file = &self.file;
+        file.seek(SeekFrom::Start(
+            (cells * self.lanes * size_of::<f32>()) as u64,
+        ))?;
+        file.read_exact(cast_slice_mut(rows))
     }
 }

@@ -172,7 +172,7 @@ fn replicates(written: Option<&Spanned<i64>>, problems: &mut Problems) -> u32 {
         return file::REPLICATES;
     };
     match u32::try_from(written.value) {
-        Ok(n) if (1..=1_000_000).contains(&n) => {
+        Ok(n) if (1..=file::MOST_REPLICATES).contains(&n) => {
             if n < 200 {
                 problems.warn(
                     written,

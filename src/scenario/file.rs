@@ -21,6 +21,8 @@ use std::sync::Arc;
 
 /// Futures lived when a file does not say how many.
 pub const REPLICATES: u32 = 10_000;
+/// Most futures that are lived at once: with so many every chance is known to 0.1 points.
+pub const MOST_REPLICATES: u32 = 1_000_000;
 /// Seed when a file does not say which.
 pub const SEED: u64 = 1;
 /// Years simulated when a file does not say how many.
@@ -56,7 +58,7 @@ shaped! {
         pub years: Option<YearsWritten>,
         /// number of futures; 10000 if left out
         #[default]
-        #[shape(Shape::Whole(1.0, 1_000_000.0, Measure::Bare))]
+        #[shape(Shape::Whole(1.0, MOST_REPLICATES as f64, Measure::Bare))]
         pub replicates: Option<Spanned<i64>>,
         /// seed of all random numbers; 1 if left out
         #[default]

@@ -402,6 +402,23 @@ pub fn no_such_command(name: &str, help: &str) -> String {
 pub const NO_FUTURES: &str =
     "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one";
 
+/// Futures that are to be kept find no room on the disk.
+pub fn not_put_aside(why: &std::io::Error) -> String {
+    format!(
+        "the futures of draws.parquet could not be put aside beside the results, some 80 kB each while the run lasts: {why}"
+    )
+}
+
+/// A range of more futures than are lived at once.
+pub fn more_than(most: u32) -> String {
+    format!(
+        "at most {} futures: so many know every chance to 0.1 points, which what is assumed moves far more; others are \
+         lived by their numbers, such as {most}..{}",
+        grouped(f64::from(most)),
+        2 * most
+    )
+}
+
 /// A folder without a manifest.
 pub fn not_a_run(folder: &Path) -> String {
     format!(

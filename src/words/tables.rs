@@ -42,6 +42,7 @@ pub(crate) const SWEEP_POINTS: &str =
 pub(crate) const ROWS_SUMMARY: &str =
     "one indicator in one scope at the end of one year; shares are fractions";
 pub(crate) const ROWS_FACILITIES: &str = "one facility at the end of one year, over the first so many futures; open and handed_over are shares of them; within a province patients and staff follow beds";
+pub(crate) const ROWS_ASSUMPTIONS: &str = "one of the first futures: what was assumed in it, whether it meets each target in its year (empty where a target has no answer), and the indicator of each target in that year, by place";
 pub(crate) const ROWS_DRAWS: &str = "one future of one scope at the end of one year; one column for each indicator, empty where it is not read or not defined";
 pub(crate) const ROWS_SWEEP: &str = "one point of a sweep; chances and shares are fractions";
 pub(crate) const ROWS_FORECASTS: &str = "one quantile of one forecast; values per 10,000 people";

@@ -38,7 +38,7 @@ pub(super) fn met<'a>(
 
 /// Futures in which a target is seen to hold: those of `met`, but for a province's figure as it is
 /// published.
-fn seen<'a>(
+pub(super) fn seen<'a>(
     blocks: &'a [BlockResult],
     layout: &Layout,
     test: usize,
@@ -229,7 +229,7 @@ pub fn counts(prototype: &Prototype, layout: &Layout, blocks: &[BlockResult]) ->
     all
 }
 
-fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
+pub(super) fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> {
     layout
         .tests
         .iter()
