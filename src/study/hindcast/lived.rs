@@ -6,7 +6,7 @@ use crate::diagnostic::Rejected;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::engine::{Options, live};
+use crate::engine::{Known, Options, live_behind};
 use crate::hindcast::Stock;
 use crate::hindcast::found::NATION;
 use crate::hindcast::variants::Variant;
@@ -85,8 +85,9 @@ pub fn lived(base: &Arc<Base>, way: Way, years: usize, futures: u32) -> Result<F
     let prototype = Prototype::new(&scenario).map_err(|e| e.to_string())?;
     let layout = Layout::of(&prototype);
     let options = Options::of(prototype.scenario());
-    let (blocks, _) =
-        live(&prototype, &layout, &options, &|_, _| true).map_err(|e| e.to_string())?;
+    let mut known = Known::held(Vec::new());
+    let blocks = live_behind((&prototype, &layout), &options, &mut known, &|_, _| true);
+    let blocks = blocks.map_err(|e| e.to_string())?;
     let mut values = BTreeMap::new();
     for id in READ {
         let own = |i: &Indicator| i.info.id == id;
