@@ -219,6 +219,13 @@ enum Frozen {
         #[command(flatten)]
         into: IntoParts,
     },
+    /// Forecasts from earlier years by the whole model
+    Hindcast {
+        #[command(flatten)]
+        asks: HindcastAsks,
+        #[command(flatten)]
+        into: IntoParts,
+    },
 }
 
 /// Into what a question is cut.
@@ -358,9 +365,9 @@ struct GalleryOptions {
     quiet: bool,
 }
 
-/// How is looked back.
+/// What is asked of the past.
 #[derive(Clone, Debug, Args)]
-struct HindcastOptions {
+struct HindcastAsks {
     /// Years to forecast from [default: 2008,2011,2013,2018,2020,2022]
     #[arg(long, value_name = "YEARS", value_delimiter = ',')]
     origin: Vec<String>,
@@ -374,6 +381,13 @@ struct HindcastOptions {
     /// law of official counts alone
     #[arg(long, value_name = "N", default_value_t = crate::study::hindcast::FUTURES, value_parser = clap::value_parser!(u32).range(0..=100_000))]
     replicates: u32,
+}
+
+/// How is looked back.
+#[derive(Clone, Debug, Args)]
+struct HindcastOptions {
+    #[command(flatten)]
+    asks: HindcastAsks,
     /// Folder to write to
     #[arg(
         long,

@@ -53,6 +53,12 @@ const SEARCHING: Study = Study {
     out: "out/more-sweep",
 };
 
+/// The whole model from one origin, by three ways of going on.
+const PAST: Study = Study {
+    words: &["hindcast", "--origin", "2018", "--replicates", "24"],
+    out: "out/hindcast",
+};
+
 /// Three plans on the made-up country.
 fn home() -> tempfile::TempDir {
     let home = tempfile::tempdir().expect("a folder");
@@ -79,15 +85,23 @@ fn home() -> tempfile::TempDir {
     home
 }
 
+impl Study {
+    /// The command, after other words.
+    fn command(&self, home: &Path, before: &[&str]) -> assert_cmd::Command {
+        let mut command = carecast(home);
+        command.args(before).args(self.words);
+        if self.words[0] != "hindcast" {
+            command.arg("--base").arg(base());
+        }
+        command
+    }
+}
+
 fn freeze(home: &Path, study: &Study, parts: u32) {
-    carecast(home)
-        .arg("freeze")
-        .args(study.words)
-        .arg("--base")
-        .arg(base())
-        .args(["--out", "frozen", "--parts", &parts.to_string()])
-        .assert()
-        .code(0);
+    let mut command = study.command(home, &["freeze"]);
+    let parts = parts.to_string();
+    let command = command.args(["--out", "frozen", "--parts", &parts]);
+    command.assert().code(0);
 }
 
 /// What one command leaves.
@@ -98,13 +112,8 @@ fn at_once(
     std::collections::BTreeMap<std::path::PathBuf, Vec<u8>>,
 ) {
     let home = home();
-    carecast(home.path())
-        .args(study.words)
-        .arg("--base")
-        .arg(base())
-        .args(["--quiet", "--no-charts"])
-        .assert()
-        .code(0);
+    let mut command = study.command(home.path(), &[]);
+    command.args(["--quiet", "--no-charts"]).assert().code(0);
     let all = files(&home.path().join(study.out));
     assert!(all.len() > 4, "{:?}", all.keys());
     (home, all)
@@ -206,6 +215,35 @@ fn any_number_of_parts_of_a_sweep_leaves_its_bytes() {
 #[test]
 fn any_number_of_parts_of_a_sweep_that_goes_on_where_answers_are_not_clear_leaves_its_bytes() {
     any_number_of_parts(&SEARCHING);
+}
+
+#[test]
+fn any_number_of_parts_of_looking_back_leaves_its_bytes() {
+    any_number_of_parts(&PAST);
+    let home = home();
+    let law = [
+        "freeze",
+        "hindcast",
+        "--replicates",
+        "0",
+        "--parts",
+        "2",
+        "--out",
+        "frozen",
+    ];
+    let refused = said(&carecast(home.path()).args(law).assert().code(2));
+    assert!(refused.contains("parts::not-cut"), "{refused}");
+    let late = [
+        "freeze",
+        "hindcast",
+        "--origin",
+        "2020",
+        "--known-by",
+        "2021",
+    ];
+    let late = [&late[..], &["--parts", "2", "--out", "frozen"]].concat();
+    let refused = said(&carecast(home.path()).args(late).assert().code(2));
+    assert!(refused.contains("hindcast::not-known-by"), "{refused}");
 }
 
 #[test]

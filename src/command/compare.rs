@@ -1,14 +1,13 @@
 //! Options are lived on the same draws and held against one of them; the verdicts go to the terminal,
 //! everything else into one folder.
 
-use super::doors::{self, Known, Shelf};
+use super::doors::{self, Shelf};
 use super::parts::{Cut, Into, fingerprint};
 use super::progress::Progress;
 use super::questions::{self, Question};
 use super::verify::{self, Apart, not_opened};
 use super::{CompareAsks, CompareOptions, Failure, VerifyOptions, run, screen, stop};
 use crate::diagnostic::suggestion;
-use crate::engine::RunError;
 use crate::report::parts::{Asks, Lives, Written};
 use crate::report::{self, Named, Pictures, RunBlock, comparison, saved};
 use crate::results::comparison::{Comparison, InputDifference};
@@ -16,6 +15,7 @@ use crate::scenario::Scenario;
 use crate::study::compare::{self as study, Candidate, Options, Plan, StudyError};
 use crate::study::inputs::differences;
 use crate::words::{command as around, compare as words};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
@@ -119,6 +119,16 @@ impl Comparing {
         }
     }
 
+    /// The options as they are lived.
+    fn texts(&self) -> Vec<String> {
+        let lived = |a: &Candidate| {
+            let mut scenario = a.scenario.clone();
+            scenario.replicates = self.how.replicates.len() as u32;
+            scenario.resolved()
+        };
+        self.asked.iter().map(lived).collect()
+    }
+
     fn plan(&self) -> Plan<'_> {
         Plan::of(&self.asked, self.reference, &self.how)
     }
@@ -157,12 +167,7 @@ impl Comparing {
         block: RunBlock,
         nothing: &str,
     ) -> Result<Vec<PathBuf>, Failure> {
-        let lived = |a: &Candidate| {
-            let mut scenario = a.scenario.clone();
-            scenario.replicates = self.how.replicates.len() as u32;
-            scenario.resolved()
-        };
-        let texts: Vec<String> = self.asked.iter().map(lived).collect();
+        let texts = self.texts();
         let (attribute, stop) = (self.how.attribute, &stop::requested);
         comparison::write(found, &texts, attribute, out, pictures, block, stop)
             .map_err(|error| run::unwritten(&error, nothing))
@@ -212,10 +217,10 @@ impl Cut for Comparing {
         }
     }
 
-    fn scenarios(&self) -> Vec<(String, &Scenario)> {
+    fn files(&self) -> Vec<(String, String)> {
         let file = |a: &Candidate| comparison::option_file(&a.name);
-        let all = self.asked.iter();
-        all.map(|a| (file(a), &a.scenario)).collect()
+        let names = self.asked.iter().map(file);
+        names.zip(self.texts()).collect()
     }
 
     fn lives(&self) -> Lives {
@@ -226,21 +231,23 @@ impl Cut for Comparing {
         }
     }
 
-    fn live(
-        &self,
-        number: u32,
-        wish: &doors::Wish,
-        along: (&mut Known<'_>, doors::Progress<'_>),
-        hand: &mut dyn FnMut(Vec<u8>) -> bool,
-    ) -> Result<(), RunError> {
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario> {
         let plan = self.plan();
-        let scenario = plan.scenario(&plan.stretches()[number as usize]);
-        doors::live_in_order((&scenario, number), wish, along, hand)
+        let stretch = &plan.stretches()[number as usize];
+        Cow::Owned(plan.scenario(stretch).into_owned())
     }
 
-    fn merge(&self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+    /// Options may name the same base as the program carries it and as a folder.
+    fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, String> {
+        let mut all = self.asked.iter().map(|a| doors::tables(&a.scenario));
+        let first = all.find(|tables| !matches!(tables, Ok(none) if none.is_empty()));
+        first.unwrap_or(Ok(Vec::new()))
+    }
+
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
         let options = into.options;
         let how = (options.quiet, into.nothing);
+        self.how.threads = options.threads.map(usize::from);
         let found = self.live(shelf, true, into.nothing)?;
         let block = comparison::block(&found, into.started, 0.0);
         let pictures = Pictures::of(options.no_charts, options.no_png);

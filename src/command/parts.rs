@@ -3,6 +3,7 @@
 
 use super::compare::Comparing;
 use super::doors::{self, Known, Shelf};
+use super::hindcast::Looking;
 use super::progress::Progress;
 use super::run::{self, Leaves};
 use super::sweep::Sweeping;
@@ -21,6 +22,7 @@ use crate::said::Message;
 use crate::scenario::Scenario;
 use crate::words::number::grouped;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::Range;
@@ -35,23 +37,33 @@ pub(super) trait Cut {
     /// What is asked.
     fn asks(&self) -> Asks;
 
-    /// The scenarios it is made of, each with the name of its file; they share base and seed.
-    fn scenarios(&self) -> Vec<(String, &Scenario)>;
+    /// The files it is read from, by name.
+    fn files(&self) -> Vec<(String, String)>;
 
     /// The futures that are lived.
     fn lives(&self) -> Lives;
 
-    /// Lives some futures of one of them, by its number, and hands on their bytes in order.
+    /// One of the scenarios that are lived, by its number; they share base and seed.
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario>;
+
+    /// The tables of a base that the program does not carry.
+    fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, String> {
+        doors::tables(&self.scenario(0))
+    }
+
+    /// Lives some futures of one of them and hands on their bytes in order.
     fn live(
         &self,
-        scenario: u32,
+        number: u32,
         wish: &doors::Wish,
         along: (&mut Known<'_>, doors::Progress<'_>),
         hand: &mut dyn FnMut(Vec<u8>) -> bool,
-    ) -> Result<(), RunError>;
+    ) -> Result<(), RunError> {
+        doors::live_in_order((&self.scenario(number), number), wish, along, hand)
+    }
 
-    /// Writes the results under `into`; the bytes of all futures lie on the shelf.
-    fn merge(&self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure>;
+    /// Writes the results; the futures lie on the shelf.
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure>;
 }
 
 /// How results are written that parts are put together to.
@@ -84,26 +96,23 @@ fn coded(code: &str, Message { text, help }: &Message) -> String {
     format!("{code}: {text}\n  help: {help}")
 }
 
-/// The text of a resolved scenario and where it lies.
-fn texts(cut: &dyn Cut) -> Vec<(String, String)> {
-    let all = cut.scenarios().into_iter();
-    all.map(|(file, scenario)| (file, scenario.resolved()))
-        .collect()
-}
-
 /// What the futures of a question belong to.
 fn belong(cut: &dyn Cut, asks: &Asks, hospitals: u32) -> Belongs {
-    let all = cut.scenarios();
-    let first = belongs(all[0].1, hospitals);
+    let first = belongs(&cut.scenario(0), hospitals);
     if let Asks::Run(_) = asks {
         return first;
     }
     let mut whole = serde_json::to_string(asks).expect("plain data has a JSON form");
-    texts(cut).iter().for_each(|(_, text)| whole += text);
+    cut.files().iter().for_each(|(_, text)| whole += text);
     Belongs {
         question: fingerprint("", whole.as_bytes()).sha256,
         ..first
     }
+}
+
+/// The refusal of what lives no futures.
+pub(super) fn no_futures(what: &str) -> Failure {
+    refused("parts::not-cut", &messages::not_cut(what))
 }
 
 /// Bytes by name and fingerprint.
@@ -131,7 +140,7 @@ pub fn freeze(options: &FreezeOptions) -> Result<(), Failure> {
     match asked.expect("clap asks for one of the two") {
         Question::Run(run) => {
             if run.file == "calibrate" && !Path::new(&run.file).exists() {
-                return Err(refused("parts::not-cut", &messages::not_cut()));
+                return Err(no_futures(messages::FIT));
             }
             let recorded = run.recorded.futures();
             put(&Running::ask(&run)?, recorded, &run.into)
@@ -140,16 +149,15 @@ pub fn freeze(options: &FreezeOptions) -> Result<(), Failure> {
             put(&Comparing::ask(&files, &asks, false)?, 0, &into)
         }
         Question::Sweep { file, asks, into } => put(&Sweeping::ask(&file, &asks)?, 0, &into),
+        Question::Hindcast { asks, into } => put(&Looking::ask(&asks)?.with_futures()?, 0, &into),
     }
 }
 
 /// Puts a question into its folder.
 fn put(cut: &dyn Cut, hospitals: u32, into: &IntoParts) -> Result<(), Failure> {
-    let scenarios = cut.scenarios();
-    let first = scenarios[0].1;
     let asks = cut.asks();
     let belongs = belong(cut, &asks, hospitals);
-    let frozen = Frozen::new(asks, &first.base_name, belongs, cut.lives(), into.parts);
+    let frozen = Frozen::new(asks, belongs, cut.lives(), into.parts);
     let (out, name) = (&into.out, cut.name());
     let shown = out.display();
     match Frozen::read(out) {
@@ -163,15 +171,9 @@ fn put(cut: &dyn Cut, hospitals: u32, into: &IntoParts) -> Result<(), Failure> {
             return Err(refused("parts::another-question", &message));
         }
     }
-    // Options may name the same base as the program carries it and as a folder.
-    let mut tables = Vec::new();
-    for (_, scenario) in &scenarios {
-        if tables.is_empty() {
-            tables = doors::tables(scenario).map_err(Failure::CannotRun)?;
-        }
-    }
+    let tables = cut.tables().map_err(Failure::CannotRun)?;
     let place = || {
-        let stage = Stage::write(out, &frozen, &texts(cut), &tables)?;
+        let stage = Stage::write(out, &frozen, &cut.files(), &tables)?;
         Ok((asked(stage.path(), &frozen).map(drop), stage))
     };
     let (read_back, stage) = place().map_err(|e| run::not_written(&e))?;
@@ -254,6 +256,7 @@ fn asked(folder: &Path, frozen: &Frozen) -> Result<Box<dyn Cut>, Failure> {
             let scenario = read(report::SCENARIO, &own.scenario.name, None)?;
             Box::new(Sweeping::frozen(scenario, &frozen.asks)?)
         }
+        Asks::Hindcast(past) => Box::new(Looking::frozen(folder, past)?),
     };
     let same = belong(&*cut, &frozen.asks, frozen.belongs.hospitals) == frozen.belongs
         && cut.lives() == frozen.lives;
@@ -363,11 +366,10 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
             writing.leave();
             return Err(Failure::Interrupted(messages::cut_short(index)));
         }
-        (None, Err(error)) => Err(run::ended(
-            error,
-            cut.scenarios()[0].1,
-            &messages::left_alone(name),
-        )),
+        (None, Err(error)) => {
+            let nothing = messages::left_alone(name);
+            Err(run::ended(error, &cut.scenario(0), &nothing))
+        }
         (None, Ok(())) => writing.finish().map_err(|e| run::not_written(&e)),
     };
     // Another copy may have finished it meanwhile, and cleared away what this one wrote.
@@ -444,7 +446,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     stop::listen();
     let started = SystemTime::now();
     let frozen = frozen(folder)?;
-    let cut = asked(folder, &frozen)?;
+    let mut cut = asked(folder, &frozen)?;
     let name = cut.name();
     let out = options.out.join(&name);
     let _lock = run::lock(&out)?;
@@ -521,8 +523,8 @@ impl Cut for Running {
         Asks::Run(self.own.clone())
     }
 
-    fn scenarios(&self) -> Vec<(String, &Scenario)> {
-        vec![(report::SCENARIO.to_owned(), &self.scenario)]
+    fn files(&self) -> Vec<(String, String)> {
+        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
     }
 
     fn lives(&self) -> Lives {
@@ -532,17 +534,11 @@ impl Cut for Running {
         }
     }
 
-    fn live(
-        &self,
-        number: u32,
-        wish: &doors::Wish,
-        along: (&mut Known<'_>, doors::Progress<'_>),
-        hand: &mut dyn FnMut(Vec<u8>) -> bool,
-    ) -> Result<(), RunError> {
-        doors::live_in_order((&self.scenario, number), wish, along, hand)
+    fn scenario(&self, _: u32) -> Cow<'_, Scenario> {
+        Cow::Borrowed(&self.scenario)
     }
 
-    fn merge(&self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+    fn merge(&mut self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
         let options = into.options;
         let wish = doors::Wish {
             threads: options.threads.map(usize::from),

@@ -19,6 +19,7 @@ use crate::scenario::knob::{self, Knob, Unknown};
 use crate::study::sweep::{self as study, Over};
 use crate::words::report::upper_first;
 use crate::words::{command as says, sweep as words};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::path::Path;
 use std::time::{Instant, SystemTime};
@@ -224,8 +225,8 @@ impl Cut for Sweeping {
         }
     }
 
-    fn scenarios(&self) -> Vec<(String, &Scenario)> {
-        vec![(report::SCENARIO.to_owned(), &self.scenario)]
+    fn files(&self) -> Vec<(String, String)> {
+        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
     }
 
     fn lives(&self) -> Lives {
@@ -236,6 +237,11 @@ impl Cut for Sweeping {
         }
     }
 
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario> {
+        let point = &self.points[number as usize];
+        Cow::Owned(study::at(&self.scenario, &self.over, point).expect(study::SOUND))
+    }
+
     fn live(
         &self,
         number: u32,
@@ -243,23 +249,23 @@ impl Cut for Sweeping {
         along: (&mut Known<'_>, doors::Progress<'_>),
         hand: &mut dyn FnMut(Vec<u8>) -> bool,
     ) -> Result<(), RunError> {
-        let (scenario, over) = (&self.scenario, &self.over);
-        let point = &self.points[number as usize];
-        if self.lives().at_most {
-            let how = study::Options {
-                threads: wish.threads,
-                ..self.how.clone()
-            };
-            let mut put = |block: &_| hand(doors::put_down(number, block));
-            return study::live_point(scenario, over, point, &how, along, &mut put);
+        let question = self.scenario(number);
+        if !self.lives().at_most {
+            return doors::live_in_order((&question, number), wish, along, hand);
         }
-        let scenario = study::at(scenario, over, point).expect(study::SOUND);
-        doors::live_in_order((&scenario, number), wish, along, hand)
+        let how = study::Options {
+            threads: wish.threads,
+            ..self.how.clone()
+        };
+        let mut put = |block: &_| hand(doors::put_down(number, block));
+        let asked = (&self.scenario, &self.over[..]);
+        study::live_point(asked, &question, &how, along, &mut put)
     }
 
-    fn merge(&self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
         let options = into.options;
         let began = Instant::now();
+        self.how.threads = options.threads.map(usize::from);
         let found = self.live(shelf, true, into.nothing)?;
         let time = (into.started, began.elapsed().as_secs_f64());
         let pictures = Pictures::of(options.no_charts, options.no_png);

@@ -3,8 +3,8 @@
 use crate::said::{messages, sentences};
 
 messages! {
-    not_cut() = "a fit lives no futures: there is nothing in it to be cut into parts"
-        => "fit on one machine with `carecast calibrate`; `carecast freeze --help` names what can be frozen";
+    not_cut(what) = "{what} lives no futures: there is nothing to be cut into parts"
+        => "do it on one machine; `carecast freeze --help` names what can be frozen";
     no_question(folder, detail) = "{folder} holds no question that this version has frozen{detail}"
         => "give the folder that `carecast freeze` made, or make one: carecast freeze baseline --parts 8 --out frozen";
     another_question(folder) = "{folder} holds another frozen question, with its parts"
@@ -25,6 +25,11 @@ messages! {
         = "{few} of {parts} parts cannot be put together:\n{flaws}"
         => "`carecast part {folder} INDEX` for {ranges}; `carecast missing {folder} --ranges` prints these numbers for an array of jobs";
 }
+
+/// What lives no futures.
+pub(crate) const FIT: &str = "a fit of laws";
+/// What lives no futures.
+pub(crate) const LAW_ALONE: &str = "looking back on the law alone";
 
 /// Why a part cannot be used.
 pub(crate) const MISSING: &str = "not there yet";

@@ -2,7 +2,8 @@
 //! finished.
 //!
 //! A question lives scenarios one after the other, each in its replicates: a run one, a comparison its
-//! options and what splits their changes, a sweep its points. Parts are cut out of that row.
+//! options and what splits their changes, a sweep its points, looking back its origins by each way of
+//! going on. Parts are cut out of that row.
 //!
 //! A part is written under a name of its own, flushed, and then takes its place whole. Whoever writes
 //! the same part at the same time writes the same bytes. A part that was killed leaves what it had,
@@ -63,6 +64,21 @@ pub enum Asks {
         /// How many futures a point is given.
         effort: Effort,
     },
+    /// What earlier years would have forecast.
+    Hindcast(Past),
+}
+
+/// What is asked of the past.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// Years to forecast from.
+    pub origins: Vec<i32>,
+    /// The year by which everything used must have been published.
+    pub known_by: Option<i32>,
+    /// Futures of the whole model from each origin by each way of going on.
+    pub futures: u32,
+    /// The name of the user's file of what came.
+    pub actual: Option<String>,
 }
 
 /// A scenario, and what it builds on, with the fingerprints of their files.
@@ -127,8 +143,6 @@ pub struct Frozen {
     format: String,
     /// What is asked.
     pub asks: Asks,
-    /// Name of the base.
-    pub base_name: String,
     /// What its futures belong to.
     pub belongs: Belongs,
     /// What is lived.
@@ -139,11 +153,10 @@ pub struct Frozen {
 
 impl Frozen {
     /// A question in so many parts.
-    pub fn new(asks: Asks, base_name: &str, belongs: Belongs, lives: Lives, parts: u32) -> Frozen {
+    pub fn new(asks: Asks, belongs: Belongs, lives: Lives, parts: u32) -> Frozen {
         Frozen {
             format: FORMAT.into(),
             asks,
-            base_name: base_name.into(),
             belongs,
             borders: lives.borders(parts),
             lives,
@@ -529,20 +542,24 @@ mod tests {
             replicates: replicates.to_vec(),
             at_most,
         };
-        Frozen::new(Asks::Run(own), "a", belongs, lives, parts)
+        Frozen::new(Asks::Run(own), belongs, lives, parts)
     }
 
     #[test]
     fn parts_tile_the_replicates_on_borders_of_blocks() {
-        for (replicates, parts) in [
-            (vec![0..1], 1),
-            (vec![0..470], 3),
-            (vec![5..475], 7),
-            (vec![0..480], 64),
-            (vec![3..10_003], 9),
-            (vec![5..475, 5..21, 5..475], 7),
-            (vec![0..20, 0..20], 9),
+        for (own, scenarios, parts) in [
+            (0..1, 1, 1),
+            (0..470, 1, 3),
+            (5..475, 1, 7),
+            (0..480, 1, 64),
+            (3..10_003, 1, 9),
+            (5..475, 3, 7),
+            (0..20, 2, 9),
         ] {
+            let mut replicates = vec![own; scenarios];
+            if scenarios == 3 {
+                replicates[1].end = 21;
+            }
             let frozen = frozen(&replicates, false, parts);
             let blocks = |range: &Range<u32>| range.len().div_ceil(WIDTH);
             let even = replicates.iter().map(blocks).sum::<usize>();

@@ -213,19 +213,17 @@ pub fn sweep_behind(
 /// Why a point is a scenario.
 pub const SOUND: &str = "checked: every point is a scenario";
 
-/// Lives one point as far as the sweep does, and hands on its blocks in order; `hand` says whether to
-/// go on.
+/// Lives the question of one point as far as the sweep of `asked` does, and hands on its blocks in order;
+/// `hand` says whether to go on.
 pub fn live_point(
-    scenario: &Scenario,
-    over: &[Over],
-    point: &[f64],
+    asked: (&Scenario, &[Over]),
+    question: &Scenario,
     options: &Options,
     along: (&mut Known<'_>, Progress<'_>),
     hand: &mut dyn FnMut(&BlockResult) -> bool,
 ) -> Result<(), RunError> {
-    let asks = Asks::of(&Prototype::new(scenario)?, over, options);
-    let question = at(scenario, over, point).expect(SOUND);
-    lived(&question, &asks, options, along, hand).map(drop)
+    let asks = Asks::of(&Prototype::new(asked.0)?, asked.1, options);
+    lived(question, &asks, options, along, hand).map(drop)
 }
 
 /// What is asked at every point: targets and indicators, by position.

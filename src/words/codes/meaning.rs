@@ -266,8 +266,8 @@ pub(super) const CODES: &[Code] = &[
     ),
     refuses(
         "parts::not-cut",
-        "A fit was to be frozen, in which no futures are lived.",
-        "Fit with `carecast calibrate` on one machine; runs, comparisons, sweeps and looking back can be frozen.",
+        "A fit was to be frozen, or looking back on the law alone: no futures are lived in them.",
+        "Do it on one machine; runs, comparisons, sweeps and looking back with the whole model can be frozen.",
     ),
     refuses(
         "parts::other-build",
