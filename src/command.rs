@@ -192,13 +192,24 @@ struct FreezeOptions {
     #[command(subcommand)]
     question: Option<Frozen>,
     #[command(flatten)]
-    run: Option<RunFrozen>,
+    run: Option<RunAsks>,
+    #[command(flatten)]
+    into: Option<IntoParts>,
+    #[command(flatten)]
+    recorded: Recorded,
 }
 
 #[derive(Clone, Debug, Subcommand)]
 enum Frozen {
     /// A run of one scenario: the same without the word
-    Run(RunFrozen),
+    Run {
+        #[command(flatten)]
+        asks: RunAsks,
+        #[command(flatten)]
+        into: IntoParts,
+        #[command(flatten)]
+        recorded: Recorded,
+    },
     /// A comparison of options, with what splits the change of each over its decisions
     Compare {
         /// Scenario files, built-in scenarios, or folders of finished runs; the first is the reference
@@ -239,14 +250,12 @@ struct IntoParts {
     out: PathBuf,
 }
 
-/// A run that is frozen.
+/// What is asked of a run that is frozen.
 #[derive(Clone, Debug, Args)]
-struct RunFrozen {
+struct RunAsks {
     /// A scenario file, or the name of a built-in scenario
     #[arg(value_name = "FILE")]
     file: String,
-    #[command(flatten)]
-    into: IntoParts,
     /// Number of futures, or a range of them such as 500..1000
     #[arg(long, value_name = "N", value_parser = replicates)]
     replicates: Option<Range<u32>>,
@@ -256,8 +265,6 @@ struct RunFrozen {
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
-    #[command(flatten)]
-    recorded: Recorded,
 }
 
 /// Whether every future is kept beside the findings.

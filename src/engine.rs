@@ -461,6 +461,7 @@ pub fn with_threads<T: Send>(
 }
 
 /// Lives the blocks; they come back in replicate order, and on how many threads.
+#[cfg(feature = "internals")]
 pub fn live(
     prototype: &Prototype,
     layout: &Layout,

@@ -11,7 +11,7 @@ use super::unfinished::belongs;
 use super::verify::{self, Apart};
 use super::{
     Failure, FreezeOptions, Frozen as Question, IntoParts, MergeOptions, MissingOptions,
-    PartOptions, RunFrozen, questions, screen, stop,
+    PartOptions, RunAsks, questions, screen, stop,
 };
 use crate::engine::RunError;
 use crate::messages::parts as messages;
@@ -135,15 +135,28 @@ pub(super) fn own(scenario: &Scenario) -> Own {
 
 /// Fixes all that fixes the numbers of a question.
 pub fn freeze(options: &FreezeOptions) -> Result<(), Failure> {
-    let asked = options.question.clone();
-    let asked = asked.or_else(|| options.run.clone().map(Question::Run));
-    match asked.expect("clap asks for one of the two") {
-        Question::Run(run) => {
-            if run.file == "calibrate" && !Path::new(&run.file).exists() {
+    let FreezeOptions {
+        question,
+        run,
+        into,
+        recorded,
+    } = options.clone();
+    let run = run.zip(into).map(|(asks, into)| Question::Run {
+        asks,
+        into,
+        recorded,
+    });
+    match question.or(run).expect("clap asks for one of the two") {
+        Question::Run {
+            asks,
+            into,
+            recorded,
+        } => {
+            if asks.file == "calibrate" && !Path::new(&asks.file).exists() {
                 return Err(no_futures(messages::FIT));
             }
-            let recorded = run.recorded.futures();
-            put(&Running::ask(&run)?, recorded, &run.into)
+            let running = Running::ask(&asks, &into.out)?;
+            put(&running, recorded.futures(), &into)
         }
         Question::Compare { files, asks, into } => {
             put(&Comparing::ask(&files, &asks, false)?, 0, &into)
@@ -499,10 +512,10 @@ struct Running {
 }
 
 impl Running {
-    fn ask(asked: &RunFrozen) -> Result<Running, Failure> {
+    fn ask(asked: &RunAsks, out: &Path) -> Result<Running, Failure> {
         let files = [asked.file.clone()];
         let mut questions = questions::ask(&files, asked.base.as_deref())?;
-        questions::folders_differ(&questions, &asked.into.out)?;
+        questions::folders_differ(&questions, out)?;
         let mut question = questions.remove(0);
         let replicates = question.set(asked.seed, asked.replicates.as_ref());
         question.warn();
