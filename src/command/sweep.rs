@@ -92,7 +92,7 @@ impl Sweeping {
             Some(n) => Effort::Fixed(n),
             None => study::adaptive(asks.most.unwrap_or(MOST)),
         };
-        Sweeping::of(own(&scenario), scenario, asks, effort)
+        Sweeping::of(own(&scenario), scenario, asks, effort)?.checked()
     }
 
     /// What a folder asks: of a sweep over numbers of this scenario.
@@ -125,8 +125,6 @@ impl Sweeping {
         let over = over(&scenario, asks)?;
         targets(&scenario, &asks.target)?;
         let (design, points) = points(&scenario, &over, asks)?;
-        study::check(&scenario, &over, &points)
-            .map_err(|failed| cannot_be(&scenario, &over, &asks.over, failed))?;
         Ok(Sweeping {
             scenario,
             own,
@@ -140,6 +138,13 @@ impl Sweeping {
                 targets: asks.target.clone(),
             },
         })
+    }
+
+    /// The same where every point is a scenario.
+    fn checked(self) -> Result<Sweeping, Failure> {
+        let failed = |failed| cannot_be(&self.scenario, &self.over, &self.texts, failed);
+        study::check(&self.scenario, &self.over, &self.points).map_err(failed)?;
+        Ok(self)
     }
 
     /// Lives every point, but for what lies on the shelf; `nothing` is said of what an end before the
@@ -301,7 +306,7 @@ pub(super) fn again(
         scenario: manifest.scenario,
         builds_on: manifest.builds_on,
     };
-    let mut sweeping = Sweeping::of(own, scenario, &asked, manifest.effort)?;
+    let mut sweeping = Sweeping::of(own, scenario, &asked, manifest.effort)?.checked()?;
     sweeping.how.threads = options.threads.map(usize::from);
     let nothing = says::NOTHING_CHANGED;
     let found = sweeping.live(Shelf::empty(), options.quiet, nothing)?;
