@@ -345,7 +345,7 @@ fn a_folder_keeps_the_question_it_was_frozen_for() {
         (&["calibrate"], "parts::not-cut"),
         (&["compare", "baseline.ron"], "two"),
         (&["sweep", "baseline.ron"], "--over"),
-        (&["baseline.ron", "baseline.ron"], "unexpected"),
+        (&["baseline.ron", "baseline.ron"], "cannot be used"),
     ];
     for (words, says) in refused {
         let command = [&["freeze"], words, &["--parts", "2", "--out", "new"]].concat();
