@@ -2,7 +2,7 @@
 //! and an exit code.
 //!
 //! 0 answered (a missed target is an answer), 1 could not run, 2 a file or the arguments are at
-//! fault, 3 parts of a run are missing or spoilt, 70 an error of ours, 130 interrupted.
+//! fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.
 
 mod base;
 mod calibrate;
@@ -158,33 +158,27 @@ enum Verb {
         #[command(flatten)]
         options: VerifyOptions,
     },
-    /// Fix a run in a folder, to be lived in parts on any machine that has this program
-    Freeze {
-        /// A scenario file, or the name of a built-in scenario
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<String>,
-        #[command(flatten)]
-        options: FreezeOptions,
-    },
-    /// Live one part of a frozen run; a part that is finished already is left as it is
+    /// Fix a question in a folder, to be lived in parts on any machine that has this program
+    Freeze(FreezeOptions),
+    /// Live one part of a frozen question; a part that is finished already is left as it is
     Part {
-        /// Folder of a frozen run
+        /// Folder of a frozen question
         #[arg(value_name = "DIR")]
         folder: PathBuf,
         #[command(flatten)]
         options: PartOptions,
     },
-    /// Print which parts of a frozen run are missing or spoilt; nothing where all are there
+    /// Print which parts of a frozen question are missing or spoilt; nothing where all are there
     Missing {
-        /// Folder of a frozen run
+        /// Folder of a frozen question
         #[arg(value_name = "DIR")]
         folder: PathBuf,
         #[command(flatten)]
         options: MissingOptions,
     },
-    /// Put the parts of a frozen run together and write what one run would
+    /// Put the parts of a frozen question together and write what living it at once would
     Merge {
-        /// Folder of a frozen run
+        /// Folder of a frozen question
         #[arg(value_name = "DIR")]
         folder: PathBuf,
         #[command(flatten)]
@@ -192,15 +186,77 @@ enum Verb {
     },
 }
 
-/// How a run is frozen.
+/// What is frozen: a run, unless another command is named.
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
 struct FreezeOptions {
+    #[command(subcommand)]
+    question: Option<Frozen>,
+    #[command(flatten)]
+    run: Option<RunAsks>,
+    #[command(flatten)]
+    into: Option<IntoParts>,
+    #[command(flatten)]
+    recorded: Recorded,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Frozen {
+    /// A run of one scenario: the same without the word
+    Run {
+        #[command(flatten)]
+        asks: RunAsks,
+        #[command(flatten)]
+        into: IntoParts,
+        #[command(flatten)]
+        recorded: Recorded,
+    },
+    /// A comparison of options, with what splits the change of each over its decisions
+    Compare {
+        /// Scenario files, built-in scenarios, or folders of finished runs; the first is the reference
+        #[arg(required = true, value_name = "OPTION")]
+        files: Vec<String>,
+        #[command(flatten)]
+        asks: CompareAsks,
+        #[command(flatten)]
+        into: IntoParts,
+    },
+    /// A sweep over numbers of a scenario; without --replicates parts begin where a point does
+    Sweep {
+        /// A scenario file, or the name of a built-in scenario
+        #[arg(value_name = "FILE")]
+        file: String,
+        #[command(flatten)]
+        asks: SweepAsks,
+        #[command(flatten)]
+        into: IntoParts,
+    },
+    /// Forecasts from earlier years by the whole model
+    Hindcast {
+        #[command(flatten)]
+        asks: HindcastAsks,
+        #[command(flatten)]
+        into: IntoParts,
+    },
+}
+
+/// Into what a question is cut.
+#[derive(Clone, Debug, Args)]
+struct IntoParts {
     /// Number of parts
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99_999))]
     parts: u32,
-    /// New or empty folder for the frozen run and its parts
+    /// New or empty folder for the frozen question and its parts
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+}
+
+/// What is asked of a run that is frozen.
+#[derive(Clone, Debug, Args)]
+struct RunAsks {
+    /// A scenario file, or the name of a built-in scenario
+    #[arg(value_name = "FILE")]
+    file: String,
     /// Number of futures, or a range of them such as 500..1000
     #[arg(long, value_name = "N", value_parser = replicates)]
     replicates: Option<Range<u32>>,
@@ -210,8 +266,6 @@ struct FreezeOptions {
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
-    #[command(flatten)]
-    recorded: Recorded,
 }
 
 /// Whether every future is kept beside the findings.
@@ -292,7 +346,7 @@ struct MissingOptions {
 /// How parts are put together.
 #[derive(Clone, Debug, Args)]
 struct MergeOptions {
-    /// Folder under which the scenario gets its own
+    /// Folder under which the question gets its own
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
     /// Worker threads [default: as many as the machine offers]
@@ -331,9 +385,9 @@ struct GalleryOptions {
     quiet: bool,
 }
 
-/// How is looked back.
+/// What is asked of the past.
 #[derive(Clone, Debug, Args)]
-struct HindcastOptions {
+struct HindcastAsks {
     /// Years to forecast from [default: 2008,2011,2013,2018,2020,2022]
     #[arg(long, value_name = "YEARS", value_delimiter = ',')]
     origin: Vec<String>,
@@ -347,6 +401,13 @@ struct HindcastOptions {
     /// law of official counts alone
     #[arg(long, value_name = "N", default_value_t = crate::study::hindcast::FUTURES, value_parser = clap::value_parser!(u32).range(0..=100_000))]
     replicates: u32,
+}
+
+/// How is looked back.
+#[derive(Clone, Debug, Args)]
+struct HindcastOptions {
+    #[command(flatten)]
+    asks: HindcastAsks,
     /// Folder to write to
     #[arg(
         long,
@@ -424,9 +485,9 @@ struct PlotOptions {
     quiet: bool,
 }
 
-/// How options are compared.
+/// What is asked of options.
 #[derive(Clone, Debug, Args)]
-struct CompareOptions {
+struct CompareAsks {
     /// The option the others are held against, by file or name [default: the first]
     #[arg(long, value_name = "OPTION")]
     reference: Option<String>,
@@ -436,18 +497,25 @@ struct CompareOptions {
     /// Seed of all random numbers, the same for every option
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
-    /// Worker threads [default: as many as the machine offers]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
-    /// Folder to write to
-    #[arg(long, value_name = "DIR", default_value = "out/compare")]
-    out: PathBuf,
     /// Folder of a base, in place of the one the scenarios name
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
     /// Do not split changes over the single decisions
     #[arg(long)]
     no_attribution: bool,
+}
+
+/// How options are compared.
+#[derive(Clone, Debug, Args)]
+struct CompareOptions {
+    #[command(flatten)]
+    asks: CompareAsks,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder to write to
+    #[arg(long, value_name = "DIR", default_value = "out/compare")]
+    out: PathBuf,
     /// Say nothing but the verdicts and what goes wrong
     #[arg(long, short)]
     quiet: bool,
@@ -476,15 +544,12 @@ struct VerifyOptions {
     quiet: bool,
 }
 
-/// What is varied in a sweep, and how it is carried out.
+/// What is varied in a sweep, and what is asked.
 #[derive(Clone, Debug, Default, Args)]
-struct SweepOptions {
+struct SweepAsks {
     /// A number and its values: money-2027.amount=0.5..2:7, or post.match=0.8,0.9; given twice, a grid
     #[arg(long, value_name = "NAME=VALUES")]
     over: Vec<String>,
-    /// Print every number that can be varied, and live nothing
-    #[arg(long)]
-    list: bool,
     /// A Latin hypercube of so many points in place of a grid; then --over takes NAME=LOW..HIGH
     #[arg(long, value_name = "POINTS", value_parser = clap::value_parser!(u32).range(2..=5000))]
     latin: Option<u32>,
@@ -500,15 +565,25 @@ struct SweepOptions {
     /// Seed of all random numbers
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+}
+
+/// How a sweep is carried out.
+#[derive(Clone, Debug, Args)]
+struct SweepOptions {
+    #[command(flatten)]
+    asks: SweepAsks,
+    /// Print every number that can be varied, and live nothing
+    #[arg(long)]
+    list: bool,
     /// Worker threads [default: as many as the machine offers]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// Folder under which the sweep gets its own
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// Folder of a base, in place of the one the scenario names
-    #[arg(long, value_name = "DIR")]
-    base: Option<PathBuf>,
     /// Say nothing but the answers and what goes wrong
     #[arg(long, short)]
     quiet: bool,
@@ -607,7 +682,7 @@ enum Failure {
     CannotRun(String),
     /// A file or the arguments are at fault.
     Refused(String),
-    /// Parts of a run are missing or spoilt.
+    /// Parts of a question are missing or spoilt.
     Incomplete(String),
     /// An error of ours.
     Ours(String),
@@ -701,7 +776,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
-        Some(Verb::Freeze { files, options }) => parts::freeze(&files, &options),
+        Some(Verb::Freeze(options)) => parts::freeze(&options),
         Some(Verb::Part { folder, options }) => parts::part(&folder, &options),
         Some(Verb::Missing { folder, options }) => parts::missing(&folder, &options),
         Some(Verb::Merge { folder, options }) => parts::merge(&folder, &options),

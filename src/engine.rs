@@ -31,6 +31,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
+use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -122,7 +123,7 @@ pub fn record(
 /// Hears of every block that is finished.
 type Keep<'a> = &'a (dyn Fn(&BlockResult) + Sync);
 /// Hears of futures finished and in all; `false` stops.
-type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
+pub type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 
 /// Blocks of the same question that were finished before; those of another shape are not used.
 pub struct Known<'a> {
@@ -130,6 +131,8 @@ pub struct Known<'a> {
     give: Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>,
     /// How many futures of them lie in memory already.
     held: u32,
+    /// Whether more are read when they are asked for.
+    read: bool,
 }
 
 impl<'a> Known<'a> {
@@ -138,6 +141,7 @@ impl<'a> Known<'a> {
         blocks.sort_by_key(|block| std::cmp::Reverse(block.first));
         Known {
             held: futures_of(&blocks),
+            read: false,
             give: Box::new(move |range| {
                 let later = blocks.partition_point(|block| block.first >= range.end);
                 let mut given = blocks.split_off(later);
@@ -152,11 +156,41 @@ impl<'a> Known<'a> {
         let mut blocks = blocks.peekable();
         Known {
             held: 0,
+            read: true,
             give: Box::new(move |range| {
                 let next = || blocks.next_if(|block| block.first < range.end);
                 std::iter::from_fn(next).collect()
             }),
         }
+    }
+}
+
+/// Finished blocks of scenarios that are lived one after the other, in that order.
+pub struct Shelf<'a>(Option<Row<'a>>);
+
+/// Blocks, each with the number of its scenario.
+type Row<'a> = Peekable<Box<dyn Iterator<Item = (u32, BlockResult)> + Send + 'a>>;
+
+impl<'a> Shelf<'a> {
+    /// Nothing was lived before.
+    pub fn empty() -> Self {
+        Shelf(None)
+    }
+
+    /// Those that are read as they are needed, each with the number of its scenario.
+    pub fn read(blocks: impl Iterator<Item = (u32, BlockResult)> + Send + 'a) -> Self {
+        let blocks: Box<dyn Iterator<Item = _> + Send + 'a> = Box::new(blocks);
+        Shelf(Some(blocks.peekable()))
+    }
+
+    /// Those of a scenario; of scenarios before it none are wanted any more.
+    pub fn of(&mut self, scenario: u32) -> Known<'_> {
+        let Some(row) = &mut self.0 else {
+            return Known::held(Vec::new());
+        };
+        while row.next_if(|(own, _)| *own < scenario).is_some() {}
+        let next = move || row.next_if(|(own, _)| *own == scenario);
+        Known::read(std::iter::from_fn(next).map(|(_, block)| block))
     }
 }
 
@@ -366,7 +400,7 @@ impl<'a> All<'a> {
                 self.rest = before;
             }
         }
-        let portion = portion(threads(self.options));
+        let portion = leaves_at_once(threads(self.options));
         while self.together().count() < futures {
             let from = self.beyond.futures();
             let to = futures.min(from.saturating_add(portion));
@@ -462,7 +496,7 @@ impl<'a> All<'a> {
 }
 
 /// Futures lived between one reduction and the next: whole leaves, and work for each thread.
-fn portion(threads: usize) -> u32 {
+fn leaves_at_once(threads: usize) -> u32 {
     let most = (PORTION.1 * crate::lanes::WIDTH).saturating_mul(threads);
     u32::try_from(most).map_or(LEAF, |most| most.next_multiple_of(LEAF))
 }
@@ -505,71 +539,109 @@ pub fn with_threads<T: Send>(
     }
 }
 
-/// Lives the blocks; they come back in replicate order.
+/// Lives the blocks; they come back in replicate order, and on how many threads.
+#[cfg(feature = "internals")]
 pub fn live(
     prototype: &Prototype,
     layout: &Layout,
     options: &Options,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    progress: Progress<'_>,
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
-    let holds = Holds::of_run(prototype, layout, options.facilities, threads(options));
-    holds.ask(options.replicates.len() as u32, 0)?;
-    live_along(
-        prototype,
-        layout,
-        options,
-        Around::only(progress),
-        &holds,
-        &|b| b,
-    )
-    .map(|lived| (lived.blocks, lived.threads))
+    let mut known = Known::held(Vec::new());
+    let blocks = live_behind((prototype, layout), options, &mut known, progress)?;
+    Ok((blocks, threads(options)))
 }
 
-/// Lives the blocks and keeps of each only what `take` makes of it, in replicate order: for runs
-/// whose whole results would not fit into memory together. `holds` is what is so kept.
-pub fn live_taking<T: Send>(
-    prototype: &Prototype,
-    layout: &Layout,
+/// Lives the blocks, but for those known.
+pub fn live_behind(
+    of: (&Prototype, &Layout),
     options: &Options,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    known: &mut Known<'_>,
+    progress: Progress<'_>,
+) -> Result<Vec<BlockResult>, RunError> {
+    let holds = Holds::of_run(of.0, of.1, options.facilities, threads(options));
+    live_taking(of, options, (known, progress), &holds, &|block| block)
+}
+
+/// The same, and of each block only what `take` makes of it is kept: for runs whose whole results
+/// would not fit into memory together. `holds` is what is so kept.
+pub fn live_taking<T: Send>(
+    of: (&Prototype, &Layout),
+    options: &Options,
+    along: (&mut Known<'_>, Progress<'_>),
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
 ) -> Result<Vec<T>, RunError> {
-    holds.ask(options.replicates.len() as u32, 0)?;
-    let along = Around::only(progress);
-    live_along(prototype, layout, options, along, holds, take).map(|lived| lived.blocks)
+    let futures = options.replicates.len() as u32;
+    holds.ask(futures, 0)?;
+    // Blocks that are read lie in memory whole until something is taken of them.
+    let portion = if along.0.read {
+        portion(options)
+    } else {
+        futures
+    };
+    let mut all = Vec::new();
+    let mut put = |blocks: Vec<T>| {
+        all.extend(blocks);
+        true
+    };
+    in_portions(portion, of, options, along, holds, take, &mut put)?;
+    Ok(all)
 }
-
-/// Blocks lived at once where they are handed on, and at least so many for each thread.
-const PORTION: (usize, usize) = (64, 4);
 
 /// Lives the blocks in portions and hands on what `take` makes of each, in replicate order, whatever
 /// the number of threads: memory holds one portion. `hand` says whether to go on.
 pub fn live_in_order<T: Send>(
     scenario: &Scenario,
     options: &Options,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    along: (&mut Known<'_>, Progress<'_>),
     take: &(dyn Fn(BlockResult) -> T + Sync),
     hand: &mut dyn FnMut(T) -> bool,
 ) -> Result<(), RunError> {
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
-    let threads = threads(options);
-    let holds = Holds::of_run(&prototype, &layout, options.facilities, threads);
-    let portion = (PORTION.0).max(PORTION.1 * threads) * options.width;
+    let holds = Holds::of_run(&prototype, &layout, options.facilities, threads(options));
+    let portion = portion(options);
+    holds.ask(portion.min(options.replicates.len() as u32), 0)?;
+    let mut put = |blocks: Vec<T>| blocks.into_iter().all(&mut *hand);
+    let of = (&prototype, &layout);
+    in_portions(portion, of, options, along, &holds, take, &mut put)
+}
+
+/// Blocks lived at once where they are handed on, and at least so many for each thread.
+const PORTION: (usize, usize) = (64, 4);
+
+/// Futures of these.
+fn portion(options: &Options) -> u32 {
+    ((PORTION.0).max(PORTION.1 * threads(options)) * options.width) as u32
+}
+
+/// Lives so many futures at once, then the next.
+fn in_portions<T: Send>(
+    portion: u32,
+    (prototype, layout): (&Prototype, &Layout),
+    options: &Options,
+    (known, progress): (&mut Known<'_>, Progress<'_>),
+    holds: &Holds,
+    take: &(dyn Fn(BlockResult) -> T + Sync),
+    hand: &mut dyn FnMut(Vec<T>) -> bool,
+) -> Result<(), RunError> {
     let Range { start, end } = options.replicates;
-    for first in (start..end).step_by(portion) {
+    for first in (start..end).step_by(portion.max(1) as usize) {
         let before = first - start;
         let part = Options {
-            replicates: first..end.min(first.saturating_add(portion as u32)),
+            replicates: first..end.min(first.saturating_add(portion)),
             facilities: options.facilities.saturating_sub(before),
             ..options.clone()
         };
-        let heard = |done, _| progress(before + done, end - start);
-        for block in live_taking(&prototype, &layout, &part, &heard, &holds, take)? {
-            if !hand(block) {
-                return Err(RunError::Interrupted);
-            }
+        let around = Around {
+            known: (known.give)(part.replicates.clone()),
+            keep: &|_| {},
+            progress: &|done, _| progress(before + done, end - start),
+        };
+        let lived = live_along(prototype, layout, &part, around, holds, take)?;
+        if !hand(lived.blocks) {
+            return Err(RunError::Interrupted);
         }
     }
     Ok(())
@@ -588,16 +660,6 @@ struct Around<'a> {
     known: Vec<BlockResult>,
     keep: Keep<'a>,
     progress: Progress<'a>,
-}
-
-impl<'a> Around<'a> {
-    fn only(progress: Progress<'a>) -> Self {
-        Around {
-            known: Vec::new(),
-            keep: &|_| {},
-            progress,
-        }
-    }
 }
 
 fn live_along<T: Send>(

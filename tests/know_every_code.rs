@@ -144,11 +144,11 @@ const NO_FILE: &[(&str, &str)] = &[
         "about a folder of parts, not about a file: tests/parts.rs",
     ),
     (
-        "parts::other-build",
+        "parts::not-cut",
         "about a folder of parts, not about a file: tests/parts.rs",
     ),
     (
-        "parts::runs-alone",
+        "parts::other-build",
         "about a folder of parts, not about a file: tests/parts.rs",
     ),
     (

@@ -37,6 +37,7 @@ mod official_counts;
 mod older_versions;
 mod order;
 mod parts;
+mod parts_of_studies;
 mod plot_comparison;
 mod plot_results;
 mod read_the_results;

@@ -29,34 +29,34 @@ fn frozen(parts: u32) -> tempfile::TempDir {
     home
 }
 
-fn part(home: &Path, index: u32, more: &[&str]) -> Assert {
+pub fn part(home: &Path, index: u32, more: &[&str]) -> Assert {
     let command = ["part", "frozen", &index.to_string()];
     carecast(home).args(command).args(more).assert()
 }
 
-fn all_parts(home: &Path, parts: u32) {
+pub fn all_parts(home: &Path, parts: u32) {
     for index in 0..parts {
         part(home, index, &["--quiet"]).code(0);
     }
 }
 
-fn merge(home: &Path) -> Assert {
+pub fn merge(home: &Path) -> Assert {
     let command = ["merge", "frozen", "--quiet", "--no-charts"];
     carecast(home).args(command).assert()
 }
 
-fn ranges(home: &Path) -> String {
+pub fn ranges(home: &Path) -> String {
     let told = carecast(home)
         .args(["missing", "frozen", "--ranges"])
         .assert();
     String::from_utf8_lossy(&told.code(0).get_output().stdout).into_owned()
 }
 
-fn said(told: &Assert) -> String {
+pub fn said(told: &Assert) -> String {
     String::from_utf8_lossy(&told.get_output().stderr).into_owned()
 }
 
-fn place(home: &Path, index: u32) -> PathBuf {
+pub fn place(home: &Path, index: u32) -> PathBuf {
     home.join(format!("frozen/parts/{index:05}.part"))
 }
 
@@ -82,7 +82,7 @@ fn is_one_run(home: &Path) {
 }
 
 /// Numbers below `below`, in an order of our choice.
-fn shuffled(below: u32) -> Vec<u32> {
+pub fn shuffled(below: u32) -> Vec<u32> {
     let mut all: Vec<u32> = (0..below).collect();
     all.sort_by_key(|n| n.wrapping_mul(2_654_435_761) >> 7);
     all
@@ -143,7 +143,7 @@ fn a_built_in_question_needs_no_tables_and_any_first_future_will_do() {
     carecast(home).args(verify).assert().code(0);
 }
 
-fn start(home: &Path, folder: &str, index: u32, more: &[&str]) -> Child {
+pub fn start(home: &Path, folder: &str, index: u32, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_carecast"))
         .current_dir(home)
         .args(["part", folder, &index.to_string()])
@@ -262,7 +262,7 @@ fn a_changed_byte_wherever_it_stands_is_found_and_mended() {
 }
 
 /// Replaces a text in a file by another of the same length.
-fn patch(file: &Path, from: &str, to: &str) {
+pub fn patch(file: &Path, from: &str, to: &str) {
     let bytes = fs::read(file).expect("there");
     let found = bytes
         .windows(from.len())
@@ -341,14 +341,16 @@ fn a_folder_keeps_the_question_it_was_frozen_for() {
     assert_eq!(fs::read_dir(home.join("mine")).expect("there").count(), 1);
     let text = said(&carecast(home).args(["part", "mine", "0"]).assert().code(2));
     assert!(text.contains("parts::no-question"), "{text}");
-    for words in [
-        &["compare", "baseline.ron"][..],
-        &["baseline.ron", "baseline.ron"],
-        &["sweep"],
-    ] {
+    let refused: [(&[&str], &str); 4] = [
+        (&["calibrate"], "parts::not-cut"),
+        (&["compare", "baseline.ron"], "two"),
+        (&["sweep", "baseline.ron"], "--over"),
+        (&["baseline.ron", "baseline.ron"], "cannot be used"),
+    ];
+    for (words, says) in refused {
         let command = [&["freeze"], words, &["--parts", "2", "--out", "new"]].concat();
         let text = said(&carecast(home).args(command).assert().code(2));
-        assert!(text.contains("parts::runs-alone"), "{text}");
+        assert!(text.contains(says), "{text}");
     }
     // What was frozen is not to be edited.
     let table = home.join("frozen/base/regions.csv");

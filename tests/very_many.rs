@@ -7,7 +7,7 @@ use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::memory::Holds;
 use carecast::internals::engine::prototype::Prototype;
 use carecast::internals::engine::reduce::beyond::WHOLE;
-use carecast::internals::engine::{self, Along, Known, Options};
+use carecast::internals::engine::{self, Along, Known, Options, Progress};
 use carecast::internals::results::{Draws, Findings, PERCENTILES};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
@@ -138,7 +138,9 @@ fn blocks(scenario: &Scenario, options: &Options) -> Vec<BlockResult> {
         all.push(block);
         true
     };
-    engine::live_in_order(scenario, options, &|_, _| true, &|block| block, &mut take)
+    let mut nothing = Known::held(Vec::new());
+    let along: (_, Progress<'_>) = (&mut nothing, &|_, _| true);
+    engine::live_in_order(scenario, options, along, &|block| block, &mut take)
         .expect("it can be lived");
     all
 }

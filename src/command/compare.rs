@@ -1,18 +1,23 @@
 //! Options are lived on the same draws and held against one of them; the verdicts go to the terminal,
 //! everything else into one folder.
 
+use super::doors::{self, Shelf};
+use super::parts::{Cut, Into, fingerprint};
 use super::progress::Progress;
 use super::questions::{self, Question};
 use super::verify::{self, Apart, not_opened};
-use super::{CompareOptions, Failure, VerifyOptions, doors, run, screen, stop};
+use super::{CompareAsks, CompareOptions, Failure, VerifyOptions, run, screen, stop};
 use crate::diagnostic::suggestion;
-use crate::report::{self, Pictures, RunBlock, comparison, saved};
-use crate::results::comparison::Comparison;
+use crate::report::parts::{Asks, Lives, Written};
+use crate::report::{self, Named, Pictures, RunBlock, comparison, saved};
+use crate::results::comparison::{Comparison, InputDifference};
 use crate::scenario::Scenario;
-use crate::study::compare::{self as study, Candidate, Options};
+use crate::study::compare::{self as study, Candidate, Options, Plan, StudyError};
+use crate::study::inputs::differences;
 use crate::words::{command as around, compare as words};
+use std::borrow::Cow;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
 /// Options that can be compared at once.
@@ -24,103 +29,230 @@ struct Read {
     replicates: Range<u32>,
 }
 
+/// Options that are compared.
+pub(super) struct Comparing {
+    asked: Vec<Candidate>,
+    reference: usize,
+    how: Options,
+    /// Where they were written, if they are read as they were frozen.
+    written: Option<(Vec<Written>, Vec<InputDifference>)>,
+}
+
 /// Compares options.
 pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure> {
     stop::listen();
     let began = Instant::now();
     let started = SystemTime::now();
-    if files.len() < 2 {
-        return Err(Failure::Refused(words::TOO_FEW.to_owned()));
-    }
-    if files.len() > MOST {
-        return Err(Failure::Refused(words::too_many(MOST)));
-    }
-    let all = read(files, options)?;
-    let reference = reference(files, options, &all)?;
-    share(&all, reference)?;
+    let mut comparing = Comparing::ask(files, &options.asks, options.quiet)?;
+    comparing.how.threads = options.threads.map(usize::from);
     let _lock = run::lock(&options.out)?;
     let reading = began.elapsed().as_secs_f64();
-
-    let how = Options {
-        threads: options.threads.map(usize::from),
-        replicates: all[reference].replicates.clone(),
-        attribute: !options.no_attribution,
-    };
-    let asked: Vec<Candidate> = all.into_iter().map(|r| r.candidate).collect();
-    let first = &asked[reference].scenario;
+    let (asked, how) = (&comparing.asked, &comparing.how);
     if !options.quiet {
-        let futures = how.replicates.end - how.replicates.start;
-        let name = &asked[reference].name;
-        let others = asked.len() - 1;
+        let first = &asked[comparing.reference];
         screen::note(&words::setting_out(
-            others,
-            name,
-            futures,
-            first.first,
-            first.last,
+            asked.len() - 1,
+            &first.name,
+            how.replicates.len() as u32,
+            first.scenario.first,
+            first.scenario.last,
         ));
     }
-    let found = live(
-        &asked,
-        reference,
-        &how,
-        options.quiet,
-        words::NOTHING_WRITTEN,
-    )?;
-    if !options.quiet {
-        screen::note(words::WRITING);
-    }
-    let writing = Instant::now();
-    let pictures = Pictures::of(options.no_charts, options.no_png);
-    let resolved = resolved(&asked, &how);
+    let nothing = words::NOTHING_WRITTEN;
+    let found = comparing.live(Shelf::empty(), options.quiet, nothing)?;
     let block = comparison::block(&found, started, reading);
-    let files = comparison::write(
+    let pictures = Pictures::of(options.no_charts, options.no_png);
+    comparing.leave(
         &found,
-        &resolved,
-        how.attribute,
         &options.out,
         pictures,
         block,
-        &stop::requested,
+        (options.quiet, nothing),
     )
-    .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
-    let page = options.out.join(comparison::PAGE).display().to_string();
-    for (title, says) in comparison::verdicts(&found) {
-        screen::answer(&format!("{title}: {says}"));
-    }
-    if !options.quiet {
-        let seconds = writing.elapsed().as_secs_f64();
-        screen::note(&words::went(&found, files.len(), seconds, &page));
-    }
-    Ok(())
 }
 
-/// Lives the options; `nothing` is said of what an end before the time leaves.
-fn live(
-    asked: &[Candidate],
-    reference: usize,
-    how: &Options,
-    quiet: bool,
-    nothing: &str,
-) -> Result<Comparison, Failure> {
-    let progress = Progress::new(words::NAME, 1, quiet);
-    let tell = |done: u32, total: u32| {
-        progress.tell(done, total);
-        !stop::requested()
-    };
-    let found = study::compare(asked, reference, how, &tell);
-    progress.done();
-    found.map_err(|e| run::ended(e.source, &asked[e.option].scenario, nothing))
+impl Comparing {
+    /// What the user asks.
+    pub fn ask(files: &[String], asks: &CompareAsks, quiet: bool) -> Result<Comparing, Failure> {
+        if files.len() < 2 {
+            return Err(Failure::Refused(words::TOO_FEW.to_owned()));
+        }
+        if files.len() > MOST {
+            return Err(Failure::Refused(words::too_many(MOST)));
+        }
+        let all = read(files, asks, quiet)?;
+        let reference = reference(files, asks, &all)?;
+        share(&all, reference)?;
+        Ok(Comparing {
+            how: Options {
+                threads: None,
+                replicates: all[reference].replicates.clone(),
+                attribute: !asks.no_attribution,
+            },
+            asked: all.into_iter().map(|r| r.candidate).collect(),
+            reference,
+            written: None,
+        })
+    }
+
+    /// What a folder asks: of a comparison, in these scenarios.
+    pub fn frozen(scenarios: Vec<Scenario>, asks: &Asks, replicates: Range<u32>) -> Comparing {
+        let Asks::Compare {
+            options,
+            reference,
+            attribute,
+            inputs,
+        } = asks
+        else {
+            unreachable!("a comparison is asked for");
+        };
+        let one = |(scenario, written): (Scenario, &Written)| candidate(&written.file, scenario);
+        Comparing {
+            asked: scenarios.into_iter().zip(options).map(one).collect(),
+            reference: *reference,
+            how: Options {
+                threads: None,
+                replicates,
+                attribute: *attribute,
+            },
+            written: Some((options.clone(), inputs.clone())),
+        }
+    }
+
+    /// The options as they are lived.
+    fn texts(&self) -> Vec<String> {
+        let lived = |a: &Candidate| {
+            let mut scenario = a.scenario.clone();
+            scenario.replicates = self.how.replicates.len() as u32;
+            scenario.resolved()
+        };
+        self.asked.iter().map(lived).collect()
+    }
+
+    fn plan(&self) -> Plan<'_> {
+        Plan::of(&self.asked, self.reference, &self.how)
+    }
+
+    /// Lives the options, but for what lies on the shelf; `nothing` is said of what an end before the
+    /// time leaves.
+    fn live(&self, shelf: Shelf<'_>, quiet: bool, nothing: &str) -> Result<Comparison, Failure> {
+        let Comparing {
+            asked,
+            reference,
+            how,
+            ..
+        } = self;
+        let progress = Progress::new(words::NAME, 1, quiet);
+        let tell = |done: u32, total: u32| {
+            progress.tell(done, total);
+            !stop::requested()
+        };
+        let found = study::compare_behind(asked, *reference, how, (shelf, &tell));
+        progress.done();
+        let ended = |e: StudyError| run::ended(e.source, &asked[e.option].scenario, nothing);
+        let mut found = found.map_err(ended)?;
+        if let Some((options, inputs)) = &self.written {
+            let files = options.iter().map(|o| (&o.file, &o.option.sha256));
+            found.written_as(files, inputs);
+        }
+        Ok(found)
+    }
+
+    /// Writes the results into a folder.
+    fn write(
+        &self,
+        found: &Comparison,
+        out: &Path,
+        pictures: Pictures,
+        block: RunBlock,
+        nothing: &str,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        let texts = self.texts();
+        let (attribute, stop) = (self.how.attribute, &stop::requested);
+        comparison::write(found, &texts, attribute, out, pictures, block, stop)
+            .map_err(|error| run::unwritten(&error, nothing))
+    }
+
+    /// Writes the results and tells the verdicts.
+    fn leave(
+        &self,
+        found: &Comparison,
+        out: &Path,
+        pictures: Pictures,
+        block: RunBlock,
+        (quiet, nothing): (bool, &str),
+    ) -> Result<(), Failure> {
+        if !quiet {
+            screen::note(words::WRITING);
+        }
+        let writing = Instant::now();
+        let files = self.write(found, out, pictures, block, nothing)?;
+        let page = out.join(comparison::PAGE).display().to_string();
+        for (title, says) in comparison::verdicts(found) {
+            screen::answer(&format!("{title}: {says}"));
+        }
+        if !quiet {
+            let seconds = writing.elapsed().as_secs_f64();
+            screen::note(&words::went(found, files.len(), seconds, &page));
+        }
+        Ok(())
+    }
 }
 
-/// The options as they are lived.
-fn resolved(asked: &[Candidate], how: &Options) -> Vec<String> {
-    let lived = |a: &Candidate| {
-        let mut scenario = a.scenario.clone();
-        scenario.replicates = how.replicates.end - how.replicates.start;
-        scenario.resolved()
-    };
-    asked.iter().map(lived).collect()
+impl Cut for Comparing {
+    fn name(&self) -> String {
+        words::NAME.to_owned()
+    }
+
+    fn asks(&self) -> Asks {
+        let written = |a: &Candidate| Written {
+            option: fingerprint(&a.name, a.scenario.text.as_bytes()),
+            file: a.file.clone(),
+        };
+        Asks::Compare {
+            options: self.asked.iter().map(written).collect(),
+            reference: self.reference,
+            attribute: self.how.attribute,
+            inputs: differences(&self.asked, self.reference),
+        }
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        let file = |a: &Candidate| comparison::option_file(&a.name);
+        let names = self.asked.iter().map(file);
+        names.zip(self.texts()).collect()
+    }
+
+    fn lives(&self) -> Lives {
+        let stretches = self.plan().stretches().into_iter();
+        Lives {
+            replicates: stretches.map(|stretch| stretch.replicates).collect(),
+            at_most: false,
+        }
+    }
+
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario> {
+        let plan = self.plan();
+        let stretch = &plan.stretches()[number as usize];
+        Cow::Owned(plan.scenario(stretch).into_owned())
+    }
+
+    /// Options may name the same base as the program carries it and as a folder.
+    fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, String> {
+        let mut all = self.asked.iter().map(|a| doors::tables(&a.scenario));
+        let first = all.find(|tables| !matches!(tables, Ok(none) if none.is_empty()));
+        first.unwrap_or(Ok(Vec::new()))
+    }
+
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+        let options = into.options;
+        let how = (options.quiet, into.nothing);
+        self.how.threads = options.threads.map(usize::from);
+        let found = self.live(shelf, true, into.nothing)?;
+        let block = comparison::block(&found, into.started, 0.0);
+        let pictures = Pictures::of(options.no_charts, options.no_png);
+        self.leave(&found, into.out, pictures, block, how)
+    }
 }
 
 /// Lives a finished comparison again and leaves it in the folder `into`; or why it cannot be the same
@@ -132,7 +264,7 @@ pub(super) fn again(
 ) -> Result<Result<(u64, u64), String>, Failure> {
     let manifest: comparison::Manifest = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
     let before = comparison::saved(folder).map_err(|e| not_opened(&e))?;
-    let mut asked = Vec::new();
+    let (mut asked, mut written) = (Vec::new(), Vec::new());
     for option in &before.options {
         let path = folder.join(comparison::option_file(&option.name));
         let listed = (manifest.seed, Some(manifest.replicates.count));
@@ -141,38 +273,41 @@ pub(super) fn again(
             Ok(scenario) => scenario,
             Err(apart) => return Ok(Err(apart.into())),
         };
-        asked.push(Candidate {
-            name: option.name.clone(),
+        asked.push(candidate(&option.file, scenario));
+        written.push(Written {
+            option: Named {
+                name: option.name.clone(),
+                sha256: option.digest.clone(),
+            },
             file: option.file.clone(),
-            scenario,
         });
     }
     let first = manifest.replicates.first;
-    let how = Options {
-        threads: options.threads.map(usize::from),
-        replicates: first..first.saturating_add(manifest.replicates.count),
-        attribute: manifest.attributed,
+    let comparing = Comparing {
+        asked,
+        reference: before.reference,
+        how: Options {
+            threads: options.threads.map(usize::from),
+            replicates: first..first.saturating_add(manifest.replicates.count),
+            attribute: manifest.attributed,
+        },
+        // The files the planner wrote are not kept, only what they said.
+        written: Some((written, before.inputs)),
     };
     let nothing = around::NOTHING_CHANGED;
-    let mut found = live(&asked, before.reference, &how, options.quiet, nothing)?;
-    // The files the planner wrote are not kept, only what they said.
-    found.written_as(&before);
+    let found = comparing.live(Shelf::empty(), options.quiet, nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    let block = RunBlock::default();
-    let texts = resolved(&asked, &how);
-    let stop = &stop::requested;
-    comparison::write(&found, &texts, how.attribute, into, pictures, block, stop)
-        .map_err(|error| run::unwritten(&error, nothing))?;
+    comparing.write(&found, into, pictures, RunBlock::default(), nothing)?;
     let lived = u64::from(found.futures()) * found.options.len() as u64;
     Ok(Ok((lived, found.seed)))
 }
 
 /// Reads every option; one mistake refuses all.
-fn read(files: &[String], options: &CompareOptions) -> Result<Vec<Read>, Failure> {
+fn read(files: &[String], asks: &CompareAsks, quiet: bool) -> Result<Vec<Read>, Failure> {
     let mut all = Vec::new();
     let mut refused = Vec::new();
     for file in files {
-        match one(file, options) {
+        match one(file, asks, quiet) {
             Ok(read) => all.push(read),
             Err(Failure::Refused(message)) => refused.push(message),
             Err(other) => return Err(other),
@@ -197,26 +332,26 @@ fn read(files: &[String], options: &CompareOptions) -> Result<Vec<Read>, Failure
 }
 
 /// One option: a finished run, a file, or a built-in scenario.
-fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
+fn one(file: &str, asks: &CompareAsks, quiet: bool) -> Result<Read, Failure> {
     let path = Path::new(file);
     let finished = path.is_dir() && path.join(report::MANIFEST).is_file();
     if finished {
-        return of_run(file, path, options);
+        return of_run(file, path, asks);
     }
     if path.is_dir() && !doors::built_in_names().contains(&file) {
         let error = saved::manifest(path).err();
         return Err(error.map_or(Failure::Refused(file.to_owned()), |e| not_opened(&e)));
     }
     let asked = [file.to_owned()];
-    let mut all = questions::ask(&asked, options.base.as_deref())?;
+    let mut all = questions::ask(&asked, asks.base.as_deref())?;
     let Question {
         mut scenario,
         warnings,
         typed,
         seconds,
     } = all.remove(0);
-    scenario.seed = options.seed.unwrap_or(scenario.seed);
-    let replicates = options.replicates.clone().unwrap_or(0..scenario.replicates);
+    scenario.seed = asks.seed.unwrap_or(scenario.seed);
+    let replicates = asks.replicates.clone().unwrap_or(0..scenario.replicates);
     scenario.replicates = replicates.end - replicates.start;
     let question = Question {
         typed,
@@ -224,7 +359,7 @@ fn one(file: &str, options: &CompareOptions) -> Result<Read, Failure> {
         warnings,
         seconds,
     };
-    if !options.quiet {
+    if !quiet {
         question.warn();
     }
     let place = if path.exists() {
@@ -247,7 +382,7 @@ fn candidate(file: &str, scenario: Scenario) -> Candidate {
 }
 
 /// A finished run is lived again from what it left behind: the same futures, to the bit.
-fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, Failure> {
+fn of_run(file: &str, folder: &Path, asks: &CompareAsks) -> Result<Read, Failure> {
     let manifest = saved::manifest(folder).map_err(|e| not_opened(&e))?;
     let ours = env!("CARGO_PKG_VERSION");
     if manifest.version != ours {
@@ -256,7 +391,7 @@ fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, F
     let path = folder.join(report::SCENARIO);
     let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
     let listed = (manifest.seed, Some(manifest.replicates.count));
-    let scenario = verify::scenario(&path, name, base, listed, options.base.as_deref())?;
+    let scenario = verify::scenario(&path, name, base, listed, asks.base.as_deref())?;
     let scenario = scenario.map_err(|apart| {
         Failure::Refused(match apart {
             Apart::Base { found, .. } => words::base_of_run_changed(file, base, &found),
@@ -272,8 +407,8 @@ fn of_run(file: &str, folder: &Path, options: &CompareOptions) -> Result<Read, F
 }
 
 /// Position of the reference: as asked for by file or name, else the first.
-fn reference(files: &[String], options: &CompareOptions, all: &[Read]) -> Result<usize, Failure> {
-    let Some(word) = &options.reference else {
+fn reference(files: &[String], asks: &CompareAsks, all: &[Read]) -> Result<usize, Failure> {
+    let Some(word) = &asks.reference else {
         return Ok(0);
     };
     let by_file = files.iter().position(|f| f == word);

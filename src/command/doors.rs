@@ -4,8 +4,9 @@ use super::screen;
 use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 use crate::engine::block::BlockResult;
-pub use crate::engine::checkpoint::place_of;
-use crate::engine::{self, Along, Known, RunError, checkpoint, rehearse};
+pub use crate::engine::checkpoint::{place_of, put_down};
+use crate::engine::{self, Along, RunError, checkpoint, rehearse};
+pub use crate::engine::{Known, Progress, Shelf};
 use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
 use crate::report;
@@ -190,7 +191,8 @@ impl Before {
     /// Adds some by their bytes; `false` where these are none.
     pub fn add(&mut self, bytes: &[u8]) -> bool {
         let before = self.0.len();
-        self.0.extend(checkpoint::take_up(bytes));
+        self.0
+            .extend(checkpoint::take_up(bytes).map(|(_, block)| block));
         self.0.len() > before
     }
 
@@ -223,18 +225,13 @@ pub fn live(
     live_behind(scenario, wish, Known::held(before.0), ears)
 }
 
-/// The same where what was finished before is read as it is needed: the bytes of futures in order.
-pub fn live_reading(
-    scenario: &Scenario,
-    wish: &Wish,
-    before: impl Iterator<Item = Vec<u8>>,
-    ears: &Ears<'_>,
-) -> Result<Record, RunError> {
-    let blocks = before.map_while(|bytes| checkpoint::take_up(&bytes));
-    live_behind(scenario, wish, Known::read(blocks), ears)
+/// Finished futures by their bytes, in order.
+pub fn shelf<'a>(entries: impl Iterator<Item = Vec<u8>> + Send + 'a) -> Shelf<'a> {
+    Shelf::read(entries.map_while(|bytes| checkpoint::take_up(&bytes)))
 }
 
-fn live_behind(
+/// The same where some were finished before.
+pub fn live_behind(
     scenario: &Scenario,
     wish: &Wish,
     known: Known<'_>,
@@ -242,20 +239,20 @@ fn live_behind(
 ) -> Result<Record, RunError> {
     let along = Along {
         known,
-        keep: &|block| (ears.finished)(&checkpoint::put_down(block)),
+        keep: &|block| (ears.finished)(&checkpoint::put_down(0, block)),
         progress: ears.progress,
         aside: Some(&|| report::aside(&wish.beside)),
     };
     engine::record_along(scenario, &options(scenario, wish), along)
 }
 
-/// Lives these futures and hands on their bytes, in order.
+/// Lives these futures of a scenario by its number, and hands on their bytes in order.
 pub fn live_in_order(
-    scenario: &Scenario,
+    (scenario, number): (&Scenario, u32),
     wish: &Wish,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    along: (&mut Known<'_>, Progress<'_>),
     hand: &mut dyn FnMut(Vec<u8>) -> bool,
 ) -> Result<(), RunError> {
-    let take = |block: BlockResult| checkpoint::put_down(&block);
-    engine::live_in_order(scenario, &options(scenario, wish), progress, &take, hand)
+    let take = |block: BlockResult| checkpoint::put_down(number, &block);
+    engine::live_in_order(scenario, &options(scenario, wish), along, &take, hand)
 }

@@ -1,62 +1,175 @@
 //! Earlier years are asked what later ones would bring; the page, the scores, every forecast and the
 //! pictures go to a folder, the answers to the terminal.
 
+use super::doors::Shelf;
+use super::parts::{Cut, Into, no_futures};
 use super::sweep::refused;
 use super::verify::{self, not_opened};
-use super::{Failure, HindcastOptions, VerifyOptions, run, screen, stop};
+use super::{Failure, HindcastAsks, HindcastOptions, VerifyOptions, run, screen, stop};
 use crate::base::{TableProblem, problem};
 use crate::diagnostic::Problem;
+use crate::engine::with_threads;
 use crate::hindcast::facts::{self, Came};
 use crate::hindcast::found::Hindcast;
 use crate::messages::arguments::unknown_origin;
+use crate::messages::parts as messages;
 use crate::report::hindcast::{self as report, ACTUAL, Made, Manifest};
+use crate::report::parts::{Asks, Lives, Past};
 use crate::report::{Machine, Pictures, RunBlock, peak_memory_mb, saved, utc};
-use crate::study::hindcast::{self as study, Options};
+use crate::scenario::Scenario;
+use crate::study::hindcast::{self as study, Failed, Options};
 use crate::words::{command as says, hindcast as words};
-use std::path::Path;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::{Instant, SystemTime};
+
+/// What is asked of the past.
+pub(super) struct Looking {
+    origins: Vec<i32>,
+    known_by: Option<i32>,
+    futures: u32,
+    /// The user's table of what came, with the name of its file.
+    actual: Option<(String, String)>,
+    lived: OnceLock<Vec<Scenario>>,
+}
 
 /// Looks back.
 pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
     stop::listen();
     let (started, began) = (SystemTime::now(), Instant::now());
-    let origins = origins(&options.origin)?;
-    let actual = match &options.actual {
-        None => None,
-        Some(path) => Some((name(path), text_of(path)?)),
-    };
-    let found = look(
-        &origins,
-        actual.as_ref(),
-        options.known_by,
-        options.replicates,
-    )?;
+    let looking = Looking::ask(&options.asks)?;
+    let found = looking.look(Shelf::empty(), words::NOTHING_WRITTEN)?;
     let _lock = run::lock(&options.out)?;
     let pictures = Pictures::of(options.no_charts, options.no_png);
-    let made = Made {
-        actual: actual
-            .as_ref()
-            .map(|(name, text)| (name.as_str(), text.as_str())),
-        run: RunBlock {
+    let told = (options.quiet, words::NOTHING_WRITTEN);
+    looking.leave(&found, &options.out, pictures, (started, began), told)
+}
+
+impl Looking {
+    /// What the user asks.
+    pub fn ask(asks: &HindcastAsks) -> Result<Looking, Failure> {
+        let read = |path: &PathBuf| Ok((name(path), text_of(path)?));
+        Ok(Looking {
+            origins: origins(&asks.origin)?,
+            known_by: asks.known_by,
+            futures: asks.replicates,
+            actual: asks.actual.as_ref().map(read).transpose()?,
+            lived: OnceLock::new(),
+        })
+    }
+
+    /// Refuses what can be seen to have no answer before anything is lived, and what lives nothing.
+    pub fn with_futures(self) -> Result<Looking, Failure> {
+        study::check(&self.options()?).map_err(|all| self.refused(&all))?;
+        match self.all() {
+            [] => Err(no_futures(messages::LAW_ALONE)),
+            _ => Ok(self),
+        }
+    }
+
+    /// What a folder asks.
+    pub fn frozen(folder: &Path, past: &Past) -> Result<Looking, Failure> {
+        let read = |name: &String| Ok((name.clone(), text_of(&folder.join(ACTUAL))?));
+        Ok(Looking {
+            origins: past.origins.clone(),
+            known_by: past.known_by,
+            futures: past.futures,
+            actual: past.actual.as_ref().map(read).transpose()?,
+            lived: OnceLock::new(),
+        })
+    }
+
+    /// What is asked of the study.
+    fn options(&self) -> Result<Options, Failure> {
+        let read = |(name, text): &(String, String)| -> Result<(String, Came), Failure> {
+            let came = facts::came(name, text).map_err(|all| at_fault(name, &all))?;
+            Ok((name.clone(), came))
+        };
+        Ok(Options {
+            origins: self.origins.clone(),
+            actual: self.actual.as_ref().map(read).transpose()?,
+            known_by: self.known_by,
+            futures: self.futures,
+        })
+    }
+
+    /// Looks back; some futures may lie on the shelf, `nothing` is said of what an end before the time
+    /// leaves.
+    fn look(&self, shelf: Shelf<'_>, nothing: &str) -> Result<Hindcast, Failure> {
+        let heard = |_: u32, _: u32| !stop::requested();
+        let found = study::hindcast(&self.options()?, (shelf, &heard));
+        found.map_err(|failed| match failed {
+            Failed::Lived(error) => run::ended(error, &self.scenario(0), nothing),
+            Failed::Asked(all) => self.refused(&all),
+        })
+    }
+
+    fn refused(&self, all: &[TableProblem]) -> Failure {
+        match self.known_by {
+            Some(year) if all.iter().all(|p| p.code == "hindcast::not-known-by") => {
+                let head = words::too_late(all.len(), year);
+                Failure::Refused(problem::listed(&head, all))
+            }
+            _ => {
+                let file = self.actual.as_ref().map_or("", |(name, _)| name);
+                at_fault(file, all)
+            }
+        }
+    }
+
+    /// What is lived of the whole model.
+    fn all(&self) -> &[Scenario] {
+        let read = || self.options().map(|options| study::scenarios(&options));
+        self.lived.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Writes the results into a folder.
+    fn write(
+        &self,
+        found: &Hindcast,
+        out: &Path,
+        pictures: Pictures,
+        run: RunBlock,
+        nothing: &str,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        let actual = self.actual.as_ref();
+        let made = Made {
+            actual: actual.map(|(name, text)| (name.as_str(), text.as_str())),
+            run,
+        };
+        report::write(found, &made, out, pictures, &stop::requested)
+            .map_err(|error| run::unwritten(&error, nothing))
+    }
+
+    /// Writes the results and tells the answers.
+    fn leave(
+        &self,
+        found: &Hindcast,
+        out: &Path,
+        pictures: Pictures,
+        (started, began): (SystemTime, Instant),
+        (quiet, nothing): (bool, &str),
+    ) -> Result<(), Failure> {
+        let run = RunBlock {
             started_at: utc(started),
             simulate_seconds: began.elapsed().as_secs_f64(),
             peak_memory_mb: peak_memory_mb(),
             machine: Machine::this(),
             ..RunBlock::default()
-        },
-    };
-    let files = report::write(&found, &made, &options.out, pictures, &stop::requested)
-        .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
-    let page = options.out.join("report.md").display().to_string();
-    screen::answer(&format!("{} ({page})", words::TITLE));
-    for said in report::headlines(&found) {
-        screen::answer(&format!("  {said}"));
+        };
+        let files = self.write(found, out, pictures, run, nothing)?;
+        let page = out.join("report.md").display().to_string();
+        screen::answer(&format!("{} ({page})", words::TITLE));
+        for said in report::headlines(found) {
+            screen::answer(&format!("  {said}"));
+        }
+        screen::answer(&format!("  {}", words::HINDSIGHT));
+        if !quiet {
+            screen::note(&words::written(files.len(), &page));
+        }
+        Ok(())
     }
-    screen::answer(&format!("  {}", words::HINDSIGHT));
-    if !options.quiet {
-        screen::note(&words::written(files.len(), &page));
-    }
-    Ok(())
 }
 
 fn name(path: &Path) -> String {
@@ -93,63 +206,78 @@ fn origins(asked: &[String]) -> Result<Vec<i32>, Failure> {
     Ok(years)
 }
 
-/// Looks back on what the user asked.
-fn look(
-    origins: &[i32],
-    actual: Option<&(String, String)>,
-    known_by: Option<i32>,
-    futures: u32,
-) -> Result<Hindcast, Failure> {
-    let read = |(name, text): &(String, String)| -> Result<(String, Came), Failure> {
-        let came = facts::came(name, text).map_err(|all| at_fault(name, &all))?;
-        Ok((name.clone(), came))
-    };
-    let options = Options {
-        origins: origins.to_vec(),
-        actual: actual.map(read).transpose()?,
-        known_by,
-        futures,
-    };
-    study::hindcast(&options).map_err(|all| match known_by {
-        Some(year) if all.iter().all(|p| p.code == "hindcast::not-known-by") => {
-            let head = words::too_late(all.len(), year);
-            Failure::Refused(problem::listed(&head, &all))
-        }
-        _ => at_fault(actual.map_or("", |(name, _)| name), &all),
-    })
-}
-
 fn at_fault(file: &str, problems: &[TableProblem]) -> Failure {
     let head = words::at_fault(file, problems.len());
     Failure::Refused(problem::listed(&head, problems))
 }
 
-/// What a folder was made from: its manifest, and the table of what came.
-type Saved = (Manifest, Option<(String, String)>);
+impl Cut for Looking {
+    fn name(&self) -> String {
+        words::NAME.to_owned()
+    }
 
-fn saved_in(folder: &Path) -> Result<Result<Saved, String>, Failure> {
+    fn asks(&self) -> Asks {
+        Asks::Hindcast(Past {
+            origins: self.origins.clone(),
+            known_by: self.known_by,
+            futures: self.futures,
+            actual: self.actual.as_ref().map(|(name, _)| name.clone()),
+        })
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        let table = |(_, text): &(String, String)| (ACTUAL.to_owned(), text.clone());
+        self.actual.iter().map(table).collect()
+    }
+
+    fn lives(&self) -> Lives {
+        Lives {
+            replicates: vec![0..self.futures; self.all().len()],
+            at_most: false,
+        }
+    }
+
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario> {
+        Cow::Borrowed(&self.all()[number as usize])
+    }
+
+    fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, String> {
+        Ok(Vec::new())
+    }
+
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+        let options = into.options;
+        let began = Instant::now();
+        let threads = options.threads.map(usize::from);
+        let found = with_threads(threads, || self.look(shelf, into.nothing));
+        let found = found.map_err(|e| run::ended(e, &self.scenario(0), into.nothing))??;
+        let pictures = Pictures::of(options.no_charts, options.no_png);
+        let told = (options.quiet, into.nothing);
+        self.leave(&found, into.out, pictures, (into.started, began), told)
+    }
+}
+
+/// What a folder was made from: its manifest, and what was asked; or why that is not there any more.
+fn saved_in(folder: &Path) -> Result<Result<(Manifest, Looking), String>, Failure> {
     let manifest: Manifest = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;
-    let Some(named) = &manifest.actual else {
-        return Ok(Ok((manifest, None)));
-    };
     let own = manifest.files.iter().filter(|f| f.path == ACTUAL).cloned();
-    if saved::spoilt(folder, &own.collect::<Vec<_>>()).is_some() {
+    if manifest.actual.is_some() && saved::spoilt(folder, &own.collect::<Vec<_>>()).is_some() {
         return Ok(Err(says::spoilt(ACTUAL)));
     }
-    let text = text_of(&folder.join(ACTUAL))?;
-    let actual = (named.name.clone(), text);
-    Ok(Ok((manifest, Some(actual))))
+    let past = Past {
+        origins: manifest.origins.clone(),
+        known_by: manifest.known_by,
+        futures: manifest.replicates,
+        actual: manifest.actual.as_ref().map(|named| named.name.clone()),
+    };
+    let looking = Looking::frozen(folder, &past)?;
+    Ok(Ok((manifest, looking)))
 }
 
 /// What a finished looking back found, found again.
 pub(super) fn found(folder: &Path) -> Result<Hindcast, Failure> {
-    let (manifest, actual) = saved_in(folder)?.map_err(Failure::CannotRun)?;
-    look(
-        &manifest.origins,
-        actual.as_ref(),
-        manifest.known_by,
-        manifest.replicates,
-    )
+    let (_, looking) = saved_in(folder)?.map_err(Failure::CannotRun)?;
+    looking.look(Shelf::empty(), says::NOTHING_CHANGED)
 }
 
 /// Looks back again and leaves it in the folder `into`; or why it cannot be the same any more.
@@ -158,25 +286,14 @@ pub(super) fn again(
     into: &Path,
     options: &VerifyOptions,
 ) -> Result<Result<(), String>, Failure> {
-    let (manifest, actual) = match saved_in(folder)? {
+    let (manifest, looking) = match saved_in(folder)? {
         Ok(saved) => saved,
         Err(why) => return Ok(Err(why)),
     };
-    let found = look(
-        &manifest.origins,
-        actual.as_ref(),
-        manifest.known_by,
-        manifest.replicates,
-    )?;
-    let made = Made {
-        actual: actual
-            .as_ref()
-            .map(|(name, text)| (name.as_str(), text.as_str())),
-        run: RunBlock::default(),
-    };
+    let nothing = says::NOTHING_CHANGED;
+    let found = looking.look(Shelf::empty(), nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    report::write(&found, &made, into, pictures, &stop::requested)
-        .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
+    looking.write(&found, into, pictures, RunBlock::default(), nothing)?;
     Ok(Ok(()))
 }
 

@@ -1,30 +1,84 @@
-//! A run in parts: its question is frozen into a folder, each part is lived by itself, on any machine
-//! that has the program, and put together the parts leave what one run would.
+//! A question in parts: it is frozen into a folder, each part is lived by itself, on any machine that
+//! has the program, and put together the parts leave what living it at once would.
 
+use super::compare::Comparing;
+use super::doors::{self, Known, Shelf};
+use super::hindcast::Looking;
 use super::progress::Progress;
-use super::questions;
 use super::run::{self, Leaves};
+use super::sweep::Sweeping;
 use super::unfinished::belongs;
 use super::verify::{self, Apart};
 use super::{
-    Failure, FreezeOptions, MergeOptions, MissingOptions, PartOptions, doors, screen, stop,
+    Failure, FreezeOptions, Frozen as Question, IntoParts, MergeOptions, MissingOptions,
+    PartOptions, RunAsks, questions, screen, stop,
 };
 use crate::engine::RunError;
-use crate::lanes::WIDTH;
 use crate::messages::parts as messages;
-use crate::report::parts::{self, BASE, Flaw, Frozen, Stage, Writing};
-use crate::report::{self, Listed, Named, Pictures, RunBlock};
+use crate::report::futures::Belongs;
+use crate::report::parts::{self, Asks, BASE, Flaw, Frozen, Lives, Own, Stage, Walk, Writing};
+use crate::report::{self, Listed, Named, Pictures, RunBlock, comparison};
 use crate::said::Message;
 use crate::scenario::Scenario;
 use crate::words::number::grouped;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::ops::Range;
 use std::path::Path;
 use std::time::SystemTime;
 
-/// What is not cut into parts yet.
-const NOT_YET: [&str; 4] = ["compare", "sweep", "hindcast", "calibrate"];
+/// A question that can be cut into parts.
+pub(super) trait Cut {
+    /// What it is called, and the folder of its results under the one the user names.
+    fn name(&self) -> String;
+
+    /// What is asked.
+    fn asks(&self) -> Asks;
+
+    /// The files it is read from, by name.
+    fn files(&self) -> Vec<(String, String)>;
+
+    /// The futures that are lived.
+    fn lives(&self) -> Lives;
+
+    /// One of the scenarios that are lived, by its number; they share base and seed.
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario>;
+
+    /// The tables of a base that the program does not carry.
+    fn tables(&self) -> Result<Vec<(String, Vec<u8>)>, String> {
+        doors::tables(&self.scenario(0))
+    }
+
+    /// Lives some futures of one of them and hands on their bytes in order.
+    fn live(
+        &self,
+        number: u32,
+        wish: &doors::Wish,
+        along: (&mut Known<'_>, doors::Progress<'_>),
+        hand: &mut dyn FnMut(Vec<u8>) -> bool,
+    ) -> Result<(), RunError> {
+        doors::live_in_order((&self.scenario(number), number), wish, along, hand)
+    }
+
+    /// Writes the results; the futures lie on the shelf.
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure>;
+}
+
+/// How results are written that parts are put together to.
+pub(super) struct Into<'a> {
+    /// What the user wishes.
+    pub options: &'a MergeOptions,
+    /// The folder they go to.
+    pub out: &'a Path,
+    /// In how many futures facilities are recorded.
+    pub hospitals: u32,
+    /// When it began.
+    pub started: SystemTime,
+    /// What is said of an end before the time.
+    pub nothing: &'a str,
+}
 
 /// What tells a job of an array its number: HyperQueue, Slurm, Kubernetes, PBS.
 const ARRAYS: [&str; 4] = [
@@ -42,40 +96,87 @@ fn coded(code: &str, Message { text, help }: &Message) -> String {
     format!("{code}: {text}\n  help: {help}")
 }
 
-/// Fixes all that fixes the numbers of a run.
-pub fn freeze(files: &[String], options: &FreezeOptions) -> Result<(), Failure> {
-    let other = |file: &String| NOT_YET.contains(&file.as_str()) && !Path::new(file).exists();
-    if files.len() != 1 || files.iter().any(other) {
-        return Err(refused("parts::runs-alone", &messages::runs_alone()));
+/// What the futures of a question belong to.
+fn belong(cut: &dyn Cut, asks: &Asks, hospitals: u32) -> Belongs {
+    let first = belongs(&cut.scenario(0), hospitals);
+    if let Asks::Run(_) = asks {
+        return first;
     }
-    let mut questions = questions::ask(files, options.base.as_deref())?;
-    questions::folders_differ(&questions, &options.out)?;
-    let mut question = questions.remove(0);
-    let replicates = question.set(options.seed, options.replicates.as_ref());
-    question.warn();
-    let scenario = &question.scenario;
-    let named = |name: &str, bytes: &[u8]| {
-        let Listed {
-            path: name, sha256, ..
-        } = Listed::of(name, bytes).expect("memory can be read");
-        Named { name, sha256 }
-    };
-    let own = named(&scenario.name, scenario.text.as_bytes());
+    let mut whole = serde_json::to_string(asks).expect("plain data has a JSON form");
+    cut.files().iter().for_each(|(_, text)| whole += text);
+    Belongs {
+        question: fingerprint("", whole.as_bytes()).sha256,
+        ..first
+    }
+}
+
+/// The refusal of what lives no futures.
+pub(super) fn no_futures(what: &str) -> Failure {
+    refused("parts::not-cut", &messages::not_cut(what))
+}
+
+/// Bytes by name and fingerprint.
+pub(super) fn fingerprint(name: &str, bytes: &[u8]) -> Named {
+    let Listed {
+        path: name, sha256, ..
+    } = Listed::of(name, bytes).expect("memory can be read");
+    Named { name, sha256 }
+}
+
+/// A scenario and what it builds on, by the files the planner wrote.
+pub(super) fn own(scenario: &Scenario) -> Own {
     let behind = scenario.behind.iter().zip(&scenario.lying);
-    let behind = behind.map(|(file, bytes)| named(&file.name, bytes));
-    let frozen = Frozen::run(
-        (own, behind.collect()),
-        &scenario.base_name,
-        belongs(scenario, options.recorded.futures()),
-        replicates,
-        (options.parts, WIDTH as u32),
-    );
-    let out = &options.out;
+    let behind = behind.map(|(file, bytes)| fingerprint(&file.name, bytes));
+    Own {
+        scenario: fingerprint(&scenario.name, scenario.text.as_bytes()),
+        builds_on: behind.collect(),
+    }
+}
+
+/// Fixes all that fixes the numbers of a question.
+pub fn freeze(options: &FreezeOptions) -> Result<(), Failure> {
+    let FreezeOptions {
+        question,
+        run,
+        into,
+        recorded,
+    } = options.clone();
+    let run = run.zip(into).map(|(asks, into)| Question::Run {
+        asks,
+        into,
+        recorded,
+    });
+    match question.or(run).expect("clap asks for one of the two") {
+        Question::Run {
+            asks,
+            into,
+            recorded,
+        } => {
+            if asks.file == "calibrate" && !Path::new(&asks.file).exists() {
+                return Err(no_futures(messages::FIT));
+            }
+            let running = Running::ask(&asks, &into.out)?;
+            put(&running, recorded.futures(), &into)
+        }
+        Question::Compare { files, asks, into } => {
+            put(&Comparing::ask(&files, &asks, false)?, 0, &into)
+        }
+        Question::Sweep { file, asks, into } => put(&Sweeping::ask(&file, &asks)?, 0, &into),
+        Question::Hindcast { asks, into } => put(&Looking::ask(&asks)?.with_futures()?, 0, &into),
+    }
+}
+
+/// Puts a question into its folder.
+fn put(cut: &dyn Cut, hospitals: u32, into: &IntoParts) -> Result<(), Failure> {
+    let asks = cut.asks();
+    let belongs = belong(cut, &asks, hospitals);
+    let frozen = Frozen::new(asks, belongs, cut.lives(), into.parts);
+    let (out, name) = (&into.out, cut.name());
     let shown = out.display();
     match Frozen::read(out) {
         Ok(None) => {}
         Ok(Some(before)) if before == frozen => {
-            screen::answer(&messages::frozen_before(&scenario.name, shown));
+            screen::answer(&messages::frozen_before(name, shown));
             return Ok(());
         }
         _ => {
@@ -83,22 +184,26 @@ pub fn freeze(files: &[String], options: &FreezeOptions) -> Result<(), Failure> 
             return Err(refused("parts::another-question", &message));
         }
     }
-    let tables = doors::tables(scenario).map_err(Failure::CannotRun)?;
+    let tables = cut.tables().map_err(Failure::CannotRun)?;
     let place = || {
-        let stage = Stage::write(out, &frozen, &scenario.resolved(), &tables)?;
-        Ok((asked(stage.path(), &frozen), stage))
+        let stage = Stage::write(out, &frozen, &cut.files(), &tables)?;
+        Ok((asked(stage.path(), &frozen).map(drop), stage))
     };
     let (read_back, stage) = place().map_err(|e| run::not_written(&e))?;
     read_back?; // a base that somebody edits at this moment is not what was read
     stage.publish(out).map_err(|e| run::not_written(&e))?;
-    screen::answer(&messages::frozen(
-        &scenario.name,
-        shown,
-        grouped(f64::from(scenario.replicates)),
-        options.parts,
-        options.parts - 1,
-    ));
+    let many = many(&frozen.lives, 0..frozen.lives.replicates.len());
+    let last = into.parts - 1;
+    screen::answer(&messages::frozen(name, shown, many, into.parts, last));
     Ok(())
+}
+
+/// How much is lived, in words: futures, or scenarios where they tell themselves how many of theirs.
+fn many(lives: &Lives, scenarios: Range<usize>) -> String {
+    match lives.at_most {
+        true => messages::points(scenarios.len()),
+        false => messages::futures(grouped(lives.futures() as f64)),
+    }
 }
 
 /// What a folder asks, if this program is built from what froze it.
@@ -126,29 +231,51 @@ fn frozen(folder: &Path) -> Result<Frozen, Failure> {
     Ok(frozen)
 }
 
-/// The scenario a folder asks, if it is what was frozen.
-fn asked(folder: &Path, frozen: &Frozen) -> Result<Scenario, Failure> {
+/// What a folder asks, if it is what was frozen.
+fn asked(folder: &Path, frozen: &Frozen) -> Result<Box<dyn Cut>, Failure> {
     let touched = |detail: &dyn Display| {
         let message = messages::touched(folder.display(), detail);
         refused("parts::touched", &message)
     };
     let base = Some(folder.join(BASE)).filter(|base| base.is_dir());
-    let count = frozen.replicates().len() as u32;
-    let read = verify::scenario(
-        &folder.join(report::SCENARIO),
-        &frozen.scenario.name,
-        &frozen.belongs.base,
-        (frozen.belongs.seed, Some(count)),
-        base.as_deref(),
-    );
-    let scenario = match read? {
-        Ok(scenario) => scenario,
-        Err(Apart::Base { found, .. }) => return Err(touched(&messages::other_base(found))),
-        Err(Apart::Said(words)) => return Err(touched(&words)),
+    let Belongs {
+        base: digest, seed, ..
+    } = &frozen.belongs;
+    let read = |file: &str, name: &str, futures: Option<u32>| {
+        let listed = (*seed, futures);
+        let place = folder.join(file);
+        match verify::scenario(&place, name, digest, listed, base.as_deref())? {
+            Ok(scenario) => Ok(scenario),
+            Err(Apart::Base { found, .. }) => Err(touched(&messages::other_base(found))),
+            Err(Apart::Said(words)) => Err(touched(&words)),
+        }
     };
-    match belongs(&scenario, frozen.belongs.hospitals) == frozen.belongs {
-        true => Ok(scenario),
-        false => Err(touched(&report::SCENARIO)),
+    let whole = frozen.lives.replicates.first().cloned();
+    let whole = whole.ok_or_else(|| touched(&parts::QUESTION))?;
+    let count = Some(whole.len() as u32);
+    let cut: Box<dyn Cut> = match &frozen.asks {
+        Asks::Run(own) => Box::new(Running {
+            scenario: read(report::SCENARIO, &own.scenario.name, count)?,
+            replicates: whole,
+            own: own.clone(),
+        }),
+        Asks::Compare { options, .. } => {
+            let one = |name: &str| read(&comparison::option_file(name), name, count);
+            let scenarios = options.iter().map(|o| one(&o.option.name));
+            let scenarios = scenarios.collect::<Result<Vec<_>, _>>()?;
+            Box::new(Comparing::frozen(scenarios, &frozen.asks, whole))
+        }
+        Asks::Sweep { own, .. } => {
+            let scenario = read(report::SCENARIO, &own.scenario.name, None)?;
+            Box::new(Sweeping::frozen(scenario, &frozen.asks)?)
+        }
+        Asks::Hindcast(past) => Box::new(Looking::frozen(folder, past)?),
+    };
+    let same = belong(&*cut, &frozen.asks, frozen.belongs.hospitals) == frozen.belongs
+        && cut.lives() == frozen.lives;
+    match same {
+        true => Ok(cut),
+        false => Err(touched(&parts::QUESTION)),
     }
 }
 
@@ -180,12 +307,9 @@ fn index(options: &PartOptions, frozen: &Frozen) -> Result<u32, Failure> {
     Ok(index)
 }
 
-/// Whether futures, by their bytes, are those that come next.
-fn follows(entry: &[u8], next: &mut u32, end: u32) -> bool {
-    let own = (*next, (end - *next).min(WIDTH as u32));
-    let follows = doors::place_of(entry) == Some(own);
-    *next += if follows { own.1 } else { 0 };
-    follows
+/// Whether the futures of these bytes come next.
+fn follow(walk: &mut Walk, entry: &[u8]) -> bool {
+    doors::place_of(entry).is_some_and(|place| walk.follows(place))
 }
 
 /// Lives one part.
@@ -198,46 +322,58 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
         screen::answer(&messages::finished_before(index, file.display()));
         return Ok(());
     }
-    let scenario = asked(folder, &frozen)?;
-    let (range, name) = (frozen.range(index), &scenario.name);
-    let futures = range.len() as u32;
+    let cut = asked(folder, &frozen)?;
+    let (pieces, name) = (frozen.pieces(index), cut.name());
+    let lives = Lives {
+        replicates: pieces.iter().map(|(_, piece)| piece.clone()).collect(),
+        ..frozen.lives
+    };
+    let futures = lives.futures() as u32;
     let say = |text: String| (!options.quiet).then(|| screen::note(&text));
-    say(messages::living(
-        name,
-        index,
-        frozen.parts(),
-        grouped(f64::from(futures)),
-    ));
-    let mut next = range.start;
-    let begun = Writing::begin(folder, &frozen, index, &mut |entry| {
-        follows(entry, &mut next, range.end)
+    let many = many(&lives, 0..pieces.len());
+    say(messages::living(&name, index, frozen.parts(), many));
+    let mut walk = Walk::along(&frozen, index);
+    let left = || parts::left(folder, &frozen, index);
+    let sound = left().map_while(|entry| {
+        let place = doors::place_of(&entry)?;
+        walk.follows(place).then_some(place.2)
     });
-    let mut writing = begun.map_err(|e| run::not_written(&e))?;
-    let kept = next - range.start;
+    let kept: u32 = sound.sum();
     if kept > 0 {
         say(messages::going_on(index, grouped(f64::from(kept))));
     }
-    let progress = Progress::new(name, futures, options.quiet);
-    let wish = doors::Wish {
-        threads: options.threads.map(usize::from),
-        replicates: next..range.end,
-        until: None,
-        keep: doors::Keep {
-            draws: false,
-            facilities: (frozen.belongs.hospitals).saturating_sub(next - frozen.replicates().start),
-            assumptions: 0,
-        },
-        beside: folder.to_owned(),
-    };
-    let heard = |done, _| {
-        progress.tell(kept + done, futures);
-        !stop::requested()
-    };
-    let mut lost = None;
-    let lived = doors::live_in_order(&scenario, &wish, &heard, &mut |bytes| {
-        lost = writing.put(&bytes).err();
-        lost.is_none()
-    });
+    let mut shelf = doors::shelf(left());
+    let mut writing = Writing::begin(folder, &frozen, index).map_err(|e| run::not_written(&e))?;
+    let progress = Progress::new(&name, futures, options.quiet);
+    let (mut lost, mut before) = (None, 0);
+    let mut lived = Ok(());
+    for (scenario, piece) in pieces {
+        let first = piece.start - frozen.lives.replicates[scenario as usize].start;
+        let wish = doors::Wish {
+            threads: options.threads.map(usize::from),
+            replicates: piece.clone(),
+            until: None,
+            keep: doors::Keep {
+                draws: false,
+                facilities: frozen.belongs.hospitals.saturating_sub(first),
+                assumptions: 0,
+            },
+            beside: folder.to_owned(),
+        };
+        let heard = |done: u32, _: u32| {
+            progress.tell(before + done, futures);
+            !stop::requested()
+        };
+        let along: (_, doors::Progress<'_>) = (&mut shelf.of(scenario), &heard);
+        lived = cut.live(scenario, &wish, along, &mut |bytes| {
+            lost = writing.put(&bytes).err();
+            lost.is_none()
+        });
+        before += piece.len() as u32;
+        if lived.is_err() {
+            break;
+        }
+    }
     progress.done();
     let ended = match (lost, lived) {
         (Some(error), _) => Err(run::not_written(&error)),
@@ -245,7 +381,10 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
             writing.leave();
             return Err(Failure::Interrupted(messages::cut_short(index)));
         }
-        (None, Err(error)) => Err(run::ended(error, &scenario, &messages::left_alone(name))),
+        (None, Err(error)) => {
+            let nothing = messages::left_alone(name);
+            Err(run::ended(error, &cut.scenario(0), &nothing))
+        }
         (None, Ok(())) => writing.finish().map_err(|e| run::not_written(&e)),
     };
     // Another copy may have finished it meanwhile, and cleared away what this one wrote.
@@ -317,29 +456,26 @@ pub fn missing(folder: &Path, options: &MissingOptions) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Puts the parts together and writes what one run would.
+/// Puts the parts together and writes what living them at once would.
 pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     stop::listen();
     let started = SystemTime::now();
     let frozen = frozen(folder)?;
-    let scenario = asked(folder, &frozen)?;
-    let (replicates, name) = (frozen.replicates(), &scenario.name);
-    let out = options.out.join(name);
+    let mut cut = asked(folder, &frozen)?;
+    let name = cut.name();
+    let out = options.out.join(&name);
     let _lock = run::lock(&out)?;
     if !options.quiet {
-        let futures = grouped(f64::from(scenario.replicates));
-        screen::note(&messages::merging(name, futures, frozen.parts()));
+        let many = many(&frozen.lives, 0..frozen.lives.replicates.len());
+        screen::note(&messages::merging(&name, many, frozen.parts()));
     }
     let parts = (0..frozen.parts()).into_par_iter();
     let flaws: Flaws = parts
         .filter_map(|index| {
-            let range = frozen.range(index);
-            let mut next = range.start;
-            let whole = frozen.entries(folder, index, &mut |entry| {
-                follows(entry, &mut next, range.end)
-            });
+            let mut walk = Walk::along(&frozen, index);
+            let whole = frozen.entries(folder, index, &mut |entry| follow(&mut walk, entry));
             match whole {
-                Ok(()) if next == range.end => None,
+                Ok(()) if walk.is_over() => None,
                 Ok(()) => Some((index, Flaw::Spoilt)),
                 Err(flaw) => Some((index, flaw)),
             }
@@ -359,39 +495,103 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         );
         return Err(Failure::Incomplete(coded("parts::incomplete", &message)));
     }
-    let nothing = messages::left_alone(name);
-    let wish = doors::Wish {
-        threads: options.threads.map(usize::from),
-        replicates,
-        until: None,
-        keep: doors::Keep {
-            draws: options.drawn.all(),
-            facilities: frozen.belongs.hospitals,
-            assumptions: options.drawn.first(),
-        },
-        beside: out.clone(),
+    let into = Into {
+        options,
+        out: &out,
+        hospitals: frozen.belongs.hospitals,
+        started,
+        nothing: &messages::left_alone(&name),
     };
-    let ears = doors::Ears {
-        progress: &|_, _| !stop::requested(),
-        finished: &|_| {},
-    };
-    let entries = frozen.all_entries(folder);
-    let lived = doors::live_reading(&scenario, &wish, entries, &ears);
-    let mut record = lived.map_err(|error| run::ended(error, &scenario, &nothing))?;
-    // Of the files the planner wrote only the fingerprints were frozen.
-    let findings = &mut record.findings;
-    findings.scenario_digest.clone_from(&frozen.scenario.sha256);
-    let behind = frozen.builds_on.into_iter();
-    findings.scenario_files = behind.map(|file| (file.name, file.sha256)).collect();
-    let block = RunBlock::new(findings, started, 0.0);
-    let leaves = Leaves {
-        record: &record,
-        resolved: &scenario.resolved(),
-        pictures: Pictures::of(options.no_charts, options.no_png),
-        quiet: options.quiet,
-    };
-    let written = run::leave(&leaves, &out, block);
-    written.map_err(|error| run::unwritten(&error, &nothing))
+    cut.merge(doors::shelf(frozen.all_entries(folder)), &into)
+}
+
+/// A run of one scenario.
+struct Running {
+    scenario: Scenario,
+    replicates: Range<u32>,
+    /// The files the planner wrote.
+    own: Own,
+}
+
+impl Running {
+    fn ask(asked: &RunAsks, out: &Path) -> Result<Running, Failure> {
+        let files = [asked.file.clone()];
+        let mut questions = questions::ask(&files, asked.base.as_deref())?;
+        questions::folders_differ(&questions, out)?;
+        let mut question = questions.remove(0);
+        let replicates = question.set(asked.seed, asked.replicates.as_ref());
+        question.warn();
+        Ok(Running {
+            own: own(&question.scenario),
+            scenario: question.scenario,
+            replicates,
+        })
+    }
+}
+
+impl Cut for Running {
+    fn name(&self) -> String {
+        self.scenario.name.clone()
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Run(self.own.clone())
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
+    }
+
+    fn lives(&self) -> Lives {
+        Lives {
+            replicates: vec![self.replicates.clone()],
+            at_most: false,
+        }
+    }
+
+    fn scenario(&self, _: u32) -> Cow<'_, Scenario> {
+        Cow::Borrowed(&self.scenario)
+    }
+
+    fn merge(&mut self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+        let options = into.options;
+        let wish = doors::Wish {
+            threads: options.threads.map(usize::from),
+            replicates: self.replicates.clone(),
+            until: None,
+            keep: doors::Keep {
+                draws: options.drawn.all(),
+                facilities: into.hospitals,
+                assumptions: options.drawn.first(),
+            },
+            beside: into.out.to_owned(),
+        };
+        let ears = doors::Ears {
+            progress: &|_, _| !stop::requested(),
+            finished: &|_| {},
+        };
+        let scenario = &self.scenario;
+        let lived = doors::live_behind(scenario, &wish, shelf.of(0), &ears);
+        let mut record = lived.map_err(|error| run::ended(error, scenario, into.nothing))?;
+        // Of the files the planner wrote only the fingerprints were frozen.
+        let findings = &mut record.findings;
+        let files = self.own.builds_on.iter();
+        findings
+            .scenario_digest
+            .clone_from(&self.own.scenario.sha256);
+        findings.scenario_files = files
+            .map(|file| (file.name.clone(), file.sha256.clone()))
+            .collect();
+        let block = RunBlock::new(findings, into.started, 0.0);
+        let leaves = Leaves {
+            record: &record,
+            resolved: &scenario.resolved(),
+            pictures: Pictures::of(options.no_charts, options.no_png),
+            quiet: options.quiet,
+        };
+        let written = run::leave(&leaves, into.out, block);
+        written.map_err(|error| run::unwritten(&error, into.nothing))
+    }
 }
 
 #[cfg(test)]

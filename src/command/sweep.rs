@@ -1,12 +1,16 @@
 //! A scenario is asked over and over with other numbers in it; the table, the pictures and a page go
 //! to a folder, the range of each chance to the terminal.
 
+use super::doors::{self, Known, Shelf};
+use super::parts::{Cut, Into, own};
 use super::progress::Progress;
 use super::verify::{self, not_opened};
-use super::{Failure, SweepOptions, VerifyOptions, questions, run, screen, stop};
+use super::{Failure, SweepAsks, SweepOptions, VerifyOptions, questions, run, screen, stop};
 use crate::diagnostic::{self, Book, Problem, Problems, nearest};
+use crate::engine::RunError;
 use crate::messages::{arguments as messages, did_you_mean_id};
 use crate::plot;
+use crate::report::parts::{Asks, Lives, Own};
 use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::sweep::{Design, Effort, Sweep};
 use crate::said::Message;
@@ -15,7 +19,7 @@ use crate::scenario::knob::{self, Knob, Unknown};
 use crate::study::sweep::{self as study, Over};
 use crate::words::report::upper_first;
 use crate::words::{command as says, sweep as words};
-use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::path::Path;
 use std::time::{Instant, SystemTime};
@@ -27,82 +31,252 @@ const MOST_POINTS: usize = 5_000;
 /// Values of one number, at most.
 const MOST_VALUES: usize = 1_000;
 
+/// A sweep.
+pub(super) struct Sweeping {
+    scenario: Scenario,
+    /// The files the planner wrote.
+    own: Own,
+    over: Vec<Over>,
+    /// The same as written.
+    texts: Vec<String>,
+    design: Design,
+    points: Vec<Vec<f64>>,
+    how: study::Options,
+}
+
 /// Runs the sweep.
 pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     stop::listen();
-    let asked = [file.to_owned()];
-    let questions = questions::ask(&asked, options.base.as_deref())?;
-    let question = &questions[0];
-    question.warn();
-    let mut scenario = question.scenario.clone();
-    scenario.seed = options.seed.unwrap_or(scenario.seed);
-    if options.list || options.over.is_empty() {
-        list(&scenario);
-        return match options.list {
-            true => Ok(()),
-            false => Err(Failure::Refused(says::NOTHING_TO_SWEEP.to_owned())),
-        };
+    let asks = &options.asks;
+    if options.list {
+        list(&read_scenario(file, asks)?);
+        return Ok(());
     }
-    let over = over(&scenario, options)?;
-    targets(&scenario, &options.target)?;
-    let (design, points) = points(&scenario, &over, options)?;
-    study::check(&scenario, &over, &points)
-        .map_err(|failed| cannot_be(&scenario, &over, &options.over, failed))?;
-    let out = options.out.join(format!("{}-sweep", scenario.name));
+    let mut sweeping = Sweeping::ask(file, asks)?;
+    sweeping.how.threads = options.threads.map(usize::from);
+    let (scenario, how) = (&sweeping.scenario, &sweeping.how);
+    let out = options.out.join(sweeping.name());
     let _lock = run::lock(&out)?;
-    let effort = match options.replicates {
-        Some(n) => Effort::Fixed(n),
-        None => study::adaptive(options.most.unwrap_or(MOST)),
-    };
     if !options.quiet {
-        screen::note(&words::setting_out(&scenario.name, points.len(), &effort));
+        let many = sweeping.points.len();
+        screen::note(&words::setting_out(&scenario.name, many, &how.effort));
     }
-    let how = study::Options {
-        threads: options.threads.map(usize::from),
-        effort,
-        targets: options.target.clone(),
-    };
     let (started, began) = (SystemTime::now(), Instant::now());
     let nothing = words::NOTHING_WRITTEN;
-    let found = live(
-        &scenario,
-        &over,
-        (design, &points),
-        &how,
-        options.quiet,
-        nothing,
-    )?;
+    let found = sweeping.live(Shelf::empty(), options.quiet, nothing)?;
+    let pictures = Pictures::of(options.no_charts, options.no_png);
     let seconds = began.elapsed().as_secs_f64();
-    let files = write(&scenario, &found, options, &out, started, seconds)?;
-    let page = out.join("report.md").display().to_string();
-    screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
-    for (t, asked) in found.targets.iter().enumerate() {
-        let range = plot::lines::chance_range(&found, t);
-        screen::answer(&format!("  {}. {range}", upper_first(&asked.said)));
-    }
-    if !options.quiet {
-        screen::note(&words::went(&scenario.name, &found, seconds, files, &page));
-    }
-    Ok(())
+    let told = (options.quiet, nothing);
+    sweeping.leave(&found, &out, pictures, (started, seconds), told)
 }
 
-/// Lives every point; `nothing` is said of what an end before the time leaves.
-fn live(
-    scenario: &Scenario,
-    over: &[Over],
-    points: (Design, &[Vec<f64>]),
-    how: &study::Options,
-    quiet: bool,
-    nothing: &str,
-) -> Result<Sweep, Failure> {
-    let progress = Progress::new(&scenario.name, points.1.len() as u32, quiet);
-    let heard = |done: u32, planned: u32| {
-        progress.tell(done, planned);
-        !stop::requested()
-    };
-    let lived = study::sweep(scenario, over, points, how, &heard);
-    progress.done();
-    lived.map_err(|error| run::ended(error, scenario, nothing))
+/// The scenario that is asked over and over.
+fn read_scenario(file: &str, asks: &SweepAsks) -> Result<Scenario, Failure> {
+    let asked = [file.to_owned()];
+    let question = questions::ask(&asked, asks.base.as_deref())?.remove(0);
+    question.warn();
+    let mut scenario = question.scenario;
+    scenario.seed = asks.seed.unwrap_or(scenario.seed);
+    Ok(scenario)
+}
+
+impl Sweeping {
+    /// What the user asks.
+    pub fn ask(file: &str, asks: &SweepAsks) -> Result<Sweeping, Failure> {
+        let scenario = read_scenario(file, asks)?;
+        if asks.over.is_empty() {
+            list(&scenario);
+            return Err(Failure::Refused(says::NOTHING_TO_SWEEP.to_owned()));
+        }
+        let effort = match asks.replicates {
+            Some(n) => Effort::Fixed(n),
+            None => study::adaptive(asks.most.unwrap_or(MOST)),
+        };
+        Sweeping::of(own(&scenario), scenario, asks, effort)?.checked()
+    }
+
+    /// What a folder asks: of a sweep over numbers of this scenario.
+    pub fn frozen(scenario: Scenario, asks: &Asks) -> Result<Sweeping, Failure> {
+        let Asks::Sweep {
+            own,
+            over,
+            latin,
+            targets,
+            effort,
+        } = asks
+        else {
+            unreachable!("a sweep is asked for");
+        };
+        let asks = SweepAsks {
+            over: over.clone(),
+            latin: *latin,
+            target: targets.clone(),
+            ..SweepAsks::default()
+        };
+        Sweeping::of(own.clone(), scenario, &asks, effort.clone())
+    }
+
+    fn of(
+        own: Own,
+        scenario: Scenario,
+        asks: &SweepAsks,
+        effort: Effort,
+    ) -> Result<Sweeping, Failure> {
+        let over = over(&scenario, asks)?;
+        targets(&scenario, &asks.target)?;
+        let (design, points) = points(&scenario, &over, asks)?;
+        Ok(Sweeping {
+            scenario,
+            own,
+            over,
+            texts: asks.over.clone(),
+            design,
+            points,
+            how: study::Options {
+                threads: None,
+                effort,
+                targets: asks.target.clone(),
+            },
+        })
+    }
+
+    /// The same where every point is a scenario.
+    fn checked(self) -> Result<Sweeping, Failure> {
+        let failed = |failed| cannot_be(&self.scenario, &self.over, &self.texts, failed);
+        study::check(&self.scenario, &self.over, &self.points).map_err(failed)?;
+        Ok(self)
+    }
+
+    /// Lives every point, but for what lies on the shelf; `nothing` is said of what an end before the
+    /// time leaves.
+    fn live(&self, shelf: Shelf<'_>, quiet: bool, nothing: &str) -> Result<Sweep, Failure> {
+        let (scenario, points) = (&self.scenario, (self.design, &self.points[..]));
+        let progress = Progress::new(&scenario.name, self.points.len() as u32, quiet);
+        let heard = |done: u32, planned: u32| {
+            progress.tell(done, planned);
+            !stop::requested()
+        };
+        let along: (_, doors::Progress<'_>) = (shelf, &heard);
+        let lived = study::sweep_behind(scenario, &self.over, points, &self.how, along);
+        progress.done();
+        lived.map_err(|error| run::ended(error, scenario, nothing))
+    }
+
+    /// Writes the results into a folder and says how many files.
+    fn write(
+        &self,
+        found: &Sweep,
+        out: &Path,
+        pictures: Pictures,
+        run: RunBlock,
+        nothing: &str,
+    ) -> Result<usize, Failure> {
+        let made = report::sweep::Made {
+            resolved: &self.scenario.resolved(),
+            own: &self.own,
+            base: (&self.scenario.base.code, &self.scenario.base.digest),
+            over: &self.texts,
+            run,
+        };
+        report::sweep::write(found, &made, out, pictures, &stop::requested)
+            .map(|files| files.len())
+            .map_err(|error| run::unwritten(&error, nothing))
+    }
+
+    /// Writes the results and tells the range of each chance.
+    fn leave(
+        &self,
+        found: &Sweep,
+        out: &Path,
+        pictures: Pictures,
+        (started, seconds): (SystemTime, f64),
+        (quiet, nothing): (bool, &str),
+    ) -> Result<(), Failure> {
+        let run = RunBlock {
+            started_at: report::utc(started),
+            simulate_seconds: seconds,
+            futures_per_second: found.futures() as f64 / seconds.max(1e-9),
+            machine: report::Machine::this(),
+            peak_memory_mb: report::peak_memory_mb(),
+            ..RunBlock::default()
+        };
+        let files = self.write(found, out, pictures, run, nothing)?;
+        let page = out.join("report.md").display().to_string();
+        screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
+        for (t, asked) in found.targets.iter().enumerate() {
+            let range = plot::lines::chance_range(found, t);
+            screen::answer(&format!("  {}. {range}", upper_first(&asked.said)));
+        }
+        if !quiet {
+            let name = &self.scenario.name;
+            screen::note(&words::went(name, found, seconds, files, &page));
+        }
+        Ok(())
+    }
+}
+
+impl Cut for Sweeping {
+    fn name(&self) -> String {
+        format!("{}-sweep", self.scenario.name)
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Sweep {
+            own: self.own.clone(),
+            over: self.texts.clone(),
+            latin: (self.design == Design::Latin).then_some(self.points.len() as u32),
+            targets: self.how.targets.clone(),
+            effort: self.how.effort.clone(),
+        }
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
+    }
+
+    fn lives(&self) -> Lives {
+        let effort = &self.how.effort;
+        Lives {
+            replicates: vec![0..effort.most(); self.points.len()],
+            at_most: effort.first() < effort.most(),
+        }
+    }
+
+    fn scenario(&self, number: u32) -> Cow<'_, Scenario> {
+        let point = &self.points[number as usize];
+        Cow::Owned(study::at(&self.scenario, &self.over, point).expect(study::SOUND))
+    }
+
+    fn live(
+        &self,
+        number: u32,
+        wish: &doors::Wish,
+        along: (&mut Known<'_>, doors::Progress<'_>),
+        hand: &mut dyn FnMut(Vec<u8>) -> bool,
+    ) -> Result<(), RunError> {
+        let question = self.scenario(number);
+        if !self.lives().at_most {
+            return doors::live_in_order((&question, number), wish, along, hand);
+        }
+        let how = study::Options {
+            threads: wish.threads,
+            ..self.how.clone()
+        };
+        let mut put = |block: &_| hand(doors::put_down(number, block));
+        let asked = (&self.scenario, &self.over[..]);
+        study::live_point(asked, &question, &how, along, &mut put)
+    }
+
+    fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+        let options = into.options;
+        let began = Instant::now();
+        self.how.threads = options.threads.map(usize::from);
+        let found = self.live(shelf, true, into.nothing)?;
+        let time = (into.started, began.elapsed().as_secs_f64());
+        let pictures = Pictures::of(options.no_charts, options.no_png);
+        let told = (options.quiet, into.nothing);
+        self.leave(&found, into.out, pictures, time, told)
+    }
 }
 
 /// Lives a finished sweep again and leaves it in the folder `into`; or why it cannot be the same any
@@ -122,84 +296,23 @@ pub(super) fn again(
         Ok(scenario) => scenario,
         Err(apart) => return Ok(Err(apart.into())),
     };
-    let asked = SweepOptions {
+    let asked = SweepAsks {
         over: manifest.over.clone(),
         latin: (manifest.design == Design::Latin).then_some(manifest.points),
         target: before.targets.iter().map(|t| t.id.clone()).collect(),
-        ..SweepOptions::default()
+        ..SweepAsks::default()
     };
-    let over = over(&scenario, &asked)?;
-    let (design, points) = points(&scenario, &over, &asked)?;
-    study::check(&scenario, &over, &points)
-        .map_err(|failed| cannot_be(&scenario, &over, &asked.over, failed))?;
-    let how = study::Options {
-        threads: options.threads.map(usize::from),
-        effort: manifest.effort.clone(),
-        targets: asked.target.clone(),
+    let own = Own {
+        scenario: manifest.scenario,
+        builds_on: manifest.builds_on,
     };
+    let mut sweeping = Sweeping::of(own, scenario, &asked, manifest.effort)?.checked()?;
+    sweeping.how.threads = options.threads.map(usize::from);
     let nothing = says::NOTHING_CHANGED;
-    let found = live(
-        &scenario,
-        &over,
-        (design, &points),
-        &how,
-        options.quiet,
-        nothing,
-    )?;
-    let behind = manifest.builds_on.iter();
-    let files: Vec<(String, String)> = behind
-        .map(|file| (file.name.clone(), file.sha256.clone()))
-        .collect();
-    let made = report::sweep::Made {
-        resolved: &scenario.resolved(),
-        scenario_digest: &manifest.scenario.sha256,
-        files: &files,
-        base: (&scenario.base.code, &scenario.base.digest),
-        over: &manifest.over,
-        run: RunBlock::default(),
-    };
+    let found = sweeping.live(Shelf::empty(), options.quiet, nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    report::sweep::write(&found, &made, into, pictures, &stop::requested)
-        .map_err(|error| run::unwritten(&error, nothing))?;
+    sweeping.write(&found, into, pictures, RunBlock::default(), nothing)?;
     Ok(Ok((found.futures(), found.seed)))
-}
-
-fn write(
-    scenario: &Scenario,
-    found: &Sweep,
-    options: &SweepOptions,
-    out: &Path,
-    started: SystemTime,
-    seconds: f64,
-) -> Result<usize, Failure> {
-    let hex = |bytes: &[u8]| -> String {
-        let digest = Sha256::digest(bytes);
-        digest.iter().map(|b| format!("{b:02x}")).collect()
-    };
-    let behind = scenario.behind.iter().zip(&scenario.lying);
-    let files: Vec<(String, String)> = behind
-        .map(|(file, bytes)| (file.name.clone(), hex(bytes)))
-        .collect();
-    let run = RunBlock {
-        started_at: report::utc(started),
-        simulate_seconds: seconds,
-        futures_per_second: found.futures() as f64 / seconds.max(1e-9),
-        machine: report::Machine::this(),
-        peak_memory_mb: report::peak_memory_mb(),
-        ..RunBlock::default()
-    };
-    let made = report::sweep::Made {
-        resolved: &scenario.resolved(),
-        scenario_digest: &hex(scenario.text.as_bytes()),
-        files: &files,
-        base: (&scenario.base.code, &scenario.base.digest),
-        over: &options.over,
-        run,
-    };
-    let pictures = Pictures::of(options.no_charts, options.no_png);
-    report::sweep::write(found, &made, out, pictures, &stop::requested)
-        .map(|files| files.len())
-        .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))
 }
 
 /// Prints every number that can be varied.
@@ -227,10 +340,10 @@ pub(super) fn refused(problems: Vec<Problem>, name: &str, text: &str) -> Failure
 }
 
 /// The numbers to vary, with their values.
-fn over(scenario: &Scenario, options: &SweepOptions) -> Result<Vec<Over>, Failure> {
+fn over(scenario: &Scenario, asks: &SweepAsks) -> Result<Vec<Over>, Failure> {
     let mut all: Vec<Over> = Vec::new();
-    for text in &options.over {
-        let one = read(scenario, text, options.latin.is_some())
+    for text in &asks.over {
+        let one = read(scenario, text, asks.latin.is_some())
             .map_err(|problem| refused(vec![*problem], words::ARGUMENT, text))?;
         if all.iter().any(|o| o.knob == one.knob) {
             let said = messages::varied_twice(&one.knob.name);
@@ -419,24 +532,24 @@ fn targets(scenario: &Scenario, asked: &[String]) -> Result<(), Failure> {
 fn points(
     scenario: &Scenario,
     over: &[Over],
-    options: &SweepOptions,
+    asks: &SweepAsks,
 ) -> Result<(Design, Vec<Vec<f64>>), Failure> {
     let many = over
         .iter()
         .try_fold(1usize, |n, o| n.checked_mul(o.values.len()));
-    let asked = options.latin.map_or(many, |n| Some(n as usize));
+    let asked = asks.latin.map_or(many, |n| Some(n as usize));
     match asked.filter(|n| *n <= MOST_POINTS) {
         None => {
             let said = messages::too_many_points(MOST_POINTS);
             let problem = Problem::refusal("sweep::too-many-points", said);
-            let last = options.over.last().map_or("", String::as_str);
+            let last = asks.over.last().map_or("", String::as_str);
             Err(refused(
                 vec![problem.over(Some(0..last.len()))],
                 words::ARGUMENT,
                 last,
             ))
         }
-        Some(count) => Ok(match options.latin {
+        Some(count) => Ok(match asks.latin {
             Some(_) => (Design::Latin, study::latin(over, count, scenario.seed)),
             None => (Design::Grid, study::grid(over)),
         }),

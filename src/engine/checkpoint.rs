@@ -5,25 +5,26 @@ use super::block::BlockResult;
 use super::layout::Layout;
 use crate::world::money::{FATES, PURPOSES};
 
-/// The bytes of a finished block.
-pub fn put_down(block: &BlockResult) -> Vec<u8> {
+/// The bytes of a finished block of a scenario, by its number among those that are lived together.
+pub fn put_down(scenario: u32, block: &BlockResult) -> Vec<u8> {
     const WRITTEN: &str = "numbers and their counts can always be written";
-    let room = postcard::experimental::serialized_size(block).expect(WRITTEN);
-    postcard::to_extend(block, Vec::with_capacity(room)).expect(WRITTEN)
+    let entry = (scenario, block);
+    let room = postcard::experimental::serialized_size(&entry).expect(WRITTEN);
+    postcard::to_extend(&entry, Vec::with_capacity(room)).expect(WRITTEN)
 }
 
-/// The block of these bytes; `None` where they are not one.
-pub fn take_up(bytes: &[u8]) -> Option<BlockResult> {
+/// The block of these bytes, with the number of its scenario; `None` where they are not one.
+pub fn take_up(bytes: &[u8]) -> Option<(u32, BlockResult)> {
     match postcard::take_from_bytes(bytes) {
-        Ok((block, [])) => Some(block),
+        Ok((entry, [])) => Some(entry),
         _ => None,
     }
 }
 
-/// First replicate and number of futures of these bytes, without the rest of them.
-pub fn place_of(bytes: &[u8]) -> Option<(u32, u32)> {
-    let (place, _) = postcard::take_from_bytes::<(u32, usize)>(bytes).ok()?;
-    Some((place.0, place.1 as u32))
+/// Scenario, first replicate and number of futures of these bytes, without the rest of them.
+pub fn place_of(bytes: &[u8]) -> Option<(u32, u32, u32)> {
+    let (place, _) = postcard::take_from_bytes::<(u32, u32, usize)>(bytes).ok()?;
+    Some((place.0, place.1, place.2 as u32))
 }
 
 /// Whether a block has the shape this layout gives, and was traced as asked.
@@ -114,17 +115,18 @@ mod tests {
 
     #[test]
     fn a_block_comes_back_bit_for_bit() {
-        let bytes = put_down(&block());
-        let again = take_up(&bytes).expect("a whole block");
-        assert_eq!(place_of(&bytes), Some((again.first, again.lanes as u32)));
+        let bytes = put_down(5, &block());
+        let (scenario, again) = take_up(&bytes).expect("a whole block");
+        let place = (scenario, again.first, again.lanes as u32);
+        assert_eq!((place_of(&bytes), scenario), (Some(place), 5));
         let bits = |row: &[f32]| row.iter().map(|v| v.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&again.samples), bits(&block().samples));
-        assert_eq!(put_down(&again), bytes);
+        assert_eq!(put_down(5, &again), bytes);
     }
 
     #[test]
     fn what_is_cut_short_or_too_long_is_no_block() {
-        let bytes = put_down(&block());
+        let bytes = put_down(0, &block());
         for cut in 0..bytes.len() {
             assert!(take_up(&bytes[..cut]).is_none(), "cut at {cut}");
         }

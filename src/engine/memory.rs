@@ -72,7 +72,7 @@ impl Holds {
             reduced: Some(Reduced {
                 whole,
                 left: of_future(prototype, layout, reduce::cells(prototype, layout).len()),
-                portion: super::portion(threads),
+                portion: super::leaves_at_once(threads),
                 node: PACKED * u64::from(LEAF) * layout.cells() as u64,
             }),
             ..Holds::of_run(prototype, layout, records, threads)

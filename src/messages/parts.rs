@@ -1,10 +1,10 @@
-//! Messages about a run that is lived in parts.
+//! Messages about a question that is lived in parts.
 
 use crate::said::{messages, sentences};
 
 messages! {
-    runs_alone() = "only a run of one scenario can be frozen: comparisons, sweeps, looking back and fits are not cut into parts yet"
-        => "give one scenario file or the name of a built-in scenario; run the others on one machine";
+    not_cut(what) = "{what} lives no futures: there is nothing to be cut into parts"
+        => "do it on one machine; `carecast freeze --help` names what can be frozen";
     no_question(folder, detail) = "{folder} holds no question that this version has frozen{detail}"
         => "give the folder that `carecast freeze` made, or make one: carecast freeze baseline --parts 8 --out frozen";
     another_question(folder) = "{folder} holds another frozen question, with its parts"
@@ -26,6 +26,11 @@ messages! {
         => "`carecast part {folder} INDEX` for {ranges}; `carecast missing {folder} --ranges` prints these numbers for an array of jobs";
 }
 
+/// What lives no futures.
+pub(crate) const FIT: &str = "a fit of laws";
+/// What lives no futures.
+pub(crate) const LAW_ALONE: &str = "looking back on the law alone";
+
 /// Why a part cannot be used.
 pub(crate) const MISSING: &str = "not there yet";
 /// Why a part cannot be used.
@@ -39,13 +44,15 @@ sentences! {
     unreadable(why) = "cannot be read ({why})";
     flawed(which: &str, why: &str) = "part {which}: {why}";
     other_base(found) = "its base has the fingerprint {found}";
-    frozen(name, folder, futures, parts: u32, last: u32) = "{name}: {futures} futures in {parts} parts; `carecast part {folder} INDEX` lives one, from 0 to {last}, and `carecast merge {folder}` puts them together";
+    frozen(name, folder, many, parts: u32, last: u32) = "{name}: {many} in {parts} parts; `carecast part {folder} INDEX` lives one, from 0 to {last}, and `carecast merge {folder}` puts them together";
     frozen_before(name, folder) = "{name}: {folder} holds this very question already, with the parts that are finished";
-    living(name, index: u32, parts: u32, futures) = "{name}: living part {index} of {parts}, {futures} futures";
+    living(name, index: u32, parts: u32, many) = "{name}: living part {index} of {parts}, {many}";
     going_on(index: u32, futures) = "part {index} goes on from {futures} futures that an earlier try has left";
     finished(index: u32, file) = "part {index} is finished: {file}";
     finished_before(index: u32, file) = "part {index} was finished before: {file}";
     cut_short(index: u32) = "Part {index} is not finished. What was lived of it is kept: the same command goes on from there.";
-    merging(name, futures, parts: u32) = "{name}: putting together {futures} futures of {parts} parts";
+    merging(name, many, parts: u32) = "{name}: putting together {many} of {parts} parts";
+    futures(n) = "{n} futures";
+    points(n: usize) = "{n} points";
     left_alone(name) = "Nothing of {name} was written; its parts are as they were.";
 }

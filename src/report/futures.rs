@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::io::{self, BufRead, BufReader, Read, Write};
 
 /// First line of a file.
-const MARK: &str = "carecast: finished futures, 2";
+const MARK: &str = "carecast: finished futures, 3";
 /// Longest head believed, bytes.
 const HEAD: u64 = 1 << 16;
 /// Longest entry believed, bytes.
@@ -40,10 +40,10 @@ pub struct Belongs {
 pub struct Part {
     /// Its number, from 0.
     pub index: u32,
-    /// Its first replicate.
-    pub first: u32,
-    /// The first replicate after it.
-    pub end: u32,
+    /// Its first future, counted over all scenarios.
+    pub first: u64,
+    /// The first future after it.
+    pub end: u64,
 }
 
 impl Belongs {

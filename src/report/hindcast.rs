@@ -379,6 +379,7 @@ pub fn headlines(hindcast: &Hindcast) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Shelf;
     use crate::study::hindcast::{Options, USUAL, hindcast};
 
     #[test]
@@ -387,7 +388,7 @@ mod tests {
             origins: USUAL.to_vec(),
             ..Options::default()
         };
-        let found = hindcast(&options).unwrap();
+        let found = hindcast(&options, (Shelf::empty(), &|_, _| true)).unwrap();
         insta::assert_snapshot!(page(&found, &[]));
     }
 }

@@ -1,15 +1,23 @@
-//! A frozen question: a folder that holds all that fixes the numbers of a run, and its parts as they
-//! are finished.
+//! A frozen question: a folder that holds all that fixes its numbers, and its parts as they are
+//! finished.
+//!
+//! A question lives scenarios one after the other, each in its replicates: a run one, a comparison its
+//! options and what splits their changes, a sweep its points, looking back its origins by each way of
+//! going on. Parts are cut out of that row.
 //!
 //! A part is written under a name of its own, flushed, and then takes its place whole. Whoever writes
 //! the same part at the same time writes the same bytes. A part that was killed leaves what it had,
 //! and the next try goes on from there.
 
+use super::ReportError;
 use super::draft::{at, sync_folder};
 use super::futures::{Belongs, Next, Part, Reading, Sealed};
 use super::manifest::{Named, text};
-use super::{ReportError, SCENARIO};
+use crate::lanes::WIDTH;
+use crate::results::comparison::InputDifference;
+use crate::results::sweep::Effort;
 use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::ops::Range;
@@ -23,49 +31,135 @@ pub const BASE: &str = "base";
 /// The folder of the parts.
 const PARTS: &str = "parts";
 /// What [`QUESTION`] begins with.
-const FORMAT: &str = "carecast: a frozen question, 1";
+const FORMAT: &str = "carecast: a frozen question, 2";
+
+/// What is asked of the scenarios that are lived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Asks {
+    /// What one scenario brings.
+    Run(Own),
+    /// How options differ from one of them.
+    Compare {
+        /// The options.
+        options: Vec<Written>,
+        /// Position of the one the others are held against.
+        reference: usize,
+        /// Whether changes are split over decisions.
+        attribute: bool,
+        /// In which inputs they differ, and where those are written.
+        inputs: Vec<InputDifference>,
+    },
+    /// How answers follow numbers of a scenario.
+    Sweep {
+        /// The scenario.
+        #[serde(flatten)]
+        own: Own,
+        /// What is varied, as written.
+        over: Vec<String>,
+        /// Points of a Latin hypercube; none: a grid.
+        latin: Option<u32>,
+        /// The targets that are named.
+        targets: Vec<String>,
+        /// How many futures a point is given.
+        effort: Effort,
+    },
+    /// What earlier years would have forecast.
+    Hindcast(Past),
+}
+
+/// What is asked of the past.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// Years to forecast from.
+    pub origins: Vec<i32>,
+    /// The year by which everything used must have been published.
+    pub known_by: Option<i32>,
+    /// Futures of the whole model from each origin by each way of going on.
+    pub futures: u32,
+    /// The name of the user's file of what came.
+    pub actual: Option<String>,
+}
+
+/// A scenario, and what it builds on, with the fingerprints of their files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Own {
+    /// The scenario.
+    pub scenario: Named,
+    /// The files it builds on.
+    pub builds_on: Vec<Named>,
+}
+
+/// An option and the file it was read from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Written {
+    /// The option, with the fingerprint of its file.
+    pub option: Named,
+    /// That file.
+    pub file: String,
+}
+
+/// The futures of scenarios that are lived one after the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lives {
+    /// The replicates of each scenario.
+    pub replicates: Vec<Range<u32>>,
+    /// Whether a scenario may need fewer, which is seen when they are lived: it is not cut.
+    pub at_most: bool,
+}
+
+impl Lives {
+    /// How many futures.
+    pub fn futures(&self) -> u64 {
+        self.replicates.iter().map(|own| own.len() as u64).sum()
+    }
+
+    /// Cuts them in so many parts on borders of blocks, or of scenarios where these are not cut; as
+    /// futures before each border, counted over all scenarios.
+    fn borders(&self, parts: u32) -> Vec<u64> {
+        let block = WIDTH as u64;
+        let pieces = |own: &Range<u32>| match self.at_most {
+            true => 1,
+            false => (own.len() as u64).div_ceil(block),
+        };
+        let all: u64 = self.replicates.iter().map(pieces).sum();
+        let mut scenarios = self.replicates.iter().peekable();
+        let (mut before, mut futures) = (0, 0);
+        let border = |part: u32| {
+            let piece = all * u64::from(part) / u64::from(parts);
+            while let Some(own) = scenarios.next_if(|own| before + pieces(own) <= piece) {
+                before += pieces(own);
+                futures += own.len() as u64;
+            }
+            futures + (piece - before) * block
+        };
+        (0..=parts).map(border).collect()
+    }
+}
 
 /// A frozen question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Frozen {
     format: String,
-    /// What is done with it: a run.
-    pub kind: String,
-    /// The scenario, with the fingerprint of its file.
-    pub scenario: Named,
-    /// The files it builds on.
-    pub builds_on: Vec<Named>,
-    /// Name of the base.
-    pub base_name: String,
+    /// What is asked.
+    pub asks: Asks,
     /// What its futures belong to.
     pub belongs: Belongs,
-    /// Replicates at which parts begin, and the one after the last.
-    pub borders: Vec<u32>,
+    /// What is lived.
+    pub lives: Lives,
+    /// Futures before each part, counted over all scenarios, and in all.
+    borders: Vec<u64>,
 }
 
 impl Frozen {
-    /// A run in so many parts, each of whole blocks of `width` futures.
-    pub fn run(
-        (scenario, builds_on): (Named, Vec<Named>),
-        base_name: &str,
-        belongs: Belongs,
-        replicates: Range<u32>,
-        (parts, width): (u32, u32),
-    ) -> Frozen {
-        let blocks = u64::from((replicates.end - replicates.start).div_ceil(width));
-        let border = |part: u32| {
-            let before = blocks * u64::from(part) / u64::from(parts) * u64::from(width);
-            let border = u64::from(replicates.start) + before;
-            border.min(replicates.end.into()) as u32
-        };
+    /// A question in so many parts.
+    pub fn new(asks: Asks, belongs: Belongs, lives: Lives, parts: u32) -> Frozen {
         Frozen {
             format: FORMAT.into(),
-            kind: "run".into(),
-            scenario,
-            builds_on,
-            base_name: base_name.into(),
+            asks,
             belongs,
-            borders: (0..=parts).map(border).collect(),
+            borders: lives.borders(parts),
+            lives,
         }
     }
 
@@ -81,7 +175,7 @@ impl Frozen {
         };
         let frozen: Frozen = serde_json::from_slice(&bytes).map_err(|e| e.to_string())?;
         let rises = frozen.borders.is_sorted() && frozen.borders.len() > 1;
-        match frozen.format == FORMAT && frozen.kind == "run" && rises {
+        match frozen.format == FORMAT && rises {
             true => Ok(Some(frozen)),
             false => Err(frozen.format),
         }
@@ -92,15 +186,30 @@ impl Frozen {
         self.borders.len() as u32 - 1
     }
 
-    /// All replicates.
-    pub fn replicates(&self) -> Range<u32> {
-        self.borders[0]..self.borders[self.borders.len() - 1]
-    }
-
-    /// The replicates of a part.
-    pub fn range(&self, index: u32) -> Range<u32> {
+    /// The futures of a part, counted over all scenarios.
+    fn range(&self, index: u32) -> Range<u64> {
         let index = index as usize;
         self.borders[index]..self.borders[index + 1]
+    }
+
+    /// The same by scenario: its number and replicates.
+    pub fn pieces(&self, index: u32) -> Vec<(u32, Range<u32>)> {
+        let range = self.range(index);
+        let mut before = 0;
+        let piece = |(own, number): (&Range<u32>, u32)| {
+            let first = range.start.max(before);
+            let place = |future: u64| own.start + (future - before) as u32;
+            let end = range.end.min(before + own.len() as u64);
+            let piece = (first < end).then(|| (number, place(first)..place(end)));
+            before += own.len() as u64;
+            piece
+        };
+        self.lives
+            .replicates
+            .iter()
+            .zip(0..)
+            .filter_map(piece)
+            .collect()
     }
 
     /// What the futures of a part belong to.
@@ -174,6 +283,53 @@ impl Frozen {
     }
 }
 
+/// Holds entries of a part against the place where each must stand.
+pub struct Walk {
+    pieces: VecDeque<(u32, Range<u32>)>,
+    at_most: bool,
+    begun: bool,
+}
+
+impl Walk {
+    /// From the beginning of a part.
+    pub fn along(frozen: &Frozen, index: u32) -> Walk {
+        Walk {
+            pieces: frozen.pieces(index).into(),
+            at_most: frozen.lives.at_most,
+            begun: false,
+        }
+    }
+
+    /// Whether this is what comes next: scenario, first replicate and number of futures.
+    pub fn follows(&mut self, place: (u32, u32, u32)) -> bool {
+        let Some((scenario, left)) = self.pieces.front_mut() else {
+            return false;
+        };
+        let lanes = (left.len() as u32).min(WIDTH as u32);
+        if place == (*scenario, left.start, lanes) {
+            left.start += lanes;
+            self.begun = left.start < left.end;
+            if !self.begun {
+                self.pieces.pop_front();
+            }
+            return true;
+        }
+        self.pass_over() && self.follows(place)
+    }
+
+    /// Goes on to the next scenario where this one may have ended.
+    fn pass_over(&mut self) -> bool {
+        let may = self.at_most && std::mem::take(&mut self.begun);
+        may && self.pieces.pop_front().is_some()
+    }
+
+    /// Whether nothing is lacking.
+    pub fn is_over(&mut self) -> bool {
+        self.pass_over();
+        self.pieces.is_empty()
+    }
+}
+
 /// Why a part cannot be put to use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
@@ -210,7 +366,7 @@ impl Stage {
     pub fn write(
         out: &Path,
         frozen: &Frozen,
-        scenario: &str,
+        scenarios: &[(String, String)],
         tables: &[(String, Vec<u8>)],
     ) -> Result<Stage, ReportError> {
         let above = out.parent().filter(|p| !p.as_os_str().is_empty());
@@ -226,7 +382,11 @@ impl Stage {
             for (name, bytes) in tables {
                 whole(&inside(BASE).join(name), bytes)?;
             }
-            whole(&inside(SCENARIO), scenario.as_bytes())?;
+            for (name, text) in scenarios {
+                let place = inside(name);
+                fs::create_dir_all(place.parent().unwrap_or(stage.path()))?;
+                whole(&place, text.as_bytes())?;
+            }
             whole(&inside(QUESTION), text(frozen).as_bytes())?;
             Ok(Stage(stage))
         };
@@ -277,23 +437,13 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// Begins a part. Entries that an earlier try has left are taken over as long as they are
-    /// `sound`.
+    /// Begins a part.
     ///
     /// # Errors
     /// The place cannot be written to.
-    pub fn begin(
-        folder: &Path,
-        frozen: &Frozen,
-        index: u32,
-        sound: &mut dyn FnMut(&[u8]) -> bool,
-    ) -> Result<Writing, ReportError> {
+    pub fn begin(folder: &Path, frozen: &Frozen, index: u32) -> Result<Writing, ReportError> {
         let (place, begins) = (place(folder, index), begins(index));
         let above = folder.join(PARTS);
-        let belongs = frozen.part(index);
-        let left = others(&above, &begins);
-        let most = |path: &PathBuf| fs::metadata(path).map_or(0, |m| m.len());
-        let left = left.into_iter().max_by_key(most);
         let start = || -> io::Result<Writing> {
             fs::create_dir_all(&above)?;
             let mut builder = tempfile::Builder::new();
@@ -301,20 +451,8 @@ impl Writing {
                 .prefix(&begins)
                 .make_in(&above, |path| File::create_new(path))?;
             let (file, own) = made.into_parts();
-            let mut file = Sealed::begin(file, &belongs)?;
-            // Whoever left it may be at it still, or clear it away at this moment.
-            let before = left.and_then(|path| Reading::open(File::open(path).ok()?, false).ok());
-            if let Some((Some(known), mut reading)) = before
-                && known == belongs
-            {
-                while let Ok(Next::Entry(entry)) = reading.go_on()
-                    && sound(&entry)
-                {
-                    file.put(&entry)?;
-                }
-            }
             Ok(Writing {
-                file,
+                file: Sealed::begin(file, &frozen.part(index))?,
                 own,
                 place: place.clone(),
                 begins: begins.clone(),
@@ -355,6 +493,23 @@ impl Writing {
     }
 }
 
+/// The entries that an earlier try of a part has left, as far as they are whole; none where there was no
+/// such try. Whoever left them may be at it still, or clear them away at this moment.
+pub fn left(folder: &Path, frozen: &Frozen, index: u32) -> impl Iterator<Item = Vec<u8>> + Send {
+    let all = others(&folder.join(PARTS), &begins(index));
+    let most = |path: &PathBuf| fs::metadata(path).map_or(0, |m| m.len());
+    let file = all.into_iter().max_by_key(most);
+    let open = |path: PathBuf| Reading::open(File::open(path).ok()?, false).ok();
+    let mut reading = file
+        .and_then(open)
+        .filter(|(known, _)| *known == Some(frozen.part(index)))
+        .map(|(_, reading)| reading);
+    std::iter::from_fn(move || match reading.as_mut()?.go_on() {
+        Ok(Next::Entry(entry)) => Some(entry),
+        _ => None,
+    })
+}
+
 /// Files that other tries of a part have left.
 fn others(above: &Path, begins: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(above).into_iter().flatten().flatten();
@@ -366,46 +521,93 @@ fn others(above: &Path, begins: &str) -> Vec<PathBuf> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn parts_tile_the_replicates_on_borders_of_blocks() {
-        for (replicates, parts) in [
-            (0..1, 1),
-            (0..470, 3),
-            (5..475, 7),
-            (0..480, 64),
-            (3..10_003, 9),
-        ] {
-            let own = Named {
+    fn frozen(replicates: &[Range<u32>], at_most: bool, parts: u32) -> Frozen {
+        let own = Own {
+            scenario: Named {
                 name: "a".into(),
                 sha256: String::new(),
-            };
-            let belongs = Belongs {
-                version: String::new(),
-                sources: String::new(),
-                question: String::new(),
-                base: String::new(),
-                seed: 1,
-                hospitals: 0,
-                part: None,
-            };
-            let asked = (own, Vec::new());
-            let frozen = Frozen::run(asked, "a", belongs, replicates.clone(), (parts, 16));
-            assert_eq!(
-                (frozen.parts(), frozen.replicates()),
-                (parts, replicates.clone())
-            );
-            let longest = (0..parts).map(|part| frozen.range(part).len()).max();
-            let even = replicates.len().div_ceil(16).div_ceil(parts as usize) * 16;
-            assert!(
-                longest.is_some_and(|long| long <= even),
-                "{replicates:?}: {longest:?}"
-            );
-            let inner = &frozen.borders[1..parts as usize];
-            assert!(
-                inner
-                    .iter()
-                    .all(|border| (border - replicates.start).is_multiple_of(16))
-            );
+            },
+            builds_on: Vec::new(),
+        };
+        let belongs = Belongs {
+            version: String::new(),
+            sources: String::new(),
+            question: String::new(),
+            base: String::new(),
+            seed: 1,
+            hospitals: 0,
+            part: None,
+        };
+        let lives = Lives {
+            replicates: replicates.to_vec(),
+            at_most,
+        };
+        Frozen::new(Asks::Run(own), belongs, lives, parts)
+    }
+
+    #[test]
+    fn parts_tile_the_replicates_on_borders_of_blocks() {
+        for (own, scenarios, parts) in [
+            (0..1, 1, 1),
+            (0..470, 1, 3),
+            (5..475, 1, 7),
+            (0..480, 1, 64),
+            (3..10_003, 1, 9),
+            (5..475, 3, 7),
+            (0..20, 2, 9),
+        ] {
+            let mut replicates = vec![own; scenarios];
+            if scenarios == 3 {
+                replicates[1].end = 21;
+            }
+            let frozen = frozen(&replicates, false, parts);
+            let blocks = |range: &Range<u32>| range.len().div_ceil(WIDTH);
+            let even = replicates.iter().map(blocks).sum::<usize>();
+            let most = even.div_ceil(parts as usize);
+            let mut all: Vec<(u32, Range<u32>)> = Vec::new();
+            for part in 0..parts {
+                let pieces = frozen.pieces(part);
+                let long: usize = pieces.iter().map(|(_, range)| blocks(range)).sum();
+                assert!(long <= most, "{replicates:?}: {long}");
+                for (scenario, range) in pieces {
+                    match all.last_mut().filter(|(own, _)| *own == scenario) {
+                        Some((_, before)) => {
+                            assert_eq!(before.end, range.start);
+                            assert!(before.len().is_multiple_of(WIDTH));
+                            before.end = range.end;
+                        }
+                        None => all.push((scenario, range)),
+                    }
+                }
+            }
+            let whole: Vec<_> = (0..).zip(replicates.iter().cloned()).collect();
+            assert_eq!(all, whole, "{parts}");
         }
+    }
+
+    #[test]
+    fn scenarios_that_are_not_cut_fall_to_parts_whole() {
+        let frozen = frozen(&[0..500, 0..500, 0..500], true, 2);
+        assert_eq!(frozen.pieces(0), [(0, 0..500)]);
+        assert_eq!(frozen.pieces(1), [(1, 0..500), (2, 0..500)]);
+    }
+
+    #[test]
+    fn entries_follow_one_another_or_a_part_lacks_some() {
+        let walk = |frozen: &Frozen, places: &[(u32, u32, u32)]| {
+            let mut walk = Walk::along(frozen, 0);
+            let follow = places.iter().all(|place| walk.follows(*place));
+            follow && walk.is_over()
+        };
+        let all = [(0, 3, 16), (0, 19, 4), (1, 3, 16), (1, 19, 4)];
+        let cut = frozen(&[3..23, 3..23], false, 1);
+        assert!(walk(&cut, &all));
+        assert!(!walk(&cut, &all[..3]) && !walk(&cut, &all[1..]));
+        assert!(!walk(&cut, &[all[0], all[2], all[3]]));
+        // Where fewer may do, a scenario that was begun may have ended.
+        let fewer = frozen(&[3..23, 3..23], true, 1);
+        assert!(walk(&fewer, &all) && walk(&fewer, &all[..3]));
+        assert!(walk(&fewer, &[all[0], all[2], all[3]]));
+        assert!(!walk(&fewer, &all[..2]) && !walk(&fewer, &all[2..]));
     }
 }

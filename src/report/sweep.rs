@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::number::unit_in_tables;
 use super::page::markdown::Page;
+use super::parts::Own;
 use super::saved::{self, SavedError};
 use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
@@ -52,10 +53,8 @@ pub fn saved(folder: &Path) -> Result<Sweep, SavedError> {
 pub struct Made<'a> {
     /// The scenario, every default written out.
     pub resolved: &'a str,
-    /// Fingerprint of its file.
-    pub scenario_digest: &'a str,
-    /// Files it builds on, with their fingerprints.
-    pub files: &'a [(String, String)],
+    /// Its file and those it builds on.
+    pub own: &'a Own,
     /// The base and its fingerprint.
     pub base: (&'a str, &'a str),
     /// What was varied, as written.
@@ -90,7 +89,7 @@ pub fn write(
         &footer(sweep, made),
     )?;
     #[cfg(feature = "xlsx")]
-    super::workbook::swept(&mut draft, sweep, made.scenario_digest, made.base)?;
+    super::workbook::swept(&mut draft, sweep, &made.own.scenario.sha256, made.base)?;
     go_on()?;
     let mut shown = Vec::new();
     if pictures != Pictures::No {
@@ -111,14 +110,12 @@ pub fn write(
 }
 
 fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
-    let named =
-        |(name, digest): &(String, String)| serde_json::json!({ "name": name, "sha256": digest });
     manifest::text(&serde_json::json!({
         "program": env!("CARGO_PKG_NAME"),
         "version": env!("CARGO_PKG_VERSION"),
         "kind": "sweep",
-        "scenario": { "name": sweep.scenario, "sha256": made.scenario_digest },
-        "builds_on": made.files.iter().map(named).collect::<Vec<_>>(),
+        "scenario": made.own.scenario,
+        "builds_on": made.own.builds_on,
         "base": { "name": made.base.0, "sha256": made.base.1 },
         "country": sweep.country,
         "seed": sweep.seed,
@@ -176,7 +173,7 @@ fn footer(sweep: &Sweep, made: &Made<'_>) -> Vec<(&'static str, String)> {
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ("rows", about::ROWS_SWEEP.to_owned()),
         ("scenario", sweep.scenario.clone()),
-        ("scenario_sha256", made.scenario_digest.to_owned()),
+        ("scenario_sha256", made.own.scenario.sha256.clone()),
         ("base", made.base.0.to_owned()),
         ("base_sha256", made.base.1.to_owned()),
         ("country", sweep.country.clone()),

@@ -460,12 +460,16 @@ pub struct ComparisonStatistics {
 }
 
 impl Comparison {
-    /// Says of each option and input where it was written, as the same comparison said before: what
-    /// was lived again was read from the options as they were lived.
-    pub fn written_as(&mut self, before: &Comparison) {
-        for (option, known) in self.options.iter_mut().zip(&before.options) {
-            option.file.clone_from(&known.file);
-            option.digest.clone_from(&known.digest);
+    /// Says of each option and input where it was written, with the digest of each option, as the same
+    /// comparison said before: what was lived again was read from the options as they were lived.
+    pub fn written_as<'a>(
+        &mut self,
+        options: impl Iterator<Item = (&'a String, &'a String)>,
+        inputs: &[InputDifference],
+    ) {
+        for (option, (file, digest)) in self.options.iter_mut().zip(options) {
+            option.file.clone_from(file);
+            option.digest.clone_from(digest);
         }
         let place = |new: &mut Option<Written>, old: &Option<Written>| {
             if let (Some(new), Some(old)) = (new, old) {
@@ -473,7 +477,7 @@ impl Comparison {
                 new.line = old.line;
             }
         };
-        for (input, known) in self.inputs.iter_mut().zip(&before.inputs) {
+        for (input, known) in self.inputs.iter_mut().zip(inputs) {
             place(&mut input.reference, &known.reference);
             place(&mut input.here, &known.here);
         }

@@ -50,6 +50,22 @@ pub enum Effort {
     },
 }
 
+impl Effort {
+    /// Futures that every point is given.
+    pub fn first(&self) -> u32 {
+        match self {
+            Effort::Fixed(first) | Effort::Adaptive { first, .. } => *first,
+        }
+    }
+
+    /// Futures that a point is given at most.
+    pub fn most(&self) -> u32 {
+        match self {
+            Effort::Fixed(most) | Effort::Adaptive { most, .. } => *most,
+        }
+    }
+}
+
 /// A target answered at every point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SweptTarget {

@@ -10,16 +10,16 @@ use crate::base::Base;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
-use crate::engine::{RunError, digest_of, reduce, with_threads};
+use crate::engine::{Known, Progress, RunError, Shelf, digest_of, reduce, with_threads};
 use crate::results::comparison::{
     Answer, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
     Question, QuestionKind as Kind,
 };
 use crate::results::summary::probability;
 use crate::scenario::Scenario;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 /// An option to be compared.
@@ -66,7 +66,17 @@ pub fn compare(
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Comparison, StudyError> {
-    let work = || in_pool(asked, reference, options, progress);
+    compare_behind(asked, reference, options, (Shelf::empty(), progress))
+}
+
+/// The same where some futures of what is lived ([`Plan::stretches`]) were lived before.
+pub fn compare_behind(
+    asked: &[Candidate],
+    reference: usize,
+    options: &Options,
+    along: (Shelf<'_>, Progress<'_>),
+) -> Result<Comparison, StudyError> {
+    let work = || in_pool(asked, reference, options, along);
     let lived = with_threads(options.threads, work);
     lived.unwrap_or_else(|source| {
         Err(StudyError {
@@ -74,6 +84,97 @@ pub fn compare(
             source,
         })
     })
+}
+
+/// A scenario that a comparison lives: an option, or the reference with some of its decisions.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    option: usize,
+    decisions: Option<Subset>,
+    /// Its futures.
+    pub replicates: Range<u32>,
+}
+
+/// What a comparison lives, which is known before any of it is lived.
+pub struct Plan<'a> {
+    asked: &'a [Candidate],
+    reference: usize,
+    replicates: Range<u32>,
+    /// The options, each with the targets of all.
+    scenarios: Vec<Scenario>,
+    /// In what each differs from the reference.
+    parts: Vec<Vec<Part>>,
+    /// How its change is split, where it is.
+    designs: Vec<Option<Design>>,
+}
+
+impl<'a> Plan<'a> {
+    /// What is lived of these options.
+    pub fn of(asked: &'a [Candidate], reference: usize, options: &Options) -> Plan<'a> {
+        let own = |a: &Candidate| inputs::parts(&asked[reference].scenario, &a.scenario);
+        let parts: Vec<Vec<Part>> = asked.iter().map(own).collect();
+        let design = |p: &Vec<Part>| {
+            let can = options.attribute && !p.is_empty() && p.len() <= attribute::MOST;
+            can.then(|| Design::of(p))
+        };
+        Plan {
+            asked,
+            reference,
+            replicates: options.replicates.clone(),
+            scenarios: with_all_targets(asked),
+            designs: parts.iter().map(design).collect(),
+            parts,
+        }
+    }
+
+    /// Scenarios that are lived to split changes.
+    fn between(&self) -> u32 {
+        let all = self.designs.iter().flatten();
+        all.map(|d| d.between().len() as u32).sum()
+    }
+
+    /// Over how many futures changes are split.
+    fn split_over(&self) -> u32 {
+        let futures = self.replicates.len() as u32;
+        to_split(futures, self.asked.len() as u32, self.between())
+    }
+
+    /// What is lived, in this order: the reference, then each option with what splits its change.
+    pub fn stretches(&self) -> Vec<Stretch> {
+        let all = &self.replicates;
+        let whole = |option| Stretch {
+            option,
+            decisions: None,
+            replicates: all.clone(),
+        };
+        let some = all.start..all.start + self.split_over();
+        let mut stretches = vec![whole(self.reference)];
+        for (option, design) in self.designs.iter().enumerate() {
+            if option != self.reference {
+                stretches.push(whole(option));
+            }
+            let between = design.iter().flat_map(Design::between);
+            stretches.extend(between.map(|subset| Stretch {
+                option,
+                decisions: Some(subset),
+                replicates: some.clone(),
+            }));
+        }
+        stretches
+    }
+
+    /// The scenario of one of them.
+    pub fn scenario(&self, stretch: &Stretch) -> Cow<'_, Scenario> {
+        let own = &self.scenarios[stretch.option];
+        match stretch.decisions {
+            None => Cow::Borrowed(own),
+            Some(subset) => {
+                let reference = &self.scenarios[self.reference];
+                let parts = &self.parts[stretch.option];
+                Cow::Owned(mixed(reference, own, parts, subset))
+            }
+        }
+    }
 }
 
 /// One option with what was lived of it.
@@ -100,10 +201,9 @@ impl Frame<'_> {
         &self,
         scenario: &Scenario,
         replicates: &Range<u32>,
-        progress: &(dyn Fn(u32, u32) -> bool + Sync),
+        along: (&mut Known<'_>, Progress<'_>),
     ) -> Result<Lived, RunError> {
-        let (samples, prototype, layout) =
-            samples::live(scenario, self.wanted, replicates, progress)?;
+        let (samples, prototype, layout) = samples::live(scenario, self.wanted, replicates, along)?;
         let tests = self.questions.iter().map(|q| test(q, &prototype, &layout));
         let tests = tests.collect();
         Ok(Lived { samples, tests })
@@ -312,13 +412,12 @@ impl Frame<'_> {
     }
 }
 
-/// Lives a scenario for these replicates; an option that is made of others is named by position.
-type Live<'a> = dyn Fn(usize, &Scenario, &Range<u32>) -> Result<Lived, StudyError> + 'a;
+/// Lives the next stretch of a plan.
+type Next<'a> = dyn FnMut() -> Result<Lived, StudyError> + 'a;
 
 /// An option whose change is split, beside the reference.
 struct Split<'a> {
     option: usize,
-    scenarios: [&'a Scenario; 2],
     lived: [&'a Lived; 2],
     parts: &'a [Part],
     design: &'a Design,
@@ -332,24 +431,20 @@ impl Split<'_> {
         frame: &Frame<'_>,
         futures: u32,
         answers: &[Answer],
-        live: &Live<'_>,
+        next: &mut Next<'_>,
     ) -> Result<Attribution, StudyError> {
-        let ([before, here], [reference, own]) = (self.lived, self.scenarios);
+        let [before, here] = self.lived;
         let between = self.design.between();
-        let all = &frame.replicates;
         // Where the whole is the only subset, all futures are at hand.
-        let some = match between.is_empty() {
-            true => all.clone(),
-            false => all.start..all.start + futures.min(all.len() as u32),
+        let many = match between.is_empty() {
+            true => frame.replicates.len(),
+            false => futures as usize,
         };
-        let many = some.len();
         let mut lived: BTreeMap<Subset, Outcomes> = BTreeMap::new();
         lived.insert(0, frame.numbers(before, many));
         lived.insert(self.design.full(), frame.numbers(here, many));
         for subset in between {
-            let mixed = mixed(reference, own, self.parts, subset);
-            let own = live(self.option, &mixed, &some)?;
-            lived.insert(subset, frame.numbers(&own, many));
+            lived.insert(subset, frame.numbers(&next()?, many));
         }
         let printed = frame.printed(before, here, answers);
         let parts = self.parts.to_vec();
@@ -387,18 +482,20 @@ fn in_pool(
     asked: &[Candidate],
     reference: usize,
     options: &Options,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    (mut shelf, progress): (Shelf<'_>, Progress<'_>),
 ) -> Result<Comparison, StudyError> {
     let began = Instant::now();
-    let scenarios = with_all_targets(asked);
+    let plan = Plan::of(asked, reference, options);
+    let Plan {
+        scenarios,
+        parts,
+        designs,
+        ..
+    } = &plan;
     let of = |option: usize| move |source: RunError| StudyError { option, source };
-    let parts: Vec<Vec<Part>> = asked
-        .iter()
-        .map(|a| inputs::parts(&asked[reference].scenario, &a.scenario))
-        .collect();
     let serves: Vec<Vec<String>> = asked
         .iter()
-        .zip(&parts)
+        .zip(parts)
         .map(|(a, parts)| served(&asked[reference].scenario, &a.scenario, parts))
         .collect();
     let prototype = Prototype::new(&scenarios[reference]).map_err(of(reference))?;
@@ -417,47 +514,36 @@ fn in_pool(
     let futures = options.replicates.len() as u32;
     let base = &asked[reference].scenario.base;
     ask_for_room(&frame, &layout, base.provinces.len(), asked.len()).map_err(of(reference))?;
-    let designs: Vec<Option<Design>> = parts
-        .iter()
-        .map(|p| {
-            let can = options.attribute && !p.is_empty() && p.len() <= attribute::MOST;
-            can.then(|| Design::of(p))
-        })
-        .collect();
-    let between: u32 = designs
-        .iter()
-        .flatten()
-        .map(|d| d.between().len() as u32)
-        .sum();
-    let split_over = to_split(futures, asked.len() as u32, between);
-    let of_all = futures.saturating_mul(asked.len() as u32);
-    let total = of_all.saturating_add(between.saturating_mul(split_over));
-    let done = AtomicU32::new(0);
+    let (between, split_over) = (plan.between(), plan.split_over());
+    let stretches = plan.stretches();
+    let total = stretches.iter().fold(0u32, |sum, stretch| {
+        sum.saturating_add(stretch.replicates.len() as u32)
+    });
+    let mut done: u32 = 0;
+    let mut all = stretches.iter().zip(0..);
     // Each run counts from nought; together they count to the total.
-    let counted = |run: u32| {
-        let before = done.load(Ordering::Relaxed);
-        move |now: u32, _: u32| progress(before.saturating_add(now.min(run)), total)
-    };
-    let live = |option: usize, scenario: &Scenario, replicates: &Range<u32>| {
-        let run = replicates.len() as u32;
-        let lived = frame
-            .live(scenario, replicates, &counted(run))
-            .map_err(of(option));
-        done.fetch_add(run, Ordering::Relaxed);
-        lived
+    let mut next = || {
+        let (stretch, number) = all.next().expect("what is lived stands in the plan");
+        let run = stretch.replicates.len() as u32;
+        let counted = |now: u32, _: u32| progress(done.saturating_add(now.min(run)), total);
+        let (scenario, mut known) = (plan.scenario(stretch), shelf.of(number));
+        let along: (_, Progress<'_>) = (&mut known, &counted);
+        let lived = frame.live(&scenario, &stretch.replicates, along);
+        done = done.saturating_add(run);
+        lived.map_err(of(stretch.option))
     };
 
-    let base_lived = live(reference, &scenarios[reference], &frame.replicates)?;
+    let base_lived = next()?;
     let mut answers: Vec<Vec<Answer>> = Vec::new();
     let of_first = (&prototype, &layout);
-    let mut found = not_lived(asked, reference, &frame, of_first, &parts, &serves);
+    let mut found = not_lived(asked, reference, &frame, of_first, parts, &serves);
     let mut read = vec![false; base.assumptions.all.len()];
     for (option, scenario) in scenarios.iter().enumerate() {
         let own;
         let here = if option == reference {
             &base_lived
         } else {
-            own = live(option, scenario, &frame.replicates)?;
+            own = next()?;
             &own
         };
         reduce::note_read(&mut read, &here.samples.read);
@@ -496,12 +582,11 @@ fn in_pool(
         if let Some(design) = &designs[option] {
             let one = Split {
                 option,
-                scenarios: [&scenarios[reference], scenario],
                 lived: [&base_lived, here],
                 parts: &parts[option],
                 design,
             };
-            let split = one.over(&frame, split_over, &row, &live)?;
+            let split = one.over(&frame, split_over, &row, &mut next)?;
             found.attribution.push(split);
         }
         answers.push(row);

@@ -17,6 +17,7 @@ pub mod past;
 mod scored;
 
 use crate::base::TableProblem;
+use crate::engine::{Progress, RunError, Shelf};
 use crate::hindcast::Stock;
 use crate::hindcast::facts::{Came, Facts};
 use crate::hindcast::found::{Hindcast, Level, Seen, Target};
@@ -25,6 +26,7 @@ use crate::hindcast::pool::Graduates;
 use crate::hindcast::rates::Rates;
 use crate::hindcast::score::Forecast;
 use crate::hindcast::variants::Event;
+use crate::scenario::Scenario;
 use crate::units::Year;
 use actual::{Actual, nothing_to_score};
 use forecasts::fitted;
@@ -64,25 +66,72 @@ pub struct Options {
 /// Futures where nobody asks for another number.
 pub const FUTURES: u32 = 1_000;
 
-/// Looks back.
-///
-/// # Errors
-/// Every row that was not published by the year asked for, and everything of the user's file that
-/// cannot be scored.
-pub fn hindcast(options: &Options) -> Result<Hindcast, Vec<TableProblem>> {
-    let facts = Facts::built_in();
+/// Why there is nothing to tell.
+#[derive(Debug)]
+pub enum Failed {
+    /// Rows that were not published by the year asked for, and what of the user's file cannot be scored.
+    Asked(Vec<TableProblem>),
+    /// The whole model was not lived to the end.
+    Lived(RunError),
+}
+
+impl From<Vec<TableProblem>> for Failed {
+    fn from(problems: Vec<TableProblem>) -> Failed {
+        Failed::Asked(problems)
+    }
+}
+
+/// The origins, each once, from the earliest on.
+fn origins(options: &Options) -> Vec<i32> {
     let mut origins = options.origins.clone();
     origins.sort_unstable();
     origins.dedup();
+    origins
+}
+
+/// What is lived of the whole model, one scenario after the other.
+pub fn scenarios(options: &Options) -> Vec<Scenario> {
+    let facts = Facts::built_in();
+    let Ok(came) = Actual::gather(facts, None) else {
+        return Vec::new();
+    };
+    let origins = origins(options);
+    let look = Lookback::new(facts, &came, &origins);
+    let all = origins.iter();
+    all.flat_map(|origin| look.scenarios(*origin, options.futures))
+        .collect()
+}
+
+/// What can be said against a question before anything is lived.
+///
+/// # Errors
+/// Every row that was not published by the year asked for, and everything of the user's file that has no
+/// place.
+pub fn check(options: &Options) -> Result<(), Vec<TableProblem>> {
+    let facts = Facts::built_in();
     if let Some(year) = options.known_by {
-        not_known_by(facts, &origins, year, options.futures > 0)?;
+        not_known_by(facts, &origins(options), year, options.futures > 0)?;
     }
+    Actual::gather(facts, options.actual.as_ref()).map(drop)
+}
+
+/// Looks back. Some futures of the [`scenarios`] may have been lived before.
+///
+/// # Errors
+/// Every row that was not published by the year asked for, everything of the user's file that cannot be
+/// scored, and why the model was not lived.
+pub fn hindcast(
+    options: &Options,
+    mut along: (Shelf<'_>, Progress<'_>),
+) -> Result<Hindcast, Failed> {
+    let facts = Facts::built_in();
+    let origins = origins(options);
+    check(options)?;
     let came = Actual::gather(facts, options.actual.as_ref())?;
     let mut look = Lookback::new(facts, &came, &origins);
     for origin in &origins {
-        if options.futures > 0 {
-            look.live(*origin, options.futures);
-        }
+        look.live(*origin, options.futures, &mut along)
+            .map_err(Failed::Lived)?;
         if *origin <= DEPARTMENTS_TO {
             look.departments(*origin);
         } else {
@@ -94,7 +143,7 @@ pub fn hindcast(options: &Options) -> Result<Hindcast, Vec<TableProblem>> {
     if let Some((file, _)) = &options.actual
         && !came.is_scored(&found)
     {
-        return Err(vec![nothing_to_score(file)]);
+        return Err(vec![nothing_to_score(file)].into());
     }
     Ok(found)
 }
@@ -128,6 +177,8 @@ struct Lookback<'a> {
     provinces: BTreeMap<i32, usize>,
     /// The whole model from an origin, by each of its ways.
     futures: BTreeMap<i32, Vec<Futures>>,
+    /// Scenarios lived.
+    lived: u32,
 }
 
 impl<'a> Lookback<'a> {
@@ -154,6 +205,7 @@ impl<'a> Lookback<'a> {
             marks: BTreeMap::new(),
             provinces: BTreeMap::new(),
             futures: BTreeMap::new(),
+            lived: 0,
         }
     }
 }
@@ -161,7 +213,7 @@ impl<'a> Lookback<'a> {
 #[cfg(test)]
 mod tests {
     use super::forecasts::{base_of, furthest};
-    use super::lived::{WAYS, lived};
+    use super::lived::{WAYS, lived, scenario};
     use super::*;
     use crate::base::Base;
     use crate::hindcast::facts::came;
@@ -169,6 +221,14 @@ mod tests {
     use crate::hindcast::seen;
     use crate::hindcast::variants::BUILT;
     use std::sync::Arc;
+
+    fn hindcast(options: &Options) -> Result<Hindcast, Vec<TableProblem>> {
+        let found = super::hindcast(options, (Shelf::empty(), &|_, _| true));
+        found.map_err(|failed| match failed {
+            Failed::Asked(problems) => problems,
+            Failed::Lived(error) => panic!("{error}"),
+        })
+    }
 
     fn usual() -> Hindcast {
         let asked = Options {
@@ -315,7 +375,9 @@ mod tests {
         for (origin, held) in BUILT.into_iter().filter(|(year, _)| USUAL.contains(year)) {
             let base = base_of(facts, &Official::beds(facts), origin).unwrap();
             let years = furthest(origin);
-            let all = lived(&Arc::new(base), WAYS[0], years, 64).unwrap();
+            let asked = scenario(&Arc::new(base), WAYS[0], years, 64).unwrap();
+            let mut none = Shelf::empty();
+            let all = lived(&asked, years, &mut none.of(0), &|_, _| true).unwrap();
             let median = |horizon| {
                 let values = all.of(NATION, "beds_per_10k", horizon);
                 Forecast::drawn(values.to_vec()).median()

@@ -6,7 +6,7 @@ use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::note_read;
-use crate::engine::{Options, RunError, live_taking};
+use crate::engine::{Known, Options, Progress, RunError, live_taking};
 use crate::lanes::WIDTH;
 use crate::scenario::Scenario;
 use crate::world::ledger::CLOSING;
@@ -126,12 +126,12 @@ pub fn bytes(wanted: &Wanted, layout: &Layout, provinces: usize) -> u64 {
     (4 * numbers + (2 * layout.tests.len() * simulated).div_ceil(WIDTH)) as u64
 }
 
-/// Lives some futures of a scenario and keeps what is wanted of them.
+/// Lives some futures of a scenario, but for those known, and keeps what is wanted of them.
 pub fn live(
     scenario: &Scenario,
     wanted: &Wanted,
     replicates: &Range<u32>,
-    progress: &(dyn Fn(u32, u32) -> bool + Sync),
+    along: (&mut Known<'_>, Progress<'_>),
 ) -> Result<(Samples, Prototype, Layout), RunError> {
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
@@ -188,7 +188,7 @@ pub fn live(
         always: memory::standing(rayon::current_num_threads()),
         reduced: None,
     };
-    let pieces = live_taking(&prototype, &layout, &options, progress, &holds, &take)?;
+    let pieces = live_taking((&prototype, &layout), &options, along, &holds, &take)?;
     let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
     let lines = 4 * PURPOSES.len() * simulated;
     let mut costs = joined(&pieces, |p| &p.costs, lines);

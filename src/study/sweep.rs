@@ -10,9 +10,10 @@
 
 use crate::base::{Direction, Target};
 use crate::diagnostic::Problem;
+use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::engine::{self, RunError, reduce};
+use crate::engine::{self, Known, Progress, RunError, Shelf, reduce};
 use crate::results::summary::probability;
 use crate::results::sweep::{Axis, Design, Effort, Followed, Mean, Point, Sweep, SweptTarget};
 use crate::scenario::Scenario;
@@ -137,60 +138,47 @@ fn axes(over: &[Over], points: &[Vec<f64>]) -> Vec<Axis> {
 pub fn sweep(
     scenario: &Scenario,
     over: &[Over],
-    (design, points): (Design, &[Vec<f64>]),
+    points: (Design, &[Vec<f64>]),
     options: &Options,
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Sweep, RunError> {
+    sweep_behind(scenario, over, points, options, (Shelf::empty(), progress))
+}
+
+/// The same where some futures of the points, each a scenario by its number, were lived before.
+pub fn sweep_behind(
+    scenario: &Scenario,
+    over: &[Over],
+    (design, points): (Design, &[Vec<f64>]),
+    options: &Options,
+    (mut shelf, progress): (Shelf<'_>, Progress<'_>),
+) -> Result<Sweep, RunError> {
     let prototype = Prototype::new(scenario)?;
-    let layout = Layout::of(&prototype);
-    let wanted: Vec<usize> = match options.targets.is_empty() {
-        true => reduce::headline_targets(&prototype, &layout),
-        false => {
-            let named = |id: &String| prototype.targets.iter().position(|t| t.id == *id);
-            options.targets.iter().filter_map(named).collect()
-        }
-    };
-    let answered = reduce::chances(&layout, &[], &wanted);
-    let asked: Vec<usize> = answered.into_iter().map(|(target, _)| target).collect();
-    let followed = followed(scenario, over, &prototype);
-    let (first, most) = match &options.effort {
-        Effort::Fixed(n) => (*n, *n),
-        Effort::Adaptive { first, most, .. } => (*first, *most),
-    };
+    let asks = Asks::of(&prototype, over, options);
+    let first = options.effort.first();
     let mut planned = first.saturating_mul(points.len() as u32);
     let mut done: u32 = 0;
     let mut found = Vec::with_capacity(points.len());
     let mut read = vec![false; scenario.base.assumptions.all.len()];
-    for point in points {
-        let question = &at(scenario, over, point).expect("checked: every point is a scenario");
-        let prototype = Prototype::new(question)?;
-        let layout = Layout::of(&prototype);
-        let mut tally = Tally::new(asked.len(), followed.len());
-        let mut goal = first;
-        loop {
-            while tally.futures < goal {
-                let part = engine::Options {
-                    threads: options.threads,
-                    replicates: tally.futures..goal.min(tally.futures + PORTION),
-                    ..engine::Options::of(question)
-                };
-                let heard = |now: u32, _: u32| progress(done.saturating_add(now), planned);
-                let (blocks, _) = engine::live(&prototype, &layout, &part, &heard)?;
-                done = done.saturating_add(part.replicates.len() as u32);
-                for block in &blocks {
-                    reduce::note_read(&mut read, &block.read);
-                }
-                tally.add(&layout, &blocks, &asked, &followed);
-            }
-            if tally.is_clear(&options.effort) || goal >= most {
-                break;
-            }
-            let next = (goal * 2).min(most);
-            planned = planned.saturating_add(next - goal);
-            goal = next;
-        }
+    for (point, number) in points.iter().zip(0..) {
+        let question = &at(scenario, over, point).expect(SOUND);
+        let heard = |now: u32, goal: u32| {
+            progress(
+                done.saturating_add(now),
+                planned.saturating_add(goal - first),
+            )
+        };
+        let mut take = |block: &BlockResult| {
+            reduce::note_read(&mut read, &block.read);
+            true
+        };
+        let known = &mut shelf.of(number);
+        let tally = lived(question, &asks, options, (known, &heard), &mut take)?;
+        done = done.saturating_add(tally.futures);
+        planned = planned.saturating_add(tally.futures - first);
         found.push(tally.point(point.clone(), &options.effort));
     }
+    let Asks { targets, followed } = asks;
     let indicators = &prototype.indicators;
     Ok(Sweep {
         scenario: scenario.name.clone(),
@@ -203,7 +191,7 @@ pub fn sweep(
         axes: axes(over, points),
         design,
         effort: options.effort.clone(),
-        targets: asked
+        targets: targets
             .iter()
             .map(|t| swept(&prototype, &prototype.targets[*t]))
             .collect(),
@@ -220,6 +208,80 @@ pub fn sweep(
         assumptions: reduce::assumptions(scenario, &read),
         assumed_tables: scenario.base.assumed_tables.clone(),
     })
+}
+
+/// Why a point is a scenario.
+pub const SOUND: &str = "checked: every point is a scenario";
+
+/// Lives the question of one point as far as the sweep of `asked` does, and hands on its blocks in order;
+/// `hand` says whether to go on.
+pub fn live_point(
+    asked: (&Scenario, &[Over]),
+    question: &Scenario,
+    options: &Options,
+    along: (&mut Known<'_>, Progress<'_>),
+    hand: &mut dyn FnMut(&BlockResult) -> bool,
+) -> Result<(), RunError> {
+    let asks = Asks::of(&Prototype::new(asked.0)?, asked.1, options);
+    lived(question, &asks, options, along, hand).map(drop)
+}
+
+/// What is asked at every point: targets and indicators, by position.
+struct Asks {
+    targets: Vec<usize>,
+    followed: Vec<usize>,
+}
+
+impl Asks {
+    fn of(prototype: &Prototype, over: &[Over], options: &Options) -> Asks {
+        let layout = Layout::of(prototype);
+        let wanted: Vec<usize> = match options.targets.is_empty() {
+            true => reduce::headline_targets(prototype, &layout),
+            false => {
+                let named = |id: &String| prototype.targets.iter().position(|t| t.id == *id);
+                options.targets.iter().filter_map(named).collect()
+            }
+        };
+        let answered = reduce::chances(&layout, &[], &wanted);
+        Asks {
+            targets: answered.into_iter().map(|(target, _)| target).collect(),
+            followed: followed(prototype, over),
+        }
+    }
+}
+
+/// Lives a point until its answer is clear; `take` is given every block and says whether to go on.
+fn lived(
+    question: &Scenario,
+    asks: &Asks,
+    options: &Options,
+    (known, progress): (&mut Known<'_>, Progress<'_>),
+    take: &mut dyn FnMut(&BlockResult) -> bool,
+) -> Result<Tally, RunError> {
+    let prototype = Prototype::new(question)?;
+    let layout = Layout::of(&prototype);
+    let mut tally = Tally::new(asks.targets.len(), asks.followed.len());
+    let (mut goal, most) = (options.effort.first(), options.effort.most());
+    loop {
+        while tally.futures < goal {
+            let before = tally.futures;
+            let part = engine::Options {
+                threads: options.threads,
+                replicates: before..goal.min(before + PORTION),
+                ..engine::Options::of(question)
+            };
+            let heard = |now: u32, _: u32| progress(before + now, goal);
+            let blocks = engine::live_behind((&prototype, &layout), &part, known, &heard)?;
+            if !blocks.iter().all(&mut *take) {
+                return Err(RunError::Interrupted);
+            }
+            tally.add(&layout, &blocks, asks);
+        }
+        if tally.is_clear(&options.effort) || goal >= most {
+            return Ok(tally);
+        }
+        goal = (goal * 2).min(most);
+    }
 }
 
 /// A target as it is asked at every point.
@@ -249,7 +311,8 @@ fn swept(prototype: &Prototype, target: &Target) -> SweptTarget {
 
 /// The indicators that the varied policies serve; where only assumptions are varied, those all
 /// policies serve.
-fn followed(scenario: &Scenario, over: &[Over], prototype: &Prototype) -> Vec<usize> {
+fn followed(prototype: &Prototype, over: &[Over]) -> Vec<usize> {
+    let scenario = prototype.scenario();
     let id = |o: &Over| o.knob.name.split('.').next().unwrap_or_default().to_owned();
     let ids: Vec<String> = over.iter().map(id).collect();
     let serves = |all: bool| -> Vec<String> {
@@ -290,16 +353,11 @@ impl Tally {
         }
     }
 
-    fn add(
-        &mut self,
-        layout: &Layout,
-        blocks: &[engine::block::BlockResult],
-        asked: &[usize],
-        followed: &[usize],
-    ) {
+    fn add(&mut self, layout: &Layout, blocks: &[BlockResult], asks: &Asks) {
+        let Asks { targets, followed } = asks;
         self.futures += blocks.iter().map(|b| b.lanes as u32).sum::<u32>();
-        for (target, chance) in reduce::chances(layout, blocks, asked) {
-            let at = asked.iter().position(|t| *t == target);
+        for (target, chance) in reduce::chances(layout, blocks, targets) {
+            let at = targets.iter().position(|t| *t == target);
             self.hits[at.expect("only those asked come back")] += chance.hits;
         }
         let years = layout.simulated();
@@ -375,7 +433,7 @@ fn mean(n: f64, sum: f64, squares: f64) -> Mean {
 }
 
 /// The checked scenario of a point, or what is wrong with it.
-fn at(scenario: &Scenario, over: &[Over], point: &[f64]) -> Result<Scenario, Vec<Problem>> {
+pub fn at(scenario: &Scenario, over: &[Over], point: &[f64]) -> Result<Scenario, Vec<Problem>> {
     let numbers: Vec<(&Knob, f64)> = over
         .iter()
         .zip(point)

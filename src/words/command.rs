@@ -609,7 +609,7 @@ pub fn reading(version: &str, files: &str) -> String {
 pub const THIS_SCHEMA: &str = "this schema, for editors; nothing is read from it";
 
 /// The end of the help.
-pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nA run in parts, on any number of machines: freeze, part, missing, merge.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a run are missing or spoilt, 70 an error of ours, 130 interrupted.";
+pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nA question in parts, on any number of machines: freeze, part, missing, merge.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.";
 
 /// Results whose pictures are drawn as they are.
 pub const A_COMPARISON: &str = "a comparison";

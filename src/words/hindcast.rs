@@ -6,6 +6,8 @@ use crate::hindcast::Stock;
 use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
 use crate::units::Year;
 
+/// The command, and the folder of its results.
+pub const NAME: &str = "hindcast";
 /// Title of the page.
 pub const TITLE: &str = "How right would it have been?";
 

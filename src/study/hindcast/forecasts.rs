@@ -1,9 +1,10 @@
 //! Forecasts from an origin: by the laws fitted then, by the whole model where it is lived, and by
 //! rivals that need no model.
 
-use super::lived::{Futures, WAYS, errors, judged, lived};
+use super::lived::{Futures, WAYS, errors, judged, lived, scenario};
 use super::{DEPARTMENTS_TO, FURTHEST, Lookback, MARKS, Row, past};
 use crate::base::Base;
+use crate::engine::{Progress, RunError, Shelf};
 use crate::hindcast::calibrate::{Fit, calibrate};
 use crate::hindcast::doctors::{self, Registered};
 use crate::hindcast::facts::Facts;
@@ -15,23 +16,41 @@ use crate::hindcast::rates::Rates;
 use crate::hindcast::score::{Forecast, Rival, Rivals};
 use crate::hindcast::variants::{Paths, Variant, weights};
 use crate::hindcast::{self, Stock};
+use crate::scenario::Scenario;
 use crate::units::Year;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl Lookback<'_> {
     /// Lives the whole model from an origin, where the tables tell what held then.
-    pub fn live(&mut self, origin: i32, futures: u32) {
-        if !self.facts.origins.iter().any(|row| row.origin == origin) {
-            return;
+    pub fn live(
+        &mut self,
+        origin: i32,
+        futures: u32,
+        along: &mut (Shelf<'_>, Progress<'_>),
+    ) -> Result<(), RunError> {
+        let mut all = Vec::new();
+        for scenario in self.scenarios(origin, futures) {
+            let mut known = along.0.of(self.lived);
+            all.push(lived(&scenario, furthest(origin), &mut known, along.1)?);
+            self.lived += 1;
+        }
+        if !all.is_empty() {
+            self.futures.insert(origin, all);
+        }
+        Ok(())
+    }
+
+    /// What is lived from an origin: each way of going on.
+    pub fn scenarios(&self, origin: i32, futures: u32) -> Vec<Scenario> {
+        if futures == 0 || !self.facts.origins.iter().any(|row| row.origin == origin) {
+            return Vec::new();
         }
         let base = base_of(self.facts, &self.official, origin);
         let base = Arc::new(base.expect("tested: every overlay makes a base"));
-        let years = furthest(origin);
-        let all = WAYS.map(|way| lived(&base, way, years, futures));
-        let all = all.into_iter().collect::<Result<Vec<_>, _>>();
-        let all = all.expect("tested: every origin with an overlay can be lived");
-        self.futures.insert(origin, all);
+        let one = |way| scenario(&base, way, furthest(origin), futures);
+        let all = WAYS.map(one).into_iter().collect::<Result<Vec<_>, _>>();
+        all.expect("tested: every origin with an overlay can be lived")
     }
 
     /// What the whole model says of a place: log changes from what was published at the origin.

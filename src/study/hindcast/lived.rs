@@ -6,7 +6,7 @@ use crate::diagnostic::Rejected;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
-use crate::engine::{Options, live};
+use crate::engine::{Known, Options, Progress, RunError, live_behind};
 use crate::hindcast::Stock;
 use crate::hindcast::found::NATION;
 use crate::hindcast::variants::Variant;
@@ -76,17 +76,20 @@ const READ: [&str; 5] = [
     "doctors_per_10k_official",
 ];
 
-/// Lives so many futures of a base of an origin to `years` later, going on in one way.
+/// Lives the futures of a scenario that goes on from an origin for `years`, but for those known.
 ///
 /// # Errors
 /// What keeps the model from living it.
-pub fn lived(base: &Arc<Base>, way: Way, years: usize, futures: u32) -> Result<Futures, String> {
-    let scenario = scenario(base, way, years, futures)?;
-    let prototype = Prototype::new(&scenario).map_err(|e| e.to_string())?;
+pub fn lived(
+    scenario: &Scenario,
+    years: usize,
+    known: &mut Known<'_>,
+    progress: Progress<'_>,
+) -> Result<Futures, RunError> {
+    let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
     let options = Options::of(prototype.scenario());
-    let (blocks, _) =
-        live(&prototype, &layout, &options, &|_, _| true).map_err(|e| e.to_string())?;
+    let blocks = live_behind((&prototype, &layout), &options, known, progress)?;
     let mut values = BTreeMap::new();
     for id in READ {
         let own = |i: &Indicator| i.info.id == id;
@@ -126,7 +129,16 @@ pub fn errors(place: &str, stock: Stock, year: i32, sd: f64, futures: u32) -> Ve
     (0..futures).map(|_| sd * dice.normal()).collect()
 }
 
-fn scenario(base: &Arc<Base>, way: Way, years: usize, futures: u32) -> Result<Scenario, String> {
+/// So many futures of a base of an origin to `years` later, going on in one way.
+///
+/// # Errors
+/// Why that is no question.
+pub fn scenario(
+    base: &Arc<Base>,
+    way: Way,
+    years: usize,
+    futures: u32,
+) -> Result<Scenario, String> {
     let certain = |id: &str, chosen: &str| {
         let (_, ways) = CHOICES.iter().find(|(own, _)| *own == id)?;
         let all: Vec<String> = ways

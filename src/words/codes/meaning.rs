@@ -265,14 +265,14 @@ pub(super) const CODES: &[Code] = &[
         "Give the folder that `carecast freeze` made.",
     ),
     refuses(
+        "parts::not-cut",
+        "A fit was to be frozen, or looking back on the law alone: no futures are lived in them.",
+        "Do it on one machine; runs, comparisons, sweeps and looking back with the whole model can be frozen.",
+    ),
+    refuses(
         "parts::other-build",
         "The question was frozen by another version, or by a build from other sources: its numbers may be others.",
         "Use the program that froze it, built for any machine, or freeze the question again.",
-    ),
-    refuses(
-        "parts::runs-alone",
-        "Something else than the run of one scenario was to be frozen.",
-        "Freeze one scenario; comparisons, sweeps, looking back and fits are lived on one machine.",
     ),
     refuses(
         "parts::touched",
