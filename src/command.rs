@@ -12,6 +12,7 @@ mod desk;
 mod diff;
 mod doors;
 mod explain;
+mod facts;
 mod fault;
 mod gallery;
 mod help;
@@ -93,6 +94,8 @@ enum Verb {
     },
     /// List what exists: policies, indicators, targets, provinces, facilities, assumptions, scenarios
     List(list::ListOptions),
+    /// Print what the base holds of a province: every figure with its range, source and grade
+    Facts(facts::FactsOptions),
     /// Explain a name: meaning, equation, unit, value, source, where it acts, an example to paste
     Explain(explain::ExplainOptions),
     /// Write a commented starter scenario; an existing file is never overwritten
@@ -760,6 +763,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Sweep { file, options }) => sweep::sweep(&file, &options),
         Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
+        Some(Verb::Facts(options)) => facts::facts(&options),
         Some(Verb::Explain(options)) => explain::explain(&options),
         Some(Verb::New { name, base }) => new::new(&name, base.as_deref()),
         Some(Verb::Schema) => schema::schema(),

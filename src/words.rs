@@ -8,6 +8,7 @@ pub mod command;
 pub mod compare;
 pub mod differ;
 pub mod explain;
+pub mod facts;
 pub mod focus;
 pub mod gallery;
 pub mod hindcast;

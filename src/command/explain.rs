@@ -38,34 +38,38 @@ pub struct ExplainOptions {
 /// Prints the page of a name.
 pub fn explain(options: &ExplainOptions) -> Result<(), Failure> {
     let base = desk::base(options.base.as_deref())?;
-    match names::find(&options.name, options.kind, &base) {
+    let name = found(&options.name, options.kind, &base)?;
+    screen::answer(&page(&name, &base).draw(screen::width()));
+    Ok(())
+}
+
+/// The position of the province that a name means, of today or of former times.
+pub fn province_named(asked: &str, base: &Base) -> Result<usize, Failure> {
+    found(asked, Some(What::Province), base).map(|name| name.at)
+}
+
+/// The one thing that a name means; of a unit of former times is said what it is part of.
+fn found(asked: &str, kind: Option<What>, base: &Base) -> Result<Name, Failure> {
+    match names::find(asked, kind, base) {
         Found::One(name) => {
-            let wanted = folded(&options.name);
-            let mut former = base.former_of(&name.name);
+            let wanted = folded(asked);
             let meant = |f: &&FormerUnit| [&f.code, &f.name].map(|n| folded(n)).contains(&wanted);
-            if let Some(unit) = former.find(meant).filter(|_| name.what == What::Province) {
-                screen::note(&words::part_of(
-                    &unit.code,
-                    &unit.name,
-                    &unit.now,
-                    &unit.since,
-                ));
+            let former = base.former_of(&name.name).find(meant);
+            if let Some(unit) = former.filter(|_| name.what == What::Province) {
+                let said = words::part_of(&unit.code, &unit.name, &unit.now, &unit.since);
+                screen::note(&said);
             }
-            screen::answer(&page(&name, &base).draw(screen::width()));
-            Ok(())
+            Ok(name)
         }
-        Found::Many(found, more) => Err(Failure::Refused(words::several(
-            &options.name,
-            &found
-                .iter()
-                .map(|n| (n.name.as_str(), n.what.word()))
-                .collect::<Vec<_>>(),
-            more,
-        ))),
-        Found::None(nearest) => Err(Failure::Refused(words::unknown(
-            &options.name,
-            nearest.as_deref(),
-        ))),
+        Found::Many(found, more) => {
+            let all = found.iter().map(|n| (n.name.as_str(), n.what.word()));
+            let said = words::several(asked, &all.collect::<Vec<_>>(), more);
+            Err(Failure::Refused(said))
+        }
+        Found::None(nearest) => {
+            let said = words::unknown(asked, nearest.as_deref());
+            Err(Failure::Refused(said))
+        }
     }
 }
 

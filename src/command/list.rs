@@ -130,7 +130,7 @@ fn json(table: &Table) -> String {
 }
 
 /// A table without lines; a row stays on one line unless a terminal is too narrow for it.
-fn drawn(table: &Table) -> String {
+pub fn drawn(table: &Table) -> String {
     let mut page = Drawn::new();
     page.load_preset(presets::NOTHING);
     // A column that no row fills is left to the JSON.
