@@ -440,6 +440,21 @@ pub enum Borders {
     Before2025,
 }
 
+/// How a target is meant beside its direction and threshold; nothing by default: at least or at most the
+/// threshold, at the end of its year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Form {
+    /// The threshold itself does not meet it: over, below.
+    pub strict: bool,
+    /// The other end of a band, met at or below: at least the threshold and at most this.
+    pub up_to: Option<f64>,
+    /// It must hold at every year-end from this one on to its year.
+    pub from: Option<Year>,
+}
+
+/// What a target asks of its indicator: on which side of which threshold, and how that is meant.
+pub type Bound = (Direction, f64, Form);
+
 /// A target: indicator, scope, year, threshold, direction, and the document that sets it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
@@ -455,6 +470,8 @@ pub struct Target {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
+    /// How it is meant.
+    pub form: Form,
     /// Document that sets it.
     pub document: String,
     /// Standing.
@@ -465,6 +482,24 @@ pub struct Target {
     pub source_id: String,
     /// Grade.
     pub grade: Grade,
+}
+
+impl Target {
+    /// What it asks of its indicator.
+    pub fn bound(&self) -> Bound {
+        (self.direction, self.threshold, self.form)
+    }
+}
+
+/// By how much a value misses a bound, in the indicator's unit; `None` where it meets it.
+pub fn missed_by((direction, threshold, form): Bound, value: f64) -> Option<f64> {
+    let short = match direction {
+        Direction::AtLeast => threshold - value,
+        Direction::AtMost => value - threshold,
+    };
+    let short = form.up_to.map_or(short, |up_to| short.max(value - up_to));
+    let missed = short > 0.0 || (form.strict && short == 0.0);
+    missed.then_some(short)
 }
 
 /// A target of the sources that cannot be answered, and why.

@@ -383,6 +383,29 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
     }
 }
 
+/// Top and bottom of a ratio in a scope (0 the nation, then regions, then provinces); `None` for what is no
+/// ratio of heads, beds or people.
+pub fn fraction(view: &View<'_>, indicator: &Indicator, scope: usize) -> Option<Fraction> {
+    let of = |p| match indicator.reading {
+        Reading::Ratio(f) => Some(f(view, indicator.occupation, p)),
+        Reading::Official(counted, variant) => Some(official::per_10k(view, counted, variant, p)),
+        _ => None,
+    };
+    let base = &view.country.base;
+    let regions = base.regions.len();
+    let within = |p: &usize| match scope {
+        0 => true,
+        s if s <= regions => base.provinces[*p].region == s - 1,
+        s => *p == s - 1 - regions,
+    };
+    let mut parts = (0..base.provinces.len()).filter(within).map(of);
+    let mut sum = parts.next()??;
+    for part in parts {
+        sum.add(part?);
+    }
+    Some(sum)
+}
+
 /// A ratio of sums in every scope; gives the nation's.
 fn ratio(view: &View<'_>, of: impl Fn(usize) -> Fraction, read: &mut Read) -> Fraction {
     let base = &view.country.base;

@@ -31,7 +31,7 @@ pub mod tiles;
 mod ways;
 
 use crate::base::{Borders, Direction, TargetStatus};
-use crate::results::{Findings, ScopeKind, TargetAnswer};
+use crate::results::{Findings, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
 use rayon::prelude::*;
@@ -232,7 +232,12 @@ pub fn wished(
             continue;
         }
         let mut all: Vec<Options> = Vec::new();
-        for own in chart.standard(findings) {
+        // What a chart does not draw by itself it still draws where it is asked for.
+        let mut standard = chart.standard(findings);
+        if standard.is_empty() && chart_id.is_some() {
+            standard.push(Options::default());
+        }
+        for own in standard {
             let options = Options {
                 part: if wish.indicator.is_some() {
                     0
@@ -316,13 +321,37 @@ fn nation(findings: &Findings) -> &str {
         .map_or("nation", |s| s.code.as_str())
 }
 
-/// The headline target of an indicator: the last due.
+/// The nation's targets that pictures hold places against: those that are asked; where the question is of
+/// another place, the adopted ones.
+fn nations(findings: &Findings) -> impl Iterator<Item = &TargetAnswer> {
+    let elsewhere = findings.asked_elsewhere().is_some();
+    shown(findings, nation(findings)).filter(move |t| {
+        t.headline || (elsewhere && t.status == TargetStatus::Adopted && t.probability.is_some())
+    })
+}
+
+/// The same of one indicator that has an answer: the last due.
 fn headline<'a>(findings: &'a Findings, indicator: &str) -> Option<&'a TargetAnswer> {
-    findings
-        .targets
-        .iter()
-        .filter(|t| t.headline && t.indicator == indicator && t.probability.is_some())
+    nations(findings)
+        .filter(|t| t.indicator == indicator && t.probability.is_some())
         .max_by_key(|t| t.year)
+}
+
+/// The name of the place the whole question is about, where it is not the nation.
+fn asked_name(findings: &Findings) -> Option<&str> {
+    let place = findings.scope(findings.asked_elsewhere()?)?;
+    Some(&findings.scopes[place].name)
+}
+
+/// The title of a target's indicator, with its place where that is not what the whole question is about.
+fn asked_title(findings: &Findings, target: &TargetAnswer) -> String {
+    let info = findings.info(&target.indicator);
+    let title = info.map_or(&target.indicator, |i| &i.title);
+    let place = findings.scope(&target.scope).map(|s| &findings.scopes[s]);
+    match place.filter(|p| p.kind != ScopeKind::Nation && p.code != findings.asked_place()) {
+        Some(place) => words::of_place(title, &place.name),
+        None => title.clone(),
+    }
 }
 
 /// The stock of the ledger that an indicator, or that of which it is a figure, is made of.
@@ -349,13 +378,28 @@ fn known_by_province(findings: &Findings, indicator: &str) -> bool {
 /// whose spread is followed too; where none is, all that are asked.
 fn asked_of_provinces(findings: &Findings) -> Vec<Options> {
     let mut asked: Vec<(&str, Year)> = Vec::new();
-    for row in &findings.province_probability {
+    let elsewhere = findings.asked_elsewhere().is_some();
+    for row in findings.province_probability.iter().filter(|_| !elsewhere) {
         if !asked.contains(&(row.indicator.as_str(), row.year)) {
             asked.push((&row.indicator, row.year));
         }
     }
+    for target in findings.headlines().filter(|_| elsewhere) {
+        let at = (target.indicator.as_str(), target.year);
+        let year = findings.years.iter().position(|y| *y == target.year);
+        let mut all = findings.provinces().filter_map(|p| findings.scope(&p.code));
+        let indicator = findings.indicator(at.0);
+        let known = indicator.zip(year);
+        let told = known.is_some_and(|(i, y)| {
+            let ratio = matches!(findings.indicators[i].unit, Unit::Per10k | Unit::PerStation);
+            ratio && all.all(|p| findings.at(p, i, y).is_some())
+        });
+        if told && !asked.contains(&at) {
+            asked.push(at);
+        }
+    }
     let followed = |id: &str| findings.indicator(&format!("{id}_gini")).is_some();
-    if asked.iter().any(|(id, _)| followed(id)) {
+    if !elsewhere && asked.iter().any(|(id, _)| followed(id)) {
         asked.retain(|(id, _)| followed(id));
     }
     asked
@@ -376,10 +420,7 @@ fn national_threshold(
     year: Option<Year>,
 ) -> Option<Threshold> {
     let fits = |due: Year| year.is_none_or(|year| year == due);
-    let targets = findings
-        .targets
-        .iter()
-        .filter(|t| t.headline && t.indicator == indicator && fits(t.year));
+    let targets = nations(findings).filter(|t| t.indicator == indicator && fits(t.year));
     let asked = findings
         .province_probability
         .iter()

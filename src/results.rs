@@ -8,7 +8,7 @@ pub mod sweep;
 pub use record::{Aside, Draws, Facilities, Facility, FacilityYear, Futures, Record};
 
 use crate::base::{
-    AssumedTable, Borders, Direction, Distribution, Grade, HistoryPoint, TargetStatus,
+    AssumedTable, Borders, Bound, Direction, Distribution, Form, Grade, HistoryPoint, TargetStatus,
 };
 use crate::units::Payer;
 pub use crate::units::Unit;
@@ -99,6 +99,9 @@ impl IndicatorInfo {
 }
 
 /// End of the id of a question on what will be reported.
+/// Code of the scope that is the nation.
+pub const NATION: &str = "nation";
+
 const OFFICIAL_TWIN: &str = "/official";
 
 /// Id of the question on what will be reported, which stands beside a target on beds as built.
@@ -165,6 +168,8 @@ pub struct TargetAnswer {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
+    /// How it is meant.
+    pub form: Form,
     /// Document.
     pub document: String,
     /// Standing.
@@ -173,8 +178,10 @@ pub struct TargetAnswer {
     pub borders: Borders,
     /// Source ids.
     pub source_id: String,
-    /// Whether it is one of the nation's headline targets (adopted, nation, within the horizon).
+    /// Whether it is a headline target: the question asks it, and it is due within the horizon.
     pub headline: bool,
+    /// Why the question asks it; `None` for what stands around the question.
+    pub standing: Option<Standing>,
     /// Probability that it holds at the end of its year; `None` when the year lies outside the horizon.
     pub probability: Option<Probability>,
     /// The same question at each year-end of the horizon, in the order of [`Findings::years`]
@@ -309,11 +316,24 @@ pub struct ProvinceProbability {
     pub probability: Probability,
 }
 
-/// How an indicator of the nation is spread over the futures at one year-end.
+/// Why a target is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    /// The scenario writes it.
+    Own,
+    /// It is one of the place the question is about.
+    Place,
+    /// It is an adopted one of the nation.
+    Nation,
+}
+
+/// How an indicator of a place is spread over the futures at one year-end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exceedance {
     /// Indicator id.
     pub indicator: String,
+    /// Scope code.
+    pub scope: String,
     /// Year at whose end it is read.
     pub year: Year,
     /// The value that 0, 1, 2, ... 100 % of futures do not exceed, in the indicator's unit.
@@ -776,6 +796,8 @@ pub struct Findings {
     pub history: Vec<HistoryPoint>,
     /// Figures raked to the nation beside their bottom-up counts.
     pub bottom_up: Vec<BottomUp>,
+    /// Code of the province or region the question is about.
+    pub place: Option<String>,
     /// What is told of the province the question is about.
     pub focus: Option<ProvinceFocus>,
     /// Counts of facilities: (hospitals, synthetic hospitals, stations).
@@ -783,6 +805,13 @@ pub struct Findings {
     /// How the run went; not kept, since it differs between equal runs.
     #[serde(skip)]
     pub statistics: RunStatistics,
+}
+
+impl TargetAnswer {
+    /// What it asks of its indicator.
+    pub fn bound(&self) -> Bound {
+        (self.direction, self.threshold, self.form)
+    }
 }
 
 impl Findings {
@@ -812,6 +841,45 @@ impl Findings {
         };
         let same = |b: &TargetAnswer| (&b.scope, b.year) == (&target.scope, target.year);
         self.targets.iter().any(|b| b.indicator == plain && same(b))
+    }
+    /// The targets that are asked, in their order.
+    pub fn headlines(&self) -> impl Iterator<Item = &TargetAnswer> {
+        self.targets.iter().filter(|a| a.headline)
+    }
+    /// The one place that all of them are about; the nation where they are about several.
+    pub fn asked_place(&self) -> &str {
+        let mut scopes = self.headlines().map(|a| a.scope.as_str());
+        let first = scopes.next().unwrap_or(NATION);
+        match scopes.all(|scope| scope == first) {
+            true => first,
+            false => NATION,
+        }
+    }
+    /// The same, where it is not the nation.
+    pub fn asked_elsewhere(&self) -> Option<&str> {
+        Some(self.asked_place()).filter(|place| *place != NATION)
+    }
+    /// What was published for a target that is due at the base year or before: of the series that goes on
+    /// longest.
+    pub fn observed(&self, target: &TargetAnswer) -> Option<&HistoryPoint> {
+        let plain = self.plain(&target.indicator);
+        let own = |p: &&HistoryPoint| p.scope == target.scope && p.indicator == plain;
+        let all = || self.history.iter().filter(own);
+        let ends = |series: &str| {
+            let years = all().filter(|p| p.series == series).map(|p| p.year);
+            years.max()
+        };
+        let due = all().filter(|p| p.year == target.year);
+        due.max_by_key(|p| ends(&p.series))
+    }
+    /// Whether a target is due at the base year or before.
+    pub fn is_past(&self, target: &TargetAnswer) -> bool {
+        self.years.first().is_some_and(|base| target.year <= *base)
+    }
+    /// Whether the question is that of the nation: its adopted targets.
+    pub fn asks_the_nation(&self) -> bool {
+        self.headlines()
+            .all(|a| a.standing == Some(Standing::Nation))
     }
     /// Position of a scope.
     pub fn scope(&self, code: &str) -> Option<usize> {

@@ -10,6 +10,7 @@ pub mod file;
 pub mod grammar;
 pub mod inherit;
 pub mod knob;
+pub mod question;
 pub mod show;
 #[cfg(test)]
 pub(crate) mod small;
@@ -23,7 +24,8 @@ use std::sync::Arc;
 
 pub use crate::policy::Plan;
 pub use crate::units::{PAYERS, Payer, Uncertainty};
-pub use file::TargetChoice;
+pub use file::{QuestionWritten, TargetChoice};
+pub use question::Question;
 
 /// A scenario that has passed every check.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub struct Scenario {
     pub base: Arc<Base>,
     /// Code of the province the question is about; reports then lead with it.
     pub province: Option<String>,
+    /// Code of the region the question is about, where it is about no single province.
+    pub region: Option<String>,
     /// First simulated year (base year + 1).
     pub first: Year,
     /// Last simulated year.
@@ -62,6 +66,10 @@ pub struct Scenario {
     pub policies: Vec<Plan>,
     /// Targets to answer.
     pub targets: Vec<Target>,
+    /// Which of them are asked, in their order; the others stand around them.
+    pub question: Question,
+    /// The same as the file says it.
+    pub question_written: Option<QuestionWritten>,
     /// How the file asked for its targets, for writing it out again.
     pub target_choice: TargetChoice,
     /// The base as the file names it: `viet-nam`, or the path of a folder.
@@ -114,6 +122,8 @@ impl Scenario {
         page.field("note", &self.note);
         page.field("base", &self.base_name);
         page.field("province", &self.province);
+        page.field("region", &self.region);
+        page.field("question", &self.question_written);
         page.put(
             About::Field("years"),
             format!("    years: (first: {}, last: {}),", self.first, self.last),

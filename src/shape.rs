@@ -190,7 +190,8 @@ impl<A: Shaped, B: Shaped> Shaped for (A, B) {
 /// - `#[derive(...)]`: what the type derives beside `Clone`, `Debug` and `Deserialize`;
 /// - `#[name("...")]`: the name it is known by, where that is not its own; of a field, how it is
 ///   written;
-/// - of a field, `#[default]`: it can be left out;
+/// - of a field, `#[default]`: it can be left out; `#[unless(...)]`: what says that it is, when it is
+///   written out;
 /// - of a variant, `#[default]`: what is meant where nothing is written;
 /// - `#[holds(...)]`, of a variant: what it holds ([`Holds`]) where its types alone do not say it;
 /// - `#[shape(...)]`: a shape in place of its type's;
@@ -205,6 +206,7 @@ macro_rules! shaped {
             $(#[doc = $about:literal])+
             $(#[name($written:literal)])?
             $(#[default $($default:ident)?])?
+            $(#[unless($unsaid:literal)])?
             $(#[shape($shape:expr)])?
             $(#[only($($only:tt)*)])?
             pub $field:ident : $type:ty
@@ -218,6 +220,7 @@ macro_rules! shaped {
             $(#[doc = $about])+
             $(#[serde(rename = $written)])?
             $(#[serde(default $($default)?)])?
+            $(#[serde(skip_serializing_if = $unsaid)])?
             pub $field: $type,
         )*}
 

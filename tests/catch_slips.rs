@@ -279,6 +279,8 @@ const PASS: &[(&str, &str)] = &[
         "line lost: when: ",
         "a policy that waits for nothing is a sound one",
     ),
+    ("field lost: at_least", "half of a band is a bound"),
+    ("field lost: at_most", "half of a band is a bound"),
     (
         "field lost: scope",
         "what is said of a region may be meant of the nation",

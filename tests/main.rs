@@ -40,6 +40,7 @@ mod parts;
 mod parts_of_studies;
 mod plot_comparison;
 mod plot_results;
+mod question;
 mod read_the_results;
 mod register;
 mod replay;

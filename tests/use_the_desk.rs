@@ -239,7 +239,7 @@ fn as_json(s: &Scenario) -> Value {
         .map(|(id, law)| (id.clone(), json!(law)))
         .collect();
     json!({
-        "title": s.title, "note": s.note, "base": s.base_name, "province": s.province,
+        "title": s.title, "note": s.note, "base": s.base_name, "province": s.province, "region": s.region, "question": s.question_written,
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "matters": s.matters,
@@ -249,7 +249,7 @@ fn as_json(s: &Scenario) -> Value {
 
 /// Everything a scenario can say, once; assumptions in the order JSON is written in.
 const EVERYTHING: &str = r#"(
-    title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam",
+    title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam", question: Nation,
     years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
     staffing_gate: true, discount_rate: 0.05,
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),

@@ -121,7 +121,10 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
         "new" => words.get(2).map(|name| format!("{name}.ron")),
         "base" => words.get(3).cloned(),
         "register" => Some("register".to_owned()),
-        "freeze" => Some("frozen".to_owned()),
+        "freeze" => words
+            .iter()
+            .position(|w| w == "--out")
+            .map(|at| words[at + 1].clone()),
         _ => None,
     };
     if let Some(made) = made {

@@ -3,7 +3,7 @@
 
 use super::tables::{Bounds, Names, Reader};
 use super::{
-    Borders, Direction, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
+    Borders, Direction, Form, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
 };
 use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
@@ -102,20 +102,27 @@ pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
     for row in &rows {
         let id = reader.text(row, "id");
         names.add(reader, row, "id", &id);
+        let (direction, strict) = reader.choice(
+            row,
+            "direction",
+            &[
+                ("at_least", (Direction::AtLeast, false)),
+                ("at_most", (Direction::AtMost, false)),
+                ("over", (Direction::AtLeast, true)),
+                ("below", (Direction::AtMost, true)),
+            ],
+        );
         all.push(Target {
             id,
             indicator: indicator(reader, row),
             scope: scope(reader, row, scopes),
             year: Year(reader.integer(row, "year", 1950, 2150) as i32),
             threshold: reader.number(row, "threshold", Bounds::NotNegative),
-            direction: reader.choice(
-                row,
-                "direction",
-                &[
-                    ("at_least", Direction::AtLeast),
-                    ("at_most", Direction::AtMost),
-                ],
-            ),
+            direction,
+            form: Form {
+                strict,
+                ..Form::default()
+            },
             document: reader.text(row, "document"),
             status: reader.choice(
                 row,

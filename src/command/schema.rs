@@ -38,7 +38,25 @@ pub fn document() -> Value {
     top["anyOf"][2]["properties"]["packages"]["minItems"] = json!(1);
     names_schema(&mut top);
     if let Some(target) = named.get_mut("Target") {
-        target["oneOf"] = json!([written(&["at_least"]), written(&["at_most"])]);
+        let absent = |names: &[&str]| {
+            let none = names
+                .iter()
+                .map(|name| (name.to_string(), json!({ "type": "null" })));
+            json!({ "properties": none.collect::<Map<_, _>>() })
+        };
+        let alone =
+            |name: &str, others: &[&str]| json!({ "allOf": [written(&[name]), absent(others)] });
+        // One bound, or a band; and a year.
+        target["allOf"] = json!([
+            { "anyOf": [
+                alone("at_least", &["over", "below"]),
+                alone("at_most", &["over", "below"]),
+                alone("over", &["at_least", "at_most", "below"]),
+                alone("below", &["at_least", "at_most", "over"]),
+            ] },
+            { "anyOf": [written(&["by"]), written(&["from"])] },
+            absent(&["about"]),
+        ]);
     }
     // A package is another file: its shape stands beside the others.
     of(PACKAGE, &mut named);

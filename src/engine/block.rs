@@ -8,7 +8,7 @@ use crate::base::Direction;
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
 use crate::dynamics::official::observation;
-use crate::indicator::{Read, View, read};
+use crate::indicator::{Fraction, Read, View, fraction, read};
 use crate::lanes::{Lanes, Mask, WIDTH, total};
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
@@ -151,12 +151,18 @@ pub fn live(
         trace.note(model, 0);
     }
     let mut at_base = Vec::new();
-    measure(model, prototype, layout, 0, &mut at_base, &mut out);
+    let mut fractions = Vec::new();
+    measure(
+        model,
+        prototype,
+        layout,
+        0,
+        (&mut at_base, &mut fractions),
+        &mut out,
+    );
     judge(model, layout, 0, &at_base, &at_base);
-    let mut stocks = vec![Lanes::ZERO; layout.tests.len()];
-    for (test, stock) in layout.tests.iter().zip(&mut stocks) {
-        *stock = top(&at_base[test.indicator]);
-    }
+    let stocks = fractions.iter().map(|f| f.map_or(Lanes::ZERO, |f| f.top));
+    let stocks: Vec<Lanes> = stocks.collect();
     let mut reads = Vec::new();
     for y in 1..=years {
         let year = layout.years[y];
@@ -165,9 +171,17 @@ pub fn live(
             year,
         });
         model.live_year();
-        measure(model, prototype, layout, y, &mut reads, &mut out);
+        measure(
+            model,
+            prototype,
+            layout,
+            y,
+            (&mut reads, &mut fractions),
+            &mut out,
+        );
         let errors = errors_of_tests(model, layout, y);
-        answer(layout, y, base_year, &reads, &stocks, &errors, &mut out);
+        let ratios = (fractions.as_slice(), stocks.as_slice());
+        answer(layout, y, base_year, &reads, ratios, &errors, &mut out);
         books(model, layout, y, &mut out);
         // Last: what is set off now acts from the next year on.
         judge(model, layout, y, &at_base, &reads);
@@ -200,10 +214,6 @@ pub fn live(
     }
 }
 
-fn top(read: &Read) -> Lanes {
-    read.fraction.map_or(read.nation, |f| f.top)
-}
-
 /// Puts a number into a row of samples, as many lanes as it has room for.
 pub(super) fn put(row: &mut [f32], value: Lanes) {
     let values = value.to_array().map(|value| value as f32);
@@ -213,13 +223,14 @@ pub(super) fn put(row: &mut [f32], value: Lanes) {
     }
 }
 
-/// Reads every indicator in every scope into `reads`, whose room is used again.
+/// Reads every indicator in every scope into `reads`, whose room is used again; and of every target that is
+/// a ratio top and bottom at base and in its year.
 fn measure(
     model: &mut Model,
     prototype: &Prototype,
     layout: &Layout,
     year: usize,
-    reads: &mut Vec<Read>,
+    (reads, fractions): (&mut Vec<Read>, &mut Vec<Option<Fraction>>),
     out: &mut BlockResult,
 ) {
     let lanes = out.lanes;
@@ -272,6 +283,15 @@ fn measure(
             write(first + 1 + k, *value);
         }
     }
+    fractions.clear();
+    fractions.extend(layout.tests.iter().map(|test| {
+        let due = year == 0 || test.year == Some(year - 1);
+        match (due, test.scope) {
+            (false, _) => None,
+            (true, 0) => reads[test.indicator].fraction,
+            (true, scope) => fraction(&view, &prototype.indicators[test.indicator], scope),
+        }
+    }));
 }
 
 /// Sets off policies that wait, in the futures that give cause: they act from the next year on.
@@ -291,9 +311,15 @@ fn judge(model: &mut Model, layout: &Layout, year: usize, at_base: &[Read], read
 /// Whether a target holds at a value.
 fn holds(test: &Test, value: Lanes) -> Mask {
     let threshold = Lanes::splat(test.threshold);
-    match test.direction {
-        Direction::AtLeast => value.ge(threshold),
-        Direction::AtMost => value.le(threshold),
+    let held = match (test.direction, test.form.strict) {
+        (Direction::AtLeast, false) => value.ge(threshold),
+        (Direction::AtMost, false) => value.le(threshold),
+        (Direction::AtLeast, true) => value.gt(threshold),
+        (Direction::AtMost, true) => value.lt(threshold),
+    };
+    match test.form.up_to {
+        Some(up_to) => held & value.le(Lanes::splat(up_to)),
+        None => held,
     }
 }
 
@@ -325,7 +351,7 @@ fn answer(
     year: usize,
     base_year: Year,
     reads: &[Read],
-    stocks: &[Lanes],
+    (fractions, stocks): (&[Option<Fraction>], &[Lanes]),
     errors: &[Lanes],
     out: &mut BlockResult,
 ) {
@@ -336,25 +362,37 @@ fn answer(
         let value = one.at(test.scope);
         let threshold = Lanes::splat(test.threshold);
         let met = holds(test, value);
-        let short = match test.direction {
+        let mut short = match test.direction {
             Direction::AtLeast => threshold - value,
             Direction::AtMost => value - threshold,
         };
-        let at = t * years + year - 1;
-        out.met[at] = bits(met, lanes);
-        let seen = |read: &Read| bits(holds(test, read.at(test.scope) * errors[t]), lanes);
-        out.seen[at] = match test.observed {
-            Some(_) => seen(one),
-            None => out.met[at],
-        };
-        if let Some(told) = test.variants {
-            out.seen_in[at] = std::array::from_fn(|v| seen(&reads[told.first + v]));
+        if let Some(up_to) = test.form.up_to {
+            short = short.max(value - Lanes::splat(up_to));
         }
+        let at = t * years + year - 1;
+        let seen = |read: &Read| bits(holds(test, read.at(test.scope) * errors[t]), lanes);
+        let met = bits(met, lanes);
+        let mut held = [met, test.observed.map_or(met, |_| seen(one)), 0, 0, 0];
+        if let Some(told) = test.variants {
+            for v in 0..3 {
+                held[2 + v] = seen(&reads[told.first + v]);
+            }
+        }
+        // What must hold from a year on holds now if it has held since.
+        if test.form.from.is_some_and(|from| from < layout.years[year]) && year > 1 {
+            let before = [out.met[at - 1], out.seen[at - 1]].into_iter();
+            let before = before.chain(out.seen_in[at - 1]);
+            held.iter_mut()
+                .zip(before)
+                .for_each(|(now, before)| *now &= before);
+        }
+        let [met, seen, ways @ ..] = held;
+        (out.met[at], out.seen[at], out.seen_in[at]) = (met, seen, ways);
         if test.year != Some(year - 1) {
             continue;
         }
         let short = short.max(Lanes::ZERO);
-        let (gap, flow) = match one.fraction.filter(|_| test.scope == 0) {
+        let (gap, flow) = match fractions[t] {
             Some(fraction) => {
                 // Heads (or beds) missing: for a share, those that also enlarge the whole.
                 let missing = match test.direction {

@@ -1,7 +1,7 @@
 //! Where each number of a future lies in a block's results.
 
 use super::prototype::Prototype;
-use crate::base::{Base, Direction};
+use crate::base::{Base, Direction, Form};
 use crate::indicator::official;
 use crate::lanes::{Lanes, Mask};
 use crate::policy::{Plan, When};
@@ -26,6 +26,8 @@ pub struct Test {
     pub threshold: f64,
     /// Direction.
     pub direction: Direction,
+    /// How it is meant.
+    pub form: Form,
     /// Whether one more in the indicator's top is one more in its bottom too.
     pub part_of_whole: bool,
     /// Position of the target's year among the simulated years, if inside.
@@ -243,6 +245,7 @@ fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> O
         scope,
         threshold: target.threshold,
         direction: target.direction,
+        form: target.form,
         part_of_whole: prototype.indicators[indicator].part_of_whole,
         year: years[1..].iter().position(|y| *y == target.year),
     })

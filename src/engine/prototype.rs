@@ -10,7 +10,7 @@ use crate::dynamics::workforce::YearRules;
 use crate::indicator::{Indicator, official, registry};
 use crate::lanes::Lanes;
 use crate::policy;
-use crate::results::official_twin;
+use crate::results::{Standing, official_twin};
 use crate::rules::Layers;
 use crate::scenario::{Payer, Scenario};
 use crate::words::command as words;
@@ -39,6 +39,9 @@ use crate::year::Model;
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
 
+/// Where a target stands in the question, and why it is asked.
+type Asked = Option<(usize, Standing)>;
+
 /// Everything needed to make a world of a scenario.
 pub struct Prototype {
     scenario: Scenario,
@@ -50,6 +53,8 @@ pub struct Prototype {
     /// Targets to answer: the scenario's, and before each on beds that are built, where the base holds
     /// the law of plan beds, its twin on the official count.
     pub targets: Vec<Target>,
+    /// `[target]`: its place in the question; `None` for what stands around it.
+    pub asked: Vec<Asked>,
 }
 
 /// Every process by which the model draws.
@@ -149,20 +154,24 @@ fn country(scenario: &Scenario) -> Country {
     }
 }
 
-/// Targets, and before each on beds that are built, where the base holds the law of plan beds, its twin
-/// on the official count.
-fn with_twins(asked: &[Target], indicators: &[Indicator]) -> Vec<Target> {
+/// Targets with their place in the question; before each on beds that are built, where the base holds the
+/// law of plan beds, its twin on the official count.
+fn with_twins(scenario: &Scenario, indicators: &[Indicator]) -> Vec<(Target, Asked)> {
     let mut targets = Vec::new();
-    for target in asked {
+    for target in &scenario.targets {
+        let asked = scenario.question.place(&target.id);
         let own = indicators.iter().find(|i| i.info.id == target.indicator);
-        if let Some(official) = own.and_then(|i| i.asked_beside.clone()) {
-            targets.push(Target {
+        let beside = own.and_then(|i| i.asked_beside.clone());
+        // What was due before the run is told from what was published, once.
+        if let Some(official) = beside.filter(|_| target.year > scenario.base.year) {
+            let twin = Target {
                 id: official_twin(&target.id),
                 indicator: official,
                 ..target.clone()
-            });
+            };
+            targets.push((twin, asked));
         }
-        targets.push(target.clone());
+        targets.push((target.clone(), asked));
     }
     targets
 }
@@ -181,7 +190,7 @@ impl Prototype {
         }
         let country = country(scenario);
         let indicators = registry(base);
-        let targets = with_twins(&scenario.targets, &indicators);
+        let (targets, asked) = with_twins(scenario, &indicators).into_iter().unzip();
         let told = indicators
             .iter()
             .filter(|i| official::drawn_by(i).is_some());
@@ -192,6 +201,7 @@ impl Prototype {
             variants,
             indicators,
             targets,
+            asked,
             scenario: scenario.clone(),
             country,
         })

@@ -9,6 +9,9 @@ use crate::said::{Message, messages};
 
 /// Where the codes of provinces stand, for a question about one.
 pub(crate) const PROVINCE_CODES: &str = "provinces.csv of the base lists the codes; leave `province` out for a question about the nation";
+/// Where the codes of regions stand, for a question about one.
+pub(crate) const REGION_CODES: &str =
+    "regions.csv of the base lists the codes; leave `region` out for a question about the nation";
 /// Where the codes of provinces stand.
 pub(crate) const PROVINCES: &str = "provinces.csv of the base lists the codes";
 /// Where indicators are listed.
@@ -20,6 +23,9 @@ messages! {
     file_name(fault) = "the scenario is called after its file, and {fault}"
         => "give the file a name that begins with a letter or a digit, and not too long";
     no_province(code, help) = "there is no province \"{code}\"" => "{help}";
+    no_region(code, help) = "there is no region \"{code}\"" => "{help}";
+    two_places(region) = "the question is about a province, and about the region \"{region}\" too"
+        => "keep one of the two; targets of other places can be written in `targets` with their `scope`";
     first_year(usual, first) = "a run starts in {usual}, the year after the base year, not in {first}"
         => "write `first: {usual}`; policies have their own `from`";
     last_year_early(last, base, usual, furthest) = "the last year {last} is not after the base year {base}"

@@ -7,7 +7,9 @@ use super::place::spread;
 use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Asks, Chart, Options, Picture, PlotError, axis, nation, shown};
+use super::{
+    Asks, Chart, Options, Picture, PlotError, asked_name, asked_title, axis, nation, shown,
+};
 use crate::results::{Findings, IndicatorInfo, Probability, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
@@ -43,6 +45,7 @@ impl Chart for Attainment {
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let all = answered(findings, options.indicator.as_deref());
+        let all: Vec<(&TargetAnswer, &IndicatorInfo)> = all.iter().map(|(t, i)| (*t, i)).collect();
         let parts = all.len().div_ceil(MOST);
         let mut name = "attainment".to_owned();
         if let Some(indicator) = &options.indicator {
@@ -60,7 +63,7 @@ impl Chart for Attainment {
                 words::NO_TARGETS.to_owned(),
             ));
         };
-        let title = words::attainment_title(options.part, parts);
+        let title = words::attainment_title(options.part, parts, asked_name(findings));
         let subtitle = words::attainment_answer(targets);
         let twins = targets.iter().enumerate().any(|(at, (a, _))| {
             targets[at + 1..]
@@ -86,18 +89,21 @@ impl Chart for Attainment {
     }
 }
 
-/// The nation's headline targets that have an answer; where none is a headline, all of the nation's.
+/// The headline targets that have an answer; where none is a headline, all of the nation's.
 fn answered<'a>(
     findings: &'a Findings,
     indicator: Option<&str>,
-) -> Vec<(&'a TargetAnswer, &'a IndicatorInfo)> {
-    let all: Vec<(&TargetAnswer, &IndicatorInfo)> = shown(findings, nation(findings))
+) -> Vec<(&'a TargetAnswer, IndicatorInfo)> {
+    let all: Vec<(&TargetAnswer, IndicatorInfo)> = findings
+        .targets
+        .iter()
+        .filter(|t| t.headline || shown(findings, nation(findings)).any(|n| n.id == t.id))
         .filter(|t| t.probability.is_some() && !t.by_year.is_empty())
         .filter(|t| indicator.is_none_or(|id| t.indicator == id))
         .filter_map(|t| {
-            findings
-                .indicator(&t.indicator)
-                .map(|i| (t, &findings.indicators[i]))
+            let title = asked_title(findings, t);
+            let info = findings.info(&t.indicator)?.clone();
+            Some((t, IndicatorInfo { title, ..info }))
         })
         .collect();
     if all.iter().any(|(t, _)| t.headline) {

@@ -54,6 +54,10 @@ impl Chart for Bridge {
 
     /// One for each stock that a ratio per 10,000 people is made of.
     fn standard(&self, findings: &Findings) -> Vec<Options> {
+        // The ledger is the nation's.
+        if findings.asked_elsewhere().is_some() {
+            return Vec::new();
+        }
         let mut stocks: Vec<&str> = Vec::new();
         for info in &findings.indicators {
             if let Some(stock) = info.stock.as_deref()

@@ -11,6 +11,7 @@ use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
 };
+use crate::base::tracked::is_milestone;
 use crate::base::{Direction, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
@@ -44,12 +45,30 @@ impl Chart for Exceedance {
     /// One for each headline target, the last due where an indicator has several; where there is
     /// none, for the first indicator.
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        let asked: Vec<Options> = findings
-            .indicators
-            .iter()
-            .filter_map(|i| headline(findings, &i.id))
+        let mut last: Vec<&TargetAnswer> = Vec::new();
+        let asked = findings.headlines().filter(|t| t.probability.is_some());
+        for target in asked.filter(|t| !is_milestone(&t.indicator)) {
+            let alike = |t: &&&mut &TargetAnswer| {
+                (&t.indicator, &t.scope) == (&target.indicator, &target.scope)
+            };
+            match last.iter_mut().find(|t| alike(&t)) {
+                Some(known) if known.year < target.year => *known = target,
+                Some(_) => {}
+                None => last.push(target),
+            }
+        }
+        // In the order in which indicators are listed, as every page has them.
+        last.sort_by_key(|t| {
+            (
+                t.scope != nation(findings),
+                findings.indicator(&t.indicator),
+            )
+        });
+        let asked: Vec<Options> = last
+            .into_iter()
             .map(|t| Options {
                 indicator: Some(t.indicator.clone()),
+                scope: Some(t.scope.clone()).filter(|scope| scope != nation(findings)),
                 year: Some(t.year),
                 ..Options::default()
             })
@@ -74,7 +93,10 @@ impl Chart for Exceedance {
         let place = findings
             .scope(code)
             .ok_or_else(|| PlotError::Unknown(chart::unknown_code("place", code)))?;
-        let due = headline(findings, &info.id).map(|t| t.year);
+        let own = findings.headlines().filter(|t| t.scope == code);
+        let own = own.filter(|t| t.indicator == info.id && t.probability.is_some());
+        let due = own.map(|t| t.year).max();
+        let due = due.or(headline(findings, &info.id).map(|t| t.year));
         let last = findings.years.last().copied().unwrap_or(Year(0));
         let year = options.year.or(due).unwrap_or(last);
         let (place_name, name) = if code == national {
@@ -87,7 +109,7 @@ impl Chart for Exceedance {
         let whole = findings
             .exceedance
             .iter()
-            .find(|e| code == national && e.indicator == info.id && e.year == year)
+            .find(|e| e.scope == code && e.indicator == info.id && e.year == year)
             .map(|e| {
                 let last = (e.quantiles.len() - 1).max(1) as f64;
                 let shares = (0..).map(|k| f64::from(k) / last);

@@ -48,24 +48,22 @@ impl Chart for Fan {
                         .is_some_and(|stock| findings.ledger.iter().any(|l| l.stock == stock)))
         };
         let some = findings.indicators.iter().any(|i| belongs(&i.id));
-        // What is asked of the province the question is about comes first.
+        // What is asked of other places than the nation comes first, and alone where all is.
         let mut own: Vec<Options> = Vec::new();
-        if let Some(focus) = &findings.focus {
-            let asked = findings
-                .targets
-                .iter()
-                .filter(|a| a.scope == focus.province && a.probability.is_some())
-                .filter(|a| !is_milestone(&a.indicator));
-            for target in asked {
-                let options = Options {
-                    indicator: Some(target.indicator.clone()),
-                    scope: Some(focus.province.clone()),
-                    ..Options::default()
-                };
-                if !own.contains(&options) {
-                    own.push(options);
-                }
+        let asked = findings.headlines().filter(|a| a.scope != nation);
+        let asked = asked.filter(|a| a.probability.is_some() && !is_milestone(&a.indicator));
+        for target in asked {
+            let options = Options {
+                indicator: Some(target.indicator.clone()),
+                scope: Some(target.scope.clone()),
+                ..Options::default()
+            };
+            if !own.contains(&options) {
+                own.push(options);
             }
+        }
+        if findings.asked_elsewhere().is_some() && !own.is_empty() {
+            return own;
         }
         let nations = findings
             .indicators

@@ -37,6 +37,8 @@ pub struct Tile<'a> {
     pub label: String,
     /// Whether the tile has an outline.
     pub outlined: bool,
+    /// Whether the question is about it.
+    pub here: bool,
 }
 
 /// What the colours mean.
@@ -169,6 +171,16 @@ fn draw_tile(scene: &mut Scene, ground: Rect, tile: &Tile, legend: &Legend, open
     if tile.outlined {
         scene.outline(ground.grown(-1.0), 2.6, INK);
         scene.outline(ground.grown(-3.2), 1.4, PAPER);
+    }
+    if tile.here {
+        let tip = ground.left + 18.0;
+        let corner = [
+            (ground.left, ground.top),
+            (tip, ground.top),
+            (ground.left, ground.top + 18.0),
+        ];
+        scene.area(corner.to_vec(), INK, 1.0);
+        scene.outline(ground.grown(1.6), 3.2, INK);
     }
     let room = ground.width() - 10.0;
     let name = fit_name(

@@ -7,7 +7,7 @@ use super::place::spread;
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, axis, nation};
+use super::{Chart, Options, Picture, PlotError, asked_name, axis};
 use crate::results::{CostRow, Findings, Summary, Unit};
 use crate::units::{PAYERS, Year};
 use crate::words::chart::money as words;
@@ -53,7 +53,7 @@ impl Chart for Money {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        let parts = if findings.costs.is_empty() { 1 } else { 2 };
+        let parts = if costs(findings).is_empty() { 1 } else { 2 };
         (0..parts)
             .map(|part| Options {
                 part,
@@ -76,7 +76,8 @@ impl Chart for Money {
             let reason = words::NO_MONEY.to_owned();
             return Ok(Picture::not_drawn("money", name, reason));
         };
-        let title = words::money_title(by_purpose, &findings.country, *first, *last);
+        let place = asked_name(findings).unwrap_or(&findings.country);
+        let title = words::money_title(by_purpose, place, *first, *last);
         let all: f64 = story.parts.iter().map(Part::total).sum();
         let shares: Vec<(String, f64)> = story
             .parts
@@ -114,19 +115,20 @@ impl Chart for Money {
 
 impl<'a> Story<'a> {
     fn new(findings: &'a Findings, by_purpose: bool) -> Story<'a> {
-        let mut years: Vec<Year> = findings.costs.iter().map(|c| c.year).collect();
+        let costs = costs(findings);
+        let mut years: Vec<Year> = costs.iter().map(|c| c.year).collect();
         years.sort();
         years.dedup();
         let amounts = |of: &dyn Fn(&CostRow) -> bool| -> Vec<f64> {
             let in_year = |year: &Year| {
-                let rows = findings.costs.iter().filter(|c| c.year == *year && of(c));
+                let rows = costs.iter().filter(|c| c.year == *year && of(c));
                 rows.map(|c| c.constant).sum()
             };
             years.iter().map(in_year).collect()
         };
         let mut parts: Vec<Part> = if by_purpose {
             let mut purposes: Vec<&str> = Vec::new();
-            for row in &findings.costs {
+            for row in costs {
                 if !purposes.contains(&row.purpose.as_str()) {
                     purposes.push(&row.purpose);
                 }
@@ -149,13 +151,13 @@ impl<'a> Story<'a> {
         };
         parts.retain(|p| p.total() > 0.0);
         let parts = gathered(parts);
-        let national = findings.scope(nation(findings));
+        let place = findings.scope(findings.asked_place());
         let total = findings.indicator("total_cost");
         let ranges = years
             .iter()
             .map(|year| {
                 let y = findings.years.iter().position(|y| y == year)?;
-                findings.at(national?, total?, y)
+                findings.at(place?, total?, y)
             })
             .collect();
         Story {
@@ -360,10 +362,17 @@ fn gathered(mut parts: Vec<Part>) -> Vec<Part> {
     parts
 }
 
+/// What is spent where the question is about: in the nation, or in the province.
+fn costs(findings: &Findings) -> &[CostRow] {
+    let here = findings.focus.as_ref();
+    let here = here.filter(|focus| findings.asked_elsewhere() == Some(&focus.province));
+    here.map_or(&findings.costs, |focus| &focus.costs)
+}
+
 /// Every cost line, and who pays it.
 fn table(findings: &Findings) -> Table {
     let mut table = Table::new(&["payer", "purpose", "year", "constant_mean", "p10", "p90"]);
-    for row in &findings.costs {
+    for row in costs(findings) {
         table.row(&[
             ("payer", format!("{:?}", row.payer)),
             ("purpose", row.purpose.clone()),

@@ -57,7 +57,10 @@ impl Chart for Provinces {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        asked_of_provinces(findings)
+        match findings.asked_elsewhere() {
+            None => asked_of_provinces(findings),
+            Some(_) => Vec::new(),
+        }
     }
 
     fn asks(&self) -> &'static [Asks] {

@@ -69,8 +69,11 @@ impl Chart for Spread {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
+        // How all provinces lie apart is a question about the nation.
+        let elsewhere = findings.asked_elsewhere().is_some();
         asked_of_provinces(findings)
             .into_iter()
+            .filter(|_| !elsewhere)
             .map(|o| Options { year: None, ..o })
             .collect()
     }
@@ -80,7 +83,7 @@ impl Chart for Spread {
     }
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
-        let default = self.standard(findings).into_iter().next();
+        let default = asked_of_provinces(findings).into_iter().next();
         let id = options
             .indicator
             .clone()

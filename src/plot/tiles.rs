@@ -5,7 +5,8 @@ use super::map::{Colours, Legend, Tile, draw_map};
 use super::style::MAP_WIDTH;
 use super::table::{Table, figure};
 use super::{
-    Asks, Chart, Options, Picture, PlotError, axis, headline, indicator, known_by_province,
+    Asks, Chart, Options, Picture, PlotError, asked_of_provinces, axis, headline, indicator,
+    known_by_province, nation,
 };
 use crate::base::Direction;
 use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
@@ -49,7 +50,8 @@ impl Question<'_> {
 /// The maps that belong to a run: one for each national threshold asked of the provinces.
 fn standard(findings: &Findings) -> Vec<Options> {
     let mut asked: Vec<Options> = Vec::new();
-    for row in &findings.province_probability {
+    let elsewhere = findings.asked_elsewhere().is_some();
+    for row in findings.province_probability.iter().filter(|_| !elsewhere) {
         let options = Options {
             indicator: Some(row.indicator.clone()),
             year: Some(row.year),
@@ -67,7 +69,7 @@ fn standard(findings: &Findings) -> Vec<Options> {
         });
         2 * known.count() >= provinces
     });
-    if asked.is_empty() {
+    if asked.is_empty() && !elsewhere {
         asked.push(Options::default());
     }
     asked
@@ -102,7 +104,7 @@ fn question<'a>(
     let target = findings
         .targets
         .iter()
-        .find(|t| t.headline && t.indicator == id && t.year == year)
+        .find(|t| t.headline && t.scope == nation(findings) && t.indicator == id && t.year == year)
         .or(target.filter(|t| t.year == year));
     let threshold = row.map(|r| r.threshold).or(target.map(|t| t.threshold));
     Ok(Some(Question {
@@ -174,6 +176,7 @@ impl Chart for ChanceMap {
                 value,
                 label,
                 outlined: false,
+                here: findings.asked_elsewhere() == Some(&scope.code),
             });
         }
         if table.rows.is_empty() || tiles.iter().all(|t| t.scope.tile.is_none()) {
@@ -221,7 +224,10 @@ impl Chart for MedianMap {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        standard(findings)
+        match findings.asked_elsewhere() {
+            None => standard(findings),
+            Some(_) => asked_of_provinces(findings),
+        }
     }
 
     fn asks(&self) -> &'static [Asks] {
@@ -274,6 +280,7 @@ impl Chart for MedianMap {
                 value,
                 label: value.map_or(words::NO_FIGURE.to_owned(), |v| number::value(info.unit, v)),
                 outlined: value.is_some_and(|v| question.reaches(v)),
+                here: findings.asked_elsewhere() == Some(&scope.code),
             });
         }
         if table.rows.is_empty() || tiles.iter().all(|t| t.scope.tile.is_none()) {

@@ -4,11 +4,12 @@
 
 use super::axis::{self, Scale};
 use super::key::{Key, Sample};
+use super::measure::{Weight, ellipsis};
 use super::page::{Height, page};
 use super::scene::{Align, Rect, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError};
+use super::{Chart, Options, Picture, PlotError, asked_name, asked_title};
 use crate::hindcast::outside as view;
 use crate::results::{Findings, TargetAnswer, Unit};
 use crate::words::chart as words;
@@ -33,8 +34,9 @@ impl Chart for Ways {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        let told = headlines(findings).iter().any(|t| !t.variants.is_empty());
-        if told {
+        let asked = headlines(findings);
+        let told = asked.iter().any(|t| !t.variants.is_empty());
+        if told || !findings.asks_the_nation() {
             vec![Options::default()]
         } else {
             Vec::new()
@@ -48,11 +50,12 @@ impl Chart for Ways {
             let why = words::NO_TARGETS.to_owned();
             return Ok(Picture::not_drawn("ways", name, why));
         }
-        let title = words::ways_title(&targets);
+        let title = words::ways_title(&targets, asked_name(findings));
+        let says = words::ways(findings.asks_the_nation());
         let width = options.wide(WIDTH);
         let key = key(findings, &targets, width);
         let height = Height::Body(targets.len() as f64 * ROW + 60.0 + key.height());
-        let mut page = page(findings, &title, words::WAYS, "", width, height);
+        let mut page = page(findings, &title, says, "", width, height);
         key.draw(&mut page.scene, page.body);
         let scene = &mut page.scene;
         let (bold, quiet) = (Type::bold(LABEL, INK), Type::normal(SMALL, QUIET));
@@ -72,8 +75,12 @@ impl Chart for Ways {
         let mut table = Table::new(&["target", "word", "way", "weight", "probability"]);
         for (n, target) in targets.iter().enumerate() {
             let y = plot.top + (n as f64 + 0.5) * ROW;
-            scene.text_centred((page.body.left, y - 8.0), Align::Left, bold, &names[n][0]);
-            scene.text_centred((page.body.left, y + 9.0), Align::Left, quiet, &names[n][1]);
+            let room = plot.left - 16.0 - page.body.left;
+            let [title, asked] = &names[n];
+            let title = ellipsis(title, LABEL, Weight::Bold, room);
+            let asked = ellipsis(asked, SMALL, Weight::Normal, room);
+            scene.text_centred((page.body.left, y - 8.0), Align::Left, bold, &title);
+            scene.text_centred((page.body.left, y + 9.0), Align::Left, quiet, &asked);
             scene.text_centred((page.body.right, y), Align::Right, bold, &said[n]);
             let all = || target.variants.iter().map(|v| v.probability.value);
             let value = target.probability.map_or(0.0, |p| p.value);
@@ -111,7 +118,7 @@ impl Chart for Ways {
             chart: "ways",
             name,
             title,
-            subtitle: words::WAYS.to_owned(),
+            subtitle: says.to_owned(),
             scene: Some(page.scene),
             table,
         })
@@ -136,7 +143,7 @@ fn named(findings: &Findings, target: &TargetAnswer) -> [String; 2] {
     let info = findings
         .indicator(&target.indicator)
         .map(|i| &findings.indicators[i]);
-    let title = info.map_or(target.indicator.clone(), |i| i.title.clone());
+    let title = asked_title(findings, target);
     let asked = info.map_or(String::new(), |i| words::ways_asked(target, i.unit));
     [title, asked]
 }

@@ -9,9 +9,8 @@ use super::page::{claim, main_year, opening};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
 use crate::plot::fan;
-use crate::results::Findings;
-use crate::results::is_official_twin;
 use crate::results::summary::probability;
+use crate::results::{Findings, NATION, TargetAnswer, is_official_twin};
 use crate::table::number as cell;
 use crate::units::Year;
 use crate::words::{gallery as words, report};
@@ -247,15 +246,17 @@ impl Entry {
 /// The picture that belongs to the answer: the fan of what is asked of the province, or of what the
 /// question's own policies are for, or of the first headline target.
 fn picture(f: &Findings) -> (Option<String>, String) {
-    let focus = f.focus.as_ref().map(|focus| focus.province.as_str());
+    let drawn = |a: &TargetAnswer| {
+        let scope = Some(a.scope.clone()).filter(|scope| scope != NATION);
+        (a.indicator.clone(), scope)
+    };
     let asked = f
-        .targets
-        .iter()
-        .filter(|a| focus == Some(a.scope.as_str()) && a.probability.is_some())
+        .headlines()
+        .filter(|a| f.asked_elsewhere().is_some() && a.probability.is_some())
         .find(|a| !is_milestone(&a.indicator))
-        .map(|a| (a.indicator.clone(), focus.map(str::to_owned)));
+        .map(drawn);
     let headline = |id: &str| {
-        let mut all = f.targets.iter().filter(|a| a.headline);
+        let mut all = f.headlines();
         all.find(|a| a.indicator == id || f.plain(&a.indicator) == id)
     };
     let served = f
@@ -263,12 +264,12 @@ fn picture(f: &Findings) -> (Option<String>, String) {
         .iter()
         .flat_map(|p| &p.serves)
         .find_map(|id| headline(id))
-        .map(|a| (a.indicator.clone(), None));
+        .map(drawn);
     let first = f
         .targets
         .iter()
         .find(|a| a.headline && Some(a.year) == main_year(f))
-        .map(|a| (a.indicator.clone(), None));
+        .map(drawn);
     let Some((id, scope)) = asked.or(served).or(first) else {
         return (None, String::new());
     };

@@ -11,7 +11,7 @@ mod past;
 mod places;
 pub(super) mod tasks;
 
-pub use answers::{claim, headlines, main_year, not_answered};
+pub use answers::{claim, claim_alone, headlines, main_year, not_answered};
 pub use markdown::opening;
 pub use tasks::all_not_absorbed as not_absorbed;
 
@@ -25,13 +25,14 @@ use markdown::Page;
 pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> String {
     let mut page = Page::titled(&f.title);
     introduction(f, &mut page);
-    focus::province(f, facilities, &mut page);
     answers::headline_targets(f, &mut page);
+    places::beside(f, &mut page);
     past::looking_back(f, &mut page);
     answers::drivers(f, &mut page);
     answers::too_late(f, &mut page);
     answers::together(f, &mut page);
     pictures(drawn, &mut page);
+    focus::province(f, facilities, &mut page);
     foundations::policies(f, &mut page);
     answers::other_national(f, &mut page);
     places::provinces(f, &mut page);

@@ -1,6 +1,6 @@
 //! A made-up country of three provinces whose results exercise every sentence of the report.
 
-use crate::base::{AssumedTable, Borders, Direction, Distribution, Grade, TargetStatus};
+use crate::base::{AssumedTable, Borders, Direction, Distribution, Form, Grade, TargetStatus};
 use crate::results::*;
 use crate::scenario::Payer;
 use crate::units::Year;
@@ -94,11 +94,13 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         year: Year(asked.year),
         threshold: asked.threshold,
         direction: Direction::AtLeast,
+        form: Form::default(),
         document: "Plan 7 (2024)".into(),
         status: TargetStatus::Adopted,
         borders: Borders::Current,
         source_id: "PLAN7".into(),
         headline: asked.headline,
+        standing: asked.headline.then_some(Standing::Nation),
         probability: asked.hits.map(|hits| probability(hits, FUTURES)),
         by_year,
         year_first_met: [None; 3],
@@ -596,6 +598,7 @@ pub fn findings() -> Findings {
                 bottom_up: 1_000.0,
             },
         ],
+        place: None,
         focus: None,
         facility_counts: (1_660, 1_204, 3_321),
         statistics: RunStatistics {

@@ -2,7 +2,7 @@
 //! and pictures of a comparison are made.
 
 use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit};
-use crate::base::{AssumedTable, Direction, TargetStatus};
+use crate::base::{AssumedTable, Direction, Form, TargetStatus};
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -140,6 +140,8 @@ pub struct Question {
     pub year: Year,
     /// Threshold of a target, in the indicator's unit.
     pub threshold: Option<f64>,
+    /// How a target is meant.
+    pub form: Form,
     /// Which way is better; `None` where more is neither better nor worse.
     pub better: Option<Direction>,
     /// Document of a target.
@@ -148,6 +150,8 @@ pub struct Question {
     pub status: Option<TargetStatus>,
     /// Whether it is a headline target.
     pub headline: bool,
+    /// Position of the first option that asks it, where the reference does not.
+    pub asked_by: Option<usize>,
     /// Positions of the options whose differing policies serve the indicator.
     pub served_by: Vec<usize>,
 }

@@ -11,7 +11,7 @@ mod targets;
 
 use super::file::{self, YearsWritten};
 use super::inherit::Resolved;
-use super::{Scenario, Uncertainty};
+use super::{Question, Scenario, Uncertainty, question};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario as messages;
@@ -48,6 +48,17 @@ pub fn scenario(
             );
         }
     }
+    if let Some(code) = &file.region {
+        let known: Vec<&str> = base.regions.iter().map(|r| r.code.as_str()).collect();
+        if !known.contains(&code.as_str()) {
+            let nearest = suggestion(code, &known, messages::REGION_CODES);
+            let message = messages::no_region(&code.value, nearest);
+            problems.refuse(code, "scenario::unknown-region", message);
+        } else if file.province.is_some() {
+            let message = messages::two_places(&code.value);
+            problems.refuse(code, "scenario::two-places", message);
+        }
+    }
     let (first, last) = years(file.years.as_ref(), base.year, problems);
     ground::carries(&base, &(first..=last), problems);
     let replicates = replicates(file.replicates.as_ref(), problems);
@@ -68,7 +79,10 @@ pub fn scenario(
         storm::strikes(&file, &base, problems);
     }
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
-    let targets = targets::answered(&file.targets, &base, first, last, problems);
+    let province = file.province.as_ref().map(|p| p.as_str());
+    let place = question::place(province, file.region.as_ref().map(|r| r.as_str()));
+    let (targets, own) = targets::answered((&file.targets, place), &base, first, last, problems);
+    let question = Question::of(file.question, place, &targets, &own);
     plans::conditions(&file.policies, &base, &targets, problems);
     if problems.has_errors() {
         return None;
@@ -87,6 +101,7 @@ pub fn scenario(
         note: file.note.map(|n| n.value).unwrap_or_default(),
         base,
         province: file.province.map(|p| p.value),
+        region: file.region.map(|r| r.value),
         first,
         last,
         replicates,
@@ -104,6 +119,8 @@ pub fn scenario(
         },
         policies,
         targets,
+        question,
+        question_written: file.question,
         target_choice: file.targets,
         base_name: file.base.value,
         text: text.to_owned(),

@@ -484,15 +484,7 @@ fn targets(a: &[Target], b: &[Target]) -> Vec<Row> {
 
 /// A target in words.
 fn target(t: &Target) -> String {
-    let at_least = t.direction == crate::base::Direction::AtLeast;
-    words::target(
-        &t.indicator,
-        &t.scope,
-        at_least,
-        t.threshold,
-        t.year,
-        &t.document,
-    )
+    words::target(&t.indicator, &t.scope, t.bound(), t.year, &t.document)
 }
 
 #[cfg(test)]

@@ -53,6 +53,13 @@ shaped! {
         /// code of the province the question is about: reports lead with it
         #[default]
         pub province: Option<Spanned<String>>,
+        /// code of the region the question is about, where it is about no single province
+        #[default]
+        pub region: Option<Spanned<String>>,
+        /// what is asked first; the targets written here, then those of the province or region, and
+        /// the nation's where there is neither, if left out
+        #[default]
+        pub question: Option<QuestionWritten>,
         /// years of the run; ten after the base year if left out
         #[default]
         pub years: Option<YearsWritten>,
@@ -200,6 +207,16 @@ shaped! {
 }
 
 shaped! {
+    /// What is asked first, whatever else is answered.
+    #[derive(Copy, PartialEq, Eq, Serialize)]
+    #[name("Question")]
+    pub enum QuestionWritten {
+        /// the targets of the nation
+        Nation,
+    }
+}
+
+shaped! {
     /// Which targets a scenario answers.
     #[derive(Default, PartialEq, Serialize)]
     pub enum TargetChoice {
@@ -231,14 +248,32 @@ shaped! {
     pub struct TargetWritten {
         /// id of an indicator
         pub indicator: Spanned<String>,
-        /// met at or above; a target has this or at_most
+        /// met at or above; with at_most, a band from one to the other
         #[default]
         pub at_least: Option<Spanned<f64>>,
         /// met at or below
         #[default]
         pub at_most: Option<Spanned<f64>>,
-        /// year at whose end it must hold
-        pub by: Spanned<Year>,
+        /// met above: "over 95 %"
+        #[default]
+        #[unless("Option::is_none")]
+        pub over: Option<Spanned<f64>>,
+        /// met under: "below 17 %"
+        #[default]
+        #[unless("Option::is_none")]
+        pub below: Option<Spanned<f64>>,
+        /// refused: "about 35" can be neither met nor missed
+        #[default]
+        #[unless("Option::is_none")]
+        pub about: Option<Spanned<f64>>,
+        /// year from whose end on it must hold, at every year-end to `by`
+        #[default]
+        #[unless("Option::is_none")]
+        pub from: Option<Spanned<Year>>,
+        /// year at whose end it must hold; with `from`, the last such year, and the last of the run if
+        /// left out
+        #[default]
+        pub by: Option<Spanned<Year>>,
         /// nation, a region or a province (code); the nation if left out
         #[default]
         pub scope: Option<Spanned<String>>,

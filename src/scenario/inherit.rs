@@ -7,7 +7,7 @@ mod edit;
 pub mod path;
 pub mod shelf;
 
-use super::file::{MattersWritten, YearsWritten, has_word};
+use super::file::{MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
 use super::grammar::Place;
 use crate::base::Distribution;
@@ -35,6 +35,10 @@ pub struct Resolved {
     pub base: Spanned<String>,
     /// The province the question is about (code).
     pub province: Option<Spanned<String>>,
+    /// The region the question is about (code).
+    pub region: Option<Spanned<String>>,
+    /// What is asked first, where it is said.
+    pub question: Option<QuestionWritten>,
     /// Years simulated.
     pub years: Option<YearsWritten>,
     /// Number of futures.
@@ -109,6 +113,8 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             note: layer.note,
             base,
             province: layer.province,
+            region: layer.region,
+            question: layer.question,
             years: layer.years,
             replicates: layer.replicates,
             seed: layer.seed,
@@ -161,6 +167,8 @@ struct Layer {
     note: Option<Spanned<String>>,
     base: Option<(Spanned<String>, Shelf)>,
     province: Option<Spanned<String>>,
+    region: Option<Spanned<String>>,
+    question: Option<QuestionWritten>,
     years: Option<YearsWritten>,
     replicates: Option<Spanned<i64>>,
     seed: Option<Spanned<u64>>,
@@ -181,6 +189,8 @@ impl Layer {
         Layer {
             base: self.base.or(under.base),
             province: self.province.or(under.province),
+            region: self.region.or(under.region),
+            question: self.question.or(under.question),
             years: self.years.or(under.years),
             replicates: self.replicates.or(under.replicates),
             seed: self.seed.or(under.seed),
@@ -494,6 +504,8 @@ impl Reader {
             note: file.note,
             base: file.base.map(|base| (base, shelf.clone())),
             province: file.province,
+            region: file.region,
+            question: file.question,
             years: file.years,
             replicates: file.replicates,
             seed: file.seed,

@@ -33,6 +33,10 @@ impl Origins {
             whole.province.as_ref().and_then(|v| v.span.as_ref()),
         );
         put(
+            "region",
+            whole.region.as_ref().and_then(|v| v.span.as_ref()),
+        );
+        put(
             "years",
             whole.years.as_ref().and_then(|v| v.last.span.as_ref()),
         );

@@ -2,6 +2,7 @@
 //! of checks.
 
 use super::file::from_text;
+use crate::base::Form;
 use crate::base::*;
 use crate::units::Year;
 use std::sync::Arc;
@@ -123,6 +124,7 @@ pub(crate) fn base() -> Arc<Base> {
         year: Year(year),
         threshold: 40.0,
         direction: Direction::AtLeast,
+        form: Form::default(),
         document: "Health law".into(),
         status,
         borders: Borders::Current,

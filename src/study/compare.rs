@@ -121,7 +121,7 @@ impl<'a> Plan<'a> {
             asked,
             reference,
             replicates: options.replicates.clone(),
-            scenarios: with_all_targets(asked),
+            scenarios: with_all_targets(asked, reference),
             designs: parts.iter().map(design).collect(),
             parts,
         }
@@ -261,7 +261,7 @@ impl Frame<'_> {
         }
         let indicator = self.indicator(question);
         let told = |y: usize| {
-            let row = samples.nation(indicator, y);
+            let row = samples.here(indicator, y);
             let whole = row.iter().all(|v| v.is_finite());
             whole.then(|| paired::mean(row.iter().map(|v| f64::from(*v))))
         };
@@ -296,8 +296,7 @@ impl Frame<'_> {
             _ if question.kind == Kind::Target => None,
             _ => {
                 let indicator = self.indicator(question);
-                let row =
-                    |lived: &'_ Lived| lived.samples.nation(indicator, self.years[at]).to_vec();
+                let row = |lived: &'_ Lived| lived.samples.here(indicator, self.years[at]).to_vec();
                 let before = row(reference);
                 let paired = paired::values(&before, &row(here), question.better)?;
                 let about = paired::mean(before.iter().map(|v| f64::from(*v))).value;
@@ -377,7 +376,7 @@ impl Frame<'_> {
                 None => {
                     let row = lived
                         .samples
-                        .nation(self.indicator(&self.questions[at]), self.years[at]);
+                        .here(self.indicator(&self.questions[at]), self.years[at]);
                     row[..futures].iter().map(|v| f64::from(*v)).collect()
                 }
             },
@@ -500,7 +499,7 @@ fn in_pool(
         .collect();
     let prototype = Prototype::new(&scenarios[reference]).map_err(of(reference))?;
     let layout = Layout::of(&prototype);
-    let (asked_of_all, wanted) = questions(&prototype, &layout, &serves);
+    let (asked_of_all, wanted) = questions(&prototype, &layout, &serves, (asked, reference));
     let at = |q: &Question| layout.years.iter().position(|y| *y == q.year);
     let smallest = Smallest::of(asked, reference);
     let frame = Frame {

@@ -184,7 +184,7 @@ pub fn prices(p: &Priced<'_>) -> Vec<Price> {
     }
     gains.push((Gain::Bed, p.year, stock(0)));
     if let Some(at) = p.at_home {
-        let row = gained(p.reference.nation(at, p.year), p.here.nation(at, p.year));
+        let row = gained(p.reference.here(at, p.year), p.here.here(at, p.year));
         gains.push((Gain::BedDayAtHome, p.year, row));
     }
     let discounts = [p.reference.discounts(p.rate), p.here.discounts(p.rate)];

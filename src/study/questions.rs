@@ -3,12 +3,13 @@
 
 use super::Candidate;
 use super::samples::Wanted;
-use crate::base::{Borders, Direction, Target};
+use crate::base::{Borders, Direction, Form, Target};
 use crate::engine::layout::{Layout, Test};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::is_headline;
 use crate::indicator::Indicator;
 use crate::results::comparison::{Part, Question, QuestionKind as Kind};
+use crate::results::{NATION, Standing};
 use crate::scenario::Scenario;
 use crate::units::Year;
 
@@ -17,12 +18,17 @@ pub const AT_HOME: &str = "bed_days_at_home";
 
 /// Targets are the same question where these are.
 fn same(a: &Target, b: &Target) -> bool {
-    a.id == b.id && a.threshold == b.threshold && a.direction == b.direction
+    a.id == b.id && a.bound() == b.bound()
 }
 
 /// The scenarios of the options, each with the targets of all: its own come first, so that what a
-/// policy waits for stays what it was.
-pub fn with_all_targets(asked: &[Candidate]) -> Vec<Scenario> {
+/// policy waits for stays what it was. All ask one question: the reference's, then what the others ask
+/// besides.
+pub fn with_all_targets(asked: &[Candidate], reference: usize) -> Vec<Scenario> {
+    let mut question = asked[reference].scenario.question.clone();
+    for option in asked {
+        question.and(&option.scenario.question);
+    }
     let mut all: Vec<&Target> = Vec::new();
     for target in asked.iter().flat_map(|a| &a.scenario.targets) {
         if !all.iter().any(|t| same(t, target)) {
@@ -31,6 +37,7 @@ pub fn with_all_targets(asked: &[Candidate]) -> Vec<Scenario> {
     }
     let with = |a: &Candidate| {
         let mut scenario = a.scenario.clone();
+        scenario.question = question.clone();
         for target in &all {
             if !scenario.targets.iter().any(|t| same(t, target)) {
                 scenario.targets.push((*target).clone());
@@ -94,13 +101,36 @@ fn direction(prototype: &Prototype, id: &str) -> Option<Direction> {
     said.or_else(of_itself)
 }
 
-/// Everything asked, and the numbers of a future it needs.
+/// The place that every headline target is about: a scope by position; the nation where they are about
+/// several.
+fn place(prototype: &Prototype, layout: &Layout) -> usize {
+    let asked = layout.tests.iter();
+    let asked = asked.filter(|test| is_headline(prototype, layout, test.target));
+    let mut scopes = asked.map(|test| test.scope);
+    let first = scopes.next().unwrap_or(0);
+    match scopes.all(|scope| scope == first) {
+        true => first,
+        false => 0,
+    }
+}
+
+/// Everything asked, and the numbers of a future it needs. Of what only some options ask, `asked` says
+/// which was the first.
 pub fn questions(
     prototype: &Prototype,
     layout: &Layout,
     served: &[Vec<String>],
+    (asked, reference): (&[Candidate], usize),
 ) -> (Vec<Question>, Wanted) {
     let year = year(prototype, layout);
+    let here = place(prototype, layout);
+    let asked_by = |id: &str| {
+        let asks = |a: &Candidate| a.scenario.question.place(id).is_some();
+        match asks(&asked[reference]) {
+            true => None,
+            false => asked.iter().position(asks),
+        }
+    };
     let known = |id: &str| prototype.indicators.iter().find(|i| i.info.id == id);
     let asking = |id: &str| {
         let serves = |(_, all): &(usize, &Vec<String>)| all.iter().any(|known| known == id);
@@ -131,12 +161,14 @@ pub fn questions(
             scope: target.scope.clone(),
             year: target.year,
             threshold: Some(target.threshold),
+            form: target.form,
             better: Some(target.direction),
             document: target.document.clone(),
             status: Some(target.status),
             headline: is_headline(prototype, layout, t),
+            asked_by: asked_by(&target.id),
             served_by: asking(&target.indicator),
-            ..value(indicator, year, None, &[])
+            ..value(indicator, (year, layout, here), None, &[])
         });
     }
     // Values are asked of what is served, then of what headline targets are about.
@@ -156,7 +188,7 @@ pub fn questions(
         .map(|i| {
             value(
                 i,
-                year,
+                (year, layout, here),
                 direction(prototype, &i.info.id),
                 &asking(&i.info.id),
             )
@@ -172,10 +204,16 @@ pub fn questions(
         .iter()
         .filter(|q| known(&q.indicator).is_some_and(told_by_province));
     let local = local.map(|q| q.indicator.clone()).collect();
-    let (first, other): (Vec<Question>, Vec<Question>) =
+    let (mut first, other): (Vec<Question>, Vec<Question>) =
         targets.into_iter().partition(|q| q.headline);
+    // Those that a scenario writes in its order, the base's in the base's.
+    let question = &prototype.scenario().question;
+    first.sort_by_key(|q| match question.place(&q.id) {
+        Some((place, Standing::Own)) => (q.asked_by.is_some(), place),
+        _ => (q.asked_by.is_some(), usize::MAX),
+    });
     let (nation, provinces): (Vec<Question>, Vec<Question>) =
-        other.into_iter().partition(|q| q.scope == "nation");
+        other.into_iter().partition(|q| q.scope == NATION);
     let all = first
         .into_iter()
         .chain(values)
@@ -186,13 +224,14 @@ pub fn questions(
         indicators,
         local,
         year: position.expect("the year asked about is lived"),
+        place: here,
     };
     (all.collect(), wanted)
 }
 
 fn value(
     indicator: &Indicator,
-    year: Year,
+    (year, layout, here): (Year, &Layout, usize),
     better: Option<Direction>,
     served_by: &[usize],
 ) -> Question {
@@ -202,13 +241,18 @@ fn value(
         indicator: indicator.info.id.clone(),
         title: indicator.info.title.clone(),
         unit: indicator.info.unit,
-        scope: "nation".to_owned(),
+        scope: match indicator.info.national_only {
+            true => NATION.to_owned(),
+            false => layout.scopes[here].code.clone(),
+        },
         year,
         threshold: None,
+        form: Form::default(),
         better,
         document: String::new(),
         status: None,
         headline: false,
+        asked_by: None,
         served_by: served_by.to_vec(),
     }
 }
@@ -218,7 +262,7 @@ pub fn test(question: &Question, prototype: &Prototype, layout: &Layout) -> Opti
     let target = prototype.targets.iter().position(|t| {
         t.id == question.id
             && Some(t.threshold) == question.threshold
-            && Some(t.direction) == question.better
+            && (Some(t.direction), t.form) == (question.better, question.form)
     })?;
     let test = layout.tests.iter().position(|t| t.target == target)?;
     Some((test, layout.tests[test].year?))

@@ -16,12 +16,15 @@ use std::ops::Range;
 /// Which numbers of a future are kept.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Indicators read for the nation at every year-end.
+    /// Indicators read where the question is about at every year-end.
     pub indicators: Vec<String>,
     /// Those of them that are read in every province too, at the end of one year.
     pub local: Vec<String>,
     /// Position of that year among base year and simulated years.
     pub year: usize,
+    /// The place the question is about, a scope by position: 0 the nation. What is read for the nation
+    /// only is read there.
+    pub place: usize,
 }
 
 /// What is kept of the futures of one option; rows are in replicate order.
@@ -34,7 +37,7 @@ pub struct Samples {
     tests: usize,
     stocks: usize,
     /// `[indicator][year]`.
-    nation: Vec<Vec<f32>>,
+    here: Vec<Vec<f32>>,
     /// `[local indicator][province]`.
     local: Vec<Vec<f32>>,
     /// `[test][simulated year][block]`: a bit for each future.
@@ -55,7 +58,7 @@ pub struct Samples {
 /// The kept part of one block, `[number][lane]`.
 struct Piece {
     lanes: usize,
-    nation: Vec<f32>,
+    here: Vec<f32>,
     local: Vec<f32>,
     met: Vec<u16>,
     costs: Vec<f32>,
@@ -67,7 +70,7 @@ struct Piece {
 
 /// Where the kept numbers lie in a block.
 struct Places {
-    nation: Vec<usize>,
+    here: Vec<usize>,
     local: Vec<usize>,
     closing: Vec<usize>,
     rates: Vec<usize>,
@@ -87,7 +90,7 @@ impl Places {
         let lanes = block.lanes;
         Piece {
             lanes,
-            nation: rows(&block.samples, &self.nation, lanes),
+            here: rows(&block.samples, &self.here, lanes),
             local: rows(&block.samples, &self.local, lanes),
             closing: rows(&block.ledger, &self.closing, lanes),
             rates: rows(&block.assumed, &self.rates, lanes),
@@ -160,15 +163,17 @@ pub fn live(
         let cell = |p: usize| layout.cell(from + p, wanted.year);
         (0..provinces).map(cell).collect::<Vec<_>>()
     };
-    let nation = |id: &String| {
-        let series = first(id);
+    let here = |id: &String| {
+        let mut all = prototype.indicators.iter();
+        let nowhere_else = all.any(|i| i.info.id == *id && i.info.national_only);
+        let series = first(id) + if nowhere_else { 0 } else { wanted.place };
         let cell = |y: usize| layout.cell(series, y);
         (0..years).map(cell).collect::<Vec<_>>()
     };
     let rates = ["cost.inflation", "cost.discount"];
     let rates = rates.map(|id| base.assumptions.position(id));
     let places = Places {
-        nation: wanted.indicators.iter().flat_map(nation).collect(),
+        here: wanted.indicators.iter().flat_map(here).collect(),
         local: wanted.local.iter().flat_map(local).collect(),
         closing: stocks().flat_map(closing).collect(),
         rates: rates.iter().flatten().copied().collect(),
@@ -208,7 +213,7 @@ pub fn live(
         provinces,
         tests: layout.tests.len(),
         stocks: 1 + base.occupations.len(),
-        nation: joined(&pieces, |p| &p.nation, places.nation.len()),
+        here: joined(&pieces, |p| &p.here, places.here.len()),
         local: joined(&pieces, |p| &p.local, places.local.len()),
         met: (0..words)
             .flat_map(|k| pieces.iter().map(move |p| p.met[k]))
@@ -231,9 +236,9 @@ impl Samples {
     pub fn simulated(&self) -> usize {
         self.years - 1
     }
-    /// An indicator of the nation at the end of a year, by positions.
-    pub fn nation(&self, indicator: usize, year: usize) -> &[f32] {
-        &self.nation[indicator * self.years + year]
+    /// An indicator where the question is about at the end of a year, by positions.
+    pub fn here(&self, indicator: usize, year: usize) -> &[f32] {
+        &self.here[indicator * self.years + year]
     }
     /// An indicator in a province, by positions.
     pub fn province(&self, local: usize, province: usize) -> &[f32] {

@@ -8,7 +8,7 @@
 //!
 //! Simplification: a number of futures chosen by what was seen makes intervals a little too narrow.
 
-use crate::base::{Direction, Target};
+use crate::base::Target;
 use crate::diagnostic::Problem;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::Layout;
@@ -302,8 +302,7 @@ fn swept(prototype: &Prototype, target: &Target) -> SweptTarget {
             title,
             unit,
             &target.scope,
-            target.direction == Direction::AtLeast,
-            target.threshold,
+            target.bound(),
             target.year,
         ),
     }

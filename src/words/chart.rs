@@ -5,8 +5,9 @@ pub mod money;
 pub mod provinces;
 
 use super::number;
-use crate::base::{Direction, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Summary, TargetAnswer, Unit, Word};
+use crate::base::tracked::is_milestone;
+use crate::base::{Direction, Form, TargetStatus};
+use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
 use crate::units::Year;
 use std::path::Path;
 
@@ -76,11 +77,12 @@ pub fn inside(title: &str) -> String {
 
 /// The threshold of a target: `at least 35`, `at most 10%`.
 pub fn bound(unit: Unit, direction: Direction, threshold: f64) -> String {
-    let value = number::threshold(unit, threshold);
-    match direction {
-        Direction::AtLeast => format!("at least {value}"),
-        Direction::AtMost => format!("at most {value}"),
-    }
+    super::report::bound_of(unit, (direction, threshold, Form::default()))
+}
+
+/// What a target asks for.
+pub fn asked(unit: Unit, target: &TargetAnswer) -> String {
+    super::report::bound_of(unit, target.bound())
 }
 
 /// Name of what an axis counts.
@@ -123,7 +125,7 @@ pub fn fan_answer(
         return format!(
             "Target for {}, {}: {open}. {futures}",
             target.year,
-            bound(indicator.unit, target.direction, target.threshold)
+            asked(indicator.unit, target)
         );
     }
     let across = match target.driver_range {
@@ -140,7 +142,7 @@ pub fn fan_answer(
     format!(
         "Target for {}, {}: met in {} futures (sampling error {}{across}). {futures}",
         target.year,
-        bound(indicator.unit, target.direction, target.threshold),
+        asked(indicator.unit, target),
         number::odds(&probability),
         number::points(&probability),
     )
@@ -199,11 +201,7 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         Some(chance) => format!(": {chance}"),
         None => String::new(),
     };
-    format!(
-        "{}: {}{standing}{met}",
-        target.year,
-        bound(unit, target.direction, target.threshold)
-    )
+    format!("{}: {}{standing}{met}", target.year, asked(unit, target))
 }
 
 /// Nothing is known of an indicator in a place.
@@ -217,12 +215,15 @@ pub fn reached_or_not(title: &str) -> String {
 }
 
 /// Title of the attainment picture.
-pub fn attainment_title(part: usize, parts: usize) -> String {
-    let title = "How likely each target is to hold at each year-end";
+pub fn attainment_title(part: usize, parts: usize, place: Option<&str>) -> String {
+    let title = match place {
+        None => "How likely each target is to hold at each year-end".to_owned(),
+        Some(place) => format!("{place}: how likely each target is to hold at each year-end"),
+    };
     if parts > 1 {
         format!("{title} ({} of {parts})", part + 1)
     } else {
-        title.to_owned()
+        title
     }
 }
 
@@ -286,15 +287,11 @@ pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on
 /// Second line of a label in the attainment picture.
 pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
     let met = chance_if(target).map_or(String::new(), |chance| format!(": {chance}"));
-    format!(
-        "{} in {}{met}",
-        bound(unit, target.direction, target.threshold),
-        target.year
-    )
+    format!("{}{met}", ways_asked(target, unit))
 }
 
 /// Title of the picture of ways: how many targets are how sure.
-pub fn ways_title(targets: &[&TargetAnswer]) -> String {
+pub fn ways_title(targets: &[&TargetAnswer], place: Option<&str>) -> String {
     let count = |words: &[Word]| {
         let all = targets.iter().filter_map(|t| t.word());
         all.filter(|w| words.contains(w)).count()
@@ -303,14 +300,34 @@ pub fn ways_title(targets: &[&TargetAnswer]) -> String {
     let no = count(&[Word::WillNot, Word::ProbablyNot]);
     let open = count(&[Word::Open]);
     let are = if open == 1 { "is" } else { "are" };
+    let of_the_nation = targets.iter().all(|t| t.standing == Some(Standing::Nation));
+    let (before, kind) = match (place, of_the_nation) {
+        (Some(place), _) => (format!("{place}: "), ""),
+        (None, true) => (String::new(), "national "),
+        (None, false) => (String::new(), ""),
+    };
     format!(
-        "{yes} of {} national targets will be met or probably will, {no} will not or probably not, {open} {are} open",
+        "{before}{yes} of {} {kind}targets will be met or probably will, {no} will not or probably not, {open} {are} open",
         targets.len()
     )
 }
 
+/// A title of a place.
+pub fn of_place(title: &str, place: &str) -> String {
+    format!("{title}, {place}")
+}
+
 /// What the picture of ways shows.
-pub const WAYS: &str = "Chance of each national target in its year; a mark for each way that no figure decides between, larger with its weight";
+pub fn ways(of_the_nation: bool) -> &'static str {
+    match of_the_nation {
+        true => {
+            "Chance of each national target in its year; a mark for each way that no figure decides between, larger with its weight"
+        }
+        false => {
+            "Chance of each target in its year; a mark for each way that no figure decides between, larger with its weight"
+        }
+    }
+}
 
 /// What a stroke means in the picture of ways.
 pub const WAYS_STROKE: &str = "the chance; where ways have weights, their mixture";
@@ -336,8 +353,11 @@ pub fn ways_word(target: &TargetAnswer) -> String {
 
 /// What a target asks for, and when.
 pub fn ways_asked(target: &TargetAnswer, unit: Unit) -> String {
-    let bound = bound(unit, target.direction, target.threshold);
-    format!("{bound} in {}", target.year)
+    if is_milestone(&target.indicator) {
+        return format!("by {}", target.year);
+    }
+    let asked = asked(unit, target);
+    format!("{asked} in {}", target.year)
 }
 
 /// No target can be answered.

@@ -10,12 +10,12 @@ pub use figures::{
 
 use super::number::{grouped, short, trimmed};
 use super::report;
-use crate::base::Direction;
-use crate::results::IndicatorInfo;
+use crate::base::{Direction, TargetStatus};
 use crate::results::comparison::{
     Answer, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, QuestionKind, Spread,
     Verdict,
 };
+use crate::results::{IndicatorInfo, NATION};
 use crate::units::Year;
 
 /// A field that is not written.
@@ -49,14 +49,23 @@ pub fn question(c: &Comparison, question: &Question) -> String {
         Some(s) if s.code != "nation" => format!(" in {}", s.name),
         _ => String::new(),
     };
+    // What the reference does not ask is marked with the option that does.
+    let asked_by = question.asked_by.filter(|_| question.headline);
+    let place = match asked_by {
+        Some(option) => format!("{place} (asked by {})", c.options[option].name),
+        None => place,
+    };
     match (question.kind, question.threshold) {
         (QuestionKind::Target, Some(threshold)) => {
             let claim = report::claim(
                 &question.indicator,
                 &question.title,
                 question.unit,
-                question.better != Some(Direction::AtMost),
-                threshold,
+                (
+                    question.better.unwrap_or(Direction::AtLeast),
+                    threshold,
+                    question.form,
+                ),
                 question.year,
             );
             format!("{claim}{place}")
@@ -181,17 +190,23 @@ pub fn changes(claim: &str, before: &str, now: &str, told: &Interval, unit: &str
 }
 
 /// How an option stands on the headline targets.
-pub fn standing(better: usize, worse: usize, of: usize) -> String {
+pub fn standing(better: usize, worse: usize, of: usize, adopted: bool) -> String {
+    let targets = if adopted { ADOPTED } else { "targets" };
     match (better, worse) {
-        (0, 0) => {
-            format!("makes none of {of} adopted national targets clearly likelier or less likely")
-        }
-        (b, 0) => format!("makes {b} of {of} adopted national targets likelier, none less likely"),
-        (0, w) => format!("makes {w} of {of} adopted national targets less likely, none likelier"),
-        (b, w) => {
-            format!("makes {b} of {of} adopted national targets likelier and {w} less likely")
-        }
+        (0, 0) => format!("makes none of {of} {targets} clearly likelier or less likely"),
+        (b, 0) => format!("makes {b} of {of} {targets} likelier, none less likely"),
+        (0, w) => format!("makes {w} of {of} {targets} less likely, none likelier"),
+        (b, w) => format!("makes {b} of {of} {targets} likelier and {w} less likely"),
     }
+}
+
+/// What targets are called that are all the nation's and adopted.
+const ADOPTED: &str = "adopted national targets";
+
+/// Whether all that is asked is adopted and the nation's.
+pub fn are_adopted(c: &Comparison) -> bool {
+    let mut asked = c.questions.iter().filter(|q| q.headline);
+    asked.all(|q| q.scope == NATION && q.status == Some(TargetStatus::Adopted))
 }
 
 /// Said of an option that is the reference once more.
@@ -236,7 +251,12 @@ pub fn introduction(c: &Comparison) -> String {
 /// Heading of the verdicts.
 pub const VERDICTS: &str = "The verdict";
 /// Heading of the table of chances.
-pub const CHANCES: &str = "How likely each adopted national target is";
+pub fn chances(adopted: bool) -> &'static str {
+    match adopted {
+        true => "How likely each adopted national target is",
+        false => "How likely each target is",
+    }
+}
 /// What that table is.
 pub const CHANCES_LEAD: &str = "The chance that each target is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts.";
 /// Heading of the differences.
@@ -251,6 +271,14 @@ pub fn verdicts_lead(told: usize) -> String {
          about 1 in 20 would still be said by luck."
     )
 }
+/// How many of what is asked an option leaves as it is.
+pub fn alike(many: usize) -> String {
+    match many {
+        1 => "One more of what is asked is the same in every future.".to_owned(),
+        n => format!("{n} more of what is asked are the same in every future."),
+    }
+}
+
 /// Columns of the differences of one option.
 pub const DIFFERENCES_COLUMNS: [&str; 6] = [
     "Asked",

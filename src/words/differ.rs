@@ -1,6 +1,7 @@
 //! What is said of two questions that are held against each other.
 
 use super::number::trimmed;
+use crate::base::{Bound, Direction};
 use crate::units::Year;
 
 /// Heading of differences of the base.
@@ -88,18 +89,26 @@ fn figure(value: f64) -> String {
 pub fn target(
     indicator: &str,
     scope: &str,
-    at_least: bool,
-    threshold: f64,
+    (direction, threshold, form): Bound,
     year: Year,
     document: &str,
 ) -> String {
-    let side = if at_least { "at least" } else { "at most" };
+    let side = match (direction, form.strict) {
+        (Direction::AtLeast, false) => "at least",
+        (Direction::AtMost, false) => "at most",
+        (Direction::AtLeast, true) => "over",
+        (Direction::AtMost, true) => "below",
+    };
+    let up_to = form.up_to.map(|v| format!(" and at most {v}"));
+    let up_to = up_to.unwrap_or_default();
+    let from = form.from.map(|from| format!(" from {from} on,"));
+    let from = from.unwrap_or_default();
     let place = if scope == "nation" {
         String::new()
     } else {
         format!(" in {scope}")
     };
-    format!("{indicator}{place} {side} {threshold} by {year} ({document})")
+    format!("{indicator}{place} {side} {threshold}{up_to}{from} by {year} ({document})")
 }
 
 /// The first line of a comparison.

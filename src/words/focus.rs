@@ -8,9 +8,10 @@ pub fn answers(name: &str) -> String {
     format!("{name}: the answers")
 }
 
-/// Said where it has none.
-pub const NO_TARGET: &str =
-    "No target is asked of this province. Add some to `targets` of the scenario.";
+/// What the list of answers is, where all are about one place.
+pub fn answers_lead(name: &str) -> String {
+    format!("The chance that {name} meets each target asked of it, in its year:")
+}
 
 /// Heading of its ranks.
 pub fn ranks(name: &str) -> String {
@@ -128,17 +129,4 @@ pub const NEIGHBOUR_COLUMNS: [&str; 4] = ["Province", "Distance (km)", "Income i
 /// A title and a year.
 pub fn in_year(title: &str, year: Year) -> String {
     format!("{title}, {year}")
-}
-
-/// Heading of what follows about the nation.
-pub fn nation(country: &str) -> String {
-    format!("{country}, as context")
-}
-
-/// What follows.
-pub const NATION_LEAD: &str = "From here on the page is about the nation, with the same decisions.";
-
-/// One answer in the terminal.
-pub fn headline(name: &str, claim: &str, said: &str) -> String {
-    format!("{name}: {claim}: {said}")
 }

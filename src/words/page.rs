@@ -62,12 +62,23 @@ pub const GATE_ON: &str = "The staffing gate is on in this scenario: beds withou
 pub const ANSWERS: &str = "The answers";
 
 /// Said when no target is a headline.
-pub const NO_HEADLINE: &str = "This scenario asks no adopted national target in these years. The other targets are answered below.";
+pub const NO_HEADLINE: &str =
+    "This scenario asks no target in these years. The other targets are answered below.";
 
 /// What the list of answers is.
 pub fn answers_lead(country: &str) -> String {
     format!("The chance that {country} meets each adopted national target in its year:")
 }
+
+/// The same of targets that a scenario sets.
+pub const OWN_ANSWERS_LEAD: &str =
+    "The chance that each target of this scenario is met in its year:";
+
+/// Heading of the comparators.
+pub const COMPARATORS: &str = "Beside its region and the nation";
+
+/// First columns of the comparators.
+pub const COMPARATOR_COLUMNS: [&str; 2] = ["Middle future (8 in 10 futures)", "Year"];
 
 /// Heading of the drivers.
 pub const DRIVERS: &str = "What drives it";

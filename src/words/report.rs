@@ -1,8 +1,8 @@
 //! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
 
 use super::number::{self, decimal, grouped, odds};
-use crate::base::TargetStatus;
 use crate::base::tracked::is_milestone;
+use crate::base::{Bound, Direction, Form, TargetStatus};
 use crate::results::{Probability, Unit, VariantAnswer, Word};
 use crate::units::Year;
 
@@ -152,31 +152,71 @@ pub fn assumption(meaning: &str, id: &str, grade: &str) -> String {
     format!("{}, `{id}`, grade {grade}", lower_first(meaning))
 }
 
+/// A claim of another place than the question's.
+pub fn claim_in(place: &str, claim: &str) -> String {
+    format!("in {place}, {claim}")
+}
+
+/// A document and how it stands.
+pub fn set_by(document: &str, status: TargetStatus) -> String {
+    format!("{document}, {}", standing(status))
+}
+
 /// What a target asks of an indicator, by its id, title and unit: `at least 35 hospital beds per
 /// 10,000 people at the end of 2030`; of a milestone, that it is reached by then.
-pub fn claim(
-    indicator: &str,
-    title: &str,
-    unit: Unit,
-    at_least: bool,
-    threshold: f64,
-    year: Year,
-) -> String {
+pub fn claim(indicator: &str, title: &str, unit: Unit, bound: Bound, year: Year) -> String {
     let title = lower_first(title);
     if is_milestone(indicator) {
         return format!("{title} by the end of {year}");
     }
-    let threshold = number::threshold(unit, threshold);
+    let asked = bound_of(unit, bound);
+    let when = when(bound.2, year);
     // Whether the title reads on after a number.
     let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
     let comma = if title.contains(", ") { "," } else { "" };
-    match (counted, at_least) {
-        (true, true) => format!("at least {threshold} {title}{comma} at the end of {year}"),
-        (true, false) => format!("at most {threshold} {title}{comma} at the end of {year}"),
-        (false, true) => format!("{title}, at least {threshold} at the end of {year}"),
-        (false, false) => format!("{title}, at most {threshold} at the end of {year}"),
+    match counted {
+        true => format!("{asked} {title}{comma} {when}"),
+        false => format!("{title}, {asked} {when}"),
     }
 }
+
+/// A threshold with its side: `at least 35`, `over 95%`, `between 4 and 5`.
+pub fn bound_of(unit: Unit, (direction, threshold, form): Bound) -> String {
+    let value = number::threshold(unit, threshold);
+    if let Some(up_to) = form.up_to {
+        return format!("between {value} and {}", number::threshold(unit, up_to));
+    }
+    match (direction, form.strict) {
+        (Direction::AtLeast, false) => format!("at least {value}"),
+        (Direction::AtMost, false) => format!("at most {value}"),
+        (Direction::AtLeast, true) => format!("over {value}"),
+        (Direction::AtMost, true) => format!("below {value}"),
+    }
+}
+
+/// When a target must hold.
+fn when(form: Form, year: Year) -> String {
+    match form.from {
+        Some(from) if from < year => format!("at every year-end from {from} to {year}"),
+        _ => format!("at the end of {year}"),
+    }
+}
+
+/// What came of a target that was due before the run: its value, by how much it was missed, and who says so.
+pub fn observed(unit: Unit, value: f64, missed: Option<f64>, source: &str) -> String {
+    let came = number::threshold(unit, value);
+    let by = missed.map(|short| match unit {
+        Unit::Share => format!("{} points", number::trimmed(short * 100.0, 2)),
+        _ => number::trimmed(short, 2),
+    });
+    match by {
+        None => format!("observed: met, {came} ({source})"),
+        Some(by) => format!("observed: missed by {by}, {came} ({source})"),
+    }
+}
+
+/// The same where nothing was published.
+pub const OBSERVED_NOWHERE: &str = "observed: not published";
 
 /// Said of a target that almost no future meets.
 pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
@@ -361,7 +401,7 @@ pub fn by_ways(low: f64, high: f64) -> String {
 /// Said in a terminal when there is no headline target.
 pub fn no_headline(futures: u32) -> String {
     format!(
-        "{} futures lived; no adopted national target falls in these years",
+        "{} futures lived; no target that is asked falls in these years",
         grouped(f64::from(futures))
     )
 }

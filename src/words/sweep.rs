@@ -2,6 +2,7 @@
 
 use super::number::{self, grouped, short, trimmed};
 use super::report;
+use crate::base::Bound;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
 use crate::units::Year;
@@ -32,11 +33,10 @@ pub fn target(
     title: &str,
     unit: Unit,
     scope: &str,
-    at_least: bool,
-    threshold: f64,
+    bound: Bound,
     year: Year,
 ) -> String {
-    let claim = report::claim(indicator, title, unit, at_least, threshold, year);
+    let claim = report::claim(indicator, title, unit, bound, year);
     if scope == "nation" {
         claim
     } else {

@@ -10,6 +10,14 @@ pub fn followed_together(document: &str, year: Year) -> String {
     format!("{document}, {year}, followed indicators")
 }
 
+/// Name of the goals of one document, whenever each is due.
+pub fn goals_together(document: &str) -> String {
+    match document == SET_BY_SCENARIO {
+        true => "all targets of this scenario".to_owned(),
+        false => format!("all goals of {document}"),
+    }
+}
+
 /// New students finish too late.
 pub fn students_too_late(
     plural: &str,

@@ -3,9 +3,10 @@
 pub mod comparison;
 pub mod sweep;
 
-use super::number::grouped;
+use super::number::{self, grouped};
 use super::report::{lower_first, sentence};
-use crate::base::{Level, Owner};
+use crate::base::{Bound, Direction, Level, Owner};
+use crate::results::Unit;
 use crate::units::Year;
 
 /// First sheet.
@@ -90,7 +91,7 @@ const OF_INDICATOR: &str = "that of the indicator";
 const HEADS: &str = "heads or beds";
 
 /// Columns of the targets.
-pub const TARGET_COLUMNS: [Column; 26] = columns! {
+pub const TARGET_COLUMNS: [Column; 28] = columns! {
     place "Place", "", "The nation, region or province of which it is asked";
     claim "Target", "", "What is asked, in words";
     document "Document", "", "The document that sets it";
@@ -107,10 +108,12 @@ pub const TARGET_COLUMNS: [Column; 26] = columns! {
     multiple_of_present_flow "Times present growth", "ratio", "How many times today's growth that would be";
     half_met "Half of futures by", "year", "Year by whose end half of the futures have first met it; empty when they do not in these years";
     not_answered "No answer, because", "", "Why there is no chance";
-    headline "Headline", "", "Whether it is one of the nation's adopted targets in these years";
+    headline "Headline", "", "Whether the question asks it and it is due in these years";
     indicator "Indicator", "", "Id of the indicator, as in the tables";
     direction "Direction", "", "at_least or at_most";
     threshold "Threshold", OWN_UNIT, "What its document asks for";
+    threshold_to "To", OWN_UNIT, "Of a band, its other end: met from the threshold to this";
+    from_year "From", "", "First year-end at which it must hold, where it must from a year on";
     unit "Unit", "", "Unit of threshold and shortfall";
     year "Year", "year", "Year at whose end it is asked";
     hits "Futures that meet it", "futures", "In how many of the futures lived it holds";
@@ -421,21 +424,42 @@ pub const BY_YEAR_TITLE: &str = "The chance of each target, asked at every year-
 /// Below it.
 pub const BY_YEAR_LEAD: &str = "Each row keeps its threshold and asks whether it is met at the end of the year above. The year that its document sets is shaded.";
 /// Group of the headline targets.
-pub const HEADLINE: &str = "Adopted national targets";
+pub fn headline(adopted: bool) -> &'static str {
+    if adopted {
+        "Adopted national targets"
+    } else {
+        "Targets asked"
+    }
+}
 /// Group of the others.
 pub const OTHERS: &str = "Other targets in today's borders";
 /// Title of a chart of chances.
-pub fn chance_chart(part: usize, parts: usize) -> String {
-    let title = "Chance of the adopted national targets, by year-end";
+pub fn chance_chart(part: usize, parts: usize, adopted: bool) -> String {
+    let title = match adopted {
+        true => "Chance of the adopted national targets, by year-end",
+        false => "Chance of the targets asked, by year-end",
+    };
     match parts {
         1 => title.to_owned(),
         _ => format!("{title} ({} of {parts})", part + 1),
     }
 }
 /// Name of a line in that chart.
-pub fn line(title: &str, at_least: bool, threshold: &str, year: Year) -> String {
-    let sign = if at_least { "≥" } else { "≤" };
-    format!("{title} {sign} {threshold} ({year})")
+pub fn line(title: &str, unit: Unit, (direction, threshold, form): Bound, year: Year) -> String {
+    let sign = match (direction, form.strict) {
+        (Direction::AtLeast, false) => "≥",
+        (Direction::AtMost, false) => "≤",
+        (Direction::AtLeast, true) => ">",
+        (Direction::AtMost, true) => "<",
+    };
+    let up_to = form
+        .up_to
+        .map(|v| format!(" to {}", number::threshold(unit, v)));
+    let threshold = number::threshold(unit, threshold);
+    format!(
+        "{title} {sign} {threshold}{} ({year})",
+        up_to.unwrap_or_default()
+    )
 }
 
 /// Title of the costs.
@@ -568,7 +592,12 @@ pub const OPTIONS_TITLE: &str = "The option of this run";
 /// Below it.
 pub const OPTIONS_LEAD: &str = "This run answers one option. Options are set side by side only on the same seed: they then differ only through their decisions.";
 /// Group of the chances.
-pub const CHANCES: &str = "Chance of each adopted national target";
+pub fn chances(adopted: bool) -> &'static str {
+    match adopted {
+        true => "Chance of each adopted national target",
+        false => "Chance of each target asked",
+    }
+}
 /// Group of the joint chances.
 pub const AT_ONCE: &str = "Chance of several targets at once";
 /// Group of the costs.

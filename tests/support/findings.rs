@@ -1,7 +1,7 @@
 //! Findings made up for the tests of pictures and reports: shaped like those of a real run, with
 //! invented figures, so that no simulation is needed to look at a page.
 
-use carecast::internals::base::{Borders, Direction, Grade, HistoryPoint, TargetStatus};
+use carecast::internals::base::{Borders, Direction, Form, Grade, HistoryPoint, TargetStatus};
 use carecast::internals::results::*;
 use carecast::internals::units::{Payer, Year};
 
@@ -230,7 +230,7 @@ pub fn viet_nam() -> Findings {
         let mut own = course.answer(threshold, Year(2030), &years);
         own.id = format!("{indicator}/{place}/2030/own");
         (own.scope, own.headline) = (place.to_owned(), false);
-        (own.status, own.borders) = (status, borders);
+        (own.status, own.borders, own.standing) = (status, borders, None);
         own.document = "Resolution of the province".to_owned();
         targets.push(own);
     }
@@ -270,6 +270,7 @@ pub fn viet_nam() -> Findings {
         policies: Vec::new(),
         history: history(),
         bottom_up: Vec::new(),
+        place: None,
         focus: None,
         facility_counts: (1660, 1300, 3321),
         statistics: RunStatistics::default(),
@@ -387,6 +388,7 @@ impl Course {
         });
         Some(Exceedance {
             indicator: self.id.to_owned(),
+            scope: "nation".to_owned(),
             year: Year(due),
             quantiles: quantiles.collect(),
         })
@@ -404,11 +406,13 @@ impl Course {
             year: due,
             threshold,
             direction: Direction::AtLeast,
+            form: Form::default(),
             document: "Decision 201/QD-TTg".to_owned(),
             status: TargetStatus::Adopted,
             borders: Borders::Current,
             source_id: "SEED3".to_owned(),
             headline: true,
+            standing: Some(Standing::Nation),
             probability: Some(probability),
             by_year,
             year_first_met: [None; 3],

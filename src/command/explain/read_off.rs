@@ -121,9 +121,11 @@ pub fn target(target: &Target, base: &Base) -> Page {
     }
     page.field(words::GRADE, words::grade(target.grade));
     sources(&mut page, &target.source_id, base);
-    let side = match target.direction {
-        crate::base::Direction::AtLeast => "at_least",
-        crate::base::Direction::AtMost => "at_most",
+    let side = match (target.direction, target.form.strict) {
+        (Direction::AtLeast, false) => "at_least",
+        (Direction::AtMost, false) => "at_most",
+        (Direction::AtLeast, true) => "over",
+        (Direction::AtMost, true) => "below",
     };
     page.block(
         words::EXAMPLE,

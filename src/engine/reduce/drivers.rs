@@ -45,7 +45,8 @@ pub fn drivers(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Vec
         .iter()
         .map(|(k, test)| {
             let year = test.year.expect("headline targets lie inside the horizon");
-            let cell = layout.cell(layout.first_series[test.indicator], year + 1);
+            let series = layout.first_series[test.indicator] + test.scope;
+            let cell = layout.cell(series, year + 1);
             (met(blocks, layout, *k, year).collect(), lived.of_kept(cell))
         })
         .collect();

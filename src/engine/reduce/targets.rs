@@ -9,8 +9,8 @@ use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
-    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, TargetAnswer, VariantAnswer,
-    official_twin,
+    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, ScopeKind, Standing,
+    TargetAnswer, VariantAnswer, official_twin,
 };
 use crate::units::Year;
 use crate::words;
@@ -237,16 +237,10 @@ pub(super) fn test_of(layout: &Layout, target: usize) -> Option<(usize, &Test)> 
         .find(|(_, test)| test.target == target)
 }
 
-/// Whether a target is a headline: adopted, the nation's, for today's borders, within the horizon.
+/// Whether a target is a headline: the question asks it, and it falls due within the horizon.
 pub fn is_headline(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
-    is_asked(prototype, target)
+    prototype.asked[target].is_some()
         && test_of(layout, target).is_some_and(|(_, test)| test.year.is_some())
-}
-
-/// Whether a target is adopted, the nation's and for today's borders.
-fn is_asked(prototype: &Prototype, target: usize) -> bool {
-    let t = &prototype.targets[target];
-    t.scope == "nation" && t.status == TargetStatus::Adopted && t.borders == Borders::Current
 }
 
 /// Whether a headline target is one that published figures cannot answer: it is told with the others,
@@ -255,7 +249,12 @@ fn is_unanswerable(prototype: &Prototype, layout: &Layout, target: usize) -> boo
     let t = &prototype.targets[target];
     let mut all = prototype.indicators.iter();
     let open = all.any(|i| i.info.id == t.indicator && i.info.not_answerable.is_some());
-    open && is_asked(prototype, target) && layout.years[1..].contains(&t.year)
+    open && prototype.asked[target].is_some() && layout.years[1..].contains(&t.year)
+}
+
+/// Whether a target that is asked was due at the base year or before: it is told what came.
+fn is_past(prototype: &Prototype, layout: &Layout, target: usize) -> bool {
+    prototype.asked[target].is_some() && prototype.targets[target].year <= layout.years[0]
 }
 
 /// The probability of every headline target, by id; of every target, where none is a headline.
@@ -306,8 +305,9 @@ pub fn chances(
         .collect()
 }
 
-/// Every target before it is answered, in the order of the answers: headlines, the nation's, and what is
-/// built from stocks before what is only followed, since a plan's ratios lead.
+/// Every target before it is answered, in the order of the answers: those asked, the scenario's own in
+/// the order it writes them; then the nation's. Of the base's, what is built from stocks comes before what
+/// is only followed, since a plan's ratios lead.
 pub(super) fn outlines(prototype: &Prototype, layout: &Layout) -> Vec<(usize, TargetAnswer)> {
     let behind = |id: &str| {
         let found = prototype.indicators.iter().find(|i| i.info.id == id);
@@ -316,7 +316,14 @@ pub(super) fn outlines(prototype: &Prototype, layout: &Layout) -> Vec<(usize, Ta
     let all = 0..prototype.targets.len();
     let mut all: Vec<(usize, TargetAnswer)> =
         all.map(|t| (t, outline(prototype, layout, t))).collect();
-    all.sort_by_key(|(_, t)| (!t.headline, t.scope != "nation", behind(&t.indicator)));
+    all.sort_by_key(|(at, t)| {
+        let asked = prototype.asked[*at].filter(|_| t.headline);
+        let own = asked.filter(|(_, why)| *why == Standing::Own);
+        let rank = own.map_or(usize::MAX, |(place, _)| place);
+        let last = own.is_none() && behind(&t.indicator);
+        let why = asked.map(|(_, why)| why);
+        (why.is_none(), why, rank, t.scope != "nation", last)
+    });
     all
 }
 
@@ -333,12 +340,15 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
         year: t.year,
         threshold: t.threshold,
         direction: t.direction,
+        form: t.form,
         document: t.document.clone(),
         status: t.status,
         borders: t.borders,
         source_id: t.source_id.clone(),
         headline: is_headline(prototype, layout, target)
-            || is_unanswerable(prototype, layout, target),
+            || is_unanswerable(prototype, layout, target)
+            || is_past(prototype, layout, target),
+        standing: prototype.asked[target].map(|(_, why)| why),
         probability: None,
         by_year: Vec::new(),
         year_first_met: [None; 3],
@@ -397,7 +407,7 @@ pub(super) fn answer(
     out.expected_shortfall =
         Some(short.iter().map(|v| f64::from(*v)).sum::<f64>() / short.len() as f64);
     let counts_heads = prototype.indicators[test.indicator].counts_things();
-    if test.scope == 0 && counts_heads {
+    if counts_heads {
         let [gap] = percentiles(&row(1), [0.5]);
         let [flow] = percentiles(&row(2), [0.5]);
         let extra = gap / f64::from(t.year.since(layout.years[0]));
@@ -459,20 +469,47 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
     out
 }
 
-/// What is asked of provinces: each headline target on a ratio, by test and province.
+/// An indicator in a scope and year over all futures, a province's as it is published.
+fn shown(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    (indicator, scope, year): (usize, usize, usize),
+) -> Vec<f32> {
+    let series = layout.first_series[indicator] + scope;
+    let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year));
+    let is_province = layout.scopes[scope].kind == ScopeKind::Province;
+    if let Some(sd) = observed(prototype, indicator).filter(|_| is_province) {
+        let errors = errors(prototype, layout, blocks, sd, (scope, year));
+        publish(&mut values, &errors);
+    }
+    values
+}
+
+/// What is asked of provinces: each target of the nation on a ratio that is asked, by test and province;
+/// where the question is another place's, each adopted one, since provinces are held against these.
 fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usize)> {
     let base = &prototype.scenario().base;
     let mut asked = Vec::new();
+    let national = |test: &Test| test.scope == 0 && test.year.is_some();
+    let leads = |test: &Test| national(test) && is_headline(prototype, layout, test.target);
+    let some_lead = layout.tests.iter().any(leads);
+    let adopted = |test: &Test| {
+        let target = &prototype.targets[test.target];
+        target.status == TargetStatus::Adopted && target.borders == Borders::Current
+    };
+    let leads = |test: &Test| match some_lead {
+        true => leads(test),
+        false => national(test) && adopted(test),
+    };
     for (k, test) in layout.tests.iter().enumerate() {
         let indicator = &prototype.indicators[test.indicator];
-        if !is_headline(prototype, layout, test.target) || test.year.is_none() {
+        if !leads(test) {
             continue;
         }
         // One question for each indicator: that of the latest year.
         let later = |other: &Test| {
-            other.indicator == test.indicator
-                && other.year > test.year
-                && is_headline(prototype, layout, other.target)
+            other.indicator == test.indicator && other.year > test.year && leads(other)
         };
         let unknown = indicator.unknown_by_province(base);
         if indicator.info.national_only || unknown || layout.tests.iter().any(later) {
@@ -498,23 +535,23 @@ fn province_count(
     let test = &layout.tests[k];
     let year = test.year.expect("what is asked lies inside the horizon") + 1;
     let scope = 1 + prototype.scenario().base.regions.len() + p;
-    let series = layout.first_series[test.indicator] + scope;
-    let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year));
-    if let Some(sd) = observed(prototype, test.indicator) {
-        publish(
-            &mut values,
-            &errors(prototype, layout, blocks, sd, (scope, year)),
-        );
-    }
+    let values = shown(prototype, layout, blocks, (test.indicator, scope, year));
     if values.iter().any(|v| !v.is_finite()) {
         return [f64::NAN; 3];
     }
     // Samples are single; a threshold is made single too, so that what equals it meets it.
     let threshold = test.threshold as f32;
-    count(values.iter().map(|v| match test.direction {
-        Direction::AtLeast => *v >= threshold,
-        Direction::AtMost => *v <= threshold,
-    }))
+    let most = test.form.up_to.map_or(f32::INFINITY, |v| v as f32);
+    count(
+        values
+            .iter()
+            .map(|v| match (test.direction, test.form.strict) {
+                (Direction::AtLeast, false) => *v >= threshold && *v <= most,
+                (Direction::AtMost, false) => *v <= threshold,
+                (Direction::AtLeast, true) => *v > threshold,
+                (Direction::AtMost, true) => *v < threshold,
+            }),
+    )
 }
 
 /// How often each province stands at or above the nation's threshold, for every headline target on a
@@ -542,7 +579,7 @@ pub(super) fn province_probability(
     each.collect()
 }
 
-/// The nation's whole distribution wherever a headline target is due, once for each indicator and year.
+/// The whole distribution wherever a headline target is due, once for each indicator, place and year.
 pub(super) fn exceedance(
     prototype: &Prototype,
     layout: &Layout,
@@ -554,19 +591,22 @@ pub(super) fn exceedance(
         let (true, Some(year)) = (is_headline(prototype, layout, test.target), test.year) else {
             continue;
         };
-        let (id, due) = (
+        let (id, place, due) = (
             &prototype.indicators[test.indicator].info.id,
+            &layout.scopes[test.scope].code,
             layout.years[year + 1],
         );
-        if out.iter().any(|e| e.indicator == *id && e.year == due) {
+        let known = |e: &Exceedance| (&e.indicator, &e.scope, e.year) == (id, place, due);
+        if out.iter().any(known) {
             continue;
         }
-        let cell = layout.cell(layout.first_series[test.indicator], year + 1);
-        let values = gather(lived.whole, |b| &b.samples, cell);
-        let at = (0, test.indicator, year + 1);
+        let at = (test.indicator, test.scope, year + 1);
+        let values = shown(prototype, layout, lived.whole, at);
+        let at = (test.scope, test.indicator, year + 1);
         if let Some(quantiles) = lived.percentiles(prototype, layout, &values, at, hundredths) {
             out.push(Exceedance {
                 indicator: id.clone(),
+                scope: place.clone(),
                 year: due,
                 quantiles: quantiles.to_vec(),
             });
@@ -582,11 +622,16 @@ fn sets(prototype: &Prototype, layout: &Layout) -> Vec<(String, Vec<usize>)> {
     // Of a target on beds that is answered for both counts, the one that will be reported.
     let twin = |a: &TargetAnswer| outlines.iter().any(|(_, b)| b.id == official_twin(&a.id));
     for (target, answer) in outlines.iter().filter(|(_, a)| a.headline && !twin(a)) {
-        let Some((k, _)) = test_of(layout, *target) else {
+        // What was due before the run is told and not lived.
+        let Some((k, _)) = test_of(layout, *target).filter(|(_, test)| test.year.is_some()) else {
             continue;
         };
         let indicator = &prototype.indicators[layout.tests[k].indicator];
-        let name = if indicator.is_followed() {
+        // The goals of one document hang together, whenever each is due; the nation's of a year do.
+        let why = prototype.asked[*target].map(|(_, why)| why);
+        let name = if why != Some(Standing::Nation) {
+            words::targets::goals_together(&answer.document)
+        } else if indicator.is_followed() {
             words::targets::followed_together(&answer.document, answer.year)
         } else {
             format!("{}, {}", answer.document, answer.year)

@@ -14,8 +14,6 @@ messages! {
     none() = "the list of targets is empty: the run would answer nothing"
         => "name at least one target, or write `targets: Adopted`";
     twice() = "the same target is written twice" => "keep one of the two";
-    already_adopted(document) = "this target is already among the adopted ones ({document})"
-        => "it will be answered once for each document; take the line out to see it once";
     no_indicator(id, help) = "there is no indicator \"{id}\"" => "{help}";
     outside_years(by, first, last) = "the target is for {by}, outside the years we look at"
         => "the scenario runs from {first} to {last}";
@@ -23,10 +21,17 @@ messages! {
         => "add its value to tracked_values.csv of the base, or read the answer with care";
     national_only(indicator) = "{indicator} is read for the nation only"
         => "leave `scope` out, or choose an indicator that is read by province";
-    two_thresholds() = "a target has `at_least` or `at_most`, not both"
+    two_thresholds() = "a target has one bound, or `at_least` and `at_most` for a band"
         => "write two targets, one for each";
+    empty_band(low, high) = "no value is at least {low} and at most {high}"
+        => "a band goes from the lower value, `at_least`, to the higher, `at_most`";
     no_threshold() = "this target does not say how much"
-        => "add `at_least: ...` or `at_most: ...`";
+        => "add `at_least: ...`, `at_most: ...`, `over: ...` or `below: ...`";
+    about(value) = "\"about {value}\" can be neither met nor missed"
+        => "say from where on it is met: `at_least: {value}`, or a band such as `at_least: ..., at_most: ...`";
+    no_year() = "this target does not say when" => "add `by: ...`, the year at whose end it must hold, or `from: ...`";
+    from_after(from, by) = "the target holds from {from} on, after the year {by} it is set for"
+        => "write the first year in `from` and the last in `by`";
     no_scope(code, help) = "\"{code}\" is neither the nation nor a region or province" => "{help}";
     below_zero(value) = "a target is zero or more, got {value}"
         => "write the value the indicator should reach";

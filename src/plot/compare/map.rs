@@ -73,6 +73,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
                 }
             }),
             outlined: false,
+            here: false,
         });
     }
     if most <= 0.0 || tiles.iter().all(|t| t.scope.tile.is_none()) {

@@ -111,6 +111,7 @@ fn verdict(c: &Comparison, o: usize) -> String {
             of(Verdict::Better),
             of(Verdict::Worse),
             asked.len(),
+            words::are_adopted(c),
         ));
     }
     if let Some(most) = moves_most(c, o, &asked) {
@@ -160,35 +161,53 @@ fn chances(c: &Comparison, page: &mut Page) {
     if asked.is_empty() {
         return;
     }
-    page.section(words::CHANCES);
+    page.section(words::chances(words::are_adopted(c)));
     page.paragraph(words::CHANCES_LEAD);
-    let mut header = vec![words::DIFFERENCES_COLUMNS[2].to_owned()];
-    header.extend(
-        asked
-            .iter()
-            .map(|q| upper_first(&plain(&words::question(c, &c.questions[*q])))),
-    );
-    let order = std::iter::once(c.reference).chain(c.others());
-    let rows: Vec<Vec<String>> = order
-        .map(|o| {
-            let mut row = vec![plain(&c.options[o].name)];
-            row.extend(asked.iter().map(|q| {
-                let question = &c.questions[*q];
-                let answer = c.answer(*q, o);
-                let value = words::value(question, answer);
-                match &answer.difference {
-                    None => value,
-                    Some(d) => match d.verdict {
-                        Verdict::Better | Verdict::Worse => {
-                            format!("{value} ({})", words::difference(question, d).value)
-                        }
-                        other => format!("{value} ({})", words::verdict_short(other)),
-                    },
+    let order: Vec<usize> = std::iter::once(c.reference).chain(c.others()).collect();
+    let cell = |q: usize, o: usize| {
+        let (question, answer) = (&c.questions[q], c.answer(q, o));
+        let value = words::value(question, answer);
+        match &answer.difference {
+            None => value,
+            Some(d) => match d.verdict {
+                Verdict::Better | Verdict::Worse => {
+                    format!("{value} ({})", words::difference(question, d).value)
                 }
-            }));
-            row
-        })
-        .collect();
+                other => format!("{value} ({})", words::verdict_short(other)),
+            },
+        }
+    };
+    let claim = |q: usize| upper_first(&plain(&words::question(c, &c.questions[q])));
+    let name = |o: usize| plain(&c.options[o].name);
+    // What there is more of goes down the page.
+    let (head, header, rows): (&str, Vec<String>, Vec<Vec<String>>) =
+        match asked.len() > order.len().max(4) {
+            true => {
+                let row = |q: &usize| {
+                    let cells = order.iter().map(|o| cell(*q, *o));
+                    std::iter::once(claim(*q)).chain(cells).collect()
+                };
+                let rows = asked.iter().map(row).collect();
+                (
+                    words::DIFFERENCES_COLUMNS[0],
+                    order.iter().map(|o| name(*o)).collect(),
+                    rows,
+                )
+            }
+            false => {
+                let row = |o: &usize| {
+                    let cells = asked.iter().map(|q| cell(*q, *o));
+                    std::iter::once(name(*o)).chain(cells).collect()
+                };
+                let rows = order.iter().map(row).collect();
+                (
+                    words::DIFFERENCES_COLUMNS[2],
+                    asked.iter().map(|q| claim(*q)).collect(),
+                    rows,
+                )
+            }
+        };
+    let header: Vec<String> = std::iter::once(head.to_owned()).chain(header).collect();
     page.table(&header, &rows);
 }
 
@@ -204,7 +223,12 @@ fn differences(c: &Comparison, page: &mut Page) {
             c.options[o].title, c.options[o].name
         )));
         let shown = |q: &&Question| q.headline || q.kind == QuestionKind::Value;
+        // What is the same in every future is counted, not listed.
+        let moves = |q: usize| paired(c, q, o).is_none_or(|d| d.unchanged < d.of());
         let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(q));
+        let all = asked.clone().filter(|(q, _)| paired(c, *q, o).is_some());
+        let alike = all.filter(|(q, _)| !moves(*q)).count();
+        let asked = asked.filter(|(q, _)| moves(*q));
         let rows: Vec<Vec<String>> = asked
             .filter_map(|(q, question)| {
                 let d = paired(c, q, o)?;
@@ -228,7 +252,12 @@ fn differences(c: &Comparison, page: &mut Page) {
                 ])
             })
             .collect();
-        page.table(&words::DIFFERENCES_COLUMNS, &rows);
+        if !rows.is_empty() {
+            page.table(&words::DIFFERENCES_COLUMNS, &rows);
+        }
+        if alike > 0 {
+            page.paragraph(&words::alike(alike));
+        }
     }
 }
 

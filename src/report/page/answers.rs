@@ -2,18 +2,42 @@
 //! would take.
 
 use super::markdown::{Page, plain};
-use super::{first, futures, last, title};
+use super::{first, futures, last, place, title};
 use crate::base::tracked::is_milestone;
-use crate::base::{Borders, Direction, Distribution};
+use crate::base::{Borders, Distribution, missed_by};
 use crate::report::number::unit_on_pages;
 use crate::report::tables;
-use crate::results::{Findings, Probability, ScopeKind, TargetAnswer, Unit};
+use crate::results::{Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit};
 use crate::table::Table;
 use crate::units::Year;
-use crate::words::{number, page as around, report as words};
+use crate::words::{focus, number, page as around, report as words};
 
-/// Why a target has no answer, where it has none.
+/// What came, of a target that was due at the base year or before.
+fn observed(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    if !f.is_past(a) || a.borders == Borders::Before2025 {
+        return None;
+    }
+    let Some(point) = f.observed(a) else {
+        return Some(words::OBSERVED_NOWHERE.to_owned());
+    };
+    let unit = f.info(&a.indicator).map_or(Unit::Ratio, |i| i.unit);
+    let missed = missed_by(a.bound(), point.value);
+    Some(words::observed(unit, point.value, missed, &point.source_id))
+}
+
+/// Why a target has no answer, in words that stand alone.
+fn silent(f: &Findings, a: &TargetAnswer) -> String {
+    match observed(f, a) {
+        Some(came) => came,
+        None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
+    }
+}
+
+/// Why a target has no chance, where it has none.
 pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
+    if let Some(came) = observed(f, a) {
+        return Some(came);
+    }
     if a.borders == Borders::Before2025 {
         Some(words::OLD_BORDERS.into())
     } else if a.probability.is_some() {
@@ -33,8 +57,18 @@ fn why_never<'a>(f: &'a Findings, a: &TargetAnswer) -> Option<&'a str> {
     f.indicators[indicator].not_answerable.as_deref()
 }
 
-/// What a target asks for, in words.
+/// What a target asks for, in words, with its place where that is neither the nation nor what the whole
+/// question is about.
 pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
+    let claim = claim_alone(f, a);
+    match a.scope == NATION || a.scope == f.asked_place() {
+        true => claim,
+        false => words::claim_in(&plain(place(f, &a.scope)), &claim),
+    }
+}
+
+/// The same without its place, for tables that name it.
+pub fn claim_alone(f: &Findings, a: &TargetAnswer) -> String {
     let unit = f
         .indicator(&a.indicator)
         .map_or(Unit::Ratio, |i| f.indicators[i].unit);
@@ -42,8 +76,7 @@ pub fn claim(f: &Findings, a: &TargetAnswer) -> String {
         &a.indicator,
         title(f, &a.indicator),
         unit,
-        a.direction == Direction::AtLeast,
-        a.threshold,
+        a.bound(),
         a.year,
     )
 }
@@ -73,8 +106,7 @@ fn is_pair(f: &Findings, a: &TargetAnswer, b: &TargetAnswer) -> bool {
     official == Some(&a.indicator)
         && a.scope == b.scope
         && a.year == b.year
-        && a.threshold == b.threshold
-        && a.direction == b.direction
+        && a.bound() == b.bound()
 }
 
 /// Answers in reading order, those of the two ways of counting side by side.
@@ -96,10 +128,10 @@ pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
         .as_ref()
         .filter(|_| not_answered(f, a).is_none())
     else {
-        return format!(
-            "{}.",
-            words::unanswered(&not_answered(f, a).unwrap_or_default())
-        );
+        return match observed(f, a) {
+            Some(came) => format!("{}.", words::upper_first(&came)),
+            None => format!("{}.", silent(f, a)),
+        };
     };
     let word = a.word().filter(|_| p.of >= 30).map(words::word);
     let chance = words::chance(p);
@@ -183,23 +215,38 @@ pub fn with_unit(f: &Findings, value: &str, unit: Unit) -> String {
 }
 
 fn headline(f: &Findings) -> Vec<&TargetAnswer> {
-    f.targets.iter().filter(|a| a.headline).collect()
+    f.headlines().collect()
 }
 
 /// The answer to each headline target.
 pub fn headline_targets(f: &Findings, page: &mut Page) {
-    page.section(around::ANSWERS);
     let all = headline(f);
+    let asked = f.asked_place();
+    let name = plain(place(f, asked));
+    match asked == NATION {
+        true => page.section(around::ANSWERS),
+        false => page.section(&focus::answers(&name)),
+    }
     if all.is_empty() {
         page.paragraph(around::NO_HEADLINE);
         return;
     }
-    page.paragraph(&around::answers_lead(&plain(&f.country)));
+    page.paragraph(&match (f.asks_the_nation(), asked == NATION) {
+        (true, _) => around::answers_lead(&name),
+        (false, true) => around::OWN_ANSWERS_LEAD.to_owned(),
+        (false, false) => focus::answers_lead(&name),
+    });
+    if all.iter().any(|a| a.scope != NATION) {
+        page.paragraph(around::PROVINCIAL_CHANCES_TOO_SURE);
+    }
     let items: Vec<String> = paired(f, &all)
         .into_iter()
         .map(|(a, twin)| {
             let claim = words::upper_first(&claim(f, a));
-            let document = plain(&a.document);
+            let document = match a.standing {
+                Some(Standing::Place) => words::set_by(&plain(&a.document), a.status),
+                _ => plain(&a.document),
+            };
             let answer = verdict(f, a);
             match twin {
                 None => words::answered(&claim, &document, &answer),
@@ -318,7 +365,8 @@ pub fn together(f: &Findings, page: &mut Page) {
     }
 }
 
-/// National targets that are no headline: drafts, visions, and those outside the years.
+/// National targets that the question does not ask: drafts, visions, those outside the years, and where the
+/// question is another's, all.
 pub fn other_national(f: &Findings, page: &mut Page) {
     let nation = |a: &&TargetAnswer| {
         f.scope(&a.scope)
@@ -361,11 +409,11 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
     let (Some(p), Some(word)) = (&a.probability, a.word()) else {
         return match why_never(f, a) {
             Some(_) => words::NEVER_IN_SHORT.to_owned(),
-            None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
+            None => silent(f, a),
         };
     };
-    if let Some(why) = not_answered(f, a) {
-        return words::unanswered(&why);
+    if not_answered(f, a).is_some() {
+        return silent(f, a);
     }
     if p.of < 30 {
         return words::chance(p);
@@ -380,13 +428,22 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
 /// The answers in a few plain lines for a terminal, those of the main year first.
 pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
     let all = headline(f);
+    let asked = f.asked_place();
     let mut pairs = paired(f, &all);
-    pairs.sort_by_key(|(a, _)| Some(a.year) != main_year(f));
+    // What a scenario writes stays in its order, however many there are.
+    let own = !f.asks_the_nation();
+    let most = if own { usize::MAX } else { most };
+    if !own {
+        pairs.sort_by_key(|(a, _)| Some(a.year) != main_year(f));
+    }
     let mut lines: Vec<String> = pairs
         .iter()
         .take(most)
         .map(|(a, twin)| {
-            let claim = words::upper_first(&claim(f, a));
+            let mut claim = words::upper_first(&claim(f, a));
+            if asked != NATION {
+                claim = words::headline(place(f, asked), &claim);
+            }
             // The count a document uses comes first.
             match twin {
                 Some(b) => words::headline_of_two(&claim, &in_short(f, b), &in_short(f, a)),
@@ -394,12 +451,6 @@ pub fn headlines(f: &Findings, most: usize) -> Vec<String> {
             }
         })
         .collect();
-    if let Some(focus) = &f.focus {
-        let own = super::focus::headlines(f, focus);
-        let left = most.saturating_sub(own.len()).max(2);
-        lines.truncate(left);
-        return own.into_iter().chain(lines).collect();
-    }
     if lines.is_empty() {
         lines.push(words::no_headline(futures(f)));
     } else if pairs.len() > most {

@@ -1,52 +1,21 @@
-//! The province a question is about, before the nation: its targets, hospitals, money, neighbours and
-//! rank.
+//! The province a question is about: its rank, hospitals, money and neighbours.
 
-use super::answers::{claim, main_year, median_and_range, verdict};
+use super::answers::{main_year, median_and_range};
 use super::markdown::{Page, plain};
 use super::{first, last, place, title};
-use crate::base::{Borders, Level, Owner};
-use crate::results::{Facilities, Facility, Findings, ProvinceFocus, TargetAnswer};
+use crate::base::{Level, Owner};
+use crate::results::{Facilities, Facility, Findings, ProvinceFocus};
 use crate::units::PAYERS;
-use crate::words::{focus as words, number, page as around, report};
+use crate::words::{focus as words, number, page as around};
 
 /// Everything told of the province; nothing where the question is about the nation.
 pub fn province(f: &Findings, facilities: Option<&Facilities>, page: &mut Page) {
     let Some(focus) = &f.focus else { return };
     let name = plain(place(f, &focus.province));
-    targets(f, focus, &name, page);
     ranks(f, focus, &name, page);
     hospitals(f, focus, facilities, &name, page);
     money(f, focus, &name, page);
     neighbours(f, focus, &name, page);
-    page.section(&words::nation(&plain(&f.country)));
-    page.paragraph(words::NATION_LEAD);
-}
-
-/// Targets asked of the province in today's borders.
-pub fn own<'a>(f: &'a Findings, focus: &ProvinceFocus) -> Vec<&'a TargetAnswer> {
-    f.targets
-        .iter()
-        .filter(|a| a.scope == focus.province && a.borders == Borders::Current)
-        .collect()
-}
-
-fn targets(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
-    page.section(&words::answers(name));
-    let all = own(f, focus);
-    if all.is_empty() {
-        page.paragraph(words::NO_TARGET);
-        return;
-    }
-    page.paragraph(around::PROVINCIAL_CHANCES_TOO_SURE);
-    let items: Vec<String> = all
-        .into_iter()
-        .map(|a| {
-            let claim = report::upper_first(&claim(f, a));
-            let set_by = format!("{}, {}", plain(&a.document), report::standing(a.status));
-            report::answered(&claim, &set_by, &verdict(f, a))
-        })
-        .collect();
-    page.list(&items);
 }
 
 fn ranks(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
@@ -204,19 +173,4 @@ fn neighbours(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) 
         })
         .collect();
     page.table(&header, &rows);
-}
-
-/// The province's answers in a few plain lines for a terminal.
-pub fn headlines(f: &Findings, focus: &ProvinceFocus) -> Vec<String> {
-    own(f, focus)
-        .into_iter()
-        .map(|a| {
-            let said = super::answers::in_short(f, a);
-            words::headline(
-                place(f, &focus.province),
-                &report::upper_first(&claim(f, a)),
-                &said,
-            )
-        })
-        .collect()
 }

@@ -1,11 +1,12 @@
 //! Provinces beside one another: the middle future, its range, the chance of reaching what the
 //! nation aims at; and the targets that provinces set themselves.
 
-use super::answers::{claim, main_year, median_and_range, rows, with_unit};
+use super::answers::{claim_alone, main_year, median_and_range, rows, with_unit};
 use super::markdown::{Page, plain};
 use super::{last, place, title};
-use crate::base::Borders;
-use crate::results::{Findings, Scope, ScopeKind, TargetAnswer, Unit};
+use crate::base::tracked::is_milestone;
+use crate::base::{Borders, TargetStatus};
+use crate::results::{Findings, NATION, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::report::upper_first;
 use crate::words::{number, page as words};
@@ -17,7 +18,8 @@ struct Column<'a> {
     target: Option<&'a TargetAnswer>,
 }
 
-/// The headline ratios of that year; without any, every ratio per 10,000 people.
+/// The ratios of that year that the question asks, or where it is another place's, that the nation has
+/// adopted targets for; without any, every ratio per 10,000 people.
 fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
     let column = |id: &str, target| {
         let i = f.indicator(id)?;
@@ -29,12 +31,25 @@ fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
             target,
         })
     };
-    let asked: Vec<Column<'_>> = f
+    let elsewhere = f.asked_elsewhere().is_some();
+    let asked = |a: &TargetAnswer| match elsewhere {
+        true => a.scope == NATION && a.status == TargetStatus::Adopted,
+        false => a.headline,
+    };
+    let mut asked: Vec<Column<'_>> = f
         .targets
         .iter()
-        .filter(|a| a.headline && a.year == year && !f.is_twin(a))
+        .filter(|a| asked(a) && a.year == year && !f.is_twin(a))
         .filter_map(|a| column(&a.indicator, Some(a)))
         .collect();
+    // One column for each ratio, however many places ask it.
+    let mut known = Vec::new();
+    asked.retain(|c| {
+        !known.contains(&c.indicator) && {
+            known.push(c.indicator);
+            true
+        }
+    });
     if asked.is_empty() {
         f.indicators
             .iter()
@@ -45,6 +60,45 @@ fn columns(f: &Findings, year: Year) -> Vec<Column<'_>> {
     } else {
         asked
     }
+}
+
+/// What is asked of a place, beside where its region and the nation stand then.
+pub fn beside(f: &Findings, page: &mut Page) {
+    let Some(here) = f.asked_elsewhere() else {
+        return;
+    };
+    let Some(scope) = f.scope(here).map(|s| &f.scopes[s]) else {
+        return;
+    };
+    let nation = f.scopes.iter().find(|s| s.kind == ScopeKind::Nation);
+    let region = scope.region.as_deref();
+    let all = [Some(here), region, nation.map(|s| s.code.as_str())];
+    let places: Vec<&str> = all.into_iter().flatten().collect();
+    let mut asked: Vec<(&str, Year)> = Vec::new();
+    for a in f.headlines() {
+        let at = (a.indicator.as_str(), a.year);
+        let mut all = places.iter();
+        let everywhere = !is_milestone(at.0) && all.all(|p| f.summary(p, at.0, at.1).is_some());
+        if everywhere && !asked.contains(&at) {
+            asked.push(at);
+        }
+    }
+    if asked.is_empty() {
+        return;
+    }
+    page.part(words::COMPARATORS);
+    let mut header = words::COMPARATOR_COLUMNS.map(String::from).to_vec();
+    header.extend(places.iter().map(|code| plain(place(f, code))));
+    let rows: Vec<Vec<String>> = asked
+        .iter()
+        .map(|(id, year)| {
+            let mut row = vec![title(f, id).to_owned(), year.to_string()];
+            let told = |code: &&str| median_and_range(f, code, id, *year).unwrap_or_default();
+            row.extend(places.iter().map(told));
+            row
+        })
+        .collect();
+    page.table(&header, &rows);
 }
 
 /// The table of provinces, who is lowest and highest, and whose figures were scaled to the nation.
@@ -167,7 +221,7 @@ fn of_provinces(f: &Findings, borders: Borders) -> Vec<&TargetAnswer> {
     };
     f.targets
         .iter()
-        .filter(|a| a.borders == borders && !national(a))
+        .filter(|a| a.borders == borders && !national(a) && !a.headline)
         .collect()
 }
 
@@ -204,7 +258,7 @@ pub fn old_borders(f: &Findings, page: &mut Page) {
             });
             vec![
                 plain(place(f, &a.scope)),
-                upper_first(&claim(f, a)),
+                upper_first(&claim_alone(f, a)),
                 plain(&a.document),
                 stands.unwrap_or_else(|| words::NOT_LIVED.into()),
             ]

@@ -3,7 +3,7 @@
 use super::{CHANCE, said, unit_of};
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::report::number::unit_in_tables;
-use crate::report::page::{claim, not_answered, place};
+use crate::report::page::{claim_alone, not_answered, place};
 use crate::results::{
     AssumptionUsed, Findings, JointAnswer, Probability, TargetAnswer, Unit, Word,
 };
@@ -17,6 +17,16 @@ pub fn direction(d: Direction) -> &'static str {
     match d {
         Direction::AtLeast => "at_least",
         Direction::AtMost => "at_most",
+    }
+}
+
+/// The same of a target: over and below where the threshold itself does not meet it.
+fn side(a: &TargetAnswer) -> &'static str {
+    match (a.form.up_to, a.form.strict, a.direction) {
+        (Some(_), _, _) => "between",
+        (None, false, own) => direction(own),
+        (None, true, Direction::AtLeast) => "over",
+        (None, true, Direction::AtMost) => "below",
     }
 }
 
@@ -142,7 +152,7 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
     .for_people()
     .text("claim", move |r| match r.joint {
         Some(j) => said(workbook::together(&j.name, j.targets.len())),
-        None => r.of_target(|a| said(upper_first(&claim(f, a)))),
+        None => r.of_target(|a| said(upper_first(&claim_alone(f, a)))),
     })
     .for_people()
     .text("answer", |r| match (&r.silent, r.chance()) {
@@ -157,11 +167,16 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
     .text("indicator", |r| r.of_target(|a| (&a.indicator).into()))
     .text("scope", |r| r.of_target(|a| (&a.scope).into()))
     .put("year", Kind::Whole, |r| r.of_target(|a| Year(a.year)))
-    .text("direction", |r| {
-        r.of_target(|a| direction(a.direction).into())
-    })
+    .text("direction", |r| r.of_target(|a| side(a).into()))
     .put("threshold", Kind::Number, |r| {
         r.of_target(|a| Cell::Threshold(r.unit, a.threshold))
+    })
+    .put("threshold_to", Kind::Number, |r| {
+        let up_to = |a: &TargetAnswer| a.form.up_to;
+        r.of_target(|a| up_to(a).map_or(Absent, |v| Cell::Threshold(r.unit, v)))
+    })
+    .put("from_year", Kind::Whole, |r| {
+        r.of_target(|a| a.form.from.map_or(Absent, Year))
     })
     .text("unit", move |r| {
         let named = |a: &TargetAnswer| unit_of(f, &a.indicator).into();

@@ -142,7 +142,7 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let other = |q: &Question| q.kind == QuestionKind::Target && !q.headline;
     let value = |q: &Question| q.kind == QuestionKind::Value;
     let kinds: [(&str, &dyn Fn(&Question) -> bool); 3] = [
-        (words::CHANCES, &headline),
+        (words::chances(compare::are_adopted(c)), &headline),
         (own::OTHER_CHANCES, &other),
         (own::FIGURES, &value),
     ];

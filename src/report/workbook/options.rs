@@ -27,7 +27,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         .filter(|a| a.headline && not_answered(f, a).is_none())
         .collect();
     if !headline.is_empty() {
-        group(&mut s, words::CHANCES)?;
+        group(&mut s, words::chances(f.asks_the_nation()))?;
         for a in headline {
             if let Some(p) = &a.probability {
                 chance(&mut s, &upper_first(&claim(f, a)), p)?;

@@ -3,13 +3,13 @@
 
 use super::figure;
 use super::sheet::{Look, OfTable, Sheet, colour};
-use crate::base::{Borders, Direction};
+use crate::base::Borders;
 use crate::plot::style::{Colour, GRID, LINES, QUIET};
-use crate::report::page::{claim, place, title};
+use crate::report::page::{claim_alone, place, title};
 use crate::report::tables;
 use crate::results::{Findings, TargetAnswer, Unit};
 use crate::words::report::upper_first;
-use crate::words::{number, workbook as words};
+use crate::words::workbook as words;
 use rust_xlsxwriter::{
     Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
     Worksheet, XlsxError,
@@ -32,8 +32,8 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         lead: &lead,
         columns: &words::TARGET_COLUMNS,
         widths: [
-            14.0, 40.0, 20.0, 11.0, 9.0, 9.0, 9.0, 36.0, 10.0, 10.0, 11.0, 11.0, 10.0, 10.0, 10.0,
-            26.0, 10.0, 26.0, 10.0, 10.0, 18.0, 8.0, 11.0, 10.0, 24.0, 44.0,
+            14.0, 40.0, 20.0, 11.0, 9.0, 9.0, 9.0, 9.0, 8.0, 36.0, 10.0, 10.0, 11.0, 11.0, 10.0,
+            10.0, 10.0, 26.0, 10.0, 26.0, 10.0, 10.0, 18.0, 8.0, 11.0, 10.0, 24.0, 44.0,
         ],
         printed: words::TARGETS_PRINTED,
         frozen: 2,
@@ -67,7 +67,7 @@ pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         .collect();
     if !headline.is_empty() {
         let row = s.next();
-        s.heading((row, 0), words::HEADLINE)?;
+        s.heading((row, 0), words::headline(f.asks_the_nation()))?;
         let first = s.next();
         for a in &headline {
             chances(f, a, &mut s)?;
@@ -78,7 +78,7 @@ pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         let each = headline.len().div_ceil(parts);
         for (part, all) in headline.chunks(each).enumerate() {
             let from = first + (part * each) as u32;
-            let name = words::chance_chart(part, parts);
+            let name = words::chance_chart(part, parts, f.asks_the_nation());
             let mut chart = chart(f, &name, all, header, from, years);
             let row = s.next();
             s.chart(row, &mut chart, CHART)?;
@@ -105,7 +105,7 @@ pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
 fn chances(f: &Findings, a: &TargetAnswer, s: &mut Sheet) -> Result<(), XlsxError> {
     let row = s.next();
     s.text((row, 0), place(f, &a.scope), Look::Plain)?;
-    s.text((row, 1), &upper_first(&claim(f, a)), Look::Plain)?;
+    s.text((row, 1), &upper_first(&claim_alone(f, a)), Look::Plain)?;
     for (at, (year, p)) in f.years.iter().skip(1).zip(&a.by_year).enumerate() {
         let look = if *year == a.year {
             Look::Due
@@ -138,14 +138,7 @@ fn chart(
 ) -> Chart {
     let said: Vec<String> = all
         .iter()
-        .map(|a| {
-            words::line(
-                title(f, &a.indicator),
-                a.direction == Direction::AtLeast,
-                &number::threshold(unit(f, a), a.threshold),
-                a.year,
-            )
-        })
+        .map(|a| words::line(title(f, &a.indicator), unit(f, a), a.bound(), a.year))
         .collect();
     let named: Vec<Named<'_>> = said.iter().map(|s| Named::Text(s)).collect();
     drawn(words::BY_YEAR, name, &named, first, header, years)

@@ -1,27 +1,32 @@
 //! Which targets a scenario answers: the adopted ones of its base that fall due in its years, and
 //! those it sets itself.
 
-use crate::base::{Base, Borders, Direction, Grade, Target, TargetStatus};
+use crate::base::{Base, Borders, Direction, Form, Grade, Target, TargetStatus};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::{Indicator, registry};
 use crate::messages::scenario::targets as messages;
 use crate::results::Unit;
 use crate::scenario::file::{TargetChoice, TargetWritten};
+use crate::scenario::question;
 use crate::source::Spanned;
 use crate::units::Year;
 
-/// The targets to answer, in the base's order, then the file's.
+/// The targets to answer, in the base's order, then the file's; and the ids of what the file writes, in its
+/// order. `place` is what the question is about.
 pub(super) fn answered(
-    choice: &TargetChoice,
+    (choice, place): (&TargetChoice, Option<&str>),
     base: &Base,
     first: Year,
     last: Year,
     problems: &mut Problems,
-) -> Vec<Target> {
-    let mut targets = match choice {
+) -> (Vec<Target>, Vec<String>) {
+    let mut of_base = match choice {
         TargetChoice::Only(_) => Vec::new(),
-        TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => adopted(base, first, last, problems),
+        TargetChoice::Adopted | TargetChoice::AdoptedAnd(_) => {
+            of_base(base, place, (first, last), problems)
+        }
     };
+    let (mut targets, mut asked) = (Vec::<Target>::new(), Vec::new());
     if matches!(choice, TargetChoice::Only(own) if own.is_empty()) {
         problems.add(Problem::refusal(
             "target::touches-nothing",
@@ -35,20 +40,22 @@ pub(super) fn answered(
         let Some(target) = own(written, base, first, last, problems) else {
             continue;
         };
-        match targets.iter().find(|t| same(t, &target)) {
-            Some(known) if known.id == target.id => {
-                problems.refuse(&written.indicator, "target::twice", messages::twice())
-            }
-            Some(known) => problems.warn(
-                &written.indicator,
-                "target::already-adopted",
-                messages::already_adopted(&known.document),
-            ),
-            None => {}
+        // What the file writes stands for the drafts of its place on the same indicator.
+        let about = |t: &Target| (&t.indicator, &t.scope) == (&target.indicator, &target.scope);
+        of_base.retain(|t| t.status == TargetStatus::Adopted || !about(t));
+        // What is adopted already is asked by being written, and answered once.
+        let adopted = of_base.iter().find(|t| same(t, &target));
+        let id = adopted.map_or(&target.id, |known| &known.id).clone();
+        if adopted.is_none() {
+            targets.push(target);
         }
-        targets.push(target);
+        match asked.contains(&id) {
+            true => problems.refuse(&written.indicator, "target::twice", messages::twice()),
+            false => asked.push(id),
+        }
     }
-    targets
+    of_base.append(&mut targets);
+    (of_base, asked)
 }
 
 fn same(a: &Target, b: &Target) -> bool {
@@ -57,16 +64,18 @@ fn same(a: &Target, b: &Target) -> bool {
         && a.year == b.year
         && a.direction == b.direction
         && a.threshold == b.threshold
+        && a.form == b.form
         && a.borders == b.borders
 }
 
-fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec<Target> {
-    let adopted = || {
-        base.targets
-            .iter()
-            .filter(|t| t.status == TargetStatus::Adopted)
-    };
-    let late: Vec<&str> = adopted()
+/// Those of the base that are answered unless the file says otherwise.
+fn of_base(
+    base: &Base,
+    place: Option<&str>,
+    (first, last): (Year, Year),
+    problems: &mut Problems,
+) -> Vec<Target> {
+    let late: Vec<&str> = question::of_base(base, None)
         .filter(|t| t.year > last)
         .map(|t| t.id.as_str())
         .collect();
@@ -76,10 +85,57 @@ fn adopted(base: &Base, first: Year, last: Year, problems: &mut Problems) -> Vec
             messages::after_last_year(&late, last),
         ));
     }
-    adopted()
+    question::of_base(base, place)
         .filter(|t| (first..=last).contains(&t.year))
         .cloned()
         .collect()
+}
+
+/// What a target asks of its indicator: one bound, or a band from at_least to at_most.
+fn thresholds<'a>(
+    written: &'a TargetWritten,
+    problems: &mut Problems,
+) -> (Direction, Option<&'a Spanned<f64>>, Form) {
+    let mut form = Form {
+        from: written.from.as_ref().map(|from| from.value),
+        ..Form::default()
+    };
+    if let Some(about) = &written.about {
+        problems.refuse(about, "target::about", messages::about(about.value));
+        return (Direction::AtLeast, None, form);
+    }
+    let strict = [&written.over, &written.below];
+    form.strict = strict.iter().any(|t| t.is_some());
+    let (least, most) = (Direction::AtLeast, Direction::AtMost);
+    match [
+        &written.at_least,
+        &written.at_most,
+        &written.over,
+        &written.below,
+    ] {
+        [Some(t), None, None, None] | [None, None, Some(t), None] => (least, Some(t), form),
+        [None, Some(t), None, None] | [None, None, None, Some(t)] => (most, Some(t), form),
+        [Some(low), Some(high), None, None] if low.value < high.value => {
+            form.up_to = Some(high.value);
+            (least, Some(low), form)
+        }
+        [Some(low), Some(high), None, None] => {
+            let message = messages::empty_band(low.value, high.value);
+            problems.refuse(high, "target::empty-band", message);
+            (least, None, form)
+        }
+        [None, None, None, None] => {
+            let message = messages::no_threshold();
+            problems.refuse(&written.indicator, "target::no-threshold", message);
+            (least, None, form)
+        }
+        several => {
+            for t in several.into_iter().flatten().skip(1) {
+                problems.refuse(t, "target::two-thresholds", messages::two_thresholds());
+            }
+            (least, None, form)
+        }
+    }
 }
 
 /// A target of the file, or what is wrong with it.
@@ -104,13 +160,30 @@ fn own(
             ),
         );
     }
-    let by = written.by.value;
-    if !(first..=last).contains(&by) {
-        problems.refuse(
-            &written.by,
-            "target::outside-horizon",
-            messages::outside_years(by, first, last),
-        );
+    let by = written.by.as_ref().map_or(last, |by| by.value);
+    // What was due at the base year or before is told from what was published.
+    let past = |year: &Spanned<Year>| year.value < first && written.from.is_none();
+    for year in written.by.iter().chain(&written.from) {
+        if !(first..=last).contains(&year.value) && !past(year) {
+            problems.refuse(
+                year,
+                "target::outside-horizon",
+                messages::outside_years(year.value, first, last),
+            );
+        }
+    }
+    match (&written.from, &written.by) {
+        (None, None) => {
+            problems.refuse(&written.indicator, "target::no-year", messages::no_year());
+        }
+        (Some(from), Some(by)) if from.value > by.value => {
+            problems.refuse(
+                from,
+                "target::no-year",
+                messages::from_after(from.value, by.value),
+            );
+        }
+        _ => {}
     }
     if let Some(code) = &written.scope {
         scope(code, base, problems);
@@ -135,23 +208,14 @@ fn own(
             );
         }
     }
-    let (direction, threshold) = match (&written.at_least, &written.at_most) {
-        (Some(t), None) => (Direction::AtLeast, Some(t)),
-        (None, Some(t)) => (Direction::AtMost, Some(t)),
-        (Some(_), Some(t)) => {
-            problems.refuse(t, "target::two-thresholds", messages::two_thresholds());
-            (Direction::AtLeast, None)
-        }
-        (None, None) => {
-            problems.refuse(
-                &written.indicator,
-                "target::no-threshold",
-                messages::no_threshold(),
-            );
-            (Direction::AtLeast, None)
-        }
-    };
-    if let Some(t) = threshold {
+    let (direction, threshold, form) = thresholds(written, problems);
+    let bounds = [
+        &written.at_least,
+        &written.at_most,
+        &written.over,
+        &written.below,
+    ];
+    for t in bounds.into_iter().flatten() {
         plausible(&written.indicator, t, base, &indicators, problems);
     }
     let wrong = problems.all[before..]
@@ -159,20 +223,28 @@ fn own(
         .any(|p| p.severity == crate::diagnostic::Severity::Error);
     let threshold = threshold.filter(|_| !wrong)?.value;
     let scope = written.scope.as_ref().map_or("nation", |s| s.as_str());
-    let side = match direction {
-        Direction::AtLeast => "at-least",
-        Direction::AtMost => "at-most",
+    let side = match (direction, form.strict) {
+        (Direction::AtLeast, false) => "at-least",
+        (Direction::AtMost, false) => "at-most",
+        (Direction::AtLeast, true) => "over",
+        (Direction::AtMost, true) => "below",
+    };
+    let asked = match form.up_to {
+        Some(up_to) => format!("between-{threshold}-{up_to}"),
+        None => format!("{side}-{threshold}"),
+    };
+    let when = match form.from {
+        Some(from) => format!("{from}-{by}"),
+        None => by.to_string(),
     };
     Some(Target {
-        id: format!(
-            "{}/{scope}/{by}/{side}-{threshold}",
-            written.indicator.value
-        ),
+        id: format!("{}/{scope}/{when}/{asked}", written.indicator.value),
         indicator: written.indicator.value.clone(),
         scope: scope.to_owned(),
         year: by,
         threshold,
         direction,
+        form,
         document: written
             .document
             .clone()
@@ -321,8 +393,8 @@ mod tests {
             &[("target::no-threshold", "\"beds_per_10k\"")],
         );
         field(
-            &only("indicator: \"beds_per_10k\", at_least: 3, at_most: 4, by: 2030"),
-            &[("target::two-thresholds", "4")],
+            &only("indicator: \"beds_per_10k\", at_least: 4, at_most: 3, by: 2030"),
+            &[("target::empty-band", "3")],
         );
         field(
             &only("indicator: \"beds_per_10k\", at_least: 350, by: 2030"),
@@ -331,7 +403,7 @@ mod tests {
         field("targets: Only([])", &[("target::touches-nothing", "")]);
         field(
             "targets: AdoptedAnd([(indicator: \"beds_per_10k\", at_least: 40, by: 2030)])",
-            &[("target::already-adopted", "\"beds_per_10k\"")],
+            &[],
         );
     }
 

@@ -1,6 +1,6 @@
 //! The words of the pictures of whole distributions and of money.
 
-use super::{bound, inside, number, open};
+use super::{inside, number, open};
 use crate::base::Direction;
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
 use crate::units::Year;
@@ -38,7 +38,7 @@ pub fn exceedance_answer(
     let Some((target, p)) = answer else {
         return spread;
     };
-    let asked = bound(unit, target.direction, target.threshold);
+    let asked = super::asked(unit, target);
     let met = open(target).unwrap_or_else(|| {
         let (odds, error) = (number::odds(p), number::points(p));
         format!("met in {odds} futures (sampling error {error})")

@@ -225,6 +225,16 @@ pub(super) const CODES: &[Code] = &[
         "Write a code of provinces.csv, such as `lai-chau`; leave `province` out for a question about the nation.",
     ),
     refuses(
+        "scenario::unknown-region",
+        "A scenario is about a region that the base does not have.",
+        "Write a code of regions.csv; leave `region` out for a question about the nation.",
+    ),
+    refuses(
+        "scenario::two-places",
+        "A scenario names a province and a region that its question is about.",
+        "Keep one of the two; targets of other places can be written with their `scope`.",
+    ),
+    refuses(
         "shock::place",
         "A storm strikes named provinces, and one of them is not of the base, is named twice, or none is named.",
         "`carecast list provinces` shows the codes; leave `storm_in` out to have them drawn.",
@@ -319,11 +329,6 @@ pub(super) const CODES: &[Code] = &[
         "Adopted targets fall due after the last year of the run and are not answered.",
         "Make `years` longer, or list the targets you ask for with `targets: Only([...])`.",
     ),
-    warns(
-        "target::already-adopted",
-        "A target of the scenario is also one of the adopted ones.",
-        "It is answered once for each document; take the line out to see it once.",
-    ),
     Code {
         weight: Weight::Both,
         ..refuses(
@@ -341,6 +346,21 @@ pub(super) const CODES: &[Code] = &[
         "target::no-own-value",
         "A target asks for a followed indicator in a province for which the base has no value: the province is taken to lie about the rest of the nation.",
         "Add the value to tracked_values.csv of the base, or read the answer with care.",
+    ),
+    refuses(
+        "target::about",
+        "A target says about how much: that can be neither met nor missed.",
+        "Say from where on it is met, or write a band from `at_least` to `at_most`.",
+    ),
+    refuses(
+        "target::empty-band",
+        "A band ends before it begins: no value is at least the one and at most the other.",
+        "Write the lower value in `at_least` and the higher one in `at_most`.",
+    ),
+    refuses(
+        "target::no-year",
+        "A target says neither `by` nor `from`, or begins after it ends.",
+        "Add `by`, the year at whose end it must hold, or `from`, the first year-end at which it must.",
     ),
     refuses(
         "target::no-threshold",

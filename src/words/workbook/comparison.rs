@@ -16,7 +16,7 @@ pub fn about_comparison(sheet: &str) -> &'static str {
         OPTIONS => {
             "Chances, figures, costs and the cost of a gain, one group of columns for each option"
         }
-        BY_YEAR => "Each adopted national target at every year-end, option by option, with charts",
+        BY_YEAR => "Each target asked at every year-end, option by option, with charts",
         COSTS => {
             "Money by payer, purpose and year of each option, and what it costs more, with sums that follow their cells"
         }
