@@ -266,6 +266,9 @@ struct RunAsks {
     /// Seed of all random numbers; the same seed gives the same results
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
+    #[arg(long, value_name = "AMOUNT", value_parser = money)]
+    ceiling: Option<f64>,
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
@@ -500,6 +503,9 @@ struct CompareAsks {
     /// Seed of all random numbers, the same for every option
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
+    #[arg(long, value_name = "AMOUNT", value_parser = money)]
+    ceiling: Option<f64>,
     /// Folder of a base, in place of the one the scenarios name
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,
@@ -607,6 +613,9 @@ struct RunOptions {
     /// Seed of all random numbers; the same seed gives the same results
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
+    #[arg(long, value_name = "AMOUNT", value_parser = money)]
+    ceiling: Option<f64>,
     /// Worker threads [default: as many as the machine offers]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -650,6 +659,14 @@ impl RunOptions {
             assumptions: self.drawn.first(),
         }
     }
+}
+
+/// An amount of money from 0 on: `60000`, `60_000`.
+fn money(text: &str) -> Result<f64, String> {
+    let plain = text.trim().replace('_', "");
+    let amount = plain.parse::<f64>().ok();
+    let amount = amount.filter(|a| a.is_finite() && *a >= 0.0);
+    amount.ok_or_else(|| words::command::NO_AMOUNT.to_string())
 }
 
 /// `1000`, or `500..1000` (the last one not included).

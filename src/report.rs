@@ -30,7 +30,7 @@ pub use lock::Lock;
 pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, RunBlock, peak_memory_mb, utc,
 };
-pub use page::{headlines, not_absorbed};
+pub use page::{headlines, not_absorbed, over, spent};
 #[cfg(feature = "xlsx")]
 #[cfg(any(test, feature = "internals"))]
 pub use workbook::NAME as WORKBOOK;

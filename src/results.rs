@@ -1,6 +1,7 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
 pub mod comparison;
+pub mod public;
 pub mod record;
 pub mod summary;
 pub mod sweep;
@@ -223,11 +224,17 @@ impl TargetAnswer {
     }
 
     /// The lowest and the highest chance by way; where there is one way only, its chance.
+    pub fn extremes(&self) -> Option<[&Probability; 2]> {
+        let one = self.probability.as_ref()?;
+        let ways = || self.variants.iter().map(|v| &v.probability);
+        let by_value = |a: &&Probability, b: &&Probability| a.value.total_cmp(&b.value);
+        let low = ways().min_by(by_value).unwrap_or(one);
+        Some([low, ways().max_by(by_value).unwrap_or(one)])
+    }
+
+    /// The values of the same.
     pub fn ends(&self) -> Option<(f64, f64)> {
-        let value = self.probability?.value;
-        let ends = self.variants.iter().map(|v| v.probability.value);
-        let low = ends.clone().reduce(f64::min).unwrap_or(value);
-        Some((low, ends.reduce(f64::max).unwrap_or(value)))
+        self.extremes().map(|[low, high]| (low.value, high.value))
     }
 
     /// The first way, where ways that no figure decides between have no one chance: the way that pictures
@@ -792,6 +799,9 @@ pub struct Findings {
     pub assumed_tables: Vec<AssumedTable>,
     /// Policies.
     pub policies: Vec<PolicyUsed>,
+    /// What they spend of the money the question is about; `None` without policies.
+    #[serde(default)]
+    pub public: Option<public::PublicMoney>,
     /// History of the base.
     pub history: Vec<HistoryPoint>,
     /// Figures raked to the nation beside their bottom-up counts.

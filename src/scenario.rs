@@ -3,6 +3,7 @@
 //! In the terms of the field: a law is the distribution of an uncertain parameter, a knob a parameter
 //! that a sweep or a sensitivity run varies.
 
+pub mod ceiling;
 pub mod check;
 pub mod codes;
 pub mod differ;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 
 pub use crate::policy::Plan;
 pub use crate::units::{PAYERS, Payer, Uncertainty};
+pub use ceiling::Ceiling;
 pub use file::{QuestionWritten, TargetChoice};
 pub use question::Question;
 
@@ -58,6 +60,8 @@ pub struct Scenario {
     pub discount_rate: Option<f64>,
     /// Codes of the provinces a storm strikes, where the scenario names them.
     pub storm_in: Option<Vec<String>>,
+    /// What may be spent, where the scenario says it.
+    pub ceiling: Option<Ceiling>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
     /// Assumptions the scenario overrides, as written.
@@ -134,6 +138,7 @@ impl Scenario {
         page.field("staffing_gate", &self.staffing_gate);
         page.field("discount_rate", &self.discount_rate);
         page.field("storm_in", &self.storm_in);
+        page.field("ceiling", &self.ceiling);
         page.field("matters", &self.matters);
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
@@ -238,6 +243,7 @@ mod tests {
         years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
         staffing_gate: true, discount_rate: 0.05,
         storm_in: ["north"], matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
+        ceiling: (amount: 60000.5, payers: [Provincial, Hospitals], from: 2027, to: 2030, prices: Nominal),
         assumptions: {
             "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
             "build.lag": Profile([0.25, 0.75]), "shock.storm_year": Fixed(2028),
@@ -286,6 +292,7 @@ mod tests {
         assert_eq!(again.base.assumptions, scenario.base.assumptions);
         assert_eq!((again.first, again.last), (scenario.first, scenario.last));
         assert_eq!(again.province, scenario.province);
+        assert_eq!(again.ceiling, scenario.ceiling);
         assert_eq!((again.title, again.note), (scenario.title, scenario.note));
     }
 

@@ -221,6 +221,18 @@ pub const PAYERS: [Payer; 4] = [
     Payer::Private,
 ];
 
+shaped! {
+    /// At which prices money is counted.
+    #[derive(Copy, Default, PartialEq, Eq, Serialize)]
+    pub enum PriceBasis {
+        /// those of the base year
+        #[default]
+        Constant,
+        /// those of the year in which it is spent
+        Nominal,
+    }
+}
+
 /// How an indicator's numbers are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -106,7 +106,7 @@ fn a_comparison_leaves_one_whole_folder_that_names_what_differs() {
     plans(home.path());
     compare(home.path(), &["nothing.ron", "more.ron", "much.ron"])
         .code(0)
-        .stdout(contains("Plan more: costs").and(contains("Plan much: costs")));
+        .stdout(contains("Plan more: spends").and(contains("Plan much: spends")));
     let out = home.path().join("out/compare");
     let manifest: serde_json::Value =
         serde_json::from_slice(&std::fs::read(out.join("manifest.json")).expect("a manifest"))

@@ -267,6 +267,7 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ),
         ("discount rate", rate(&again) == rate(scenario)),
         ("storm", again.storm_in == scenario.storm_in),
+        ("ceiling", again.ceiling == scenario.ceiling),
         ("matters", again.matters == scenario.matters),
         ("overrides", again.overrides == scenario.overrides),
         ("policies", again.policies == scenario.policies),

@@ -10,6 +10,7 @@ mod base_folder;
 mod base_rebuild;
 mod base_year;
 mod catch_slips;
+mod ceiling;
 mod check_a_scenario;
 mod compare_scenarios;
 mod conservation;

@@ -131,11 +131,10 @@ fn what_is_asked_comes_first_in_every_output() {
     .expect("written");
 
     let page = fs::read_to_string(out.join("report.md")).expect("a page");
-    let bullet = page
-        .lines()
-        .find(|line| line.starts_with("- "))
-        .expect("a list");
-    assert!(bullet.contains(claim), "{bullet}");
+    let first = page.split("\n---\n").next().expect("a first page");
+    let row = first.lines().filter(|line| line.starts_with("| ")).nth(2);
+    let row = row.expect("a table").to_lowercase();
+    assert!(row.contains(claim), "{row}");
     assert!(page.find("Sơn La: the answers") < page.find("## Looking back"));
 
     let mut targets = csv::Reader::from_path(out.join("targets.csv")).expect("a table");

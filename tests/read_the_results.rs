@@ -107,7 +107,7 @@ fn the_answers_stand_in_the_terminal_and_at_the_head_of_the_report() {
         .assert()
         .code(0);
     let said = String::from_utf8_lossy(&told.get_output().stdout).into_owned();
-    assert!((2..=7).contains(&said.lines().count()), "{said}");
+    assert!((2..=8).contains(&said.lines().count()), "{said}");
     let report =
         std::fs::read_to_string(home.path().join("out/baseline/report.md")).expect("a report");
     for answer in said
@@ -118,13 +118,65 @@ fn the_answers_stand_in_the_terminal_and_at_the_head_of_the_report() {
         let claim = answer.trim().split(':').next().expect("a claim");
         assert!(report.contains(claim), "{claim} is not in the report");
     }
-    let answers = report.find("## The answers").expect("the answers");
-    assert!(
-        report
-            .find("\n## ")
-            .is_some_and(|first| first + 1 == answers),
-        "the answers come first"
-    );
+    let short = report.find("## In short").expect("a first page");
+    let first = report.find("\n## ").map(|first| first + 1);
+    assert_eq!(first, Some(short), "the answer comes first");
+}
+
+/// What a page says in words, its tables left out.
+fn in_words(page: &str) -> usize {
+    let lines = page.lines().filter(|line| !line.starts_with('|'));
+    lines.map(|line| line.split_whitespace().count()).sum()
+}
+
+fn words(page: &str) -> usize {
+    page.split_whitespace().count()
+}
+
+/// The words of the longest bullet.
+fn longest_bullet(page: &str) -> usize {
+    let bullets = page.lines().filter(|l| l.trim_start().starts_with("- "));
+    bullets.map(words).max().unwrap_or(0)
+}
+
+/// The first page, the body and the annex.
+fn parts(text: &str) -> [&str; 3] {
+    let parts: Vec<&str> = text.split("\n---\n").collect();
+    <[&str; 3]>::try_from(parts).expect("three parts")
+}
+
+#[test]
+fn a_first_page_and_its_body_are_short() {
+    let home = tempfile::tempdir().expect("a folder");
+    let names = [
+        "baseline",
+        "lai-chau",
+        "resolution-72",
+        "transfer-all-but-25",
+    ];
+    let usual = ["--replicates", "128", "--no-charts", "--quiet"];
+    let all = |command: &'static str| [&[command], &names[..], &usual[..]].concat();
+    carecast(home.path()).args(all("run")).assert().code(0);
+    for name in names {
+        let path = home.path().join("out").join(name).join("report.md");
+        let text = std::fs::read_to_string(path).expect("a report");
+        let [first, body, _] = parts(&text);
+        assert!(in_words(first) <= 400, "{name}: {}", in_words(first));
+        let rules = first.lines().filter(|line| line.starts_with("| --- |"));
+        let tables = rules.count();
+        assert_eq!(tables, 1, "{name}: one table");
+        assert!(words(body) <= 3_200, "{name}: {}", words(body));
+        let longest = longest_bullet(first).max(longest_bullet(body));
+        assert!(longest <= 45, "{name}: {longest}");
+    }
+    let many = [&all("compare")[..], &["--ceiling", "60000"]].concat();
+    carecast(home.path()).args(many).assert().code(0);
+    let path = home.path().join("out/compare/comparison.md");
+    let text = std::fs::read_to_string(path).expect("a comparison");
+    let [first, body, _] = parts(&text);
+    assert!(in_words(first) <= 400, "{}", in_words(first));
+    assert!(words(body) <= 3_200, "{}", words(body));
+    assert!(longest_bullet(first) <= 45, "{first}");
 }
 
 #[test]

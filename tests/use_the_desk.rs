@@ -242,7 +242,7 @@ fn as_json(s: &Scenario) -> Value {
         "title": s.title, "note": s.note, "base": s.base_name, "province": s.province, "region": s.region, "question": s.question_written,
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
-        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "matters": s.matters,
+        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters,
         "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
@@ -252,6 +252,7 @@ const EVERYTHING: &str = r#"(
     title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam", question: Nation,
     years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
     staffing_gate: true, discount_rate: 0.05,
+    ceiling: (amount: 60000, payers: [Ministry, Hospitals], from: 2027, to: 2030, prices: Nominal),
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),
     assumptions: {
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),

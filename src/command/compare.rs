@@ -4,7 +4,7 @@
 use super::doors::{self, Shelf};
 use super::parts::{Cut, Into, fingerprint};
 use super::progress::Progress;
-use super::questions::{self, Question};
+use super::questions;
 use super::verify::{self, Apart, not_opened};
 use super::{CompareAsks, CompareOptions, Failure, VerifyOptions, run, screen, stop};
 use crate::diagnostic::suggestion;
@@ -80,7 +80,10 @@ impl Comparing {
         if files.len() > MOST {
             return Err(Failure::Refused(words::too_many(MOST)));
         }
-        let all = read(files, asks, quiet)?;
+        let mut all = read(files, asks, quiet)?;
+        for read in &mut all {
+            read.candidate.scenario.hold_to(asks.ceiling);
+        }
         let reference = reference(files, asks, &all)?;
         share(&all, reference)?;
         Ok(Comparing {
@@ -344,21 +347,8 @@ fn one(file: &str, asks: &CompareAsks, quiet: bool) -> Result<Read, Failure> {
     }
     let asked = [file.to_owned()];
     let mut all = questions::ask(&asked, asks.base.as_deref())?;
-    let Question {
-        mut scenario,
-        warnings,
-        typed,
-        seconds,
-    } = all.remove(0);
-    scenario.seed = asks.seed.unwrap_or(scenario.seed);
-    let replicates = asks.replicates.clone().unwrap_or(0..scenario.replicates);
-    scenario.replicates = replicates.end - replicates.start;
-    let question = Question {
-        typed,
-        scenario,
-        warnings,
-        seconds,
-    };
+    let mut question = all.remove(0);
+    let replicates = question.set((asks.seed, None), asks.replicates.as_ref());
     if !quiet {
         question.warn();
     }

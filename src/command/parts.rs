@@ -519,7 +519,7 @@ impl Running {
         let mut questions = questions::ask(&files, asked.base.as_deref())?;
         questions::folders_differ(&questions, out)?;
         let mut question = questions.remove(0);
-        let replicates = question.set(asked.seed, asked.replicates.as_ref());
+        let replicates = question.set((asked.seed, asked.ceiling), asked.replicates.as_ref());
         question.warn();
         Ok(Running {
             own: own(&question.scenario),

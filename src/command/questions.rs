@@ -22,9 +22,14 @@ pub struct Question {
 }
 
 impl Question {
-    /// Takes over a seed and a number of futures from the command line; which futures are asked.
-    pub fn set(&mut self, seed: Option<u64>, replicates: Option<&Range<u32>>) -> Range<u32> {
+    /// Takes over a seed, a ceiling and a number of futures from the command line; which futures are asked.
+    pub fn set(
+        &mut self,
+        (seed, ceiling): (Option<u64>, Option<f64>),
+        replicates: Option<&Range<u32>>,
+    ) -> Range<u32> {
         let scenario = &mut self.scenario;
+        scenario.hold_to(ceiling);
         scenario.seed = seed.unwrap_or(scenario.seed);
         let asked = replicates.cloned().unwrap_or(0..scenario.replicates);
         scenario.replicates = asked.end - asked.start;

@@ -28,7 +28,7 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     let mut questions = questions::ask(files, options.base.as_deref())?;
     questions::folders_differ(&questions, &options.out)?;
     for question in &mut questions {
-        question.set(options.seed, options.replicates.as_ref());
+        question.set((options.seed, options.ceiling), options.replicates.as_ref());
         question.warn();
     }
     for question in &questions {
@@ -266,7 +266,14 @@ fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting)
 fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, quiet: bool) {
     let report = folder.join("report.md").display().to_string();
     screen::answer(&format!("{} ({report})", findings.title));
+    // What cannot be paid for is said before anything else.
+    if let Some(line) = report::over(findings) {
+        screen::answer(&format!("  {line}"));
+    }
     for line in report::headlines(findings, HEADLINES) {
+        screen::answer(&format!("  {line}"));
+    }
+    for line in report::spent(findings) {
         screen::answer(&format!("  {line}"));
     }
     for line in report::not_absorbed(findings) {
@@ -319,6 +326,7 @@ mod tests {
         RunOptions {
             replicates: Some(0..64),
             seed: None,
+            ceiling: None,
             threads: Some(1),
             until: None,
             resume: false,

@@ -10,6 +10,7 @@ mod first;
 mod focus;
 mod money;
 mod policies;
+pub mod public;
 mod targets;
 
 use super::block::BlockResult;
@@ -197,6 +198,8 @@ pub fn reduce(
         assumptions,
         assumed_tables: base.assumed_tables.clone(),
         policies: policies::used(prototype, &prices, layout, blocks),
+        public: (!scenario.policies.is_empty())
+            .then(|| public::of_run(scenario, &prices, layout, blocks)),
         history: base.history.clone(),
         bottom_up,
         facility_counts: (base.facilities.len() - stations, synthetic, stations),

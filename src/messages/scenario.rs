@@ -42,6 +42,15 @@ messages! {
         => "add \"shock.storm_year\": Fixed(2028) or \"shock.storm_chance\": Fixed(0.1) to `assumptions`";
     storm_chance_unread() = "the storm strikes the provinces that `storm_in` names: this chance is not read"
         => "take one of the two out";
+    ceiling_amount(got) = "a ceiling is an amount of money from 0 on, got {got}"
+        => "write what may be spent in all its years together, in the base's currency: `ceiling: (amount: 60000)`";
+    ceiling_year(year, first, last) = "the run goes from {first} to {last}: money of {year} is not counted"
+        => "choose a year from {first} to {last}";
+    ceiling_years(from, to) = "a ceiling from {from} to {to} holds no year"
+        => "`to` is {from} or later";
+    ceiling_nobody() = "the ceiling is on nobody's money"
+        => "name a payer, or leave `payers` out: the Ministry's and the provinces' money counts then";
+    ceiling_payer_twice(payer) = "{payer} is named twice" => "keep one of the two";
     matters_twice(id) = "\"{id}\" has two smallest differences" => "keep one of the two";
     more_warnings(more) = "the tables of the base have {more} more warnings"
         => "correct those above; the others are told then";

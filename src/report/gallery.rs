@@ -121,7 +121,7 @@ pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
     for a in own.chain(headline) {
         let Some(p) = a
             .probability
-            .filter(|_| super::page::not_answered(f, a).is_none())
+            .filter(|_| super::page::instead(f, a).is_none())
         else {
             continue;
         };

@@ -4,6 +4,7 @@
 mod answers;
 mod focus;
 mod foundations;
+mod front;
 pub(super) mod html;
 pub(super) mod markdown;
 mod money;
@@ -11,7 +12,8 @@ mod past;
 mod places;
 pub(super) mod tasks;
 
-pub use answers::{claim, claim_alone, headlines, main_year, not_answered};
+pub use answers::{Instead, claim, claim_alone, headlines, instead, main_year};
+pub use front::{over, spent};
 pub use markdown::opening;
 pub use tasks::all_not_absorbed as not_absorbed;
 
@@ -24,16 +26,22 @@ use markdown::Page;
 /// province.
 pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> String {
     let mut page = Page::titled(&f.title);
+    front::write(f, &mut page);
+    page.divided(words::BODY);
     introduction(f, &mut page);
     answers::headline_targets(f, &mut page);
     places::beside(f, &mut page);
-    past::looking_back(f, &mut page);
-    answers::drivers(f, &mut page);
     answers::too_late(f, &mut page);
     answers::together(f, &mut page);
+    money::public(f, &mut page);
+    foundations::tasks(f, &mut page);
+    past::looking_back(f, &mut page);
+    page.divided(words::ANNEX);
+    focus::standing(f, &mut page);
     pictures(drawn, &mut page);
-    focus::province(f, facilities, &mut page);
+    answers::drivers(f, &mut page);
     foundations::policies(f, &mut page);
+    focus::province(f, facilities, &mut page);
     answers::other_national(f, &mut page);
     places::provinces(f, &mut page);
     places::provincial_targets(f, &mut page);

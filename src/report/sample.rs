@@ -1,9 +1,11 @@
 //! A made-up country of three provinces whose results exercise every sentence of the report.
 
 use crate::base::{AssumedTable, Borders, Direction, Distribution, Form, Grade, TargetStatus};
+use crate::results::comparison::Mean;
+use crate::results::public::{Counted, Held, PublicLine, PublicMoney};
 use crate::results::*;
 use crate::scenario::Payer;
-use crate::units::Year;
+use crate::units::{PriceBasis, Year};
 
 const YEARS: std::ops::RangeInclusive<i32> = 2025..=2032;
 const FUTURES: u32 = 10_000;
@@ -402,6 +404,40 @@ fn policies() -> Vec<PolicyUsed> {
     vec![campus, links, fund]
 }
 
+/// What the sample's policies spend of public money: more than they may.
+fn public_money() -> PublicMoney {
+    let line = |payer, year, spent| PublicLine {
+        payer,
+        year: Year(year),
+        spent,
+        promised: spent,
+    };
+    let mut lines: Vec<PublicLine> = (2026..=2030)
+        .map(|year| line(Payer::Ministry, year, 4.0))
+        .collect();
+    lines.push(line(Payer::Provincial, 2029, 700.0));
+    PublicMoney {
+        counted: Counted {
+            payers: vec![Payer::Ministry, Payer::Provincial],
+            from: Year(2026),
+            to: Year(2030),
+            prices: PriceBasis::Constant,
+        },
+        spent: Mean {
+            value: 720.0,
+            low: 702.0,
+            high: 738.0,
+        },
+        range: [16.0, 2_124.0],
+        promised: 720.0,
+        lines,
+        ceiling: Some(Held {
+            amount: 700.0,
+            over: probability(3_100, FUTURES),
+        }),
+    }
+}
+
 /// The results of a made-up run.
 pub fn findings() -> Findings {
     let scopes = vec![
@@ -463,6 +499,7 @@ pub fn findings() -> Findings {
         }
     }
     Findings {
+        public: Some(public_money()),
         scenario: "sample".into(),
         title: "A sample".into(),
         note: "Made up to show every sentence.".into(),

@@ -1,6 +1,7 @@
 //! The tables of a run: one row for one fact, units in the header or in a column of their own.
 
 mod assumptions;
+pub mod public;
 mod targets;
 mod tasks;
 
@@ -25,7 +26,7 @@ use targets::{target_variants, targets_by_year};
 use tasks::{MONEY, payer, policies, policy_costs};
 
 /// Every table, in the order in which the report lists them.
-pub const ALL: [Described<Findings>; 13] = [
+pub const ALL: [Described<Findings>; 14] = [
     Described::new("summary", summary, about::SUMMARY),
     Described::new("targets", targets, about::TARGETS),
     Described::new("targets_by_year", targets_by_year, about::TARGETS_BY_YEAR),
@@ -39,6 +40,7 @@ pub const ALL: [Described<Findings>; 13] = [
     Described::new("tasks", tasks, about::TASKS),
     Described::new("policies", policies, about::POLICIES),
     Described::new("policy_costs", policy_costs, about::POLICY_COSTS),
+    Described::new("public_money", public_money, about::PUBLIC_MONEY),
     Described::new("costs", costs, about::COSTS),
     Described::new("ledger", ledger, about::LEDGER),
     Described::new("binding", binding, about::BINDING),
@@ -81,6 +83,12 @@ fn said<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
 
 /// Names of a chance in files.
 const CHANCE: [&str; 5] = ["hits", "futures", "probability", "low_95", "high_95"];
+
+/// What the decisions of a run spend of the money it is about.
+fn public_money(f: &Findings) -> Table<'_> {
+    let rows = f.public.iter().flat_map(|money| public::rows(0, money));
+    public::columns(Table::over(rows), &f.currency)
+}
 
 fn province_chances(f: &Findings) -> Table<'_> {
     Table::over(&f.province_probability)

@@ -80,7 +80,7 @@ fn of_run(f: &Findings, facilities: Option<&Facilities>) -> Result<Vec<u8>, Xlsx
     written(&f.title, &run, &f.scenario_digest, first, sheets)
 }
 
-/// The sheets as a file, behind a first one that lists them.
+/// The sheets as a file: the answer, a sheet that lists them and says how to read them, and the others.
 fn written(
     title: &str,
     run: &str,
@@ -99,8 +99,10 @@ fn written(
     let names: Vec<String> = sheets.iter().map(|sheet| sheet.name()).collect();
     let mut book = Workbook::new();
     book.set_properties(&properties);
-    book.push_worksheet(first(&names)?);
-    for sheet in sheets {
+    // The answer is what opens.
+    let about = first(&names)?;
+    let mut sheets = sheets.into_iter();
+    for sheet in sheets.next().into_iter().chain([about]).chain(sheets) {
         book.push_worksheet(sheet);
     }
     book.save_to_buffer().map(from_any_system)

@@ -1,7 +1,8 @@
 //! Several options held against one of them on the same futures: plain data, from which tables, pages
 //! and pictures of a comparison are made.
 
-use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit};
+use super::public::PublicMoney;
+use super::{AssumptionUsed, IndicatorInfo, NATION, Probability, Scope, Unit};
 use crate::base::{AssumedTable, Direction, Form, TargetStatus};
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,9 @@ pub struct Comparison {
     pub answers: Vec<Answer>,
     /// Costs by option, payer, purpose and year, with totals.
     pub costs: Vec<CostDifference>,
+    /// What each option spends of the money the question is about, by position.
+    #[serde(default)]
+    pub public: Vec<PublicMoney>,
     /// What gains cost.
     pub prices: Vec<Price>,
     /// Change by province.
@@ -499,6 +503,16 @@ impl Comparison {
     pub fn others(&self) -> impl Iterator<Item = usize> {
         let reference = self.reference;
         (0..self.options.len()).filter(move |o| *o != reference)
+    }
+    /// The one place that all that is asked is about; the nation where they are about several.
+    pub fn asked_place(&self) -> &str {
+        let asked = self.questions.iter().filter(|q| q.headline);
+        let mut scopes = asked.map(|q| q.scope.as_str());
+        let first = scopes.next().unwrap_or(NATION);
+        match scopes.all(|scope| scope == first) {
+            true => first,
+            false => NATION,
+        }
     }
     /// Position of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {

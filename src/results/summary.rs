@@ -1,5 +1,6 @@
 //! Many futures become a few numbers: mean, spread, percentiles, and how sure a probability is.
 
+use super::comparison::Mean;
 use super::{PERCENTILES, Probability, Summary};
 
 /// Summary of one cell over all futures; `None` if it is not defined in every one of them.
@@ -55,6 +56,33 @@ impl Moments {
             mc_error: sd / self.n.sqrt(),
         }
     }
+}
+
+/// Normal quantile of a 95 % interval.
+pub const Z: f64 = 1.959_963_984_540_054;
+
+/// A mean with its 95 % interval by normal theory; one future has no interval but itself.
+pub fn interval(row: impl ExactSizeIterator<Item = f64> + Clone) -> Mean {
+    let (value, sd, n) = moments(row);
+    let half = Z * sd / n.sqrt();
+    Mean {
+        value,
+        low: value - half,
+        high: value + half,
+    }
+}
+
+/// Mean, standard deviation and number.
+pub fn moments(row: impl ExactSizeIterator<Item = f64> + Clone) -> (f64, f64, f64) {
+    let n = row.len() as f64;
+    let mean = row.clone().sum::<f64>() / n;
+    let squares: f64 = row.map(|v| (v - mean) * (v - mean)).sum();
+    let sd = if n > 1.0 {
+        (squares / (n - 1.0)).sqrt()
+    } else {
+        0.0
+    };
+    (mean, sd, n)
 }
 
 /// Sum of a term over all futures, in eight running sums of a fixed order: one alone waits for itself.

@@ -2,6 +2,7 @@
 //! that does not is said at once.
 
 mod assumptions;
+mod ceiling;
 mod ground;
 mod late;
 mod matters;
@@ -83,6 +84,10 @@ pub fn scenario(
     let place = question::place(province, file.region.as_ref().map(|r| r.as_str()));
     let (targets, own) = targets::answered((&file.targets, place), &base, first, last, problems);
     let question = Question::of(file.question, place, &targets, &own);
+    let ceiling = file
+        .ceiling
+        .as_ref()
+        .map(|written| ceiling::sound(written, &(first..=last), problems));
     plans::conditions(&file.policies, &base, &targets, problems);
     if problems.has_errors() {
         return None;
@@ -110,6 +115,7 @@ pub fn scenario(
         staffing_gate: file.staffing_gate.is_some_and(|g| g.value),
         discount_rate: file.discount_rate.map(|r| r.value),
         storm_in,
+        ceiling,
         matters,
         overrides: {
             let written = file.assumptions.into_iter();

@@ -160,6 +160,12 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
     };
     let all = [
         ("province", about(a), about(b)),
+        ("region", ron(&a.region), ron(&b.region)),
+        (
+            "question",
+            ron(&a.question_written),
+            ron(&b.question_written),
+        ),
         ("years", years(a), years(b)),
         (
             "replicates",
@@ -175,6 +181,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         ),
         ("discount_rate", rate(a), rate(b)),
         ("storm_in", ron(&a.storm_in), ron(&b.storm_in)),
+        ("ceiling", ron(&a.ceiling), ron(&b.ceiling)),
         ("matters", ron(&a.matters), ron(&b.matters)),
     ];
     all.into_iter()

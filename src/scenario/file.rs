@@ -10,7 +10,7 @@ use crate::messages::{did_you_mean, scenario::files as messages};
 use crate::policy::{Decision, When};
 use crate::shape::{Measure, Shape, Shaped, shaped};
 use crate::source::{self, Spanned};
-use crate::units::Year;
+use crate::units::{PriceBasis, Year};
 use ron::value::RawValue;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -85,6 +85,9 @@ shaped! {
         /// out
         #[default]
         pub storm_in: Option<Vec<Spanned<String>>>,
+        /// what may be spent: amount, whose money, in which years; none if left out
+        #[default]
+        pub ceiling: Option<CeilingWritten>,
         /// smallest differences that matter when options are compared; 0.5 points of a chance and
         /// half of the last digit printed of a value if left out
         #[default]
@@ -138,6 +141,29 @@ shaped! {
         pub first: Spanned<Year>,
         /// last simulated year
         pub last: Spanned<Year>,
+    }
+}
+
+shaped! {
+    /// `ceiling: (amount: 60000, payers: [Ministry, Provincial], to: 2030)`.
+    #[name("Ceiling")]
+    pub struct CeilingWritten {
+        /// the most that may be spent in these years together
+        #[shape(Shape::Number(0.0, f64::INFINITY, Measure::Money))]
+        pub amount: Spanned<f64>,
+        /// whose money counts; the Ministry's and the provinces' if left out
+        #[default]
+        pub payers: Option<Vec<Spanned<Payer>>>,
+        /// first year that counts; the first of the run if left out
+        #[default]
+        pub from: Option<Spanned<Year>>,
+        /// last year that counts; if left out the last in which a target that is asked is due, and of
+        /// the nation's targets the year of most
+        #[default]
+        pub to: Option<Spanned<Year>>,
+        /// prices of the base year, or of the year in which it is spent; Constant if left out
+        #[default]
+        pub prices: PriceBasis,
     }
 }
 

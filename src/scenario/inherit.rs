@@ -7,7 +7,7 @@ mod edit;
 pub mod path;
 pub mod shelf;
 
-use super::file::{MattersWritten, QuestionWritten, YearsWritten, has_word};
+use super::file::{CeilingWritten, MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
 use super::grammar::Place;
 use crate::base::Distribution;
@@ -53,6 +53,8 @@ pub struct Resolved {
     pub discount_rate: Option<Spanned<f64>>,
     /// The provinces a storm strikes (codes).
     pub storm_in: Option<Vec<Spanned<String>>>,
+    /// What may be spent.
+    pub ceiling: Option<CeilingWritten>,
     /// Smallest differences that matter.
     pub matters: MattersWritten,
     /// Assumptions to use instead of the base's.
@@ -122,6 +124,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             staffing_gate: layer.staffing_gate,
             discount_rate: layer.discount_rate,
             storm_in: layer.storm_in,
+            ceiling: layer.ceiling,
             matters: layer.matters,
             assumptions: layer.assumptions,
             policies,
@@ -176,6 +179,7 @@ struct Layer {
     staffing_gate: Option<Spanned<bool>>,
     discount_rate: Option<Spanned<f64>>,
     storm_in: Option<Vec<Spanned<String>>>,
+    ceiling: Option<CeilingWritten>,
     matters: MattersWritten,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
@@ -198,6 +202,7 @@ impl Layer {
             staffing_gate: self.staffing_gate.or(under.staffing_gate),
             discount_rate: self.discount_rate.or(under.discount_rate),
             storm_in: self.storm_in.or(under.storm_in),
+            ceiling: self.ceiling.or(under.ceiling),
             matters: self.matters.or(under.matters),
             choice: self.choice.or(under.choice),
             ..self
@@ -513,6 +518,7 @@ impl Reader {
             staffing_gate: file.staffing_gate,
             discount_rate: file.discount_rate,
             storm_in: file.storm_in,
+            ceiling: file.ceiling,
             matters: file.matters,
             assumptions,
             drafts,

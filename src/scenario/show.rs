@@ -60,6 +60,8 @@ impl Origins {
         for code in whole.storm_in.iter().flatten() {
             put("storm_in", code.span.as_ref());
         }
+        let ceiling = whole.ceiling.as_ref();
+        put("ceiling", ceiling.and_then(|c| c.amount.span.as_ref()));
         let matters = whole.matters.chances.iter().filter_map(|v| v.span.as_ref());
         let ids = whole.matters.ids().filter_map(|id| id.span.as_ref());
         for span in matters.chain(ids) {

@@ -4,8 +4,8 @@
 //!
 //! Source: L. S. Shapley, A value for n-person games, Contributions to the Theory of Games II (1953).
 
-use super::paired::{Z, mean, moments};
 use crate::results::comparison::{Attributed, Attribution, Mean, Part, PartKind, PartShare};
+use crate::results::summary::{Z, interval, moments};
 use crate::scenario::Scenario;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -197,7 +197,7 @@ pub fn attribution(
             (sum - total[r]).abs() / total[r].abs().max(1.0)
         };
         let shown = |(row, orders): (&Vec<f64>, &Vec<f64>)| PartShare {
-            change: mean(row.iter().copied()),
+            change: interval(row.iter().copied()),
             order_error: (!orders.is_empty()).then(|| order_error(orders)),
         };
         let mut all_shares: Vec<PartShare> = shares.iter().zip(&by_order).map(shown).collect();
@@ -289,7 +289,7 @@ mod tests {
             row.iter().copied().chain(rest).collect::<Vec<f64>>()
         };
         let (reference, here) = (more(0, 0.0), more(design.full(), 1.0));
-        let difference = mean((0..futures).map(|r| here[r] - reference[r]));
+        let difference = interval((0..futures).map(|r| here[r] - reference[r]));
         Printed {
             question: None,
             reference,

@@ -15,8 +15,9 @@ use crate::results::comparison::{
     Answer, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
     Question, QuestionKind as Kind,
 };
-use crate::results::summary::probability;
-use crate::scenario::Scenario;
+use crate::results::public::Counted;
+use crate::results::summary::{interval, probability};
+use crate::scenario::{Ceiling, Scenario};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -84,6 +85,16 @@ pub fn compare_behind(
             source,
         })
     })
+}
+
+/// The money that an option is asked about: what its own ceiling counts, and where it has none, what the
+/// reference's does.
+fn of_public<'a>(reference: &'a Scenario, own: &'a Scenario) -> (Counted, Option<&'a Ceiling>) {
+    let of = match own.ceiling {
+        Some(_) => own,
+        None => reference,
+    };
+    (of.counted(), of.ceiling.as_ref())
 }
 
 /// A scenario that a comparison lives: an option, or the reference with some of its decisions.
@@ -263,7 +274,7 @@ impl Frame<'_> {
         let told = |y: usize| {
             let row = samples.here(indicator, y);
             let whole = row.iter().all(|v| v.is_finite());
-            whole.then(|| paired::mean(row.iter().map(|v| f64::from(*v))))
+            whole.then(|| interval(row.iter().map(|v| f64::from(*v))))
         };
         Answer {
             value: told(self.years[at]),
@@ -299,7 +310,7 @@ impl Frame<'_> {
                 let row = |lived: &'_ Lived| lived.samples.here(indicator, self.years[at]).to_vec();
                 let before = row(reference);
                 let paired = paired::values(&before, &row(here), question.better)?;
-                let about = paired::mean(before.iter().map(|v| f64::from(*v))).value;
+                let about = interval(before.iter().map(|v| f64::from(*v))).value;
                 let (id, unit) = (&question.indicator, question.unit);
                 let smallest = self.smallest.of_a_value(id, unit, about);
                 Some(paired::mattering(paired, smallest))
@@ -393,7 +404,7 @@ impl Frame<'_> {
             .zip(self.numbers(here, all));
         let told = |(question, (reference, here)): (Option<usize>, (Vec<f64>, Vec<f64>))| {
             let difference = match question {
-                None => Some(paired::mean((0..all).map(|r| here[r] - reference[r]))),
+                None => Some(interval((0..all).map(|r| here[r] - reference[r]))),
                 Some(at) => answers[at].difference.map(|d| Mean {
                     value: d.mean,
                     low: d.low,
@@ -548,6 +559,14 @@ fn in_pool(
         reduce::note_read(&mut read, &here.samples.read);
         found.options[option].not_absorbed = here.samples.not_absorbed;
         let rate = scenario.discount_rate;
+        let other = (option != reference).then_some(&here.samples);
+        let asked = of_public(&asked[reference].scenario, &asked[option].scenario);
+        found.public.push(costs::public(
+            asked,
+            &base_lived.samples,
+            other,
+            &layout.years,
+        ));
         found.costs.extend(costs::lines(
             option,
             &base_lived.samples,
@@ -658,6 +677,7 @@ fn not_lived(
         questions: frame.questions.to_vec(),
         answers: Vec::new(),
         costs: Vec::new(),
+        public: Vec::new(),
         prices: Vec::new(),
         provinces: Vec::new(),
         spread: Vec::new(),

@@ -1,12 +1,15 @@
 //! Who pays how much more, for what and when; and what a unit of gain costs.
 
-use super::paired::mean;
 use super::prices::price;
 use super::samples::Samples;
+use crate::engine::reduce::public::{Row, money};
 use crate::results::comparison::{
     Amount, CostDifference, Gain, Mean, Payers, Price, Question, QuestionKind,
 };
-use crate::units::{PAYERS, Payer, Year};
+use crate::results::public::{Counted, PublicMoney};
+use crate::results::summary::interval;
+use crate::scenario::Ceiling;
+use crate::units::{PAYERS, Payer, PriceBasis, Year};
 use crate::world::money::PURPOSES;
 use rayon::prelude::*;
 
@@ -103,7 +106,7 @@ pub fn lines(
         Amount {
             reference: average(&a),
             here: average(&b),
-            difference: mean((0..a.len()).map(|r| b[r] - a[r])),
+            difference: interval((0..a.len()).map(|r| b[r] - a[r])),
         }
     };
     wanted
@@ -118,6 +121,68 @@ pub fn lines(
             discounted: amount(line, Some(&discounts)),
         })
         .collect()
+}
+
+/// The money that a comparison is about: of the reference what its own policies spend, of another option
+/// what it spends more than the reference.
+pub fn public(
+    (asked, ceiling): (Counted, Option<&Ceiling>),
+    reference: &Samples,
+    other: Option<&Samples>,
+    years: &[Year],
+) -> PublicMoney {
+    let nominal = asked.prices == PriceBasis::Nominal;
+    let levels = |kept: &Samples| nominal.then(|| kept.price_levels());
+    let levels = (levels(reference), other.and_then(levels));
+    let prices = |of: &'_ Option<Vec<Vec<f64>>>, year: usize, row: &mut [f64]| {
+        if let Some(levels) = of {
+            let level = &levels[year];
+            row.iter_mut().zip(level).for_each(|(v, level)| *v *= level);
+        }
+    };
+    let priced = |row: &[f32], of, year| {
+        let mut row: Vec<f64> = row.iter().map(|v| f64::from(*v)).collect();
+        prices(of, year, &mut row);
+        row
+    };
+    let total = |row: &[f64]| row.iter().sum::<f64>() / row.len() as f64;
+    let mut rows = Vec::new();
+    for payer in &asked.payers {
+        let at = *payer as usize;
+        for year in 0..reference.simulated() {
+            if !asked.holds(years[year + 1]) {
+                continue;
+            }
+            let line = Line {
+                payer: Some(at),
+                purpose: None,
+                year: Some(year),
+            };
+            let [own, asked_for] = reference.decided(at, year);
+            let promised = total(&priced(asked_for, &levels.0, year));
+            let (spent, promised) = match other {
+                None => (priced(own, &levels.0, year), promised),
+                Some(here) => {
+                    let (mut before, mut now) = (
+                        amounts(reference, line, Prices::Constant),
+                        amounts(here, line, Prices::Constant),
+                    );
+                    prices(&levels.0, year, &mut before);
+                    prices(&levels.1, year, &mut now);
+                    let more = now.iter().zip(&before).map(|(now, before)| now - before);
+                    let asked_here = priced(here.decided(at, year)[1], &levels.1, year);
+                    (more.collect(), total(&asked_here) - promised)
+                }
+            };
+            rows.push(Row {
+                payer: *payer,
+                year: years[year + 1],
+                spent,
+                promised,
+            });
+        }
+    }
+    money(asked, ceiling, rows.into_iter(), reference.futures)
 }
 
 /// The cost of an option in every future: all payers, all simulated years, constant prices

@@ -2,37 +2,12 @@
 //! interval, in how many futures it helped, and what can be said.
 
 use crate::base::Direction;
-use crate::results::comparison::{Mean, Paired, Verdict};
+use crate::results::comparison::{Paired, Verdict};
+use crate::results::summary::{Z, moments};
 
-/// Normal quantile of a 95 % interval.
-pub const Z: f64 = 1.959_963_984_540_054;
 /// The same and the quantile of 80 %: a difference of so many standard errors is told from zero in
 /// 4 studies of 5.
 const Z_AND_POWER: f64 = Z + 0.841_621_233_572_914;
-
-/// A mean with its 95 % interval by normal theory; one future has no interval but itself.
-pub fn mean(row: impl ExactSizeIterator<Item = f64> + Clone) -> Mean {
-    let (value, sd, n) = moments(row);
-    let half = Z * sd / n.sqrt();
-    Mean {
-        value,
-        low: value - half,
-        high: value + half,
-    }
-}
-
-/// Mean, standard deviation and number.
-pub fn moments(row: impl ExactSizeIterator<Item = f64> + Clone) -> (f64, f64, f64) {
-    let n = row.len() as f64;
-    let mean = row.clone().sum::<f64>() / n;
-    let squares: f64 = row.map(|v| (v - mean) * (v - mean)).sum();
-    let sd = if n > 1.0 {
-        (squares / (n - 1.0)).sqrt()
-    } else {
-        0.0
-    };
-    (mean, sd, n)
-}
 
 /// The difference of two rows of values, future by future; `None` where a value is not defined in
 /// some future of either.

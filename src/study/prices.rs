@@ -1,8 +1,8 @@
 //! What a unit of gain costs: the ratio of two means of the same futures, with the interval of their
 //! joint spread. Intervals of cost and gain are never added.
 
-use super::paired::{Z, mean};
 use crate::results::comparison::Mean;
+use crate::results::summary::{Z, interval};
 
 /// The cost of a unit of gain, and the means it is made of; `None` where the gain's interval holds
 /// zero, less is gained, or it costs nothing more.
@@ -10,7 +10,10 @@ use crate::results::comparison::Mean;
 /// Source: E. C. Fieller, Some problems in interval estimation, Journal of the Royal Statistical
 /// Society B 16 (1954), 175-185.
 pub fn price(cost: &[f64], gain: &[f64]) -> (Mean, Mean, Option<Mean>) {
-    let (costs, gains) = (mean(cost.iter().copied()), mean(gain.iter().copied()));
+    let (costs, gains) = (
+        interval(cost.iter().copied()),
+        interval(gain.iter().copied()),
+    );
     let n = cost.len() as f64;
     if n < 2.0 {
         return (costs, gains, None);

@@ -6,9 +6,11 @@ use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::reduce::note_read;
+use crate::engine::reduce::public::decided;
 use crate::engine::{Known, Options, Progress, RunError, live_taking};
 use crate::lanes::WIDTH;
 use crate::scenario::Scenario;
+use crate::units::PAYERS;
 use crate::world::ledger::CLOSING;
 use crate::world::money::PURPOSES;
 use std::ops::Range;
@@ -47,6 +49,8 @@ pub struct Samples {
     costs: Vec<Vec<f32>>,
     /// `[beds, then occupations][simulated year]`: closing stocks of the nation.
     closing: Vec<Vec<f32>>,
+    /// `[payer][simulated year]`: what policies spend, and what they promise.
+    decided: [Vec<Vec<f32>>; 2],
     /// Inflation and the discount rate of each future; empty where the base has no such assumption.
     rates: [Vec<f32>; 2],
     /// Which assumptions a system read, by position.
@@ -63,6 +67,7 @@ struct Piece {
     met: Vec<u16>,
     costs: Vec<f32>,
     closing: Vec<f32>,
+    decided: [Vec<f32>; 2],
     rates: Vec<f32>,
     read: Vec<bool>,
     not_absorbed: f64,
@@ -75,6 +80,8 @@ struct Places {
     closing: Vec<usize>,
     rates: Vec<usize>,
     not_absorbed: Vec<usize>,
+    /// Simulated years.
+    simulated: usize,
 }
 
 fn rows(of: &[f32], cells: &[usize], lanes: usize) -> Vec<f32> {
@@ -88,11 +95,21 @@ fn rows(of: &[f32], cells: &[usize], lanes: usize) -> Vec<f32> {
 impl Places {
     fn take(&self, block: BlockResult) -> Piece {
         let lanes = block.lanes;
+        let mut both = [Vec::new(), Vec::new()];
+        for payer in PAYERS {
+            for year in 0..self.simulated {
+                let amounts = decided(&block, self.simulated, payer, year);
+                for (rows, amounts) in both.iter_mut().zip(amounts) {
+                    rows.extend(amounts.iter().map(|v| *v as f32));
+                }
+            }
+        }
         Piece {
             lanes,
             here: rows(&block.samples, &self.here, lanes),
             local: rows(&block.samples, &self.local, lanes),
             closing: rows(&block.ledger, &self.closing, lanes),
+            decided: both,
             rates: rows(&block.assumed, &self.rates, lanes),
             not_absorbed: rows(&block.ledger, &self.not_absorbed, lanes)
                 .iter()
@@ -124,7 +141,7 @@ pub fn bytes(wanted: &Wanted, layout: &Layout, provinces: usize) -> u64 {
     let stocks = 1 + layout.occupations;
     let numbers = wanted.indicators.len() * layout.years.len()
         + wanted.local.len() * provinces
-        + (stocks + 4 * PURPOSES.len()) * simulated
+        + (stocks + PAYERS.len() * (PURPOSES.len() + 2)) * simulated
         + 2;
     (4 * numbers + (2 * layout.tests.len() * simulated).div_ceil(WIDTH)) as u64
 }
@@ -178,6 +195,7 @@ pub fn live(
         closing: stocks().flat_map(closing).collect(),
         rates: rates.iter().flatten().copied().collect(),
         not_absorbed,
+        simulated,
     };
     let options = Options {
         replicates: replicates.clone(),
@@ -195,7 +213,7 @@ pub fn live(
     };
     let pieces = live_taking((&prototype, &layout), &options, along, &holds, &take)?;
     let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
-    let lines = 4 * PURPOSES.len() * simulated;
+    let lines = PAYERS.len() * PURPOSES.len() * simulated;
     let mut costs = joined(&pieces, |p| &p.costs, lines);
     for row in &mut costs {
         if row.iter().all(|v| *v == 0.0) {
@@ -221,6 +239,7 @@ pub fn live(
         blocks: pieces.len(),
         costs,
         closing: joined(&pieces, |p| &p.closing, places.closing.len()),
+        decided: [0, 1].map(|k| joined(&pieces, |p| &p.decided[k], PAYERS.len() * simulated)),
         rates: rates.map(|known| {
             let row = known.and_then(|_| drawn.next());
             row.unwrap_or_default()
@@ -259,6 +278,11 @@ impl Samples {
     /// What a payer spent on a purpose in a simulated year, by positions; empty where nothing.
     pub fn cost(&self, payer: usize, purpose: usize, year: usize) -> &[f32] {
         &self.costs[(payer * PURPOSES.len() + purpose) * self.simulated() + year]
+    }
+    /// What policies spend of a payer's money in a simulated year, and what they promise, by positions.
+    pub fn decided(&self, payer: usize, year: usize) -> [&[f32]; 2] {
+        let at = payer * self.simulated() + year;
+        [0, 1].map(|k| &*self.decided[k][at])
     }
     /// A closing stock of the nation in a simulated year: beds (0), then the occupations.
     pub fn closing(&self, stock: usize, year: usize) -> &[f32] {

@@ -156,7 +156,10 @@ pub fn open(target: &TargetAnswer) -> Option<String> {
     let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
     Some(format!(
         "met in {} ({}), which no figure decides between; drawn is \"{}\"",
-        super::report::by_ways(low, high),
+        format_args!(
+            "{} by how it goes on",
+            super::report::chance_range(low, high)
+        ),
         names.join(", "),
         first.name
     ))

@@ -274,6 +274,9 @@ pub fn stopped_by_rule(name: &str, futures: u32, rule: &StopRule) -> String {
     }
 }
 
+/// Said of a ceiling that is no amount.
+pub const NO_AMOUNT: &str = "an amount of money from 0 on, such as 60000";
+
 /// Half-widths are given in points.
 pub const NO_POINTS: &str = "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37 % is then known as 36 to 38 %";
 

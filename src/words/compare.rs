@@ -45,8 +45,18 @@ pub fn verdict_on(question: &Question, before: &Answer, now: &Answer) -> String 
 
 /// What a question asks, in words.
 pub fn question(c: &Comparison, question: &Question) -> String {
+    asked(c, question, NATION)
+}
+
+/// The same without its place, where all that is asked is about that place.
+pub fn question_here(c: &Comparison, question: &Question) -> String {
+    asked(c, question, c.asked_place())
+}
+
+/// What a question asks; its place is told unless it is `home` or the nation.
+fn asked(c: &Comparison, question: &Question, home: &str) -> String {
     let place = match c.scopes.iter().find(|s| s.code == question.scope) {
-        Some(s) if s.code != "nation" => format!(" in {}", s.name),
+        Some(s) if s.code != NATION && s.code != home => format!(" in {}", s.name),
         _ => String::new(),
     };
     // What the reference does not ask is marked with the option that does.
@@ -189,6 +199,11 @@ pub fn changes(claim: &str, before: &str, now: &str, told: &Interval, unit: &str
     )
 }
 
+/// What an option changes most, in few words.
+pub fn turned(claim: &str, before: &str, now: &str) -> String {
+    format!("{claim}: {now} instead of {before}")
+}
+
 /// How an option stands on the headline targets.
 pub fn standing(better: usize, worse: usize, of: usize, adopted: bool) -> String {
     let targets = if adopted { ADOPTED } else { "targets" };
@@ -250,15 +265,31 @@ pub fn introduction(c: &Comparison) -> String {
 
 /// Heading of the verdicts.
 pub const VERDICTS: &str = "The verdict";
-/// Heading of the table of chances.
-pub fn chances(adopted: bool) -> &'static str {
-    match adopted {
-        true => "How likely each adopted national target is",
-        false => "How likely each target is",
-    }
+/// The same of one place.
+pub fn verdicts_in(place: &str) -> String {
+    format!("{VERDICTS}: {place}")
 }
-/// What that table is.
-pub const CHANCES_LEAD: &str = "The chance that each target is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts.";
+/// What the table of consequences is.
+pub fn chances_lead(adopted: bool) -> String {
+    let targets = if adopted {
+        "each adopted national target"
+    } else {
+        "each target"
+    };
+    format!(
+        "The chance that {targets} is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts."
+    )
+}
+/// Targets that stand elsewhere, since no option moves them.
+pub fn left_out(alike: usize, of: usize) -> String {
+    format!(
+        "{alike} of {of} targets are left out here: no option changes them in any future. They stand under *{UNMOVED}*."
+    )
+}
+/// Heading of the targets that no option moves.
+pub const UNMOVED: &str = "What no option changes";
+/// Columns of these targets.
+pub const UNMOVED_COLUMNS: [&str; 2] = ["Asked", "Chance"];
 /// Heading of the differences.
 pub const DIFFERENCES: &str = "What each option changes";
 /// What a verdict rests on.

@@ -58,6 +58,17 @@ pub fn not_all_drawn(uncertainty: &str) -> Option<&'static str> {
 /// Said when beds without staff stay shut.
 pub const GATE_ON: &str = "The staffing gate is on in this scenario: beds without enough staff stay shut, and the targets for beds are asked of operating beds.";
 
+/// Heading of what bears the first page out.
+pub const BODY: &str = "What bears it out";
+
+/// A name that a list follows.
+pub fn named(name: &str) -> String {
+    format!("**{name}**")
+}
+
+/// Heading of the annex.
+pub const ANNEX: &str = "Annex";
+
 /// Heading of the answers.
 pub const ANSWERS: &str = "The answers";
 
@@ -146,6 +157,9 @@ pub const TARGET_COLUMNS: [(&str, &str); 5] = [
     ("status", "Standing"),
     ("answer", "Answer"),
 ];
+
+/// Heading of the tasks.
+pub const TASKS: &str = "Who does what by when";
 
 /// Heading of the decisions.
 pub const DECISIONS: &str = "The decisions in this scenario";
@@ -554,7 +568,7 @@ pub const FILES: &[&str] = &[
 ];
 
 /// The workbook.
-pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions as a workbook to print and to work on. The workbook is for people, the tables in CSV are for programs: a Windows set to Vietnamese expects `;` between cells and decimal commas, and would misread them.";
+pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions, to print and to work on. It is for people; tables in CSV are for programs, and a Windows set to Vietnamese would misread them.";
 
 /// The folder of pictures.
 pub const FILES_CHARTS: &str =

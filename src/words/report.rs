@@ -36,6 +36,27 @@ pub fn word(word: Word) -> &'static str {
     }
 }
 
+/// How sure a chance is, the same in every text: its word, in so many of ten or a hundred, and per cent:
+/// `probably, about 8 in 10 (77%)`, `will not (<1%)`. Of too few futures only what happened is told.
+pub fn sure(said: Option<Word>, p: &Probability) -> String {
+    if p.of < 30 {
+        return chance(p);
+    }
+    let percent = number::chance(p);
+    match said {
+        Some(said @ (Word::Will | Word::WillNot)) => format!("{} ({percent})", word(said)),
+        Some(said) => format!("{}, {} ({percent})", word(said), chance(p)),
+        None => format!("{} ({percent})", chance(p)),
+    }
+}
+
+/// The same between its ends, where no figure decides how something goes on.
+pub fn sure_by_ways(said: Word, low: &Probability, high: &Probability) -> String {
+    let [from, to] = [low, high].map(number::chance);
+    let range = chance_range(low.value, high.value);
+    format!("{}, {range} ({from} to {to}) by how it goes on", word(said))
+}
+
 /// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.
 pub fn variants(all: &[VariantAnswer]) -> String {
     let each = all.iter().map(|v| {
@@ -49,7 +70,7 @@ pub fn variants(all: &[VariantAnswer]) -> String {
         false => "no figure supports weights, so no mixture is given",
     };
     format!(
-        "It depends on how this goes on, which no figure decides: {}; {weights}.",
+        "By how it goes on, which no figure decides: {}; {weights}.",
         each.join("; ")
     )
 }
@@ -103,6 +124,17 @@ pub fn chance_range(one: f64, other: f64) -> String {
     } else if a == b {
         format!("about {a} in {unit}")
     } else {
+        // No sample shows that something never or always happens.
+        let a = if a == 0.0 {
+            "under 1".to_owned()
+        } else {
+            a.to_string()
+        };
+        let b = if b == scale {
+            format!("over {}", b - 1.0)
+        } else {
+            b.to_string()
+        };
         format!("{a} to {b} in {unit}")
     }
 }
@@ -119,22 +151,52 @@ pub fn sampling(low: f64, high: f64) -> String {
     }
 }
 
-/// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
-pub fn both_errors(
+/// The sampling error of a chance in a table: `±1 point`.
+pub fn sampling_in_short(low: f64, high: f64) -> String {
+    sampling(low, high)
+        .trim_start_matches("sampling ")
+        .to_owned()
+}
+
+/// Both errors of a chance in a table.
+pub fn doubt(
     sampling: &str,
-    low: f64,
-    high: f64,
-    swing: [f64; 3],
-    assumption: &str,
+    (low, high): (f64, f64),
+    meaning: &str,
+    grade: Option<&str>,
 ) -> String {
+    let meaning = lower_first(meaning.trim().trim_end_matches('.'));
+    let grade = grade.map_or(String::new(), |g| format!(" (grade {g})"));
+    format!("{sampling}; {}: {meaning}{grade}", chance_range(low, high))
+}
+
+/// The same where ways that no figure decides between matter most.
+pub fn doubt_by_ways(sampling: &str, ways: usize) -> String {
+    format!("{sampling}; {ways} ways of going on that no figure decides between (grade E)")
+}
+
+/// The same where none moves it by a full point.
+pub fn no_doubt(sampling: &str) -> String {
+    format!("{sampling}; no assumption moves it by a full point")
+}
+
+/// The same where none can be told.
+pub fn doubt_untold(sampling: &str) -> String {
+    format!("{sampling}; cannot tell which assumption matters most")
+}
+
+/// A sentence set in strong letters.
+pub fn strong(text: &str) -> String {
+    format!("**{}**", sentence(text))
+}
+
+/// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
+pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> String {
     if (high - low).abs() < 0.01 {
         format!("{sampling}; no assumption moves it by a full point")
     } else {
         let range = chance_range(low, high);
-        let swing = super::number::swing(swing);
-        format!(
-            "{sampling}; {range} across the assumption that matters most ({swing}): {assumption}"
-        )
+        format!("{sampling}; {range} across the assumption that matters most: {assumption}")
     }
 }
 
@@ -146,10 +208,10 @@ pub fn no_driver_told(sampling: &str) -> String {
     format!("{sampling}; {NO_DRIVER_TOLD}")
 }
 
-/// An assumption named in a sentence: its meaning, its id and its grade.
-pub fn assumption(meaning: &str, id: &str, grade: &str) -> String {
+/// An assumption named in a sentence: its meaning and its grade.
+pub fn assumption(meaning: &str, grade: &str) -> String {
     let meaning = meaning.trim().trim_end_matches('.');
-    format!("{}, `{id}`, grade {grade}", lower_first(meaning))
+    format!("{}, grade {grade}", lower_first(meaning))
 }
 
 /// A claim of another place than the question's.
@@ -329,22 +391,14 @@ pub fn points(points: f64) -> String {
 /// Points a missed target to the levers that come too late for it.
 pub const SEE_TOO_LATE: &str = "Some levers cannot act before that year; see *Too late to help*.";
 
-/// A target with its answer.
-pub fn answered(claim: &str, document: &str, answer: &str) -> String {
-    format!("**{claim}** ({document}): {answer}")
+/// Where a target stands.
+pub fn from_document(document: &str) -> String {
+    sentence(&format!("Set by {document}"))
 }
 
-/// A target with the answers of two ways of counting.
-pub fn answered_twice(
-    claim: &str,
-    document: &str,
-    one: (&str, &str),
-    other: (&str, &str),
-) -> String {
-    format!(
-        "**{claim}** ({document}), counted in two ways:\n  - {}: {}\n  - {}: {}",
-        one.0, one.1, other.0, other.1
-    )
+/// In which of two ways it is counted.
+pub fn counted_as(title: &str) -> String {
+    format!("*{title}*:")
 }
 
 /// The chance that several targets hold at once.
@@ -353,7 +407,7 @@ pub fn at_once(
     chance: &str,
     sampling: &str,
     bounds: Option<[f64; 2]>,
-    claims: &[String],
+    many: usize,
 ) -> String {
     let told = bounds.filter(|[low, high]| high - low >= 0.01);
     let apart = told.map_or(String::new(), |[low, high]| {
@@ -363,11 +417,7 @@ pub fn at_once(
             number::percent((high * 100.0).round() / 100.0)
         )
     });
-    format!(
-        "**{name}**, {} targets at once: **{chance}** ({sampling}).{apart} They are: {}.",
-        claims.len(),
-        claims.join("; ")
-    )
+    format!("**{name}**, {many} targets at once: **{chance}** ({sampling}).{apart}")
 }
 
 /// A standing of a target in words.
@@ -392,11 +442,6 @@ pub fn headline_of_two(claim: &str, official: &str, built: &str) -> String {
 
 /// Said in short of a target that no figure answers.
 pub const NEVER_IN_SHORT: &str = "not answerable with published figures";
-
-/// The chance between its ends, where no figure decides how something goes on.
-pub fn by_ways(low: f64, high: f64) -> String {
-    format!("{} by how it goes on", chance_range(low, high))
-}
 
 /// Said in a terminal when there is no headline target.
 pub fn no_headline(futures: u32) -> String {

@@ -10,6 +10,7 @@ pub(crate) const DRIVERS: &str = "the chance of each headline target in the lowe
 pub(crate) const TASKS: &str = "who does what by when: each policy with its product, its cost, who pays, the chance that it is there in time, and money promised, spent and unspent";
 pub(crate) const POLICIES: &str = "in how many futures each policy acts, and its product is there or its money spent, year by year";
 pub(crate) const POLICY_COSTS: &str = "what each policy costs, by payer and year: a part of `costs.csv`; and what is left of it at the end of the last year";
+pub(crate) const PUBLIC_MONEY: &str = "public money that decisions spend to the year of the targets, by payer and year and together, and the chance of going over the ceiling";
 pub(crate) const COSTS: &str = "money by payer, purpose and year";
 pub(crate) const LEDGER: &str =
     "every change of every national stock by cause and year, money of each payer included";

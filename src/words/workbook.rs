@@ -9,7 +9,7 @@ use crate::base::{Bound, Direction, Level, Owner};
 use crate::results::Unit;
 use crate::units::Year;
 
-/// First sheet.
+/// Sheet that lists the others and says how to read them.
 pub const READ_ME: &str = "Read me";
 /// Sheet of the options.
 pub const OPTIONS: &str = "Options side by side";

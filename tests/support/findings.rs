@@ -268,6 +268,7 @@ pub fn viet_nam() -> Findings {
         assumptions: Vec::new(),
         assumed_tables: Vec::new(),
         policies: Vec::new(),
+        public: None,
         history: history(),
         bottom_up: Vec::new(),
         place: None,

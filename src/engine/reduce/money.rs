@@ -59,6 +59,12 @@ impl Prices {
         sum / row.len() as f64
     }
 
+    /// Amounts of the year that lies this many years after the base year, at its prices.
+    pub fn inflate(&self, row: &mut [f64], elapsed: usize) {
+        let levels = row.iter_mut().zip(&self.inflated[elapsed]);
+        levels.for_each(|(amount, level)| *amount *= level);
+    }
+
     /// What the futures spend in the year that lies this many years after the base year.
     pub fn spending(&self, row: &[f32], elapsed: usize) -> Spending {
         let (inflated, discounted) = (&self.inflated[elapsed], &self.discounted[elapsed]);

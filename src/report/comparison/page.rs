@@ -3,12 +3,15 @@
 
 use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
+use crate::results::NATION;
 use crate::results::comparison::{
     Attributed, Comparison, Mean, Paired, Question, QuestionKind, Verdict, Written,
 };
 use crate::table::listed;
-use crate::units::PAYERS;
-use crate::words::{compare as words, page as around, report::lower_first, report::upper_first};
+use crate::units::{PAYERS, Payer};
+use crate::words::number::grouped;
+use crate::words::{compare as words, page as around, public as money};
+use crate::words::{report::lower_first, report::upper_first};
 
 /// Provinces named at each end.
 const NAMED: usize = 3;
@@ -16,16 +19,29 @@ const NAMED: usize = 3;
 /// The whole page. `drawn` are its pictures.
 pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     let mut page = Page::titled(&title(c));
-    page.section(words::VERDICTS);
-    page.list(&bullets(c));
+    page.section(&match c.scopes.iter().find(|s| s.code == c.asked_place()) {
+        Some(place) if place.code != NATION => words::verdicts_in(&plain(&place.name)),
+        _ => words::VERDICTS.to_owned(),
+    });
+    verdict_on_each(c, &mut page);
+    consequences(c, &mut page);
+    page.divided(around::BODY);
     page.paragraph(&plain(&words::introduction(c)));
-    chances(c, &mut page);
-    differences(c, &mut page);
+    public(c, &mut page);
+    unmoved(c, &mut page);
+    let few = c.others().count() <= FEW;
+    if few {
+        differences(c, &mut page);
+    }
+    page.divided(around::ANNEX);
+    if !few {
+        differences(c, &mut page);
+    }
+    attribution(c, &mut page);
+    inputs(c, &mut page);
     costs(c, &mut page);
     prices(c, &mut page);
     provinces(c, &mut page);
-    attribution(c, &mut page);
-    inputs(c, &mut page);
     crate::report::page::pictures(drawn, &mut page);
     page.section(words::METHODS);
     page.list(&words::methods(cuts(c)));
@@ -68,13 +84,33 @@ fn paired(c: &Comparison, q: usize, o: usize) -> Option<&Paired> {
 
 /// The verdict on each option: one sentence for a minister, names first.
 pub fn verdicts(c: &Comparison) -> Vec<(String, String)> {
-    let one = |o: usize| (c.options[o].title.clone(), verdict(c, o));
+    let one = |o: usize| (c.options[o].title.clone(), verdict(c, o).join("; "));
     c.others().map(one).collect()
 }
 
-fn bullets(c: &Comparison) -> Vec<String> {
-    let one = |(title, says): (String, String)| format!("**{}:** {says}.", plain(&title));
-    verdicts(c).into_iter().map(one).collect()
+/// Options of which all is said at once; of more the table on the first page says it, and the annex the
+/// rest.
+const FEW: usize = 3;
+
+/// The same point by point; where there are many options, each in a line.
+fn verdict_on_each(c: &Comparison, page: &mut Page) {
+    if c.others().count() > FEW {
+        let one = |o: usize| {
+            let said = in_short(c, o).join("; ");
+            format!("**{}**: {said}.", plain(&c.options[o].title))
+        };
+        page.list(&c.others().map(one).collect::<Vec<_>>());
+        return;
+    }
+    for o in c.others() {
+        page.paragraph(&around::named(&plain(&c.options[o].title)));
+        page.list(
+            &verdict(c, o)
+                .iter()
+                .map(|said| upper_first(said))
+                .collect::<Vec<_>>(),
+        );
+    }
 }
 
 /// Whether the same is asked of the count that this question's indicator is the official figure of.
@@ -88,42 +124,79 @@ fn is_twin(c: &Comparison, question: usize) -> bool {
     all.any(|q| q.indicator == plain && (q.year, &q.scope) == (own.year, &own.scope))
 }
 
-/// What is said of one option after its name.
-fn verdict(c: &Comparison, o: usize) -> String {
+/// What is said of one option after its name, point by point.
+fn verdict(c: &Comparison, o: usize) -> Vec<String> {
     if c.options[o].same_as_reference {
-        return words::SAME_INPUTS.to_owned();
+        return vec![words::SAME_INPUTS.to_owned()];
     }
-    let last = *c.years.last().unwrap_or(&c.year);
-    let cost = c.cost_of(o).map(|cost| cost.difference);
-    let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
-    // A target counted in two ways is one target.
-    let mut asked = headlines(c);
-    asked.retain(|q| !is_twin(c, *q));
-    let of = |wanted: Verdict| {
-        let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
-        asked.iter().filter(says).count()
-    };
-    let mut said = vec![cost];
+    let mut said = paid(c, o);
     let over = c.options[o].not_absorbed - c.options[c.reference].not_absorbed;
     said.extend(words::not_absorbed(over, &c.currency));
-    if !asked.is_empty() {
-        said.push(words::standing(
-            of(Verdict::Better),
-            of(Verdict::Worse),
-            asked.len(),
-            words::are_adopted(c),
-        ));
-    }
+    let asked = single(c);
+    said.extend(standing(c, o, &asked));
     if let Some(most) = moves_most(c, o, &asked) {
         said.push(changes(c, most, o));
     }
     if let Some(lead) = c.options[o].lead
         && c.questions[lead].kind == QuestionKind::Value
-        && paired(c, lead, o).is_some()
+        && paired(c, lead, o).is_some_and(moves)
     {
         said.push(changes(c, lead, o));
     }
-    said.join("; ")
+    let last = *c.years.last().unwrap_or(&c.year);
+    let cost = c.cost_of(o).map(|cost| cost.difference);
+    let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
+    said.push(money::all_payers(&cost));
+    said
+}
+
+/// The same in few words: the money, how many targets it moves, and which most.
+fn in_short(c: &Comparison, o: usize) -> Vec<String> {
+    if c.options[o].same_as_reference {
+        return vec![words::SAME_INPUTS.to_owned()];
+    }
+    let asked = single(c);
+    let mut said = paid(c, o);
+    said.extend(standing(c, o, &asked));
+    said.extend(moves_most(c, o, &asked).map(|q| {
+        let (before, now) = (c.answer(q, c.reference), c.answer(q, o));
+        let (before, now) = words::values(&c.questions[q], before, now);
+        words::turned(&lower_first(&claim(c, q)), &before, &now)
+    }));
+    said
+}
+
+/// What is asked; a target counted in two ways is one target.
+fn single(c: &Comparison) -> Vec<usize> {
+    let mut asked = headlines(c);
+    asked.retain(|q| !is_twin(c, *q));
+    asked
+}
+
+/// What an option spends, and how that stands to its ceiling: what cannot be paid for before anything else.
+fn paid(c: &Comparison, o: usize) -> Vec<String> {
+    let Some(m) = c.public.get(o) else {
+        return Vec::new();
+    };
+    let held = m.ceiling.as_ref();
+    let held = held.map(|held| money::more_held(m, held, &c.currency));
+    let spends = money::more(m, &c.currency);
+    match (held, m.is_over()) {
+        (None, _) => vec![spends],
+        (Some(held), true) => vec![held, spends],
+        (Some(held), false) => vec![spends, held],
+    }
+}
+
+/// How many targets an option makes likelier, and how many less likely.
+fn standing(c: &Comparison, o: usize, asked: &[usize]) -> Option<String> {
+    let of = |wanted: Verdict| {
+        let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
+        asked.iter().filter(says).count()
+    };
+    let (better, worse) = (of(Verdict::Better), of(Verdict::Worse));
+    let adopted = words::are_adopted(c);
+    (!asked.is_empty()).then(|| words::standing(better, worse, asked.len(), adopted))
 }
 
 /// The headline target that an option clearly moves most.
@@ -144,7 +217,7 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
     let Some(d) = &now.difference else {
         return String::new();
     };
-    let claim = lower_first(&plain(&words::question(c, question)));
+    let claim = lower_first(&plain(&words::question_here(c, question)));
     match d.verdict.is_clear() {
         false => format!("{claim}: {}", words::verdict(d)),
         true => {
@@ -155,14 +228,9 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
     }
 }
 
-/// Options by headline target.
-fn chances(c: &Comparison, page: &mut Page) {
+/// The consequence table: options by what is asked, and the public money each takes.
+fn consequences(c: &Comparison, page: &mut Page) {
     let asked = headlines(c);
-    if asked.is_empty() {
-        return;
-    }
-    page.section(words::chances(words::are_adopted(c)));
-    page.paragraph(words::CHANCES_LEAD);
     let order: Vec<usize> = std::iter::once(c.reference).chain(c.others()).collect();
     let cell = |q: usize, o: usize| {
         let (question, answer) = (&c.questions[q], c.answer(q, o));
@@ -177,37 +245,129 @@ fn chances(c: &Comparison, page: &mut Page) {
             },
         }
     };
-    let claim = |q: usize| upper_first(&plain(&words::question(c, &c.questions[q])));
-    let name = |o: usize| plain(&c.options[o].name);
-    // What there is more of goes down the page.
-    let (head, header, rows): (&str, Vec<String>, Vec<Vec<String>>) =
-        match asked.len() > order.len().max(4) {
-            true => {
-                let row = |q: &usize| {
-                    let cells = order.iter().map(|o| cell(*q, *o));
-                    std::iter::once(claim(*q)).chain(cells).collect()
-                };
-                let rows = asked.iter().map(row).collect();
-                (
-                    words::DIFFERENCES_COLUMNS[0],
-                    order.iter().map(|o| name(*o)).collect(),
-                    rows,
-                )
-            }
-            false => {
-                let row = |o: &usize| {
-                    let cells = asked.iter().map(|q| cell(*q, *o));
-                    std::iter::once(name(*o)).chain(cells).collect()
-                };
-                let rows = order.iter().map(row).collect();
-                (
-                    words::DIFFERENCES_COLUMNS[2],
-                    asked.iter().map(|q| claim(*q)).collect(),
-                    rows,
-                )
-            }
+    let mut items: Vec<(String, Vec<String>)> = Vec::new();
+    let (alike, moved) = parted(c, &asked);
+    for q in &moved {
+        items.push((claim(c, *q), order.iter().map(|o| cell(*q, *o)).collect()));
+    }
+    if let Some(own) = c.public.get(c.reference) {
+        let of = |o: &usize| match *o == c.reference {
+            true => money::own_decisions(own),
+            false => money::more_in_a_cell(&c.public[*o], &own.counted),
         };
-    let header: Vec<String> = std::iter::once(head.to_owned()).chain(header).collect();
+        let head = money::beyond(&own.counted, &c.currency);
+        items.push((head, order.iter().map(of).collect()));
+        if c.public.iter().any(|m| m.ceiling.is_some()) {
+            let of = |o: &usize| money::against_ceiling(&c.public[*o]);
+            items.push((money::CEILING.to_owned(), order.iter().map(of).collect()));
+        }
+    }
+    if items.is_empty() {
+        return;
+    }
+    page.paragraph(&words::chances_lead(words::are_adopted(c)));
+    if !alike.is_empty() {
+        page.paragraph(&words::left_out(alike.len(), asked.len()));
+    }
+    let name = |o: &usize| plain(&c.options[*o].name);
+    // What there is more of goes down the page.
+    let (header, rows): (Vec<String>, Vec<Vec<String>>) = match items.len() > order.len().max(4) {
+        true => {
+            let row =
+                |(head, cells): (String, Vec<String>)| std::iter::once(head).chain(cells).collect();
+            let header = std::iter::once(words::DIFFERENCES_COLUMNS[0].to_owned());
+            (
+                header.chain(order.iter().map(name)).collect(),
+                items.into_iter().map(row).collect(),
+            )
+        }
+        false => {
+            let header = std::iter::once(words::DIFFERENCES_COLUMNS[2].to_owned());
+            let row = |(at, o): (usize, &usize)| {
+                let cells = items.iter().map(|(_, cells)| cells[at].clone());
+                std::iter::once(name(o)).chain(cells).collect()
+            };
+            let rows = order.iter().enumerate().map(row).collect();
+            (
+                header.chain(items.iter().map(|(h, _)| h.clone())).collect(),
+                rows,
+            )
+        }
+    };
+    page.table(&header, &rows);
+}
+
+/// Targets that no option moves in any future, and those that some option moves.
+fn parted(c: &Comparison, asked: &[usize]) -> (Vec<usize>, Vec<usize>) {
+    let still = |q: &usize| {
+        let mut all = c.others().filter_map(|o| paired(c, *q, o));
+        !all.any(moves)
+    };
+    asked.iter().partition(|q| still(q))
+}
+
+/// Whether an option changes anything in some future.
+fn moves(d: &Paired) -> bool {
+    d.unchanged < d.of()
+}
+
+/// What a target asks; its place is left out where all that is asked is about it.
+fn claim(c: &Comparison, q: usize) -> String {
+    upper_first(&plain(&words::question_here(c, &c.questions[q])))
+}
+
+/// What no option moves, with its chance.
+fn unmoved(c: &Comparison, page: &mut Page) {
+    let (alike, _) = parted(c, &headlines(c));
+    if alike.is_empty() {
+        return;
+    }
+    page.section(words::UNMOVED);
+    let row = |q: &usize| {
+        vec![
+            claim(c, *q),
+            words::value(&c.questions[*q], c.answer(*q, c.reference)),
+        ]
+    };
+    let rows: Vec<Vec<String>> = alike.iter().map(row).collect();
+    page.table(&words::UNMOVED_COLUMNS, &rows);
+}
+
+/// The money the question is about, option by option, and the ceiling.
+fn public(c: &Comparison, page: &mut Page) {
+    let Some(own) = c.public.get(c.reference) else {
+        return;
+    };
+    let counted = &own.counted;
+    page.section(&money::heading(counted));
+    page.paragraph(&money::lead_of_comparison(counted, &c.currency, c.years[0]));
+    let mut payers: Vec<Payer> = c
+        .public
+        .iter()
+        .flat_map(|m| m.counted.payers.clone())
+        .collect();
+    payers.sort_unstable();
+    payers.dedup();
+    let mut header = vec![money::OPTION.to_owned()];
+    header.extend(payers.iter().map(|p| around::payer(*p).to_owned()));
+    header.extend(money::TOTALS.map(String::from));
+    let order = std::iter::once(c.reference).chain(c.others());
+    let rows: Vec<Vec<String>> = order
+        .map(|o| {
+            let m = &c.public[o];
+            let name = plain(&c.options[o].name);
+            let name = match o == c.reference {
+                true => money::reference(&name),
+                false => money::named(&name, &m.counted, counted),
+            };
+            let mut row = vec![name];
+            row.extend(payers.iter().map(|p| grouped(m.of(*p))));
+            row.push(with_interval(m.spent));
+            row.push(grouped(m.promised));
+            row.extend(money::ceiling_and_chance(m));
+            row
+        })
+        .collect();
     page.table(&header, &rows);
 }
 
@@ -224,7 +384,7 @@ fn differences(c: &Comparison, page: &mut Page) {
         )));
         let shown = |q: &&Question| q.headline || q.kind == QuestionKind::Value;
         // What is the same in every future is counted, not listed.
-        let moves = |q: usize| paired(c, q, o).is_none_or(|d| d.unchanged < d.of());
+        let moves = |q: usize| paired(c, q, o).is_none_or(moves);
         let asked = c.questions.iter().enumerate().filter(|(_, q)| shown(q));
         let all = asked.clone().filter(|(q, _)| paired(c, *q, o).is_some());
         let alike = all.filter(|(q, _)| !moves(*q)).count();

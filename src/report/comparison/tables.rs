@@ -1,7 +1,7 @@
 //! The tables of a comparison: one row for one fact, units in a column of their own.
 
 use crate::report::number::unit_in_tables;
-use crate::report::tables::direction;
+use crate::report::tables::{direction, public};
 use crate::results::Unit;
 use crate::results::comparison::{
     Answer, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
@@ -15,11 +15,12 @@ use crate::words::tables as about;
 use crate::words::workbook::{comparison as own, yes};
 
 /// Every table, in the order in which the page lists them.
-pub const ALL: [Described<Comparison>; 9] = [
+pub const ALL: [Described<Comparison>; 10] = [
     Described::new("options", options, about::COMPARED_OPTIONS),
     Described::new("inputs", inputs, about::COMPARED_INPUTS),
     Described::new("differences", differences, about::COMPARED_DIFFERENCES),
     Described::new("by_year", by_year, about::COMPARED_BY_YEAR),
+    Described::new("public_money", public_money, about::PUBLIC_MONEY),
     Described::new("costs", costs, about::COMPARED_COSTS),
     Described::new(
         "cost_effectiveness",
@@ -113,6 +114,14 @@ pub fn look(verdict: Verdict) -> Look {
         Verdict::CannotTell | Verdict::TooSmall | Verdict::Same => Look::Quiet,
         Verdict::Higher | Verdict::Lower => Look::Plain,
     }
+}
+
+/// What each option spends of the money the question is about.
+fn public_money(c: &Comparison) -> Table<'_> {
+    let all = c.public.iter().enumerate();
+    let rows = all.flat_map(|(option, money)| public::rows(option, money));
+    let table = Table::over(rows).text("option", |r| &c.options[r.option].name);
+    public::columns(table, &c.currency)
 }
 
 fn options(c: &Comparison) -> Table<'_> {

@@ -7,7 +7,9 @@ use crate::base::tracked::is_milestone;
 use crate::base::{Borders, Distribution, missed_by};
 use crate::report::number::unit_on_pages;
 use crate::report::tables;
-use crate::results::{Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit};
+use crate::results::{
+    Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit, Word,
+};
 use crate::table::Table;
 use crate::units::Year;
 use crate::words::{focus, number, page as around, report as words};
@@ -25,30 +27,51 @@ fn observed(f: &Findings, a: &TargetAnswer) -> Option<String> {
     Some(words::observed(unit, point.value, missed, &point.source_id))
 }
 
-/// Why a target has no answer, in words that stand alone.
-fn silent(f: &Findings, a: &TargetAnswer) -> String {
-    match observed(f, a) {
-        Some(came) => came,
-        None => words::unanswered(&not_answered(f, a).unwrap_or_default()),
+/// What stands in place of a chance.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Instead {
+    /// What came, of a target that is due already.
+    Observed(String),
+    /// Why no figure can answer it.
+    Never(String),
+    /// Why there is no answer.
+    Unanswered(String),
+}
+
+impl Instead {
+    /// What came, or the reason alone.
+    pub fn reason(&self) -> &str {
+        match self {
+            Instead::Observed(text) | Instead::Never(text) | Instead::Unanswered(text) => text,
+        }
+    }
+
+    /// In words that stand alone.
+    pub fn said(&self) -> String {
+        match self {
+            Instead::Observed(said) | Instead::Never(said) => said.clone(),
+            Instead::Unanswered(why) => words::unanswered(why),
+        }
     }
 }
 
-/// Why a target has no chance, where it has none.
-pub fn not_answered(f: &Findings, a: &TargetAnswer) -> Option<String> {
+/// What is said of a target that has no chance.
+pub fn instead(f: &Findings, a: &TargetAnswer) -> Option<Instead> {
     if let Some(came) = observed(f, a) {
-        return Some(came);
+        return Some(Instead::Observed(came));
     }
-    if a.borders == Borders::Before2025 {
-        Some(words::OLD_BORDERS.into())
+    let why = if a.borders == Borders::Before2025 {
+        words::OLD_BORDERS.into()
     } else if a.probability.is_some() {
-        None
+        return None;
     } else if let Some(why) = why_never(f, a) {
-        Some(words::never_answered(why))
+        return Some(Instead::Never(words::never_answered(why)));
     } else if a.year < first(f) || a.year > last(f) {
-        Some(words::outside_years(a.year, first(f), last(f)))
+        words::outside_years(a.year, first(f), last(f))
     } else {
-        Some(words::NOT_READ_THERE.into())
-    }
+        words::NOT_READ_THERE.into()
+    };
+    Some(Instead::Unanswered(why))
 }
 
 /// Why published figures cannot answer a target, where they cannot.
@@ -84,9 +107,9 @@ pub fn claim_alone(f: &Findings, a: &TargetAnswer) -> String {
 /// Both errors of a target's chance.
 fn errors(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
     let sampling = words::sampling(p.low, p.high);
-    match (a.driver_range, a.driver_swing, &a.driver) {
-        (Some((low, high)), Some(swing), Some(id)) => {
-            words::both_errors(&sampling, low, high, swing, &assumption(f, id))
+    match (a.driver_range, &a.driver) {
+        (Some((low, high)), Some(id)) => {
+            words::both_errors(&sampling, low, high, &assumption(f, id))
         }
         _ if a.driver_asked => words::no_driver_told(&sampling),
         _ => sampling,
@@ -95,8 +118,31 @@ fn errors(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
 
 fn assumption(f: &Findings, id: &str) -> String {
     match f.assumptions.iter().find(|a| a.id == id) {
-        Some(a) => words::assumption(&plain(&a.meaning), id, &format!("{:?}", a.grade)),
+        Some(a) => words::assumption(&plain(&a.meaning), &format!("{:?}", a.grade)),
         None => format!("`{id}`"),
+    }
+}
+
+/// Both errors of a target's chance in few words, for a table: what sampling leaves, and the range across
+/// the assumption that matters most with its grade.
+pub(super) fn main_doubt(f: &Findings, a: &TargetAnswer) -> String {
+    let Some(p) = a.probability.filter(|_| instead(f, a).is_none()) else {
+        return String::new();
+    };
+    let sampling = words::sampling_in_short(p.low, p.high);
+    if !a.is_one_chance() {
+        return words::doubt_by_ways(&sampling, a.variants.len());
+    }
+    match (a.driver_range, &a.driver) {
+        (Some((low, high)), Some(id)) if (high - low).abs() >= 0.01 => {
+            let known = f.assumptions.iter().find(|x| x.id == *id);
+            let meaning = known.map_or(id.clone(), |x| plain(&x.meaning));
+            let grade = known.map(|x| format!("{:?}", x.grade));
+            words::doubt(&sampling, (low, high), &meaning, grade.as_deref())
+        }
+        (Some(_), Some(_)) => words::no_doubt(&sampling),
+        _ if a.driver_asked => words::doubt_untold(&sampling),
+        _ => sampling,
     }
 }
 
@@ -110,7 +156,7 @@ fn is_pair(f: &Findings, a: &TargetAnswer, b: &TargetAnswer) -> bool {
 }
 
 /// Answers in reading order, those of the two ways of counting side by side.
-fn paired<'a>(
+pub(super) fn paired<'a>(
     f: &Findings,
     all: &[&'a TargetAnswer],
 ) -> Vec<(&'a TargetAnswer, Option<&'a TargetAnswer>)> {
@@ -121,66 +167,51 @@ fn paired<'a>(
         .collect()
 }
 
-/// Chance with both errors, what missing it looks like, and when it is first met.
-pub fn verdict(f: &Findings, a: &TargetAnswer) -> String {
-    let Some(p) = a
-        .probability
-        .as_ref()
-        .filter(|_| not_answered(f, a).is_none())
-    else {
-        return match observed(f, a) {
-            Some(came) => format!("{}.", words::upper_first(&came)),
-            None => format!("{}.", silent(f, a)),
-        };
-    };
-    let word = a.word().filter(|_| p.of >= 30).map(words::word);
-    let chance = words::chance(p);
-    let told = match word {
-        Some(word) => format!("{}: {chance}", words::upper_first(word)),
-        None => chance,
+/// Chance with both errors, what missing it looks like, and when it is first met: sentence by sentence.
+fn sentences(f: &Findings, a: &TargetAnswer) -> Vec<String> {
+    let (Some(p), None) = (&a.probability, instead(f, a)) else {
+        let said = instead(f, a).map(|instead| words::sentence(&instead.said()));
+        return said.into_iter().collect();
     };
     let one_chance = a.is_one_chance();
-    let mut text = match (one_chance, word) {
-        (false, Some(word)) => format!("**{}**.", words::upper_first(word)),
-        _ => format!("**{told}** ({}).", errors(f, a, p)),
-    };
+    let told = words::upper_first(&in_short(f, a));
+    let mut all = vec![match one_chance || p.of < 30 {
+        true => format!("**{told}** ({}).", errors(f, a, p)),
+        false => format!("**{told}** ({}).", words::sampling(p.low, p.high)),
+    }];
     if !a.variants.is_empty() {
-        text += &format!(" {}", words::variants(&a.variants));
-        if let Some(outside) = super::past::outside(f, a) {
-            text += &format!(" {outside}");
-        }
+        all.push(words::variants(&a.variants));
+        all.extend(super::past::outside(f, a));
         if !one_chance && let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
             let things = f.counts(&a.indicator);
-            let turns = words::turns(gap, things, a.year, a.extra_a_year, lately(f));
-            text += &format!(" {turns}");
+            all.push(words::turns(gap, things, a.year, a.extra_a_year, lately(f)));
         }
     }
-    if let Some(missed) = words::missed(p.hits, p.value) {
-        text += &format!(" **{missed}**");
-    }
-    if let Some(by) = shortfall(f, a) {
-        text += &format!(" {}", words::shortfall(&by));
+    let missed = words::missed(p.hits, p.value).map(|missed| format!("**{missed}**"));
+    let by = shortfall(f, a).map(|by| words::shortfall(&by));
+    let missing: Vec<String> = missed.into_iter().chain(by).collect();
+    if !missing.is_empty() {
+        all.push(missing.join(" "));
     }
     if let Some(gap) = a.median_gap.filter(|g| *g >= 0.5) {
         let things = f.counts(&a.indicator);
-        let take = words::what_it_would_take(
+        all.push(words::what_it_would_take(
             gap,
             things,
             a.year,
             a.extra_a_year,
             first(f),
             a.multiple_of_flow,
-        );
-        text += &format!(" {take}");
+        ));
     }
     if p.hits > 0 || !a.by_year.is_empty() {
         let [quick, half, slow] = a.year_first_met;
-        text += &format!(" {}", words::first_met(quick, half, slow, last(f)));
+        let late = (p.value <= 0.05 && !a.too_late.is_empty()).then_some(words::SEE_TOO_LATE);
+        let met = words::first_met(quick, half, slow, last(f));
+        let both = std::iter::once(met).chain(late.map(str::to_owned));
+        all.push(both.collect::<Vec<_>>().join(" "));
     }
-    if p.value <= 0.05 && !a.too_late.is_empty() {
-        text += &format!(" {}", words::SEE_TOO_LATE);
-    }
-    text
+    all
 }
 
 /// Registered a year beyond those the schools bring, as lately seen.
@@ -193,7 +224,7 @@ fn lately(f: &Findings) -> Option<(f64, f64)> {
 }
 
 /// The mean shortfall with its unit, unless it would be printed as nothing.
-fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
+pub(super) fn shortfall(f: &Findings, a: &TargetAnswer) -> Option<String> {
     // A milestone is reached or not: its chance says all.
     let short = a
         .expected_shortfall
@@ -239,28 +270,24 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
     if all.iter().any(|a| a.scope != NATION) {
         page.paragraph(around::PROVINCIAL_CHANCES_TOO_SURE);
     }
-    let items: Vec<String> = paired(f, &all)
-        .into_iter()
-        .map(|(a, twin)| {
-            let claim = words::upper_first(&claim(f, a));
-            let document = match a.standing {
-                Some(Standing::Place) => words::set_by(&plain(&a.document), a.status),
-                _ => plain(&a.document),
-            };
-            let answer = verdict(f, a);
-            match twin {
-                None => words::answered(&claim, &document, &answer),
-                Some(b) => {
-                    let official = verdict(f, b);
-                    // The count a document uses comes first.
-                    let one = (title(f, &b.indicator), official.as_str());
-                    let other = (title(f, &a.indicator), answer.as_str());
-                    words::answered_twice(&claim, &document, one, other)
+    for (a, twin) in paired(f, &all) {
+        let document = match a.standing {
+            Some(Standing::Place) => words::set_by(&plain(&a.document), a.status),
+            _ => plain(&a.document),
+        };
+        page.part(&words::upper_first(&claim(f, a)));
+        page.paragraph(&words::from_document(&document));
+        match twin {
+            None => page.list(&sentences(f, a)),
+            // The count a document uses comes first.
+            Some(b) => {
+                for counted in [b, a] {
+                    page.paragraph(&words::counted_as(title(f, &counted.indicator)));
+                    page.list(&sentences(f, counted));
                 }
             }
-        })
-        .collect();
-    page.list(&items);
+        }
+    }
 }
 
 /// What moves each headline chance by more than ten points, and can be told from luck.
@@ -299,6 +326,12 @@ pub fn drivers(f: &Findings, page: &mut Page) {
     }
 }
 
+/// An item of a list with items of its own.
+fn with_parts(item: &str, parts: &[String]) -> String {
+    let parts = parts.iter().map(|part| format!("\n  - {part}"));
+    std::iter::once(item.to_owned()).chain(parts).collect()
+}
+
 /// Levers that cannot act before a target's year.
 pub fn too_late(f: &Findings, page: &mut Page) {
     let mut items = Vec::new();
@@ -315,11 +348,7 @@ pub fn too_late(f: &Findings, page: &mut Page) {
         }
         if !sentences.is_empty() {
             let said: Vec<String> = sentences.iter().map(|s| words::sentence(s)).collect();
-            items.push(format!(
-                "{}: {}",
-                words::upper_first(&claim(f, a)),
-                said.join(" ")
-            ));
+            items.push(with_parts(&words::upper_first(&claim(f, a)), &said));
         }
     }
     if !items.is_empty() {
@@ -335,6 +364,7 @@ pub fn together(f: &Findings, page: &mut Page) {
         return;
     }
     page.section(around::TOGETHER);
+    let asked = headline(f).len();
     let mut items = Vec::new();
     for j in &f.joint {
         let p = &j.probability;
@@ -348,13 +378,19 @@ pub fn together(f: &Findings, page: &mut Page) {
                     .map_or_else(|| format!("`{id}`"), |a| claim(f, a))
             })
             .collect();
-        items.push(words::at_once(
-            &plain(&j.name),
-            &words::chance(p),
+        let all = j.targets.len() == asked;
+        let item = words::at_once(
+            &words::upper_first(&plain(&j.name)),
+            &words::sure(Some(Word::of(p.value, p.value, Some(p.value))), p),
             &words::sampling(p.low, p.high),
             j.bounds,
-            &named,
-        ));
+            named.len(),
+        );
+        // All that is asked stands above.
+        items.push(match all {
+            true => item,
+            false => with_parts(&item, &named),
+        });
     }
     page.list(&items);
     let unanswered = f.targets.iter();
@@ -406,23 +442,18 @@ pub fn main_year(f: &Findings) -> Option<Year> {
 
 /// How sure a target is, in a few words.
 pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
+    match instead(f, a) {
+        Some(Instead::Never(_)) => return words::NEVER_IN_SHORT.to_owned(),
+        Some(instead) => return instead.said(),
+        None => {}
+    }
     let (Some(p), Some(word)) = (&a.probability, a.word()) else {
-        return match why_never(f, a) {
-            Some(_) => words::NEVER_IN_SHORT.to_owned(),
-            None => silent(f, a),
-        };
+        return String::new();
     };
-    if not_answered(f, a).is_some() {
-        return silent(f, a);
+    match a.extremes().filter(|_| !a.is_one_chance() && p.of >= 30) {
+        Some([low, high]) => words::sure_by_ways(word, low, high),
+        None => words::sure(Some(word), p),
     }
-    if p.of < 30 {
-        return words::chance(p);
-    }
-    let chance = match a.ends().filter(|_| !a.is_one_chance()) {
-        Some((low, high)) => words::by_ways(low, high),
-        None => words::chance(p),
-    };
-    format!("{}, {chance}", words::word(word))
 }
 
 /// The answers in a few plain lines for a terminal, those of the main year first.

@@ -8,11 +8,16 @@ use crate::results::{Facilities, Facility, Findings, ProvinceFocus};
 use crate::units::PAYERS;
 use crate::words::{focus as words, number, page as around};
 
-/// Everything told of the province; nothing where the question is about the nation.
+/// Where the province stands among the others; nothing where the question is about the nation.
+pub fn standing(f: &Findings, page: &mut Page) {
+    let Some(focus) = &f.focus else { return };
+    ranks(f, focus, &plain(place(f, &focus.province)), page);
+}
+
+/// Everything else told of the province; nothing where the question is about the nation.
 pub fn province(f: &Findings, facilities: Option<&Facilities>, page: &mut Page) {
     let Some(focus) = &f.focus else { return };
     let name = plain(place(f, &focus.province));
-    ranks(f, focus, &name, page);
     hospitals(f, focus, facilities, &name, page);
     money(f, focus, &name, page);
     neighbours(f, focus, &name, page);
@@ -22,7 +27,7 @@ fn ranks(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
     if focus.ranks.is_empty() {
         return;
     }
-    page.part(&words::ranks(name));
+    page.section(&words::ranks(name));
     page.paragraph(words::RANKS_LEAD);
     let rows: Vec<Vec<String>> = focus
         .ranks

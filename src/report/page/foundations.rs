@@ -10,6 +10,14 @@ use crate::results::{AssumptionUsed, Findings};
 use crate::table::listed;
 use crate::words::page as words;
 
+/// The table of tasks, where anything is decided.
+pub fn tasks(f: &Findings, page: &mut Page) {
+    if !f.policies.is_empty() {
+        page.section(words::TASKS);
+        tasks::table(f, page);
+    }
+}
+
 /// Each policy: what it does, what it is for, what it is not expected to move.
 pub fn policies(f: &Findings, page: &mut Page) {
     page.section(words::DECISIONS);
@@ -17,7 +25,6 @@ pub fn policies(f: &Findings, page: &mut Page) {
         page.paragraph(words::NO_DECISION);
         return;
     }
-    tasks::table(f, page);
     for p in &f.policies {
         page.part(&words::decision(&plain(&p.id), p.from, p.to));
         let mut items = vec![words::does(&plain(&p.summary))];

@@ -14,6 +14,11 @@ impl Page {
         Page(format!("# {}\n", plain(title)))
     }
 
+    /// The heading of a part of the document: what follows it is read on its own.
+    pub fn divided(&mut self, title: &str) {
+        self.0 += &format!("\n---\n\n# {title}\n");
+    }
+
     /// A section heading.
     pub fn section(&mut self, title: &str) {
         self.0 += &format!("\n## {title}\n");

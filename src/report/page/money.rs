@@ -5,9 +5,9 @@ use super::{first, last};
 use crate::report::tables;
 use crate::results::{BindingRow, CostRow, Findings, money_of};
 use crate::scenario::PAYERS;
-use crate::units::Payer;
-use crate::words::report::upper_first;
-use crate::words::{number, page as words};
+use crate::units::{Payer, Year};
+use crate::words::report::{sentence, upper_first};
+use crate::words::{number, page as words, public};
 
 fn bold(text: &str) -> String {
     format!("**{text}**")
@@ -25,6 +25,47 @@ fn not_absorbed(f: &Findings, payer: Payer) -> Option<String> {
     let rows = rows.filter(|l| l.stock == stock && l.cause == "not_absorbed");
     let over = -rows.map(|l| l.mean).sum::<f64>();
     (over >= 0.5).then(|| words::amount_of(words::payer(payer), over))
+}
+
+/// The money the question is about, by payer and year.
+pub fn public(f: &Findings, page: &mut Page) {
+    let Some(money) = &f.public else { return };
+    let counted = &money.counted;
+    page.section(&public::heading(counted));
+    let said = super::front::over(f).map(|over| sentence(&over));
+    let said: Vec<String> = said.into_iter().chain(super::front::spent(f)).collect();
+    page.paragraph(&said.join(" "));
+    if money.lines.is_empty() {
+        return;
+    }
+    page.paragraph(public::LEAD_OF_RUN);
+    let mut header = vec![public::YEAR.to_owned()];
+    header.extend(counted.payers.iter().map(|p| words::payer(*p).to_owned()));
+    header.push(public::TOGETHER.to_owned());
+    let of = |year: Year, payer: Payer| {
+        let lines = money.lines.iter();
+        let own = lines.filter(|l| (l.year, l.payer) == (year, payer));
+        own.map(|l| l.spent).sum::<f64>()
+    };
+    let years = f.years.iter().filter(|y| counted.holds(**y));
+    let mut rows: Vec<Vec<String>> = years
+        .map(|y| {
+            let cells = counted.payers.iter().map(|p| number::grouped(of(*y, *p)));
+            let mut row: Vec<String> = std::iter::once(y.to_string()).chain(cells).collect();
+            row.push(number::grouped(money.in_year(*y)));
+            row
+        })
+        .collect();
+    let mut all = vec![bold(public::ALL_YEARS)];
+    all.extend(
+        counted
+            .payers
+            .iter()
+            .map(|p| bold(&number::grouped(money.of(*p)))),
+    );
+    all.push(bold(&number::grouped(money.spent.value)));
+    rows.push(all);
+    page.table(&header, &rows);
 }
 
 /// Costs by payer and purpose over all years, and by payer year by year.

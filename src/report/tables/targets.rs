@@ -3,7 +3,7 @@
 use super::{CHANCE, said, unit_of};
 use crate::base::{Borders, Direction, TargetStatus};
 use crate::report::number::unit_in_tables;
-use crate::report::page::{claim_alone, not_answered, place};
+use crate::report::page::{Instead, claim_alone, instead, place};
 use crate::results::{
     AssumptionUsed, Findings, JointAnswer, Probability, TargetAnswer, Unit, Word,
 };
@@ -52,7 +52,7 @@ struct TargetRow<'a> {
     target: Option<&'a TargetAnswer>,
     joint: Option<&'a JointAnswer>,
     unit: Unit,
-    silent: Option<String>,
+    silent: Option<Instead>,
 }
 
 impl<'a> TargetRow<'a> {
@@ -114,7 +114,7 @@ pub fn selected<'a>(
         unit: f
             .indicator(&a.indicator)
             .map_or(Unit::Ratio, |i| f.indicators[i].unit),
-        silent: not_answered(f, a),
+        silent: instead(f, a),
     };
     let at_once = |j| TargetRow {
         target: None,
@@ -156,7 +156,7 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
     })
     .for_people()
     .text("answer", |r| match (&r.silent, r.chance()) {
-        (Some(why), _) => said(report::unanswered(why)),
+        (Some(instead), _) => said(instead.said()),
         (None, Some(p)) => {
             let sampling = report::sampling(p.low, p.high);
             said(format!("{} ({sampling})", report::chance(&p)))
@@ -248,7 +248,9 @@ fn found<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, Targ
                 swing.map_or([None; 3], |s| s.map(|v| Some(v * 100.0)))
             },
         )
-        .text("not_answered", |r| Cell::maybe(r.silent.clone()))
+        .text("not_answered", |r| {
+            Cell::maybe(r.silent.as_ref().map(|s| s.reason().to_owned()))
+        })
         .look(&["not_answered"], |_| Look::Quiet)
         .look(&["probability"], |_| Look::Strong)
         .text("together", |r| r.at_once(|j| j.targets.join(";").into()))
@@ -265,7 +267,7 @@ fn found<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, Targ
 }
 
 pub(super) fn target_variants(f: &Findings) -> Table<'_> {
-    let answered = f.targets.iter().filter(|a| not_answered(f, a).is_none());
+    let answered = f.targets.iter().filter(|a| instead(f, a).is_none());
     let rows = answered.flat_map(|a| a.variants.iter().map(move |v| (a, v)));
     Table::over(rows)
         .text("target", |(a, _)| &a.id)

@@ -10,11 +10,12 @@ use super::{program, read_me as front, written};
 use crate::report::comparison::tables::{self, label, look};
 use crate::report::number::unit_in_tables;
 use crate::results::comparison::{Comparison, Mean, Paired, Question, QuestionKind};
+use crate::results::public::PublicMoney;
 use crate::table::Table;
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
 use crate::words::workbook::{self as words, Column, comparison as own};
-use crate::words::{compare, page};
+use crate::words::{compare, page, public as budget};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The workbook as bytes.
@@ -159,6 +160,7 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
             question(c, q, &mut s)?;
         }
     }
+    public(c, &mut s)?;
     money_lines(c, &mut s)?;
     s.done(false)
 }
@@ -192,6 +194,60 @@ fn question(c: &Comparison, q: usize, s: &mut Sheet) -> Result<(), XlsxError> {
             s.text((row, column + 4), &verdict, look(d.verdict))?;
         }
         column += OTHER.len() as u16;
+    }
+    Ok(())
+}
+
+/// The money the question is about, option by option, and the ceiling.
+fn public(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
+    let Some(own) = c.public.get(c.reference) else {
+        return Ok(());
+    };
+    let row = s.next();
+    s.heading((row, 0), &budget::beyond(&own.counted, &c.currency))?;
+    let mut line = |name: &str, look: Look, of: &dyn Fn(&PublicMoney) -> Option<f64>| {
+        let row = s.next();
+        s.text((row, 0), name, look)?;
+        s.text((row, 1), &c.currency, Look::Quiet)?;
+        let figure = |o: usize| of(&c.public[o]).map(|v| figure(v, WHOLE));
+        s.some((row, 2), figure(c.reference), look)?;
+        for (at, o) in c.others().enumerate() {
+            let column = 3 + (at * OTHER.len()) as u16;
+            s.some((row, column), figure(o), look)?;
+        }
+        Ok::<u32, XlsxError>(row)
+    };
+    for payer in &own.counted.payers {
+        line(page::payer(*payer), Look::Plain, &|m| Some(m.of(*payer)))?;
+    }
+    let together = line(budget::TOGETHER, Look::Strong, &|m| Some(m.spent.value))?;
+    line(budget::TOTALS[1], Look::Plain, &|m| Some(m.promised))?;
+    let any = c.public.iter().any(|m| m.ceiling.is_some());
+    if any {
+        let amount = |m: &PublicMoney| m.ceiling.map(|held| held.amount);
+        line(budget::TOTALS[2], Look::Plain, &amount)?;
+    }
+    for (at, o) in c.others().enumerate() {
+        let column = 3 + (at * OTHER.len()) as u16;
+        let spent = of_amount(c.public[o].spent);
+        for (k, figure) in spent.iter().enumerate() {
+            s.figure((together, column + 1 + k as u16), figure, Look::Plain)?;
+        }
+    }
+    if !any {
+        return Ok(());
+    }
+    let row = s.next();
+    s.text((row, 0), budget::TOTALS[3], Look::Plain)?;
+    s.text((row, 1), words::CHANCE, Look::Quiet)?;
+    let over = |o: usize| c.public[o].ceiling.map(|held| figure::chance(&held.over));
+    s.some((row, 2), over(c.reference), Look::Plain)?;
+    for (at, o) in c.others().enumerate() {
+        let column = 3 + (at * OTHER.len()) as u16;
+        s.some((row, column), over(o), Look::Strong)?;
+        if c.public[o].is_over() {
+            s.text((row, column + 4), budget::OVER, Look::Weak)?;
+        }
     }
     Ok(())
 }

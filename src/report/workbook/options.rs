@@ -2,11 +2,12 @@
 
 use super::figure::{self, WHOLE, figure};
 use super::sheet::{Look, Sheet};
-use crate::report::page::{claim, first, last, not_answered};
+use crate::report::page::{claim, first, instead, last, over};
+use crate::results::public::PublicMoney;
 use crate::results::{CostRow, Findings, Probability};
 use crate::units::{PAYERS, Year};
-use crate::words::report::upper_first;
-use crate::words::{number, page, workbook as words};
+use crate::words::report::{sentence, upper_first};
+use crate::words::{number, page, public as money, workbook as words};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 4] = [66.0, 18.0, 26.0, 18.0];
@@ -14,7 +15,11 @@ const WIDTHS: [f64; 4] = [66.0, 18.0, 26.0, 18.0];
 /// The sheet of a single run.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let mut s = Sheet::new(words::OPTIONS, &WIDTHS, WIDTHS.len(), run)?;
-    s.title(words::OPTIONS_TITLE, run, &[words::OPTIONS_LEAD])?;
+    let mut lead = vec![words::OPTIONS_LEAD.to_owned()];
+    // What cannot be paid for is said before anything else.
+    lead.splice(0..0, over(f).map(|over| sentence(&over)));
+    let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
+    s.title(words::OPTIONS_TITLE, run, &lead)?;
     let [what, unit, _] = words::OPTION_COLUMNS.map(|c| c.title);
     s.header(
         &[what, unit, &f.scenario, words::OPTION_INTERVAL.title],
@@ -24,7 +29,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let headline: Vec<_> = f
         .targets
         .iter()
-        .filter(|a| a.headline && not_answered(f, a).is_none())
+        .filter(|a| a.headline && instead(f, a).is_none())
         .collect();
     if !headline.is_empty() {
         group(&mut s, words::chances(f.asks_the_nation()))?;
@@ -43,6 +48,9 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
                 &j.probability,
             )?;
         }
+    }
+    if let Some(money) = &f.public {
+        public(f, money, &mut s)?;
     }
     if !f.costs.is_empty() {
         costs(f, &mut s)?;
@@ -66,6 +74,38 @@ fn chance(s: &mut Sheet, what: &str, p: &Probability) -> Result<(), XlsxError> {
         &words::interval(&tenths(p.low), &tenths(p.high)),
         Look::Plain,
     )
+}
+
+/// The money the question is about, and the ceiling.
+fn public(f: &Findings, m: &PublicMoney, s: &mut Sheet) -> Result<(), XlsxError> {
+    let base = f.years.first().copied().unwrap_or(first(f));
+    let prices = money::prices(&m.counted, base);
+    group(s, &money::heading(&m.counted))?;
+    let mut line = |what: &str, value: f64, look: Look| {
+        let row = s.next();
+        s.text((row, 0), &money::at_prices(what, &prices), look)?;
+        s.text((row, 1), &f.currency, Look::Quiet)?;
+        s.figure((row, 2), &figure(value, WHOLE), look)?;
+        Ok::<u32, XlsxError>(row)
+    };
+    for payer in &m.counted.payers {
+        line(page::payer(*payer), m.of(*payer), Look::Plain)?;
+    }
+    let together = line(money::TOGETHER, m.spent.value, Look::Strong)?;
+    line(money::TOTALS[1], m.promised, Look::Plain)?;
+    let ceiling = m.ceiling;
+    let held = ceiling.map(|c| line(money::TOTALS[2], c.amount, Look::Plain));
+    held.transpose()?;
+    let [low, high] = m.range.map(number::grouped);
+    s.text(
+        (together, 3),
+        &money::eight_in_ten(&low, &high),
+        Look::Plain,
+    )?;
+    match ceiling {
+        Some(ceiling) => chance(s, money::TOTALS[3], &ceiling.over),
+        None => Ok(()),
+    }
 }
 
 fn costs(f: &Findings, s: &mut Sheet) -> Result<(), XlsxError> {

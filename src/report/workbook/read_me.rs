@@ -1,4 +1,5 @@
-//! The first sheet: what was asked, what lies in the workbook, how to read it, what it does not know.
+//! The sheet behind the answer: what was asked, what lies in the workbook, how to read it, what it does
+//! not know.
 
 use super::program;
 use super::sheet::{Look, Sheet};
@@ -9,13 +10,13 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; 2] = [28.0, 110.0];
 
-/// What stands on the first sheet.
+/// What stands on it.
 pub struct About<'a> {
     /// Title.
     pub title: &'a str,
     /// Names of facts, and what is said of them.
     pub facts: Vec<(String, String)>,
-    /// The sheets after it.
+    /// The other sheets.
     pub others: &'a [String],
     /// What a sheet shows.
     pub about: fn(&str) -> &'static str,
@@ -27,7 +28,7 @@ pub struct About<'a> {
     pub limits: Vec<String>,
 }
 
-/// The first sheet of a run; `others` are the sheets after it.
+/// That of a run; `others` are the other sheets.
 pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, XlsxError> {
     let named = words::FACTS.map(String::from);
     let owned = |items: &[&str]| items.iter().map(|s| s.to_string()).collect::<Vec<_>>();
@@ -55,7 +56,7 @@ pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, Xl
     self::about(&about, run)
 }
 
-/// A first sheet.
+/// The sheet of whatever was asked.
 pub fn about(about: &About<'_>, run: &str) -> Result<Worksheet, XlsxError> {
     let mut s = Sheet::new(words::READ_ME, &WIDTHS, WIDTHS.len(), run)?;
     s.title(about.title, run, &[])?;

@@ -180,6 +180,11 @@ pub(super) const CODES: &[Code] = &[
         "1000 are good for a first look, 10000 for a result.",
     ),
     refuses(
+        "scenario::ceiling",
+        "A ceiling on what may be spent is no amount, or holds no year of the run, or nobody's money.",
+        "Write `ceiling: (amount: 60000, payers: [Ministry, Provincial], from: 2026, to: 2030)`; all but the amount can be left out.",
+    ),
+    refuses(
         "scenario::matters",
         "A smallest difference that matters is no size (negative, twice, a chance or share in points), or of no indicator of the base.",
         "Chances and shares are fractions: half a point is written 0.005; 0 lets every difference matter.",
