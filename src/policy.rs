@@ -103,8 +103,14 @@ pub struct Plan {
     pub payer: Option<Payer>,
     /// Who is responsible (printed).
     pub responsible: Option<String>,
+    /// Who works with them (printed).
+    pub coordinating: Option<String>,
+    /// What gives them the power to do it, or who decides (printed).
+    pub authority: Option<String>,
     /// When it should be done (printed, and checked against the years).
     pub deadline: Option<Year>,
+    /// The month of that year at whose end it should be done; December where none is named.
+    pub deadline_month: Option<u32>,
     /// In which futures it acts.
     pub when: When,
 }

@@ -521,6 +521,15 @@ pub struct PolicyUsed {
     pub to: Year,
     /// Who is responsible.
     pub responsible: Option<String>,
+    /// Who works with them.
+    #[serde(default)]
+    pub coordinating: Option<String>,
+    /// What gives them the power to do it, or who decides.
+    #[serde(default)]
+    pub authority: Option<String>,
+    /// Month of the deadline's year, where one is named.
+    #[serde(default)]
+    pub deadline_month: Option<u32>,
     /// Deadline.
     pub deadline: Option<Year>,
     /// What it waits for, in words; `None`: it acts in every future.

@@ -159,8 +159,17 @@ impl Scenario {
             page.put(of(&["payer"]), payer);
             let who = format!("            responsible: {},", ron(&plan.responsible));
             page.put(of(&["responsible"]), who);
+            let with = format!("            coordinating: {},", ron(&plan.coordinating));
+            page.put(of(&["coordinating"]), with);
+            let by = format!("            authority: {},", ron(&plan.authority));
+            page.put(of(&["authority"]), by);
             let deadline = format!("            deadline: {},", ron(&plan.deadline));
             page.put(of(&["deadline"]), deadline);
+            let month = ron(&plan.deadline_month);
+            page.put(
+                of(&["deadline_month"]),
+                format!("            deadline_month: {month},"),
+            );
             page.put(
                 of(&["when"]),
                 format!("            when: {},", ron(&plan.when)),
@@ -256,7 +265,8 @@ mod tests {
             (id: "campus", do: SecondCampus(hospital: "royal", province: "south-coast", beds: 300,
                 cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
             (id: "handover", do: TransferToProvince(hospitals: ["heart"], year: 2029,
-                mean_delay: 1.5, integration: 2), responsible: "the Ministry", when: Above(indicator: "central_occupancy", level: 0.9)),
+                mean_delay: 1.5, integration: 2), responsible: "the Ministry", coordinating: "the province",
+                authority: "the Law on Health", deadline: 2030, deadline_month: 6, when: Above(indicator: "central_occupancy", level: 0.9)),
             (id: "money", do: Investment(amount: Profile([(2027, 10), (2029, 20.5)]),
                 money: Disbursed, split: (new_beds: Assumed("programme.bed_share"), stations: Rest),
                 allocation: List(["north"])), from: 2027, to: 2031, payer: Provincial,

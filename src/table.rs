@@ -64,6 +64,15 @@ impl Cell<'_> {
         year.map_or(Cell::Empty, Cell::Year)
     }
 
+    /// Whether nothing stands in it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Cell::Absent | Cell::Empty => true,
+            Cell::Text(text) | Cell::Named(_, text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
     /// What a file holds.
     pub fn in_files(&self) -> Cow<'_, str> {
         match self {

@@ -229,7 +229,8 @@ fn as_json(s: &Scenario) -> Value {
         .map(|p| {
             json!({
                 "id": p.id, "do": p.decision, "from": p.from, "to": p.to, "payer": p.payer,
-                "responsible": p.responsible, "deadline": p.deadline, "when": p.when,
+                "responsible": p.responsible, "coordinating": p.coordinating, "authority": p.authority,
+                "deadline": p.deadline, "deadline_month": p.deadline_month, "when": p.when,
             })
         })
         .collect();
@@ -267,7 +268,7 @@ const EVERYTHING: &str = r#"(
             (core: "bach-mai", satellite: "lai-chau-general", specialty: "cardiology"),
         ])),
         (id: "campus", do: SecondCampus(hospital: "bach-mai", province: "son-la", beds: 300,
-            cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, deadline: 2033),
+            cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, coordinating: "Sở Y tế", authority: "Nghị quyết 72", deadline: 2033, deadline_month: 6),
         (id: "handover", do: TransferToProvince(hospitals: ["quy-hoa"], year: 2029,
             mean_delay: 1.5, integration: 2), responsible: "the Ministry",
             when: Above(indicator: "central_occupancy", scope: "north-central", level: 1.05)),

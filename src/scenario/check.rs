@@ -146,10 +146,11 @@ fn named(name: &str, file: &Resolved, problems: &mut Problems) {
         problems.refuse(&file.title, code, messages::file_name(fault.text));
     }
     for policy in &file.policies {
-        if let Some(who) = &policy.responsible
-            && let Some(fault) = naming::fault(who, naming::LONGEST_TITLE)
-        {
-            problems.refuse(who, code, fault);
+        let named = [&policy.responsible, &policy.coordinating, &policy.authority];
+        for who in named.into_iter().flatten() {
+            if let Some(fault) = naming::fault(who, naming::LONGEST_TITLE) {
+                problems.refuse(who, code, fault);
+            }
         }
     }
 }

@@ -235,14 +235,18 @@ fn law(assumption: &Assumption) -> String {
 /// A policy written out in one piece.
 pub(super) fn text(plan: &Plan) -> String {
     format!(
-        "(id: {}, do: {}, from: {}, to: {}, payer: {}, responsible: {}, deadline: {}, when: {})",
+        "(id: {}, do: {}, from: {}, to: {}, payer: {}, responsible: {}, coordinating: {}, authority: {}, \
+         deadline: {}, deadline_month: {}, when: {})",
         ron(&plan.id),
         spaced(&plan.decision),
         plan.from,
         plan.to,
         ron(&plan.payer),
         ron(&plan.responsible),
+        ron(&plan.coordinating),
+        ron(&plan.authority),
         ron(&plan.deadline),
+        ron(&plan.deadline_month),
         spaced(&plan.when),
     )
 }

@@ -223,9 +223,19 @@ shaped! {
         /// who is responsible (printed)
         #[default]
         pub responsible: Option<Spanned<String>>,
+        /// who works with them (printed)
+        #[default]
+        pub coordinating: Option<Spanned<String>>,
+        /// what gives them the power to do it, or who decides (printed)
+        #[default]
+        pub authority: Option<Spanned<String>>,
         /// when it should be done (printed, and checked against the years)
         #[default]
         pub deadline: Option<Spanned<Year>>,
+        /// month of the deadline's year at whose end it should be done, 1 to 12; December if left out
+        #[default]
+        #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
+        pub deadline_month: Option<Spanned<u32>>,
         /// futures it acts in: Always, Behind(...), Below(...), Above(...); Always if left out
         #[default]
         pub when: When,
@@ -702,7 +712,10 @@ pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
         to: written.to.map_or(last, |y| y.value),
         payer: written.payer,
         responsible: written.responsible.map(|who| who.value),
+        coordinating: written.coordinating.map(|who| who.value),
+        authority: written.authority.map(|who| who.value),
         deadline: written.deadline.map(|y| y.value),
+        deadline_month: written.deadline_month.map(|month| month.value),
         when: written.when,
     }
 }

@@ -81,10 +81,23 @@ pub fn lead(currency: &str) -> String {
     )
 }
 
+/// A deadline: its year, or a month of it.
+pub fn by(year: Year, month: Option<u32>) -> String {
+    match month {
+        None | Some(12) => year.to_string(),
+        Some(month) => format!("{month}/{year}"),
+    }
+}
+
+/// Columns of the table of tasks that stand only where some task names one.
+pub const NAMED_BY_SOME: [&str; 2] = ["coordinating_said", "authority_said"];
+
 /// Columns of the table of tasks.
-pub const COLUMNS: [(&str, &str); 9] = [
+pub const COLUMNS: [(&str, &str); 11] = [
     ("task_marked", "Task"),
     ("responsible_or_nobody", "Responsible"),
+    ("coordinating_said", "With"),
+    ("authority_said", "Authority"),
     ("by", "By when"),
     ("product_said", "Product"),
     ("cost_said", "Cost"),

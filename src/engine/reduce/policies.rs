@@ -8,7 +8,7 @@ use crate::engine::layout::Layout;
 use crate::engine::prototype::Prototype;
 use crate::policy::things::Thing;
 use crate::policy::{Plan, When};
-use crate::results::summary::{by_rank, percentiles};
+use crate::results::summary::{by_rank, percentiles, probability};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
 use crate::scenario::PAYERS;
 use crate::units::{Payer, Year};
@@ -64,6 +64,20 @@ fn one(
     };
     let is_money = plan.decision.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
+    // A month between two year-ends is read on the straight line; nothing is there at the base year-end.
+    let by_then = |y: usize| {
+        let then = done(y);
+        match plan.deadline_month {
+            None | Some(12) => then,
+            Some(month) => {
+                let before = if y == 0 { 0.0 } else { done(y - 1).value };
+                let part = f64::from(month) / 12.0;
+                let share = before + part * (then.value - before);
+                let hits = (share * f64::from(then.of)).round() as u32;
+                probability(hits, then.of)
+            }
+        }
+    };
     let lasts = |year| plan.decision.lasting(&prototype.scenario().base, year);
     let (costs, cost) = spent(prices, layout, blocks, policy, lasts);
     let paid = costs.iter().filter(|c| c.spending != Spending::default());
@@ -85,6 +99,9 @@ fn one(
         from: plan.from,
         to: plan.to,
         responsible: plan.responsible.clone(),
+        coordinating: plan.coordinating.clone(),
+        authority: plan.authority.clone(),
+        deadline_month: plan.deadline_month,
         deadline: plan.deadline,
         when: waits_for(prototype, layout, &plan.when),
         product: plan.decision.product(&prototype.scenario().base),
@@ -97,8 +114,16 @@ fn one(
         acts_at_all: share(first.iter().map(Option::is_some)),
         first_acts: quantiles(first.iter().flatten().copied().collect()),
         done: (0..years).map(done).collect(),
-        on_time: plan.deadline.filter(|_| !is_money).and_then(due).map(done),
-        spent_in_time: plan.deadline.filter(|_| is_money).and_then(due).map(done),
+        on_time: plan
+            .deadline
+            .filter(|_| !is_money)
+            .and_then(due)
+            .map(by_then),
+        spent_in_time: plan
+            .deadline
+            .filter(|_| is_money)
+            .and_then(due)
+            .map(by_then),
         is_money,
         money: money(blocks, policy),
     }

@@ -16,6 +16,10 @@ messages! {
         => "exchange the two years, or correct one";
     deadline_before_start(deadline, from) = "the deadline {deadline} is before the policy starts in {from}"
         => "move the deadline, or let the policy start earlier";
+    deadline_month(got) = "a month is 1 to 12, got {got}"
+        => "the month of the deadline's year at whose end the product is to be there; leave it out for December";
+    month_without_year() = "a month of a deadline is named, and no deadline"
+        => "add `deadline`, its year";
     deadline_unseen(deadline, last) = "the deadline {deadline} is after the last year {last}"
         => "the run cannot tell whether it is kept; make `years` longer to see it";
     nobody_responsible() = "nobody is named who is responsible, as others of the file have it"

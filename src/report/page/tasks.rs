@@ -9,7 +9,14 @@ use crate::words::{report, tasks as words};
 /// The table of tasks.
 pub fn table(f: &Findings, page: &mut Page) {
     page.paragraph(&words::lead(&f.currency));
-    page.of(&tables::tasks(f), &words::COLUMNS, 9);
+    let table = tables::tasks(f);
+    let some = |id: &str| {
+        let column = table.column(id);
+        (0..table.rows).any(|row| !column.cell(row).is_blank())
+    };
+    let mut columns = words::COLUMNS.to_vec();
+    columns.retain(|(id, _)| !words::NAMED_BY_SOME.contains(id) || some(id));
+    page.of(&table, &columns, columns.len());
 }
 
 /// The chance that the product is there by the deadline; without one inside the years lived, by their

@@ -50,7 +50,12 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .text("responsible", |p| {
             p.responsible.as_deref().unwrap_or_default()
         })
+        .text("coordinating", |p| Cell::maybe(p.coordinating.as_ref()))
+        .text("authority", |p| Cell::maybe(p.authority.as_ref()))
         .put("deadline", Kind::Whole, |p| Cell::year(p.deadline))
+        .put("deadline_month", Kind::Whole, |p| {
+            p.deadline_month.map_or(Empty, |m| Cell::Whole(m.into()))
+        })
         .text("product", |p| &p.product)
         .text("payers", move |p| {
             let ids: Vec<String> = p.payers.iter().map(|p| payer(*p)).collect();
@@ -145,11 +150,17 @@ fn in_words<'a>(f: &'a Findings, t: Columns<'a, &'a PolicyUsed>) -> Columns<'a, 
         )
     })
     .for_people()
+    .text("coordinating_said", |p| {
+        said(p.coordinating.as_deref().map_or(String::new(), plain))
+    })
+    .for_people()
+    .text("authority_said", |p| {
+        said(p.authority.as_deref().map_or(String::new(), plain))
+    })
+    .for_people()
     .text("by", |p| {
-        said(
-            p.deadline
-                .map_or(words::NOT_NAMED.into(), |y| y.to_string()),
-        )
+        let by = p.deadline.map(|year| words::by(year, p.deadline_month));
+        said(by.unwrap_or(words::NOT_NAMED.into()))
     })
     .for_people()
     .text("product_said", |p| said(upper_first(&plain(&p.product))))

@@ -132,7 +132,16 @@ fn deadline(
     years: &RangeInclusive<Year>,
     problems: &mut Problems,
 ) {
+    let month = plan.deadline_month.as_ref();
+    if let Some(month) = month.filter(|m| !(1..=12).contains(&m.value)) {
+        let message = messages::deadline_month(month.value);
+        problems.refuse(month, "policy::deadline-month", message);
+    }
     let Some(deadline) = &plan.deadline else {
+        if let Some(month) = month {
+            let message = messages::month_without_year();
+            problems.refuse(month, "policy::deadline-month", message);
+        }
         return;
     };
     let (from, last) = (*acts.start(), *years.end());
@@ -267,6 +276,13 @@ mod tests {
             &format!("{link}, deadline: 2040"),
             &[("policy::deadline-unseen", "2040")],
         );
+        policy(&format!("{link}, deadline: 2030, deadline_month: 6"), &[]);
+        let bad = "policy::deadline-month";
+        policy(
+            &format!("{link}, deadline: 2030, deadline_month: 13"),
+            &[(bad, "13")],
+        );
+        policy(&format!("{link}, deadline_month: 6"), &[(bad, "6")]);
         policy(&format!("{link}, when: Always"), &[]);
         policy(
             &format!("{link}, when: Behind(\"x\", 2, 0.1)"),

@@ -110,6 +110,11 @@ pub(super) const CODES: &[Code] = &[
         "Write small letters, digits and hyphens: \"ntp-2026-2030\".",
     ),
     refuses(
+        "policy::deadline-month",
+        "The month of a deadline is none of 1 to 12, or has no year.",
+        "Write `deadline: 2028, deadline_month: 6` for the end of June 2028; leave the month out for December.",
+    ),
+    refuses(
         "policy::deadline-before-start",
         "The deadline lies before the first year of the policy.",
         "Move the deadline, or let the policy start earlier.",
