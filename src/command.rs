@@ -274,6 +274,17 @@ struct RunAsks {
     base: Option<PathBuf>,
 }
 
+/// Whether what is finished is kept while it lasts, and gone on from.
+#[derive(Clone, Debug, Args)]
+struct ResumeOptions {
+    /// Go on from the futures that an interrupted run of the same question has kept
+    #[arg(long, conflicts_with = "no_resume")]
+    resume: bool,
+    /// Keep no finished futures on the disk while the run lasts
+    #[arg(long)]
+    no_resume: bool,
+}
+
 /// Whether every future is kept beside the findings.
 #[derive(Clone, Debug, Args)]
 struct Drawn {
@@ -282,10 +293,15 @@ struct Drawn {
     #[arg(long)]
     keep_draws: bool,
     /// Keep what was assumed in this many of the first futures, and which targets each of them meets, in assumptions.parquet
+    /// [default: 10000]
     #[cfg(feature = "parquet")]
-    #[arg(long, value_name = "N", default_value_t = 10_000)]
-    draws: u32,
+    #[arg(long, value_name = "N")]
+    draws: Option<u32>,
 }
+
+/// Of how many of the first futures assumptions are kept where nobody says.
+#[cfg(feature = "parquet")]
+const FIRST_DRAWS: u32 = 10_000;
 
 impl Drawn {
     fn all(&self) -> bool {
@@ -298,7 +314,7 @@ impl Drawn {
     /// Of how many of the first futures assumptions are kept.
     fn first(&self) -> u32 {
         #[cfg(feature = "parquet")]
-        return self.draws;
+        return self.draws.unwrap_or(FIRST_DRAWS);
         #[cfg(not(feature = "parquet"))]
         0
     }
@@ -414,6 +430,8 @@ struct HindcastAsks {
 struct HindcastOptions {
     #[command(flatten)]
     asks: HindcastAsks,
+    #[command(flatten)]
+    resume: ResumeOptions,
     /// Folder to write to
     #[arg(
         long,
@@ -519,6 +537,8 @@ struct CompareAsks {
 struct CompareOptions {
     #[command(flatten)]
     asks: CompareAsks,
+    #[command(flatten)]
+    resume: ResumeOptions,
     /// Worker threads [default: as many as the machine offers]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -584,6 +604,8 @@ struct SweepAsks {
 struct SweepOptions {
     #[command(flatten)]
     asks: SweepAsks,
+    #[command(flatten)]
+    resume: ResumeOptions,
     /// Print every number that can be varied, and live nothing
     #[arg(long)]
     list: bool,
@@ -626,12 +648,8 @@ struct RunOptions {
     /// and no more than --replicates [default then: 50,000]
     #[arg(long, value_name = "PT", value_parser = points)]
     until: Option<f64>,
-    /// Go on from the futures that an interrupted run of the same question has kept
-    #[arg(long, conflicts_with = "no_resume")]
-    resume: bool,
-    /// Keep no finished futures on the disk while the run lasts
-    #[arg(long)]
-    no_resume: bool,
+    #[command(flatten)]
+    resume: ResumeOptions,
     /// Folder of a base, in place of the one the scenario names
     #[arg(long, value_name = "DIR")]
     base: Option<PathBuf>,

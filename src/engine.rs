@@ -34,7 +34,7 @@ use std::io;
 use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 /// How a run is carried out; nothing here can change its results, but for ranks within their stated error
@@ -120,12 +120,13 @@ pub fn record(
     record_along(scenario, options, Along::only(progress))
 }
 
-/// Hears of every block that is finished.
-type Keep<'a> = &'a (dyn Fn(&BlockResult) + Sync);
+/// Takes the bytes of finished blocks, in order.
+pub type Keep<'a> = &'a (dyn Fn(&[u8]) + Sync);
 /// Hears of futures finished and in all; `false` stops.
 pub type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 
-/// Blocks of the same question that were finished before; those of another shape are not used.
+/// Blocks of the same question that were finished before, and who keeps the others; those of another
+/// shape are not used.
 pub struct Known<'a> {
     /// Gives those of the replicates it is asked for: each once, later ones after earlier ones.
     give: Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>,
@@ -133,15 +134,23 @@ pub struct Known<'a> {
     held: u32,
     /// Whether more are read when they are asked for.
     read: bool,
+    /// Who keeps blocks that are lived now, and the number of their scenario.
+    keep: Option<(u32, Keep<'a>)>,
 }
 
 impl<'a> Known<'a> {
+    /// None, and nobody keeps what is lived.
+    pub fn nothing() -> Self {
+        Known::held(Vec::new())
+    }
+
     /// Those that lie in memory.
     pub fn held(mut blocks: Vec<BlockResult>) -> Self {
         blocks.sort_by_key(|block| std::cmp::Reverse(block.first));
         Known {
             held: futures_of(&blocks),
             read: false,
+            keep: None,
             give: Box::new(move |range| {
                 let later = blocks.partition_point(|block| block.first >= range.end);
                 let mut given = blocks.split_off(later);
@@ -157,6 +166,7 @@ impl<'a> Known<'a> {
         Known {
             held: 0,
             read: true,
+            keep: None,
             give: Box::new(move |range| {
                 let next = || blocks.next_if(|block| block.first < range.end);
                 std::iter::from_fn(next).collect()
@@ -165,32 +175,54 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Finished blocks of scenarios that are lived one after the other, in that order.
-pub struct Shelf<'a>(Option<Row<'a>>);
+/// Scenarios that are lived one after the other: blocks that were finished before, in that order, and who
+/// keeps the others.
+pub struct Shelf<'a> {
+    row: Peekable<Row<'a>>,
+    keep: Option<Keep<'a>>,
+}
 
 /// Blocks, each with the number of its scenario.
-type Row<'a> = Peekable<Box<dyn Iterator<Item = (u32, BlockResult)> + Send + 'a>>;
+type Row<'a> = Box<dyn Iterator<Item = (u32, BlockResult)> + Send + 'a>;
 
 impl<'a> Shelf<'a> {
-    /// Nothing was lived before.
+    /// Nothing was lived before, and nobody keeps what is.
     pub fn empty() -> Self {
-        Shelf(None)
+        Shelf::read(std::iter::empty())
     }
 
     /// Those that are read as they are needed, each with the number of its scenario.
     pub fn read(blocks: impl Iterator<Item = (u32, BlockResult)> + Send + 'a) -> Self {
-        let blocks: Box<dyn Iterator<Item = _> + Send + 'a> = Box::new(blocks);
-        Shelf(Some(blocks.peekable()))
+        let row: Row<'a> = Box::new(blocks);
+        Shelf {
+            row: row.peekable(),
+            keep: None,
+        }
+    }
+
+    /// The others are handed to `keep` by their bytes, in order.
+    pub fn kept_by(self, keep: Keep<'a>) -> Self {
+        Shelf {
+            keep: Some(keep),
+            ..self
+        }
     }
 
     /// Those of a scenario; of scenarios before it none are wanted any more.
     pub fn of(&mut self, scenario: u32) -> Known<'_> {
-        let Some(row) = &mut self.0 else {
-            return Known::held(Vec::new());
-        };
+        let Shelf { row, keep } = self;
         while row.next_if(|(own, _)| *own < scenario).is_some() {}
-        let next = move || row.next_if(|(own, _)| *own == scenario);
-        Known::read(std::iter::from_fn(next).map(|(_, block)| block))
+        let known = match row.peek() {
+            Some((own, _)) if *own == scenario => {
+                let next = move || row.next_if(|(own, _)| *own == scenario);
+                Known::read(std::iter::from_fn(next).map(|(_, block)| block))
+            }
+            _ => Known::nothing(),
+        };
+        Known {
+            keep: keep.map(|keep| (scenario, keep)),
+            ..known
+        }
     }
 }
 
@@ -201,10 +233,8 @@ fn futures_of(blocks: &[BlockResult]) -> u32 {
 
 /// What goes along with a run: what was lived before, and who hears of it.
 pub struct Along<'a> {
-    /// What was lived before.
+    /// What was lived before, and who keeps the rest.
     pub known: Known<'a>,
-    /// Called with every block that is finished, from the thread that lived it.
-    pub keep: Keep<'a>,
     /// Called with futures finished and in all; `false` stops.
     pub progress: Progress<'a>,
     /// Opens an empty file for the draws of more futures than are kept one by one; `None`: all are held
@@ -216,8 +246,7 @@ impl<'a> Along<'a> {
     /// Nothing was lived before and nothing is kept.
     pub fn only(progress: Progress<'a>) -> Self {
         Along {
-            known: Known::held(Vec::new()),
-            keep: &|_| {},
+            known: Known::nothing(),
             progress,
             aside: None,
         }
@@ -241,7 +270,7 @@ pub fn record_along(
     };
     let mut lived = All::of(&prototype, &layout, options, along.known, along.aside);
     let stop_rule = loop {
-        lived.go_on(futures, along.keep, along.progress)?;
+        lived.go_on(futures, along.progress)?;
         let Some(half) = options.until else {
             break None;
         };
@@ -377,17 +406,12 @@ impl<'a> All<'a> {
     }
 
     /// Lives up to so many futures.
-    fn go_on(
-        &mut self,
-        futures: u32,
-        keep: Keep<'_>,
-        progress: Progress<'_>,
-    ) -> Result<(), RunError> {
+    fn go_on(&mut self, futures: u32, progress: Progress<'_>) -> Result<(), RunError> {
         let done = self.together().count();
         self.holds.ask(futures, done.max(self.known.held))?;
         let before = std::mem::take(&mut self.kept);
         if futures <= self.whole {
-            self.kept = self.live(before, 0..futures, futures, keep, progress)?;
+            self.kept = self.live(before, 0..futures, futures, progress)?;
             return Ok(());
         }
         match self.cells {
@@ -407,7 +431,7 @@ impl<'a> All<'a> {
             let mut before = std::mem::take(&mut self.rest);
             let later = before.partition_point(|block| block.first < self.replicate(to));
             let more = before.split_off(later);
-            let mut lived = self.live(before, from..to, futures, keep, progress)?;
+            let mut lived = self.live(before, from..to, futures, progress)?;
             for end in (from + LEAF..=to).step_by(LEAF as usize) {
                 let next = lived.partition_point(|block| block.first < self.replicate(end));
                 let behind = lived.split_off(next);
@@ -462,15 +486,12 @@ impl<'a> All<'a> {
         before: Vec<BlockResult>,
         part: Range<u32>,
         all: u32,
-        keep: Keep<'_>,
         progress: Progress<'_>,
     ) -> Result<Vec<BlockResult>, RunError> {
         let replicates = self.replicate(part.start)..self.replicate(part.end);
         let mut known = before;
         let next = known.last().map_or(replicates.start, |last| last.first + 1);
         known.append(&mut (self.known.give)(next..replicates.end));
-        // Only the first are kept for a run that is cut short.
-        let last = self.options.replicates.start.saturating_add(self.whole);
         let options = Options {
             replicates,
             facilities: self.options.facilities.saturating_sub(part.start),
@@ -478,11 +499,7 @@ impl<'a> All<'a> {
         };
         let along = Around {
             known,
-            keep: &|block| {
-                if block.first < last {
-                    keep(block);
-                }
-            },
+            keep: self.known.keep,
             progress: &|done, _| progress(part.start + done, all),
         };
         let (prototype, layout) = (self.prototype, self.layout);
@@ -547,7 +564,7 @@ pub fn live(
     options: &Options,
     progress: Progress<'_>,
 ) -> Result<(Vec<BlockResult>, usize), RunError> {
-    let mut known = Known::held(Vec::new());
+    let mut known = Known::nothing();
     let blocks = live_behind((prototype, layout), options, &mut known, progress)?;
     Ok((blocks, threads(options)))
 }
@@ -581,34 +598,28 @@ pub fn live_taking<T: Send>(
         futures
     };
     let mut all = Vec::new();
-    let mut put = |blocks: Vec<T>| {
-        all.extend(blocks);
-        true
-    };
+    let mut put = |blocks: Vec<T>| all.extend(blocks);
     in_portions(portion, of, options, along, holds, take, &mut put)?;
     Ok(all)
 }
 
-/// Lives the blocks in portions and hands on what `take` makes of each, in replicate order, whatever
-/// the number of threads: memory holds one portion. `hand` says whether to go on.
-pub fn live_in_order<T: Send>(
+/// Lives the blocks for whoever keeps them: memory holds those that are being lived and a portion of
+/// those known.
+pub fn live_to_keep(
     scenario: &Scenario,
     options: &Options,
     along: (&mut Known<'_>, Progress<'_>),
-    take: &(dyn Fn(BlockResult) -> T + Sync),
-    hand: &mut dyn FnMut(T) -> bool,
 ) -> Result<(), RunError> {
     let prototype = Prototype::new(scenario)?;
     let layout = Layout::of(&prototype);
     let holds = Holds::of_run(&prototype, &layout, options.facilities, threads(options));
     let portion = portion(options);
     holds.ask(portion.min(options.replicates.len() as u32), 0)?;
-    let mut put = |blocks: Vec<T>| blocks.into_iter().all(&mut *hand);
     let of = (&prototype, &layout);
-    in_portions(portion, of, options, along, &holds, take, &mut put)
+    in_portions(portion, of, options, along, &holds, &drop, &mut |_| {})
 }
 
-/// Blocks lived at once where they are handed on, and at least so many for each thread.
+/// Blocks lived at once where not all are held, and at least so many for each thread.
 const PORTION: (usize, usize) = (64, 4);
 
 /// Futures of these.
@@ -624,7 +635,7 @@ fn in_portions<T: Send>(
     (known, progress): (&mut Known<'_>, Progress<'_>),
     holds: &Holds,
     take: &(dyn Fn(BlockResult) -> T + Sync),
-    hand: &mut dyn FnMut(Vec<T>) -> bool,
+    hand: &mut dyn FnMut(Vec<T>),
 ) -> Result<(), RunError> {
     let Range { start, end } = options.replicates;
     for first in (start..end).step_by(portion.max(1) as usize) {
@@ -636,13 +647,10 @@ fn in_portions<T: Send>(
         };
         let around = Around {
             known: (known.give)(part.replicates.clone()),
-            keep: &|_| {},
+            keep: known.keep,
             progress: &|done, _| progress(before + done, end - start),
         };
-        let lived = live_along(prototype, layout, &part, around, holds, take)?;
-        if !hand(lived.blocks) {
-            return Err(RunError::Interrupted);
-        }
+        hand(live_along(prototype, layout, &part, around, holds, take)?.blocks);
     }
     Ok(())
 }
@@ -658,8 +666,35 @@ struct Stretch<T> {
 /// What goes along with a part: its known blocks, and who hears of it.
 struct Around<'a> {
     known: Vec<BlockResult>,
-    keep: Keep<'a>,
+    keep: Option<(u32, Keep<'a>)>,
     progress: Progress<'a>,
+}
+
+/// Hands on in order what is finished in any.
+struct InOrder<'a> {
+    keep: Keep<'a>,
+    waiting: Mutex<Waiting>,
+}
+
+/// The number of the block that comes next, and blocks that are finished before it.
+type Waiting = (usize, BTreeMap<usize, Option<Vec<u8>>>);
+
+impl<'a> InOrder<'a> {
+    fn to(keep: Keep<'a>) -> Self {
+        let waiting = Mutex::default();
+        InOrder { keep, waiting }
+    }
+
+    /// A block by its number is finished; one that was known before has no bytes.
+    fn put(&self, number: usize, bytes: Option<Vec<u8>>) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let (next, early) = &mut *waiting;
+        early.insert(number, bytes);
+        while let Some(bytes) = early.remove(next) {
+            bytes.iter().for_each(|bytes| (self.keep)(bytes));
+            *next += 1;
+        }
+    }
 }
 
 fn live_along<T: Send>(
@@ -705,8 +740,12 @@ fn live_along<T: Send>(
     if !progress(before, total) {
         return Err(RunError::Interrupted);
     }
-    let one = |(first, lanes, before): (u32, usize, Option<BlockResult>)| {
+    let keep = keep.map(|(scenario, keep)| (scenario, InOrder::to(keep)));
+    let one = |number: usize, (first, lanes, before): (u32, usize, Option<BlockResult>)| {
         if let Some(block) = before {
+            if let Some((_, keep)) = &keep {
+                keep.put(number, None);
+            }
             return Ok(take(block));
         }
         if stop.load(Ordering::Relaxed) {
@@ -722,8 +761,8 @@ fn live_along<T: Send>(
             .lock()
             .expect("no worker panics while it holds the lock")
             .push(model);
-        if let Ok(block) = &result {
-            keep(block);
+        if let (Ok(block), Some((scenario, keep))) = (&result, &keep) {
+            keep.put(number, Some(checkpoint::put_down(*scenario, block)));
         }
         let lived = done.fetch_add(lanes as u32, Ordering::Relaxed) + lanes as u32;
         if !progress(lived, total) {
@@ -735,14 +774,17 @@ fn live_along<T: Send>(
         })
     };
     let (results, threads) = with_threads(options.threads, || {
-        let results: Vec<Result<T, RunError>> =
-            wanted.into_par_iter().with_max_len(1).map(one).collect();
+        // The next block falls to the next idle thread, so that few wait for one before them to be kept.
+        let each = wanted.into_iter().enumerate().par_bridge();
+        let lived = each.map(|(number, block)| (number, one(number, block)));
+        let mut results: Vec<(usize, Result<T, RunError>)> = lived.collect();
+        results.sort_unstable_by_key(|(number, _)| *number);
         (results, rayon::current_num_threads())
     })?;
     // A violation is told before an interruption it caused; the first in replicate order.
     let mut blocks = Vec::with_capacity(results.len());
     let mut interrupted = false;
-    for result in results {
+    for (_, result) in results {
         match result {
             Ok(block) => blocks.push(block),
             Err(RunError::Interrupted) => interrupted = true,

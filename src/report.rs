@@ -22,11 +22,11 @@ pub(crate) mod sample;
 pub mod saved;
 pub mod sweep;
 mod tables;
-pub mod unfinished;
 #[cfg(feature = "xlsx")]
 mod workbook;
+pub mod writing;
 
-pub use lock::Lock;
+pub use lock::{Lock, place};
 pub use manifest::{
     Listed, Machine, Manifest, NAME as MANIFEST, Named, RunBlock, peak_memory_mb, utc,
 };

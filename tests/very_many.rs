@@ -3,15 +3,16 @@
 
 use crate::support::country::three_provinces;
 use carecast::internals::engine::block::BlockResult;
+use carecast::internals::engine::checkpoint::take_up;
 use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::memory::Holds;
 use carecast::internals::engine::prototype::Prototype;
 use carecast::internals::engine::reduce::beyond::WHOLE;
-use carecast::internals::engine::{self, Along, Known, Options, Progress};
+use carecast::internals::engine::{self, Along, Known, Options, Shelf};
 use carecast::internals::results::{Draws, Findings, PERCENTILES};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Sixteen leaves and a part of another: of one node less than are merged.
 const FUTURES: u32 = 17_000;
@@ -133,16 +134,38 @@ fn found(scenario: &Scenario, options: &Options, known: Known<'_>) -> String {
 
 /// The blocks of some futures.
 fn blocks(scenario: &Scenario, options: &Options) -> Vec<BlockResult> {
-    let mut all = Vec::new();
-    let mut take = |block| {
-        all.push(block);
-        true
+    let prototype = Prototype::new(scenario).expect("it can be put into a world");
+    let layout = Layout::of(&prototype);
+    let lived = engine::live(&prototype, &layout, options, &|_, _| true);
+    lived.expect("it can be lived").0
+}
+
+#[test]
+fn who_keeps_blocks_is_given_them_in_order_and_none_that_was_known() {
+    let scenario = question(11_000);
+    let options = Options {
+        replicates: 5..11_005,
+        threads: Some(3),
+        ..Options::of(&scenario)
     };
-    let mut nothing = Known::held(Vec::new());
-    let along: (_, Progress<'_>) = (&mut nothing, &|_, _| true);
-    engine::live_in_order(scenario, options, along, &|block| block, &mut take)
-        .expect("it can be lived");
-    all
+    let kept = Mutex::new(Vec::new());
+    let keep = |bytes: &[u8]| {
+        let (number, block) = take_up(bytes).expect("a block");
+        let mut kept = kept.lock().expect("nobody panics");
+        kept.push((number, block.first, block.lanes));
+    };
+    let known = Options {
+        replicates: 5..805,
+        ..options.clone()
+    };
+    let before = blocks(&scenario, &known);
+    let row = before.into_iter().map(|block| (7, block));
+    let mut shelf = Shelf::read(row).kept_by(&keep);
+    found(&scenario, &options, shelf.of(7));
+    let place = |n: u32| (7, 5 + 16 * n, (11_000 - 16 * n).min(16) as usize);
+    let all: Vec<_> = (50..688).map(place).collect();
+    drop(shelf);
+    assert_eq!(kept.into_inner().expect("nobody panics"), all);
 }
 
 #[test]

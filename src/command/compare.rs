@@ -5,6 +5,7 @@ use super::doors::{self, Shelf};
 use super::parts::{Cut, Into, fingerprint};
 use super::progress::Progress;
 use super::questions;
+use super::unfinished::at_once;
 use super::verify::{self, Apart, not_opened};
 use super::{CompareAsks, CompareOptions, Failure, VerifyOptions, run, screen, stop};
 use crate::diagnostic::suggestion;
@@ -34,6 +35,8 @@ pub(super) struct Comparing {
     asked: Vec<Candidate>,
     reference: usize,
     how: Options,
+    /// What reading them took.
+    reading: f64,
     /// Where they were written, if they are read as they were frozen.
     written: Option<(Vec<Written>, Vec<InputDifference>)>,
 }
@@ -41,34 +44,27 @@ pub(super) struct Comparing {
 /// Compares options.
 pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure> {
     stop::listen();
-    let began = Instant::now();
-    let started = SystemTime::now();
+    let (started, began) = (SystemTime::now(), Instant::now());
     let mut comparing = Comparing::ask(files, &options.asks, options.quiet)?;
-    comparing.how.threads = options.threads.map(usize::from);
-    let _lock = run::lock(&options.out)?;
-    let reading = began.elapsed().as_secs_f64();
-    let (asked, how) = (&comparing.asked, &comparing.how);
-    if !options.quiet {
-        let first = &asked[comparing.reference];
-        screen::note(&words::setting_out(
-            asked.len() - 1,
-            &first.name,
-            how.replicates.len() as u32,
-            first.scenario.first,
-            first.scenario.last,
-        ));
-    }
-    let nothing = words::NOTHING_WRITTEN;
-    let found = comparing.live(Shelf::empty(), options.quiet, nothing)?;
-    let block = comparison::block(&found, started, reading);
-    let pictures = Pictures::of(options.no_charts, options.no_png);
-    comparing.leave(
-        &found,
-        &options.out,
-        pictures,
-        block,
-        (options.quiet, nothing),
-    )
+    comparing.reading = began.elapsed().as_secs_f64();
+    let first = &comparing.asked[comparing.reference];
+    let says = words::setting_out(
+        comparing.asked.len() - 1,
+        &first.name,
+        comparing.how.replicates.len() as u32,
+        first.scenario.first,
+        first.scenario.last,
+    );
+    let into = Into {
+        threads: options.threads.map(usize::from),
+        pictures: Pictures::of(options.no_charts, options.no_png),
+        quiet: options.quiet,
+        keep: doors::Keep::default(),
+        out: &options.out,
+        started,
+        nothing: words::NOTHING_WRITTEN,
+    };
+    at_once(&mut comparing, &into, &options.resume, Some(&says))
 }
 
 impl Comparing {
@@ -94,6 +90,7 @@ impl Comparing {
             },
             asked: all.into_iter().map(|r| r.candidate).collect(),
             reference,
+            reading: 0.0,
             written: None,
         })
     }
@@ -118,6 +115,7 @@ impl Comparing {
                 replicates,
                 attribute: *attribute,
             },
+            reading: 0.0,
             written: Some((options.clone(), inputs.clone())),
         }
     }
@@ -177,24 +175,18 @@ impl Comparing {
     }
 
     /// Writes the results and tells the verdicts.
-    fn leave(
-        &self,
-        found: &Comparison,
-        out: &Path,
-        pictures: Pictures,
-        block: RunBlock,
-        (quiet, nothing): (bool, &str),
-    ) -> Result<(), Failure> {
-        if !quiet {
+    fn leave(&self, found: &Comparison, into: &Into<'_>) -> Result<(), Failure> {
+        if !into.quiet {
             screen::note(words::WRITING);
         }
         let writing = Instant::now();
-        let files = self.write(found, out, pictures, block, nothing)?;
-        let page = out.join(comparison::PAGE).display().to_string();
+        let block = comparison::block(found, into.started, self.reading);
+        let files = self.write(found, into.out, into.pictures, block, into.nothing)?;
+        let page = into.out.join(comparison::PAGE).display().to_string();
         for (title, says) in comparison::verdicts(found) {
             screen::answer(&format!("{title}: {says}"));
         }
-        if !quiet {
+        if !into.quiet {
             let seconds = writing.elapsed().as_secs_f64();
             screen::note(&words::went(found, files.len(), seconds, &page));
         }
@@ -248,13 +240,9 @@ impl Cut for Comparing {
     }
 
     fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
-        let options = into.options;
-        let how = (options.quiet, into.nothing);
-        self.how.threads = options.threads.map(usize::from);
-        let found = self.live(shelf, true, into.nothing)?;
-        let block = comparison::block(&found, into.started, 0.0);
-        let pictures = Pictures::of(options.no_charts, options.no_png);
-        self.leave(&found, into.out, pictures, block, how)
+        self.how.threads = into.threads;
+        let found = self.live(shelf, into.quiet, into.nothing)?;
+        self.leave(&found, into)
     }
 }
 
@@ -294,6 +282,7 @@ pub(super) fn again(
             replicates: first..first.saturating_add(manifest.replicates.count),
             attribute: manifest.attributed,
         },
+        reading: 0.0,
         // The files the planner wrote are not kept, only what they said.
         written: Some((written, before.inputs)),
     };
@@ -389,9 +378,10 @@ fn of_run(file: &str, folder: &Path, asks: &CompareAsks) -> Result<Read, Failure
         })
     })?;
     let first = manifest.replicates.first;
+    let replicates = first..first.saturating_add(manifest.replicates.count);
     let written = Path::new(file).join(report::SCENARIO);
     Ok(Read {
-        replicates: first..first.saturating_add(manifest.replicates.count),
+        replicates,
         candidate: candidate(&written.display().to_string(), scenario),
     })
 }

@@ -3,8 +3,7 @@
 use super::screen;
 use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
-use crate::engine::block::BlockResult;
-pub use crate::engine::checkpoint::{place_of, put_down};
+pub use crate::engine::checkpoint::place_of;
 use crate::engine::{self, Along, RunError, checkpoint, rehearse};
 pub use crate::engine::{Known, Progress, Shelf};
 use crate::messages::arguments::acts_nowhere;
@@ -175,33 +174,6 @@ impl Wish {
     }
 }
 
-/// Who hears of a run while it lasts.
-pub struct Ears<'a> {
-    /// Futures finished, and in all; `false` stops.
-    pub progress: &'a (dyn Fn(u32, u32) -> bool + Sync),
-    /// The bytes of futures that were finished.
-    pub finished: &'a (dyn Fn(&[u8]) + Sync),
-}
-
-/// Futures finished by an earlier run of the same question.
-#[derive(Default)]
-pub struct Before(Vec<BlockResult>);
-
-impl Before {
-    /// Adds some by their bytes; `false` where these are none.
-    pub fn add(&mut self, bytes: &[u8]) -> bool {
-        let before = self.0.len();
-        self.0
-            .extend(checkpoint::take_up(bytes).map(|(_, block)| block));
-        self.0.len() > before
-    }
-
-    /// How many futures.
-    pub fn futures(&self) -> usize {
-        self.0.iter().map(|block| block.lanes).sum()
-    }
-}
-
 /// What the engine is asked for.
 fn options(scenario: &Scenario, wish: &Wish) -> engine::Options {
     engine::Options {
@@ -215,44 +187,31 @@ fn options(scenario: &Scenario, wish: &Wish) -> engine::Options {
     }
 }
 
-/// Lives these futures of a scenario.
-pub fn live(
-    scenario: &Scenario,
-    wish: &Wish,
-    before: Before,
-    ears: &Ears<'_>,
-) -> Result<Record, RunError> {
-    live_behind(scenario, wish, Known::held(before.0), ears)
-}
-
 /// Finished futures by their bytes, in order.
 pub fn shelf<'a>(entries: impl Iterator<Item = Vec<u8>> + Send + 'a) -> Shelf<'a> {
     Shelf::read(entries.map_while(|bytes| checkpoint::take_up(&bytes)))
 }
 
-/// The same where some were finished before.
-pub fn live_behind(
+/// Lives these futures of a scenario, but for those known.
+pub fn live(
     scenario: &Scenario,
     wish: &Wish,
     known: Known<'_>,
-    ears: &Ears<'_>,
+    progress: Progress<'_>,
 ) -> Result<Record, RunError> {
     let along = Along {
         known,
-        keep: &|block| (ears.finished)(&checkpoint::put_down(0, block)),
-        progress: ears.progress,
+        progress,
         aside: Some(&|| report::aside(&wish.beside)),
     };
     engine::record_along(scenario, &options(scenario, wish), along)
 }
 
-/// Lives these futures of a scenario by its number, and hands on their bytes in order.
-pub fn live_in_order(
-    (scenario, number): (&Scenario, u32),
+/// The same for whoever keeps them.
+pub fn live_to_keep(
+    scenario: &Scenario,
     wish: &Wish,
     along: (&mut Known<'_>, Progress<'_>),
-    hand: &mut dyn FnMut(Vec<u8>) -> bool,
 ) -> Result<(), RunError> {
-    let take = |block: BlockResult| checkpoint::put_down(number, &block);
-    engine::live_in_order(scenario, &options(scenario, wish), along, &take, hand)
+    engine::live_to_keep(scenario, &options(scenario, wish), along)
 }

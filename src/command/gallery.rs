@@ -70,14 +70,11 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
             beside: options.out.clone(),
         };
         let progress = Progress::new(&scenario.name, scenario.replicates, options.quiet);
-        let ears = doors::Ears {
-            progress: &|done, total| {
-                progress.tell(done, total);
-                !stop::requested()
-            },
-            finished: &|_| {},
+        let heard = |done: u32, total: u32| {
+            progress.tell(done, total);
+            !stop::requested()
         };
-        let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
+        let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
         progress.done();
         let record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
         let block = RunBlock::new(&record.findings, started, question.seconds);

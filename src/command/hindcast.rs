@@ -1,9 +1,10 @@
 //! Earlier years are asked what later ones would bring; the page, the scores, every forecast and the
 //! pictures go to a folder, the answers to the terminal.
 
-use super::doors::Shelf;
+use super::doors::{Keep, Shelf};
 use super::parts::{Cut, Into, no_futures};
 use super::sweep::refused;
+use super::unfinished::at_once;
 use super::verify::{self, not_opened};
 use super::{Failure, HindcastAsks, HindcastOptions, VerifyOptions, run, screen, stop};
 use crate::base::{TableProblem, problem};
@@ -37,13 +38,17 @@ pub(super) struct Looking {
 /// Looks back.
 pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
     stop::listen();
-    let (started, began) = (SystemTime::now(), Instant::now());
-    let looking = Looking::ask(&options.asks)?;
-    let found = looking.look(Shelf::empty(), words::NOTHING_WRITTEN)?;
-    let _lock = run::lock(&options.out)?;
-    let pictures = Pictures::of(options.no_charts, options.no_png);
-    let told = (options.quiet, words::NOTHING_WRITTEN);
-    looking.leave(&found, &options.out, pictures, (started, began), told)
+    let into = Into {
+        threads: None,
+        pictures: Pictures::of(options.no_charts, options.no_png),
+        quiet: options.quiet,
+        keep: Keep::default(),
+        out: &options.out,
+        started: SystemTime::now(),
+        nothing: words::NOTHING_WRITTEN,
+    };
+    let mut looking = Looking::ask(&options.asks)?;
+    at_once(&mut looking, &into, &options.resume, None)
 }
 
 impl Looking {
@@ -143,29 +148,22 @@ impl Looking {
     }
 
     /// Writes the results and tells the answers.
-    fn leave(
-        &self,
-        found: &Hindcast,
-        out: &Path,
-        pictures: Pictures,
-        (started, began): (SystemTime, Instant),
-        (quiet, nothing): (bool, &str),
-    ) -> Result<(), Failure> {
+    fn leave(&self, found: &Hindcast, seconds: f64, into: &Into<'_>) -> Result<(), Failure> {
         let run = RunBlock {
-            started_at: utc(started),
-            simulate_seconds: began.elapsed().as_secs_f64(),
+            started_at: utc(into.started),
+            simulate_seconds: seconds,
             peak_memory_mb: peak_memory_mb(),
             machine: Machine::this(),
             ..RunBlock::default()
         };
-        let files = self.write(found, out, pictures, run, nothing)?;
-        let page = out.join("report.md").display().to_string();
+        let files = self.write(found, into.out, into.pictures, run, into.nothing)?;
+        let page = into.out.join("report.md").display().to_string();
         screen::answer(&format!("{} ({page})", words::TITLE));
         for said in report::headlines(found) {
             screen::answer(&format!("  {said}"));
         }
         screen::answer(&format!("  {}", words::HINDSIGHT));
-        if !quiet {
+        if !into.quiet {
             screen::note(&words::written(files.len(), &page));
         }
         Ok(())
@@ -246,14 +244,10 @@ impl Cut for Looking {
     }
 
     fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
-        let options = into.options;
         let began = Instant::now();
-        let threads = options.threads.map(usize::from);
-        let found = with_threads(threads, || self.look(shelf, into.nothing));
+        let found = with_threads(into.threads, || self.look(shelf, into.nothing));
         let found = found.map_err(|e| run::ended(e, &self.scenario(0), into.nothing))??;
-        let pictures = Pictures::of(options.no_charts, options.no_png);
-        let told = (options.quiet, into.nothing);
-        self.leave(&found, into.out, pictures, (into.started, began), told)
+        self.leave(&found, began.elapsed().as_secs_f64(), into)
     }
 }
 

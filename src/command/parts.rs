@@ -5,19 +5,19 @@ use super::compare::Comparing;
 use super::doors::{self, Known, Shelf};
 use super::hindcast::Looking;
 use super::progress::Progress;
-use super::run::{self, Leaves};
+use super::run::{self, Running};
 use super::sweep::Sweeping;
-use super::unfinished::belongs;
 use super::verify::{self, Apart};
 use super::{
     Failure, FreezeOptions, Frozen as Question, IntoParts, MergeOptions, MissingOptions,
-    PartOptions, RunAsks, questions, screen, stop,
+    PartOptions, screen, stop,
 };
-use crate::engine::RunError;
+use crate::engine::{RunError, with_threads};
 use crate::messages::parts as messages;
 use crate::report::futures::Belongs;
-use crate::report::parts::{self, Asks, BASE, Flaw, Frozen, Lives, Own, Stage, Walk, Writing};
-use crate::report::{self, Listed, Named, Pictures, RunBlock, comparison};
+use crate::report::parts::{self, Asks, BASE, Flaw, Frozen, Lives, Own, Stage, Walk};
+use crate::report::writing::Writing;
+use crate::report::{self, Listed, Named, Pictures, ReportError, comparison};
 use crate::said::Message;
 use crate::scenario::Scenario;
 use crate::words::number::grouped;
@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 /// A question that can be cut into parts.
@@ -51,29 +52,32 @@ pub(super) trait Cut {
         doors::tables(&self.scenario(0))
     }
 
-    /// Lives some futures of one of them and hands on their bytes in order.
+    /// Lives some futures of one of them, for whoever keeps them.
     fn live(
         &self,
         number: u32,
         wish: &doors::Wish,
         along: (&mut Known<'_>, doors::Progress<'_>),
-        hand: &mut dyn FnMut(Vec<u8>) -> bool,
     ) -> Result<(), RunError> {
-        doors::live_in_order((&self.scenario(number), number), wish, along, hand)
+        doors::live_to_keep(&self.scenario(number), wish, along)
     }
 
-    /// Writes the results; the futures lie on the shelf.
+    /// Writes the results: of the futures that lie on the shelf, and of the others, which are lived.
     fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure>;
 }
 
-/// How results are written that parts are put together to.
+/// How results are written.
 pub(super) struct Into<'a> {
-    /// What the user wishes.
-    pub options: &'a MergeOptions,
+    /// Worker threads.
+    pub threads: Option<usize>,
+    /// Which pictures are drawn.
+    pub pictures: Pictures,
+    /// Whether only answers are told.
+    pub quiet: bool,
+    /// What is kept of a run beside its findings.
+    pub keep: doors::Keep,
     /// The folder they go to.
     pub out: &'a Path,
-    /// In how many futures facilities are recorded.
-    pub hospitals: u32,
     /// When it began.
     pub started: SystemTime,
     /// What is said of an end before the time.
@@ -97,16 +101,31 @@ fn coded(code: &str, Message { text, help }: &Message) -> String {
 }
 
 /// What the futures of a question belong to.
-fn belong(cut: &dyn Cut, asks: &Asks, hospitals: u32) -> Belongs {
-    let first = belongs(&cut.scenario(0), hospitals);
-    if let Asks::Run(_) = asks {
-        return first;
+pub(super) fn belong(cut: &dyn Cut, asks: &Asks, hospitals: u32) -> Belongs {
+    let scenario = cut.scenario(0);
+    let mut whole = String::new();
+    match asks {
+        // Futures of a run are the same however many there are.
+        Asks::Run(_) => {
+            let one = Scenario {
+                replicates: 1,
+                ..scenario.clone().into_owned()
+            };
+            whole += &one.resolved();
+        }
+        _ => {
+            whole += &serde_json::to_string(asks).expect("plain data has a JSON form");
+            cut.files().iter().for_each(|(_, text)| whole += text);
+        }
     }
-    let mut whole = serde_json::to_string(asks).expect("plain data has a JSON form");
-    cut.files().iter().for_each(|(_, text)| whole += text);
     Belongs {
+        version: env!("CARGO_PKG_VERSION").into(),
+        sources: env!("CARECAST_SOURCES").into(),
         question: fingerprint("", whole.as_bytes()).sha256,
-        ..first
+        base: scenario.base.digest.clone(),
+        seed: scenario.seed,
+        hospitals,
+        part: None,
     }
 }
 
@@ -254,11 +273,10 @@ fn asked(folder: &Path, frozen: &Frozen) -> Result<Box<dyn Cut>, Failure> {
     let whole = whole.ok_or_else(|| touched(&parts::QUESTION))?;
     let count = Some(whole.len() as u32);
     let cut: Box<dyn Cut> = match &frozen.asks {
-        Asks::Run(own) => Box::new(Running {
-            scenario: read(report::SCENARIO, &own.scenario.name, count)?,
-            replicates: whole,
-            own: own.clone(),
-        }),
+        Asks::Run(own) => {
+            let scenario = read(report::SCENARIO, &own.scenario.name, count)?;
+            Box::new(Running::frozen(scenario, own.clone(), whole))
+        }
         Asks::Compare { options, .. } => {
             let one = |name: &str| read(&comparison::option_file(name), name, count);
             let scenarios = options.iter().map(|o| one(&o.option.name));
@@ -307,9 +325,11 @@ fn index(options: &PartOptions, frozen: &Frozen) -> Result<u32, Failure> {
     Ok(index)
 }
 
-/// Whether the futures of these bytes come next.
-fn follow(walk: &mut Walk, entry: &[u8]) -> bool {
-    doors::place_of(entry).is_some_and(|place| walk.follows(place))
+/// Whether the futures of these bytes come next; those that do are counted.
+pub(super) fn follow(walk: &mut Walk, entry: &[u8], futures: &mut u32) -> bool {
+    let place = doors::place_of(entry).filter(|place| walk.follows(*place));
+    *futures += place.map_or(0, |(_, _, lanes)| lanes);
+    place.is_some()
 }
 
 /// Lives one part.
@@ -332,20 +352,23 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
     let say = |text: String| (!options.quiet).then(|| screen::note(&text));
     let many = many(&lives, 0..pieces.len());
     say(messages::living(&name, index, frozen.parts(), many));
-    let mut walk = Walk::along(&frozen, index);
-    let left = || parts::left(folder, &frozen, index);
-    let sound = left().map_while(|entry| {
-        let place = doors::place_of(&entry)?;
-        walk.follows(place).then_some(place.2)
-    });
-    let kept: u32 = sound.sum();
+    let (mut walk, mut kept) = (Walk::along(&frozen, index), 0);
+    let mut follows = |entry: &[u8]| follow(&mut walk, entry, &mut kept);
+    let writing = Writing::part(folder, &frozen, index, &mut follows);
+    let writing = writing.map_err(|e| run::not_written(&e))?;
     if kept > 0 {
         say(messages::going_on(index, grouped(f64::from(kept))));
     }
-    let mut shelf = doors::shelf(left());
-    let mut writing = Writing::begin(folder, &frozen, index).map_err(|e| run::not_written(&e))?;
+    let lost: Mutex<Option<ReportError>> = Mutex::new(None);
+    let lost = || lost.lock().unwrap_or_else(PoisonError::into_inner);
+    let keep = |bytes: &[u8]| {
+        if let Err(error) = writing.put(bytes) {
+            lost().get_or_insert(error);
+        }
+    };
+    let mut shelf = doors::shelf(writing.entries()).kept_by(&keep);
     let progress = Progress::new(&name, futures, options.quiet);
-    let (mut lost, mut before) = (None, 0);
+    let mut before = 0;
     let mut lived = Ok(());
     for (scenario, piece) in pieces {
         let first = piece.start - frozen.lives.replicates[scenario as usize].start;
@@ -362,19 +385,18 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
         };
         let heard = |done: u32, _: u32| {
             progress.tell(before + done, futures);
-            !stop::requested()
+            !stop::requested() && lost().is_none()
         };
         let along: (_, doors::Progress<'_>) = (&mut shelf.of(scenario), &heard);
-        lived = cut.live(scenario, &wish, along, &mut |bytes| {
-            lost = writing.put(&bytes).err();
-            lost.is_none()
-        });
+        lived = cut.live(scenario, &wish, along);
         before += piece.len() as u32;
         if lived.is_err() {
             break;
         }
     }
     progress.done();
+    drop(shelf);
+    let lost = lost().take();
     let ended = match (lost, lived) {
         (Some(error), _) => Err(run::not_written(&error)),
         (None, Err(RunError::Interrupted)) => {
@@ -441,19 +463,28 @@ fn lines(flaws: &Flaws) -> Vec<String> {
 /// Tells which parts are missing or spoilt.
 pub fn missing(folder: &Path, options: &MissingOptions) -> Result<(), Failure> {
     let frozen = frozen(folder)?;
-    let parts = (0..frozen.parts()).into_par_iter();
-    let flaws: Flaws = parts
-        .filter_map(|index| {
-            let flaw = frozen.entries(folder, index, &mut |_| true).err()?;
-            Some((index, flaw))
-        })
-        .collect();
+    let flaws = flaws(&frozen, folder);
     if options.ranges && !flaws.is_empty() {
         screen::answer(&ranges(flaws.keys()));
     } else {
         lines(&flaws).iter().for_each(|line| screen::answer(line));
     }
     Ok(())
+}
+
+/// What keeps parts from being put together.
+fn flaws(frozen: &Frozen, folder: &Path) -> Flaws {
+    let one = |index: u32| {
+        let (mut walk, mut futures) = (Walk::along(frozen, index), 0);
+        let mut follows = |entry: &[u8]| follow(&mut walk, entry, &mut futures);
+        match frozen.entries(folder, index, &mut follows) {
+            Ok(()) if walk.is_over() => None,
+            Ok(()) => Some((index, Flaw::Spoilt)),
+            Err(flaw) => Some((index, flaw)),
+        }
+    };
+    let parts = (0..frozen.parts()).into_par_iter();
+    parts.filter_map(one).collect()
 }
 
 /// Puts the parts together and writes what living them at once would.
@@ -469,18 +500,10 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         let many = many(&frozen.lives, 0..frozen.lives.replicates.len());
         screen::note(&messages::merging(&name, many, frozen.parts()));
     }
-    let parts = (0..frozen.parts()).into_par_iter();
-    let flaws: Flaws = parts
-        .filter_map(|index| {
-            let mut walk = Walk::along(&frozen, index);
-            let whole = frozen.entries(folder, index, &mut |entry| follow(&mut walk, entry));
-            match whole {
-                Ok(()) if walk.is_over() => None,
-                Ok(()) => Some((index, Flaw::Spoilt)),
-                Err(flaw) => Some((index, flaw)),
-            }
-        })
-        .collect();
+    let threads = options.threads.map(usize::from);
+    let look = || flaws(&frozen, folder);
+    let flaws = with_threads(threads, look)
+        .map_err(|error| run::ended(error, &cut.scenario(0), &messages::left_alone(&name)))?;
     if !flaws.is_empty() {
         let said: Vec<String> = lines(&flaws)
             .iter()
@@ -496,102 +519,19 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         return Err(Failure::Incomplete(coded("parts::incomplete", &message)));
     }
     let into = Into {
-        options,
+        threads,
+        pictures: Pictures::of(options.no_charts, options.no_png),
+        quiet: options.quiet,
+        keep: doors::Keep {
+            draws: options.drawn.all(),
+            facilities: frozen.belongs.hospitals,
+            assumptions: options.drawn.first(),
+        },
         out: &out,
-        hospitals: frozen.belongs.hospitals,
         started,
         nothing: &messages::left_alone(&name),
     };
     cut.merge(doors::shelf(frozen.all_entries(folder)), &into)
-}
-
-/// A run of one scenario.
-struct Running {
-    scenario: Scenario,
-    replicates: Range<u32>,
-    /// The files the planner wrote.
-    own: Own,
-}
-
-impl Running {
-    fn ask(asked: &RunAsks, out: &Path) -> Result<Running, Failure> {
-        let files = [asked.file.clone()];
-        let mut questions = questions::ask(&files, asked.base.as_deref())?;
-        questions::folders_differ(&questions, out)?;
-        let mut question = questions.remove(0);
-        let replicates = question.set((asked.seed, asked.ceiling), asked.replicates.as_ref());
-        question.warn();
-        Ok(Running {
-            own: own(&question.scenario),
-            scenario: question.scenario,
-            replicates,
-        })
-    }
-}
-
-impl Cut for Running {
-    fn name(&self) -> String {
-        self.scenario.name.clone()
-    }
-
-    fn asks(&self) -> Asks {
-        Asks::Run(self.own.clone())
-    }
-
-    fn files(&self) -> Vec<(String, String)> {
-        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
-    }
-
-    fn lives(&self) -> Lives {
-        Lives {
-            replicates: vec![self.replicates.clone()],
-            at_most: false,
-        }
-    }
-
-    fn scenario(&self, _: u32) -> Cow<'_, Scenario> {
-        Cow::Borrowed(&self.scenario)
-    }
-
-    fn merge(&mut self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
-        let options = into.options;
-        let wish = doors::Wish {
-            threads: options.threads.map(usize::from),
-            replicates: self.replicates.clone(),
-            until: None,
-            keep: doors::Keep {
-                draws: options.drawn.all(),
-                facilities: into.hospitals,
-                assumptions: options.drawn.first(),
-            },
-            beside: into.out.to_owned(),
-        };
-        let ears = doors::Ears {
-            progress: &|_, _| !stop::requested(),
-            finished: &|_| {},
-        };
-        let scenario = &self.scenario;
-        let lived = doors::live_behind(scenario, &wish, shelf.of(0), &ears);
-        let mut record = lived.map_err(|error| run::ended(error, scenario, into.nothing))?;
-        // Of the files the planner wrote only the fingerprints were frozen.
-        let findings = &mut record.findings;
-        let files = self.own.builds_on.iter();
-        findings
-            .scenario_digest
-            .clone_from(&self.own.scenario.sha256);
-        findings.scenario_files = files
-            .map(|file| (file.name.clone(), file.sha256.clone()))
-            .collect();
-        let block = RunBlock::new(findings, into.started, 0.0);
-        let leaves = Leaves {
-            record: &record,
-            resolved: &scenario.resolved(),
-            pictures: Pictures::of(options.no_charts, options.no_png),
-            quiet: options.quiet,
-        };
-        let written = run::leave(&leaves, into.out, block);
-        written.map_err(|error| run::unwritten(&error, into.nothing))
-    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,20 @@
 //! Each scenario is lived in many futures and leaves a folder of results; its answers go to the
 //! terminal.
 
+use super::doors::{self, Known, Shelf};
+use super::parts::{Cut, Into, own};
 use super::progress::Progress;
 use super::questions::{self, Question};
-use super::unfinished::{self, Held, Waiting};
-use super::{Failure, RunOptions, doors, fault, screen, stop};
+use super::unfinished::{self, Held};
+use super::{Failure, RunAsks, RunOptions, fault, screen, stop};
 use crate::engine::RunError;
+use crate::report::parts::{Asks, Lives, Own};
 use crate::report::{self, Lock, Pictures, ReportError, RunBlock};
 use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
 use crate::words::command as words;
+use std::borrow::Cow;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
 
@@ -41,41 +46,186 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
 const MOST: u32 = 50_000;
 
 /// The engine, or what stands in for it in a test.
-type Live<'a> = &'a dyn Fn(
-    &Scenario,
-    &doors::Wish,
-    doors::Before,
-    &doors::Ears<'_>,
-) -> Result<Record, RunError>;
+type Live<'a> =
+    &'a dyn Fn(&Scenario, &doors::Wish, Known<'_>, doors::Progress<'_>) -> Result<Record, RunError>;
+
+/// A run of one scenario.
+pub(super) struct Running<'a> {
+    scenario: Scenario,
+    /// At most these futures where a rule ends it.
+    replicates: Range<u32>,
+    until: Option<f64>,
+    /// The files the planner wrote.
+    own: Own,
+    /// What reading it took.
+    seconds: f64,
+    live: Live<'a>,
+}
 
 /// One question after the other; the first that fails ends it, and what was finished is kept.
 fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> Result<(), Failure> {
     let mut kept = Vec::new();
     for question in questions {
-        let scenario = &question.scenario;
-        let folder = options.out.join(&scenario.name);
+        let name = &question.scenario.name;
+        let folder = options.out.join(name);
         let said = folder.display().to_string();
-        let held = match options.resume && options.until.is_none() {
-            true => {
-                let wish = wish(scenario, options);
-                let pictures = Pictures::of(options.no_charts, options.no_png);
-                unfinished::finished(scenario, &folder, &wish, pictures)
-            }
+        let mut running = Running::of(question, options, live);
+        let into = Into {
+            threads: options.threads.map(usize::from),
+            pictures: Pictures::of(options.no_charts, options.no_png),
+            quiet: options.quiet,
+            keep: options.keep(),
+            out: &folder,
+            started: SystemTime::now(),
+            nothing: &words::nothing_written(name, &kept),
+        };
+        let held = match options.resume.resume && options.until.is_none() {
+            true => unfinished::finished(&running.scenario, &into, &running.wish(&into)),
             false => Held::No,
         };
         match held {
-            Held::Whole => screen::note(&words::finished_before(&scenario.name, &said)),
+            Held::Whole => screen::note(&words::finished_before(name, &said)),
             Held::Spoilt(_) | Held::No => {
                 if let Held::Spoilt(file) = held {
-                    screen::note(&words::spoilt_since(&scenario.name, &file));
+                    screen::note(&words::spoilt_since(name, &file));
                 }
-                let kept = words::nothing_written(&scenario.name, &kept);
-                answer(question, &folder, options, &kept, live)?;
+                let says = running.sets_out();
+                unfinished::at_once(&mut running, &into, &options.resume, Some(&says))?;
             }
         }
         kept.push(said);
     }
     Ok(())
+}
+
+impl<'a> Running<'a> {
+    fn of(question: &Question, options: &RunOptions, live: Live<'a>) -> Running<'a> {
+        let scenario = question.scenario.clone();
+        let all = match options.until {
+            Some(_) => MOST.max(scenario.replicates),
+            None => scenario.replicates,
+        };
+        Running {
+            replicates: options.replicates.clone().unwrap_or(0..all),
+            until: options.until,
+            own: own(&scenario),
+            seconds: question.seconds,
+            scenario,
+            live,
+        }
+    }
+
+    /// What the user asks of a run that is frozen.
+    pub fn ask(asked: &RunAsks, out: &Path) -> Result<Running<'static>, Failure> {
+        let files = [asked.file.clone()];
+        let mut questions = questions::ask(&files, asked.base.as_deref())?;
+        questions::folders_differ(&questions, out)?;
+        let mut question = questions.remove(0);
+        let replicates = question.set(asked.seed, asked.replicates.as_ref());
+        question.warn();
+        let own = own(&question.scenario);
+        Ok(Running::frozen(question.scenario, own, replicates))
+    }
+
+    /// What a folder asks: of a run of this scenario.
+    pub fn frozen(scenario: Scenario, own: Own, replicates: Range<u32>) -> Running<'static> {
+        Running {
+            scenario,
+            replicates,
+            until: None,
+            own,
+            seconds: 0.0,
+            live: &doors::live,
+        }
+    }
+
+    fn sets_out(&self) -> String {
+        let Scenario {
+            name, first, last, ..
+        } = &self.scenario;
+        let (futures, most) = (self.replicates.len() as u32, self.until.is_some());
+        words::setting_out(name, futures, most, *first, *last)
+    }
+
+    /// What is lived, and how.
+    fn wish(&self, into: &Into<'_>) -> doors::Wish {
+        doors::Wish {
+            threads: into.threads,
+            replicates: self.replicates.clone(),
+            until: self.until,
+            keep: into.keep,
+            beside: into.out.to_owned(),
+        }
+    }
+
+    /// Writes the results and tells the answers.
+    fn leave(&self, record: &Record, into: &Into<'_>) -> Result<(), ReportError> {
+        let (findings, out) = (&record.findings, into.out);
+        let block = RunBlock::new(findings, into.started, self.seconds);
+        if !into.quiet {
+            screen::note(&words::writing(&findings.scenario));
+        }
+        let began = Instant::now();
+        let (resolved, pictures) = (resolved(&self.scenario, findings), into.pictures);
+        let files = report::write(record, &resolved, out, pictures, block, &stop::requested)?;
+        let writing = began.elapsed().as_secs_f64();
+        tell(findings, out, &files, writing, into.quiet);
+        Ok(())
+    }
+}
+
+impl Cut for Running<'_> {
+    fn name(&self) -> String {
+        self.scenario.name.clone()
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Run(self.own.clone())
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        vec![(report::SCENARIO.to_owned(), self.scenario.resolved())]
+    }
+
+    fn lives(&self) -> Lives {
+        Lives {
+            replicates: vec![self.replicates.clone()],
+            at_most: self.until.is_some(),
+        }
+    }
+
+    fn scenario(&self, _: u32) -> Cow<'_, Scenario> {
+        Cow::Borrowed(&self.scenario)
+    }
+
+    fn merge(&mut self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
+        let scenario = &self.scenario;
+        let progress = Progress::new(&scenario.name, self.replicates.len() as u32, into.quiet);
+        let heard = |done: u32, total: u32| {
+            progress.tell(done, total);
+            !stop::requested()
+        };
+        let lived = (self.live)(scenario, &self.wish(into), shelf.of(0), &heard);
+        progress.done();
+        let mut record = lived.map_err(|error| ended(error, scenario, into.nothing))?;
+        // Of the files the planner wrote a frozen question has only the fingerprints.
+        let findings = &mut record.findings;
+        let Own {
+            scenario: written,
+            builds_on,
+        } = &self.own;
+        findings.scenario_digest.clone_from(&written.sha256);
+        let files = builds_on.iter();
+        findings.scenario_files = files
+            .map(|file| (file.name.clone(), file.sha256.clone()))
+            .collect();
+        if let Some(rule) = &findings.statistics.stop_rule {
+            let lived = findings.replicates.len() as u32;
+            screen::note(&words::stopped_by_rule(&scenario.name, lived, rule));
+        }
+        let written = self.leave(&record, into);
+        written.map_err(|error| unwritten(&error, into.nothing))
+    }
 }
 
 /// Why a run ended early, as the user reads it.
@@ -123,117 +273,6 @@ pub(super) fn not_written(error: &ReportError) -> Failure {
     Failure::CannotRun(format!("{error}\n  help: {}", error.help()))
 }
 
-/// What is lived of a scenario.
-fn wish(scenario: &Scenario, options: &RunOptions) -> doors::Wish {
-    let all = match options.until {
-        Some(_) => MOST.max(scenario.replicates),
-        None => scenario.replicates,
-    };
-    doors::Wish {
-        threads: options.threads.map(usize::from),
-        replicates: options.replicates.clone().unwrap_or(0..all),
-        until: options.until,
-        keep: options.keep(),
-        beside: options.out.join(&scenario.name),
-    }
-}
-
-/// Lives one scenario, writes its results and tells its answers.
-fn answer(
-    question: &Question,
-    folder: &Path,
-    options: &RunOptions,
-    kept: &str,
-    live: Live<'_>,
-) -> Result<(), Failure> {
-    let scenario = &question.scenario;
-    let name = &scenario.name;
-    let started = SystemTime::now();
-    let wish = wish(scenario, options);
-    let futures = wish.replicates.end - wish.replicates.start;
-    if !options.quiet {
-        let most = options.until.is_some();
-        screen::note(&words::setting_out(
-            name,
-            futures,
-            most,
-            scenario.first,
-            scenario.last,
-        ));
-    }
-    let (waiting, before) = unfinished::open(scenario, folder, options)?;
-    let progress = Progress::new(name, futures, options.quiet);
-    let ears = doors::Ears {
-        progress: &|done, total| {
-            progress.tell(done, total);
-            !stop::requested()
-        },
-        finished: &|bytes| waiting.keep(bytes),
-    };
-    let lived = live(scenario, &wish, before, &ears);
-    progress.done();
-    let record = match lived {
-        Ok(record) => record,
-        Err(error) => return Err(cut_short(error, scenario, kept, waiting)),
-    };
-    let findings = &record.findings;
-    if let Some(rule) = &findings.statistics.stop_rule {
-        let lived = findings.replicates.end - findings.replicates.start;
-        screen::note(&words::stopped_by_rule(name, lived, rule));
-    }
-    let block = RunBlock::new(findings, started, question.seconds);
-    let leaves = Leaves {
-        record: &record,
-        resolved: &resolved(scenario, findings),
-        pictures: Pictures::of(options.no_charts, options.no_png),
-        quiet: options.quiet,
-    };
-    match leave(&leaves, folder, block) {
-        Ok(()) => {
-            waiting.done();
-            Ok(())
-        }
-        Err(ReportError::Stopped) => Err(cut_short(RunError::Interrupted, scenario, kept, waiting)),
-        Err(error) => Err(unfinished::not_written(&error, waiting)),
-    }
-}
-
-/// What a run leaves behind.
-pub(super) struct Leaves<'a> {
-    /// What was lived.
-    pub record: &'a Record,
-    /// The scenario as it was run.
-    pub resolved: &'a str,
-    /// Which pictures are drawn.
-    pub pictures: Pictures,
-    /// Whether only answers are told.
-    pub quiet: bool,
-}
-
-/// Writes it and tells the answers.
-pub(super) fn leave(leaves: &Leaves, folder: &Path, block: RunBlock) -> Result<(), ReportError> {
-    let Leaves {
-        record,
-        resolved,
-        pictures,
-        quiet,
-    } = *leaves;
-    let findings = &record.findings;
-    if !quiet {
-        screen::note(&words::writing(&findings.scenario));
-    }
-    let began = Instant::now();
-    let files = report::write(record, resolved, folder, pictures, block, &stop::requested)?;
-    tell(
-        findings,
-        folder,
-        &files,
-        began.elapsed().as_secs_f64(),
-        quiet,
-    );
-    Ok(())
-}
-
 /// The scenario as it was run; a stop rule has chosen the number of futures.
 fn resolved(scenario: &Scenario, findings: &Findings) -> String {
     match findings.statistics.stop_rule {
@@ -243,22 +282,6 @@ fn resolved(scenario: &Scenario, findings: &Findings) -> String {
             ..scenario.clone()
         }
         .resolved(),
-    }
-}
-
-/// A run that ended early, and what was kept of it.
-fn cut_short(error: RunError, scenario: &Scenario, kept: &str, waiting: Waiting) -> Failure {
-    // Futures of a fault of ours are not to be built upon.
-    let resumable = match error {
-        RunError::Interrupted | RunError::Memory { .. } | RunError::Aside(_) => waiting.cut_short(),
-        _ => {
-            waiting.done();
-            String::new()
-        }
-    };
-    match resumable.as_str() {
-        "" => ended(error, scenario, kept),
-        more => ended(error, scenario, &format!("{kept}\n{more}")),
     }
 }
 
@@ -305,7 +328,7 @@ fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, qui
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::command::{Drawn, Recorded};
+    use crate::command::{Drawn, Recorded, ResumeOptions};
     use crate::diagnostic::Problems;
     use crate::engine::Violation;
     use crate::scenario::{file, small};
@@ -329,8 +352,10 @@ mod tests {
             ceiling: None,
             threads: Some(1),
             until: None,
-            resume: false,
-            no_resume: false,
+            resume: ResumeOptions {
+                resume: false,
+                no_resume: false,
+            },
             out: out.to_path_buf(),
             base: None,
             quiet: true,
@@ -340,7 +365,7 @@ mod tests {
                 #[cfg(feature = "parquet")]
                 keep_draws: false,
                 #[cfg(feature = "parquet")]
-                draws: 0,
+                draws: Some(0),
             },
             recorded: Recorded {
                 #[cfg(any(feature = "parquet", feature = "xlsx"))]
@@ -352,16 +377,18 @@ mod tests {
     /// Lives the first scenario well and ends the second one as told.
     fn second_ends(with: impl Fn() -> RunError) -> (tempfile::TempDir, Failure) {
         let home = tempfile::tempdir().expect("a folder");
-        let live =
-            |scenario: &Scenario, wish: &doors::Wish, _: doors::Before, ears: &doors::Ears<'_>| {
-                let all = wish.replicates.end;
-                assert!((ears.progress)(all, all));
-                if scenario.name == "one" {
-                    Ok(report::sample::findings().into())
-                } else {
-                    Err(with())
-                }
-            };
+        let live = |scenario: &Scenario,
+                    wish: &doors::Wish,
+                    _: Known<'_>,
+                    progress: doors::Progress<'_>| {
+            let all = wish.replicates.end;
+            assert!(progress(all, all));
+            if scenario.name == "one" {
+                Ok(report::sample::findings().into())
+            } else {
+                Err(with())
+            }
+        };
         let questions = [question("one.ron"), question("two.ron")];
         let failure =
             answer_all(&questions, &options(home.path()), &live).expect_err("the second fails");

@@ -4,6 +4,7 @@
 use super::doors::{self, Known, Shelf};
 use super::parts::{Cut, Into, own};
 use super::progress::Progress;
+use super::unfinished::at_once;
 use super::verify::{self, not_opened};
 use super::{Failure, SweepAsks, SweepOptions, VerifyOptions, questions, run, screen, stop};
 use crate::diagnostic::{self, Book, Problem, Problems, nearest};
@@ -53,21 +54,18 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
         return Ok(());
     }
     let mut sweeping = Sweeping::ask(file, asks)?;
-    sweeping.how.threads = options.threads.map(usize::from);
-    let (scenario, how) = (&sweeping.scenario, &sweeping.how);
-    let out = options.out.join(sweeping.name());
-    let _lock = run::lock(&out)?;
-    if !options.quiet {
-        let many = sweeping.points.len();
-        screen::note(&words::setting_out(&scenario.name, many, &how.effort));
-    }
-    let (started, began) = (SystemTime::now(), Instant::now());
-    let nothing = words::NOTHING_WRITTEN;
-    let found = sweeping.live(Shelf::empty(), options.quiet, nothing)?;
-    let pictures = Pictures::of(options.no_charts, options.no_png);
-    let seconds = began.elapsed().as_secs_f64();
-    let told = (options.quiet, nothing);
-    sweeping.leave(&found, &out, pictures, (started, seconds), told)
+    let many = sweeping.points.len();
+    let says = words::setting_out(&sweeping.scenario.name, many, &sweeping.how.effort);
+    let into = Into {
+        threads: options.threads.map(usize::from),
+        pictures: Pictures::of(options.no_charts, options.no_png),
+        quiet: options.quiet,
+        keep: doors::Keep::default(),
+        out: &options.out.join(sweeping.name()),
+        started: SystemTime::now(),
+        nothing: words::NOTHING_WRITTEN,
+    };
+    at_once(&mut sweeping, &into, &options.resume, Some(&says))
 }
 
 /// The scenario that is asked over and over.
@@ -184,30 +182,23 @@ impl Sweeping {
     }
 
     /// Writes the results and tells the range of each chance.
-    fn leave(
-        &self,
-        found: &Sweep,
-        out: &Path,
-        pictures: Pictures,
-        (started, seconds): (SystemTime, f64),
-        (quiet, nothing): (bool, &str),
-    ) -> Result<(), Failure> {
+    fn leave(&self, found: &Sweep, seconds: f64, into: &Into<'_>) -> Result<(), Failure> {
         let run = RunBlock {
-            started_at: report::utc(started),
+            started_at: report::utc(into.started),
             simulate_seconds: seconds,
             futures_per_second: found.futures() as f64 / seconds.max(1e-9),
             machine: report::Machine::this(),
             peak_memory_mb: report::peak_memory_mb(),
             ..RunBlock::default()
         };
-        let files = self.write(found, out, pictures, run, nothing)?;
-        let page = out.join("report.md").display().to_string();
+        let files = self.write(found, into.out, into.pictures, run, into.nothing)?;
+        let page = into.out.join("report.md").display().to_string();
         screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
         for (t, asked) in found.targets.iter().enumerate() {
             let range = plot::lines::chance_range(found, t);
             screen::answer(&format!("  {}. {range}", upper_first(&asked.said)));
         }
-        if !quiet {
+        if !into.quiet {
             let name = &self.scenario.name;
             screen::note(&words::went(name, found, seconds, files, &page));
         }
@@ -252,30 +243,23 @@ impl Cut for Sweeping {
         number: u32,
         wish: &doors::Wish,
         along: (&mut Known<'_>, doors::Progress<'_>),
-        hand: &mut dyn FnMut(Vec<u8>) -> bool,
     ) -> Result<(), RunError> {
         let question = self.scenario(number);
         if !self.lives().at_most {
-            return doors::live_in_order((&question, number), wish, along, hand);
+            return doors::live_to_keep(&question, wish, along);
         }
         let how = study::Options {
             threads: wish.threads,
             ..self.how.clone()
         };
-        let mut put = |block: &_| hand(doors::put_down(number, block));
-        let asked = (&self.scenario, &self.over[..]);
-        study::live_point(asked, &question, &how, along, &mut put)
+        study::live_point((&self.scenario, &self.over), &question, &how, along)
     }
 
     fn merge(&mut self, shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
-        let options = into.options;
         let began = Instant::now();
-        self.how.threads = options.threads.map(usize::from);
-        let found = self.live(shelf, true, into.nothing)?;
-        let time = (into.started, began.elapsed().as_secs_f64());
-        let pictures = Pictures::of(options.no_charts, options.no_png);
-        let told = (options.quiet, into.nothing);
-        self.leave(&found, into.out, pictures, time, told)
+        self.how.threads = into.threads;
+        let found = self.live(shelf, into.quiet, into.nothing)?;
+        self.leave(&found, began.elapsed().as_secs_f64(), into)
     }
 }
 

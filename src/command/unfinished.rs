@@ -1,102 +1,77 @@
-//! What a run finishes is kept while it lasts; cut short, it goes on from there with `--resume`.
+//! What a machine finishes of a question that it lives at once is kept while it lasts; cut short, it
+//! goes on from there with `--resume`.
 
-use super::{Failure, RunOptions, doors, run, screen};
-use crate::report::futures::Belongs;
-use crate::report::unfinished::{Found, Unfinished, place};
-use crate::report::{self, Listed, Pictures, ReportError, saved};
+use super::parts::{self, Cut, Into};
+use super::{Failure, ResumeOptions, doors, run, screen};
+use crate::report::parts::{Frozen, Walk};
+use crate::report::writing::{Follows, Found, Writing};
+use crate::report::{self, Pictures, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::path::{Path, PathBuf};
 
-/// The place where finished futures wait, while a run lasts.
-pub struct Waiting {
-    file: Unfinished,
-    name: String,
-    write: bool,
-}
-
-/// Opens that place for a run into `folder`, and gives what an earlier run left there where the user
-/// asked to go on from it.
-pub fn open(
-    scenario: &Scenario,
-    folder: &Path,
-    options: &RunOptions,
-) -> Result<(Waiting, doors::Before), Failure> {
-    let mut before = doors::Before::default();
-    let opened = Unfinished::open(
-        folder,
-        &belongs(scenario, options.keep().facilities),
-        options.resume,
-        &mut |entry| before.add(entry),
-    );
-    let (file, found) = opened.map_err(|e| run::not_written(&e))?;
-    report::sweep(folder);
-    let futures = before.futures();
-    let says = match (found, options.resume) {
-        (Found::Nothing, true) => Some(words::nothing_to_resume(&scenario.name)),
-        (Found::Another, _) => Some(words::another_unfinished(&scenario.name)),
-        (Found::Entries(_), true) => Some(words::going_on(&scenario.name, futures)),
-        (Found::Entries(_), false) => Some(words::started_anew(&scenario.name)),
-        (Found::Nothing, false) => None,
-    };
-    if let Some(says) = says.filter(|_| !options.quiet) {
-        screen::note(&says);
-    }
-    let waiting = Waiting {
-        file,
-        name: scenario.name.clone(),
-        write: !options.no_resume,
-    };
-    Ok((waiting, before))
-}
-
-impl Waiting {
-    /// Keeps finished futures. A place that cannot take them is told once, and the run goes on.
-    pub fn keep(&self, bytes: &[u8]) {
-        if !self.write {
-            return;
+/// Lives a question and writes its results: it is frozen as one part, which is lived on all cores, waits
+/// beside the results while it lasts, and is put together as it comes.
+pub fn at_once(
+    cut: &mut dyn Cut,
+    into: &Into<'_>,
+    resume: &ResumeOptions,
+    says: Option<&str>,
+) -> Result<(), Failure> {
+    let lock = run::lock(into.out)?;
+    let note = |says: &str| {
+        if !into.quiet {
+            screen::note(says);
         }
-        if let Err(error) = self.file.keep(bytes) {
-            screen::note(&words::cannot_keep(
-                &self.name,
-                &error.to_string(),
-                &error.help(),
-            ));
-        }
-    }
-
-    /// The results are written.
-    pub fn done(self) {
-        self.file.remove();
-    }
-
-    /// The run was cut short: what the user reads of what was kept.
-    pub fn cut_short(self) -> String {
-        match self.file.leave() {
-            Some(_) => words::can_be_resumed(&self.name),
-            None => String::new(),
-        }
-    }
-}
-
-/// What futures of a scenario belong to.
-pub fn belongs(scenario: &Scenario, hospitals: u32) -> Belongs {
-    let question = Scenario {
-        replicates: 1,
-        ..scenario.clone()
     };
-    let resolved = question.resolved();
-    let question = Listed::of(report::SCENARIO, resolved.as_bytes())
-        .expect("memory can be read")
-        .sha256;
-    Belongs {
-        version: env!("CARGO_PKG_VERSION").into(),
-        sources: env!("CARECAST_SOURCES").into(),
-        question,
-        base: scenario.base.digest.clone(),
-        seed: scenario.seed,
-        hospitals,
-        part: None,
+    says.into_iter().for_each(note);
+    let lives = cut.lives();
+    if lives.futures() == 0 {
+        return cut.merge(doors::Shelf::empty(), into);
+    }
+    let asks = cut.asks();
+    let belongs = parts::belong(cut, &asks, into.keep.facilities);
+    let frozen = Frozen::new(asks, belongs, lives, 1);
+    let name = cut.name();
+    let (mut walk, mut futures) = (Walk::along(&frozen, 0), 0);
+    let mut follows = |entry: &[u8]| parts::follow(&mut walk, entry, &mut futures);
+    let follows: Option<Follows<'_>> = match resume.resume {
+        true => Some(&mut follows),
+        false => None,
+    };
+    let opened = Writing::beside(lock, &frozen.belongs, follows);
+    let (writing, found) = opened.map_err(|e| run::not_written(&e))?;
+    match (found, resume.resume) {
+        (Found::Nothing, true) => note(&words::nothing_to_resume(&name)),
+        (Found::Another, _) => note(&words::another_unfinished(&name)),
+        (Found::Same, true) => note(&words::going_on(&name, futures)),
+        (Found::Same, false) => note(&words::started_anew(&name)),
+        (Found::Nothing, false) => {}
+    }
+    // A place that cannot take them is told once, and living goes on.
+    let keep = |bytes: &[u8]| {
+        if let Err(error) = writing.put(bytes) {
+            let (why, help) = (error.to_string(), error.help());
+            screen::note(&words::cannot_keep(&name, &why, &help));
+        }
+    };
+    let shelf = doors::shelf(writing.entries());
+    let shelf = match resume.no_resume {
+        true => shelf,
+        false => shelf.kept_by(&keep),
+    };
+    let kept = |says: String, writing: Writing| match writing.leave() {
+        true => format!("{says}\n{}", words::can_be_resumed(&name)),
+        false => says,
+    };
+    match cut.merge(shelf, into) {
+        Err(Failure::Interrupted(says)) => Err(Failure::Interrupted(kept(says, writing))),
+        Err(Failure::CannotRun(says)) => Err(Failure::CannotRun(kept(says, writing))),
+        // Futures of a fault of ours are not to be built upon.
+        ended => {
+            writing.remove();
+            ended
+        }
     }
 }
 
@@ -110,19 +85,15 @@ pub enum Held {
     No,
 }
 
-/// Whether `folder` holds this very run already, finished, with all that is wished for; asked where a
+/// Whether a folder holds this very run already, finished, with all that is wished for; asked where a
 /// list of runs is resumed.
-pub fn finished(
-    scenario: &Scenario,
-    folder: &Path,
-    wish: &doors::Wish,
-    pictures: Pictures,
-) -> Held {
+pub fn finished(scenario: &Scenario, into: &Into<'_>, wish: &doors::Wish) -> Held {
+    let (folder, pictures): (&Path, _) = (into.out, into.pictures);
     let Ok(m) = saved::manifest(folder) else {
         return Held::No;
     };
     let lists = |ending: &str| m.files.iter().any(|f| f.path.ends_with(ending));
-    let waits = place(folder).metadata().is_ok_and(|m| m.len() > 0);
+    let waits = report::place(folder).metadata().is_ok_and(|m| m.len() > 0);
     let this = !waits
         && m.version == env!("CARGO_PKG_VERSION")
         && m.scenario.name == scenario.name
@@ -149,16 +120,4 @@ pub fn finished(
         true => Held::Whole,
         false => Held::No,
     }
-}
-
-/// What a run leaves where its results could not be written.
-pub fn not_written(error: &ReportError, waiting: Waiting) -> Failure {
-    let Failure::CannotRun(says) = run::not_written(error) else {
-        unreachable!("what cannot be written is told as such");
-    };
-    let kept = waiting.cut_short();
-    Failure::CannotRun(match kept.as_str() {
-        "" => says,
-        kept => format!("{says}\n{kept}"),
-    })
 }

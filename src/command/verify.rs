@@ -263,14 +263,11 @@ pub(super) fn record_again(
         keep,
         beside: beside.to_owned(),
     };
-    let ears = doors::Ears {
-        progress: &|done, total| {
-            progress.tell(done, total);
-            !stop::requested()
-        },
-        finished: &|_| {},
+    let heard = |done: u32, total: u32| {
+        progress.tell(done, total);
+        !stop::requested()
     };
-    let lived = doors::live(scenario, &wish, doors::Before::default(), &ears);
+    let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
     progress.done();
     lived.map_err(|error| run::ended(error, scenario, words::NOTHING_CHANGED))
 }

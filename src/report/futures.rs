@@ -54,57 +54,24 @@ impl Belongs {
     }
 }
 
-/// Writes one entry.
-pub fn put(to: &mut impl Write, entry: &[u8]) -> io::Result<()> {
-    let length = (entry.len() as u32).to_le_bytes();
-    let sum = crc32fast::hash(entry).to_le_bytes();
-    to.write_all([length, sum].as_flattened())?;
-    to.write_all(entry)
+/// What stands before an entry: how long it is, and a checksum.
+pub fn before(entry: &[u8]) -> [u8; 8] {
+    let mut bytes = [0; 8];
+    bytes[..4].copy_from_slice(&(entry.len() as u32).to_le_bytes());
+    bytes[4..].copy_from_slice(&crc32fast::hash(entry).to_le_bytes());
+    bytes
 }
 
-/// A file that will say that it is whole.
-#[derive(Debug)]
-pub struct Sealed<W> {
-    to: W,
-    sum: Sha256,
-    entries: u64,
+/// Bytes of an entry with what stands before it.
+pub fn long(entry: &[u8]) -> u64 {
+    entry.len() as u64 + 8
 }
 
-impl<W: Write> Sealed<W> {
-    /// Begins it.
-    pub fn begin(to: W, belongs: &Belongs) -> io::Result<Self> {
-        let (sum, entries) = (Sha256::new(), 0);
-        let mut file = Sealed { to, sum, entries };
-        file.write_all(belongs.head().as_bytes())?;
-        Ok(file)
-    }
-
-    /// Writes one entry.
-    pub fn put(&mut self, entry: &[u8]) -> io::Result<()> {
-        put(self, entry)?;
-        self.entries += 1;
-        Ok(())
-    }
-
-    /// Writes the end, and gives back where it was written to.
-    pub fn seal(mut self) -> io::Result<W> {
-        self.to.write_all(&END.to_le_bytes())?;
-        self.to.write_all(&self.entries.to_le_bytes())?;
-        self.to.write_all(&self.sum.finalize())?;
-        Ok(self.to)
-    }
-}
-
-impl<W: Write> Write for Sealed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes)?;
-        self.sum.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
-    }
+/// Writes the end of a file that is whole: `sum` is that of all before.
+pub fn seal(to: &mut impl Write, entries: u64, sum: Sha256) -> io::Result<()> {
+    to.write_all(&END.to_le_bytes())?;
+    to.write_all(&entries.to_le_bytes())?;
+    to.write_all(&sum.finalize())
 }
 
 /// What stands next in a file.
@@ -146,6 +113,16 @@ impl<R: Read> Reading<R> {
             whole: head.len() as u64,
         };
         Ok((belongs, reading))
+    }
+
+    /// Reads entries behind a head.
+    pub fn of_entries(from: R) -> Self {
+        Reading {
+            from: BufReader::with_capacity(1 << 16, from),
+            sum: None,
+            entries: 0,
+            whole: 0,
+        }
     }
 
     /// Where the last whole entry ends.
@@ -199,4 +176,12 @@ impl<R: Read> Reading<R> {
         let counted = u64::from_le_bytes(entries) == self.entries;
         Ok(Next::End(own.unwrap_or(true) && last && counted))
     }
+}
+
+/// Entries as far as they are whole.
+pub fn whole<R: Read>(mut reading: Reading<R>) -> impl Iterator<Item = Vec<u8>> {
+    std::iter::from_fn(move || match reading.go_on() {
+        Ok(Next::Entry(entry)) => Some(entry),
+        _ => None,
+    })
 }

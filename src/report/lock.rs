@@ -4,6 +4,7 @@
 use super::ReportError;
 use super::draft::at;
 use std::fs::{self, File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// A folder of results that no other command writes to.
@@ -68,9 +69,10 @@ impl Lock {
         &self.path
     }
 
-    /// The file.
-    pub fn file(&mut self) -> &mut File {
-        self.file.as_mut().expect("it is there until the lock ends")
+    /// The file, to be closed before the lock ends.
+    pub fn handle(&self) -> io::Result<File> {
+        let file = self.file.as_ref();
+        file.expect("it is there until the lock ends").try_clone()
     }
 
     /// Ends the lock; nothing of the file is needed any more.

@@ -5,13 +5,13 @@
 //! options and what splits their changes, a sweep its points, looking back its origins by each way of
 //! going on. Parts are cut out of that row.
 //!
-//! A part is written under a name of its own, flushed, and then takes its place whole. Whoever writes
-//! the same part at the same time writes the same bytes. A part that was killed leaves what it had,
-//! and the next try goes on from there.
+//! A part is [written](super::writing) under a name of its own, flushed, and then takes its place whole.
+//! Whoever writes the same part at the same time writes the same bytes. A part that was killed leaves
+//! what it had, and the next try goes on from there.
 
 use super::ReportError;
 use super::draft::{at, sync_folder};
-use super::futures::{Belongs, Next, Part, Reading, Sealed};
+use super::futures::{Belongs, Next, Part, Reading};
 use super::manifest::{Named, text};
 use crate::lanes::WIDTH;
 use crate::results::comparison::InputDifference;
@@ -22,7 +22,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use tempfile::{TempDir, TempPath};
+use tempfile::TempDir;
 
 /// The file that says what is asked.
 pub const QUESTION: &str = "question.json";
@@ -350,9 +350,9 @@ pub fn place(folder: &Path, index: u32) -> PathBuf {
     folder.join(PARTS).join(format!("{index:05}.part"))
 }
 
-/// How the names of a part that is not finished begin.
-fn begins(index: u32) -> String {
-    format!(".{index:05}.part-")
+/// Where tries of a part lie that are not finished, and how their names begin.
+pub(super) fn tries_of(folder: &Path, index: u32) -> (PathBuf, String) {
+    (folder.join(PARTS), format!(".{index:05}.part-"))
 }
 
 /// A question on its way to its folder.
@@ -426,95 +426,6 @@ fn whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()
-}
-
-/// A part that is being written.
-pub struct Writing {
-    file: Sealed<File>,
-    own: TempPath,
-    place: PathBuf,
-    begins: String,
-}
-
-impl Writing {
-    /// Begins a part.
-    ///
-    /// # Errors
-    /// The place cannot be written to.
-    pub fn begin(folder: &Path, frozen: &Frozen, index: u32) -> Result<Writing, ReportError> {
-        let (place, begins) = (place(folder, index), begins(index));
-        let above = folder.join(PARTS);
-        let start = || -> io::Result<Writing> {
-            fs::create_dir_all(&above)?;
-            let mut builder = tempfile::Builder::new();
-            let made = builder
-                .prefix(&begins)
-                .make_in(&above, |path| File::create_new(path))?;
-            let (file, own) = made.into_parts();
-            Ok(Writing {
-                file: Sealed::begin(file, &frozen.part(index))?,
-                own,
-                place: place.clone(),
-                begins: begins.clone(),
-            })
-        };
-        start().map_err(at(&place))
-    }
-
-    /// Writes one entry.
-    ///
-    /// # Errors
-    /// It could not be written.
-    pub fn put(&mut self, entry: &[u8]) -> Result<(), ReportError> {
-        self.file.put(entry).map_err(at(&self.place))
-    }
-
-    /// The part takes its place; what earlier tries have left goes.
-    ///
-    /// # Errors
-    /// It could not be written.
-    pub fn finish(self) -> Result<(), ReportError> {
-        let above = self.place.parent().unwrap_or(Path::new(""));
-        let end = || -> io::Result<()> {
-            self.file.seal()?.sync_all()?;
-            self.own.persist(&self.place).map_err(|e| e.error)
-        };
-        end().map_err(at(&self.place))?;
-        sync_folder(above);
-        for left in others(above, &self.begins) {
-            let _ = fs::remove_file(left); // what cannot be removed is in nobody's way
-        }
-        Ok(())
-    }
-
-    /// What was written stays for another try.
-    pub fn leave(self) {
-        let _ = self.own.keep();
-    }
-}
-
-/// The entries that an earlier try of a part has left, as far as they are whole; none where there was no
-/// such try. Whoever left them may be at it still, or clear them away at this moment.
-pub fn left(folder: &Path, frozen: &Frozen, index: u32) -> impl Iterator<Item = Vec<u8>> + Send {
-    let all = others(&folder.join(PARTS), &begins(index));
-    let most = |path: &PathBuf| fs::metadata(path).map_or(0, |m| m.len());
-    let file = all.into_iter().max_by_key(most);
-    let open = |path: PathBuf| Reading::open(File::open(path).ok()?, false).ok();
-    let mut reading = file
-        .and_then(open)
-        .filter(|(known, _)| *known == Some(frozen.part(index)))
-        .map(|(_, reading)| reading);
-    std::iter::from_fn(move || match reading.as_mut()?.go_on() {
-        Ok(Next::Entry(entry)) => Some(entry),
-        _ => None,
-    })
-}
-
-/// Files that other tries of a part have left.
-fn others(above: &Path, begins: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(above).into_iter().flatten().flatten();
-    let left = entries.filter(|e| e.file_name().to_string_lossy().starts_with(begins));
-    left.map(|e| e.path()).collect()
 }
 
 #[cfg(test)]

@@ -168,10 +168,7 @@ pub fn sweep_behind(
                 planned.saturating_add(goal - first),
             )
         };
-        let mut take = |block: &BlockResult| {
-            reduce::note_read(&mut read, &block.read);
-            true
-        };
+        let mut take = |block: &BlockResult| reduce::note_read(&mut read, &block.read);
         let known = &mut shelf.of(number);
         let tally = lived(question, &asks, options, (known, &heard), &mut take)?;
         done = done.saturating_add(tally.futures);
@@ -213,17 +210,15 @@ pub fn sweep_behind(
 /// Why a point is a scenario.
 pub const SOUND: &str = "checked: every point is a scenario";
 
-/// Lives the question of one point as far as the sweep of `asked` does, and hands on its blocks in order;
-/// `hand` says whether to go on.
+/// Lives the question of one point as far as the sweep of `asked` does, for whoever keeps its blocks.
 pub fn live_point(
     asked: (&Scenario, &[Over]),
     question: &Scenario,
     options: &Options,
     along: (&mut Known<'_>, Progress<'_>),
-    hand: &mut dyn FnMut(&BlockResult) -> bool,
 ) -> Result<(), RunError> {
     let asks = Asks::of(&Prototype::new(asked.0)?, asked.1, options);
-    lived(question, &asks, options, along, hand).map(drop)
+    lived(question, &asks, options, along, &mut |_| {}).map(drop)
 }
 
 /// What is asked at every point: targets and indicators, by position.
@@ -250,13 +245,13 @@ impl Asks {
     }
 }
 
-/// Lives a point until its answer is clear; `take` is given every block and says whether to go on.
+/// Lives a point until its answer is clear; `take` is given every block.
 fn lived(
     question: &Scenario,
     asks: &Asks,
     options: &Options,
     (known, progress): (&mut Known<'_>, Progress<'_>),
-    take: &mut dyn FnMut(&BlockResult) -> bool,
+    take: &mut dyn FnMut(&BlockResult),
 ) -> Result<Tally, RunError> {
     let prototype = Prototype::new(question)?;
     let layout = Layout::of(&prototype);
@@ -272,9 +267,7 @@ fn lived(
             };
             let heard = |now: u32, _: u32| progress(before + now, goal);
             let blocks = engine::live_behind((&prototype, &layout), &part, known, &heard)?;
-            if !blocks.iter().all(&mut *take) {
-                return Err(RunError::Interrupted);
-            }
+            blocks.iter().for_each(&mut *take);
             tally.add(&layout, &blocks, asks);
         }
         if tally.is_clear(&options.effort) || goal >= most {

@@ -154,10 +154,10 @@ pub fn can_be_resumed(name: &str) -> String {
 }
 
 /// A run goes on from what was kept.
-pub fn going_on(name: &str, futures: usize) -> String {
+pub fn going_on(name: &str, futures: u32) -> String {
     format!(
         "{name}: going on from {} futures that an interrupted run has kept",
-        grouped(futures as f64)
+        grouped(f64::from(futures))
     )
 }
 
@@ -169,7 +169,7 @@ pub fn nothing_to_resume(name: &str) -> String {
 /// What was kept is of another question.
 pub fn another_unfinished(name: &str) -> String {
     format!(
-        "{name}: the interrupted run here had another scenario, base or seed, or another build of carecast; its futures are dropped and this run starts from the beginning"
+        "{name}: the interrupted run here had another scenario, base or seed, other futures, or another build of carecast; its futures are dropped and this run starts from the beginning"
     )
 }
 
