@@ -304,6 +304,18 @@ struct Drawn {
 const FIRST_DRAWS: u32 = 10_000;
 
 impl Drawn {
+    /// The option that asks for anything, if one does.
+    fn asked(&self) -> Option<&'static str> {
+        #[cfg(feature = "parquet")]
+        return match (self.keep_draws, self.draws) {
+            (true, _) => Some("--keep-draws"),
+            (false, Some(_)) => Some("--draws"),
+            (false, None) => None,
+        };
+        #[cfg(not(feature = "parquet"))]
+        None
+    }
+
     fn all(&self) -> bool {
         #[cfg(feature = "parquet")]
         return self.keep_draws;

@@ -148,6 +148,10 @@ const NO_FILE: &[(&str, &str)] = &[
         "about a folder of parts, not about a file: tests/parts.rs",
     ),
     (
+        "parts::of-a-run-alone",
+        "about a folder of parts, not about a file: tests/parts_of_studies.rs",
+    ),
+    (
         "parts::other-build",
         "about a folder of parts, not about a file: tests/parts.rs",
     ),

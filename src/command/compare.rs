@@ -380,6 +380,16 @@ fn of_run(file: &str, folder: &Path, asks: &CompareAsks) -> Result<Read, Failure
     let first = manifest.replicates.first;
     let replicates = first..first.saturating_add(manifest.replicates.count);
     let written = Path::new(file).join(report::SCENARIO);
+    let other_seed = asks.seed.is_some_and(|seed| seed != manifest.seed);
+    let other_futures = asks.replicates.as_ref().is_some_and(|r| *r != replicates);
+    for (flag, other) in [("--seed", other_seed), ("--replicates", other_futures)] {
+        if other {
+            let written = written.display().to_string();
+            return Err(Failure::Refused(words::as_it_was_lived(
+                file, flag, &written,
+            )));
+        }
+    }
     Ok(Read {
         replicates,
         candidate: candidate(&written.display().to_string(), scenario),

@@ -494,6 +494,11 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     let frozen = frozen(folder)?;
     let mut cut = asked(folder, &frozen)?;
     let name = cut.name();
+    let run = matches!(frozen.asks, Asks::Run(_));
+    if let Some(flag) = options.drawn.asked().filter(|_| !run) {
+        let message = messages::of_a_run_alone(flag, &name, folder.display());
+        return Err(refused("parts::of-a-run-alone", &message));
+    }
     let out = options.out.join(&name);
     let _lock = run::lock(&out)?;
     if !options.quiet {

@@ -11,6 +11,8 @@ messages! {
         => "choose another folder with --out, or remove this one first";
     other_build(folder, version, ours) = "{folder} was frozen by carecast {version}, built from other sources than this one ({ours})"
         => "use the program that froze it, built for any machine; or freeze the question again, into another folder";
+    of_a_run_alone(flag, name, folder) = "{flag} keeps futures of a run one by one, and what {folder} asks is no run: {name}"
+        => "leave {flag} out, or live one of its scenarios by itself: carecast run FILE {flag}";
     touched(folder, detail) = "what {folder} asks is not what was frozen: {detail}"
         => "copy the folder anew from where it was frozen, or freeze the question again, into another folder";
     no_part(index, last) = "there is no part {index}" => "parts are numbered from 0 to {last}";

@@ -675,6 +675,14 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
 pub fn built_in(name: &str) -> String {
     format!("built-in {name}")
 }
+
+/// A run folder that is asked for other futures than it holds.
+pub fn as_it_was_lived(folder: &str, flag: &str, scenario: &str) -> String {
+    format!(
+        "the run in {folder} is compared as it was lived, and {flag} asks for other futures\n  help: leave {flag} out, or give the scenario: {scenario}"
+    )
+}
+
 /// A run folder whose base has changed.
 pub fn base_of_run_changed(folder: &str, then: &str, now: &str) -> String {
     let cut = |digest: &str| digest.chars().take(12).collect::<String>();

@@ -290,6 +290,11 @@ pub(super) const CODES: &[Code] = &[
         "Do it on one machine; runs, comparisons, sweeps and looking back with the whole model can be frozen.",
     ),
     refuses(
+        "parts::of-a-run-alone",
+        "`merge` was asked to keep futures one by one of a question that is not a run.",
+        "Leave the option out, or run one of the scenarios with it.",
+    ),
+    refuses(
         "parts::other-build",
         "The question was frozen by another version, or by a build from other sources: its numbers may be others.",
         "Use the program that froze it, built for any machine, or freeze the question again.",
