@@ -262,6 +262,16 @@ fn finished_runs_are_compared_as_their_scenarios_are() {
     assert_eq!(of_runs.costs, of_files.costs);
     assert_eq!(of_runs.attribution, of_files.attribution);
     assert_eq!(of_runs.replicates, 0..48);
+    // They are what they are: other futures are not asked of them in silence.
+    for other in [["--seed", "9"], ["--replicates", "32"]] {
+        let asked = [&["out/nothing", "out/more"], &other[..]].concat();
+        compare(home.path(), &asked)
+            .code(2)
+            .stderr(contains(format!("leave {} out", other[0])));
+    }
+    let same = ["--seed", "5", "--replicates", "48", "--no-charts"];
+    let asked = [&["out/nothing", "out/more"], &same[..]].concat();
+    compare(home.path(), &asked).code(0);
 }
 
 #[test]

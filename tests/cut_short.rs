@@ -63,7 +63,7 @@ fn waiting(home: &Path) -> PathBuf {
     home.join("out/.baseline.unfinished")
 }
 
-fn size(file: &Path) -> u64 {
+pub fn size(file: &Path) -> u64 {
     fs::metadata(file).map_or(0, |m| m.len())
 }
 
@@ -79,7 +79,7 @@ fn drafted(out: &Path, old: &[String]) -> usize {
 }
 
 /// Waits until the run has come that far, or has ended; says which.
-fn comes(child: &mut Child, far: impl Fn() -> bool) -> bool {
+pub fn comes(child: &mut Child, far: impl Fn() -> bool) -> bool {
     while !far() {
         if child.try_wait().expect("asked").is_some() {
             return false;
@@ -201,6 +201,40 @@ fn an_interrupted_run_keeps_its_futures_and_says_how_to_go_on() {
         .stderr(predicates::str::contains("going on from"));
     assert!(files(&home.path().join("out/baseline")) == whole);
     assert!(!waiting.exists());
+}
+
+#[test]
+fn a_run_until_its_probabilities_are_known_is_resumed_to_the_same_bytes() {
+    let until = ["--until", "1.5pt", "--replicates", "2000", "--no-charts"];
+    let home = tempfile::tempdir().expect("a folder");
+    let whole = files(&run(home.path(), QUESTION, &until));
+    let home = tempfile::tempdir().expect("a folder");
+    fs::write(home.path().join("baseline.ron"), QUESTION).expect("written");
+    let waiting = waiting(home.path());
+    let resumed = || {
+        let mut command = of_futures("2000", home.path(), &["--resume"]);
+        command.args([until[0], until[1], until[4]]);
+        command.spawn().expect("the program starts")
+    };
+    let out = home.path().join("out/baseline");
+    // While it lives the futures before the rule is first asked, and when it has lived those it asks for.
+    let mut child = resumed();
+    assert!(comes(&mut child, || size(&waiting) >= 20_000));
+    child.kill().expect("killed or gone");
+    child.wait().expect("gone");
+    let mut child = resumed();
+    let came = comes(&mut child, || drafted(&out, &[]) > 0);
+    child.kill().expect("killed or gone");
+    child.wait().expect("gone");
+    assert!(came, "it ended before it was killed");
+    let mut child = resumed();
+    let text = said(&mut child);
+    assert!(child.wait().expect("it ends").success(), "{text}");
+    assert!(files(&out) == whole);
+    let (_, rest) = text.split_once("going on from ").expect("it goes on");
+    let (number, _) = rest.split_once(' ').expect("a number");
+    let number: u32 = number.replace(',', "").parse().expect("a number");
+    assert!(number > 1_008, "{text}");
 }
 
 #[test]

@@ -82,10 +82,26 @@ fn is_one_run(home: &Path) {
 }
 
 /// Numbers below `below`, in an order of our choice.
-pub fn shuffled(below: u32) -> Vec<u32> {
+fn shuffled(below: u32) -> Vec<u32> {
     let mut all: Vec<u32> = (0..below).collect();
     all.sort_by_key(|n| n.wrapping_mul(2_654_435_761) >> 7);
     all
+}
+
+/// Lives all parts in some order, every second one twice at a time, on one thread or more.
+pub fn shuffled_and_doubled(home: &Path, parts: u32) {
+    for index in shuffled(parts) {
+        let threads = ["--threads", ["1", "2", "3"][index as usize % 3], "--quiet"];
+        // Two machines are given the same part.
+        let start = || start(home, "frozen", index, &threads);
+        let mut copies: Vec<Child> = (0..1 + index % 2).map(|_| start()).collect();
+        copies
+            .iter_mut()
+            .for_each(|copy| assert!(copy.wait().expect("it ends").success()));
+    }
+    assert_eq!(ranges(home), "");
+    let left = fs::read_dir(home.join("frozen/parts")).expect("it is there");
+    assert_eq!(left.count(), parts as usize, "something of a try was left");
 }
 
 #[test]
@@ -94,23 +110,12 @@ fn any_number_of_parts_in_any_order_leaves_the_bytes_of_one_run() {
     let whole = files(&out);
     for parts in [1, 3, 7, 64] {
         let home = frozen(parts);
-        for index in shuffled(parts) {
-            let threads = ["--threads", ["1", "2", "3"][index as usize % 3], "--quiet"];
-            // Two machines are given the same part.
-            let start = || start(home.path(), "frozen", index, &threads);
-            let mut copies: Vec<Child> = (0..1 + index % 2).map(|_| start()).collect();
-            copies
-                .iter_mut()
-                .for_each(|copy| assert!(copy.wait().expect("it ends").success()));
-        }
-        assert_eq!(ranges(home.path()), "");
+        shuffled_and_doubled(home.path(), parts);
         merge(home.path()).code(0);
         assert!(
             files(&home.path().join("out/baseline")) == whole,
             "{parts} parts"
         );
-        let left = fs::read_dir(home.path().join("frozen/parts")).expect("it is there");
-        assert_eq!(left.count(), parts as usize, "something of a try was left");
         // Done once more, nothing is lived.
         let before = fs::read(place(home.path(), 0)).expect("there");
         let told = part(home.path(), 0, &[]).code(0);
@@ -143,7 +148,7 @@ fn a_built_in_question_needs_no_tables_and_any_first_future_will_do() {
     carecast(home).args(verify).assert().code(0);
 }
 
-pub fn start(home: &Path, folder: &str, index: u32, more: &[&str]) -> Child {
+fn start(home: &Path, folder: &str, index: u32, more: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_carecast"))
         .current_dir(home)
         .args(["part", folder, &index.to_string()])
@@ -162,43 +167,68 @@ fn tries(home: &Path) -> Vec<PathBuf> {
     all.filter(begun).collect()
 }
 
-#[test]
-fn a_part_cut_at_twenty_points_is_named_and_goes_on_to_the_same_bytes() {
-    let home = frozen(3);
-    let home = home.path();
-    all_parts(home, 3);
-    let whole = fs::read(place(home, 1)).expect("there");
-    for point in 0..20 {
-        let cut = whole.len() * point / 20 + point * 7 % 5;
-        // A disk that lost the end of a finished part.
-        fs::write(place(home, 1), &whole[..cut]).expect("written");
-        assert_eq!(ranges(home), "1\n", "cut at {cut}");
-        let told = merge(home).code(3);
-        let text = said(&told);
+/// Where the first block of a part ends: behind two lines of a head, the block's length and a checksum.
+fn first_block_ends(part: &[u8]) -> usize {
+    let lines = part.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let head = lines.map(|(at, _)| at + 1).nth(1).expect("a head");
+    let long = part[head..head + 4].try_into().expect("a length");
+    head + 8 + u32::from_le_bytes(long) as usize
+}
+
+/// A finished part is cut short and changed, and its try is killed, at so many points: it is named, and
+/// goes on to the same bytes.
+pub fn spoilt_and_mended(home: &Path, index: u32, points: u32) {
+    let whole = fs::read(place(home, index)).expect("there");
+    let first = first_block_ends(&whole);
+    let mut gone_on = 0;
+    for point in 0..points {
+        // Some point, the first byte and the last one among them.
+        let at = match points - point {
+            1 => whole.len() - 1,
+            _ => point.wrapping_mul(2_654_435_761) as usize % whole.len(),
+        };
+        // A disk that lost the end of a finished part, or changed a byte of it.
+        let mut spoilt = whole.clone();
+        match point % 2 {
+            0 => spoilt[at] ^= 4,
+            _ => spoilt.truncate(at),
+        }
+        fs::write(place(home, index), spoilt).expect("written");
+        assert_eq!(ranges(home), format!("{index}\n"), "byte {at}");
+        let text = said(&merge(home).code(3));
+        let named = format!("part {index}: cut short");
         assert!(
-            text.contains("parts::incomplete") && text.contains("part 1: cut short"),
+            text.contains("parts::incomplete") && text.contains(&named),
             "{text}"
         );
         assert!(text.contains("carecast part frozen INDEX"), "{text}");
         // A try that was killed, and its successor.
-        fs::remove_file(place(home, 1)).expect("removed");
-        fs::write(home.join("frozen/parts/.00001.part-killed"), &whole[..cut]).expect("written");
-        let told = part(home, 1, &[]).code(0);
-        assert_eq!(
-            said(&told).contains("goes on from"),
-            point > 2,
-            "cut at {cut}: {}",
-            said(&told)
-        );
+        fs::remove_file(place(home, index)).expect("removed");
+        let killed = home.join(format!("frozen/parts/.{index:05}.part-killed"));
+        fs::write(killed, &whole[..at]).expect("written");
+        let text = said(&part(home, index, &[]).code(0));
+        assert_eq!(text.contains("goes on from"), at >= first, "{at}: {text}");
+        gone_on += u32::from(at >= first);
         assert!(
-            fs::read(place(home, 1)).expect("there") == whole,
-            "cut at {cut}"
+            fs::read(place(home, index)).expect("there") == whole,
+            "byte {at}"
         );
         assert!(
             tries(home).is_empty(),
             "what the killed try left is still there"
         );
     }
+    assert!(gone_on > 0 && gone_on < points, "{gone_on} of {points}");
+    assert!(!home.join("out").exists(), "something was written");
+}
+
+#[test]
+fn a_part_spoilt_or_killed_at_twenty_points_is_named_and_goes_on_to_the_same_bytes() {
+    let home = frozen(3);
+    let home = home.path();
+    all_parts(home, 3);
+    spoilt_and_mended(home, 1, 20);
+    spoilt_and_mended(home, 2, 3);
     is_one_run(home);
 }
 
@@ -241,35 +271,20 @@ fn a_part_that_is_killed_or_interrupted_goes_on_to_the_same_bytes() {
     assert!(fs::read(place(home, 0)).expect("there") == undisturbed.expect("there"));
 }
 
-#[test]
-fn a_changed_byte_wherever_it_stands_is_found_and_mended() {
-    let home = frozen(3);
-    let home = home.path();
-    all_parts(home, 3);
-    let whole = fs::read(place(home, 2)).expect("there");
-    for point in 0..12 {
-        let mut bytes = whole.clone();
-        let at = (bytes.len() - 1) * point / 11;
-        bytes[at] ^= 4;
-        fs::write(place(home, 2), bytes).expect("written");
-        assert_eq!(ranges(home), "2\n", "byte {at}");
-        merge(home).code(3);
-    }
-    assert!(!home.join("out/baseline").exists(), "something was written");
-    part(home, 2, &[]).code(0);
-    assert!(fs::read(place(home, 2)).expect("there") == whole);
-    is_one_run(home);
-}
-
-/// Replaces a text in a file by another of the same length.
-pub fn patch(file: &Path, from: &str, to: &str) {
-    let bytes = fs::read(file).expect("there");
-    let found = bytes
-        .windows(from.len())
-        .position(|own| own == from.as_bytes());
-    let at = found.unwrap_or_else(|| panic!("{from} in {}", file.display()));
-    let new = [&bytes[..at], to.as_bytes(), &bytes[at + from.len()..]].concat();
-    fs::write(file, new).expect("written");
+/// A file of a frozen question becomes one of a program that was built from other sources.
+pub fn of_another_build(home: &Path, file: &str) {
+    let question = fs::read(home.join("frozen/question.json")).expect("there");
+    let json: serde_json::Value = serde_json::from_slice(&question).expect("JSON");
+    let sources = json["belongs"]["sources"].as_str().expect("a fingerprint");
+    let file = home.join("frozen").join(file);
+    let mut bytes = fs::read(&file).expect("there");
+    let found = bytes.windows(sources.len());
+    let mut found = found
+        .enumerate()
+        .filter(|(_, own)| *own == sources.as_bytes());
+    let (at, _) = found.next().expect("it names the sources");
+    bytes[at..at + sources.len()].reverse();
+    fs::write(file, bytes).expect("written");
 }
 
 #[test]
@@ -277,14 +292,7 @@ fn parts_of_another_build_or_another_question_are_named() {
     let home = frozen(3);
     let home = home.path();
     all_parts(home, 3);
-    let question = fs::read_to_string(home.join("frozen/question.json")).expect("there");
-    let json: serde_json::Value = serde_json::from_str(&question).expect("JSON");
-    let sources = json["belongs"]["sources"].as_str().expect("a fingerprint");
-    patch(
-        &place(home, 0),
-        sources,
-        &sources.chars().rev().collect::<String>(),
-    );
+    of_another_build(home, "parts/00000.part");
     let text = said(&merge(home).code(3));
     assert!(text.contains("part 0: made by another version"), "{text}");
     // The right part of another question, and another part of the right one.
@@ -306,11 +314,7 @@ fn parts_of_another_build_or_another_question_are_named() {
     is_one_run(home);
 
     // A program built from other sources neither lives nor merges.
-    patch(
-        &home.join("frozen/question.json"),
-        sources,
-        &sources.chars().rev().collect::<String>(),
-    );
+    of_another_build(home, "question.json");
     for told in [part(home, 0, &[]).code(2), merge(home).code(2)] {
         let text = said(&told);
         assert!(

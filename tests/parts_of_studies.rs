@@ -1,10 +1,15 @@
-//! A comparison and a sweep are frozen and lived part by part: put together the parts leave the bytes of
-//! one command, or the merge names what is wrong.
+//! A comparison, a sweep and looking back are frozen and lived part by part: put together the parts leave
+//! the bytes of one command, or the merge names what is wrong. Killed, that command goes on from what it
+//! has kept.
 
-use crate::parts::{all_parts, merge, part, patch, place, ranges, said, shuffled, start};
+use crate::cut_short::{comes, size};
+use crate::parts::{
+    all_parts, merge, of_another_build, place, said, shuffled_and_doubled, spoilt_and_mended,
+};
 use crate::support::small_run::{base, carecast, files};
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// A question that lives more than one scenario.
 struct Study {
@@ -86,13 +91,20 @@ fn home() -> tempfile::TempDir {
 }
 
 impl Study {
+    /// The words of the command.
+    fn all_words(&self) -> Vec<String> {
+        let mut all: Vec<String> = self.words.iter().map(|word| (*word).to_owned()).collect();
+        if self.words[0] != "hindcast" {
+            all.push("--base".into());
+            all.push(base().to_string_lossy().into_owned());
+        }
+        all
+    }
+
     /// The command, after other words.
     fn command(&self, home: &Path, before: &[&str]) -> assert_cmd::Command {
         let mut command = carecast(home);
-        command.args(before).args(self.words);
-        if self.words[0] != "hindcast" {
-            command.arg("--base").arg(base());
-        }
+        command.args(before).args(self.all_words());
         command
     }
 }
@@ -119,23 +131,13 @@ fn at_once(
     (home, all)
 }
 
-fn any_number_of_parts(study: &Study) {
+fn any_number_of_parts(study: &Study, numbers: &[u32]) {
     let (_once, whole) = at_once(study);
-    for parts in [1, 3, 7] {
+    for &parts in numbers {
         let home = home();
         let home = home.path();
         freeze(home, study, parts);
-        for index in shuffled(parts) {
-            let threads = ["--threads", ["2", "1", "3"][index as usize % 3], "--quiet"];
-            // Two machines are given the same part.
-            let mut copies: Vec<_> = (0..1 + index % 2)
-                .map(|_| start(home, "frozen", index, &threads))
-                .collect();
-            copies
-                .iter_mut()
-                .for_each(|copy| assert!(copy.wait().expect("it ends").success()));
-        }
-        assert_eq!(ranges(home), "");
+        shuffled_and_doubled(home, parts);
         merge(home).code(0);
         assert!(files(&home.join(study.out)) == whole, "{parts} parts");
         if parts == 3 {
@@ -147,46 +149,34 @@ fn any_number_of_parts(study: &Study) {
     }
 }
 
-fn what_is_wrong_is_named_and_mended(study: &Study) {
+fn what_is_wrong_is_named_and_mended(study: &Study, points: u32) {
     let (_once, whole) = at_once(study);
     let home = home();
     let home = home.path();
     freeze(home, study, 3);
     freeze(home, study, 3); // the same question once more
     all_parts(home, 3);
-    let sound = fs::read(place(home, 1)).expect("there");
-    for point in 1..8 {
-        let mut bytes = sound.clone();
-        let at = (bytes.len() - 1) * point / 7;
-        bytes[at] ^= 4;
-        fs::write(place(home, 1), &bytes).expect("written");
-        assert_eq!(ranges(home), "1\n", "byte {at}");
-        assert!(said(&merge(home).code(3)).contains("part 1: cut short"));
-        // A try that was killed, and its successor.
-        fs::remove_file(place(home, 1)).expect("removed");
-        let killed = home.join("frozen/parts/.00001.part-killed");
-        fs::write(killed, &sound[..at]).expect("written");
-        let told = said(&part(home, 1, &[]).code(0));
-        let goes_on = told.contains("goes on from");
-        assert!(goes_on || point < 5, "byte {at}: {told}");
-        assert!(
-            fs::read(place(home, 1)).expect("there") == sound,
-            "byte {at}"
-        );
-    }
-    let question = fs::read_to_string(home.join("frozen/question.json")).expect("there");
-    let json: serde_json::Value = serde_json::from_str(&question).expect("JSON");
-    let sources = json["belongs"]["sources"].as_str().expect("a fingerprint");
-    let other: String = sources.chars().rev().collect();
-    patch(&place(home, 0), sources, &other);
+    spoilt_and_mended(home, 1, points);
+    of_another_build(home, "parts/00000.part");
     fs::copy(place(home, 1), place(home, 2)).expect("copied");
     let text = said(&merge(home).code(3));
     assert!(text.contains("part 0: made by another version"), "{text}");
     assert!(text.contains("part 2: of another question"), "{text}");
     all_parts(home, 3);
+    // What only a run can keep is not kept in silence.
+    for asked in [&["--keep-draws"][..], &["--draws", "5"]] {
+        let told = carecast(home)
+            .args(["merge", "frozen"])
+            .args(asked)
+            .assert();
+        let text = said(&told.code(2));
+        assert!(text.contains("parts::of-a-run-alone"), "{text}");
+        assert!(text.contains(&format!("leave {} out", asked[0])), "{text}");
+    }
     merge(home).code(0);
     assert!(files(&home.join(study.out)) == whole, "other bytes");
     // What is lived is not to be edited either.
+    let question = fs::read_to_string(home.join("frozen/question.json")).expect("there");
     let (now, then) = match question.contains("\"at_most\": true") {
         true => ("\"at_most\": true", "\"at_most\": false"),
         false => ("\"at_most\": false", "\"at_most\": true"),
@@ -194,28 +184,59 @@ fn what_is_wrong_is_named_and_mended(study: &Study) {
     let turned = question.replacen(now, then, 1);
     fs::write(home.join("frozen/question.json"), turned).expect("written");
     assert!(said(&merge(home).code(2)).contains("parts::touched"));
-    patch(&home.join("frozen/question.json"), sources, &other);
+    of_another_build(home, "question.json");
     assert!(said(&merge(home).code(2)).contains("parts::other-build"));
+}
+
+/// The command is killed once it has kept a block or two, and goes on to the same bytes.
+fn killed_and_resumed(study: &Study) {
+    let (_once, whole) = at_once(study);
+    let home = home();
+    let home = home.path();
+    let out = home.join(study.out);
+    let name = out.file_name().expect("a name").to_string_lossy();
+    let kept = out.with_file_name(format!(".{name}.unfinished"));
+    let mut resumed = 0;
+    for _ in 0..2 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_carecast"))
+            .current_dir(home)
+            .args(study.all_words())
+            .args(["--resume", "--no-charts"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        let enough = size(&kept) + 10_000;
+        resumed += u32::from(comes(&mut child, || size(&kept) >= enough));
+        child.kill().expect("killed or gone");
+        child.wait().expect("gone");
+    }
+    assert!(resumed > 0, "it ended before it was killed");
+    let mut last = study.command(home, &[]);
+    let text = said(&last.args(["--resume", "--no-charts"]).assert().code(0));
+    assert!(text.contains("going on from"), "{text}");
+    assert!(files(&out) == whole, "other bytes");
+    assert!(!kept.exists());
 }
 
 #[test]
 fn any_number_of_parts_of_a_comparison_leaves_its_bytes() {
-    any_number_of_parts(&COMPARISON);
+    any_number_of_parts(&COMPARISON, &[1, 3, 7, 64]);
 }
 
 #[test]
 fn any_number_of_parts_of_a_sweep_leaves_its_bytes() {
-    any_number_of_parts(&SWEEP);
+    any_number_of_parts(&SWEEP, &[1, 3, 7, 64]);
 }
 
 #[test]
 fn any_number_of_parts_of_a_sweep_that_goes_on_where_answers_are_not_clear_leaves_its_bytes() {
-    any_number_of_parts(&SEARCHING);
+    any_number_of_parts(&SEARCHING, &[1, 3, 7]);
 }
 
 #[test]
 fn any_number_of_parts_of_looking_back_leaves_its_bytes() {
-    any_number_of_parts(&PAST);
+    any_number_of_parts(&PAST, &[1, 3, 7]);
     let home = home();
     let law = [
         "freeze",
@@ -247,11 +268,32 @@ fn any_number_of_parts_of_looking_back_leaves_its_bytes() {
 
 #[test]
 fn what_is_wrong_with_parts_of_a_comparison_is_named() {
-    what_is_wrong_is_named_and_mended(&COMPARISON);
+    what_is_wrong_is_named_and_mended(&COMPARISON, 20);
 }
 
 #[test]
 fn what_is_wrong_with_parts_of_a_sweep_is_named() {
-    what_is_wrong_is_named_and_mended(&SWEEP);
-    what_is_wrong_is_named_and_mended(&SEARCHING);
+    what_is_wrong_is_named_and_mended(&SWEEP, 7);
+    what_is_wrong_is_named_and_mended(&SEARCHING, 7);
+}
+
+#[test]
+fn what_is_wrong_with_parts_of_looking_back_is_named() {
+    what_is_wrong_is_named_and_mended(&PAST, 5);
+}
+
+#[test]
+fn a_comparison_that_is_killed_goes_on_to_the_same_bytes() {
+    killed_and_resumed(&COMPARISON);
+}
+
+#[test]
+fn a_sweep_that_is_killed_goes_on_to_the_same_bytes() {
+    killed_and_resumed(&SWEEP);
+    killed_and_resumed(&SEARCHING);
+}
+
+#[test]
+fn looking_back_that_is_killed_goes_on_to_the_same_bytes() {
+    killed_and_resumed(&PAST);
 }

@@ -4,7 +4,7 @@
 use super::parts::{self, Cut, Into};
 use super::{Failure, ResumeOptions, doors, run, screen};
 use crate::report::parts::{Frozen, Walk};
-use crate::report::writing::{Follows, Found, Writing};
+use crate::report::writing::{Follows, Found, MOST, Writing};
 use crate::report::{self, Pictures, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
@@ -39,7 +39,7 @@ pub fn at_once(
         true => Some(&mut follows),
         false => None,
     };
-    let opened = Writing::beside(lock, &frozen.belongs, follows);
+    let opened = Writing::beside(lock, &frozen.belongs, follows, MOST);
     let (writing, found) = opened.map_err(|e| run::not_written(&e))?;
     match (found, resume.resume) {
         (Found::Nothing, true) => note(&words::nothing_to_resume(&name)),

@@ -24,7 +24,7 @@ use tempfile::TempPath;
 /// futures of the built-in base, 40 kB each. Futures behind them are lived again where such a run is
 /// cut short; a million would take 40 GB of a disk whose owner asked for a folder of results, and who
 /// wants to keep so many freezes the question and says where.
-const MOST: u64 = 4 << 30;
+pub const MOST: u64 = 4 << 30;
 
 /// What was found in the place of unfinished futures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ struct Open {
 /// Where it lies.
 #[derive(Debug)]
 enum Lies {
-    /// In the hidden file beside a folder of results.
-    Beside(Lock),
+    /// In the hidden file beside a folder of results, which grows no further than so many bytes.
+    Beside { lock: Lock, most: u64 },
     /// Under a name of its own beside the place of a part, which is sealed once it is whole.
     Part {
         own: TempPath,
@@ -75,7 +75,8 @@ enum Lies {
 
 impl Writing {
     /// Goes on in the hidden file that is locked. Entries of the same question stay as long as they
-    /// follow one another by `follows`; the rest, and all where that is `None`, goes.
+    /// follow one another by `follows`; the rest, and all where that is `None`, goes. It grows to `most`
+    /// bytes and takes nothing more.
     ///
     /// # Errors
     /// The place cannot be written to.
@@ -83,6 +84,7 @@ impl Writing {
         lock: Lock,
         belongs: &Belongs,
         follows: Option<Follows<'_>>,
+        most: u64,
     ) -> Result<(Writing, Found), ReportError> {
         let path = lock.path().to_path_buf();
         let start = || -> io::Result<(Writing, Found)> {
@@ -104,7 +106,10 @@ impl Writing {
                     (end, end)
                 }
             };
-            Ok((Writing::of(file, before, Lies::Beside(lock)), found))
+            Ok((
+                Writing::of(file, before, Lies::Beside { lock, most }),
+                found,
+            ))
         };
         start().map_err(at(&path))
     }
@@ -185,14 +190,15 @@ impl Writing {
     /// gone, so that a full disk has room for the results.
     pub fn put(&self, entry: &[u8]) -> Result<(), ReportError> {
         let mut open = self.hold();
-        let beside = matches!(open.lies, Lies::Beside(_));
-        open.takes &= !beside || open.end + futures::long(entry) <= MOST;
+        let long = futures::long(entry);
+        let full = matches!(open.lies, Lies::Beside { most, .. } if open.end + long > most);
+        open.takes &= !full;
         if !open.takes {
             return Ok(());
         }
         open.put(entry).map_err(|error| {
             open.takes = false;
-            if beside {
+            if let Lies::Beside { .. } = open.lies {
                 open.end = 0;
                 let _ = open.file.set_len(0);
             }
@@ -245,8 +251,8 @@ impl Writing {
         } = self.into_open();
         drop(file);
         match lies {
-            Lies::Beside(lock) if end <= begins => lock.remove(),
-            Lies::Beside(_) => {}
+            Lies::Beside { lock, .. } if end <= begins => lock.remove(),
+            Lies::Beside { .. } => {}
             Lies::Part { own, .. } => drop(own.keep()),
         }
         end > begins
@@ -256,7 +262,7 @@ impl Writing {
     pub fn remove(self) {
         let Open { file, lies, .. } = self.into_open();
         drop(file);
-        if let Lies::Beside(lock) = lies {
+        if let Lies::Beside { lock, .. } = lies {
             lock.remove();
         }
     }
@@ -286,7 +292,7 @@ impl Open {
 impl Lies {
     fn path(&self) -> &Path {
         match self {
-            Lies::Beside(lock) => lock.path(),
+            Lies::Beside { lock, .. } => lock.path(),
             Lies::Part { place, .. } => place,
         }
     }
@@ -384,7 +390,7 @@ mod tests {
             true => Some(&mut any),
             false => None,
         };
-        Writing::beside(lock, &of(question), follows).expect("opened")
+        Writing::beside(lock, &of(question), follows, MOST).expect("opened")
     }
 
     fn open(folder: &Path, question: &str, resume: bool) -> (Writing, Found, Vec<Vec<u8>>) {
@@ -431,13 +437,30 @@ mod tests {
         keep_three(&folder);
         let lock = Lock::of(&folder).expect("free");
         let mut long = |entry: &[u8]| entry.len() == 3;
-        let (file, found) = Writing::beside(lock, &of("a"), Some(&mut long)).expect("opened");
+        let (file, found) = Writing::beside(lock, &of("a"), Some(&mut long), MOST).expect("opened");
         assert_eq!((found, file.entries().count()), (Found::Same, 1));
         drop(file);
         assert_eq!(open(&folder, "a", true).2.len(), 1);
         let lock = Lock::of(&folder).expect("free");
-        let found = Writing::beside(lock, &of("a"), Some(&mut |_| false)).expect("opened");
+        let found = Writing::beside(lock, &of("a"), Some(&mut |_| false), MOST).expect("opened");
         assert_eq!(found.1, Found::Another);
+    }
+
+    #[test]
+    fn no_more_is_kept_than_a_disk_is_meant_to_hold() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("baseline");
+        let lock = Lock::of(&folder).expect("free");
+        let most = of("a").head().len() as u64 + 2 * 11 + 10;
+        let (file, _) = Writing::beside(lock, &of("a"), None, most).expect("opened");
+        for entry in [b"one", b"two", b"six"] {
+            file.put(entry).expect("taken or let go");
+        }
+        // Nor is anything behind what was let go.
+        file.put(b"").expect("let go");
+        assert!(file.leave());
+        let all = open(&folder, "a", true).2;
+        assert_eq!(all, [b"one".to_vec(), b"two".to_vec()]);
     }
 
     #[test]
