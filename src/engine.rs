@@ -129,7 +129,7 @@ pub type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 /// shape are not used.
 pub struct Known<'a> {
     /// Gives those of the replicates it is asked for: each once, later ones after earlier ones.
-    give: Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + 'a>,
+    give: Box<dyn FnMut(Range<u32>) -> Vec<BlockResult> + Send + 'a>,
     /// How many futures of them lie in memory already.
     held: u32,
     /// Whether more are read when they are asked for.
@@ -160,20 +160,33 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Those that are read in the order of their futures, as they are needed.
-    pub fn read(blocks: impl Iterator<Item = BlockResult> + 'a) -> Self {
-        let mut blocks = blocks.peekable();
+    /// Those that are read in the order of their futures, as they are needed: the first replicate and the
+    /// bytes of each.
+    pub fn read(entries: impl Iterator<Item = (u32, Vec<u8>)> + Send + 'a) -> Self {
+        let mut entries = entries.peekable();
         Known {
             held: 0,
             read: true,
             keep: None,
             give: Box::new(move |range| {
-                let next = || blocks.next_if(|block| block.first < range.end);
-                std::iter::from_fn(next).collect()
+                let mut given = Vec::new();
+                loop {
+                    let next = || entries.next_if(|(first, _)| *first < range.end);
+                    let some: Vec<_> = std::iter::from_fn(next).take(TAKEN_UP).collect();
+                    if some.is_empty() {
+                        return given;
+                    }
+                    let blocks = some.into_par_iter();
+                    let blocks = blocks.filter_map(|(_, bytes)| checkpoint::take_up(&bytes));
+                    given.par_extend(blocks.map(|(_, block)| block));
+                }
             }),
         }
     }
 }
+
+/// Blocks that are read before they are taken up, on all threads.
+const TAKEN_UP: usize = 64;
 
 /// Scenarios that are lived one after the other: blocks that were finished before, in that order, and who
 /// keeps the others.
@@ -182,8 +195,8 @@ pub struct Shelf<'a> {
     keep: Option<Keep<'a>>,
 }
 
-/// Blocks, each with the number of its scenario.
-type Row<'a> = Box<dyn Iterator<Item = (u32, BlockResult)> + Send + 'a>;
+/// The bytes of blocks, each with the number of its scenario and its first replicate.
+type Row<'a> = Box<dyn Iterator<Item = (u32, u32, Vec<u8>)> + Send + 'a>;
 
 impl<'a> Shelf<'a> {
     /// Nothing was lived before, and nobody keeps what is.
@@ -191,9 +204,12 @@ impl<'a> Shelf<'a> {
         Shelf::read(std::iter::empty())
     }
 
-    /// Those that are read as they are needed, each with the number of its scenario.
-    pub fn read(blocks: impl Iterator<Item = (u32, BlockResult)> + Send + 'a) -> Self {
-        let row: Row<'a> = Box::new(blocks);
+    /// Those that are read as they are needed, by their bytes.
+    pub fn read(entries: impl Iterator<Item = Vec<u8>> + Send + 'a) -> Self {
+        let row: Row<'a> = Box::new(entries.map_while(|bytes| {
+            let (scenario, first, _) = checkpoint::place_of(&bytes)?;
+            Some((scenario, first, bytes))
+        }));
         Shelf {
             row: row.peekable(),
             keep: None,
@@ -211,11 +227,11 @@ impl<'a> Shelf<'a> {
     /// Those of a scenario; of scenarios before it none are wanted any more.
     pub fn of(&mut self, scenario: u32) -> Known<'_> {
         let Shelf { row, keep } = self;
-        while row.next_if(|(own, _)| *own < scenario).is_some() {}
+        while row.next_if(|(own, ..)| *own < scenario).is_some() {}
         let known = match row.peek() {
-            Some((own, _)) if *own == scenario => {
-                let next = move || row.next_if(|(own, _)| *own == scenario);
-                Known::read(std::iter::from_fn(next).map(|(_, block)| block))
+            Some((own, ..)) if *own == scenario => {
+                let next = move || row.next_if(|(own, ..)| *own == scenario);
+                Known::read(std::iter::from_fn(next).map(|(_, first, bytes)| (first, bytes)))
             }
             _ => Known::nothing(),
         };
@@ -491,7 +507,9 @@ impl<'a> All<'a> {
         let replicates = self.replicate(part.start)..self.replicate(part.end);
         let mut known = before;
         let next = known.last().map_or(replicates.start, |last| last.first + 1);
-        known.append(&mut (self.known.give)(next..replicates.end));
+        let give = &mut self.known.give;
+        let threads = self.options.threads;
+        known.append(&mut with_threads(threads, || give(next..replicates.end))?);
         let options = Options {
             replicates,
             facilities: self.options.facilities.saturating_sub(part.start),
@@ -645,8 +663,9 @@ fn in_portions<T: Send>(
             facilities: options.facilities.saturating_sub(before),
             ..options.clone()
         };
+        let give = &mut known.give;
         let around = Around {
-            known: (known.give)(part.replicates.clone()),
+            known: with_threads(part.threads, || give(part.replicates.clone()))?,
             keep: known.keep,
             progress: &|done, _| progress(before + done, end - start),
         };

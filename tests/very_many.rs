@@ -3,7 +3,7 @@
 
 use crate::support::country::three_provinces;
 use carecast::internals::engine::block::BlockResult;
-use carecast::internals::engine::checkpoint::take_up;
+use carecast::internals::engine::checkpoint::{put_down, take_up};
 use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::memory::Holds;
 use carecast::internals::engine::prototype::Prototype;
@@ -159,7 +159,7 @@ fn who_keeps_blocks_is_given_them_in_order_and_none_that_was_known() {
         ..options.clone()
     };
     let before = blocks(&scenario, &known);
-    let row = before.into_iter().map(|block| (7, block));
+    let row = before.into_iter().map(|block| put_down(7, &block));
     let mut shelf = Shelf::read(row).kept_by(&keep);
     found(&scenario, &options, shelf.of(7));
     let place = |n: u32| (7, 5 + 16 * n, (11_000 - 16 * n).min(16) as usize);
@@ -196,7 +196,8 @@ fn threads_parts_and_order_move_no_byte_of_them() {
         blocks(&scenario, &part)
     };
     let parts = [part(7, 8_007, 176), part(8_007, 13_007, 0)];
-    let in_order = Known::read(parts.into_iter().flatten());
+    let entry = |block: BlockResult| (block.first, put_down(0, &block));
+    let in_order = Known::read(parts.into_iter().flatten().map(entry));
     assert!(one == found(&scenario, &options, in_order));
     let mut some = part(7, 11_007, 176);
     some.reverse();

@@ -4,7 +4,7 @@ use super::screen;
 use crate::base::Base;
 use crate::diagnostic::{self, Problem, Problems};
 pub use crate::engine::checkpoint::place_of;
-use crate::engine::{self, Along, RunError, checkpoint, rehearse};
+use crate::engine::{self, Along, RunError, rehearse};
 pub use crate::engine::{Known, Progress, Shelf};
 use crate::messages::arguments::acts_nowhere;
 use crate::policy::{KINDS, Kind};
@@ -185,11 +185,6 @@ fn options(scenario: &Scenario, wish: &Wish) -> engine::Options {
         assumptions: wish.keep.assumptions,
         ..engine::Options::of(scenario)
     }
-}
-
-/// Finished futures by their bytes, in order.
-pub fn shelf<'a>(entries: impl Iterator<Item = Vec<u8>> + Send + 'a) -> Shelf<'a> {
-    Shelf::read(entries.map_while(|bytes| checkpoint::take_up(&bytes)))
 }
 
 /// Lives these futures of a scenario, but for those known.

@@ -366,7 +366,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
             lost().get_or_insert(error);
         }
     };
-    let mut shelf = doors::shelf(writing.entries()).kept_by(&keep);
+    let mut shelf = Shelf::read(writing.entries()).kept_by(&keep);
     let progress = Progress::new(&name, futures, options.quiet);
     let mut before = 0;
     let mut lived = Ok(());
@@ -536,7 +536,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
         started,
         nothing: &messages::left_alone(&name),
     };
-    cut.merge(doors::shelf(frozen.all_entries(folder)), &into)
+    cut.merge(Shelf::read(frozen.all_entries(folder)), &into)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What a machine finishes of a question that it lives at once is kept while it lasts; cut short, it
 //! goes on from there with `--resume`.
 
+use super::doors::{self, Shelf};
 use super::parts::{self, Cut, Into};
-use super::{Failure, ResumeOptions, doors, run, screen};
+use super::{Failure, ResumeOptions, run, screen};
 use crate::report::parts::{Frozen, Walk};
 use crate::report::writing::{Follows, Found, MOST, Writing};
 use crate::report::{self, Pictures, saved};
@@ -26,13 +27,16 @@ pub fn at_once(
     };
     says.into_iter().for_each(note);
     let lives = cut.lives();
+    let name = cut.name();
     if lives.futures() == 0 {
-        return cut.merge(doors::Shelf::empty(), into);
+        if resume.resume {
+            note(&words::nothing_to_resume(&name));
+        }
+        return cut.merge(Shelf::empty(), into);
     }
     let asks = cut.asks();
     let belongs = parts::belong(cut, &asks, into.keep.facilities);
     let frozen = Frozen::new(asks, belongs, lives, 1);
-    let name = cut.name();
     let (mut walk, mut futures) = (Walk::along(&frozen, 0), 0);
     let mut follows = |entry: &[u8]| parts::follow(&mut walk, entry, &mut futures);
     let follows: Option<Follows<'_>> = match resume.resume {
@@ -55,7 +59,7 @@ pub fn at_once(
             screen::note(&words::cannot_keep(&name, &why, &help));
         }
     };
-    let shelf = doors::shelf(writing.entries());
+    let shelf = Shelf::read(writing.entries());
     let shelf = match resume.no_resume {
         true => shelf,
         false => shelf.kept_by(&keep),

@@ -427,7 +427,7 @@ mod tests {
         let (file, _, all) = open(&folder, "a", true);
         assert_eq!(all[2..], [b"three".to_vec(), b"four".to_vec()]);
         file.remove();
-        assert!(!home.path().join("deep").exists());
+        assert!(!lock::place(&folder).exists());
     }
 
     #[test]
