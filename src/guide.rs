@@ -18,6 +18,7 @@
 //! | [`policies`] | every kind of policy, and the scenario file |
 //! | [`indicators`] | what is read off the world |
 //! | [`answers`] | targets, probabilities, drivers, gaps |
+//! | [`plans`] | the plans that are shipped, sentence by sentence: where each is answered, or why not |
 //! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
 //! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
@@ -39,6 +40,6 @@ macro_rules! pages {
 }
 
 pages! {
-    vocabulary a_year people workforce training money care randomness policies indicators answers comparing
+    vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing
     past conservation execution foundations extending
 }

@@ -39,6 +39,7 @@ mod older_versions;
 mod order;
 mod parts;
 mod parts_of_studies;
+mod plans;
 mod plot_comparison;
 mod plot_results;
 mod question;
