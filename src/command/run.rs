@@ -121,7 +121,7 @@ impl<'a> Running<'a> {
         let mut questions = questions::ask(&files, asked.base.as_deref())?;
         questions::folders_differ(&questions, out)?;
         let mut question = questions.remove(0);
-        let replicates = question.set(asked.seed, asked.replicates.as_ref());
+        let replicates = question.set((asked.seed, asked.ceiling), asked.replicates.as_ref());
         question.warn();
         let own = own(&question.scenario);
         Ok(Running::frozen(question.scenario, own, replicates))
