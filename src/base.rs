@@ -6,6 +6,7 @@
 //! can be trusted without looking again.
 
 pub mod assumptions;
+pub mod figures;
 pub mod folder;
 pub mod former;
 pub mod load;
@@ -105,6 +106,14 @@ shaped! {
     }
 }
 
+impl Grade {
+    /// The grade of a letter.
+    pub fn of(letter: &str) -> Option<Grade> {
+        let all = [Grade::A, Grade::B, Grade::C, Grade::D, Grade::E];
+        all.into_iter().find(|grade| format!("{grade:?}") == letter)
+    }
+}
+
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
@@ -165,8 +174,44 @@ pub struct Province {
     pub staff: Vec<Option<Ranged>>,
     /// Staff by occupation as counted bottom-up, before raking to the nation, where known.
     pub staff_bottom_up: Vec<Option<f64>>,
+    /// Counts of beds or staff that the province publishes itself and the figures above do not stand on.
+    pub published: Vec<Published>,
+    /// Where its figures come from, by the indicator of their row.
+    pub told: Vec<Told>,
     /// Lowest grade among the figures above.
     pub grade: Grade,
+}
+
+/// A count that a province publishes of itself at the end of the base year, beside what is raked to the
+/// nation: its targets are judged on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published {
+    /// `beds`, or the plural of an occupation.
+    pub what: String,
+    /// As published, for each 10,000 people.
+    pub per_10k: f64,
+    /// Source ids, `;` between.
+    pub source_id: String,
+    /// Grade.
+    pub grade: Grade,
+}
+
+/// Where a figure of a province comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// Indicator of the row.
+    pub what: String,
+    /// Source ids, `;` between.
+    pub source_id: String,
+    /// Grade.
+    pub grade: Grade,
+}
+
+impl Province {
+    /// Where its figure of an indicator comes from.
+    pub fn told(&self, what: &str) -> Option<&Told> {
+        self.told.iter().find(|told| told.what == what)
+    }
 }
 
 /// A value with a range in which 80 of 100 futures lie, the value their median; of a single figure both
@@ -687,6 +732,32 @@ impl Base {
         self.tracked_values
             .iter()
             .find(|v| v.indicator == indicator && v.province == province)
+    }
+
+    /// A province's figure of beds (`beds`) or staff (the plural of an occupation), raked to the nation.
+    pub fn raked(&self, province: usize, what: &str) -> Option<Ranged> {
+        let place = &self.provinces[province];
+        if what == "beds" {
+            return Some(place.beds);
+        }
+        let at = self.occupations.iter().position(|o| o.plural == what)?;
+        place.staff.get(at).copied().flatten()
+    }
+
+    /// The same for each 10,000 people.
+    pub fn raked_per_10k(&self, province: usize, what: &str) -> Option<f64> {
+        let people = self.provinces[province].population;
+        Some(self.raked(province, what)?.central / people * 1e4)
+    }
+
+    /// What a province's ratio is multiplied by to be told as the province counts it: its published count
+    /// over the figure that is raked to the nation. `plain` is the id of the ratio (`beds_per_10k`).
+    pub fn own_count(&self, province: usize, plain: &str) -> Option<(&Published, f64)> {
+        let plain = plain.strip_prefix("operating_").unwrap_or(plain);
+        let what = plain.strip_suffix("_per_10k")?;
+        let all = &self.provinces[province].published;
+        let own = all.iter().find(|own| own.what == what)?;
+        Some((own, own.per_10k / self.raked_per_10k(province, what)?))
     }
 
     /// Position of the province with this code.

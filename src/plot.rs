@@ -34,6 +34,7 @@ use crate::base::{Borders, Direction, TargetStatus};
 use crate::results::{Findings, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
+use crate::words::figures;
 use rayon::prelude::*;
 use scene::Scene;
 use std::fs;
@@ -372,6 +373,44 @@ fn shown<'a>(findings: &'a Findings, scope: &str) -> impl Iterator<Item = &'a Ta
 fn known_by_province(findings: &Findings, indicator: &str) -> bool {
     let mut asked = findings.province_probability.iter();
     asked.any(|row| row.indicator == indicator) || headline(findings, indicator).is_none()
+}
+
+/// What raking to the nation made of figures of provinces, and which provinces count otherwise themselves,
+/// told under a picture of an indicator of theirs; nothing where there is nothing to tell.
+fn raked_note(findings: &Findings, indicator: &str) -> String {
+    let plain = findings.plain(indicator);
+    let Some(what) = plain.strip_suffix("_per_10k") else {
+        return String::new();
+    };
+    let counted = findings.bottom_up.iter();
+    let counted = counted.filter(|b| b.occupation == what && b.bottom_up > 0.0);
+    let by: Vec<f64> = counted.map(|b| b.used / b.bottom_up - 1.0).collect();
+    let mut raised: Vec<f64> = by.iter().copied().filter(|by| *by > 0.05).collect();
+    raised.sort_by(f64::total_cmp);
+    let mut notes = Vec::new();
+    if let Some(middle) = raised.get(raised.len() / 2) {
+        let of = findings.provinces().count();
+        notes.push(figures::raised(raised.len(), of, what, *middle));
+    }
+    let own = findings.own_counts.iter().filter(|own| own.what == what);
+    let own = own.filter_map(|own| {
+        let scope = findings.scope(&own.province)?;
+        let name = &findings.scopes[scope].name;
+        Some(figures::against(name, &own.count))
+    });
+    let own: Vec<String> = own.collect();
+    if !own.is_empty() {
+        notes.push(figures::count_otherwise(&own));
+    }
+    notes.join(" ")
+}
+
+/// A note under a picture, with what is told of raking.
+fn with_raking(note: &str, findings: &Findings, indicator: &str) -> String {
+    match raked_note(findings, indicator).as_str() {
+        "" => note.to_owned(),
+        raked => format!("{note} {raked}"),
+    }
 }
 
 /// The indicators and years whose provinces are set side by side: those asked of every province

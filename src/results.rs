@@ -214,6 +214,9 @@ pub struct TargetAnswer {
     /// The same question in each way the world could be that no figure decides between and that can be;
     /// empty where there is one way only.
     pub variants: Vec<VariantAnswer>,
+    /// The count of its own that the place publishes, where the target is judged on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_count: Option<OwnCount>,
 }
 
 impl TargetAnswer {
@@ -646,6 +649,84 @@ impl MoneyFate {
     }
 }
 
+/// A count that a province publishes of itself, beside the figure of the base that is raked to the nation;
+/// both at the base year for each 10,000 people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnCount {
+    /// As the province publishes it: its targets are judged on this count.
+    pub published: f64,
+    /// As it is raked to the nation: stocks and the nation stand on this one.
+    pub raked: f64,
+    /// Source ids of what is published, `;` between.
+    pub source_id: String,
+    /// Its grade.
+    pub grade: Grade,
+}
+
+impl OwnCount {
+    /// What a raked ratio is multiplied by to be told as the province counts.
+    pub fn factor(&self) -> f64 {
+        self.published / self.raked
+    }
+}
+
+/// What a province counts itself, of beds or of staff.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProvinceCount {
+    /// Code of the province.
+    pub province: String,
+    /// `beds`, or the plural of an occupation.
+    pub what: String,
+    /// Its count beside the raked figure.
+    pub count: OwnCount,
+}
+
+/// A figure of the base that the asker knows better, and what stands in its place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureUsed {
+    /// What it is a figure of: `beds`, the plural of an occupation, an indicator that is followed, or the
+    /// id of a price.
+    pub what: String,
+    /// Code of the province or hospital; empty of a price.
+    pub of: String,
+    /// Its unit.
+    pub unit: String,
+    /// The figure of the base, where it has one.
+    pub before: Option<f64>,
+    /// The range of that.
+    pub before_range: Option<(f64, f64)>,
+    /// Where that comes from.
+    pub before_source: String,
+    /// The grade of that.
+    pub before_grade: Option<Grade>,
+    /// The asker's figure.
+    pub value: f64,
+    /// Range in which 80 of 100 futures lie.
+    pub range: Option<(f64, f64)>,
+    /// Where it comes from, as the asker names it.
+    pub source: String,
+    /// Its grade.
+    pub grade: Grade,
+    /// Why it is better than that of the base.
+    pub reason: String,
+}
+
+/// A ratio of the base year that figures of the asker move: of the place they are about, or of another that
+/// makes room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FigureMoved {
+    /// `beds`, or the plural of an occupation.
+    pub what: String,
+    /// Code of the province.
+    pub province: String,
+    /// Before, for each 10,000 people.
+    pub before: f64,
+    /// After, for each 10,000 people.
+    pub after: f64,
+    /// Whether a figure of the asker is about it.
+    pub own: bool,
+}
+
 /// A provincial figure at base shown beside its bottom-up count.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BottomUp {
@@ -815,6 +896,15 @@ pub struct Findings {
     pub history: Vec<HistoryPoint>,
     /// Figures raked to the nation beside their bottom-up counts.
     pub bottom_up: Vec<BottomUp>,
+    /// Counts that provinces publish of themselves, beside the raked figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own_counts: Vec<ProvinceCount>,
+    /// Figures of the asker in place of the base's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<FigureUsed>,
+    /// Ratios of the base year that these move.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures_moved: Vec<FigureMoved>,
     /// Code of the province or region the question is about.
     pub place: Option<String>,
     /// What is told of the province the question is about.

@@ -7,6 +7,7 @@ pub mod ceiling;
 pub mod check;
 pub mod codes;
 pub mod differ;
+pub mod figures;
 pub mod file;
 pub mod grammar;
 pub mod inherit;
@@ -18,6 +19,7 @@ pub(crate) mod small;
 
 use crate::base::{Base, Distribution, Target};
 use crate::diagnostic::{Book, Source};
+use crate::results::{FigureMoved, FigureUsed};
 use crate::units::Year;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -26,6 +28,7 @@ use std::sync::Arc;
 pub use crate::policy::Plan;
 pub use crate::units::{PAYERS, Payer, Uncertainty};
 pub use ceiling::Ceiling;
+pub use figures::FigureWritten;
 pub use file::{QuestionWritten, TargetChoice};
 pub use question::Question;
 
@@ -64,6 +67,10 @@ pub struct Scenario {
     pub ceiling: Option<Ceiling>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
+    /// Figures of the asker in place of the base's, as written; `base` holds them.
+    pub figures: Vec<FigureWritten>,
+    /// What they replaced, and what that moved.
+    pub replaced: Replaced,
     /// Assumptions the scenario overrides, as written.
     pub overrides: Vec<(String, Distribution)>,
     /// Policies, in order of id.
@@ -88,6 +95,15 @@ pub struct Scenario {
     pub origins: Arc<show::Origins>,
 }
 
+/// What figures of the asker replaced in the base, and the ratios of the base year that this moved.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Replaced {
+    /// Each figure beside that of the base.
+    pub figures: Vec<FigureUsed>,
+    /// Ratios of provinces, before and after.
+    pub moved: Vec<FigureMoved>,
+}
+
 /// Smallest differences that matter when options are held against one another, as far as they are
 /// stated.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -99,6 +115,19 @@ pub struct Matters {
 }
 
 impl Scenario {
+    /// Whether it gives an assumption a law or a figure of its own.
+    pub fn gives(&self, id: &str) -> bool {
+        let law = self.overrides.iter().any(|(own, _)| own == id);
+        law || self.figures.iter().any(|figure| *figure.what == *id)
+    }
+
+    /// Ids of the assumptions it gives a law or a figure of its own.
+    pub fn given(&self) -> impl Iterator<Item = &String> {
+        let prices = self.figures.iter().map(|figure| &figure.what.value);
+        let prices = prices.filter(|id| self.base.assumptions.get(id).is_some());
+        self.overrides.iter().map(|(id, _)| id).chain(prices)
+    }
+
     /// The text of the file as the reader saw it: the places of warnings point into this one.
     pub fn text_as_read(&self) -> String {
         crate::source::text_of(self.text.as_bytes()).unwrap_or_else(|_| self.text.clone())
@@ -140,6 +169,10 @@ impl Scenario {
         page.field("storm_in", &self.storm_in);
         page.field("ceiling", &self.ceiling);
         page.field("matters", &self.matters);
+        if !self.figures.is_empty() {
+            let figures = format!("    figures: {},", tall(&self.figures, 1));
+            page.put(About::Field("figures"), figures);
+        }
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
             let line = format!("        {}: {},", ron(id), ron(law));

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod differ;
 pub mod explain;
 pub mod facts;
+pub mod figures;
 pub mod focus;
 pub mod front;
 pub mod gallery;

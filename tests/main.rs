@@ -21,6 +21,7 @@ mod entry_and_attrition;
 mod every_folder;
 mod every_policy;
 mod extend_a_scenario;
+mod figures;
 mod followed;
 mod fuzz_reader;
 mod golden;

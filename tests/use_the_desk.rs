@@ -244,7 +244,7 @@ fn as_json(s: &Scenario) -> Value {
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters,
-        "assumptions": laws, "policies": policies, "targets": s.target_choice,
+        "figures": s.figures, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
 
@@ -255,6 +255,11 @@ const EVERYTHING: &str = r#"(
     staffing_gate: true, discount_rate: 0.05,
     ceiling: (amount: 60000, payers: [Ministry, Hospitals], from: 2027, to: 2030, prices: Nominal),
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),
+    figures: [
+        (what: "doctors", of: "hung-yen", value: 3882, low: 3700, high: 4000, source: "a \"report\"", grade: B),
+        (what: "beds", of: "hai-phong", value: 15000, low: 12000, high: 17000, source: "guessed", grade: E, reason: "for a trial"),
+        (what: "cost.station", value: 6, source: "a plan", grade: A),
+    ],
     assumptions: {
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
         "capex.overrun": LogNormal(median: 1.1, sigma: 0.1),

@@ -2,7 +2,7 @@
 //! base year with their ranges.
 
 use super::tables::{Bounds, Names, OFFICIAL_CODE, Reader};
-use super::{Occupation, Province, Ranged, Region};
+use super::{Occupation, Province, Published, Ranged, Region, Told};
 use crate::messages::base::{self as messages, Named};
 use crate::units::Year;
 
@@ -98,6 +98,8 @@ pub fn provinces(reader: &mut Reader<'_>, regions: &Names) -> (Vec<Province>, Na
             beds: Ranged::single(0.0),
             staff: Vec::new(),
             staff_bottom_up: Vec::new(),
+            published: Vec::new(),
+            told: Vec::new(),
             grade: reader.grade(row),
         });
     }
@@ -113,6 +115,9 @@ const PLAIN: [(&str, Bounds); 6] = [
     ("income_index", Bounds::Positive),
     ("beds", Bounds::Positive),
 ];
+
+/// What the indicator of a row ends in that holds a province's own published count.
+pub const PUBLISHED: &str = "_published";
 
 /// Fills in the figures of each province from the long table.
 pub fn figures(
@@ -146,6 +151,11 @@ pub fn figures(
     for occupation in occupations {
         known.know(&format!("{}_bottom_up", occupation.plural));
     }
+    let stocks = std::iter::once("beds").chain(occupations.iter().map(|o| o.plural.as_str()));
+    let stocks: Vec<&str> = stocks.collect();
+    for stock in &stocks {
+        known.know(&format!("{stock}{PUBLISHED}"));
+    }
     for province in provinces.iter_mut() {
         province.staff = vec![None; occupations.len()];
         province.staff_bottom_up = vec![None; occupations.len()];
@@ -168,9 +178,12 @@ pub fn figures(
             "indicator",
             &format!("{} of {}", row.cell("indicator"), row.cell("province")),
         );
-        let bounds = PLAIN
-            .get(what)
-            .map_or(Bounds::NotNegative, |(_, bounds)| *bounds);
+        let own_count = what.checked_sub(PLAIN.len() + 2 * occupations.len());
+        let bounds = match (PLAIN.get(what), own_count) {
+            (Some((_, bounds)), _) => *bounds,
+            (None, Some(_)) => Bounds::Positive,
+            (None, None) => Bounds::NotNegative,
+        };
         let central = reader.number(row, "value", bounds);
         let range = reader.maybe_range(row, ["low", "high"], bounds);
         let ranged = Ranged::with(central, range);
@@ -179,6 +192,24 @@ pub fn figures(
         }
         let province = &mut provinces[place];
         province.grade = province.grade.max(grade);
+        province.told.push(Told {
+            what: row.cell("indicator").to_owned(),
+            source_id: row.cell("source_id").to_owned(),
+            grade,
+        });
+        if let Some(stock) = own_count {
+            if range.is_some_and(|(low, high)| low < high) {
+                let said = messages::published_is_single();
+                reader.refuse(row, "low", "base::cannot-be", said);
+            }
+            province.published.push(Published {
+                what: stocks[stock].to_owned(),
+                per_10k: central,
+                source_id: row.cell("source_id").to_owned(),
+                grade,
+            });
+            continue;
+        }
         match what {
             0 => province.population = central,
             1 => province.share_60 = central,

@@ -4,9 +4,12 @@
 use super::explain::province_named;
 use super::list::{Row, Table, drawn};
 use super::{Failure, desk, screen};
-use crate::base::Base;
 use crate::base::folder;
 use crate::base::tables::Files;
+use crate::base::{Base, Grade, Ranged};
+use crate::scenario::FigureWritten;
+use crate::scenario::figures::COLUMNS as COLUMNS_OF_FIGURES;
+use crate::source::Spanned;
 use crate::words::facts as words;
 use clap::Args;
 use serde_json::{Value, json};
@@ -18,7 +21,10 @@ pub struct FactsOptions {
     /// The province: its code or name, of today or before 2025
     #[arg(value_name = "PROVINCE")]
     pub province: String,
-    /// Print the rows to correct, as they stand in the tables of the base
+    /// Print the figures to correct in a scenario, as it would state them
+    #[arg(long)]
+    pub figures: bool,
+    /// Print the rows to correct, as they stand in the tables of the base; with --figures a table of figures
     #[arg(long)]
     pub csv: bool,
     /// Folder of a base, in place of the built-in one
@@ -160,6 +166,14 @@ pub fn facts(options: &FactsOptions) -> Result<(), Failure> {
     let at = province_named(&options.province, &base)?;
     let province = &base.provinces[at];
     let files = tables(folder)?;
+    if options.figures {
+        screen::answer(&match options.csv {
+            true => as_table(&stated(&base, at)),
+            false => as_field(&stated(&base, at)),
+        });
+        screen::note(&words::paste_in(&province.name));
+        return Ok(());
+    }
     if options.csv {
         screen::answer(&to_correct(&files, &province.code));
         screen::note(&words::correct_in(&province.name));
@@ -183,8 +197,116 @@ pub fn facts(options: &FactsOptions) -> Result<(), Failure> {
     ));
     screen::answer(&drawn(&table));
     screen::answer(&sources(&base, &table));
+    screen::answer(&beside_raked(&base, at));
+    screen::answer(words::TO_PASTE);
+    screen::answer(&as_field(&stated(&base, at)));
     screen::note(&words::to_correct(&province.code));
     Ok(())
+}
+
+/// Figures of a province that a scenario can state, as the base has them: pasted as they are, they change
+/// nothing.
+fn stated(base: &Base, at: usize) -> Vec<FigureWritten> {
+    let province = &base.provinces[at];
+    let made = |value: f64| Spanned::made(value);
+    let figure = |what: &str, own: Ranged, source: &str, grade: Grade| {
+        let range = (own.low < own.high).then_some((own.low, own.high));
+        let reason = (grade == Grade::E).then(|| Spanned::made(words::AS_ASSUMED.to_owned()));
+        FigureWritten {
+            what: Spanned::made(what.to_owned()),
+            of: Some(Spanned::made(province.code.clone())),
+            value: made(own.central),
+            low: range.map(|(low, _)| made(low)),
+            high: range.map(|(_, high)| made(high)),
+            source: Spanned::made(words::of_the_base(source)),
+            grade: Spanned::made(grade),
+            reason,
+        }
+    };
+    let told = |what: &str| {
+        let told = province.told(what);
+        told.map_or(("", province.grade), |t| (t.source_id.as_str(), t.grade))
+    };
+    let stocks = stocks(base).filter(|what| {
+        let mut all = base.occupations.iter();
+        all.all(|o| o.plural != *what || o.national_per_10k.is_some())
+    });
+    let stocks = stocks.filter_map(|what| {
+        let (source, grade) = told(what);
+        Some(figure(what, base.raked(at, what)?, source, grade))
+    });
+    let followed = base.tracked_values.iter().filter(|v| v.province == at);
+    let followed = followed.map(|v| {
+        let own = Ranged::with(v.value, v.range);
+        let t = &base.tracked[v.indicator];
+        figure(&t.id, own, &t.source_id, v.grade)
+    });
+    stocks.chain(followed).collect()
+}
+
+/// Beds, and the occupations.
+fn stocks(base: &Base) -> impl Iterator<Item = &str> {
+    let plurals = base.occupations.iter().map(|o| o.plural.as_str());
+    std::iter::once("beds").chain(plurals)
+}
+
+/// The field of a scenario that states figures.
+fn as_field(figures: &[FigureWritten]) -> String {
+    let lines = figures.iter().map(|f| format!("    {},\n", f.in_a_line()));
+    format!("figures: [\n{}],", lines.collect::<String>())
+}
+
+/// The table beside a scenario that states figures.
+fn as_table(figures: &[FigureWritten]) -> String {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let number = |value: &Option<Spanned<f64>>| {
+        let value = value.as_ref();
+        value.map_or(String::new(), |v| v.value.to_string())
+    };
+    let text = |value: &Option<Spanned<String>>| {
+        let value = value.as_ref();
+        value.map_or(String::new(), |v| v.value.clone())
+    };
+    let mut write = |cells: &[String]| out.write_record(cells).is_ok();
+    write(&COLUMNS_OF_FIGURES.map(str::to_owned));
+    for figure in figures {
+        write(&[
+            figure.what.value.clone(),
+            text(&figure.of),
+            figure.value.value.to_string(),
+            number(&figure.low),
+            number(&figure.high),
+            figure.source.value.clone(),
+            format!("{:?}", figure.grade.value),
+            text(&figure.reason),
+        ]);
+    }
+    let bytes = out.into_inner().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).trim_end().to_owned()
+}
+
+/// Raked figures of a province beside what it publishes and what was counted from below.
+fn beside_raked(base: &Base, at: usize) -> String {
+    let province = &base.provinces[at];
+    let mut lines = vec![words::RAKED.to_owned()];
+    for what in stocks(base) {
+        let (Some(own), Some(ratio)) = (base.raked(at, what), base.raked_per_10k(at, what)) else {
+            continue;
+        };
+        let mut line = words::raked(what, own.central, ratio);
+        let occupation = base.occupations.iter().position(|o| o.plural == what);
+        let below = occupation.and_then(|o| province.staff_bottom_up.get(o).copied().flatten());
+        if let Some(below) = below.filter(|below| *below > 0.0) {
+            let by = (own.central / below - 1.0) * 100.0;
+            line += &words::from_below(below, by);
+        }
+        if let Some(own) = province.published.iter().find(|own| own.what == what) {
+            let grade = format!("{:?}", own.grade);
+            line += &words::published(own.per_10k, &own.source_id, &grade);
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
 }
 
 /// The tables of a base as texts.

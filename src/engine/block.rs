@@ -301,8 +301,8 @@ fn judge(model: &mut Model, layout: &Layout, year: usize, at_base: &[Read], read
     }
     let mut decisions = model.world.resource_mut::<Decisions>();
     for condition in &layout.conditions {
-        let value = reads[condition.indicator].at(condition.scope);
-        let start = at_base[condition.indicator].at(condition.scope);
+        let value = reads[condition.indicator].at(condition.scope) * condition.own;
+        let start = at_base[condition.indicator].at(condition.scope) * condition.own;
         let cause = condition.cause.in_futures(value, start, layout.years[year]);
         decisions.set_off(condition.policy, layout.years[year], cause);
     }
@@ -359,7 +359,8 @@ fn answer(
     let years = layout.simulated();
     for (t, test) in layout.tests.iter().enumerate() {
         let one = &reads[test.indicator];
-        let value = one.at(test.scope);
+        // As the place itself counts, where it publishes a count of its own.
+        let value = one.at(test.scope) * test.own;
         let threshold = Lanes::splat(test.threshold);
         let met = holds(test, value);
         let mut short = match test.direction {
@@ -370,7 +371,12 @@ fn answer(
             short = short.max(value - Lanes::splat(up_to));
         }
         let at = t * years + year - 1;
-        let seen = |read: &Read| bits(holds(test, read.at(test.scope) * errors[t]), lanes);
+        let seen = |read: &Read| {
+            bits(
+                holds(test, read.at(test.scope) * test.own * errors[t]),
+                lanes,
+            )
+        };
         let met = bits(met, lanes);
         let mut held = [met, test.observed.map_or(met, |_| seen(one)), 0, 0, 0];
         if let Some(told) = test.variants {
@@ -394,10 +400,11 @@ fn answer(
         let short = short.max(Lanes::ZERO);
         let (gap, flow) = match fractions[t] {
             Some(fraction) => {
+                let top = fraction.top * test.own;
                 // Heads (or beds) missing: for a share, those that also enlarge the whole.
                 let missing = match test.direction {
-                    Direction::AtLeast => fraction.bottom * threshold - fraction.top,
-                    Direction::AtMost => fraction.top - fraction.bottom * threshold,
+                    Direction::AtLeast => fraction.bottom * threshold - top,
+                    Direction::AtMost => top - fraction.bottom * threshold,
                 };
                 let missing = missing.max(Lanes::ZERO);
                 let missing = if test.part_of_whole && test.threshold < 1.0 {
@@ -406,7 +413,7 @@ fn answer(
                     missing
                 };
                 let elapsed = f64::from(layout.years[year].since(base_year));
-                (missing, (fraction.top - stocks[t]) / elapsed)
+                (missing, (top - stocks[t] * test.own) / elapsed)
             }
             None => (short, Lanes::ZERO),
         };

@@ -37,6 +37,9 @@ pub struct Test {
     /// Position of the assumption that is the sd of the error with which the indicator is published
     /// here, if it is.
     pub observed: Option<usize>,
+    /// What the ratio is multiplied by before it is judged: where a province publishes a count of its own,
+    /// that count over the one raked to the nation; 1 elsewhere.
+    pub own: f64,
 }
 
 /// The variants a target is told in.
@@ -107,6 +110,8 @@ pub struct Condition {
     pub indicator: usize,
     /// Position of the scope.
     pub scope: usize,
+    /// What the ratio is multiplied by before it is judged, as a target's is.
+    pub own: f64,
     /// What gives cause.
     pub cause: Cause,
 }
@@ -238,6 +243,7 @@ fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> O
         })
     });
     Some(Test {
+        own: own_factor(prototype, scopes, (indicator, scope)),
         variants,
         observed: sd.and_then(|id| assumptions.position(id)),
         target: at,
@@ -249,6 +255,20 @@ fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> O
         part_of_whole: prototype.indicators[indicator].part_of_whole,
         year: years[1..].iter().position(|y| *y == target.year),
     })
+}
+
+/// What an indicator of a place is multiplied by to be told as the place itself counts it; 1 where it
+/// publishes no count of its own.
+pub fn own_factor(
+    prototype: &Prototype,
+    scopes: &[Scope],
+    (indicator, scope): (usize, usize),
+) -> f64 {
+    let base = &prototype.scenario().base;
+    let plain = prototype.indicators[indicator].info.plain();
+    let province = base.province(&scopes[scope].code);
+    let own = province.and_then(|at| base.own_count(at, plain));
+    own.map_or(1.0, |(_, factor)| factor)
 }
 
 /// How a policy that waits is judged.
@@ -281,10 +301,17 @@ fn condition(
         }
     };
     let scope = scopes.iter().position(|s| s.code == place);
+    let scope = scope.expect("checked: the place exists");
+    // Levels are those of the run; a target is judged as its place counts.
+    let own = match cause {
+        Cause::Behind { .. } => own_factor(prototype, scopes, (indicator, scope)),
+        Cause::Below(_) | Cause::Above(_) => 1.0,
+    };
     Some(Condition {
         policy,
         indicator,
-        scope: scope.expect("checked: the place exists"),
+        scope,
+        own,
         cause,
     })
 }

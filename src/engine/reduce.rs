@@ -202,6 +202,9 @@ pub fn reduce(
             .then(|| public::of_run(scenario, &prices, layout, blocks)),
         history: base.history.clone(),
         bottom_up,
+        own_counts: targets::own_counts(base),
+        figures: scenario.replaced.figures.clone(),
+        figures_moved: scenario.replaced.moved.clone(),
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
@@ -227,7 +230,7 @@ pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
         source: a.source.clone(),
         grade: a.grade,
         reason: a.reason.clone(),
-        overridden: scenario.overrides.iter().any(|(id, _)| *id == a.id),
+        overridden: scenario.gives(&a.id),
         read: *read,
         cut_to: a.cut().map(|cut| cut.to.interval()),
         cut_share: a.cut().map(|cut| cut.share()),

@@ -15,7 +15,7 @@ use crate::scenario::{Scenario, Uncertainty};
 
 /// Ids of the overrides that nothing reads; an error where the question cannot be put into a world.
 pub fn idle_overrides(scenario: &Scenario) -> Result<Vec<String>, RunError> {
-    if scenario.overrides.is_empty() {
+    if scenario.given().next().is_none() {
         return Prototype::new(scenario).map(|_| Vec::new());
     }
     let mut tried = scenario.clone();
@@ -43,6 +43,6 @@ pub fn idle_overrides(scenario: &Scenario) -> Result<Vec<String>, RunError> {
         });
         made || !waits && at.is_none_or(|at| lived.read[at])
     };
-    let ids = scenario.overrides.iter().map(|(id, _)| id);
+    let ids = scenario.given();
     Ok(ids.filter(|id| !read(id)).cloned().collect())
 }

@@ -1,6 +1,7 @@
 //! Messages about a scenario: its head and what its base carries.
 
 pub mod assumptions;
+pub mod figures;
 pub mod files;
 pub mod plans;
 pub mod targets;

@@ -14,9 +14,10 @@ use super::{
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, OwnCount, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
+use crate::words::figures::counted;
 
 /// History, median, bands of 50, 80 and 95 % and targets of one indicator in one place.
 pub struct Fan;
@@ -101,12 +102,22 @@ impl Chart for Fan {
             .scope(code)
             .ok_or_else(|| PlotError::Unknown(words::unknown_code("place", code)))?;
         let scope = &findings.scopes[place];
-        let path: Vec<(Year, &Summary)> = findings
+        // As the place itself counts, where its targets are judged on that: the line and the futures under
+        // it are then of one count.
+        let own = own_count(findings, &info.id, code);
+        let told: Vec<(Year, Summary)> = findings
             .years
             .iter()
             .enumerate()
-            .filter_map(|(y, year)| findings.at(place, at, y).map(|s| (*year, s)))
+            .filter_map(|(y, year)| {
+                let summary = findings.at(place, at, y)?;
+                Some((
+                    *year,
+                    own.map_or(*summary, |own| times(summary, own.factor())),
+                ))
+            })
             .collect();
+        let path: Vec<(Year, &Summary)> = told.iter().map(|(y, s)| (*y, s)).collect();
         let (Some(first), Some(last)) = (path.first(), path.last()) else {
             return Ok(Picture::not_drawn(
                 "fan",
@@ -127,6 +138,10 @@ impl Chart for Fan {
         };
         let title = words::fan_title(info, place_name);
         let subtitle = words::fan_answer(info, answered, asked, summary);
+        let subtitle = match own {
+            None => subtitle,
+            Some(own) => format!("{subtitle} {}", counted(own)),
+        };
         let width = options.wide(WIDTH);
         let key = story.key(width);
         let height = Height::Page(tall(width) + key.height());
@@ -140,6 +155,25 @@ impl Chart for Fan {
             scene: Some(page.scene),
             table: story.table(),
         })
+    }
+}
+
+/// The count of its own that a place publishes of an indicator, where its targets are judged on it.
+fn own_count<'a>(findings: &'a Findings, indicator: &str, code: &str) -> Option<&'a OwnCount> {
+    let plain = findings.plain(indicator);
+    let what = plain.strip_suffix("_per_10k")?;
+    let mut all = findings.own_counts.iter();
+    let own = all.find(|own| own.province == code && own.what == what)?;
+    Some(&own.count)
+}
+
+/// A summary in another count, so many times the one it is told in.
+fn times(summary: &Summary, factor: f64) -> Summary {
+    Summary {
+        mean: summary.mean * factor,
+        sd: summary.sd * factor,
+        percentiles: summary.percentiles.map(|value| value * factor),
+        mc_error: summary.mc_error * factor,
     }
 }
 

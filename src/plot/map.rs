@@ -92,10 +92,11 @@ pub fn draw_map(
     header: (&str, &str),
     tiles: &[Tile],
     legend: &Legend,
-    width: f64,
+    (width, indicator): (f64, &str),
 ) -> Scene {
-    let notes = (words::PROVINCES_NOTE, words::footer(findings));
-    draw_with_footer(header, tiles, legend, width, (notes.0, &notes.1))
+    let note = super::with_raking(words::PROVINCES_NOTE, findings, indicator);
+    let footer = words::footer(findings);
+    draw_with_footer(header, tiles, legend, width, (&note, &footer))
 }
 
 /// The same with a note and a footer of one's own.

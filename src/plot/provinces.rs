@@ -8,7 +8,7 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
-    known_by_province, national_threshold,
+    known_by_province, national_threshold, with_raking,
 };
 use crate::results::{Findings, IndicatorInfo, Scope, Summary};
 use crate::units::Year;
@@ -107,11 +107,12 @@ impl Chart for Provinces {
         } else {
             words::PANELS_NOTE
         };
+        let note = with_raking(note, findings, &id);
         let mut page = page(
             findings,
             &title,
             &subtitle,
-            note,
+            &note,
             width,
             Height::Body(f64::from(grid.rows) * grid.high + 4.0),
         );

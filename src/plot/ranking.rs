@@ -8,7 +8,7 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
-    known_by_province, nation, national_threshold, shown,
+    known_by_province, nation, national_threshold, shown, with_raking,
 };
 use crate::base::TargetStatus;
 use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
@@ -122,7 +122,7 @@ impl Chart for Ranking {
             findings,
             &title,
             &subtitle,
-            words::RANKING_NOTE,
+            &with_raking(words::RANKING_NOTE, findings, &id),
             width,
             Height::Body(body),
         );

@@ -204,7 +204,7 @@ impl Chart for ChanceMap {
             (&title, &subtitle),
             &tiles,
             &legend,
-            options.wide(MAP_WIDTH),
+            (options.wide(MAP_WIDTH), &info.id),
         );
         let name = format!("tiles-chance-{}-{year}", info.id);
         Ok(Picture {
@@ -308,7 +308,7 @@ impl Chart for MedianMap {
             (&title, &subtitle),
             &tiles,
             &legend,
-            options.wide(MAP_WIDTH),
+            (options.wide(MAP_WIDTH), &info.id),
         );
         let name = format!("tiles-median-{}-{year}", info.id);
         Ok(Picture {

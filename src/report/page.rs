@@ -2,6 +2,7 @@
 //! they rest on.
 
 mod answers;
+mod figures;
 mod focus;
 mod foundations;
 mod front;
@@ -30,6 +31,7 @@ pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> 
     page.divided(words::BODY);
     introduction(f, &mut page);
     answers::headline_targets(f, &mut page);
+    figures::of_the_asker(f, &mut page);
     places::beside(f, &mut page);
     answers::too_late(f, &mut page);
     answers::together(f, &mut page);

@@ -116,6 +116,7 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         driver_asked: asked.headline,
         too_late: Vec::new(),
         variants: Vec::new(),
+        own_count: None,
     }
 }
 
@@ -630,6 +631,9 @@ pub fn findings() -> Findings {
         }],
         policies: policies(),
         history: Vec::new(),
+        figures: Vec::new(),
+        figures_moved: Vec::new(),
+        own_counts: Vec::new(),
         bottom_up: vec![
             BottomUp {
                 province: "ba-song".into(),

@@ -1,6 +1,7 @@
 //! The tables of a run: one row for one fact, units in the header or in a column of their own.
 
 mod assumptions;
+mod figures;
 pub mod public;
 mod targets;
 mod tasks;
@@ -21,6 +22,7 @@ use crate::words::report::upper_first;
 use crate::words::tables as about;
 use crate::words::{number, page};
 use assumptions::assumptions;
+use figures::figures;
 use std::borrow::Cow;
 use targets::{target_variants, targets_by_year};
 use tasks::{MONEY, payer, policies, policy_costs};
@@ -45,6 +47,7 @@ pub const ALL: [Described<Findings>; 14] = [
     Described::new("ledger", ledger, about::LEDGER),
     Described::new("binding", binding, about::BINDING),
     Described::new("assumptions", assumptions, about::ASSUMPTIONS),
+    Described::new("figures", figures, about::FIGURES),
 ];
 
 /// Every indicator in every scope at every year-end.

@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod ceiling;
+mod figures;
 mod ground;
 mod late;
 mod matters;
@@ -74,6 +75,7 @@ pub fn scenario(
         .as_ref()
         .map_or(Uncertainty::default(), |u| u.value);
 
+    let (base, replaced) = figures::apply(&file, base, problems);
     let base = assumptions::apply(&file.assumptions, base, problems);
     assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
     if storm_in.is_some() {
@@ -117,6 +119,8 @@ pub fn scenario(
         storm_in,
         ceiling,
         matters,
+        figures: file.figures,
+        replaced,
         overrides: {
             let written = file.assumptions.into_iter();
             let mut all: Vec<_> = written.map(|(id, law)| (id.value, law.value)).collect();

@@ -3,7 +3,7 @@
 
 use super::grammar;
 use super::inherit::path::Policy;
-use super::{Plan, Scenario, ron, spaced};
+use super::{FigureWritten, Plan, Scenario, ron, spaced};
 use crate::base::{Assumption, Base, Distribution, Target};
 use crate::shape::{Field, Holds, Measure, Shape};
 use crate::words::differ as words;
@@ -86,6 +86,7 @@ pub fn between(a: &Scenario, b: &Scenario) -> Vec<Topic> {
     };
     put(words::BASE.to_owned(), bases(a, b));
     put(words::RUN.to_owned(), run(a, b));
+    put(words::FIGURES.to_owned(), figures(a, b));
     put(words::ASSUMPTIONS.to_owned(), assumptions(&a.base, &b.base));
     let (mut apart, mut changed) = (Vec::new(), Vec::new());
     let ids = a.policies.iter().chain(&b.policies).map(|p| p.id.as_str());
@@ -188,6 +189,28 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         .filter(|(_, a, b)| a != b)
         .map(|(what, a, b)| other(what, "", a, b))
         .collect()
+}
+
+/// Figures in place of the base's.
+fn figures(a: &Scenario, b: &Scenario) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let name = |figure: &FigureWritten| match figure.about() {
+        (what, "") => what.to_owned(),
+        (what, of) => words::of_a_place(what, of),
+    };
+    for one in &a.figures {
+        match b.figures.iter().find(|two| two.about() == one.about()) {
+            None => rows.push(Row::OnlyA(name(one), vec![said(&ron(one))])),
+            Some(two) if one != two => {
+                rows.push(other(&name(one), "", said(&ron(one)), said(&ron(two))));
+            }
+            Some(_) => {}
+        }
+    }
+    let new = |two: &&FigureWritten| a.figures.iter().all(|one| one.about() != two.about());
+    let new = b.figures.iter().filter(new);
+    rows.extend(new.map(|two| Row::OnlyB(name(two), vec![said(&ron(two))])));
+    rows
 }
 
 fn assumptions(a: &Base, b: &Base) -> Vec<Row> {

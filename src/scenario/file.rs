@@ -1,5 +1,6 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
+use super::figures::FigureWritten;
 use super::inherit::shelf::Shelf;
 use super::inherit::{self, Gathered};
 use super::show::Origins;
@@ -92,6 +93,13 @@ shaped! {
         /// half of the last digit printed of a value if left out
         #[default]
         pub matters: MattersWritten,
+        /// figures that are known better than in the base, each with its source and grade: the others make
+        /// room, and what is published of the nation stays
+        #[default]
+        pub figures: Vec<FigureWritten>,
+        /// a table in CSV with more of them, seen from this file
+        #[default]
+        pub figures_from: Option<Spanned<String>>,
         /// laws to use in place of the base's, by id
         #[default]
         pub assumptions: Overrides,

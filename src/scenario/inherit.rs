@@ -7,12 +7,13 @@ mod edit;
 pub mod path;
 pub mod shelf;
 
+use super::figures::{FigureWritten, from_table};
 use super::file::{CeilingWritten, MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
 use super::grammar::Place;
 use crate::base::Distribution;
 use crate::diagnostic::{Book, Problem, Problems, Source, nearest, suggestion};
-use crate::messages::scenario::{assumptions as laws, files as messages};
+use crate::messages::scenario::{assumptions as laws, figures, files as messages};
 use crate::messages::source::{form, space_in_number};
 use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::source::{self, Spanned, Written, eye, outline};
@@ -57,6 +58,8 @@ pub struct Resolved {
     pub ceiling: Option<CeilingWritten>,
     /// Smallest differences that matter.
     pub matters: MattersWritten,
+    /// Figures that are known better than in the base.
+    pub figures: Vec<FigureWritten>,
     /// Assumptions to use instead of the base's.
     pub assumptions: Vec<Law>,
     /// Policies.
@@ -126,6 +129,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             storm_in: layer.storm_in,
             ceiling: layer.ceiling,
             matters: layer.matters,
+            figures: layer.figures,
             assumptions: layer.assumptions,
             policies,
             texts,
@@ -181,6 +185,7 @@ struct Layer {
     storm_in: Option<Vec<Spanned<String>>>,
     ceiling: Option<CeilingWritten>,
     matters: MattersWritten,
+    figures: Vec<FigureWritten>,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
     choice: Option<(TargetChoice, Option<usize>)>,
@@ -190,7 +195,15 @@ struct Layer {
 impl Layer {
     /// What the layer below says stands where this one says nothing; titles and notes are a file's own.
     fn over(self, under: Layer) -> Layer {
+        let anew = |figure: &FigureWritten| {
+            let mut own = self.figures.iter();
+            own.any(|known| known.about() == figure.about())
+        };
+        let kept = under.figures.into_iter().filter(|figure| !anew(figure));
+        let mut figures: Vec<FigureWritten> = kept.collect();
+        figures.extend(self.figures);
         Layer {
+            figures,
             base: self.base.or(under.base),
             province: self.province.or(under.province),
             region: self.region.or(under.region),
@@ -330,6 +343,29 @@ impl Reader {
         Some(self.together(page, shelf, file, below, packages))
     }
 
+    /// The figures of a table beside the file that names it.
+    fn table(&mut self, asked: &Spanned<String>, shelf: &Shelf) -> Vec<FigureWritten> {
+        let code = "figures::not-found";
+        let found = match shelf.find(asked) {
+            Ok(found) => found,
+            Err(Missing::NotThere) => {
+                let said = figures::no_table(&asked.value);
+                self.problems.refuse(asked, code, said);
+                return Vec::new();
+            }
+            Err(Missing::Unreadable(why)) => {
+                let said = messages::unreadable(&asked.value, why);
+                self.problems.refuse(asked, code, said);
+                return Vec::new();
+            }
+        };
+        let Some(page) = self.open(&found) else {
+            return Vec::new();
+        };
+        let text = self.book.page(page).text.clone();
+        from_table(&text, self.book.start(page), &mut self.problems)
+    }
+
     /// The file a scenario extends.
     fn extended(
         &mut self,
@@ -449,6 +485,10 @@ impl Reader {
             .targets
             .as_ref()
             .map(|_| self.field_at(page, "targets"));
+        let mut figures = std::mem::take(&mut file.figures);
+        if let Some(asked) = &file.figures_from {
+            figures.extend(self.table(asked, shelf));
+        }
         let own = std::mem::take(&mut file.policies).unwrap_or_default();
         let own = self.drafts(page, own);
         let mut inherited = Vec::new();
@@ -520,6 +560,7 @@ impl Reader {
             storm_in: file.storm_in,
             ceiling: file.ceiling,
             matters: file.matters,
+            figures,
             assumptions,
             drafts,
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),

@@ -67,15 +67,24 @@ impl Origins {
         for span in matters.chain(ids) {
             put("matters", Some(span));
         }
+        for figure in &whole.figures {
+            put("figures", figure.what.span.as_ref());
+        }
         let placed = |(id, _): &super::inherit::Law| {
             let at = id.span.as_ref()?.start;
             Some((id.value.clone(), at))
         };
         let ids = whole.policies.iter().map(|p| p.id.value.clone());
+        let laws = whole.assumptions.iter().filter_map(placed);
+        // A price is a law that is told as a figure.
+        let prices = whole.figures.iter().filter_map(|figure| {
+            let at = figure.what.span.as_ref()?.start;
+            Some((figure.what.value.clone(), at))
+        });
         Origins {
             book: Some(book.clone()),
             fields,
-            laws: whole.assumptions.iter().filter_map(placed).collect(),
+            laws: laws.chain(prices).collect(),
             plans: ids.zip(whole.texts.iter().cloned()).collect(),
             targets: whole.targets_at.clone(),
         }

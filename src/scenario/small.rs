@@ -72,6 +72,8 @@ pub(crate) fn base() -> Arc<Base> {
         },
         staff: Vec::new(),
         staff_bottom_up: Vec::new(),
+        published: Vec::new(),
+        told: Vec::new(),
         grade: Grade::D,
     };
     let occupation = |code: &str, has_posts, study_years| Occupation {

@@ -139,6 +139,8 @@ pub fn mixed(reference: &Scenario, here: &Scenario, parts: &[Part], subset: Subs
         if part.kind == PartKind::Settings {
             scenario.base = here.base.clone();
             scenario.overrides.clone_from(&here.overrides);
+            scenario.figures.clone_from(&here.figures);
+            scenario.replaced.clone_from(&here.replaced);
             scenario.staffing_gate = here.staffing_gate;
             scenario.storm_in.clone_from(&here.storm_in);
             continue;

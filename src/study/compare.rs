@@ -615,10 +615,7 @@ fn in_pool(
     found.answers = flat.collect();
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
     for assumption in &mut found.assumptions {
-        assumption.overridden = asked.iter().any(|a| {
-            let mut named = a.scenario.overrides.iter();
-            named.any(|(id, _)| *id == assumption.id)
-        });
+        assumption.overridden = asked.iter().any(|a| a.scenario.gives(&assumption.id));
     }
     found.statistics = ComparisonStatistics {
         threads: rayon::current_num_threads(),

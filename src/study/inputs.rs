@@ -55,6 +55,7 @@ fn acts_alike(a: &Plan, b: &Plan) -> bool {
 fn settings_differ(a: &Scenario, b: &Scenario) -> bool {
     a.staffing_gate != b.staffing_gate
         || a.storm_in != b.storm_in
+        || a.figures != b.figures
         || a.base.assumptions != b.base.assumptions
 }
 
@@ -91,6 +92,7 @@ fn of_one(option: usize, reference: &Candidate, here: &Candidate) -> Vec<InputDi
         let of = |c: &Candidate| Some(written(c, None, field, value(&c.scenario)));
         put("scenario", field, of(reference), of(here));
     }
+    figures(reference, here, &mut put);
     let mut ids: Vec<&String> = a
         .overrides
         .iter()
@@ -161,6 +163,39 @@ fn of_one(option: usize, reference: &Candidate, here: &Candidate) -> Vec<InputDi
         }
     }
     out
+}
+
+/// Figures in place of the base's that only one of the two has, or that are other ones.
+fn figures(
+    reference: &Candidate,
+    here: &Candidate,
+    put: &mut impl FnMut(&str, &str, Option<Written>, Option<Written>),
+) {
+    let all = |asked: &'_ Candidate| asked.scenario.figures.clone();
+    let (a, b) = (all(reference), all(here));
+    let mut known: Vec<(&str, &str)> = a.iter().chain(&b).map(|f| f.about()).collect();
+    known.sort_unstable();
+    known.dedup();
+    for about in known {
+        let of = |asked: &Candidate, figures: &[crate::scenario::FigureWritten]| {
+            let figure = figures.iter().find(|f| f.about() == about)?;
+            let value = serde_json::to_value(figure).unwrap_or_default();
+            let book = asked.scenario.book(&asked.file);
+            let at = figure.what.span.as_ref().map(|span| span.start);
+            let page = at.map(|at| (book.page_of(at), at));
+            let line = page.and_then(|(page, at)| {
+                let before = book.page(page).text.get(..at - book.start(page))?;
+                Some(before.matches('\n').count() + 1)
+            });
+            let file = page.map_or(asked.file.clone(), |(page, _)| book.page(page).name.clone());
+            let value = short(ron(&value));
+            Some(Written { file, line, value })
+        };
+        let (before, now) = (of(reference, &a), of(here, &b));
+        if before.as_ref().map(|w| &w.value) != now.as_ref().map(|w| &w.value) {
+            put(&words::figure(about.0, about.1), "", before, now);
+        }
+    }
 }
 
 /// The fields of a plan that change what it does, each as it would be written.

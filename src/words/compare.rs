@@ -26,6 +26,20 @@ pub fn assumption(id: &str) -> String {
     format!("assumption {id}")
 }
 
+/// A figure of the base year that options have otherwise.
+pub fn figure(what: &str, of: &str) -> String {
+    match of {
+        "" => format!("figure {what}"),
+        of => format!("figure {what} of {of}"),
+    }
+}
+
+/// What a figure of the base year is called among inputs begins so.
+pub const FIGURE: &str = "figure ";
+
+/// Options that do not start from the same figures.
+pub const OTHER_START: &str = "Options start from different figures of the base year: what these change is no one's decision, and stands in the differences with what is decided (in the attribution it is part of the settings).";
+
 /// A policy that options have otherwise.
 pub fn policy(id: &str) -> String {
     format!("policy {id}")

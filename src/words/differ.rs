@@ -8,6 +8,8 @@ use crate::units::Year;
 pub const BASE: &str = "base";
 /// Heading of differences of the run itself.
 pub const RUN: &str = "the run";
+/// Heading of figures in place of the base's.
+pub const FIGURES: &str = "figures of the base year";
 /// Heading of differences of assumptions.
 pub const ASSUMPTIONS: &str = "assumptions";
 /// Heading of policies that only one of them has.
@@ -128,4 +130,9 @@ pub fn other(what: &str, a: &str, b: &str, unit: &str) -> String {
 /// Something that only one side has.
 pub fn only(what: &str, side: &str) -> String {
     format!("{what}, only in {side}")
+}
+
+/// A figure of a place.
+pub fn of_a_place(what: &str, of: &str) -> String {
+    format!("{what} of {of}")
 }

@@ -30,7 +30,8 @@ pub fn source(source: &Source) -> String {
 /// How the rows are printed that can be corrected.
 pub fn to_correct(code: &str) -> String {
     format!(
-        "`carecast facts {code} --csv` prints the rows to correct; `carecast base --write DIR` makes a base to correct them in"
+        "`carecast facts {code} --figures` prints the figures to correct in a scenario (with --csv: in a table beside it); \
+         `carecast facts {code} --csv` prints the rows to correct in a base of your own (`carecast base --write DIR`)"
     )
 }
 
@@ -39,5 +40,50 @@ pub fn correct_in(name: &str) -> String {
     format!(
         "Correct these rows of {name} in the tables named above, in a base made with `carecast base --write DIR`: give value, \
          range, your source and its grade. `carecast check SCENARIO --base DIR` says what no longer adds up."
+    )
+}
+
+/// Above the raked figures beside those that are published or counted from below.
+pub const RAKED: &str = "Figures that are raked so that provinces add to the nation:";
+
+/// A raked figure with its ratio.
+pub fn raked(what: &str, value: f64, per_10k: f64) -> String {
+    format!(
+        "  {what}: {} raked, {per_10k:.2} per 10,000 people",
+        grouped(value)
+    )
+}
+
+/// Beside it: what was counted from below.
+pub fn from_below(value: f64, by: f64) -> String {
+    format!(
+        "; counted from below {} (raking moved it by {by:+.1} %)",
+        grouped(value)
+    )
+}
+
+/// Beside it: what the province publishes.
+pub fn published(per_10k: f64, source: &str, grade: &str) -> String {
+    format!(
+        "; the province publishes {per_10k} per 10,000 ({source}, {grade}): its targets are judged on that count"
+    )
+}
+
+/// Above the figures of a scenario.
+pub const TO_PASTE: &str = "\nTo state a figure you know better, paste its line into a scenario, with your value, source and grade:";
+
+/// Source of a figure of the base in a line to correct.
+pub fn of_the_base(sources: &str) -> String {
+    format!("the base: {sources}")
+}
+
+/// Reason of an assumed figure of the base in a line to correct.
+pub const AS_ASSUMED: &str = "as the base assumes it";
+
+/// Where corrected figures belong.
+pub fn paste_in(name: &str) -> String {
+    format!(
+        "Keep what you know better of {name}, with your value, source and grade; without `low` and `high` a figure holds in every \
+         future. The rest stays as the base has it."
     )
 }

@@ -17,6 +17,7 @@ pub(crate) const LEDGER: &str =
 pub(crate) const BINDING: &str = "whether posts or people were short";
 pub(crate) const ASSUMPTIONS: &str =
     "every uncertain number with its law, source, grade and reason";
+pub(crate) const FIGURES: &str = "figures of the base year: those of the asker beside the base's, the ratios these move, counts that provinces publish of themselves, and what raking to the nation made of counts from below";
 pub(crate) const REGISTER_PREDICTIONS: &str =
     "every indicator as quantiles, in the form of public scoring tools";
 pub(crate) const REGISTER_CHANCES: &str = "the chance of every target at each year-end";

@@ -270,6 +270,9 @@ pub fn viet_nam() -> Findings {
         policies: Vec::new(),
         public: None,
         history: history(),
+        figures: Vec::new(),
+        figures_moved: Vec::new(),
+        own_counts: Vec::new(),
         bottom_up: Vec::new(),
         place: None,
         focus: None,
@@ -401,6 +404,7 @@ impl Course {
         let probability = by_year[(due.0 - 2026) as usize];
         TargetAnswer {
             variants: Vec::new(),
+            own_count: None,
             id: format!("{}/nation/{due}/qd201", self.id),
             indicator: self.id.to_owned(),
             scope: "nation".to_owned(),

@@ -2,6 +2,7 @@
 //! point in one cell, told at that cell.
 
 use super::bands::{self, Action};
+use crate::base::places::PUBLISHED;
 use crate::base::tables::{Reader, Row};
 use crate::base::{Facility, Level, Owner};
 use crate::messages::base as messages;
@@ -220,7 +221,7 @@ impl Adding {
     fn proportions(&self, reader: &mut Reader<'_>, people: &(Vec<&Row>, Vec<f64>)) {
         for row in self.of("province_figures.csv") {
             let id = row.kind();
-            if super::limits::NO_STOCKS.contains(&id) {
+            if super::limits::NO_STOCKS.contains(&id) || id.ends_with(PUBLISHED) {
                 continue;
             }
             let own = |r: &&Row| r.cell("province") == row.cell("province");

@@ -1,6 +1,7 @@
 //! What the model cannot carry is said when the tables are read, not when they are lived.
 
 use crate::base::ORDER_YEARS;
+use crate::base::places::PUBLISHED;
 use crate::base::tables::{Names, Reader, Row};
 use crate::base::{
     AssumptionBook, CHOICES, Distribution, Facility, Level, MAY_BE_LEFT_OUT, Occupation,
@@ -46,7 +47,7 @@ pub(super) const NO_STOCKS: &[&str] = &[
 pub fn stocks(reader: &mut Reader<'_>, rows: &[Row]) {
     for row in rows {
         let id = row.kind();
-        if NO_STOCKS.contains(&id) || id.ends_with("_bottom_up") {
+        if NO_STOCKS.contains(&id) || id.ends_with("_bottom_up") || id.ends_with(PUBLISHED) {
             continue;
         }
         for column in ["value", "low", "high"] {

@@ -1,16 +1,18 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
 use super::{Lived, errors, gather, observed, publish};
-use crate::base::{Assumption, Borders, Direction, Distribution, Grade, TargetStatus};
+use crate::base::{
+    Assumption, Base, Borders, Direction, Distribution, Grade, Published, Target, TargetStatus,
+};
 use crate::engine::block::BlockResult;
-use crate::engine::layout::{Layout, Test, Variants};
+use crate::engine::layout::{Layout, Test, Variants, own_factor};
 use crate::engine::prototype::Prototype;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
 use crate::results::summary::{percentiles, probability};
 use crate::results::{
-    Driver, Exceedance, JointAnswer, Probability, ProvinceProbability, ScopeKind, Standing,
-    TargetAnswer, VariantAnswer, official_twin,
+    Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
+    ScopeKind, Standing, TargetAnswer, VariantAnswer, official_twin,
 };
 use crate::units::Year;
 use crate::words;
@@ -362,7 +364,45 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
         driver_asked: false,
         too_late: Vec::new(),
         variants: Vec::new(),
+        own_count: own_count(prototype, t),
     }
+}
+
+/// The count of its own that a target's province publishes, where the target is judged on it.
+fn own_count(prototype: &Prototype, target: &Target) -> Option<OwnCount> {
+    let base = &prototype.scenario().base;
+    let at = prototype.position(&target.indicator)?;
+    let plain = prototype.indicators[at].info.plain();
+    let province = base.province(&target.scope)?;
+    let (published, factor) = base.own_count(province, plain)?;
+    Some(beside_raked(published, factor))
+}
+
+fn beside_raked(published: &Published, factor: f64) -> OwnCount {
+    OwnCount {
+        published: published.per_10k,
+        raked: published.per_10k / factor,
+        source_id: published.source_id.clone(),
+        grade: published.grade,
+    }
+}
+
+/// Counts that provinces publish of themselves, in the order of the base.
+pub(super) fn own_counts(base: &Base) -> Vec<ProvinceCount> {
+    let places = base.provinces.iter().enumerate();
+    let each = places.flat_map(|(p, province)| {
+        let of = move |published: &Published| {
+            let plain = [&published.what, "_per_10k"].concat();
+            let (_, factor) = base.own_count(p, &plain)?;
+            Some(ProvinceCount {
+                province: province.code.clone(),
+                what: published.what.clone(),
+                count: beside_raked(published, factor),
+            })
+        };
+        province.published.iter().filter_map(of)
+    });
+    each.collect()
 }
 
 pub(super) fn answer(
@@ -535,7 +575,13 @@ fn province_count(
     let test = &layout.tests[k];
     let year = test.year.expect("what is asked lies inside the horizon") + 1;
     let scope = 1 + prototype.scenario().base.regions.len() + p;
-    let values = shown(prototype, layout, blocks, (test.indicator, scope, year));
+    let mut values = shown(prototype, layout, blocks, (test.indicator, scope, year));
+    let own = own_factor(prototype, &layout.scopes, (test.indicator, scope));
+    if own != 1.0 {
+        values
+            .iter_mut()
+            .for_each(|v| *v = (f64::from(*v) * own) as f32);
+    }
     if values.iter().any(|v| !v.is_finite()) {
         return [f64::NAN; 3];
     }
@@ -604,6 +650,7 @@ pub(super) fn exceedance(
         let values = shown(prototype, layout, lived.whole, at);
         let at = (test.scope, test.indicator, year + 1);
         if let Some(quantiles) = lived.percentiles(prototype, layout, &values, at, hundredths) {
+            let quantiles = quantiles.map(|value| value * test.own);
             out.push(Exceedance {
                 indicator: id.clone(),
                 scope: place.clone(),

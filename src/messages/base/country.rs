@@ -13,6 +13,8 @@ messages! {
         => "give both, or leave both empty";
     people_are_single() = "people of the base year are a single figure"
         => "leave `low` and `high` empty: how many people live there later is drawn (demo.*)";
+    published_is_single() = "a count that a province publishes is a single figure"
+        => "leave `low` and `high` empty: targets of the province are judged on the count as published";
     no_figure(province, id) = "`{province}` has no `{id}`"
         => "add a row: {province},{id},value,low,high,unit,source_id,grade,note";
     no_figure_of_staff(province, plural) = "`{province}` has no `{plural}`, other provinces have"

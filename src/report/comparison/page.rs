@@ -676,6 +676,9 @@ fn inputs(c: &Comparison, page: &mut Page) {
         return;
     }
     page.section(words::INPUTS);
+    if c.inputs.iter().any(|d| d.of.starts_with(words::FIGURE)) {
+        page.paragraph(words::OTHER_START);
+    }
     let side = |w: &Option<Written>| match w {
         None => words::NOT_THERE.to_owned(),
         Some(w) => {

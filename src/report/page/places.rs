@@ -134,6 +134,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
         .collect();
     page.table(&header, &rows);
     bottom_up(f, page);
+    super::figures::own_counts(f, page);
 }
 
 fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {

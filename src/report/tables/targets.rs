@@ -5,7 +5,7 @@ use crate::base::{Borders, Direction, TargetStatus};
 use crate::report::number::unit_in_tables;
 use crate::report::page::{Instead, claim_alone, instead, place};
 use crate::results::{
-    AssumptionUsed, Findings, JointAnswer, Probability, TargetAnswer, Unit, Word,
+    AssumptionUsed, Findings, JointAnswer, OwnCount, Probability, TargetAnswer, Unit, Word,
 };
 use crate::table::Cell::{Absent, Named, Year};
 use crate::table::{Cell, Columns, Kind, Look, Table};
@@ -82,6 +82,11 @@ impl<'a> TargetRow<'a> {
     }
 }
 
+/// The count of its own that the place publishes, where the target is judged on it.
+fn own_count(a: &TargetAnswer) -> Option<&OwnCount> {
+    a.own_count.as_ref()
+}
+
 /// The assumption that moves a chance most, in words.
 fn driver<'a>(f: &Findings, a: &'a TargetAnswer) -> Cell<'a> {
     match (&a.driver, a.driver_swing) {
@@ -127,6 +132,16 @@ pub fn selected<'a>(
         .map(one)
         .chain(joint.iter().map(at_once));
     let mut t = found(f, what_is_asked(f, Table::over(rows)));
+    t = t
+        .put("own_count_at_base", Kind::Number, |r| {
+            r.of_target(|a| own_count(a).map_or(Absent, |own| Cell::Number(own.published)))
+        })
+        .put("raked_at_base", Kind::Number, |r| {
+            r.of_target(|a| own_count(a).map_or(Absent, |own| Cell::Number(own.raked)))
+        })
+        .text("own_count_source", |r| {
+            r.of_target(|a| own_count(a).map_or(Absent, |own| own.source_id.as_str().into()))
+        });
     for (at, year) in f.years.iter().skip(1).enumerate() {
         t = t.number(format!("p_{year}"), move |r| {
             let asked = r.target.filter(|a| asks_by_year(a))?;

@@ -69,6 +69,76 @@ pub(super) const CODES: &[Code] = &[
         "More than sixteen files build on one another.",
         "Write one of them out with `carecast check --show` and build on that.",
     ),
+    refuses(
+        "figure::assumed",
+        "A figure is graded E, and has no range or no reason.",
+        "Write `low`, `high` and `reason`; or the grade of its source, where it has one.",
+    ),
+    warns(
+        "figure::changes-nothing",
+        "A figure is the one the base has already, with its range.",
+        "Take it out, or write what you know better.",
+    ),
+    refuses(
+        "figure::does-not-fit",
+        "With the figure the provinces cannot add to what is published of the nation, hospitals known one by one have more beds than their province, ranges contradict each other, or others would be moved by over a quarter.",
+        "What is published of the nation stays. State figures of more places, a range, or correct the nation in a base of your own: `carecast base --write DIR`.",
+    ),
+    refuses(
+        "figure::law-too",
+        "A price stands in `figures` and in `assumptions`.",
+        "Keep one of the two.",
+    ),
+    warns(
+        "figure::moves-others",
+        "Other places are moved by more than a twentieth (hospitals whose beds are an estimate by more than a quarter) so that the nation, or the province, stays.",
+        "The report lists each. If their sources are as good, the figure of the nation is what does not fit.",
+    ),
+    refuses(
+        "figure::no-source",
+        "A figure does not say where it comes from.",
+        "Write author, title, year and table into `source`.",
+    ),
+    refuses(
+        "figure::out-of-band",
+        "A figure cannot be: no whole people or beds, a share over 1, or over four times what the base has, or under a quarter.",
+        "Look for a unit or a digit that slipped: numbers, not ratios per 10,000; a share is a fraction.",
+    ),
+    refuses(
+        "figure::range",
+        "A range has one end, does not hold its value, or is given for the beds of one hospital, which are counted.",
+        "Write `low` below and `high` above the value, or neither.",
+    ),
+    refuses(
+        "figure::twice",
+        "Two figures are about the same thing in the same place, in the scenario or in its table.",
+        "Keep one of the two. A file that extends another may state a figure anew.",
+    ),
+    refuses(
+        "figure::unknown",
+        "The base has no such figure, it is no price, or nothing is known of it by province.",
+        "Write beds, the plural of an occupation, an indicator that is followed, or the id of a price; `carecast facts PROVINCE` prints what can be stated.",
+    ),
+    refuses(
+        "figure::unknown-place",
+        "`of` is missing, names no province or hospital of the base, a hospital where provinces are known, or stands beside a price.",
+        "`carecast list provinces` and `carecast list facilities` show the codes.",
+    ),
+    warns(
+        "figure::unlikely",
+        "A figure lies outside the range that the base gives it.",
+        "Look at it again; if it is meant, say in `reason` why it is better.",
+    ),
+    refuses(
+        "figures::not-a-table",
+        "The table of figures cannot be read: a column is missing or unknown, a cell is no number, a grade is none of A to E.",
+        "`carecast facts PROVINCE --figures --csv` prints a table to begin with.",
+    ),
+    refuses(
+        "figures::not-found",
+        "`figures_from` names a table that is not there.",
+        "Write a path seen from the file that names it.",
+    ),
     warns(
         "override::changes-nothing",
         "A field of a policy is written anew with the value it has already.",

@@ -93,6 +93,7 @@ pub fn figures(ground: &Ground<'_>) -> Result<Figures, DeriveError> {
         let code = Some(occupation.text("code"));
         counted(ground, &mut rows, &lines, plural, "persons", total, code)?;
     }
+    published(ground, &mut rows)?;
     rates(ground, &mut rows, &population)?;
     Ok(Figures {
         table: write(&HEADER, rows.rows),
@@ -179,6 +180,28 @@ fn counted(
         }
     }
     Ok(raked)
+}
+
+/// What provinces publish of themselves and their raked figures do not stand on.
+fn published(ground: &Ground<'_>, rows: &mut Rows<'_>) -> Result<(), DeriveError> {
+    let counts = ground.input("published_counts.csv")?;
+    for line in &counts.rows {
+        let code = line.text("province");
+        let at = rows.codes.iter().position(|known| *known == code);
+        let at = at.ok_or_else(|| DeriveError(format!("there is no province `{code}`")))?;
+        let indicator = format!("{}_published", line.text("what"));
+        let figure = Figure {
+            indicator: &indicator,
+            value: line.text("per_10k").to_owned(),
+            range: None,
+            unit: "per 10000",
+            source: line.text("source_id"),
+            grade: line.text("grade"),
+            note: line.text("note").to_owned(),
+        };
+        rows.add(at, figure);
+    }
+    Ok(())
 }
 
 /// A series of the panel: its mean over the years kept, by province.
