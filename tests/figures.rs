@@ -17,8 +17,13 @@ const HUNG_YEN: &str = "(what: \"doctors\", of: \"hung-yen\", value: 3882, \
      source: \"Department of Health, report of 2025\", grade: B)";
 
 fn text(fields: &str) -> String {
+    let policies = if fields.contains("policies:") {
+        ""
+    } else {
+        "policies: [], "
+    };
     format!(
-        "(title: \"T\", base: \"viet-nam\", years: (first: 2026, last: 2030), policies: [], {fields})"
+        "(title: \"T\", base: \"viet-nam\", years: (first: 2026, last: 2030), {policies}{fields})"
     )
 }
 
@@ -169,7 +174,7 @@ fn a_hospital_a_followed_value_and_a_price_are_stated() {
         (what: \"cost.station\", value: 7.5, low: 7, high: 8, source: \"Plan 12\", grade: A)]";
     let with = scenario(&format!(
         "{figures}, policies: [(id: \"s\", do: StationUpgrade(pace: Share(0.1)), from: 2027, to: 2030, payer: Provincial)]"
-    ).replace("policies: [], ", ""));
+    ));
     let base = &with.base;
     let hospital = &base.facilities[base.facility("thai-binh-general").unwrap()];
     assert!(hospital.beds_known && hospital.beds == 900.0);
@@ -226,7 +231,7 @@ fn what_does_not_fit_is_refused_in_plain_words() {
         ["figure::out-of-band"]
     );
     assert_eq!(
-        code(&one("beds", "hung-yen", "3000", "")),
+        code(&one("beds", "hue", "3000", "")),
         ["figure::unlikely", "figure::does-not-fit"]
     );
     // Every province at once cannot come to another nation.
@@ -268,8 +273,9 @@ fn a_province_that_counts_otherwise_is_judged_on_its_own_count() {
     raked.base = base.into();
     let (judged, raked) = (found(&judged, 96), found(&raked, 96));
     // Stock, rake and nation are untouched.
-    assert_eq!(judged.summaries, raked.summaries);
-    assert_eq!(judged.ledger, raked.ledger);
+    let untouched =
+        |f: &Findings| serde_json::to_string(&(&f.summaries, &f.ledger, &f.costs)).unwrap();
+    assert!(untouched(&judged) == untouched(&raked));
     let nation = |f: &Findings| target(f, "beds_per_10k", "nation").clone();
     assert_eq!(nation(&judged), nation(&raked));
 
@@ -342,7 +348,7 @@ fn a_policy_waits_for_a_target_as_it_is_judged() {
 fn text_of_waiting() -> String {
     // At 45 beds the city is never behind 36; at 35 raked it is in many futures.
     "policies: [(id: \"w\", do: StationUpgrade(pace: Share(0.1), provinces: [\"hai-phong\"]), from: 2027, to: 2030, \
-     payer: Provincial, when: Behind(indicator: \"beds_per_10k\", scope: \"hai-phong\", by: 2030))], \
+     payer: Provincial, when: Behind(indicator: \"beds_per_10k\", scope: \"hai-phong\", by: 2030, margin: 0))], \
      targets: AdoptedAnd([(indicator: \"beds_per_10k\", at_least: 40, by: 2030, scope: \"hai-phong\")])"
         .to_owned()
 }
@@ -485,11 +491,15 @@ fn a_changed_table_of_figures_is_another_question() {
         command.args(["verify", "out/t"]).assert()
     };
     verify().success();
+    let resolved = |path: &Path| read(path, None).unwrap().0.resolved();
+    let before = resolved(&path);
     table("3900");
-    verify().failure();
+    // Futures belong to what the figures make of the question; the finished run stands by itself.
+    assert!(resolved(&path) != before);
+    verify().success();
     // The scenario as it was run holds the figures themselves.
-    let resolved = fs::read_to_string(home.path().join("out/t/scenario.resolved.ron")).unwrap();
-    assert!(resolved.contains("value: 3882") && !resolved.contains("figures_from"));
+    let lived = fs::read_to_string(home.path().join("out/t/scenario.resolved.ron")).unwrap();
+    assert!(lived.contains("value: 3882") && !lived.contains("figures_from"));
 }
 
 #[test]

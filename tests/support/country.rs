@@ -314,6 +314,7 @@ impl Shape {
                     .map(|o| o.as_ref().map(|rows| rows[p]))
                     .collect(),
                 staff_bottom_up: vec![None; base.occupations.len()],
+                published: Vec::new(),
                 ..model.clone()
             })
             .collect();

@@ -93,6 +93,9 @@ impl Origin<'_> {
         base.indicator_rows.clear();
         base.national.clear();
         base.warnings.clear();
+        for province in &mut base.provinces {
+            province.published.clear();
+        }
         for occupation in &mut base.occupations {
             occupation.exam_from = None;
             occupation.enrolled_until = Year(self.year + occupation.study_years as i32);
