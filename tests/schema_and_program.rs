@@ -31,6 +31,11 @@ const CANNOT_SAY: &[(&str, &str)] = &[
         "names must be known, years lie in the run, and fields fit one another",
     ),
     ("extends::", "files must be there"),
+    (
+        "figure::",
+        "names must be known, and figures hold together with those of the base",
+    ),
+    ("figures::", "the table must be there, and be one"),
     ("file::", "files must be there"),
     (
         "incentives::",

@@ -68,7 +68,7 @@ messages! {
     no_price(value) = "a price is more than 0, got {value}"
         => "prices are in the base's currency of the base year";
     outside_range(value, figure, own, low, high) = "{value} is outside the range that the base gives {figure}"
-        => "the base has {own:.6} ({low:.6} to {high:.6}); if it is meant, `source` and `reason` are what a reader will ask for";
+        => "the base has {own} ({low} to {high}); if it is meant, `source` and `reason` are what a reader will ask for";
     no_room(stated, what, total) = "the figures come to {stated:.0} {what}, and the nation has {total:.0} by its published figure"
         => "what is published of the nation stays: state fewer, or correct the nation in a base of your own (`carecast base --write`)";
     no_hospital(province, known, beds) = "{province} would have {beds:.0} beds and {known:.0} of them in hospitals known one by one, with no other hospital to take up the difference"
