@@ -28,7 +28,7 @@ use targets::{target_variants, targets_by_year};
 use tasks::{MONEY, payer, policies, policy_costs};
 
 /// Every table, in the order in which the report lists them.
-pub const ALL: [Described<Findings>; 14] = [
+pub const ALL: [Described<Findings>; 15] = [
     Described::new("summary", summary, about::SUMMARY),
     Described::new("targets", targets, about::TARGETS),
     Described::new("targets_by_year", targets_by_year, about::TARGETS_BY_YEAR),

@@ -240,7 +240,7 @@ shaped! {
         /// when it should be done (printed, and checked against the years)
         #[default]
         pub deadline: Option<Spanned<Year>>,
-        /// month of the deadline's year at whose end it should be done, 1 to 12; December if left out
+        /// month at whose end it should be done, 1 to 12; December if left out
         #[default]
         #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
         pub deadline_month: Option<Spanned<u32>>,
