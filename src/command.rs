@@ -332,6 +332,24 @@ impl Drawn {
     }
 }
 
+/// Whether pictures are painted.
+#[derive(Clone, Debug, Default, Args)]
+struct Painted {
+    /// Paint pictures as PNG beside the SVG
+    #[cfg(feature = "png")]
+    #[arg(long)]
+    png: bool,
+}
+
+impl Painted {
+    fn png(&self) -> bool {
+        #[cfg(feature = "png")]
+        return self.png;
+        #[cfg(not(feature = "png"))]
+        false
+    }
+}
+
 /// What is recorded of facilities.
 #[derive(Clone, Debug, Args)]
 struct Recorded {
@@ -389,9 +407,8 @@ struct MergeOptions {
     /// Say nothing but the answers and what goes wrong
     #[arg(long, short)]
     quiet: bool,
-    /// Draw pictures as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -455,9 +472,8 @@ struct HindcastOptions {
     /// Say nothing but the answers and what goes wrong
     #[arg(long, short)]
     quiet: bool,
-    /// Draw pictures as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -513,9 +529,8 @@ struct PlotOptions {
     /// Folder to draw into [default: redrawn/ in the folder of the run]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Draw as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Say nothing but what goes wrong
     #[arg(long, short)]
     quiet: bool,
@@ -560,9 +575,8 @@ struct CompareOptions {
     /// Say nothing but the verdicts and what goes wrong
     #[arg(long, short)]
     quiet: bool,
-    /// Draw pictures as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -630,9 +644,8 @@ struct SweepOptions {
     /// Say nothing but the answers and what goes wrong
     #[arg(long, short)]
     quiet: bool,
-    /// Draw pictures as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
@@ -668,9 +681,8 @@ struct RunOptions {
     /// Say nothing but the answers and what goes wrong
     #[arg(long, short)]
     quiet: bool,
-    /// Draw pictures as SVG only
-    #[arg(long)]
-    no_png: bool,
+    #[command(flatten)]
+    painted: Painted,
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,

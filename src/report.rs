@@ -54,12 +54,12 @@ pub enum Pictures {
 }
 
 impl Pictures {
-    /// Those that are not declined.
-    pub fn of(no_charts: bool, no_png: bool) -> Pictures {
-        match (no_charts, no_png) {
+    /// Those that are not declined, painted where that is asked for.
+    pub fn of(no_charts: bool, png: bool) -> Pictures {
+        match (no_charts, png) {
             (true, _) => Pictures::No,
-            (false, true) => Pictures::Svg,
-            (false, false) => Pictures::SvgAndPng,
+            (false, false) => Pictures::Svg,
+            (false, true) => Pictures::SvgAndPng,
         }
     }
 }

@@ -547,7 +547,7 @@ fn a_stated_smallest_size_that_matters_is_the_verdict_of_every_output() {
     let home = tempfile::tempdir().expect("a folder");
     plans(home.path());
     let verdicts = |files: &[&str]| {
-        compare(home.path(), &[files, &["--no-png", "--quiet"]].concat()).code(0);
+        compare(home.path(), &[files, &["--quiet"]].concat()).code(0);
         let c = found(home.path());
         let q = c
             .questions
@@ -637,7 +637,7 @@ fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
     plans(home.path());
     let done = compare(
         home.path(),
-        &["nothing.ron", "more.ron", "much.ron", "--no-png", "--quiet"],
+        &["nothing.ron", "more.ron", "much.ron", "--quiet"],
     )
     .code(0);
     let said = String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8");

@@ -31,7 +31,7 @@ fn of_futures(futures: &str, home: &Path, more: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_carecast"));
     command
         .current_dir(home)
-        .args(["run", "baseline.ron", "--no-png", "--base"])
+        .args(["run", "baseline.ron", "--base"])
         .arg(base())
         .args(["--replicates", futures])
         .args(more)
@@ -54,7 +54,7 @@ fn said(child: &mut Child) -> String {
 /// What the same run leaves when nobody disturbs it.
 fn undisturbed() -> BTreeMap<PathBuf, Vec<u8>> {
     let home = tempfile::tempdir().expect("a folder");
-    let options = ["--replicates", FUTURES, "--no-png"];
+    let options = ["--replicates", FUTURES];
     files(&run(home.path(), QUESTION, &options))
 }
 
@@ -186,14 +186,7 @@ fn an_interrupted_run_keeps_its_futures_and_says_how_to_go_on() {
     assert!(!home.path().join("out/baseline").exists());
     // More futures than were asked for first: what was kept serves all the same.
     carecast(home.path())
-        .args([
-            "run",
-            "baseline.ron",
-            "--no-png",
-            "--resume",
-            "--threads",
-            "1",
-        ])
+        .args(["run", "baseline.ron", "--resume", "--threads", "1"])
         .args(["--replicates", FUTURES, "--base"])
         .arg(base())
         .assert()
@@ -286,7 +279,7 @@ fn a_list_that_was_cut_short_goes_on_after_what_was_finished() {
     for more in [
         &["--replicates", "32..64", "--no-charts"][..],
         &["--replicates", "32..64", "--no-charts", "--facilities", "0"],
-        &["--replicates", "32..64", "--no-png"],
+        &["--replicates", "32..64"],
     ] {
         let again = |more: &[&str]| {
             let told = carecast(home.path())

@@ -41,7 +41,7 @@ fn verb(name: &str) -> Vec<String> {
             "64",
         ],
     };
-    let more = ["--quiet", "--no-png", "--base", &base];
+    let more = ["--quiet", "--base", &base];
     words.iter().chain(&more).map(|w| w.to_string()).collect()
 }
 
@@ -102,7 +102,7 @@ fn a_comparison_and_a_sweep_are_verified_and_redrawn() {
         let home = home();
         let out = make(home.path(), name);
         let folder = out.display().to_string();
-        let said = says(home.path(), 0, &["plot", &folder, "--no-png", "--quiet"]);
+        let said = says(home.path(), 0, &["plot", &folder, "--quiet"]);
         assert_eq!(said, "");
         assert_eq!(
             pictures(&out.join("redrawn")),
@@ -148,11 +148,7 @@ fn a_gallery_is_verified_and_redrawn() {
     let home = home();
     gallery(home.path(), 0);
     let out = home.path().join("out/gallery");
-    let said = says(
-        home.path(),
-        0,
-        &["plot", "out/gallery", "--no-png", "--quiet"],
-    );
+    let said = says(home.path(), 0, &["plot", "out/gallery", "--quiet"]);
     assert_eq!(said, "");
     assert_eq!(
         pictures(&out.join("redrawn/baseline")),

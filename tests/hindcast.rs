@@ -118,7 +118,6 @@ fn looking_back_is_made_again_to_the_byte() {
         "back",
         "--origin",
         "2008,2022",
-        "--no-png",
         "--replicates",
         "16",
     ];
@@ -136,10 +135,7 @@ fn looking_back_is_made_again_to_the_byte() {
         .assert()
         .code(1)
         .stdout(contains("scores.csv"));
-    carecast(&home)
-        .args(["plot", "back", "--no-png"])
-        .assert()
-        .success();
+    carecast(&home).args(["plot", "back"]).assert().success();
 }
 
 #[test]

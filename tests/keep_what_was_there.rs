@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-const FEW: [&str; 4] = ["--replicates", "16", "--no-png", "--no-charts"];
+const FEW: [&str; 3] = ["--replicates", "16", "--no-charts"];
 
 /// Every file below a folder, the hidden ones too.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {

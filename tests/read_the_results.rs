@@ -36,14 +36,7 @@ fn manifest(files: &BTreeMap<PathBuf, Vec<u8>>) -> serde_json::Value {
 
 fn run(home: &Path, out: &str, threads: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     carecast(home)
-        .args([
-            "run",
-            "baseline",
-            "--replicates",
-            "48",
-            "--no-png",
-            "--quiet",
-        ])
+        .args(["run", "baseline", "--replicates", "48", "--quiet"])
         .args(["--threads", threads, "--out", out])
         .assert()
         .code(0)

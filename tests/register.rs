@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// A home with a finished run whose predictions were put down, and the folder of these.
 fn home() -> (tempfile::TempDir, PathBuf) {
     let home = tempfile::tempdir().expect("a folder");
-    run(home.path(), QUESTION, &["--replicates", "32", "--no-png"]);
+    run(home.path(), QUESTION, &["--replicates", "32"]);
     carecast(home.path())
         .args(["register", "out/baseline"])
         .assert()

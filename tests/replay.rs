@@ -55,16 +55,42 @@ fn a_saved_run_draws_its_pictures_again_byte_for_byte() {
     }
 }
 
+#[cfg(feature = "png")]
+#[test]
+fn pictures_are_painted_where_that_is_asked_for() {
+    let (home, out) = home_with_run(&["--replicates", "16", "--png"]);
+    let painted = |folder: &Path, ending: &str| -> Vec<String> {
+        let all = names(folder).into_iter();
+        all.filter_map(|name| name.strip_suffix(ending).map(String::from))
+            .collect()
+    };
+    let charts = out.join("charts");
+    assert!(painted(&charts, ".svg").len() > 10);
+    assert_eq!(painted(&charts, ".png"), painted(&charts, ".svg"));
+    let plot = |more: &[&str]| {
+        let told = carecast(home.path())
+            .args(["plot", "out/baseline"])
+            .args(more)
+            .assert();
+        told.code(0);
+    };
+    plot(&[]);
+    let redrawn = out.join("redrawn");
+    assert_eq!(painted(&redrawn, ".png"), Vec::<String>::new());
+    plot(&["--png"]);
+    assert_eq!(names(&redrawn), names(&charts));
+    carecast(home.path())
+        .args(["verify", "out/baseline"])
+        .assert()
+        .code(0);
+    let (_home, plain) = home_with_run(&["--replicates", "16"]);
+    assert_eq!(painted(&plain.join("charts"), ".png"), Vec::<String>::new());
+}
+
 #[test]
 fn any_place_can_be_drawn_at_any_width() {
     let (home, _) = home_with_run(&["--replicates", "24", "--no-charts"]);
-    let wish = [
-        "--scope",
-        "north-mark",
-        "--indicator",
-        "doctors_per_10k",
-        "--no-png",
-    ];
+    let wish = ["--scope", "north-mark", "--indicator", "doctors_per_10k"];
     let draw = |out: &str, more: &[&str]| {
         carecast(home.path())
             .args(["plot", "out/baseline", "--out", out])
@@ -103,7 +129,7 @@ fn any_place_can_be_drawn_at_any_width() {
 
 #[test]
 fn a_wish_that_cannot_be_met_is_refused_with_a_way_out() {
-    let (home, out) = home_with_run(&["--replicates", "16", "--no-png"]);
+    let (home, out) = home_with_run(&["--replicates", "16"]);
     let own = names(&out.join("charts"));
     let cases: [(&[&str], &str); 6] = [
         (&["--scope", "north-marc"], "did you mean \"north-mark\"?"),
@@ -163,7 +189,7 @@ fn a_run_that_was_left_alone_is_identical() {
 
 #[test]
 fn one_changed_number_is_named_by_file_and_row() {
-    let (home, out) = home_with_run(&["--replicates", "16", "--no-png"]);
+    let (home, out) = home_with_run(&["--replicates", "16"]);
     let told = |options: &[&str]| {
         let mut command = carecast(home.path());
         command

@@ -40,7 +40,6 @@ fn help_names_every_command_and_every_exit_code() {
         "--out",
         "--base",
         "--quiet",
-        "--no-png",
     ];
     let help = carecast(&home).args(["run", "--help"]).assert().code(0);
     let text = String::from_utf8_lossy(&help.get_output().stdout).into_owned();

@@ -64,7 +64,7 @@ const PRINTS: [(&str, &[&[&str]]); 24] = [
             "BASE",
         ]],
     ),
-    ("plot", &[&["out/baseline", "--chart", "fan", "--no-png"]]),
+    ("plot", &[&["out/baseline", "--chart", "fan"]]),
     ("gallery", &[&["baseline", "--replicates", "1", "--quiet"]]),
     ("hindcast", &[&["--no-charts", "--quiet"]]),
     ("calibrate", &[&["--output", "laws.ron"]]),
@@ -96,7 +96,7 @@ const PRINTS: [(&str, &[&[&str]]); 24] = [
 /// A folder with a finished run.
 fn home() -> tempfile::TempDir {
     let home = tempfile::tempdir().expect("a folder");
-    run(home.path(), QUESTION, &["--replicates", "16", "--no-png"]);
+    run(home.path(), QUESTION, &["--replicates", "16"]);
     home
 }
 

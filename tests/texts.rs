@@ -85,15 +85,7 @@ fn spoken() -> Texts {
     let at = folder.path();
     let mut texts = Texts::new();
     for (name, _) in BUILT_IN {
-        let run = [
-            "run",
-            name,
-            "--replicates",
-            "8",
-            "--no-png",
-            "--no-resume",
-            "-q",
-        ];
+        let run = ["run", name, "--replicates", "8", "--no-resume", "-q"];
         texts.insert(format!("{name}/terminal"), carecast(at, &run));
         let out = at.join("out").join(name);
         let report = fs::read_to_string(out.join("report.md")).expect("a run leaves its report");
@@ -110,7 +102,7 @@ fn spoken() -> Texts {
             .map(|(name, _)| *name)
             .filter(|n| *n != "vision-2050"),
     );
-    all.extend(["--replicates", "4", "--no-png", "--no-attribution", "-q"]);
+    all.extend(["--replicates", "4", "--no-attribution", "-q"]);
     texts.insert("all/comparison-terminal".into(), carecast(at, &all));
     let out = at.join("out/compare");
     let page = fs::read_to_string(out.join("comparison.md")).expect("a comparison has its page");

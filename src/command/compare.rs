@@ -57,7 +57,7 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
     );
     let into = Into {
         threads: options.threads.map(usize::from),
-        pictures: Pictures::of(options.no_charts, options.no_png),
+        pictures: Pictures::of(options.no_charts, options.painted.png()),
         quiet: options.quiet,
         keep: doors::Keep::default(),
         out: &options.out,

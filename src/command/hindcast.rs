@@ -40,7 +40,7 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
     stop::listen();
     let into = Into {
         threads: None,
-        pictures: Pictures::of(options.no_charts, options.no_png),
+        pictures: Pictures::of(options.no_charts, options.painted.png()),
         quiet: options.quiet,
         keep: Keep::default(),
         out: &options.out,

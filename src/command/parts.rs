@@ -525,7 +525,7 @@ pub fn merge(folder: &Path, options: &MergeOptions) -> Result<(), Failure> {
     }
     let into = Into {
         threads,
-        pictures: Pictures::of(options.no_charts, options.no_png),
+        pictures: Pictures::of(options.no_charts, options.painted.png()),
         quiet: options.quiet,
         keep: doors::Keep {
             draws: options.drawn.all(),

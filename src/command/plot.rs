@@ -92,7 +92,7 @@ fn of_run(run: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         let reasons: Vec<&str> = empty.iter().map(|p| p.subtitle.as_str()).collect();
         return Err(Failure::Refused(words::nothing_drawn(&reasons)));
     }
-    let files = plot::write(&drawn, &out, !wish.no_png).map_err(|e| refused(&e))?;
+    let files = plot::write(&drawn, &out, wish.painted.png()).map_err(|e| refused(&e))?;
     if !wish.quiet {
         for (name, least) in wider_than_asked(&drawn, wish.width) {
             screen::note(&words::least_width(name, least));
@@ -137,7 +137,7 @@ fn all(
         drawn.retain(|p| p.chart == chart);
     }
     let out = wish.out.clone().unwrap_or_else(|| folder.join(REDRAWN));
-    let files = plot::write(&drawn, &out, !wish.no_png).map_err(|e| refused(&e))?;
+    let files = plot::write(&drawn, &out, wish.painted.png()).map_err(|e| refused(&e))?;
     if !wish.quiet {
         for file in files {
             screen::answer(&file.display().to_string());

@@ -72,7 +72,7 @@ fn answer_all(questions: &[Question], options: &RunOptions, live: Live<'_>) -> R
         let mut running = Running::of(question, options, live);
         let into = Into {
             threads: options.threads.map(usize::from),
-            pictures: Pictures::of(options.no_charts, options.no_png),
+            pictures: Pictures::of(options.no_charts, options.painted.png()),
             quiet: options.quiet,
             keep: options.keep(),
             out: &folder,
@@ -359,7 +359,7 @@ mod tests {
             out: out.to_path_buf(),
             base: None,
             quiet: true,
-            no_png: true,
+            painted: Painted::default(),
             no_charts: true,
             drawn: Drawn {
                 #[cfg(feature = "parquet")]

@@ -58,7 +58,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
     let says = words::setting_out(&sweeping.scenario.name, many, &sweeping.how.effort);
     let into = Into {
         threads: options.threads.map(usize::from),
-        pictures: Pictures::of(options.no_charts, options.no_png),
+        pictures: Pictures::of(options.no_charts, options.painted.png()),
         quiet: options.quiet,
         keep: doors::Keep::default(),
         out: &options.out.join(sweeping.name()),
