@@ -39,6 +39,7 @@ use crate::plot::{self, PlotError};
 use crate::results::{Draws, Facilities, Findings, Futures, Record};
 use crate::words::command as words;
 use draft::Draft;
+use rayon::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -199,21 +200,29 @@ impl<'a> From<&'a Record> for Handed<'a> {
     }
 }
 
-/// Everything about a run that is a table.
-fn put_tables(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
+/// Everything about a run that is a table; they do not wait for one another.
+fn put_tables(draft: &Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     let findings = handed.findings;
-    for table in &tables::ALL {
-        let (name, bytes) = table.csv(findings);
-        draft.put(&name, &bytes)?;
-    }
-    draft.put(saved::FINDINGS, saved::text(findings).as_bytes())?;
+    type Put<'a> = Box<dyn Fn() -> Result<(), ReportError> + Send + Sync + 'a>;
+    let mut all: Vec<Put<'_>> = Vec::new();
     #[cfg(feature = "parquet")]
-    parquet::write(draft, handed)?;
+    for write in parquet::ALL {
+        all.push(Box::new(move || write(draft, handed)));
+    }
     #[cfg(feature = "xlsx")]
-    workbook::write(draft, handed)?;
+    all.push(Box::new(|| workbook::write(draft, handed)));
+    all.push(Box::new(|| draft.put(saved::FINDINGS, saved::text(findings).as_bytes())));
+    for table in &tables::ALL {
+        all.push(Box::new(|| {
+            let (name, bytes) = table.csv(findings);
+            draft.put(&name, &bytes)
+        }));
+    }
     #[cfg(not(feature = "parquet"))]
     let _ = handed.draws;
-    Ok(())
+    // One error is told, and the same whichever was met first.
+    let ends: Vec<_> = all.par_iter().with_max_len(1).map(|put| put()).collect();
+    ends.into_iter().collect()
 }
 
 /// Writes everything about one run into the folder `out` and returns the files, the manifest last.
@@ -229,7 +238,7 @@ pub fn write<'a>(
     let began = std::time::Instant::now();
     let handed = handed.into();
     let findings = handed.findings;
-    let mut draft = Draft::open(out)?;
+    let draft = Draft::open(out)?;
     let go_on = || {
         if stop() {
             Err(ReportError::Stopped)
@@ -249,9 +258,8 @@ pub fn write<'a>(
         let files = plot::write(&drawn, folder, pictures == Pictures::SvgAndPng)?;
         Ok::<_, ReportError>((drawn, files))
     };
-    // Tables take one core, pictures all that are left.
     let (tables, painted) = rayon::join(
-        || put_tables(&mut draft, handed),
+        || put_tables(&draft, handed),
         || charts.as_ref().map(paint).transpose(),
     );
     tables?;

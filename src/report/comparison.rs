@@ -137,7 +137,7 @@ pub fn write(
     stop: &dyn Fn() -> bool,
 ) -> Result<Vec<PathBuf>, ReportError> {
     let began = std::time::Instant::now();
-    let mut draft = Draft::open(out)?;
+    let draft = Draft::open(out)?;
     let go_on = || {
         if stop() {
             Err(ReportError::Stopped)
@@ -156,7 +156,7 @@ pub fn write(
     let whole = serde_json::to_vec(c).expect("plain data has a JSON form");
     draft.put(COMPARISON, &whole)?;
     #[cfg(feature = "xlsx")]
-    super::workbook::compared(&mut draft, c)?;
+    super::workbook::compared(&draft, c)?;
     go_on()?;
     let mut shown: Vec<Shown> = Vec::new();
     if pictures != Pictures::No {

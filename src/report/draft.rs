@@ -14,13 +14,14 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Files on their way to a folder.
 pub struct Draft {
     out: PathBuf,
     stage: Option<tempfile::TempDir>,
     made: Vec<PathBuf>,
-    names: Vec<String>,
+    names: Mutex<Vec<String>>,
 }
 
 impl Draft {
@@ -35,7 +36,7 @@ impl Draft {
             out: out.to_path_buf(),
             stage: None,
             made,
-            names: Vec::new(),
+            names: Mutex::default(),
         };
         let stage = tempfile::Builder::new()
             .prefix(STAGE)
@@ -52,29 +53,30 @@ impl Draft {
             .path()
     }
 
-    /// Writes one file whole.
-    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), ReportError> {
-        let save = || -> io::Result<()> {
-            let mut file = File::create(self.stage().join(name))?;
-            file.write_all(bytes)?;
-            file.sync_all()
-        };
-        save().map_err(at(&self.out.join(name)))?;
-        self.names.push(name.to_string());
+    /// Writes one file whole. It is not waited for until it lies safely on the disk: [`Draft::digests`] does
+    /// that for all together, [`Draft::publish`] for the manifest.
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), ReportError> {
+        fs::write(self.stage().join(name), bytes).map_err(at(&self.out.join(name)))?;
+        self.names().push(name.to_string());
         Ok(())
+    }
+
+    /// Names so far, in the order in which files were finished.
+    fn names(&self) -> MutexGuard<'_, Vec<String>> {
+        self.names.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Writes one file piece by piece.
     #[cfg(feature = "parquet")]
     pub fn stream(
-        &mut self,
+        &self,
         name: &str,
         write: impl FnOnce(File) -> io::Result<()>,
     ) -> Result<(), ReportError> {
         File::create(self.stage().join(name))
             .and_then(write)
             .map_err(at(&self.out.join(name)))?;
-        self.names.push(name.to_string());
+        self.names().push(name.to_string());
         Ok(())
     }
 
@@ -86,7 +88,7 @@ impl Draft {
     }
 
     /// Takes over what others wrote into `folder`.
-    pub fn adopt(&mut self, folder: &str, files: Vec<PathBuf>) {
+    pub fn adopt(&self, folder: &str, files: Vec<PathBuf>) {
         let root = self.stage().join(folder);
         let names = files.iter().map(|file| {
             let inside = file.strip_prefix(&root).unwrap_or(file);
@@ -97,25 +99,24 @@ impl Draft {
             format!("{folder}/{}", parts.join("/"))
         });
         let names: Vec<String> = names.collect();
-        self.names.extend(names);
+        self.names().extend(names);
     }
 
     /// Whether a file is there so far.
     pub fn has(&self, name: &str) -> bool {
-        self.names.iter().any(|known| known == name)
+        self.names().iter().any(|known| known == name)
     }
 
     /// Name, size and sha-256 of every file so far, by name, each of them safely on the disk.
     pub fn digests(&self) -> Result<Vec<Listed>, ReportError> {
-        let mut names = self.names.clone();
+        let mut names = self.names().clone();
         names.sort();
         names
             .par_iter()
             .map(|name| {
                 let path = self.stage().join(name);
                 let read = || -> io::Result<Listed> {
-                    // Opened for writing because some systems flush only such a handle.
-                    File::options().write(true).open(&path)?.sync_all()?;
+                    flush(&path)?;
                     Listed::of(name, File::open(&path)?)
                 };
                 read().map_err(at(&self.out.join(name)))
@@ -133,8 +134,11 @@ impl Draft {
     }
 
     fn publish_by(mut self, rename: Rename<'_>) -> Result<Vec<PathBuf>, ReportError> {
-        let mut names = self.names.clone();
-        names.sort_by_key(|name| name == manifest::NAME);
+        let mut names = self.names().clone();
+        names.sort_by(|a, b| {
+            let last = |name: &str| name == manifest::NAME;
+            last(a).cmp(&last(b)).then_with(|| a.cmp(b))
+        });
         let old = manifest::names_in(&self.out.join(manifest::NAME));
         let own: BTreeSet<&str> = names.iter().map(String::as_str).collect();
         let gone = old.iter().filter(|name| !own.contains(name.as_str()));
@@ -148,6 +152,10 @@ impl Draft {
             file.sync_all()
         };
         save().map_err(at(&self.out))?;
+        let manifest = self.stage().join(manifest::NAME);
+        if manifest.exists() {
+            flush(&manifest).map_err(at(&self.out.join(manifest::NAME)))?;
+        }
         sync_folder(self.stage());
         if let Err(error) = swap.make(self.stage(), &self.out, rename) {
             let blocked = Box::new(error);
@@ -167,6 +175,12 @@ impl Draft {
         let files = swap.names.iter().map(|name| self.out.join(name));
         Ok(files.collect())
     }
+}
+
+/// Waits until a file lies safely on the disk.
+fn flush(path: &Path) -> io::Result<()> {
+    // Opened for writing because some systems flush only such a handle.
+    File::options().write(true).open(path)?.sync_all()
 }
 
 /// How a file gets another name.
@@ -321,7 +335,7 @@ mod tests {
         all
     }
 
-    fn manifest_of(draft: &mut Draft) {
+    fn manifest_of(draft: &Draft) {
         let listed = draft.digests().expect("digests");
         let text = serde_json::json!({ "files": listed }).to_string();
         draft.put(manifest::NAME, text.as_bytes()).expect("written");
@@ -331,7 +345,7 @@ mod tests {
     fn nothing_is_left_of_a_run_that_stops() {
         let home = tempfile::tempdir().expect("a folder");
         let out = home.path().join("deep/baseline");
-        let mut draft = Draft::open(&out).expect("opened");
+        let draft = Draft::open(&out).expect("opened");
         draft.put("summary.csv", b"a,b\n").expect("written");
         assert!(
             !out.join("summary.csv").exists(),
@@ -345,16 +359,16 @@ mod tests {
     fn a_second_run_replaces_the_first_and_keeps_the_users_own_files() {
         let home = tempfile::tempdir().expect("a folder");
         let out = home.path().join("baseline");
-        let mut first = Draft::open(&out).expect("opened");
+        let first = Draft::open(&out).expect("opened");
         first.put("summary.csv", b"old").expect("written");
         first.put("gone.csv", b"old").expect("written");
-        manifest_of(&mut first);
+        manifest_of(&first);
         first.publish().expect("published");
         fs::write(out.join("my notes.txt"), "mine").expect("written");
 
-        let mut second = Draft::open(&out).expect("opened");
+        let second = Draft::open(&out).expect("opened");
         second.put("summary.csv", b"new").expect("written");
-        manifest_of(&mut second);
+        manifest_of(&second);
         second.publish().expect("published");
         assert_eq!(
             names(&out),
@@ -365,24 +379,24 @@ mod tests {
 
     /// A folder with a finished run and a file of its user.
     fn before(out: &Path) {
-        let mut first = Draft::open(out).expect("opened");
+        let first = Draft::open(out).expect("opened");
         first.put("summary.csv", b"old").expect("written");
         first.put("gone.csv", b"old").expect("written");
         first.folder("charts").expect("made");
         first.put("charts/fan.svg", b"old").expect("written");
-        manifest_of(&mut first);
+        manifest_of(&first);
         first.publish().expect("published");
         fs::write(out.join("my notes.txt"), "mine").expect("written");
     }
 
     /// The run that is to take its place.
     fn after(out: &Path) -> Draft {
-        let mut second = Draft::open(out).expect("opened");
+        let second = Draft::open(out).expect("opened");
         second.put("summary.csv", b"new").expect("written");
         second.put("more.csv", b"new").expect("written");
         second.folder("charts").expect("made");
         second.put("charts/fan.svg", b"new").expect("written");
-        manifest_of(&mut second);
+        manifest_of(&second);
         second
     }
 

@@ -444,7 +444,7 @@ impl Gallery {
     ///
     /// # Errors
     /// A place is blocked: then everything is as it was before.
-    pub fn close(mut self, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
+    pub fn close(self, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
         for (name, bytes) in pages(entries) {
             self.draft.put(name, &bytes)?;
         }

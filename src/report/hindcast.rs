@@ -65,13 +65,13 @@ pub fn write(
         true => Err(ReportError::Stopped),
         false => Ok(()),
     };
-    let mut draft = Draft::open(out)?;
+    let draft = Draft::open(out)?;
     for table in &ALL {
         let (name, bytes) = table.csv(hindcast);
         draft.put(&name, &bytes)?;
     }
     #[cfg(feature = "parquet")]
-    super::parquet::one_group(&mut draft, "forecasts", &forecasts(hindcast), &footer())?;
+    super::parquet::one_group(&draft, "forecasts", &forecasts(hindcast), &footer())?;
     if let Some((_, text)) = made.actual {
         draft.put(ACTUAL, text.as_bytes())?;
     }

@@ -180,40 +180,38 @@ impl Values {
     }
 }
 
-/// Writes the tables a run has the record for.
-pub fn write(draft: &mut Draft, handed: Handed<'_>) -> std::result::Result<(), ReportError> {
-    let f = handed.findings;
-    one_group(
-        draft,
-        "summary",
-        &tables::summary(f),
-        &footer(f, about::ROWS_SUMMARY),
-    )?;
-    if let Some(facilities) = handed.facilities {
-        let table = tables::facilities(facilities);
-        one_group(
-            draft,
-            "facilities",
-            &table,
-            &footer(f, about::ROWS_FACILITIES),
-        )?;
-    }
-    if let Some(futures) = handed.futures {
-        let table = tables::futures(futures);
-        one_group(
-            draft,
-            "assumptions",
-            &table,
-            &footer(f, about::ROWS_ASSUMPTIONS),
-        )?;
-    }
-    if let Some(draws) = handed.draws {
+/// Writes a table, where a run has the record for it.
+type Put = fn(&Draft, Handed<'_>) -> std::result::Result<(), ReportError>;
+
+/// Every table of a run.
+pub const ALL: [Put; 4] = [
+    |draft, handed| {
+        let Some(draws) = handed.draws else {
+            return Ok(());
+        };
         draft.stream("draws.parquet", |file| {
-            to(file, |file| self::draws(file, f, draws))
-        })?;
-    }
-    Ok(())
-}
+            to(file, |file| self::draws(file, handed.findings, draws))
+        })
+    },
+    |draft, handed| {
+        let Some(futures) = handed.futures else {
+            return Ok(());
+        };
+        let footer = footer(handed.findings, about::ROWS_ASSUMPTIONS);
+        one_group(draft, "assumptions", &tables::futures(futures), &footer)
+    },
+    |draft, handed| {
+        let Some(facilities) = handed.facilities else {
+            return Ok(());
+        };
+        let footer = footer(handed.findings, about::ROWS_FACILITIES);
+        one_group(draft, "facilities", &tables::facilities(facilities), &footer)
+    },
+    |draft, handed| {
+        let footer = footer(handed.findings, about::ROWS_SUMMARY);
+        one_group(draft, "summary", &tables::summary(handed.findings), &footer)
+    },
+];
 
 /// What a footer says, by name.
 pub type Footer = [(&'static str, String)];
@@ -225,7 +223,7 @@ fn key_values(footer: &Footer) -> Vec<KeyValue> {
 
 /// Writes a table as one group of rows.
 pub fn one_group(
-    draft: &mut Draft,
+    draft: &Draft,
     name: &str,
     table: &Table<'_>,
     footer: &Footer,
@@ -252,7 +250,8 @@ fn to(file: File, write: impl FnOnce(&mut io::BufWriter<File>) -> Result<()>) ->
         },
         other => io::Error::other(other),
     })?;
-    buffer.into_inner()?.sync_all()
+    buffer.into_inner()?;
+    Ok(())
 }
 
 /// What every footer says.

@@ -54,7 +54,7 @@ pub fn write(
     registered: &str,
     out: &Path,
 ) -> Result<Vec<PathBuf>, ReportError> {
-    let mut draft = Draft::open(out)?;
+    let draft = Draft::open(out)?;
     draft.put(SCENARIO, resolved.as_bytes())?;
     for table in &ALL {
         let (name, bytes) = table.csv(findings);

@@ -75,7 +75,7 @@ pub fn write(
         true => Err(ReportError::Stopped),
         false => Ok(()),
     };
-    let mut draft = Draft::open(out)?;
+    let draft = Draft::open(out)?;
     draft.put(SCENARIO, made.resolved.as_bytes())?;
     let (name, bytes) = POINTS.csv(sweep);
     draft.put(&name, &bytes)?;
@@ -83,13 +83,13 @@ pub fn write(
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
     super::parquet::one_group(
-        &mut draft,
+        &draft,
         POINTS.name,
         &points(sweep),
         &footer(sweep, made),
     )?;
     #[cfg(feature = "xlsx")]
-    super::workbook::swept(&mut draft, sweep, &made.own.scenario.sha256, made.base)?;
+    super::workbook::swept(&draft, sweep, &made.own.scenario.sha256, made.base)?;
     go_on()?;
     let mut shown = Vec::new();
     if pictures != Pictures::No {

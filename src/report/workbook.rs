@@ -31,18 +31,18 @@ use std::path::Path;
 pub const NAME: &str = "summary.xlsx";
 
 /// Writes the workbook of a run.
-pub fn write(draft: &mut Draft, handed: Handed<'_>) -> Result<(), ReportError> {
+pub fn write(draft: &Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     put(draft, of_run(handed.findings, handed.facilities))
 }
 
 /// Writes the workbook of a comparison.
-pub fn compared(draft: &mut Draft, c: &Comparison) -> Result<(), ReportError> {
+pub fn compared(draft: &Draft, c: &Comparison) -> Result<(), ReportError> {
     put(draft, comparison::bytes(c))
 }
 
 /// Writes the workbook of a sweep.
 pub fn swept(
-    draft: &mut Draft,
+    draft: &Draft,
     sweep: &Sweep,
     digest: &str,
     base: (&str, &str),
@@ -50,7 +50,7 @@ pub fn swept(
     put(draft, sweep::bytes(sweep, digest, base))
 }
 
-fn put(draft: &mut Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {
+fn put(draft: &Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {
     let bytes = bytes.map_err(|error| draft::at(Path::new(NAME))(io::Error::other(error)))?;
     draft.put(NAME, &bytes)
 }
