@@ -20,8 +20,8 @@ use super::prototype::Prototype;
 use crate::chance::Chance;
 use crate::dynamics::official::observation;
 use crate::indicator::Indicator;
-use crate::lanes::Lanes;
-use crate::results::summary::percentiles;
+use crate::lanes::{Lanes, WIDTH};
+use crate::results::summary::{all_finite, percentiles};
 use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind,
     Summarised, Summary, TargetAnswer,
@@ -78,7 +78,7 @@ impl Lived<'_> {
         at: (usize, usize, usize),
         wanted: [f64; N],
     ) -> Option<[f64; N]> {
-        if self.count() == 0 || exact.iter().any(|v| !v.is_finite()) {
+        if self.count() == 0 || !all_finite(exact) {
             return None;
         }
         if self.beyond.futures() == 0 {
@@ -252,12 +252,22 @@ fn gather_rows(
     cells: usize,
 ) -> Vec<Vec<f32>> {
     let futures = blocks.iter().map(|b| b.lanes).sum();
-    let mut rows: Vec<Vec<f32>> = (0..cells).map(|_| Vec::with_capacity(futures)).collect();
+    let mut rows: Vec<Vec<f32>> = (0..cells).map(|_| vec![0.0; futures]).collect();
+    let mut at = 0;
     for block in blocks {
         let side_by_side = &of(block)[first * block.lanes..(first + cells) * block.lanes];
-        for (row, cell) in rows.iter_mut().zip(side_by_side.chunks(block.lanes)) {
-            row.extend_from_slice(cell);
+        if block.lanes == WIDTH {
+            // Of a known length, so that nobody is called for it.
+            let (whole, _) = side_by_side.as_chunks::<WIDTH>();
+            for (row, cell) in rows.iter_mut().zip(whole) {
+                row[at..at + WIDTH].copy_from_slice(cell);
+            }
+        } else {
+            for (row, cell) in rows.iter_mut().zip(side_by_side.chunks(block.lanes)) {
+                row[at..at + block.lanes].copy_from_slice(cell);
+            }
         }
+        at += block.lanes;
     }
     rows
 }

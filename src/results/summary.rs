@@ -2,10 +2,11 @@
 
 use super::comparison::Mean;
 use super::{PERCENTILES, Probability, Summary};
+use fearless_simd::{Level, dispatch};
 
 /// Summary of one cell over all futures; `None` if it is not defined in every one of them.
 pub fn summarise(values: &[f32]) -> Option<Summary> {
-    if values.is_empty() || values.iter().any(|v| !v.is_finite()) {
+    if values.is_empty() || !all_finite(values) {
         return None;
     }
     Some(Moments::of(values).summary(percentiles(values, PERCENTILES)))
@@ -26,8 +27,8 @@ impl Moments {
     /// Of values.
     pub fn of(values: &[f32]) -> Moments {
         let n = values.len() as f64;
-        let mean = sum(values, |v| v) / n;
-        let squares = sum(values, |v| (v - mean).powi(2));
+        let mean = sum(values) / n;
+        let squares = sum_of_squares(values, mean);
         Moments { n, mean, squares }
     }
 
@@ -85,19 +86,54 @@ pub fn moments(row: impl ExactSizeIterator<Item = f64> + Clone) -> (f64, f64, f6
     (mean, sd, n)
 }
 
-/// Sum of a term over all futures, in eight running sums of a fixed order: one alone waits for itself.
-fn sum(values: &[f32], term: impl Fn(f64) -> f64) -> f64 {
+/// Whether every value is a number: all are looked at, many at a time.
+#[inline(never)]
+pub(crate) fn all_finite(values: &[f32]) -> bool {
+    dispatch!(Level::new(), _simd => {
+        let mut fine = true;
+        for value in values {
+            fine &= value.is_finite();
+        }
+        fine
+    })
+}
+
+/// Sum over all futures, in eight running sums of a fixed order: one alone waits for itself.
+#[inline(never)]
+fn sum(values: &[f32]) -> f64 {
+    dispatch!(Level::new(), _simd => eight_sums(values, 0.0, false))
+}
+
+/// The sum of squared distances from `mean`, likewise.
+#[inline(never)]
+fn sum_of_squares(values: &[f32], mean: f64) -> f64 {
+    dispatch!(Level::new(), _simd => eight_sums(values, mean, true))
+}
+
+// Plain loops, to be compiled for the machine at hand: `lanes::native`.
+#[inline(always)]
+fn eight_sums(values: &[f32], from: f64, squared: bool) -> f64 {
     let (eights, rest) = values.as_chunks::<8>();
     let mut sums = [0.0; 8];
     for eight in eights {
-        for (sum, value) in sums.iter_mut().zip(eight) {
-            *sum += term(f64::from(*value));
+        for k in 0..8 {
+            sums[k] += term(eight[k], from, squared);
         }
     }
-    for (sum, value) in sums.iter_mut().zip(rest) {
-        *sum += term(f64::from(*value));
+    for k in 0..rest.len() {
+        sums[k] += term(rest[k], from, squared);
     }
     sums.iter().sum()
+}
+
+#[inline(always)]
+fn term(value: f32, from: f64, squared: bool) -> f64 {
+    let value = f64::from(value);
+    if squared {
+        (value - from) * (value - from)
+    } else {
+        value
+    }
 }
 
 /// Percentiles by linear interpolation between order statistics, `wanted` ascending.
@@ -131,9 +167,9 @@ pub(crate) fn between(below: f64, above: f64, place: f64) -> f64 {
 /// and only those of boxes that hold a place are sorted.
 fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
     const MOST_BOXES: usize = 2048;
-    let mut ranks: Vec<u32> = values.iter().map(|v| rank(*v)).collect();
-    let low = ranks.iter().fold(u32::MAX, |low, r| low.min(*r));
-    let widest = ranks.iter().fold(0, |widest, r| widest.max(r - low));
+    let mut ranks = vec![0; values.len()];
+    let (low, high) = ranked(values, &mut ranks);
+    let widest = high - low;
     if widest == 0 {
         return vec![number(low); places.len()];
     }
@@ -170,7 +206,23 @@ fn order_statistics(values: &[f32], places: &[usize]) -> Vec<f64> {
     at.collect()
 }
 
+/// Puts the ranks of values, and gives the lowest and the highest.
+#[inline(never)]
+fn ranked(values: &[f32], ranks: &mut [u32]) -> (u32, u32) {
+    dispatch!(Level::new(), _simd => {
+        let (mut low, mut high) = (u32::MAX, 0);
+        for (slot, value) in ranks.iter_mut().zip(values) {
+            let rank = rank(*value);
+            *slot = rank;
+            low = low.min(rank);
+            high = high.max(rank);
+        }
+        (low, high)
+    })
+}
+
 /// A whole number that stands among others as a number does among others in their total order.
+#[inline(always)]
 pub(crate) fn rank(number: f32) -> u32 {
     let bits = number.to_bits() as i32;
     (bits ^ (bits >> 31 | i32::MIN)) as u32
