@@ -132,14 +132,14 @@ impl Chance {
         let [low, high] = ASSUMPTION.about(key);
         let address = [low, high, year_and_sub(FIRST_YEAR, 0)];
         let [first, second, ..] = self.pairs.words(self.level, address, &self.schedule);
-        uniform53_of(&first, &second).map(quantile::normal) * self.side
+        quantile::normals(uniform53_of(&first, &second)) * self.side
     }
 
     /// A standard normal score of a year in each future, drawn whether or not the process is on: for what
     /// is seen of the world, which moves nothing in it.
     pub fn seen(&self, process: Process, key: Key, year: Year) -> Lanes {
         let [first, second, ..] = self.words(process, key, year, 0);
-        uniform53_of(&first, &second).map(quantile::normal)
+        quantile::normals(uniform53_of(&first, &second))
     }
 
     #[inline]

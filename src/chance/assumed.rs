@@ -84,11 +84,11 @@ impl Assumed {
                 None => own,
                 Some((rho, mix)) => {
                     let mixed = mix.iter().fold(Lanes::ZERO, |sum, (j, w)| {
-                        sum + uniforms[*j].map(quantile::normal) * *w
+                        sum + quantile::normals(uniforms[*j]) * *w
                     });
                     // Together of unit variance, so a tied assumption keeps its own law; only its company changes.
                     let rest = (1.0 - rho * rho).sqrt();
-                    let score = mixed * *rho + own.map(quantile::normal) * rest;
+                    let score = mixed * *rho + quantile::normals(own) * rest;
                     score.map(quantile::normal_cdf)
                 }
             };

@@ -3,7 +3,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Process, Word};
-use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, split_whole, total};
+use crate::lanes::{Lanes, Mask, WIDTH, first_of_largest, native, split_whole, total};
 use crate::rules::{count, price};
 use crate::units::Payer;
 use crate::world::care::CareBoard;
@@ -15,6 +15,8 @@ use crate::world::staff::Employer;
 use crate::world::{Address, InProvince};
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 
 /// Names of the draws made here.
 pub const PROCESSES: &[Process] = &[BEDS];
@@ -69,6 +71,27 @@ fn eligible(group: Group, hospital: &Hospital, handed: Option<&HandedOver>) -> M
     }
 }
 
+/// Base beds per bed of today, in whole parts of 1e-9.
+#[inline(never)]
+fn crowding(at_base: &Lanes, now: &Lanes) -> Lanes {
+    dispatch!(Level::new(), simd => crowded(simd, at_base, now))
+}
+
+#[inline(always)]
+fn crowded<S: Simd>(simd: S, at_base: &Lanes, now: &Lanes) -> Lanes {
+    let mut parts = Lanes::ZERO;
+    for at in native::long_starts(simd) {
+        let now = native::read(simd, now, at);
+        // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
+        let some = now.simd_gt(native::all(simd, 0.0));
+        let ratio = native::read(simd, at_base, at) / some.select(now, native::all(simd, 1.0));
+        let crowded = some.select(ratio, native::all(simd, 1e-6));
+        // Equally crowded but for rounding is equally crowded: then the order of members decides.
+        native::write::<S>(native::floor(simd, crowded * 1e9 + 0.5), &mut parts, at);
+    }
+    parts
+}
+
 /// Gives `beds` to the most crowded of `members` in lumps of about `size`: in each future the
 /// hospitals with the most base beds per bed of today get equal parts.
 fn give(
@@ -86,16 +109,8 @@ fn give(
     let mut own = Lanes::ZERO;
     for (row, entity) in crowd.iter_mut().zip(members) {
         let (built, hospital, handed) = hospitals.get(*entity).expect("members are hospitals");
-        // A hospital emptied of beds is not where beds go; a new one counts as uncrowded.
-        let some = built.now.gt(Lanes::ZERO);
-        let crowded = some.select(
-            built.at_base / some.select(built.now, Lanes::ONE),
-            Lanes::splat(1e-6),
-        );
-        // Equally crowded but for rounding is equally crowded: then the order of members decides.
-        let crowded = (crowded * 1e9).round_half_up();
         let may = eligible(group, hospital, handed);
-        *row = may.select(crowded, OUT);
+        *row = may.select(crowding(&built.at_base, &built.now), OUT);
         own += may.as_lanes();
     }
     let asked = (beds / size.max(1.0)).round_half_up().max(1.0);
@@ -110,7 +125,8 @@ fn give(
         let at = first_of_largest(crowd);
         let upto = beds * (done + 1.0) / lumps;
         let upto = if whole { upto.round_half_up() } else { upto };
-        for lane in (0..WIDTH).filter(|lane| open.get(*lane)) {
+        let open = open.as_lanes();
+        for lane in (0..WIDTH).filter(|lane| open.get(*lane) > 0.0) {
             let k = at.get(lane) as usize;
             crowd[k].set(lane, OUT);
             more[k].set(lane, upto.get(lane) - taken.get(lane));

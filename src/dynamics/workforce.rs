@@ -5,7 +5,7 @@
 
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Draw, Process, Word};
-use crate::lanes::{Lanes, cumulative_round, sum_of_products, total};
+use crate::lanes::{Lanes, cumulative_round, native, sum_of_products, total};
 use crate::world::Address;
 use crate::world::care::CareBoard;
 use crate::world::country::{Clock, Country, Index};
@@ -18,6 +18,8 @@ use crate::world::staff::{
 };
 use bevy_ecs::prelude::*;
 use enum_map::EnumMap;
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 
 pub use crate::rules::retirement::Retirement;
 
@@ -114,11 +116,7 @@ pub fn exit(
         let bands = cohort.bands;
         let (mut leaves, mut asks) = ([Lanes::ZERO; MAX_BANDS], [Lanes::ZERO; MAX_BANDS]);
         let mut goes = [Lanes::ZERO; MAX_BANDS];
-        for b in 0..bands {
-            leaves[b] = quit * rule.left[b];
-            asks[b] = quit * rule.to_private[b];
-            goes[b] = Lanes::ONE - rule.spared[b] * (Lanes::ONE - leaves[b]);
-        }
+        leaving(&quit, rule, bands, [&mut leaves, &mut asks, &mut goes]);
         // One count decides who leaves, so nobody leaves twice; of what each left is asked once for the cohort.
         let by_cause = [&rule.died, &rule.retired, &leaves, &rule.emigrated]
             .map(|p| sum_of_products(&heads.bands[..bands], &p[..bands]));
@@ -154,6 +152,34 @@ pub fn exit(
         }
     }
     gone_by_cause.book(&chance, &mut board, &mut ledger);
+}
+
+/// Puts by band who leaves, who asks to move, and who goes for any cause, as probabilities.
+#[inline(never)]
+fn leaving(quit: &Lanes, rule: &Rules, bands: usize, to: [&mut [Lanes; MAX_BANDS]; 3]) {
+    dispatch!(Level::new(), simd => leave(simd, quit, rule, bands, to));
+}
+
+#[inline(always)]
+fn leave<S: Simd>(
+    simd: S,
+    quit: &Lanes,
+    rule: &Rules,
+    bands: usize,
+    [leaves, asks, goes]: [&mut [Lanes; MAX_BANDS]; 3],
+) {
+    let one = native::all(simd, 1.0);
+    for at in native::long_starts(simd) {
+        let quit = native::read(simd, quit, at);
+        for b in 0..bands {
+            let left = quit * native::read(simd, &rule.left[b], at);
+            let spared = native::read(simd, &rule.spared[b], at);
+            native::write::<S>(left, &mut leaves[b], at);
+            let asked = quit * native::read(simd, &rule.to_private[b], at);
+            native::write::<S>(asked, &mut asks[b], at);
+            native::write::<S>(one - spared * (one - left), &mut goes[b], at);
+        }
+    }
 }
 
 /// Cohorts whose leavers are told apart by cause in one call.

@@ -14,7 +14,9 @@ use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 /// Files on their way to a folder.
 pub struct Draft {
@@ -111,17 +113,42 @@ impl Draft {
     pub fn digests(&self) -> Result<Vec<Listed>, ReportError> {
         let mut names = self.names().clone();
         names.sort();
+        self.flush_all(&names)?;
         names
             .par_iter()
             .map(|name| {
-                let path = self.stage().join(name);
-                let read = || -> io::Result<Listed> {
-                    flush(&path)?;
-                    Listed::of(name, File::open(&path)?)
-                };
-                read().map_err(at(&self.out.join(name)))
+                let file = File::open(self.stage().join(name));
+                let listed = file.and_then(|file| Listed::of(name, file));
+                listed.map_err(at(&self.out.join(name)))
             })
             .collect()
+    }
+
+    /// Waits until files lie safely on the disk: for many at once, since a disk takes as long for one.
+    fn flush_all(&self, names: &[String]) -> Result<(), ReportError> {
+        const AT_ONCE: usize = 16;
+        let next = AtomicUsize::new(0);
+        let flush_some = || {
+            let mut failed = Vec::new();
+            while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if let Err(error) = flush(&self.stage().join(name)) {
+                    failed.push((name, error));
+                }
+            }
+            failed
+        };
+        let mut failed = thread::scope(|scope| {
+            let some = (0..AT_ONCE.min(names.len())).map(|_| scope.spawn(flush_some));
+            let some: Vec<_> = some.collect();
+            let ends = some.into_iter().map(|some| some.join());
+            ends.flat_map(|end| end.expect("no thread panics while it flushes"))
+                .collect::<Vec<_>>()
+        });
+        failed.sort_by(|(a, _), (b, _)| a.cmp(b));
+        match failed.into_iter().next() {
+            Some((name, error)) => Err(at(&self.out.join(name))(error)),
+            None => Ok(()),
+        }
     }
 
     /// Gives every file its final name, the manifest last. Files that only the run before left are

@@ -144,6 +144,23 @@ pub fn percentiles<const N: usize>(values: &[f32], wanted: [f64; N]) -> [f64; N]
     std::array::from_fn(|k| between(found[2 * k], found[2 * k + 1], places[k]))
 }
 
+/// The same of small whole numbers, by how many there are of 0, 1, 2, ...
+pub fn percentiles_of_counts<const N: usize>(many: &[u32], wanted: [f64; N]) -> [f64; N] {
+    let all: u32 = many.iter().sum();
+    let at = |place: f64| {
+        let mut upto = 0;
+        let number = many.iter().position(|here| {
+            upto += here;
+            f64::from(upto) > place
+        });
+        number.unwrap_or(many.len() - 1) as f64
+    };
+    wanted.map(|q| {
+        let place = q * f64::from(all - 1);
+        between(at(place.floor()), at(place.ceil()), place)
+    })
+}
+
 /// The same of whatever stands in the order of its numbers. Reorders `values`.
 pub fn by_rank<T: Ord + Copy, const N: usize>(
     values: &mut [T],
@@ -283,6 +300,19 @@ mod tests {
                 let [a, b] = [low, low + 1].map(|k| f64::from(sorted[k.min(n as usize - 1)]));
                 assert_eq!(found, a + (b - a) * (place - low as f64), "{q} of {n}");
             }
+        }
+    }
+
+    #[test]
+    fn percentiles_of_counted_numbers_are_those_of_the_numbers() {
+        let wanted = [0.0, 0.1, 0.25, 0.5, 0.9, 1.0];
+        for n in [1_u32, 2, 7, 40, 2_000] {
+            let numbers: Vec<u32> = (0..n).map(|i| i.wrapping_mul(7_919) % 13).collect();
+            let mut many = [0; 256];
+            numbers.iter().for_each(|k| many[*k as usize] += 1);
+            let values: Vec<f32> = numbers.iter().map(|k| *k as f32).collect();
+            let found = percentiles_of_counts(&many, wanted);
+            assert_eq!(found, percentiles(&values, wanted), "{n}");
         }
     }
 

@@ -4,8 +4,22 @@ use super::super::layout::Layout;
 use super::super::prototype::Prototype;
 use super::{Trace, every, quantiles, recorded};
 use crate::base::Level;
-use crate::results::record::{Facility, FacilityYear};
+use crate::results::record::{FACILITY_PERCENTILES, Facility, FacilityYear};
+use crate::results::summary::percentiles_of_counts;
 use rayon::prelude::*;
+
+/// Quantiles of the doctors of a station at the end of a year, which stand in `row` too.
+fn doctors(traces: &[&Trace], station: usize, year: usize, row: &[f32]) -> Option<[f64; 3]> {
+    let mut many = [0; 256];
+    let small = traces.iter().all(|t| {
+        let at = (station * t.years + year) * t.lanes;
+        t.doctors.tally(at, t.lanes, &mut many)
+    });
+    match small && !row.is_empty() {
+        true => Some(percentiles_of_counts(&many, FACILITY_PERCENTILES)),
+        false => quantiles(row.iter().copied()),
+    }
+}
 
 /// What is told of each station, by province and in table order within it: its doctors, where the
 /// occupation that is told is the one spread over stations.
@@ -35,17 +49,16 @@ pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> 
             for row in &rows {
                 all.iter_mut().zip(row).for_each(|(sum, d)| *sum += d);
             }
-            for (row, out) in rows.iter().zip(&mut out) {
+            for ((s, row), out) in stations.clone().zip(&rows).zip(&mut out) {
                 let share = row.iter().zip(&all);
                 let share = share.map(|(d, all)| if *all > 0.0 { d / all } else { 0.0 });
-                let number = quantiles(row.iter().copied());
                 out.push(FacilityYear {
                     year: layout.years[y],
                     open: 1.0,
                     beds: [f64::NAN; 3],
                     occupancy: None,
                     staff_share: quantiles(share).unwrap_or_default(),
-                    staff: number.filter(|_| told),
+                    staff: if told { doctors(traces, s, y, row) } else { None },
                     handed_over: 0.0,
                 });
             }
