@@ -359,7 +359,7 @@ mod tests {
             out: out.to_path_buf(),
             base: None,
             quiet: true,
-            painted: Painted::default(),
+            painted: super::super::Painted::default(),
             no_charts: true,
             drawn: Drawn {
                 #[cfg(feature = "parquet")]
