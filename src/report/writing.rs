@@ -20,10 +20,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tempfile::TempPath;
 
-/// Most bytes that wait beside the results of a question that is lived at once: some hundred thousand
-/// futures of the built-in base, 40 kB each. Futures behind them are lived again where such a run is
-/// cut short; a million would take 40 GB of a disk whose owner asked for a folder of results, and who
-/// wants to keep so many freezes the question and says where.
+/// Most bytes that wait beside the results of a question that is lived at once: some forty thousand futures
+/// of the built-in base, 95 kB each and as much again where facilities are recorded (the first 2,000).
+/// Futures behind them are lived again where such a run is cut short; a million would take 95 GB of a disk
+/// whose owner asked for a folder of results, and who wants to keep so many freezes the question and says
+/// where.
 pub const MOST: u64 = 4 << 30;
 
 /// What was found in the place of unfinished futures.
