@@ -88,10 +88,10 @@ messages! {
 pub(crate) fn far_from(value: f64, figure: String, own: f64, most: f64) -> Message {
     Message {
         text: format!(
-            "{value} is over {most} times what the base has of {figure}, or under a part as small"
+            "{value} is over {most} times what the base has of {figure}, or as far below it"
         ),
         help: format!(
-            "the base has {own:.6}: look for a digit or a unit that slipped; if it is right, put it into a base of your own (`carecast base --write`)"
+            "the base has {own}: look for a digit or a unit that slipped; if it is right, put it into a base of your own (`carecast base --write`)"
         ),
     }
 }

@@ -317,15 +317,21 @@ fn can_be(figure: &FigureWritten, about: About, base: &Base, problems: &mut Prob
     }
     let times = value / own;
     if own > 0.0 && !(1.0 / FARTHEST..=FARTHEST).contains(&times) {
-        let said = messages::far_from(value, told(figure), own, FARTHEST);
+        let said = messages::far_from(value, told(figure), short(own), FARTHEST);
         problems.refuse(&figure.value, code, said);
         return false;
     }
     if let Some((low, high)) = range.filter(|(low, high)| !(*low..=*high).contains(&value)) {
+        let (own, low, high) = (short(own), short(low), short(high));
         let said = messages::outside_range(value, told(figure), own, low, high);
         problems.warn(&figure.value, "figure::unlikely", said);
     }
     true
+}
+
+/// A number of the base as messages show it.
+fn short(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
 
 fn of_base(figure: Ranged) -> (f64, Option<(f64, f64)>) {
