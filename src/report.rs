@@ -211,7 +211,9 @@ fn put_tables(draft: &Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     }
     #[cfg(feature = "xlsx")]
     all.push(Box::new(|| workbook::write(draft, handed)));
-    all.push(Box::new(|| draft.put(saved::FINDINGS, saved::text(findings).as_bytes())));
+    all.push(Box::new(|| {
+        draft.put(saved::FINDINGS, saved::text(findings).as_bytes())
+    }));
     for table in &tables::ALL {
         all.push(Box::new(|| {
             let (name, bytes) = table.csv(findings);

@@ -205,7 +205,12 @@ pub const ALL: [Put; 4] = [
             return Ok(());
         };
         let footer = footer(handed.findings, about::ROWS_FACILITIES);
-        one_group(draft, "facilities", &tables::facilities(facilities), &footer)
+        one_group(
+            draft,
+            "facilities",
+            &tables::facilities(facilities),
+            &footer,
+        )
     },
     |draft, handed| {
         let footer = footer(handed.findings, about::ROWS_SUMMARY);

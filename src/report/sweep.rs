@@ -82,12 +82,7 @@ pub fn write(
     let whole = serde_json::to_vec(sweep).expect("plain data has a JSON form");
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
-    super::parquet::one_group(
-        &draft,
-        POINTS.name,
-        &points(sweep),
-        &footer(sweep, made),
-    )?;
+    super::parquet::one_group(&draft, POINTS.name, &points(sweep), &footer(sweep, made))?;
     #[cfg(feature = "xlsx")]
     super::workbook::swept(&draft, sweep, &made.own.scenario.sha256, made.base)?;
     go_on()?;

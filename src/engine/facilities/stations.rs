@@ -58,7 +58,11 @@ pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> 
                     beds: [f64::NAN; 3],
                     occupancy: None,
                     staff_share: quantiles(share).unwrap_or_default(),
-                    staff: if told { doctors(traces, s, y, row) } else { None },
+                    staff: if told {
+                        doctors(traces, s, y, row)
+                    } else {
+                        None
+                    },
                     handed_over: 0.0,
                 });
             }
