@@ -47,9 +47,8 @@ fn main() {
     });
     let (drawing, pictures) =
         by_the_clock(|| plot::pictures(&findings).expect("the pictures can be drawn"));
-    let png = cfg!(feature = "png");
     let (painting, painted) = by_the_clock(|| {
-        plot::write(&pictures, &home.path().join("charts"), png)
+        plot::write(&pictures, &home.path().join("charts"), false)
             .expect("the pictures can be written")
     });
 
@@ -71,13 +70,9 @@ fn main() {
     let (clock, worked) = (tables.clock, tables.worked);
     row("tables and report", clock, worked, &count(files.len()));
     row("pictures laid out", drawing.clock, drawing.worked, "");
-    let painted_as = if png {
-        "pictures as SVG, PNG and CSV"
-    } else {
-        "pictures as SVG and CSV"
-    };
     let (clock, worked) = (painting.clock, painting.worked);
-    row(painted_as, clock, worked, &count(painted.len()));
+    let files = count(painted.len());
+    row("pictures as SVG and CSV", clock, worked, &files);
     let all = [read, run, tables, drawing, painting];
     let worked = all.iter().map(|took| took.worked).sum();
     row("all", all.iter().map(|took| took.clock).sum(), worked, "");

@@ -237,14 +237,14 @@ shaped! {
         /// what gives them the power to do it, or who decides (printed)
         #[default]
         pub authority: Option<Spanned<String>>,
-        /// when it should be done (printed, and checked against the years)
+        /// when it should be done (printed, checked against the years)
         #[default]
         pub deadline: Option<Spanned<Year>>,
         /// month at whose end it should be done, 1 to 12; December if left out
         #[default]
         #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
         pub deadline_month: Option<Spanned<u32>>,
-        /// futures it acts in: Always, Behind(...), Below(...), Above(...); Always if left out
+        /// futures it acts in: Always (if left out), Behind(...), Below(...), Above(...)
         #[default]
         pub when: When,
     }
