@@ -144,7 +144,7 @@ impl Draft {
             ends.flat_map(|end| end.expect("no thread panics while it flushes"))
                 .collect::<Vec<_>>()
         });
-        failed.sort_by(|(a, _), (b, _)| a.cmp(b));
+        failed.sort_by_key(|(name, _)| *name);
         match failed.into_iter().next() {
             Some((name, error)) => Err(at(&self.out.join(name))(error)),
             None => Ok(()),
