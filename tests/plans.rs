@@ -226,7 +226,7 @@ fn every_target_that_cannot_be_used_is_told_with_why() {
         let years = numbers(&record[year]).into_iter().map(f64::floor);
         let values = numbers(&record[value]).into_iter().filter(|v| *v != 1.0);
         let asked: Vec<f64> = years.chain(values).collect();
-        let tells = |row: &&Row| {
+        let tells = |row: &Row| {
             let told = numbers(&row.says);
             let why = match &record[reason] {
                 r if r.starts_with("its year is over") => row.answered.starts_with("observed"),
@@ -238,7 +238,7 @@ fn every_target_that_cannot_be_used_is_told_with_why() {
             why && ids(&record[source]).is_subset(&row.sources)
                 && asked.iter().all(|number| told.contains(number))
         };
-        if all.iter().flat_map(|s| &s.rows).find(tells).is_none() {
+        if !all.iter().flat_map(|s| &s.rows).any(tells) {
             wrong.push(format!(
                 "{} of {}: {asked:?}",
                 &record[indicator], &record[scope]
