@@ -57,7 +57,7 @@ pub fn raked(what: &str, value: f64, per_10k: f64) -> String {
 /// Beside it: what was counted from below.
 pub fn from_below(value: f64, by: f64) -> String {
     format!(
-        "; counted from below {} (raking moved it by {by:+.1} %)",
+        "; counted from below {} (raking moved it by {by:+.1}%)",
         grouped(value)
     )
 }

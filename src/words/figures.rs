@@ -88,7 +88,7 @@ pub fn moved(place: &str, what: &str, before: f64, after: f64) -> String {
 }
 
 fn by(change: f64) -> String {
-    format!("{:+.1} %", change * 100.0).replace('-', "\u{2212}")
+    format!("{:+.1}%", change * 100.0).replace('-', "\u{2212}")
 }
 
 /// A ratio of a place before and after.
@@ -122,7 +122,7 @@ pub fn judged_on(place: &str, what: &str, own: &OwnCount) -> String {
 /// Under a picture of provinces: how many of its figures were raised so that provinces add to the nation.
 pub fn raised(raised: usize, of: usize, what: &str, by: f64) -> String {
     format!(
-        "Raking to the nation raised the {what} of {raised} of {of} provinces, in the middle by {:.0} %.",
+        "Raking to the nation raised the {what} of {raised} of {of} provinces, in the middle by {:.0}%.",
         by * 100.0
     )
 }
