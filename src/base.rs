@@ -41,21 +41,21 @@ pub const ORDER_YEARS: usize = 5;
 /// Most study years of a programme.
 pub const MAX_YEARS: usize = 8;
 
-/// How good a figure is, from an official publication down to an assumption.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
-pub enum Grade {
-    /// Official statistic or text of a decision.
-    A,
-    /// Press report quoting officials or official reports.
-    B,
-    /// Academic or secondary source.
-    C,
-    /// Derived here from such figures, by the formula in the note.
-    D,
-    /// Assumed, with a range and a reason.
-    E,
+shaped! {
+    /// How good a figure is, from an official publication down to an assumption.
+    #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+    pub enum Grade {
+        /// official statistic or text of a decision
+        A,
+        /// press report quoting officials or official reports
+        B,
+        /// academic or secondary source
+        C,
+        /// derived from such figures
+        D,
+        /// assumed, with a range and a reason
+        E,
+    }
 }
 
 /// Level of care of a facility.
@@ -109,8 +109,8 @@ shaped! {
 impl Grade {
     /// The grade of a letter.
     pub fn of(letter: &str) -> Option<Grade> {
-        let all = [Grade::A, Grade::B, Grade::C, Grade::D, Grade::E];
-        all.into_iter().find(|grade| format!("{grade:?}") == letter)
+        let known = tables::GRADES.iter().find(|(own, _)| *own == letter);
+        known.map(|(_, grade)| *grade)
     }
 }
 
@@ -497,6 +497,18 @@ pub struct Form {
     pub from: Option<Year>,
 }
 
+impl Form {
+    /// On which side of its threshold a target is met, as files name it.
+    pub fn side(self, direction: Direction) -> &'static str {
+        match (direction, self.strict) {
+            (Direction::AtLeast, false) => "at_least",
+            (Direction::AtMost, false) => "at_most",
+            (Direction::AtLeast, true) => "over",
+            (Direction::AtMost, true) => "below",
+        }
+    }
+}
+
 /// What a target asks of its indicator: on which side of which threshold, and how that is meant.
 pub type Bound = (Direction, f64, Form);
 
@@ -751,10 +763,9 @@ impl Base {
     }
 
     /// What a province's ratio is multiplied by to be told as the province counts it: its published count
-    /// over the figure that is raked to the nation. `plain` is the id of the ratio (`beds_per_10k`).
-    pub fn own_count(&self, province: usize, plain: &str) -> Option<(&Published, f64)> {
-        let plain = plain.strip_prefix("operating_").unwrap_or(plain);
-        let what = plain.strip_suffix("_per_10k")?;
+    /// over the figure that is raked to the nation. `what` it counts: `beds`, or the plural of an
+    /// occupation.
+    pub fn own_count(&self, province: usize, what: &str) -> Option<(&Published, f64)> {
         let all = &self.provinces[province].published;
         let own = all.iter().find(|own| own.what == what)?;
         Some((own, own.per_10k / self.raked_per_10k(province, what)?))

@@ -287,11 +287,17 @@ impl Book {
         source.text.get(local)
     }
 
-    /// The name of the file a place lies in, with line and column counted from 1.
-    pub fn spot(&self, place: usize) -> String {
+    /// The name of the file a place lies in, and its line and column counted from 1.
+    pub fn line(&self, place: usize) -> (&str, usize, usize) {
         let (start, source) = &self.pages[self.page_of(place)];
         let (line, column) = line_and_column(&source.text, place - start);
-        format!("{}:{line}:{column}", source.name)
+        (&source.name, line, column)
+    }
+
+    /// The same in one word.
+    fn spot(&self, place: usize) -> String {
+        let (file, line, column) = self.line(place);
+        format!("{file}:{line}:{column}")
     }
 
     /// The same places in texts that a terminal only prints.

@@ -378,8 +378,7 @@ fn known_by_province(findings: &Findings, indicator: &str) -> bool {
 /// What raking to the nation made of figures of provinces, and which provinces count otherwise themselves,
 /// told under a picture of an indicator of theirs; nothing where there is nothing to tell.
 fn raked_note(findings: &Findings, indicator: &str) -> String {
-    let plain = findings.plain(indicator);
-    let Some(what) = plain.strip_suffix("_per_10k") else {
+    let Some(what) = findings.counted(indicator) else {
         return String::new();
     };
     let counted = findings.bottom_up.iter();

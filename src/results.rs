@@ -76,6 +76,9 @@ pub struct IndicatorInfo {
     /// The stock of the ledger that it is made of.
     #[serde(default)]
     pub stock: Option<String>,
+    /// What provinces publish counts of, where it tells that per 10,000 people: `beds`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<String>,
     /// The indicator of which it is the official or the expected figure: what was published of that is the
     /// past of both.
     #[serde(default)]
@@ -99,10 +102,10 @@ impl IndicatorInfo {
     }
 }
 
-/// End of the id of a question on what will be reported.
 /// Code of the scope that is the nation.
 pub const NATION: &str = "nation";
 
+/// End of the id of a question on what will be reported.
 const OFFICIAL_TWIN: &str = "/official";
 
 /// Id of the question on what will be reported, which stands beside a target on beds as built.
@@ -113,6 +116,15 @@ pub fn official_twin(target: &str) -> String {
 /// Whether a question is on what will be reported, beside one on beds as built.
 pub fn is_official_twin(target: &str) -> bool {
     target.ends_with(OFFICIAL_TWIN)
+}
+
+/// The one place that all of some targets are about; the nation where they are about several.
+pub fn the_one_place<'a>(mut scopes: impl Iterator<Item = &'a str>) -> &'a str {
+    let first = scopes.next().unwrap_or(NATION);
+    match scopes.all(|scope| scope == first) {
+        true => first,
+        false => NATION,
+    }
 }
 
 /// Percentiles kept for every cell.
@@ -179,7 +191,8 @@ pub struct TargetAnswer {
     pub borders: Borders,
     /// Source ids.
     pub source_id: String,
-    /// Whether it is a headline target: the question asks it, and it is due within the horizon.
+    /// Whether the question asks it: due within the horizon, due already and told as observed, or told with why
+    /// no figure can answer it.
     pub headline: bool,
     /// Why the question asks it; `None` for what stands around the question.
     pub standing: Option<Standing>,
@@ -905,8 +918,6 @@ pub struct Findings {
     /// Ratios of the base year that these move.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures_moved: Vec<FigureMoved>,
-    /// Code of the province or region the question is about.
-    pub place: Option<String>,
     /// What is told of the province the question is about.
     pub focus: Option<ProvinceFocus>,
     /// Counts of facilities: (hospitals, synthetic hospitals, stations).
@@ -940,6 +951,10 @@ impl Findings {
     pub fn counts(&self, id: &str) -> &str {
         self.info(id).map_or("", |info| info.counts.as_str())
     }
+    /// What provinces publish counts of, of which an indicator or that of which it is a figure tells.
+    pub fn counted(&self, id: &str) -> Option<&str> {
+        self.info(self.plain(id))?.counted.as_deref()
+    }
     /// Whether the same is asked of the count that this one is the official figure of.
     pub fn is_twin(&self, target: &TargetAnswer) -> bool {
         let Some(plain) = self
@@ -957,12 +972,7 @@ impl Findings {
     }
     /// The one place that all of them are about; the nation where they are about several.
     pub fn asked_place(&self) -> &str {
-        let mut scopes = self.headlines().map(|a| a.scope.as_str());
-        let first = scopes.next().unwrap_or(NATION);
-        match scopes.all(|scope| scope == first) {
-            true => first,
-            false => NATION,
-        }
+        the_one_place(self.headlines().map(|a| a.scope.as_str()))
     }
     /// The same, where it is not the nation.
     pub fn asked_elsewhere(&self) -> Option<&str> {

@@ -99,7 +99,7 @@ impl Base {
         for (p, beds) in row.into_iter().enumerate() {
             let before = std::mem::replace(&mut self.provinces[p].beds, beds);
             if before.central != beds.central {
-                self.scale_hospitals(p, before.central, None)?;
+                self.scale_hospitals(p, before.central)?;
             }
         }
         Ok(factor)
@@ -135,23 +135,18 @@ impl Base {
         let was = std::mem::replace(&mut hospital.beds, beds);
         hospital.beds_known = true;
         // As if the province had changed by what the hospital did.
-        self.scale_hospitals(p, before - was + beds, Some(at))
+        self.scale_hospitals(p, before - was + beds)
     }
 
     /// Hospitals of a province whose beds are an estimate take up what those that are known leave of its
-    /// beds, which were `before`; `but` has just become known.
-    fn scale_hospitals(
-        &mut self,
-        p: usize,
-        before: f64,
-        but: Option<usize>,
-    ) -> Result<f64, Misfit> {
+    /// beds, which were `before`.
+    fn scale_hospitals(&mut self, p: usize, before: f64) -> Result<f64, Misfit> {
         let beds = self.provinces[p].beds.central;
-        let own = self.facilities.iter().enumerate();
-        let own = own.filter(|(_, f)| f.province == p && f.beds > 0.0);
+        let own = self.facilities.iter();
+        let own = own.filter(|f| f.province == p && f.beds > 0.0);
         let (mut known, mut estimated) = (0.0, 0.0);
-        for (f, facility) in own {
-            match facility.beds_known || but == Some(f) {
+        for facility in own {
+            match facility.beds_known {
                 true => known += facility.beds,
                 false => estimated += facility.beds,
             }

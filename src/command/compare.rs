@@ -144,10 +144,7 @@ impl Comparing {
             ..
         } = self;
         let progress = Progress::new(words::NAME, 1, quiet);
-        let tell = |done: u32, total: u32| {
-            progress.tell(done, total);
-            !stop::requested()
-        };
+        let tell = progress.heard();
         let found = study::compare_behind(asked, *reference, how, (shelf, &tell));
         progress.done();
         let ended = |e: StudyError| run::ended(e.source, &asked[e.option].scenario, nothing);

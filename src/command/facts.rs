@@ -165,7 +165,6 @@ pub fn facts(options: &FactsOptions) -> Result<(), Failure> {
     let base = desk::base(folder)?;
     let at = province_named(&options.province, &base)?;
     let province = &base.provinces[at];
-    let files = tables(folder)?;
     if options.figures {
         screen::answer(&match options.csv {
             true => as_table(&stated(&base, at)),
@@ -174,6 +173,7 @@ pub fn facts(options: &FactsOptions) -> Result<(), Failure> {
         screen::note(&words::paste_in(&province.name));
         return Ok(());
     }
+    let files = tables(folder)?;
     if options.csv {
         screen::answer(&to_correct(&files, &province.code));
         screen::note(&words::correct_in(&province.name));

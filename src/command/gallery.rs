@@ -70,10 +70,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
             beside: options.out.clone(),
         };
         let progress = Progress::new(&scenario.name, scenario.replicates, options.quiet);
-        let heard = |done: u32, total: u32| {
-            progress.tell(done, total);
-            !stop::requested()
-        };
+        let heard = progress.heard();
         let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
         progress.done();
         let record = lived.map_err(|error| run::ended(error, scenario, nothing))?;

@@ -47,7 +47,7 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
         started: SystemTime::now(),
         nothing: words::NOTHING_WRITTEN,
     };
-    let mut looking = Looking::ask(&options.asks)?;
+    let mut looking = Looking::ask(&options.asks)?.checked()?;
     at_once(&mut looking, &into, &options.resume, None)
 }
 
@@ -64,12 +64,18 @@ impl Looking {
         })
     }
 
-    /// Refuses what can be seen to have no answer before anything is lived, and what lives nothing.
-    pub fn with_futures(self) -> Result<Looking, Failure> {
+    /// Refuses what can be seen to have no answer before anything is lived.
+    fn checked(self) -> Result<Looking, Failure> {
         study::check(&self.options()?).map_err(|all| self.refused(&all))?;
-        match self.all() {
+        Ok(self)
+    }
+
+    /// The same, and what lives nothing.
+    pub fn with_futures(self) -> Result<Looking, Failure> {
+        let own = self.checked()?;
+        match own.all() {
             [] => Err(no_futures(messages::LAW_ALONE)),
-            _ => Ok(self),
+            _ => Ok(own),
         }
     }
 

@@ -1,6 +1,7 @@
 //! How far a run has come: a bar in a terminal, a line now and then in a log, nothing when quiet.
 
 use super::screen;
+use super::stop;
 use crate::words::command as words;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::sync::Mutex;
@@ -68,6 +69,14 @@ impl Progress {
         bar.set_message(name.to_string());
         bar.enable_steady_tick(Duration::from_millis(200));
         Progress::Bar(bar)
+    }
+
+    /// Hears of futures that have been lived, of so many in all; `false` once the user has asked to stop.
+    pub fn heard(&self) -> impl Fn(u32, u32) -> bool + Sync + '_ {
+        |done, total| {
+            self.tell(done, total);
+            !stop::requested()
+        }
     }
 
     /// So many futures have been lived.

@@ -201,10 +201,7 @@ impl Cut for Running<'_> {
     fn merge(&mut self, mut shelf: Shelf<'_>, into: &Into<'_>) -> Result<(), Failure> {
         let scenario = &self.scenario;
         let progress = Progress::new(&scenario.name, self.replicates.len() as u32, into.quiet);
-        let heard = |done: u32, total: u32| {
-            progress.tell(done, total);
-            !stop::requested()
-        };
+        let heard = progress.heard();
         let lived = (self.live)(scenario, &self.wish(into), shelf.of(0), &heard);
         progress.done();
         let mut record = lived.map_err(|error| ended(error, scenario, into.nothing))?;

@@ -150,10 +150,7 @@ impl Sweeping {
     fn live(&self, shelf: Shelf<'_>, quiet: bool, nothing: &str) -> Result<Sweep, Failure> {
         let (scenario, points) = (&self.scenario, (self.design, &self.points[..]));
         let progress = Progress::new(&scenario.name, self.points.len() as u32, quiet);
-        let heard = |done: u32, planned: u32| {
-            progress.tell(done, planned);
-            !stop::requested()
-        };
+        let heard = progress.heard();
         let along: (_, doors::Progress<'_>) = (shelf, &heard);
         let lived = study::sweep_behind(scenario, &self.over, points, &self.how, along);
         progress.done();

@@ -32,7 +32,11 @@ pub fn at_once(
         if resume.resume {
             note(&words::nothing_to_resume(&name));
         }
-        return cut.merge(Shelf::empty(), into);
+        let ended = cut.merge(Shelf::empty(), into);
+        if ended.is_ok() {
+            lock.remove();
+        }
+        return ended;
     }
     let asks = cut.asks();
     let belongs = parts::belong(cut, &asks, into.keep.facilities);
@@ -112,7 +116,7 @@ pub fn finished(scenario: &Scenario, into: &Into<'_>, wish: &doors::Wish) -> Hel
         && m.lists("draws.parquet") == wish.keep.draws
         && lists(".xlsx") == cfg!(feature = "xlsx")
         && lists(".svg") == (pictures != Pictures::No)
-        && lists(".png") == (pictures == Pictures::SvgAndPng && cfg!(feature = "png"));
+        && lists(".png") == (pictures == Pictures::SvgAndPng);
     if !this {
         return Held::No;
     }

@@ -263,10 +263,7 @@ pub(super) fn record_again(
         keep,
         beside: beside.to_owned(),
     };
-    let heard = |done: u32, total: u32| {
-        progress.tell(done, total);
-        !stop::requested()
-    };
+    let heard = progress.heard();
     let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
     progress.done();
     lived.map_err(|error| run::ended(error, scenario, words::NOTHING_CHANGED))

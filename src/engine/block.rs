@@ -363,13 +363,6 @@ fn answer(
         let value = one.at(test.scope) * test.own;
         let threshold = Lanes::splat(test.threshold);
         let met = holds(test, value);
-        let mut short = match test.direction {
-            Direction::AtLeast => threshold - value,
-            Direction::AtMost => value - threshold,
-        };
-        if let Some(up_to) = test.form.up_to {
-            short = short.max(value - Lanes::splat(up_to));
-        }
         let at = t * years + year - 1;
         let seen = |read: &Read| {
             bits(
@@ -396,6 +389,13 @@ fn answer(
         (out.met[at], out.seen[at], out.seen_in[at]) = (met, seen, ways);
         if test.year != Some(year - 1) {
             continue;
+        }
+        let mut short = match test.direction {
+            Direction::AtLeast => threshold - value,
+            Direction::AtMost => value - threshold,
+        };
+        if let Some(up_to) = test.form.up_to {
+            short = short.max(value - Lanes::splat(up_to));
         }
         let short = short.max(Lanes::ZERO);
         let (gap, flow) = match fractions[t] {

@@ -264,10 +264,7 @@ pub fn own_factor(
     scopes: &[Scope],
     (indicator, scope): (usize, usize),
 ) -> f64 {
-    let base = &prototype.scenario().base;
-    let plain = prototype.indicators[indicator].info.plain();
-    let province = base.province(&scopes[scope].code);
-    let own = province.and_then(|at| base.own_count(at, plain));
+    let own = prototype.own_count(indicator, &scopes[scope].code);
     own.map_or(1.0, |(_, factor)| factor)
 }
 

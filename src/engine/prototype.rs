@@ -1,7 +1,7 @@
 //! A scenario becomes a world: every entity and every system, made once for each worker.
 
 use super::RunError;
-use crate::base::{Distribution, Level, Target};
+use crate::base::{Distribution, Level, Published, Target};
 use crate::chance::assumed::Assumed;
 use crate::chance::{Chance, Clash, Key, Process, quantile, refuse_clashes};
 use crate::dynamics;
@@ -210,6 +210,15 @@ impl Prototype {
     /// The indicator of this id, by position.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.indicators.iter().position(|i| i.info.id == id)
+    }
+
+    /// The count of its own that a place publishes of what an indicator tells, and what the indicator is
+    /// multiplied by to be told as the place itself counts it.
+    pub fn own_count(&self, indicator: usize, place: &str) -> Option<(&Published, f64)> {
+        let base = &self.scenario.base;
+        let plain = self.position(self.indicators[indicator].info.plain())?;
+        let what = self.indicators[plain].info.counted.as_deref()?;
+        base.own_count(base.province(place)?, what)
     }
 
     /// The scenario.

@@ -26,7 +26,7 @@ use crate::results::{
     AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind,
     Summarised, Summary, TargetAnswer,
 };
-use crate::scenario::{Scenario, question};
+use crate::scenario::Scenario;
 use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
 use rayon::prelude::*;
@@ -188,8 +188,6 @@ pub fn reduce(
         targets,
         drivers,
         costs: money::costs(&prices, layout, blocks, |b| &b.costs),
-        place: question::place(scenario.province.as_deref(), scenario.region.as_deref())
-            .map(str::to_owned),
         focus: layout
             .here
             .map(|here| focus::focus(prototype, &prices, layout, lived, here)),

@@ -23,6 +23,7 @@ pub(super) const PER_10K: Row = Row::new(
 )
 .counts(Said::en("beds"))
 .stock("beds")
+.counted("beds")
 .more()
 .of(Figure::Beds)
 .spread()
@@ -43,6 +44,7 @@ pub(super) const OPERATING: Row = Row::new(
     Reading::Ratio(operating),
 )
 .counts(Said::en("operating beds"))
+.counted("beds")
 .more()
 .of(Figure::Beds);
 

@@ -30,6 +30,7 @@ pub struct Row {
     pub(super) reading: Reading,
     pub(super) counts: Said,
     pub(super) stock: Option<&'static str>,
+    pub(super) counted: Option<&'static str>,
     pub(super) figure_of: Option<&'static str>,
     pub(super) better: Option<Direction>,
     pub(super) most: Option<f64>,
@@ -69,6 +70,7 @@ impl Row {
             reading,
             counts: Said::en(""),
             stock: None,
+            counted: None,
             figure_of: None,
             better: None,
             // A share of a whole is at most all of it, where nothing else is said.
@@ -98,6 +100,11 @@ impl Row {
     /// It is made of this stock of the ledger.
     pub(super) const fn stock(mut self, stock: &'static str) -> Self {
         self.stock = Some(stock);
+        self
+    }
+    /// It tells per 10,000 people what provinces publish counts of, by the name of that count.
+    pub(super) const fn counted(mut self, what: &'static str) -> Self {
+        self.counted = Some(what);
         self
     }
     /// It is the official or the expected figure of this indicator.
@@ -205,6 +212,7 @@ impl Row {
                 better: self.better,
                 counts: said(self.counts.en),
                 stock: id(self.stock),
+                counted: id(self.counted),
                 figure_of: id(self.figure_of),
                 spread_of: None,
                 most: self.most,

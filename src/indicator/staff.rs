@@ -33,6 +33,7 @@ pub(super) const PER_10K: Row = Row::new(
 )
 .counts(Said::en("{plural}"))
 .stock("{plural}")
+.counted("{plural}")
 .more()
 .of(Figure::Heads)
 .spread()

@@ -80,11 +80,6 @@ fn page(c: &Comparison, header: (&str, &str), note: &str, width: f64, height: He
     with_footer(&words::footer(c), header, note, width, height)
 }
 
-/// Reference first, then the others as they were asked for.
-fn in_order(c: &Comparison) -> Vec<usize> {
-    std::iter::once(c.reference).chain(c.others()).collect()
-}
-
 /// A name as part of a file name: small letters, digits and dashes.
 pub fn slug(name: &str) -> String {
     let mut out = String::new();

@@ -160,8 +160,7 @@ impl Chart for Fan {
 
 /// The count of its own that a place publishes of an indicator, where its targets are judged on it.
 fn own_count<'a>(findings: &'a Findings, indicator: &str, code: &str) -> Option<&'a OwnCount> {
-    let plain = findings.plain(indicator);
-    let what = plain.strip_suffix("_per_10k")?;
+    let what = findings.counted(indicator)?;
     let mut all = findings.own_counts.iter();
     let own = all.find(|own| own.province == code && own.what == what)?;
     Some(&own.count)

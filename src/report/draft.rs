@@ -162,10 +162,8 @@ impl Draft {
 
     fn publish_by(mut self, rename: Rename<'_>) -> Result<Vec<PathBuf>, ReportError> {
         let mut names = self.names().clone();
-        names.sort_by(|a, b| {
-            let last = |name: &str| name == manifest::NAME;
-            last(a).cmp(&last(b)).then_with(|| a.cmp(b))
-        });
+        names.sort();
+        names.sort_by_key(|name| name == manifest::NAME);
         let old = manifest::names_in(&self.out.join(manifest::NAME));
         let own: BTreeSet<&str> = names.iter().map(String::as_str).collect();
         let gone = old.iter().filter(|name| !own.contains(name.as_str()));

@@ -648,7 +648,6 @@ pub fn findings() -> Findings {
                 bottom_up: 1_000.0,
             },
         ],
-        place: None,
         focus: None,
         facility_counts: (1_660, 1_204, 3_321),
         statistics: RunStatistics {

@@ -2,7 +2,7 @@
 //! and pictures of a comparison are made.
 
 use super::public::PublicMoney;
-use super::{AssumptionUsed, IndicatorInfo, NATION, Probability, Scope, Unit};
+use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
 use crate::base::{AssumedTable, Direction, Form, TargetStatus};
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
@@ -507,12 +507,13 @@ impl Comparison {
     /// The one place that all that is asked is about; the nation where they are about several.
     pub fn asked_place(&self) -> &str {
         let asked = self.questions.iter().filter(|q| q.headline);
-        let mut scopes = asked.map(|q| q.scope.as_str());
-        let first = scopes.next().unwrap_or(NATION);
-        match scopes.all(|scope| scope == first) {
-            true => first,
-            false => NATION,
-        }
+        the_one_place(asked.map(|q| q.scope.as_str()))
+    }
+    /// The options by position: the reference first, then the others as they were asked for.
+    pub fn in_order(&self) -> Vec<usize> {
+        std::iter::once(self.reference)
+            .chain(self.others())
+            .collect()
     }
     /// Position of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {

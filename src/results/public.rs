@@ -5,6 +5,9 @@ use super::comparison::Mean;
 use crate::units::{Payer, PriceBasis, Year};
 use serde::{Deserialize, Serialize};
 
+/// Whose money is public: that of the budgets.
+pub const PUBLIC: [Payer; 2] = [Payer::Ministry, Payer::Provincial];
+
 /// Whose money is counted, from when to when, and at which prices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
@@ -19,6 +22,11 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// Whether it is public money.
+    pub fn is_public(&self) -> bool {
+        self.payers == PUBLIC
+    }
+
     /// Whether a year counts.
     pub fn holds(&self, year: Year) -> bool {
         (self.from..=self.to).contains(&year)

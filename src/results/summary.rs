@@ -253,7 +253,6 @@ pub(crate) fn number(rank: u32) -> f64 {
 
 /// Probability with its 95 % Wilson interval.
 pub fn probability(hits: u32, of: u32) -> Probability {
-    const Z: f64 = 1.959_963_984_540_054;
     let n = f64::from(of.max(1));
     let p = f64::from(hits) / n;
     let centre = (p + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);

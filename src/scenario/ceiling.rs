@@ -2,19 +2,16 @@
 
 use super::Scenario;
 use crate::results::Standing;
-use crate::results::public::Counted;
+use crate::results::public::{Counted, PUBLIC};
 use crate::units::{PAYERS, Payer, PriceBasis, Year};
 use serde::Serialize;
-
-/// Whose money is public: it counts where a ceiling names no payers, and where there is no ceiling.
-const PUBLIC: [Payer; 2] = [Payer::Ministry, Payer::Provincial];
 
 /// The most that decisions may spend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ceiling {
     /// Billion, in all its years together.
     pub amount: f64,
-    /// Whose money counts, where it is said; never empty.
+    /// Whose money counts, where it is said; never empty. Public money where it is not.
     pub payers: Option<Vec<Payer>>,
     /// First year that counts, where it is said.
     pub from: Option<Year>,

@@ -85,7 +85,8 @@ pub fn scenario(
     let province = file.province.as_ref().map(|p| p.as_str());
     let place = question::place(province, file.region.as_ref().map(|r| r.as_str()));
     let (targets, own) = targets::answered((&file.targets, place), &base, first, last, problems);
-    let question = Question::of(file.question, place, &targets, &own);
+    let first_asked = file.question.map(|q| q.value);
+    let question = Question::of(first_asked, place, &targets, &own);
     let ceiling = file
         .ceiling
         .as_ref()
@@ -130,7 +131,7 @@ pub fn scenario(
         policies,
         targets,
         question,
-        question_written: file.question,
+        question_written: first_asked,
         target_choice: file.targets,
         base_name: file.base.value,
         text: text.to_owned(),

@@ -155,13 +155,10 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         Some(rate) => rate.to_string(),
         None => words::BASES_OWN.to_owned(),
     };
-    let about = |s: &Scenario| match &s.province {
-        Some(code) => code.clone(),
-        None => words::LEFT_OUT.to_owned(),
-    };
+    let about = |code: &Option<String>| code.clone().unwrap_or_else(|| words::LEFT_OUT.to_owned());
     let all = [
-        ("province", about(a), about(b)),
-        ("region", ron(&a.region), ron(&b.region)),
+        ("province", about(&a.province), about(&b.province)),
+        ("region", about(&a.region), about(&b.region)),
         (
             "question",
             ron(&a.question_written),
@@ -194,10 +191,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
 /// Figures in place of the base's.
 fn figures(a: &Scenario, b: &Scenario) -> Vec<Row> {
     let mut rows = Vec::new();
-    let name = |figure: &FigureWritten| match figure.about() {
-        (what, "") => what.to_owned(),
-        (what, of) => words::of_a_place(what, of),
-    };
+    let name = FigureWritten::told;
     for one in &a.figures {
         match b.figures.iter().find(|two| two.about() == one.about()) {
             None => rows.push(Row::OnlyA(name(one), vec![said(&ron(one))])),

@@ -2,32 +2,12 @@
 
 use crate::base::Grade;
 use crate::diagnostic::{Problem, Problems};
+use crate::messages::base as tables;
 use crate::messages::scenario::figures as messages;
-use crate::shape::{Shape, Shaped, shaped};
+use crate::shape::shaped;
 use crate::source::Spanned;
 use serde::Serialize;
 use std::ops::Range;
-
-impl Shaped for Grade {
-    const SHAPE: &'static Shape = GradeWritten::SHAPE;
-}
-
-shaped! {
-    /// How good a figure is.
-    #[name("Grade")]
-    pub enum GradeWritten {
-        /// official statistic or text of a decision
-        A,
-        /// press report quoting officials or official reports
-        B,
-        /// academic or secondary source
-        C,
-        /// derived from such figures
-        D,
-        /// assumed, with a range and a reason
-        E,
-    }
-}
 
 shaped! {
     /// `(what: "doctors", of: "hung-yen", value: 3882, source: "...", grade: B)`.
@@ -70,11 +50,17 @@ impl FigureWritten {
         (&self.what, of)
     }
 
+    /// What it is a figure of, as pages and messages name it.
+    pub fn told(&self) -> String {
+        match self.about() {
+            (what, "") => what.to_owned(),
+            (what, of) => messages::of_a_place(what, of),
+        }
+    }
+
     /// As it is written in a scenario, on one line.
     pub fn in_a_line(&self) -> String {
-        let options = crate::source::options();
-        let line = options.to_string(self);
-        line.expect("a figure holds only what the dialect can write")
+        super::ron(self)
     }
 
     /// Its range, where both ends are written.
@@ -106,13 +92,12 @@ pub fn from_table(text: &str, start: usize, problems: &mut Problems) -> Vec<Figu
     let mut refuse = |place: Range<usize>, said| {
         problems.add(Problem::refusal(CODE, said).over(Some(place)));
     };
-    let Ok(head) = reader.headers().cloned() else {
-        refuse(whole(0), messages::no_head(COLUMNS.join(",")));
-        return Vec::new();
-    };
+    let head = reader.headers().cloned().unwrap_or_default();
     let needed = ["what", "value", "source", "grade"];
     let missing = needed.iter().find(|c| !head.iter().any(|h| h == **c));
     let unknown = head.iter().find(|h| !COLUMNS.contains(h));
+    let mut again = head.iter().enumerate();
+    let twice = again.find(|(at, h)| head.iter().take(*at).any(|before| before == *h));
     if let Some(column) = missing {
         refuse(whole(0), messages::no_column(column, COLUMNS.join(",")));
         return Vec::new();
@@ -121,18 +106,23 @@ pub fn from_table(text: &str, start: usize, problems: &mut Problems) -> Vec<Figu
         refuse(whole(0), messages::other_column(column, COLUMNS.join(",")));
         return Vec::new();
     }
+    if let Some((_, column)) = twice {
+        refuse(whole(0), tables::column_twice(column));
+        return Vec::new();
+    }
     let mut figures = Vec::new();
-    for row in reader.records() {
-        let Ok(row) = row else {
-            refuse(whole(0), messages::unreadable_row());
-            break;
-        };
+    for row in reader.records().flatten() {
         let from = row.position().map_or(0, |p| p.byte() as usize);
         // Empty lines before a row belong to no row.
         let from = from + text[from..].len() - text[from..].trim_start().len();
         let place = whole(from);
         if row.iter().all(str::is_empty) {
             continue;
+        }
+        // What was swallowed is lost to every row behind it.
+        if let Some(swallowed) = row.iter().find(|cell| cell.contains('\n')) {
+            refuse(place, tables::open_quote(swallowed.lines().count()));
+            break;
         }
         if row.len() != head.len() {
             refuse(place, messages::other_length(row.len(), head.len()));
@@ -245,7 +235,14 @@ mod tests {
                 "beds,hue,1"
             ]
         );
-        for text in ["", "what,of,value\n", "what,of,value,source,grade,who\n"] {
+        for text in [
+            "",
+            "what,of,value\n",
+            "what,of,value,source,grade,who\n",
+            "what,of,value,source,grade,value\n",
+            // A quotation mark that is not closed takes the rows behind it.
+            "what,of,value,source,grade,reason\nbeds,hue,7300,R,A,\"as\nbeds,hue,7400,R,A,\n",
+        ] {
             assert_eq!(read(text).1.len(), 1, "{text}");
         }
     }

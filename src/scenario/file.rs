@@ -60,7 +60,7 @@ shaped! {
         /// what is asked first; the targets written here, then those of the province or region, and
         /// the nation's where there is neither, if left out
         #[default]
-        pub question: Option<QuestionWritten>,
+        pub question: Option<Spanned<QuestionWritten>>,
         /// years of the run; ten after the base year if left out
         #[default]
         pub years: Option<YearsWritten>,
@@ -324,6 +324,13 @@ shaped! {
         /// document that sets it
         #[default]
         pub document: Option<String>,
+    }
+}
+
+impl TargetWritten {
+    /// Its thresholds: at least, at most, over, below.
+    pub fn bounds(&self) -> [Option<&Spanned<f64>>; 4] {
+        [&self.at_least, &self.at_most, &self.over, &self.below].map(Option::as_ref)
     }
 }
 

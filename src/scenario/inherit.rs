@@ -39,7 +39,7 @@ pub struct Resolved {
     /// The region the question is about (code).
     pub region: Option<Spanned<String>>,
     /// What is asked first, where it is said.
-    pub question: Option<QuestionWritten>,
+    pub question: Option<Spanned<QuestionWritten>>,
     /// Years simulated.
     pub years: Option<YearsWritten>,
     /// Number of futures.
@@ -175,7 +175,7 @@ struct Layer {
     base: Option<(Spanned<String>, Shelf)>,
     province: Option<Spanned<String>>,
     region: Option<Spanned<String>>,
-    question: Option<QuestionWritten>,
+    question: Option<Spanned<QuestionWritten>>,
     years: Option<YearsWritten>,
     replicates: Option<Spanned<i64>>,
     seed: Option<Spanned<u64>>,
@@ -202,11 +202,16 @@ impl Layer {
         let kept = under.figures.into_iter().filter(|figure| !anew(figure));
         let mut figures: Vec<FigureWritten> = kept.collect();
         figures.extend(self.figures);
+        // A question is about one place: whoever names another leaves the one below.
+        let place = match self.province.is_some() || self.region.is_some() {
+            true => (self.province, self.region),
+            false => (under.province, under.region),
+        };
         Layer {
             figures,
             base: self.base.or(under.base),
-            province: self.province.or(under.province),
-            region: self.region.or(under.region),
+            province: place.0,
+            region: place.1,
             question: self.question.or(under.question),
             years: self.years.or(under.years),
             replicates: self.replicates.or(under.replicates),
@@ -362,8 +367,8 @@ impl Reader {
         let Some(page) = self.open(&found) else {
             return Vec::new();
         };
-        let text = self.book.page(page).text.clone();
-        from_table(&text, self.book.start(page), &mut self.problems)
+        let (text, start) = (&self.book.page(page).text, self.book.start(page));
+        from_table(text, start, &mut self.problems)
     }
 
     /// The file a scenario extends.
@@ -496,6 +501,11 @@ impl Reader {
         let mut added = Vec::new();
         let mut under = None;
         if let Some(mut layer) = below {
+            // A price is told by a law or by a figure: whichever this file writes takes the other's place.
+            let is_law = |f: &FigureWritten| file.assumptions.0.iter().any(|(id, _)| *id == f.what);
+            layer.figures.retain(|figure| !is_law(figure));
+            let told = |(id, _): &Law| figures.iter().any(|f| f.what == *id);
+            layer.assumptions.retain(|law| !told(law));
             inherited.append(&mut layer.drafts);
             laws.append(&mut layer.assumptions);
             added.append(&mut layer.added);

@@ -37,6 +37,10 @@ impl Origins {
             whole.region.as_ref().and_then(|v| v.span.as_ref()),
         );
         put(
+            "question",
+            whole.question.as_ref().and_then(|v| v.span.as_ref()),
+        );
+        put(
             "years",
             whole.years.as_ref().and_then(|v| v.last.span.as_ref()),
         );

@@ -225,7 +225,7 @@ impl Frame<'_> {
             .wanted
             .indicators
             .iter()
-            .position(|id| *id == question.indicator);
+            .position(|(id, _)| *id == question.indicator);
         position.expect("the indicators of values are among those wanted")
     }
 
@@ -590,10 +590,7 @@ fn in_pool(
             questions: &asked_of_all,
             point: &|q| frame.points(q, &base_lived, here),
             occupations: base.occupations.iter().map(|o| o.plural.clone()).collect(),
-            at_home: wanted
-                .indicators
-                .iter()
-                .position(|id| id == questions::AT_HOME),
+            at_home: wanted.indicators.iter().position(questions::is_at_home),
         }));
         let both = (&base_lived.samples, &here.samples);
         frame.by_province(option, both, (&prototype, base), &mut found);
@@ -650,10 +647,16 @@ fn not_lived(
         not_absorbed: 0.0,
         same_as_reference: parts[o].is_empty(),
     };
-    let info = |id: &String| {
-        let known = prototype.indicators.iter().find(|i| i.info.id == *id);
+    let info = |id: &&str| {
+        let known = prototype.indicators.iter().find(|i| i.info.id == **id);
         known.map(|i| i.info.clone())
     };
+    let mut indicators: Vec<&str> = Vec::new();
+    for (id, _) in &frame.wanted.indicators {
+        if !indicators.contains(&id.as_str()) {
+            indicators.push(id);
+        }
+    }
     let first = &asked[reference].scenario;
     let base = &first.base;
     Comparison {
@@ -667,7 +670,7 @@ fn not_lived(
         year: layout.years[frame.wanted.year],
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
-        indicators: frame.wanted.indicators.iter().filter_map(info).collect(),
+        indicators: indicators.iter().filter_map(info).collect(),
         options: asked.iter().enumerate().map(option).collect(),
         reference,
         inputs: inputs::differences(asked, reference),

@@ -6,10 +6,10 @@ use crate::engine::reduce::public::{Row, money};
 use crate::results::comparison::{
     Amount, CostDifference, Gain, Mean, Payers, Price, Question, QuestionKind,
 };
-use crate::results::public::{Counted, PublicMoney};
+use crate::results::public::{Counted, PUBLIC, PublicMoney};
 use crate::results::summary::interval;
 use crate::scenario::Ceiling;
-use crate::units::{PAYERS, Payer, PriceBasis, Year};
+use crate::units::{PAYERS, PriceBasis, Year};
 use crate::world::money::PURPOSES;
 use rayon::prelude::*;
 
@@ -123,6 +123,18 @@ pub fn lines(
         .collect()
 }
 
+/// Amounts of a year at these prices.
+fn priced(row: &[f32], year: usize, prices: Prices<'_>) -> Vec<f64> {
+    let amounts = row.iter().map(|v| f64::from(*v));
+    match prices {
+        Prices::Constant => amounts.collect(),
+        Prices::Of(levels) => amounts
+            .zip(&levels[year])
+            .map(|(v, level)| v * level)
+            .collect(),
+    }
+}
+
 /// The money that a comparison is about: of the reference what its own policies spend, of another option
 /// what it spends more than the reference.
 pub fn public(
@@ -133,45 +145,28 @@ pub fn public(
 ) -> PublicMoney {
     let nominal = asked.prices == PriceBasis::Nominal;
     let levels = |kept: &Samples| nominal.then(|| kept.price_levels());
-    let levels = (levels(reference), other.and_then(levels));
-    let prices = |of: &'_ Option<Vec<Vec<f64>>>, year: usize, row: &mut [f64]| {
-        if let Some(levels) = of {
-            let level = &levels[year];
-            row.iter_mut().zip(level).for_each(|(v, level)| *v *= level);
-        }
-    };
-    let priced = |row: &[f32], of, year| {
-        let mut row: Vec<f64> = row.iter().map(|v| f64::from(*v)).collect();
-        prices(of, year, &mut row);
-        row
-    };
-    let total = |row: &[f64]| row.iter().sum::<f64>() / row.len() as f64;
+    let levels = [Some(reference), other].map(|kept| kept.and_then(levels));
+    let prices = |side: usize| levels[side].as_deref().map_or(Prices::Constant, Prices::Of);
     let mut rows = Vec::new();
     for payer in &asked.payers {
         let at = *payer as usize;
-        for year in 0..reference.simulated() {
-            if !asked.holds(years[year + 1]) {
-                continue;
-            }
+        for year in (0..reference.simulated()).filter(|y| asked.holds(years[y + 1])) {
             let line = Line {
                 payer: Some(at),
                 purpose: None,
                 year: Some(year),
             };
-            let [own, asked_for] = reference.decided(at, year);
-            let promised = total(&priced(asked_for, &levels.0, year));
+            let own = reference.decided(at, year);
+            let [own, promised] = own.map(|row| priced(row, year, prices(0)));
+            let promised = average(&promised);
             let (spent, promised) = match other {
-                None => (priced(own, &levels.0, year), promised),
+                None => (own, promised),
                 Some(here) => {
-                    let (mut before, mut now) = (
-                        amounts(reference, line, Prices::Constant),
-                        amounts(here, line, Prices::Constant),
-                    );
-                    prices(&levels.0, year, &mut before);
-                    prices(&levels.1, year, &mut now);
+                    let before = amounts(reference, line, prices(0));
+                    let now = amounts(here, line, prices(1));
                     let more = now.iter().zip(&before).map(|(now, before)| now - before);
-                    let asked_here = priced(here.decided(at, year)[1], &levels.1, year);
-                    (more.collect(), total(&asked_here) - promised)
+                    let asked = priced(here.decided(at, year)[1], year, prices(1));
+                    (more.collect(), average(&asked) - promised)
                 }
             };
             rows.push(Row {
@@ -182,7 +177,7 @@ pub fn public(
             });
         }
     }
-    money(asked, ceiling, rows.into_iter(), reference.futures)
+    money(asked, ceiling, rows, reference.futures)
 }
 
 /// The cost of an option in every future: all payers, all simulated years, constant prices
@@ -254,10 +249,7 @@ pub fn prices(p: &Priced<'_>) -> Vec<Price> {
     }
     let discounts = [p.reference.discounts(p.rate), p.here.discounts(p.rate)];
     let mut out = Vec::new();
-    for (payers, counted) in [
-        (Payers::All, &PAYERS[..]),
-        (Payers::Budgets, &[Payer::Ministry, Payer::Provincial][..]),
-    ] {
+    for (payers, counted) in [(Payers::All, &PAYERS[..]), (Payers::Budgets, &PUBLIC[..])] {
         // Additional cost to the end of each year, in every future.
         let mut to: Vec<Vec<f64>> = vec![vec![0.0; p.here.futures]];
         for y in 0..p.here.simulated() {

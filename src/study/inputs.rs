@@ -4,6 +4,7 @@
 use super::Candidate;
 use crate::policy::Plan;
 use crate::results::comparison::{InputDifference, Part, PartKind, Written};
+use crate::scenario::FigureWritten;
 use crate::scenario::Scenario;
 use crate::words::compare as words;
 use serde_json::Value;
@@ -171,29 +172,28 @@ fn figures(
     here: &Candidate,
     put: &mut impl FnMut(&str, &str, Option<Written>, Option<Written>),
 ) {
-    let all = |asked: &'_ Candidate| asked.scenario.figures.clone();
-    let (a, b) = (all(reference), all(here));
-    let mut known: Vec<(&str, &str)> = a.iter().chain(&b).map(|f| f.about()).collect();
-    known.sort_unstable();
-    known.dedup();
-    for about in known {
-        let of = |asked: &Candidate, figures: &[crate::scenario::FigureWritten]| {
-            let figure = figures.iter().find(|f| f.about() == about)?;
-            let value = serde_json::to_value(figure).unwrap_or_default();
-            let book = asked.scenario.book(&asked.file);
-            let at = figure.what.span.as_ref().map(|span| span.start);
-            let page = at.map(|at| (book.page_of(at), at));
-            let line = page.and_then(|(page, at)| {
-                let before = book.page(page).text.get(..at - book.start(page))?;
-                Some(before.matches('\n').count() + 1)
-            });
-            let file = page.map_or(asked.file.clone(), |(page, _)| book.page(page).name.clone());
-            let value = short(ron(&value));
-            Some(Written { file, line, value })
+    let (a, b) = (&reference.scenario.figures, &here.scenario.figures);
+    let mut known: Vec<&FigureWritten> = a.iter().chain(b).collect();
+    known.sort_by_key(|figure| figure.about());
+    known.dedup_by_key(|figure| figure.about());
+    let book = |asked: &Candidate| asked.scenario.book(&asked.file);
+    let (books, files) = ([book(reference), book(here)], [&reference.file, &here.file]);
+    for figure in known {
+        let of = |side: usize, figures: &[FigureWritten]| {
+            let own = figures.iter().find(|f| f.about() == figure.about())?;
+            let at = own.what.span.as_ref();
+            let at = at.map(|span| books[side].line(span.start));
+            Some(Written {
+                file: at
+                    .map_or(files[side].as_str(), |(file, ..)| file)
+                    .to_owned(),
+                line: at.map(|(_, line, _)| line),
+                value: short(ron(&serde_json::to_value(own).unwrap_or_default())),
+            })
         };
-        let (before, now) = (of(reference, &a), of(here, &b));
+        let (before, now) = (of(0, a), of(1, b));
         if before.as_ref().map(|w| &w.value) != now.as_ref().map(|w| &w.value) {
-            put(&words::figure(about.0, about.1), "", before, now);
+            put(&words::figure(&figure.told()), "", before, now);
         }
     }
 }

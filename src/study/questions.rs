@@ -9,7 +9,7 @@ use crate::engine::prototype::Prototype;
 use crate::engine::reduce::is_headline;
 use crate::indicator::Indicator;
 use crate::results::comparison::{Part, Question, QuestionKind as Kind};
-use crate::results::{NATION, Standing};
+use crate::results::{NATION, Standing, the_one_place};
 use crate::scenario::Scenario;
 use crate::units::Year;
 
@@ -46,6 +46,11 @@ pub fn with_all_targets(asked: &[Candidate], reference: usize) -> Vec<Scenario> 
         scenario
     };
     asked.iter().map(with).collect()
+}
+
+/// Whether what is kept is the bed-days at home of the nation.
+pub fn is_at_home((id, scope): &(String, usize)) -> bool {
+    id == AT_HOME && *scope == 0
 }
 
 /// The indicators that policies in which an option differs exist for, in order.
@@ -106,12 +111,9 @@ fn direction(prototype: &Prototype, id: &str) -> Option<Direction> {
 fn place(prototype: &Prototype, layout: &Layout) -> usize {
     let asked = layout.tests.iter();
     let asked = asked.filter(|test| is_headline(prototype, layout, test.target));
-    let mut scopes = asked.map(|test| test.scope);
-    let first = scopes.next().unwrap_or(0);
-    match scopes.all(|scope| scope == first) {
-        true => first,
-        false => 0,
-    }
+    let code = the_one_place(asked.map(|test| layout.scopes[test.scope].code.as_str()));
+    let scope = layout.scopes.iter().position(|s| s.code == code);
+    scope.unwrap_or(0)
 }
 
 /// Everything asked, and the numbers of a future it needs. Of what only some options ask, `asked` says
@@ -194,9 +196,15 @@ pub fn questions(
             )
         })
         .collect();
-    let mut indicators: Vec<String> = wanted.iter().map(|id| (*id).to_owned()).collect();
-    if known(AT_HOME).is_some() && !indicators.iter().any(|id| id == AT_HOME) {
-        indicators.push(AT_HOME.to_owned());
+    let read_in = |id: &str| match known(id).is_some_and(|i| i.info.national_only) {
+        true => 0,
+        false => here,
+    };
+    let told = wanted.iter().map(|id| ((*id).to_owned(), read_in(id)));
+    let mut indicators: Vec<(String, usize)> = told.collect();
+    // What a bed-day at home costs is told of the nation, whose costs are counted.
+    if known(AT_HOME).is_some() && !indicators.iter().any(is_at_home) {
+        indicators.push((AT_HOME.to_owned(), 0));
     }
     let base = &prototype.scenario().base;
     let told_by_province = |i: &Indicator| !i.info.national_only && !i.unknown_by_province(base);
@@ -224,7 +232,6 @@ pub fn questions(
         indicators,
         local,
         year: position.expect("the year asked about is lived"),
-        place: here,
     };
     (all.collect(), wanted)
 }

@@ -18,15 +18,12 @@ use std::ops::Range;
 /// Which numbers of a future are kept.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Indicators read where the question is about at every year-end.
-    pub indicators: Vec<String>,
+    /// Indicators read at every year-end, each with the scope it is read in, by position.
+    pub indicators: Vec<(String, usize)>,
     /// Those of them that are read in every province too, at the end of one year.
     pub local: Vec<String>,
     /// Position of that year among base year and simulated years.
     pub year: usize,
-    /// The place the question is about, a scope by position: 0 the nation. What is read for the nation
-    /// only is read there.
-    pub place: usize,
 }
 
 /// What is kept of the futures of one option; rows are in replicate order.
@@ -180,10 +177,8 @@ pub fn live(
         let cell = |p: usize| layout.cell(from + p, wanted.year);
         (0..provinces).map(cell).collect::<Vec<_>>()
     };
-    let here = |id: &String| {
-        let mut all = prototype.indicators.iter();
-        let nowhere_else = all.any(|i| i.info.id == *id && i.info.national_only);
-        let series = first(id) + if nowhere_else { 0 } else { wanted.place };
+    let here = |(id, scope): &(String, usize)| {
+        let series = first(id) + scope;
         let cell = |y: usize| layout.cell(series, y);
         (0..years).map(cell).collect::<Vec<_>>()
     };

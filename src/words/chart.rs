@@ -155,11 +155,8 @@ pub fn open(target: &TargetAnswer) -> Option<String> {
     let (low, high) = target.ends()?;
     let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
     Some(format!(
-        "met in {} ({}), which no figure decides between; drawn is \"{}\"",
-        format_args!(
-            "{} by how it goes on",
-            super::report::chance_range(low, high)
-        ),
+        "met in {} by how it goes on ({}), which no figure decides between; drawn is \"{}\"",
+        super::report::chance_range(low, high),
         names.join(", "),
         first.name
     ))

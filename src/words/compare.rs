@@ -27,11 +27,8 @@ pub fn assumption(id: &str) -> String {
 }
 
 /// A figure of the base year that options have otherwise.
-pub fn figure(what: &str, of: &str) -> String {
-    match of {
-        "" => format!("figure {what}"),
-        of => format!("figure {what} of {of}"),
-    }
+pub fn figure(told: &str) -> String {
+    [FIGURE, told].concat()
 }
 
 /// What a figure of the base year is called among inputs begins so.

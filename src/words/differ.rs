@@ -1,7 +1,7 @@
 //! What is said of two questions that are held against each other.
 
 use super::number::trimmed;
-use crate::base::{Bound, Direction};
+use crate::base::Bound;
 use crate::units::Year;
 
 /// Heading of differences of the base.
@@ -95,12 +95,7 @@ pub fn target(
     year: Year,
     document: &str,
 ) -> String {
-    let side = match (direction, form.strict) {
-        (Direction::AtLeast, false) => "at least",
-        (Direction::AtMost, false) => "at most",
-        (Direction::AtLeast, true) => "over",
-        (Direction::AtMost, true) => "below",
-    };
+    let side = form.side(direction).replace('_', " ");
     let up_to = form.up_to.map(|v| format!(" and at most {v}"));
     let up_to = up_to.unwrap_or_default();
     let from = form.from.map(|from| format!(" from {from} on,"));
@@ -130,9 +125,4 @@ pub fn other(what: &str, a: &str, b: &str, unit: &str) -> String {
 /// Something that only one side has.
 pub fn only(what: &str, side: &str) -> String {
     format!("{what}, only in {side}")
-}
-
-/// A figure of a place.
-pub fn of_a_place(what: &str, of: &str) -> String {
-    format!("{what} of {of}")
 }

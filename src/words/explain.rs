@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::number::{grouped, trimmed};
-use crate::base::{Borders, Direction, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
+use crate::base::{Borders, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
 
@@ -167,17 +167,8 @@ pub const DRAW: &str = "// drawn from its plausible range";
 pub const RESHAPE: &str = "// shares that add to 1, as many as here";
 
 /// A target as a sentence.
-pub fn target(
-    indicator: &str,
-    scope: &str,
-    direction: Direction,
-    threshold: &str,
-    year: &str,
-) -> String {
-    let side = match direction {
-        Direction::AtLeast => "at least",
-        Direction::AtMost => "at most",
-    };
+pub fn target(indicator: &str, scope: &str, side: &str, threshold: &str, year: &str) -> String {
+    let side = side.replace('_', " ");
     format!("{indicator}, {scope}: {side} {threshold} by the end of {year}")
 }
 

@@ -57,8 +57,9 @@ pub fn raked(what: &str, value: f64, per_10k: f64) -> String {
 /// Beside it: what was counted from below.
 pub fn from_below(value: f64, by: f64) -> String {
     format!(
-        "; counted from below {} (raking moved it by {by:+.1}%)",
-        grouped(value)
+        "; counted from below {} (raking moved it by {})",
+        grouped(value),
+        super::figures::by(by / 100.0)
     )
 }
 

@@ -60,8 +60,7 @@ fn amount(value: f64) -> String {
     if value.abs() >= 100.0 {
         return number::grouped(value);
     }
-    let short = format!("{value:.4}");
-    short.trim_end_matches('0').trim_end_matches('.').to_owned()
+    number::trimmed(value, 4)
 }
 
 /// A ratio per 10,000 people.
@@ -87,7 +86,8 @@ pub fn moved(place: &str, what: &str, before: f64, after: f64) -> String {
     )
 }
 
-fn by(change: f64) -> String {
+/// A change with its sign: `+3.1%`.
+pub fn by(change: f64) -> String {
     format!("{:+.1}%", change * 100.0).replace('-', "\u{2212}")
 }
 

@@ -1,5 +1,6 @@
 //! The first page of a report: a verdict, one table, what comes too late, and the money.
 
+use super::hindcast::and;
 use super::number::grouped;
 use crate::results::Word;
 use crate::units::Year;
@@ -51,22 +52,15 @@ pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> S
             n => format!("{n} {several}"),
         })
         .collect();
-    let targets = match asked {
-        1 => "The one target asked".to_owned(),
-        n => format!("Of the {n} targets asked"),
-    };
     match asked {
-        1 => format!("{targets} {}.", parts[0].trim_start_matches("1 ")),
-        _ => format!("{targets}, {}.", listed(&parts)),
-    }
-}
-
-/// `a, b and c`.
-fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+        1 => format!(
+            "The one target asked {}.",
+            parts[0].trim_start_matches("1 ")
+        ),
+        n => {
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            format!("Of the {n} targets asked, {}.", and(&parts))
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! The money a question is about: who spends how much to which year, and whether that is too much.
 
 use super::compare::{amount, change};
+use super::hindcast::and;
 use super::number::{self, grouped};
 use super::page::payer;
-use super::report::{chance, lower_first, upper_first};
-use crate::results::Probability;
+use super::report::{lower_first, sure, upper_first};
 use crate::results::comparison::Mean;
 use crate::results::public::{Counted, Held, PublicMoney};
 use crate::units::{Payer, PriceBasis, Year};
@@ -12,20 +12,15 @@ use crate::units::{Payer, PriceBasis, Year};
 /// Heading of the money of a run, or of a comparison.
 pub fn heading(counted: &Counted) -> String {
     let to = counted.to;
-    match is_public(counted) {
+    match counted.is_public() {
         true => format!("Public money to {to}"),
         false => format!("Money to {to}: {}", payers(counted)),
     }
 }
 
-/// Whether it is that of the budgets.
-fn is_public(counted: &Counted) -> bool {
-    counted.payers == [Payer::Ministry, Payer::Provincial]
-}
-
 fn payers(counted: &Counted) -> String {
     let all: Vec<String> = counted.payers.iter().map(|p| name(*p)).collect();
-    all.join(" and ")
+    and(&all.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn name(who: Payer) -> String {
@@ -34,7 +29,7 @@ fn name(who: Payer) -> String {
 
 /// Whose money it is: `public money`, or `money of ...`.
 pub fn whose(counted: &Counted) -> String {
-    match is_public(counted) {
+    match counted.is_public() {
         true => "public money".to_owned(),
         false => format!("money of {}", payers(counted)),
     }
@@ -54,11 +49,6 @@ pub fn prices(counted: &Counted, base: Year) -> String {
         PriceBasis::Constant => format!("at the prices of {base}"),
         PriceBasis::Nominal => "at the prices of each year".to_owned(),
     }
-}
-
-/// A chance with its per cent: `about 3 in 10 (33%)`.
-fn sure(p: &Probability) -> String {
-    format!("{} ({})", chance(p), number::chance(p))
 }
 
 /// What the policies of a run spend.
@@ -96,7 +86,7 @@ pub fn in_place(m: &PublicMoney, place: &str, amount: f64, currency: &str) -> St
 /// How it stands to the ceiling.
 pub fn held(m: &PublicMoney, held: &Held, currency: &str) -> String {
     let amount = format!("{} {currency}", grouped(held.amount));
-    let risk = format!("chance of going over: {}", sure(&held.over));
+    let risk = format!("chance of going over: {}", sure(None, &held.over));
     let apart = grouped((m.spent.value - held.amount).abs());
     match m.is_over() {
         true => format!("Over the ceiling of {amount} by {apart} in the mean; {risk}"),
@@ -134,7 +124,7 @@ pub fn more_held(m: &PublicMoney, held: &Held, currency: &str) -> String {
     let way = if m.is_over() { "over" } else { "within" };
     format!(
         "{way} the ceiling of {amount} (chance of going over: {})",
-        sure(&held.over)
+        sure(None, &held.over)
     )
 }
 
@@ -242,6 +232,6 @@ pub fn against_ceiling(m: &PublicMoney) -> String {
 pub fn ceiling_and_chance(m: &PublicMoney) -> [String; 2] {
     match &m.ceiling {
         None => [NONE.to_owned(), String::new()],
-        Some(held) => [grouped(held.amount), sure(&held.over)],
+        Some(held) => [grouped(held.amount), sure(None, &held.over)],
     }
 }

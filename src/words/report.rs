@@ -2,7 +2,7 @@
 
 use super::number::{self, decimal, grouped, odds};
 use crate::base::tracked::is_milestone;
-use crate::base::{Bound, Direction, Form, TargetStatus};
+use crate::base::{Bound, Form, TargetStatus};
 use crate::results::{Probability, Unit, VariantAnswer, Word};
 use crate::units::Year;
 
@@ -141,21 +141,19 @@ pub fn chance_range(one: f64, other: f64) -> String {
 
 /// The sampling error of a chance: `sampling ±1 point`.
 pub fn sampling(low: f64, high: f64) -> String {
-    let half = (high - low) * 50.0;
-    if half < 0.5 {
-        "sampling under ±1 point".into()
-    } else if half < 1.5 {
-        "sampling ±1 point".into()
-    } else {
-        format!("sampling ±{} points", half.round())
-    }
+    format!("sampling {}", sampling_in_short(low, high))
 }
 
-/// The sampling error of a chance in a table: `±1 point`.
+/// The same in a table: `±1 point`.
 pub fn sampling_in_short(low: f64, high: f64) -> String {
-    sampling(low, high)
-        .trim_start_matches("sampling ")
-        .to_owned()
+    let half = (high - low) * 50.0;
+    if half < 0.5 {
+        "under ±1 point".into()
+    } else if half < 1.5 {
+        "±1 point".into()
+    } else {
+        format!("±{} points", half.round())
+    }
 }
 
 /// Both errors of a chance in a table.
@@ -175,6 +173,11 @@ pub fn doubt_by_ways(sampling: &str, ways: usize) -> String {
     format!("{sampling}; {ways} ways of going on that no figure decides between (grade E)")
 }
 
+/// Whether an assumption moves a chance by a full point, between these ends.
+pub fn moves_it(low: f64, high: f64) -> bool {
+    (high - low).abs() >= 0.01
+}
+
 /// The same where none moves it by a full point.
 pub fn no_doubt(sampling: &str) -> String {
     format!("{sampling}; no assumption moves it by a full point")
@@ -192,12 +195,11 @@ pub fn strong(text: &str) -> String {
 
 /// Both errors of a chance: what sampling leaves, and what the assumption that matters most leaves.
 pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> String {
-    if (high - low).abs() < 0.01 {
-        format!("{sampling}; no assumption moves it by a full point")
-    } else {
-        let range = chance_range(low, high);
-        format!("{sampling}; {range} across the assumption that matters most: {assumption}")
+    if !moves_it(low, high) {
+        return no_doubt(sampling);
     }
+    let range = chance_range(low, high);
+    format!("{sampling}; {range} across the assumption that matters most: {assumption}")
 }
 
 /// Said where no assumption can be told to move a chance.
@@ -248,12 +250,7 @@ pub fn bound_of(unit: Unit, (direction, threshold, form): Bound) -> String {
     if let Some(up_to) = form.up_to {
         return format!("between {value} and {}", number::threshold(unit, up_to));
     }
-    match (direction, form.strict) {
-        (Direction::AtLeast, false) => format!("at least {value}"),
-        (Direction::AtMost, false) => format!("at most {value}"),
-        (Direction::AtLeast, true) => format!("over {value}"),
-        (Direction::AtMost, true) => format!("below {value}"),
-    }
+    format!("{} {value}", form.side(direction).replace('_', " "))
 }
 
 /// When a target must hold.

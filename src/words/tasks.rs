@@ -90,14 +90,14 @@ pub fn by(year: Year, month: Option<u32>) -> String {
 }
 
 /// Columns of the table of tasks that stand only where some task names one.
-pub const NAMED_BY_SOME: [&str; 2] = ["coordinating_said", "authority_said"];
+pub const NAMED_BY_SOME: [&str; 2] = ["coordinating", "authority"];
 
 /// Columns of the table of tasks.
 pub const COLUMNS: [(&str, &str); 11] = [
     ("task_marked", "Task"),
     ("responsible_or_nobody", "Responsible"),
-    ("coordinating_said", "With"),
-    ("authority_said", "Authority"),
+    ("coordinating", "With"),
+    ("authority", "Authority"),
     ("by", "By when"),
     ("product_said", "Product"),
     ("cost_said", "Cost"),

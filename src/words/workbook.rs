@@ -107,10 +107,10 @@ pub const TARGET_COLUMNS: [Column; 28] = columns! {
     extra_a_year_count "Extra a year", HEADS, "What would have to be added every year from the first one on, beyond what happens anyway, to close that gap";
     multiple_of_present_flow "Times present growth", "ratio", "How many times today's growth that would be";
     half_met "Half of futures by", "year", "Year by whose end half of the futures have first met it; empty when they do not in these years";
-    not_answered "No answer, because", "", "Why there is no chance";
+    not_answered "Instead of a chance", "", "Why there is no chance, or what came of a target that was due before the run";
     headline "Headline", "", "Whether the question asks it and it is due in these years";
     indicator "Indicator", "", "Id of the indicator, as in the tables";
-    direction "Direction", "", "at_least or at_most";
+    direction "Direction", "", "at_least, at_most, over, below or between";
     threshold "Threshold", OWN_UNIT, "What its document asks for";
     threshold_to "To", OWN_UNIT, "Of a band, its other end: met from the threshold to this";
     from_year "From", "", "First year-end at which it must hold, where it must from a year on";
@@ -449,20 +449,15 @@ pub fn chance_chart(part: usize, parts: usize, adopted: bool) -> String {
 }
 /// Name of a line in that chart.
 pub fn line(title: &str, unit: Unit, (direction, threshold, form): Bound, year: Year) -> String {
-    let sign = match (direction, form.strict) {
-        (Direction::AtLeast, false) => "≥",
-        (Direction::AtMost, false) => "≤",
-        (Direction::AtLeast, true) => ">",
-        (Direction::AtMost, true) => "<",
+    let value = number::threshold(unit, threshold);
+    let asked = match (form.up_to, direction, form.strict) {
+        (Some(up_to), ..) => format!("{value} to {}", number::threshold(unit, up_to)),
+        (None, Direction::AtLeast, false) => format!("≥ {value}"),
+        (None, Direction::AtMost, false) => format!("≤ {value}"),
+        (None, Direction::AtLeast, true) => format!("> {value}"),
+        (None, Direction::AtMost, true) => format!("< {value}"),
     };
-    let up_to = form
-        .up_to
-        .map(|v| format!(" to {}", number::threshold(unit, v)));
-    let threshold = number::threshold(unit, threshold);
-    format!(
-        "{title} {sign} {threshold}{} ({year})",
-        up_to.unwrap_or_default()
-    )
+    format!("{title} {asked} ({year})")
 }
 
 /// Title of the costs.

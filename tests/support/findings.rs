@@ -274,7 +274,6 @@ pub fn viet_nam() -> Findings {
         figures_moved: Vec::new(),
         own_counts: Vec::new(),
         bottom_up: Vec::new(),
-        place: None,
         focus: None,
         facility_counts: (1660, 1300, 3321),
         statistics: RunStatistics::default(),

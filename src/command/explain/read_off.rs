@@ -97,10 +97,11 @@ pub fn target(target: &Target, base: &Base) -> Page {
         .find(|p| p.code == target.scope)
         .map_or(target.scope.as_str(), |p| p.name.as_str());
     let threshold = words::threshold(info.map(|i| i.unit), target.threshold);
+    let side = target.form.side(target.direction);
     page.say(&words::target(
         info.map_or(&target.indicator, |i| &i.title),
         place,
-        target.direction,
+        side,
         &threshold,
         &target.year.to_string(),
     ));
@@ -121,12 +122,6 @@ pub fn target(target: &Target, base: &Base) -> Page {
     }
     page.field(words::GRADE, words::grade(target.grade));
     sources(&mut page, &target.source_id, base);
-    let side = match (target.direction, target.form.strict) {
-        (Direction::AtLeast, false) => "at_least",
-        (Direction::AtMost, false) => "at_most",
-        (Direction::AtLeast, true) => "over",
-        (Direction::AtMost, true) => "below",
-    };
     page.block(
         words::EXAMPLE,
         &format!(

@@ -2,6 +2,7 @@
 //! empty list always means that nothing is there.
 
 use super::{Kind, ListOptions, Row};
+use crate::base::tables::GRADES;
 use crate::base::{Base, Grade, Level, Owner};
 use crate::command::Failure;
 use crate::diagnostic::{folded, suggestion};
@@ -35,14 +36,6 @@ pub struct Filter {
     named: bool,
     matching: Option<String>,
 }
-
-const GRADES: [(&str, Grade); 5] = [
-    ("A", Grade::A),
-    ("B", Grade::B),
-    ("C", Grade::C),
-    ("D", Grade::D),
-    ("E", Grade::E),
-];
 
 const OWNERS: [(&str, Owner); 4] = [
     ("ministry", Owner::Ministry),
@@ -105,7 +98,7 @@ impl Filter {
         Ok(Filter {
             province: place("province", options.province.as_deref(), &provinces, base)?,
             region: place("region", options.region.as_deref(), &regions, base)?,
-            grade: word("grade", options.grade.as_deref(), &GRADES)?,
+            grade: word("grade", options.grade.as_deref(), GRADES)?,
             owner: word("owner", options.owner.as_deref(), &OWNERS)?,
             level: word("level", options.level.as_deref(), &LEVELS)?,
             named: options.named,

@@ -97,7 +97,7 @@ fn targets(base: &Base) -> Table {
                         json!(t.indicator),
                         json!(t.scope),
                         json!(t.year),
-                        json!(t.direction),
+                        json!(t.form.side(t.direction)),
                         json!(t.threshold),
                         json!(t.status),
                         json!(t.document),

@@ -71,7 +71,8 @@ pub fn drivers(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Vec
                     }
                     let rate = |part: &[usize]| share(part.iter().map(|r| hits[*r]));
                     let mean = |part: &[usize]| {
-                        part.iter().map(|r| f64::from(values[*r])).sum::<f64>() / part.len() as f64
+                        let sum = part.iter().map(|r| f64::from(values[*r])).sum::<f64>();
+                        sum / part.len() as f64 * test.own
                     };
                     Some(Driver {
                         target: prototype.targets[test.target].id.clone(),

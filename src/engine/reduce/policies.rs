@@ -78,6 +78,7 @@ fn one(
             }
         }
     };
+    let in_time = plan.deadline.and_then(due).map(by_then);
     let lasts = |year| plan.decision.lasting(&prototype.scenario().base, year);
     let (costs, cost) = spent(prices, layout, blocks, policy, lasts);
     let paid = costs.iter().filter(|c| c.spending != Spending::default());
@@ -114,16 +115,8 @@ fn one(
         acts_at_all: share(first.iter().map(Option::is_some)),
         first_acts: quantiles(first.iter().flatten().copied().collect()),
         done: (0..years).map(done).collect(),
-        on_time: plan
-            .deadline
-            .filter(|_| !is_money)
-            .and_then(due)
-            .map(by_then),
-        spent_in_time: plan
-            .deadline
-            .filter(|_| is_money)
-            .and_then(due)
-            .map(by_then),
+        on_time: in_time.filter(|_| !is_money),
+        spent_in_time: in_time.filter(|_| is_money),
         is_money,
         money: money(blocks, policy),
     }

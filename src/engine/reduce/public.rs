@@ -9,7 +9,7 @@ use crate::results::summary::{interval, percentiles};
 use crate::scenario::{Ceiling, Scenario};
 use crate::units::{Payer, PriceBasis, Year};
 use crate::world::money::{FATES, Fate};
-use enum_map::{Enum, EnumMap};
+use enum_map::Enum;
 
 /// What one payer spends in one year.
 pub struct Row {
@@ -27,7 +27,7 @@ pub struct Row {
 pub fn money(
     counted: Counted,
     ceiling: Option<&Ceiling>,
-    rows: impl Iterator<Item = Row>,
+    rows: Vec<Row>,
     futures: usize,
 ) -> PublicMoney {
     let mut all = vec![0.0; futures];
@@ -70,9 +70,8 @@ pub fn decided(block: &BlockResult, years: usize, payer: Payer, y: usize) -> [Ve
         let at = policy * years + y;
         let offered = (policy * FATES + Fate::Offered.into_usize()) * years + y;
         for lane in 0..lanes {
-            let of = |row: &[[f32; 4]], at: usize| {
-                f64::from(EnumMap::<Payer, f32>::from_array(row[at * lanes + lane])[payer])
-            };
+            let of =
+                |row: &[[f32; 4]], at: usize| f64::from(row[at * lanes + lane][payer.into_usize()]);
             let paid = of(&block.policy_costs, at);
             spent[lane] += paid;
             // What promises no amount costs what it costs.
@@ -119,11 +118,6 @@ pub fn of_run(
             promised: promised.iter().sum::<f64>() / futures as f64,
         }
     });
-    let rows: Vec<Row> = rows.collect();
-    money(
-        counted,
-        scenario.ceiling.as_ref(),
-        rows.into_iter(),
-        futures,
-    )
+    let rows = rows.collect();
+    money(counted, scenario.ceiling.as_ref(), rows, futures)
 }

@@ -2,14 +2,15 @@
 
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
-    Assumption, Base, Borders, Direction, Distribution, Grade, Published, Target, TargetStatus,
+    Assumption, Base, Borders, Distribution, Form, Grade, Published, Target, TargetStatus,
+    missed_by,
 };
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Variants, own_factor};
 use crate::engine::prototype::Prototype;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
-use crate::results::summary::{percentiles, probability};
+use crate::results::summary::{all_finite, percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
     ScopeKind, Standing, TargetAnswer, VariantAnswer, official_twin,
@@ -370,11 +371,8 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
 
 /// The count of its own that a target's province publishes, where the target is judged on it.
 fn own_count(prototype: &Prototype, target: &Target) -> Option<OwnCount> {
-    let base = &prototype.scenario().base;
-    let at = prototype.position(&target.indicator)?;
-    let plain = prototype.indicators[at].info.plain();
-    let province = base.province(&target.scope)?;
-    let (published, factor) = base.own_count(province, plain)?;
+    let indicator = prototype.position(&target.indicator)?;
+    let (published, factor) = prototype.own_count(indicator, &target.scope)?;
     Some(beside_raked(published, factor))
 }
 
@@ -392,8 +390,7 @@ pub(super) fn own_counts(base: &Base) -> Vec<ProvinceCount> {
     let places = base.provinces.iter().enumerate();
     let each = places.flat_map(|(p, province)| {
         let of = move |published: &Published| {
-            let plain = [&published.what, "_per_10k"].concat();
-            let (_, factor) = base.own_count(p, &plain)?;
+            let (_, factor) = base.own_count(p, &published.what)?;
             Some(ProvinceCount {
                 province: province.code.clone(),
                 what: published.what.clone(),
@@ -532,15 +529,21 @@ fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usi
     let base = &prototype.scenario().base;
     let mut asked = Vec::new();
     let national = |test: &Test| test.scope == 0 && test.year.is_some();
-    let leads = |test: &Test| national(test) && is_headline(prototype, layout, test.target);
-    let some_lead = layout.tests.iter().any(leads);
+    let asked_of_all = |test: &Test| prototype.asked[test.target].is_some();
+    let some_lead = layout
+        .tests
+        .iter()
+        .any(|test| national(test) && asked_of_all(test));
     let adopted = |test: &Test| {
         let target = &prototype.targets[test.target];
         target.status == TargetStatus::Adopted && target.borders == Borders::Current
     };
-    let leads = |test: &Test| match some_lead {
-        true => leads(test),
-        false => national(test) && adopted(test),
+    let leads = |test: &Test| {
+        national(test)
+            && match some_lead {
+                true => asked_of_all(test),
+                false => adopted(test),
+            }
     };
     for (k, test) in layout.tests.iter().enumerate() {
         let indicator = &prototype.indicators[test.indicator];
@@ -565,7 +568,8 @@ fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usi
     asked
 }
 
-/// How often a province stands at or above the nation's threshold; no number where its figure is none.
+/// How often a province stands where the nation wants to stand, at the end of the year; no number where its
+/// figure is none.
 fn province_count(
     prototype: &Prototype,
     layout: &Layout,
@@ -577,26 +581,23 @@ fn province_count(
     let scope = 1 + prototype.scenario().base.regions.len() + p;
     let mut values = shown(prototype, layout, blocks, (test.indicator, scope, year));
     let own = own_factor(prototype, &layout.scopes, (test.indicator, scope));
-    if own != 1.0 {
-        values
-            .iter_mut()
-            .for_each(|v| *v = (f64::from(*v) * own) as f32);
+    for value in &mut values {
+        *value = (f64::from(*value) * own) as f32;
     }
-    if values.iter().any(|v| !v.is_finite()) {
+    if !all_finite(&values) {
         return [f64::NAN; 3];
     }
-    // Samples are single; a threshold is made single too, so that what equals it meets it.
-    let threshold = test.threshold as f32;
-    let most = test.form.up_to.map_or(f32::INFINITY, |v| v as f32);
+    // Samples are single; a bound is made single too, so that what equals it meets it.
+    let single = |v: f64| f64::from(v as f32);
+    let form = Form {
+        up_to: test.form.up_to.map(single),
+        ..test.form
+    };
+    let bound = (test.direction, single(test.threshold), form);
     count(
         values
             .iter()
-            .map(|v| match (test.direction, test.form.strict) {
-                (Direction::AtLeast, false) => *v >= threshold && *v <= most,
-                (Direction::AtMost, false) => *v <= threshold,
-                (Direction::AtLeast, true) => *v > threshold,
-                (Direction::AtMost, true) => *v < threshold,
-            }),
+            .map(|v| missed_by(bound, f64::from(*v)).is_none()),
     )
 }
 

@@ -14,15 +14,11 @@ sentences! {
 
 messages! {
     no_table(name) = "no table \"{name}\" is there, seen from this file"
-        => "write a path seen from this file; `carecast facts PROVINCE` prints a table to begin with";
-    no_head(columns) = "the table has no line that names its columns"
-        => "begin with the line {columns}";
+        => "write a path seen from this file; `carecast facts PROVINCE --figures --csv` prints a table to begin with";
     no_column(column, columns) = "the table has no column `{column}`"
         => "the first line names the columns: {columns}; `of`, `low`, `high` and `reason` may be left out";
     other_column(column, columns) = "a table of figures has no column `{column}`"
         => "its columns are {columns}";
-    unreadable_row() = "a row of the table cannot be read as CSV"
-        => "look for a quotation mark that is not closed";
     other_length(got, wanted) = "the row has {got} cells, and the first line names {wanted} columns"
         => "put texts with a comma into quotation marks, and leave a cell empty where nothing is said";
     no_number(column, cell) = "`{column}` is \"{cell}\", and no number"
@@ -121,7 +117,7 @@ pub(crate) fn others_moved(what: &str, percent: f64) -> Message {
             "the other provinces have {} {what}, so that the nation stays as it is published",
             by(percent)
         ),
-        help: "the report lists each; if their sources are as good as yours, the nation's figure is what does not fit".to_owned(),
+        help: "`figures.csv` lists each; if their sources are as good as yours, the nation's figure is what does not fit".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The chance of one target at every year-end, option by option: lines where they can be told apart, a
 //! table of shades where there are more.
 
-use super::{in_order, page, slug};
+use super::{page, slug};
 use crate::plot::axis;
 use crate::plot::measure::{Weight, ellipsis, wrap_at_most};
 use crate::plot::page::Height;
@@ -28,7 +28,8 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     let question = &c.questions[q];
     let name = format!("chance-{}", slug(&question.id));
     let years = c.years.get(1..).unwrap_or_default();
-    let order: Vec<usize> = in_order(c)
+    let order: Vec<usize> = c
+        .in_order()
         .into_iter()
         .filter(|o| c.answer(q, *o).chances.len() == years.len())
         .collect();

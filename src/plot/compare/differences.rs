@@ -1,7 +1,7 @@
 //! One question, every option: the change against the reference, with its interval and verdict.
 
 use super::rows::{self, Row};
-use super::{in_order, page, slug};
+use super::{page, slug};
 use crate::plot::page::Height;
 use crate::plot::style::WIDTH;
 use crate::plot::table::{Table, figure};
@@ -27,7 +27,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
         "verdict",
     ]);
     let mut all = Vec::new();
-    for o in in_order(c) {
+    for o in c.in_order() {
         let answer = c.answer(q, o);
         let value = said::value(question, answer);
         let option = c.options[o].name.clone();

@@ -143,9 +143,8 @@ fn verdict(c: &Comparison, o: usize) -> Vec<String> {
     {
         said.push(changes(c, lead, o));
     }
-    let last = *c.years.last().unwrap_or(&c.year);
     let cost = c.cost_of(o).map(|cost| cost.difference);
-    let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, last);
+    let cost = words::costs_more(cost.unwrap_or_default(), &c.currency, c.last_year());
     said.push(money::all_payers(&cost));
     said
 }
@@ -231,7 +230,7 @@ fn changes(c: &Comparison, q: usize, o: usize) -> String {
 /// The consequence table: options by what is asked, and the public money each takes.
 fn consequences(c: &Comparison, page: &mut Page) {
     let asked = headlines(c);
-    let order: Vec<usize> = std::iter::once(c.reference).chain(c.others()).collect();
+    let order = c.in_order();
     let cell = |q: usize, o: usize| {
         let (question, answer) = (&c.questions[q], c.answer(q, o));
         let value = words::value(question, answer);
@@ -351,8 +350,9 @@ fn public(c: &Comparison, page: &mut Page) {
     let mut header = vec![money::OPTION.to_owned()];
     header.extend(payers.iter().map(|p| around::payer(*p).to_owned()));
     header.extend(money::TOTALS.map(String::from));
-    let order = std::iter::once(c.reference).chain(c.others());
-    let rows: Vec<Vec<String>> = order
+    let rows: Vec<Vec<String>> = c
+        .in_order()
+        .into_iter()
         .map(|o| {
             let m = &c.public[o];
             let name = plain(&c.options[o].name);

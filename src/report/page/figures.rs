@@ -5,7 +5,7 @@ use super::place;
 use crate::results::{FigureUsed, Findings, ProvinceCount};
 use crate::words::{figures as words, number};
 
-/// Others that make room are listed one by one up to so many, the rest by their extremes.
+/// Of the others that make room so many are named, the largest first.
 const LISTED: usize = 3;
 
 /// What the asker replaced in the base, and what that moved.

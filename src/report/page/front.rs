@@ -4,6 +4,7 @@
 use super::answers::{Instead, claim, in_short, instead, main_doubt, paired, shortfall};
 use super::markdown::{Page, plain};
 use super::{first, last, place};
+use crate::base::Form;
 use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer, Word};
 use crate::units::PriceBasis;
 use crate::words::{front as words, public, report};
@@ -123,8 +124,17 @@ fn gap(f: &Findings, a: &TargetAnswer) -> String {
     }
     match a.median_gap {
         Some(gap) if gap >= 0.5 => words::gap(gap, f.counts(&a.indicator)),
-        Some(_) => words::NO_GAP.to_owned(),
-        None => shortfall(f, a).map_or(String::new(), |by| words::short(&by)),
+        // The gap in things is that to the lower end, at the end of the year alone.
+        Some(_)
+            if a.form
+                == Form {
+                    strict: a.form.strict,
+                    ..Form::default()
+                } =>
+        {
+            words::NO_GAP.to_owned()
+        }
+        _ => shortfall(f, a).map_or(String::new(), |by| words::short(&by)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The targets: what is asked, the answer, what it would take, and what moves it.
 
 use super::{CHANCE, said, unit_of};
-use crate::base::{Borders, Direction, TargetStatus};
+use crate::base::{Borders, Direction, Form, TargetStatus};
 use crate::report::number::unit_in_tables;
 use crate::report::page::{Instead, claim_alone, instead, place};
 use crate::results::{
@@ -14,19 +14,14 @@ use crate::words::{number, report, workbook};
 
 /// Name of a direction in files.
 pub fn direction(d: Direction) -> &'static str {
-    match d {
-        Direction::AtLeast => "at_least",
-        Direction::AtMost => "at_most",
-    }
+    Form::default().side(d)
 }
 
 /// The same of a target: over and below where the threshold itself does not meet it.
 fn side(a: &TargetAnswer) -> &'static str {
-    match (a.form.up_to, a.form.strict, a.direction) {
-        (Some(_), _, _) => "between",
-        (None, false, own) => direction(own),
-        (None, true, Direction::AtLeast) => "over",
-        (None, true, Direction::AtMost) => "below",
+    match a.form.up_to {
+        Some(_) => "between",
+        None => a.form.side(a.direction),
     }
 }
 

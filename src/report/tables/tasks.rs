@@ -150,14 +150,6 @@ fn in_words<'a>(f: &'a Findings, t: Columns<'a, &'a PolicyUsed>) -> Columns<'a, 
         )
     })
     .for_people()
-    .text("coordinating_said", |p| {
-        said(p.coordinating.as_deref().map_or(String::new(), plain))
-    })
-    .for_people()
-    .text("authority_said", |p| {
-        said(p.authority.as_deref().map_or(String::new(), plain))
-    })
-    .for_people()
     .text("by", |p| {
         let by = p.deadline.map(|year| words::by(year, p.deadline_month));
         said(by.unwrap_or(words::NOT_NAMED.into()))

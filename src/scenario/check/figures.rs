@@ -60,7 +60,7 @@ pub(super) fn apply(
         }
         let twin = written[..n].iter().find(|f| f.about() == figure.about());
         if let Some(first) = twin {
-            let said = messages::twice(told(figure));
+            let said = messages::twice(figure.told());
             problems.twice((&first.what, &figure.what), "figure::twice", said);
             continue;
         }
@@ -92,14 +92,6 @@ pub(super) fn apply(
     (Arc::new(changed), Replaced { figures, moved })
 }
 
-/// A figure as messages name it.
-fn told(figure: &FigureWritten) -> String {
-    match figure.about() {
-        (what, "") => what.to_owned(),
-        (what, of) => messages::of_a_place(what, of),
-    }
-}
-
 fn ranged(figure: &FigureWritten) -> Ranged {
     Ranged::with(figure.value.value, figure.range())
 }
@@ -111,7 +103,7 @@ fn says_where_from(figure: &FigureWritten, problems: &mut Problems) -> bool {
         problems.refuse(
             &figure.source,
             "figure::no-source",
-            messages::no_source(told(figure)),
+            messages::no_source(figure.told()),
         );
     }
     let value = figure.value.value;
@@ -129,7 +121,7 @@ fn says_where_from(figure: &FigureWritten, problems: &mut Problems) -> bool {
     if figure.grade.value == Grade::E {
         let reason = figure.reason.as_ref().is_some_and(|r| !r.trim().is_empty());
         if figure.low.is_none() || figure.high.is_none() || !reason {
-            let said = messages::assumed(told(figure));
+            let said = messages::assumed(figure.told());
             problems.refuse(&figure.grade, "figure::assumed", said);
         }
     }
@@ -261,40 +253,33 @@ fn hospital(figure: &FigureWritten, at: usize, base: &Base, problems: &mut Probl
     false
 }
 
-/// Whether a figure is a sound number of what it tells; warns of what is far from the base's.
+/// Whether a figure is a sound number of what it tells; far from the base's it is a slip, and outside the
+/// base's range it is told.
 fn can_be(figure: &FigureWritten, about: About, base: &Base, problems: &mut Problems) -> bool {
     let value = figure.value.value;
     let code = "figure::out-of-band";
     let before = problems.all.len();
+    let ends = [figure.low.as_ref(), figure.high.as_ref()];
+    let mut numbers = std::iter::once(&figure.value).chain(ends.into_iter().flatten());
     match about {
         About::Followed(i, _) => {
             let t = &base.tracked[i];
-            let ends = [
-                Some(value),
-                figure.range().map(|r| r.0),
-                figure.range().map(|r| r.1),
-            ];
-            if ends
-                .into_iter()
-                .flatten()
-                .any(|v| !(t.low..=t.high).contains(&v))
-            {
-                let said = messages::outside_followed(value, &t.id, t.low, t.high);
-                problems.refuse(&figure.value, code, said);
+            if let Some(bad) = numbers.find(|v| !(t.low..=t.high).contains(&v.value)) {
+                let said = messages::outside_followed(bad.value, &t.id, t.low, t.high);
+                problems.refuse(bad, code, said);
             }
         }
         About::Beds(_) | About::Staff(..) | About::Hospital(_) => {
-            if value.fract() != 0.0
-                || value <= 0.0
-                || figure.low.as_ref().is_some_and(|v| v.value <= 0.0)
-            {
-                let said = messages::not_whole(value, told(figure));
-                problems.refuse(&figure.value, code, said);
+            let whole = value.fract() == 0.0;
+            let bad = numbers.find(|v| v.value <= 0.0);
+            if let Some(bad) = bad.or(Some(&figure.value).filter(|_| !whole)) {
+                let said = messages::not_whole(bad.value, figure.told());
+                problems.refuse(bad, code, said);
             }
         }
         About::Price(_) => {
-            if value <= 0.0 || figure.low.as_ref().is_some_and(|v| v.value <= 0.0) {
-                problems.refuse(&figure.value, code, messages::no_price(value));
+            if let Some(bad) = numbers.find(|v| v.value <= 0.0) {
+                problems.refuse(bad, code, messages::no_price(bad.value));
             }
         }
     }
@@ -312,18 +297,18 @@ fn can_be(figure: &FigureWritten, about: About, base: &Base, problems: &mut Prob
         About::Followed(..) => return true,
     };
     if value == own && figure.range() == range {
-        let said = messages::as_in_base(told(figure));
+        let said = messages::as_in_base(figure.told());
         problems.warn(&figure.value, "figure::changes-nothing", said);
     }
     let times = value / own;
     if own > 0.0 && !(1.0 / FARTHEST..=FARTHEST).contains(&times) {
-        let said = messages::far_from(value, told(figure), short(own), FARTHEST);
+        let said = messages::far_from(value, figure.told(), short(own), FARTHEST);
         problems.refuse(&figure.value, code, said);
         return false;
     }
     if let Some((low, high)) = range.filter(|(low, high)| !(*low..=*high).contains(&value)) {
         let (own, low, high) = (short(own), short(low), short(high));
-        let said = messages::outside_range(value, told(figure), own, low, high);
+        let said = messages::outside_range(value, figure.told(), own, low, high);
         problems.warn(&figure.value, "figure::unlikely", said);
     }
     true
@@ -363,14 +348,16 @@ fn put(base: &mut Base, found: &[(&FigureWritten, About)], problems: &mut Proble
             hospitals(put, figure, *at, base, problems);
         }
     }
-    let bedded = found
-        .iter()
-        .find(|(_, about)| matches!(about, About::Beds(_) | About::Hospital(_)));
-    if let Some((figure, _)) = bedded
+    let bedded = of(&|about| match about {
+        About::Beds(p) => Some(p),
+        About::Hospital(f) => Some(base.facilities[f].province),
+        _ => None,
+    });
+    if let Some((first, _)) = bedded.first()
         && !problems.has_errors()
         && let Err(misfit) = base.beds_hold()
     {
-        let blamed = blamed(&misfit, &beds).unwrap_or(figure);
+        let blamed = blamed(&misfit, &bedded).unwrap_or(first);
         let said = does_not_fit(&misfit, base, "beds");
         problems.refuse(&blamed.value, "figure::does-not-fit", said);
     }
@@ -389,14 +376,9 @@ fn put(base: &mut Base, found: &[(&FigureWritten, About)], problems: &mut Proble
     for (figure, about) in found {
         match about {
             // The asker's figure is what the place counts now.
-            About::Beds(p) => base.provinces[*p]
-                .published
-                .retain(|own| own.what != "beds"),
-            About::Staff(o, p) => {
-                let plural = &base.occupations[*o].plural;
-                base.provinces[*p]
-                    .published
-                    .retain(|own| own.what != *plural);
+            About::Beds(p) | About::Staff(_, p) => {
+                let published = &mut base.provinces[*p].published;
+                published.retain(|own| own.what != figure.what.value);
             }
             About::Followed(i, p) => follow(base, figure, (*i, *p), problems),
             About::Price(at) => price(base, figure, *at, problems),
@@ -473,7 +455,7 @@ fn does_not_fit(misfit: &Misfit, base: &Base, what: &str) -> crate::said::Messag
             messages::nation_too_wide(*half, what, *most)
         }
         Misfit::Apart(Contradiction::Sum { sum, total }) => messages::no_room(*sum, what, *total),
-        Misfit::Apart(Contradiction::AtItsEnd { .. }) => messages::half_a_range(),
+        Misfit::Apart(Contradiction::AtItsEnd { .. }) => crate::messages::base::value_at_its_end(),
     }
 }
 
@@ -602,8 +584,9 @@ fn used(figure: &FigureWritten, about: About, base: &Base) -> FigureUsed {
             let from = own.map(|v| v.grade);
             let before = own.map_or((None, None), |v| (Some(v.value), v.range));
             let unit = match base.tracked[i].unit {
-                Unit::Share => "share",
+                Unit::Share => "fraction",
                 Unit::Years => "years",
+                Unit::Per100 => "per 100",
                 _ => "",
             };
             let unit = unit.to_owned();

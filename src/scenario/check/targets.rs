@@ -107,12 +107,7 @@ fn thresholds<'a>(
     let strict = [&written.over, &written.below];
     form.strict = strict.iter().any(|t| t.is_some());
     let (least, most) = (Direction::AtLeast, Direction::AtMost);
-    match [
-        &written.at_least,
-        &written.at_most,
-        &written.over,
-        &written.below,
-    ] {
+    match written.bounds() {
         [Some(t), None, None, None] | [None, None, Some(t), None] => (least, Some(t), form),
         [None, Some(t), None, None] | [None, None, None, Some(t)] => (most, Some(t), form),
         [Some(low), Some(high), None, None] if low.value < high.value => {
@@ -209,13 +204,7 @@ fn own(
         }
     }
     let (direction, threshold, form) = thresholds(written, problems);
-    let bounds = [
-        &written.at_least,
-        &written.at_most,
-        &written.over,
-        &written.below,
-    ];
-    for t in bounds.into_iter().flatten() {
+    for t in written.bounds().into_iter().flatten() {
         plausible(&written.indicator, t, base, &indicators, problems);
     }
     let wrong = problems.all[before..]
@@ -223,12 +212,7 @@ fn own(
         .any(|p| p.severity == crate::diagnostic::Severity::Error);
     let threshold = threshold.filter(|_| !wrong)?.value;
     let scope = written.scope.as_ref().map_or("nation", |s| s.as_str());
-    let side = match (direction, form.strict) {
-        (Direction::AtLeast, false) => "at-least",
-        (Direction::AtMost, false) => "at-most",
-        (Direction::AtLeast, true) => "over",
-        (Direction::AtMost, true) => "below",
-    };
+    let side = form.side(direction).replace('_', "-");
     let asked = match form.up_to {
         Some(up_to) => format!("between-{threshold}-{up_to}"),
         None => format!("{side}-{threshold}"),

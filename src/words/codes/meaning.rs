@@ -81,7 +81,7 @@ pub(super) const CODES: &[Code] = &[
     ),
     refuses(
         "figure::does-not-fit",
-        "With the figure the provinces cannot add to what is published of the nation, hospitals known one by one have more beds than their province, ranges contradict each other, or others would be moved by over a quarter.",
+        "With the figure the provinces cannot add to what is published of the nation, hospitals known one by one have more beds than their province, ranges contradict each other, or others would be moved by over a quarter, hospitals whose beds are an estimate by over three.",
         "What is published of the nation stays. State figures of more places, a range, or correct the nation in a base of your own: `carecast base --write DIR`.",
     ),
     refuses(
@@ -450,12 +450,12 @@ pub(super) const CODES: &[Code] = &[
     refuses(
         "target::no-threshold",
         "A target does not say how much.",
-        "Add `at_least: ...` or `at_most: ...`.",
+        "Add `at_least: ...`, `at_most: ...`, `over: ...` or `below: ...`.",
     ),
     refuses(
         "target::outside-horizon",
         "A target is for a year the run does not reach.",
-        "Change `by`, or make `years` longer.",
+        "Change `by` or `from`, or make `years` longer.",
     ),
     refuses(
         "target::share-as-percent",
@@ -474,8 +474,8 @@ pub(super) const CODES: &[Code] = &[
     ),
     refuses(
         "target::two-thresholds",
-        "A target has both `at_least` and `at_most`.",
-        "Write two targets, one for each.",
+        "A target has more than one bound, and they are no band.",
+        "Write a target for each; a band is `at_least` with `at_most`.",
     ),
     refuses(
         "target::unknown-indicator",
