@@ -548,6 +548,11 @@ impl Target {
     }
 }
 
+/// The values at which a bound turns: its threshold, and the other end of a band.
+pub fn ends_of((_, threshold, form): Bound) -> impl Iterator<Item = f64> {
+    std::iter::once(threshold).chain(form.up_to)
+}
+
 /// By how much a value misses a bound, in the indicator's unit; `None` where it meets it.
 pub fn missed_by((direction, threshold, form): Bound, value: f64) -> Option<f64> {
     let short = match direction {

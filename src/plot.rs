@@ -30,15 +30,19 @@ pub mod table;
 pub mod tiles;
 mod ways;
 
-use crate::base::{Borders, Direction, TargetStatus};
-use crate::results::{Findings, ScopeKind, TargetAnswer, Unit};
+use crate::base::{Borders, Bound, TargetStatus, ends_of, missed_by};
+use crate::results::{
+    Findings, OwnCount, ProvinceProbability, ScopeKind, Summary, TargetAnswer, Unit,
+};
 use crate::units::Year;
 use crate::words::chart as words;
 use crate::words::figures;
 use rayon::prelude::*;
-use scene::Scene;
+use scene::{Point, Scene};
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
+use style::VERMILION;
 use table::Table;
 
 /// Why a picture could not be made.
@@ -404,6 +408,24 @@ fn raked_note(findings: &Findings, indicator: &str) -> String {
     notes.join(" ")
 }
 
+/// The count of its own that a place publishes of an indicator, where its targets are judged on it.
+fn own_count<'a>(findings: &'a Findings, indicator: &str, code: &str) -> Option<&'a OwnCount> {
+    let what = findings.counted(indicator)?;
+    let mut all = findings.own_counts.iter();
+    let own = all.find(|own| own.province == code && own.what == what)?;
+    Some(&own.count)
+}
+
+/// A summary in another count, so many times the one it is told in.
+fn times(summary: &Summary, factor: f64) -> Summary {
+    Summary {
+        mean: summary.mean * factor,
+        sd: summary.sd * factor,
+        percentiles: summary.percentiles.map(|value| value * factor),
+        mc_error: summary.mc_error * factor,
+    }
+}
+
 /// A note under a picture, with what is told of raking.
 fn with_raking(note: &str, findings: &Findings, indicator: &str) -> String {
     match raked_note(findings, indicator).as_str() {
@@ -450,47 +472,87 @@ fn asked_of_provinces(findings: &Findings) -> Vec<Options> {
         .collect()
 }
 
-/// The national threshold asked of an indicator: the one asked of the provinces, or the headline
-/// target's, with its direction and year; `year` chooses among several.
+/// What is asked of an indicator of the nation: its target, the last due, or what provinces were asked;
+/// `year` chooses among several. Of several in that year, the one that provinces were asked.
 fn national_threshold(
     findings: &Findings,
     indicator: &str,
     year: Option<Year>,
 ) -> Option<Threshold> {
     let fits = |due: Year| year.is_none_or(|year| year == due);
+    let asked = || {
+        let rows = findings.province_probability.iter();
+        rows.filter(|row| row.indicator == indicator && fits(row.year))
+    };
     let targets = nations(findings).filter(|t| t.indicator == indicator && fits(t.year));
-    let asked = findings
-        .province_probability
-        .iter()
-        .find(|row| row.indicator == indicator && fits(row.year));
-    targets
-        .max_by_key(|t| t.year)
-        .map(|t| Threshold {
-            value: t.threshold,
-            direction: t.direction,
-            year: t.year,
-        })
-        .or(asked.map(|row| Threshold {
-            value: row.threshold,
-            direction: Direction::AtLeast,
-            year: row.year,
-        }))
+    let rank = |(at, t): &(usize, &TargetAnswer)| {
+        let of_provinces = asked().any(|row| row.asks(t));
+        (t.year, of_provinces, Reverse(*at))
+    };
+    let last = targets.enumerate().max_by_key(rank);
+    last.map(|(_, t)| Threshold {
+        bound: t.bound(),
+        year: t.year,
+    })
+    .or(asked().next().map(|row| Threshold {
+        bound: row.bound(),
+        year: row.year,
+    }))
 }
 
-/// A threshold set for the nation.
+/// What is asked of the nation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Threshold {
-    value: f64,
-    direction: Direction,
+    bound: Bound,
+    /// At whose end it must hold.
     year: Year,
 }
 
 impl Threshold {
     fn reached_by(&self, value: f64) -> bool {
-        match self.direction {
-            Direction::AtLeast => value >= self.value,
-            Direction::AtMost => value <= self.value,
-        }
+        missed_by(self.bound, value).is_none()
+    }
+
+    /// Whether the median future of a place meets it: at the end of its year, and at every year-end lived
+    /// from which on it must hold.
+    fn met_in(&self, findings: &Findings, place: usize, indicator: usize) -> bool {
+        let from = self.bound.2.from.unwrap_or(self.year);
+        let met = |y: usize| {
+            let summary = findings.at(place, indicator, y);
+            summary.is_some_and(|s| self.reached_by(s.median()))
+        };
+        let years = || findings.years.iter().enumerate();
+        let mut before = years().filter(|(y, year)| *y > 0 && (from..self.year).contains(year));
+        let due = years().find(|(_, year)| **year == self.year);
+        due.is_some_and(|(y, _)| met(y)) && before.all(|(y, _)| met(y))
+    }
+
+    /// How often a province meets it, where that was asked.
+    fn of_province<'a>(
+        &self,
+        findings: &'a Findings,
+        (province, indicator): (&str, &str),
+    ) -> Option<&'a ProvinceProbability> {
+        let mut rows = findings.province_probability.iter();
+        rows.find(|row| {
+            let here = (row.province.as_str(), row.indicator.as_str());
+            here == (province, indicator) && (row.year, row.bound()) == (self.year, self.bound)
+        })
+    }
+
+    /// Shades a band between its ends, each placed by `at`; nothing where it has one end.
+    fn shade(&self, scene: &mut Scene, at: impl Fn(f64) -> [Point; 2]) {
+        shade_band(scene, self.bound, at);
+    }
+}
+
+/// Opacity of the room between the ends of a band that is asked for.
+const ASKED: f64 = 0.12;
+
+/// Shades what lies between the ends of a band; `at` is the line across the plot at a value.
+fn shade_band(scene: &mut Scene, bound: Bound, at: impl Fn(f64) -> [Point; 2]) {
+    if let [low, high] = ends_of(bound).map(at).collect::<Vec<_>>()[..] {
+        scene.area(vec![low[0], low[1], high[1], high[0]], VERMILION, ASKED);
     }
 }
 

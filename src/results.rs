@@ -335,8 +335,25 @@ pub struct ProvinceProbability {
     pub year: Year,
     /// The nation's threshold, in the indicator's unit.
     pub threshold: f64,
+    /// Its direction.
+    pub direction: Direction,
+    /// How it is meant.
+    pub form: Form,
     /// How often it holds.
     pub probability: Probability,
+}
+
+impl ProvinceProbability {
+    /// What is asked of the province.
+    pub fn bound(&self) -> Bound {
+        (self.direction, self.threshold, self.form)
+    }
+
+    /// Whether it is this target that the province is asked.
+    pub fn asks(&self, target: &TargetAnswer) -> bool {
+        let here = (&self.indicator, self.year, self.bound());
+        here == (&target.indicator, target.year, target.bound())
+    }
 }
 
 /// Why a target is asked.

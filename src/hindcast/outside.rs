@@ -8,6 +8,7 @@ use super::mixture::Mixture;
 use super::normal::Gaussian;
 use super::official::Official;
 use super::windows::Window;
+use crate::base::{Bound, Direction};
 
 /// Sd of the noise about each growth of the past, log.
 pub const NOISE_SD: f64 = 0.02;
@@ -42,17 +43,20 @@ pub const WINDOWS: [Window; 17] = [
 pub const AHEAD: Year = 5;
 
 /// Chance that the past gives to a rise of the nation's official beds as large as a target asks, whatever
-/// the reasons, with the number of spans seen; `None` where it tells of nothing such.
+/// the reasons, with the number of spans seen; `None` where it tells of nothing such, as of a band or of
+/// what must hold from a year on.
 pub fn of_target(
     country: &str,
     base: Year,
     indicator: &str,
     scope: &str,
     year: Year,
-    threshold: f64,
+    (direction, threshold, form): Bound,
 ) -> Option<(f64, usize)> {
     let known = country == COUNTRY && indicator == "beds_per_10k_official" && scope == NATION;
-    if !known || year - base != AHEAD {
+    let from = form.from.is_some_and(|from| from.0 < year);
+    let rise = direction == Direction::AtLeast && form.up_to.is_none() && !from;
+    if !known || !rise || year - base != AHEAD {
         return None;
     }
     let beds = Official::beds(Facts::built_in());

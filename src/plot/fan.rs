@@ -9,12 +9,12 @@ use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{
-    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
-    stock_of,
+    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
+    own_count, shade_band, shown, stock_of, times,
 };
 use crate::base::tracked::is_milestone;
-use crate::base::{HistoryPoint, TargetStatus};
-use crate::results::{Findings, IndicatorInfo, OwnCount, Scope, Summary, TargetAnswer, Unit};
+use crate::base::{HistoryPoint, TargetStatus, ends_of};
+use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
 use crate::words::figures::counted;
@@ -158,24 +158,6 @@ impl Chart for Fan {
     }
 }
 
-/// The count of its own that a place publishes of an indicator, where its targets are judged on it.
-fn own_count<'a>(findings: &'a Findings, indicator: &str, code: &str) -> Option<&'a OwnCount> {
-    let what = findings.counted(indicator)?;
-    let mut all = findings.own_counts.iter();
-    let own = all.find(|own| own.province == code && own.what == what)?;
-    Some(&own.count)
-}
-
-/// A summary in another count, so many times the one it is told in.
-fn times(summary: &Summary, factor: f64) -> Summary {
-    Summary {
-        mean: summary.mean * factor,
-        sd: summary.sd * factor,
-        percentiles: summary.percentiles.map(|value| value * factor),
-        mc_error: summary.mc_error * factor,
-    }
-}
-
 /// Name of the fan of an indicator: of the nation, or of a place by its code.
 pub fn name(indicator: &str, place: Option<&str>) -> String {
     let indicator = file_name(indicator);
@@ -219,11 +201,8 @@ impl<'a> Story<'a> {
         let mut targets: Vec<&TargetAnswer> = Vec::new();
         for target in shown(findings, &scope.code) {
             let within = target.indicator == info.id && target.year >= base && target.year <= last;
-            let twin = targets.iter().any(|t| {
-                t.year == target.year
-                    && t.threshold == target.threshold
-                    && t.direction == target.direction
-            });
+            let mut known = targets.iter();
+            let twin = known.any(|t| (t.year, t.bound()) == (target.year, target.bound()));
             if within && !twin {
                 targets.push(target);
             }
@@ -276,7 +255,7 @@ impl<'a> Story<'a> {
             .iter()
             .flat_map(|(_, points)| points)
             .map(|p| p.value);
-        let wanted = self.targets.iter().map(|t| t.threshold);
+        let wanted = self.targets.iter().flat_map(|t| ends_of(t.bound()));
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in simulated
             .chain(published)
@@ -391,12 +370,14 @@ impl<'a> Story<'a> {
         }
         placer.block_line(&plot.upright(now));
         if let Some(target) = self.answered().or(self.targets.last().copied()) {
-            let (from, to) = (
-                at(self.base, target.threshold),
-                at(target.year, target.threshold),
-            );
-            scene.line(&[from, to], MEDIUM, VERMILION, TARGET_DASH);
-            placer.avoid_line(&[from, to]);
+            // What must hold from a year on is drawn from there.
+            let from = target.form.from.unwrap_or(self.base).max(self.base);
+            let line = |value: f64| [at(from, value), at(target.year, value)];
+            shade_band(scene, target.bound(), line);
+            for end in ends_of(target.bound()) {
+                scene.line(&line(end), MEDIUM, VERMILION, TARGET_DASH);
+                placer.avoid_line(&line(end));
+            }
         }
         scene.line(&line(3), THICK, BLUE, &[]);
         self.draw_points(scene, &mut placer, &at);
@@ -418,9 +399,11 @@ impl<'a> Story<'a> {
             }
         }
         for target in &self.targets {
-            let place = at(target.year, target.threshold);
-            scene.marker(place, shape_of(target), MARKER + 1.0, VERMILION);
-            placer.block(around(place, MARKER + 3.0));
+            for end in ends_of(target.bound()) {
+                let place = at(target.year, end);
+                scene.marker(place, shape_of(target), MARKER + 1.0, VERMILION);
+                placer.block(around(place, MARKER + 3.0));
+            }
         }
     }
 

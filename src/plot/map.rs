@@ -6,6 +6,7 @@ use super::measure::{Weight, ascent, ellipsis, fit_name, leading, wrap_at_most};
 use super::page::{Height, with_footer};
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
+use crate::base::{Bound, ends_of};
 use crate::results::{Findings, Scope, Unit};
 use crate::words::chart as words;
 
@@ -49,8 +50,8 @@ pub struct Legend {
     pub ticks: Vec<f64>,
     /// Unit of the numbers.
     pub unit: Unit,
-    /// The threshold and its words, where there is one.
-    pub mark: Option<(f64, String)>,
+    /// What is asked, and its words, where anything is.
+    pub mark: Option<(Bound, String)>,
     /// Colours of the strip.
     pub colours: Colours,
 }
@@ -77,6 +78,13 @@ impl Colours {
 }
 
 impl Legend {
+    /// The ends of what is asked that lie on the strip.
+    fn asked(&self, bound: Bound) -> Vec<f64> {
+        let (low, high) = (self.ticks[0], self.ticks[self.ticks.len() - 1]);
+        let ends = ends_of(bound);
+        ends.filter(|end| (low..=high).contains(end)).collect()
+    }
+
     fn shade(&self, value: f64) -> Colour {
         let scale = axis::Scale::new(
             (self.ticks[0], self.ticks[self.ticks.len() - 1]),
@@ -261,19 +269,21 @@ fn draw_flat_legend(scene: &mut Scene, room: Rect, legend: &Legend) {
             free = place + half + 6.0;
         }
     }
-    let Some((threshold, bound)) = &legend.mark else {
+    let Some((bound, said)) = &legend.mark else {
         return;
     };
     let line = strip.bottom + 44.0;
-    if *threshold >= ends.0 && *threshold <= ends.1 {
-        let place = x.at(*threshold);
-        let upright = |by: f64| strip.grown(by).upright(place);
+    let asked = legend.asked(*bound);
+    for end in &asked {
+        let upright = |by: f64| strip.grown(by).upright(x.at(*end));
         scene.line(&upright(4.0), MEDIUM + 2.2, PAPER, &[]);
         scene.line(&upright(5.0), MEDIUM + 0.4, VERMILION, &[]);
+    }
+    if !asked.is_empty() {
         let sample = [(room.left, line - 4.5), (room.left + 20.0, line - 4.5)];
         scene.line(&sample, MEDIUM + 0.4, VERMILION, &[]);
     }
-    let words = words::legend_threshold(bound);
+    let words = words::legend_threshold(said);
     let words = ellipsis(&words, SMALL, Weight::Normal, room.width() - 28.0);
     let letters = Type::normal(SMALL, VERMILION_INK);
     scene.text((room.left + 28.0, line), Align::Left, letters, &words);
@@ -319,15 +329,15 @@ fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
         );
         scene.text_centred((strip.right + 9.0, place), Align::Left, quiet, &label);
     }
-    if let Some((threshold, bound)) = &legend.mark {
-        let inside = *threshold >= ticks[0] && *threshold <= ticks[ticks.len() - 1];
-        if inside {
-            let place = y.at(*threshold);
+    if let Some((bound, said)) = &legend.mark {
+        let asked = legend.asked(*bound);
+        for end in &asked {
+            let place = y.at(*end);
             scene.line(&strip.grown(4.0).level(place), MEDIUM + 2.2, PAPER, &[]);
             scene.line(&strip.grown(5.0).level(place), MEDIUM + 0.4, VERMILION, &[]);
         }
         let line = strip.bottom + 30.0;
-        if inside {
+        if !asked.is_empty() {
             scene.line(
                 &[(left, line - 4.5), (left + 20.0, line - 4.5)],
                 MEDIUM + 0.4,
@@ -338,7 +348,7 @@ fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
         let text = Type::normal(SMALL, VERMILION_INK);
         let mut line = line;
         for words in wrap_at_most(
-            &words::legend_threshold(bound),
+            &words::legend_threshold(said),
             SMALL,
             text.weight,
             LEGEND - 28.0,

@@ -7,12 +7,14 @@ use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{
-    Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
-    known_by_province, national_threshold, with_raking,
+    ASKED, Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis,
+    indicator, known_by_province, national_threshold, with_raking,
 };
+use crate::base::ends_of;
 use crate::results::{Findings, IndicatorInfo, Scope, Summary};
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Standing};
+use crate::words::report::bound_of;
 use crate::words::{chart, number};
 
 /// Small panels of all provinces for one indicator.
@@ -40,6 +42,8 @@ struct Panel<'a> {
     scope: &'a Scope,
     tile: (u32, u32),
     path: Vec<(Year, &'a Summary)>,
+    /// Whether its median meets what is asked of the nation.
+    meets: bool,
 }
 
 struct Story<'a> {
@@ -94,8 +98,8 @@ impl Chart for Provinces {
         }
         let title = words::panels_title(story.info, story.years.0, story.years.1);
         let standing = story.threshold.map(|t| Standing {
-            bound: chart::bound(story.info.unit, t.direction, t.value),
-            median: story.panels.iter().filter(|p| story.reaches(p)).count(),
+            bound: bound_of(story.info.unit, t.bound),
+            median: story.panels.iter().filter(|p| p.meets).count(),
             nearly_sure: 0,
             of: story.panels.len(),
         });
@@ -226,14 +230,20 @@ impl<'a> Story<'a> {
                 .filter_map(|(y, year)| findings.at(place, at, y).map(|s| (*year, s)))
                 .collect();
             if !path.is_empty() {
-                panels.push(Panel { scope, tile, path });
+                let meets = threshold.is_some_and(|t| t.met_in(findings, place, at));
+                panels.push(Panel {
+                    scope,
+                    tile,
+                    path,
+                    meets,
+                });
             }
         }
         let points = || panels.iter().flat_map(|p| &p.path);
         let years = (points().map(|p| p.0).min()?, points().map(|p| p.0).max()?);
         let ends = points().flat_map(|(_, s)| [s.percentiles[1], s.percentiles[5]]);
         let (low, high) = ends
-            .chain(threshold.map(|t| t.value))
+            .chain(threshold.into_iter().flat_map(|t| ends_of(t.bound)))
             .filter(|v| v.is_finite())
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| {
                 (l.min(v), h.max(v))
@@ -252,13 +262,6 @@ impl<'a> Story<'a> {
     fn due_or_last<'b>(&self, panel: &'b Panel<'a>) -> Option<&'b (Year, &'a Summary)> {
         let due = panel.path.iter().find(|(year, _)| *year == self.year);
         due.or(panel.path.last())
-    }
-
-    fn reaches(&self, panel: &Panel) -> bool {
-        let asked = panel.path.iter().find(|(year, _)| *year == self.year);
-        self.threshold
-            .zip(asked)
-            .is_some_and(|(t, (_, s))| t.reached_by(s.median()))
     }
 
     fn draw(&self, scene: &mut Scene, body: Rect, grid: &Grid, currency: &str) {
@@ -322,7 +325,6 @@ impl<'a> Story<'a> {
         };
         let (x, y) = self.scales(plot);
         let at = |year: Year, value: f64| -> Point { (x.at(f64::from(year.0)), y.at(value)) };
-        let reaches = self.reaches(panel);
         let strong = Type::bold(LABEL, INK);
         let value = self.due_or_last(panel).map_or(String::new(), |(_, s)| {
             number::value(self.info.unit, s.median())
@@ -349,8 +351,11 @@ impl<'a> Story<'a> {
             .map(|(year, s)| at(*year, s.percentiles[1]));
         scene.area(upper.chain(lower).collect(), BLUE, BAND);
         if let Some(t) = self.threshold {
-            let level = plot.level(y.at(t.value));
-            scene.line(&level, MEDIUM - 0.3, VERMILION, &[4.0, 3.0]);
+            let level = |value: f64| plot.level(y.at(value));
+            t.shade(scene, level);
+            for end in ends_of(t.bound) {
+                scene.line(&level(end), MEDIUM - 0.3, VERMILION, &[4.0, 3.0]);
+            }
         }
         let median: Vec<Point> = panel
             .path
@@ -361,7 +366,7 @@ impl<'a> Story<'a> {
         if let Some((year, s)) = self.due_or_last(panel) {
             scene.marker(at(*year, s.median()), Shape::Disc, MARKER - 1.0, BLUE);
         }
-        if reaches {
+        if panel.meets {
             scene.outline(plot, 1.5, INK);
         }
     }
@@ -410,9 +415,7 @@ impl<'a> Story<'a> {
                 free = place + half + 6.0;
             }
         }
-        let bound = self
-            .threshold
-            .map(|t| chart::bound(unit, t.direction, t.value));
+        let bound = self.threshold.map(|t| bound_of(unit, t.bound));
         let lines = words::panels_key(self.year, bound.as_deref());
         let shown = if bound.is_some() { 4 } else { 2 };
         let mut baseline = plot.bottom + 42.0;
@@ -437,7 +440,19 @@ impl<'a> Story<'a> {
                     INK
                 }
                 2 => {
-                    scene.line(&level, MEDIUM - 0.3, VERMILION, &[4.0, 3.0]);
+                    // The ends of a band are its upper and its lower edge.
+                    let band = self.threshold.is_some_and(|t| t.bound.2.up_to.is_some());
+                    let levels = match band {
+                        true => vec![sample.level(sample.top), sample.level(sample.bottom)],
+                        false => vec![level],
+                    };
+                    if let [top, bottom] = levels[..] {
+                        let corners = vec![top[0], top[1], bottom[1], bottom[0]];
+                        scene.area(corners, VERMILION, ASKED);
+                    }
+                    for level in &levels {
+                        scene.line(level, MEDIUM - 0.3, VERMILION, &[4.0, 3.0]);
+                    }
                     VERMILION_INK
                 }
                 _ => {
@@ -478,7 +493,7 @@ impl<'a> Story<'a> {
                     ("p90", figure(s.percentiles[5])),
                     (
                         "national_threshold",
-                        self.threshold.map_or(String::new(), |t| figure(t.value)),
+                        self.threshold.map_or(String::new(), |t| figure(t.bound.1)),
                     ),
                 ]);
             }

@@ -3,17 +3,18 @@
 
 use super::measure::{Weight, ellipsis};
 use super::page::{Height, page};
-use super::scene::{Align, Rect, Scene, Type};
+use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
     known_by_province, nation, national_threshold, shown, with_raking,
 };
-use crate::base::TargetStatus;
+use crate::base::{TargetStatus, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Standing};
+use crate::words::report::bound_of;
 use crate::words::{chart, number};
 
 /// Provinces ranked with intervals and targets.
@@ -39,6 +40,10 @@ struct Row<'a> {
     /// Rank of its region among the regions of the picture.
     region: Option<usize>,
     targets: Vec<&'a TargetAnswer>,
+    /// Whether its median meets what is asked of the nation.
+    meets: bool,
+    /// The targets of its own that its median meets.
+    own_met: usize,
 }
 
 /// The words of all rows, and the room each column needs.
@@ -57,7 +62,7 @@ impl Columns {
     /// The least width of a page that leaves the bars a room of their own.
     fn least(&self, story: &Story) -> f64 {
         let label = story.threshold.map_or(0.0, |t| {
-            let label = words::nation_threshold(story.info.unit, t.direction, t.value, t.year);
+            let label = words::nation_threshold(story.info.unit, t.bound, t.year);
             Type::bold(LABEL, VERMILION_INK).width(&label)
         });
         let plot = label.clamp(BARS.0, BARS.1) + 4.0;
@@ -182,11 +187,16 @@ impl<'a> Story<'a> {
             let mut targets: Vec<&TargetAnswer> = Vec::new();
             for target in shown(findings, &scope.code).filter(|_| !nation) {
                 let asked = target.indicator == info.id && target.year == year;
-                if asked && targets.iter().all(|t| t.threshold != target.threshold) {
+                if asked && targets.iter().all(|t| t.bound() != target.bound()) {
                     targets.push(target);
                 }
             }
             targets.sort_by_key(|t| t.status != TargetStatus::Adopted);
+            let own = targets.iter().map(|t| Threshold {
+                bound: t.bound(),
+                year: t.year,
+            });
+            let own_met = own.filter(|t| t.met_in(findings, place, at)).count();
             let region = scope.region.as_deref();
             rows.push(Row {
                 scope,
@@ -199,6 +209,8 @@ impl<'a> Story<'a> {
                 summary,
                 region: region.and_then(|r| codes.iter().position(|c| *c == r)),
                 targets,
+                meets: threshold.is_some_and(|t| t.met_in(findings, place, at)),
+                own_met,
             });
         }
         rows.sort_by(|a, b| {
@@ -230,17 +242,12 @@ impl<'a> Story<'a> {
     fn answer(&self, findings: &Findings) -> String {
         let unit = self.info.unit;
         let standing = self.threshold.map(|t| Standing {
-            bound: chart::bound(unit, t.direction, t.value),
-            median: self
+            bound: bound_of(unit, t.bound),
+            median: self.provinces().filter(|r| r.meets).count(),
+            nearly_sure: self
                 .provinces()
-                .filter(|r| t.reached_by(r.summary.median()))
-                .count(),
-            nearly_sure: findings
-                .province_probability
-                .iter()
-                .filter(|p| {
-                    p.indicator == self.info.id && p.year == self.year && p.probability.value >= 0.9
-                })
+                .filter_map(|r| t.of_province(findings, (&r.scope.code, &self.info.id)))
+                .filter(|row| row.probability.value >= 0.9)
                 .count(),
             of: self.provinces().count(),
         });
@@ -251,17 +258,8 @@ impl<'a> Story<'a> {
             .zip(self.provinces().last())
             .map(|(high, low)| [named(high), named(low)])
             .filter(|[high, low]| high.1 != low.1);
-        let own = self.provinces().flat_map(|row| {
-            row.targets.iter().map(|t| {
-                Threshold {
-                    value: t.threshold,
-                    direction: t.direction,
-                    year: t.year,
-                }
-                .reached_by(row.summary.median())
-            })
-        });
-        let (all, reached) = own.fold((0, 0), |(n, k), hit| (n + 1, k + usize::from(hit)));
+        let own = self.provinces().map(|row| (row.targets.len(), row.own_met));
+        let (all, reached) = own.fold((0, 0), |(n, k), (all, met)| (n + all, k + met));
         words::ranking_answer(standing.as_ref(), ends, (reached, all))
     }
 
@@ -404,12 +402,19 @@ impl<'a> Story<'a> {
             scene.text(place, Align::Left, own_letters, words::OWN_TARGET_COLUMN);
         }
         if let Some(t) = self.threshold {
-            let place = x.at(t.value);
-            let line = [(place, plot.top - 4.0), (place, plot.bottom)];
-            scene.line(&line, MEDIUM, VERMILION, TARGET_DASH);
+            let upright = |value: f64| {
+                let place = x.at(value);
+                [(place, plot.top - 4.0), (place, plot.bottom)]
+            };
+            t.shade(scene, upright);
+            for end in ends_of(t.bound) {
+                scene.line(&upright(end), MEDIUM, VERMILION, TARGET_DASH);
+            }
+            let ends: Vec<f64> = ends_of(t.bound).map(|end| x.at(end)).collect();
+            let place = ends.iter().sum::<f64>() / ends.len() as f64;
             let letters = Type::bold(LABEL, VERMILION_INK);
             let room = plot.right - plot.left;
-            let label = words::nation_threshold(unit, t.direction, t.value, t.year);
+            let label = words::nation_threshold(unit, t.bound, t.year);
             let label = ellipsis(&label, LABEL, Weight::Bold, room);
             let half = letters.width(&label) / 2.0;
             let middle = place.min(plot.right - half).max(plot.left + half);
@@ -442,7 +447,11 @@ impl<'a> Story<'a> {
                 } else {
                     Shape::Ring
                 };
-                scene.marker((x.at(target.threshold), y), shape, MARKER, VERMILION);
+                let ends: Vec<Point> = ends_of(target.bound()).map(|v| (x.at(v), y)).collect();
+                scene.line(&ends, MEDIUM, VERMILION, &[]);
+                for end in ends {
+                    scene.marker(end, shape, MARKER, VERMILION);
+                }
             }
             let (median, range) = &values[at];
             let edge = column + *median_room;
@@ -465,11 +474,11 @@ impl<'a> Story<'a> {
             .rows
             .iter()
             .flat_map(|r| &r.targets)
-            .map(|t| t.threshold);
+            .flat_map(|t| ends_of(t.bound()));
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in ranges
             .chain(own)
-            .chain(self.threshold.map(|t| t.value))
+            .chain(self.threshold.into_iter().flat_map(|t| ends_of(t.bound)))
             .filter(|v| v.is_finite())
         {
             low = low.min(value);
@@ -520,7 +529,7 @@ impl<'a> Story<'a> {
                 ("p90", figure(row.summary.percentiles[5])),
                 (
                     "national_threshold",
-                    self.threshold.map_or(String::new(), |t| figure(t.value)),
+                    self.threshold.map_or(String::new(), |t| figure(t.bound.1)),
                 ),
             ];
             if row.targets.is_empty() {

@@ -5,12 +5,12 @@ use super::map::{Colours, Legend, Tile, draw_map};
 use super::style::MAP_WIDTH;
 use super::table::{Table, figure};
 use super::{
-    Asks, Chart, Options, Picture, PlotError, asked_of_provinces, axis, headline, indicator,
-    known_by_province, nation,
+    Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, headline,
+    indicator, known_by_province, national_threshold,
 };
-use crate::base::Direction;
-use crate::results::{Findings, IndicatorInfo, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, Unit};
 use crate::units::Year;
+use crate::words::report::bound_of;
 use crate::words::{chart as words, number};
 
 /// The chance that each province reaches the nation's threshold.
@@ -26,25 +26,7 @@ struct Question<'a> {
     info: &'a IndicatorInfo,
     at: usize,
     year: Year,
-    target: Option<&'a TargetAnswer>,
-    threshold: Option<f64>,
-}
-
-impl Question<'_> {
-    fn direction(&self) -> Direction {
-        self.target.map_or(Direction::AtLeast, |t| t.direction)
-    }
-    fn bound(&self) -> Option<String> {
-        self.threshold
-            .map(|t| words::bound(self.info.unit, self.direction(), t))
-    }
-    fn reaches(&self, value: f64) -> bool {
-        self.threshold
-            .is_some_and(|threshold| match self.direction() {
-                Direction::AtLeast => value >= threshold,
-                Direction::AtMost => value <= threshold,
-            })
-    }
+    threshold: Option<Threshold>,
 }
 
 /// The maps that belong to a run: one for each national threshold asked of the provinces.
@@ -64,8 +46,10 @@ fn standard(findings: &Findings) -> Vec<Options> {
     // A map that is mostly empty says less than the report's line.
     let provinces = findings.provinces().count();
     asked.retain(|options| {
-        let known = findings.province_probability.iter().filter(|row| {
-            options.indicator.as_ref() == Some(&row.indicator) && options.year == Some(row.year)
+        let id = options.indicator.as_deref().unwrap_or_default();
+        let threshold = national_threshold(findings, id, options.year);
+        let known = findings.provinces().filter(|p| {
+            threshold.is_some_and(|t| t.of_province(findings, (&p.code, id)).is_some())
         });
         2 * known.count() >= provinces
     });
@@ -101,18 +85,11 @@ fn question<'a>(
         .or(target.map(|t| t.year))
         .or(findings.years.last().copied());
     let Some(year) = year else { return Ok(None) };
-    let target = findings
-        .targets
-        .iter()
-        .find(|t| t.headline && t.scope == nation(findings) && t.indicator == id && t.year == year)
-        .or(target.filter(|t| t.year == year));
-    let threshold = row.map(|r| r.threshold).or(target.map(|t| t.threshold));
     Ok(Some(Question {
         info: &findings.indicators[at],
         at,
         year,
-        target,
-        threshold,
+        threshold: national_threshold(findings, id, Some(year)),
     }))
 }
 
@@ -146,12 +123,12 @@ impl Chart for ChanceMap {
             "hits",
             "of",
         ]);
+        let Some(threshold) = question.threshold else {
+            return Ok(missing("tiles-chance", options, &info.id));
+        };
         let mut tiles: Vec<Tile> = Vec::new();
         for scope in findings.provinces() {
-            let row = findings
-                .province_probability
-                .iter()
-                .find(|r| r.province == scope.code && r.indicator == info.id && r.year == year);
+            let row = threshold.of_province(findings, (&scope.code, &info.id));
             if let Some(row) = row {
                 let p = row.probability;
                 table.row(&[
@@ -188,8 +165,7 @@ impl Chart for ChanceMap {
             .filter(|t| t.value.is_some_and(|v| v > 0.5))
             .count();
         let (highest, lowest) = extremes(&known);
-        let threshold = question.threshold.unwrap_or(0.0);
-        let title = words::chance_map_title(info, question.direction(), threshold, year);
+        let title = words::chance_map_title(info, threshold.bound, year);
         let subtitle = words::chance_map_answer(likely, known.len(), &highest, &lowest);
         let ticks = vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
         let legend = Legend {
@@ -270,7 +246,9 @@ impl Chart for MedianMap {
                     ("p90", figure(s.percentiles[5])),
                     (
                         "threshold",
-                        question.threshold.map_or(String::new(), figure),
+                        question
+                            .threshold
+                            .map_or(String::new(), |t| figure(t.bound.1)),
                     ),
                 ]);
             }
@@ -279,7 +257,9 @@ impl Chart for MedianMap {
                 scope,
                 value,
                 label: value.map_or(words::NO_FIGURE.to_owned(), |v| number::value(info.unit, v)),
-                outlined: value.is_some_and(|v| question.reaches(v)),
+                outlined: question
+                    .threshold
+                    .is_some_and(|t| t.met_in(findings, place, question.at)),
                 here: findings.asked_elsewhere() == Some(&scope.code),
             });
         }
@@ -287,9 +267,12 @@ impl Chart for MedianMap {
             return Ok(missing("tiles-median", options, &info.id));
         }
         let known: Vec<&Tile> = tiles.iter().filter(|t| t.value.is_some()).collect();
-        let met = question
-            .bound()
-            .map(|b| (known.iter().filter(|t| t.outlined).count(), b));
+        let asked = question
+            .threshold
+            .map(|t| (t, bound_of(info.unit, t.bound)));
+        let met = asked
+            .clone()
+            .map(|(_, said)| (known.iter().filter(|t| t.outlined).count(), said));
         let (highest, lowest) = extremes(&known);
         let title = words::median_map_title(info, year);
         let subtitle = words::median_map_answer(met, known.len(), &highest, &lowest);
@@ -300,7 +283,7 @@ impl Chart for MedianMap {
             title: words::unit(info.unit, &findings.currency),
             ticks: axis::round_ticks(low, high, 5),
             unit: info.unit,
-            mark: question.threshold.zip(question.bound()),
+            mark: asked.map(|(t, said)| (t.bound, said)),
             colours: Colours::Level,
         };
         let scene = draw_map(

@@ -134,8 +134,8 @@ fn headlines(findings: &Findings) -> Vec<&TargetAnswer> {
 /// The chance that the past gives to a rise as large, where it tells of one.
 fn outside(findings: &Findings, target: &TargetAnswer) -> Option<f64> {
     let (base, year) = (findings.years.first()?.0, target.year.0);
-    let (of, threshold) = (&target.indicator, target.threshold);
-    view::of_target(&findings.base, base, of, &target.scope, year, threshold).map(|(p, _)| p)
+    let (of, bound) = (&target.indicator, target.bound());
+    view::of_target(&findings.base, base, of, &target.scope, year, bound).map(|(p, _)| p)
 }
 
 /// A target in two lines: what is counted, and what is asked of it.

@@ -544,6 +544,8 @@ pub fn findings() -> Findings {
                 indicator: "beds_per_10k".into(),
                 year: Year(2030),
                 threshold: 35.0,
+                direction: Direction::AtLeast,
+                form: Form::default(),
                 probability: probability(hits, FUTURES),
             })
             .to_vec(),

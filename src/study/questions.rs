@@ -86,14 +86,15 @@ pub fn year(prototype: &Prototype, layout: &Layout) -> Year {
     }
 }
 
-/// Which way of an indicator is better: as targets on it have it, else as it says itself.
+/// Which way of an indicator is better: as targets on it have it, but for a band, which one can leave on
+/// either side; else as it says itself.
 fn direction(prototype: &Prototype, id: &str) -> Option<Direction> {
     let base = &prototype.scenario().base.targets;
     let mut said = prototype
         .targets
         .iter()
         .chain(base)
-        .filter(|t| t.indicator == id);
+        .filter(|t| t.indicator == id && t.form.up_to.is_none());
     let said = said.next().map(|t| t.direction);
     let of_itself = || {
         prototype

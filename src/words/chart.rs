@@ -5,8 +5,9 @@ pub mod money;
 pub mod provinces;
 
 use super::number;
+use super::report::{bound_in, bound_of};
 use crate::base::tracked::is_milestone;
-use crate::base::{Direction, Form, TargetStatus};
+use crate::base::{Bound, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
 use crate::units::Year;
 use std::path::Path;
@@ -75,14 +76,13 @@ pub fn inside(title: &str) -> String {
     }
 }
 
-/// The threshold of a target: `at least 35`, `at most 10%`.
-pub fn bound(unit: Unit, direction: Direction, threshold: f64) -> String {
-    super::report::bound_of(unit, (direction, threshold, Form::default()))
-}
-
-/// What a target asks for.
-pub fn asked(unit: Unit, target: &TargetAnswer) -> String {
-    super::report::bound_of(unit, target.bound())
+/// What is asked before the colon of a label: `2030: at least 35`, `2026 to 2030: over 95%`.
+pub fn due(unit: Unit, bound: Bound, year: Year) -> String {
+    let asked = bound_of(unit, bound);
+    match bound.2.from {
+        Some(from) if from < year => format!("{from} to {year}: {asked}"),
+        _ => format!("{year}: {asked}"),
+    }
 }
 
 /// Name of what an axis counts.
@@ -125,7 +125,7 @@ pub fn fan_answer(
         return format!(
             "Target for {}, {}: {open}. {futures}",
             target.year,
-            asked(indicator.unit, target)
+            bound_of(indicator.unit, target.bound())
         );
     }
     let across = match target.driver_range {
@@ -142,7 +142,7 @@ pub fn fan_answer(
     format!(
         "Target for {}, {}: met in {} futures (sampling error {}{across}). {futures}",
         target.year,
-        asked(indicator.unit, target),
+        bound_of(indicator.unit, target.bound()),
         number::odds(&probability),
         number::points(&probability),
     )
@@ -201,7 +201,8 @@ pub fn target_label(target: &TargetAnswer, unit: Unit) -> String {
         Some(chance) => format!(": {chance}"),
         None => String::new(),
     };
-    format!("{}: {}{standing}{met}", target.year, asked(unit, target))
+    let due = due(unit, target.bound(), target.year);
+    format!("{due}{standing}{met}")
 }
 
 /// Nothing is known of an indicator in a place.
@@ -356,8 +357,7 @@ pub fn ways_asked(target: &TargetAnswer, unit: Unit) -> String {
     if is_milestone(&target.indicator) {
         return format!("by {}", target.year);
     }
-    let asked = asked(unit, target);
-    format!("{asked} in {}", target.year)
+    bound_in(unit, target.bound(), target.year)
 }
 
 /// No target can be answered.
@@ -365,17 +365,9 @@ pub const NO_TARGETS: &str =
     "No picture: the scenario answers no target of the nation within its years.";
 
 /// Title of the map of chances.
-pub fn chance_map_title(
-    indicator: &IndicatorInfo,
-    direction: Direction,
-    threshold: f64,
-    year: Year,
-) -> String {
-    format!(
-        "{}: chance of {} in {year}",
-        indicator.title,
-        bound(indicator.unit, direction, threshold)
-    )
+pub fn chance_map_title(indicator: &IndicatorInfo, bound: Bound, year: Year) -> String {
+    let asked = bound_in(indicator.unit, bound, year);
+    format!("{}: chance of {asked}", indicator.title)
 }
 
 /// The answer of the map of chances; `likely` provinces are above one half.
@@ -386,7 +378,7 @@ pub fn chance_map_answer(
     lowest: &[(String, String)],
 ) -> String {
     let count = format!(
-        "The nation's threshold, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
+        "What is asked of the nation, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
     );
     extremes(count, highest, lowest)
 }
@@ -406,7 +398,7 @@ pub fn median_map_answer(
     let count = match met {
         Some((met, bound)) => {
             format!(
-                "Median future: {met} of {all} provinces reach the nation's threshold of {bound} (outlined)."
+                "Median future: {met} of {all} provinces meet what is asked of the nation, {bound} (outlined)."
             )
         }
         None => format!("Median future of {all} provinces."),
@@ -439,12 +431,12 @@ pub fn many_provinces(count: usize) -> String {
 pub const PROVINCES_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.";
 /// Above the legend of chances.
 pub const CHANCE_LEGEND: &str = "share of futures";
-/// Beside the mark of the threshold on a legend.
+/// Beside the mark of what is asked on a legend.
 pub fn legend_threshold(bound: &str) -> String {
-    format!("threshold: {bound}")
+    format!("asked: {bound}")
 }
 /// Beside the outlined tile of a legend.
-pub const OUTLINE_LEGEND: &str = "median reaches it";
+pub const OUTLINE_LEGEND: &str = "median meets it";
 /// In a tile without a figure.
 pub const NO_FIGURE: &str = "\u{2013}";
 /// No map can be drawn.
@@ -555,6 +547,7 @@ pub fn unknown_code(kind: &str, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{Direction, Form};
 
     #[test]
     fn titles_inside_sentences_keep_their_acronyms() {
@@ -568,7 +561,32 @@ mod tests {
 
     #[test]
     fn bounds_read_as_a_document_writes_them() {
-        assert_eq!(bound(Unit::Share, Direction::AtLeast, 0.15), "at least 15%");
-        assert_eq!(bound(Unit::Per10k, Direction::AtMost, 34.7), "at most 34.7");
+        let (plain, year) = (Form::default(), Year(2030));
+        let strict = Form {
+            strict: true,
+            from: Some(Year(2026)),
+            ..plain
+        };
+        let band = Form {
+            up_to: Some(5.0),
+            ..plain
+        };
+        let told = |unit, bound| bound_in(unit, bound, year);
+        assert_eq!(
+            told(Unit::Share, (Direction::AtLeast, 0.15, plain)),
+            "at least 15% in 2030"
+        );
+        assert_eq!(
+            told(Unit::Per10k, (Direction::AtMost, 34.7, plain)),
+            "at most 34.7 in 2030"
+        );
+        assert_eq!(
+            told(Unit::PerStation, (Direction::AtLeast, 4.0, band)),
+            "between 4 and 5 in 2030"
+        );
+        let over = (Direction::AtLeast, 0.95, strict);
+        let said = "over 95% in every year from 2026 to 2030";
+        assert_eq!(told(Unit::Share, over), said);
+        assert_eq!(due(Unit::Share, over, year), "2026 to 2030: over 95%");
     }
 }

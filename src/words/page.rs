@@ -203,14 +203,14 @@ pub fn provinces(year: Year) -> String {
 }
 
 /// What the table of provinces is.
-pub const PROVINCES_LEAD: &str = "Each cell has the median and, in brackets, the range of 8 in 10 futures. *Reaches* is the chance that the province by itself stands where the nation wants to stand. The national target does not bind single provinces.";
+pub const PROVINCES_LEAD: &str = "Each cell has the median and, in brackets, the range of 8 in 10 futures. *Meets* is the chance that the province by itself stands where the nation wants to stand. The national target does not bind single provinces.";
 
 /// First column of the provinces.
 pub const PROVINCE: &str = "Province";
 
-/// Column of the chance to reach a threshold.
-pub fn reaches(threshold: &str) -> String {
-    format!("Reaches {threshold}")
+/// Column of the chance to meet what is asked.
+pub fn meets(asked: &str) -> String {
+    format!("Meets {asked}")
 }
 
 /// Who is lowest and who is highest.

@@ -253,8 +253,17 @@ pub fn bound_of(unit: Unit, (direction, threshold, form): Bound) -> String {
     format!("{} {value}", form.side(direction).replace('_', " "))
 }
 
+/// The same with its year or years: `at least 35 in 2030`, `over 95% in every year from 2026 to 2030`.
+pub fn bound_in(unit: Unit, bound: Bound, year: Year) -> String {
+    let asked = bound_of(unit, bound);
+    match bound.2.from {
+        Some(from) if from < year => format!("{asked} in every year from {from} to {year}"),
+        _ => format!("{asked} in {year}"),
+    }
+}
+
 /// When a target must hold.
-fn when(form: Form, year: Year) -> String {
+pub fn when(form: Form, year: Year) -> String {
     match form.from {
         Some(from) if from < year => format!("at every year-end from {from} to {year}"),
         _ => format!("at the end of {year}"),

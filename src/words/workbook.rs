@@ -508,10 +508,18 @@ pub const PROVINCES_TITLE: &str = "Provinces beside the nation";
 /// Below it.
 pub const PROVINCES_LEAD: &str = "Low and high leave out the lowest and the highest tenth of the futures. Errors of later publications and revisions of provincial plans are not drawn: these bands are somewhat too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.";
 /// What four columns are about.
-pub fn province_question(title: &str, year: Year, threshold: Option<(bool, &str)>) -> String {
-    match threshold {
-        Some((true, t)) => format!("{title}, end of {year}; chance of at least {t}"),
-        Some((false, t)) => format!("{title}, end of {year}; chance of at most {t}"),
+pub fn province_question(
+    title: &str,
+    year: Year,
+    asked: Option<&str>,
+    from: Option<Year>,
+) -> String {
+    let since = from.filter(|from| *from < year);
+    let since = since.map_or(String::new(), |from| {
+        format!(" at every year-end from {from}")
+    });
+    match asked {
+        Some(asked) => format!("{title}, end of {year}; chance of {asked}{since}"),
         None => format!("{title}, end of {year}"),
     }
 }

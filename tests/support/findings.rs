@@ -356,6 +356,8 @@ pub fn ask_provinces(findings: &mut Findings, indicator: &str, year: Year, thres
                 indicator: indicator.to_owned(),
                 year,
                 threshold,
+                direction: Direction::AtLeast,
+                form: Form::default(),
                 probability: chance(s.mean, s.sd, threshold),
             })
         })

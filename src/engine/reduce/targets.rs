@@ -568,8 +568,8 @@ fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usi
     asked
 }
 
-/// How often a province stands where the nation wants to stand, at the end of the year; no number where its
-/// figure is none.
+/// How often a province stands where the nation wants to stand, at the end of the year, or at every year-end
+/// from which on it must hold; no number where its figure is none.
 fn province_count(
     prototype: &Prototype,
     layout: &Layout,
@@ -579,14 +579,7 @@ fn province_count(
     let test = &layout.tests[k];
     let year = test.year.expect("what is asked lies inside the horizon") + 1;
     let scope = 1 + prototype.scenario().base.regions.len() + p;
-    let mut values = shown(prototype, layout, blocks, (test.indicator, scope, year));
     let own = own_factor(prototype, &layout.scopes, (test.indicator, scope));
-    for value in &mut values {
-        *value = (f64::from(*value) * own) as f32;
-    }
-    if !all_finite(&values) {
-        return [f64::NAN; 3];
-    }
     // Samples are single; a bound is made single too, so that what equals it meets it.
     let single = |v: f64| f64::from(v as f32);
     let form = Form {
@@ -594,15 +587,23 @@ fn province_count(
         ..test.form
     };
     let bound = (test.direction, single(test.threshold), form);
-    count(
-        values
-            .iter()
-            .map(|v| missed_by(bound, f64::from(*v)).is_none()),
-    )
+    let from = test.form.from.unwrap_or(layout.years[year]);
+    let mut held: Vec<bool> = Vec::new();
+    for y in (1..=year).filter(|y| *y == year || layout.years[*y] >= from) {
+        let values = shown(prototype, layout, blocks, (test.indicator, scope, y));
+        if !all_finite(&values) {
+            return [f64::NAN; 3];
+        }
+        held.resize(values.len(), true);
+        for (held, value) in held.iter_mut().zip(values) {
+            let value = f64::from((f64::from(value) * own) as f32);
+            *held &= missed_by(bound, value).is_none();
+        }
+    }
+    count(held.into_iter())
 }
 
-/// How often each province stands at or above the nation's threshold, for every headline target on a
-/// ratio.
+/// How often each province stands where the nation wants to stand, for every headline target on a ratio.
 pub(super) fn province_probability(
     prototype: &Prototype,
     layout: &Layout,
@@ -620,6 +621,8 @@ pub(super) fn province_probability(
             indicator: prototype.indicators[test.indicator].info.id.clone(),
             year: prototype.targets[test.target].year,
             threshold: test.threshold,
+            direction: test.direction,
+            form: test.form,
             probability: chance(all),
         })
     });

@@ -25,8 +25,8 @@ pub fn looking_back(f: &Findings, page: &mut Page) {
 /// reasons.
 pub fn outside(f: &Findings, a: &TargetAnswer) -> Option<String> {
     let base = first(f).0 - 1;
-    let (year, threshold) = (a.year.0, a.threshold);
-    let (chance, spans) = view::of_target(&f.base, base, &a.indicator, &a.scope, year, threshold)?;
+    let (of, scope, year) = (&a.indicator, &a.scope, a.year.0);
+    let (chance, spans) = view::of_target(&f.base, base, of, scope, year, a.bound())?;
     Some(words::outside_view(chance, spans, view::AHEAD))
 }
 

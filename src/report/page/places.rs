@@ -8,7 +8,7 @@ use crate::base::tracked::is_milestone;
 use crate::base::{Borders, TargetStatus};
 use crate::results::{Findings, NATION, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::report::upper_first;
+use crate::words::report::{bound_in, upper_first};
 use crate::words::{number, page as words};
 
 /// A ratio worth comparing between provinces, and what the nation asks of it.
@@ -116,7 +116,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
     for c in &columns {
         header.push(title(f, c.indicator).to_string());
         if let Some(a) = provincial_target(f, c) {
-            header.push(words::reaches(&number::threshold(c.unit, a.threshold)));
+            header.push(words::meets(&bound_in(c.unit, a.bound(), a.year)));
         }
     }
     let rows: Vec<Vec<String>> = f
@@ -126,7 +126,7 @@ pub fn provinces(f: &Findings, page: &mut Page) {
             for c in &columns {
                 row.push(median_and_range(f, &p.code, c.indicator, year).unwrap_or_default());
                 if let Some(a) = provincial_target(f, c) {
-                    row.push(reaches(f, p, a));
+                    row.push(meets(f, p, a));
                 }
             }
             row
@@ -163,21 +163,14 @@ fn extremes(f: &Findings, columns: &[Column<'_>], year: Year) -> Vec<String> {
 
 /// The target of a column, where the run asked it of provinces.
 fn provincial_target<'a>(f: &Findings, c: &Column<'a>) -> Option<&'a TargetAnswer> {
-    c.target.filter(|a| {
-        f.province_probability
-            .iter()
-            .any(|r| r.indicator == a.indicator && r.year == a.year && r.threshold == a.threshold)
-    })
+    c.target
+        .filter(|a| f.province_probability.iter().any(|r| r.asks(a)))
 }
 
-/// The chance that a province reaches the national threshold, where the run asked.
-fn reaches(f: &Findings, province: &Scope, target: &TargetAnswer) -> String {
-    let asked = f.province_probability.iter().find(|r| {
-        r.province == province.code
-            && r.indicator == target.indicator
-            && r.year == target.year
-            && r.threshold == target.threshold
-    });
+/// The chance that a province meets what is asked of the nation, where the run asked.
+fn meets(f: &Findings, province: &Scope, target: &TargetAnswer) -> String {
+    let mut all = f.province_probability.iter();
+    let asked = all.find(|r| r.province == province.code && r.asks(target));
     asked
         .map(|r| number::chance(&r.probability))
         .unwrap_or_default()

@@ -4,11 +4,10 @@
 
 use super::figure;
 use super::sheet::{Look, Sheet};
-use crate::base::Direction;
 use crate::report::page::{first, last, place, title};
 use crate::results::{Findings, Probability, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::{number, workbook as words};
+use crate::words::{number, report::bound_of, workbook as words};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const NAME: f64 = 20.0;
@@ -37,18 +36,14 @@ fn questions(f: &Findings) -> Vec<Question<'_>> {
     let mut all: Vec<Question<'_>> = Vec::new();
     for r in &f.province_probability {
         let of_ratio = |q: &Question<'_>| q.indicator == r.indicator;
-        let asked_before = |q: &Question<'_>| {
-            let same = q.target.is_some_and(|a| a.threshold == r.threshold);
-            of_ratio(q) && q.year == r.year && same
-        };
+        let asked_before = |q: &Question<'_>| q.target.is_some_and(|a| r.asks(a));
         if all.iter().any(asked_before) {
             continue;
         }
         let national = |a: &&TargetAnswer| {
-            let same = a.indicator == r.indicator && a.year == r.year && a.threshold == r.threshold;
-            same && f
-                .scope(&a.scope)
-                .is_some_and(|s| f.scopes[s].kind == ScopeKind::Nation)
+            r.asks(a)
+                && f.scope(&a.scope)
+                    .is_some_and(|s| f.scopes[s].kind == ScopeKind::Nation)
         };
         let asked = f.targets.iter().find(national);
         if let Some((i, asked)) = f.indicator(&r.indicator).zip(asked) {
@@ -90,10 +85,10 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let mut header = vec![words::PROVINCE.title.to_owned()];
     let (mut groups, mut begins) = (Vec::new(), Vec::new());
     for q in &all {
-        let threshold = q.target.map(|a| number::threshold(q.unit, a.threshold));
-        let claim = q.target.zip(threshold.as_deref());
-        let claim = claim.map(|(a, t)| (a.direction == Direction::AtLeast, t));
-        let heading = words::province_question(title(f, q.indicator), q.year, claim);
+        let asked = q.target.map(|a| bound_of(q.unit, a.bound()));
+        let from = q.target.and_then(|a| a.form.from);
+        let heading =
+            words::province_question(title(f, q.indicator), q.year, asked.as_deref(), from);
         begins.push(header.len() as u16);
         groups.push((header.len() as u16, q.columns() as u16, heading));
         if q.start {
@@ -157,12 +152,8 @@ fn chance<'a>(f: &'a Findings, scope: &Scope, q: &Question<'a>) -> Option<&'a Pr
     if scope.kind == ScopeKind::Nation {
         return asked.probability.as_ref();
     }
-    let mine = f.province_probability.iter().find(|r| {
-        r.province == scope.code
-            && r.indicator == q.indicator
-            && r.year == q.year
-            && r.threshold == asked.threshold
-    });
+    let mut all = f.province_probability.iter();
+    let mine = all.find(|r| r.province == scope.code && r.asks(asked));
     mine.map(|r| &r.probability)
 }
 

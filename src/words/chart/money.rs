@@ -38,7 +38,7 @@ pub fn exceedance_answer(
     let Some((target, p)) = answer else {
         return spread;
     };
-    let asked = super::asked(unit, target);
+    let asked = super::bound_of(unit, target.bound());
     let met = open(target).unwrap_or_else(|| {
         let (odds, error) = (number::odds(p), number::points(p));
         format!("met in {odds} futures (sampling error {error})")

@@ -1,7 +1,7 @@
 //! The words of pictures that set provinces side by side: ranked, apart over the years, each in a panel.
 
-use super::{bound, number};
-use crate::base::{Direction, TargetStatus};
+use super::{bound_of, due, number};
+use crate::base::{Bound, Direction, TargetStatus};
 use crate::results::{IndicatorInfo, Probability, TargetAnswer, Unit};
 use crate::units::Year;
 
@@ -10,14 +10,14 @@ pub fn ranking_title(indicator: &IndicatorInfo, year: Year) -> String {
     format!("{} in {year}: provinces ranked", indicator.title)
 }
 
-/// How provinces stand to the threshold of the nation.
+/// How provinces stand to what is asked of the nation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// The threshold in words.
+    /// That in words.
     pub bound: String,
-    /// Provinces whose median reaches it.
+    /// Provinces whose median meets it.
     pub median: usize,
-    /// Provinces in which at least nine futures in ten reach it.
+    /// Provinces in which at least nine futures in ten meet it.
     pub nearly_sure: usize,
     /// Provinces with a figure.
     pub of: usize,
@@ -32,8 +32,8 @@ pub fn ranking_answer(
     let mut text = String::new();
     if let Some(s) = standing {
         text += &format!(
-            "The median future of {} of {} provinces reaches the nation's threshold of {}; in {} it holds in 9 of 10 futures or more.",
-            s.median, s.of, s.bound, s.nearly_sure
+            "What is asked of the nation, {}, is met by the median future of {} of {} provinces, and in 9 of 10 futures or more of {}.",
+            s.bound, s.median, s.of, s.nearly_sure
         );
     }
     if let Some([(high, most), (low, least)]) = ends {
@@ -82,7 +82,11 @@ pub fn range(unit: Unit, low: f64, high: f64) -> String {
 }
 /// A province's own target beside its row.
 pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
-    let value = number::threshold(unit, target.threshold);
+    // At least is what nearly all ask: it goes without saying beside a number.
+    let value = match (target.direction, target.form.strict, target.form.up_to) {
+        (Direction::AtLeast, false, None) => number::threshold(unit, target.threshold),
+        _ => bound_of(unit, target.bound()),
+    };
     let draft = if target.status == TargetStatus::Adopted {
         ""
     } else {
@@ -103,9 +107,9 @@ pub fn nothing_to_rank(indicator: &str) -> String {
     format!("No picture: {indicator} is not known province by province.")
 }
 
-/// The nation's threshold beside its line.
-pub fn nation_threshold(unit: Unit, direction: Direction, threshold: f64, year: Year) -> String {
-    format!("nation, {year}: {}", bound(unit, direction, threshold))
+/// What is asked of the nation, beside its line.
+pub fn nation_threshold(unit: Unit, bound: Bound, year: Year) -> String {
+    format!("nation, {}", due(unit, bound, year))
 }
 
 /// Title of the picture of a spread.
@@ -206,7 +210,7 @@ pub fn panels_title(indicator: &IndicatorInfo, first: Year, last: Year) -> Strin
 pub fn panels_answer(year: Year, standing: Option<&Standing>, all: usize) -> String {
     match standing {
         Some(s) => format!(
-            "In {year} the median future of {} of {} provinces stands at the nation's threshold of {} or better (outlined). All panels share one scale.",
+            "In {year} the median future of {} of {} provinces meets what is asked of the nation, {} (outlined). All panels share one scale.",
             s.median, s.of, s.bound
         ),
         None => {
@@ -214,13 +218,13 @@ pub fn panels_answer(year: Year, standing: Option<&Standing>, all: usize) -> Str
         }
     }
 }
-/// Lines of the key to the panels: the dot, the band, the threshold, the outline.
+/// Lines of the key to the panels: the dot, the band, what is asked, the outline.
 pub fn panels_key(year: Year, bound: Option<&str>) -> [String; 4] {
     [
         format!("median, with its value in {year}"),
         "8 in 10 futures".to_owned(),
-        bound.map_or(String::new(), |b| format!("nation's threshold: {b}")),
-        "median reaches it".to_owned(),
+        bound.map_or(String::new(), |b| format!("asked of the nation: {b}")),
+        "median meets it".to_owned(),
     ]
 }
 /// What the panels leave out.
