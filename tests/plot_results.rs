@@ -3,7 +3,7 @@
 
 use crate::support::findings;
 use crate::support::findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
-use carecast::internals::base::Direction;
+use carecast::internals::base::{Direction, Form};
 use carecast::internals::plot::scene::{Mark, Rect, Scene};
 use carecast::internals::plot::{self, Options, Picture, style};
 use carecast::internals::results::{Findings, Probability, Unit};
@@ -56,6 +56,9 @@ fn cases() -> Vec<(&'static str, Findings)> {
             for target in &mut f.targets {
                 target.threshold *= 3.4e9;
             }
+            for row in &mut f.province_probability {
+                row.threshold *= 3.4e9;
+            }
             for value in f.exceedance.iter_mut().flat_map(|e| &mut e.quantiles) {
                 *value *= 3.4e9;
             }
@@ -101,12 +104,30 @@ fn cases() -> Vec<(&'static str, Findings)> {
         }),
         ("less is better", {
             let mut f = viet_nam();
+            let turned = |p: &Probability| counted(p.of - p.hits);
             for target in &mut f.targets {
                 target.direction = Direction::AtMost;
-                let turned = |p: &Probability| counted(p.of - p.hits);
                 target.by_year = target.by_year.iter().map(turned).collect();
                 target.probability = target.probability.as_ref().map(turned);
             }
+            for row in &mut f.province_probability {
+                row.direction = Direction::AtMost;
+                row.probability = turned(&row.probability);
+            }
+            f
+        }),
+        ("a band", banded()),
+        ("over, from a year on", {
+            let mut f = viet_nam();
+            let form = Form {
+                strict: true,
+                from: Some(Year(2027)),
+                ..Form::default()
+            };
+            f.targets.iter_mut().for_each(|t| t.form = form);
+            f.province_probability
+                .iter_mut()
+                .for_each(|r| r.form = form);
             f
         }),
         ("many purposes of money", {
@@ -174,6 +195,22 @@ fn cases() -> Vec<(&'static str, Findings)> {
             f
         }),
     ]
+}
+
+/// Beds are asked to lie in a band, of the nation and of every province.
+fn banded() -> Findings {
+    let mut f = viet_nam();
+    let form = Form {
+        up_to: Some(37.0),
+        ..Form::default()
+    };
+    let beds = "beds_per_10k";
+    let asked = f.targets.iter_mut().filter(|t| t.indicator == beds);
+    asked.for_each(|t| t.form.up_to = Some(t.threshold + 2.0));
+    let asked = f.province_probability.iter_mut();
+    let asked = asked.filter(|r| r.indicator == beds);
+    asked.for_each(|r| r.form = form);
+    f
 }
 
 fn all_probabilities(hits: u32) -> Findings {
@@ -582,6 +619,85 @@ fn the_figures_beside_a_picture_are_those_drawn() {
             .unwrap()
             .median()
     );
+}
+
+#[test]
+fn a_band_is_judged_drawn_and_said_with_both_its_ends() {
+    let findings = banded();
+    let pictures = drawn("a band", &findings);
+    let medians = findings
+        .provinces()
+        .filter_map(|p| findings.summary(&p.code, "beds_per_10k", Year(2030)))
+        .map(|s| s.median());
+    let (over, within) = medians.fold((0, 0), |(over, within), m| {
+        let inside = (35.0..=37.0).contains(&m);
+        (over + usize::from(m >= 35.0), within + usize::from(inside))
+    });
+    assert!(0 < within && within < over, "{within} of {over} lie within");
+    for name in [
+        "ranking-beds_per_10k-2030",
+        "provinces-beds_per_10k",
+        "tiles-median-beds_per_10k-2030",
+    ] {
+        let picture = named(&pictures, name);
+        let said = format!("{} {}", picture.title, picture.subtitle);
+        assert!(said.contains("between 35 and 37"), "{name}: {said}");
+        assert!(said.contains(&format!("{within} of 34")), "{name}: {said}");
+    }
+    let chance = named(&pictures, "tiles-chance-beds_per_10k-2030");
+    assert!(
+        chance.title.contains("between 35 and 37"),
+        "{}",
+        chance.title
+    );
+    // Both ends stand on the curve, and what lies between them is shaded.
+    let curve = named(&pictures, "exceedance-beds_per_10k-2030");
+    let ends: Vec<(&str, &str)> = column(curve, "kind")
+        .into_iter()
+        .zip(column(curve, "value"))
+        .filter(|(kind, _)| *kind == "target")
+        .collect();
+    assert_eq!(ends, [("target", "35"), ("target", "37")]);
+    assert!(
+        curve.subtitle.contains("between 35 and 37"),
+        "{}",
+        curve.subtitle
+    );
+    let fan = named(&pictures, "fan-beds_per_10k");
+    let strips = |picture: &Picture| {
+        let marks = &picture.scene.as_ref().expect("drawn").marks;
+        let strip = |m: &&Mark| matches!(m, Mark::Area { colour, alpha, .. } if *colour == style::VERMILION && *alpha < 1.0);
+        marks.iter().filter(strip).count()
+    };
+    let whole = drawn("viet-nam", &viet_nam());
+    let more = strips(fan) - strips(named(&whole, "fan-beds_per_10k"));
+    assert_eq!(more, 1, "the room between the ends is shaded");
+}
+
+#[test]
+fn provinces_are_asked_each_target_of_its_own_bound() {
+    let mut findings = viet_nam();
+    // A second question of the same ratio, year and threshold, which only one province answers.
+    let mut row = findings.province_probability[0].clone();
+    row.form.strict = true;
+    row.probability = counted(FUTURES);
+    findings.province_probability.insert(0, row);
+    let map = plot::draw(
+        "tiles-chance",
+        &findings,
+        &Options {
+            indicator: Some("beds_per_10k".into()),
+            ..Options::default()
+        },
+    );
+    let map = map.expect("drawn");
+    assert_eq!(map.table.rows.len(), 34, "those of the target alone");
+    assert_eq!(map.table, plot_of_chances().table);
+}
+
+fn plot_of_chances() -> Picture {
+    let pictures = drawn("viet-nam", &viet_nam());
+    named(&pictures, "tiles-chance-beds_per_10k-2030").clone()
 }
 
 /// The cells of a column, in order.

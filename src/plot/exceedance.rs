@@ -9,13 +9,15 @@ use super::scene::{Align, Point, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
 use super::{
-    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation, shown,
+    Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
+    own_count, shown, times,
 };
 use crate::base::tracked::is_milestone;
-use crate::base::{Direction, TargetStatus};
+use crate::base::{Bound, Direction, TargetStatus, ends_of};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart::{self, money as words};
+use crate::words::figures::counted;
 
 /// Share of futures at or above each value, with the target marked.
 pub struct Exceedance;
@@ -26,6 +28,9 @@ const MET_ALPHA: f64 = 0.18;
 /// Futures in ten whose value is told on the curve.
 const TENTHS: [u32; 3] = [9, 5, 1];
 
+/// A marker, how it looks, and the label that still needs a place.
+type Marked = (Point, (Colour, Shape), Option<(Type, String)>);
+
 /// What one curve tells.
 struct Story<'a> {
     info: &'a IndicatorInfo,
@@ -35,6 +40,13 @@ struct Story<'a> {
     /// Targets of the year, the answered one first.
     targets: Vec<&'a TargetAnswer>,
     direction: Direction,
+}
+
+/// What stands on the curve for a target: one point, or one at each end of a band.
+struct Mark<'a> {
+    target: &'a TargetAnswer,
+    value: f64,
+    height: f64,
 }
 
 impl Chart for Exceedance {
@@ -116,9 +128,12 @@ impl Chart for Exceedance {
                 shares.zip(e.quantiles.iter().copied()).collect::<Vec<_>>()
             });
         let fine = whole.is_some();
+        // As the place itself counts, where its targets are judged on that; a whole curve is already.
+        let own = own_count(findings, &info.id, code);
         let kept = || {
             let y = findings.years.iter().position(|y| *y == year)?;
             let summary = findings.at(place, at, y)?;
+            let summary = own.map_or(*summary, |own| times(summary, own.factor()));
             Some(PERCENTILES.into_iter().zip(summary.percentiles).collect())
         };
         let Some(quantiles) = whole.or_else(kept) else {
@@ -128,7 +143,7 @@ impl Chart for Exceedance {
         let mut targets: Vec<&TargetAnswer> = Vec::new();
         for target in shown(findings, code) {
             let asked = target.indicator == info.id && target.year == year;
-            if asked && targets.iter().all(|t| t.threshold != target.threshold) {
+            if asked && targets.iter().all(|t| t.bound() != target.bound()) {
                 targets.push(target);
             }
         }
@@ -145,11 +160,11 @@ impl Chart for Exceedance {
         let reached = [9, 5, 1].map(|tenths| story.reached(tenths));
         let answered = story.targets.first().copied();
         let subtitle = words::exceedance_answer(info.unit, year, answered, direction, reached);
-        let mut note = if answered.is_some() {
-            words::EXCEEDANCE_NOTE.to_owned()
-        } else {
-            words::EXCEEDANCE_PLAIN_NOTE.to_owned()
+        let subtitle = match own {
+            None => subtitle,
+            Some(own) => format!("{subtitle} {}", counted(own)),
         };
+        let mut note = words::exceedance_note(answered.map(TargetAnswer::bound), year);
         if !fine {
             note += words::FEW_QUANTILES;
         } else if story.is_off_the_curve() {
@@ -190,26 +205,35 @@ impl Story<'_> {
         }
     }
 
-    /// The curve's height over the threshold of a target.
-    fn curve(&self, target: &TargetAnswer) -> f64 {
+    /// The curve's height over a value.
+    fn curve(&self, value: f64) -> f64 {
         let turned: Vec<(f64, f64)> = self.quantiles.iter().map(|(q, v)| (*v, *q)).collect();
-        self.beyond(between(&turned, target.threshold))
+        self.beyond(between(&turned, value))
     }
 
     /// Where a target's marker stands: its counted probability, where it asks in the direction of
-    /// the curve.
-    fn height(&self, target: &TargetAnswer) -> f64 {
-        match target.probability {
-            Some(p) if target.direction == self.direction => p.value,
-            _ => self.curve(target),
-        }
+    /// the curve for all beyond one value. The ends of a band lie on the curve: its chance is the fall
+    /// between them.
+    fn marks<'b>(&self, target: &'b TargetAnswer) -> impl Iterator<Item = Mark<'b>> {
+        let whole = target.form.up_to.is_none() && target.direction == self.direction;
+        let counted = target.probability.filter(|_| whole).map(|p| p.value);
+        ends_of(target.bound()).map(move |value| Mark {
+            target,
+            value,
+            height: counted.unwrap_or_else(|| self.curve(value)),
+        })
     }
 
-    /// Whether a marker stands visibly off the curve.
+    /// Whether a marker stands visibly off the curve, which is of one year.
     fn is_off_the_curve(&self) -> bool {
         const VISIBLE: f64 = 0.01;
-        let mut targets = self.targets.iter();
-        targets.any(|t| (self.height(t) - self.curve(t)).abs() > VISIBLE)
+        let of_a_year = |t: &&&TargetAnswer| t.form.from.is_none_or(|from| from >= t.year);
+        let mut marks = self
+            .targets
+            .iter()
+            .filter(of_a_year)
+            .flat_map(|t| self.marks(t));
+        marks.any(|m| (m.height - self.curve(m.value)).abs() > VISIBLE)
     }
 
     /// What the markers are, where a page narrower than usual may lack the room beside them.
@@ -282,7 +306,7 @@ impl Story<'_> {
             line.push((plot.right, y.at(self.beyond(1.0))));
         }
         if let Some(target) = self.targets.first() {
-            self.shade(scene, plot, &line, x.at(target.threshold));
+            shade(scene, plot, &line, met_between(target.bound(), &x));
         }
 
         let mut placer = Placer::new(Rect {
@@ -293,40 +317,43 @@ impl Story<'_> {
         });
         placer.block_line(&line);
         let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
-        let mut marked: Vec<(Point, Type, String)> = Vec::new();
-        for target in &self.targets {
-            let place = (x.at(target.threshold), y.at(self.height(target)));
-            let upright = plot.upright(place.0);
-            scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
-            placer.block_line(&upright);
-            let level = [(plot.left, place.1), place];
-            scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
-            placer.avoid_line(&level);
+        let mut marked: Vec<Marked> = Vec::new();
+        for (rank, target) in self.targets.iter().enumerate() {
             let letters = Type::bold(LABEL, VERMILION_INK);
             let label = chart::target_label(target, unit);
-            if marked.is_empty() && key.height() == 0.0 {
-                // The first target is always told: over its line, where nothing else is drawn.
-                let label = ellipsis(&label, LABEL, letters.weight, plot.width());
-                let half = letters.width(&label) / 2.0;
-                let middle = place.0.min(plot.right - half).max(plot.left + half);
-                let over = (middle, plot.top - 8.0);
-                scene.text(over, Align::Middle, letters, &label);
+            let mut label = Some(label);
+            for mark in self.marks(target) {
+                let place = (x.at(mark.value), y.at(mark.height));
+                let upright = plot.upright(place.0);
+                scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
+                placer.block_line(&upright);
+                let level = [(plot.left, place.1), place];
+                scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
+                placer.avoid_line(&level);
+                if rank == 0
+                    && let Some(label) = label.take_if(|_| key.height() == 0.0)
+                {
+                    // The first target is always told: over its line, where nothing else is drawn.
+                    let label = ellipsis(&label, LABEL, letters.weight, plot.width());
+                    let half = letters.width(&label) / 2.0;
+                    let middle = place.0.min(plot.right - half).max(plot.left + half);
+                    let over = (middle, plot.top - 8.0);
+                    scene.text(over, Align::Middle, letters, &label);
+                }
+                let look = (VERMILION, shape_of(mark.target));
+                marked.push((place, look, label.take().map(|label| (letters, label))));
             }
-            marked.push((place, letters, label));
         }
         scene.line(&line, THICK, BLUE, &[]);
         for tenths in TENTHS {
             let value = self.reached(tenths);
             let place = (x.at(value), y.at(f64::from(tenths) / 10.0));
             let label = words::reached_label(unit, self.direction, tenths, value);
-            marked.push((place, Type::normal(LABEL, INK), label));
+            let told = Some((Type::normal(LABEL, INK), label));
+            marked.push((place, (BLUE, Shape::Disc), told));
         }
-        for (at, (place, ..)) in marked.iter().enumerate() {
-            let (colour, shape) = match self.targets.get(at) {
-                Some(t) => (VERMILION, shape_of(t)),
-                None => (BLUE, Shape::Disc),
-            };
-            scene.marker(*place, shape, MARKER + 0.5, colour);
+        for (place, (colour, shape), _) in &marked {
+            scene.marker(*place, *shape, MARKER + 0.5, *colour);
             placer.block(around(*place, MARKER + 2.5));
         }
         if key.height() > 0.0 {
@@ -336,8 +363,10 @@ impl Story<'_> {
             Direction::AtLeast => [Side::Right, Side::Left, Side::Above, Side::Below],
             Direction::AtMost => [Side::Left, Side::Right, Side::Above, Side::Below],
         };
-        let told = usize::from(!self.targets.is_empty());
-        for (place, letters, label) in &marked[told..] {
+        let told = marked
+            .iter()
+            .filter_map(|(place, _, told)| Some((place, told.as_ref()?)));
+        for (place, (letters, label)) in told {
             let size = (letters.width(label), 1.3 * LABEL);
             if let Some(room) = placer.place(*place, size, &sides) {
                 if let Some((from, to)) = leader(*place, &room) {
@@ -348,34 +377,9 @@ impl Story<'_> {
         }
     }
 
-    /// The area under the part of the curve that meets the target.
-    fn shade(&self, scene: &mut Scene, plot: Rect, line: &[Point], at: f64) {
-        let keep = |x: f64| match self.direction {
-            Direction::AtLeast => x >= at,
-            Direction::AtMost => x <= at,
-        };
-        let mut top: Vec<Point> = Vec::new();
-        for pair in line.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
-            if keep(from.0) {
-                top.push(from);
-            }
-            if keep(from.0) != keep(to.0) {
-                let t = (at - from.0) / (to.0 - from.0);
-                top.push((at, from.1 + t * (to.1 - from.1)));
-            }
-        }
-        top.extend(line.last().filter(|p| keep(p.0)));
-        if let (Some(first), Some(last)) = (top.first().copied(), top.last().copied()) {
-            top.push((last.0, plot.bottom));
-            top.push((first.0, plot.bottom));
-            scene.area(top, BLUE, MET_ALPHA);
-        }
-    }
-
     /// Round numbers over the curve and the targets.
     fn levels(&self, count: usize) -> Vec<f64> {
-        let wanted = self.targets.iter().map(|t| t.threshold);
+        let wanted = self.targets.iter().flat_map(|t| ends_of(t.bound()));
         let values = self.quantiles.iter().map(|(_, value)| *value).chain(wanted);
         let (low, high) = values
             .filter(|v| v.is_finite())
@@ -407,15 +411,49 @@ impl Story<'_> {
             cells.push(("share_at_or_beyond", figure(self.beyond(*below))));
             table.row(&cells);
         }
-        for target in &self.targets {
+        for mark in self.targets.iter().flat_map(|t| self.marks(t)) {
             let mut cells = fixed().to_vec();
             cells.push(("kind", "target".to_owned()));
-            cells.push(("value", figure(target.threshold)));
-            cells.push(("share_at_or_beyond", figure(self.height(target))));
-            cells.push(("document", target.document.clone()));
+            cells.push(("value", figure(mark.value)));
+            cells.push(("share_at_or_beyond", figure(mark.height)));
+            cells.push(("document", mark.target.document.clone()));
             table.row(&cells);
         }
         table
+    }
+}
+
+/// Between which places on the page values meet a bound.
+fn met_between((direction, threshold, form): Bound, x: &axis::Scale) -> (f64, f64) {
+    match direction {
+        Direction::AtLeast => {
+            let up_to = form.up_to.map_or(f64::INFINITY, |up_to| x.at(up_to));
+            (x.at(threshold), up_to)
+        }
+        Direction::AtMost => (f64::NEG_INFINITY, x.at(threshold)),
+    }
+}
+
+/// The area under the part of a line between two places.
+fn shade(scene: &mut Scene, plot: Rect, line: &[Point], (from, to): (f64, f64)) {
+    let mut top: Vec<Point> = Vec::new();
+    for pair in line.windows(2) {
+        let ((x1, y1), (x2, y2)) = (pair[0], pair[1]);
+        let (left, right) = (x1.max(from), x2.min(to));
+        if left > right {
+            continue;
+        }
+        // An upright piece lies inside with both its ends.
+        let on = |x: f64| y1 + (y2 - y1) * (x - x1) / (x2 - x1);
+        match x2 > x1 {
+            true => top.extend([(left, on(left)), (right, on(right))]),
+            false => top.extend([(x1, y1), (x2, y2)]),
+        }
+    }
+    if let (Some(first), Some(last)) = (top.first().copied(), top.last().copied()) {
+        top.push((last.0, plot.bottom));
+        top.push((first.0, plot.bottom));
+        scene.area(top, BLUE, MET_ALPHA);
     }
 }
 

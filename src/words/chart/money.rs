@@ -1,7 +1,8 @@
 //! The words of the pictures of whole distributions and of money.
 
-use super::{inside, number, open};
-use crate::base::Direction;
+use super::super::report::when;
+use super::{bound_of, inside, number, open};
+use crate::base::{Bound, Direction};
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 
@@ -38,12 +39,13 @@ pub fn exceedance_answer(
     let Some((target, p)) = answer else {
         return spread;
     };
-    let asked = super::bound_of(unit, target.bound());
+    let asked = bound_of(unit, target.bound());
+    let when = when(target.form, year);
     let met = open(target).unwrap_or_else(|| {
         let (odds, error) = (number::odds(p), number::points(p));
         format!("met in {odds} futures (sampling error {error})")
     });
-    format!("The target of {asked} at the end of {year} is {met}. {spread}")
+    format!("The target, {asked} {when}: {met}. {spread}")
 }
 /// Name of the curve's upright axis.
 pub const AT_OR_ABOVE: &str = "share of futures at or above";
@@ -63,11 +65,25 @@ pub fn reached_label(unit: Unit, direction: Direction, tenths: u32, value: f64) 
 }
 /// Why a marker may stand off the curve.
 pub const MET_AS_PRINTED: &str = " A target counts as met where the figure as it is published, rounded, reaches it: its marker may stand off the curve.";
-/// What the shaded part is.
-pub const EXCEEDANCE_NOTE: &str = "The height of the curve over a value is the share of futures that stand there or beyond; the shaded part meets the target.";
-/// The same without a target.
-pub const EXCEEDANCE_PLAIN_NOTE: &str =
-    "The height of the curve over a value is the share of futures that stand there or beyond.";
+/// What the curve is, and its shaded part where a target asks for something.
+pub fn exceedance_note(asked: Option<Bound>, year: Year) -> String {
+    let what =
+        "The height of the curve over a value is the share of futures that stand there or beyond";
+    let Some((_, _, form)) = asked else {
+        return format!("{what}.");
+    };
+    let band = match form.up_to {
+        Some(_) => ": as many futures as the curve falls by between its two lines",
+        None => "",
+    };
+    let since = match form.from {
+        Some(from) if from < year => format!(
+            " It must hold at every year-end from {from} on, so fewer futures meet it than stand there in {year}."
+        ),
+        _ => String::new(),
+    };
+    format!("{what}; the shaded part meets the target{band}.{since}")
+}
 /// The curve was drawn from percentiles only.
 pub const FEW_QUANTILES: &str = " Drawn through seven percentiles.";
 /// No curve can be drawn.
