@@ -7,7 +7,7 @@ use super::place::spread;
 use super::scene::{Align, Rect, Scene, Type};
 use super::style::*;
 use super::table::{Table, figure};
-use super::{Chart, Options, Picture, PlotError, asked_name, axis};
+use super::{Chart, Options, Picture, PlotError, axis, nation};
 use crate::results::{CostRow, Findings, Summary, Unit};
 use crate::units::{PAYERS, Year};
 use crate::words::chart::money as words;
@@ -53,7 +53,11 @@ impl Chart for Money {
     }
 
     fn standard(&self, findings: &Findings) -> Vec<Options> {
-        let parts = if costs(findings).is_empty() { 1 } else { 2 };
+        let parts = if spent(findings).costs.is_empty() {
+            1
+        } else {
+            2
+        };
         (0..parts)
             .map(|part| Options {
                 part,
@@ -70,14 +74,14 @@ impl Chart for Money {
             "money-payer"
         }
         .to_owned();
-        let story = Story::new(findings, by_purpose);
+        let spent = spent(findings);
+        let story = Story::new(findings, &spent, by_purpose);
         let ends = story.years.first().zip(story.years.last());
         let (Some((first, last)), false) = (ends, story.parts.is_empty()) else {
             let reason = words::NO_MONEY.to_owned();
             return Ok(Picture::not_drawn("money", name, reason));
         };
-        let place = asked_name(findings).unwrap_or(&findings.country);
-        let title = words::money_title(by_purpose, place, *first, *last);
+        let title = words::money_title(by_purpose, spent.name, *first, *last);
         let all: f64 = story.parts.iter().map(Part::total).sum();
         let shares: Vec<(String, f64)> = story
             .parts
@@ -108,14 +112,14 @@ impl Chart for Money {
             title,
             subtitle,
             scene: Some(page.scene),
-            table: table(findings),
+            table: table(spent.costs),
         })
     }
 }
 
 impl<'a> Story<'a> {
-    fn new(findings: &'a Findings, by_purpose: bool) -> Story<'a> {
-        let costs = costs(findings);
+    fn new(findings: &'a Findings, spent: &Spent<'a>, by_purpose: bool) -> Story<'a> {
+        let costs = spent.costs;
         let mut years: Vec<Year> = costs.iter().map(|c| c.year).collect();
         years.sort();
         years.dedup();
@@ -151,13 +155,12 @@ impl<'a> Story<'a> {
         };
         parts.retain(|p| p.total() > 0.0);
         let parts = gathered(parts);
-        let place = findings.scope(findings.asked_place());
         let total = findings.indicator("total_cost");
         let ranges = years
             .iter()
             .map(|year| {
                 let y = findings.years.iter().position(|y| y == year)?;
-                findings.at(place?, total?, y)
+                findings.at(spent.place, total?, y)
             })
             .collect();
         Story {
@@ -362,17 +365,38 @@ fn gathered(mut parts: Vec<Part>) -> Vec<Part> {
     parts
 }
 
-/// What is spent where the question is about: in the nation, or in the province.
-fn costs(findings: &Findings) -> &[CostRow] {
+/// Whose money is shown.
+struct Spent<'a> {
+    place: usize,
+    name: &'a str,
+    costs: &'a [CostRow],
+}
+
+/// The money of the place that the whole question is about, where the run tells it: of the nation, or of
+/// the province it looks into. Of a region, or another province, no money is told: there it is the
+/// nation's, under the nation's name.
+fn spent(findings: &Findings) -> Spent<'_> {
     let here = findings.focus.as_ref();
     let here = here.filter(|focus| findings.asked_elsewhere() == Some(&focus.province));
-    here.map_or(&findings.costs, |focus| &focus.costs)
+    let own = here.and_then(|focus| Some((findings.scope(&focus.province)?, focus)));
+    match own {
+        Some((place, focus)) => Spent {
+            place,
+            name: &findings.scopes[place].name,
+            costs: &focus.costs,
+        },
+        None => Spent {
+            place: findings.scope(nation(findings)).unwrap_or_default(),
+            name: &findings.country,
+            costs: &findings.costs,
+        },
+    }
 }
 
 /// Every cost line, and who pays it.
-fn table(findings: &Findings) -> Table {
+fn table(costs: &[CostRow]) -> Table {
     let mut table = Table::new(&["payer", "purpose", "year", "constant_mean", "p10", "p90"]);
-    for row in costs(findings) {
+    for row in costs {
         table.row(&[
             ("payer", format!("{:?}", row.payer)),
             ("purpose", row.purpose.clone()),

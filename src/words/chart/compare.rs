@@ -181,8 +181,8 @@ pub const TOGETHER: &str = "Together";
 /// Title of the costs.
 pub fn money_title(c: &Comparison) -> String {
     format!(
-        "What each option costs more than {}, by who pays",
-        c.options[c.reference].name
+        "What each option costs more than {}, {}, by who pays",
+        c.options[c.reference].name, c.country
     )
 }
 

@@ -92,13 +92,13 @@ pub fn nothing_to_exceed(indicator: &str, year: Year) -> String {
 }
 
 /// Title of the picture of money.
-pub fn money_title(by_purpose: bool, country: &str, first: Year, last: Year) -> String {
+pub fn money_title(by_purpose: bool, whose: &str, first: Year, last: Year) -> String {
     let question = if by_purpose {
         "What the money is for"
     } else {
         "Who pays"
     };
-    format!("{question}: cost of hospitals and health staff, {country}, {first} to {last}")
+    format!("{question}: cost of hospitals and health staff, {whose}, {first} to {last}")
 }
 /// The answer of the picture of money: totals of the first and the last year, the range of the last,
 /// and the largest parts over all years.
