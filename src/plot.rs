@@ -32,10 +32,11 @@ mod ways;
 
 use crate::base::{Borders, Bound, TargetStatus, ends_of, missed_by};
 use crate::results::{
-    Findings, OwnCount, ProvinceProbability, ScopeKind, Summary, TargetAnswer, Unit,
+    Findings, OwnCount, ProvinceProbability, Scope, ScopeKind, Summary, TargetAnswer, Unit,
 };
 use crate::units::Year;
 use crate::words::chart as words;
+use crate::words::chart::provinces::Rank;
 use crate::words::figures;
 use rayon::prelude::*;
 use scene::{Point, Scene};
@@ -346,6 +347,24 @@ fn headline<'a>(findings: &'a Findings, indicator: &str) -> Option<&'a TargetAns
 fn asked_name(findings: &Findings) -> Option<&str> {
     let place = findings.scope(findings.asked_elsewhere()?)?;
     Some(&findings.scopes[place].name)
+}
+
+/// Where the province that the whole question is about stands among all, by its median future.
+fn rank_of_asked(findings: &Findings, indicator: usize, year: Year) -> Option<Rank<'_>> {
+    let here = findings.asked_elsewhere()?;
+    let y = findings.years.iter().position(|known| *known == year)?;
+    let median = |scope: &Scope| {
+        let place = findings.scope(&scope.code)?;
+        Some(findings.at(place, indicator, y)?.median())
+    };
+    let own = findings.provinces().find(|scope| scope.code == here)?;
+    let value = median(own)?;
+    let all: Vec<f64> = findings.provinces().filter_map(median).collect();
+    Some(Rank {
+        name: &own.name,
+        rank: 1 + all.iter().filter(|other| **other > value).count(),
+        of: all.len(),
+    })
 }
 
 /// The title of a target's indicator, with its place where that is not what the whole question is about.

@@ -63,7 +63,7 @@ impl Chart for Attainment {
                 words::NO_TARGETS.to_owned(),
             ));
         };
-        let title = words::attainment_title(options.part, parts, asked_name(findings));
+        let title = words::attainment_title(targets, (options.part, parts), asked_name(findings));
         let subtitle = words::attainment_answer(targets);
         let twins = targets.iter().enumerate().any(|(at, (a, _))| {
             targets[at + 1..]

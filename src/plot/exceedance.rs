@@ -156,10 +156,10 @@ impl Chart for Exceedance {
             targets,
             direction,
         };
-        let title = words::exceedance_title(info, place_name, year);
         let reached = [9, 5, 1].map(|tenths| story.reached(tenths));
         let answered = story.targets.first().copied();
-        let subtitle = words::exceedance_answer(info.unit, year, answered, direction, reached);
+        let title = words::exceedance_title(info, place_name, year, answered);
+        let subtitle = words::exceedance_answer(info.unit, answered, direction, reached);
         let subtitle = match own {
             None => subtitle,
             Some(own) => format!("{subtitle} {}", counted(own)),

@@ -136,7 +136,7 @@ impl Chart for Fan {
             None => &findings.country,
             Some(_) => &scope.name,
         };
-        let title = words::fan_title(info, place_name);
+        let title = words::fan_title(info, place_name, answered);
         let subtitle = words::fan_answer(info, answered, asked, summary);
         let subtitle = match own {
             None => subtitle,

@@ -11,8 +11,8 @@ use super::{Picture, PlotError, file_name};
 use crate::results::Unit;
 use crate::results::sweep::{Point, Sweep};
 use crate::units::PAYERS;
-use crate::words::report::upper_first;
-use crate::words::{number, sweep as words};
+use crate::words::report::{sure, upper_first};
+use crate::words::sweep as words;
 
 /// Lines in one picture.
 const MOST: usize = LINES.len();
@@ -32,11 +32,11 @@ pub fn chance_range(sweep: &Sweep, target: usize) -> String {
         // Where all points agree, the one with the fewest futures says how surely.
         (Some(low), Some(high)) if value(&low) == value(&high) => {
             let least = sweep.points.iter().min_by_key(|p| p.futures).unwrap_or(low);
-            let said = number::chance(&least.chances[target]);
+            let said = sure(None, &least.chances[target]);
             words::chance_range(sweep, (least, &said), (least, &said))
         }
         (Some(low), Some(high)) => {
-            let said = |p: &Point| number::chance(&p.chances[target]);
+            let said = |p: &Point| sure(None, &p.chances[target]);
             words::chance_range(sweep, (low, &said(low)), (high, &said(high)))
         }
         _ => String::new(),

@@ -14,7 +14,7 @@ use crate::base::ends_of;
 use crate::results::{Findings, IndicatorInfo, Scope, Summary};
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Standing};
-use crate::words::report::bound_of;
+use crate::words::report::{bound_in, bound_of};
 use crate::words::{chart, number};
 
 /// Small panels of all provinces for one indicator.
@@ -96,13 +96,13 @@ impl Chart for Provinces {
         if !known_by_province(findings, &id) {
             return missing();
         }
-        let title = words::panels_title(story.info, story.years.0, story.years.1);
         let standing = story.threshold.map(|t| Standing {
-            bound: bound_of(story.info.unit, t.bound),
+            asked: bound_in(story.info.unit, t.bound, t.year),
             median: story.panels.iter().filter(|p| p.meets).count(),
             nearly_sure: 0,
             of: story.panels.len(),
         });
+        let title = words::panels_title(story.info, story.years, standing.as_ref());
         let subtitle = words::panels_answer(year, standing.as_ref(), story.panels.len());
         let width = options.wide(WIDTH);
         let grid = Grid::on(&story.panels, width);

@@ -8,13 +8,13 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
-    known_by_province, nation, national_threshold, shown, with_raking,
+    known_by_province, nation, national_threshold, rank_of_asked, shown, with_raking,
 };
 use crate::base::{TargetStatus, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Standing};
-use crate::words::report::bound_of;
+use crate::words::report::bound_in;
 use crate::words::{chart, number};
 
 /// Provinces ranked with intervals and targets.
@@ -112,8 +112,10 @@ impl Chart for Ranking {
         if !known_by_province(findings, &id) || story.provinces().count() < 2 {
             return Ok(missing(&id));
         }
-        let title = words::ranking_title(story.info, year);
-        let subtitle = story.answer(findings);
+        let standing = story.standing(findings);
+        let here = rank_of_asked(findings, at, year);
+        let title = words::ranking_title(story.info, year, standing.as_ref(), here);
+        let subtitle = story.answer(standing.as_ref());
         let columns = story.columns();
         let width = match options.width {
             Some(_) => options.wide(WIDTH).max(columns.least(&story)),
@@ -239,10 +241,9 @@ impl<'a> Story<'a> {
         self.rows.iter().filter(|r| !r.nation)
     }
 
-    fn answer(&self, findings: &Findings) -> String {
-        let unit = self.info.unit;
-        let standing = self.threshold.map(|t| Standing {
-            bound: bound_of(unit, t.bound),
+    fn standing(&self, findings: &Findings) -> Option<Standing> {
+        self.threshold.map(|t| Standing {
+            asked: bound_in(self.info.unit, t.bound, t.year),
             median: self.provinces().filter(|r| r.meets).count(),
             nearly_sure: self
                 .provinces()
@@ -250,7 +251,11 @@ impl<'a> Story<'a> {
                 .filter(|row| row.probability.value >= 0.9)
                 .count(),
             of: self.provinces().count(),
-        });
+        })
+    }
+
+    fn answer(&self, standing: Option<&Standing>) -> String {
+        let unit = self.info.unit;
         let named = |row: &Row| (row.name.clone(), number::value(unit, row.summary.median()));
         let ends = self
             .provinces()
@@ -260,7 +265,7 @@ impl<'a> Story<'a> {
             .filter(|[high, low]| high.1 != low.1);
         let own = self.provinces().map(|row| (row.targets.len(), row.own_met));
         let (all, reached) = own.fold((0, 0), |(n, k), (all, met)| (n + all, k + met));
-        words::ranking_answer(standing.as_ref(), ends, (reached, all))
+        words::ranking_answer(standing, ends, (reached, all))
     }
 
     /// The regions' names in lines no wider than `room`: left edge, line, rank.
@@ -344,7 +349,6 @@ impl<'a> Story<'a> {
         findings: &Findings,
     ) {
         let unit = self.info.unit;
-        let (normal, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
         let quiet = Type::normal(SMALL, QUIET);
         let own_letters = Type::normal(SMALL, VERMILION_INK);
         for (x, line, rank) in legend {
@@ -362,15 +366,11 @@ impl<'a> Story<'a> {
         }
 
         let Columns {
-            names,
-            values,
-            own,
             name_room,
-            median_room,
             value_room,
             own_room,
-        } = columns;
-        let (name_room, value_room, own_room) = (*name_room, *value_room, *own_room);
+            ..
+        } = *columns;
         let plot = Rect {
             left: body.left + name_room + 12.0,
             top: body.top + head,
@@ -401,6 +401,16 @@ impl<'a> Story<'a> {
             let place = (body.right - own_room + 16.0, baseline);
             scene.text(place, Align::Left, own_letters, words::OWN_TARGET_COLUMN);
         }
+        self.draw_threshold(scene, plot, &x);
+        for at in 0..self.rows.len() {
+            self.draw_row(scene, (plot, body.right), &x, (at, columns));
+        }
+    }
+
+    /// What is asked of the nation, through all rows.
+    fn draw_threshold(&self, scene: &mut Scene, plot: Rect, x: &axis::Scale) {
+        let baseline = plot.top - 9.0;
+        let unit = self.info.unit;
         if let Some(t) = self.threshold {
             let upright = |value: f64| {
                 let place = x.at(value);
@@ -420,47 +430,69 @@ impl<'a> Story<'a> {
             let middle = place.min(plot.right - half).max(plot.left + half);
             scene.text((middle, baseline), Align::Middle, letters, &label);
         }
-        for (at, row) in self.rows.iter().enumerate() {
-            let y = plot.top + (at as f64 + 0.5) * ROW;
-            let letters = if row.nation { strong } else { normal };
-            scene.text_centred((plot.left - 12.0, y), Align::Right, letters, &names[at]);
-            let [low, median, high] = [1, 3, 5].map(|p| x.at(row.summary.percentiles[p]));
-            let bar = Rect::sized(low, y - BAR / 2.0, (high - low).max(1.0), BAR);
-            let corners = vec![
-                (bar.left, bar.top),
-                (bar.right, bar.top),
-                (bar.right, bar.bottom),
-                (bar.left, bar.bottom),
-            ];
-            scene.area(corners, BLUE, BAR_ALPHA);
-            match row.region.map(|r| REGIONS[r]) {
-                Some((colour, shape)) => scene.marker((median, y), shape, MARKER, colour),
-                None if row.nation => {
-                    let stroke = [(median, y - 8.0), (median, y + 8.0)];
-                    scene.line(&stroke, THICK + 0.6, INK, &[]);
-                }
-                None => scene.marker((median, y), Shape::Disc, MARKER, INK),
+    }
+
+    /// One row: its name, its range and median, its own targets, and the words beside it.
+    fn draw_row(
+        &self,
+        scene: &mut Scene,
+        (plot, right): (Rect, f64),
+        x: &axis::Scale,
+        (at, columns): (usize, &Columns),
+    ) {
+        let (normal, strong) = (Type::normal(LABEL, INK), Type::bold(LABEL, INK));
+        let quiet = Type::normal(SMALL, QUIET);
+        let own_letters = Type::normal(SMALL, VERMILION_INK);
+        let Columns {
+            names,
+            values,
+            own,
+            median_room,
+            own_room,
+            ..
+        } = columns;
+        let own_room = *own_room;
+        let column = plot.right + 16.0;
+        let row = &self.rows[at];
+        let y = plot.top + (at as f64 + 0.5) * ROW;
+        let letters = if row.nation { strong } else { normal };
+        scene.text_centred((plot.left - 12.0, y), Align::Right, letters, &names[at]);
+        let [low, median, high] = [1, 3, 5].map(|p| x.at(row.summary.percentiles[p]));
+        let bar = Rect::sized(low, y - BAR / 2.0, (high - low).max(1.0), BAR);
+        let corners = vec![
+            (bar.left, bar.top),
+            (bar.right, bar.top),
+            (bar.right, bar.bottom),
+            (bar.left, bar.bottom),
+        ];
+        scene.area(corners, BLUE, BAR_ALPHA);
+        match row.region.map(|r| REGIONS[r]) {
+            Some((colour, shape)) => scene.marker((median, y), shape, MARKER, colour),
+            None if row.nation => {
+                let stroke = [(median, y - 8.0), (median, y + 8.0)];
+                scene.line(&stroke, THICK + 0.6, INK, &[]);
             }
-            for target in &row.targets {
-                let shape = if target.status == TargetStatus::Adopted {
-                    Shape::Diamond
-                } else {
-                    Shape::Ring
-                };
-                let ends: Vec<Point> = ends_of(target.bound()).map(|v| (x.at(v), y)).collect();
-                scene.line(&ends, MEDIUM, VERMILION, &[]);
-                for end in ends {
-                    scene.marker(end, shape, MARKER, VERMILION);
-                }
+            None => scene.marker((median, y), Shape::Disc, MARKER, INK),
+        }
+        for target in &row.targets {
+            let shape = if target.status == TargetStatus::Adopted {
+                Shape::Diamond
+            } else {
+                Shape::Ring
+            };
+            let ends: Vec<Point> = ends_of(target.bound()).map(|v| (x.at(v), y)).collect();
+            scene.line(&ends, MEDIUM, VERMILION, &[]);
+            for end in ends {
+                scene.marker(end, shape, MARKER, VERMILION);
             }
-            let (median, range) = &values[at];
-            let edge = column + *median_room;
-            scene.text_centred((edge, y), Align::Right, letters, median);
-            scene.text_centred((edge + 6.0, y), Align::Left, quiet, range);
-            if own_room > 0.0 {
-                let place = (body.right - own_room + 16.0, y);
-                scene.text_centred(place, Align::Left, own_letters, &own[at]);
-            }
+        }
+        let (median, range) = &values[at];
+        let edge = column + *median_room;
+        scene.text_centred((edge, y), Align::Right, letters, median);
+        scene.text_centred((edge + 6.0, y), Align::Left, quiet, range);
+        if own_room > 0.0 {
+            let place = (right - own_room + 16.0, y);
+            scene.text_centred(place, Align::Left, own_letters, &own[at]);
         }
     }
 

@@ -6,11 +6,12 @@ use super::style::MAP_WIDTH;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, headline,
-    indicator, known_by_province, national_threshold,
+    indicator, known_by_province, national_threshold, rank_of_asked,
 };
 use crate::results::{Findings, IndicatorInfo, Unit};
 use crate::units::Year;
-use crate::words::report::bound_of;
+use crate::words::chart::provinces::Standing;
+use crate::words::report::{bound_in, bound_of};
 use crate::words::{chart as words, number};
 
 /// The chance that each province reaches the nation's threshold.
@@ -165,8 +166,9 @@ impl Chart for ChanceMap {
             .filter(|t| t.value.is_some_and(|v| v > 0.5))
             .count();
         let (highest, lowest) = extremes(&known);
-        let title = words::chance_map_title(info, threshold.bound, year);
-        let subtitle = words::chance_map_answer(likely, known.len(), &highest, &lowest);
+        let counts = (likely, known.len());
+        let title = words::chance_map_title(info, threshold.bound, year, counts);
+        let subtitle = words::chance_map_answer(&highest, &lowest);
         let ticks = vec![0.0, 0.2, 0.4, 0.6, 0.8, 1.0];
         let legend = Legend {
             title: words::CHANCE_LEGEND.to_owned(),
@@ -267,15 +269,17 @@ impl Chart for MedianMap {
             return Ok(missing("tiles-median", options, &info.id));
         }
         let known: Vec<&Tile> = tiles.iter().filter(|t| t.value.is_some()).collect();
-        let asked = question
-            .threshold
-            .map(|t| (t, bound_of(info.unit, t.bound)));
-        let met = asked
-            .clone()
-            .map(|(_, said)| (known.iter().filter(|t| t.outlined).count(), said));
+        let standing = question.threshold.map(|t| Standing {
+            asked: bound_in(info.unit, t.bound, t.year),
+            median: known.iter().filter(|t| t.outlined).count(),
+            nearly_sure: 0,
+            of: known.len(),
+        });
         let (highest, lowest) = extremes(&known);
-        let title = words::median_map_title(info, year);
-        let subtitle = words::median_map_answer(met, known.len(), &highest, &lowest);
+        let here = rank_of_asked(findings, question.at, year);
+        let title = words::median_map_title(info, year, standing.as_ref(), here);
+        let asked = standing.is_some();
+        let subtitle = words::median_map_answer(asked, known.len(), &highest, &lowest);
         let values = || known.iter().filter_map(|t| t.value);
         let low = values().fold(f64::INFINITY, f64::min);
         let high = values().fold(f64::NEG_INFINITY, f64::max);
@@ -283,7 +287,9 @@ impl Chart for MedianMap {
             title: words::unit(info.unit, &findings.currency),
             ticks: axis::round_ticks(low, high, 5),
             unit: info.unit,
-            mark: asked.map(|(t, said)| (t.bound, said)),
+            mark: question
+                .threshold
+                .map(|t| (t.bound, bound_of(info.unit, t.bound))),
             colours: Colours::Level,
         };
         let scene = draw_map(

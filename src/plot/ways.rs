@@ -19,6 +19,8 @@ pub struct Ways;
 
 /// Height of a row.
 const ROW: f64 = 44.0;
+/// Least width of the room of the marks, where words beside them can be shorter.
+const PLOT: f64 = 260.0;
 /// Most radius of a mark, that of a way with all the weight.
 const MOST: f64 = 9.0;
 /// Marks of the ways, in their order.
@@ -62,12 +64,12 @@ impl Chart for Ways {
         let names: Vec<[String; 2]> = targets.iter().map(|t| named(findings, t)).collect();
         let widest = |row: &[String; 2]| bold.width(&row[0]).max(quiet.width(&row[1]));
         let left = names.iter().map(widest).fold(0.0, f64::max);
-        let said: Vec<String> = targets.iter().map(|t| words::ways_word(t)).collect();
-        let right = said.iter().map(|s| bold.width(s)).fold(0.0, f64::max);
+        let left = left.min(0.5 * width) + 16.0;
+        let (said, right) = said(&targets, page.body.width() - left - PLOT);
         let plot = Rect {
-            left: page.body.left + left.min(0.5 * width) + 16.0,
+            left: page.body.left + left,
             top: page.body.top + 10.0,
-            right: page.body.right - right - 16.0,
+            right: page.body.right - right,
             bottom: page.body.bottom - key.height() - 34.0,
         };
         let x = Scale::new((0.0, 1.0), (plot.left + MOST, plot.right - MOST));
@@ -81,7 +83,9 @@ impl Chart for Ways {
             let asked = ellipsis(asked, SMALL, Weight::Normal, room);
             scene.text_centred((page.body.left, y - 8.0), Align::Left, bold, &title);
             scene.text_centred((page.body.left, y + 9.0), Align::Left, quiet, &asked);
-            scene.text_centred((page.body.right, y), Align::Right, bold, &said[n]);
+            let [word, number] = &said[n];
+            scene.text_centred((page.body.right, y - 8.0), Align::Right, bold, word);
+            scene.text_centred((page.body.right, y + 9.0), Align::Right, quiet, number);
             let all = || target.variants.iter().map(|v| v.probability.value);
             let value = target.probability.map_or(0.0, |p| p.value);
             let (low, high) = (all().fold(value, f64::min), all().fold(value, f64::max));
@@ -90,7 +94,7 @@ impl Chart for Ways {
             let mut row = |way: &str, weight: Option<f64>, p: f64| {
                 table.row(&[
                     ("target", target.id.clone()),
-                    ("word", said[n].clone()),
+                    ("word", words::ways_in_table(target)),
                     ("way", way.to_owned()),
                     ("weight", weight.map(figure).unwrap_or_default()),
                     ("probability", figure(p)),
@@ -129,6 +133,20 @@ fn headlines(findings: &Findings) -> Vec<&TargetAnswer> {
     let all = findings.targets.iter();
     all.filter(|t| t.headline && t.probability.is_some())
         .collect()
+}
+
+/// How sure each target is, in full where that leaves the marks their room; and how wide that is.
+fn said(targets: &[&TargetAnswer], room: f64) -> (Vec<[String; 2]>, f64) {
+    let (bold, quiet) = (Type::bold(LABEL, INK), Type::normal(SMALL, QUIET));
+    let told = |in_short: bool| {
+        let all = targets.iter().map(|t| words::ways_word(t, in_short));
+        let all: Vec<[String; 2]> = all.collect();
+        let wide = |[word, number]: &[String; 2]| bold.width(word).max(quiet.width(number));
+        let widest = all.iter().map(wide).fold(0.0, f64::max);
+        (all, widest + 16.0)
+    };
+    let full = told(false);
+    if full.1 <= room { full } else { told(true) }
 }
 
 /// The chance that the past gives to a rise as large, where it tells of one.

@@ -300,7 +300,7 @@ fn answer(f: &Findings, facts: &[Fact], against: &str) -> String {
         }
         let odds = |value: f64| {
             let reached = (value * f64::from(fact.futures)).round() as u32;
-            report::chance(&probability(reached, fact.futures))
+            report::sure(None, &probability(reached, fact.futures))
         };
         // Chances are told apart unrounded: 85 and 91 in 100 are both about 9 in 10.
         let near = |then: f64| (fact.value - then).abs() < HALF_A_POINT;

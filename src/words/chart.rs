@@ -5,7 +5,7 @@ pub mod money;
 pub mod provinces;
 
 use super::number;
-use super::report::{bound_in, bound_of};
+use super::report::{bound_in, bound_of, sure_of};
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
@@ -99,12 +99,21 @@ pub fn unit(unit: Unit, currency: &str) -> String {
     }
 }
 
-/// Title of a fan.
-pub fn fan_title(indicator: &IndicatorInfo, place: &str) -> String {
-    format!("{}, {place}", indicator.title)
+/// What is asked of an indicator, and how sure that is, as a title; nothing where it has no chance.
+fn answered_title(head: &str, unit: Unit, target: Option<&TargetAnswer>) -> Option<String> {
+    let target = target?;
+    let sure = sure_of(target)?;
+    let asked = bound_in(unit, target.bound(), target.year);
+    Some(format!("{head}, {asked}: {sure}"))
 }
 
-/// The answer of a fan: the target and its probability, then where the futures lie.
+/// Title of a fan: the place, and the answer where something is asked.
+pub fn fan_title(indicator: &IndicatorInfo, place: &str, target: Option<&TargetAnswer>) -> String {
+    let head = format!("{}, {place}", indicator.title);
+    answered_title(&head, indicator.unit, target).unwrap_or(head)
+}
+
+/// What stands below the answer of a fan: how well it is known, then where the futures lie.
 pub fn fan_answer(
     indicator: &IndicatorInfo,
     target: Option<&TargetAnswer>,
@@ -118,15 +127,18 @@ pub fn fan_answer(
     } else {
         format!("Median future in {year}: {median}; 8 in 10 futures lie between {low} and {high}.")
     };
-    let Some((target, probability)) = target.and_then(|t| t.probability.map(|p| (t, p))) else {
-        return futures;
-    };
+    match target.and_then(known) {
+        Some(known) => format!("{known} {futures}"),
+        None => futures,
+    }
+}
+
+/// How well the chance of a target is known: what sampling leaves and, where a driver is told, the
+/// assumption that matters most; or between which ways no figure decides.
+pub fn known(target: &TargetAnswer) -> Option<String> {
+    let probability = target.probability?;
     if let Some(open) = open(target) {
-        return format!(
-            "Target for {}, {}: {open}. {futures}",
-            target.year,
-            bound_of(indicator.unit, target.bound())
-        );
+        return Some(open);
     }
     let across = match target.driver_range {
         Some((a, b)) if tenths(a) != tenths(b) => {
@@ -139,24 +151,16 @@ pub fn fan_answer(
         None if target.driver_asked => format!("; {}", super::report::NO_DRIVER_TOLD),
         _ => String::new(),
     };
-    format!(
-        "Target for {}, {}: met in {} futures (sampling error {}{across}). {futures}",
-        target.year,
-        bound_of(indicator.unit, target.bound()),
-        number::odds(&probability),
-        number::points(&probability),
-    )
+    let error = number::points(&probability);
+    Some(format!("Sampling error of the chance: {error}{across}."))
 }
 
-/// What is said where ways that no figure decides between have no one chance: the lowest and the highest,
-/// and which is drawn.
-pub fn open(target: &TargetAnswer) -> Option<String> {
+/// Between which ways no figure decides, where they have no one chance, and which of them is drawn.
+fn open(target: &TargetAnswer) -> Option<String> {
     let first = target.first_way()?;
-    let (low, high) = target.ends()?;
     let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
     Some(format!(
-        "met in {} by how it goes on ({}), which no figure decides between; drawn is \"{}\"",
-        super::report::chance_range(low, high),
+        "No figure decides how it goes on ({}); drawn is \"{}\".",
         names.join(", "),
         first.name
     ))
@@ -215,11 +219,26 @@ pub fn reached_or_not(title: &str) -> String {
     format!("No picture: {title} is reached or not; the report tells its chance year by year.")
 }
 
-/// Title of the attainment picture.
-pub fn attainment_title(part: usize, parts: usize, place: Option<&str>) -> String {
+/// Title of the attainment picture: the answer of the only target, or how many are likely.
+pub fn attainment_title(
+    targets: &[(&TargetAnswer, &IndicatorInfo)],
+    (part, parts): (usize, usize),
+    place: Option<&str>,
+) -> String {
+    let likely = targets.iter().filter(|(t, _)| chance(t) > 0.5).count();
+    let of = targets.len();
+    let title = match (targets, likely) {
+        ([one], _) => attained(one),
+        (_, 0) => format!("None of {of} targets is more likely than not to hold in its year"),
+        (_, n) if n == of => {
+            format!("All {n} targets are more likely than not to hold in their year")
+        }
+        (_, 1) => format!("1 of {of} targets is more likely than not to hold in its year"),
+        (_, n) => format!("{n} of {of} targets are more likely than not to hold in their year"),
+    };
     let title = match place {
-        None => "How likely each target is to hold at each year-end".to_owned(),
-        Some(place) => format!("{place}: how likely each target is to hold at each year-end"),
+        None => title,
+        Some(place) => format!("{place}: {}", inside(&title)),
     };
     if parts > 1 {
         format!("{title} ({} of {parts})", part + 1)
@@ -228,57 +247,31 @@ pub fn attainment_title(part: usize, parts: usize, place: Option<&str>) -> Strin
     }
 }
 
-/// The answer of the attainment picture.
+/// The chance as a number, to put targets in order.
+fn chance(target: &TargetAnswer) -> f64 {
+    target.probability.map_or(0.0, |p| p.value)
+}
+
+/// What is asked, and how sure it is.
+fn attained((target, indicator): &(&TargetAnswer, &IndicatorInfo)) -> String {
+    let sure = sure_of(target).unwrap_or_default();
+    let asked = ways_asked(target, indicator.unit);
+    format!("{}, {asked}: {sure}", indicator.title)
+}
+
+/// What the attainment picture shows, and its ends.
 pub fn attainment_answer(targets: &[(&TargetAnswer, &IndicatorInfo)]) -> String {
-    let chance = |t: &TargetAnswer| t.probability.map_or(0.0, |p| p.value);
-    let likely = targets.iter().filter(|(t, _)| chance(t) > 0.5).count();
-    let legend = "Diamonds mark the year a target is due.";
-    let named = |(target, indicator): &(&TargetAnswer, &IndicatorInfo)| {
-        let odds = target
-            .probability
-            .map_or("unknown".to_owned(), |p| number::odds(&p));
-        format!(
-            "{} in {}: {odds} futures",
-            inside(&indicator.title),
-            target.year
-        )
+    let what = "How likely each is to hold at each year-end; diamonds mark the year it is due.";
+    let order = |a: &&(&TargetAnswer, &IndicatorInfo), b: &&(&TargetAnswer, &IndicatorInfo)| {
+        chance(a.0).total_cmp(&chance(b.0))
     };
-    match targets {
-        [] => legend.to_owned(),
-        [one] => format!("The only target, {}. {legend}", named(one)),
-        _ => {
-            let count = match likely {
-                0 => format!(
-                    "None of the {} targets is more likely than not to hold in its year.",
-                    targets.len()
-                ),
-                n if n == targets.len() => {
-                    format!("All {n} targets are more likely than not to hold in their year.")
-                }
-                1 => format!(
-                    "1 of {} targets is more likely than not to hold in its year.",
-                    targets.len()
-                ),
-                n => format!(
-                    "{n} of {} targets are more likely than not to hold in their year.",
-                    targets.len()
-                ),
-            };
-            let highest = targets
-                .iter()
-                .max_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
-            let lowest = targets
-                .iter()
-                .min_by(|a, b| chance(a.0).total_cmp(&chance(b.0)));
-            match (highest, lowest) {
-                (Some(high), Some(low)) if chance(high.0) - chance(low.0) > 1e-9 => format!(
-                    "{count} Most likely, {}; least likely, {}. {legend}",
-                    named(high),
-                    named(low)
-                ),
-                _ => format!("{count} {legend}"),
-            }
-        }
+    match (targets.iter().max_by(order), targets.iter().min_by(order)) {
+        (Some(high), Some(low)) if chance(high.0) - chance(low.0) > 1e-9 => format!(
+            "{what} Likeliest: {}. Least likely: {}.",
+            inside(&attained(high)),
+            inside(&attained(low))
+        ),
+        _ => what.to_owned(),
     }
 }
 
@@ -343,8 +336,29 @@ pub fn ways_key(names: &[&str]) -> String {
     names.join(" / ")
 }
 
-/// How sure a target is, with its chance where one is given.
-pub fn ways_word(target: &TargetAnswer) -> String {
+/// How sure a target is, in two lines: its word, then the number; in short as per cent.
+pub fn ways_word(target: &TargetAnswer, in_short: bool) -> [String; 2] {
+    let word = target.word().map_or("", super::report::word).to_owned();
+    let number = match (target.extremes(), target.probability) {
+        (Some([low, high]), _) if !target.is_one_chance() => {
+            let [from, to] = [low, high].map(number::chance);
+            match in_short {
+                true => format!("{from} to {to}"),
+                false => {
+                    let range = super::report::chance_range(low.value, high.value);
+                    format!("{range} ({from} to {to})")
+                }
+            }
+        }
+        (_, Some(p)) if in_short => number::chance(&p),
+        (_, Some(p)) => super::report::sure(None, &p),
+        _ => String::new(),
+    };
+    [word, number]
+}
+
+/// The same in a table: its word, with the per cent where there is one chance.
+pub fn ways_in_table(target: &TargetAnswer) -> String {
     let word = target.word().map_or("", Word::id);
     match target.probability.filter(|_| target.is_one_chance()) {
         Some(p) => format!("{word}, {}", number::chance(&p)),
@@ -364,46 +378,55 @@ pub fn ways_asked(target: &TargetAnswer, unit: Unit) -> String {
 pub const NO_TARGETS: &str =
     "No picture: the scenario answers no target of the nation within its years.";
 
-/// Title of the map of chances.
-pub fn chance_map_title(indicator: &IndicatorInfo, bound: Bound, year: Year) -> String {
+/// Title of the map of chances; `likely` provinces are above one half.
+pub fn chance_map_title(
+    indicator: &IndicatorInfo,
+    bound: Bound,
+    year: Year,
+    (likely, all): (usize, usize),
+) -> String {
     let asked = bound_in(indicator.unit, bound, year);
-    format!("{}: chance of {asked}", indicator.title)
+    format!(
+        "{}, {asked}: more likely than not in {}",
+        indicator.title,
+        provinces::of_provinces(likely, all)
+    )
 }
 
-/// The answer of the map of chances; `likely` provinces are above one half.
-pub fn chance_map_answer(
-    likely: usize,
-    all: usize,
-    highest: &[(String, String)],
-    lowest: &[(String, String)],
-) -> String {
-    let count = format!(
-        "What is asked of the nation, asked of each province's own ratio: more likely than not in {likely} of {all} provinces."
-    );
-    extremes(count, highest, lowest)
+/// What the map of chances shows, and its ends.
+pub fn chance_map_answer(highest: &[(String, String)], lowest: &[(String, String)]) -> String {
+    let what = "The chance of what is asked of the nation, asked of each province's own ratio.";
+    extremes(what.to_owned(), highest, lowest)
 }
 
 /// Title of the map of medians.
-pub fn median_map_title(indicator: &IndicatorInfo, year: Year) -> String {
-    format!("{} in {year}, by province", indicator.title)
+pub fn median_map_title(
+    indicator: &IndicatorInfo,
+    year: Year,
+    standing: Option<&provinces::Standing>,
+    here: Option<provinces::Rank>,
+) -> String {
+    match (standing, here) {
+        (Some(standing), _) => standing.title(&indicator.title),
+        (None, Some(here)) => here.title(&indicator.title, year),
+        (None, None) => format!("{} in {year}, by province", indicator.title),
+    }
 }
 
-/// The answer of the map of medians.
+/// What the map of medians shows, and its ends.
 pub fn median_map_answer(
-    met: Option<(usize, String)>,
+    asked: bool,
     all: usize,
     highest: &[(String, String)],
     lowest: &[(String, String)],
 ) -> String {
-    let count = match met {
-        Some((met, bound)) => {
-            format!(
-                "Median future: {met} of {all} provinces meet what is asked of the nation, {bound} (outlined)."
-            )
-        }
-        None => format!("Median future of {all} provinces."),
+    let what = match asked {
+        true => format!(
+            "Median future of {all} provinces; outlined where it meets what is asked of the nation."
+        ),
+        false => format!("Median future of {all} provinces."),
     };
-    extremes(count, highest, lowest)
+    extremes(what, highest, lowest)
 }
 
 fn extremes(count: String, highest: &[(String, String)], lowest: &[(String, String)]) -> String {

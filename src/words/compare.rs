@@ -5,7 +5,7 @@ mod figures;
 
 pub use figures::{
     Interval, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
-    values, with_sign,
+    value_in_short, values, with_sign,
 };
 
 use super::number::{grouped, short, trimmed};
@@ -288,7 +288,7 @@ pub fn chances_lead(adopted: bool) -> String {
         "each target"
     };
     format!(
-        "The chance that {targets} is met in its year; in brackets the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts."
+        "The chance that {targets} is met in its year; after the colon the change in percentage points against the reference. *Cannot tell* means that the interval of the change holds zero, *too small to matter* that the change is below the smallest that counts."
     )
 }
 /// Targets that stand elsewhere, since no option moves them.

@@ -3,7 +3,7 @@
 use super::number::{self, decimal, grouped, odds};
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
-use crate::results::{Probability, Unit, VariantAnswer, Word};
+use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -55,6 +55,18 @@ pub fn sure_by_ways(said: Word, low: &Probability, high: &Probability) -> String
     let [from, to] = [low, high].map(number::chance);
     let range = chance_range(low.value, high.value);
     format!("{}, {range} ({from} to {to}) by how it goes on", word(said))
+}
+
+/// How sure a target is, the same in every text and picture; `None` where it has no chance.
+pub fn sure_of(target: &TargetAnswer) -> Option<String> {
+    let (p, word) = (target.probability.as_ref()?, target.word()?);
+    let ends = target
+        .extremes()
+        .filter(|_| !target.is_one_chance() && p.of >= 30);
+    Some(match ends {
+        Some([low, high]) => sure_by_ways(word, low, high),
+        None => sure(Some(word), p),
+    })
 }
 
 /// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.

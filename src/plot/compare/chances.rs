@@ -13,7 +13,7 @@ use crate::plot::{Picture, PlotError};
 use crate::results::comparison::{Comparison, Verdict};
 use crate::results::{Probability, Unit};
 use crate::units::Year;
-use crate::words::{chart::compare as words, number};
+use crate::words::{chart::compare as words, number, report::sure};
 
 /// Room of the labels at the line ends, and of the leaders to them.
 const LABELS: f64 = 190.0;
@@ -66,7 +66,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     }
     let chance = |o: usize| {
         let p = c.answer(q, o).probability;
-        p.map_or(String::new(), |p| number::chance(&p))
+        p.map_or(String::new(), |p| sure(None, &p))
     };
     let mean = |o: usize| c.answer(q, o).difference.map_or(0.0, |d| d.mean);
     let better = c.others().filter(|o| {
@@ -81,7 +81,11 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
             .is_none_or(|d| d.verdict == Verdict::Same)
     });
     let best = best.map(|o| (c.options[o].name.as_str(), chance(o)));
-    let title = words::chance_title(c, question);
+    let title = words::chance_title(
+        c,
+        question,
+        best.as_ref().map(|(name, p)| (*name, p.as_str())),
+    );
     let subtitle = words::chance_answer(
         question.year,
         best.as_ref().map(|(name, p)| (*name, p.as_str())),

@@ -29,7 +29,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     let mut all = Vec::new();
     for o in c.in_order() {
         let answer = c.answer(q, o);
-        let value = said::value(question, answer);
+        let value = said::value_in_short(question, answer);
         let option = c.options[o].name.clone();
         let Some(d) = &answer.difference else {
             if o == c.reference {

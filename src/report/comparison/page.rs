@@ -238,9 +238,9 @@ fn consequences(c: &Comparison, page: &mut Page) {
             None => value,
             Some(d) => match d.verdict {
                 Verdict::Better | Verdict::Worse => {
-                    format!("{value} ({})", words::difference(question, d).value)
+                    format!("{value}: {}", words::difference(question, d).value)
                 }
-                other => format!("{value} ({})", words::verdict_short(other)),
+                other => format!("{value}: {}", words::verdict_short(other)),
             },
         }
     };

@@ -447,13 +447,7 @@ pub fn in_short(f: &Findings, a: &TargetAnswer) -> String {
         Some(instead) => return instead.said(),
         None => {}
     }
-    let (Some(p), Some(word)) = (&a.probability, a.word()) else {
-        return String::new();
-    };
-    match a.extremes().filter(|_| !a.is_one_chance() && p.of >= 30) {
-        Some([low, high]) => words::sure_by_ways(word, low, high),
-        None => words::sure(Some(word), p),
-    }
+    words::sure_of(a).unwrap_or_default()
 }
 
 /// The answers in a few plain lines for a terminal, those of the main year first.

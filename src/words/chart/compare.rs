@@ -38,11 +38,12 @@ fn question_title(c: &Comparison, question: &Question) -> String {
 }
 
 /// Title of the chances by year.
-pub fn chance_title(c: &Comparison, question: &Question) -> String {
-    format!(
-        "{}: how likely under each option",
-        question_title(c, question)
-    )
+pub fn chance_title(c: &Comparison, question: &Question, best: Option<(&str, &str)>) -> String {
+    let title = question_title(c, question);
+    match best {
+        Some((option, chance)) => format!("{title}: likeliest under {option}, {chance}"),
+        None => format!("{title}: how likely under each option"),
+    }
 }
 
 /// The answer of the chances by year.
@@ -55,9 +56,7 @@ pub fn chance_answer(
     let (name, chance) = reference;
     match best {
         _ if same => format!("No option changes the chance in {due}: {chance}."),
-        Some((option, own)) => format!(
-            "Likeliest in {due} under {option}: {own}, against {chance} under {name}. Asked again at each year-end."
-        ),
+        Some(_) => format!("Against {chance} under {name} in {due}. Asked again at each year-end."),
         None => format!(
             "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
         ),

@@ -1,24 +1,26 @@
 //! The words of the pictures of whole distributions and of money.
 
-use super::super::report::when;
-use super::{bound_of, inside, number, open};
+use super::{answered_title, inside, known, number};
 use crate::base::{Bound, Direction};
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 
-/// Title of an exceedance curve.
-pub fn exceedance_title(indicator: &IndicatorInfo, place: &str, year: Year) -> String {
-    format!(
-        "{}, {place}: all futures at the end of {year}",
-        indicator.title
-    )
+/// Title of an exceedance curve: the answer where something is asked.
+pub fn exceedance_title(
+    indicator: &IndicatorInfo,
+    place: &str,
+    year: Year,
+    target: Option<&TargetAnswer>,
+) -> String {
+    let head = format!("{}, {place}", indicator.title);
+    let plain = || format!("{head}: all futures at the end of {year}");
+    answered_title(&head, indicator.unit, target).unwrap_or_else(plain)
 }
 
-/// The answer of an exceedance curve: the target's, then the values reached by nine, five and one in
-/// ten futures.
+/// What stands below: how well the chance is known, then the values reached by nine, five and one in ten
+/// futures.
 pub fn exceedance_answer(
     unit: Unit,
-    year: Year,
     target: Option<&TargetAnswer>,
     direction: Direction,
     reached: [f64; 3],
@@ -35,17 +37,10 @@ pub fn exceedance_answer(
             "9 in 10 futures come to {most} {beyond}, half to {half} {beyond}, 1 in 10 to {few} {beyond}."
         )
     };
-    let answer = target.and_then(|t| t.probability.as_ref().map(|p| (t, p)));
-    let Some((target, p)) = answer else {
-        return spread;
-    };
-    let asked = bound_of(unit, target.bound());
-    let when = when(target.form, year);
-    let met = open(target).unwrap_or_else(|| {
-        let (odds, error) = (number::odds(p), number::points(p));
-        format!("met in {odds} futures (sampling error {error})")
-    });
-    format!("The target, {asked} {when}: {met}. {spread}")
+    match target.and_then(known) {
+        Some(known) => format!("{known} {spread}"),
+        None => spread,
+    }
 }
 /// Name of the curve's upright axis.
 pub const AT_OR_ABOVE: &str = "share of futures at or above";

@@ -6,21 +6,66 @@ use crate::results::{IndicatorInfo, Probability, TargetAnswer, Unit};
 use crate::units::Year;
 
 /// Title of a ranking.
-pub fn ranking_title(indicator: &IndicatorInfo, year: Year) -> String {
-    format!("{} in {year}: provinces ranked", indicator.title)
+pub fn ranking_title(
+    indicator: &IndicatorInfo,
+    year: Year,
+    standing: Option<&Standing>,
+    here: Option<Rank>,
+) -> String {
+    match (standing, here) {
+        (Some(standing), _) => standing.title(&indicator.title),
+        (None, Some(here)) => here.title(&indicator.title, year),
+        (None, None) => format!("{} in {year}: provinces ranked", indicator.title),
+    }
+}
+
+/// Where the place that the question is about stands among the provinces; 1 is the highest.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rank<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its rank, by the median future.
+    pub rank: usize,
+    /// Provinces with a figure.
+    pub of: usize,
+}
+
+impl Rank<'_> {
+    /// The title of a picture of provinces where nothing is asked of the nation.
+    pub fn title(&self, indicator: &str, year: Year) -> String {
+        let Rank { name, rank, of } = self;
+        format!("{indicator} in {year}: {name} ranks {rank} of {of} provinces in the median future")
+    }
 }
 
 /// How provinces stand to what is asked of the nation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// That in words.
-    pub bound: String,
+    /// That in words, with its year.
+    pub asked: String,
     /// Provinces whose median meets it.
     pub median: usize,
     /// Provinces in which at least nine futures in ten meet it.
     pub nearly_sure: usize,
     /// Provinces with a figure.
     pub of: usize,
+}
+
+impl Standing {
+    /// The title of a picture of provinces: in how many the median future meets what is asked.
+    pub fn title(&self, indicator: &str) -> String {
+        let provinces = of_provinces(self.median, self.of);
+        format!("{indicator}: median future of {provinces} {}", self.asked)
+    }
+}
+
+/// So many of the provinces: `15 of 34 provinces`, `no province`.
+pub fn of_provinces(count: usize, of: usize) -> String {
+    match count {
+        0 => "no province".to_owned(),
+        n if n == of => format!("all {of} provinces"),
+        n => format!("{n} of {of} provinces"),
+    }
 }
 
 /// The answer of a ranking. `own` counts the provinces' own targets: reached by the median, and all.
@@ -32,8 +77,8 @@ pub fn ranking_answer(
     let mut text = String::new();
     if let Some(s) = standing {
         text += &format!(
-            "What is asked of the nation, {}, is met by the median future of {} of {} provinces, and in 9 of 10 futures or more of {}.",
-            s.bound, s.median, s.of, s.nearly_sure
+            "That is asked of the nation, and met in 9 of 10 futures or more by {}.",
+            of_provinces(s.nearly_sure, s.of)
         );
     }
     if let Some([(high, most), (low, least)]) = ends {
@@ -85,6 +130,10 @@ pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
     // At least is what nearly all ask: it goes without saying beside a number.
     let value = match (target.direction, target.form.strict, target.form.up_to) {
         (Direction::AtLeast, false, None) => number::threshold(unit, target.threshold),
+        (_, _, Some(up_to)) => {
+            let [low, high] = [target.threshold, up_to].map(|v| number::threshold(unit, v));
+            format!("{low} to {high}")
+        }
         _ => bound_of(unit, target.bound()),
     };
     let draft = if target.status == TargetStatus::Adopted {
@@ -200,19 +249,26 @@ pub fn nothing_to_spread(indicator: &str) -> String {
 }
 
 /// Title of the small panels.
-pub fn panels_title(indicator: &IndicatorInfo, first: Year, last: Year) -> String {
-    format!(
-        "{}, province by province, {first} to {last}",
-        indicator.title
-    )
+pub fn panels_title(
+    indicator: &IndicatorInfo,
+    (first, last): (Year, Year),
+    standing: Option<&Standing>,
+) -> String {
+    match standing {
+        Some(standing) => standing.title(&indicator.title),
+        None => format!(
+            "{}, province by province, {first} to {last}",
+            indicator.title
+        ),
+    }
 }
 /// The answer of the small panels.
 pub fn panels_answer(year: Year, standing: Option<&Standing>, all: usize) -> String {
     match standing {
-        Some(s) => format!(
-            "In {year} the median future of {} of {} provinces meets what is asked of the nation, {} (outlined). All panels share one scale.",
-            s.median, s.of, s.bound
-        ),
+        Some(s) if s.median == 0 => {
+            "That is asked of the nation. All panels share one scale.".to_owned()
+        }
+        Some(_) => "That is asked of the nation; provinces whose median future meets it are outlined. All panels share one scale.".to_owned(),
         None => {
             format!("Median future of {all} provinces in {year}. All panels share one scale.")
         }

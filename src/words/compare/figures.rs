@@ -4,6 +4,7 @@
 use crate::results::Unit;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
 use crate::words::number::{chance, decimal, short};
+use crate::words::report::sure;
 
 /// Where there is no value.
 pub const NO_VALUE: &str = "not defined";
@@ -151,8 +152,16 @@ pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> Str
     }
 }
 
-/// The value of an answer as printed.
+/// The value of an answer: a chance as every text has it.
 pub fn value(question: &Question, answer: &Answer) -> String {
+    match &answer.probability {
+        Some(p) => sure(None, p),
+        None => value_in_short(question, answer),
+    }
+}
+
+/// The same where there is room for a number only.
+pub fn value_in_short(question: &Question, answer: &Answer) -> String {
     match (&answer.probability, answer.value) {
         (Some(p), _) => chance(p),
         (None, Some(v)) => crate::words::number::value(question.unit, v.value),
