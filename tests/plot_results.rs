@@ -3,10 +3,12 @@
 
 use crate::support::findings;
 use crate::support::findings::{FUTURES, ask_provinces, counted, lakeland, viet_nam};
-use carecast::internals::base::{Direction, Form};
+use carecast::internals::base::{Direction, Form, Grade};
 use carecast::internals::plot::scene::{Mark, Rect, Scene};
 use carecast::internals::plot::{self, Options, Picture, style};
-use carecast::internals::results::{Findings, Probability, Unit};
+use carecast::internals::results::{
+    Findings, OwnCount, Probability, ProvinceCount, ProvinceFocus, Unit,
+};
 use carecast::internals::units::Year;
 use std::fs;
 
@@ -549,9 +551,9 @@ fn the_subtitle_gives_the_answer_and_the_footer_the_source() {
         .find(|p| p.name == "fan-beds_per_10k")
         .unwrap();
     assert!(
-        fan.subtitle.contains("at least 35") && fan.subtitle.contains("in 10 futures"),
+        fan.title.contains("at least 35 in 2030: ") && fan.title.ends_with("%)"),
         "{}",
-        fan.subtitle
+        fan.title
     );
     for (name, scene) in scenes(&pictures) {
         let words: String = scene.texts.iter().map(|t| t.text.as_str()).collect();
@@ -652,17 +654,13 @@ fn a_band_is_judged_drawn_and_said_with_both_its_ends() {
     );
     // Both ends stand on the curve, and what lies between them is shaded.
     let curve = named(&pictures, "exceedance-beds_per_10k-2030");
+    assert!(curve.title.contains("between 35 and 37"), "{}", curve.title);
     let ends: Vec<(&str, &str)> = column(curve, "kind")
         .into_iter()
         .zip(column(curve, "value"))
         .filter(|(kind, _)| *kind == "target")
         .collect();
     assert_eq!(ends, [("target", "35"), ("target", "37")]);
-    assert!(
-        curve.subtitle.contains("between 35 and 37"),
-        "{}",
-        curve.subtitle
-    );
     let fan = named(&pictures, "fan-beds_per_10k");
     let strips = |picture: &Picture| {
         let marks = &picture.scene.as_ref().expect("drawn").marks;
@@ -761,18 +759,25 @@ fn an_exceedance_curve_falls_from_all_to_none_and_agrees_with_the_target() {
 
 #[test]
 fn every_curve_tells_its_target_wherever_the_futures_stand() {
+    let mut asked = 0;
     for (case, findings) in cases() {
         for picture in drawn(case, &findings) {
-            let target =
-                picture.chart == "exceedance" && picture.subtitle.starts_with("The target");
-            let Some(scene) = picture.scene.as_ref().filter(|_| target) else {
+            let drawn = picture.scene.as_ref();
+            let Some(scene) = drawn.filter(|_| picture.chart == "exceedance") else {
                 continue;
             };
-            let start = format!("{}: at ", column(&picture, "year")[0]);
-            let told = scene.texts.iter().any(|t| t.text.starts_with(&start));
+            if !column(&picture, "kind").contains(&"target") {
+                continue;
+            }
+            asked += 1;
+            let year = column(&picture, "year")[0];
+            let starts = [format!("{year}: "), format!("2027 to {year}: ")];
+            let tells = |text: &str| starts.iter().any(|start| text.starts_with(start));
+            let told = scene.texts.iter().any(|t| tells(&t.text));
             assert!(told, "{case}: {} does not tell its target", picture.name);
         }
     }
+    assert!(asked > 20, "{asked}");
 }
 
 #[test]
@@ -785,6 +790,30 @@ fn a_curve_of_a_province_is_drawn_through_its_percentiles() {
     let curve = plot::draw("exceedance", &viet_nam(), &options).unwrap();
     assert_eq!(curve.name, "exceedance-beds_per_10k-2030-da-nang");
     assert_eq!(curve.table.rows.len(), 7);
+
+    // A place that publishes a count of its own is drawn in that.
+    let mut findings = viet_nam();
+    let beds = findings.indicator("beds_per_10k").unwrap();
+    findings.indicators[beds].counted = Some("beds".to_owned());
+    findings.own_counts.push(ProvinceCount {
+        province: "da-nang".to_owned(),
+        what: "beds".to_owned(),
+        count: OwnCount {
+            published: 60.0,
+            raked: 50.0,
+            source_id: "S".to_owned(),
+            grade: Grade::B,
+        },
+    });
+    let own = plot::draw("exceedance", &findings, &options).unwrap();
+    let values = |picture: &Picture| -> Vec<f64> {
+        let cells = column(picture, "value").into_iter();
+        cells.map(|v| v.parse().unwrap()).collect()
+    };
+    for (own, raked) in values(&own).iter().zip(values(&curve)) {
+        assert!((own / raked - 1.2).abs() < 1e-9, "{own} {raked}");
+    }
+    assert!(own.subtitle.contains("own count"), "{}", own.subtitle);
 }
 
 #[test]
@@ -842,6 +871,37 @@ fn both_pictures_of_money_add_up_to_all_costs() {
             texts.iter().any(|t| t.text == total),
             "{name} lacks {total}"
         );
+    }
+}
+
+#[test]
+fn money_stands_under_the_name_of_the_place_whose_it_is() {
+    let mut findings = viet_nam();
+    for target in &mut findings.targets {
+        target.headline = target.scope == "phu-tho";
+    }
+    assert_eq!(findings.asked_elsewhere(), Some("phu-tho"));
+    let told = |findings: &Findings| -> Vec<Picture> {
+        let mut all = drawn("money", findings);
+        all.retain(|p| p.chart == "money");
+        assert_eq!(all.len(), 2);
+        all
+    };
+    // No money of the province is told: it is the nation's, and said to be.
+    for picture in told(&findings) {
+        assert!(picture.title.contains("Viet Nam"), "{}", picture.title);
+        assert_eq!(picture.table.rows.len(), findings.costs.len());
+    }
+    let own: Vec<_> = findings.costs.iter().step_by(2).cloned().collect();
+    findings.focus = Some(ProvinceFocus {
+        province: "phu-tho".to_owned(),
+        costs: own.clone(),
+        ranks: Vec::new(),
+        neighbours: Vec::new(),
+    });
+    for picture in told(&findings) {
+        assert!(picture.title.contains("Phú Thọ"), "{}", picture.title);
+        assert_eq!(picture.table.rows.len(), own.len());
     }
 }
 

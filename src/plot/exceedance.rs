@@ -14,7 +14,7 @@ use super::{
 };
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Direction, TargetStatus, ends_of};
-use crate::results::{Findings, IndicatorInfo, PERCENTILES, TargetAnswer, Unit};
+use crate::results::{Findings, IndicatorInfo, OwnCount, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart::{self, money as words};
 use crate::words::figures::counted;
@@ -118,25 +118,10 @@ impl Chart for Exceedance {
             let name = format!("exceedance-{}-{year}-{code}", file_name(&info.id));
             (&findings.scopes[place].name, name)
         };
-        let whole = findings
-            .exceedance
-            .iter()
-            .find(|e| e.scope == code && e.indicator == info.id && e.year == year)
-            .map(|e| {
-                let last = (e.quantiles.len() - 1).max(1) as f64;
-                let shares = (0..).map(|k| f64::from(k) / last);
-                shares.zip(e.quantiles.iter().copied()).collect::<Vec<_>>()
-            });
-        let fine = whole.is_some();
-        // As the place itself counts, where its targets are judged on that; a whole curve is already.
+        // As the place itself counts, where its targets are judged on that.
         let own = own_count(findings, &info.id, code);
-        let kept = || {
-            let y = findings.years.iter().position(|y| *y == year)?;
-            let summary = findings.at(place, at, y)?;
-            let summary = own.map_or(*summary, |own| times(summary, own.factor()));
-            Some(PERCENTILES.into_iter().zip(summary.percentiles).collect())
-        };
-        let Some(quantiles) = whole.or_else(kept) else {
+        let found = quantiles(findings, (place, at, year), own);
+        let Some((quantiles, fine)) = found else {
             let reason = words::nothing_to_exceed(&info.id, year);
             return Ok(Picture::not_drawn("exceedance", name, reason));
         };
@@ -294,17 +279,7 @@ impl Story<'_> {
             &chart::unit(unit, currency),
         );
 
-        let mut line: Vec<Point> = Vec::new();
-        if let Some((_, first)) = self.quantiles.first() {
-            line.push((plot.left, y.at(self.beyond(0.0))));
-            line.push((x.at(*first), y.at(self.beyond(0.0))));
-        }
-        let points = self.quantiles.iter();
-        line.extend(points.map(|(below, value)| (x.at(*value), y.at(self.beyond(*below)))));
-        if let Some((_, last)) = self.quantiles.last() {
-            line.push((x.at(*last), y.at(self.beyond(1.0))));
-            line.push((plot.right, y.at(self.beyond(1.0))));
-        }
+        let line = self.line(plot, (&x, &y));
         if let Some(target) = self.targets.first() {
             shade(scene, plot, &line, met_between(target.bound(), &x));
         }
@@ -317,33 +292,8 @@ impl Story<'_> {
         });
         placer.block_line(&line);
         let around = |(x, y): Point, r: f64| Rect::sized(x - r, y - r, 2.0 * r, 2.0 * r);
-        let mut marked: Vec<Marked> = Vec::new();
-        for (rank, target) in self.targets.iter().enumerate() {
-            let letters = Type::bold(LABEL, VERMILION_INK);
-            let label = chart::target_label(target, unit);
-            let mut label = Some(label);
-            for mark in self.marks(target) {
-                let place = (x.at(mark.value), y.at(mark.height));
-                let upright = plot.upright(place.0);
-                scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
-                placer.block_line(&upright);
-                let level = [(plot.left, place.1), place];
-                scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
-                placer.avoid_line(&level);
-                if rank == 0
-                    && let Some(label) = label.take_if(|_| key.height() == 0.0)
-                {
-                    // The first target is always told: over its line, where nothing else is drawn.
-                    let label = ellipsis(&label, LABEL, letters.weight, plot.width());
-                    let half = letters.width(&label) / 2.0;
-                    let middle = place.0.min(plot.right - half).max(plot.left + half);
-                    let over = (middle, plot.top - 8.0);
-                    scene.text(over, Align::Middle, letters, &label);
-                }
-                let look = (VERMILION, shape_of(mark.target));
-                marked.push((place, look, label.take().map(|label| (letters, label))));
-            }
-        }
+        let told = key.height() == 0.0;
+        let mut marked = self.draw_targets(scene, &mut placer, plot, (&x, &y), told);
         scene.line(&line, THICK, BLUE, &[]);
         for tenths in TENTHS {
             let value = self.reached(tenths);
@@ -356,9 +306,67 @@ impl Story<'_> {
             scene.marker(*place, *shape, MARKER + 0.5, *colour);
             placer.block(around(*place, MARKER + 2.5));
         }
-        if key.height() > 0.0 {
-            return;
+        if told {
+            self.draw_labels(scene, &mut placer, &marked);
         }
+    }
+
+    /// The curve from one side of the plot to the other.
+    fn line(&self, plot: Rect, (x, y): (&axis::Scale, &axis::Scale)) -> Vec<Point> {
+        let mut line: Vec<Point> = Vec::new();
+        if let Some((_, first)) = self.quantiles.first() {
+            line.push((plot.left, y.at(self.beyond(0.0))));
+            line.push((x.at(*first), y.at(self.beyond(0.0))));
+        }
+        let points = self.quantiles.iter();
+        line.extend(points.map(|(below, value)| (x.at(*value), y.at(self.beyond(*below)))));
+        if let Some((_, last)) = self.quantiles.last() {
+            line.push((x.at(*last), y.at(self.beyond(1.0))));
+            line.push((plot.right, y.at(self.beyond(1.0))));
+        }
+        line
+    }
+
+    /// The line and the marks of each target. Of the first the label stands over the plot, where nothing
+    /// else is drawn, so that it is always told; those of the others still need a place.
+    fn draw_targets(
+        &self,
+        scene: &mut Scene,
+        placer: &mut Placer,
+        plot: Rect,
+        (x, y): (&axis::Scale, &axis::Scale),
+        told: bool,
+    ) -> Vec<Marked> {
+        let letters = Type::bold(LABEL, VERMILION_INK);
+        let mut marked: Vec<Marked> = Vec::new();
+        for (rank, target) in self.targets.iter().enumerate() {
+            let label = chart::target_label(target, self.info.unit);
+            if rank == 0 && told {
+                let ends: Vec<f64> = ends_of(target.bound()).map(|end| x.at(end)).collect();
+                let place = ends.iter().sum::<f64>() / ends.len() as f64;
+                let label = ellipsis(&label, LABEL, letters.weight, plot.width());
+                let half = letters.width(&label) / 2.0;
+                let middle = place.min(plot.right - half).max(plot.left + half);
+                scene.text((middle, plot.top - 8.0), Align::Middle, letters, &label);
+            }
+            let mut label = Some((letters, label)).filter(|_| rank > 0);
+            for mark in self.marks(target) {
+                let place = (x.at(mark.value), y.at(mark.height));
+                let upright = plot.upright(place.0);
+                scene.line(&upright, MEDIUM, VERMILION, TARGET_DASH);
+                placer.block_line(&upright);
+                let level = [(plot.left, place.1), place];
+                scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
+                placer.avoid_line(&level);
+                let look = (VERMILION, shape_of(mark.target));
+                marked.push((place, look, label.take()));
+            }
+        }
+        marked
+    }
+
+    /// The labels that still need a place.
+    fn draw_labels(&self, scene: &mut Scene, placer: &mut Placer, marked: &[Marked]) {
         let sides = match self.direction {
             Direction::AtLeast => [Side::Right, Side::Left, Side::Above, Side::Below],
             Direction::AtMost => [Side::Left, Side::Right, Side::Above, Side::Below],
@@ -421,6 +429,29 @@ impl Story<'_> {
         }
         table
     }
+}
+
+/// Share of futures not above a value, and the value, ascending, and whether these are the whole curve; where
+/// that was not kept, through the percentiles.
+fn quantiles(
+    findings: &Findings,
+    (place, at, year): (usize, usize, Year),
+    own: Option<&OwnCount>,
+) -> Option<(Vec<(f64, f64)>, bool)> {
+    let (code, id) = (&findings.scopes[place].code, &findings.indicators[at].id);
+    let mut all = findings.exceedance.iter();
+    let whole = all.find(|e| e.scope == *code && e.indicator == *id && e.year == year);
+    if let Some(e) = whole {
+        // It is of the place's own count already.
+        let last = (e.quantiles.len() - 1).max(1) as f64;
+        let shares = (0..).map(|k| f64::from(k) / last);
+        return Some((shares.zip(e.quantiles.iter().copied()).collect(), true));
+    }
+    let y = findings.years.iter().position(|y| *y == year)?;
+    let summary = findings.at(place, at, y)?;
+    let summary = own.map_or(*summary, |own| times(summary, own.factor()));
+    let kept = PERCENTILES.into_iter().zip(summary.percentiles);
+    Some((kept.collect(), false))
 }
 
 /// Between which places on the page values meet a bound.

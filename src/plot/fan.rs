@@ -419,7 +419,9 @@ impl<'a> Story<'a> {
         for target in first.into_iter().chain(rest) {
             let letters = Type::bold(LABEL, VERMILION_INK);
             let label = words::target_label(target, self.info.unit);
-            let place = at(target.year, target.threshold);
+            // Of a band over its upper end, where fewer futures lie.
+            let upper = ends_of(target.bound()).fold(f64::NEG_INFINITY, f64::max);
+            let place = at(target.year, upper);
             let size = (letters.width(&label), leading(LABEL));
             if let Some(room) = placer.place(
                 place,
