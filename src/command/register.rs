@@ -3,11 +3,12 @@
 
 use super::verify::{self, not_opened};
 use super::{Failure, RegisterOptions, VerifyOptions, run, screen, stop};
-use crate::base::{TableProblem, problem};
+use crate::base::{Bound, Direction, Form, TableProblem, missed_by, problem};
 use crate::hindcast::facts::{self, Came, PanelRow};
-use crate::report::register::{self as report, Manifest, PREDICTIONS, VARIANTS};
+use crate::report::register::{self as report, CHANCES, Manifest, PREDICTIONS, VARIANTS};
 use crate::report::saved::{self, Kind};
 use crate::report::{SCENARIO, utc};
+use crate::units::Year;
 use crate::words::{command as says, hindcast as back, register as words};
 use std::collections::BTreeMap;
 use std::fs;
@@ -97,8 +98,8 @@ type About = (String, String, i32);
 /// What was put down: share and value of each quantile, and chances by target.
 struct PutDown {
     quantiles: BTreeMap<About, Vec<(f64, f64)>>,
-    /// Target, threshold, whether at least, chance.
-    chances: BTreeMap<About, Vec<(String, f64, bool, f64)>>,
+    /// Target, what it asks, chance.
+    chances: BTreeMap<About, Vec<(String, Bound, f64)>>,
     /// Way and chance, by target and year.
     variants: BTreeMap<(String, i32), Vec<(String, f64)>>,
 }
@@ -122,16 +123,19 @@ fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
         let of = all.quantiles.entry(about).or_default();
         of.push((number(&row[6]), number(&row[7])));
     }
-    for row in rows(&folder.join("chances.csv"))? {
-        let about = (row[1].to_owned(), row[2].to_owned(), year(&row[5]));
-        let at_least = &row[4] == "AtLeast";
+    let (columns, chances) = table(&folder.join(CHANCES))?;
+    for row in chances {
+        // By name: older versions put down fewer columns.
+        let at = |name: &str| columns.iter().position(|column| column == name);
+        let cell = |name: &str| at(name).and_then(|at| row.get(at)).unwrap_or_default();
+        let about = (
+            cell("indicator").to_owned(),
+            cell("location").to_owned(),
+            year(cell("year")),
+        );
+        let bound = bound(cell);
         let of = all.chances.entry(about).or_default();
-        of.push((
-            row[0].to_owned(),
-            number(&row[3]),
-            at_least,
-            number(&row[6]),
-        ));
+        of.push((cell("target").to_owned(), bound, number(cell("chance"))));
     }
     for row in rows(&folder.join(VARIANTS))? {
         let about = (row[0].to_owned(), year(&row[3]));
@@ -141,12 +145,51 @@ fn put_down_in(folder: &Path) -> Result<PutDown, Failure> {
     Ok(all)
 }
 
+/// What a target asks, by its cells.
+fn bound<'a>(cell: impl Fn(&str) -> &'a str) -> Bound {
+    let number = |name: &str| cell(name).parse::<f64>().ok();
+    let direction = match cell("direction") {
+        // As older versions named them.
+        "AtMost" | "at_most" | "below" => Direction::AtMost,
+        _ => Direction::AtLeast,
+    };
+    let form = Form {
+        strict: matches!(cell("direction"), "over" | "below"),
+        up_to: number("threshold_to"),
+        from: cell("from_year").parse().ok().map(Year),
+    };
+    (direction, number("threshold").unwrap_or(f64::NAN), form)
+}
+
 fn rows(path: &Path) -> Result<Vec<csv::StringRecord>, Failure> {
+    table(path).map(|(_, rows)| rows)
+}
+
+/// Names of the columns, and the rows.
+fn table(path: &Path) -> Result<(csv::StringRecord, Vec<csv::StringRecord>), Failure> {
     let text = read(path)?;
     let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let all: Result<Vec<_>, _> = reader.records().collect();
+    let mut all = || {
+        Ok((
+            reader.headers()?.clone(),
+            reader.records().collect::<Result<_, _>>()?,
+        ))
+    };
     let shown = path.display().to_string();
-    all.map_err(|e| Failure::CannotRun(back::cannot_read(&shown, &e.to_string())))
+    all().map_err(|e: csv::Error| Failure::CannotRun(back::cannot_read(&shown, &e.to_string())))
+}
+
+/// Whether what came meets what was asked: in its year, and in every year from which on it must hold;
+/// `None` where one of these is not told.
+fn met(told: &[(About, f64)], (indicator, place, year): &About, bound: Bound) -> Option<bool> {
+    let from = bound.2.from.map_or(*year, |from| from.0.min(*year));
+    (from..=*year)
+        .map(|year| {
+            let mut all = told.iter();
+            let (_, came) = all.find(|((i, p, y), _)| (i, p, *y) == (indicator, place, year))?;
+            Some(missed_by(bound, *came).is_none())
+        })
+        .try_fold(true, |all, now| now.map(|now| all && now))
 }
 
 /// The value at a share of a forecast, on the line between its quantiles.
@@ -231,8 +274,10 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
             inside += usize::from((low..=high).contains(came));
             said.push(words::value(indicator, place, *year, band, *came));
         }
-        for (target, threshold, at_least, chance) in put.chances.get(&about).into_iter().flatten() {
-            let met = (came >= threshold) == *at_least || came == threshold;
+        for (target, bound, chance) in put.chances.get(&about).into_iter().flatten() {
+            let Some(met) = met(&told, &about, *bound) else {
+                continue;
+            };
             let missed = |chance: f64| (chance - f64::from(u8::from(met))).powi(2);
             let miss = missed(*chance);
             table += &format!("chance,{target},{place},{year},{came},{chance},,,{miss:.4}\n");
@@ -280,6 +325,57 @@ fn score(folder: &Path, actuals: &Path) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_came_is_judged_by_the_whole_bound() {
+        let cells = |all: &'static [(&str, &str)]| {
+            move |name: &str| {
+                let found = all.iter().find(|(known, _)| *known == name);
+                found.map_or("", |(_, cell)| cell)
+            }
+        };
+        let about = |year| ("cover".to_owned(), "nation".to_owned(), year);
+        let told = [
+            (about(2026), 0.94),
+            (about(2027), 0.95),
+            (about(2028), 0.97),
+        ];
+        let holds = |year, bound| met(&told, &about(year), bound);
+        let old = bound(cells(&[("direction", "AtLeast"), ("threshold", "0.95")]));
+        assert_eq!(holds(2027, old), Some(true));
+        let over = bound(cells(&[("direction", "over"), ("threshold", "0.95")]));
+        assert_eq!(
+            [2027, 2028].map(|y| holds(y, over)),
+            [Some(false), Some(true)]
+        );
+        let band = bound(cells(&[
+            ("direction", "between"),
+            ("threshold", "0.93"),
+            ("threshold_to", "0.96"),
+        ]));
+        assert_eq!(
+            [2027, 2028].map(|y| holds(y, band)),
+            [Some(true), Some(false)]
+        );
+        let on = bound(cells(&[
+            ("direction", "at_least"),
+            ("threshold", "0.95"),
+            ("from_year", "2027"),
+        ]));
+        assert_eq!(holds(2028, on), Some(true));
+        let on = bound(cells(&[
+            ("direction", "at_least"),
+            ("threshold", "0.95"),
+            ("from_year", "2026"),
+        ]));
+        assert_eq!(holds(2028, on), Some(false));
+        let before = bound(cells(&[
+            ("direction", "at_least"),
+            ("threshold", "0.9"),
+            ("from_year", "2025"),
+        ]));
+        assert_eq!(holds(2026, before), None, "2025 is not told");
+    }
 
     #[test]
     fn the_score_of_a_wide_forecast_is_worse_than_of_a_narrow_one_and_none_is_negative() {

@@ -4,19 +4,24 @@
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, Named, Replicates, RunBlock};
+use super::page::claim_alone;
 use super::page::markdown::{Page, plain};
+use super::tables::side;
 use super::{ReportError, SCENARIO};
 use crate::results::{Findings, IndicatorInfo, PERCENTILES, ScopeKind, TargetAnswer, Unit};
 use crate::table::{Cell, Described, Kind, Table};
 use crate::units::Year;
 use crate::words::number::{decimal, grouped};
 use crate::words::register as words;
+use crate::words::report::upper_first;
 use crate::words::tables as about;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// The table of predictions.
 pub const PREDICTIONS: &str = "predictions.csv";
+/// The table of chances.
+pub const CHANCES: &str = "chances.csv";
 /// The table of chances by each way of going on.
 pub const VARIANTS: &str = "variants.csv";
 /// Years from the base that are put down.
@@ -149,7 +154,12 @@ fn chances(findings: &Findings) -> Table<'_> {
         .text("indicator", |r| &r.0.indicator)
         .text("location", |r| &r.0.scope)
         .number("threshold", |r| r.0.threshold)
-        .text("direction", |r| format!("{:?}", r.0.direction))
+        .text("direction", |r| side(r.0))
+        .number("threshold_to", |r| r.0.form.up_to)
+        .put("from_year", Kind::Whole, |r| {
+            let from = r.0.form.from;
+            from.map_or(Cell::Absent, Cell::Year)
+        })
         .year("year", |r| r.1)
         .numbers(["chance", "low", "high"], |r| {
             [r.2.value, r.2.low, r.2.high]
@@ -192,8 +202,9 @@ fn targets(page: &mut Page, findings: &Findings) {
                 .map(|v| format!("{} {}", v.name, words::share(v.probability.value)))
                 .collect();
             let one = t.probability.filter(|_| t.is_one_chance());
+            let claim = claim_alone(findings, t);
             vec![
-                format!("`{}`", t.id),
+                format!("{} (`{}`)", plain(&upper_first(&claim)), t.id),
                 one.map_or(String::new(), |p| words::share(p.value)),
                 ways.join(", "),
             ]

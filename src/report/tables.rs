@@ -7,7 +7,7 @@ mod targets;
 mod tasks;
 
 pub use assumptions::{Assumed, assumed};
-pub use targets::{direction, selected, targets};
+pub use targets::{direction, selected, side, targets};
 pub use tasks::tasks;
 
 use super::number::unit_in_tables;

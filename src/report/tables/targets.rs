@@ -18,7 +18,7 @@ pub fn direction(d: Direction) -> &'static str {
 }
 
 /// The same of a target: over and below where the threshold itself does not meet it.
-fn side(a: &TargetAnswer) -> &'static str {
+pub fn side(a: &TargetAnswer) -> &'static str {
     match a.form.up_to {
         Some(_) => "between",
         None => a.form.side(a.direction),
