@@ -4,7 +4,7 @@
 use super::public::PublicMoney;
 use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
 use crate::base::{AssumedTable, Direction, Form, TargetStatus};
-use crate::units::{Payer, Year};
+use crate::units::{PAYERS, Payer, Year};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -498,6 +498,14 @@ impl Comparison {
     /// The answer of an option to a question.
     pub fn answer(&self, question: usize, option: usize) -> &Answer {
         &self.answers[question * self.options.len() + option]
+    }
+    /// Everybody whose money some option is held to: an option may have a ceiling of its own.
+    pub fn public_payers(&self) -> Vec<Payer> {
+        let named = |payer: &Payer| {
+            let mut all = self.public.iter();
+            all.any(|m| m.counted.payers.contains(payer))
+        };
+        PAYERS.into_iter().filter(named).collect()
     }
     /// The options held against the reference, by position.
     pub fn others(&self) -> impl Iterator<Item = usize> {

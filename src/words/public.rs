@@ -199,15 +199,23 @@ pub fn more_in_a_cell(m: &PublicMoney, usual: &Counted) -> String {
 
 /// A name or an amount, with what is counted of it where that is not as usual.
 pub fn named(name: &str, counted: &Counted, usual: &Counted) -> String {
+    match otherwise(counted, usual) {
+        None => name.to_owned(),
+        Some(what) => format!("{name} ({what})"),
+    }
+}
+
+/// What is counted, where that is not as usual.
+pub fn otherwise(counted: &Counted, usual: &Counted) -> Option<String> {
     if counted == usual {
-        return name.to_owned();
+        return None;
     }
     let prices = match (counted.prices == usual.prices, counted.prices) {
         (true, _) => "",
         (_, PriceBasis::Constant) => ", constant prices",
         (_, PriceBasis::Nominal) => ", prices of each year",
     };
-    format!("{name} ({} {}{prices})", whose(counted), when(counted))
+    Some(format!("{} {}{prices}", whose(counted), when(counted)))
 }
 
 /// Head of the ceiling in the table of consequences.

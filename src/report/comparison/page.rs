@@ -8,7 +8,7 @@ use crate::results::comparison::{
     Attributed, Comparison, Mean, Paired, Question, QuestionKind, Verdict, Written,
 };
 use crate::table::listed;
-use crate::units::{PAYERS, Payer};
+use crate::units::PAYERS;
 use crate::words::number::grouped;
 use crate::words::{compare as words, page as around, public as money};
 use crate::words::{report::lower_first, report::upper_first};
@@ -340,13 +340,7 @@ fn public(c: &Comparison, page: &mut Page) {
     let counted = &own.counted;
     page.section(&money::heading(counted));
     page.paragraph(&money::lead_of_comparison(counted, &c.currency, c.years[0]));
-    let mut payers: Vec<Payer> = c
-        .public
-        .iter()
-        .flat_map(|m| m.counted.payers.clone())
-        .collect();
-    payers.sort_unstable();
-    payers.dedup();
+    let payers = c.public_payers();
     let mut header = vec![money::OPTION.to_owned()];
     header.extend(payers.iter().map(|p| around::payer(*p).to_owned()));
     header.extend(money::TOTALS.map(String::from));

@@ -217,8 +217,10 @@ fn public(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         }
         Ok::<u32, XlsxError>(row)
     };
-    for payer in &own.counted.payers {
-        line(page::payer(*payer), Look::Plain, &|m| Some(m.of(*payer)))?;
+    for payer in c.public_payers() {
+        // Empty where an option's own ceiling does not count the payer.
+        let of = |m: &PublicMoney| m.counted.payers.contains(&payer).then(|| m.of(payer));
+        line(page::payer(payer), Look::Plain, &of)?;
     }
     let together = line(budget::TOGETHER, Look::Strong, &|m| Some(m.spent.value))?;
     line(budget::TOTALS[1], Look::Plain, &|m| Some(m.promised))?;
@@ -232,6 +234,9 @@ fn public(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         let spent = of_amount(c.public[o].spent);
         for (k, figure) in spent.iter().enumerate() {
             s.figure((together, column + 1 + k as u16), figure, Look::Plain)?;
+        }
+        if let Some(what) = budget::otherwise(&c.public[o].counted, &own.counted) {
+            s.text((together, column + 4), &what, Look::Quiet)?;
         }
     }
     if !any {
