@@ -5,10 +5,8 @@
 //! A new kind is refused here until it has a row in [`EXAMPLES`].
 
 use crate::support::country::{asking, three_provinces};
-use crate::support::lived::lived;
-use carecast::internals::engine::{Options, run};
+use crate::support::lived::{found, lived};
 use carecast::internals::policy::NAMES;
-use carecast::internals::results::Findings;
 use carecast::internals::scenario::file::from_text;
 use carecast::internals::scenario::{PAYERS, Scenario};
 use carecast::internals::units::Year;
@@ -504,6 +502,7 @@ fn a_policy_set_off_late_is_the_same_one_written_for_later() {
     let before = without.futures();
     for example in EXAMPLES.iter().filter(|e| e.later_is_the_same) {
         let kind = example.kind;
+        let mut held = 0;
         let waits = lived(&example.asked(example.once, 0, &when), FUTURES);
         let (futures, costs, acts) = (waits.futures(), waits.policy_costs(0), waits.acts(0));
         for r in (0..FUTURES as usize).filter(|r| cause[*r].is_none()) {
@@ -520,14 +519,16 @@ fn a_policy_set_off_late_is_the_same_one_written_for_later() {
             let written = lived(&example.asked(example.once, late, ""), FUTURES);
             let same = written.futures();
             for r in (0..FUTURES as usize).filter(|r| cause[*r] == Some(*year)) {
+                held += 1;
                 assert!(futures[r] == same[r], "{kind}: future {r}, cause in {year}");
                 assert_eq!(costs[r], written.policy_costs(0)[r], "{kind}: {r}, {year}");
                 assert_eq!(acts[r], written.acts(0)[r], "{kind}: {r}, {year}");
                 assert_eq!(waits.done(0)[r], written.done(0)[r], "{kind}: {r}, {year}");
                 let idle = (year + 1 - 2025) as usize;
-                assert!(costs[r][..idle].iter().all(|c| *c == 0.0));
+                assert!(idle > 0 && costs[r][..idle].iter().all(|c| *c == 0.0));
             }
         }
+        assert!(held > 0, "{kind}: no future was held against a later one");
     }
 }
 
@@ -549,14 +550,6 @@ fn package() -> Scenario {
     question(&policies)
 }
 
-fn found(scenario: &Scenario, futures: u32) -> Findings {
-    let options = Options {
-        replicates: 0..futures,
-        ..Options::of(scenario)
-    };
-    run(scenario, &options, &|_, _| true).expect("the laws hold")
-}
-
 fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-5 * a.abs().max(b.abs()).max(1.0)
 }
@@ -575,6 +568,7 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
         "staffing",
         "private_support",
     ];
+    let mut of_all_policies = 0.0;
     let shared = ["handovers", "training", "private_beds", "allowances"];
     for payer in PAYERS {
         let stock = format!("money:{}", format!("{payer:?}").to_lowercase());
@@ -618,6 +612,7 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
                 .filter(|c| shared.contains(&c.purpose.as_str()))
                 .map(|c| c.constant)
                 .sum();
+            of_all_policies += policies;
             let slack = 1e-5 * costs.abs();
             assert!(policies <= costs + slack, "{payer:?} in {year}");
             assert!(
@@ -626,6 +621,7 @@ fn costs_are_the_money_of_the_ledger_and_policies_a_part_of_them() {
             );
         }
     }
+    assert!(of_all_policies > 0.0, "policies spend");
     let carries = |stock: &str| {
         findings
             .ledger
@@ -640,8 +636,10 @@ fn what_became_of_a_policy_is_what_the_futures_say() {
     let scenario = package();
     let findings = found(&scenario, 48);
     let lived = lived(&scenario, 48);
+    assert_eq!(findings.policies.len(), scenario.policies.len());
     for (n, policy) in findings.policies.iter().enumerate() {
         assert_eq!(policy.id, scenario.policies[n].id);
+        assert_eq!(policy.acts.len(), findings.years.len() - 1);
         let (acts, done, costs) = (lived.acts(n), lived.done(n), lived.policy_costs(n));
         for y in 0..policy.acts.len() {
             let hits = acts.iter().filter(|row| row[y]).count();

@@ -2,10 +2,11 @@
 //! a base without them.
 
 use crate::support::country::{scenario, three_provinces};
+use crate::support::lived::found;
 use carecast::internals::base::Base;
 use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::prototype::Prototype;
-use carecast::internals::engine::{Options, live, run};
+use carecast::internals::engine::{Options, live};
 use carecast::internals::results::Findings;
 use carecast::internals::scenario::Scenario;
 use carecast::internals::units::Year;
@@ -30,14 +31,6 @@ fn asked(fields: &str, policies: &str) -> Scenario {
     let text =
         format!("(title: \"T\", base: \"made-up\", {fields} policies: [{policies}], {TARGETS})");
     scenario(&Arc::new(three_provinces()), &text)
-}
-
-fn found(scenario: &Scenario, futures: u32) -> Findings {
-    let options = Options {
-        replicates: 0..futures,
-        ..Options::of(scenario)
-    };
-    run(scenario, &options, &|_, _| true).expect("the laws hold")
 }
 
 fn mean(f: &Findings, scope: &str, indicator: &str, year: i32) -> f64 {

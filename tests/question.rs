@@ -1,16 +1,14 @@
 //! A run has one question, and every output leads with it.
 
+use crate::support::lived::{compared, found, written};
 use crate::support::small_run::carecast;
 use crate::support::workbook::{Book, Cell};
 use carecast::internals::base::{Base, Target, TargetStatus};
-use carecast::internals::engine::{Options, run};
-use carecast::internals::report::{self, Handed, Pictures, RunBlock};
-use carecast::internals::results::{Findings, NATION, Standing};
+use carecast::internals::report::{self, Pictures};
+use carecast::internals::results::{NATION, Standing};
 use carecast::internals::scenario::file::from_text;
 use carecast::internals::scenario::{Question, Scenario};
-use carecast::internals::study::compare::{self, Candidate};
 use std::fs;
-use std::time::SystemTime;
 
 /// Fields of a scenario of the built-in base without decisions.
 fn scenario(fields: &str) -> Scenario {
@@ -19,14 +17,6 @@ fn scenario(fields: &str) -> Scenario {
     );
     let (scenario, _) = from_text("t.ron", &text, Base::builtin()).expect("sound");
     scenario
-}
-
-fn found(scenario: &Scenario, futures: u32) -> Findings {
-    let options = Options {
-        replicates: 0..futures,
-        ..Options::of(scenario)
-    };
-    run(scenario, &options, &|_, _| true).expect("it lives")
 }
 
 /// Ids asked, in their order.
@@ -103,7 +93,8 @@ fn what_is_asked_comes_first_in_every_output() {
     scenario.question = Question {
         asked: vec![(made_up.to_owned(), Standing::Own)],
     };
-    let found = found(&scenario, 64);
+    // Assumptions are told apart from a hundred futures on.
+    let found = found(&scenario, 128);
     let claim = "managed";
     let first = &found.targets[0];
     assert_eq!(first.id, made_up);
@@ -118,24 +109,18 @@ fn what_is_asked_comes_first_in_every_output() {
 
     let home = tempfile::tempdir().expect("a folder");
     let out = home.path().join("t");
-    let block = RunBlock::new(&found, SystemTime::now(), 0.0);
-    let handed = Handed::from(&found);
-    report::write(
-        handed,
-        &scenario.resolved(),
-        &out,
-        Pictures::Svg,
-        block,
-        &|| false,
-    )
-    .expect("written");
+    written(&found, &scenario, &out, Pictures::Svg);
 
     let page = fs::read_to_string(out.join("report.md")).expect("a page");
     let first = page.split("\n---\n").next().expect("a first page");
     let row = first.lines().filter(|line| line.starts_with("| ")).nth(2);
     let row = row.expect("a table").to_lowercase();
     assert!(row.contains(claim), "{row}");
-    assert!(page.find("Sơn La: the answers") < page.find("## Looking back"));
+    let heading = |words: &str| {
+        let at = page.find(words);
+        at.unwrap_or_else(|| panic!("no {words} in {page}"))
+    };
+    assert!(heading("Sơn La: the answers") < heading("## Looking back"));
 
     let mut targets = csv::Reader::from_path(out.join("targets.csv")).expect("a table");
     let head = targets.headers().expect("a head").clone();
@@ -144,7 +129,9 @@ fn what_is_asked_comes_first_in_every_output() {
     assert_eq!(&row[at], made_up);
 
     let drivers = fs::read_to_string(out.join("drivers.csv")).expect("a table");
-    assert!(drivers.lines().skip(1).all(|line| line.contains(made_up)));
+    let mut drivers = drivers.lines().skip(1).peekable();
+    assert!(drivers.peek().is_some(), "some assumption is told");
+    assert!(drivers.all(|line| line.contains(made_up)));
 
     let pictures: Vec<String> = fs::read_dir(out.join("charts"))
         .expect("pictures")
@@ -180,32 +167,22 @@ fn what_is_asked_comes_first_in_every_output() {
         .column(sheet.titled("Target"))
         .map(Cell::text)
         .collect();
-    let place = |what: &str| claims.iter().position(|t| t.to_lowercase().contains(what));
-    assert!(
-        place(claim).is_some() && place(claim) < place("hospital beds"),
-        "{claims:?}"
-    );
+    let place = |what: &str| {
+        let at = claims.iter().position(|t| t.to_lowercase().contains(what));
+        at.unwrap_or_else(|| panic!("no {what} in {claims:?}"))
+    };
+    assert!(place(claim) < place("hospital beds"), "{claims:?}");
 }
 
 #[test]
 fn a_comparison_asks_the_references_question_and_marks_what_others_ask_besides() {
-    let candidate = |name: &str, fields: &str| Candidate {
-        name: name.to_owned(),
-        file: format!("{name}.ron"),
-        scenario: scenario(fields),
-    };
     let stunting = "(indicator: \"stunting_under_5\", at_most: 0.17, by: 2030, scope: \"son-la\")";
     let beds = "(indicator: \"beds_per_10k\", at_least: 30, by: 2030, scope: \"son-la\")";
     let all = [
-        candidate("a", &format!("targets: Only([{stunting}])")),
-        candidate("b", &format!("targets: Only([{beds}])")),
+        ("a", scenario(&format!("targets: Only([{stunting}])"))),
+        ("b", scenario(&format!("targets: Only([{beds}])"))),
     ];
-    let options = compare::Options {
-        threads: None,
-        replicates: 0..32,
-        attribute: false,
-    };
-    let found = compare::compare(&all, 0, &options, &|_, _| true).expect("it lives");
+    let found = compared(&all, 32, false);
     let asked: Vec<(&str, Option<usize>)> = found
         .questions
         .iter()
@@ -218,19 +195,34 @@ fn a_comparison_asks_the_references_question_and_marks_what_others_ask_besides()
     );
     // Values are read where both are asked.
     let local = |q: &&carecast::internals::results::comparison::Question| q.threshold.is_none();
+    let values: Vec<&str> = found
+        .questions
+        .iter()
+        .filter(local)
+        .map(|q| q.scope.as_str())
+        .collect();
+    assert!(values.contains(&"son-la"), "{values:?}");
     assert!(
-        found
-            .questions
+        values
             .iter()
-            .filter(local)
-            .all(|q| q.scope == "son-la" || q.scope == NATION)
+            .all(|scope| ["son-la", NATION].contains(scope))
     );
 }
 
 /// How often a target holds, of 128 futures.
 fn chance(target: &str) -> f64 {
-    let found = found(&scenario(&format!("targets: Only([{target}])")), 128);
-    found.targets[0].probability.expect("an answer").value
+    chance_with("", target)
+}
+
+/// The same with decisions.
+fn chance_with(policies: &str, target: &str) -> f64 {
+    let text = format!(
+        "(title: \"T\", base: \"viet-nam\", years: (first: 2026, last: 2030), \
+         policies: [{policies}], targets: Only([{target}]))"
+    );
+    let (scenario, _) = from_text("t.ron", &text, Base::builtin()).expect("sound");
+    let answer = found(&scenario, 128).targets[0].probability;
+    answer.expect("an answer").value
 }
 
 #[test]
@@ -243,11 +235,13 @@ fn bands_and_strict_bounds_are_met_as_they_are_written() {
     // A milestone is 0 or 1: over 0 is reached, below 1 is not.
     let milestone = |bound: &str| {
         let id = "milestone:lai-chau-grade-1";
-        chance(&format!(
-            "(indicator: \"{id}\", {bound}, by: 2030, scope: \"lai-chau\")"
-        ))
+        let work = "(id: \"grade\", from: 2026, payer: Provincial, \
+            do: ReachMilestone(milestone: \"lai-chau-grade-1\", by: 2029, cost: 200))";
+        let target = format!("(indicator: \"{id}\", {bound}, by: 2030, scope: \"lai-chau\")");
+        chance_with(work, &target)
     };
     let reached = milestone("at_least: 1");
+    assert!(0.0 < reached && reached < 1.0, "{reached}");
     assert_eq!(milestone("over: 0"), reached);
     assert_eq!(milestone("below: 1"), 1.0 - reached);
     assert_eq!(milestone("at_most: 1"), 1.0);
@@ -262,13 +256,25 @@ fn from_a_year_on_holds_where_each_year_end_does() {
     };
     let each: Vec<f64> = (2026..=2030).map(|y| cover(&format!("by: {y}"))).collect();
     let on = cover("from: 2026");
-    assert!(
-        on <= each.iter().copied().fold(1.0, f64::min),
-        "{on} {each:?}"
-    );
+    let least = each.iter().copied().fold(1.0, f64::min);
+    assert!(0.0 < on && on <= least && least < 1.0, "{on} {each:?}");
     assert_eq!(cover("from: 2026, by: 2030"), on);
     assert_eq!(cover("from: 2030"), each[4]);
     assert!(cover("from: 2026, by: 2027") >= on);
+
+    // So it is of each province that is asked what the nation is.
+    let of_provinces = |when: &str| -> Vec<f64> {
+        let target = format!("(indicator: \"beds_per_10k\", at_least: 35, {when})");
+        let found = found(&scenario(&format!("targets: Only([{target}])")), 128);
+        let rows = found.province_probability.iter();
+        rows.filter(|r| r.indicator == "beds_per_10k")
+            .map(|r| r.probability.value)
+            .collect()
+    };
+    let (at_end, on) = (of_provinces("by: 2030"), of_provinces("from: 2026"));
+    assert_eq!((at_end.len(), on.len()), (34, 34));
+    assert!(on.iter().zip(&at_end).all(|(on, at_end)| on <= at_end));
+    assert!(on.iter().sum::<f64>() < at_end.iter().sum::<f64>());
 }
 
 #[test]

@@ -1,12 +1,52 @@
-//! Questions, lived; and all that is kept of each future, bit for bit.
+//! Questions, lived, compared and written; and all that is kept of each future, bit for bit.
 
 #![allow(dead_code)]
 
 use carecast::internals::engine::block::BlockResult;
 use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::prototype::Prototype;
-use carecast::internals::engine::{Options, live};
+use carecast::internals::engine::{Options, live, run};
+use carecast::internals::report::{self, Handed, Pictures, RunBlock};
+use carecast::internals::results::Findings;
+use carecast::internals::results::comparison::Comparison;
 use carecast::internals::scenario::Scenario;
+use carecast::internals::study::compare::{self, Candidate};
+use std::path::Path;
+use std::time::SystemTime;
+
+/// What a run finds in the first futures of a question.
+pub fn found(scenario: &Scenario, futures: u32) -> Findings {
+    let options = Options {
+        replicates: 0..futures,
+        ..Options::of(scenario)
+    };
+    run(scenario, &options, &|_, _| true).expect("the laws hold")
+}
+
+/// Options by name, held against the first.
+pub fn compared(options: &[(&str, Scenario)], futures: u32, attribute: bool) -> Comparison {
+    let asked: Vec<Candidate> = options
+        .iter()
+        .map(|(name, scenario)| Candidate {
+            name: (*name).to_owned(),
+            file: format!("{name}.ron"),
+            scenario: scenario.clone(),
+        })
+        .collect();
+    let how = compare::Options {
+        threads: None,
+        replicates: 0..futures,
+        attribute,
+    };
+    compare::compare(&asked, 0, &how, &|_, _| true).expect("they live")
+}
+
+/// Writes what was found into a folder.
+pub fn written(findings: &Findings, scenario: &Scenario, folder: &Path, pictures: Pictures) {
+    let block = RunBlock::new(findings, SystemTime::now(), 0.0);
+    let (handed, resolved) = (Handed::from(findings), scenario.resolved());
+    report::write(handed, &resolved, folder, pictures, block, &|| false).expect("written");
+}
 
 /// A question, lived.
 pub struct Lived {
