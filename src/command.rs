@@ -283,6 +283,14 @@ struct ResumeOptions {
     /// Keep no finished futures on the disk while the run lasts
     #[arg(long)]
     no_resume: bool,
+    /// Keep them from so many seconds on: a run that is over before is quick to live again
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 20,
+        conflicts_with = "no_resume"
+    )]
+    keep_after: u16,
 }
 
 /// Whether every future is kept beside the findings.

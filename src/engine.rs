@@ -120,8 +120,22 @@ pub fn record(
     record_along(scenario, options, Along::only(progress))
 }
 
-/// Takes the bytes of finished blocks, in order.
-pub type Keep<'a> = &'a (dyn Fn(&[u8]) + Sync);
+/// Who keeps finished blocks.
+#[derive(Clone, Copy)]
+pub struct Keep<'a> {
+    /// Asked when a block is set out for: whether it will be kept.
+    pub due: &'a (dyn Fn() -> bool + Sync),
+    /// Takes the bytes of those that are, in order.
+    pub put: &'a (dyn Fn(&[u8]) + Sync),
+}
+
+impl<'a> Keep<'a> {
+    /// Keeps every block.
+    pub fn all(put: &'a (dyn Fn(&[u8]) + Sync)) -> Self {
+        Keep { due: &|| true, put }
+    }
+}
+
 /// Hears of futures finished and in all; `false` stops.
 pub type Progress<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
 
@@ -216,7 +230,7 @@ impl<'a> Shelf<'a> {
         }
     }
 
-    /// The others are handed to `keep` by their bytes, in order.
+    /// The others are handed to `keep` by their bytes, in order, from when on it asks for them.
     pub fn kept_by(self, keep: Keep<'a>) -> Self {
         Shelf {
             keep: Some(keep),
@@ -704,13 +718,13 @@ impl<'a> InOrder<'a> {
         InOrder { keep, waiting }
     }
 
-    /// A block by its number is finished; one that was known before has no bytes.
+    /// A block by its number is finished; one that is not to be kept has no bytes.
     fn put(&self, number: usize, bytes: Option<Vec<u8>>) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let (next, early) = &mut *waiting;
         early.insert(number, bytes);
         while let Some(bytes) = early.remove(next) {
-            bytes.iter().for_each(|bytes| (self.keep)(bytes));
+            bytes.iter().for_each(|bytes| (self.keep.put)(bytes));
             *next += 1;
         }
     }
@@ -770,6 +784,7 @@ fn live_along<T: Send>(
         if stop.load(Ordering::Relaxed) {
             return Err(RunError::Interrupted);
         }
+        let due = keep.as_ref().is_some_and(|(_, keep)| (keep.keep.due)());
         let idle = worlds
             .lock()
             .expect("no worker panics while it holds the lock")
@@ -781,7 +796,7 @@ fn live_along<T: Send>(
             .expect("no worker panics while it holds the lock")
             .push(model);
         if let (Ok(block), Some((scenario, keep))) = (&result, &keep) {
-            keep.put(number, Some(checkpoint::put_down(*scenario, block)));
+            keep.put(number, due.then(|| checkpoint::put_down(*scenario, block)));
         }
         let lived = done.fetch_add(lanes as u32, Ordering::Relaxed) + lanes as u32;
         if !progress(lived, total) {

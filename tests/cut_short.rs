@@ -4,7 +4,7 @@
 use crate::support::small_run::{QUESTION, base, carecast, files, run};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -13,6 +13,8 @@ use std::time::Duration;
 const KILLS: u32 = 50;
 /// Futures of the runs that are cut short: 30 blocks.
 const FUTURES: &str = "480";
+/// Finished futures are kept from the first on, however quickly a run is over.
+pub const AT_ONCE: [&str; 2] = ["--keep-after", "0"];
 
 fn hidden(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
@@ -28,13 +30,19 @@ fn command(home: &Path, more: &[&str]) -> Command {
 }
 
 fn of_futures(futures: &str, home: &Path, more: &[&str]) -> Command {
+    let mut command = without_keeping(futures, home);
+    command.args(AT_ONCE).args(more);
+    command
+}
+
+/// A run that keeps nothing in its first seconds.
+fn without_keeping(futures: &str, home: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_carecast"));
     command
         .current_dir(home)
         .args(["run", "baseline.ron", "--base"])
         .arg(base())
         .args(["--replicates", futures])
-        .args(more)
         .stdout(Stdio::null())
         .stderr(Stdio::piped());
     command
@@ -194,6 +202,60 @@ fn an_interrupted_run_keeps_its_futures_and_says_how_to_go_on() {
         .stderr(predicates::str::contains("going on from"));
     assert!(files(&home.path().join("out/baseline")) == whole);
     assert!(!waiting.exists());
+}
+
+/// Runs very many futures and interrupts the run when it tells how far it has come: so many futures, what
+/// waits then, and what was told.
+fn interrupted(home: &Path, after: &str) -> (String, u64, String) {
+    fs::write(home.join("baseline.ron"), QUESTION).expect("written");
+    let mut command = without_keeping("100000", home);
+    command.args(["--keep-after", after]);
+    let mut child = command.spawn().expect("the program starts");
+    let lines = BufReader::new(child.stderr.take().expect("piped")).lines();
+    let mut lines = lines.map_while(Result::ok);
+    let told = lines.find(|line| line.contains(" of 100,000 futures"));
+    let told = told.expect("it is at it for a while");
+    let pid = child.id().to_string();
+    let kill = Command::new("kill").args(["-INT", &pid]).status();
+    assert!(kill.expect("kill runs").success());
+    let text: Vec<String> = lines.collect();
+    let text = text.join("\n");
+    assert_eq!(child.wait().expect("it ends").code(), Some(130), "{text}");
+    let (_, lived) = told.split_once("baseline: ").expect("of this run");
+    let (lived, _) = lived.split_once(' ').expect("a number");
+    (lived.replace(',', ""), size(&waiting(home)), text)
+}
+
+#[test]
+fn a_run_that_has_not_lasted_long_keeps_nothing_and_says_so() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (_, kept, text) = interrupted(home.path(), "3600");
+    assert_eq!(kept, 0, "{text}");
+    assert!(text.contains("starts from the beginning"), "{text}");
+    assert!(text.contains("--keep-after"), "{text}");
+    assert!(!text.contains("--resume"), "{text}");
+    assert!(hidden(&home.path().join("out")).is_empty());
+}
+
+#[test]
+fn a_run_that_began_to_keep_after_a_while_is_resumed_to_the_same_bytes() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (lived, kept, text) = interrupted(home.path(), "1");
+    assert!(kept > 20_000, "{text}");
+    assert!(text.contains("--resume"), "{text}");
+    let as_many = ["--replicates", &lived, "--no-charts"];
+    let mut child = without_keeping(&lived, home.path());
+    let mut child = child
+        .args(["--no-charts", "--resume"])
+        .spawn()
+        .expect("the program starts");
+    let text = said(&mut child);
+    assert!(child.wait().expect("it ends").success(), "{text}");
+    assert!(text.contains("going on from"), "{text}");
+    let whole = tempfile::tempdir().expect("a folder");
+    let whole = files(&run(whole.path(), QUESTION, &as_many));
+    let resumed = files(&home.path().join("out/baseline"));
+    assert!(resumed == whole, "the resumed run leaves other bytes");
 }
 
 #[test]

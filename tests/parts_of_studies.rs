@@ -2,7 +2,7 @@
 //! the bytes of one command, or the merge names what is wrong. Killed, that command goes on from what it
 //! has kept.
 
-use crate::cut_short::{comes, size};
+use crate::cut_short::{AT_ONCE, comes, size};
 use crate::parts::{
     all_parts, merge, of_another_build, place, said, shuffled_and_doubled, spoilt_and_mended,
 };
@@ -206,6 +206,7 @@ fn killed_and_resumed(study: &Study) {
             .current_dir(home)
             .args(study.all_words())
             .args(["--resume", "--no-charts"])
+            .args(AT_ONCE)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

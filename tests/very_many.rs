@@ -8,10 +8,11 @@ use carecast::internals::engine::layout::Layout;
 use carecast::internals::engine::memory::Holds;
 use carecast::internals::engine::prototype::Prototype;
 use carecast::internals::engine::reduce::beyond::WHOLE;
-use carecast::internals::engine::{self, Along, Known, Options, Shelf};
+use carecast::internals::engine::{self, Along, Keep, Known, Options, Shelf};
 use carecast::internals::results::{Draws, Findings, PERCENTILES};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// Sixteen leaves and a part of another: of one node less than are merged.
@@ -160,12 +161,37 @@ fn who_keeps_blocks_is_given_them_in_order_and_none_that_was_known() {
     };
     let before = blocks(&scenario, &known);
     let row = before.into_iter().map(|block| put_down(7, &block));
-    let mut shelf = Shelf::read(row).kept_by(&keep);
+    let mut shelf = Shelf::read(row).kept_by(Keep::all(&keep));
     found(&scenario, &options, shelf.of(7));
     let place = |n: u32| (7, 5 + 16 * n, (11_000 - 16 * n).min(16) as usize);
     let all: Vec<_> = (50..688).map(place).collect();
     drop(shelf);
     assert_eq!(kept.into_inner().expect("nobody panics"), all);
+}
+
+#[test]
+fn who_keeps_blocks_later_is_given_those_from_then_on() {
+    let scenario = question(11_000);
+    let options = Options {
+        threads: Some(1),
+        ..Options::of(&scenario)
+    };
+    let kept = Mutex::new(Vec::new());
+    let keep = |bytes: &[u8]| {
+        let (_, block) = take_up(bytes).expect("a block");
+        kept.lock().expect("nobody panics").push(block.first);
+    };
+    let asked = AtomicU32::new(0);
+    let keep = Keep {
+        due: &|| asked.fetch_add(1, Ordering::Relaxed) >= 5,
+        put: &keep,
+    };
+    let mut shelf = Shelf::empty().kept_by(keep);
+    let later = found(&scenario, &options, shelf.of(0));
+    drop(shelf);
+    let all: Vec<u32> = (5..688).map(|n| 16 * n).collect();
+    assert_eq!(kept.into_inner().expect("nobody panics"), all);
+    assert!(later == found(&scenario, &options, Known::nothing()));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::{
     Failure, FreezeOptions, Frozen as Question, IntoParts, MergeOptions, MissingOptions,
     PartOptions, screen, stop,
 };
-use crate::engine::{RunError, with_threads};
+use crate::engine::{Keep, RunError, with_threads};
 use crate::messages::parts as messages;
 use crate::report::futures::Belongs;
 use crate::report::parts::{self, Asks, BASE, Flaw, Frozen, Lives, Own, Stage, Walk};
@@ -366,7 +366,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
             lost().get_or_insert(error);
         }
     };
-    let mut shelf = Shelf::read(writing.entries()).kept_by(&keep);
+    let mut shelf = Shelf::read(writing.entries()).kept_by(Keep::all(&keep));
     let progress = Progress::new(&name, futures, options.quiet);
     let mut before = 0;
     let mut lived = Ok(());

@@ -352,6 +352,7 @@ mod tests {
             resume: ResumeOptions {
                 resume: false,
                 no_resume: false,
+                keep_after: 0,
             },
             out: out.to_path_buf(),
             base: None,

@@ -1,15 +1,19 @@
 //! What a machine finishes of a question that it lives at once is kept while it lasts; cut short, it
-//! goes on from there with `--resume`.
+//! goes on from there with `--resume`. To put all of it down costs a seventh of living it, so it begins
+//! only when a question has been lived for a while: one that is over before is quick to live again.
 
 use super::doors::{self, Shelf};
 use super::parts::{self, Cut, Into};
 use super::{Failure, ResumeOptions, run, screen};
+use crate::engine::Keep;
 use crate::report::parts::{Frozen, Walk};
 use crate::report::writing::{Follows, Found, MOST, Writing};
 use crate::report::{self, Pictures, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// Lives a question and writes its results: it is frozen as one part, which is lived on all cores, waits
 /// beside the results while it lasts, and is put together as it comes.
@@ -41,7 +45,7 @@ pub fn at_once(
     let asks = cut.asks();
     let belongs = parts::belong(cut, &asks, into.keep.facilities);
     let frozen = Frozen::new(asks, belongs, lives, 1);
-    let (mut walk, mut futures) = (Walk::along(&frozen, 0), 0);
+    let (mut walk, mut futures) = (Walk::leaping(&frozen, 0), 0);
     let mut follows = |entry: &[u8]| parts::follow(&mut walk, entry, &mut futures);
     let follows: Option<Follows<'_>> = match resume.resume {
         true => Some(&mut follows),
@@ -56,21 +60,38 @@ pub fn at_once(
         (Found::Same, false) => note(&words::started_anew(&name)),
         (Found::Nothing, false) => {}
     }
-    // A place that cannot take them is told once, and living goes on.
-    let keep = |bytes: &[u8]| {
+    // What was kept begins where an earlier try had lived for a while: what is lived of before does not
+    // follow it. A place that cannot take them is told once, and living goes on.
+    let walk = Mutex::new(walk);
+    let put = |bytes: &[u8]| {
+        let mut walk = walk.lock().unwrap_or_else(PoisonError::into_inner);
+        if !parts::follow(&mut walk, bytes, &mut 0) {
+            return;
+        }
         if let Err(error) = writing.put(bytes) {
             let (why, help) = (error.to_string(), error.help());
             screen::note(&words::cannot_keep(&name, &why, &help));
         }
     };
+    // Behind futures that were kept there is no reason to wait.
+    let after = match futures {
+        0 => Duration::from_secs(resume.keep_after.into()),
+        _ => Duration::ZERO,
+    };
+    let started = Instant::now();
+    let keep = Keep {
+        due: &|| started.elapsed() >= after,
+        put: &put,
+    };
     let shelf = Shelf::read(writing.entries());
     let shelf = match resume.no_resume {
         true => shelf,
-        false => shelf.kept_by(&keep),
+        false => shelf.kept_by(keep),
     };
     let kept = |says: String, writing: Writing| match writing.leave() {
         true => format!("{says}\n{}", words::can_be_resumed(&name)),
-        false => says,
+        false if resume.no_resume || started.elapsed() >= after => says,
+        false => format!("{says}\n{}", words::begins_anew(&name, resume.keep_after)),
     };
     match cut.merge(shelf, into) {
         Err(Failure::Interrupted(says)) => Err(Failure::Interrupted(kept(says, writing))),

@@ -288,6 +288,7 @@ pub struct Walk {
     pieces: VecDeque<(u32, Range<u32>)>,
     at_most: bool,
     begun: bool,
+    leaps: bool,
 }
 
 impl Walk {
@@ -297,11 +298,23 @@ impl Walk {
             pieces: frozen.pieces(index).into(),
             at_most: frozen.lives.at_most,
             begun: false,
+            leaps: false,
+        }
+    }
+
+    /// The same where some may be lacking, before and between those there are.
+    pub fn leaping(frozen: &Frozen, index: u32) -> Walk {
+        Walk {
+            leaps: true,
+            ..Walk::along(frozen, index)
         }
     }
 
     /// Whether this is what comes next: scenario, first replicate and number of futures.
     pub fn follows(&mut self, place: (u32, u32, u32)) -> bool {
+        if self.leaps {
+            self.leap(place);
+        }
         let Some((scenario, left)) = self.pieces.front_mut() else {
             return false;
         };
@@ -315,6 +328,23 @@ impl Walk {
             return true;
         }
         self.pass_over() && self.follows(place)
+    }
+
+    /// Passes over what is lacking before a place, if a block that lies ahead has it.
+    fn leap(&mut self, (scenario, first, lanes): (u32, u32, u32)) {
+        let mut pieces = self.pieces.iter();
+        let Some(at) = pieces.position(|(own, _)| *own == scenario) else {
+            return;
+        };
+        let left = &mut self.pieces[at].1;
+        let block = WIDTH as u32;
+        let ahead = left.contains(&first)
+            && (first - left.start).is_multiple_of(block)
+            && lanes == (left.end - first).min(block);
+        if ahead {
+            left.start = first;
+            self.pieces.drain(..at);
+        }
     }
 
     /// Goes on to the next scenario where this one may have ended.
@@ -520,5 +550,24 @@ mod tests {
         assert!(walk(&fewer, &all) && walk(&fewer, &all[..3]));
         assert!(walk(&fewer, &[all[0], all[2], all[3]]));
         assert!(!walk(&fewer, &all[..2]) && !walk(&fewer, &all[2..]));
+    }
+
+    #[test]
+    fn some_may_be_lacking_of_what_waits_but_none_goes_back() {
+        let of = frozen(&[3..43, 3..43], false, 1);
+        let follow = |places: &[(u32, u32, u32)]| {
+            let mut walk = Walk::leaping(&of, 0);
+            places.iter().all(|place| walk.follows(*place))
+        };
+        let all = [(0, 3, 16), (0, 19, 16), (0, 35, 8), (1, 3, 16), (1, 19, 16)];
+        assert!(follow(&all) && follow(&all[1..]) && follow(&all[4..]));
+        assert!(follow(&[all[0], all[2], all[4]]));
+        assert!(!follow(&[all[1], all[0]]) && !follow(&[all[3], all[2]]));
+        // Neither off the border of a block, nor of another length, nor of a third scenario.
+        for place in [(0, 20, 16), (0, 35, 16), (1, 19, 8), (2, 3, 16)] {
+            let mut walk = Walk::leaping(&of, 0);
+            assert!(!walk.follows(place));
+            assert!(walk.follows(all[1]), "{place:?} moves nothing");
+        }
     }
 }

@@ -153,6 +153,13 @@ pub fn can_be_resumed(name: &str) -> String {
     )
 }
 
+/// A run was over before anything was kept.
+pub fn begins_anew(name: &str, seconds: u16) -> String {
+    format!(
+        "No futures of {name} are kept: that begins {seconds} seconds after a run does (--keep-after). The same command starts from the beginning."
+    )
+}
+
 /// A run goes on from what was kept.
 pub fn going_on(name: &str, futures: u32) -> String {
     format!(
