@@ -315,14 +315,14 @@ pub fn wear_and_fit_out(
         .iter_mut()
         .filter(|(_, _, _, beds, _)| beds.now.gt(Lanes::ZERO).any());
     let mut some = Vec::with_capacity(AT_A_TIME);
+    // Beds that go, then beds that come, of one hospital after the other.
+    let mut words = [[Word::default(); 2]; AT_A_TIME];
+    let [mut now, mut shares, mut changes] = [[[Lanes::ZERO; 2]; AT_A_TIME]; 3];
     loop {
         some.extend(standing.by_ref().take(AT_A_TIME));
         if some.is_empty() {
             break;
         }
-        // Beds that go, then beds that come, of one hospital after the other.
-        let mut words = [[Word::default(); 2]; AT_A_TIME];
-        let (mut now, mut shares) = ([[Lanes::ZERO; 2]; AT_A_TIME], [[Lanes::ZERO; 2]; AT_A_TIME]);
         for (k, (hospital, place, address, beds, handed)) in some.iter().enumerate() {
             let draw = chance.draw(BEDS, address.0, clock.year, 0);
             words[k] = [draw.word(0), draw.word(1)];
@@ -338,7 +338,6 @@ pub fn wear_and_fit_out(
                 (_, None) => [retire, own],
             };
         }
-        let mut changes = [[Lanes::ZERO; 2]; AT_A_TIME];
         let len = some.len();
         chance.strike_each(
             words[..len].as_flattened(),
