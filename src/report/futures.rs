@@ -152,7 +152,8 @@ impl<R: Read> Reading<R> {
         let Some(sum) = self.bytes().map(|sum| sum.filter(|_| long <= LONGEST))? else {
             return Ok(Next::Nothing);
         };
-        let mut entry = Vec::new();
+        // Room at once for all of it, but no more than an entry takes in earnest where the length is not one.
+        let mut entry = Vec::with_capacity(long.min(1 << 24) as usize);
         let mut from = self.from.by_ref().take(u64::from(long));
         from.read_to_end(&mut entry)?;
         if entry.len() < long as usize || crc32fast::hash(&entry) != u32::from_le_bytes(sum) {
