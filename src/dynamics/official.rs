@@ -49,10 +49,15 @@ pub fn missed_id(occupation: &Occupation) -> String {
     ["expected.sd_", &occupation.plural].concat()
 }
 
-/// What a province's figure is multiplied by for the error with which it is published, fresh each year.
-/// `what` is the id of its sd: figures published with the same sd share an error.
-pub fn observation(chance: &Chance, what: &str, province: &str, year: Year, sd: Lanes) -> Lanes {
-    (chance.seen(PUBLISHED, Key::new2(what, province), year) * sd).exp()
+/// Address of the errors with which a province's figure is published. `what` is the id of their sd: figures
+/// published with the same sd share an error.
+pub fn published(what: &str, province: &str) -> Key {
+    Key::new2(what, province)
+}
+
+/// What a published figure is multiplied by for its error, fresh each year.
+pub fn observation(chance: &Chance, published: Key, year: Year, sd: Lanes) -> Lanes {
+    (chance.seen(PUBLISHED, published, year) * sd).exp()
 }
 
 fn per_head(count: Lanes, people: Lanes) -> Lanes {

@@ -7,8 +7,9 @@ use super::prototype::Prototype;
 use crate::base::Direction;
 use crate::chance::Chance;
 use crate::chance::assumed::Assumed;
-use crate::dynamics::official::observation;
+use crate::dynamics::official::{observation, published};
 use crate::indicator::{Fraction, Read, View, fraction, read};
+use crate::lanes::native::{narrow, read_two, starts};
 use crate::lanes::{Lanes, Mask, WIDTH, total};
 use crate::units::Year;
 use crate::world::country::{Clock, Index};
@@ -18,7 +19,10 @@ use crate::world::money::{ByPayer, Costs, FATES, PURPOSES};
 use crate::world::staff::Entrants;
 use crate::year::Model;
 use enum_map::{Enum, EnumMap, enum_len};
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch};
 use serde::{Deserialize, Serialize};
+use std::slice::from_ref;
 
 /// What one block of futures leaves behind. Samples are `f32`, lane by lane within a cell; targets
 /// are tested on the unrounded numbers.
@@ -223,6 +227,29 @@ pub(super) fn put(row: &mut [f32], value: Lanes) {
     }
 }
 
+/// Puts numbers into rows of samples that lie so far from one another, likewise.
+#[inline(never)]
+fn put_each(samples: &mut [f32], apart: usize, values: &[Lanes], lanes: usize) {
+    if lanes == WIDTH {
+        dispatch!(Level::new(), simd => narrow_each(simd, samples, apart, values));
+        return;
+    }
+    for (row, value) in samples.chunks_mut(apart).zip(values) {
+        put(&mut row[..lanes], *value);
+    }
+}
+
+#[inline(always)]
+fn narrow_each<S: Simd>(simd: S, samples: &mut [f32], apart: usize, values: &[Lanes]) {
+    for k in 0..values.len() {
+        let row = &mut samples[k * apart..k * apart + WIDTH];
+        for at in starts(simd) {
+            let numbers = narrow::<S>(read_two(simd, &values[k], at));
+            numbers.store_slice(&mut row[at..at + S::f32s::LEN]);
+        }
+    }
+}
+
 /// Reads every indicator in every scope into `reads`, whose room is used again; and of every target that is
 /// a ratio top and bottom at base and in its year.
 fn measure(
@@ -273,14 +300,14 @@ fn measure(
         if year == 0 && indicator.flow {
             one.undefine();
         }
-        let first = layout.first_series[i];
-        let mut write = |series: usize, value: Lanes| {
+        let mut series = layout.first_series[i];
+        for row in [from_ref(&one.nation), &one.regions, &one.provinces] {
             let at = layout.cell(series, year) * lanes;
-            put(&mut out.samples[at..at + lanes], value);
-        };
-        write(first, one.nation);
-        for (k, value) in one.regions.iter().chain(&one.provinces).enumerate() {
-            write(first + 1 + k, *value);
+            let apart = layout.years.len() * lanes;
+            if !row.is_empty() {
+                put_each(&mut out.samples[at..], apart, row, lanes);
+            }
+            series += row.len();
         }
     }
     fractions.clear();
@@ -338,7 +365,7 @@ fn errors_of_tests(model: &Model, layout: &Layout, year: usize) -> Vec<Lanes> {
         Some(sd) => {
             let code = &layout.scopes[test.scope].code;
             let sd = assumed.at(sd);
-            observation(chance, sd.0, code, layout.years[year], sd.1)
+            observation(chance, published(sd.0, code), layout.years[year], sd.1)
         }
         None => Lanes::ONE,
     });

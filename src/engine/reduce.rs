@@ -17,14 +17,17 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
+use crate::base::Base;
 use crate::chance::Chance;
-use crate::dynamics::official::observation;
+use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
+use crate::results::public::PublicMoney;
 use crate::results::summary::{all_finite, percentiles};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, Findings, LedgerRow, RunStatistics, ScopeKind,
-    Summarised, Summary, TargetAnswer,
+    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, LedgerRow,
+    PolicyUsed, ProvinceFocus, ProvinceProbability, RunStatistics, ScopeKind, Summarised, Summary,
+    TargetAnswer,
 };
 use crate::scenario::Scenario;
 use beyond::{Beyond, RANK_ERROR};
@@ -113,12 +116,21 @@ pub fn reduce(
 ) -> Findings {
     let base = &scenario.base;
     let blocks = lived.kept;
-    let summaries = summaries(prototype, layout, lived);
-    let drivers = drivers::drivers(prototype, layout, lived);
-    let targets: Vec<TargetAnswer> = outlines(prototype, layout)
-        .into_iter()
-        .map(|outline| answer(prototype, layout, lived, outline, &drivers))
-        .collect();
+    // Summaries take the longest: what is told beside them is made by whoever is idle.
+    let (summaries, ((drivers, targets), (places, books))) = rayon::join(
+        || summaries(prototype, layout, lived),
+        || {
+            rayon::join(
+                || answers(prototype, layout, lived),
+                || {
+                    rayon::join(
+                        || Places::of(prototype, layout, lived),
+                        || Books::of(scenario, prototype, layout, lived),
+                    )
+                },
+            )
+        },
+    );
     let mut read = vec![false; base.assumptions.all.len()];
     for block in lived.whole {
         note_read(&mut read, &block.read);
@@ -127,20 +139,6 @@ pub fn reduce(
         note_read(&mut read, &node.read);
     }
     let assumptions = assumptions(scenario, &read);
-    let prices = Prices::of(scenario, layout, blocks);
-    let mut bottom_up = Vec::new();
-    for province in &base.provinces {
-        for (o, occupation) in base.occupations.iter().enumerate() {
-            if let (Some(counted), Some(used)) = (province.staff_bottom_up[o], province.staff[o]) {
-                bottom_up.push(BottomUp {
-                    province: province.code.clone(),
-                    occupation: occupation.plural.clone(),
-                    used: used.central,
-                    bottom_up: counted,
-                });
-            }
-        }
-    }
     let stations = base
         .facilities
         .iter()
@@ -182,30 +180,100 @@ pub fn reduce(
             .map(|i| i.info.clone())
             .collect(),
         summaries,
-        province_probability: province_probability(prototype, layout, lived),
-        exceedance: exceedance(prototype, layout, lived),
+        province_probability: places.probability,
+        exceedance: places.exceedance,
         joint: joint(prototype, layout, lived, &targets),
         targets,
         drivers,
-        costs: money::costs(&prices, layout, blocks, |b| &b.costs),
-        focus: layout
-            .here
-            .map(|here| focus::focus(prototype, &prices, layout, lived, here)),
-        ledger: ledger(layout, blocks),
-        binding: binding(scenario, layout, blocks),
+        costs: books.costs,
+        focus: books.focus,
+        ledger: books.ledger,
+        binding: books.binding,
         assumptions,
         assumed_tables: base.assumed_tables.clone(),
-        policies: policies::used(prototype, &prices, layout, blocks),
-        public: (!scenario.policies.is_empty())
-            .then(|| public::of_run(scenario, &prices, layout, blocks)),
+        policies: books.policies,
+        public: books.public,
         history: base.history.clone(),
-        bottom_up,
+        bottom_up: bottom_up(base),
         own_counts: targets::own_counts(base),
         figures: scenario.replaced.figures.clone(),
         figures_moved: scenario.replaced.moved.clone(),
         facility_counts: (base.facilities.len() - stations, synthetic, stations),
         statistics: RunStatistics::default(),
     }
+}
+
+/// What drives the targets, and the answer to each.
+fn answers(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+) -> (Vec<Driver>, Vec<TargetAnswer>) {
+    let drivers = drivers::drivers(prototype, layout, lived);
+    let outlines = outlines(prototype, layout).into_par_iter();
+    let answers = outlines.map(|outline| answer(prototype, layout, lived, outline, &drivers));
+    let answers = answers.collect();
+    (drivers, answers)
+}
+
+/// Where the targets of the nation are met, and by how much.
+struct Places {
+    probability: Vec<ProvinceProbability>,
+    exceedance: Vec<Exceedance>,
+}
+
+impl Places {
+    fn of(prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Places {
+        Places {
+            probability: province_probability(prototype, layout, lived),
+            exceedance: exceedance(prototype, layout, lived),
+        }
+    }
+}
+
+/// What is read off the books.
+struct Books {
+    costs: Vec<CostRow>,
+    focus: Option<ProvinceFocus>,
+    ledger: Vec<LedgerRow>,
+    binding: Vec<BindingRow>,
+    policies: Vec<PolicyUsed>,
+    public: Option<PublicMoney>,
+}
+
+impl Books {
+    fn of(scenario: &Scenario, prototype: &Prototype, layout: &Layout, lived: &Lived<'_>) -> Books {
+        let blocks = lived.kept;
+        let prices = Prices::of(scenario, layout, blocks);
+        let here = layout.here;
+        Books {
+            costs: money::costs(&prices, layout, blocks, |b| &b.costs),
+            focus: here.map(|here| focus::focus(prototype, &prices, layout, lived, here)),
+            ledger: ledger(layout, blocks),
+            binding: binding(scenario, layout, blocks),
+            policies: policies::used(prototype, &prices, layout, blocks),
+            public: (!scenario.policies.is_empty())
+                .then(|| public::of_run(scenario, &prices, layout, blocks)),
+        }
+    }
+}
+
+/// Staff of provinces as counted from below, beside what is used.
+fn bottom_up(base: &Base) -> Vec<BottomUp> {
+    let mut rows = Vec::new();
+    for province in &base.provinces {
+        for (o, occupation) in base.occupations.iter().enumerate() {
+            if let (Some(counted), Some(used)) = (province.staff_bottom_up[o], province.staff[o]) {
+                rows.push(BottomUp {
+                    province: province.code.clone(),
+                    occupation: occupation.plural.clone(),
+                    used: used.central,
+                    bottom_up: counted,
+                });
+            }
+        }
+    }
+    rows
 }
 
 /// Adds the assumptions that were read, by position, to those known to be.
@@ -281,29 +349,33 @@ fn observed(prototype: &Prototype, indicator: usize) -> Option<usize> {
     scenario.base.assumptions.position(id)
 }
 
-/// What a province's figure of a year is multiplied by in each future for the error with which it is
-/// published.
+/// What a province's figure of each of some years is multiplied by in each future for the error with which
+/// it is published.
 fn errors(
     prototype: &Prototype,
     layout: &Layout,
     blocks: &[BlockResult],
     sd: usize,
-    (scope, year): (usize, usize),
-) -> Vec<f64> {
+    (scope, years): (usize, Range<usize>),
+) -> Vec<Vec<f64>> {
     let scenario = prototype.scenario();
     let id = scenario.base.assumptions.all[sd].id.as_str();
-    let code = layout.scopes[scope].code.as_str();
-    let each = blocks.iter().flat_map(|block| {
+    let place = published(id, &layout.scopes[scope].code);
+    let futures = futures_of(blocks) as usize;
+    let mut rows: Vec<Vec<f64>> = years.clone().map(|_| Vec::with_capacity(futures)).collect();
+    for block in blocks {
         let chance = Chance::new(scenario.seed, block.first, scenario.uncertainty.process());
         let at = sd * block.lanes;
         let mut sds = Lanes::ZERO;
         for lane in 0..block.lanes {
             sds.set(lane, f64::from(block.assumed[at + lane]));
         }
-        let errors = observation(&chance, id, code, layout.years[year], sds);
-        (0..block.lanes).map(move |lane| errors.get(lane))
-    });
-    each.collect()
+        for (row, year) in rows.iter_mut().zip(years.clone()) {
+            let errors = observation(&chance, place, layout.years[year], sds);
+            row.extend_from_slice(&errors.to_array()[..block.lanes]);
+        }
+    }
+    rows
 }
 
 /// Figures become those that are published.
@@ -335,8 +407,8 @@ fn rows_of_scope<'a>(
         if let Some(sd) = observed(prototype, i).filter(|_| is_province) {
             if last.as_ref().is_none_or(|(known, _)| *known != sd) {
                 // The base year is published already.
-                let of = |y| errors(prototype, layout, blocks, sd, (scope, y));
-                last = Some((sd, (1..years).map(of).collect()));
+                let drawn = errors(prototype, layout, blocks, sd, (scope, 1..years));
+                last = Some((sd, drawn));
             }
             let drawn = last.iter().flat_map(|(_, drawn)| drawn);
             rows.iter_mut()

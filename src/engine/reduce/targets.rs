@@ -17,6 +17,7 @@ use crate::results::{
 };
 use crate::units::Year;
 use crate::words;
+use rayon::prelude::*;
 
 /// Whether a bit is set, future by future.
 fn set<'a>(
@@ -517,8 +518,8 @@ fn shown(
     let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year));
     let is_province = layout.scopes[scope].kind == ScopeKind::Province;
     if let Some(sd) = observed(prototype, indicator).filter(|_| is_province) {
-        let errors = errors(prototype, layout, blocks, sd, (scope, year));
-        publish(&mut values, &errors);
+        let errors = errors(prototype, layout, blocks, sd, (scope, year..year + 1));
+        publish(&mut values, &errors[0]);
     }
     values
 }
@@ -610,7 +611,7 @@ pub(super) fn province_probability(
     lived: &Lived<'_>,
 ) -> Vec<ProvinceProbability> {
     let asked = asked_of_provinces(prototype, layout)
-        .into_iter()
+        .into_par_iter()
         .enumerate();
     let each = asked.filter_map(|(i, (k, p))| {
         let here = province_count(prototype, layout, lived.whole, (k, p));
