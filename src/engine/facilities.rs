@@ -3,7 +3,8 @@
 //! province.
 //!
 //! Beds and doctors are kept exactly, in one or two bytes for each facility, year and future; quantiles
-//! are taken over all these futures at the end, so that no order of work can reach them.
+//! are taken over all these futures at the end, so that no order of work can reach them. Those of a year
+//! lie side by side, as they are noted and as they are told.
 
 mod counts;
 mod stations;
@@ -15,7 +16,7 @@ use super::prototype::Prototype;
 use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
-use crate::results::summary::percentiles;
+use crate::results::summary::{of_whole, percentiles};
 use crate::units::Year;
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
@@ -26,6 +27,7 @@ use bevy_ecs::entity::Entity;
 use bevy_ecs::prelude::World;
 use counts::Counts;
 use enum_map::{Enum, EnumMap};
+use fearless_simd::{Level as Machine, dispatch};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -38,22 +40,19 @@ pub struct Trace {
     stations: Vec<Entity>,
     occupation: Option<usize>,
     lanes: usize,
-    years: usize,
     #[serde(skip)]
     raw: Vec<f32>,
-    #[serde(skip)]
-    raw_doctors: Vec<f32>,
-    /// `[hospital][year][lane]`.
-    beds: Counts,
-    /// `[station][year][lane]`: people of the first occupation.
-    doctors: Counts,
-    /// `[hospital][year]`: futures in which it has passed to its province, a bit for each lane.
+    /// `[year]`, `[hospital][lane]`.
+    beds: Vec<Counts>,
+    /// `[year]`, `[station][lane]`: people of the first occupation.
+    doctors: Vec<Counts>,
+    /// `[year][hospital]`: futures in which it has passed to its province, a bit for each lane.
     #[serde(with = "plain")]
     handed: Vec<u16>,
-    /// `[province][group][year][lane]`.
+    /// `[year][province][group][lane]`.
     #[serde(with = "plain")]
     occupancy: Vec<f32>,
-    /// `[province][employer of hospitals][year][lane]`: people of one occupation.
+    /// `[year][province][employer of hospitals][lane]`: people of one occupation.
     #[serde(with = "plain")]
     heads: Vec<f32>,
 }
@@ -75,56 +74,59 @@ impl Trace {
         let occupation = recorded_occupation(prototype);
         let heads = occupation.map_or(0, |_| provinces * HOSPITALS.len() * years * lanes);
         Trace {
-            raw: vec![0.0; entities.len() * years * lanes],
-            raw_doctors: vec![0.0; index.stations.len() * years * lanes],
+            raw: vec![0.0; entities.len().max(index.stations.len()) * lanes],
             stations: index.stations.clone(),
-            beds: Counts::Few(Vec::new()),
-            doctors: Counts::Few(Vec::new()),
+            beds: Vec::with_capacity(years),
+            doctors: Vec::with_capacity(years),
             handed: vec![0; entities.len() * years],
             occupancy: vec![0.0; provinces * GROUPS.len() * years * lanes],
             heads: vec![0.0; heads],
             entities,
             occupation,
             lanes,
-            years,
         }
     }
 
-    /// Notes the end of a year.
+    /// Notes the end of a year, the next after the last.
     pub fn note(&mut self, model: &Model, year: usize) {
-        let (world, lanes, years) = (&model.world, self.lanes, self.years);
+        let (world, lanes) = (&model.world, self.lanes);
         let put = |row: &mut [f32], cell: usize, value: Lanes| {
             block::put(&mut row[cell * lanes..(cell + 1) * lanes], value);
         };
         for (h, entity) in self.entities.iter().enumerate() {
-            let cell = h * years + year;
+            let cell = year * self.entities.len() + h;
             let beds = world
                 .get::<BuiltBeds>(*entity)
                 .expect("hospitals keep their components");
-            put(&mut self.raw, cell, beds.now);
+            put(&mut self.raw, h, beds.now);
             if let Some(handed) = world.get::<HandedOver>(*entity) {
                 for lane in 0..lanes {
                     self.handed[cell] |= u16::from(handed.0.get(lane) > 0.0) << lane;
                 }
             }
         }
+        let noted = &self.raw[..self.entities.len() * lanes];
+        self.beds.push(Counts::of(noted));
         for (s, entity) in self.stations.iter().enumerate() {
             let staff = world
                 .get::<StationStaff>(*entity)
                 .expect("stations keep their components");
-            put(&mut self.raw_doctors, s * years + year, staff.0);
+            put(&mut self.raw, s, staff.0);
         }
+        let noted = &self.raw[..self.stations.len() * lanes];
+        self.doctors.push(Counts::of(noted));
         let care = world.resource::<CareBoard>();
+        let provinces = care.occupancy.len();
         for (p, row) in care.occupancy.iter().enumerate() {
             for (g, value) in row.values().enumerate() {
-                let cell = (p * GROUPS.len() + g) * years + year;
+                let cell = (year * provinces + p) * GROUPS.len() + g;
                 put(&mut self.occupancy, cell, *value);
             }
         }
         if let Some(o) = self.occupation {
             for (p, row) in world.resource::<StaffBoard>().heads[o].iter().enumerate() {
                 for (k, employer) in HOSPITALS.iter().enumerate() {
-                    let cell = (p * HOSPITALS.len() + k) * years + year;
+                    let cell = (year * provinces + p) * HOSPITALS.len() + k;
                     put(&mut self.heads, cell, row[*employer]);
                 }
             }
@@ -135,10 +137,9 @@ impl Trace {
         self.lanes
     }
 
-    /// Makes the trace as small as it can be.
+    /// Nothing more is noted.
     pub fn close(mut self) -> Trace {
-        self.beds = Counts::of(std::mem::take(&mut self.raw));
-        self.doctors = Counts::of(std::mem::take(&mut self.raw_doctors));
+        self.raw = Vec::new();
         self
     }
 }
@@ -242,8 +243,13 @@ pub fn facilities(
     let parts: Vec<Vec<FacilityYear>> = (0..members.len() * years)
         .into_par_iter()
         .map(|k| {
-            let (p, y) = (k / years, k % years);
-            let all = ProvinceYear::gather(&traces, &known, &members[p], p, y);
+            let at = Place {
+                province: k / years,
+                provinces: members.len(),
+                year: k % years,
+            };
+            let (p, y) = (at.province, at.year);
+            let all = ProvinceYear::gather(&traces, &known, &members[p], at);
             let told = 0..members[p].len();
             told.map(|m| all.tell(m, layout.years[y])).collect()
         })
@@ -272,18 +278,25 @@ pub fn facilities(
 /// One facility's counts at the end of one year, in every future.
 fn every(
     traces: &[&Trace],
-    counts: fn(&Trace) -> &Counts,
+    counts: fn(&Trace) -> &[Counts],
     facility: usize,
     year: usize,
 ) -> Vec<f32> {
     let mut row = vec![0.0; traces.iter().map(|t| t.lanes).sum()];
     let mut from = 0;
     for t in traces {
-        let at = (facility * t.years + year) * t.lanes;
-        counts(t).copy(at, &mut row[from..from + t.lanes]);
+        counts(t)[year].copy(facility * t.lanes, &mut row[from..from + t.lanes]);
         from += t.lanes;
     }
     row
+}
+
+/// A province among all, and a year.
+#[derive(Clone, Copy)]
+struct Place {
+    province: usize,
+    provinces: usize,
+    year: usize,
 }
 
 /// All futures of one province and year.
@@ -307,34 +320,71 @@ struct ProvinceYear {
 /// Quantiles of one number a future, none of them negative; `None` where there is no future.
 fn quantiles(row: impl Iterator<Item = f32>) -> Option<[f64; 3]> {
     let row: Vec<f32> = row.map(|n| n.max(0.0)).collect();
-    (!row.is_empty()).then(|| percentiles(&row, FACILITY_PERCENTILES))
+    quantiles_of(&row)
+}
+
+/// The same of numbers of which none is negative.
+fn quantiles_of(row: &[f32]) -> Option<[f64; 3]> {
+    (!row.is_empty()).then(|| percentiles(row, FACILITY_PERCENTILES))
+}
+
+/// Each part over its whole; zero where there is no whole.
+#[inline(never)]
+fn parts_of(parts: &[f32], wholes: &[f32]) -> Vec<f32> {
+    let mut shares = vec![0.0; parts.len().min(wholes.len())];
+    dispatch!(Machine::new(), _simd => {
+        for ((share, part), whole) in shares.iter_mut().zip(parts).zip(wholes) {
+            let some = *whole > 0.0;
+            let of = if some { *whole } else { 1.0 };
+            *share = if some { *part / of } else { 0.0 };
+        }
+    });
+    shares
+}
+
+/// Each product of two rows, zero at least.
+#[inline(never)]
+fn products_of(a: &[f32], b: &[f32]) -> Vec<f32> {
+    let mut products = vec![0.0; a.len().min(b.len())];
+    dispatch!(Machine::new(), _simd => {
+        for ((product, a), b) in products.iter_mut().zip(a).zip(b) {
+            let both = *a * *b;
+            *product = if both > 0.0 { both } else { 0.0 };
+        }
+    });
+    products
+}
+
+/// Adds a row to sums.
+#[inline(never)]
+fn add_to(sums: &mut [f32], row: &[f32]) {
+    dispatch!(Machine::new(), _simd => {
+        for (sum, number) in sums.iter_mut().zip(row) {
+            *sum += *number;
+        }
+    });
 }
 
 impl ProvinceYear {
-    fn gather(
-        traces: &[&Trace],
-        known: &[Known],
-        members: &[usize],
-        province: usize,
-        year: usize,
-    ) -> ProvinceYear {
+    fn gather(traces: &[&Trace], known: &[Known], members: &[usize], at: Place) -> ProvinceYear {
         let futures: usize = traces.iter().map(|t| t.lanes).sum();
-        let cells = |of: fn(&Trace) -> &[f32], k: usize| {
+        // One of so many rows of each province.
+        let cells = |of: fn(&Trace) -> &[f32], k: usize, rows: usize| {
+            let cell = (at.year * at.provinces + at.province) * rows + k;
             let mut row = Vec::with_capacity(futures);
             for t in traces {
-                let at = (k * t.years + year) * t.lanes;
-                row.extend_from_slice(&of(t)[at..at + t.lanes]);
+                row.extend_from_slice(&of(t)[cell * t.lanes..(cell + 1) * t.lanes]);
             }
             row
         };
         let beds: Vec<Vec<f32>> = members
             .iter()
-            .map(|h| every(traces, |t| &t.beds, *h, year))
+            .map(|h| every(traces, |t| &t.beds, *h, at.year))
             .collect();
         let handed: Vec<Option<Vec<bool>>> = members
             .iter()
             .map(|h| {
-                let bits = |t: &Trace| t.handed[h * t.years + year];
+                let bits = |t: &Trace| t.handed[at.year * known.len() + h];
                 traces.iter().any(|t| bits(t) != 0).then(|| {
                     let lanes = |t| (0..Trace::lanes(t)).map(move |l| bits(t) >> l & 1 == 1);
                     traces.iter().copied().flat_map(lanes).collect()
@@ -346,8 +396,7 @@ impl ProvinceYear {
         for (m, row) in beds.iter().enumerate() {
             match &handed[m] {
                 None => {
-                    let sum = &mut employer_beds[groups[m].employer()];
-                    sum.iter_mut().zip(row).for_each(|(s, b)| *s += b);
+                    add_to(&mut employer_beds[groups[m].employer()], row);
                 }
                 Some(handed) => {
                     for (r, b) in row.iter().enumerate() {
@@ -356,9 +405,8 @@ impl ProvinceYear {
                 }
             }
         }
-        let occupancy = EnumMap::from_fn(|g: Group| {
-            cells(|t| &t.occupancy, province * GROUPS.len() + g.into_usize())
-        });
+        let occupancy =
+            EnumMap::from_fn(|g: Group| cells(|t| &t.occupancy, g.into_usize(), GROUPS.len()));
         let told = traces[0].occupation.is_some();
         ProvinceYear {
             futures,
@@ -372,7 +420,7 @@ impl ProvinceYear {
             employer_beds,
             heads: told.then(|| {
                 let row = HOSPITALS.into_iter().enumerate();
-                let of = |k| cells(|t| &t.heads, province * HOSPITALS.len() + k);
+                let of = |k| cells(|t| &t.heads, k, HOSPITALS.len());
                 row.map(|(k, employer)| (employer, of(k))).collect()
             }),
         }
@@ -390,10 +438,7 @@ impl ProvinceYear {
         let group = |r: usize| after(self.groups[m], handed.is_some_and(|h| h[r]));
         let own = self.groups[m].employer();
         let shares: Vec<f32> = match handed {
-            None => {
-                let of = &self.employer_beds[own];
-                beds.iter().zip(of).map(|(b, of)| part(*b, *of)).collect()
-            }
+            None => parts_of(beds, &self.employer_beds[own]),
             Some(_) => (0..self.futures)
                 .map(|r| part(beds[r], self.employer_beds[group(r).employer()][r]))
                 .collect(),
@@ -405,7 +450,7 @@ impl ProvinceYear {
             quantiles(with_beds.map(|r| self.occupancy[group(r)][r]))
         };
         let staff = self.heads.as_ref().map(|heads| match handed {
-            None => quantiles(shares.iter().zip(&heads[own]).map(|(s, h)| s * h)).expect(ALL),
+            None => quantiles_of(&products_of(&shares, &heads[own])).expect(ALL),
             Some(_) => {
                 let each = shares.iter().enumerate();
                 quantiles(each.map(|(r, s)| s * heads[group(r).employer()][r])).expect(ALL)
@@ -414,9 +459,11 @@ impl ProvinceYear {
         FacilityYear {
             year,
             open: share_of(open),
-            beds: quantiles(beds.iter().copied()).expect(ALL),
+            beds: of_whole(beds, FACILITY_PERCENTILES)
+                .or_else(|| quantiles(beds.iter().copied()))
+                .expect(ALL),
             occupancy,
-            staff_share: quantiles(shares.iter().copied()).expect(ALL),
+            staff_share: quantiles_of(&shares).expect(ALL),
             staff,
             handed_over: handed.map_or(0.0, |h| share_of(h.iter().filter(|h| **h).count())),
         }

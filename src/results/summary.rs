@@ -144,8 +144,58 @@ pub fn percentiles<const N: usize>(values: &[f32], wanted: [f64; N]) -> [f64; N]
     std::array::from_fn(|k| between(found[2 * k], found[2 * k + 1], places[k]))
 }
 
-/// The same of small whole numbers, by how many there are of 0, 1, 2, ...
-pub fn percentiles_of_counts<const N: usize>(many: &[u32], wanted: [f64; N]) -> [f64; N] {
+/// The same of whole numbers that lie near one another; `None` where some are not or do not.
+pub fn of_whole<const N: usize>(values: &[f32], wanted: [f64; N]) -> Option<[f64; N]> {
+    /// Numbers of so many in a row are counted one by one.
+    const NEAR: usize = 1 << 11;
+    let (low, high) = ends_of_whole(values)?;
+    let mut many = [0; NEAR];
+    let many = many.get_mut(..=(high - low) as usize)?;
+    for value in values {
+        many[(whole_bits(*value) & (LARGEST - 1)) as usize - low as usize] += 1;
+    }
+    Some(percentiles_of_counts(many, low, wanted))
+}
+
+/// Whole numbers below this lie in the low bits of what [`whole_bits`] gives.
+const LARGEST: u32 = 1 << 23;
+
+/// The bits of a number that was moved to where numbers are whole; a whole one is in the lowest of them.
+#[inline(always)]
+pub(crate) fn whole_bits(number: f32) -> u32 {
+    (number + LARGEST as f32).to_bits()
+}
+
+/// The lowest and the highest of whole numbers from 0 on, below 2^23; `None` where some are none, and where
+/// there is none.
+#[inline(never)]
+pub(crate) fn ends_of_whole(values: &[f32]) -> Option<(i32, i32)> {
+    let ends = dispatch!(Level::new(), _simd => whole_ends(values));
+    ends.filter(|_| !values.is_empty())
+}
+
+// Plain loops, to be compiled for the machine at hand: `lanes::native`.
+#[inline(always)]
+fn whole_ends(values: &[f32]) -> Option<(i32, i32)> {
+    let least = LARGEST as f32;
+    let (mut other, mut low, mut high) = (0, u32::MAX, 0);
+    for value in values {
+        let moved = *value + least;
+        // Neither below zero nor beyond where single numbers are whole, and what it was when moved back.
+        let bits = moved.to_bits().wrapping_sub(least.to_bits());
+        other |= u32::from(bits >= LARGEST) | u32::from(moved - least != *value);
+        low = bits.min(low);
+        high = bits.max(high);
+    }
+    (other == 0).then_some((low as i32, high as i32))
+}
+
+/// The same of whole numbers, by how many there are of the lowest and of each that follows it.
+pub fn percentiles_of_counts<const N: usize>(
+    many: &[u32],
+    lowest: i32,
+    wanted: [f64; N],
+) -> [f64; N] {
     let all: u32 = many.iter().sum();
     let at = |place: f64| {
         let mut upto = 0;
@@ -153,7 +203,7 @@ pub fn percentiles_of_counts<const N: usize>(many: &[u32], wanted: [f64; N]) -> 
             upto += here;
             f64::from(upto) > place
         });
-        number.unwrap_or(many.len() - 1) as f64
+        f64::from(lowest + number.unwrap_or(many.len() - 1) as i32)
     };
     wanted.map(|q| {
         let place = q * f64::from(all - 1);
@@ -310,8 +360,31 @@ mod tests {
             let mut many = [0; 256];
             numbers.iter().for_each(|k| many[*k as usize] += 1);
             let values: Vec<f32> = numbers.iter().map(|k| *k as f32).collect();
-            let found = percentiles_of_counts(&many, wanted);
+            let found = percentiles_of_counts(&many, 0, wanted);
             assert_eq!(found, percentiles(&values, wanted), "{n}");
+        }
+    }
+
+    #[test]
+    fn percentiles_of_whole_numbers_are_those_of_all_numbers() {
+        let wanted = [0.1, 0.3, 0.5, 0.9];
+        for (n, lowest, apart) in [(1_u32, 0, 1), (7, 3, 90), (2_000, 65_000, 1), (300, 0, 6)] {
+            let number = |i: u32| (lowest + apart * (i.wrapping_mul(7_919) % 23)) as f32;
+            let values: Vec<f32> = (0..n).map(number).collect();
+            assert_eq!(
+                of_whole(&values, wanted),
+                Some(percentiles(&values, wanted))
+            );
+        }
+        for other in [
+            vec![],
+            vec![1.5, 2.0],
+            vec![0.0, 5e3],
+            vec![-1.0],
+            vec![1e9],
+            vec![f32::NAN],
+        ] {
+            assert_eq!(of_whole(&other, wanted), None, "{other:?}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! Beds and people of a block are kept as small as they can be told exactly.
 
 use super::super::checkpoint::plain;
+use crate::results::summary::{ends_of_whole, whole_bits};
+use fearless_simd::{Level, dispatch};
 use serde::{Deserialize, Serialize};
 
 /// Beds or people of a block, as small as they can be told exactly.
@@ -15,16 +17,19 @@ pub(super) enum Counts {
 }
 
 impl Counts {
-    pub(super) fn of(counts: Vec<f32>) -> Counts {
-        let whole: Vec<u16> = counts.iter().map(|c| *c as u16).collect();
-        // All are looked at, many at a time: they are whole in nearly every run.
-        let same = |all: bool, (c, whole): (&f32, &u16)| all & (f32::from(*whole) == *c);
-        if !counts.iter().zip(&whole).fold(true, same) {
-            Counts::Real(counts)
-        } else if whole.iter().any(|c| *c > u16::from(u8::MAX)) {
-            Counts::Whole(whole)
-        } else {
-            Counts::Few(whole.iter().map(|c| *c as u8).collect())
+    pub(super) fn of(counts: &[f32]) -> Counts {
+        match ends_of_whole(counts) {
+            Some((_, most)) if most <= i32::from(u8::MAX) => {
+                let mut few = vec![0; counts.len()];
+                shorten(counts, &mut few, |count| count as u8);
+                Counts::Few(few)
+            }
+            Some((_, most)) if most <= i32::from(u16::MAX) => {
+                let mut whole = vec![0; counts.len()];
+                shorten(counts, &mut whole, |count| count as u16);
+                Counts::Whole(whole)
+            }
+            _ => Counts::Real(counts.to_vec()),
         }
     }
 
@@ -57,6 +62,16 @@ impl Counts {
     }
 }
 
+/// Puts counts down in a smaller form that holds them.
+#[inline(always)]
+fn shorten<T: Copy>(counts: &[f32], to: &mut [T], as_small: impl Fn(u32) -> T + Copy) {
+    dispatch!(Level::new(), _simd => {
+        for (slot, count) in to.iter_mut().zip(counts) {
+            *slot = as_small(whole_bits(*count));
+        }
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,8 +83,10 @@ mod tests {
             (vec![0.0, 256.0, 65_535.0], 2),
             (vec![12.5, 1.0], 4),
             (vec![65_536.0], 4),
+            (vec![-1.0], 4),
+            (vec![1e30, f32::NAN], 4),
         ] {
-            let kept = Counts::of(counts.clone());
+            let kept = Counts::of(&counts);
             let size = match kept {
                 Counts::Few(_) => 1,
                 Counts::Whole(_) => 2,
@@ -78,7 +95,8 @@ mod tests {
             assert_eq!(size, bytes, "{counts:?}");
             let mut back = vec![-1.0; counts.len()];
             kept.copy(0, &mut back);
-            assert_eq!(back, counts);
+            let bits = |row: &[f32]| row.iter().map(|c| c.to_bits()).collect::<Vec<_>>();
+            assert_eq!(bits(&back), bits(&counts));
         }
     }
 }

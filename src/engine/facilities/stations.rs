@@ -2,7 +2,7 @@
 
 use super::super::layout::Layout;
 use super::super::prototype::Prototype;
-use super::{Trace, every, quantiles, recorded};
+use super::{Trace, add_to, every, parts_of, quantiles, quantiles_of, recorded};
 use crate::base::Level;
 use crate::results::record::{FACILITY_PERCENTILES, Facility, FacilityYear};
 use crate::results::summary::percentiles_of_counts;
@@ -11,12 +11,11 @@ use rayon::prelude::*;
 /// Quantiles of the doctors of a station at the end of a year, which stand in `row` too.
 fn doctors(traces: &[&Trace], station: usize, year: usize, row: &[f32]) -> Option<[f64; 3]> {
     let mut many = [0; 256];
-    let small = traces.iter().all(|t| {
-        let at = (station * t.years + year) * t.lanes;
-        t.doctors.tally(at, t.lanes, &mut many)
-    });
+    let small = traces
+        .iter()
+        .all(|t| t.doctors[year].tally(station * t.lanes, t.lanes, &mut many));
     match small && !row.is_empty() {
-        true => Some(percentiles_of_counts(&many, FACILITY_PERCENTILES)),
+        true => Some(percentiles_of_counts(&many, 0, FACILITY_PERCENTILES)),
         false => quantiles(row.iter().copied()),
     }
 }
@@ -47,17 +46,15 @@ pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> 
             let rows: Vec<Vec<f32>> = rows.collect();
             let mut all = vec![0.0f32; futures];
             for row in &rows {
-                all.iter_mut().zip(row).for_each(|(sum, d)| *sum += d);
+                add_to(&mut all, row);
             }
             for ((s, row), out) in stations.clone().zip(&rows).zip(&mut out) {
-                let share = row.iter().zip(&all);
-                let share = share.map(|(d, all)| if *all > 0.0 { d / all } else { 0.0 });
                 out.push(FacilityYear {
                     year: layout.years[y],
                     open: 1.0,
                     beds: [f64::NAN; 3],
                     occupancy: None,
-                    staff_share: quantiles(share).unwrap_or_default(),
+                    staff_share: quantiles_of(&parts_of(row, &all)).unwrap_or_default(),
                     staff: if told {
                         doctors(traces, s, y, row)
                     } else {
