@@ -33,43 +33,37 @@ pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> 
     let futures: usize = traces.iter().map(|t| t.lanes).sum();
     let years = layout.years.len();
     let told = super::recorded_occupation(prototype) == Some(0);
-    // Doctors of all stations of a province, by year and future.
+    let provinces = base.provinces.len();
     let first_of = |p: usize| listed.partition_point(|f| f.province < p);
-    let provinces: Vec<usize> = (0..base.provinces.len()).collect();
-    let of_province = |p: &usize| {
-        let stations = first_of(*p)..first_of(*p + 1);
-        let mut out: Vec<Vec<FacilityYear>> = vec![Vec::new(); stations.len()];
-        for y in 0..years {
-            let rows = stations
-                .clone()
-                .map(|s| every(traces, |t| &t.doctors, s, y));
-            let rows: Vec<Vec<f32>> = rows.collect();
-            let mut all = vec![0.0f32; futures];
-            for row in &rows {
-                add_to(&mut all, row);
-            }
-            for ((s, row), out) in stations.clone().zip(&rows).zip(&mut out) {
-                out.push(FacilityYear {
-                    year: layout.years[y],
-                    open: 1.0,
-                    beds: [f64::NAN; 3],
-                    occupancy: None,
-                    staff_share: quantiles_of(&parts_of(row, &all)).unwrap_or_default(),
-                    staff: if told {
-                        doctors(traces, s, y, row)
-                    } else {
-                        None
-                    },
-                    handed_over: 0.0,
-                });
-            }
+    let firsts: Vec<usize> = (0..=provinces).map(first_of).collect();
+    // The stations of a province at the end of a year.
+    let tell = |k: usize| {
+        let (p, y) = (k / years, k % years);
+        let stations = firsts[p]..firsts[p + 1];
+        let rows = stations
+            .clone()
+            .map(|s| every(traces, |t| &t.doctors, s, y));
+        let rows: Vec<Vec<f32>> = rows.collect();
+        let mut all = vec![0.0f32; futures];
+        for row in &rows {
+            add_to(&mut all, row);
         }
-        out
+        let each = stations.zip(&rows).map(|(s, row)| FacilityYear {
+            year: layout.years[y],
+            open: 1.0,
+            beds: [f64::NAN; 3],
+            occupancy: None,
+            staff_share: quantiles_of(&parts_of(row, &all)).unwrap_or_default(),
+            staff: told.then(|| doctors(traces, s, y, row)).flatten(),
+            handed_over: 0.0,
+        });
+        each.collect()
     };
-    let parts: Vec<Vec<Vec<FacilityYear>>> = provinces.par_iter().map(of_province).collect();
-    listed
-        .iter()
-        .zip(parts.into_iter().flatten())
-        .map(|(f, years)| recorded(base, f, years))
-        .collect()
+    let parts = (0..provinces * years).into_par_iter().map(tell);
+    let parts: Vec<Vec<FacilityYear>> = parts.collect();
+    let each = listed.iter().enumerate().map(|(s, f)| {
+        let of_year = |y: usize| parts[f.province * years + y][s - firsts[f.province]];
+        recorded(base, f, (0..years).map(of_year).collect())
+    });
+    each.collect()
 }
