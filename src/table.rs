@@ -4,7 +4,9 @@
 
 use crate::results::{Probability, Unit};
 use crate::units::Year;
+use rayon::prelude::*;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A cell: what stands there, and by its kind how it is rounded where.
@@ -204,6 +206,11 @@ impl<'a> Table<'a> {
 
     /// The table as comma-separated values.
     pub fn csv(&self) -> Vec<u8> {
+        self.csv_of(0..self.rows)
+    }
+
+    /// Some of its rows, below the header where they are the first.
+    fn csv_of(&self, rows: Range<usize>) -> Vec<u8> {
         let columns: Vec<&Column<'a>> = self.in_files().collect();
         let mut out = csv::Writer::from_writer(Vec::new());
         let mut line =
@@ -212,8 +219,10 @@ impl<'a> Table<'a> {
                 all.and_then(|()| out.write_record(None::<&[u8]>))
                     .expect("memory takes every row, and rows are as long as their header");
             };
-        line(&|c, out| out.write_field(c.id.as_bytes()));
-        for row in 0..self.rows {
+        if rows.start == 0 {
+            line(&|c, out| out.write_field(c.id.as_bytes()));
+        }
+        for row in rows {
             line(&|c, out| out.write_field(c.cell(row).in_files().as_bytes()));
         }
         out.into_inner().expect("memory takes every row")
@@ -349,6 +358,9 @@ impl<'a, R: 'a> Columns<'a, R> {
     }
 }
 
+/// Rows of a table that one thread writes.
+const AT_A_TIME: usize = 2048;
+
 /// A table that a kind of results always has.
 pub struct Described<S: 'static> {
     /// Its name: that of its files, without their ending.
@@ -369,9 +381,19 @@ impl<S> Described<S> {
         Described { name, about, of }
     }
 
-    /// The table as a file, with the file's name.
-    pub fn csv(&self, found: &S) -> (String, Vec<u8>) {
-        (format!("{}.csv", self.name), (self.of)(found).csv())
+    /// The table as a file, with the file's name. Rows of a long one are written side by side.
+    pub fn csv(&self, found: &S) -> (String, Vec<u8>)
+    where
+        S: Sync,
+    {
+        let rows = (self.of)(found).rows;
+        let pieces = (0..rows.div_ceil(AT_A_TIME).max(1)).into_par_iter();
+        let piece = |k: usize| {
+            let rows = k * AT_A_TIME..rows.min((k + 1) * AT_A_TIME);
+            (self.of)(found).csv_of(rows)
+        };
+        let pieces: Vec<Vec<u8>> = pieces.map(piece).collect();
+        (format!("{}.csv", self.name), pieces.concat())
     }
 }
 
