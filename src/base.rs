@@ -27,7 +27,8 @@ pub use assumptions::{
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};
 pub use tracked::{
-    JudgedOn, Milestone, ReferenceClass, ReferenceProject, TrackedIndicator, TrackedValue, Weight,
+    IndicatorSum, JudgedOn, Milestone, ReferenceClass, ReferenceProject, TrackedIndicator,
+    TrackedValue, Weight,
 };
 
 use crate::shape::shaped;
@@ -495,9 +496,18 @@ pub struct Form {
     pub up_to: Option<f64>,
     /// It must hold at every year-end from this one on to its year.
     pub from: Option<Year>,
+    /// The month of its year at whose end it must hold, 1 to 11: read on the straight line between the two
+    /// year-ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<u32>,
 }
 
 impl Form {
+    /// The part of its year that is over when it must hold.
+    pub fn part_of_year(self) -> f64 {
+        f64::from(self.month.unwrap_or(12)) / 12.0
+    }
+
     /// On which side of its threshold a target is met, as files name it.
     pub fn side(self, direction: Direction) -> &'static str {
         match (direction, self.strict) {
@@ -660,6 +670,8 @@ pub struct Base {
     pub history: Vec<HistoryPoint>,
     /// Usable targets.
     pub targets: Vec<Target>,
+    /// Targets whose year is over: what came of them heads the history.
+    pub marks: Vec<Target>,
     /// Targets of the sources that cannot be used, with the reason.
     pub targets_not_used: Vec<TargetNotUsed>,
     /// Indicators that are followed, not built from stocks.
@@ -672,6 +684,8 @@ pub struct Base {
     pub former_units: Vec<former::FormerUnit>,
     /// Things to finish by a date.
     pub milestones: Vec<Milestone>,
+    /// Sums of indicators that a scenario declares; none in a base as it is read.
+    pub sums: Vec<IndicatorSum>,
     /// Real projects by class, from which delays of milestones are read.
     pub references: Vec<ReferenceProject>,
     /// Uncertain numbers.

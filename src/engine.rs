@@ -6,6 +6,7 @@
 //! In the terms of the field: a future is a replicate, a block a batch of replicates that one core
 //! simulates together, and to reduce is to summarise the sample of replicates.
 
+pub mod agree;
 pub mod block;
 pub mod checkpoint;
 pub mod facilities;
@@ -740,6 +741,9 @@ fn live_along<T: Send>(
 ) -> Result<Stretch<T>, RunError> {
     let width = options.width.clamp(1, crate::lanes::WIDTH) as u32;
     let Range { start, end } = options.replicates;
+    if let Some(agreed) = &prototype.scenario().agreed {
+        with_threads(options.threads, || agree::find(agreed, end))??;
+    }
     let total = end - start;
     let traced = |first: u32| first - start < options.facilities;
     let Around {

@@ -18,6 +18,7 @@ pub mod row;
 mod spread;
 mod staff;
 mod stations;
+mod together;
 mod tracked;
 mod words;
 
@@ -75,6 +76,8 @@ pub enum Reading {
     Followed(usize),
     /// A milestone, by its position in the base.
     Milestone(usize),
+    /// A sum of others, by its position in the base.
+    Together(usize),
 }
 
 /// One entry of the registry.
@@ -242,7 +245,7 @@ const PRINTED: &[Rows] = &[
     ]),
 ];
 
-/// Every indicator of a base, in printing order.
+/// Every indicator of a base, in printing order; sums that a scenario declares stand last.
 pub fn registry(base: &Base) -> Vec<Indicator> {
     let (mut all, mut spread) = (Vec::new(), Vec::new());
     let mut put = |row: &Row, occupation, each| {
@@ -269,6 +272,8 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
         all.extend(own);
     }
     all.extend(tracked::rows(base));
+    let sums = together::rows(base, &all);
+    all.extend(sums);
     let ids: Vec<String> = all.iter().map(|i| i.info.id.clone()).collect();
     for indicator in &mut all {
         indicator.info.open_between = official::open_between(base, indicator);
@@ -377,6 +382,7 @@ pub fn read(view: &View<'_>, indicator: &Indicator, before: &[Read], read: &mut 
             }
         }
         Reading::National(f) => read.nation = f(view, occupation),
+        Reading::Together(at) => together::read(&view.country.base.sums[at].of, before, read),
         Reading::Spread(of, spread) => {
             read.nation = spread::spread_of(spread, &before[of].provinces, &view.population.people);
         }

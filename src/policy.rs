@@ -19,6 +19,7 @@ pub mod private;
 pub mod retirement;
 pub mod satellite;
 pub mod stations;
+pub mod task;
 pub mod things;
 pub mod transfer;
 mod trial;
@@ -28,6 +29,7 @@ mod words;
 use crate::base::Base;
 use crate::chance::Process;
 use crate::diagnostic::Problems;
+use crate::results::Report;
 use crate::shape::{About, Field, Holds, Narrow, Record, Shape, Shaped, Variant};
 use crate::source::Spanned;
 use crate::units::Year;
@@ -52,6 +54,7 @@ pub use private::PrivateSector;
 pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use stations::StationUpgrade;
+pub use task::Product;
 pub use transfer::TransferToProvince;
 #[cfg(test)]
 pub use trial::TrialHostels;
@@ -111,6 +114,10 @@ pub struct Plan {
     pub deadline: Option<Year>,
     /// The month of that year at whose end it should be done; December where none is named.
     pub deadline_month: Option<u32>,
+    /// What is there when it is done, where the file says so (what the decision brings about otherwise).
+    pub product: Option<Product>,
+    /// What was reported of it.
+    pub progress: Vec<Report>,
     /// In which futures it acts.
     pub when: When,
 }
@@ -120,6 +127,27 @@ impl Plan {
     pub fn payer(&self, base: &Base) -> Payer {
         self.payer
             .unwrap_or_else(|| self.decision.usual_payer(base))
+    }
+
+    /// Whether its product is money: as the planner says, else as the decision has it.
+    pub fn is_money(&self) -> bool {
+        match &self.product {
+            Some(product) => *product == Product::Money,
+            None => self.decision.is_money(),
+        }
+    }
+
+    /// Reports that tell which futures can be: those later than the base year, of what has a path of its own.
+    pub fn telling(&self, base: Year) -> impl Iterator<Item = &Report> {
+        let has_path = self.decision.has_path();
+        self.progress
+            .iter()
+            .filter(move |report| has_path && report.year > base)
+    }
+
+    /// Whether its path is held against reports.
+    pub fn is_followed(&self, base: Year) -> bool {
+        self.telling(base).next().is_some()
     }
 }
 
@@ -208,6 +236,11 @@ pub trait Policy: Record + Act {
     /// Whether its product is money: what its systems tell then is that the money is spent, and no
     /// table calls that on time.
     fn is_money(&self) -> bool {
+        false
+    }
+    /// Whether the share of it that is done at a year-end follows from what a future draws, and its systems
+    /// tell it ([`Decisions::note_share`]): then reports of progress tell which futures can be.
+    fn has_path(&self) -> bool {
         false
     }
     /// Who pays where the file does not say.
@@ -325,6 +358,10 @@ macro_rules! policies {
             /// Whether its product is money.
             pub fn is_money(&self) -> bool {
                 match self { $($(#[$given])* Decision::$kind(p) => p.is_money(),)* }
+            }
+            /// Whether the share of it that is done follows from what a future draws.
+            pub fn has_path(&self) -> bool {
+                match self { $($(#[$given])* Decision::$kind(p) => p.has_path(),)* }
             }
             /// Who pays where the file does not say.
             pub fn usual_payer(&self, base: &Base) -> Payer {

@@ -222,6 +222,9 @@ pub struct TargetAnswer {
     pub driver_swing: Option<[f64; 3]>,
     /// Whether a driver was looked for: assumptions are drawn, and the target is a headline.
     pub driver_asked: bool,
+    /// Ids of the assumptions of grade E by which policies that exist for its indicator act on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assumed_effects: Vec<String>,
     /// Sentences on levers that cannot act in time.
     pub too_late: Vec<String>,
     /// The same question in each way the world could be that no figure decides between and that can be;
@@ -569,6 +572,12 @@ pub struct PolicyUsed {
     pub when: Option<String>,
     /// What is there when it is done, in words.
     pub product: String,
+    /// What was reported of it so far.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<Report>,
+    /// Whether they tell which futures can be: those that are lived agree with them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reports_tell: bool,
     /// Who bears a cost of it, in the order of [`PAYERS`](crate::units::PAYERS).
     pub payers: Vec<Payer>,
     /// What it costs by payer and year: a part of [`Findings::costs`].
@@ -602,6 +611,85 @@ pub struct PolicyUsed {
     pub is_money: bool,
     /// What it promises and what is spent of it; `None` where it promises no amount.
     pub money: Option<Promised>,
+}
+
+/// What came of a task that was due before the run, as far as it was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// It was done by then.
+    Done,
+    /// It was not, or not by then.
+    Late,
+    /// Nobody reported it.
+    Unknown,
+}
+
+impl PolicyUsed {
+    /// What came of it, where it was due before the first year of the run.
+    pub fn came(&self) -> Option<Came> {
+        let due = self.deadline.filter(|due| *due < self.from)?;
+        let due = (due, self.deadline_month.unwrap_or(12));
+        let done = |report: &&Report| report.done >= 1.0;
+        let first_done = self.reports.iter().find(done);
+        let last = self
+            .reports
+            .last()
+            .map(|report| (report.year, report.month));
+        Some(match first_done {
+            Some(report) if (report.year, report.month) <= due => Came::Done,
+            Some(_) => Came::Late,
+            None if last.is_some_and(|last| last >= due) => Came::Late,
+            None => Came::Unknown,
+        })
+    }
+}
+
+/// How much of a task was done by when, as somebody reported it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Year.
+    pub year: Year,
+    /// Month at whose end, 1 to 12.
+    pub month: u32,
+    /// Share of the whole task.
+    pub done: f64,
+    /// Standard deviation of its error: an assumption.
+    pub sd: f64,
+    /// Where it stands.
+    pub source: Option<String>,
+}
+
+impl Report {
+    /// The part of its year that is over.
+    pub fn part(&self) -> f64 {
+        f64::from(self.month) / 12.0
+    }
+}
+
+/// A target whose year was over when the run begins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PastMark {
+    /// Indicator.
+    pub indicator: String,
+    /// Scope.
+    pub scope: String,
+    /// Year at whose end it should have held.
+    pub year: Year,
+    /// What it asked of the indicator.
+    pub bound: Bound,
+    /// Document that set it.
+    pub document: String,
+    /// Source ids, `;` between.
+    pub source_id: String,
+}
+
+/// How many futures agree with what was reported of tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Those that do, all of which are lived: the effective number.
+    pub agree: u32,
+    /// Of so many that were looked at.
+    pub of: u32,
 }
 
 /// Money that a policy promises over all simulated years, in billion at constant prices: means over all
@@ -882,6 +970,13 @@ pub struct Findings {
     pub seed: u64,
     /// Replicates lived.
     pub replicates: Range<u32>,
+    /// Targets of the nation and of the place asked about whose year is over, of the base year and the year
+    /// before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<PastMark>,
+    /// Where only futures are lived that agree with what was reported of tasks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Agreement>,
     /// Where there were too many futures to keep each.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summarised: Option<Summarised>,
@@ -998,14 +1093,18 @@ impl Findings {
     /// What was published for a target that is due at the base year or before: of the series that goes on
     /// longest.
     pub fn observed(&self, target: &TargetAnswer) -> Option<&HistoryPoint> {
-        let plain = self.plain(&target.indicator);
-        let own = |p: &&HistoryPoint| p.scope == target.scope && p.indicator == plain;
+        self.published(&target.indicator, &target.scope, target.year)
+    }
+    /// The same of any indicator, place and year.
+    pub fn published(&self, indicator: &str, scope: &str, year: Year) -> Option<&HistoryPoint> {
+        let plain = self.plain(indicator);
+        let own = |p: &&HistoryPoint| p.scope == scope && p.indicator == plain;
         let all = || self.history.iter().filter(own);
         let ends = |series: &str| {
             let years = all().filter(|p| p.series == series).map(|p| p.year);
             years.max()
         };
-        let due = all().filter(|p| p.year == target.year);
+        let due = all().filter(|p| p.year == year);
         due.max_by_key(|p| ends(&p.series))
     }
     /// Whether a target is due at the base year or before.

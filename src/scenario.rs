@@ -3,6 +3,8 @@
 //! In the terms of the field: a law is the distribution of an uncertain parameter, a knob a parameter
 //! that a sweep or a sensitivity run varies.
 
+pub mod added;
+pub mod agreed;
 pub mod ceiling;
 pub mod check;
 pub mod codes;
@@ -27,6 +29,8 @@ use std::sync::Arc;
 
 pub use crate::policy::Plan;
 pub use crate::units::{PAYERS, Payer, Uncertainty};
+pub use added::{IndicatorWritten, MilestoneWritten};
+pub use agreed::Agreed;
 pub use ceiling::Ceiling;
 pub use figures::FigureWritten;
 pub use file::{QuestionWritten, TargetChoice};
@@ -69,12 +73,19 @@ pub struct Scenario {
     pub matters: Matters,
     /// Figures of the asker in place of the base's, as written; `base` holds them.
     pub figures: Vec<FigureWritten>,
-    /// What they replaced, and what that moved.
+    /// Indicators it declares beside the base's, as written; `base` holds them.
+    pub indicators: Vec<IndicatorWritten>,
+    /// Milestones it declares, likewise.
+    pub milestones: Vec<MilestoneWritten>,
+    /// What figures replaced, and what that moved.
     pub replaced: Replaced,
     /// Assumptions the scenario overrides, as written.
     pub overrides: Vec<(String, Distribution)>,
     /// Policies, in order of id.
     pub policies: Vec<Plan>,
+    /// Which futures agree with what was reported of its tasks, or of those of the scenario it is held
+    /// against; `None`: all.
+    pub agreed: Option<Arc<Agreed>>,
     /// Targets to answer.
     pub targets: Vec<Target>,
     /// Which of them are asked, in their order; the others stand around them.
@@ -173,6 +184,14 @@ impl Scenario {
             let figures = format!("    figures: {},", tall(&self.figures, 1));
             page.put(About::Field("figures"), figures);
         }
+        if !self.indicators.is_empty() {
+            let indicators = format!("    indicators: {},", tall(&self.indicators, 1));
+            page.put(About::Field("indicators"), indicators);
+        }
+        if !self.milestones.is_empty() {
+            let milestones = format!("    milestones: {},", tall(&self.milestones, 1));
+            page.put(About::Field("milestones"), milestones);
+        }
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {
             let line = format!("        {}: {},", ron(id), ron(law));
@@ -203,6 +222,14 @@ impl Scenario {
                 of(&["deadline_month"]),
                 format!("            deadline_month: {month},"),
             );
+            if let Some(product) = &plan.product {
+                let product = format!("            product: {},", ron(product.written()));
+                page.put(of(&["product"]), product);
+            }
+            if !plan.progress.is_empty() {
+                let progress = format!("            progress: {},", tall(&plan.progress, 3));
+                page.put(of(&["progress"]), progress);
+            }
             page.put(
                 of(&["when"]),
                 format!("            when: {},", ron(&plan.when)),

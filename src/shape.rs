@@ -171,6 +171,10 @@ impl Shaped for f64 {
     const SHAPE: &'static Shape = &Shape::Number(f64::NEG_INFINITY, f64::INFINITY, Measure::Bare);
 }
 
+impl<T: Shaped> Shaped for Box<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+}
+
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 }

@@ -268,6 +268,8 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ("discount rate", rate(&again) == rate(scenario)),
         ("storm", again.storm_in == scenario.storm_in),
         ("ceiling", again.ceiling == scenario.ceiling),
+        ("indicators", again.indicators == scenario.indicators),
+        ("milestones", again.milestones == scenario.milestones),
         ("matters", again.matters == scenario.matters),
         ("overrides", again.overrides == scenario.overrides),
         ("policies", again.policies == scenario.policies),

@@ -17,6 +17,7 @@ mod conservation;
 mod coverage;
 #[cfg(unix)]
 mod cut_short;
+mod declared;
 mod entry_and_attrition;
 mod every_folder;
 mod every_policy;
@@ -43,6 +44,7 @@ mod parts_of_studies;
 mod plans;
 mod plot_comparison;
 mod plot_results;
+mod progress;
 mod question;
 mod read_the_results;
 mod register;

@@ -227,7 +227,11 @@ fn as_json(s: &Scenario) -> Value {
         .policies
         .iter()
         .map(|p| {
+            // As they are written; what is not said is left out.
+            let progress: Vec<Value> = p.progress.iter().map(|report| json!(report)).collect();
+            let product = p.product.as_ref().map(|product| json!(product.written()));
             json!({
+                "product": product, "progress": progress,
                 "id": p.id, "do": p.decision, "from": p.from, "to": p.to, "payer": p.payer,
                 "responsible": p.responsible, "coordinating": p.coordinating, "authority": p.authority,
                 "deadline": p.deadline, "deadline_month": p.deadline_month, "when": p.when,
@@ -244,7 +248,7 @@ fn as_json(s: &Scenario) -> Value {
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters,
-        "figures": s.figures, "assumptions": laws, "policies": policies, "targets": s.target_choice,
+        "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
 
@@ -260,6 +264,16 @@ const EVERYTHING: &str = r#"(
         (what: "beds", of: "hai-phong", value: 15000, low: 12000, high: 17000, source: "guessed", grade: E, reason: "for a trial"),
         (what: "cost.station", value: 6, source: "a plan", grade: A),
     ],
+    indicators: [
+        (id: "staff_per_10k", title: "Staff per 10,000", is: Sum(["doctors_per_10k", "nurses_per_10k"])),
+        (id: "health_books", title: "Health books", is: Followed(unit: Share, value: 0.4, low: 0.1, high: 0.9, better: Higher,
+            trend: Uniform(low: 0.01, high: 0.03), noise: 0.01, response: Fixed(0.01), response_money: Fixed(30),
+            places: [("lai-chau", 0.3)]), source: "counts", grade: D, reason: "three years"),
+    ],
+    milestones: [
+        (id: "centre", title: "A centre", scope: "lai-chau", planned: 2029, under_way: true,
+            reference: "provincial-hospital", source: "a plan", grade: B),
+    ],
     assumptions: {
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
         "capex.overrun": LogNormal(median: 1.1, sigma: 0.1),
@@ -273,7 +287,9 @@ const EVERYTHING: &str = r#"(
             (core: "bach-mai", satellite: "lai-chau-general", specialty: "cardiology"),
         ])),
         (id: "campus", do: SecondCampus(hospital: "bach-mai", province: "son-la", beds: 300,
-            cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, coordinating: "Sở Y tế", authority: "Nghị quyết 72", deadline: 2033, deadline_month: 6),
+            cost: 1500, opens: 2032, replaces: 0.25), payer: Ministry, coordinating: "Sở Y tế", authority: "Nghị quyết 72", deadline: 2033, deadline_month: 6,
+            product: Reaches(indicator: "beds_per_10k", at_least: 36.5, scope: "son-la"),
+            progress: [(year: 2031, month: 6, done: 0.5, sd: 0.2, source: "a report"), (year: 2032, done: 0.9)], from: 2027),
         (id: "handover", do: TransferToProvince(hospitals: ["quy-hoa"], year: 2029,
             mean_delay: 1.5, integration: 2), responsible: "the Ministry",
             when: Above(indicator: "central_occupancy", scope: "north-central", level: 1.05)),
@@ -288,6 +304,9 @@ const EVERYTHING: &str = r#"(
     targets: AdoptedAnd([
         (indicator: "private_bed_share", at_most: 0.1, by: 2035, scope: "lai-chau", document: "a plan"),
         (indicator: "beds_per_10k", at_least: 38, by: 2035),
+        (indicator: "staff_per_10k", at_least: 50, by: 2033, by_month: 6),
+        (indicator: "insurance_cover", reduce_by: 0.1, by: 2033),
+        (indicator: "milestone:centre", at_least: 1, by: 2033),
     ]),
 )"#;
 

@@ -58,6 +58,7 @@ tables! {
     "schools.csv",
     "history.csv",
     "targets.csv",
+    "marks.csv",
     "targets_not_used.csv",
     "tracked.csv",
     "tracked_values.csv",

@@ -40,6 +40,7 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
     let scopes = questions::scopes(&regions, &provinces);
     let history = questions::history(reader, &scopes);
     let targets = questions::targets(reader, &scopes);
+    let marks = questions::marks(reader, &scopes);
     let targets_not_used = questions::targets_not_used(reader);
     let assumed_tables = assumed_tables(reader);
     let followed = tracked::indicators(reader);
@@ -132,12 +133,14 @@ pub fn from_files(place: &str, files: &Files) -> Result<Base, BaseErrors> {
         national,
         history,
         targets,
+        marks,
         targets_not_used,
         tracked: followed,
         tracked_values,
         former_units,
         indicator_rows: std::mem::take(&mut reader.indicator_rows),
         milestones,
+        sums: Vec::new(),
         references,
         assumptions,
         assumed_tables,

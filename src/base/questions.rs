@@ -1,7 +1,7 @@
 //! What was reached in past years, and what documents ask for: history for the charts, and targets
 //! with their standing.
 
-use super::tables::{Bounds, Names, Reader};
+use super::tables::{Bounds, Names, Reader, Row};
 use super::{
     Borders, Direction, Form, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
 };
@@ -75,23 +75,33 @@ pub fn history(reader: &mut Reader<'_>, names: &Names) -> Vec<HistoryPoint> {
 
 /// Usable targets.
 pub fn targets(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
-    let mut rows = reader.table(
-        "targets.csv",
-        &[
-            "id",
-            "indicator",
-            "scope",
-            "year",
-            "threshold",
-            "direction",
-            "document",
-            "status",
-            "borders",
-            "source_id",
-            "grade",
-            "note",
-        ],
-    );
+    let rows = reader.table("targets.csv", &COLUMNS);
+    of_rows(reader, rows, scopes)
+}
+
+/// Targets whose year is over; a base may leave the table out.
+pub fn marks(reader: &mut Reader<'_>, scopes: &Names) -> Vec<Target> {
+    let rows = reader.table_if_there("marks.csv", &COLUMNS);
+    of_rows(reader, rows, scopes)
+}
+
+/// Columns of a table of targets.
+const COLUMNS: [&str; 12] = [
+    "id",
+    "indicator",
+    "scope",
+    "year",
+    "threshold",
+    "direction",
+    "document",
+    "status",
+    "borders",
+    "source_id",
+    "grade",
+    "note",
+];
+
+fn of_rows(reader: &mut Reader<'_>, mut rows: Vec<Row>, scopes: &Names) -> Vec<Target> {
     // The nation's before those of places, the sooner before the later, else by id.
     rows.sort_by_key(|row| {
         let national = row.cell("scope") == "nation";

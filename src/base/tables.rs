@@ -24,6 +24,7 @@ const MAY_BE_EMPTY: &[&str] = &[
     "transfers.csv",
     "history.csv",
     "targets.csv",
+    "marks.csv",
     "targets_not_used.csv",
     "assumed_tables.csv",
     "referrals.csv",

@@ -110,6 +110,17 @@ pub struct Milestone {
     pub grade: Grade,
 }
 
+/// The sum of other indicators, declared by a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorSum {
+    /// Id, snake_case.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Its parts, by their place among the indicators.
+    pub of: Vec<usize>,
+}
+
 /// A real project: planned and true finish.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceProject {

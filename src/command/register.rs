@@ -157,6 +157,8 @@ fn bound<'a>(cell: impl Fn(&str) -> &'a str) -> Bound {
         strict: matches!(cell("direction"), "over" | "below"),
         up_to: number("threshold_to"),
         from: cell("from_year").parse().ok().map(Year),
+        // What must hold at the end of another month is not registered.
+        month: None,
     };
     (direction, number("threshold").unwrap_or(f64::NAN), form)
 }

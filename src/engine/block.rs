@@ -90,7 +90,7 @@ pub struct BlockResult {
 pub fn begin(model: &mut Model, prototype: &Prototype, first: u32, lanes: usize) {
     let scenario = prototype.scenario();
     let base_year = scenario.base.year;
-    let chance = Chance::new(scenario.seed, first, scenario.uncertainty.process());
+    let chance = prototype.luck(first);
     let mut laws = Laws {
         live: lanes,
         replicates: chance.replicates(),
@@ -168,6 +168,18 @@ pub fn live(
     let stocks = fractions.iter().map(|f| f.map_or(Lanes::ZERO, |f| f.top));
     let stocks: Vec<Lanes> = stocks.collect();
     let mut reads = Vec::new();
+    let mut before = Before::default();
+    if layout.some_month() {
+        // The base year is the one before the first.
+        measure(
+            model,
+            prototype,
+            layout,
+            0,
+            (&mut before.reads, &mut before.fractions),
+            &mut out,
+        );
+    }
     for y in 1..=years {
         let year = layout.years[y];
         model.world.insert_resource(Clock {
@@ -185,10 +197,22 @@ pub fn live(
         );
         let errors = errors_of_tests(model, layout, y);
         let ratios = (fractions.as_slice(), stocks.as_slice());
-        answer(layout, y, base_year, &reads, ratios, &errors, &mut out);
+        answer(
+            layout,
+            y,
+            base_year,
+            (&reads, &before),
+            ratios,
+            &errors,
+            &mut out,
+        );
         books(model, layout, y, &mut out);
         // Last: what is set off now acts from the next year on.
         judge(model, layout, y, &at_base, &reads);
+        if layout.some_month() {
+            std::mem::swap(&mut reads, &mut before.reads);
+            before.fractions.clone_from(&fractions);
+        }
         if let Some(trace) = &mut trace {
             trace.note(model, y);
         }
@@ -312,7 +336,8 @@ fn measure(
     }
     fractions.clear();
     fractions.extend(layout.tests.iter().map(|test| {
-        let due = year == 0 || test.year == Some(year - 1);
+        let next = test.form.month.is_some() && test.year == Some(year);
+        let due = year == 0 || test.year == Some(year - 1) || next;
         match (due, test.scope) {
             (false, _) => None,
             (true, 0) => reads[test.indicator].fraction,
@@ -372,12 +397,24 @@ fn errors_of_tests(model: &Model, layout: &Layout, year: usize) -> Vec<Lanes> {
     each.collect()
 }
 
-/// Tests every target at a year-end, on the unrounded numbers.
+/// What stood at the year-end before, where some target must hold at the end of a month.
+#[derive(Default)]
+struct Before {
+    reads: Vec<Read>,
+    fractions: Vec<Option<Fraction>>,
+}
+
+/// Between two year-ends on the straight line.
+fn between(before: Lanes, now: Lanes, part: f64) -> Lanes {
+    before + (now - before) * part
+}
+
+/// Tests every target at a year-end, or at the end of its month, on the unrounded numbers.
 fn answer(
     layout: &Layout,
     year: usize,
     base_year: Year,
-    reads: &[Read],
+    (reads, before): (&[Read], &Before),
     (fractions, stocks): (&[Option<Fraction>], &[Lanes]),
     errors: &[Lanes],
     out: &mut BlockResult,
@@ -385,23 +422,26 @@ fn answer(
     let lanes = out.lanes;
     let years = layout.simulated();
     for (t, test) in layout.tests.iter().enumerate() {
-        let one = &reads[test.indicator];
+        let part = test.form.month.map(|_| test.form.part_of_year());
+        let read = |at: usize| {
+            let now = reads[at].at(test.scope);
+            match part {
+                None => now,
+                Some(part) => between(before.reads[at].at(test.scope), now, part),
+            }
+        };
         // As the place itself counts, where it publishes a count of its own.
-        let value = one.at(test.scope) * test.own;
+        let value = read(test.indicator) * test.own;
         let threshold = Lanes::splat(test.threshold);
         let met = holds(test, value);
         let at = t * years + year - 1;
-        let seen = |read: &Read| {
-            bits(
-                holds(test, read.at(test.scope) * test.own * errors[t]),
-                lanes,
-            )
-        };
+        let seen = |at: usize| bits(holds(test, read(at) * test.own * errors[t]), lanes);
         let met = bits(met, lanes);
-        let mut held = [met, test.observed.map_or(met, |_| seen(one)), 0, 0, 0];
+        let observed = test.observed.map_or(met, |_| seen(test.indicator));
+        let mut held = [met, observed, 0, 0, 0];
         if let Some(told) = test.variants {
             for v in 0..3 {
-                held[2 + v] = seen(&reads[told.first + v]);
+                held[2 + v] = seen(told.first + v);
             }
         }
         // What must hold from a year on holds now if it has held since.
@@ -425,7 +465,17 @@ fn answer(
             short = short.max(value - Lanes::splat(up_to));
         }
         let short = short.max(Lanes::ZERO);
-        let (gap, flow) = match fractions[t] {
+        let fraction =
+            fractions[t].map(
+                |now| match (part, before.fractions.get(t).copied().flatten()) {
+                    (Some(part), Some(then)) => Fraction {
+                        top: between(then.top, now.top, part),
+                        bottom: between(then.bottom, now.bottom, part),
+                    },
+                    _ => now,
+                },
+            );
+        let (gap, flow) = match fraction {
             Some(fraction) => {
                 let top = fraction.top * test.own;
                 // Heads (or beds) missing: for a share, those that also enlarge the whole.
@@ -440,6 +490,7 @@ fn answer(
                     missing
                 };
                 let elapsed = f64::from(layout.years[year].since(base_year));
+                let elapsed = elapsed - 1.0 + test.form.part_of_year();
                 (missing, (top - stocks[t] * test.own) / elapsed)
             }
             None => (short, Lanes::ZERO),

@@ -314,6 +314,11 @@ fn condition(
 }
 
 impl Layout {
+    /// Whether some target must hold at the end of a month that is no year-end.
+    pub fn some_month(&self) -> bool {
+        self.tests.iter().any(|test| test.form.month.is_some())
+    }
+
     /// The layout of a prototype's results.
     pub fn of(prototype: &Prototype) -> Self {
         let scenario = prototype.scenario();

@@ -226,6 +226,26 @@ impl Prototype {
         &self.scenario
     }
 
+    /// The luck of the futures from `first` on: of replicates in their order, or of those among them that
+    /// agree with what was reported. Behind the last that was looked for any will do: nobody lives there.
+    pub fn luck(&self, first: u32) -> Chance {
+        let scenario = &self.scenario;
+        let process = scenario.uncertainty.process();
+        match &scenario.agreed {
+            None => Chance::new(scenario.seed, first, process),
+            Some(agreed) => {
+                let of = |lane: usize| {
+                    agreed.read(|found| {
+                        let taken = found.taken.get(first as usize + lane);
+                        taken.copied().unwrap_or(lane as u32)
+                    })
+                };
+                let replicates = std::array::from_fn(of);
+                Chance::with_replicates(scenario.seed, replicates, process)
+            }
+        }
+    }
+
     /// The country.
     pub fn country(&self) -> &Country {
         &self.country
@@ -288,6 +308,9 @@ impl Prototype {
         let mut decisions = Decisions::default();
         for plan in &self.scenario.policies {
             decisions.add(plan.from, plan.to, plan.when.waits());
+            if plan.is_followed(base.year) {
+                decisions.ask_share(decisions.len() - 1);
+            }
         }
         world.insert_resource(decisions);
         world.insert_resource(Index::default());

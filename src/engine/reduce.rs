@@ -17,19 +17,18 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::Base;
-use crate::chance::Chance;
+use crate::base::{Base, Borders, Target, TargetStatus};
 use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
 use crate::results::public::PublicMoney;
 use crate::results::summary::{all_finite, percentiles};
 use crate::results::{
-    AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings, LedgerRow,
-    PolicyUsed, ProvinceFocus, ProvinceProbability, RunStatistics, ScopeKind, Summarised, Summary,
-    TargetAnswer,
+    Agreement, AssumptionUsed, BindingRow, BottomUp, CostRow, Driver, Exceedance, Findings,
+    LedgerRow, NATION, PastMark, PolicyUsed, ProvinceFocus, ProvinceProbability, RunStatistics,
+    ScopeKind, Summarised, Summary, TargetAnswer,
 };
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, question};
 use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
 use rayon::prelude::*;
@@ -100,7 +99,9 @@ pub fn cells(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
         let series = layout.first_series[test.indicator] + test.scope;
         Some(layout.cell(series, test.year? + 1))
     });
-    let mut all: Vec<usize> = due.chain(focus::cells(prototype, layout)).collect();
+    let products = policies::cells(prototype, layout);
+    let due = due.chain(focus::cells(prototype, layout));
+    let mut all: Vec<usize> = due.chain(products).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -169,6 +170,8 @@ pub fn reduce(
             exact: futures_of(blocks),
             rank_error: RANK_ERROR,
         }),
+        marks: marks(scenario),
+        agreed: agreed(scenario, &replicates),
         replicates,
         uncertainty: scenario.uncertainty.name().into(),
         staffing_gate: scenario.staffing_gate,
@@ -251,7 +254,7 @@ impl Books {
             focus: here.map(|here| focus::focus(prototype, &prices, layout, lived, here)),
             ledger: ledger(layout, blocks),
             binding: binding(scenario, layout, blocks),
-            policies: policies::used(prototype, &prices, layout, blocks),
+            policies: policies::used(prototype, &prices, layout, lived),
             public: (!scenario.policies.is_empty())
                 .then(|| public::of_run(scenario, &prices, layout, blocks)),
         }
@@ -338,6 +341,49 @@ fn gather_rows(
     rows
 }
 
+/// Targets of the nation and of the place asked about whose year is the base year or the one before, each
+/// once, the later first.
+fn marks(scenario: &Scenario) -> Vec<PastMark> {
+    let base = &scenario.base;
+    let place = question::place(scenario.province.as_deref(), scenario.region.as_deref());
+    let near = |t: &&Target| {
+        let here = t.scope == NATION || Some(t.scope.as_str()) == place;
+        let adopted = t.status == TargetStatus::Adopted && t.borders == Borders::Current;
+        here && adopted && (base.year.plus(-1)..=base.year).contains(&t.year)
+    };
+    let mut all: Vec<PastMark> = Vec::new();
+    for mark in base.marks.iter().filter(near) {
+        let twin = |known: &PastMark| {
+            (&known.indicator, &known.scope, known.year, known.bound)
+                == (&mark.indicator, &mark.scope, mark.year, mark.bound())
+        };
+        if !all.iter().any(twin) {
+            all.push(PastMark {
+                indicator: mark.indicator.clone(),
+                scope: mark.scope.clone(),
+                year: mark.year,
+                bound: mark.bound(),
+                document: mark.document.clone(),
+                source_id: mark.source_id.clone(),
+            });
+        }
+    }
+    // The place's own before the nation's.
+    all.sort_by_key(|mark| (mark.scope == NATION, std::cmp::Reverse(mark.year)));
+    all
+}
+
+/// How many futures were looked at for those that agree with what was reported.
+pub fn agreed(scenario: &Scenario, replicates: &Range<u32>) -> Option<Agreement> {
+    let agreed = scenario.agreed.as_ref()?;
+    let last = replicates.end.checked_sub(1)? as usize;
+    let last = agreed.read(|found| found.taken.get(last).copied())?;
+    Some(Agreement {
+        agree: replicates.end,
+        of: last + 1,
+    })
+}
+
 /// Position of the sd of the error with which an indicator's figures of provinces are published, in a
 /// run that draws assumptions.
 fn observed(prototype: &Prototype, indicator: usize) -> Option<usize> {
@@ -364,7 +410,7 @@ fn errors(
     let futures = futures_of(blocks) as usize;
     let mut rows: Vec<Vec<f64>> = years.clone().map(|_| Vec::with_capacity(futures)).collect();
     for block in blocks {
-        let chance = Chance::new(scenario.seed, block.first, scenario.uncertainty.process());
+        let chance = prototype.luck(block.first);
         let at = sd * block.lanes;
         let mut sds = Lanes::ZERO;
         for lane in 0..block.lanes {

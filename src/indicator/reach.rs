@@ -147,6 +147,21 @@ fn occupation(base: &Base, assumption: &str) -> Option<usize> {
     all.position(|o| named(&o.code) || named(&o.plural))
 }
 
+/// What sums are made of whose parts have nothing in common.
+const ALL: &[Part] = &[
+    People, Beds, Projects, Shocks, Gated, Stations, Staff, AtStations, Missed, Recount, Plan,
+];
+
+/// What a sum is made of: what one of its parts is, where that holds what the others are.
+pub(super) fn of_sum(parts: &[&Indicator]) -> &'static [Part] {
+    let holds = |made: &[Part]| {
+        let mut others = parts.iter().flat_map(|part| part.made_of);
+        others.all(|part| made.contains(part))
+    };
+    let mut each = parts.iter().map(|part| part.made_of);
+    each.find(|made| holds(made)).unwrap_or(ALL)
+}
+
 /// Whether an assumption can reach an indicator. `gate`: beds wait for staff. What stands in no part of
 /// the model known here reaches everything.
 pub fn reaches(assumption: &str, indicator: &Indicator, base: &Base, gate: bool) -> bool {

@@ -28,6 +28,11 @@ pub(super) fn followed(of: &TrackedIndicator, own: &[&str]) -> String {
     )
 }
 
+/// What a sum of others counts.
+pub(super) fn together(of: &[&str]) -> String {
+    format!("declared by the scenario: the sum of {}", of.join(", "))
+}
+
 /// What a milestone counts.
 pub(super) fn milestone(planned: Year) -> String {
     format!("1 in futures in which it is reached by the end of the year, planned for {planned}")

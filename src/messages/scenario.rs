@@ -1,10 +1,12 @@
 //! Messages about a scenario: its head and what its base carries.
 
+pub mod added;
 pub mod assumptions;
 pub mod figures;
 pub mod files;
 pub mod plans;
 pub mod targets;
+pub mod tasks;
 
 use crate::said::{Message, messages};
 

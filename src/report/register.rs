@@ -145,7 +145,9 @@ fn predictions(findings: &Findings) -> Table<'_> {
 
 fn chances(findings: &Findings) -> Table<'_> {
     let put = years(findings);
-    let rows = findings.targets.iter().flat_map(|target| {
+    // What is published at the end of a year cannot score what was asked of another month.
+    let scored = findings.targets.iter().filter(|t| t.form.month.is_none());
+    let rows = scored.flat_map(|target| {
         let each = target.by_year.iter().zip(put.clone());
         each.map(move |(p, (_, year))| (target, year, p))
     });

@@ -113,6 +113,7 @@ fn answer(asked: Asked<'_>) -> TargetAnswer {
         driver_range: None,
         driver: None,
         driver_swing: None,
+        assumed_effects: Vec::new(),
         driver_asked: asked.headline,
         too_late: Vec::new(),
         variants: Vec::new(),
@@ -276,6 +277,8 @@ fn costs() -> Vec<CostRow> {
 fn policies() -> Vec<PolicyUsed> {
     let years = || YEARS.skip(1).map(Year);
     let links = PolicyUsed {
+        reports: Vec::new(),
+        reports_tell: false,
         id: "links-south".into(),
         kind: "SatelliteHospitals".into(),
         summary: "core hospitals hand techniques down to satellite hospitals".into(),
@@ -328,6 +331,14 @@ fn policies() -> Vec<PolicyUsed> {
         money: None,
     };
     let campus = PolicyUsed {
+        reports: vec![crate::results::Report {
+            year: Year(2026),
+            month: 6,
+            done: 0.4,
+            sd: 0.1,
+            source: Some("report of July".into()),
+        }],
+        reports_tell: true,
         id: "campus-if-behind".into(),
         kind: "SecondCampus".into(),
         summary: "a hospital opens beds in another place".into(),
@@ -509,6 +520,8 @@ pub fn findings() -> Findings {
         }
     }
     Findings {
+        marks: Vec::new(),
+        agreed: None,
         public: Some(public_money()),
         scenario: "sample".into(),
         title: "A sample".into(),

@@ -23,6 +23,9 @@ pub struct Comparison {
     pub seed: u64,
     /// Replicates lived of each option.
     pub replicates: Range<u32>,
+    /// Where only futures are lived that agree with what was reported of tasks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<super::Agreement>,
     /// Layers of randomness, as printed.
     pub uncertainty: String,
     /// Base year and every simulated year.

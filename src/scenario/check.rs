@@ -1,6 +1,7 @@
 //! What must hold across a scenario: its years, its policies, its assumptions and its targets. All
 //! that does not is said at once.
 
+mod added;
 mod assumptions;
 mod ceiling;
 mod figures;
@@ -10,10 +11,11 @@ mod matters;
 mod plans;
 mod storm;
 mod targets;
+mod tasks;
 
 use super::file::{self, YearsWritten};
 use super::inherit::Resolved;
-use super::{Question, Scenario, Uncertainty, question};
+use super::{Agreed, Question, Scenario, Uncertainty, question};
 use crate::base::Base;
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario as messages;
@@ -75,6 +77,7 @@ pub fn scenario(
         .as_ref()
         .map_or(Uncertainty::default(), |u| u.value);
 
+    let base = added::apply(&file, base, problems);
     let (base, replaced) = figures::apply(&file, base, problems);
     let base = assumptions::apply(&file.assumptions, base, problems);
     assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
@@ -82,6 +85,7 @@ pub fn scenario(
         storm::strikes(&file, &base, problems);
     }
     plans::check(&file.policies, &base, first..=last, uncertainty, problems);
+    tasks::check(&file.policies, &base, (first, last), problems);
     let province = file.province.as_ref().map(|p| p.as_str());
     let place = question::place(province, file.region.as_ref().map(|r| r.as_str()));
     let (targets, own) = targets::answered((&file.targets, place), &base, first, last, problems);
@@ -103,7 +107,8 @@ pub fn scenario(
         .map(|p| file::plan(p, first, last))
         .collect();
     policies.sort_by(|a, b| a.id.cmp(&b.id));
-    Some(Scenario {
+    let mut scenario = Scenario {
+        agreed: None,
         name: file::stem(name),
         title: file.title.value,
         note: file.note.map(|n| n.value).unwrap_or_default(),
@@ -121,6 +126,8 @@ pub fn scenario(
         ceiling,
         matters,
         figures: file.figures,
+        indicators: file.indicators,
+        milestones: file.milestones,
         replaced,
         overrides: {
             let written = file.assumptions.into_iter();
@@ -138,7 +145,9 @@ pub fn scenario(
         behind: Vec::new(),
         lying: Vec::new(),
         origins: Arc::default(),
-    })
+    };
+    scenario.agreed = Agreed::of(&scenario);
+    Some(scenario)
 }
 
 /// The title, the name that the file gives, and those who are responsible go into every table.

@@ -1,5 +1,6 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
+use super::added::{IndicatorWritten, MilestoneWritten};
 use super::figures::FigureWritten;
 use super::inherit::shelf::Shelf;
 use super::inherit::{self, Gathered};
@@ -8,6 +9,7 @@ use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
 use crate::messages::{did_you_mean, scenario::files as messages};
+use crate::policy::task::{ProductWritten, ReportWritten};
 use crate::policy::{Decision, When};
 use crate::shape::{Measure, Shape, Shaped, shaped};
 use crate::source::{self, Spanned};
@@ -100,6 +102,12 @@ shaped! {
         /// a table in CSV with more of them, seen from this file
         #[default]
         pub figures_from: Option<Spanned<String>>,
+        /// indicators beside those of the base: sums of others, or followed ones with a trend
+        #[default]
+        pub indicators: Vec<IndicatorWritten>,
+        /// milestones beside those of the base
+        #[default]
+        pub milestones: Vec<MilestoneWritten>,
         /// laws to use in place of the base's, by id
         #[default]
         pub assumptions: Overrides,
@@ -244,6 +252,12 @@ shaped! {
         #[default]
         #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
         pub deadline_month: Option<Spanned<u32>>,
+        /// what is there then: Reaches(...), Milestone(...) or Money
+        #[default]
+        pub product: Option<Spanned<ProductWritten>>,
+        /// reports so far: how much was done by when
+        #[default]
+        pub progress: Vec<ReportWritten>,
         /// futures it acts in: Always (if left out), Behind(...), Below(...), Above(...)
         #[default]
         pub when: When,
@@ -318,6 +332,17 @@ shaped! {
         /// left out
         #[default]
         pub by: Option<Spanned<Year>>,
+        /// month of that year at whose end it must hold, 1 to 12; December if left out
+        #[default]
+        #[unless("Option::is_none")]
+        #[shape(Shape::Whole(1.0, 12.0, Measure::Bare))]
+        pub by_month: Option<Spanned<u32>>,
+        /// the part of its level at the end of the base year by which it falls: 0.3 for "reduce by 30 %"; of
+        /// indicators whose level is published
+        #[default]
+        #[unless("Option::is_none")]
+        #[shape(Shape::Number(0.0, 1.0, Measure::Share))]
+        pub reduce_by: Option<Spanned<f64>>,
         /// nation, a region or a province (code); the nation if left out
         #[default]
         pub scope: Option<Spanned<String>>,
@@ -731,6 +756,8 @@ pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
         authority: written.authority.map(|who| who.value),
         deadline: written.deadline.map(|y| y.value),
         deadline_month: written.deadline_month.map(|month| month.value),
+        product: written.product.map(|product| product.value.read()),
+        progress: written.progress.iter().map(ReportWritten::read).collect(),
         when: written.when,
     }
 }

@@ -7,6 +7,7 @@ mod edit;
 pub mod path;
 pub mod shelf;
 
+use super::added::{IndicatorWritten, MilestoneWritten};
 use super::figures::{FigureWritten, from_table};
 use super::file::{CeilingWritten, MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
@@ -60,6 +61,10 @@ pub struct Resolved {
     pub matters: MattersWritten,
     /// Figures that are known better than in the base.
     pub figures: Vec<FigureWritten>,
+    /// Indicators beside those of the base.
+    pub indicators: Vec<IndicatorWritten>,
+    /// Milestones beside those of the base.
+    pub milestones: Vec<MilestoneWritten>,
     /// Assumptions to use instead of the base's.
     pub assumptions: Vec<Law>,
     /// Policies.
@@ -130,6 +135,8 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             ceiling: layer.ceiling,
             matters: layer.matters,
             figures: layer.figures,
+            indicators: layer.indicators,
+            milestones: layer.milestones,
             assumptions: layer.assumptions,
             policies,
             texts,
@@ -186,6 +193,8 @@ struct Layer {
     ceiling: Option<CeilingWritten>,
     matters: MattersWritten,
     figures: Vec<FigureWritten>,
+    indicators: Vec<IndicatorWritten>,
+    milestones: Vec<MilestoneWritten>,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
     choice: Option<(TargetChoice, Option<usize>)>,
@@ -195,13 +204,18 @@ struct Layer {
 impl Layer {
     /// What the layer below says stands where this one says nothing; titles and notes are a file's own.
     fn over(self, under: Layer) -> Layer {
-        let anew = |figure: &FigureWritten| {
+        let told_anew = |figure: &FigureWritten| {
             let mut own = self.figures.iter();
             own.any(|known| known.about() == figure.about())
         };
-        let kept = under.figures.into_iter().filter(|figure| !anew(figure));
+        let kept = under
+            .figures
+            .into_iter()
+            .filter(|figure| !told_anew(figure));
         let mut figures: Vec<FigureWritten> = kept.collect();
         figures.extend(self.figures);
+        let indicators = anew(under.indicators, self.indicators, |own| &own.id);
+        let milestones = anew(under.milestones, self.milestones, |own| &own.id);
         // A question is about one place: whoever names another leaves the one below.
         let place = match self.province.is_some() || self.region.is_some() {
             true => (self.province, self.region),
@@ -209,6 +223,8 @@ impl Layer {
         };
         Layer {
             figures,
+            indicators,
+            milestones,
             base: self.base.or(under.base),
             province: place.0,
             region: place.1,
@@ -226,6 +242,16 @@ impl Layer {
             ..self
         }
     }
+}
+
+/// What a layer below declares, and what this one does: of one id, this one's.
+fn anew<T>(under: Vec<T>, own: Vec<T>, id: impl Fn(&T) -> &Spanned<String>) -> Vec<T> {
+    let kept = under
+        .into_iter()
+        .filter(|below| !own.iter().any(|one| id(one) == id(below)));
+    let mut all: Vec<T> = kept.collect();
+    all.extend(own);
+    all
 }
 
 struct Reader {
@@ -571,6 +597,8 @@ impl Reader {
             ceiling: file.ceiling,
             matters: file.matters,
             figures,
+            indicators: file.indicators,
+            milestones: file.milestones,
             assumptions,
             drafts,
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),

@@ -276,6 +276,7 @@ pub(crate) fn base() -> Arc<Base> {
             range: None,
             grade: Grade::A,
         }],
+        sums: Vec::new(),
         milestones: vec![
             Milestone {
                 id: "royal-grade-1".into(),
@@ -321,6 +322,7 @@ pub(crate) fn base() -> Arc<Base> {
         death_rates: Vec::new(),
         share_60: 0.15,
         national: Vec::new(),
+        marks: Vec::new(),
         targets_not_used: Vec::new(),
         assumed_tables: Vec::new(),
         files: Vec::new(),

@@ -607,6 +607,7 @@ fn in_pool(
         answers.push(row);
     }
 
+    found.agreed = reduce::agreed(&scenarios[reference], &options.replicates);
     let asked_of = 0..found.questions.len();
     let flat = asked_of.flat_map(|q| answers.iter().map(move |row| row[q].clone()));
     found.answers = flat.collect();
@@ -666,6 +667,7 @@ fn not_lived(
         base_digest: base.digest.clone(),
         seed: first.seed,
         replicates: frame.replicates.clone(),
+        agreed: None,
         uncertainty: first.uncertainty.name().to_owned(),
         year: layout.years[frame.wanted.year],
         years: layout.years.clone(),

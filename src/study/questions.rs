@@ -29,6 +29,10 @@ pub fn with_all_targets(asked: &[Candidate], reference: usize) -> Vec<Scenario> 
     for option in asked {
         question.and(&option.scenario.question);
     }
+    // The same futures for all: those that agree with the reports of the reference, else of the first
+    // option that has some.
+    let reports = std::iter::once(&asked[reference]).chain(asked);
+    let agreed = reports.filter_map(|a| a.scenario.agreed.as_ref()).next();
     let mut all: Vec<&Target> = Vec::new();
     for target in asked.iter().flat_map(|a| &a.scenario.targets) {
         if !all.iter().any(|t| same(t, target)) {
@@ -38,6 +42,7 @@ pub fn with_all_targets(asked: &[Candidate], reference: usize) -> Vec<Scenario> 
     let with = |a: &Candidate| {
         let mut scenario = a.scenario.clone();
         scenario.question = question.clone();
+        scenario.agreed = agreed.cloned();
         for target in &all {
             if !scenario.targets.iter().any(|t| same(t, target)) {
                 scenario.targets.push((*target).clone());

@@ -220,6 +220,15 @@ pub fn long_lag(most: usize) -> String {
     )
 }
 
+/// Reports that next to no future agrees with.
+pub fn reports_do_not_fit(agree: usize, of: u32) -> String {
+    format!(
+        "of {of} futures looked at {agree} agree with what is reported of tasks: the reports lie outside what the model \
+         thinks possible; correct `progress` (share done, date), let `from` and `to` of the policy fit it, or give the \
+         report a larger `sd`"
+    )
+}
+
 /// Futures that do not fit into memory.
 pub fn too_many_futures(futures: u32, needs: u64, free: Option<u64>) -> String {
     let told = |bytes: u64| match bytes as f64 / 1e9 {

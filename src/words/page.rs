@@ -129,6 +129,14 @@ pub fn swing(swing: f64, [low, high]: [f64; 2]) -> String {
 /// What the list of targets without drivers is.
 pub const CALM_LEAD: &str = "Of these we cannot tell at this many futures that any assumption moves them by more than 10 points:";
 
+/// Heading of targets whose year is over.
+pub const MARKS: &str = "What was asked for by now, and what came";
+
+/// A target whose year is over, who set it, and what came.
+pub fn mark(claim: &str, document: &str, came: &str) -> String {
+    format!("{claim} ({document}): {came}.")
+}
+
 /// Heading of the levers that cannot act in time.
 pub const TOO_LATE: &str = "Too late to help";
 

@@ -1,6 +1,7 @@
 //! The sentences of an answer: what a chance, a gap and a year are called by people who plan.
 
 use super::number::{self, decimal, grouped, odds};
+use super::targets::SET_BY_SCENARIO;
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
 use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
@@ -200,6 +201,32 @@ pub fn doubt_untold(sampling: &str) -> String {
     format!("{sampling}; cannot tell which assumption matters most")
 }
 
+/// A doubt, where a policy acts on the target by an effect that is assumed.
+pub fn and_assumed_effect(doubt: &str) -> String {
+    format!("{doubt}; a policy's effect on it is assumed (grade E)")
+}
+
+/// Effects of policies on a target that are assumed, as many as a short sentence holds; the rest is counted.
+pub fn assumed_effects(meanings: &[String]) -> String {
+    const WORDS: usize = 26;
+    let (mut shown, mut words) = (Vec::new(), 0);
+    for meaning in meanings {
+        words += meaning.split_whitespace().count();
+        if words > WORDS && !shown.is_empty() {
+            break;
+        }
+        shown.push(lower_first(meaning.trim_end_matches('.')));
+    }
+    let more = match meanings.len() - shown.len() {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    format!(
+        "Assumed without a source (grade E) is how policies act on it: {}{more}.",
+        shown.join("; ")
+    )
+}
+
 /// A sentence set in strong letters.
 pub fn strong(text: &str) -> String {
     format!("**{}**", sentence(text))
@@ -278,8 +305,30 @@ pub fn bound_in(unit: Unit, bound: Bound, year: Year) -> String {
 pub fn when(form: Form, year: Year) -> String {
     match form.from {
         Some(from) if from < year => format!("at every year-end from {from} to {year}"),
-        _ => format!("at the end of {year}"),
+        _ => match form.month {
+            Some(month) => format!("at the end of {} {year}", month_of(month)),
+            None => format!("at the end of {year}"),
+        },
     }
+}
+
+/// A month by its name.
+fn month_of(month: u32) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS[(month as usize - 1).min(11)]
 }
 
 /// What came of a target that was due before the run: its value, by how much it was missed, and who says so.
@@ -411,7 +460,10 @@ pub const SEE_TOO_LATE: &str = "Some levers cannot act before that year; see *To
 
 /// Where a target stands.
 pub fn from_document(document: &str) -> String {
-    sentence(&format!("Set by {document}"))
+    match document == SET_BY_SCENARIO {
+        true => sentence(&upper_first(document)),
+        false => sentence(&format!("Set by {document}")),
+    }
 }
 
 /// In which of two ways it is counted.

@@ -1,8 +1,9 @@
 //! Tasks: who does what by when, what is there then, what it costs, and what a policy waits for.
 
 use super::number::{decimal, grouped, threshold, trimmed};
-use super::report::{lower_first, upper_first};
-use crate::results::Unit;
+use super::report::{bound_of, lower_first, upper_first};
+use crate::base::Bound;
+use crate::results::{Came, Report, Unit};
 use crate::units::Year;
 
 /// A few names in a row, the rest counted: `A, B and 6 more`.
@@ -41,6 +42,16 @@ pub fn what(title: &str, place: Option<&str>) -> String {
         Some(place) => format!("{title} ({place})"),
         None => title,
     }
+}
+
+/// What is there when an indicator lies where it should.
+pub fn reaches(what: &str, unit: Unit, bound: Bound) -> String {
+    format!("{what}: {}", bound_of(unit, bound))
+}
+
+/// What is there when a milestone is reached.
+pub fn milestone_reached(title: &str) -> String {
+    format!("milestone reached: {title}")
 }
 
 fn distance(unit: Unit, margin: f64) -> String {
@@ -89,17 +100,106 @@ pub fn by(year: Year, month: Option<u32>) -> String {
     }
 }
 
+/// A date of a report: `6/2026`.
+fn date(report: &Report) -> String {
+    format!("{}/{}", report.month, report.year)
+}
+
+/// What was reported of a task, the last first.
+pub fn reported(reports: &[Report]) -> String {
+    let one = |report: &Report| {
+        let source = report.source.as_ref();
+        let source = source.map_or(String::new(), |source| format!(" ({source})"));
+        format!(
+            "{}% by {}{source}",
+            trimmed(report.done * 100.0, 1),
+            date(report)
+        )
+    };
+    reports.iter().rev().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// The same in tables: `2026-06 0.4`, in order.
+pub fn reported_in_tables(reports: &[Report]) -> String {
+    let one = |r: &Report| format!("{}-{:02} {}", r.year, r.month, trimmed(r.done, 4));
+    reports.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Yes or no in tables.
+pub fn yes_or_no(yes: bool) -> &'static str {
+    match yes {
+        true => "yes",
+        false => "no",
+    }
+}
+
+/// What came of a task that was due before the run, in tables.
+pub fn came_in_tables(came: Came) -> &'static str {
+    match came {
+        Came::Done => "done",
+        Came::Late => "late",
+        Came::Unknown => "unknown",
+    }
+}
+
+/// What came of a task that was due before the run.
+pub fn came(came: Came, reports: &[Report]) -> String {
+    let done = |report: &&Report| report.done >= 1.0;
+    match (came, reports.iter().find(done).or(reports.last())) {
+        (Came::Done, Some(report)) => format!("done by {}, in time", date(report)),
+        (Came::Late, Some(report)) if report.done >= 1.0 => {
+            format!("late: done by {}", date(report))
+        }
+        (Came::Late, Some(report)) => {
+            format!(
+                "late: {}% done by {}",
+                trimmed(report.done * 100.0, 1),
+                date(report)
+            )
+        }
+        _ => "was due before the run; no report says whether it is done".to_owned(),
+    }
+}
+
+/// On which futures a run rests whose tasks were reported.
+pub fn agreed(agree: u32, of: u32) -> String {
+    format!(
+        "Reports of progress tell which futures can be: of {} futures looked at, {} agree with them, and only these are \
+         lived, each with the same weight (the effective number). A report may be off by its standard deviation, \
+         0.1 of the whole unless the file says otherwise: an assumption, grade E.",
+        grouped(f64::from(of)),
+        grouped(f64::from(agree))
+    )
+}
+
+/// Reports that tell nothing about futures.
+pub fn reports_move_nothing(ids: &[&str]) -> String {
+    format!(
+        "Printed, and moving nothing: reports of {} (how much of such a task is done does not follow from what is drawn, or \
+         the report is older than the run).",
+        named(
+            &ids.iter()
+                .map(|id| format!("`{id}`"))
+                .collect::<Vec<_>>()
+                .iter()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+        )
+    )
+}
+
 /// Columns of the table of tasks that stand only where some task names one.
-pub const NAMED_BY_SOME: [&str; 2] = ["coordinating", "authority"];
+pub const NAMED_BY_SOME: [&str; 3] = ["coordinating", "authority", "reported_said"];
 
 /// Columns of the table of tasks.
-pub const COLUMNS: [(&str, &str); 11] = [
+pub const COLUMNS: [(&str, &str); 12] = [
     ("task_marked", "Task"),
     ("responsible_or_nobody", "Responsible"),
     ("coordinating", "With"),
     ("authority", "Authority"),
     ("by", "By when"),
     ("product_said", "Product"),
+    ("reported_said", "Reported"),
     ("cost_said", "Cost"),
     ("paid_by", "Paid by"),
     ("on_time_said", "Chance on time"),

@@ -226,7 +226,7 @@ pub const FACILITY_HANDED: Column = column(
 );
 
 /// Columns of the tasks.
-pub const TASK_COLUMNS: [Column; 17] = columns! {
+pub const TASK_COLUMNS: [Column; 18] = columns! {
     task "Task", "", "Id of the policy, and what it does";
     responsible "Responsible", "", "Who is responsible; empty where nobody is named";
     coordinating "With", "", "Who works with them; empty where nobody is named";
@@ -234,6 +234,7 @@ pub const TASK_COLUMNS: [Column; 17] = columns! {
     deadline "By when", "", "Year at whose end it should be done";
     deadline_month "Month", "", "Month of that year at whose end it should be done; empty: December";
     product "Product", "", "What is there then";
+    reported_said "Reported", "", "What was reported so far: share done and month, the last first";
     cost_mean "Cost", CURRENCY, "Mean over all futures and simulated years, constant prices";
     cost_p10 "Cost, low", CURRENCY, "One future in ten costs less";
     cost_p90 "Cost, high", CURRENCY, "One future in ten costs more";
@@ -246,7 +247,7 @@ pub const TASK_COLUMNS: [Column; 17] = columns! {
     policy "Id", "", "Id of the policy, as in the tables";
 };
 /// Columns of the tasks that are printed.
-pub const TASKS_PRINTED: usize = 16;
+pub const TASKS_PRINTED: usize = 17;
 /// Title of the tasks.
 pub const TASKS_TITLE: &str = "Who does what by when, and what is spent of what is promised";
 

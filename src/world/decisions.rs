@@ -19,6 +19,10 @@ struct Running {
     late: Lanes,
     /// 1 in futures in which its product is there.
     done: Lanes,
+    /// Whether reports of its progress are held against what is done of it.
+    reported: bool,
+    /// Share of the whole that is done, where reports are.
+    share: Lanes,
     /// Money promised and spent since the base year; a cut counts below zero.
     money: Option<[Billion; 2]>,
 }
@@ -46,6 +50,8 @@ impl Decisions {
             on: Lanes::ZERO,
             late: Lanes::ZERO,
             done: Lanes::ZERO,
+            reported: false,
+            share: Lanes::ZERO,
             money: None,
         });
     }
@@ -56,6 +62,7 @@ impl Decisions {
             row.on = Lanes::splat(if row.waits { 0.0 } else { 1.0 });
             row.late = Lanes::ZERO;
             row.done = Lanes::ZERO;
+            row.share = Lanes::ZERO;
             row.money = None;
         }
     }
@@ -117,6 +124,26 @@ impl Decisions {
         self.rows[policy].done
     }
 
+    /// Asks a policy how much of it is done at each year-end.
+    pub fn ask_share(&mut self, policy: usize) {
+        self.rows[policy].reported = true;
+    }
+
+    /// Whether that is asked of it; nobody else reads it.
+    pub fn asks_share(&self, policy: usize) -> bool {
+        self.rows[policy].reported
+    }
+
+    /// Notes how much of the whole of a policy is done.
+    pub fn note_share(&mut self, policy: usize, share: Lanes) {
+        self.rows[policy].share = share;
+    }
+
+    /// Share of the whole of a policy that is done.
+    pub fn share(&self, policy: usize) -> Lanes {
+        self.rows[policy].share
+    }
+
     /// Adds money that a policy promises and spends in a year.
     pub fn note_money(&mut self, policy: usize, promised: Billion, spent: Billion) {
         let [all, out] = self.rows[policy].money.get_or_insert_default();
@@ -134,6 +161,15 @@ impl Decisions {
         let [all, out] = self.rows[policy].money.unwrap_or_default();
         let (all, out) = (all.0.abs(), out.0.abs());
         (out.ge(all * SPENT) & all.gt(Lanes::ZERO)).as_lanes()
+    }
+
+    /// Share that is spent of a policy's money: of what is promised so far and, `a_year` each, in as many
+    /// years as are left.
+    pub fn share_spent(&self, policy: usize, a_year: Billion, years_left: i32) -> Lanes {
+        let [all, out] = self.rows[policy].money.unwrap_or_default();
+        let whole = all.0.abs() + a_year.0.abs() * f64::from(years_left.max(0));
+        let some = whole.gt(Lanes::ZERO);
+        some.select(out.0.abs() / some.select(whole, Lanes::ONE), Lanes::ZERO)
     }
 
     /// Number of policies.

@@ -17,12 +17,13 @@ use sheet::{Constants, Sheet};
 pub struct DeriveError(pub String);
 
 /// Tables this module makes.
-pub const DERIVED: [&str; 6] = [
+pub const DERIVED: [&str; 7] = [
     "province_figures.csv",
     "facilities.csv",
     "schools.csv",
     "history.csv",
     "targets.csv",
+    "marks.csv",
     "targets_not_used.csv",
 ];
 
@@ -66,7 +67,7 @@ pub fn rebuild(inputs: &Files, tables: &Files) -> Result<Files, DeriveError> {
         constants,
     };
     let figures = figures::figures(&ground)?;
-    let (targets, targets_not_used) = targets::targets(&ground)?;
+    let [targets, marks, targets_not_used] = targets::targets(&ground)?;
     Ok(Files::from([
         (
             "facilities.csv".to_owned(),
@@ -76,6 +77,7 @@ pub fn rebuild(inputs: &Files, tables: &Files) -> Result<Files, DeriveError> {
         ("schools.csv".to_owned(), schools::schools(&ground)?),
         ("history.csv".to_owned(), history::history(&ground)?),
         ("targets.csv".to_owned(), targets),
+        ("marks.csv".to_owned(), marks),
         ("targets_not_used.csv".to_owned(), targets_not_used),
     ]))
 }

@@ -235,6 +235,8 @@ pub fn viet_nam() -> Findings {
         targets.push(own);
     }
     let mut findings = Findings {
+        marks: Vec::new(),
+        agreed: None,
         scenario: "baseline".to_owned(),
         title: "Plans as adopted".to_owned(),
         note: String::new(),
@@ -404,6 +406,7 @@ impl Course {
             .collect();
         let probability = by_year[(due.0 - 2026) as usize];
         TargetAnswer {
+            assumed_effects: Vec::new(),
             variants: Vec::new(),
             own_count: None,
             id: format!("{}/nation/{due}/qd201", self.id),

@@ -45,8 +45,13 @@ pub struct Band {
 }
 
 impl Band {
+    /// Whether it is of a table; targets whose year is over are targets.
+    fn is_of(&self, table: &str) -> bool {
+        self.table == table || table == "marks.csv" && self.table == "targets.csv"
+    }
+
     fn meets(&self, table: &str, column: &str, indicator: &str) -> bool {
-        self.table == table && self.column == column && fits(&self.indicator, indicator)
+        self.is_of(table) && self.column == column && fits(&self.indicator, indicator)
     }
 
     /// Whether a value lies within.
@@ -133,7 +138,7 @@ pub fn widest() -> f64 {
 /// Tells of cells outside the band of their unit.
 pub fn outside(reader: &mut Reader<'_>, rows: &[Row]) {
     let Some(first) = rows.first() else { return };
-    let of_table: Vec<&Band> = all().iter().filter(|b| b.table == first.file).collect();
+    let of_table: Vec<&Band> = all().iter().filter(|b| b.is_of(first.file)).collect();
     let mut columns: Vec<&str> = of_table.iter().map(|b| b.column.as_str()).collect();
     columns.dedup();
     columns.retain(|c| first.has(c));

@@ -2,12 +2,14 @@
 //! its product is there in time.
 
 use super::money::Prices;
-use super::share;
+use super::targets::meets;
+use super::{Lived, share};
 use crate::engine::block::BlockResult;
-use crate::engine::layout::Layout;
+use crate::engine::layout::{Layout, own_factor};
 use crate::engine::prototype::Prototype;
+use crate::indicator::Reading;
 use crate::policy::things::Thing;
-use crate::policy::{Plan, When};
+use crate::policy::{Plan, Product, When};
 use crate::results::summary::{by_rank, percentiles, probability};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
 use crate::scenario::PAYERS;
@@ -21,22 +23,73 @@ pub fn used(
     prototype: &Prototype,
     prices: &Prices,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
 ) -> Vec<PolicyUsed> {
     let plans = prototype.scenario().policies.iter().enumerate();
     plans
-        .map(|(n, plan)| one(prototype, prices, layout, blocks, n, plan))
+        .map(|(n, plan)| one(prototype, prices, layout, lived, n, plan))
         .collect()
+}
+
+/// Cells that tell whether what planners say a task brings about is there.
+pub(super) fn cells(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
+    let plans = prototype.scenario().policies.iter();
+    let series =
+        plans.filter_map(|plan| Some(series_of(prototype, layout, plan.product.as_ref()?)?.0));
+    let years = 1..layout.years.len();
+    series
+        .flat_map(|series| years.clone().map(move |y| layout.cell(series, y)))
+        .collect()
+}
+
+/// The series a product is read off, and what is made of it: as the place itself counts.
+fn series_of(prototype: &Prototype, layout: &Layout, product: &Product) -> Option<(usize, f64)> {
+    let Product::Reaches {
+        indicator, scope, ..
+    } = product
+    else {
+        return None;
+    };
+    let named = prototype.position(indicator)?;
+    // As a target on it would be: both are asked of the same people.
+    let judged = prototype.indicators[named].judged_on.as_deref();
+    let indicator = judged
+        .and_then(|id| prototype.position(id))
+        .unwrap_or(named);
+    let scope = layout.scopes.iter().position(|s| s.code == *scope)?;
+    let own = own_factor(prototype, &layout.scopes, (indicator, scope));
+    Some((layout.first_series[indicator] + scope, own))
+}
+
+/// Whether what the planner says a task brings about is there, `[simulated year][future]`.
+fn reached_of(
+    prototype: &Prototype,
+    layout: &Layout,
+    lived: &Lived<'_>,
+    product: &Product,
+) -> Option<Vec<Vec<bool>>> {
+    let (series, own) = series_of(prototype, layout, product)?;
+    let Product::Reaches { bound, .. } = product else {
+        return None;
+    };
+    let years = 1..layout.years.len();
+    let of = |y| {
+        let values = lived.of_kept(layout.cell(series, y)).into_iter();
+        let there = |v: f32| meets(*bound, (f64::from(v) * own) as f32);
+        values.map(there).collect()
+    };
+    Some(years.map(of).collect())
 }
 
 fn one(
     prototype: &Prototype,
     prices: &Prices,
     layout: &Layout,
-    blocks: &[BlockResult],
+    lived: &Lived<'_>,
     policy: usize,
     plan: &Plan,
 ) -> PolicyUsed {
+    let blocks = lived.kept;
     let years = layout.simulated();
     // Whether it acts (0), or its product is there (1), future by future.
     let at_work = |y: usize, what: usize| {
@@ -54,15 +107,23 @@ fn one(
             }
         }
     }
+    let reached = plan.product.as_ref();
+    let reached = reached.and_then(|product| reached_of(prototype, layout, lived, product));
+    let there = |y: usize| -> Box<dyn Iterator<Item = bool> + '_> {
+        match &reached {
+            Some(reached) => Box::new(reached[y].iter().copied()),
+            None => Box::new(at_work(y, 1)),
+        }
+    };
     let done = |y: usize| {
-        let where_it_acts = first.iter().zip(at_work(y, 1));
+        let where_it_acts = first.iter().zip(there(y));
         share(
             where_it_acts
                 .filter(|(year, _)| year.is_some())
                 .map(|(_, done)| done),
         )
     };
-    let is_money = plan.decision.is_money();
+    let is_money = plan.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
     // A month between two year-ends is read on the straight line; nothing is there at the base year-end.
     let by_then = |y: usize| {
@@ -105,7 +166,9 @@ fn one(
         deadline_month: plan.deadline_month,
         deadline: plan.deadline,
         when: waits_for(prototype, layout, &plan.when),
-        product: plan.decision.product(&prototype.scenario().base),
+        product: product_in_words(prototype, layout, plan),
+        reports: plan.progress.clone(),
+        reports_tell: plan.is_followed(layout.years[0]) && prototype.scenario().agreed.is_some(),
         payers,
         costs,
         cost,
@@ -209,6 +272,37 @@ fn spent(
         [all.constant_p10, all.constant_p90] = percentiles(&sums, [0.1, 0.9]);
     }
     (rows, all)
+}
+
+/// What is there when a task is done, in words: as its planner says, else as the decision has it.
+fn product_in_words(prototype: &Prototype, layout: &Layout, plan: &Plan) -> String {
+    let own = plan.decision.product(&prototype.scenario().base);
+    let Some(Product::Reaches {
+        indicator,
+        scope,
+        bound,
+        ..
+    }) = &plan.product
+    else {
+        return own;
+    };
+    let known = prototype
+        .position(indicator)
+        .map(|i| &prototype.indicators[i]);
+    let place = layout.scopes.iter().find(|s| s.code == *scope);
+    let place = place
+        .filter(|s| s.kind != ScopeKind::Nation)
+        .map(|s| s.name.as_str());
+    match known {
+        Some(known) => match known.reading {
+            Reading::Milestone(_) => words::milestone_reached(&known.info.title),
+            _ => {
+                let what = words::what(&known.info.title, place);
+                words::reaches(&what, known.info.unit, *bound)
+            }
+        },
+        None => own,
+    }
 }
 
 /// What a policy waits for, in words.

@@ -2,14 +2,16 @@
 
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
-    Assumption, Base, Borders, Distribution, Form, Grade, Published, Target, TargetStatus,
+    Assumption, Base, Borders, Bound, Distribution, Form, Grade, Published, Target, TargetStatus,
     missed_by,
 };
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Variants, own_factor};
 use crate::engine::prototype::Prototype;
+use crate::indicator::reach::reaches;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
+use crate::policy::KINDS;
 use crate::results::summary::{all_finite, percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
@@ -364,6 +366,7 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
         driver: None,
         driver_swing: None,
         driver_asked: false,
+        assumed_effects: Vec::new(),
         too_late: Vec::new(),
         variants: Vec::new(),
         own_count: own_count(prototype, t),
@@ -467,8 +470,29 @@ pub(super) fn answer(
             out.driver_swing = Some([strongest.swing(), low, high]);
         }
     }
+    if out.headline {
+        out.assumed_effects = assumed_effects(prototype, test.indicator);
+    }
     out.too_late = too_late(prototype, layout, test, t.year);
     out
+}
+
+/// Assumptions of grade E by which policies that exist for an indicator act on it.
+fn assumed_effects(prototype: &Prototype, indicator: usize) -> Vec<String> {
+    let scenario = prototype.scenario();
+    let (base, gate) = (&scenario.base, scenario.staffing_gate);
+    let indicator = &prototype.indicators[indicator];
+    let plain = indicator.info.plain();
+    let serving = scenario.policies.iter().map(|plan| &plan.decision);
+    let serving = serving.filter(|decision| decision.serves(base).iter().any(|id| id == plain));
+    let kinds: Vec<&str> = serving.map(|decision| decision.name()).collect();
+    let stems = KINDS.iter().filter(|kind| kinds.contains(&kind.name));
+    let stems: Vec<&str> = stems.flat_map(|kind| kind.uses).copied().collect();
+    let assumed = base.assumptions.all.iter().filter(|a| a.grade == Grade::E);
+    let acting = assumed.filter(|a| {
+        stems.iter().any(|stem| a.id.starts_with(stem)) && reaches(&a.id, indicator, base, gate)
+    });
+    acting.map(|a| a.id.clone()).collect()
 }
 
 fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -> Vec<String> {
@@ -581,27 +605,38 @@ fn province_count(
     let year = test.year.expect("what is asked lies inside the horizon") + 1;
     let scope = 1 + prototype.scenario().base.regions.len() + p;
     let own = own_factor(prototype, &layout.scopes, (test.indicator, scope));
-    // Samples are single; a bound is made single too, so that what equals it meets it.
-    let single = |v: f64| f64::from(v as f32);
-    let form = Form {
-        up_to: test.form.up_to.map(single),
-        ..test.form
-    };
-    let bound = (test.direction, single(test.threshold), form);
+    let at = |year| shown(prototype, layout, blocks, (test.indicator, scope, year));
+    let bound = (test.direction, test.threshold, test.form);
     let from = test.form.from.unwrap_or(layout.years[year]);
     let mut held: Vec<bool> = Vec::new();
     for y in (1..=year).filter(|y| *y == year || layout.years[*y] >= from) {
-        let values = shown(prototype, layout, blocks, (test.indicator, scope, y));
+        let mut values = at(y);
+        if test.form.month.is_some() {
+            let part = test.form.part_of_year() as f32;
+            for (now, before) in values.iter_mut().zip(at(y - 1)) {
+                *now = before + (*now - before) * part;
+            }
+        }
         if !all_finite(&values) {
             return [f64::NAN; 3];
         }
         held.resize(values.len(), true);
         for (held, value) in held.iter_mut().zip(values) {
-            let value = f64::from((f64::from(value) * own) as f32);
-            *held &= missed_by(bound, value).is_none();
+            *held &= meets(bound, (f64::from(value) * own) as f32);
         }
     }
     count(held.into_iter())
+}
+
+/// Whether a sample meets a bound. Samples are single; a bound is made single too, so that what equals it
+/// meets it.
+pub(super) fn meets((direction, threshold, form): Bound, value: f32) -> bool {
+    let single = |v: f64| f64::from(v as f32);
+    let form = Form {
+        up_to: form.up_to.map(single),
+        ..form
+    };
+    missed_by((direction, single(threshold), form), f64::from(value)).is_none()
 }
 
 /// How often each province stands where the nation wants to stand, for every headline target on a ratio.
@@ -648,7 +683,8 @@ pub(super) fn exceedance(
             layout.years[year + 1],
         );
         let known = |e: &Exceedance| (&e.indicator, &e.scope, e.year) == (id, place, due);
-        if out.iter().any(known) {
+        // What is kept of each future are year-ends.
+        if out.iter().any(known) || test.form.month.is_some() {
             continue;
         }
         let at = (test.indicator, test.scope, year + 1);

@@ -29,6 +29,16 @@ messages! {
         => "add `at_least: ...`, `at_most: ...`, `over: ...` or `below: ...`";
     about(value) = "\"about {value}\" can be neither met nor missed"
         => "say from where on it is met: `at_least: {value}`, or a band such as `at_least: ..., at_most: ...`";
+    reduced_and_bound() = "a target that is reduced by a part has no other bound" => "leave one of the two out";
+    reduce_by(got) = "a part that something falls by lies between 0 and 1, got {got}"
+        => "write a fraction: 0.3 for 30 %";
+    level_unknown(indicator, scope) = "no level of {indicator} in {scope} is published for the base year: nothing to reduce it from"
+        => "write the level it comes to: `at_most: ...`";
+    month(got) = "a month is 1 to 12, got {got}" => "the month of `by` at whose end it must hold; leave it out for December";
+    month_of_which_year() = "a month belongs to one year: `by`, without `from`"
+        => "write `by: 2030, by_month: 6` for the end of June 2030";
+    told_by_year() = "it is told by year-end alone: what happens during a year, a milestone, or what was due before the run"
+        => "leave `by_month` out, or write the year before";
     no_year() = "this target does not say when" => "add `by: ...`, the year at whose end it must hold, or `from: ...`";
     from_after(from, by) = "the target holds from {from} on, after the year {by} it is set for"
         => "write the first year in `from` and the last in `by`";

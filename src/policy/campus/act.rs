@@ -132,6 +132,15 @@ fn pay_for_campus(
     }
 }
 
+/// Share of the works that is done at a year-end: they go on evenly from the first year to the opening
+/// that is to be expected, delay included, and end with it.
+fn works(campus: &Campus, year: Year, delay: Lanes, pending: Lanes) -> Lanes {
+    let gone = f64::from(year.since(campus.from) + 1).max(0.0);
+    let takes = delay + f64::from(campus.opens.since(campus.from) + 1);
+    let expected = (Lanes::splat(gone) / takes).min(Lanes::ONE);
+    expected.max(Lanes::ONE - pending)
+}
+
 /// From the planned year on the campus opens with a yearly chance; beds it replaces close at home.
 fn open_campus(
     clock: Res<Clock>,
@@ -148,15 +157,18 @@ fn open_campus(
         let past = |year| decisions.since(campus.policy, year, clock.year);
         let may_open = past(campus.opens).ge(Lanes::ZERO) & past(campus.until).le(Lanes::ZERO);
         let due = decisions.begun(campus.policy, clock.year) * may_open.as_lanes();
+        let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");
+        let delay = || match group.group {
+            Group::Central => assumed.get("pipe.campus_delay_mean"),
+            _ => assumed.get("pipe.delay_mean"),
+        };
+        if decisions.asks_share(campus.policy) {
+            decisions.note_share(campus.policy, works(campus, clock.year, delay(), pending.0));
+        }
         if !due.gt(Lanes::ZERO).any() || !pending.0.gt(Lanes::ZERO).any() {
             continue;
         }
-        let (group, _, _, _) = hospitals.get(entity).expect("a campus is a hospital");
-        let delay = if group.group == Group::Central {
-            assumed.get("pipe.campus_delay_mean")
-        } else {
-            assumed.get("pipe.delay_mean")
-        };
+        let delay = delay();
         let opens = chance.draw(OPEN, address.0, clock.year, 0).binomial(
             0,
             &pending.0,

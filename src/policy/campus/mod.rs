@@ -156,6 +156,10 @@ impl Policy for SecondCampus {
         vec![format!("campus/{id}")]
     }
 
+    fn has_path(&self) -> bool {
+        true
+    }
+
     fn usual_payer(&self, base: &Base) -> Payer {
         let home = base.facilities.iter().find(|f| f.code == *self.hospital);
         match home.map(|f| Group::of(f.level, f.owner)) {

@@ -237,6 +237,19 @@ fn invest(
     }
 }
 
+/// What a fund is still to be given, an amount for each of so many years: what stands in its profile, else
+/// as much a year as now.
+fn still_to_come(fund: &Fund, now: Billion, year: Year) -> (Billion, i32) {
+    match &fund.amount {
+        Amount::Profile(rows) => {
+            let later = rows.iter().filter(|(due, _)| due.value > year);
+            let sum = later.map(|(_, money)| money.0).sum::<f64>();
+            (Billion(Lanes::splat(sum)), 1)
+        }
+        _ => (now, fund.to.since(year)),
+    }
+}
+
 /// Counts what each fund was given and has spent, and says in its last year whether that is enough.
 fn count_spent(
     clock: Res<Clock>,
@@ -249,6 +262,11 @@ fn count_spent(
         costs.note(fund.policy, account.payer, Fate::Offered, flow.plan);
         costs.note(fund.policy, account.payer, Fate::Lapsed, lapsed);
         decisions.note_money(fund.policy, flow.plan, flow.spent);
+        if decisions.asks_share(fund.policy) {
+            let (a_year, left) = still_to_come(fund, flow.plan, clock.year);
+            let share = decisions.share_spent(fund.policy, a_year, left);
+            decisions.note_share(fund.policy, share);
+        }
         if clock.year >= fund.to {
             let spent = decisions.mostly_spent(fund.policy);
             decisions.note_done(fund.policy, spent);

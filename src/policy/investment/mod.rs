@@ -172,6 +172,10 @@ impl Policy for Investment {
         true
     }
 
+    fn has_path(&self) -> bool {
+        true
+    }
+
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }

@@ -143,6 +143,11 @@ fn draw_in(
         if drive.money > 0.0 {
             let spent = beds * unit * drive.public_share;
             decisions.note_money(drive.policy, Billion(acts * drive.money), spent);
+            if decisions.asks_share(drive.policy) {
+                let (a_year, left) = (Billion(acts * drive.money), drive.to.since(clock.year));
+                let share = decisions.share_spent(drive.policy, a_year, left);
+                decisions.note_share(drive.policy, share);
+            }
         }
         if clock.year == drive.to {
             let done = if drive.money > 0.0 {

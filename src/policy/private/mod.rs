@@ -155,6 +155,10 @@ impl Policy for PrivateSector {
         self.money() > 0.0
     }
 
+    fn has_path(&self) -> bool {
+        self.is_money()
+    }
+
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }

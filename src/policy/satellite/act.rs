@@ -120,6 +120,15 @@ fn links_mature(
     }
     for (policy, all) in all_open {
         decisions.note_done(policy, all);
+        if decisions.asks_share(policy) {
+            let own = links.iter().filter(|link| link.policy == policy);
+            let ripe = own.clone().map(|link| {
+                let (years, open) = opened(link, &clock, &decisions);
+                (years.max(Lanes::ZERO) / lag).min(Lanes::ONE) * open
+            });
+            let share = ripe.sum::<Lanes>() / own.count() as f64;
+            decisions.note_share(policy, share);
+        }
     }
 }
 

@@ -94,6 +94,10 @@ impl Policy for SatelliteHospitals {
         words::links(&satellites, self.links.len())
     }
 
+    fn has_path(&self) -> bool {
+        true
+    }
+
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Ministry
     }

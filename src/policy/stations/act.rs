@@ -174,5 +174,15 @@ fn upgrade(
             | Lanes::splat(f64::from(u8::from(clock.year >= plan.to))).gt(Lanes::ZERO);
         let done = ended & unready.le(Lanes::splat(1e-9)) & begun.gt(Lanes::ZERO);
         decisions.note_done(plan.policy, done.as_lanes());
+        if decisions.asks_share(plan.policy) {
+            let (years, of) = (
+                plan.to.since(plan.from) + 1,
+                (0..n).filter(|p| plan.reach[*p]),
+            );
+            let all = of.map(|p| country.stations[p]).sum::<f64>();
+            let whole = all.min(a_year * f64::from(years)).max(1.0);
+            let ready = sites.ready.iter().sum::<Lanes>();
+            decisions.note_share(plan.policy, (ready / whole).min(Lanes::ONE));
+        }
     }
 }

@@ -78,6 +78,10 @@ impl Policy for StationUpgrade {
         }
     }
 
+    fn has_path(&self) -> bool {
+        true
+    }
+
     fn usual_payer(&self, _: &Base) -> Payer {
         Payer::Provincial
     }

@@ -10,7 +10,7 @@ use crate::results::comparison::{
 use crate::table::listed;
 use crate::units::PAYERS;
 use crate::words::number::grouped;
-use crate::words::{compare as words, page as around, public as money};
+use crate::words::{compare as words, page as around, public as money, tasks};
 use crate::words::{report::lower_first, report::upper_first};
 
 /// Provinces named at each end.
@@ -25,6 +25,9 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     });
     verdict_on_each(c, &mut page);
     consequences(c, &mut page);
+    if let Some(agreed) = &c.agreed {
+        page.paragraph(&tasks::agreed(agreed.agree, agreed.of));
+    }
     page.divided(around::BODY);
     page.paragraph(&plain(&words::introduction(c)));
     public(c, &mut page);

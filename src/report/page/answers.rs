@@ -129,6 +129,20 @@ pub(super) fn main_doubt(f: &Findings, a: &TargetAnswer) -> String {
     let Some(p) = a.probability.filter(|_| instead(f, a).is_none()) else {
         return String::new();
     };
+    let doubt = doubt_alone(f, a, &p);
+    // Where the assumption that matters most is one of them, its grade says so already.
+    let said = a
+        .driver
+        .as_ref()
+        .is_some_and(|id| a.assumed_effects.contains(id));
+    match a.assumed_effects.is_empty() || said {
+        true => doubt,
+        false => words::and_assumed_effect(&doubt),
+    }
+}
+
+/// The same without effects that are assumed.
+fn doubt_alone(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
     let sampling = words::sampling_in_short(p.low, p.high);
     if !a.is_one_chance() {
         return words::doubt_by_ways(&sampling, a.variants.len());
@@ -186,6 +200,16 @@ fn sentences(f: &Findings, a: &TargetAnswer) -> Vec<String> {
             let things = f.counts(&a.indicator);
             all.push(words::turns(gap, things, a.year, a.extra_a_year, lately(f)));
         }
+    }
+    if !a.assumed_effects.is_empty() {
+        let known = |id: &String| f.assumptions.iter().find(|x| x.id == *id);
+        let meanings: Vec<String> = a
+            .assumed_effects
+            .iter()
+            .filter_map(known)
+            .map(|x| plain(&x.meaning))
+            .collect();
+        all.push(words::assumed_effects(&meanings));
     }
     let missed = words::missed(p.hits, p.value).map(|missed| format!("**{missed}**"));
     let by = shortfall(f, a).map(|by| words::shortfall(&by));

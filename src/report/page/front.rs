@@ -7,7 +7,7 @@ use super::{first, last, place};
 use crate::base::Form;
 use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer, Word};
 use crate::units::PriceBasis;
-use crate::words::{front as words, public, report};
+use crate::words::{front as words, public, report, tasks};
 
 /// The first page.
 pub fn write(f: &Findings, page: &mut Page) {
@@ -26,6 +26,9 @@ pub fn write(f: &Findings, page: &mut Page) {
     }
     too_late(&asked, page);
     money(f, page);
+    if let Some(agreed) = &f.agreed {
+        page.paragraph(&tasks::agreed(agreed.agree, agreed.of));
+    }
     page.paragraph(&words::lived(
         super::futures(f),
         &f.country,

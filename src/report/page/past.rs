@@ -1,14 +1,16 @@
 //! How right it would have been, in short: every page of results says what the past says of it.
 
-use super::first;
-use super::markdown::Page;
+use super::markdown::{Page, plain};
+use super::{first, place, title};
+use crate::base::missed_by;
 use crate::hindcast::facts::COUNTRY;
 use crate::hindcast::{outside as view, seen};
-use crate::results::{Findings, TargetAnswer};
+use crate::results::{Findings, NATION, TargetAnswer, Unit};
 use crate::words::{hindcast as looking, page as around, report as words};
 
 /// The targets of 2025 as earlier years would have seen them, and what was never looked back on.
 pub fn looking_back(f: &Findings, page: &mut Page) {
+    marks(f, page);
     if f.base != COUNTRY {
         page.section(around::LOOKING_BACK);
         page.paragraph(around::NOTHING_LOOKED_BACK_ON);
@@ -19,6 +21,32 @@ pub fn looking_back(f: &Findings, page: &mut Page) {
     let said: Vec<String> = seen::marks().iter().map(looking::mark_says).collect();
     page.list(&said);
     page.paragraph(around::NOT_LOOKED_BACK_ON);
+}
+
+/// What plans asked for by the base year, and what came.
+fn marks(f: &Findings, page: &mut Page) {
+    if f.marks.is_empty() {
+        return;
+    }
+    page.section(around::MARKS);
+    let said = f.marks.iter().map(|mark| {
+        let unit = f.info(&mark.indicator).map_or(Unit::Ratio, |i| i.unit);
+        let title = title(f, &mark.indicator);
+        let claim = words::claim(&mark.indicator, title, unit, mark.bound, mark.year);
+        let claim = match mark.scope == NATION {
+            true => claim,
+            false => words::claim_in(&plain(place(f, &mark.scope)), &claim),
+        };
+        let came = match f.published(&mark.indicator, &mark.scope, mark.year) {
+            None => words::OBSERVED_NOWHERE.to_owned(),
+            Some(point) => {
+                let missed = missed_by(mark.bound, point.value);
+                words::observed(unit, point.value, missed, &point.source_id)
+            }
+        };
+        around::mark(&words::upper_first(&claim), &plain(&mark.document), &came)
+    });
+    page.list(&said.collect::<Vec<_>>());
 }
 
 /// The chance that the past gives to a rise as large as a target on official beds asks, whatever the

@@ -17,6 +17,27 @@ pub fn table(f: &Findings, page: &mut Page) {
     let mut columns = words::COLUMNS.to_vec();
     columns.retain(|(id, _)| !words::NAMED_BY_SOME.contains(id) || some(id));
     page.of(&table, &columns, columns.len());
+    for said in reports(f) {
+        page.paragraph(&said);
+    }
+}
+
+/// What reports of progress do to the futures that are lived, where there are some.
+pub fn reports(f: &Findings) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(agreed) = &f.agreed {
+        said.push(words::agreed(agreed.agree, agreed.of));
+    }
+    let silent: Vec<&str> = f
+        .policies
+        .iter()
+        .filter(|p| !p.reports.is_empty() && !p.reports_tell)
+        .map(|p| p.id.as_str())
+        .collect();
+    if !silent.is_empty() {
+        said.push(words::reports_move_nothing(&silent));
+    }
+    said
 }
 
 /// The chance that the product is there by the deadline; without one inside the years lived, by their
@@ -37,6 +58,9 @@ pub fn spent_in_time(f: &Findings, p: &PolicyUsed) -> String {
 }
 
 fn by_the_deadline(f: &Findings, p: &PolicyUsed, in_time: Option<&Probability>) -> String {
+    if let Some(came) = p.came() {
+        return words::came(came, &p.reports);
+    }
     let told = |chance: &Probability| {
         words::on_time(
             &report::chance(chance),

@@ -57,6 +57,12 @@ pub fn tasks(f: &Findings) -> Table<'_> {
             p.deadline_month.map_or(Empty, |m| Cell::Whole(m.into()))
         })
         .text("product", |p| &p.product)
+        .text("reported", |p| words::reported_in_tables(&p.reports))
+        .text("reports_tell", |p| match p.reports.is_empty() {
+            true => "",
+            false => words::yes_or_no(p.reports_tell),
+        })
+        .text("came", |p| p.came().map_or("", words::came_in_tables))
         .text("payers", move |p| {
             let ids: Vec<String> = p.payers.iter().map(|p| payer(*p)).collect();
             Named(ids.join(";").into(), payers(p).into())
@@ -156,6 +162,8 @@ fn in_words<'a>(f: &'a Findings, t: Columns<'a, &'a PolicyUsed>) -> Columns<'a, 
     })
     .for_people()
     .text("product_said", |p| said(upper_first(&plain(&p.product))))
+    .for_people()
+    .text("reported_said", |p| said(words::reported(&p.reports)))
     .for_people()
     .text("cost_said", |p| {
         let Spending {

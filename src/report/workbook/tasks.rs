@@ -15,8 +15,8 @@ pub fn sheet(f: &Findings, run: &str) -> Option<Result<Worksheet, XlsxError>> {
         lead: &[&tasks::lead(&f.currency)],
         columns: &words::TASK_COLUMNS,
         widths: [
-            46.0, 22.0, 18.0, 18.0, 10.0, 8.0, 46.0, 14.0, 14.0, 14.0, 24.0, 14.0, 14.0, 14.0,
-            14.0, 14.0, 20.0,
+            46.0, 22.0, 18.0, 18.0, 10.0, 8.0, 46.0, 20.0, 14.0, 14.0, 14.0, 24.0, 14.0, 14.0,
+            14.0, 14.0, 14.0, 20.0,
         ],
         printed: words::TASKS_PRINTED,
         frozen: 1,

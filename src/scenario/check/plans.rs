@@ -145,7 +145,8 @@ fn deadline(
         return;
     };
     let (from, last) = (*acts.start(), *years.end());
-    if deadline.value < from {
+    // What was due before the run is told from reports.
+    if deadline.value >= *years.start() && deadline.value < from {
         problems.refuse(
             deadline,
             "policy::deadline-before-start",

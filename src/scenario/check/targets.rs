@@ -133,6 +133,89 @@ fn thresholds<'a>(
     }
 }
 
+/// The level that "reduce by" comes to: a part less than what is published for the end of the base year.
+fn reduced(
+    written: &TargetWritten,
+    share: &Spanned<f64>,
+    base: &Base,
+    indicators: &[Indicator],
+    problems: &mut Problems,
+) -> Option<Spanned<f64>> {
+    if written.bounds().iter().any(Option::is_some) || written.about.is_some() {
+        problems.refuse(
+            share,
+            "target::two-thresholds",
+            messages::reduced_and_bound(),
+        );
+        return None;
+    }
+    if !(share.value > 0.0 && share.value < 1.0) {
+        problems.refuse(share, "target::reduce-by", messages::reduce_by(share.value));
+        return None;
+    }
+    let own = indicators
+        .iter()
+        .find(|i| i.info.id == written.indicator.value)?;
+    let scope = written
+        .scope
+        .as_ref()
+        .map_or("nation", |scope| scope.as_str());
+    let level = published(base, own, scope);
+    if level.is_none() {
+        let message = messages::level_unknown(&written.indicator.value, scope);
+        problems.refuse(share, "target::reduce-by", message);
+    }
+    Some(Spanned {
+        value: level? * (1.0 - share.value),
+        span: share.span.clone(),
+    })
+}
+
+/// What is published of an indicator for the end of the base year.
+fn published(base: &Base, indicator: &Indicator, scope: &str) -> Option<f64> {
+    if let crate::indicator::Reading::Followed(i) = indicator.reading {
+        return match scope {
+            "nation" => base.tracked[i].value,
+            code => base.own_value(i, base.province(code)?).map(|own| own.value),
+        };
+    }
+    let mut figures = base.national.iter();
+    let figure = figures.find(|figure| figure.indicator == indicator.info.id);
+    figure
+        .filter(|_| scope == "nation")
+        .map(|figure| figure.value)
+}
+
+/// The month at whose end a target must hold; `None`: the end of its year.
+fn month(
+    written: &TargetWritten,
+    indicator: Option<&Indicator>,
+    past: bool,
+    problems: &mut Problems,
+) -> Option<u32> {
+    let month = written.by_month.as_ref()?;
+    let of_a_year = indicator
+        .is_some_and(|i| i.flow || matches!(i.reading, crate::indicator::Reading::Milestone(_)));
+    if !(1..=12).contains(&month.value) {
+        problems.refuse(month, "target::month", messages::month(month.value));
+    } else if written.by.is_none() || written.from.is_some() {
+        problems.refuse(month, "target::month", messages::month_of_which_year());
+    } else if past || of_a_year {
+        problems.refuse(month, "target::month", messages::told_by_year());
+    }
+    (month.value < 12).then_some(month.value)
+}
+
+/// Adds a problem for everything about a target that cannot be meant.
+pub(super) fn sound(
+    written: &TargetWritten,
+    base: &Base,
+    (first, last): (Year, Year),
+    problems: &mut Problems,
+) {
+    own(written, base, first, last, problems);
+}
+
 /// A target of the file, or what is wrong with it.
 fn own(
     written: &TargetWritten,
@@ -203,7 +286,22 @@ fn own(
             );
         }
     }
-    let (direction, threshold, form) = thresholds(written, problems);
+    let fallen;
+    let (direction, threshold, mut form) = match &written.reduce_by {
+        None => thresholds(written, problems),
+        Some(share) => {
+            fallen = reduced(written, share, base, &indicators, problems);
+            let form = Form {
+                from: written.from.as_ref().map(|from| from.value),
+                ..Form::default()
+            };
+            (Direction::AtMost, fallen.as_ref(), form)
+        }
+    };
+    let own = indicators
+        .iter()
+        .find(|i| i.info.id == written.indicator.value);
+    form.month = month(written, own, by < first, problems);
     for t in written.bounds().into_iter().flatten() {
         plausible(&written.indicator, t, base, &indicators, problems);
     }
@@ -217,9 +315,10 @@ fn own(
         Some(up_to) => format!("between-{threshold}-{up_to}"),
         None => format!("{side}-{threshold}"),
     };
-    let when = match form.from {
-        Some(from) => format!("{from}-{by}"),
-        None => by.to_string(),
+    let when = match (form.from, form.month) {
+        (Some(from), _) => format!("{from}-{by}"),
+        (None, Some(month)) => format!("{by}-{month:02}"),
+        (None, None) => by.to_string(),
     };
     Some(Target {
         id: format!("{}/{scope}/{when}/{asked}", written.indicator.value),

@@ -84,6 +84,7 @@ impl Origin<'_> {
         base.transfers.clear();
         base.proposed_transfers.clear();
         base.targets.clear();
+        base.marks.clear();
         base.targets_not_used.clear();
         base.tracked.clear();
         base.tracked_values.clear();

@@ -189,6 +189,76 @@ pub(super) const CODES: &[Code] = &[
         "The deadline lies before the first year of the policy.",
         "Move the deadline, or let the policy start earlier.",
     ),
+    refuses(
+        "added::bad-id",
+        "An indicator or milestone that the scenario declares has an id of other letters than ids have.",
+        "Indicators: small letters, digits and _. Milestones: small letters, digits and hyphens.",
+    ),
+    refuses(
+        "added::known",
+        "The scenario declares an indicator or milestone that is there already.",
+        "Ask the one that is there, or give yours another id.",
+    ),
+    refuses(
+        "added::unknown",
+        "What the scenario declares is made of an indicator, stands in a province, or is read off a class of projects that the base does not have.",
+        "The message says what it has.",
+    ),
+    refuses(
+        "added::no-sum",
+        "The parts of a sum do not add up: shares and spreads have no sum, parts are of one unit, each stands once.",
+        "Sum what is counted per 10,000 people, per station, in heads or in money.",
+    ),
+    refuses(
+        "added::no-source",
+        "An indicator that is followed, or a milestone, says neither where it comes from nor why.",
+        "Write `source`, and of an indicator `reason`: why its laws hold its own past.",
+    ),
+    refuses(
+        "added::outside",
+        "A level of an indicator that the scenario declares lies outside its own bounds.",
+        "Write a share as a fraction, or state `low` and `high`.",
+    ),
+    refuses(
+        "added::cannot",
+        "What the scenario declares cannot be lived on this base: a milestone planned for a year that is over, or a base without the assumptions that takes.",
+        "The message names what is missing.",
+    ),
+    refuses(
+        "target::month",
+        "The month of a target is none of 1 to 12, has no year, or the indicator is told by year-end alone.",
+        "Write `by: 2030, by_month: 6` for the end of June 2030; leave the month out for December.",
+    ),
+    refuses(
+        "target::reduce-by",
+        "A target is reduced by no part between 0 and 1, or no level of the base year is published to reduce it from.",
+        "Write a fraction, or the level it comes to: `at_most: ...`.",
+    ),
+    refuses(
+        "task::report",
+        "A report of progress cannot be meant: its month is none, it lies after the last year or before the policy begins, less is done than before, or the policy waits for something.",
+        "Write `progress: [(year: 2026, month: 6, done: 0.4)]` in the order of dates; `done` is the share of the whole task.",
+    ),
+    warns(
+        "task::done-before",
+        "A report says that the task was done before the first year of the run, and the policy happens in the run.",
+        "What stood at the base year is in the base: take the policy out, or let it stand for what is still to come.",
+    ),
+    warns(
+        "task::moves-nothing",
+        "A report of progress is printed and tells nothing about futures: the kind of decision has no path, or the report is older than the run.",
+        "Nothing to correct. Reports tell which futures can be for building, links, upgrades of stations and money.",
+    ),
+    refuses(
+        "task::no-money",
+        "`product: Money` on a decision that promises no amount.",
+        "Leave `product` out, or name an indicator and a value, or a milestone.",
+    ),
+    refuses(
+        "task::unknown-milestone",
+        "`product` names a milestone that the base does not have.",
+        "The message lists those it has; `carecast list milestones` shows them.",
+    ),
     warns(
         "policy::deadline-unseen",
         "The deadline lies after the last year of the run.",

@@ -29,6 +29,9 @@ const NOT_USED: [&str; 7] = [
     "source_id",
 ];
 
+/// Rows in the order of place, year, indicator and id.
+type Rows = BTreeMap<(usize, i64, usize, String), Vec<String>>;
+
 /// A row of one of the three lists, in the same words.
 struct Printed<'a> {
     scope: String,
@@ -42,8 +45,8 @@ struct Printed<'a> {
     note: &'a str,
 }
 
-/// Makes `targets.csv` and `targets_not_used.csv`.
-pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
+/// Makes `targets.csv`, `marks.csv` of those whose year is over, and `targets_not_used.csv`.
+pub fn targets(ground: &Ground<'_>) -> Result<[String; 3], DeriveError> {
     let indicators = ground.input("target_indicators.csv")?;
     let documents = ground.input("target_documents.csv")?;
     let country = ground.table("country.csv")?;
@@ -67,28 +70,36 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
         .map(|r| r.text("indicator"))
         .collect();
 
-    let mut used: BTreeMap<(usize, i64, usize, String), Vec<String>> = BTreeMap::new();
+    let (mut used, mut over) = (Rows::new(), Rows::new());
     let mut refused: Vec<Vec<String>> = Vec::new();
     for printed in lists.iter().flat_map(|list| &list.rows).map(printed) {
         let word = indicators.find("printed", printed.indicator);
         let known = documents.find("printed", printed.document);
-        let reason = refusal(&printed, word, base, &rank).or_else(|| {
-            known
-                .is_none()
-                .then(|| "its document has no standing in inputs/target_documents.csv".to_owned())
-        });
-        let (Some(word), Some(document), None) = (word, known, &reason) else {
+        let unusable = refusal(&printed, word, &rank);
+        let year = printed.year.parse::<i64>();
+        let past = unusable.is_none() && year.is_ok_and(|year| year <= base);
+        let reason = match past {
+            true => Some(format!("its year is over: {base} is observed")),
+            false => unusable.clone().or_else(|| {
+                let said = "its document has no standing in inputs/target_documents.csv";
+                known.is_none().then(|| said.to_owned())
+            }),
+        };
+        if let Some(reason) = &reason {
             refused.push(vec![
                 printed.scope.clone(),
                 printed.indicator.to_owned(),
                 printed.year.to_owned(),
                 printed.value.to_owned(),
                 printed.document.to_owned(),
-                reason.unwrap_or_else(|| "indicator not known".to_owned()),
+                reason.clone(),
                 printed.source.to_owned(),
             ]);
+        }
+        let (Some(word), Some(document), None) = (word, known, &unusable) else {
             continue;
         };
+        let used = if past { &mut over } else { &mut used };
         let year: i64 = printed.year.parse().expect("checked: a whole year");
         let threshold = if word.text("threshold").is_empty() {
             printed.value.parse::<f64>().expect("checked: a number") * word.number("scale")?
@@ -155,10 +166,11 @@ pub fn targets(ground: &Ground<'_>) -> Result<(String, String), DeriveError> {
             ],
         );
     }
-    Ok((
+    Ok([
         write(&HEADER, used.into_values()),
+        write(&HEADER, over.into_values()),
         write(&NOT_USED, refused),
-    ))
+    ])
 }
 
 /// Brings the three lists to the same words.
@@ -206,7 +218,6 @@ fn printed(row: &Line) -> Printed<'_> {
 fn refusal(
     printed: &Printed<'_>,
     word: Option<&Line>,
-    base: i64,
     rank: &BTreeMap<String, usize>,
 ) -> Option<String> {
     if printed.direction == "observed" {
@@ -225,11 +236,8 @@ fn refusal(
     if printed.value.parse::<f64>().is_err() {
         return Some("a range, or no single number".into());
     }
-    let Ok(year) = printed.year.parse::<i64>() else {
+    if printed.year.parse::<i64>().is_err() {
         return Some("a span of years, not the end of one".into());
-    };
-    if year <= base {
-        return Some(format!("its year is over: {base} is observed"));
     }
     if !rank.contains_key(&printed.scope) {
         return Some("its scope is not the nation, a region or a province".into());

@@ -1,0 +1,56 @@
+//! Sums of indicators that a scenario declares.
+
+use super::row::Row;
+use super::{Indicator, Read, Reading, reach, words};
+use crate::base::Base;
+use crate::lanes::Lanes;
+use crate::said::Said;
+
+/// The sum of others in every scope. A gap is told in the sum's own unit: its parts are different things.
+pub(super) fn read(of: &[usize], before: &[Read], read: &mut Read) {
+    let parts = || of.iter().map(|at| &before[*at]);
+    read.nation = parts().map(|part| part.nation).sum::<Lanes>();
+    let first = parts().next().expect("checked: a sum has parts");
+    for k in 0..first.regions.len() {
+        read.regions
+            .push(parts().map(|part| part.regions[k]).sum::<Lanes>());
+    }
+    for k in 0..first.provinces.len() {
+        read.provinces
+            .push(parts().map(|part| part.provinces[k]).sum::<Lanes>());
+    }
+}
+
+/// Rows of the registry, behind all they may be made of.
+pub(super) fn rows(base: &Base, all: &[Indicator]) -> Vec<Indicator> {
+    let each = base.sums.iter().enumerate().map(|(at, sum)| {
+        let parts: Vec<&Indicator> = sum.of.iter().map(|at| &all[*at]).collect();
+        let first = parts[0];
+        let ids: Vec<&str> = parts.iter().map(|part| part.info.id.as_str()).collect();
+        let (meaning, equation) = (words::together(&ids), ids.join(" + "));
+        let names = [
+            ("{id}", sum.id.as_str()),
+            ("{title}", sum.title.as_str()),
+            ("{meaning}", meaning.as_str()),
+            ("{equation}", equation.as_str()),
+        ];
+        let own = Row::new(
+            "{id}",
+            Said::en("{title}"),
+            first.info.unit,
+            Said::en("{meaning}"),
+            Said::en("{equation}"),
+            reach::of_sum(&parts),
+            Reading::Together(at),
+        );
+        let mut made = Row { most: None, ..own }.fill(0, None, &names);
+        made.info.national_only = first.info.national_only;
+        let same = parts
+            .iter()
+            .all(|part| part.info.better == first.info.better);
+        made.info.better = first.info.better.filter(|_| same);
+        made.flow = parts.iter().any(|part| part.flow);
+        made
+    });
+    each.collect()
+}
