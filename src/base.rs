@@ -503,6 +503,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// The first year-end at which it must hold, where that lies before its year.
+    pub fn since(self, year: Year) -> Option<Year> {
+        self.from.filter(|from| *from < year)
+    }
+
     /// The part of its year that is over when it must hold.
     pub fn part_of_year(self) -> f64 {
         f64::from(self.month.unwrap_or(12)) / 12.0
@@ -516,6 +521,33 @@ impl Form {
             (Direction::AtLeast, true) => "over",
             (Direction::AtMost, true) => "below",
         }
+    }
+}
+
+/// What is asked by what is written of it (at least, at most, over, below): one side, or a band from the
+/// first to the second; `None` where that is nothing, or no one thing.
+pub fn bound_of(sides: [Option<f64>; 4]) -> Option<Bound> {
+    let (least, most) = (Direction::AtLeast, Direction::AtMost);
+    let (plain, strict) = (
+        Form::default(),
+        Form {
+            strict: true,
+            ..Form::default()
+        },
+    );
+    match sides {
+        [Some(t), None, None, None] => Some((least, t, plain)),
+        [None, Some(t), None, None] => Some((most, t, plain)),
+        [None, None, Some(t), None] => Some((least, t, strict)),
+        [None, None, None, Some(t)] => Some((most, t, strict)),
+        [Some(low), Some(high), None, None] if low < high => {
+            let band = Form {
+                up_to: Some(high),
+                ..plain
+            };
+            Some((least, low, band))
+        }
+        _ => None,
     }
 }
 
@@ -552,6 +584,11 @@ pub struct Target {
 }
 
 impl Target {
+    /// Whether it holds: adopted, and for the borders of today.
+    pub fn is_adopted(&self) -> bool {
+        self.status == TargetStatus::Adopted && self.borders == Borders::Current
+    }
+
     /// What it asks of its indicator.
     pub fn bound(&self) -> Bound {
         (self.direction, self.threshold, self.form)

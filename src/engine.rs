@@ -21,6 +21,7 @@ use crate::results::{Aside, Draws, Facilities, Findings, Record, RunStatistics};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 pub use crate::world::ledger::Violation;
+use crate::year::Model;
 use block::BlockResult;
 use layout::Layout;
 use memory::Holds;
@@ -125,7 +126,7 @@ pub fn record(
 #[derive(Clone, Copy)]
 pub struct Keep<'a> {
     /// Asked when a block is set out for: whether it will be kept.
-    pub due: &'a (dyn Fn() -> bool + Sync),
+    pub due: &'a (dyn Fn((u32, u32)) -> bool + Sync),
     /// Takes the bytes of those that are, in order.
     pub put: &'a (dyn Fn(&[u8]) + Sync),
 }
@@ -133,7 +134,10 @@ pub struct Keep<'a> {
 impl<'a> Keep<'a> {
     /// Keeps every block.
     pub fn all(put: &'a (dyn Fn(&[u8]) + Sync)) -> Self {
-        Keep { due: &|| true, put }
+        Keep {
+            due: &|_| true,
+            put,
+        }
     }
 }
 
@@ -704,6 +708,35 @@ struct Around<'a> {
     progress: Progress<'a>,
 }
 
+/// One world for each worker, restored in place between blocks.
+struct Worlds<'a> {
+    prototype: &'a Prototype,
+    idle: Mutex<Vec<Model>>,
+}
+
+impl<'a> Worlds<'a> {
+    fn of(prototype: &'a Prototype) -> Self {
+        Worlds {
+            prototype,
+            idle: Mutex::default(),
+        }
+    }
+
+    /// Lends a world that nobody uses, a new one where there is none.
+    fn lend<T>(&self, work: impl FnOnce(&mut Model) -> T) -> T {
+        let idle = || {
+            self.idle
+                .lock()
+                .expect("no worker panics while it holds the lock")
+        };
+        let known = idle().pop();
+        let mut model = known.unwrap_or_else(|| self.prototype.instantiate());
+        let done = work(&mut model);
+        idle().push(model);
+        done
+    }
+}
+
 /// Hands on in order what is finished in any.
 struct InOrder<'a> {
     keep: Keep<'a>,
@@ -772,8 +805,7 @@ fn live_along<T: Send>(
     let before: u32 = before.map(|(_, lanes, _)| *lanes as u32).sum();
     let done = AtomicU32::new(before);
     let stop = AtomicBool::new(false);
-    // One world for each worker, restored in place between blocks.
-    let worlds = Mutex::new(Vec::new());
+    let worlds = Worlds::of(prototype);
     if !progress(before, total) {
         return Err(RunError::Interrupted);
     }
@@ -788,17 +820,11 @@ fn live_along<T: Send>(
         if stop.load(Ordering::Relaxed) {
             return Err(RunError::Interrupted);
         }
-        let due = keep.as_ref().is_some_and(|(_, keep)| (keep.keep.due)());
-        let idle = worlds
-            .lock()
-            .expect("no worker panics while it holds the lock")
-            .pop();
-        let mut model = idle.unwrap_or_else(|| prototype.instantiate());
-        let result = block::live(&mut model, prototype, layout, first, lanes, traced(first));
-        worlds
-            .lock()
-            .expect("no worker panics while it holds the lock")
-            .push(model);
+        let due = keep.as_ref();
+        let due = due.is_some_and(|(scenario, keep)| (keep.keep.due)((*scenario, first)));
+        let live =
+            |model: &mut Model| block::live(model, prototype, layout, first, lanes, traced(first));
+        let result = worlds.lend(live);
         if let (Ok(block), Some((scenario, keep))) = (&result, &keep) {
             keep.put(number, due.then(|| checkpoint::put_down(*scenario, block)));
         }

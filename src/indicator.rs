@@ -290,6 +290,12 @@ pub fn registry(base: &Base) -> Vec<Indicator> {
     all
 }
 
+/// Position of what targets on an indicator are judged on, where that is another one.
+pub fn judged(all: &[Indicator], at: usize) -> Option<usize> {
+    let other = all[at].judged_on.as_ref()?;
+    all.iter().position(|i| i.info.id == *other)
+}
+
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters
@@ -298,7 +304,7 @@ fn capital(word: &str) -> String {
 }
 
 /// One indicator in every scope.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Read {
     /// Provinces (empty for national-only indicators).
     pub provinces: Vec<Lanes>,

@@ -527,6 +527,14 @@ struct Threshold {
     year: Year,
 }
 
+/// The marker of a target: open where it is not adopted.
+fn shape_of(status: TargetStatus) -> style::Shape {
+    match status {
+        TargetStatus::Adopted => style::Shape::Diamond,
+        _ => style::Shape::Ring,
+    }
+}
+
 impl Threshold {
     fn reached_by(&self, value: f64) -> bool {
         missed_by(self.bound, value).is_none()

@@ -54,7 +54,7 @@ pub use private::PrivateSector;
 pub use retirement::RetirementExtension;
 pub use satellite::SatelliteHospitals;
 pub use stations::StationUpgrade;
-pub use task::Product;
+pub use task::ProductWritten;
 pub use transfer::TransferToProvince;
 #[cfg(test)]
 pub use trial::TrialHostels;
@@ -115,7 +115,7 @@ pub struct Plan {
     /// The month of that year at whose end it should be done; December where none is named.
     pub deadline_month: Option<u32>,
     /// What is there when it is done, where the file says so (what the decision brings about otherwise).
-    pub product: Option<Product>,
+    pub product: Option<ProductWritten>,
     /// What was reported of it.
     pub progress: Vec<Report>,
     /// In which futures it acts.
@@ -132,7 +132,7 @@ impl Plan {
     /// Whether its product is money: as the planner says, else as the decision has it.
     pub fn is_money(&self) -> bool {
         match &self.product {
-            Some(product) => *product == Product::Money,
+            Some(product) => *product == ProductWritten::Money,
             None => self.decision.is_money(),
         }
     }
@@ -298,6 +298,13 @@ pub struct Kind {
     pub processes: &'static [Process],
     /// Its fields.
     pub fields: &'static [Field],
+}
+
+impl Kind {
+    /// Whether it asks an assumption.
+    pub fn asks(&self, id: &str) -> bool {
+        self.uses.iter().any(|stem| id.starts_with(stem))
+    }
 }
 
 /// Declares every kind of policy: the variant of [`Decision`] and its row in the registry.

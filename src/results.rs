@@ -629,18 +629,23 @@ impl PolicyUsed {
     pub fn came(&self) -> Option<Came> {
         let due = self.deadline.filter(|due| *due < self.from)?;
         let due = (due, self.deadline_month.unwrap_or(12));
-        let done = |report: &&Report| report.done >= 1.0;
-        let first_done = self.reports.iter().find(done);
-        let last = self
-            .reports
-            .last()
-            .map(|report| (report.year, report.month));
-        Some(match first_done {
-            Some(report) if (report.year, report.month) <= due => Came::Done,
-            Some(_) => Came::Late,
-            None if last.is_some_and(|last| last >= due) => Came::Late,
-            None => Came::Unknown,
-        })
+        Some(
+            match self
+                .last_word()
+                .map(|report| (report.date(), report.is_done()))
+            {
+                Some((date, true)) if date <= due => Came::Done,
+                Some((_, true)) => Came::Late,
+                Some((date, false)) if date >= due => Came::Late,
+                _ => Came::Unknown,
+            },
+        )
+    }
+
+    /// The report that tells how far it is: the first that says it is done, else the last.
+    pub fn last_word(&self) -> Option<&Report> {
+        let done = self.reports.iter().find(|report| report.is_done());
+        done.or(self.reports.last())
     }
 }
 
@@ -660,6 +665,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Year and month.
+    fn date(&self) -> (Year, u32) {
+        (self.year, self.month)
+    }
+
+    /// Whether all is done.
+    pub fn is_done(&self) -> bool {
+        self.done >= 1.0
+    }
+
     /// The part of its year that is over.
     pub fn part(&self) -> f64 {
         f64::from(self.month) / 12.0

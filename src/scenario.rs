@@ -223,7 +223,7 @@ impl Scenario {
                 format!("            deadline_month: {month},"),
             );
             if let Some(product) = &plan.product {
-                let product = format!("            product: {},", ron(product.written()));
+                let product = format!("            product: {},", ron(product));
                 page.put(of(&["product"]), product);
             }
             if !plan.progress.is_empty() {

@@ -386,14 +386,19 @@ impl<S> Described<S> {
     where
         S: Sync,
     {
-        let rows = (self.of)(found).rows;
-        let pieces = (0..rows.div_ceil(AT_A_TIME).max(1)).into_par_iter();
-        let piece = |k: usize| {
-            let rows = k * AT_A_TIME..rows.min((k + 1) * AT_A_TIME);
-            (self.of)(found).csv_of(rows)
+        let name = format!("{}.csv", self.name);
+        let table = (self.of)(found);
+        let rows = table.rows;
+        if rows <= AT_A_TIME {
+            return (name, table.csv());
+        }
+        drop(table);
+        let pieces = (0..rows.div_ceil(AT_A_TIME)).into_par_iter();
+        let piece = |table: &mut Table<'_>, k: usize| {
+            table.csv_of(k * AT_A_TIME..rows.min((k + 1) * AT_A_TIME))
         };
-        let pieces: Vec<Vec<u8>> = pieces.map(piece).collect();
-        (format!("{}.csv", self.name), pieces.concat())
+        let pieces: Vec<Vec<u8>> = pieces.map_init(|| (self.of)(found), piece).collect();
+        (name, pieces.concat())
     }
 }
 

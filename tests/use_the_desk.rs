@@ -229,9 +229,8 @@ fn as_json(s: &Scenario) -> Value {
         .map(|p| {
             // As they are written; what is not said is left out.
             let progress: Vec<Value> = p.progress.iter().map(|report| json!(report)).collect();
-            let product = p.product.as_ref().map(|product| json!(product.written()));
             json!({
-                "product": product, "progress": progress,
+                "product": p.product, "progress": progress,
                 "id": p.id, "do": p.decision, "from": p.from, "to": p.to, "payer": p.payer,
                 "responsible": p.responsible, "coordinating": p.coordinating, "authority": p.authority,
                 "deadline": p.deadline, "deadline_month": p.deadline_month, "when": p.when,

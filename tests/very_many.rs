@@ -183,7 +183,7 @@ fn who_keeps_blocks_later_is_given_those_from_then_on() {
     };
     let asked = AtomicU32::new(0);
     let keep = Keep {
-        due: &|| asked.fetch_add(1, Ordering::Relaxed) >= 5,
+        due: &|_| asked.fetch_add(1, Ordering::Relaxed) >= 5,
         put: &keep,
     };
     let mut shelf = Shelf::empty().kept_by(keep);

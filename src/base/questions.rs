@@ -6,6 +6,7 @@ use super::{
     Borders, Direction, Form, HistoryPoint, Province, Region, Target, TargetNotUsed, TargetStatus,
 };
 use crate::messages::base::{self as messages, Named};
+use crate::source::naming::is_plain;
 use crate::units::Year;
 
 /// The nation, the regions and the provinces, by code.
@@ -33,11 +34,7 @@ fn scope(reader: &mut Reader<'_>, row: &super::tables::Row, scopes: &Names) -> S
 fn indicator(reader: &mut Reader<'_>, row: &super::tables::Row) -> String {
     let id = reader.text(row, "indicator");
     let milestone = id.strip_prefix(crate::base::tracked::MILESTONE);
-    if milestone.is_none()
-        && !id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-    {
+    if milestone.is_none() && !is_plain(&id, b'_') {
         let said = messages::not_an_indicator(&id, "beds_per_10k");
         reader.refuse(row, "indicator", "base::not-a-code", said);
     }

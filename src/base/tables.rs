@@ -415,9 +415,7 @@ impl<'a> Reader<'a> {
     /// A code in kebab-case: `north-regional-03`.
     pub fn code(&mut self, row: &Row, column: &str) -> String {
         let code = self.text(row, column);
-        let fits = code
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        let fits = crate::source::naming::is_plain(&code, b'-')
             && !code.starts_with('-')
             && !code.ends_with('-');
         if !fits {

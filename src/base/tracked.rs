@@ -6,6 +6,7 @@
 use super::tables::{Bounds, Names, Reader, Row};
 use super::{Direction, Grade};
 use crate::messages::base::{self as messages, Named};
+use crate::source::naming::is_plain;
 use crate::units::Unit;
 use crate::units::Year;
 
@@ -208,10 +209,7 @@ pub fn indicators(reader: &mut Reader<'_>) -> Vec<TrackedIndicator> {
     let mut all = Vec::new();
     for row in &rows {
         let id = reader.text(row, "id");
-        if !id
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-        {
+        if !is_plain(&id, b'_') {
             let said = messages::not_an_indicator(&id, "insurance_cover");
             reader.refuse(row, "id", "base::not-a-code", said);
         }

@@ -67,7 +67,7 @@ pub fn rehearse(scenario: &Scenario, asked: &str) -> Result<(), String> {
         .map_err(|why| words::cannot_be_asked(asked, &why.to_string()))?;
     let mut problems = Problems::default();
     for id in &idle {
-        let asks = |kind: &&Kind| kind.uses.iter().any(|stem| id.starts_with(stem));
+        let asks = |kind: &&Kind| kind.asks(id);
         let kinds: Vec<&str> = KINDS.iter().filter(asks).map(|k| k.name).collect();
         problems.add(
             Problem::refusal("assumption::acts-nowhere", acts_nowhere(id, &kinds))

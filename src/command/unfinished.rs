@@ -6,13 +6,13 @@ use super::doors::{self, Shelf};
 use super::parts::{self, Cut, Into};
 use super::{Failure, ResumeOptions, run, screen};
 use crate::engine::Keep;
+use crate::engine::checkpoint;
 use crate::report::parts::{Frozen, Walk};
 use crate::report::writing::{Follows, Found, MOST, Writing};
 use crate::report::{self, Pictures, saved};
 use crate::scenario::Scenario;
 use crate::words::command as words;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Lives a question and writes its results: it is frozen as one part, which is lived on all cores, waits
@@ -46,7 +46,15 @@ pub fn at_once(
     let belongs = parts::belong(cut, &asks, into.keep.facilities);
     let frozen = Frozen::new(asks, belongs, lives, 1);
     let (mut walk, mut futures) = (Walk::leaping(&frozen, 0), 0);
-    let mut follows = |entry: &[u8]| parts::follow(&mut walk, entry, &mut futures);
+    // The last block that was kept: its scenario and its first future.
+    let mut last = None;
+    let mut follows = |entry: &[u8]| {
+        let follows = parts::follow(&mut walk, entry, &mut futures);
+        if follows {
+            last = checkpoint::place_of(entry).map(|(scenario, first, _)| (scenario, first));
+        }
+        follows
+    };
     let follows: Option<Follows<'_>> = match resume.resume {
         true => Some(&mut follows),
         false => None,
@@ -60,14 +68,8 @@ pub fn at_once(
         (Found::Same, false) => note(&words::started_anew(&name)),
         (Found::Nothing, false) => {}
     }
-    // What was kept begins where an earlier try had lived for a while: what is lived of before does not
-    // follow it. A place that cannot take them is told once, and living goes on.
-    let walk = Mutex::new(walk);
+    // A place that cannot take them is told once, and living goes on.
     let put = |bytes: &[u8]| {
-        let mut walk = walk.lock().unwrap_or_else(PoisonError::into_inner);
-        if !parts::follow(&mut walk, bytes, &mut 0) {
-            return;
-        }
         if let Err(error) = writing.put(bytes) {
             let (why, help) = (error.to_string(), error.help());
             screen::note(&words::cannot_keep(&name, &why, &help));
@@ -80,7 +82,9 @@ pub fn at_once(
     };
     let started = Instant::now();
     let keep = Keep {
-        due: &|| started.elapsed() >= after,
+        // What was kept begins where an earlier try had lived for a while: what is lived of before does not
+        // follow it.
+        due: &|at| started.elapsed() >= after && last.is_none_or(|last| at > last),
         put: &put,
     };
     let shelf = Shelf::read(writing.entries());

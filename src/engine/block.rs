@@ -168,18 +168,15 @@ pub fn live(
     let stocks = fractions.iter().map(|f| f.map_or(Lanes::ZERO, |f| f.top));
     let stocks: Vec<Lanes> = stocks.collect();
     let mut reads = Vec::new();
-    let mut before = Before::default();
-    if layout.some_month() {
+    let months = layout.some_month();
+    let mut before = match months {
         // The base year is the one before the first.
-        measure(
-            model,
-            prototype,
-            layout,
-            0,
-            (&mut before.reads, &mut before.fractions),
-            &mut out,
-        );
-    }
+        true => Before {
+            reads: at_base.clone(),
+            fractions: fractions.clone(),
+        },
+        false => Before::default(),
+    };
     for y in 1..=years {
         let year = layout.years[y];
         model.world.insert_resource(Clock {
@@ -209,7 +206,7 @@ pub fn live(
         books(model, layout, y, &mut out);
         // Last: what is set off now acts from the next year on.
         judge(model, layout, y, &at_base, &reads);
-        if layout.some_month() {
+        if months {
             std::mem::swap(&mut reads, &mut before.reads);
             before.fractions.clone_from(&fractions);
         }
@@ -405,7 +402,7 @@ struct Before {
 }
 
 /// Between two year-ends on the straight line.
-fn between(before: Lanes, now: Lanes, part: f64) -> Lanes {
+pub(super) fn between(before: Lanes, now: Lanes, part: f64) -> Lanes {
     before + (now - before) * part
 }
 

@@ -328,6 +328,11 @@ fn quantiles_of(row: &[f32]) -> Option<[f64; 3]> {
     (!row.is_empty()).then(|| percentiles(row, FACILITY_PERCENTILES))
 }
 
+/// Quantiles of counts, which are whole in nearly every run.
+fn quantiles_of_counts(row: &[f32]) -> Option<[f64; 3]> {
+    of_whole(row, FACILITY_PERCENTILES).or_else(|| quantiles(row.iter().copied()))
+}
+
 /// Each part over its whole; zero where there is no whole.
 #[inline(never)]
 fn parts_of(parts: &[f32], wholes: &[f32]) -> Vec<f32> {
@@ -459,9 +464,7 @@ impl ProvinceYear {
         FacilityYear {
             year,
             open: share_of(open),
-            beds: of_whole(beds, FACILITY_PERCENTILES)
-                .or_else(|| quantiles(beds.iter().copied()))
-                .expect(ALL),
+            beds: quantiles_of_counts(beds).expect(ALL),
             occupancy,
             staff_share: quantiles_of(&shares).expect(ALL),
             staff,

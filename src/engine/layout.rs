@@ -2,7 +2,7 @@
 
 use super::prototype::Prototype;
 use crate::base::{Base, Direction, Form};
-use crate::indicator::official;
+use crate::indicator::{judged, official};
 use crate::lanes::{Lanes, Mask};
 use crate::policy::{Plan, When};
 use crate::results::{Scope, ScopeKind, money_of};
@@ -202,6 +202,12 @@ fn with_gate(prototype: &Prototype, indicator: usize) -> usize {
     own.unwrap_or(indicator)
 }
 
+/// Position of the indicator that what is asked of another is judged on.
+pub fn judged_on(prototype: &Prototype, named: usize) -> usize {
+    let judged = judged(&prototype.indicators, named);
+    judged.unwrap_or_else(|| with_gate(prototype, named))
+}
+
 /// How a target is tested; `None` where it is not judged.
 fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> Option<Test> {
     let target = &prototype.targets[at];
@@ -221,11 +227,8 @@ fn test(prototype: &Prototype, scopes: &[Scope], years: &[Year], at: usize) -> O
     if prototype.indicators[indicator].info.national_only && scope != 0 {
         return None;
     }
+    let indicator = judged_on(prototype, named);
     let named = &prototype.indicators[named];
-    let judged = named.judged_on.as_deref();
-    let indicator = judged
-        .and_then(|id| prototype.position(id))
-        .unwrap_or(indicator);
     let own = &prototype.indicators[indicator];
     let sees =
         prototype.scenario().uncertainty.parameters() && scopes[scope].kind == ScopeKind::Province;

@@ -234,13 +234,10 @@ impl Prototype {
         match &scenario.agreed {
             None => Chance::new(scenario.seed, first, process),
             Some(agreed) => {
-                let of = |lane: usize| {
-                    agreed.read(|found| {
-                        let taken = found.taken.get(first as usize + lane);
-                        taken.copied().unwrap_or(lane as u32)
-                    })
-                };
-                let replicates = std::array::from_fn(of);
+                let replicates = agreed.read(|found| {
+                    let taken = |lane| found.taken.get(first as usize + lane).copied();
+                    std::array::from_fn(|lane| taken(lane).unwrap_or(lane as u32))
+                });
                 Chance::with_replicates(scenario.seed, replicates, process)
             }
         }

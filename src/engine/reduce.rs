@@ -17,7 +17,7 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::{Base, Borders, Target, TargetStatus};
+use crate::base::{Base, Target};
 use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
@@ -348,8 +348,7 @@ fn marks(scenario: &Scenario) -> Vec<PastMark> {
     let place = question::place(scenario.province.as_deref(), scenario.region.as_deref());
     let near = |t: &&Target| {
         let here = t.scope == NATION || Some(t.scope.as_str()) == place;
-        let adopted = t.status == TargetStatus::Adopted && t.borders == Borders::Current;
-        here && adopted && (base.year.plus(-1)..=base.year).contains(&t.year)
+        here && t.is_adopted() && (base.year.plus(-1)..=base.year).contains(&t.year)
     };
     let mut all: Vec<PastMark> = Vec::new();
     for mark in base.marks.iter().filter(near) {

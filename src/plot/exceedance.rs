@@ -10,10 +10,10 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
-    own_count, shown, times,
+    own_count, shape_of, shown, times,
 };
 use crate::base::tracked::is_milestone;
-use crate::base::{Bound, Direction, TargetStatus, ends_of};
+use crate::base::{Bound, Direction, ends_of};
 use crate::results::{Findings, IndicatorInfo, OwnCount, PERCENTILES, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart::{self, money as words};
@@ -212,7 +212,8 @@ impl Story<'_> {
     /// Whether a marker stands visibly off the curve, which is of one year.
     fn is_off_the_curve(&self) -> bool {
         const VISIBLE: f64 = 0.01;
-        let of_a_year = |t: &&&TargetAnswer| t.form.from.is_none_or(|from| from >= t.year);
+        let of_a_year =
+            |t: &&&TargetAnswer| t.form.month.is_none() && t.form.since(t.year).is_none();
         let mut marks = self
             .targets
             .iter()
@@ -228,7 +229,7 @@ impl Story<'_> {
             let (unit, room) = (self.info.unit, width - 2.0 * MARGIN);
             for target in &self.targets {
                 let letters = Type::bold(LABEL, VERMILION_INK);
-                let sample = Sample::Marker(VERMILION, shape_of(target));
+                let sample = Sample::Marker(VERMILION, shape_of(target.status));
                 key.add(
                     room,
                     sample,
@@ -358,7 +359,7 @@ impl Story<'_> {
                 let level = [(plot.left, place.1), place];
                 scene.line(&level, THIN + 0.3, VERMILION, NOW_DASH);
                 placer.avoid_line(&level);
-                let look = (VERMILION, shape_of(mark.target));
+                let look = (VERMILION, shape_of(mark.target.status));
                 marked.push((place, look, label.take()));
             }
         }
@@ -485,15 +486,6 @@ fn shade(scene: &mut Scene, plot: Rect, line: &[Point], (from, to): (f64, f64)) 
         top.push((last.0, plot.bottom));
         top.push((first.0, plot.bottom));
         scene.area(top, BLUE, MET_ALPHA);
-    }
-}
-
-/// The marker of a target: open where it is not adopted.
-fn shape_of(target: &TargetAnswer) -> Shape {
-    if target.status == TargetStatus::Adopted {
-        Shape::Diamond
-    } else {
-        Shape::Ring
     }
 }
 

@@ -10,10 +10,10 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, axis, file_name, headline, indicator, nation,
-    own_count, shade_band, shown, stock_of, times,
+    own_count, shade_band, shape_of, shown, stock_of, times,
 };
 use crate::base::tracked::is_milestone;
-use crate::base::{HistoryPoint, TargetStatus, ends_of};
+use crate::base::{HistoryPoint, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::chart as words;
@@ -279,7 +279,7 @@ impl<'a> Story<'a> {
             for target in &self.targets {
                 let letters = Type::bold(LABEL, VERMILION_INK);
                 let label = words::target_label(target, self.info.unit);
-                let sample = Sample::Marker(VERMILION, shape_of(target));
+                let sample = Sample::Marker(VERMILION, shape_of(target.status));
                 key.add(room, sample, &[(letters, &label)]);
             }
             for (rank, (name, _)) in self.series.iter().enumerate() {
@@ -401,7 +401,7 @@ impl<'a> Story<'a> {
         for target in &self.targets {
             for end in ends_of(target.bound()) {
                 let place = at(target.year, end);
-                scene.marker(place, shape_of(target), MARKER + 1.0, VERMILION);
+                scene.marker(place, shape_of(target.status), MARKER + 1.0, VERMILION);
                 placer.block(around(place, MARKER + 3.0));
             }
         }
@@ -561,15 +561,6 @@ impl<'a> Story<'a> {
             ]);
         }
         table
-    }
-}
-
-/// The marker of a target: open where it is not adopted.
-fn shape_of(target: &TargetAnswer) -> Shape {
-    if target.status == TargetStatus::Adopted {
-        Shape::Diamond
-    } else {
-        Shape::Ring
     }
 }
 

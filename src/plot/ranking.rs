@@ -8,7 +8,7 @@ use super::style::*;
 use super::table::{Table, figure};
 use super::{
     Asks, Chart, Options, Picture, PlotError, Threshold, asked_of_provinces, axis, indicator,
-    known_by_province, nation, national_threshold, rank_of_asked, shown, with_raking,
+    known_by_province, nation, national_threshold, rank_of_asked, shape_of, shown, with_raking,
 };
 use crate::base::{TargetStatus, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
@@ -475,11 +475,7 @@ impl<'a> Story<'a> {
             None => scene.marker((median, y), Shape::Disc, MARKER, INK),
         }
         for target in &row.targets {
-            let shape = if target.status == TargetStatus::Adopted {
-                Shape::Diamond
-            } else {
-                Shape::Ring
-            };
+            let shape = shape_of(target.status);
             let ends: Vec<Point> = ends_of(target.bound()).map(|v| (x.at(v), y)).collect();
             scene.line(&ends, MEDIUM, VERMILION, &[]);
             for end in ends {

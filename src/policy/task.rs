@@ -1,7 +1,7 @@
 //! What a task brings about, where its planner says so, and what was reported of it so far.
 
 use crate::base::tracked::MILESTONE;
-use crate::base::{Bound, Direction, Form};
+use crate::base::{Bound, bound_of};
 use crate::results::Report;
 use crate::shape::{Measure, Shape, shaped};
 use crate::source::Spanned;
@@ -95,34 +95,6 @@ impl ReportWritten {
     }
 }
 
-/// What a planner says is there when a task is done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Product {
-    /// Nine tenths of its money are spent.
-    Money,
-    /// An indicator of a scope lies where it should.
-    Reaches {
-        /// Id of the indicator.
-        indicator: String,
-        /// The nation, a region or a province.
-        scope: String,
-        /// Where it should lie.
-        bound: Bound,
-        /// As written.
-        written: Box<ProductWritten>,
-    },
-}
-
-impl Product {
-    /// As it was written.
-    pub fn written(&self) -> &ProductWritten {
-        match self {
-            Product::Money => &ProductWritten::Money,
-            Product::Reaches { written, .. } => written,
-        }
-    }
-}
-
 impl ProductWritten {
     /// The indicator that is read: a milestone is one that is 0 or 1.
     pub fn reaches(&self) -> Option<ReachesWritten> {
@@ -142,40 +114,17 @@ impl ProductWritten {
             }),
         }
     }
-
-    /// What was checked to be sound.
-    pub fn read(&self) -> Product {
-        let Some(reaches) = self.reaches() else {
-            return Product::Money;
-        };
-        Product::Reaches {
-            bound: reaches.bound(),
-            scope: reaches
-                .scope
-                .map_or("nation".to_owned(), |scope| scope.value),
-            indicator: reaches.indicator.value,
-            written: Box::new(self.clone()),
-        }
-    }
 }
 
 impl ReachesWritten {
+    /// The nation, a region or a province.
+    pub fn place(&self) -> &str {
+        self.scope.as_ref().map_or("nation", |scope| scope.as_str())
+    }
+
     /// Where it should lie: one side is written, or a band.
-    fn bound(&self) -> Bound {
-        let (low, high) = (
-            self.at_least.as_ref().or(self.over.as_ref()),
-            self.at_most.as_ref().or(self.below.as_ref()),
-        );
-        let form = Form {
-            strict: self.over.is_some() || self.below.is_some(),
-            up_to: low.and(high).map(|high| high.value),
-            ..Form::default()
-        };
-        let side = match low {
-            Some(_) => Direction::AtLeast,
-            None => Direction::AtMost,
-        };
-        let threshold = low.or(high).map_or(f64::NAN, |threshold| threshold.value);
-        (side, threshold, form)
+    pub fn bound(&self) -> Option<Bound> {
+        let sides = [&self.at_least, &self.at_most, &self.over, &self.below];
+        bound_of(sides.map(|side| side.as_ref().map(|t| t.value)))
     }
 }

@@ -306,6 +306,8 @@ impl Walk {
     pub fn leaping(frozen: &Frozen, index: u32) -> Walk {
         Walk {
             leaps: true,
+            // It passes over scenarios by leaping.
+            at_most: false,
             ..Walk::along(frozen, index)
         }
     }
@@ -554,9 +556,15 @@ mod tests {
 
     #[test]
     fn some_may_be_lacking_of_what_waits_but_none_goes_back() {
-        let of = frozen(&[3..43, 3..43], false, 1);
+        // Whether or not a scenario may end before its last future.
+        for at_most in [false, true] {
+            some_may_be_lacking(&frozen(&[3..43, 3..43], at_most, 1));
+        }
+    }
+
+    fn some_may_be_lacking(of: &Frozen) {
         let follow = |places: &[(u32, u32, u32)]| {
-            let mut walk = Walk::leaping(&of, 0);
+            let mut walk = Walk::leaping(of, 0);
             places.iter().all(|place| walk.follows(*place))
         };
         let all = [(0, 3, 16), (0, 19, 16), (0, 35, 8), (1, 3, 16), (1, 19, 16)];
@@ -565,7 +573,7 @@ mod tests {
         assert!(!follow(&[all[1], all[0]]) && !follow(&[all[3], all[2]]));
         // Neither off the border of a block, nor of another length, nor of a third scenario.
         for place in [(0, 20, 16), (0, 35, 16), (1, 19, 8), (2, 3, 16)] {
-            let mut walk = Walk::leaping(&of, 0);
+            let mut walk = Walk::leaping(of, 0);
             assert!(!walk.follows(place));
             assert!(walk.follows(all[1]), "{place:?} moves nothing");
         }

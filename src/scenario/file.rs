@@ -756,7 +756,7 @@ pub(super) fn plan(written: PlanWritten, first: Year, last: Year) -> Plan {
         authority: written.authority.map(|who| who.value),
         deadline: written.deadline.map(|y| y.value),
         deadline_month: written.deadline_month.map(|month| month.value),
-        product: written.product.map(|product| product.value.read()),
+        product: written.product.map(|product| product.value),
         progress: written.progress.iter().map(ReportWritten::read).collect(),
         when: written.when,
     }

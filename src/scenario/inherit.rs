@@ -204,18 +204,9 @@ struct Layer {
 impl Layer {
     /// What the layer below says stands where this one says nothing; titles and notes are a file's own.
     fn over(self, under: Layer) -> Layer {
-        let told_anew = |figure: &FigureWritten| {
-            let mut own = self.figures.iter();
-            own.any(|known| known.about() == figure.about())
-        };
-        let kept = under
-            .figures
-            .into_iter()
-            .filter(|figure| !told_anew(figure));
-        let mut figures: Vec<FigureWritten> = kept.collect();
-        figures.extend(self.figures);
-        let indicators = anew(under.indicators, self.indicators, |own| &own.id);
-        let milestones = anew(under.milestones, self.milestones, |own| &own.id);
+        let figures = anew(under.figures, self.figures, |a, b| a.about() == b.about());
+        let indicators = anew(under.indicators, self.indicators, |a, b| a.id == b.id);
+        let milestones = anew(under.milestones, self.milestones, |a, b| a.id == b.id);
         // A question is about one place: whoever names another leaves the one below.
         let place = match self.province.is_some() || self.region.is_some() {
             true => (self.province, self.region),
@@ -244,12 +235,10 @@ impl Layer {
     }
 }
 
-/// What a layer below declares, and what this one does: of one id, this one's.
-fn anew<T>(under: Vec<T>, own: Vec<T>, id: impl Fn(&T) -> &Spanned<String>) -> Vec<T> {
-    let kept = under
-        .into_iter()
-        .filter(|below| !own.iter().any(|one| id(one) == id(below)));
-    let mut all: Vec<T> = kept.collect();
+/// What a layer below says of things, and what this one does: of one thing, this one's.
+fn anew<T>(under: Vec<T>, own: Vec<T>, same: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let told = |below: &T| own.iter().any(|one| same(one, below));
+    let mut all: Vec<T> = under.into_iter().filter(|below| !told(below)).collect();
     all.extend(own);
     all
 }

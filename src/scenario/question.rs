@@ -30,8 +30,8 @@ impl Question {
         let here = others().filter(|t| Some(t.scope.as_str()) == place);
         let here = here.map(|t| as_asked(t, Standing::Place));
         let asked: Vec<_> = written_here.chain(here).collect();
-        let current = targets.iter().filter(|t| t.borders == Borders::Current);
-        let nation = current.filter(|t| t.scope == NATION && t.status == TargetStatus::Adopted);
+        let adopted = targets.iter().filter(|t| t.is_adopted());
+        let nation = adopted.filter(|t| t.scope == NATION);
         let nation: Vec<_> = nation.map(|t| as_asked(t, Standing::Nation)).collect();
         let nations = asked.is_empty() || written == Some(QuestionWritten::Nation);
         Question {

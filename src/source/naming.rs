@@ -22,6 +22,17 @@ pub fn fault(name: &str, longest: usize) -> Option<Message> {
     (letters > longest).then(|| messages::long_name(letters, longest))
 }
 
+/// Whether a text holds small letters, digits and this sign alone, as ids and codes do.
+pub fn is_plain(text: &str, sign: u8) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == sign;
+    text.bytes().all(fits)
+}
+
+/// Whether it is words of such letters with hyphens between.
+pub fn is_kebab(text: &str) -> bool {
+    is_plain(text, b'-') && text.split('-').all(|word| !word.is_empty())
+}
+
 /// Whether a letter leaves no trace on a page, or turns the order of those behind it.
 pub fn unseen(letter: char) -> bool {
     letter.is_control()

@@ -5,7 +5,7 @@ pub mod money;
 pub mod provinces;
 
 use super::number;
-use super::report::{bound_in, bound_of, sure_of};
+use super::report::{bound_in, bound_of, date, sure_of};
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
@@ -65,23 +65,15 @@ pub fn not_written(path: &Path, why: &std::io::Error) -> String {
 /// Stands for an indicator where none is named.
 pub const ANY_INDICATOR: &str = "any indicator";
 
-/// A title in the middle of a sentence: its first letter small, unless it starts an acronym.
-pub fn inside(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => title.to_owned(),
-    }
-}
+/// A title in the middle of a sentence.
+pub use super::report::lower_first as inside;
 
 /// What is asked before the colon of a label: `2030: at least 35`, `2026 to 2030: over 95%`.
 pub fn due(unit: Unit, bound: Bound, year: Year) -> String {
     let asked = bound_of(unit, bound);
-    match bound.2.from {
-        Some(from) if from < year => format!("{from} to {year}: {asked}"),
-        _ => format!("{year}: {asked}"),
+    match bound.2.since(year) {
+        Some(from) => format!("{from} to {year}: {asked}"),
+        None => format!("{}: {asked}", date(bound.2, year)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is said of two questions that are held against each other.
 
 use super::number::trimmed;
+use super::report::date;
 use crate::base::Bound;
 use crate::units::Year;
 
@@ -95,6 +96,7 @@ pub fn target(
     year: Year,
     document: &str,
 ) -> String {
+    let year = date(form, year);
     let side = form.side(direction).replace('_', " ");
     let up_to = form.up_to.map(|v| format!(" and at most {v}"));
     let up_to = up_to.unwrap_or_default();

@@ -58,7 +58,6 @@ pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> S
             parts[0].trim_start_matches("1 ")
         ),
         n => {
-            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
             format!("Of the {n} targets asked, {}.", and(&parts))
         }
     }

@@ -5,6 +5,7 @@ use super::report::{chance_range, upper_first};
 use crate::hindcast::Stock;
 use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
 use crate::units::Year;
+use std::borrow::Borrow;
 
 /// The command, and the folder of its results.
 pub const NAME: &str = "hindcast";
@@ -246,11 +247,11 @@ pub fn provinces_title(hindcast: &Hindcast) -> String {
 }
 
 /// Words joined as people join them.
-pub fn and(words: &[&str]) -> String {
+pub fn and<S: Borrow<str>>(words: &[S]) -> String {
     match words {
         [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [one] => one.borrow().to_owned(),
+        [first @ .., last] => format!("{} and {}", first.join(", "), last.borrow()),
     }
 }
 

@@ -20,7 +20,7 @@ pub fn heading(counted: &Counted) -> String {
 
 fn payers(counted: &Counted) -> String {
     let all: Vec<String> = counted.payers.iter().map(|p| name(*p)).collect();
-    and(&all.iter().map(String::as_str).collect::<Vec<_>>())
+    and(&all)
 }
 
 fn name(who: Payer) -> String {

@@ -295,20 +295,25 @@ pub fn bound_of(unit: Unit, (direction, threshold, form): Bound) -> String {
 /// The same with its year or years: `at least 35 in 2030`, `over 95% in every year from 2026 to 2030`.
 pub fn bound_in(unit: Unit, bound: Bound, year: Year) -> String {
     let asked = bound_of(unit, bound);
-    match bound.2.from {
-        Some(from) if from < year => format!("{asked} in every year from {from} to {year}"),
-        _ => format!("{asked} in {year}"),
+    match bound.2.since(year) {
+        Some(from) => format!("{asked} in every year from {from} to {year}"),
+        None => format!("{asked} in {}", date(bound.2, year)),
     }
 }
 
 /// When a target must hold.
 pub fn when(form: Form, year: Year) -> String {
-    match form.from {
-        Some(from) if from < year => format!("at every year-end from {from} to {year}"),
-        _ => match form.month {
-            Some(month) => format!("at the end of {} {year}", month_of(month)),
-            None => format!("at the end of {year}"),
-        },
+    match form.since(year) {
+        Some(from) => format!("at every year-end from {from} to {year}"),
+        None => format!("at the end of {}", date(form, year)),
+    }
+}
+
+/// The year by whose end a target must hold, or the month of it: `2030`, `June 2030`.
+pub fn date(form: Form, year: Year) -> String {
+    match form.month {
+        Some(month) => format!("{} {year}", month_of(month)),
+        None => year.to_string(),
     }
 }
 
@@ -360,13 +365,13 @@ pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
 pub fn what_it_would_take(
     gap: f64,
     things: &str,
-    year: Year,
+    due: &str,
     extra: Option<f64>,
     first: Year,
     multiple: Option<f64>,
 ) -> String {
     let mut text = format!(
-        "In the median future, {year} ends {} {things} short.",
+        "In the median future, {due} ends {} {things} short.",
         grouped(gap.ceil())
     );
     if let Some(extra) = extra {
@@ -578,6 +583,22 @@ pub fn upper_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_is_said_wherever_the_year_is() {
+        let form = Form {
+            month: Some(6),
+            ..Form::default()
+        };
+        let june = (crate::base::Direction::AtLeast, 35.0, form);
+        let year = Year(2030);
+        assert_eq!(
+            bound_in(Unit::Per10k, june, year),
+            "at least 35 in June 2030"
+        );
+        assert_eq!(when(form, year), "at the end of June 2030");
+        assert_eq!(date(Form::default(), year), "2030");
+    }
 
     #[test]
     fn few_futures_claim_little() {

@@ -1,22 +1,19 @@
 //! Tasks: who does what by when, what is there then, what it costs, and what a policy waits for.
 
+use super::hindcast::and;
 use super::number::{decimal, grouped, threshold, trimmed};
 use super::report::{bound_of, lower_first, upper_first};
 use crate::base::Bound;
 use crate::results::{Came, Report, Unit};
 use crate::units::Year;
+use std::borrow::Borrow;
 
 /// A few names in a row, the rest counted: `A, B and 6 more`.
-pub(crate) fn named(all: &[&str]) -> String {
+pub(crate) fn named<S: Borrow<str>>(all: &[S]) -> String {
     const SHOWN: usize = 4;
-    match all {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        _ if all.len() <= SHOWN + 1 => {
-            let (last, others) = all.split_last().expect("more than one");
-            format!("{} and {last}", others.join(", "))
-        }
-        _ => format!("{} and {} more", all[..SHOWN].join(", "), all.len() - SHOWN),
+    match all.len() <= SHOWN + 1 {
+        true => and(all),
+        false => format!("{} and {} more", all[..SHOWN].join(", "), all.len() - SHOWN),
     }
 }
 
@@ -125,14 +122,6 @@ pub fn reported_in_tables(reports: &[Report]) -> String {
     reports.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// Yes or no in tables.
-pub fn yes_or_no(yes: bool) -> &'static str {
-    match yes {
-        true => "yes",
-        false => "no",
-    }
-}
-
 /// What came of a task that was due before the run, in tables.
 pub fn came_in_tables(came: Came) -> &'static str {
     match came {
@@ -142,21 +131,13 @@ pub fn came_in_tables(came: Came) -> &'static str {
     }
 }
 
-/// What came of a task that was due before the run.
-pub fn came(came: Came, reports: &[Report]) -> String {
-    let done = |report: &&Report| report.done >= 1.0;
-    match (came, reports.iter().find(done).or(reports.last())) {
+/// What came of a task that was due before the run, as the report has it that tells it.
+pub fn came(came: Came, told: Option<&Report>) -> String {
+    let part = |report: &Report| trimmed(report.done * 100.0, 1);
+    match (came, told) {
         (Came::Done, Some(report)) => format!("done by {}, in time", date(report)),
-        (Came::Late, Some(report)) if report.done >= 1.0 => {
-            format!("late: done by {}", date(report))
-        }
-        (Came::Late, Some(report)) => {
-            format!(
-                "late: {}% done by {}",
-                trimmed(report.done * 100.0, 1),
-                date(report)
-            )
-        }
+        (Came::Late, Some(report)) if report.is_done() => format!("late: done by {}", date(report)),
+        (Came::Late, Some(report)) => format!("late: {}% done by {}", part(report), date(report)),
         _ => "was due before the run; no report says whether it is done".to_owned(),
     }
 }
@@ -172,19 +153,13 @@ pub fn agreed(agree: u32, of: u32) -> String {
     )
 }
 
-/// Reports that tell nothing about futures.
+/// Reports that tell nothing about futures, by the ids of their tasks.
 pub fn reports_move_nothing(ids: &[&str]) -> String {
+    let marked: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
     format!(
         "Printed, and moving nothing: reports of {} (how much of such a task is done does not follow from what is drawn, or \
          the report is older than the run).",
-        named(
-            &ids.iter()
-                .map(|id| format!("`{id}`"))
-                .collect::<Vec<_>>()
-                .iter()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-        )
+        named(&marked)
     )
 }
 

@@ -4,8 +4,8 @@ pub mod comparison;
 pub mod sweep;
 
 use super::number::{self, grouped};
-use super::report::{lower_first, sentence};
-use crate::base::{Bound, Direction, Level, Owner};
+use super::report::{date, lower_first, sentence};
+use crate::base::{Bound, Direction, Form, Level, Owner};
 use crate::results::Unit;
 use crate::units::Year;
 
@@ -458,7 +458,7 @@ pub fn line(title: &str, unit: Unit, (direction, threshold, form): Bound, year: 
         (None, Direction::AtLeast, true) => format!("> {value}"),
         (None, Direction::AtMost, true) => format!("< {value}"),
     };
-    format!("{title} {asked} ({year})")
+    format!("{title} {asked} ({})", date(form, year))
 }
 
 /// Title of the costs.
@@ -509,18 +509,18 @@ pub const PROVINCES_TITLE: &str = "Provinces beside the nation";
 /// Below it.
 pub const PROVINCES_LEAD: &str = "Low and high leave out the lowest and the highest tenth of the futures. Errors of later publications and revisions of provincial plans are not drawn: these bands are somewhat too narrow, and a difference of a few points between two provinces is no difference. The chance of a province is that of standing where the nation wants to stand; the national target does not bind single provinces.";
 /// What four columns are about.
-pub fn province_question(
-    title: &str,
-    year: Year,
-    asked: Option<&str>,
-    from: Option<Year>,
-) -> String {
-    let since = from.filter(|from| *from < year);
-    let since = since.map_or(String::new(), |from| {
-        format!(" at every year-end from {from}")
-    });
+pub fn province_question(title: &str, year: Year, asked: Option<(&str, Form)>) -> String {
     match asked {
-        Some(asked) => format!("{title}, end of {year}; chance of {asked}{since}"),
+        Some((asked, form)) => {
+            let since = form.since(year);
+            let since = since.map_or(String::new(), |from| {
+                format!(" at every year-end from {from}")
+            });
+            format!(
+                "{title}, end of {}; chance of {asked}{since}",
+                date(form, year)
+            )
+        }
         None => format!("{title}, end of {year}"),
     }
 }

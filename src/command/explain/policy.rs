@@ -31,7 +31,7 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
         .all
         .iter()
         .map(|a| a.id.as_str())
-        .filter(|id| kind.uses.iter().any(|stem| id.starts_with(stem)))
+        .filter(|id| kind.asks(id))
         .collect();
     page.field(words::USES, uses.join(", "));
     let seen: Vec<&str> = BUILT_IN

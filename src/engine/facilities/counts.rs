@@ -33,17 +33,6 @@ impl Counts {
         }
     }
 
-    /// Counts some of them by their number, where all numbers of the block are small.
-    pub(super) fn tally(&self, from: usize, len: usize, many: &mut [u32; 256]) -> bool {
-        let Counts::Few(counts) = self else {
-            return false;
-        };
-        for count in &counts[from..from + len] {
-            many[usize::from(*count)] += 1;
-        }
-        true
-    }
-
     pub(super) fn copy(&self, from: usize, to: &mut [f32]) {
         let range = from..from + to.len();
         match self {

@@ -2,23 +2,10 @@
 
 use super::super::layout::Layout;
 use super::super::prototype::Prototype;
-use super::{Trace, add_to, every, parts_of, quantiles, quantiles_of, recorded};
+use super::{Trace, add_to, every, parts_of, quantiles_of, quantiles_of_counts, recorded};
 use crate::base::Level;
-use crate::results::record::{FACILITY_PERCENTILES, Facility, FacilityYear};
-use crate::results::summary::percentiles_of_counts;
+use crate::results::record::{Facility, FacilityYear};
 use rayon::prelude::*;
-
-/// Quantiles of the doctors of a station at the end of a year, which stand in `row` too.
-fn doctors(traces: &[&Trace], station: usize, year: usize, row: &[f32]) -> Option<[f64; 3]> {
-    let mut many = [0; 256];
-    let small = traces
-        .iter()
-        .all(|t| t.doctors[year].tally(station * t.lanes, t.lanes, &mut many));
-    match small && !row.is_empty() {
-        true => Some(percentiles_of_counts(&many, 0, FACILITY_PERCENTILES)),
-        false => quantiles(row.iter().copied()),
-    }
-}
 
 /// What is told of each station, by province and in table order within it: its doctors, where the
 /// occupation that is told is the one spread over stations.
@@ -40,21 +27,19 @@ pub(super) fn all(prototype: &Prototype, layout: &Layout, traces: &[&Trace]) -> 
     let tell = |k: usize| {
         let (p, y) = (k / years, k % years);
         let stations = firsts[p]..firsts[p + 1];
-        let rows = stations
-            .clone()
-            .map(|s| every(traces, |t| &t.doctors, s, y));
+        let rows = stations.map(|s| every(traces, |t| &t.doctors, s, y));
         let rows: Vec<Vec<f32>> = rows.collect();
         let mut all = vec![0.0f32; futures];
         for row in &rows {
             add_to(&mut all, row);
         }
-        let each = stations.zip(&rows).map(|(s, row)| FacilityYear {
+        let each = rows.iter().map(|row| FacilityYear {
             year: layout.years[y],
             open: 1.0,
             beds: [f64::NAN; 3],
             occupancy: None,
             staff_share: quantiles_of(&parts_of(row, &all)).unwrap_or_default(),
-            staff: told.then(|| doctors(traces, s, y, row)).flatten(),
+            staff: told.then(|| quantiles_of_counts(row)).flatten(),
             handed_over: 0.0,
         });
         each.collect()

@@ -5,11 +5,11 @@ use super::money::Prices;
 use super::targets::meets;
 use super::{Lived, share};
 use crate::engine::block::BlockResult;
-use crate::engine::layout::{Layout, own_factor};
+use crate::engine::layout::{Layout, judged_on, own_factor};
 use crate::engine::prototype::Prototype;
-use crate::indicator::Reading;
+use crate::indicator::{Indicator, Reading};
 use crate::policy::things::Thing;
-use crate::policy::{Plan, Product, When};
+use crate::policy::{Plan, ProductWritten, When};
 use crate::results::summary::{by_rank, percentiles, probability};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
 use crate::scenario::PAYERS;
@@ -43,20 +43,17 @@ pub(super) fn cells(prototype: &Prototype, layout: &Layout) -> Vec<usize> {
 }
 
 /// The series a product is read off, and what is made of it: as the place itself counts.
-fn series_of(prototype: &Prototype, layout: &Layout, product: &Product) -> Option<(usize, f64)> {
-    let Product::Reaches {
-        indicator, scope, ..
-    } = product
-    else {
-        return None;
-    };
-    let named = prototype.position(indicator)?;
+fn series_of(
+    prototype: &Prototype,
+    layout: &Layout,
+    product: &ProductWritten,
+) -> Option<(usize, f64)> {
+    let reaches = product.reaches()?;
+    let named = prototype.position(&reaches.indicator)?;
     // As a target on it would be: both are asked of the same people.
-    let judged = prototype.indicators[named].judged_on.as_deref();
-    let indicator = judged
-        .and_then(|id| prototype.position(id))
-        .unwrap_or(named);
-    let scope = layout.scopes.iter().position(|s| s.code == *scope)?;
+    let indicator = judged_on(prototype, named);
+    let place = reaches.place();
+    let scope = layout.scopes.iter().position(|s| s.code == place)?;
     let own = own_factor(prototype, &layout.scopes, (indicator, scope));
     Some((layout.first_series[indicator] + scope, own))
 }
@@ -66,19 +63,16 @@ fn reached_of(
     prototype: &Prototype,
     layout: &Layout,
     lived: &Lived<'_>,
-    product: &Product,
+    product: &ProductWritten,
 ) -> Option<Vec<Vec<bool>>> {
     let (series, own) = series_of(prototype, layout, product)?;
-    let Product::Reaches { bound, .. } = product else {
-        return None;
-    };
-    let years = 1..layout.years.len();
+    let bound = product.reaches()?.bound()?;
     let of = |y| {
         let values = lived.of_kept(layout.cell(series, y)).into_iter();
-        let there = |v: f32| meets(*bound, (f64::from(v) * own) as f32);
+        let there = |v: f32| meets(bound, (f64::from(v) * own) as f32);
         values.map(there).collect()
     };
-    Some(years.map(of).collect())
+    Some((1..layout.years.len()).map(of).collect())
 }
 
 fn one(
@@ -109,19 +103,13 @@ fn one(
     }
     let reached = plan.product.as_ref();
     let reached = reached.and_then(|product| reached_of(prototype, layout, lived, product));
-    let there = |y: usize| -> Box<dyn Iterator<Item = bool> + '_> {
-        match &reached {
-            Some(reached) => Box::new(reached[y].iter().copied()),
-            None => Box::new(at_work(y, 1)),
-        }
-    };
+    let there = reached.unwrap_or_else(|| (0..years).map(|y| at_work(y, 1).collect()).collect());
     let done = |y: usize| {
-        let where_it_acts = first.iter().zip(there(y));
-        share(
-            where_it_acts
-                .filter(|(year, _)| year.is_some())
-                .map(|(_, done)| done),
-        )
+        let where_it_acts = first
+            .iter()
+            .zip(&there[y])
+            .filter(|(year, _)| year.is_some());
+        share(where_it_acts.map(|(_, done)| *done))
     };
     let is_money = plan.is_money();
     let due = |deadline: Year| layout.years[1..].iter().position(|y| *y == deadline);
@@ -276,54 +264,45 @@ fn spent(
 
 /// What is there when a task is done, in words: as its planner says, else as the decision has it.
 fn product_in_words(prototype: &Prototype, layout: &Layout, plan: &Plan) -> String {
-    let own = plan.decision.product(&prototype.scenario().base);
-    let Some(Product::Reaches {
-        indicator,
-        scope,
-        bound,
-        ..
-    }) = &plan.product
-    else {
-        return own;
+    let reaches = plan.product.as_ref().and_then(ProductWritten::reaches);
+    let bound = reaches.as_ref().and_then(|reaches| reaches.bound());
+    let Some((reaches, bound)) = reaches.zip(bound) else {
+        return plan.decision.product(&prototype.scenario().base);
     };
-    let known = prototype
-        .position(indicator)
-        .map(|i| &prototype.indicators[i]);
-    let place = layout.scopes.iter().find(|s| s.code == *scope);
-    let place = place
-        .filter(|s| s.kind != ScopeKind::Nation)
-        .map(|s| s.name.as_str());
-    match known {
-        Some(known) => match known.reading {
-            Reading::Milestone(_) => words::milestone_reached(&known.info.title),
-            _ => {
-                let what = words::what(&known.info.title, place);
-                words::reaches(&what, known.info.unit, *bound)
-            }
-        },
-        None => own,
+    let (indicator, of) = told(prototype, layout, (&reaches.indicator, reaches.place()));
+    match indicator.reading {
+        Reading::Milestone(_) => words::milestone_reached(&indicator.info.title),
+        _ => words::reaches(&of, indicator.info.unit, bound),
     }
 }
 
-/// What a policy waits for, in words.
-fn waits_for(prototype: &Prototype, layout: &Layout, when: &When) -> Option<String> {
-    let (id, place) = when.looks_at()?;
-    let indicator = prototype.indicators.iter().find(|i| i.info.id == **id);
-    let info = &indicator.expect("checked: the indicator exists").info;
+/// An indicator by its id, and how it is told of a place.
+fn told<'a>(
+    prototype: &'a Prototype,
+    layout: &Layout,
+    (id, place): (&str, &str),
+) -> (&'a Indicator, String) {
+    let at = prototype.position(id);
+    let indicator = &prototype.indicators[at.expect("checked: the indicator exists")];
     let scope = layout.scopes.iter().find(|s| s.code == place);
     let scope = scope.expect("checked: the place exists");
     let place = match scope.kind {
         ScopeKind::Nation => None,
         _ => Some(scope.name.as_str()),
     };
-    let of = words::what(&info.title, place);
+    (indicator, words::what(&indicator.info.title, place))
+}
+
+/// What a policy waits for, in words.
+fn waits_for(prototype: &Prototype, layout: &Layout, when: &When) -> Option<String> {
+    let (id, place) = when.looks_at()?;
+    let (indicator, of) = told(prototype, layout, (id, place));
+    let unit = indicator.info.unit;
     Some(match when {
         When::Always => return None,
-        When::Behind { by, margin, .. } => {
-            words::waits_behind(&of, info.unit, margin.value, by.value)
-        }
-        When::Below { level, .. } => words::waits_below(&of, info.unit, level.value),
-        When::Above { level, .. } => words::waits_above(&of, info.unit, level.value),
+        When::Behind { by, margin, .. } => words::waits_behind(&of, unit, margin.value, by.value),
+        When::Below { level, .. } => words::waits_below(&of, unit, level.value),
+        When::Above { level, .. } => words::waits_above(&of, unit, level.value),
     })
 }
 

@@ -2,8 +2,7 @@
 
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
-    Assumption, Base, Borders, Bound, Distribution, Form, Grade, Published, Target, TargetStatus,
-    missed_by,
+    Assumption, Base, Bound, Distribution, Form, Grade, Published, Target, missed_by,
 };
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Variants, own_factor};
@@ -11,7 +10,7 @@ use crate::engine::prototype::Prototype;
 use crate::indicator::reach::reaches;
 use crate::indicator::row::Figure;
 use crate::indicator::{Indicator, Reading, official};
-use crate::policy::KINDS;
+use crate::policy::{KINDS, Kind};
 use crate::results::summary::{all_finite, percentiles, probability};
 use crate::results::{
     Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
@@ -451,7 +450,8 @@ pub(super) fn answer(
     if counts_heads {
         let [gap] = percentiles(&row(1), [0.5]);
         let [flow] = percentiles(&row(2), [0.5]);
-        let extra = gap / f64::from(t.year.since(layout.years[0]));
+        let years = f64::from(t.year.since(layout.years[0])) - 1.0 + t.form.part_of_year();
+        let extra = gap / years;
         out.median_gap = Some(gap.round());
         out.extra_a_year = Some(extra);
         if flow > 0.0 {
@@ -469,8 +469,6 @@ pub(super) fn answer(
             let [low, high] = strongest.swing_range();
             out.driver_swing = Some([strongest.swing(), low, high]);
         }
-    }
-    if out.headline {
         out.assumed_effects = assumed_effects(prototype, test.indicator);
     }
     out.too_late = too_late(prototype, layout, test, t.year);
@@ -485,13 +483,12 @@ fn assumed_effects(prototype: &Prototype, indicator: usize) -> Vec<String> {
     let plain = indicator.info.plain();
     let serving = scenario.policies.iter().map(|plan| &plan.decision);
     let serving = serving.filter(|decision| decision.serves(base).iter().any(|id| id == plain));
-    let kinds: Vec<&str> = serving.map(|decision| decision.name()).collect();
-    let stems = KINDS.iter().filter(|kind| kinds.contains(&kind.name));
-    let stems: Vec<&str> = stems.flat_map(|kind| kind.uses).copied().collect();
+    let names: Vec<&str> = serving.map(|decision| decision.name()).collect();
+    let kinds = KINDS.iter().filter(|kind| names.contains(&kind.name));
+    let kinds: Vec<&Kind> = kinds.collect();
     let assumed = base.assumptions.all.iter().filter(|a| a.grade == Grade::E);
-    let acting = assumed.filter(|a| {
-        stems.iter().any(|stem| a.id.starts_with(stem)) && reaches(&a.id, indicator, base, gate)
-    });
+    let asked = assumed.filter(|a| kinds.iter().any(|kind| kind.asks(&a.id)));
+    let acting = asked.filter(|a| reaches(&a.id, indicator, base, gate));
     acting.map(|a| a.id.clone()).collect()
 }
 
@@ -531,15 +528,24 @@ fn too_late(prototype: &Prototype, layout: &Layout, test: &Test, target: Year) -
     out
 }
 
-/// An indicator in a scope and year over all futures, a province's as it is published.
+/// An indicator in a scope over all futures, at the end of a year or of the month of it that a form names, a
+/// province's as it is published.
 fn shown(
     prototype: &Prototype,
     layout: &Layout,
     blocks: &[BlockResult],
     (indicator, scope, year): (usize, usize, usize),
+    form: Form,
 ) -> Vec<f32> {
     let series = layout.first_series[indicator] + scope;
-    let mut values = gather(blocks, |b| &b.samples, layout.cell(series, year));
+    let at = |year| gather(blocks, |b| &b.samples, layout.cell(series, year));
+    let mut values = at(year);
+    if form.month.is_some() {
+        let part = form.part_of_year() as f32;
+        for (now, before) in values.iter_mut().zip(at(year - 1)) {
+            *now = before + (*now - before) * part;
+        }
+    }
     let is_province = layout.scopes[scope].kind == ScopeKind::Province;
     if let Some(sd) = observed(prototype, indicator).filter(|_| is_province) {
         let errors = errors(prototype, layout, blocks, sd, (scope, year..year + 1));
@@ -561,7 +567,7 @@ fn asked_of_provinces(prototype: &Prototype, layout: &Layout) -> Vec<(usize, usi
         .any(|test| national(test) && asked_of_all(test));
     let adopted = |test: &Test| {
         let target = &prototype.targets[test.target];
-        target.status == TargetStatus::Adopted && target.borders == Borders::Current
+        target.is_adopted()
     };
     let leads = |test: &Test| {
         national(test)
@@ -605,18 +611,12 @@ fn province_count(
     let year = test.year.expect("what is asked lies inside the horizon") + 1;
     let scope = 1 + prototype.scenario().base.regions.len() + p;
     let own = own_factor(prototype, &layout.scopes, (test.indicator, scope));
-    let at = |year| shown(prototype, layout, blocks, (test.indicator, scope, year));
     let bound = (test.direction, test.threshold, test.form);
     let from = test.form.from.unwrap_or(layout.years[year]);
     let mut held: Vec<bool> = Vec::new();
     for y in (1..=year).filter(|y| *y == year || layout.years[*y] >= from) {
-        let mut values = at(y);
-        if test.form.month.is_some() {
-            let part = test.form.part_of_year() as f32;
-            for (now, before) in values.iter_mut().zip(at(y - 1)) {
-                *now = before + (*now - before) * part;
-            }
-        }
+        let at = (test.indicator, scope, y);
+        let values = shown(prototype, layout, blocks, at, test.form);
         if !all_finite(&values) {
             return [f64::NAN; 3];
         }
@@ -688,7 +688,7 @@ pub(super) fn exceedance(
             continue;
         }
         let at = (test.indicator, test.scope, year + 1);
-        let values = shown(prototype, layout, lived.whole, at);
+        let values = shown(prototype, layout, lived.whole, at, test.form);
         let at = (test.scope, test.indicator, year + 1);
         if let Some(quantiles) = lived.percentiles(prototype, layout, &values, at, hundredths) {
             let quantiles = quantiles.map(|value| value * test.own);

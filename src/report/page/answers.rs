@@ -148,7 +148,7 @@ fn doubt_alone(f: &Findings, a: &TargetAnswer, p: &Probability) -> String {
         return words::doubt_by_ways(&sampling, a.variants.len());
     }
     match (a.driver_range, &a.driver) {
-        (Some((low, high)), Some(id)) if (high - low).abs() >= 0.01 => {
+        (Some((low, high)), Some(id)) if words::moves_it(low, high) => {
             let known = f.assumptions.iter().find(|x| x.id == *id);
             let meaning = known.map_or(id.clone(), |x| plain(&x.meaning));
             let grade = known.map(|x| format!("{:?}", x.grade));
@@ -222,7 +222,7 @@ fn sentences(f: &Findings, a: &TargetAnswer) -> Vec<String> {
         all.push(words::what_it_would_take(
             gap,
             things,
-            a.year,
+            &words::date(a.form, a.year),
             a.extra_a_year,
             first(f),
             a.multiple_of_flow,

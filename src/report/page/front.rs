@@ -4,7 +4,6 @@
 use super::answers::{Instead, claim, in_short, instead, main_doubt, paired, shortfall};
 use super::markdown::{Page, plain};
 use super::{first, last, place};
-use crate::base::Form;
 use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer, Word};
 use crate::units::PriceBasis;
 use crate::words::{front as words, public, report, tasks};
@@ -127,14 +126,8 @@ fn gap(f: &Findings, a: &TargetAnswer) -> String {
     }
     match a.median_gap {
         Some(gap) if gap >= 0.5 => words::gap(gap, f.counts(&a.indicator)),
-        // The gap in things is that to the lower end, at the end of the year alone.
-        Some(_)
-            if a.form
-                == Form {
-                    strict: a.form.strict,
-                    ..Form::default()
-                } =>
-        {
+        // The gap in things is that to the lower end, at the end of the time alone.
+        Some(_) if a.form.up_to.is_none() && a.form.since(a.year).is_none() => {
             words::NO_GAP.to_owned()
         }
         _ => shortfall(f, a).map_or(String::new(), |by| words::short(&by)),

@@ -59,7 +59,7 @@ pub fn spent_in_time(f: &Findings, p: &PolicyUsed) -> String {
 
 fn by_the_deadline(f: &Findings, p: &PolicyUsed, in_time: Option<&Probability>) -> String {
     if let Some(came) = p.came() {
-        return words::came(came, &p.reports);
+        return words::came(came, p.last_word());
     }
     let told = |chance: &Probability| {
         words::on_time(

@@ -8,7 +8,7 @@ use crate::table::Cell::{Absent, Empty, Named};
 use crate::table::{Cell, Columns, Kind, Look, Table};
 use crate::units::Payer;
 use crate::words::report::upper_first;
-use crate::words::{page, tasks as words};
+use crate::words::{page, tasks as words, workbook};
 
 /// A chance over at least one future.
 fn lived(p: Option<&Probability>) -> Option<Probability> {
@@ -60,7 +60,7 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .text("reported", |p| words::reported_in_tables(&p.reports))
         .text("reports_tell", |p| match p.reports.is_empty() {
             true => "",
-            false => words::yes_or_no(p.reports_tell),
+            false => workbook::yes(p.reports_tell),
         })
         .text("came", |p| p.came().map_or("", words::came_in_tables))
         .text("payers", move |p| {

@@ -85,10 +85,9 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let mut header = vec![words::PROVINCE.title.to_owned()];
     let (mut groups, mut begins) = (Vec::new(), Vec::new());
     for q in &all {
-        let asked = q.target.map(|a| bound_of(q.unit, a.bound()));
-        let from = q.target.and_then(|a| a.form.from);
-        let heading =
-            words::province_question(title(f, q.indicator), q.year, asked.as_deref(), from);
+        let asked = q.target.map(|a| (bound_of(q.unit, a.bound()), a.form));
+        let asked = asked.as_ref().map(|(asked, form)| (asked.as_str(), *form));
+        let heading = words::province_question(title(f, q.indicator), q.year, asked);
         begins.push(header.len() as u16);
         groups.push((header.len() as u16, q.columns() as u16, heading));
         if q.start {

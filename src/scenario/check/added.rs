@@ -6,7 +6,7 @@ use crate::base::{
     TrackedIndicator, TrackedValue, Weight,
 };
 use crate::diagnostic::{Problems, suggestion};
-use crate::indicator::{Indicator, registry};
+use crate::indicator::{Indicator, judged, registry};
 use crate::messages::scenario::added as messages;
 use crate::results::Unit;
 use crate::scenario::added::{
@@ -45,8 +45,7 @@ pub(super) fn apply(file: &Resolved, base: Arc<Base>, problems: &mut Problems) -
 
 fn is_new(own: &IndicatorWritten, base: &Base, problems: &mut Problems) -> bool {
     let before = problems.all.len();
-    let letters = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    if own.id.is_empty() || !own.id.bytes().all(letters) {
+    if own.id.is_empty() || !naming::is_plain(&own.id, b'_') {
         problems.refuse(&own.id, "added::bad-id", messages::bad_id(&own.id.value));
     } else if registry(base).iter().any(|i| i.info.id == *own.id) {
         problems.refuse(&own.id, "added::known", messages::known(&own.id.value));
@@ -59,6 +58,24 @@ fn named(title: &Spanned<String>, problems: &mut Problems) {
     if let Some(fault) = naming::fault(title, naming::LONGEST_TITLE) {
         problems.refuse(title, "scenario::bad-name", fault);
     }
+}
+
+/// Position of the province a code names; one that is not there is explained, former ones by their name of
+/// today.
+fn province(code: &Spanned<String>, base: &Base, problems: &mut Problems) -> Option<usize> {
+    let at = base.province(code);
+    if at.is_none() {
+        let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
+        let help = base
+            .former_help(code, known.iter().copied())
+            .unwrap_or_else(|| suggestion(code, &known, crate::messages::scenario::PROVINCES));
+        problems.refuse(
+            code,
+            "added::unknown",
+            messages::no_province(&code.value, help),
+        );
+    }
+    at
 }
 
 /// The sum of others, each as targets on it are judged.
@@ -96,10 +113,7 @@ fn sum(
             );
         }
         first = first.or(Some(&all[at]));
-        let judged = all[at].judged_on.as_ref();
-        let judged = judged
-            .and_then(|id| all.iter().position(|i| i.info.id == *id))
-            .unwrap_or(at);
+        let judged = judged(&all, at).unwrap_or(at);
         match of.contains(&judged) {
             true => problems.refuse(part, "added::no-sum", messages::twice(&part.value)),
             false => of.push(judged),
@@ -145,18 +159,7 @@ fn follow(own: &IndicatorWritten, how: &FollowedWritten, base: &mut Base, proble
     }
     let mut values = Vec::new();
     for (code, value) in &how.places {
-        match base.province(code) {
-            None => {
-                let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
-                let help = suggestion(code, &known, crate::messages::scenario::PROVINCES);
-                problems.refuse(
-                    code,
-                    "added::unknown",
-                    messages::no_province(&code.value, help),
-                );
-            }
-            Some(province) => values.push((province, value.value)),
-        }
+        values.extend(province(code, base, problems).map(|at| (at, value.value)));
     }
     if problems.all.len() > before {
         return;
@@ -235,8 +238,7 @@ fn laws(own: &IndicatorWritten, how: &FollowedWritten, grade: Grade, base: &mut 
 
 fn milestone(own: &MilestoneWritten, base: &mut Base, problems: &mut Problems) {
     let before = problems.all.len();
-    let letters = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if own.id.is_empty() || !own.id.bytes().all(letters) {
+    if !naming::is_kebab(&own.id) {
         problems.refuse(
             &own.id,
             "added::bad-id",
@@ -271,23 +273,8 @@ fn milestone(own: &MilestoneWritten, base: &mut Base, problems: &mut Problems) {
     if base.assumptions.get("milestone.on_time").is_none() {
         problems.refuse(&own.id, "added::cannot", messages::no_milestones());
     }
-    let province = match &own.scope {
-        None => None,
-        Some(code) if code.value == "nation" => None,
-        Some(code) => {
-            let at = base.province(code);
-            if at.is_none() {
-                let known: Vec<&str> = base.provinces.iter().map(|p| p.code.as_str()).collect();
-                let help = suggestion(code, &known, crate::messages::scenario::PROVINCES);
-                problems.refuse(
-                    code,
-                    "added::unknown",
-                    messages::no_province(&code.value, help),
-                );
-            }
-            at
-        }
-    };
+    let scope = own.scope.as_ref().filter(|code| code.value != "nation");
+    let province = scope.and_then(|code| province(code, base, problems));
     if problems.all.len() > before {
         return;
     }

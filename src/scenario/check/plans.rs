@@ -63,22 +63,14 @@ fn context<'a>(
 }
 
 fn id(plan: &PlanWritten, earlier: &[PlanWritten], problems: &mut Problems) {
-    let kebab = |s: &str| {
-        s.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
-    };
     if let Some(fault) = naming::fault(&plan.id, naming::LONGEST) {
         problems.refuse(&plan.id, "policy::bad-id", fault);
-    } else if !kebab(&plan.id) {
+    } else if !naming::is_kebab(&plan.id) {
         let better = crate::diagnostic::folded(&plan.id);
         problems.refuse(
             &plan.id,
             "policy::bad-id",
-            messages::bad_id(&plan.id, kebab(&better).then_some(&better)),
+            messages::bad_id(&plan.id, naming::is_kebab(&better).then_some(&better)),
         );
     }
     if let Some(first) = earlier.iter().find(|p| p.id == plan.id) {

@@ -1,7 +1,7 @@
 //! Which targets a scenario answers: the adopted ones of its base that fall due in its years, and
 //! those it sets itself.
 
-use crate::base::{Base, Borders, Direction, Form, Grade, Target, TargetStatus};
+use crate::base::{Base, Borders, Bound, Direction, Form, Grade, Target, TargetStatus, bound_of};
 use crate::diagnostic::{Problem, Problems, suggestion};
 use crate::indicator::{Indicator, registry};
 use crate::messages::scenario::targets as messages;
@@ -92,45 +92,32 @@ fn of_base(
 }
 
 /// What a target asks of its indicator: one bound, or a band from at_least to at_most.
-fn thresholds<'a>(
-    written: &'a TargetWritten,
-    problems: &mut Problems,
-) -> (Direction, Option<&'a Spanned<f64>>, Form) {
-    let mut form = Form {
-        from: written.from.as_ref().map(|from| from.value),
-        ..Form::default()
-    };
+fn thresholds(written: &TargetWritten, problems: &mut Problems) -> Option<Bound> {
     if let Some(about) = &written.about {
         problems.refuse(about, "target::about", messages::about(about.value));
-        return (Direction::AtLeast, None, form);
+        return None;
     }
-    let strict = [&written.over, &written.below];
-    form.strict = strict.iter().any(|t| t.is_some());
-    let (least, most) = (Direction::AtLeast, Direction::AtMost);
-    match written.bounds() {
-        [Some(t), None, None, None] | [None, None, Some(t), None] => (least, Some(t), form),
-        [None, Some(t), None, None] | [None, None, None, Some(t)] => (most, Some(t), form),
-        [Some(low), Some(high), None, None] if low.value < high.value => {
-            form.up_to = Some(high.value);
-            (least, Some(low), form)
-        }
+    let sides = written.bounds();
+    let bound = bound_of(sides.map(|side| side.map(|t| t.value)));
+    if bound.is_some() {
+        return bound;
+    }
+    match sides {
         [Some(low), Some(high), None, None] => {
             let message = messages::empty_band(low.value, high.value);
             problems.refuse(high, "target::empty-band", message);
-            (least, None, form)
         }
         [None, None, None, None] => {
             let message = messages::no_threshold();
             problems.refuse(&written.indicator, "target::no-threshold", message);
-            (least, None, form)
         }
         several => {
             for t in several.into_iter().flatten().skip(1) {
                 problems.refuse(t, "target::two-thresholds", messages::two_thresholds());
             }
-            (least, None, form)
         }
     }
+    None
 }
 
 /// The level that "reduce by" comes to: a part less than what is published for the end of the base year.
@@ -140,7 +127,7 @@ fn reduced(
     base: &Base,
     indicators: &[Indicator],
     problems: &mut Problems,
-) -> Option<Spanned<f64>> {
+) -> Option<Bound> {
     if written.bounds().iter().any(Option::is_some) || written.about.is_some() {
         problems.refuse(
             share,
@@ -165,10 +152,11 @@ fn reduced(
         let message = messages::level_unknown(&written.indicator.value, scope);
         problems.refuse(share, "target::reduce-by", message);
     }
-    Some(Spanned {
-        value: level? * (1.0 - share.value),
-        span: share.span.clone(),
-    })
+    Some((
+        Direction::AtMost,
+        level? * (1.0 - share.value),
+        Form::default(),
+    ))
 }
 
 /// What is published of an indicator for the end of the base year.
@@ -286,29 +274,26 @@ fn own(
             );
         }
     }
-    let fallen;
-    let (direction, threshold, mut form) = match &written.reduce_by {
+    let bound = match &written.reduce_by {
         None => thresholds(written, problems),
-        Some(share) => {
-            fallen = reduced(written, share, base, &indicators, problems);
-            let form = Form {
-                from: written.from.as_ref().map(|from| from.value),
-                ..Form::default()
-            };
-            (Direction::AtMost, fallen.as_ref(), form)
-        }
+        Some(share) => reduced(written, share, base, &indicators, problems),
     };
     let own = indicators
         .iter()
         .find(|i| i.info.id == written.indicator.value);
-    form.month = month(written, own, by < first, problems);
+    let month = month(written, own, by < first, problems);
     for t in written.bounds().into_iter().flatten() {
         plausible(&written.indicator, t, base, &indicators, problems);
     }
     let wrong = problems.all[before..]
         .iter()
         .any(|p| p.severity == crate::diagnostic::Severity::Error);
-    let threshold = threshold.filter(|_| !wrong)?.value;
+    let (direction, threshold, form) = bound.filter(|_| !wrong)?;
+    let form = Form {
+        from: written.from.as_ref().map(|from| from.value),
+        month,
+        ..form
+    };
     let scope = written.scope.as_ref().map_or("nation", |s| s.as_str());
     let side = form.side(direction).replace('_', "-");
     let asked = match form.up_to {

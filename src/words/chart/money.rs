@@ -71,11 +71,11 @@ pub fn exceedance_note(asked: Option<Bound>, year: Year) -> String {
         Some(_) => ": as many futures as the curve falls by between its two lines",
         None => "",
     };
-    let since = match form.from {
-        Some(from) if from < year => format!(
+    let since = match form.since(year) {
+        Some(from) => format!(
             " It must hold at every year-end from {from} on, so fewer futures meet it than stand there in {year}."
         ),
-        _ => String::new(),
+        None => String::new(),
     };
     format!("{what}; the shaded part meets the target{band}.{since}")
 }
