@@ -47,7 +47,7 @@ pub struct PolicyUsed {
     pub reports_tell: bool,
     /// Who bears a cost of it, in the order of [`PAYERS`](crate::units::PAYERS).
     pub payers: Vec<Payer>,
-    /// What it costs by payer and year: a part of [`Findings::costs`].
+    /// What it costs by payer and year: a part of [`Findings::costs`](super::Findings::costs).
     pub costs: Vec<PolicyCost>,
     /// What it costs over all simulated years, all payers together.
     pub cost: Spending,
@@ -58,7 +58,7 @@ pub struct PolicyUsed {
     /// What becomes of its money over all simulated years, all payers together.
     #[serde(default)]
     pub fate: MoneyFate,
-    /// In how many futures it acts, year by year, in the order of [`Findings::years`] without the
+    /// In how many futures it acts, year by year, in the order of [`Findings::years`](super::Findings::years) without the
     /// base year.
     pub acts: Vec<Probability>,
     /// In how many futures it acts in some year of the run.
