@@ -8,6 +8,7 @@ mod base;
 mod calibrate;
 mod check;
 mod compare;
+mod decide;
 mod desk;
 mod diff;
 mod doors;
@@ -34,7 +35,7 @@ mod verify;
 
 use crate::scenario::file::MOST_REPLICATES;
 use crate::words;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -137,6 +138,9 @@ enum Verb {
         #[command(flatten)]
         options: CompareOptions,
     },
+    /// What should be decided: by when, and what waiting costs
+    #[command(subcommand)]
+    Decide(DecideVerb),
     /// Draw pictures of a finished run again, without living it again
     Plot {
         /// Folder of a finished run, such as out/baseline
@@ -187,6 +191,53 @@ enum Verb {
         #[command(flatten)]
         options: MergeOptions,
     },
+}
+
+/// What should be decided.
+#[derive(Debug, Subcommand)]
+enum DecideVerb {
+    /// For each policy the last year of start that still gives its chance, and what waiting costs
+    When {
+        /// A scenario file, or the name of a built-in scenario
+        #[arg(value_name = "FILE")]
+        file: String,
+        #[command(flatten)]
+        options: WhenOptions,
+    },
+}
+
+/// How it is asked by when decisions must be taken.
+#[derive(Clone, Debug, Args)]
+struct WhenOptions {
+    /// Futures of each variant of the scenario [default: 2000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
+    replicates: Option<u32>,
+    /// Seed of all random numbers, in place of the scenario's
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
+    #[arg(long, value_name = "AMOUNT", value_parser = money)]
+    ceiling: Option<f64>,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder under which the answer gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Print all that was found as JSON in place of sentences
+    #[arg(long)]
+    json: bool,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    #[command(flatten)]
+    painted: Painted,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
 }
 
 /// What is frozen: a run, unless another command is named.
@@ -785,10 +836,18 @@ impl Failure {
     }
 }
 
+/// The program as it is typed: its commands stand in groups.
+fn program() -> clap::Command {
+    let plain = Cli::command();
+    let groups = help::grouped(&plain);
+    plain.help_template(words::command::help_page(&groups))
+}
+
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
     fault::speak_plainly();
-    let code = match Cli::try_parse() {
+    let typed = program().try_get_matches();
+    let code = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => match std::panic::catch_unwind(|| dispatch(cli)) {
             Ok(Ok(())) => 0,
             Ok(Err(failure)) => {
@@ -828,6 +887,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
         Some(Verb::Sweep { file, options }) => sweep::sweep(&file, &options),
+        Some(Verb::Decide(verb)) => decide::decide(&verb),
         Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Facts(options)) => facts::facts(&options),

@@ -28,6 +28,7 @@ pub mod supported;
 pub mod svg;
 pub mod table;
 pub mod tiles;
+pub mod timing;
 mod ways;
 
 use crate::base::{Borders, Bound, TargetStatus, ends_of, missed_by};

@@ -22,6 +22,7 @@ pub(crate) mod sample;
 pub mod saved;
 pub mod sweep;
 mod tables;
+pub mod timing;
 #[cfg(feature = "xlsx")]
 mod workbook;
 pub mod writing;

@@ -6,6 +6,7 @@ pub mod record;
 pub mod summary;
 pub mod sweep;
 pub mod tasks;
+pub mod timing;
 
 pub use record::{Aside, Draws, Facilities, Facility, FacilityYear, Futures, Record};
 pub use tasks::{Agreement, Came, MoneyFate, PolicyCost, PolicyUsed, Promised, Report, Spending};
@@ -165,6 +166,13 @@ pub struct Probability {
     pub low: f64,
     /// Upper end.
     pub high: f64,
+}
+
+impl Probability {
+    /// The word for it, where there is one way the world could be.
+    pub fn word(&self) -> Word {
+        Word::of(self.value, self.value, Some(self.value))
+    }
 }
 
 /// The answer to one target.

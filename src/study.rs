@@ -5,6 +5,7 @@
 //! are a paired comparison, and the split over decisions is an attribution by Shapley values.
 
 pub mod attribute;
+pub mod best;
 pub mod calibrate;
 pub mod compare;
 pub mod costs;
@@ -18,5 +19,6 @@ pub mod prices;
 pub mod questions;
 pub mod samples;
 pub mod sweep;
+pub mod timing;
 
 pub use compare::Candidate;

@@ -25,4 +25,5 @@ pub mod sweep;
 pub mod tables;
 pub mod targets;
 pub mod tasks;
+pub mod timing;
 pub mod workbook;

@@ -9,6 +9,7 @@ mod base_facts;
 mod base_folder;
 mod base_rebuild;
 mod base_year;
+mod by_when;
 mod catch_slips;
 mod ceiling;
 mod check_a_scenario;

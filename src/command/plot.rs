@@ -36,6 +36,11 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
             let found = super::hindcast::found(folder)?;
             all(folder, plot::hindcast::pictures(&found), wish)
         }
+        Kind::Timing => {
+            plain(wish, words::A_TIMING)?;
+            let found = report::timing::saved(folder).map_err(|e| not_opened(&e))?;
+            all(folder, Ok(vec![plot::timing::draw(&found)]), wish)
+        }
         Kind::Register => Err(Failure::Refused(words::no_pictures(folder))),
         // Each run in a folder of its own.
         Kind::Gallery => {

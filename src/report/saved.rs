@@ -88,6 +88,8 @@ pub enum Kind {
     Gallery,
     /// A looking back.
     Hindcast,
+    /// When decisions must be taken.
+    Timing,
     /// Predictions that were put down.
     Register,
 }
@@ -112,6 +114,7 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("sweep") => Ok(Kind::Sweep),
         Some("gallery") => Ok(Kind::Gallery),
         Some("hindcast") => Ok(Kind::Hindcast),
+        Some("timing") => Ok(Kind::Timing),
         Some("register") => Ok(Kind::Register),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),

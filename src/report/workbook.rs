@@ -16,11 +16,13 @@ mod sheet;
 mod sweep;
 mod targets;
 mod tasks;
+mod timing;
 
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
 use crate::results::sweep::Sweep;
+use crate::results::timing::Timing;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -48,6 +50,16 @@ pub fn swept(
     base: (&str, &str),
 ) -> Result<(), ReportError> {
     put(draft, sweep::bytes(sweep, digest, base))
+}
+
+/// Writes the workbook about when decisions must be taken.
+pub fn timed(
+    draft: &Draft,
+    timing: &Timing,
+    digest: &str,
+    base: (&str, &str),
+) -> Result<(), ReportError> {
+    put(draft, timing::bytes(timing, digest, base))
 }
 
 fn put(draft: &Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {

@@ -52,6 +52,12 @@ pub struct Comparison {
     /// What each option spends of the money the question is about, by position.
     #[serde(default)]
     pub public: Vec<PublicMoney>,
+    /// How each option ranks among all, by position.
+    #[serde(default)]
+    pub best: Vec<Best>,
+    /// Every two options, target by target.
+    #[serde(default)]
+    pub pairs: Vec<Pair>,
     /// What gains cost.
     pub prices: Vec<Price>,
     /// Change by province.
@@ -239,6 +245,39 @@ impl Paired {
     pub fn may_be_zero(&self) -> bool {
         self.low <= 0.0 && self.high >= 0.0
     }
+}
+
+/// How an option ranks among all.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Best {
+    /// How often no other option meets more of the targets asked, and none that meets as many spends less
+    /// of the money the question is about.
+    pub first: Probability,
+    /// The target for which most is given up against the option that is best for it; `None` where it is
+    /// best for each.
+    pub regret: Option<Regret>,
+}
+
+/// What is given up with an option.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Regret {
+    /// Position of the target among the questions.
+    pub question: usize,
+    /// Position of the option that is best for it.
+    pub best: usize,
+    /// Chance of that option minus the chance of this one.
+    pub lost: f64,
+}
+
+/// Two options on one target.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Positions of the options.
+    pub options: (usize, usize),
+    /// Position of the target among the questions.
+    pub question: usize,
+    /// The second minus the first, future by future.
+    pub difference: Paired,
 }
 
 /// What can be said of a difference.
@@ -525,6 +564,21 @@ impl Comparison {
         std::iter::once(self.reference)
             .chain(self.others())
             .collect()
+    }
+    /// Whether the same is asked of the count that this question's indicator is the official figure of.
+    pub fn is_twin(&self, question: usize) -> bool {
+        let own = &self.questions[question];
+        let info = self.indicators.iter().find(|i| i.id == own.indicator);
+        let Some(plain) = info.and_then(|i| i.figure_of.as_deref()) else {
+            return false;
+        };
+        let mut all = self.questions.iter();
+        all.any(|q| q.indicator == plain && (q.year, &q.scope) == (own.year, &own.scope))
+    }
+    /// The targets asked, by position; one that is counted in two ways is one target.
+    pub fn single(&self) -> Vec<usize> {
+        let asked = (0..self.questions.len()).filter(|q| self.questions[*q].headline);
+        asked.filter(|q| !self.is_twin(*q)).collect()
     }
     /// Position of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {

@@ -65,7 +65,7 @@ impl Scenario {
     /// To which year money is counted: the last in which a target that is asked is due. Of the nation's
     /// targets, which nobody chose, it is the year in which most are due: one far target among them would
     /// hide what the others cost.
-    fn year_of_money(&self) -> Year {
+    pub fn year_of_money(&self) -> Year {
         let lived = self.first..=self.last;
         let asked = self.question.asked.iter();
         let due = asked.filter_map(|(id, standing)| {

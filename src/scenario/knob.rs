@@ -186,10 +186,32 @@ pub fn set(scenario: &Scenario, numbers: &[(&Knob, f64)]) -> Result<Scenario, Ve
             }
         }
     }
-    let read = from_text(&scenario.name, &asked.resolved(), scenario.base.clone());
+    read_again(&asked)
+}
+
+/// The scenario without one of its policies, or what is wrong with it then.
+pub fn without(scenario: &Scenario, id: &str) -> Result<Scenario, Vec<Problem>> {
+    let mut asked = scenario.clone();
+    asked.policies.retain(|plan| plan.id != id);
+    read_again(&asked)
+}
+
+/// The number that says when a policy starts: the year it opens, else the first it acts in.
+pub fn start(scenario: &Scenario, id: &str) -> Option<Knob> {
+    let plan = scenario.policies.iter().find(|plan| plan.id == id)?;
+    let field = match plan.decision.opens() {
+        Some(_) => "opens",
+        None => "from",
+    };
+    find(scenario, &format!("{id}.{field}")).ok()
+}
+
+/// A scenario with other policies than its file has, checked as if they were written there.
+fn read_again(asked: &Scenario) -> Result<Scenario, Vec<Problem>> {
+    let read = from_text(&asked.name, &asked.resolved(), asked.base.clone());
     let (mut read, _) = read.map_err(|rejected| errors(&rejected))?;
-    read.name.clone_from(&scenario.name);
-    read.base_name.clone_from(&scenario.base_name);
+    read.name.clone_from(&asked.name);
+    read.base_name.clone_from(&asked.base_name);
     Ok(read)
 }
 

@@ -2,6 +2,7 @@
 //! future by future.
 
 use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
+use super::best::{self, Kept};
 use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::samples::{self, Samples, Wanted};
@@ -335,6 +336,16 @@ impl Frame<'_> {
         (0..self.questions.len()).map(one).collect()
     }
 
+    /// In which futures each headline target is met in its year.
+    fn met(&self, here: &Lived) -> Vec<Vec<u16>> {
+        let asked = self.questions.iter().zip(&here.tests);
+        let met = |(question, test): (&Question, &Option<(usize, usize)>)| match test {
+            Some((test, year)) if question.headline => here.samples.met(*test, *year).to_vec(),
+            _ => Vec::new(),
+        };
+        asked.map(met).collect()
+    }
+
     /// Points by which the chance of a target changes in each future.
     fn points(&self, at: usize, reference: &Lived, here: &Lived) -> Option<Vec<f64>> {
         let ((a, year), (b, _)) = reference.tests[at].zip(here.tests[at])?;
@@ -548,6 +559,8 @@ fn in_pool(
     let of_first = (&prototype, &layout);
     let mut found = not_lived(asked, reference, &frame, of_first, parts, &serves);
     let mut read = vec![false; base.assumptions.all.len()];
+    let mut kept: Vec<Kept> = Vec::new();
+    let counted = asked[reference].scenario.counted();
     for (option, scenario) in scenarios.iter().enumerate() {
         let own;
         let here = if option == reference {
@@ -561,6 +574,10 @@ fn in_pool(
         let rate = scenario.discount_rate;
         let other = (option != reference).then_some(&here.samples);
         let asked = of_public(&asked[reference].scenario, &asked[option].scenario);
+        kept.push(Kept {
+            met: frame.met(here),
+            more: costs::more(&counted, &base_lived.samples, other, &layout.years),
+        });
         found.public.push(costs::public(
             asked,
             &base_lived.samples,
@@ -611,6 +628,8 @@ fn in_pool(
     let asked_of = 0..found.questions.len();
     let flat = asked_of.flat_map(|q| answers.iter().map(move |row| row[q].clone()));
     found.answers = flat.collect();
+    found.best = best::best(&found, &kept);
+    found.pairs = best::pairs(&found, &kept, &smallest);
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
     for assumption in &mut found.assumptions {
         assumption.overridden = asked.iter().any(|a| a.scenario.gives(&assumption.id));
@@ -680,6 +699,8 @@ fn not_lived(
         answers: Vec::new(),
         costs: Vec::new(),
         public: Vec::new(),
+        best: Vec::new(),
+        pairs: Vec::new(),
         prices: Vec::new(),
         provinces: Vec::new(),
         spread: Vec::new(),

@@ -135,6 +135,33 @@ fn priced(row: &[f32], year: usize, prices: Prices<'_>) -> Vec<f64> {
     }
 }
 
+/// What an option spends more than the reference of some money, future by future; nothing for the reference
+/// itself.
+pub fn more(
+    counted: &Counted,
+    reference: &Samples,
+    other: Option<&Samples>,
+    years: &[Year],
+) -> Vec<f64> {
+    let mut more = vec![0.0; reference.futures];
+    let Some(here) = other else { return more };
+    for payer in &counted.payers {
+        for year in (0..reference.simulated()).filter(|y| counted.holds(years[y + 1])) {
+            let line = Line {
+                payer: Some(*payer as usize),
+                purpose: None,
+                year: Some(year),
+            };
+            let before = amounts(reference, line, Prices::Constant);
+            let now = amounts(here, line, Prices::Constant);
+            for ((sum, now), before) in more.iter_mut().zip(now).zip(before) {
+                *sum += now - before;
+            }
+        }
+    }
+    more
+}
+
 /// The money that a comparison is about: of the reference what its own policies spend, of another option
 /// what it spends more than the reference.
 pub fn public(

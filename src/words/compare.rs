@@ -15,7 +15,7 @@ use crate::results::comparison::{
     Answer, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, QuestionKind, Spread,
     Verdict,
 };
-use crate::results::{IndicatorInfo, NATION};
+use crate::results::{IndicatorInfo, NATION, Probability};
 use crate::units::Year;
 
 /// A field that is not written.
@@ -253,6 +253,79 @@ pub fn options(many: usize) -> String {
     } else {
         format!("{many} options")
     }
+}
+
+/// Which option is best in most futures.
+pub fn best_in_most(title: &str, is_reference: bool, first: &Probability) -> String {
+    let who = match is_reference {
+        true => format!("the reference itself, **{title}**"),
+        false => format!("**{title}**"),
+    };
+    format!(
+        "Best in most futures is {who}: {}, no other option meets more of the targets asked, or as many for less of the money counted.",
+        super::report::sure(None, first)
+    )
+}
+
+/// Options that only the table tells.
+pub fn more_in_the_table(more: usize) -> String {
+    match more {
+        1 => "1 more option stands in the table.".to_owned(),
+        n => format!("{n} more options stand in the table."),
+    }
+}
+
+/// How often an option is best, in the table of consequences.
+pub const BEST: &str = "Best in so many futures (most targets met, then least money)";
+/// What is given up with it at most.
+pub const REGRET: &str = "Largest regret: points of chance behind the best option for a target";
+
+/// The largest loss of chance against the best option for a target.
+pub fn regret(lost: f64, best: &str) -> String {
+    format!(
+        "{}, behind {best}",
+        change(points_of(lost), 100.0).value.trim_start_matches('+')
+    )
+}
+/// Said of an option that is best for every target.
+pub const NO_REGRET: &str = "none";
+
+fn points_of(lost: f64) -> Mean {
+    Mean {
+        value: lost,
+        low: lost,
+        high: lost,
+    }
+}
+
+/// Heading of what decisions cost beside what they do.
+pub const DEAR: &str = "What costs much and does little";
+/// What stands there.
+pub fn dear_lead(last: Year, currency: &str) -> String {
+    format!(
+        "Of each option with several decisions, the one that costs most (all payers to the end of {last}, {currency}) beside the one that does most for          the target the option moves most; every part is under *{ATTRIBUTION}*."
+    )
+}
+/// A decision of an option with what it costs and the points it gives.
+pub struct Does<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What it costs.
+    pub cost: f64,
+    /// Points of chance it gives.
+    pub points: f64,
+}
+/// The decision that costs most beside the one that does most.
+pub fn dear(option: &str, claim: &str, [costs, does]: [Does<'_>; 2]) -> String {
+    let told = |d: &Does<'_>| {
+        let points = with_sign(d.points, 1);
+        format!("{}: {} for {points} points", d.name, grouped(d.cost))
+    };
+    format!(
+        "**{option}**, {claim}: costs most {}; does most {}",
+        told(&costs),
+        told(&does)
+    )
 }
 
 /// What the page is about.

@@ -33,6 +33,7 @@ pub(crate) const COMPARED_INPUTS: &str = "what was decided differently, with fil
 pub(crate) const COMPARED_DIFFERENCES: &str =
     "every question and option, with interval, futures and verdict";
 pub(crate) const COMPARED_BY_YEAR: &str = "the same at every year-end";
+pub(crate) const COMPARED_PAIRS: &str = "every two options against one another, target by target";
 pub(crate) const COMPARED_COSTS: &str = "costs by payer, purpose and year";
 pub(crate) const COMPARED_COST_EFFECTIVENESS: &str = "what gains cost";
 pub(crate) const COMPARED_PROVINCES: &str = "who gains";

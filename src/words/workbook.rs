@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod sweep;
+pub mod timing;
 
 use super::number::{self, grouped};
 use super::report::{date, lower_first, sentence};

@@ -5,11 +5,12 @@ use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
 use crate::results::NATION;
 use crate::results::comparison::{
-    Attributed, Comparison, Mean, Paired, Question, QuestionKind, Verdict, Written,
+    Attributed, Attribution, Comparison, Mean, Paired, PartKind, Question, QuestionKind, Verdict,
+    Written,
 };
 use crate::table::listed;
 use crate::units::PAYERS;
-use crate::words::number::grouped;
+use crate::words::number::{self, grouped};
 use crate::words::{compare as words, page as around, public as money, tasks};
 use crate::words::{report::lower_first, report::upper_first};
 
@@ -31,6 +32,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     page.divided(around::BODY);
     page.paragraph(&plain(&words::introduction(c)));
     public(c, &mut page);
+    dear(c, &mut page);
     unmoved(c, &mut page);
     let few = c.others().count() <= FEW;
     if few {
@@ -91,18 +93,54 @@ pub fn verdicts(c: &Comparison) -> Vec<(String, String)> {
     c.others().map(one).collect()
 }
 
+/// Options named on the first page where there are many.
+const NAMED_FIRST: usize = 5;
+
+/// Which option is best in most futures.
+fn best(c: &Comparison) -> Option<String> {
+    let chance = |o: &usize| c.best.get(*o).map_or(0, |b| b.first.hits);
+    let first = (0..c.options.len()).max_by_key(|o| (chance(o), std::cmp::Reverse(*o)))?;
+    let told = c.best.get(first).filter(|_| !c.single().is_empty())?;
+    let title = plain(&c.options[first].title);
+    Some(words::best_in_most(
+        &title,
+        first == c.reference,
+        &told.first,
+    ))
+}
+
+/// The options that the first page names where there are many: those over their ceiling, then those that
+/// are best most often; in the order in which they were asked for.
+fn named_first(c: &Comparison) -> Vec<usize> {
+    let mut all: Vec<usize> = c.others().collect();
+    let over = |o: usize| c.public.get(o).is_some_and(|m| m.is_over());
+    let often = |o: usize| c.best.get(o).map_or(0, |b| b.first.hits);
+    all.sort_by_key(|o| (!over(*o), std::cmp::Reverse(often(*o)), *o));
+    all.truncate(NAMED_FIRST);
+    all.sort_unstable();
+    all
+}
+
 /// Options of which all is said at once; of more the table on the first page says it, and the annex the
 /// rest.
 const FEW: usize = 3;
 
 /// The same point by point; where there are many options, each in a line.
 fn verdict_on_each(c: &Comparison, page: &mut Page) {
+    if let Some(best) = best(c) {
+        page.paragraph(&best);
+    }
     if c.others().count() > FEW {
         let one = |o: usize| {
             let said = in_short(c, o).join("; ");
             format!("**{}**: {said}.", plain(&c.options[o].title))
         };
-        page.list(&c.others().map(one).collect::<Vec<_>>());
+        let named = named_first(c);
+        let more = c.others().count() - named.len();
+        page.list(&named.into_iter().map(one).collect::<Vec<_>>());
+        if more > 0 {
+            page.paragraph(&words::more_in_the_table(more));
+        }
         return;
     }
     for o in c.others() {
@@ -116,17 +154,6 @@ fn verdict_on_each(c: &Comparison, page: &mut Page) {
     }
 }
 
-/// Whether the same is asked of the count that this question's indicator is the official figure of.
-fn is_twin(c: &Comparison, question: usize) -> bool {
-    let own = &c.questions[question];
-    let info = c.indicators.iter().find(|i| i.id == own.indicator);
-    let Some(plain) = info.and_then(|i| i.figure_of.as_deref()) else {
-        return false;
-    };
-    let mut all = c.questions.iter();
-    all.any(|q| q.indicator == plain && (q.year, &q.scope) == (own.year, &own.scope))
-}
-
 /// What is said of one option after its name, point by point.
 fn verdict(c: &Comparison, o: usize) -> Vec<String> {
     if c.options[o].same_as_reference {
@@ -135,7 +162,7 @@ fn verdict(c: &Comparison, o: usize) -> Vec<String> {
     let mut said = paid(c, o);
     let over = c.options[o].not_absorbed - c.options[c.reference].not_absorbed;
     said.extend(words::not_absorbed(over, &c.currency));
-    let asked = single(c);
+    let asked = c.single();
     said.extend(standing(c, o, &asked));
     if let Some(most) = moves_most(c, o, &asked) {
         said.push(changes(c, most, o));
@@ -157,7 +184,7 @@ fn in_short(c: &Comparison, o: usize) -> Vec<String> {
     if c.options[o].same_as_reference {
         return vec![words::SAME_INPUTS.to_owned()];
     }
-    let asked = single(c);
+    let asked = c.single();
     let mut said = paid(c, o);
     said.extend(standing(c, o, &asked));
     said.extend(moves_most(c, o, &asked).map(|q| {
@@ -166,13 +193,6 @@ fn in_short(c: &Comparison, o: usize) -> Vec<String> {
         words::turned(&lower_first(&claim(c, q)), &before, &now)
     }));
     said
-}
-
-/// What is asked; a target counted in two ways is one target.
-fn single(c: &Comparison) -> Vec<usize> {
-    let mut asked = headlines(c);
-    asked.retain(|q| !is_twin(c, *q));
-    asked
 }
 
 /// What an option spends, and how that stands to its ceiling: what cannot be paid for before anything else.
@@ -263,6 +283,15 @@ fn consequences(c: &Comparison, page: &mut Page) {
             let of = |o: &usize| money::against_ceiling(&c.public[*o]);
             items.push((money::CEILING.to_owned(), order.iter().map(of).collect()));
         }
+    }
+    if c.best.len() == c.options.len() && !c.single().is_empty() {
+        let first = |o: &usize| number::chance(&c.best[*o].first);
+        items.push((words::BEST.to_owned(), order.iter().map(first).collect()));
+        let regret = |o: &usize| match c.best[*o].regret {
+            None => words::NO_REGRET.to_owned(),
+            Some(r) => words::regret(r.lost, &plain(&c.options[r.best].name)),
+        };
+        items.push((words::REGRET.to_owned(), order.iter().map(regret).collect()));
     }
     if items.is_empty() {
         return;
@@ -603,6 +632,44 @@ pub fn local_lead(c: &Comparison, o: usize) -> Option<&str> {
         .find(|p| p.option == o)
         .map(|p| &p.indicator);
     own.or(any).map(String::as_str)
+}
+
+/// Where an option has several decisions: the one that costs most beside the one that does most.
+fn dear(c: &Comparison, page: &mut Page) {
+    let one = |a: &Attribution| {
+        let asked = c.single();
+        let most = moves_most(c, a.option, &asked)?;
+        let of = |question| a.outcomes.iter().find(|x| x.question == question);
+        let (points, cost) = (of(Some(most))?, of(None)?);
+        let parts = a.parts.iter().zip(points.shares.iter().zip(&cost.shares));
+        let decided = parts.filter(|(part, _)| part.kind != PartKind::NotSplit);
+        let mut does: Vec<(f64, f64, &str)> = decided
+            .map(|(part, (points, cost))| {
+                (cost.change.value, points.change.value, part.id.as_str())
+            })
+            .collect();
+        let most_first = |a: f64, b: f64| b.total_cmp(&a);
+        does.sort_by(|a, b| most_first(a.0, b.0));
+        let costs = *does.first()?;
+        does.sort_by(|a, b| most_first(a.1.abs(), b.1.abs()));
+        let gives = *does.first()?;
+        if costs.2 == gives.2 {
+            return None;
+        }
+        let both = [costs, gives].map(|(cost, points, name)| words::Does {
+            name,
+            cost,
+            points: 100.0 * points,
+        });
+        let title = plain(&c.options[a.option].title);
+        Some(words::dear(&title, &lower_first(&claim(c, most)), both))
+    };
+    let told: Vec<String> = c.attribution.iter().filter_map(one).collect();
+    if !told.is_empty() {
+        page.section(words::DEAR);
+        page.paragraph(&words::dear_lead(c.last_year(), &c.currency));
+        page.list(&told);
+    }
 }
 
 /// Which decision does it.

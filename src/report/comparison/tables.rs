@@ -15,11 +15,12 @@ use crate::words::tables as about;
 use crate::words::workbook::{comparison as own, yes};
 
 /// Every table, in the order in which the page lists them.
-pub const ALL: [Described<Comparison>; 10] = [
+pub const ALL: [Described<Comparison>; 11] = [
     Described::new("options", options, about::COMPARED_OPTIONS),
     Described::new("inputs", inputs, about::COMPARED_INPUTS),
     Described::new("differences", differences, about::COMPARED_DIFFERENCES),
     Described::new("by_year", by_year, about::COMPARED_BY_YEAR),
+    Described::new("pairs", pairs, about::COMPARED_PAIRS),
     Described::new("public_money", public_money, about::PUBLIC_MONEY),
     Described::new("costs", costs, about::COMPARED_COSTS),
     Described::new(
@@ -124,6 +125,18 @@ fn public_money(c: &Comparison) -> Table<'_> {
     public::columns(table, &c.currency)
 }
 
+/// Every two options, target by target.
+fn pairs(c: &Comparison) -> Table<'_> {
+    let value = |q: usize, o: usize| c.answer(q, o).probability.map(|p| p.value);
+    let t = Table::over(&c.pairs)
+        .text("option", move |p| option(c, p.options.0))
+        .text("other", move |p| option(c, p.options.1))
+        .text("target", move |p| &c.questions[p.question].id)
+        .number("chance", move |p| value(p.question, p.options.0))
+        .number("chance_of_other", move |p| value(p.question, p.options.1));
+    paired(t, |p| Some(&p.difference), |_, m| mean(m).map(Cell::Number)).table()
+}
+
 fn options(c: &Comparison) -> Table<'_> {
     let cost = |o: usize| {
         let all = c.cost(o, None, None, None);
@@ -154,7 +167,26 @@ fn options(c: &Comparison) -> Table<'_> {
             });
         }
     }
-    t.table()
+    let best = |at: usize| c.best.get(at);
+    let regret = move |at: usize| best(at)?.regret;
+    t.each(
+        ["best", "best_low", "best_high"],
+        Kind::Number,
+        move |(at, _)| {
+            let first = best(*at).map(|b| b.first);
+            first.map_or([const { Absent }; 3], |p| {
+                [p.value, p.low, p.high].map(Cell::Number)
+            })
+        },
+    )
+    .number("regret", move |(at, _)| regret(*at).map(|r| r.lost))
+    .text("regret_target", move |(at, _)| {
+        Cell::maybe(regret(*at).map(|r| &c.questions[r.question].id))
+    })
+    .text("regret_against", move |(at, _)| {
+        Cell::maybe(regret(*at).map(|r| &c.options[r.best].name))
+    })
+    .table()
 }
 
 /// What was decided differently.

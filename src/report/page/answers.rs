@@ -7,9 +7,7 @@ use crate::base::tracked::is_milestone;
 use crate::base::{Borders, Distribution, missed_by};
 use crate::report::number::unit_on_pages;
 use crate::report::tables;
-use crate::results::{
-    Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit, Word,
-};
+use crate::results::{Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit};
 use crate::table::Table;
 use crate::units::Year;
 use crate::words::{focus, number, page as around, report as words};
@@ -405,7 +403,7 @@ pub fn together(f: &Findings, page: &mut Page) {
         let all = j.targets.len() == asked;
         let item = words::at_once(
             &words::upper_first(&plain(&j.name)),
-            &words::sure(Some(Word::of(p.value, p.value, Some(p.value))), p),
+            &words::sure(Some(p.word()), p),
             &words::sampling(p.low, p.high),
             j.bounds,
             named.len(),

@@ -4,7 +4,7 @@
 use super::answers::{Instead, claim, in_short, instead, main_doubt, paired, shortfall};
 use super::markdown::{Page, plain};
 use super::{first, last, place};
-use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer, Word};
+use crate::results::{CostRow, Findings, JointAnswer, TargetAnswer};
 use crate::units::PriceBasis;
 use crate::words::{front as words, public, report, tasks};
 
@@ -96,7 +96,7 @@ fn all_at_once(f: &Findings, asked: &[&TargetAnswer]) -> Option<String> {
     };
     let joint = f.joint.iter().filter(all).max_by_key(|j| j.targets.len())?;
     let p = &joint.probability;
-    let word = Word::of(p.value, p.value, Some(p.value));
+    let word = p.word();
     Some(words::together(
         &report::upper_first(&plain(&joint.name)),
         joint.targets.len(),

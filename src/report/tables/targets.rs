@@ -136,6 +136,13 @@ pub fn selected<'a>(
         })
         .text("own_count_source", |r| {
             r.of_target(|a| own_count(a).map_or(Absent, |own| own.source_id.as_str().into()))
+        })
+        .put("month", Kind::Whole, |r| {
+            r.of_target(|a| {
+                a.form
+                    .month
+                    .map_or(Absent, |month| Cell::Whole(month.into()))
+            })
         });
     for (at, year) in f.years.iter().skip(1).enumerate() {
         t = t.number(format!("p_{year}"), move |r| {

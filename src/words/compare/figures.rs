@@ -155,7 +155,7 @@ pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> Str
 /// The value of an answer: a chance as every text has it.
 pub fn value(question: &Question, answer: &Answer) -> String {
     match &answer.probability {
-        Some(p) => sure(None, p),
+        Some(p) => sure(Some(p.word()), p),
         None => value_in_short(question, answer),
     }
 }
