@@ -29,6 +29,7 @@ mod run;
 mod schema;
 mod screen;
 mod stop;
+mod submit;
 mod sweep;
 mod unfinished;
 mod verify;
@@ -174,6 +175,14 @@ enum Verb {
         folder: PathBuf,
         #[command(flatten)]
         options: PartOptions,
+    },
+    /// Print the commands that hand a frozen question to a cluster, or run them, wait, and heal what failed
+    Submit {
+        /// Folder of a frozen question
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[command(flatten)]
+        options: SubmitOptions,
     },
     /// Print which parts of a frozen question are missing or spoilt; nothing where all are there
     Missing {
@@ -444,6 +453,35 @@ struct PartOptions {
     /// Say nothing but that it is finished and what goes wrong
     #[arg(long, short)]
     quiet: bool,
+}
+
+/// How parts go to an engine that hands out work.
+#[derive(Clone, Debug, Args)]
+struct SubmitOptions {
+    /// The engine
+    #[arg(long, value_enum, value_name = "ENGINE")]
+    with: submit::Engine,
+    /// Run the commands, wait, submit again what failed, and put the parts together
+    #[arg(long)]
+    go: bool,
+    /// Cores of each job
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    cores: u16,
+    /// The program on the machines of the cluster [default: this one]
+    #[arg(long, value_name = "PATH")]
+    program: Option<PathBuf>,
+    /// How often parts that did not come are submitted
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=100))]
+    rounds: u16,
+    /// Folder under which the question gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    /// Handed on to the engine, behind --: partition, account, time
+    #[arg(last = true, value_name = "ARGUMENTS")]
+    more: Vec<String>,
 }
 
 /// How missing parts are told.
@@ -909,6 +947,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
         Some(Verb::Freeze(options)) => parts::freeze(&options),
         Some(Verb::Part { folder, options }) => parts::part(&folder, &options),
+        Some(Verb::Submit { folder, options }) => submit::submit(&folder, &options),
         Some(Verb::Missing { folder, options }) => parts::missing(&folder, &options),
         Some(Verb::Merge { folder, options }) => parts::merge(&folder, &options),
     }

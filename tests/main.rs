@@ -64,6 +64,7 @@ mod set_off;
 mod staff_policies;
 #[cfg(feature = "parquet")]
 mod store;
+mod submit;
 mod support;
 mod sweep_a_scenario;
 mod texts;

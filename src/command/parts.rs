@@ -420,10 +420,10 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
 }
 
 /// What every part that cannot be used lacks.
-type Flaws = BTreeMap<u32, Flaw>;
+pub(super) type Flaws = BTreeMap<u32, Flaw>;
 
 /// Numbers of parts as an array of jobs takes them: `3,7-9`.
-fn ranges<'a>(numbers: impl IntoIterator<Item = &'a u32>) -> String {
+pub(super) fn ranges<'a>(numbers: impl IntoIterator<Item = &'a u32>) -> String {
     let mut all: Vec<(u32, u32)> = Vec::new();
     for &number in numbers {
         match all.last_mut() {
@@ -458,6 +458,23 @@ fn lines(flaws: &Flaws) -> Vec<String> {
         messages::flawed(&ranges(parts), &why)
     });
     said.collect()
+}
+
+/// What a folder asks: its name, and its parts.
+pub(super) fn held(folder: &Path) -> Result<(String, u32), Failure> {
+    let frozen = frozen(folder)?;
+    Ok((asked(folder, &frozen)?.name(), frozen.parts()))
+}
+
+/// The parts that cannot be put together.
+pub(super) fn missing_of(folder: &Path) -> Result<Flaws, Failure> {
+    Ok(flaws(&frozen(folder)?, folder))
+}
+
+/// How many parts lie under their names, whole or not.
+pub(super) fn there(folder: &Path, parts: u32) -> u32 {
+    let named = |index: &u32| parts::place(folder, *index).is_file();
+    (0..parts).filter(named).count() as u32
 }
 
 /// Tells which parts are missing or spoilt.

@@ -54,6 +54,13 @@ sentences! {
     finished_before(index: u32, file) = "part {index} was finished before: {file}";
     cut_short(index: u32) = "Part {index} is not finished. What was lived of it is kept: the same command goes on from there.";
     merging(name, many, parts: u32) = "{name}: putting together {many} of {parts} parts";
+    submitting(name: &str, ranges, round: u16) = "{name}: submitting parts {ranges} (round {round})";
+    parts_there(name: &str, there: u32, parts: u32) = "{name}: {there} of {parts} parts are there";
+    engine_ended(engine: &str, status) = "{engine} ended with {status}; what it lived is kept, the rest is submitted again";
+    no_engine_said(engine: &str) = "{engine} is not on this machine\n  help: run this where jobs are submitted; without --go the commands are only printed, to be copied there";
+    logs_of_jobs(folder) = "What each job says goes to {folder}; make that folder first.";
+    beyond_array(last: u32, usual: u32) = "Part {last} lies beyond what Slurm takes unless it is set up for more (MaxArraySize, usually {usual}): freeze into fewer parts, or ask for more.";
+    no_longer_waiting(name: &str, folder) = "No longer waiting for {name}. Jobs that were submitted go on; `carecast missing {folder}` says what is not there yet, and the same command goes on from there.";
     futures(n) = "{n} futures";
     points(n: usize) = "{n} points";
     left_alone(name) = "Nothing of {name} was written; its parts are as they were.";
