@@ -8,6 +8,7 @@ mod base;
 mod calibrate;
 mod check;
 mod compare;
+mod decide;
 mod desk;
 mod diff;
 mod doors;
@@ -137,6 +138,8 @@ enum Verb {
         #[command(flatten)]
         options: CompareOptions,
     },
+    /// Ask what should be decided: which package is the cheapest that reaches what must hold
+    Decide(decide::DecideOptions),
     /// Draw pictures of a finished run again, without living it again
     Plot {
         /// Folder of a finished run, such as out/baseline
@@ -845,6 +848,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Register(options)) => register::register(&options),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
+        Some(Verb::Decide(options)) => decide::decide(&options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
         Some(Verb::Freeze(options)) => parts::freeze(&options),

@@ -8,6 +8,7 @@ pub mod agreed;
 pub mod ceiling;
 pub mod check;
 pub mod codes;
+pub mod decide;
 pub mod differ;
 pub mod figures;
 pub mod file;
@@ -32,6 +33,7 @@ pub use crate::units::{PAYERS, Payer, Uncertainty};
 pub use added::{IndicatorWritten, MilestoneWritten};
 pub use agreed::Agreed;
 pub use ceiling::Ceiling;
+pub use decide::DecideWritten;
 pub use figures::FigureWritten;
 pub use file::{QuestionWritten, TargetChoice};
 pub use question::Question;
@@ -71,6 +73,8 @@ pub struct Scenario {
     pub ceiling: Option<Ceiling>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
+    /// What can be decided and what must hold, where the scenario says it, as written.
+    pub decide: Option<DecideWritten>,
     /// Figures of the asker in place of the base's, as written; `base` holds them.
     pub figures: Vec<FigureWritten>,
     /// Indicators it declares beside the base's, as written; `base` holds them.
@@ -180,6 +184,10 @@ impl Scenario {
         page.field("storm_in", &self.storm_in);
         page.field("ceiling", &self.ceiling);
         page.field("matters", &self.matters);
+        if let Some(decide) = &self.decide {
+            let decide = format!("    decide: {},", tall(decide, 1));
+            page.put(About::Field("decide"), decide);
+        }
         if !self.figures.is_empty() {
             let figures = format!("    figures: {},", tall(&self.figures, 1));
             page.put(About::Field("figures"), figures);

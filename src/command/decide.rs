@@ -1,0 +1,28 @@
+//! What should be decided: each question is a verb of its own.
+
+mod seek;
+
+use super::Failure;
+use clap::{Args, Subcommand};
+pub use seek::SeekOptions;
+
+/// What is asked about a decision.
+#[derive(Clone, Debug, Args)]
+#[command(arg_required_else_help = true)]
+pub struct DecideOptions {
+    #[command(subcommand)]
+    question: Decide,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Decide {
+    /// Look for the cheapest package that reaches what must hold, and say whether any does
+    Seek(SeekOptions),
+}
+
+/// Answers the question.
+pub fn decide(options: &DecideOptions) -> Result<(), Failure> {
+    match &options.question {
+        Decide::Seek(options) => seek::seek(options),
+    }
+}
