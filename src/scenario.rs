@@ -321,6 +321,8 @@ mod tests {
         staffing_gate: true, discount_rate: 0.05,
         storm_in: ["north"], matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
         ceiling: (amount: 60000.5, payers: [Provincial, Hospitals], from: 2027, to: 2030, prices: Nominal),
+        decide: (levers: [(policy: "campus", sizes: ["beds", "cost"], steps: 2), (policy: "stay")],
+            goals: [(targets: ["beds_per_10k/nation/2035/at-least-38"], at_least: [0.5])]),
         assumptions: {
             "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
             "build.lag": Profile([0.25, 0.75]), "shock.storm_year": Fixed(2028),
@@ -371,6 +373,7 @@ mod tests {
         assert_eq!((again.first, again.last), (scenario.first, scenario.last));
         assert_eq!(again.province, scenario.province);
         assert_eq!(again.ceiling, scenario.ceiling);
+        assert_eq!(again.decide, scenario.decide);
         assert_eq!((again.title, again.note), (scenario.title, scenario.note));
     }
 

@@ -12,6 +12,7 @@ mod figure;
 mod options;
 mod provinces;
 mod read_me;
+mod seek;
 mod sheet;
 mod sweep;
 mod targets;
@@ -20,6 +21,7 @@ mod tasks;
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
+use crate::results::seek::Seek;
 use crate::results::sweep::Sweep;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
@@ -48,6 +50,16 @@ pub fn swept(
     base: (&str, &str),
 ) -> Result<(), ReportError> {
     put(draft, sweep::bytes(sweep, digest, base))
+}
+
+/// Writes the workbook of a search.
+pub fn sought(
+    draft: &Draft,
+    found: &Seek,
+    digest: &str,
+    base: (&str, &str),
+) -> Result<(), ReportError> {
+    put(draft, seek::bytes(found, digest, base))
 }
 
 fn put(draft: &Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {

@@ -42,6 +42,8 @@ pub const FEW: usize = 48;
 const SHOWN: u32 = 1_024;
 /// Levels between nothing and the most at which a frontier is looked for.
 const STEPS: usize = 8;
+/// How much higher a package is sought that failed by a hair.
+const LITTLE: f64 = 0.002;
 /// Packages checked on fresh futures for one answer, at most.
 const CHECKED: usize = 6;
 /// Futures after which a check that clearly fails ends.
@@ -96,9 +98,16 @@ pub enum SeekError {
     /// It could not be lived.
     #[error(transparent)]
     Run(#[from] RunError),
-    /// A level of a lever, by its position, is no sound policy.
-    #[error("{}", .1.first().map_or(String::new(), |p| p.message.clone()))]
-    Level(usize, Vec<Problem>),
+    /// A level of a lever, by their positions, is no sound policy.
+    #[error("{}", why.first().map_or(String::new(), |p| p.message.clone()))]
+    Level {
+        /// The lever.
+        lever: usize,
+        /// Its level.
+        level: usize,
+        /// What is wrong.
+        why: Vec<Problem>,
+    },
 }
 
 /// The last year that a search must live: that of the last target asked, or of the money that counts.
@@ -144,8 +153,34 @@ pub fn seek(
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Seek, SeekError> {
     let last = last_year(scenario, decide);
-    let space = Space::of(scenario, decide, last).map_err(|(at, all)| SeekError::Level(at, all))?;
+    let space = Space::of(scenario, decide, last).map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
     with_threads(options.threads, || looked_for(&space, decide, options, progress))?
+}
+
+/// Every package there is, lived whole on the futures of a search: what a search is held against.
+#[cfg(feature = "internals")]
+pub fn every(
+    scenario: &Scenario,
+    decide: &DecideWritten,
+    options: &Options,
+) -> Result<Vec<Package>, SeekError> {
+    let last = last_year(scenario, decide);
+    let space = Space::of(scenario, decide, last).map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
+    let asked = asked(scenario, decide);
+    let heard = Heard::new(0, &|_, _| true);
+    let mut pool = Pool::new(&space, &asked, 0, &heard)?;
+    let sizes = space.sizes();
+    let mut all = Vec::new();
+    for at in 0..sizes.iter().product() {
+        let levels = surrogate::package(&sizes, at);
+        pool.live(&levels, options.most)?;
+        all.push(Package {
+            searched: pool.found(&levels),
+            checked: None,
+            levels,
+        });
+    }
+    Ok(all)
 }
 
 fn looked_for(
@@ -335,8 +370,12 @@ impl Search<'_, '_> {
         // Only of the first goal: alternatives to the others are in the table of packages.
         if let (Some(at), 0) = (named, goal) {
             let found = near::near(&mut self.hunt, (at, wish))?;
-            (told, needs) = found;
-            told.retain(|other| *other == at || !failed.contains(other));
+            needs = found.1;
+            for other in found.0 {
+                if other == at || (!failed.contains(&other) && self.check(other, Some(wish))?) {
+                    told.push(other);
+                }
+            }
         }
         let next = near::next(
             &mut self.hunt,
@@ -355,27 +394,29 @@ impl Search<'_, '_> {
         })
     }
 
-    /// The cheapest that stands the check; those that do not are put down.
+    /// The cheapest that stands the check; those that do not are put down. Futures are matched, so what one
+    /// package lost between search and check the next will lose too: it is sought so much higher.
     fn named(&mut self, wish: Wish, failed: &mut Vec<usize>) -> Result<Option<usize>, RunError> {
-        self.hunt.cheapest(wish)?;
-        // Once with what the search has found, once with what it finds a little above.
-        for above in [0.0, 0.01] {
-            if above > 0.0 {
-                let level = wish.level + above;
-                self.hunt.cheapest(Wish { level, ..wish })?;
+        let mut above: f64 = 0.0;
+        for _ in 0..2 * CHECKED {
+            let level = wish.level + above;
+            let Some(at) = self.hunt.cheapest(Wish { level, ..wish })? else {
+                return Ok(None);
+            };
+            if failed.contains(&at) {
+                above += LITTLE;
+                continue;
             }
-            for (at, _) in self.hunt.reaching(wish) {
-                if failed.contains(&at) {
-                    continue;
-                }
-                if failed.len() >= CHECKED {
-                    return Ok(None);
-                }
-                if self.check(at, Some(wish))? {
-                    return Ok(Some(at));
-                }
-                failed.push(at);
+            if self.check(at, Some(wish))? {
+                return Ok(Some(at));
             }
+            failed.push(at);
+            if failed.len() >= CHECKED {
+                return Ok(None);
+            }
+            let before = self.hunt.reach(at, wish.goal).expect("it was lived");
+            let now = self.reach(&self.hunt.thought.package(at), wish.goal);
+            above = above.max(before.value - now.value).max(LITTLE);
         }
         Ok(None)
     }

@@ -186,13 +186,15 @@ fn refuse_official(
     problems.refuse(id, "decide::official", said);
 }
 
-/// The block as it stands on the command line, where nothing has a place.
-pub fn of_arguments(decide: &DecideWritten, scenario: &Scenario) -> Problems {
-    let mut asked = scenario.clone();
-    asked.decide = Some(decide.clone());
-    let mut problems = Problems::default();
-    sound(&asked, &mut problems);
-    problems
+impl Scenario {
+    /// What is wrong with a search that is asked beside the scenario, where nothing has a place.
+    pub fn problems_of(&self, decide: &DecideWritten) -> Problems {
+        let mut asked = self.clone();
+        asked.decide = Some(decide.clone());
+        let mut problems = Problems::default();
+        sound(&asked, &mut problems);
+        problems
+    }
 }
 
 #[cfg(test)]

@@ -37,10 +37,10 @@ pub struct Asked {
 /// When a number meets a target.
 #[derive(Clone, Copy, Debug)]
 pub struct Bound {
-    pub direction: Direction,
-    pub strict: bool,
-    pub threshold: f64,
-    pub up_to: f64,
+    direction: Direction,
+    strict: bool,
+    threshold: f64,
+    up_to: f64,
 }
 
 impl Bound {

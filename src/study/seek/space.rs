@@ -25,26 +25,26 @@ pub struct Space {
 
 impl Space {
     /// The packages of a scenario, each lever at each level a sound policy; or what is wrong with the first
-    /// that is not, by lever.
+    /// that is not, by lever and level.
     pub fn of(
         scenario: &Scenario,
         decide: &DecideWritten,
         last: Year,
-    ) -> Result<Space, (usize, Vec<Problem>)> {
+    ) -> Result<Space, (usize, usize, Vec<Problem>)> {
         let mut plain = scenario.clone();
         plain.decide = None;
-        let levers = levers(scenario, decide).map_err(|(at, _)| (at, Vec::new()))?;
+        let levers = levers(scenario, decide).map_err(|(at, _)| (at, 0, Vec::new()))?;
         let mut plans = Vec::new();
         for (n, lever) in levers.iter().enumerate() {
             let mut own = Vec::new();
-            for level in &lever.levels {
+            for (number, level) in lever.levels.iter().enumerate() {
                 own.push(match (level.on, level.numbers.is_empty()) {
                     (false, _) => None,
                     (true, true) => Some(plain.policies[lever.at].clone()),
                     (true, false) => {
                         let numbers: Vec<(&Knob, f64)> =
                             level.numbers.iter().map(|(knob, v)| (knob, *v)).collect();
-                        let set = knob::set(&plain, &numbers).map_err(|all| (n, all))?;
+                        let set = knob::set(&plain, &numbers).map_err(|all| (n, number, all))?;
                         Some(set.policies[lever.at].clone())
                     }
                 });

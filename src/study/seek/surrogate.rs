@@ -33,6 +33,16 @@ pub struct Surrogate {
     shift: Vec<Vec<f32>>,
 }
 
+/// The package of a position, where levers have so many levels; the last changes first.
+pub fn package(sizes: &[usize], mut at: usize) -> Package {
+    let mut package = vec![0u8; sizes.len()];
+    for (level, size) in package.iter_mut().zip(sizes).rev() {
+        *level = (at % size) as u8;
+        at /= size;
+    }
+    package
+}
+
 /// What one level of a lever adds, where it acts alone.
 struct Effect {
     /// `[target][future]`.
@@ -110,13 +120,8 @@ impl Surrogate {
     }
 
     /// The package of a position.
-    pub fn package(&self, mut at: usize) -> Package {
-        let mut package = vec![0u8; self.sizes.len()];
-        for (level, size) in package.iter_mut().zip(&self.sizes).rev() {
-            *level = (at % size) as u8;
-            at /= size;
-        }
-        package
+    pub fn package(&self, at: usize) -> Package {
+        package(&self.sizes, at)
     }
 
     /// The position of a package.
