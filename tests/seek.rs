@@ -1,13 +1,16 @@
 //! A search for packages, held against living every package there is, on the same futures; against what can be
 //! solved by hand; and what it says where nothing reaches.
 
-use crate::support::small_run::base;
+use crate::support::lived::found;
+use crate::support::small_run::{base, carecast, files};
 use carecast::internals::base::Base;
 use carecast::internals::engine::RunError;
 use carecast::internals::results::seek::Seek;
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
-use carecast::internals::study::seek::{Options, every, seek};
+use carecast::internals::report::seek::page;
+use carecast::internals::study::seek::{Options, SeekError, every, seek};
+use carecast::internals::words::seek as words;
 use std::sync::Arc;
 
 /// Draws of a case.
@@ -145,8 +148,154 @@ fn a_search_that_is_stopped_says_so() {
     let decide = scenario.decide.as_ref().expect("a search is asked");
     let stopped = seek(&scenario, decide, &how(2), &|done, _| done < 100);
     let error = stopped.expect_err("it was stopped");
-    let carecast::internals::study::seek::SeekError::Run(error) = error else {
+    let SeekError::Run(error) = error else {
         panic!("{error:?}")
     };
     assert!(matches!(error, RunError::Interrupted));
 }
+
+/// Three campuses of known size and price; beds are certain.
+fn campuses(fields: &str) -> Scenario {
+    let campus = |id: &str, hospital: &str, province: &str, beds: u32, cost: u32| {
+        format!("(id: \"{id}\", do: SecondCampus(hospital: \"{hospital}\", province: \"{province}\", beds: {beds}, cost: {cost}, opens: 2027), payer: Ministry)")
+    };
+    let all = [
+        campus("small", "forest-sanatorium", "north-mark", 100, 300),
+        campus("middle", "royal-hospital", "east-vale", 200, 350),
+        campus("large", "port-saint-general", "port-saint", 400, 600),
+    ];
+    question(&format!("uncertainty: none, policies: [{}], {fields}", all.join(", ")))
+}
+
+#[test]
+fn what_can_be_reckoned_by_hand_is_found() {
+    // What stands if nothing is decided, and what a bed more adds.
+    let targets = |at: f64| {
+        format!(
+            "targets: Only([(indicator: \"beds_per_10k\", at_least: {at}, by: 2030)]), decide: (levers: [(policy: \"small\"), (policy: \"middle\"), \
+             (policy: \"large\")], goals: [(targets: [\"beds_per_10k/nation/2030/at-least-{at}\"], at_least: [0.8])], minimise: AllMoney)"
+        )
+    };
+    let value = |s: &Scenario| {
+        let findings = found(s, 1);
+        let indicator = findings.indicators.iter().position(|i| i.id == "beds_per_10k").expect("known");
+        let year = findings.years.iter().position(|y| y.0 == 2030).expect("lived");
+        findings.at(0, indicator, year).expect("a mean").mean
+    };
+    let mut without = campuses(&targets(30.0));
+    without.policies.clear();
+    let mut only_large = campuses(&targets(30.0));
+    only_large.policies.retain(|p| p.id == "large");
+    let (nothing, large) = (value(&without), value(&only_large));
+    let a_bed = (large - nothing) / 400.0;
+    assert!(a_bed > 0.0, "{nothing} {large}");
+    for (beds, wanted) in [
+        (80.0, Some("small")),
+        (180.0, Some("middle")),
+        (280.0, Some("large")),
+        (480.0, Some("small, large")),
+        (580.0, Some("middle, large")),
+        (680.0, Some("small, middle, large")),
+        (780.0, None),
+    ] {
+        let at = ((nothing + a_bed * beds) * 1000.0).round() / 1000.0;
+        for enumerate in [0, 48] {
+            let how = Options { enumerate, ..how(2) };
+            let s = sought(&campuses(&targets(at)), &how);
+            let answer = &s.goals[0].answers[0];
+            let said = answer.package.map(|p| words::package(&s, &s.package(p).levels));
+            assert_eq!(said.as_deref(), wanted, "{beds} beds, {enumerate}");
+            if wanted.is_none() {
+                let stops = answer.stops.as_ref().expect("it says why");
+                assert_eq!((stops.at_ends.len(), stops.over_ceiling, stops.later), (3, None, None));
+                let page = page(&s, &[]);
+                assert!(page.contains("all levers are at their ends"), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ceiling_that_stops_a_goal_is_named_with_the_price_of_going_over_it() {
+    let fields = "ceiling: (amount: 400), targets: Only([(indicator: \"beds_per_10k\", at_least: 33, by: 2030)]), \
+        decide: (levers: [(policy: \"small\"), (policy: \"middle\"), (policy: \"large\")], \
+        goals: [(targets: [\"beds_per_10k/nation/2030/at-least-33\"], at_least: [0.8])])";
+    let s = sought(&campuses(fields), &how(2));
+    let answer = &s.goals[0].answers[0];
+    assert_eq!(answer.package, None);
+    let over = answer.stops.as_ref().and_then(|stops| stops.over_ceiling).expect("money would do");
+    assert!(s.package(over).best().money.value > 400.0);
+    assert!(s.package(s.goals[0].best).best().money.value <= 400.0);
+    let page = page(&s, &[]);
+    assert!(page.contains("What stops 8 in 10 is the ceiling"), "{page}");
+}
+
+#[test]
+fn a_search_lives_what_a_run_lives() {
+    // The chance of nothing decided is that of a run over the same futures, whose years go further.
+    let scenario = drawn(5);
+    let s = sought(&scenario, &how(2));
+    let mut plain = scenario.clone();
+    let decide = scenario.decide.clone().expect("a search is asked");
+    plain.policies.retain(|p| decide.levers.iter().all(|l| l.policy.value != p.id));
+    let findings = found(&plain, 256);
+    for (target, chance) in s.targets.iter().zip(&s.packages[0].searched.targets) {
+        let answered = findings.targets.iter().find(|t| t.id == target.id);
+        let run = answered.and_then(|t| t.probability).expect("answered");
+        assert_eq!((chance.hits, chance.of), (run.hits, run.of), "{}", target.id);
+    }
+}
+
+#[test]
+fn the_first_page_is_short_and_has_one_table() {
+    for seed in [1, 3, 4] {
+        let page = page(&sought(&drawn(seed), &how(2)), &[]);
+        let first = page.split("\n---\n").next().expect("a page");
+        let words = first.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+        assert!(words <= 400, "{words} words:\n{first}");
+        assert_eq!(first.matches("| ---").count(), 1, "{first}");
+    }
+}
+
+#[test]
+fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_fault() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path();
+    let text = format!(
+        "(title: \"T\", extends: \"budget-60000\", decide: (levers: [(policy: \"work-on\"), (policy: \"private-beds\", sizes: [\"ppp.money\"], steps: 2)], \
+         goals: [(targets: [\"{DOCTORS}\"], at_least: [0.2, 0.9])]))"
+    );
+    std::fs::write(home.join("t.ron"), text).expect("written");
+    let mut made = Vec::new();
+    for threads in ["1", "2"] {
+        let out = carecast(home)
+            .args(["decide", "seek", "t.ron", "--replicates", "64", "--threads", threads, "--out", threads])
+            .assert()
+            .success();
+        let said = String::from_utf8_lossy(&out.get_output().stdout).into_owned();
+        assert!(said.contains("at least 9 in 10: none found"), "{said}");
+        let mut all = files(&home.join(threads).join("t-seek"));
+        all.retain(|path, _| path.file_name().is_some_and(|name| name != "manifest.json"));
+        made.push(all);
+    }
+    let names: Vec<String> = made[0].keys().map(|path| path.display().to_string()).collect();
+    for name in ["seek.md", "answers.csv", "packages.csv", "frontier.csv", "levers.csv", "summary.xlsx", "seek.json"] {
+        assert!(names.iter().any(|n| n.ends_with(name)), "{name} in {names:?}");
+    }
+    assert!(made[0] == made[1], "the same bytes");
+    for (words, said) in [
+        (vec!["baseline"], "does not say what can be decided"),
+        (vec!["t.ron", "--lever", "work-on:"], "is no lever"),
+        (vec!["t.ron", "--goal", DOCTORS], "is no goal"),
+        (vec!["t.ron", "--lever", "work-no"], "there is no policy \"work-no\""),
+        (vec!["t.ron", "--goal", "beds_per_10k/nation/2030/qd201/official@0.8"], "is an official count"),
+        (vec!["t.ron", "--lever", "public-beds:split.new_beds/1", "--lever", "work-on:to_age/2", "--ceiling", "-5"], "ceiling"),
+    ] {
+        let arguments = [vec!["decide", "seek"], words.clone()].concat();
+        let out = carecast(home).args(&arguments).assert().code(2);
+        let told = String::from_utf8_lossy(&out.get_output().stderr).into_owned();
+        assert!(told.contains(said), "{words:?}: {told}");
+    }
+}
+
+const DOCTORS: &str = "doctors_per_10k/nation/2030/at-least-18.5";

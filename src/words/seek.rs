@@ -10,7 +10,6 @@ use crate::results::seek::{
     Answer, By, Found, Goal, Level, Lever, Minimised, Need, Next, Package, Reach, Seek, Stops,
 };
 use crate::results::{Probability, Word};
-use crate::units::PAYERS;
 
 /// A search that ended before its results were written.
 pub const NOTHING_WRITTEN: &str =
@@ -386,9 +385,6 @@ pub const ANNEX: &str = "Annex";
 pub const PACKAGES: &str = "Packages";
 /// Every answer.
 pub const ALL_ANSWERS: &str = "Every goal at every level";
-/// What stops goals.
-pub const STOPS: &str = "What stops what cannot be reached";
-
 /// Steps of the frontier that the first page tells.
 const STEPS: usize = 5;
 
@@ -620,11 +616,6 @@ pub fn need(need: Need) -> &'static str {
         Need::Free => "free to choose",
         Need::Unsettled => "not settled",
     }
-}
-
-/// Payers by name, in tables.
-pub fn payers() -> [String; 4] {
-    PAYERS.map(|payer| super::page::payer(payer).to_owned())
 }
 
 /// Title of the picture of the frontier.

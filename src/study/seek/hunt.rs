@@ -42,6 +42,8 @@ pub struct Hunt<'a, 'p> {
     asked: &'a Asked,
     options: &'a Options,
     learned: BTreeSet<usize>,
+    /// Packages lived on all futures of the search, by position.
+    whole: BTreeSet<usize>,
     /// By how much estimates were wrong, the last ones.
     wrong: Vec<f64>,
 }
@@ -72,11 +74,16 @@ impl<'a, 'p> Hunt<'a, 'p> {
             asked,
             options,
             learned: BTreeSet::new(),
+            whole: BTreeSet::new(),
             wrong: Vec::new(),
         };
         let lived: Vec<Package> = hunt.pool.all().map(|(package, _)| package.clone()).collect();
         for package in lived {
-            hunt.learn(hunt.thought.position(&package));
+            let at = hunt.thought.position(&package);
+            hunt.learn(at);
+            if hunt.futures(at) >= options.most {
+                hunt.whole.insert(at);
+            }
         }
         hunt.wrong.clear();
         if hunt.thought.many() <= options.enumerate {
@@ -90,7 +97,11 @@ impl<'a, 'p> Hunt<'a, 'p> {
     /// Lives a package to so many futures.
     pub fn live(&mut self, at: usize, futures: u32) -> Result<(), RunError> {
         let package = self.thought.package(at);
-        self.pool.live(&package, futures)
+        self.pool.live(&package, futures)?;
+        if futures >= self.options.most {
+            self.whole.insert(at);
+        }
+        Ok(())
     }
 
     fn learn(&mut self, at: usize) {
@@ -132,7 +143,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
 
     /// Packages lived whole that do what is wished, the cheapest first.
     pub fn reaching(&self, wish: Wish) -> Vec<(usize, f64)> {
-        let whole = self.lived(self.options.most).into_iter();
+        let whole = self.whole.iter().copied();
         let mut found: Vec<(usize, f64)> = whole
             .filter_map(|at| {
                 let [cost, money] = self.means(at)?;
@@ -203,7 +214,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
         self.thought.cost(at) < limit
             && self.affordable(self.thought.counted(at), wish.within)
             && !tried.contains(&at)
-            && self.futures(at) < self.options.most
+            && !self.whole.contains(&at)
     }
 
     /// Whether a package may do what is wished for no more than `most`, and is not settled.
@@ -440,7 +451,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
 
     /// The best package lived whole and its measure: the cheapest of those that lack less than what matters.
     fn best_of(&self, goal: usize, within: bool) -> (usize, f64) {
-        let whole = self.lived(self.options.most).into_iter();
+        let whole = self.whole.iter().copied();
         let known = whole.filter_map(|at| {
             let [cost, money] = self.means(at)?;
             let value = self.reach(at, goal)?.value;
