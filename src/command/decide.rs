@@ -1,10 +1,10 @@
 //! What should be decided: each question is a verb of its own.
 
-mod seek;
+pub mod seek;
 
 use super::Failure;
 use clap::{Args, Subcommand};
-pub use seek::SeekOptions;
+use seek::SeekOptions;
 
 /// What is asked about a decision.
 #[derive(Clone, Debug, Args)]

@@ -6,18 +6,42 @@ use super::manifest::{self, Listed, RunBlock};
 use super::page::Shown;
 use super::page::markdown::Page;
 use super::parts::Own;
+use super::saved::{self, SavedError};
 use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::seek::{Answer, Found, Goal, Next, Seek};
 use crate::table::{Cell, Described, Kind, Table, listed};
 use crate::units::PAYERS;
 use crate::words::seek as words;
+use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
 /// All that was found, for programs.
 pub const SEEK: &str = "seek.json";
 /// The page.
 pub const PAGE: &str = "seek.md";
+
+/// What the manifest of a search says of its question.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Manifest {
+    /// The scenario, with the fingerprint of its file.
+    pub scenario: Named,
+    /// The files it builds on.
+    pub builds_on: Vec<Named>,
+    /// The base, with the fingerprint of its tables.
+    pub base: Named,
+    /// Seed.
+    pub seed: u64,
+    /// Futures of a check.
+    pub replicates: u32,
+    /// Every file but the manifest.
+    pub files: Vec<Listed>,
+}
+
+/// What a search found, as it left it.
+pub fn saved(folder: &Path) -> Result<Seek, SavedError> {
+    saved::held(folder, SEEK)
+}
 
 /// What a search was made from, for its manifest.
 pub struct Made<'a> {

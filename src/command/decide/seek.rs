@@ -4,14 +4,15 @@
 use crate::command::parts::own;
 use crate::command::progress::Progress;
 use crate::command::sweep::refused;
-use crate::command::{Failure, Painted, money, questions, run, screen, stop};
-use crate::report::{self, Pictures, RunBlock};
+use crate::command::{Failure, Painted, VerifyOptions, money, questions, run, screen, stop, verify};
+use crate::report::parts::Own;
+use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::seek::{By, Minimised, Seek};
 use crate::scenario::Scenario;
 use crate::scenario::decide::{self, DecideWritten, GoalWritten, LeverWritten};
 use crate::source::Spanned;
 use crate::study::seek::{self as study, Options, SeekError};
-use crate::words::seek as words;
+use crate::words::{command as says, seek as words};
 use clap::Args;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
@@ -83,17 +84,7 @@ pub fn seek(options: &SeekOptions) -> Result<(), Failure> {
         screen::note(&words::setting_out(&scenario.name, levers.len(), many));
     }
     let began = Instant::now();
-    let progress = Progress::new(&scenario.name, how.fresh, options.quiet);
-    let found = study::seek(scenario, &decide, &how, &progress.heard());
-    progress.done();
-    let found = found.map_err(|error| match error {
-        SeekError::Run(error) => run::ended(error, scenario, words::NOTHING_WRITTEN),
-        SeekError::Level { lever, level, why } => {
-            let policy = &decide.levers[lever].policy;
-            let said: Vec<String> = why.into_iter().map(|p| p.message).collect();
-            Failure::Refused(words::unsound_level(policy, level, &said.join("; ")))
-        }
-    })?;
+    let found = looked_for(scenario, &decide, &how, options.quiet)?;
     let seconds = began.elapsed().as_secs_f64();
     leave(&found, scenario, options, (&out, started, seconds))
 }
@@ -135,6 +126,64 @@ fn leave(
         screen::note(&words::went(found, seconds, files.len(), &page));
     }
     Ok(())
+}
+
+/// Lives a finished search again and leaves it in the folder `into`; or why it cannot be the same any more.
+pub fn again(
+    folder: &Path,
+    into: &Path,
+    options: &VerifyOptions,
+) -> Result<Result<(u64, u64), String>, Failure> {
+    let manifest: report::seek::Manifest =
+        saved::manifest_as(folder).map_err(|e| verify::not_opened(&e))?;
+    let path = folder.join(report::SCENARIO);
+    let (name, base) = (&manifest.scenario.name, &manifest.base.sha256);
+    let listed = (manifest.seed, None);
+    let scenario = match verify::scenario(&path, name, base, listed, options.base.as_deref())? {
+        Ok(scenario) => scenario,
+        Err(apart) => return Ok(Err(apart.into())),
+    };
+    let Some(decide) = &scenario.decide else {
+        return Err(Failure::Refused(words::nothing_to_decide(name)));
+    };
+    let how = Options {
+        threads: options.threads.map(usize::from),
+        ..Options::of(manifest.replicates)
+    };
+    let found = looked_for(&scenario, decide, &how, options.quiet)?;
+    let made = report::seek::Made {
+        resolved: &scenario.resolved(),
+        own: &Own {
+            scenario: manifest.scenario,
+            builds_on: manifest.builds_on,
+        },
+        base: (&scenario.base.code, &scenario.base.digest),
+        run: RunBlock::default(),
+    };
+    let pictures = verify::pictures(&manifest.files, options);
+    report::seek::write(&found, &made, into, pictures, &stop::requested)
+        .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
+    Ok(Ok((found.effort.futures, found.seed)))
+}
+
+/// Looks, and tells how far it has come.
+fn looked_for(
+    scenario: &Scenario,
+    decide: &DecideWritten,
+    how: &Options,
+    quiet: bool,
+) -> Result<Seek, Failure> {
+    let progress = Progress::new(&scenario.name, how.fresh, quiet);
+    let found = study::seek(scenario, decide, how, &progress.heard());
+    progress.done();
+    found.map_err(|error| match error {
+        SeekError::Run(error) => run::ended(error, scenario, words::NOTHING_WRITTEN),
+        SeekError::Level { lever, level, why } => {
+            let policy = &decide.levers[lever].policy;
+            let said: Vec<String> = why.into_iter().map(|p| p.message).collect();
+            Failure::Refused(words::unsound_level(policy, level, &said.join("; ")))
+        }
+    })
 }
 
 /// What is asked: by the file, or by the arguments in its place.
