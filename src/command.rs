@@ -139,9 +139,8 @@ enum Verb {
         #[command(flatten)]
         options: CompareOptions,
     },
-    /// What should be decided: by when, and what waiting costs
-    #[command(subcommand)]
-    Decide(DecideVerb),
+    /// Ask what should be decided: which package is the cheapest that reaches what must hold, and by when
+    Decide(decide::DecideOptions),
     /// Draw pictures of a finished run again, without living it again
     Plot {
         /// Folder of a finished run, such as out/baseline
@@ -200,53 +199,6 @@ enum Verb {
         #[command(flatten)]
         options: MergeOptions,
     },
-}
-
-/// What should be decided.
-#[derive(Debug, Subcommand)]
-enum DecideVerb {
-    /// For each policy the last year of start that still gives its chance, and what waiting costs
-    When {
-        /// A scenario file, or the name of a built-in scenario
-        #[arg(value_name = "FILE")]
-        file: String,
-        #[command(flatten)]
-        options: WhenOptions,
-    },
-}
-
-/// How it is asked by when decisions must be taken.
-#[derive(Clone, Debug, Args)]
-struct WhenOptions {
-    /// Futures of each variant of the scenario [default: 2000]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
-    replicates: Option<u32>,
-    /// Seed of all random numbers, in place of the scenario's
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
-    #[arg(long, value_name = "AMOUNT", value_parser = money)]
-    ceiling: Option<f64>,
-    /// Folder of a base, in place of the one the scenario names
-    #[arg(long, value_name = "DIR")]
-    base: Option<PathBuf>,
-    /// Worker threads [default: as many as the machine offers]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    threads: Option<u16>,
-    /// Folder under which the answer gets its own
-    #[arg(long, value_name = "DIR", default_value = "out")]
-    out: PathBuf,
-    /// Print all that was found as JSON in place of sentences
-    #[arg(long)]
-    json: bool,
-    /// Say nothing but the answers and what goes wrong
-    #[arg(long, short)]
-    quiet: bool,
-    #[command(flatten)]
-    painted: Painted,
-    /// Draw no pictures
-    #[arg(long)]
-    no_charts: bool,
 }
 
 /// What is frozen: a run, unless another command is named.
@@ -925,7 +877,6 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Run { files, options }) => run::run(&files, &options),
         Some(Verb::Check { files, base, show }) => check::check(&files, base.as_deref(), show),
         Some(Verb::Sweep { file, options }) => sweep::sweep(&file, &options),
-        Some(Verb::Decide(verb)) => decide::decide(&verb),
         Some(Verb::Diff { a, b }) => diff::diff(&a, &b),
         Some(Verb::List(options)) => list::list(&options),
         Some(Verb::Facts(options)) => facts::facts(&options),
@@ -943,6 +894,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Register(options)) => register::register(&options),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
+        Some(Verb::Decide(options)) => decide::decide(&options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
         Some(Verb::Freeze(options)) => parts::freeze(&options),

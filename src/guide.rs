@@ -20,7 +20,7 @@
 //! | [`answers`] | targets, probabilities, drivers, gaps |
 //! | [`plans`] | the plans that are shipped, sentence by sentence: where each is answered, or why not |
 //! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
-//! | [`deciding`] | by when each decision must be taken, and what waiting costs |
+//! | [`deciding`] | the cheapest package that reaches what must hold, by when each decision must be taken, what waiting costs |
 //! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
@@ -41,6 +41,6 @@ macro_rules! pages {
 }
 
 pages! {
-    vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing
-    deciding past conservation execution foundations extending
+    vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing deciding
+    past conservation execution foundations extending
 }

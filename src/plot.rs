@@ -22,6 +22,7 @@ pub mod png;
 pub mod provinces;
 pub mod ranking;
 pub mod scene;
+pub mod seek;
 pub mod spread;
 pub mod style;
 pub mod supported;

@@ -20,6 +20,7 @@ pub mod register;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod saved;
+pub mod seek;
 pub mod sweep;
 mod tables;
 pub mod timing;

@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod public;
 pub mod record;
+pub mod seek;
 pub mod summary;
 pub mod sweep;
 pub mod tasks;

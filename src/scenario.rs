@@ -8,6 +8,7 @@ pub mod agreed;
 pub mod ceiling;
 pub mod check;
 pub mod codes;
+pub mod decide;
 pub mod differ;
 pub mod figures;
 pub mod file;
@@ -32,6 +33,7 @@ pub use crate::units::{PAYERS, Payer, Uncertainty};
 pub use added::{IndicatorWritten, MilestoneWritten};
 pub use agreed::Agreed;
 pub use ceiling::Ceiling;
+pub use decide::DecideWritten;
 pub use figures::FigureWritten;
 pub use file::{QuestionWritten, TargetChoice};
 pub use question::Question;
@@ -71,6 +73,8 @@ pub struct Scenario {
     pub ceiling: Option<Ceiling>,
     /// Smallest differences that matter, where the scenario states them.
     pub matters: Matters,
+    /// What can be decided and what must hold, where the scenario says it, as written.
+    pub decide: Option<DecideWritten>,
     /// Figures of the asker in place of the base's, as written; `base` holds them.
     pub figures: Vec<FigureWritten>,
     /// Indicators it declares beside the base's, as written; `base` holds them.
@@ -180,6 +184,10 @@ impl Scenario {
         page.field("storm_in", &self.storm_in);
         page.field("ceiling", &self.ceiling);
         page.field("matters", &self.matters);
+        if let Some(decide) = &self.decide {
+            let decide = format!("    decide: {},", tall(decide, 1));
+            page.put(About::Field("decide"), decide);
+        }
         if !self.figures.is_empty() {
             let figures = format!("    figures: {},", tall(&self.figures, 1));
             page.put(About::Field("figures"), figures);
@@ -313,6 +321,8 @@ mod tests {
         staffing_gate: true, discount_rate: 0.05,
         storm_in: ["north"], matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2, "private_bed_share": 0}),
         ceiling: (amount: 60000.5, payers: [Provincial, Hospitals], from: 2027, to: 2030, prices: Nominal),
+        decide: (levers: [(policy: "campus", sizes: ["beds", "cost"], steps: 2), (policy: "stay")],
+            goals: [(targets: ["beds_per_10k/nation/2035/at-least-38"], at_least: [0.5])]),
         assumptions: {
             "post.match": Triangular(low: 0.85, mode: 0.9, high: 0.95),
             "build.lag": Profile([0.25, 0.75]), "shock.storm_year": Fixed(2028),
@@ -363,6 +373,7 @@ mod tests {
         assert_eq!((again.first, again.last), (scenario.first, scenario.last));
         assert_eq!(again.province, scenario.province);
         assert_eq!(again.ceiling, scenario.ceiling);
+        assert_eq!(again.decide, scenario.decide);
         assert_eq!((again.title, again.note), (scenario.title, scenario.note));
     }
 

@@ -18,6 +18,7 @@ pub mod places;
 pub mod prices;
 pub mod questions;
 pub mod samples;
+pub mod seek;
 pub mod sweep;
 pub mod timing;
 

@@ -21,6 +21,7 @@ pub mod page;
 pub mod public;
 pub mod register;
 pub mod report;
+pub mod seek;
 pub mod sweep;
 pub mod tables;
 pub mod targets;

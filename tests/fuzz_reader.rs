@@ -271,6 +271,7 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ("indicators", again.indicators == scenario.indicators),
         ("milestones", again.milestones == scenario.milestones),
         ("matters", again.matters == scenario.matters),
+        ("decide", again.decide == scenario.decide),
         ("overrides", again.overrides == scenario.overrides),
         ("policies", again.policies == scenario.policies),
         ("targets", again.targets == scenario.targets),

@@ -59,6 +59,7 @@ mod same_luck;
 mod say_what_is_lost;
 mod schema_and_program;
 mod second_version;
+mod seek;
 mod sense;
 mod set_off;
 mod staff_policies;

@@ -246,7 +246,7 @@ fn as_json(s: &Scenario) -> Value {
         "title": s.title, "note": s.note, "base": s.base_name, "province": s.province, "region": s.region, "question": s.question_written,
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
-        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters,
+        "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters, "decide": s.decide,
         "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
@@ -258,6 +258,13 @@ const EVERYTHING: &str = r#"(
     staffing_gate: true, discount_rate: 0.05,
     ceiling: (amount: 60000, payers: [Ministry, Hospitals], from: 2027, to: 2030, prices: Nominal),
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),
+    decide: (
+        levers: [(policy: "links"), (policy: "more-money", sizes: ["amount", "split.expansion"], steps: 3, up_to: 1.5, always: true),
+            (policy: "handover", sizes: ["year"], values: [2028, 2029])],
+        goals: [(targets: ["beds_per_10k/nation/2035/at-least-38"], at_least: [0.5, 0.8]),
+            (targets: ["staff_per_10k/nation/2033-06/at-least-50", "beds_per_10k/nation/2035/at-least-38"], at_least: [1.5], by: Number)],
+        minimise: AllMoney,
+    ),
     figures: [
         (what: "doctors", of: "hung-yen", value: 3882, low: 3700, high: 4000, source: "a \"report\"", grade: B),
         (what: "beds", of: "hai-phong", value: 15000, low: 12000, high: 17000, source: "guessed", grade: E, reason: "for a trial"),

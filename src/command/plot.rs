@@ -31,6 +31,11 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
             let found = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::lines::pictures(&found), wish)
         }
+        Kind::Seek => {
+            plain(wish, words::A_SEARCH)?;
+            let found = report::seek::saved(folder).map_err(|e| not_opened(&e))?;
+            all(folder, plot::seek::pictures(&found), wish)
+        }
         Kind::Hindcast => {
             plain(wish, words::A_HINDCAST)?;
             let found = super::hindcast::found(folder)?;

@@ -1,9 +1,9 @@
 //! A finished run, comparison, sweep or gallery is lived again from what it left behind, and held
 //! against itself: identical, or the first file and row in which the two part.
 
-use super::decide::when;
 use super::progress::Progress;
-use super::{Failure, VerifyOptions, compare, doors, hindcast, register, run, screen, stop, sweep};
+use super::{Failure, VerifyOptions, compare, decide, doors, hindcast, register, run};
+use super::{screen, stop, sweep};
 use crate::report::gallery::{self as index, Entry, Manifest as Manifests};
 use crate::report::saved::{self, Kind, SavedError};
 use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
@@ -43,7 +43,8 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     let lived = match kind {
         Kind::Comparison => compare::again(folder, again.path(), options)?,
         Kind::Sweep => sweep::again(folder, again.path(), options)?,
-        Kind::Timing => when::again(folder, again.path(), options)?,
+        Kind::Seek => decide::seek::again(folder, again.path(), options)?,
+        Kind::Timing => decide::when::again(folder, again.path(), options)?,
         Kind::Register => register::again(folder, again.path(), options)?,
         Kind::Run | Kind::Gallery | Kind::Hindcast => run_again(folder, again.path(), options)?
             .map(|(manifest, _)| {

@@ -1,6 +1,7 @@
 //! What officials count: beds with plan beds, people with what the model misses, and doctors counted
 //! beyond people.
 
+use super::reach::Part;
 use super::row::{Figure, Row};
 use super::staff::heads;
 use super::{Fraction, Indicator, Reading, View, beds, reach};
@@ -50,6 +51,13 @@ pub fn drawn_by(indicator: &Indicator) -> Option<&'static str> {
 pub fn open_between(base: &Base, indicator: &Indicator) -> Option<String> {
     let drawn = base.assumptions.get(drawn_by(indicator)?)?;
     (drawn.grade == Grade::E).then(|| drawn.id.clone())
+}
+
+/// Whether an indicator moves by what is counted, beside what is built and who works: decisions that cost
+/// nothing here move it too.
+pub fn moves_by_counting(indicator: &Indicator) -> bool {
+    let made_of = indicator.made_of;
+    made_of.contains(&Part::Plan) || made_of.contains(&Part::Recount)
 }
 
 /// The reading of an indicator in one of its variants.

@@ -2,6 +2,7 @@
 
 pub mod added;
 pub mod assumptions;
+pub mod decide;
 pub mod figures;
 pub mod files;
 pub mod plans;

@@ -84,6 +84,8 @@ pub enum Kind {
     Comparison,
     /// A sweep.
     Sweep,
+    /// A search.
+    Seek,
     /// A gallery: many runs, and an index.
     Gallery,
     /// A looking back.
@@ -112,6 +114,7 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         None => Ok(Kind::Run),
         Some("comparison") => Ok(Kind::Comparison),
         Some("sweep") => Ok(Kind::Sweep),
+        Some("seek") => Ok(Kind::Seek),
         Some("gallery") => Ok(Kind::Gallery),
         Some("hindcast") => Ok(Kind::Hindcast),
         Some("timing") => Ok(Kind::Timing),

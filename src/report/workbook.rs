@@ -12,6 +12,7 @@ mod figure;
 mod options;
 mod provinces;
 mod read_me;
+mod seek;
 mod sheet;
 mod sweep;
 mod targets;
@@ -21,6 +22,7 @@ mod timing;
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
+use crate::results::seek::Seek;
 use crate::results::sweep::Sweep;
 use crate::results::timing::Timing;
 use crate::results::{Facilities, Findings};
@@ -60,6 +62,16 @@ pub fn timed(
     base: (&str, &str),
 ) -> Result<(), ReportError> {
     put(draft, timing::bytes(timing, digest, base))
+}
+
+/// Writes the workbook of a search.
+pub fn sought(
+    draft: &Draft,
+    found: &Seek,
+    digest: &str,
+    base: (&str, &str),
+) -> Result<(), ReportError> {
+    put(draft, seek::bytes(found, digest, base))
 }
 
 fn put(draft: &Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {

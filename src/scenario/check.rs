@@ -4,6 +4,7 @@
 mod added;
 mod assumptions;
 mod ceiling;
+mod decide;
 mod figures;
 mod ground;
 mod late;
@@ -125,6 +126,7 @@ pub fn scenario(
         storm_in,
         ceiling,
         matters,
+        decide: file.decide,
         figures: file.figures,
         indicators: file.indicators,
         milestones: file.milestones,
@@ -147,6 +149,7 @@ pub fn scenario(
         origins: Arc::default(),
     };
     scenario.agreed = Agreed::of(&scenario);
+    decide::sound(&scenario, problems);
     Some(scenario)
 }
 

@@ -181,6 +181,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         ("storm_in", ron(&a.storm_in), ron(&b.storm_in)),
         ("ceiling", ron(&a.ceiling), ron(&b.ceiling)),
         ("matters", ron(&a.matters), ron(&b.matters)),
+        ("decide", ron(&a.decide), ron(&b.decide)),
     ];
     all.into_iter()
         .filter(|(_, a, b)| a != b)

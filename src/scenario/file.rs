@@ -1,6 +1,7 @@
 //! The RON grammar of a scenario, field for field, and the way from a file to a [`Scenario`].
 
 use super::added::{IndicatorWritten, MilestoneWritten};
+use super::decide::DecideWritten;
 use super::figures::FigureWritten;
 use super::inherit::shelf::Shelf;
 use super::inherit::{self, Gathered};
@@ -95,6 +96,9 @@ shaped! {
         /// half of the last digit printed of a value if left out
         #[default]
         pub matters: MattersWritten,
+        /// what can be decided and what must hold, for `carecast decide seek`; nothing is sought if left out
+        #[default]
+        pub decide: Option<DecideWritten>,
         /// figures that are known better than in the base, each with its source and grade: the others make
         /// room, and what is published of the nation stays
         #[default]
@@ -545,6 +549,7 @@ pub const BUILT_IN: &[(&str, &str)] = shipped! {
     "rescue-2028"
     "storm-2028"
     "vision-2050"
+    "budget-60000"
     "lai-chau"
     "hung-yen"
     "lao-cai"

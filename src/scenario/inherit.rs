@@ -8,6 +8,7 @@ pub mod path;
 pub mod shelf;
 
 use super::added::{IndicatorWritten, MilestoneWritten};
+use super::decide::DecideWritten;
 use super::figures::{FigureWritten, from_table};
 use super::file::{CeilingWritten, MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
@@ -59,6 +60,8 @@ pub struct Resolved {
     pub ceiling: Option<CeilingWritten>,
     /// Smallest differences that matter.
     pub matters: MattersWritten,
+    /// What can be decided and what must hold.
+    pub decide: Option<DecideWritten>,
     /// Figures that are known better than in the base.
     pub figures: Vec<FigureWritten>,
     /// Indicators beside those of the base.
@@ -134,6 +137,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             storm_in: layer.storm_in,
             ceiling: layer.ceiling,
             matters: layer.matters,
+            decide: layer.decide,
             figures: layer.figures,
             indicators: layer.indicators,
             milestones: layer.milestones,
@@ -192,6 +196,7 @@ struct Layer {
     storm_in: Option<Vec<Spanned<String>>>,
     ceiling: Option<CeilingWritten>,
     matters: MattersWritten,
+    decide: Option<DecideWritten>,
     figures: Vec<FigureWritten>,
     indicators: Vec<IndicatorWritten>,
     milestones: Vec<MilestoneWritten>,
@@ -229,6 +234,7 @@ impl Layer {
             storm_in: self.storm_in.or(under.storm_in),
             ceiling: self.ceiling.or(under.ceiling),
             matters: self.matters.or(under.matters),
+            decide: self.decide.or(under.decide),
             choice: self.choice.or(under.choice),
             ..self
         }
@@ -585,6 +591,7 @@ impl Reader {
             storm_in: file.storm_in,
             ceiling: file.ceiling,
             matters: file.matters,
+            decide: file.decide,
             figures,
             indicators: file.indicators,
             milestones: file.milestones,

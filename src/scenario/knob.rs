@@ -7,7 +7,7 @@ use super::inherit::path::{Policy, Spot};
 use super::{Plan, Scenario};
 use crate::base::Distribution;
 use crate::diagnostic::{Problem, Problems, Rejected, nearest};
-use crate::shape::{Measure, Shape};
+use crate::shape::{Measure, Narrow, Shape};
 use crate::source;
 use crate::words::sweep as words;
 
@@ -28,6 +28,8 @@ pub struct Knob {
     pub bounds: (f64, f64),
     /// Whether it counts things.
     pub counts: bool,
+    /// What it is where it does nothing, or the least it can be: 1 of a multiple that can only enlarge.
+    pub least: f64,
     /// The range the base gives an assumption.
     pub range: Option<(f64, f64)>,
     place: Place,
@@ -41,13 +43,20 @@ enum Place {
     Assumption(usize),
 }
 
+impl Knob {
+    /// Whether it is a year of the calendar.
+    pub fn is_year(&self) -> bool {
+        self.unit == words::YEAR
+    }
+}
+
 /// Every number of a scenario that can be set: those of its policies, then the base's assumptions.
 pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
     let mut all = Vec::new();
     for (at, plan) in scenario.policies.iter().enumerate() {
         let text = text(plan);
         let policy = Policy::new(&text, plan.decision.name());
-        for (path, range, shape) in policy.numbers() {
+        for (path, range, (shape, narrow)) in policy.numbers() {
             let bounds = match shape {
                 Shape::Whole(low, high, _) | Shape::Number(low, high, _) => (*low, *high),
                 _ => continue,
@@ -61,6 +70,10 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
                 stands: text[range].parse().ok(),
                 bounds,
                 counts: matches!(shape, Shape::Whole(..)),
+                least: match narrow {
+                    Narrow::FromOne => 1.0,
+                    _ => bounds.0.max(0.0),
+                },
                 range: None,
                 place: Place::Policy(at, path),
             });
@@ -83,6 +96,7 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
             stands: (!drawn).then(|| a.quantile(0.5)),
             bounds: (f64::NEG_INFINITY, f64::INFINITY),
             counts: false,
+            least: 0.0,
             range: a.range.or(drawn.then_some(own)),
             place: Place::Assumption(at),
         });

@@ -71,6 +71,11 @@ impl Origins {
         for span in matters.chain(ids) {
             put("matters", Some(span));
         }
+        let decide = whole.decide.iter();
+        let levers = decide.clone().flat_map(|d| &d.levers);
+        for span in levers.filter_map(|lever| lever.policy.span.as_ref()) {
+            put("decide", Some(span));
+        }
         for figure in &whole.figures {
             put("figures", figure.what.span.as_ref());
         }

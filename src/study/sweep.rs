@@ -190,7 +190,7 @@ pub fn sweep_behind(
         effort: options.effort.clone(),
         targets: targets
             .iter()
-            .map(|t| swept(&prototype, &prototype.targets[*t]))
+            .map(|t| swept_target(&prototype, &prototype.targets[*t]))
             .collect(),
         followed: followed
             .iter()
@@ -278,7 +278,7 @@ fn lived(
 }
 
 /// A target as it is asked at every point.
-fn swept(prototype: &Prototype, target: &Target) -> SweptTarget {
+pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
     let mut all = prototype.indicators.iter();
     let known = all.find(|i| i.info.id == target.indicator);
     let info = known.map(|i| (i.info.title.as_str(), i.info.unit));

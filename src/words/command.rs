@@ -659,6 +659,8 @@ pub const A_SWEEP: &str = "a sweep";
 /// Results whose pictures are drawn as they are.
 pub const A_TIMING: &str = "an answer about when to decide";
 /// Results whose pictures are drawn as they are.
+pub const A_SEARCH: &str = "a search";
+/// Results whose pictures are drawn as they are.
 pub const A_HINDCAST: &str = "a looking back";
 
 /// A file or folder that could not be written.

@@ -4,24 +4,63 @@
 use super::super::parts::own;
 use super::super::progress::Progress;
 use super::super::verify::{self, not_opened};
-use super::super::{Failure, VerifyOptions, WhenOptions, questions, run, screen, stop};
+use super::super::{Failure, Painted, VerifyOptions, money, questions, run, screen, stop};
 use crate::report::parts::Own;
 use crate::report::{self, Pictures, RunBlock, saved, timing as left};
 use crate::results::timing::Timing;
 use crate::scenario::Scenario;
+use crate::scenario::file::MOST_REPLICATES;
 use crate::study::timing::{self as study, Options};
 use crate::words::{command as says, timing as words};
+use clap::Args;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime};
+
+/// How it is asked by when decisions must be taken.
+#[derive(Clone, Debug, Args)]
+pub struct WhenOptions {
+    /// A scenario file, or the name of a built-in scenario
+    #[arg(value_name = "FILE")]
+    file: String,
+    /// Futures of each variant of the scenario [default: 2000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
+    replicates: Option<u32>,
+    /// Seed of all random numbers, in place of the scenario's
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// The most that may be spent of public money to the year of the targets: billion, such as 60000
+    #[arg(long, value_name = "AMOUNT", value_parser = money)]
+    ceiling: Option<f64>,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR")]
+    base: Option<PathBuf>,
+    /// Worker threads [default: as many as the machine offers]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Folder under which the answer gets its own
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Print all that was found as JSON in place of sentences
+    #[arg(long)]
+    json: bool,
+    /// Say nothing but the answers and what goes wrong
+    #[arg(long, short)]
+    quiet: bool,
+    #[command(flatten)]
+    painted: Painted,
+    /// Draw no pictures
+    #[arg(long)]
+    no_charts: bool,
+}
 
 /// Futures of each variant where nobody says how many.
 const FUTURES: u32 = 2_000;
 
 /// Lives the variants and leaves the answer.
-pub fn when(file: &str, options: &WhenOptions) -> Result<(), Failure> {
+pub fn when(options: &WhenOptions) -> Result<(), Failure> {
     stop::listen();
     let (started, began) = (SystemTime::now(), Instant::now());
-    let asked = [file.to_owned()];
+    let asked = [options.file.clone()];
     let mut question = questions::ask(&asked, options.base.as_deref())?.remove(0);
     question.set((options.seed, None), None);
     if !options.quiet {

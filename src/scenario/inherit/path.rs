@@ -2,7 +2,7 @@
 //! `split.stations`, `links.0.from`, `amount.2027`.
 
 use crate::scenario::grammar;
-use crate::shape::{Field, Holds, Shape};
+use crate::shape::{Field, Holds, Narrow, Shape};
 use crate::source::Written;
 use crate::source::outline::{self, Entry, Pair};
 use std::ops::Range;
@@ -29,6 +29,9 @@ pub struct Miss {
     /// What could stand there instead.
     pub known: Vec<String>,
 }
+
+/// A number that is written: its path, where it stands, and what may stand there.
+pub type Number = (String, Range<usize>, (&'static Shape, Narrow));
 
 /// A policy's text with its brackets.
 pub struct Policy<'a> {
@@ -69,14 +72,15 @@ impl<'a> Policy<'a> {
     }
 
     /// Every number that is written, with its path.
-    pub fn numbers(&self) -> Vec<(String, Range<usize>, &'static Shape)> {
+    pub fn numbers(&self) -> Vec<Number> {
         let mut found = Vec::new();
         for field in grammar::changes(Some(self.kind)) {
             if field.name == "do" {
                 continue;
             }
             if let Ok(Spot::Value(range, shape)) = self.find(&[field.name]) {
-                self.numbers_in(field.name, range, shape, &mut found);
+                let kind = (shape, field.narrow);
+                self.numbers_in(field.name, range, kind, &mut found);
             }
         }
         found
@@ -86,8 +90,8 @@ impl<'a> Policy<'a> {
         &self,
         path: &str,
         range: Range<usize>,
-        shape: &'static Shape,
-        found: &mut Vec<(String, Range<usize>, &'static Shape)>,
+        (shape, narrow): (&'static Shape, Narrow),
+        found: &mut Vec<Number>,
     ) {
         let fields = |fields: &'static [Field], found: &mut Vec<_>| {
             let Some(pair) = self.pair_in(&range) else {
@@ -97,7 +101,8 @@ impl<'a> Policy<'a> {
                 let name = entry.name.map(|n| &self.text[n]);
                 if let Some(field) = fields.iter().find(|f| Some(f.name) == name) {
                     let path = format!("{path}.{}", field.name);
-                    self.numbers_in(&path, entry.value, field.shape, found);
+                    let kind = (field.shape, field.narrow);
+                    self.numbers_in(&path, entry.value, kind, found);
                 }
             }
         };
@@ -105,13 +110,14 @@ impl<'a> Policy<'a> {
             Shape::Whole(..) | Shape::Number(..)
                 if self.text[range.clone()].parse::<f64>().is_ok() =>
             {
-                found.push((path.to_owned(), range, shape));
+                found.push((path.to_owned(), range, (shape, narrow)));
             }
             Shape::Record(_, all) => fields(all, found),
             Shape::Choice(..) => match self.variant(&range, shape) {
                 Some(Holds::One(held)) => {
                     if let Some(inner) = self.items(&range).first() {
-                        self.numbers_in(path, inner.value.clone(), held, found);
+                        let kind = (*held, Narrow::No);
+                        self.numbers_in(path, inner.value.clone(), kind, found);
                     }
                 }
                 Some(Holds::Fields(all)) => fields(all, found),
@@ -122,13 +128,15 @@ impl<'a> Policy<'a> {
                     let parts = self.items(&row.value);
                     if let [key, held] = &parts[..] {
                         let path = format!("{path}.{}", &self.text[key.value.clone()]);
-                        self.numbers_in(&path, held.value.clone(), value, found);
+                        let kind = (*value, Narrow::No);
+                        self.numbers_in(&path, held.value.clone(), kind, found);
                     }
                 }
             }
             Shape::List(entry) => {
                 for (n, item) in self.items(&range).into_iter().enumerate() {
-                    self.numbers_in(&format!("{path}.{n}"), item.value, entry, found);
+                    let kind = (*entry, Narrow::No);
+                    self.numbers_in(&format!("{path}.{n}"), item.value, kind, found);
                 }
             }
             _ => {}

@@ -330,6 +330,41 @@ pub(super) const CODES: &[Code] = &[
         "Write `ceiling: (amount: 60000, payers: [Ministry, Provincial], from: 2026, to: 2030)`; all but the amount can be left out.",
     ),
     refuses(
+        "decide::lever",
+        "A lever of a search is no policy of the scenario, or one that is under way; or there is none.",
+        "Name policies of the scenario by their ids; write each in `policies` at its full size.",
+    ),
+    refuses(
+        "decide::size",
+        "What a lever sizes is no number of its policy, or none that grows from nothing, or its steps and values do not fit.",
+        "Name numbers of the policy in `sizes`, as amount; `steps` divide what is written there, `values` are those of one number.",
+    ),
+    refuses(
+        "decide::too-many",
+        "The levers of a search make more packages than can be looked through.",
+        "Give fewer steps to levers that matter less.",
+    ),
+    refuses(
+        "decide::twice",
+        "A policy is a lever twice, or a target stands twice in a goal.",
+        "Keep one of the two.",
+    ),
+    refuses(
+        "decide::goal",
+        "A goal of a search is no target of the scenario, or one that has no answer; or there is none.",
+        "Name targets of the scenario by their ids; the message lists them.",
+    ),
+    refuses(
+        "decide::official",
+        "A search is asked for the cheapest way to an official count. Options are compared and sought on beds that are built or operating and on people: official counts only say what will be reported, and what moves them beside that costs nothing here.",
+        "Set a target on the indicator the message names.",
+    ),
+    refuses(
+        "decide::at-least",
+        "The chance that a goal must reach is none, or is given in per cent.",
+        "8 in 10 are written 0.8; by: Number counts targets.",
+    ),
+    refuses(
         "scenario::matters",
         "A smallest difference that matters is no size (negative, twice, a chance or share in points), or of no indicator of the base.",
         "Chances and shares are fractions: half a point is written 0.005; 0 lets every difference matter.",

@@ -1,0 +1,732 @@
+//! What is said of a search for packages: whether what must hold can be reached, by which package, at what
+//! price, and what stops it.
+
+use super::hindcast::and;
+use super::number::{self, change, decimal, grouped, percent, trimmed};
+use super::public::{prices, whose};
+use super::report::{lower_first, sure, upper_first};
+use crate::results::comparison::Mean;
+use crate::results::seek::{
+    Answer, By, Found, Goal, Level, Lever, Minimised, Need, Next, Package, Reach, Seek, Stops,
+};
+use crate::results::{Probability, Word};
+
+/// A search that ended before its results were written.
+pub const NOTHING_WRITTEN: &str = "Nothing of this search was written; what an earlier one left there is as it was. The same command begins it anew.";
+/// A scenario that asks for no search.
+pub fn nothing_to_decide(file: &str) -> String {
+    format!(
+        "{file} does not say what can be decided and what must hold.\n  help: write a block `decide: (levers: [...], goals: [...])` into it (carecast explain decide), or name both here: \
+         --lever POLICY --goal TARGET@0.8"
+    )
+}
+/// A level of a lever that is no sound policy.
+pub fn unsound_level(policy: &str, level: usize, why: &str) -> String {
+    format!("{policy} at level {level} of its lever is no policy that could be carried out: {why}")
+}
+/// An argument that names no lever.
+pub fn no_lever(text: &str) -> String {
+    format!(
+        "\"{text}\" is no lever\n  help: write POLICY to have it in or out, or POLICY:NUMBER+NUMBER/STEPS to size it: \
+         --lever public-beds:amount/4"
+    )
+}
+/// An argument that names no goal.
+pub fn no_goal(text: &str) -> String {
+    format!(
+        "\"{text}\" is no goal\n  help: write TARGET+TARGET@CHANCE,CHANCE: --goal beds_per_10k/nation/2030/qd201@0.5,0.8"
+    )
+}
+
+/// What stands where arguments are at fault.
+pub const ARGUMENTS: &str = "--lever and --goal";
+
+/// Title of the page.
+pub fn page_title(title: &str) -> String {
+    format!("{title}: what to decide")
+}
+
+/// A level of a lever.
+fn level(lever: &Lever, at: usize) -> String {
+    let Level { on, part, numbers } = &lever.levels[at];
+    match (on, part) {
+        (false, _) => format!("no {}", lever.policy),
+        (true, Some(part)) if (part - 1.0).abs() < 1e-9 => format!("{} in full", lever.policy),
+        (true, Some(part)) => format!("{} at {}", lever.policy, percent(*part)),
+        (true, None) if numbers.is_empty() => lever.policy.clone(),
+        (true, None) => {
+            let each = numbers
+                .iter()
+                .map(|(path, _, v)| format!("{path} {}", trimmed(*v, 4)));
+            let each: Vec<String> = each.collect();
+            format!("{} ({})", lever.policy, each.join(", "))
+        }
+    }
+}
+
+/// A level of a lever in short: `75%`, `in`, `2028`, `out`.
+pub fn level_in_short(lever: &Lever, at: usize) -> String {
+    let Level { on, part, numbers } = &lever.levels[at];
+    match (on, part) {
+        (false, _) => OUT.to_owned(),
+        (true, Some(part)) => percent(*part),
+        (true, None) if numbers.is_empty() => IN.to_owned(),
+        (true, None) => trimmed(numbers[0].2, 4),
+    }
+}
+
+/// A policy that is left out.
+pub const OUT: &str = "out";
+/// A policy that is carried out as written.
+pub const IN: &str = "in";
+
+/// What a package decides: `public-beds at 75%, work-on in full`.
+pub fn package(s: &Seek, levels: &[u8]) -> String {
+    let some = s.levers.iter().zip(levels);
+    let some = some.filter(|(lever, at)| lever.levels[usize::from(**at)].on);
+    let said: Vec<String> = some
+        .map(|(lever, at)| level(lever, usize::from(*at)))
+        .collect();
+    match said.is_empty() {
+        true => NOTHING.to_owned(),
+        false => said.join(", "),
+    }
+}
+
+/// The package in which nothing is decided.
+pub const NOTHING: &str = "nothing decided";
+
+/// What a goal asks for.
+pub fn goal(s: &Seek, goal: &Goal) -> String {
+    let all: Vec<String> = goal
+        .targets
+        .iter()
+        .map(|t| lower_first(&s.targets[*t].said))
+        .collect();
+    match (all.len(), goal.by) {
+        (1, _) => upper_first(&all[0]),
+        (_, By::Together) => format!("All at once: {}", all.join("; ")),
+        (_, By::Weakest) => format!("The least likely of: {}", all.join("; ")),
+        (_, By::Number) => format!("How many hold of: {}", all.join("; ")),
+    }
+}
+
+/// The same in a cell: all of it once, then only how many.
+pub fn goal_in_short(s: &Seek, number: usize) -> String {
+    let goal = &s.goals[number];
+    match (goal.targets.len(), goal.by) {
+        (1, _) => upper_first(&s.targets[goal.targets[0]].said),
+        (many, By::Together) => format!("All {many} of: {}", named(s, goal)),
+        (many, By::Weakest) => format!("The least likely of {many}: {}", named(s, goal)),
+        (many, By::Number) => format!("How many of {many}: {}", named(s, goal)),
+    }
+}
+
+fn named(s: &Seek, goal: &Goal) -> String {
+    let each = goal.targets.iter().map(|t| {
+        let target = &s.targets[*t];
+        lower_first(
+            target
+                .said
+                .split(" at the end of ")
+                .next()
+                .unwrap_or(&target.said),
+        )
+    });
+    and(&each.collect::<Vec<String>>())
+}
+
+/// A level of a goal: `8 in 10`, `65%`, `2.5 targets`.
+pub fn at_least(by: By, level: f64) -> String {
+    match by {
+        By::Number => format!("{} targets", trimmed(level, 2)),
+        _ => {
+            let tenths = level * 10.0;
+            match (tenths - tenths.round()).abs() < 1e-9 {
+                true => format!("{} in 10", trimmed(tenths, 0)),
+                false => percent(level),
+            }
+        }
+    }
+}
+
+/// The chance behind a measure.
+fn probability(reach: &Reach, futures: u32) -> Probability {
+    Probability {
+        hits: (reach.value * f64::from(futures)).round() as u32,
+        of: futures,
+        value: reach.value,
+        low: reach.low,
+        high: reach.high,
+    }
+}
+
+/// A measure, in full: its word, in so many of ten, per cent, and its interval.
+pub fn reached(by: By, found: &Found, goal: usize) -> String {
+    let reach = &found.goals[goal];
+    if by == By::Number {
+        let [value, low, high] = [reach.value, reach.low, reach.high].map(|v| decimal(v, 2));
+        return format!("{value} targets in the mean (95%: {low} to {high})");
+    }
+    let p = probability(reach, found.futures);
+    let word = Word::of(p.value, p.value, Some(p.value));
+    format!("{}; 95%: {}", sure(Some(word), &p), interval(&p))
+}
+
+fn interval(p: &Probability) -> String {
+    format!("{} to {}", percent(p.low), percent(p.high))
+}
+
+/// A measure in a cell.
+pub fn reached_in_short(by: By, found: &Found, goal: usize) -> String {
+    let reach = &found.goals[goal];
+    match by {
+        By::Number => decimal(reach.value, 2),
+        _ => number::chance(&probability(reach, found.futures)),
+    }
+}
+
+/// Whose money is minimised: `public money from 2026 to 2030`.
+pub fn money(s: &Seek) -> String {
+    let (from, to) = (s.counted.from, s.counted.to);
+    let whose = match s.minimise {
+        Minimised::PublicMoney => whose(&s.counted),
+        Minimised::AllMoney => "money of all payers".to_owned(),
+    };
+    match from == to {
+        true => format!("{whose} in {to}"),
+        false => format!("{whose} from {from} to {to}"),
+    }
+}
+
+/// What a package costs: `36,103 billion VND`.
+pub fn cost(s: &Seek, found: &Found) -> String {
+    format!("{} {}", grouped(found.cost.value), s.currency)
+}
+
+/// What the money is, under the table.
+pub fn money_is(s: &Seek) -> String {
+    format!(
+        "Cost: {} beyond what is spent where nothing of this is decided, all it brings about included, mean over the futures, {} {}.",
+        money(s),
+        s.currency,
+        prices(&s.counted, s.base_year)
+    )
+}
+
+/// Whether the first goal can be reached, level by level.
+pub fn possible(s: &Seek) -> Vec<String> {
+    let first = &s.goals[0];
+    let mut said = Vec::new();
+    let none: Vec<&Answer> = first
+        .answers
+        .iter()
+        .filter(|a| a.package.is_none())
+        .collect();
+    let some: Vec<&Answer> = first
+        .answers
+        .iter()
+        .filter(|a| a.package.is_some())
+        .collect();
+    for answer in &some {
+        said.push(cheapest(s, first, answer));
+    }
+    if !none.is_empty() {
+        let levels: Vec<String> = none
+            .iter()
+            .map(|a| at_least(first.by, a.at_least))
+            .collect();
+        let levels = levels.join(" or ");
+        let under = match s.ceiling {
+            Some(ceiling) => format!(" within {} {}", grouped(ceiling), s.currency),
+            None => String::new(),
+        };
+        let best = s.package(first.best);
+        said.push(format!(
+            "**No package found reaches {levels}{under}.** The best found reaches {} for {}: {}.",
+            reached(first.by, best.best(), 0),
+            cost(s, best.best()),
+            package(s, &best.levels)
+        ));
+        for answer in &none {
+            said.push(stopped(s, first, answer));
+        }
+    }
+    said
+}
+
+/// The cheapest package that reaches a level.
+fn cheapest(s: &Seek, goal: &Goal, answer: &Answer) -> String {
+    let at = answer.package.expect("there is one");
+    let found = s.package(at).best();
+    let over = match &found.over {
+        Some(over) => format!(
+            "; chance of going over the ceiling: {}",
+            number::chance(over)
+        ),
+        None => String::new(),
+    };
+    let failed = match answer.failed.len() {
+        0 => String::new(),
+        1 => {
+            " One cheaper package reached it in the search and failed on fresh futures.".to_owned()
+        }
+        n => format!(" {n} cheaper ones reached it in the search and failed on fresh futures."),
+    };
+    format!(
+        "**{} is possible.** The cheapest package found: {}. It costs {} (95%: {}{over}) and reaches {}, on {} futures the search has never seen.{failed}",
+        upper_first(&at_least(goal.by, answer.at_least)),
+        package(s, &s.package(at).levels),
+        cost(s, found),
+        ends(found.cost),
+        reached(goal.by, found, 0),
+        grouped(f64::from(found.futures))
+    )
+}
+
+fn ends(mean: Mean) -> String {
+    format!("{} to {}", grouped(mean.low), grouped(mean.high))
+}
+
+/// What stops a level of a goal.
+pub fn stopped(s: &Seek, goal: &Goal, answer: &Answer) -> String {
+    let level = at_least(goal.by, answer.at_least);
+    let number = s
+        .goals
+        .iter()
+        .position(|g| std::ptr::eq(g, goal))
+        .unwrap_or(0);
+    let Some(stops) = &answer.stops else {
+        return String::new();
+    };
+    let failed = match answer.failed.len() {
+        0 => String::new(),
+        n => {
+            format!(" {n} reached it in the search and failed on fresh futures, so none is named.")
+        }
+    };
+    if let Some(at) = stops.over_ceiling {
+        let over = s.package(at);
+        return format!(
+            "What stops {level} is the ceiling: {} would cost {} and reach {}.{failed}",
+            package(s, &over.levels),
+            cost(s, over.best()),
+            reached(goal.by, over.best(), number)
+        );
+    }
+    let most = s.package(stops.most);
+    let whatever = match s.ceiling {
+        Some(_) if stops.most != goal.best => format!(
+            "Whatever it costs, the most found is {} ({}). ",
+            reached_in_short(goal.by, most.best(), number),
+            cost(s, most.best())
+        ),
+        Some(_) => "More money does not help. ".to_owned(),
+        None => String::new(),
+    };
+    format!("What stops {level}: {whatever}{}{failed}", limits(s, stops))
+}
+
+/// Levers at their ends, and whether it is too late.
+fn limits(s: &Seek, stops: &Stops) -> String {
+    let ends: Vec<&str> = stops
+        .at_ends
+        .iter()
+        .map(|l| s.levers[*l].policy.as_str())
+        .collect();
+    let most = s.package(stops.most);
+    let idle = s.levers.len() - ends.len();
+    let levers = match (ends.is_empty(), idle) {
+        (true, _) => "none of the levers moves it enough.".to_owned(),
+        (false, 0) => "all levers are at their ends.".to_owned(),
+        (false, _) => format!(
+            "{} {} at the end of what was allowed, and more of the others does not help.",
+            and(&ends),
+            if ends.len() == 1 { "is" } else { "are" }
+        ),
+    };
+    let late = match stops.later {
+        Some(year) => format!(
+            " It is too late: what {} decides now reaches it in {year}.",
+            match most.levels.iter().all(|l| *l == 0) {
+                true => "the world as it goes",
+                false => "this package",
+            }
+        ),
+        None => String::new(),
+    };
+    format!("{levers}{late}")
+}
+
+/// Heads of the table of answers.
+pub const ANSWERS: [&str; 3] = [
+    "What must hold",
+    "If nothing is decided",
+    "Best within the ceiling",
+];
+/// The same without a ceiling.
+pub const BEST: &str = "Best";
+
+/// Head of a level.
+pub fn cheapest_for(by: By, level: f64) -> String {
+    format!("Cheapest for {}", at_least(by, level))
+}
+
+/// The cell of an answer: its cost, its chance; or why there is none.
+pub fn answer_in_a_cell(s: &Seek, number: usize, answer: &Answer) -> String {
+    let by = s.goals[number].by;
+    match (answer.package, &answer.stops) {
+        (Some(at), _) => {
+            let found = s.package(at).best();
+            let reached = reached_in_short(by, found, number);
+            format!("{} ({reached})", grouped(found.cost.value))
+        }
+        (None, Some(stops)) => match (stops.over_ceiling, stops.later) {
+            (Some(at), _) => {
+                let cost = grouped(s.package(at).best().cost.value);
+                format!("none: over the ceiling, {cost}")
+            }
+            (None, Some(year)) => format!("none before {year}"),
+            (None, None) => NONE.to_owned(),
+        },
+        (None, None) => NONE.to_owned(),
+    }
+}
+
+/// No package.
+pub const NONE: &str = "none";
+
+/// Cost and measure in a cell.
+pub fn best_in_a_cell(s: &Seek, number: usize, one: &Package) -> String {
+    let found = one.best();
+    let reached = reached_in_short(s.goals[number].by, found, number);
+    format!("{reached} for {}", grouped(found.cost.value))
+}
+
+/// Sections of the page.
+pub const POSSIBLE: &str = "Can it be reached?";
+/// What more money buys.
+pub const FRONTIER: &str = "What money buys";
+/// Packages near the answer.
+pub const NEAR: &str = "What else would do";
+/// What the next money buys.
+pub const NEXT: &str = "The next 1,000 billion";
+/// The same in another currency.
+pub fn next_heading(currency: &str) -> String {
+    match currency.starts_with("billion") {
+        true => NEXT.to_owned(),
+        false => format!("The next 1,000 {currency}"),
+    }
+}
+/// How it was done.
+pub const HOW: &str = "How it was done";
+/// The annex.
+pub const ANNEX: &str = "Annex";
+/// Every package told.
+pub const PACKAGES: &str = "Packages";
+/// Every answer.
+pub const ALL_ANSWERS: &str = "Every goal at every level";
+/// Steps of the frontier that the first page tells.
+const STEPS: usize = 5;
+
+/// What more money buys for the first goal, step by step.
+pub fn stairs(s: &Seek) -> String {
+    let first = &s.goals[0];
+    let all = &first.frontier;
+    let told: Vec<usize> = match all.len() <= STEPS {
+        true => all.clone(),
+        false => (0..STEPS)
+            .map(|k| all[k * (all.len() - 1) / (STEPS - 1)])
+            .collect(),
+    };
+    let steps = told.iter().map(|at| {
+        let one = s.package(*at);
+        let reached = reached_in_short(first.by, one.best(), 0);
+        format!("{} for {}", reached, grouped(one.best().cost.value))
+    });
+    let steps: Vec<String> = steps.collect();
+    match all.len() {
+        0 | 1 => "No package found does better than nothing.".to_owned(),
+        _ => format!(
+            "Step by step, for the first row, {}: {}. Between the steps nothing was found that does better.",
+            s.currency,
+            steps.join("; ")
+        ),
+    }
+}
+
+/// What each lever is to packages near an answer: must-haves, never needed, free to choose.
+pub fn needs(s: &Seek, answer: &Answer) -> Vec<String> {
+    let of = |wanted: Need| -> Vec<&str> {
+        let pairs = s.levers.iter().zip(&answer.needs);
+        pairs
+            .filter(|(_, need)| **need == wanted)
+            .map(|(lever, _)| lever.policy.as_str())
+            .collect()
+    };
+    let say = |what: &str, need: Need| {
+        let named = of(need);
+        (!named.is_empty()).then(|| format!("{what}: {}", named.join(", ")))
+    };
+    [
+        say("In all of them (must-haves)", Need::Must),
+        say("In none (never needed)", Need::Never),
+        say("In some (free to choose)", Need::Free),
+        say("Not settled", Need::Unsettled),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Before the packages near an answer.
+pub fn near(s: &Seek, goal: &Goal, answer: &Answer) -> String {
+    let level = at_least(goal.by, answer.at_least);
+    match answer.near.len() {
+        0 => String::new(),
+        1 => format!("For {level}, no other package found stands the check within 5% of the cost."),
+        n => format!(
+            "For {level}, {n} packages within 5% of the cost of {} that differ most, each on fresh futures:",
+            s.currency
+        ),
+    }
+}
+
+/// A package near an answer.
+pub fn near_one(s: &Seek, at: usize) -> String {
+    let one = s.package(at);
+    let reached = reached_in_short(s.goals[0].by, one.best(), 0);
+    format!(
+        "{} ({reached}): {}",
+        grouped(one.best().cost.value),
+        package(s, &one.levels)
+    )
+}
+
+/// Said where no package reaches the first goal.
+pub const NO_NEAR: &str =
+    "Nothing lies near an answer where there is none; `packages.csv` holds all that were told of.";
+
+/// Points of a chance, or targets.
+fn gain(by: By, mean: Mean) -> String {
+    match by {
+        By::Number => format!("{} targets", signed(mean.value, 2)),
+        _ => format!("{} points", signed(mean.value * 100.0, 1)),
+    }
+}
+
+fn signed(value: f64, places: usize) -> String {
+    let text = decimal(value, places);
+    let nothing = text.chars().all(|c| c == '0' || c == '.');
+    match value > 0.0 && !nothing {
+        true => format!("+{text}"),
+        false => text,
+    }
+}
+
+/// What a step more of a lever does.
+pub fn next_step(s: &Seek, by: By, lever: usize, next: &Next) -> String {
+    let lever = &s.levers[lever];
+    let Some(to) = next.level else {
+        return format!("{}: at its end", lever.policy);
+    };
+    let open = next.gain.low <= 0.0 && next.gain.high >= 0.0;
+    let over = match next.over {
+        true => ", over the ceiling",
+        false => "",
+    };
+    let step = level(lever, usize::from(to));
+    if open {
+        return format!(
+            "{}: nothing that can be told from none (step to {step}: {}{over})",
+            lever.policy,
+            change(next.cost.value)
+        );
+    }
+    match next.per_thousand() {
+        Some(rate) => format!(
+            "{}: {} (step to {step}: {} for {}{over})",
+            lever.policy,
+            gain(by, rate),
+            gain(by, next.gain),
+            change(next.cost.value)
+        ),
+        None => format!(
+            "{}: {} at no cost that could be told (step to {step}{over})",
+            lever.policy,
+            gain(by, next.gain)
+        ),
+    }
+}
+
+/// Before the next steps: of which package.
+pub fn next_of(s: &Seek, goal: &Goal, answer: &Answer) -> String {
+    let rate = format!("per 1,000 {} more", s.currency);
+    match answer.package {
+        Some(_) => format!(
+            "From the cheapest package for {}, what a step of one lever adds to the chance {rate}:",
+            at_least(goal.by, answer.at_least)
+        ),
+        None => {
+            format!("From the best package, what a step of one lever adds to the chance {rate}:")
+        }
+    }
+}
+
+/// How the search went.
+pub fn how(s: &Seek) -> Vec<String> {
+    let e = &s.effort;
+    let ranked = match e.enumerated {
+        true => format!("All {} packages were lived.", grouped(e.packages as f64)),
+        false => format!(
+            "Of {} packages {} were lived; the others were ranked by what each lever does alone in each future, corrected by those lived.",
+            grouped(e.packages as f64),
+            grouped(f64::from(e.lived))
+        ),
+    };
+    vec![
+        ranked,
+        format!(
+            "A package was lived on {} to {} futures in the search, the same for all; {} futures in all.",
+            grouped(f64::from(e.search.0)),
+            grouped(f64::from(e.search.1)),
+            grouped(e.futures as f64)
+        ),
+        format!(
+            "What is named was lived on {} other futures (those after the first {} of seed {}). Only what reaches its level there is named, and its chance is the one found there: the luck by which the best of many looks better than it is stays behind.",
+            grouped(f64::from(e.fresh)),
+            grouped(f64::from(e.search.1)),
+            s.seed
+        ),
+        "Intervals are those of sampling alone (95%); what is not known about the world is in the report of a run.".to_owned(),
+        "A search of this kind can miss a cheaper package where levers help or hinder one another far from all that was lived; the guide (`deciding`) says when.".to_owned(),
+        "Official counts are no goals: signing plan beds costs nothing in this model. Beds are built or operating ones, doctors are people.".to_owned(),
+        money_is(s),
+    ]
+}
+
+/// The answer of a goal in the terminal.
+pub fn in_terminal(s: &Seek, number: usize) -> Vec<String> {
+    let goal = &s.goals[number];
+    let mut lines = vec![format!("  {}", self::goal(s, goal))];
+    for answer in &goal.answers {
+        let level = at_least(goal.by, answer.at_least);
+        let said = match answer.package {
+            Some(at) => {
+                let one = s.package(at);
+                format!(
+                    "{} reaches {} for {}",
+                    package(s, &one.levels),
+                    reached(goal.by, one.best(), number),
+                    cost(s, one.best())
+                )
+            }
+            None => format!("none found. {}", stopped(s, goal, answer)),
+        };
+        lines.push(format!("    at least {level}: {said}"));
+    }
+    let best = s.package(goal.best);
+    lines.push(format!(
+        "    the most: {} for {} ({})",
+        reached(goal.by, best.best(), number),
+        cost(s, best.best()),
+        package(s, &best.levels)
+    ));
+    lines
+}
+
+/// How a search went, in the terminal.
+pub fn went(s: &Seek, seconds: f64, files: usize, page: &str) -> String {
+    format!(
+        "{}: {} of {} packages lived, {} futures in {}\n{files} files; start with {page}",
+        s.scenario,
+        grouped(f64::from(s.effort.lived)),
+        grouped(s.effort.packages as f64),
+        grouped(s.effort.futures as f64),
+        super::command::duration(seconds)
+    )
+}
+
+/// Said before the first package is lived.
+pub fn setting_out(name: &str, levers: usize, packages: usize) -> String {
+    format!(
+        "{name}: {levers} levers, {} packages",
+        grouped(packages as f64)
+    )
+}
+
+/// What a lever is to packages near an answer, in a cell.
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Must => "must-have",
+        Need::Never => "never needed",
+        Need::Free => "free to choose",
+        Need::Unsettled => "not settled",
+    }
+}
+
+/// Title of the picture of the frontier.
+pub fn frontier_title(s: &Seek, number: usize) -> String {
+    let goal = &s.goals[number];
+    let best = s.package(goal.best);
+    let nothing = reached_in_short(goal.by, s.package(0).best(), number);
+    let most = reached_in_short(goal.by, best.best(), number);
+    match goal.frontier.len() < 2 {
+        true => "No package found does better than nothing".to_owned(),
+        false => format!(
+            "From {nothing} with nothing decided to {most} for {} {}",
+            grouped(best.best().cost.value),
+            s.currency
+        ),
+    }
+}
+
+/// Axis of money.
+pub fn frontier_axis(s: &Seek) -> String {
+    format!("{}, {}", upper_first(&money(s)), s.currency)
+}
+
+/// Note of the frontier.
+pub const FRONTIER_NOTE: &str = "Each step is the cheapest package found for its chance; between the steps nothing was found that does better. Filled: chance on futures the search has not seen; hollow: on those of the search, which flatter a little. Bars: 95% of sampling.";
+/// The ceiling, at its line.
+pub const CEILING: &str = "ceiling";
+
+/// Title of the picture of levers.
+pub fn levers_title(s: &Seek) -> String {
+    let first = &s.goals[0];
+    match first.answers.iter().find(|a| a.package.is_some()) {
+        Some(answer) => {
+            let level = at_least(first.by, answer.at_least);
+            let must = answer.needs.iter().filter(|n| **n == Need::Must).count();
+            match must {
+                0 => format!("For {level} nothing is a must-have"),
+                1 => format!("For {level} one lever is a must-have"),
+                n => format!("For {level} {n} levers are must-haves"),
+            }
+        }
+        None => "What the packages on the way to the most decide".to_owned(),
+    }
+}
+
+/// Note of the picture of levers.
+pub const LEVERS_NOTE: &str = "A row is a package, a column a lever: the darker, the more of what is written; white: left out.";
+/// Source line of a picture.
+pub fn footer(s: &Seek) -> String {
+    format!(
+        "Source: carecast, search of {}, seed {}, {} packages lived, {} fresh futures",
+        s.scenario,
+        s.seed,
+        grouped(f64::from(s.effort.lived)),
+        grouped(f64::from(s.effort.fresh))
+    )
+}
+
+/// What the tables hold.
+pub const ABOUT_ANSWERS: &str = "each goal at each of its levels: whether a package reaches it on fresh futures, which, at what cost and with what chance, and what stops it if none does";
+/// Likewise.
+pub const ABOUT_PACKAGES: &str = "every package that is told of: the level of each lever, what it costs by payer, how often it is over the ceiling, and the chance of each target and goal in the search and on fresh futures";
+/// Likewise.
+pub const ABOUT_FRONTIER: &str =
+    "for each goal the packages that no other found beats in cost and chance both";
+/// Likewise.
+pub const ABOUT_LEVERS: &str = "for each goal and level: what each lever is to the packages near the answer, and what a step more of it costs and adds, in all and per 1,000 of the currency";

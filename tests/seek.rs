@@ -1,0 +1,401 @@
+//! A search for packages, held against living every package there is, on the same futures; against what can be
+//! solved by hand; and what it says where nothing reaches.
+
+use crate::support::lived::found;
+use crate::support::small_run::{base, carecast, files};
+use carecast::internals::base::Base;
+use carecast::internals::engine::RunError;
+use carecast::internals::report::seek::page;
+use carecast::internals::results::seek::Seek;
+use carecast::internals::scenario::Scenario;
+use carecast::internals::scenario::file::from_text;
+use carecast::internals::study::seek::{Options, SeekError, every, seek};
+use carecast::internals::words::seek as words;
+use std::sync::Arc;
+
+/// Draws of a case.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    }
+    fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.next()
+    }
+    fn one_of(&mut self, low: u32, high: u32) -> u32 {
+        low + (self.next() * f64::from(high - low + 1)) as u32
+    }
+}
+
+/// A question about the made-up country.
+fn question(fields: &str) -> Scenario {
+    let land = Arc::new(Base::read_folder(&base()).expect("the small base is sound"));
+    let text =
+        format!("(title: \"T\", base: \"land\", years: (first: 2025, last: 2030), {fields})");
+    let read = from_text("t.ron", &text, land);
+    read.unwrap_or_else(|e| panic!("{}\n{text}", e.render(100, false)))
+        .0
+}
+
+/// A question whose policies, levers, thresholds and ceiling are drawn.
+fn drawn(seed: u64) -> Scenario {
+    let mut dice = Dice(seed * 7_919);
+    let amounts: Vec<f64> = (0..3).map(|_| dice.between(150.0, 600.0).round()).collect();
+    let shares: Vec<f64> = (0..2)
+        .map(|_| (dice.between(0.3, 0.9) * 100.0).round() / 100.0)
+        .collect();
+    let policies = [
+        format!("(id: \"money\", do: Investment(amount: Level({}), money: Disbursed, split: (new_beds: Share({}), equipment: Rest), allocation: Gap), from: 2025, to: 2029, payer: Provincial)", amounts[0], shares[0]),
+        format!("(id: \"central\", do: Investment(amount: Level({}), money: Disbursed, split: (new_beds: Share({}), equipment: Rest), allocation: PerHead), from: 2025, to: 2028, payer: Ministry)", amounts[1], shares[1]),
+        format!("(id: \"campus\", do: SecondCampus(hospital: \"forest-sanatorium\", province: \"north-mark\", beds: {}, cost: {}, opens: 2028), payer: Ministry)", dice.one_of(100, 500), amounts[2]),
+        format!("(id: \"owners\", do: PrivateSector(openings: {}, expansion: 0.02, ppp: (money: {}, share: 0.5)), from: 2025, to: 2030, payer: Ministry)", dice.one_of(2, 4), dice.one_of(50, 200)),
+        "(id: \"pay\", do: Incentives(employers: [Provincial, Commune], occupation: \"doctor\", points: 20), from: 2025, to: 2030, payer: Provincial)".to_owned(),
+    ];
+    let sizes = [
+        "\"amount\"",
+        "\"amount\"",
+        "",
+        "\"openings\", \"expansion\", \"ppp.money\"",
+        "\"points\"",
+    ];
+    let names = ["money", "central", "campus", "owners", "pay"];
+    let mut levers = Vec::new();
+    for (name, sizes) in names.iter().zip(sizes) {
+        // Four of five are levers in the mean; a policy that is none is carried out in every package.
+        if dice.next() < 0.2 && !levers.is_empty() {
+            continue;
+        }
+        levers.push(match sizes {
+            "" => format!("(policy: \"{name}\")"),
+            sizes => format!(
+                "(policy: \"{name}\", sizes: [{sizes}], steps: {})",
+                dice.one_of(1, 3)
+            ),
+        });
+    }
+    let beds = (dice.between(33.8, 36.4) * 10.0).round() / 10.0;
+    let private = (dice.between(0.105, 0.125) * 1000.0).round() / 1000.0;
+    let ceiling = dice.between(1500.0, 6000.0).round();
+    let both = format!(
+        "(targets: [\"beds_per_10k/nation/2030/at-least-{beds}\", \"private_bed_share/nation/2030/at-least-{private}\"], at_least: [0.5, 0.8])"
+    );
+    let alone =
+        format!("(targets: [\"beds_per_10k/nation/2030/at-least-{beds}\"], at_least: [0.5, 0.8])");
+    question(&format!(
+        "seed: {seed}, ceiling: (amount: {ceiling}), policies: [{}], targets: Only([(indicator: \"beds_per_10k\", at_least: {beds}, by: 2030), \
+         (indicator: \"private_bed_share\", at_least: {private}, by: 2030)]), decide: (levers: [{}], goals: [{both}, {alone}])",
+        policies.join(", "),
+        levers.join(", "),
+    ))
+}
+
+fn how(threads: usize) -> Options {
+    Options {
+        threads: Some(threads),
+        first: 64,
+        most: 256,
+        fresh: 256,
+        // No case is so small that it is lived whole.
+        enumerate: 0,
+        ..Options::of(256)
+    }
+}
+
+fn sought(scenario: &Scenario, options: &Options) -> Seek {
+    let decide = scenario.decide.as_ref().expect("a search is asked");
+    seek(scenario, decide, options, &|_, _| true).expect("the laws hold")
+}
+
+#[test]
+fn twenty_drawn_cases_find_the_cheapest_that_living_every_package_finds() {
+    let (mut reached, mut out_of_reach, mut off) = (0, 0, Vec::new());
+    for seed in 1..=20 {
+        let scenario = drawn(seed);
+        let found = sought(&scenario, &how(2));
+        let decide = scenario.decide.as_ref().expect("a search is asked");
+        let all = every(&scenario, decide, &how(2)).expect("the laws hold");
+        let ceiling = found.ceiling.expect("a ceiling is drawn");
+        for (g, goal) in found.goals.iter().enumerate() {
+            for answer in &goal.answers {
+                let fits = all.iter().filter(|p| {
+                    p.searched.money.value <= ceiling
+                        && p.searched.goals[g].value >= answer.at_least
+                });
+                let costs = fits.map(|p| p.searched.cost.value);
+                let cheapest = costs.fold(f64::INFINITY, f64::min);
+                // What the search found first; a check that it failed is no fault of the search.
+                let first = answer.failed.first().copied().or(answer.package);
+                let sought = first.map(|at| found.package(at).searched.cost.value);
+                match (cheapest.is_finite(), sought) {
+                    (false, None) => out_of_reach += 1,
+                    (true, Some(cost)) if cost <= cheapest + cheapest.abs() * 0.01 + 0.5 => {
+                        reached += 1
+                    }
+                    (_, sought) => off.push((seed, g, answer.at_least, cheapest, sought)),
+                }
+                // A package that is named has stood the check, or there is none.
+                if let Some(at) = answer.package {
+                    let checked = found.package(at).checked.as_ref().expect("checked");
+                    assert!(checked.goals[g].value >= answer.at_least, "{seed}");
+                    assert!(checked.money.value <= ceiling, "{seed}");
+                } else {
+                    assert!(answer.stops.is_some(), "{seed}: it says why");
+                }
+            }
+        }
+    }
+    assert!(off.is_empty(), "{off:?}");
+    assert!(
+        reached > 20 && out_of_reach > 5,
+        "{reached} reached, {out_of_reach} not"
+    );
+}
+
+#[test]
+fn a_search_leaves_the_same_on_any_number_of_threads() {
+    let scenario = drawn(3);
+    assert_eq!(sought(&scenario, &how(1)), sought(&scenario, &how(2)));
+}
+
+#[test]
+fn a_search_that_is_stopped_says_so() {
+    let scenario = drawn(2);
+    let decide = scenario.decide.as_ref().expect("a search is asked");
+    let stopped = seek(&scenario, decide, &how(2), &|done, _| done < 100);
+    let error = stopped.expect_err("it was stopped");
+    let SeekError::Run(error) = error else {
+        panic!("{error:?}")
+    };
+    assert!(matches!(error, RunError::Interrupted));
+}
+
+/// Three campuses of known size and price; beds are certain.
+fn campuses(fields: &str) -> Scenario {
+    let campus = |id: &str, hospital: &str, province: &str, beds: u32, cost: u32| {
+        format!(
+            "(id: \"{id}\", do: SecondCampus(hospital: \"{hospital}\", province: \"{province}\", beds: {beds}, cost: {cost}, opens: 2027), payer: Ministry)"
+        )
+    };
+    let all = [
+        campus("small", "forest-sanatorium", "north-mark", 100, 300),
+        campus("middle", "royal-hospital", "east-vale", 200, 350),
+        campus("large", "port-saint-general", "port-saint", 400, 600),
+    ];
+    question(&format!(
+        "uncertainty: none, policies: [{}], {fields}",
+        all.join(", ")
+    ))
+}
+
+#[test]
+fn what_can_be_reckoned_by_hand_is_found() {
+    // What stands if nothing is decided, and what a bed more adds.
+    let targets = |at: f64| {
+        format!(
+            "targets: Only([(indicator: \"beds_per_10k\", at_least: {at}, by: 2030)]), decide: (levers: [(policy: \"small\"), (policy: \"middle\"), \
+             (policy: \"large\")], goals: [(targets: [\"beds_per_10k/nation/2030/at-least-{at}\"], at_least: [0.8])], minimise: AllMoney)"
+        )
+    };
+    let value = |s: &Scenario| {
+        let findings = found(s, 1);
+        let indicator = findings
+            .indicators
+            .iter()
+            .position(|i| i.id == "beds_per_10k")
+            .expect("known");
+        let year = findings
+            .years
+            .iter()
+            .position(|y| y.0 == 2030)
+            .expect("lived");
+        findings.at(0, indicator, year).expect("a mean").mean
+    };
+    let mut without = campuses(&targets(30.0));
+    without.policies.clear();
+    let mut only_large = campuses(&targets(30.0));
+    only_large.policies.retain(|p| p.id == "large");
+    let (nothing, large) = (value(&without), value(&only_large));
+    let a_bed = (large - nothing) / 400.0;
+    assert!(a_bed > 0.0, "{nothing} {large}");
+    for (beds, wanted) in [
+        (80.0, Some("small")),
+        (180.0, Some("middle")),
+        (280.0, Some("large")),
+        (480.0, Some("small, large")),
+        (580.0, Some("middle, large")),
+        (680.0, Some("small, middle, large")),
+        (780.0, None),
+    ] {
+        let at = ((nothing + a_bed * beds) * 1000.0).round() / 1000.0;
+        for enumerate in [0, 48] {
+            let how = Options {
+                enumerate,
+                ..how(2)
+            };
+            let s = sought(&campuses(&targets(at)), &how);
+            let answer = &s.goals[0].answers[0];
+            let said = answer
+                .package
+                .map(|p| words::package(&s, &s.package(p).levels));
+            assert_eq!(said.as_deref(), wanted, "{beds} beds, {enumerate}");
+            if wanted.is_none() {
+                let stops = answer.stops.as_ref().expect("it says why");
+                assert_eq!(
+                    (stops.at_ends.len(), stops.over_ceiling, stops.later),
+                    (3, None, None)
+                );
+                let page = page(&s, &[]);
+                assert!(page.contains("all levers are at their ends"), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ceiling_that_stops_a_goal_is_named_with_the_price_of_going_over_it() {
+    let fields = "ceiling: (amount: 400), targets: Only([(indicator: \"beds_per_10k\", at_least: 33, by: 2030)]), \
+        decide: (levers: [(policy: \"small\"), (policy: \"middle\"), (policy: \"large\")], \
+        goals: [(targets: [\"beds_per_10k/nation/2030/at-least-33\"], at_least: [0.8])])";
+    let s = sought(&campuses(fields), &how(2));
+    let answer = &s.goals[0].answers[0];
+    assert_eq!(answer.package, None);
+    let over = answer
+        .stops
+        .as_ref()
+        .and_then(|stops| stops.over_ceiling)
+        .expect("money would do");
+    assert!(s.package(over).best().money.value > 400.0);
+    assert!(s.package(s.goals[0].best).best().money.value <= 400.0);
+    let page = page(&s, &[]);
+    assert!(page.contains("What stops 8 in 10 is the ceiling"), "{page}");
+}
+
+#[test]
+fn a_search_lives_what_a_run_lives() {
+    // The chance of nothing decided is that of a run over the same futures, whose years go further.
+    let scenario = drawn(5);
+    let s = sought(&scenario, &how(2));
+    let mut plain = scenario.clone();
+    let decide = scenario.decide.clone().expect("a search is asked");
+    plain
+        .policies
+        .retain(|p| decide.levers.iter().all(|l| l.policy.value != p.id));
+    let findings = found(&plain, 256);
+    for (target, chance) in s.targets.iter().zip(&s.packages[0].searched.targets) {
+        let answered = findings.targets.iter().find(|t| t.id == target.id);
+        let run = answered.and_then(|t| t.probability).expect("answered");
+        assert_eq!(
+            (chance.hits, chance.of),
+            (run.hits, run.of),
+            "{}",
+            target.id
+        );
+    }
+}
+
+#[test]
+fn the_first_page_is_short_and_has_one_table() {
+    for seed in [1, 3, 4] {
+        let page = page(&sought(&drawn(seed), &how(2)), &[]);
+        let first = page.split("\n---\n").next().expect("a page");
+        let words = first
+            .split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphanumeric))
+            .count();
+        assert!(words <= 400, "{words} words:\n{first}");
+        assert_eq!(first.matches("| ---").count(), 1, "{first}");
+    }
+}
+
+#[test]
+fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_fault() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path();
+    let text = format!(
+        "(title: \"T\", extends: \"budget-60000\", decide: (levers: [(policy: \"work-on\"), (policy: \"private-beds\", sizes: [\"ppp.money\"], steps: 2)], \
+         goals: [(targets: [\"{DOCTORS}\"], at_least: [0.2, 0.9])]))"
+    );
+    std::fs::write(home.join("t.ron"), text).expect("written");
+    let mut made = Vec::new();
+    for threads in ["1", "2"] {
+        let out = carecast(home)
+            .args([
+                "decide",
+                "seek",
+                "t.ron",
+                "--replicates",
+                "64",
+                "--threads",
+                threads,
+                "--out",
+                threads,
+            ])
+            .assert()
+            .success();
+        let said = String::from_utf8_lossy(&out.get_output().stdout).into_owned();
+        assert!(said.contains("at least 9 in 10: none found"), "{said}");
+        let mut all = files(&home.join(threads).join("t-seek"));
+        all.retain(|path, _| path.file_name().is_some_and(|name| name != "manifest.json"));
+        made.push(all);
+    }
+    let names: Vec<String> = made[0]
+        .keys()
+        .map(|path| path.display().to_string())
+        .collect();
+    for name in [
+        "seek.md",
+        "answers.csv",
+        "packages.csv",
+        "frontier.csv",
+        "levers.csv",
+        "summary.xlsx",
+        "seek.json",
+    ] {
+        assert!(
+            names.iter().any(|n| n.ends_with(name)),
+            "{name} in {names:?}"
+        );
+    }
+    assert!(made[0] == made[1], "the same bytes");
+    for (words, said) in [
+        (vec!["baseline"], "does not say what can be decided"),
+        (vec!["t.ron", "--lever", "work-on:"], "is no lever"),
+        (vec!["t.ron", "--goal", DOCTORS], "is no goal"),
+        (
+            vec!["t.ron", "--lever", "work-no"],
+            "there is no policy \"work-no\"",
+        ),
+        (
+            vec![
+                "t.ron",
+                "--goal",
+                "beds_per_10k/nation/2030/qd201/official@0.8",
+            ],
+            "is an official count",
+        ),
+        (
+            vec![
+                "t.ron",
+                "--lever",
+                "public-beds:split.new_beds/1",
+                "--lever",
+                "work-on:to_age/2",
+                "--ceiling",
+                "-5",
+            ],
+            "ceiling",
+        ),
+    ] {
+        let arguments = [vec!["decide", "seek"], words.clone()].concat();
+        let out = carecast(home).args(&arguments).assert().code(2);
+        let told = String::from_utf8_lossy(&out.get_output().stderr).into_owned();
+        assert!(told.contains(said), "{words:?}: {told}");
+    }
+}
+
+const DOCTORS: &str = "doctors_per_10k/nation/2030/at-least-18.5";
