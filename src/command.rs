@@ -79,7 +79,7 @@ enum Verb {
         #[arg(long)]
         show: bool,
     },
-    /// Ask a scenario over and over with other numbers in it, and show how chances and costs follow
+    /// Ask a scenario over and over with other numbers in it: how chances and costs follow
     Sweep {
         /// A scenario file, or the name of a built-in scenario
         #[arg(value_name = "FILE")]
