@@ -8,9 +8,11 @@ mod base;
 mod calibrate;
 mod check;
 mod compare;
+mod decide;
 mod desk;
 mod diff;
 mod doors;
+mod drivers;
 mod explain;
 mod facts;
 mod fault;
@@ -136,6 +138,15 @@ enum Verb {
         files: Vec<String>,
         #[command(flatten)]
         options: CompareOptions,
+    },
+    /// Say which guess matters to each target, from the draws of a finished run
+    Drivers(drivers::ReadOptions),
+    /// Say what the futures that miss a target have in common, from the draws of a finished run
+    ExplainMisses(drivers::ReadOptions),
+    /// Say what should be decided: what it is worth to know more before choosing
+    Decide {
+        #[command(subcommand)]
+        what: decide::Decide,
     },
     /// Draw pictures of a finished run again, without living it again
     Plot {
@@ -845,6 +856,9 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Register(options)) => register::register(&options),
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
+        Some(Verb::Drivers(options)) => drivers::drivers(&options),
+        Some(Verb::ExplainMisses(options)) => drivers::explain_misses(&options),
+        Some(Verb::Decide { what }) => decide::decide(&what),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
         Some(Verb::Freeze(options)) => parts::freeze(&options),

@@ -20,6 +20,7 @@
 //! | [`answers`] | targets, probabilities, drivers, gaps |
 //! | [`plans`] | the plans that are shipped, sentence by sentence: where each is answered, or why not |
 //! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
+//! | [`guesses`] | which guess matters, what misses have in common, what knowing more is worth |
 //! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
@@ -41,5 +42,6 @@ macro_rules! pages {
 
 pages! {
     vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing
+    guesses
     past conservation execution foundations extending
 }

@@ -8,6 +8,7 @@ pub mod attribute;
 pub mod calibrate;
 pub mod compare;
 pub mod costs;
+pub mod guesses;
 #[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;
 pub mod inputs;
@@ -18,5 +19,6 @@ pub mod prices;
 pub mod questions;
 pub mod samples;
 pub mod sweep;
+pub mod worth;
 
 pub use compare::Candidate;

@@ -90,6 +90,8 @@ pub enum Kind {
     Hindcast,
     /// Predictions that were put down.
     Register,
+    /// What was read off the draws of finished results.
+    Guesses,
 }
 
 /// What manifests of every kind hold.
@@ -113,6 +115,7 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("gallery") => Ok(Kind::Gallery),
         Some("hindcast") => Ok(Kind::Hindcast),
         Some("register") => Ok(Kind::Register),
+        Some("drivers" | "explain-misses" | "worth") => Ok(Kind::Guesses),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),
             detail: words::unknown_kind(other),

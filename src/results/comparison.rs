@@ -67,9 +67,31 @@ pub struct Comparison {
     /// Whole tables of the base that are assumed.
     #[serde(default)]
     pub assumed_tables: Vec<AssumedTable>,
+    /// The first futures one by one; kept in a table of their own.
+    #[serde(skip)]
+    pub choices: Option<Choices>,
     /// How it went; not kept, since it differs between equal comparisons.
     #[serde(skip)]
     pub statistics: ComparisonStatistics,
+}
+
+/// What all that is asked is called together, where single targets have an id.
+pub const TOGETHER: &str = "together";
+
+/// The first futures one by one: what was assumed in all options alike, and what comes of it in each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// Their replicates.
+    pub replicates: Vec<u32>,
+    /// What was assumed of all that is drawn, as the reference has it: an option may have its own law of a
+    /// number, and then draws that from the same place of it.
+    pub assumed: Vec<(String, Vec<f32>)>,
+    /// Ids of the headline targets that are asked, and last all of them together.
+    pub asked: Vec<String>,
+    /// Whether each of these is met, `[option][asked]`; `None` where an option has no answer.
+    pub met: Vec<Vec<Option<Vec<bool>>>>,
+    /// What each option spends of the money the question is about beyond the reference, by future.
+    pub money: Vec<Vec<f32>>,
 }
 
 /// One option.
