@@ -12,6 +12,7 @@ mod decide;
 mod desk;
 mod diff;
 mod doors;
+mod drivers;
 mod explain;
 mod facts;
 mod fault;
@@ -139,8 +140,12 @@ enum Verb {
         #[command(flatten)]
         options: CompareOptions,
     },
-    /// Ask what should be decided: which package is the cheapest that reaches what must hold, and by when
+    /// Ask what should be decided: which package is the cheapest that reaches what must hold, by when, what knowing more is worth
     Decide(decide::DecideOptions),
+    /// Say which guess matters to each target, from the draws of a finished run
+    Drivers(drivers::ReadOptions),
+    /// Say what the futures that miss a target have in common, from the draws of a finished run
+    ExplainMisses(drivers::ReadOptions),
     /// Draw pictures of a finished run again, without living it again
     Plot {
         /// Folder of a finished run, such as out/baseline
@@ -895,6 +900,8 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
         Some(Verb::Gallery(options)) => gallery::gallery(&options),
         Some(Verb::Compare { files, options }) => compare::compare(&files, &options),
         Some(Verb::Decide(options)) => decide::decide(&options),
+        Some(Verb::Drivers(options)) => drivers::drivers(&options),
+        Some(Verb::ExplainMisses(options)) => drivers::explain_misses(&options),
         Some(Verb::Plot { run, wish }) => plot::plot(&run, &wish),
         Some(Verb::Verify { run, options }) => verify::verify(&run, &options),
         Some(Verb::Freeze(options)) => parts::freeze(&options),

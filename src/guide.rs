@@ -21,6 +21,7 @@
 //! | [`plans`] | the plans that are shipped, sentence by sentence: where each is answered, or why not |
 //! | [`comparing`] | options on the same draws: differences, prices of gains, who gains, which decision does it |
 //! | [`deciding`] | the cheapest package that reaches what must hold, by when each decision must be taken, what waiting costs |
+//! | [`guesses`] | which guess matters, what misses have in common, what knowing more is worth |
 //! | [`past`] | how right it would have been: forecasts from earlier years, and what came |
 //! | [`conservation`] | the laws every run is held to, and exit code 70 |
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
@@ -42,5 +43,5 @@ macro_rules! pages {
 
 pages! {
     vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing deciding
-    past conservation execution foundations extending
+    guesses past conservation execution foundations extending
 }

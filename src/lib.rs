@@ -82,6 +82,9 @@ mod results;
 #[allow(clippy::disallowed_methods)] // Its published figures keep their last digits.
 mod hindcast;
 
+// What lived futures say of the numbers they were lived with.
+mod sensitivity;
+
 // The dice; the starting point.
 mod chance;
 
@@ -139,6 +142,6 @@ pub mod internals {
     rooms! { command }
     rooms! {
         report plot table study engine scenario policy indicator dynamics rules year world words
-        results hindcast chance base source diagnostic quantile lanes said units shape
+        results hindcast sensitivity chance base source diagnostic quantile lanes said units shape
     }
 }

@@ -8,6 +8,7 @@ pub mod bridge;
 pub mod compare;
 pub mod exceedance;
 pub mod fan;
+pub mod guesses;
 pub mod heat;
 pub mod hindcast;
 pub mod key;
@@ -31,6 +32,7 @@ pub mod table;
 pub mod tiles;
 pub mod timing;
 mod ways;
+pub mod worth;
 
 use crate::base::{Borders, Bound, TargetStatus, ends_of, missed_by};
 use crate::results::{

@@ -3,11 +3,14 @@
 //! Everything is first written to a hidden folder beside its final place. Files appear under their
 //! final names only when all of them are whole; `manifest.json` comes last and lists them.
 
+#[cfg(feature = "parquet")]
+pub mod columns;
 pub mod comparison;
 pub mod difference;
 mod draft;
 pub mod futures;
 pub mod gallery;
+pub mod guesses;
 pub mod hindcast;
 mod lock;
 mod manifest;
@@ -26,6 +29,7 @@ mod tables;
 pub mod timing;
 #[cfg(feature = "xlsx")]
 mod workbook;
+pub mod worth;
 pub mod writing;
 
 pub use lock::{Lock, place};

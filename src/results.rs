@@ -1,6 +1,7 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
 pub mod comparison;
+pub mod guesses;
 pub mod public;
 pub mod record;
 pub mod seek;
@@ -8,6 +9,7 @@ pub mod summary;
 pub mod sweep;
 pub mod tasks;
 pub mod timing;
+pub mod worth;
 
 pub use record::{Aside, Draws, Facilities, Facility, FacilityYear, Futures, Record};
 pub use tasks::{Agreement, Came, MoneyFate, PolicyCost, PolicyUsed, Promised, Report, Spending};

@@ -9,8 +9,10 @@ pub mod best;
 pub mod calibrate;
 pub mod compare;
 pub mod costs;
+pub mod guesses;
 #[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;
+pub mod hinges;
 pub mod inputs;
 pub mod matters;
 pub mod paired;
@@ -21,5 +23,6 @@ pub mod samples;
 pub mod seek;
 pub mod sweep;
 pub mod timing;
+pub mod worth;
 
 pub use compare::Candidate;

@@ -27,6 +27,8 @@ mod figures;
 mod followed;
 mod fuzz_reader;
 mod golden;
+#[cfg(feature = "parquet")]
+mod guesses;
 mod hindcast;
 mod keep_what_was_there;
 mod know_every_code;

@@ -2,11 +2,13 @@
 
 pub mod seek;
 pub mod when;
+mod worth;
 
 use super::Failure;
 use clap::{Args, Subcommand};
 use seek::SeekOptions;
 use when::WhenOptions;
+use worth::WorthOptions;
 
 /// What is asked about a decision.
 #[derive(Clone, Debug, Args)]
@@ -22,6 +24,8 @@ enum Decide {
     Seek(SeekOptions),
     /// For each policy the last year of start that still gives its chance, and what waiting costs
     When(WhenOptions),
+    /// Say what it is worth to know a guess better before one of the options of a comparison is chosen
+    Worth(WorthOptions),
 }
 
 /// Answers the question.
@@ -29,5 +33,6 @@ pub fn decide(options: &DecideOptions) -> Result<(), Failure> {
     match &options.question {
         Decide::Seek(options) => seek::seek(options),
         Decide::When(options) => when::when(options),
+        Decide::Worth(options) => worth::worth(options),
     }
 }

@@ -10,7 +10,7 @@ use crate::report::saved::Kind;
 use crate::report::{self, comparison, saved};
 use crate::results::Findings;
 use crate::units::Year;
-use crate::words::command as words;
+use crate::words::{command as words, guesses};
 use std::fs;
 use std::path::Path;
 
@@ -47,6 +47,9 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
             all(folder, Ok(vec![plot::timing::draw(&found)]), wish)
         }
         Kind::Register => Err(Failure::Refused(words::no_pictures(folder))),
+        Kind::Guesses => Err(Failure::Refused(guesses::made_of_draws(
+            &folder.display().to_string(),
+        ))),
         // Each run in a folder of its own.
         Kind::Gallery => {
             let manifest: Gallery = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;

@@ -9,7 +9,7 @@ use crate::report::saved::{self, Kind, SavedError};
 use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
 use crate::results::{Findings, Record};
 use crate::scenario::Scenario;
-use crate::words::command as words;
+use crate::words::{command as words, guesses};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -26,6 +26,10 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     }
     if kind == Kind::Gallery {
         return gallery(folder, options);
+    }
+    if kind == Kind::Guesses {
+        let shown = folder.display().to_string();
+        return Err(Failure::Refused(guesses::made_of_draws(&shown)));
     }
     let again = room()?;
     if kind == Kind::Hindcast {
@@ -46,11 +50,12 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
         Kind::Seek => decide::seek::again(folder, again.path(), options)?,
         Kind::Timing => decide::when::again(folder, again.path(), options)?,
         Kind::Register => register::again(folder, again.path(), options)?,
-        Kind::Run | Kind::Gallery | Kind::Hindcast => run_again(folder, again.path(), options)?
-            .map(|(manifest, _)| {
+        Kind::Run | Kind::Gallery | Kind::Hindcast | Kind::Guesses => {
+            run_again(folder, again.path(), options)?.map(|(manifest, _)| {
                 let futures = u64::from(manifest.replicates.count);
                 (futures, manifest.seed)
-            }),
+            })
+        }
     };
     let (futures, seed) = match lived {
         Ok(lived) => lived,

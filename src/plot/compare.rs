@@ -76,7 +76,7 @@ pub fn pictures(c: &Comparison) -> Result<Vec<Picture>, PlotError> {
 }
 
 /// A page of a comparison.
-fn page(c: &Comparison, header: (&str, &str), note: &str, width: f64, height: Height) -> Page {
+pub fn page(c: &Comparison, header: (&str, &str), note: &str, width: f64, height: Height) -> Page {
     with_footer(&words::footer(c), header, note, width, height)
 }
 

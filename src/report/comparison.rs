@@ -49,6 +49,9 @@ pub struct Manifest {
     /// Whether changes were to be split over decisions.
     #[serde(default = "yes")]
     pub attributed: bool,
+    /// In how many of the first futures assumptions and what comes of them are kept one by one.
+    #[serde(default)]
+    pub assumption_futures: u32,
     /// Every file but the manifest.
     pub files: Vec<Listed>,
     /// How it went.
@@ -90,6 +93,10 @@ impl Manifest {
                 last: c.years.last().copied(),
             },
             attributed,
+            assumption_futures: c
+                .choices
+                .as_ref()
+                .map_or(0, |all| all.replicates.len() as u32),
             files,
             run,
         }
@@ -155,6 +162,10 @@ pub fn write(
     }
     let whole = serde_json::to_vec(c).expect("plain data has a JSON form");
     draft.put(COMPARISON, &whole)?;
+    #[cfg(feature = "parquet")]
+    if let Some(choices) = &c.choices {
+        super::parquet::choices(&draft, c, choices)?;
+    }
     #[cfg(feature = "xlsx")]
     super::workbook::compared(&draft, c)?;
     go_on()?;

@@ -3,8 +3,10 @@
 //!
 //! Equal runs leave equal bytes: nothing here knows the time, the machine or the number of threads.
 
+use super::columns::in_files;
 use super::draft::Draft;
 use super::{Handed, ReportError, tables};
+use crate::results::comparison::{Choices, Comparison};
 use crate::results::{Draws, Findings};
 use crate::table::{Cell, Column, Kind, Table};
 use crate::words::tables as about;
@@ -234,7 +236,7 @@ pub fn one_group(
     footer: &Footer,
 ) -> std::result::Result<(), ReportError> {
     // A point in a name would be a way into a column of columns.
-    let field = |c: &Column<'_>| (c.id.replace('.', "_"), c.kind.into());
+    let field = |c: &Column<'_>| (in_files(&c.id), c.kind.into());
     let fields: Vec<(String, Holds)> = table.in_files().map(field).collect();
     draft.stream(&format!("{name}.parquet"), |file| {
         to(file, |file| {
@@ -243,6 +245,27 @@ pub fn one_group(
             columns.close()
         })
     })
+}
+
+/// Writes the first futures of a comparison one by one.
+pub fn choices(
+    draft: &Draft,
+    c: &Comparison,
+    all: &Choices,
+) -> std::result::Result<(), ReportError> {
+    let footer = [
+        ("program", env!("CARGO_PKG_NAME").to_owned()),
+        ("version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("rows", about::ROWS_CHOICES.to_owned()),
+        ("base", c.base.clone()),
+        ("base_sha256", c.base_digest.clone()),
+        ("country", c.country.clone()),
+        ("currency", c.currency.clone()),
+        ("seed", c.seed.to_string()),
+        ("reference", c.options[c.reference].name.clone()),
+        ("uncertainty", c.uncertainty.clone()),
+    ];
+    one_group(draft, "assumptions", &tables::choices(c, all), &footer)
 }
 
 /// Writes through a buffer; what the system said about the disk is handed on as it said it.

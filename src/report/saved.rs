@@ -94,6 +94,8 @@ pub enum Kind {
     Timing,
     /// Predictions that were put down.
     Register,
+    /// What was read off the draws of finished results.
+    Guesses,
 }
 
 /// What manifests of every kind hold.
@@ -119,6 +121,7 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("hindcast") => Ok(Kind::Hindcast),
         Some("timing") => Ok(Kind::Timing),
         Some("register") => Ok(Kind::Register),
+        Some("drivers" | "explain-misses" | "worth") => Ok(Kind::Guesses),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),
             detail: words::unknown_kind(other),

@@ -13,6 +13,8 @@ pub use tasks::tasks;
 use super::number::unit_in_tables;
 use super::page::claim;
 use super::page::markdown::plain;
+#[cfg(feature = "parquet")]
+use crate::results::comparison::{Choices, Comparison};
 use crate::results::{Driver, Findings, Probability};
 #[cfg(feature = "parquet")]
 use crate::results::{Facilities, FacilityYear, Futures};
@@ -229,6 +231,39 @@ pub fn futures(all: &Futures) -> Table<'_> {
         t = t.put(id.clone(), Kind::Single, move |r| {
             Cell::Number(values[*r].into())
         });
+    }
+    t.table()
+}
+
+/// Names of the columns of an option among the futures of a comparison: what it meets, in the order of
+/// [`Choices::asked`], and last what it spends.
+#[cfg(feature = "parquet")]
+pub fn columns_of_option(name: &str, asked: &[String]) -> Vec<String> {
+    let ids = asked.iter().map(String::as_str).chain(["public_money"]);
+    ids.map(|id| format!("{name}/{id}")).collect()
+}
+
+/// The first futures of a comparison one by one.
+#[cfg(feature = "parquet")]
+pub fn choices<'a>(c: &'a Comparison, all: &'a Choices) -> Table<'a> {
+    let mut t = Table::over(0..all.replicates.len()).whole("replicate", |r| all.replicates[*r]);
+    for (id, values) in &all.assumed {
+        t = t.put(id.clone(), Kind::Single, move |r| {
+            Cell::Number(values[*r].into())
+        });
+    }
+    for (o, option) in c.options.iter().enumerate() {
+        let mut names = columns_of_option(&option.name, &all.asked).into_iter();
+        for (met, name) in all.met[o].iter().zip(names.by_ref()) {
+            t = t.put(name, Kind::Answer, move |r| {
+                met.as_ref().map_or(Cell::Empty, |met| Cell::Flag(met[*r]))
+            });
+        }
+        for name in names {
+            t = t.put(name, Kind::Single, move |r| {
+                Cell::Number(all.money[o][*r].into())
+            });
+        }
     }
     t.table()
 }

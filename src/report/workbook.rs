@@ -9,6 +9,7 @@ mod costs;
 mod dictionary;
 mod facilities;
 mod figure;
+mod guesses;
 mod options;
 mod provinces;
 mod read_me;
@@ -22,9 +23,11 @@ mod timing;
 use super::draft::{self, Draft};
 use super::{Handed, ReportError, page};
 use crate::results::comparison::Comparison;
+use crate::results::guesses::{Guesses, Misses};
 use crate::results::seek::Seek;
 use crate::results::sweep::Sweep;
 use crate::results::timing::Timing;
+use crate::results::worth::Worth;
 use crate::results::{Facilities, Findings};
 use crate::words::workbook as words;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -72,6 +75,21 @@ pub fn sought(
     base: (&str, &str),
 ) -> Result<(), ReportError> {
     put(draft, seek::bytes(found, digest, base))
+}
+
+/// Writes the workbook of guesses.
+pub fn drivers(draft: &Draft, f: &Findings, found: &Guesses) -> Result<(), ReportError> {
+    put(draft, guesses::drivers(f, found))
+}
+
+/// Writes the workbook of misses.
+pub fn misses(draft: &Draft, f: &Findings, found: &Misses) -> Result<(), ReportError> {
+    put(draft, guesses::misses(f, found))
+}
+
+/// Writes the workbook of what knowing is worth.
+pub fn worth(draft: &Draft, c: &Comparison, found: &Worth) -> Result<(), ReportError> {
+    put(draft, guesses::worth(c, found))
 }
 
 fn put(draft: &Draft, bytes: Result<Vec<u8>, XlsxError>) -> Result<(), ReportError> {

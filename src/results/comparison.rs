@@ -3,7 +3,7 @@
 
 use super::public::PublicMoney;
 use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
-use crate::base::{AssumedTable, Direction, Form, TargetStatus};
+use crate::base::{AssumedTable, Direction, Form, Grade, TargetStatus};
 use crate::units::{PAYERS, Payer, Year};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -58,6 +58,13 @@ pub struct Comparison {
     /// Every two options, target by target.
     #[serde(default)]
     pub pairs: Vec<Pair>,
+    /// On which assumption the change hangs that each option makes most; none where none can be told from
+    /// luck.
+    #[serde(default)]
+    pub hinges: Vec<Hinge>,
+    /// What would turn the order of the two best options; `None` where both meet the same in every future.
+    #[serde(default)]
+    pub order: Option<Order>,
     /// What gains cost.
     pub prices: Vec<Price>,
     /// Change by province.
@@ -73,9 +80,31 @@ pub struct Comparison {
     /// Whole tables of the base that are assumed.
     #[serde(default)]
     pub assumed_tables: Vec<AssumedTable>,
+    /// The first futures one by one; kept in a table of their own.
+    #[serde(skip)]
+    pub choices: Option<Choices>,
     /// How it went; not kept, since it differs between equal comparisons.
     #[serde(skip)]
     pub statistics: ComparisonStatistics,
+}
+
+/// What all that is asked is called together, where single targets have an id.
+pub const TOGETHER: &str = "together";
+
+/// The first futures one by one: what was assumed in all options alike, and what comes of it in each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choices {
+    /// Their replicates.
+    pub replicates: Vec<u32>,
+    /// What was assumed of all that is drawn, as the reference has it: an option may have its own law of a
+    /// number, and then draws that from the same place of it.
+    pub assumed: Vec<(String, Vec<f32>)>,
+    /// Ids of the headline targets that are asked, and last all of them together.
+    pub asked: Vec<String>,
+    /// Whether each of these is met, `[option][asked]`; `None` where an option has no answer.
+    pub met: Vec<Vec<Option<Vec<bool>>>>,
+    /// What each option spends of the money the question is about beyond the reference, by future.
+    pub money: Vec<Vec<f32>>,
 }
 
 /// One option.
@@ -267,6 +296,47 @@ pub struct Regret {
     pub best: usize,
     /// Chance of that option minus the chance of this one.
     pub lost: f64,
+}
+
+/// The assumption that matters most to the change that an option makes most.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hinge {
+    /// Position of the option.
+    pub option: usize,
+    /// Position of the target among the questions.
+    pub question: usize,
+    /// Id of the assumption.
+    pub assumption: String,
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// Change of the chance in the lowest fifth of its draws.
+    pub low: f64,
+    /// In the highest fifth.
+    pub high: f64,
+}
+
+/// The two options that are best most often.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Order {
+    /// Positions: the one that meets more of the targets asked first.
+    pub options: (usize, usize),
+    /// By how many targets it leads, mean over the first futures.
+    pub lead: f64,
+    /// The assumption that turns the order; `None` where none does by itself.
+    pub turned: Option<Turned>,
+}
+
+/// An assumption that turns an order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Turned {
+    /// Its id.
+    pub assumption: String,
+    /// Its grade.
+    pub grade: Option<Grade>,
+    /// The value at which both options meet as many targets.
+    pub at: f64,
+    /// Whether the order turns below it; else above.
+    pub below: bool,
 }
 
 /// Two options on one target.

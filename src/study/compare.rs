@@ -3,6 +3,7 @@
 
 use super::attribute::{self, Design, Outcomes, Printed, Subset, attribution, mixed};
 use super::best::{self, Kept};
+use super::hinges::Hung;
 use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::samples::{self, Samples, Wanted};
@@ -13,8 +14,8 @@ use crate::engine::memory::{self, Holds};
 use crate::engine::prototype::Prototype;
 use crate::engine::{Known, Progress, RunError, Shelf, digest_of, reduce, with_threads};
 use crate::results::comparison::{
-    Answer, Attribution, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
-    Question, QuestionKind as Kind,
+    Answer, Attribution, Choices, Comparison, ComparisonStatistics, Mean, OptionInfo, Paired, Part,
+    Question, QuestionKind as Kind, TOGETHER,
 };
 use crate::results::public::Counted;
 use crate::results::summary::{interval, probability};
@@ -56,6 +57,8 @@ pub struct StudyError {
     pub source: RunError,
 }
 
+/// So many of the first futures are kept one by one.
+const DRAWS: u32 = 10_000;
 /// Fewest futures over which a change is split, where so many are lived.
 const FEWEST_TO_SPLIT: u32 = 64;
 
@@ -208,14 +211,15 @@ struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// Lives an option.
+    /// Lives an option, and keeps what was assumed in so many of the first futures.
     fn live(
         &self,
         scenario: &Scenario,
-        replicates: &Range<u32>,
+        (replicates, draws): (&Range<u32>, u32),
         along: (&mut Known<'_>, Progress<'_>),
     ) -> Result<Lived, RunError> {
-        let (samples, prototype, layout) = samples::live(scenario, self.wanted, replicates, along)?;
+        let wanted = (self.wanted, draws);
+        let (samples, prototype, layout) = samples::live(scenario, wanted, replicates, along)?;
         let tests = self.questions.iter().map(|q| test(q, &prototype, &layout));
         let tests = tests.collect();
         Ok(Lived { samples, tests })
@@ -406,6 +410,48 @@ impl Frame<'_> {
         self.outcomes().iter().map(one).collect()
     }
 
+    /// What was assumed in the first futures, before any option is told.
+    fn choices(&self, scenario: &Scenario, reference: &Lived) -> Choices {
+        let book = &scenario.base.assumptions.all;
+        let ids = samples::drawn(scenario)
+            .into_iter()
+            .map(|k| book[k].id.clone());
+        let asked = self.questions.iter().filter(|q| q.headline);
+        let asked = asked.map(|q| q.id.clone()).chain([TOGETHER.to_owned()]);
+        Choices {
+            replicates: self.replicates.clone().take(DRAWS as usize).collect(),
+            assumed: ids.zip(reference.samples.assumed.iter().cloned()).collect(),
+            asked: asked.collect(),
+            met: Vec::new(),
+            money: Vec::new(),
+        }
+    }
+
+    /// What comes of an option in each of the first futures.
+    fn choose(&self, choices: &mut Choices, here: &Lived, more: &[f64]) {
+        let futures = choices.replicates.len();
+        let asked = self
+            .questions
+            .iter()
+            .zip(&here.tests)
+            .filter(|(q, _)| q.headline);
+        let mut met: Vec<Option<Vec<bool>>> = asked
+            .map(|(_, test)| {
+                let (test, year) = (*test)?;
+                let met = here.samples.met_in(test, year, futures);
+                Some(met.into_iter().map(|met| met > 0.5).collect())
+            })
+            .collect();
+        let all = |r: usize| met.iter().all(|met| met.as_ref().is_some_and(|met| met[r]));
+        let together = (0..futures).map(all).collect();
+        let answered = !met.is_empty() && met.iter().all(Option::is_some);
+        met.push(answered.then_some(together));
+        choices.met.push(met);
+        choices
+            .money
+            .push(more.iter().take(futures).map(|v| *v as f32).collect());
+    }
+
     /// What the comparison says of these outcomes over all futures; `answers` are the option's.
     fn printed(&self, reference: &Lived, here: &Lived, answers: &[Answer]) -> Vec<Printed> {
         let all = here.samples.futures;
@@ -549,7 +595,9 @@ fn in_pool(
         let counted = |now: u32, _: u32| progress(done.saturating_add(now.min(run)), total);
         let (scenario, mut known) = (plan.scenario(stretch), shelf.of(number));
         let along: (_, Progress<'_>) = (&mut known, &counted);
-        let lived = frame.live(&scenario, &stretch.replicates, along);
+        // The reference is lived first.
+        let draws = if number == 0 { DRAWS } else { 0 };
+        let lived = frame.live(&scenario, (&stretch.replicates, draws), along);
         done = done.saturating_add(run);
         lived.map_err(of(stretch.option))
     };
@@ -561,6 +609,7 @@ fn in_pool(
     let mut read = vec![false; base.assumptions.all.len()];
     let mut kept: Vec<Kept> = Vec::new();
     let counted = asked[reference].scenario.counted();
+    let mut choices = frame.choices(&scenarios[reference], &base_lived);
     for (option, scenario) in scenarios.iter().enumerate() {
         let own;
         let here = if option == reference {
@@ -570,14 +619,14 @@ fn in_pool(
             &own
         };
         reduce::note_read(&mut read, &here.samples.read);
+        let more = costs::beyond(&counted, &base_lived.samples, &here.samples, &layout.years);
+        frame.choose(&mut choices, here, &more);
+        let met = frame.met(here);
+        kept.push(Kept { met, more });
         found.options[option].not_absorbed = here.samples.not_absorbed;
         let rate = scenario.discount_rate;
         let other = (option != reference).then_some(&here.samples);
         let asked = of_public(&asked[reference].scenario, &asked[option].scenario);
-        kept.push(Kept {
-            met: frame.met(here),
-            more: costs::more(&counted, &base_lived.samples, other, &layout.years),
-        });
         found.public.push(costs::public(
             asked,
             &base_lived.samples,
@@ -630,6 +679,10 @@ fn in_pool(
     found.answers = flat.collect();
     found.best = best::best(&found, &kept);
     found.pairs = best::pairs(&found, &kept, &smallest);
+    let grade = |id: &str| base.assumptions.get(id).map(|a| a.grade);
+    let hung = Hung::of(&found, &choices, &grade);
+    (found.hinges, found.order) = (hung.hinges(), hung.order());
+    found.choices = Some(choices);
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
     for assumption in &mut found.assumptions {
         assumption.overridden = asked.iter().any(|a| a.scenario.gives(&assumption.id));
@@ -701,12 +754,15 @@ fn not_lived(
         public: Vec::new(),
         best: Vec::new(),
         pairs: Vec::new(),
+        hinges: Vec::new(),
+        order: None,
         prices: Vec::new(),
         provinces: Vec::new(),
         spread: Vec::new(),
         attribution: Vec::new(),
         assumptions: Vec::new(),
         assumed_tables: base.assumed_tables.clone(),
+        choices: None,
         statistics: ComparisonStatistics::default(),
     }
 }

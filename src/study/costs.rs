@@ -135,31 +135,40 @@ fn priced(row: &[f32], year: usize, prices: Prices<'_>) -> Vec<f64> {
     }
 }
 
-/// What an option spends more than the reference of some money, future by future; nothing for the reference
-/// itself.
-pub fn more(
-    counted: &Counted,
-    reference: &Samples,
-    other: Option<&Samples>,
-    years: &[Year],
-) -> Vec<f64> {
-    let mut more = vec![0.0; reference.futures];
-    let Some(here) = other else { return more };
-    for payer in &counted.payers {
-        for year in (0..reference.simulated()).filter(|y| counted.holds(years[y + 1])) {
+/// What an option spends of some money beyond the reference in every future.
+pub fn beyond(asked: &Counted, reference: &Samples, here: &Samples, years: &[Year]) -> Vec<f64> {
+    let nominal = asked.prices == PriceBasis::Nominal;
+    let levels = [reference, here].map(|kept| nominal.then(|| kept.price_levels()));
+    let prices = |side: usize| levels[side].as_deref().map_or(Prices::Constant, Prices::Of);
+    let mut sum = vec![0.0; here.futures];
+    for payer in &asked.payers {
+        for year in (0..reference.simulated()).filter(|y| asked.holds(years[y + 1])) {
             let line = Line {
                 payer: Some(*payer as usize),
                 purpose: None,
                 year: Some(year),
             };
-            let before = amounts(reference, line, Prices::Constant);
-            let now = amounts(here, line, Prices::Constant);
-            for ((sum, now), before) in more.iter_mut().zip(now).zip(before) {
-                *sum += now - before;
-            }
+            let more = more(line, (reference, prices(0)), (here, prices(1)));
+            sum.iter_mut()
+                .zip(more)
+                .for_each(|(sum, more)| *sum += more);
         }
     }
-    more
+    sum
+}
+
+/// What is spent more on a line in every future.
+fn more(
+    line: Line,
+    (reference, before): (&Samples, Prices<'_>),
+    (here, now): (&Samples, Prices<'_>),
+) -> Vec<f64> {
+    let before = amounts(reference, line, before);
+    let now = amounts(here, line, now);
+    now.iter()
+        .zip(&before)
+        .map(|(now, before)| now - before)
+        .collect()
 }
 
 /// The money that a comparison is about: of the reference what its own policies spend, of another option
@@ -189,11 +198,9 @@ pub fn public(
             let (spent, promised) = match other {
                 None => (own, promised),
                 Some(here) => {
-                    let before = amounts(reference, line, prices(0));
-                    let now = amounts(here, line, prices(1));
-                    let more = now.iter().zip(&before).map(|(now, before)| now - before);
+                    let more = more(line, (reference, prices(0)), (here, prices(1)));
                     let asked = priced(here.decided(at, year)[1], year, prices(1));
-                    (more.collect(), average(&asked) - promised)
+                    (more, average(&asked) - promised)
                 }
             };
             rows.push(Row {

@@ -50,6 +50,8 @@ pub struct Samples {
     decided: [Vec<Vec<f32>>; 2],
     /// Inflation and the discount rate of each future; empty where the base has no such assumption.
     rates: [Vec<f32>; 2],
+    /// What was assumed of all that is drawn in the first futures, by position among these.
+    pub assumed: Vec<Vec<f32>>,
     /// Which assumptions a system read, by position.
     pub read: Vec<bool>,
     /// Money that could not be absorbed over all simulated years, all payers, mean, billion.
@@ -66,6 +68,7 @@ struct Piece {
     closing: Vec<f32>,
     decided: [Vec<f32>; 2],
     rates: Vec<f32>,
+    assumed: Vec<f32>,
     read: Vec<bool>,
     not_absorbed: f64,
 }
@@ -76,6 +79,8 @@ struct Places {
     local: Vec<usize>,
     closing: Vec<usize>,
     rates: Vec<usize>,
+    /// What is drawn, and the first replicate of which that is not kept.
+    drawn: (Vec<usize>, u32),
     not_absorbed: Vec<usize>,
     /// Simulated years.
     simulated: usize,
@@ -108,6 +113,10 @@ impl Places {
             closing: rows(&block.ledger, &self.closing, lanes),
             decided: both,
             rates: rows(&block.assumed, &self.rates, lanes),
+            assumed: match block.first < self.drawn.1 {
+                true => rows(&block.assumed, &self.drawn.0, lanes),
+                false => Vec::new(),
+            },
             not_absorbed: rows(&block.ledger, &self.not_absorbed, lanes)
                 .iter()
                 .fold(0.0, |sum, money| sum - f64::from(*money)),
@@ -132,6 +141,21 @@ fn joined(pieces: &[Piece], of: impl Fn(&Piece) -> &[f32], numbers: usize) -> Ve
         .collect()
 }
 
+/// What was assumed in the first futures, `[assumption][future]`.
+fn first_of(pieces: &[Piece], numbers: usize, most: usize) -> Vec<Vec<f32>> {
+    let kept = pieces
+        .iter()
+        .take_while(|p| numbers > 0 && !p.assumed.is_empty());
+    let kept: Vec<&Piece> = kept.collect();
+    let row = |k: usize| {
+        let each = kept
+            .iter()
+            .flat_map(|p| &p.assumed[k * p.lanes..(k + 1) * p.lanes]);
+        each.copied().take(most).collect()
+    };
+    (0..numbers).map(row).collect()
+}
+
 /// Bytes that are kept of a future.
 pub fn bytes(wanted: &Wanted, layout: &Layout, provinces: usize) -> u64 {
     let simulated = layout.simulated();
@@ -143,10 +167,18 @@ pub fn bytes(wanted: &Wanted, layout: &Layout, provinces: usize) -> u64 {
     (4 * numbers + (2 * layout.tests.len() * simulated).div_ceil(WIDTH)) as u64
 }
 
-/// Lives some futures of a scenario, but for those known, and keeps what is wanted of them.
+/// Positions of the assumptions that are drawn.
+pub fn drawn(scenario: &Scenario) -> Vec<usize> {
+    let all = scenario.base.assumptions.all.iter().enumerate();
+    let drawn = all.filter(|(_, a)| a.distribution.is_drawn());
+    drawn.map(|(position, _)| position).collect()
+}
+
+/// Lives some futures of a scenario, but for those known, and keeps what is wanted of them; of the first
+/// `draws` also what was assumed.
 pub fn live(
     scenario: &Scenario,
-    wanted: &Wanted,
+    (wanted, draws): (&Wanted, u32),
     replicates: &Range<u32>,
     along: (&mut Known<'_>, Progress<'_>),
 ) -> Result<(Samples, Prototype, Layout), RunError> {
@@ -189,6 +221,10 @@ pub fn live(
         local: wanted.local.iter().flat_map(local).collect(),
         closing: stocks().flat_map(closing).collect(),
         rates: rates.iter().flatten().copied().collect(),
+        drawn: match draws {
+            0 => (Vec::new(), 0),
+            _ => (drawn(scenario), replicates.start.saturating_add(draws)),
+        },
         not_absorbed,
         simulated,
     };
@@ -203,11 +239,12 @@ pub fn live(
         future: 2 * bytes(wanted, &layout, provinces),
         recorded: 0,
         records: 0,
-        always: memory::standing(rayon::current_num_threads()),
+        always: memory::standing(rayon::current_num_threads())
+            + 8 * places.drawn.0.len() as u64 * u64::from(draws.min(replicates.len() as u32)),
         reduced: None,
     };
     let pieces = live_taking((&prototype, &layout), &options, along, &holds, &take)?;
-    let mut drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
+    let mut rates_drawn = joined(&pieces, |p| &p.rates, places.rates.len()).into_iter();
     let lines = PAYERS.len() * PURPOSES.len() * simulated;
     let mut costs = joined(&pieces, |p| &p.costs, lines);
     for row in &mut costs {
@@ -236,9 +273,10 @@ pub fn live(
         closing: joined(&pieces, |p| &p.closing, places.closing.len()),
         decided: [0, 1].map(|k| joined(&pieces, |p| &p.decided[k], PAYERS.len() * simulated)),
         rates: rates.map(|known| {
-            let row = known.and_then(|_| drawn.next());
+            let row = known.and_then(|_| rates_drawn.next());
             row.unwrap_or_default()
         }),
+        assumed: first_of(&pieces, places.drawn.0.len(), draws as usize),
         read,
         not_absorbed: pieces.iter().map(|p| p.not_absorbed).sum::<f64>() / replicates.len() as f64,
     };

@@ -630,7 +630,7 @@ pub const THIS_SCHEMA: &str = "this schema, for editors; nothing is read from it
 /// The commands by what they are for; those that stand in no group are named behind the list.
 pub const GROUPS: [(&str, &[&str]); 5] = [
     ("Ask", &["run", "compare", "sweep", "gallery"]),
-    ("Decide", &["decide"]),
+    ("Decide", &["decide", "drivers", "explain-misses"]),
     (
         "Write a question",
         &["new", "check", "diff", "list", "facts", "explain", "base"],
@@ -650,7 +650,7 @@ pub fn help_page(groups: &str) -> String {
 }
 
 /// The end of the help.
-pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nA question in parts, on any number of machines: freeze, part, missing, merge. For shells, editors and programs: completions, man, schema.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.";
+pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nA question in parts, on any number of machines: freeze, submit, part, missing, merge. For shells, editors and programs: completions, man, schema.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.";
 
 /// Results whose pictures are drawn as they are.
 pub const A_COMPARISON: &str = "a comparison";

@@ -13,9 +13,9 @@ use super::report;
 use crate::base::{Direction, TargetStatus};
 use crate::results::comparison::{
     Answer, Comparison, Gain, Mean, Paired, PartKind, Payers, Question, QuestionKind, Spread,
-    Verdict,
+    Turned, Verdict,
 };
-use crate::results::{IndicatorInfo, NATION, Probability};
+use crate::results::{AssumptionUsed, IndicatorInfo, NATION, Probability};
 use crate::units::Year;
 
 /// A field that is not written.
@@ -287,6 +287,50 @@ pub fn regret(lost: f64, best: &str) -> String {
         change(points_of(lost), 100.0).value.trim_start_matches('+')
     )
 }
+/// How far the change that an option makes most reaches by the guess that moves it most.
+pub const DOUBT: &str = "Doubt: that largest change in the lowest and the highest fifth of the guess that matters most to it";
+
+/// The same of one option, with that guess.
+pub fn hinge([low, high]: [f64; 2], known: Option<&AssumptionUsed>, id: &str) -> String {
+    let ends = [low, high].map(|end| with_sign(end * 100.0, 1));
+    format!("{} to {} ({})", ends[0], ends[1], guess(known, id))
+}
+
+/// Said where no guess can be told from luck.
+pub const NO_HINGE: &str = "no guess can be told from luck";
+
+/// A guess by what it means, with its grade.
+fn guess(known: Option<&AssumptionUsed>, id: &str) -> String {
+    match known {
+        Some(a) => super::report::assumption(
+            super::guesses::in_short(&a.meaning),
+            &format!("{:?}", a.grade),
+        ),
+        None => id.to_owned(),
+    }
+}
+
+/// What would turn the order of the two best options.
+pub fn order(
+    [first, second]: [&str; 2],
+    turned: Option<(&Turned, Option<&AssumptionUsed>)>,
+) -> String {
+    match turned {
+        None => format!(
+            "No guess by itself turns which of the two best meets more of the targets asked: {first} before {second}."
+        ),
+        Some((turned, known)) => {
+            let unit = known.map_or("", |a| a.unit.as_str());
+            let side = if turned.below { "below" } else { "above" };
+            format!(
+                "Of the two best {first} meets more of the targets asked than {second}; this turns where the guess is {side} {}: {}.",
+                super::guesses::amount(unit, turned.at),
+                guess(known, &turned.assumption)
+            )
+        }
+    }
+}
+
 /// Said of an option that is best for every target.
 pub const NO_REGRET: &str = "none";
 

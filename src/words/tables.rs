@@ -41,11 +41,16 @@ pub(crate) const COMPARED_SPREAD: &str = "who gains";
 pub(crate) const COMPARED_ATTRIBUTION: &str = "the change split over decisions";
 pub(crate) const SWEEP_POINTS: &str =
     "one row for each point: the values set, futures lived, chances, means and costs";
+pub(crate) const GUESSES: &str = "every assumption that can reach a target: the share of the spread of its indicator and of whether it is met that it explains by itself, with intervals, and the chance of the target in its lowest and highest fifth";
+pub(crate) const BOXES: &str = "boxes of at most three conditions in which the futures that miss a target lie, or those that meet it, with coverage and density";
+pub(crate) const WORTH: &str = "what it is worth to the choice between the options to know each guess, all of them, or a future whole, by chance and in money, with errors; and of surveys about the guesses that matter most";
+pub(crate) const WORTH_OPTIONS: &str = "the options: chance, public money beyond the reference, and what meeting the question is worth less that";
 
 pub(crate) const ROWS_SUMMARY: &str =
     "one indicator in one scope at the end of one year; shares are fractions";
 pub(crate) const ROWS_FACILITIES: &str = "one facility at the end of one year, over the first so many futures; open and handed_over are shares of them; within a province patients and staff follow beds";
 pub(crate) const ROWS_ASSUMPTIONS: &str = "one of the first futures: what was assumed in it, whether it meets each target in its year (empty where a target has no answer), and the indicator of each target in that year, by place";
+pub(crate) const ROWS_CHOICES: &str = "one of the first futures, the same for all options: what was assumed in it, and of each option whether it meets each headline target and all together, and what it spends of public money beyond the reference to the year of the targets";
 pub(crate) const ROWS_DRAWS: &str = "one future of one scope at the end of one year; one column for each indicator, empty where it is not read or not defined";
 pub(crate) const ROWS_SWEEP: &str = "one point of a sweep; chances and shares are fractions";
 pub(crate) const ROWS_FORECASTS: &str = "one quantile of one forecast; values per 10,000 people";

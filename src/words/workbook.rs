@@ -1,6 +1,7 @@
 //! The workbook: names of its sheets, its columns with what they mean, and the sentences around them.
 
 pub mod comparison;
+pub mod guesses;
 pub mod seek;
 pub mod sweep;
 pub mod timing;

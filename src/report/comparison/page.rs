@@ -3,11 +3,11 @@
 
 use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
-use crate::results::NATION;
 use crate::results::comparison::{
     Attributed, Attribution, Comparison, Mean, Paired, PartKind, Question, QuestionKind, Verdict,
     Written,
 };
+use crate::results::{AssumptionUsed, NATION};
 use crate::table::listed;
 use crate::units::PAYERS;
 use crate::words::number::{self, grouped};
@@ -109,6 +109,20 @@ fn best(c: &Comparison) -> Option<String> {
     ))
 }
 
+/// What would turn the order of the two best options.
+fn order(c: &Comparison) -> Option<String> {
+    let order = c.order.as_ref().filter(|_| c.options.len() > 2)?;
+    let (first, second) = order.options;
+    let names = [first, second].map(|o| plain(&c.options[o].title));
+    let turned = order.turned.as_ref();
+    let turned = turned.map(|turned| (turned, known(c, &turned.assumption)));
+    Some(words::order(names.each_ref().map(String::as_str), turned))
+}
+
+fn known<'a>(c: &'a Comparison, assumption: &str) -> Option<&'a AssumptionUsed> {
+    c.assumptions.iter().find(|a| a.id == assumption)
+}
+
 /// The options that the first page names where there are many: those over their ceiling, then those that
 /// are best most often; in the order in which they were asked for.
 fn named_first(c: &Comparison) -> Vec<usize> {
@@ -127,8 +141,10 @@ const FEW: usize = 3;
 
 /// The same point by point; where there are many options, each in a line.
 fn verdict_on_each(c: &Comparison, page: &mut Page) {
-    if let Some(best) = best(c) {
-        page.paragraph(&best);
+    let both = best(c).into_iter().chain(order(c));
+    let both: Vec<String> = both.collect();
+    if !both.is_empty() {
+        page.paragraph(&both.join(" "));
     }
     if c.others().count() > FEW {
         let one = |o: usize| {
@@ -287,6 +303,16 @@ fn consequences(c: &Comparison, page: &mut Page) {
     if c.best.len() == c.options.len() && !c.single().is_empty() {
         let first = |o: &usize| number::chance(&c.best[*o].first);
         items.push((words::BEST.to_owned(), order.iter().map(first).collect()));
+        let doubt = |o: &usize| match c.hinges.iter().find(|h| h.option == *o) {
+            Some(h) => plain(&words::hinge(
+                [h.low, h.high],
+                known(c, &h.assumption),
+                &h.assumption,
+            )),
+            None if *o == c.reference => String::new(),
+            None => words::NO_HINGE.to_owned(),
+        };
+        items.push((words::DOUBT.to_owned(), order.iter().map(doubt).collect()));
         let regret = |o: &usize| match c.best[*o].regret {
             None => words::NO_REGRET.to_owned(),
             Some(r) => words::regret(r.lost, &plain(&c.options[r.best].name)),

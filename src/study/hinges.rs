@@ -1,0 +1,152 @@
+//! On which guess a comparison hangs: how far the change that each option makes most reaches between the
+//! lowest and the highest fifth of the number that moves it most, and which number would turn the order of
+//! the two best options.
+
+use crate::base::Grade;
+use crate::results::comparison::{Choices, Comparison, Hinge, Order, Turned, Verdict};
+use crate::sensitivity::{discovery, turning};
+use rayon::prelude::*;
+
+/// What was lived, with the futures in the order of each number.
+pub struct Hung<'a> {
+    found: &'a Comparison,
+    choices: &'a Choices,
+    /// By assumption, from the lowest draw to the highest.
+    orders: Vec<Vec<usize>>,
+    grades: &'a dyn Fn(&str) -> Option<Grade>,
+}
+
+impl<'a> Hung<'a> {
+    /// Puts the futures into order; `grades` tells the grade of an assumption by its id.
+    pub fn of(
+        found: &'a Comparison,
+        choices: &'a Choices,
+        grades: &'a dyn Fn(&str) -> Option<Grade>,
+    ) -> Hung<'a> {
+        let drawn = choices.assumed.par_iter();
+        Hung {
+            found,
+            choices,
+            orders: drawn.map(|(_, draws)| turning::order(draws)).collect(),
+            grades,
+        }
+    }
+
+    /// Whether an option meets a question in each of the first futures.
+    fn met(&self, option: usize, question: usize) -> Option<&[bool]> {
+        let headlines = self.found.questions[..question].iter();
+        let at = headlines.filter(|q| q.headline).count();
+        self.choices.met[option].get(at)?.as_deref()
+    }
+
+    /// The target that an option clearly moves most.
+    fn moves_most(&self, option: usize) -> Option<usize> {
+        let size = |q: &usize| {
+            let change = self.found.answer(*q, option).difference?;
+            matches!(change.verdict, Verdict::Better | Verdict::Worse).then_some(change.mean.abs())
+        };
+        let all = self.found.single().into_iter();
+        let all = all.filter_map(|q| Some((q, size(&q)?)));
+        let most = all.reduce(|a, b| if b.1 > a.1 { b } else { a });
+        most.map(|(q, _)| q)
+    }
+
+    /// The number that matters most to the change that an option makes most.
+    fn hinge(&self, option: usize) -> Option<Hinge> {
+        let question = self.moves_most(option)?;
+        let before = self.met(self.found.reference, question)?;
+        let now = self.met(option, question)?;
+        let change = |(now, before): (&bool, &bool)| f64::from(*now) - f64::from(*before);
+        let values: Vec<f64> = now.iter().zip(before).map(change).collect();
+        let reaches = self
+            .orders
+            .iter()
+            .map(|order| turning::reach(order, &values));
+        let reaches: Vec<turning::Reach> = reaches.collect::<Option<_>>()?;
+        let luck: Vec<f64> = reaches.iter().map(turning::Reach::by_luck).collect();
+        let stands = discovery::stand(&luck);
+        let told = (0..reaches.len()).filter(|k| stands[*k]);
+        let swing = |k: usize| reaches[k].swing().abs();
+        let most = told.reduce(|a, b| if swing(b) > swing(a) { b } else { a })?;
+        let id = &self.choices.assumed[most].0;
+        Some(Hinge {
+            option,
+            question,
+            assumption: id.clone(),
+            grade: (self.grades)(id),
+            low: reaches[most].low.mean,
+            high: reaches[most].high.mean,
+        })
+    }
+
+    /// The same of every option but the reference; where no number can be told from luck there is none.
+    pub fn hinges(&self) -> Vec<Hinge> {
+        self.found.others().filter_map(|o| self.hinge(o)).collect()
+    }
+
+    /// How many of the targets asked an option meets in each of the first futures.
+    fn counts(&self, option: usize) -> Vec<f64> {
+        let mut counts = vec![0.0; self.choices.replicates.len()];
+        for met in self
+            .found
+            .single()
+            .into_iter()
+            .filter_map(|q| self.met(option, q))
+        {
+            counts
+                .iter_mut()
+                .zip(met)
+                .for_each(|(n, met)| *n += f64::from(*met));
+        }
+        counts
+    }
+
+    /// The two options that are best most often, and the number that would turn which of them meets more.
+    pub fn order(&self) -> Option<Order> {
+        let mut ranked: Vec<usize> = (0..self.found.options.len()).collect();
+        let often = |o: usize| self.found.best[o].first.hits;
+        ranked.sort_by_key(|o| (std::cmp::Reverse(often(*o)), *o));
+        let [first, second] = ranked[..].first_chunk::<2>().copied()?;
+        let gap = |(a, b): (usize, usize)| {
+            let both = self.counts(a).into_iter().zip(self.counts(b));
+            both.map(|(a, b)| a - b).collect::<Vec<f64>>()
+        };
+        let mut options = (first, second);
+        let mut values = gap(options);
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
+        if mean(&values) < 0.0 {
+            options = (second, first);
+            values = gap(options);
+        }
+        if values.iter().all(|v| *v == 0.0) {
+            return None;
+        }
+        let turn = |(order, (_, draws)): (&Vec<usize>, &(String, Vec<f32>))| {
+            turning::turn(draws, order, &values)
+        };
+        let turns: Vec<Option<turning::Turn>> = self
+            .orders
+            .iter()
+            .zip(&self.choices.assumed)
+            .map(turn)
+            .collect();
+        let luck: Vec<f64> = turns.iter().map(|t| t.map_or(1.0, |t| t.by_luck)).collect();
+        let stands = discovery::stand(&luck);
+        let told = turns.iter().enumerate().filter(|(k, _)| stands[*k]);
+        let told = told.filter_map(|(k, turn)| Some((k, (*turn)?)));
+        let most = told.reduce(|a, b| if b.1.there < a.1.there { b } else { a });
+        Some(Order {
+            options,
+            lead: mean(&values),
+            turned: most.map(|(k, turn)| {
+                let id = &self.choices.assumed[k].0;
+                Turned {
+                    assumption: id.clone(),
+                    grade: (self.grades)(id),
+                    at: turn.at,
+                    below: turn.below,
+                }
+            }),
+        })
+    }
+}
