@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Words after the name of each verb that make it print; BASE stands for the made-up base.
-const PRINTS: [(&str, &[&[&str]]); 24] = [
+const PRINTS: [(&str, &[&[&str]]); 28] = [
     ("facts", &[&["north-mark", "--base", "BASE"]]),
     (
         "run",
@@ -64,6 +64,15 @@ const PRINTS: [(&str, &[&[&str]]); 24] = [
             "BASE",
         ]],
     ),
+    (
+        "decide",
+        &[
+            &["when", "resolution-72", "--replicates", "16", "--no-charts"],
+            &["worth", "out/compare"],
+        ],
+    ),
+    ("drivers", &[&["out/baseline"]]),
+    ("explain-misses", &[&["out/baseline"]]),
     ("plot", &[&["out/baseline", "--chart", "fan"]]),
     ("gallery", &[&["baseline", "--replicates", "1", "--quiet"]]),
     ("hindcast", &[&["--no-charts", "--quiet"]]),
@@ -88,6 +97,7 @@ const PRINTS: [(&str, &[&[&str]]); 24] = [
         ]],
     ),
     ("missing", &[&["frozen"], &["frozen", "--ranges"]]),
+    ("submit", &[&["frozen", "--with", "slurm"]]),
     ("part", &[&["frozen", "0"]]),
     ("merge", &[&["frozen", "--no-charts"]]),
     ("help", &[&[], &["list"]]),
