@@ -85,7 +85,7 @@ pub fn lead(currency: &str) -> String {
          prices, with the range of 8 in 10 futures; it is a part of *What it costs*, not an addition to it. *On time* \
          asks whether the product is there at the end of the deadline's year; of a task whose product is money it asks \
          nothing, and *spent in time* says whether nine tenths of the money are spent by then. The same by year is in `policies.csv` and \
-         `policy_costs.csv`, the table itself in `tasks.csv`. By when each must start, and what waiting costs, `carecast decide when` says."
+         `policy_costs.csv`, the table itself in `tasks.csv`. Latest starts: `carecast decide when`."
     )
 }
 
