@@ -5,11 +5,13 @@ use crate::support::lived::found;
 use crate::support::small_run::{base, carecast, files};
 use carecast::internals::base::Base;
 use carecast::internals::engine::RunError;
+use carecast::internals::report::seek::page;
 use carecast::internals::results::seek::Seek;
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
-use carecast::internals::report::seek::page;
+use carecast::internals::study::seek::space::Space;
 use carecast::internals::study::seek::{Options, SeekError, every, seek};
+use carecast::internals::units::Year;
 use carecast::internals::words::seek as words;
 use std::sync::Arc;
 
@@ -35,16 +37,20 @@ impl Dice {
 /// A question about the made-up country.
 fn question(fields: &str) -> Scenario {
     let land = Arc::new(Base::read_folder(&base()).expect("the small base is sound"));
-    let text = format!("(title: \"T\", base: \"land\", years: (first: 2025, last: 2030), {fields})");
+    let text =
+        format!("(title: \"T\", base: \"land\", years: (first: 2025, last: 2030), {fields})");
     let read = from_text("t.ron", &text, land);
-    read.unwrap_or_else(|e| panic!("{}\n{text}", e.render(100, false))).0
+    read.unwrap_or_else(|e| panic!("{}\n{text}", e.render(100, false)))
+        .0
 }
 
 /// A question whose policies, levers, thresholds and ceiling are drawn.
 fn drawn(seed: u64) -> Scenario {
     let mut dice = Dice(seed * 7_919);
     let amounts: Vec<f64> = (0..3).map(|_| dice.between(150.0, 600.0).round()).collect();
-    let shares: Vec<f64> = (0..2).map(|_| (dice.between(0.3, 0.9) * 100.0).round() / 100.0).collect();
+    let shares: Vec<f64> = (0..2)
+        .map(|_| (dice.between(0.3, 0.9) * 100.0).round() / 100.0)
+        .collect();
     let policies = [
         format!("(id: \"money\", do: Investment(amount: Level({}), money: Disbursed, split: (new_beds: Share({}), equipment: Rest), allocation: Gap), from: 2025, to: 2029, payer: Provincial)", amounts[0], shares[0]),
         format!("(id: \"central\", do: Investment(amount: Level({}), money: Disbursed, split: (new_beds: Share({}), equipment: Rest), allocation: PerHead), from: 2025, to: 2028, payer: Ministry)", amounts[1], shares[1]),
@@ -52,7 +58,13 @@ fn drawn(seed: u64) -> Scenario {
         format!("(id: \"owners\", do: PrivateSector(openings: {}, expansion: 0.02, ppp: (money: {}, share: 0.5)), from: 2025, to: 2030, payer: Ministry)", dice.one_of(2, 4), dice.one_of(50, 200)),
         "(id: \"pay\", do: Incentives(employers: [Provincial, Commune], occupation: \"doctor\", points: 20), from: 2025, to: 2030, payer: Provincial)".to_owned(),
     ];
-    let sizes = ["\"amount\"", "\"amount\"", "", "\"openings\", \"expansion\", \"ppp.money\"", "\"points\""];
+    let sizes = [
+        "\"amount\"",
+        "\"amount\"",
+        "",
+        "\"openings\", \"expansion\", \"ppp.money\"",
+        "\"points\"",
+    ];
     let names = ["money", "central", "campus", "owners", "pay"];
     let mut levers = Vec::new();
     for (name, sizes) in names.iter().zip(sizes) {
@@ -62,7 +74,10 @@ fn drawn(seed: u64) -> Scenario {
         }
         levers.push(match sizes {
             "" => format!("(policy: \"{name}\")"),
-            sizes => format!("(policy: \"{name}\", sizes: [{sizes}], steps: {})", dice.one_of(1, 3)),
+            sizes => format!(
+                "(policy: \"{name}\", sizes: [{sizes}], steps: {})",
+                dice.one_of(1, 3)
+            ),
         });
     }
     let beds = (dice.between(33.8, 36.4) * 10.0).round() / 10.0;
@@ -71,7 +86,8 @@ fn drawn(seed: u64) -> Scenario {
     let both = format!(
         "(targets: [\"beds_per_10k/nation/2030/at-least-{beds}\", \"private_bed_share/nation/2030/at-least-{private}\"], at_least: [0.5, 0.8])"
     );
-    let alone = format!("(targets: [\"beds_per_10k/nation/2030/at-least-{beds}\"], at_least: [0.5, 0.8])");
+    let alone =
+        format!("(targets: [\"beds_per_10k/nation/2030/at-least-{beds}\"], at_least: [0.5, 0.8])");
     question(&format!(
         "seed: {seed}, ceiling: (amount: {ceiling}), policies: [{}], targets: Only([(indicator: \"beds_per_10k\", at_least: {beds}, by: 2030), \
          (indicator: \"private_bed_share\", at_least: {private}, by: 2030)]), decide: (levers: [{}], goals: [{both}, {alone}])",
@@ -109,7 +125,8 @@ fn twenty_drawn_cases_find_the_cheapest_that_living_every_package_finds() {
         for (g, goal) in found.goals.iter().enumerate() {
             for answer in &goal.answers {
                 let fits = all.iter().filter(|p| {
-                    p.searched.money.value <= ceiling && p.searched.goals[g].value >= answer.at_least
+                    p.searched.money.value <= ceiling
+                        && p.searched.goals[g].value >= answer.at_least
                 });
                 let costs = fits.map(|p| p.searched.cost.value);
                 let cheapest = costs.fold(f64::INFINITY, f64::min);
@@ -118,7 +135,9 @@ fn twenty_drawn_cases_find_the_cheapest_that_living_every_package_finds() {
                 let sought = first.map(|at| found.package(at).searched.cost.value);
                 match (cheapest.is_finite(), sought) {
                     (false, None) => out_of_reach += 1,
-                    (true, Some(cost)) if cost <= cheapest + cheapest.abs() * 0.01 + 0.5 => reached += 1,
+                    (true, Some(cost)) if cost <= cheapest + cheapest.abs() * 0.01 + 0.5 => {
+                        reached += 1
+                    }
                     (_, sought) => off.push((seed, g, answer.at_least, cheapest, sought)),
                 }
                 // A package that is named has stood the check, or there is none.
@@ -133,7 +152,10 @@ fn twenty_drawn_cases_find_the_cheapest_that_living_every_package_finds() {
         }
     }
     assert!(off.is_empty(), "{off:?}");
-    assert!(reached > 20 && out_of_reach > 5, "{reached} reached, {out_of_reach} not");
+    assert!(
+        reached > 20 && out_of_reach > 5,
+        "{reached} reached, {out_of_reach} not"
+    );
 }
 
 #[test]
@@ -157,14 +179,19 @@ fn a_search_that_is_stopped_says_so() {
 /// Three campuses of known size and price; beds are certain.
 fn campuses(fields: &str) -> Scenario {
     let campus = |id: &str, hospital: &str, province: &str, beds: u32, cost: u32| {
-        format!("(id: \"{id}\", do: SecondCampus(hospital: \"{hospital}\", province: \"{province}\", beds: {beds}, cost: {cost}, opens: 2027), payer: Ministry)")
+        format!(
+            "(id: \"{id}\", do: SecondCampus(hospital: \"{hospital}\", province: \"{province}\", beds: {beds}, cost: {cost}, opens: 2027), payer: Ministry)"
+        )
     };
     let all = [
         campus("small", "forest-sanatorium", "north-mark", 100, 300),
         campus("middle", "royal-hospital", "east-vale", 200, 350),
         campus("large", "port-saint-general", "port-saint", 400, 600),
     ];
-    question(&format!("uncertainty: none, policies: [{}], {fields}", all.join(", ")))
+    question(&format!(
+        "uncertainty: none, policies: [{}], {fields}",
+        all.join(", ")
+    ))
 }
 
 #[test]
@@ -178,8 +205,16 @@ fn what_can_be_reckoned_by_hand_is_found() {
     };
     let value = |s: &Scenario| {
         let findings = found(s, 1);
-        let indicator = findings.indicators.iter().position(|i| i.id == "beds_per_10k").expect("known");
-        let year = findings.years.iter().position(|y| y.0 == 2030).expect("lived");
+        let indicator = findings
+            .indicators
+            .iter()
+            .position(|i| i.id == "beds_per_10k")
+            .expect("known");
+        let year = findings
+            .years
+            .iter()
+            .position(|y| y.0 == 2030)
+            .expect("lived");
         findings.at(0, indicator, year).expect("a mean").mean
     };
     let mut without = campuses(&targets(30.0));
@@ -200,16 +235,24 @@ fn what_can_be_reckoned_by_hand_is_found() {
     ] {
         let at = ((nothing + a_bed * beds) * 1000.0).round() / 1000.0;
         for enumerate in [0, 48] {
-            let how = Options { enumerate, ..how(2) };
+            let how = Options {
+                enumerate,
+                ..how(2)
+            };
             let s = sought(&campuses(&targets(at)), &how);
             let answer = &s.goals[0].answers[0];
-            let said = answer.package.map(|p| words::package(&s, &s.package(p).levels));
+            let said = answer
+                .package
+                .map(|p| words::package(&s, &s.package(p).levels));
             assert_eq!(said.as_deref(), wanted, "{beds} beds, {enumerate}");
             if wanted.is_none() {
                 let stops = answer.stops.as_ref().expect("it says why");
-                assert_eq!((stops.at_ends.len(), stops.over_ceiling, stops.later), (3, None, None));
+                assert_eq!(
+                    (stops.at_ends.len(), stops.over_ceiling, stops.later),
+                    (3, None, None)
+                );
                 let page = page(&s, &[]);
-                assert!(page.contains("all levers are at their ends"), "{page}");
+                assert!(page.contains("All levers are at their ends"), "{page}");
             }
         }
     }
@@ -223,7 +266,11 @@ fn a_ceiling_that_stops_a_goal_is_named_with_the_price_of_going_over_it() {
     let s = sought(&campuses(fields), &how(2));
     let answer = &s.goals[0].answers[0];
     assert_eq!(answer.package, None);
-    let over = answer.stops.as_ref().and_then(|stops| stops.over_ceiling).expect("money would do");
+    let over = answer
+        .stops
+        .as_ref()
+        .and_then(|stops| stops.over_ceiling)
+        .expect("money would do");
     assert!(s.package(over).best().money.value > 400.0);
     assert!(s.package(s.goals[0].best).best().money.value <= 400.0);
     let page = page(&s, &[]);
@@ -237,12 +284,19 @@ fn a_search_lives_what_a_run_lives() {
     let s = sought(&scenario, &how(2));
     let mut plain = scenario.clone();
     let decide = scenario.decide.clone().expect("a search is asked");
-    plain.policies.retain(|p| decide.levers.iter().all(|l| l.policy.value != p.id));
+    plain
+        .policies
+        .retain(|p| decide.levers.iter().all(|l| l.policy.value != p.id));
     let findings = found(&plain, 256);
     for (target, chance) in s.targets.iter().zip(&s.packages[0].searched.targets) {
         let answered = findings.targets.iter().find(|t| t.id == target.id);
         let run = answered.and_then(|t| t.probability).expect("answered");
-        assert_eq!((chance.hits, chance.of), (run.hits, run.of), "{}", target.id);
+        assert_eq!(
+            (chance.hits, chance.of),
+            (run.hits, run.of),
+            "{}",
+            target.id
+        );
     }
 }
 
@@ -251,7 +305,10 @@ fn the_first_page_is_short_and_has_one_table() {
     for seed in [1, 3, 4] {
         let page = page(&sought(&drawn(seed), &how(2)), &[]);
         let first = page.split("\n---\n").next().expect("a page");
-        let words = first.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count();
+        let words = first
+            .split_whitespace()
+            .filter(|w| w.chars().any(char::is_alphanumeric))
+            .count();
         assert!(words <= 400, "{words} words:\n{first}");
         assert_eq!(first.matches("| ---").count(), 1, "{first}");
     }
@@ -269,7 +326,17 @@ fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_f
     let mut made = Vec::new();
     for threads in ["1", "2"] {
         let out = carecast(home)
-            .args(["decide", "seek", "t.ron", "--replicates", "64", "--threads", threads, "--out", threads])
+            .args([
+                "decide",
+                "seek",
+                "t.ron",
+                "--replicates",
+                "64",
+                "--threads",
+                threads,
+                "--out",
+                threads,
+            ])
             .assert()
             .success();
         let said = String::from_utf8_lossy(&out.get_output().stdout).into_owned();
@@ -278,18 +345,53 @@ fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_f
         all.retain(|path, _| path.file_name().is_some_and(|name| name != "manifest.json"));
         made.push(all);
     }
-    let names: Vec<String> = made[0].keys().map(|path| path.display().to_string()).collect();
-    for name in ["seek.md", "answers.csv", "packages.csv", "frontier.csv", "levers.csv", "summary.xlsx", "seek.json"] {
-        assert!(names.iter().any(|n| n.ends_with(name)), "{name} in {names:?}");
+    let names: Vec<String> = made[0]
+        .keys()
+        .map(|path| path.display().to_string())
+        .collect();
+    for name in [
+        "seek.md",
+        "answers.csv",
+        "packages.csv",
+        "frontier.csv",
+        "levers.csv",
+        "summary.xlsx",
+        "seek.json",
+    ] {
+        assert!(
+            names.iter().any(|n| n.ends_with(name)),
+            "{name} in {names:?}"
+        );
     }
     assert!(made[0] == made[1], "the same bytes");
     for (words, said) in [
         (vec!["baseline"], "does not say what can be decided"),
         (vec!["t.ron", "--lever", "work-on:"], "is no lever"),
         (vec!["t.ron", "--goal", DOCTORS], "is no goal"),
-        (vec!["t.ron", "--lever", "work-no"], "there is no policy \"work-no\""),
-        (vec!["t.ron", "--goal", "beds_per_10k/nation/2030/qd201/official@0.8"], "is an official count"),
-        (vec!["t.ron", "--lever", "public-beds:split.new_beds/1", "--lever", "work-on:to_age/2", "--ceiling", "-5"], "ceiling"),
+        (
+            vec!["t.ron", "--lever", "work-no"],
+            "there is no policy \"work-no\"",
+        ),
+        (
+            vec![
+                "t.ron",
+                "--goal",
+                "beds_per_10k/nation/2030/qd201/official@0.8",
+            ],
+            "is an official count",
+        ),
+        (
+            vec![
+                "t.ron",
+                "--lever",
+                "public-beds:split.new_beds/1",
+                "--lever",
+                "work-on:to_age/2",
+                "--ceiling",
+                "-5",
+            ],
+            "ceiling",
+        ),
     ] {
         let arguments = [vec!["decide", "seek"], words.clone()].concat();
         let out = carecast(home).args(&arguments).assert().code(2);
@@ -299,3 +401,27 @@ fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_f
 }
 
 const DOCTORS: &str = "doctors_per_10k/nation/2030/at-least-18.5";
+
+#[test]
+fn intervals_hold_the_chance_of_many_futures_of_another_seed() {
+    let mut held = 0;
+    for seed in 1..=20 {
+        let mut scenario = drawn(3);
+        scenario.seed = seed;
+        let s = sought(&scenario, &how(2));
+        let goal = &s.goals[1];
+        let best = s.package(goal.best);
+        let reach = best.checked.as_ref().expect("checked").goals[1];
+        // The same package, lived as a scenario of its own.
+        let decide = scenario.decide.as_ref().expect("a search is asked");
+        let space = Space::of(&scenario, decide, Year(2030)).unwrap_or_else(|e| panic!("{e:?}"));
+        let mut question = space.question(&best.levels, Year(2030));
+        question.seed = 4_321;
+        let findings = found(&question, 6_400);
+        let id = &s.targets[goal.targets[0]].id;
+        let target = findings.targets.iter().find(|t| t.id == *id);
+        let chance = target.and_then(|t| t.probability).expect("answered").value;
+        held += u32::from((reach.low..=reach.high).contains(&chance));
+    }
+    assert!(held >= 17, "{held} of 20");
+}

@@ -14,7 +14,10 @@ use crate::words::seek as words;
 /// Every picture of a search: the frontier of each goal that has one, then what packages decide.
 pub fn pictures(s: &Seek) -> Result<Vec<Picture>, PlotError> {
     let told = |g: &usize| s.goals[*g].frontier.len() > 1;
-    let mut all: Vec<Picture> = (0..s.goals.len()).filter(told).map(|g| frontier(s, g)).collect();
+    let mut all: Vec<Picture> = (0..s.goals.len())
+        .filter(told)
+        .map(|g| frontier(s, g))
+        .collect();
     all.push(levers(s));
     Ok(all)
 }
@@ -32,7 +35,7 @@ fn steps(s: &Seek, goal: usize) -> Vec<Step> {
     let mut all: Vec<Step> = steps
         .map(|at| {
             let one = s.package(*at);
-            let found = one.best();
+            let found = &one.searched;
             let reach = found.goals[goal];
             Step {
                 package: *at,
@@ -58,11 +61,20 @@ fn frontier(s: &Seek, goal: usize) -> Picture {
     let subtitle = words::goal(s, &s.goals[goal]);
     let footer = words::footer(s);
     let header = (title.as_str(), subtitle.as_str());
-    let mut page = with_footer(&footer, header, words::FRONTIER_NOTE, WIDTH, Height::Page(HEIGHT));
+    let mut page = with_footer(
+        &footer,
+        header,
+        words::FRONTIER_NOTE,
+        WIDTH,
+        Height::Page(HEIGHT),
+    );
     let asked: Vec<f64> = s.goals[goal].answers.iter().map(|a| a.at_least).collect();
     let most = all.iter().map(|step| step.reach[2]).fold(0.0, f64::max);
     // A level far above everything found would press the stairs to the ground.
-    let near: Vec<f64> = asked.into_iter().filter(|level| *level <= most * 2.5).collect();
+    let near: Vec<f64> = asked
+        .into_iter()
+        .filter(|level| *level <= most * 2.5)
+        .collect();
     let high = near.iter().copied().fold(most, f64::max);
     let limit = match by {
         By::Number => f64::INFINITY,
@@ -84,7 +96,10 @@ fn frontier(s: &Seek, goal: usize) -> Picture {
         right: body.right - 8.0,
         bottom: body.bottom - 46.0,
     };
-    let x = Scale::new((costs[0], costs[costs.len() - 1]), (plot.left + 12.0, plot.right - 12.0));
+    let x = Scale::new(
+        (costs[0], costs[costs.len() - 1]),
+        (plot.left + 12.0, plot.right - 12.0),
+    );
     let top = levels.last().copied().unwrap_or(1.0).max(high);
     let y = Scale::new((0.0, top), (plot.bottom - 8.0, plot.top + 14.0));
     let scene = &mut page.scene;
@@ -98,7 +113,12 @@ fn frontier(s: &Seek, goal: usize) -> Picture {
         scene.line(&plot.level(y.at(level)), MEDIUM, VERMILION, TARGET_DASH);
         let label = words::at_least(by, level);
         let letters = Type::bold(SMALL, VERMILION_INK);
-        scene.text((plot.left + 6.0, y.at(level) - 5.0), Align::Left, letters, &label);
+        scene.text(
+            (plot.left + 6.0, y.at(level) - 5.0),
+            Align::Left,
+            letters,
+            &label,
+        );
     }
     if let Some(ceiling) = ceiling {
         scene.line(&plot.upright(x.at(ceiling)), MEDIUM, INK, TARGET_DASH);
@@ -147,13 +167,24 @@ fn draw_stairs(scene: &mut Scene, all: &[Step], (x, y): (&Scale, &Scale), plot: 
 
 fn stairs_in_numbers(s: &Seek, all: &[Step]) -> Table {
     let mut table = Table::new(&[
-        "package", "decides", "cost", "cost_low", "cost_high", "reach", "low", "high", "fresh",
+        "package",
+        "decides",
+        "cost",
+        "cost_low",
+        "cost_high",
+        "reach",
+        "low",
+        "high",
+        "fresh",
     ]);
     for step in all {
         let yes = if step.fresh { "yes" } else { "no" };
         table.row(&[
             ("package", step.package.to_string()),
-            ("decides", words::package(s, &s.package(step.package).levels)),
+            (
+                "decides",
+                words::package(s, &s.package(step.package).levels),
+            ),
             ("cost", figure(step.cost[0])),
             ("cost_low", figure(step.cost[1])),
             ("cost_high", figure(step.cost[2])),
@@ -184,7 +215,9 @@ fn told(s: &Seek) -> Vec<usize> {
     };
     if all.len() > MOST_ROWS {
         let last = all.len() - 1;
-        all = (0..MOST_ROWS).map(|k| all[k * last / (MOST_ROWS - 1)]).collect();
+        all = (0..MOST_ROWS)
+            .map(|k| all[k * last / (MOST_ROWS - 1)])
+            .collect();
     }
     all
 }
@@ -213,7 +246,13 @@ fn levers(s: &Seek) -> Picture {
     let body = HEADS + rows.len() as f64 * ROW + 8.0;
     let footer = words::footer(s);
     let header = (title.as_str(), subtitle.as_str());
-    let mut page = with_footer(&footer, header, words::LEVERS_NOTE, WIDTH, Height::Body(body));
+    let mut page = with_footer(
+        &footer,
+        header,
+        words::LEVERS_NOTE,
+        WIDTH,
+        Height::Body(body),
+    );
     draw_levers(s, &rows, page.body, &mut page.scene);
     Picture {
         chart: "levers",
@@ -230,7 +269,13 @@ fn draw_levers(s: &Seek, rows: &[usize], body: Rect, scene: &mut Scene) {
     let wide = (body.width() - BEFORE) / s.levers.len() as f64;
     let left = |l: usize| body.left + BEFORE + l as f64 * wide;
     for (l, lever) in s.levers.iter().enumerate() {
-        let lines = wrap_at_most(&lever.policy.replace('-', " "), SMALL, Weight::Normal, wide - 8.0, 2);
+        let lines = wrap_at_most(
+            &lever.policy.replace('-', " "),
+            SMALL,
+            Weight::Normal,
+            wide - 8.0,
+            2,
+        );
         let up = lines.len() as f64 - 1.0;
         for (n, line) in lines.iter().enumerate() {
             let y = body.top + HEADS - 16.0 - (up - n as f64) * SMALL * 1.25;
@@ -244,7 +289,12 @@ fn draw_levers(s: &Seek, rows: &[usize], body: Rect, scene: &mut Scene) {
         let found = one.best();
         let reached = words::reached_in_short(by, found, 0);
         let cost = crate::words::number::short(found.cost.value);
-        let says = ellipsis(&format!("{reached} for {cost}"), SMALL, Weight::Normal, BEFORE - 14.0);
+        let says = ellipsis(
+            &format!("{reached} for {cost}"),
+            SMALL,
+            Weight::Normal,
+            BEFORE - 14.0,
+        );
         let place = (body.left + BEFORE - 10.0, top + ROW / 2.0);
         scene.text_centred(place, Align::Right, Type::normal(SMALL, INK), &says);
         for (l, (lever, level)) in s.levers.iter().zip(&one.levels).enumerate() {
@@ -275,5 +325,9 @@ fn shade(part: f64) -> Colour {
         let far = 0.15 + 0.85 * part.clamp(0.0, 1.0);
         (f64::from(pale) + (f64::from(full) - f64::from(pale)) * far).round() as u8
     };
-    Colour(mix(PAPER.0, BLUE.0), mix(PAPER.1, BLUE.1), mix(PAPER.2, BLUE.2))
+    Colour(
+        mix(PAPER.0, BLUE.0),
+        mix(PAPER.1, BLUE.1),
+        mix(PAPER.2, BLUE.2),
+    )
 }

@@ -129,7 +129,11 @@ fn manifest_text(s: &Seek, made: &Made<'_>, files: &[Listed]) -> String {
 
 /// The ids of a goal's targets.
 fn ids(s: &Seek, goal: &Goal) -> String {
-    let all: Vec<&str> = goal.targets.iter().map(|t| s.targets[*t].id.as_str()).collect();
+    let all: Vec<&str> = goal
+        .targets
+        .iter()
+        .map(|t| s.targets[*t].id.as_str())
+        .collect();
     all.join(" + ")
 }
 
@@ -154,7 +158,15 @@ fn answers(s: &Seek) -> Table<'_> {
         let numbers = [found.cost.value, found.cost.low, found.cost.high];
         let [cost, low, high] = numbers.map(Some);
         let futures = Some(f64::from(found.futures));
-        [cost, low, high, Some(reach.value), Some(reach.low), Some(reach.high), futures]
+        [
+            cost,
+            low,
+            high,
+            Some(reach.value),
+            Some(reach.low),
+            Some(reach.high),
+            futures,
+        ]
     };
     Table::over(each_level(s))
         .text("goal", move |(_, goal, _)| ids(s, goal))
@@ -163,12 +175,24 @@ fn answers(s: &Seek) -> Table<'_> {
         .flag("reached", |(_, _, a)| a.package.is_some())
         .put("package", Kind::Whole, |(_, _, a)| number(a.package))
         .numbers(
-            ["cost", "cost_low", "cost_high", "chance", "low", "high", "fresh_futures"],
+            [
+                "cost",
+                "cost_low",
+                "cost_high",
+                "chance",
+                "low",
+                "high",
+                "fresh_futures",
+            ],
             move |(g, _, a)| of(a.package, *g),
         )
         .whole("failed", |(_, _, a)| a.failed.len() as u32)
-        .number("if_nothing", move |(g, _, _)| s.package(0).best().goals[*g].value)
-        .put("best_package", Kind::Whole, |(_, goal, _)| number(Some(goal.best)))
+        .number("if_nothing", move |(g, _, _)| {
+            s.package(0).best().goals[*g].value
+        })
+        .put("best_package", Kind::Whole, |(_, goal, _)| {
+            number(Some(goal.best))
+        })
         .numbers(
             [
                 "best_cost",
@@ -198,7 +222,9 @@ fn answers(s: &Seek) -> Table<'_> {
 fn packages(s: &Seek) -> Table<'_> {
     let mut t = Table::over(0..s.packages.len())
         .whole("package", |at| *at as u32)
-        .text("decides", move |at| words::package(s, &s.packages[*at].levels));
+        .text("decides", move |at| {
+            words::package(s, &s.packages[*at].levels)
+        });
     for (l, lever) in s.levers.iter().enumerate() {
         t = t.put(lever.policy.clone(), Kind::Text, move |at| {
             let level = usize::from(s.packages[*at].levels[l]);
@@ -218,11 +244,16 @@ fn packages(s: &Seek) -> Table<'_> {
             .number(format!("cost {side} ({})", s.currency), move |at| {
                 some(at, &|f| f.cost.value)
             })
-            .number(format!("low of cost {side}"), move |at| some(at, &|f| f.cost.low))
-            .number(format!("high of cost {side}"), move |at| some(at, &|f| f.cost.high))
-            .number(format!("counted money {side} ({})", s.currency), move |at| {
-                some(at, &|f| f.money.value)
-            });
+            .number(format!("low of cost {side}"), move |at| {
+                some(at, &|f| f.cost.low)
+            })
+            .number(format!("high of cost {side}"), move |at| {
+                some(at, &|f| f.cost.high)
+            })
+            .number(
+                format!("counted money {side} ({})", s.currency),
+                move |at| some(at, &|f| f.money.value),
+            );
         for payer in PAYERS {
             t = t.number(format!("{payer:?} {side} ({})", s.currency), move |at| {
                 some(at, &|f| f.payers[payer as usize])
@@ -262,18 +293,36 @@ fn frontier(s: &Seek) -> Table<'_> {
         .text("goal", move |(g, ..)| ids(s, &s.goals[*g]))
         .whole("step", |(_, k, _)| *k as u32 + 1)
         .whole("package", |(_, _, at)| *at as u32)
-        .text("decides", move |(_, _, at)| words::package(s, &s.packages[*at].levels))
+        .text("decides", move |(_, _, at)| {
+            words::package(s, &s.packages[*at].levels)
+        })
         .numbers(
             ["cost", "cost_low", "cost_high", "chance", "low", "high"],
             move |(g, _, at)| {
-                let found = s.package(*at).best();
-                let reach = found.goals[*g];
-                let cost = found.cost;
-                [cost.value, cost.low, cost.high, reach.value, reach.low, reach.high]
+                let found = &s.package(*at).searched;
+                let (reach, cost) = (found.goals[*g], found.cost);
+                [
+                    cost.value,
+                    cost.low,
+                    cost.high,
+                    reach.value,
+                    reach.low,
+                    reach.high,
+                ]
             },
         )
-        .whole("futures", move |(_, _, at)| s.package(*at).best().futures)
-        .flag("fresh", move |(_, _, at)| s.package(*at).checked.is_some())
+        .whole("futures", move |(_, _, at)| s.package(*at).searched.futures)
+        .numbers(
+            ["fresh_chance", "fresh_low", "fresh_high"],
+            move |(g, _, at)| {
+                let fresh = s.package(*at).checked.as_ref().map(|found| found.goals[*g]);
+                [
+                    fresh.map(|r| r.value),
+                    fresh.map(|r| r.low),
+                    fresh.map(|r| r.high),
+                ]
+            },
+        )
         .table()
 }
 
@@ -285,7 +334,11 @@ fn levers(s: &Seek) -> Table<'_> {
     let mean = |of: fn(&Next) -> crate::results::comparison::Mean| {
         move |next: &Next| -> [Option<f64>; 3] {
             let mean = next.level.map(|_| of(next));
-            [mean.map(|m| m.value), mean.map(|m| m.low), mean.map(|m| m.high)]
+            [
+                mean.map(|m| m.value),
+                mean.map(|m| m.low),
+                mean.map(|m| m.high),
+            ]
         }
     };
     let (cost, gain) = (mean(|n| n.cost), mean(|n| n.gain));
@@ -309,13 +362,21 @@ fn levers(s: &Seek) -> Table<'_> {
             let level = next.level.map(usize::from);
             level.map_or(String::new(), |at| words::level_in_short(&s.levers[*l], at))
         })
-        .numbers(["step_cost", "step_cost_low", "step_cost_high"], move |r| cost(r.4))
-        .numbers(["step_gain", "step_gain_low", "step_gain_high"], move |r| gain(r.4))
+        .numbers(["step_cost", "step_cost_low", "step_cost_high"], move |r| {
+            cost(r.4)
+        })
+        .numbers(["step_gain", "step_gain_low", "step_gain_high"], move |r| {
+            gain(r.4)
+        })
         .numbers(
             ["gain_per_1000", "gain_per_1000_low", "gain_per_1000_high"],
             |(.., next)| {
                 let rate = next.per_thousand();
-                [rate.map(|m| m.value), rate.map(|m| m.low), rate.map(|m| m.high)]
+                [
+                    rate.map(|m| m.value),
+                    rate.map(|m| m.low),
+                    rate.map(|m| m.high),
+                ]
             },
         )
         .flag("over_ceiling", |(.., next)| next.over)
@@ -338,7 +399,11 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     match named {
         Some(answer) => {
             page.paragraph(&words::near(s, first, answer));
-            let told: Vec<String> = answer.near.iter().map(|at| words::near_one(s, *at)).collect();
+            let told: Vec<String> = answer
+                .near
+                .iter()
+                .map(|at| words::near_one(s, *at))
+                .collect();
             page.list(&told);
             page.list(&words::needs(s, answer));
         }
@@ -347,7 +412,7 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     page.section(&words::next_heading(&s.currency));
     if let Some(answer) = named.or(first.answers.last()) {
         page.paragraph(&words::next_of(s, first, answer));
-        page.list(&next_steps(s, first, answer));
+        page.list(&words::next_steps(s, first, answer));
     }
     page.divided(words::ANNEX);
     for picture in shown {
@@ -363,14 +428,6 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     page.text()
 }
 
-/// The steps of all levers; those that do nothing that can be told stand in one line.
-fn next_steps(s: &Seek, goal: &Goal, answer: &Answer) -> Vec<String> {
-    let steps = answer.next.iter().enumerate();
-    steps
-        .map(|(l, next)| words::next_step(s, goal.by, l, next))
-        .collect()
-}
-
 /// One row for each goal: without decisions, at best, and the cheapest for each level.
 fn table_of_answers(s: &Seek, page: &mut Page) {
     let mut levels: Vec<(String, f64)> = Vec::new();
@@ -381,10 +438,14 @@ fn table_of_answers(s: &Seek, page: &mut Page) {
         }
     }
     let best = match s.ceiling {
-        Some(_) => words::ANSWERS[2],
+        Some(_) => words::ANSWERS[1],
         None => words::BEST,
     };
-    let mut heads = vec![words::ANSWERS[0].to_owned(), words::ANSWERS[1].to_owned(), best.to_owned()];
+    let mut heads = vec![
+        words::must_hold(s),
+        words::ANSWERS[0].to_owned(),
+        best.to_owned(),
+    ];
     heads.extend(levels.iter().map(|(head, _)| head.clone()));
     let row = |(g, goal): (usize, &Goal)| {
         let nothing = words::reached_in_short(goal.by, s.package(0).best(), g);
@@ -416,7 +477,7 @@ fn annex(s: &Seek, page: &mut Page) {
     }
     page.section(words::PACKAGES);
     let heads: Vec<String> = s.levers.iter().map(|lever| lever.policy.clone()).collect();
-    let mut all = vec![String::new()];
+    let mut all = vec![words::NUMBER.to_owned()];
     all.extend(heads);
     all.push(s.currency.clone());
     all.extend((1..=s.goals.len()).map(|g| format!("goal {g}")));

@@ -172,7 +172,11 @@ impl LeverWritten {
                         Some((_, path)) => path.to_owned(),
                         None => name.clone(),
                     };
-                    Fault::NoNumber(n, near.as_ref().map(short), names.iter().map(short).collect())
+                    Fault::NoNumber(
+                        n,
+                        near.as_ref().map(short),
+                        names.iter().map(short).collect(),
+                    )
                 }
                 Unknown::Anywhere { .. } => Fault::NoNumber(n, None, Vec::new()),
             })

@@ -21,9 +21,7 @@ use crate::engine::reduce::{self, note_read};
 use crate::engine::{RunError, with_threads};
 use crate::lanes::WIDTH;
 
-use crate::results::seek::{
-    Answer, Effort, Goal, Level, Lever, Need, Package, Reach, Seek, Stops,
-};
+use crate::results::seek::{Answer, Effort, Goal, Level, Lever, Need, Package, Reach, Seek, Stops};
 use crate::scenario::Scenario;
 use crate::scenario::decide::{self, DecideWritten};
 use crate::study::sweep::swept_target;
@@ -153,8 +151,11 @@ pub fn seek(
     progress: &(dyn Fn(u32, u32) -> bool + Sync),
 ) -> Result<Seek, SeekError> {
     let last = last_year(scenario, decide);
-    let space = Space::of(scenario, decide, last).map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
-    with_threads(options.threads, || looked_for(&space, decide, options, progress))?
+    let space = Space::of(scenario, decide, last)
+        .map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
+    with_threads(options.threads, || {
+        looked_for(&space, decide, options, progress)
+    })?
 }
 
 /// Every package there is, lived whole on the futures of a search: what a search is held against.
@@ -165,7 +166,8 @@ pub fn every(
     options: &Options,
 ) -> Result<Vec<Package>, SeekError> {
     let last = last_year(scenario, decide);
-    let space = Space::of(scenario, decide, last).map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
+    let space = Space::of(scenario, decide, last)
+        .map_err(|(lever, level, why)| SeekError::Level { lever, level, why })?;
     let asked = asked(scenario, decide);
     let heard = Heard::new(0, &|_, _| true);
     let mut pool = Pool::new(&space, &asked, 0, &heard)?;
@@ -202,6 +204,7 @@ fn looked_for(
         options,
         last: scenario.last,
         told: vec![0],
+        most: Vec::new(),
     };
     search.hunt.live(0, options.most)?;
     let mut goals = Vec::new();
@@ -233,7 +236,11 @@ fn looked_for(
         counted: space.counted.clone(),
         ceiling: asked.ceiling,
         minimise: decide.minimise,
-        levers: space.levers.iter().map(|lever| as_told(lever, scenario)).collect(),
+        levers: space
+            .levers
+            .iter()
+            .map(|lever| as_told(lever, scenario))
+            .collect(),
         targets: asked.targets.iter().map(target).collect(),
         packages: told,
         goals,
@@ -289,6 +296,8 @@ struct Search<'a, 'p> {
     last: Year,
     /// Packages that are told, by position among all.
     told: Vec<usize>,
+    /// Of goals, the package with the most whatever it costs.
+    most: Vec<(usize, usize)>,
 }
 
 impl Search<'_, '_> {
@@ -335,7 +344,8 @@ impl Search<'_, '_> {
         let levels = self.hunt.thought.package(at);
         let all = self.options.fresh;
         if let Some(wish) = wish {
-            self.fresh.live(&levels, LOOK.min(all) / WIDTH as u32 * WIDTH as u32)?;
+            self.fresh
+                .live(&levels, LOOK.min(all) / WIDTH as u32 * WIDTH as u32)?;
             if hunt::is_below(&self.reach(&levels, wish.goal), wish.level) {
                 return Ok(false);
             }
@@ -344,7 +354,10 @@ impl Search<'_, '_> {
         let Some(wish) = wish else { return Ok(true) };
         let point = self.fresh.point(&levels).expect("it was lived");
         let [_, money] = self.fresh.means(point);
-        let affordable = self.asked.ceiling.is_none_or(|c| !wish.within || money <= c);
+        let affordable = self
+            .asked
+            .ceiling
+            .is_none_or(|c| !wish.within || money <= c);
         Ok(affordable && self.reach(&levels, wish.goal).value >= wish.level)
     }
 
@@ -364,7 +377,7 @@ impl Search<'_, '_> {
         let named = self.named(wish, &mut failed)?;
         let stops = match named {
             Some(_) => None,
-            None => Some(self.stops(wish)?),
+            None => Some(self.stops(wish, best)?),
         };
         let (mut told, mut needs) = (Vec::new(), Vec::<Need>::new());
         // Only of the first goal: alternatives to the others are in the table of packages.
@@ -421,16 +434,32 @@ impl Search<'_, '_> {
         Ok(None)
     }
 
+    /// The package with the most of a goal whatever it costs; the best within the ceiling where no other is
+    /// better by what matters, future by future.
+    fn most(&mut self, goal: usize, best: usize) -> Result<usize, RunError> {
+        if self.asked.ceiling.is_none() {
+            return Ok(best);
+        }
+        if let Some((_, most)) = self.most.iter().find(|(known, _)| *known == goal) {
+            return Ok(*most);
+        }
+        let most = self.hunt.most(goal, false)?;
+        let more = self.hunt.more(most, best, goal);
+        let most = match more.low >= self.asked.matters {
+            true => most,
+            false => best,
+        };
+        self.most.push((goal, most));
+        Ok(most)
+    }
+
     /// Why nothing reaches a level.
-    fn stops(&mut self, wish: Wish) -> Result<Stops, RunError> {
+    fn stops(&mut self, wish: Wish, best: usize) -> Result<Stops, RunError> {
         let free = Wish {
             within: false,
             ..wish
         };
-        let most = match self.asked.ceiling {
-            Some(_) => self.hunt.most(wish.goal, false)?,
-            None => self.hunt.most(wish.goal, true)?,
-        };
+        let most = self.most(wish.goal, best)?;
         let over = match self.asked.ceiling {
             Some(_) => self.hunt.cheapest(free)?,
             None => None,
@@ -439,7 +468,9 @@ impl Search<'_, '_> {
         let over = over.filter(|at| {
             let money = self.hunt.means(*at).map(|[_, money]| money);
             let ceiling = self.asked.ceiling;
-            money.zip(ceiling).is_some_and(|(money, ceiling)| money > ceiling)
+            money
+                .zip(ceiling)
+                .is_some_and(|(money, ceiling)| money > ceiling)
         });
         self.check(most, None)?;
         if let Some(at) = over {
@@ -451,13 +482,13 @@ impl Search<'_, '_> {
         let at_ends = (0..levels.len()).filter(at_end).collect();
         let mut later = None;
         if over.is_none() && self.last > self.hunt.pool.last() {
-            let by_year = self.hunt.pool.by_year(
-                &levels,
-                wish.goal,
-                self.last,
-                self.options.shown(),
-            )?;
-            let after = by_year.into_iter().filter(|(y, _)| *y > self.hunt.pool.last());
+            let by_year =
+                self.hunt
+                    .pool
+                    .by_year(&levels, wish.goal, self.last, self.options.shown())?;
+            let after = by_year
+                .into_iter()
+                .filter(|(y, _)| *y > self.hunt.pool.last());
             later = after
                 .filter(|(_, reach)| reach.value >= wish.level)
                 .map(|(year, _)| year)

@@ -4,7 +4,9 @@
 use crate::command::parts::own;
 use crate::command::progress::Progress;
 use crate::command::sweep::refused;
-use crate::command::{Failure, Painted, VerifyOptions, money, questions, run, screen, stop, verify};
+use crate::command::{
+    Failure, Painted, VerifyOptions, money, questions, run, screen, stop, verify,
+};
 use crate::report::parts::Own;
 use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::seek::{By, Minimised, Seek};
@@ -119,7 +121,9 @@ fn leave(
     } else {
         screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
         for goal in 0..found.goals.len() {
-            words::in_terminal(found, goal).iter().for_each(|line| screen::answer(line));
+            words::in_terminal(found, goal)
+                .iter()
+                .for_each(|line| screen::answer(line));
         }
     }
     if !options.quiet {
@@ -250,7 +254,10 @@ fn goal(text: &str) -> Result<GoalWritten, Failure> {
     let level = |level: &str| level.trim().parse::<f64>().map(Spanned::made);
     let levels = levels.split(',').map(level);
     Ok(GoalWritten {
-        targets: targets.split('+').map(|id| Spanned::made(id.trim().to_owned())).collect(),
+        targets: targets
+            .split('+')
+            .map(|id| Spanned::made(id.trim().to_owned()))
+            .collect(),
         at_least: levels.collect::<Result<_, _>>().map_err(|_| refuse())?,
         by: By::default(),
     })

@@ -3,8 +3,7 @@
 use crate::said::{messages, sentences};
 
 /// Where there is nothing to choose from.
-pub(crate) const NO_POLICIES: &str =
-    "this scenario has no policies of its own: write what could be decided in `policies`, at its full size";
+pub(crate) const NO_POLICIES: &str = "this scenario has no policies of its own: write what could be decided in `policies`, at its full size";
 /// What to seek on where nothing plain stands behind an official count.
 pub(crate) const BUILT_INSTEAD: &str =
     "set a target on beds that are built or operating, or on people, and name that";

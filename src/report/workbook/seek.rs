@@ -63,7 +63,8 @@ fn read_me(
 
 /// What reaches each goal at each level, in words and figures: what opens first.
 fn goals(s: &Seek, run: &str) -> Result<Worksheet, XlsxError> {
-    const WIDTHS: [f64; own::GOAL_COLUMNS.len()] = [56.0, 12.0, 14.0, 60.0, 14.0, 10.0, 10.0, 10.0, 60.0];
+    const WIDTHS: [f64; own::GOAL_COLUMNS.len()] =
+        [56.0, 12.0, 14.0, 60.0, 14.0, 10.0, 10.0, 10.0, 60.0];
     let mut sheet = Sheet::new(own::GOALS, &WIDTHS, WIDTHS.len(), run)?;
     sheet.title(own::GOALS_TITLE, run, &[&said::money_is(s)])?;
     sheet.header(&own::GOAL_COLUMNS.map(|c| c.title), 1, 0)?;
@@ -74,10 +75,18 @@ fn goals(s: &Seek, run: &str) -> Result<Worksheet, XlsxError> {
             let found = s.package(at).best();
             let reach = found.goals[g];
             sheet.text((row, 0), &said::goal_in_short(s, g), Look::Plain)?;
-            sheet.text((row, 1), &said::at_least(goal.by, answer.at_least), Look::Plain)?;
+            sheet.text(
+                (row, 1),
+                &said::at_least(goal.by, answer.at_least),
+                Look::Plain,
+            )?;
             let reached = words::yes(answer.package.is_some());
             sheet.text((row, 2), reached, Look::Strong)?;
-            sheet.text((row, 3), &said::package(s, &s.package(at).levels), Look::Plain)?;
+            sheet.text(
+                (row, 3),
+                &said::package(s, &s.package(at).levels),
+                Look::Plain,
+            )?;
             let cost = figure::figure(found.cost.value, figure::WHOLE);
             sheet.figure((row, 4), &cost, Look::Plain)?;
             for (k, value) in [reach.value, reach.low, reach.high].into_iter().enumerate() {

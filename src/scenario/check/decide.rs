@@ -91,7 +91,11 @@ fn no_lever(lever: &LeverWritten, fault: Fault, problems: &mut Problems) {
         }
         Fault::ValuesOfSeveral => {
             let place = lever.values.first();
-            problems.refuse(place.unwrap_or(&Spanned::made(0.0)), SIZE, messages::values());
+            problems.refuse(
+                place.unwrap_or(&Spanned::made(0.0)),
+                SIZE,
+                messages::values(),
+            );
         }
         Fault::Idle => problems.refuse(id, SIZE, messages::idle()),
         Fault::Steps => problems.refuse(id, SIZE, messages::steps(decide::MOST_STEPS)),
@@ -117,12 +121,15 @@ fn no_goal(
             }
             continue;
         };
-        let at = indicators.iter().position(|i| i.info.id == target.indicator);
+        let at = indicators
+            .iter()
+            .position(|i| i.info.id == target.indicator);
         let Some(at) = at else { continue };
         let own = &indicators[judged(indicators, at).unwrap_or(at)];
         if official::moves_by_counting(own) {
             refuse_official(id, &own.info.id, indicators, problems);
-        } else if indicators[at].info.not_answerable.is_some() || target.borders == Borders::Before2025
+        } else if indicators[at].info.not_answerable.is_some()
+            || target.borders == Borders::Before2025
         {
             problems.refuse(id, GOAL, messages::no_answer(&id.value));
         }
@@ -138,7 +145,8 @@ fn no_goal(
         By::Number => many as f64,
     };
     for level in &goal.at_least {
-        if !(level.value > 0.0 && level.value < most || goal.by == By::Number && level.value == most)
+        if !(level.value > 0.0 && level.value < most
+            || goal.by == By::Number && level.value == most)
         {
             let said = match goal.by {
                 By::Number => messages::number_of(level.value, many),
@@ -231,16 +239,28 @@ mod tests {
             r#"(policy: "campus"), (policy: "money", sizes: ["amount"], steps: 3, up_to: 1.5)"#,
             &[],
         );
-        levers(r#"(policy: "campus", sizes: ["opens"], values: [2028, 2030], always: true)"#, &[]);
+        levers(
+            r#"(policy: "campus", sizes: ["opens"], values: [2028, 2030], always: true)"#,
+            &[],
+        );
         levers(r#"(policy: "campos")"#, &[(lever, "\"campos\"")]);
         levers(
             r#"(policy: "campus"), (policy: "campus")"#,
             &[("decide::twice", "\"campus\"")],
         );
-        levers(r#"(policy: "money", sizes: ["amuont"])"#, &[(size, "\"amuont\"")]);
-        levers(r#"(policy: "campus", sizes: ["opens"])"#, &[(size, "\"opens\"")]);
+        levers(
+            r#"(policy: "money", sizes: ["amuont"])"#,
+            &[(size, "\"amuont\"")],
+        );
+        levers(
+            r#"(policy: "campus", sizes: ["opens"])"#,
+            &[(size, "\"opens\"")],
+        );
         levers(r#"(policy: "campus", steps: 3)"#, &[(size, "\"campus\"")]);
-        levers(r#"(policy: "money", sizes: ["amount"], steps: 0)"#, &[(size, "\"money\"")]);
+        levers(
+            r#"(policy: "money", sizes: ["amount"], steps: 0)"#,
+            &[(size, "\"money\"")],
+        );
         levers(
             r#"(policy: "money", sizes: ["amount", "split.new_beds"], values: [5])"#,
             &[(size, "5")],
@@ -256,7 +276,10 @@ mod tests {
             &format!("(targets: [\"{BEDS}\"], at_least: [1], by: Number)"),
             &[],
         );
-        goals("(targets: [\"beds\"], at_least: [0.5])", &[(goal, "\"beds\"")]);
+        goals(
+            "(targets: [\"beds\"], at_least: [0.5])",
+            &[(goal, "\"beds\"")],
+        );
         goals(
             &format!("(targets: [\"{BEDS}/official\"], at_least: [0.5])"),
             &[("decide::official", &format!("\"{BEDS}/official\""))],

@@ -10,6 +10,7 @@ use super::pool::{Asked, Pool};
 use super::space::Package;
 use super::surrogate::Surrogate;
 use crate::engine::RunError;
+use crate::results::comparison::Mean;
 use crate::results::seek::Reach;
 use crate::results::summary::{Z, interval};
 use std::collections::BTreeSet;
@@ -77,7 +78,11 @@ impl<'a, 'p> Hunt<'a, 'p> {
             whole: BTreeSet::new(),
             wrong: Vec::new(),
         };
-        let lived: Vec<Package> = hunt.pool.all().map(|(package, _)| package.clone()).collect();
+        let lived: Vec<Package> = hunt
+            .pool
+            .all()
+            .map(|(package, _)| package.clone())
+            .collect();
         for package in lived {
             let at = hunt.thought.position(&package);
             hunt.learn(at);
@@ -130,8 +135,12 @@ impl<'a, 'p> Hunt<'a, 'p> {
 
     /// Packages lived on so many futures at least, by position.
     pub fn lived(&self, futures: u32) -> Vec<usize> {
-        let all = self.pool.all().filter(|(_, point)| point.futures >= futures);
-        all.map(|(package, _)| self.thought.position(package)).collect()
+        let all = self
+            .pool
+            .all()
+            .filter(|(_, point)| point.futures >= futures);
+        all.map(|(package, _)| self.thought.position(package))
+            .collect()
     }
 
     fn affordable(&self, money: f64, within: bool) -> bool {
@@ -206,7 +215,9 @@ impl<'a, 'p> Hunt<'a, 'p> {
     }
 
     fn limit(best: Option<(usize, f64)>) -> f64 {
-        best.map_or(f64::INFINITY, |(_, cost)| cost - (cost.abs() * CHEAPER).max(0.5))
+        best.map_or(f64::INFINITY, |(_, cost)| {
+            cost - (cost.abs() * CHEAPER).max(0.5)
+        })
     }
 
     /// Whether a package is worth a try: not lived whole yet, cheaper than the best and affordable.
@@ -408,18 +419,23 @@ impl<'a, 'p> Hunt<'a, 'p> {
         Ok(self.best_of(goal, within).0)
     }
 
+    /// How much more of a goal one package has than another, over the futures that both lived.
+    pub fn more(&self, at: usize, other: usize, goal: usize) -> Mean {
+        let [here, other] = [at, other].map(|at| {
+            let point = self.pool.point(&self.thought.package(at)).expect("lived");
+            self.pool.in_futures(point, goal)
+        });
+        let more = here.iter().zip(&other).map(|(a, b)| a - b);
+        interval(more.collect::<Vec<f64>>().into_iter())
+    }
+
     /// Lives a package as far as needed to tell whether it has more of a goal than another, future by future.
     fn beats(&mut self, at: usize, best: usize, wish: Wish) -> Result<bool, RunError> {
         let thought = self.thought.goal(wish.goal, at);
         let mut futures = self.futures(at).max(self.options.first);
         loop {
             self.live(at, futures)?;
-            let [here, other] = [at, best].map(|at| {
-                let point = self.pool.point(&self.thought.package(at)).expect("lived");
-                self.pool.in_futures(point, wish.goal)
-            });
-            let more = here.iter().zip(&other).map(|(a, b)| a - b);
-            let more = interval(more.collect::<Vec<f64>>().into_iter());
+            let more = self.more(at, best, wish.goal);
             let [_, money] = self.means(at).expect("it was lived");
             let out = more.high < self.asked.matters || !self.affordable(money, wish.within);
             if out || futures >= self.options.most {
@@ -466,7 +482,12 @@ impl<'a, 'p> Hunt<'a, 'p> {
     }
 
     /// Lives what is thought to be the cheapest way to levels between nothing and the most.
-    pub fn fill_frontier(&mut self, goal: usize, best: usize, steps: usize) -> Result<(), RunError> {
+    pub fn fill_frontier(
+        &mut self,
+        goal: usize,
+        best: usize,
+        steps: usize,
+    ) -> Result<(), RunError> {
         let value = |hunt: &Self, at| hunt.reach(at, goal).map_or(0.0, |r: Reach| r.value);
         let (low, high) = (value(self, 0), value(self, best));
         for step in 1..steps {
@@ -494,7 +515,11 @@ impl<'a, 'p> Hunt<'a, 'p> {
                 self.affordable(money, true).then_some((cost, value, at))
             })
             .collect();
-        all.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        all.sort_by(|a, b| {
+            a.0.total_cmp(&b.0)
+                .then(b.1.total_cmp(&a.1))
+                .then(a.2.cmp(&b.2))
+        });
         let mut most = f64::NEG_INFINITY;
         let mut kept = Vec::new();
         for (_, value, at) in all {

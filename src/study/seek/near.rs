@@ -88,7 +88,10 @@ pub fn near(
     // What turned up since may free a lever.
     for (lever, need) in needs.iter_mut().enumerate() {
         let on = here[lever] > 0;
-        if all.iter().any(|at| (hunt.thought.package(*at)[lever] > 0) != on) {
+        if all
+            .iter()
+            .any(|at| (hunt.thought.package(*at)[lever] > 0) != on)
+        {
             *need = Need::Free;
         }
     }
@@ -98,7 +101,9 @@ pub fn near(
 /// Packages known to do what is wished for no more than that.
 fn known(hunt: &Hunt<'_, '_>, wish: Wish, most: f64) -> Vec<usize> {
     let all = hunt.reaching(wish).into_iter();
-    all.filter(|(_, cost)| *cost <= most).map(|(at, _)| at).collect()
+    all.filter(|(_, cost)| *cost <= most)
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Packages that may cost no more than that and are not settled.

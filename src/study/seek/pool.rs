@@ -139,9 +139,8 @@ struct Places {
 fn test_of<'l>(prototype: &Prototype, layout: &'l Layout, id: &str) -> (usize, &'l Test, usize) {
     let target = prototype.targets.iter().position(|t| t.id == id);
     let mut tests = layout.tests.iter().enumerate();
-    let found = tests.find_map(|(k, test)| {
-        (Some(test.target) == target).then_some((k, test, test.year?))
-    });
+    let found =
+        tests.find_map(|(k, test)| (Some(test.target) == target).then_some((k, test, test.year?)));
     found.expect("checked: the target is answered in a year that is lived")
 }
 
@@ -196,7 +195,11 @@ impl Places {
         };
         Piece {
             lanes,
-            hits: self.targets.iter().map(|(word, ..)| block.seen[*word]).collect(),
+            hits: self
+                .targets
+                .iter()
+                .map(|(word, ..)| block.seen[*word])
+                .collect(),
             values,
             spent: std::array::from_fn(spent),
             read: block.read.clone(),
@@ -288,12 +291,17 @@ impl<'a> Pool<'a> {
         let tell = |now: u32, _: u32| {
             let done = before.saturating_add(now);
             // What comes is guessed: it is never told to be over before it is.
-            let planned = heard.planned.load(Ordering::Relaxed).max(done.saturating_add(more));
+            let planned = heard
+                .planned
+                .load(Ordering::Relaxed)
+                .max(done.saturating_add(more));
             (heard.tell)(done, planned)
         };
         let take = |block: BlockResult| take(&block);
         let pieces = live_taking(of, &options, (&mut Known::nothing(), &tell), &holds, &take)?;
-        heard.done.store(before.saturating_add(more), Ordering::Relaxed);
+        heard
+            .done
+            .store(before.saturating_add(more), Ordering::Relaxed);
         Ok(pieces)
     }
 
@@ -313,13 +321,20 @@ impl<'a> Pool<'a> {
         let ids = targets.iter().map(|t| &self.asked.targets[*t]);
         let tests: Vec<usize> = ids.map(|id| test_of(&prototype, &layout, id).0).collect();
         let words = |block: &BlockResult| -> Vec<u16> {
-            let cells = tests.iter().flat_map(|k| (0..years).map(move |y| k * years + y));
+            let cells = tests
+                .iter()
+                .flat_map(|k| (0..years).map(move |y| k * years + y));
             cells.map(|cell| block.seen[cell]).collect()
         };
         let range = self.start..self.start + futures;
         let pieces = self.pieces((&prototype, &layout), range, &words)?;
         let year = |y: usize| {
-            let row = |t: usize| pieces.iter().map(|p| p[t * years + y]).collect::<Vec<u16>>();
+            let row = |t: usize| {
+                pieces
+                    .iter()
+                    .map(|p| p[t * years + y])
+                    .collect::<Vec<u16>>()
+            };
             let rows: Vec<Vec<u16>> = (0..tests.len()).map(row).collect();
             let rows: Vec<&[u16]> = rows.iter().map(Vec::as_slice).collect();
             (layout.years[y + 1], measure(&rows, *by, futures))
@@ -410,7 +425,9 @@ impl<'a> Pool<'a> {
         };
         let payer = |at: usize| {
             let rows = point.spent[at].iter().zip(&nothing.spent[at]);
-            let more: f64 = rows.map(|(here, before)| f64::from(*here) - f64::from(*before)).sum();
+            let more: f64 = rows
+                .map(|(here, before)| f64::from(*here) - f64::from(*before))
+                .sum();
             more / f64::from(point.futures)
         };
         Found {
@@ -418,8 +435,14 @@ impl<'a> Pool<'a> {
             cost: mean(self.costs(point)),
             over: self.asked.ceiling.map(over),
             payers: std::array::from_fn(payer),
-            targets: point.hits.iter().map(|row| chance(row, point.futures)).collect(),
-            goals: (0..self.asked.goals.len()).map(|g| self.reach(point, g)).collect(),
+            targets: point
+                .hits
+                .iter()
+                .map(|row| chance(row, point.futures))
+                .collect(),
+            goals: (0..self.asked.goals.len())
+                .map(|g| self.reach(point, g))
+                .collect(),
             money: mean(money),
         }
     }

@@ -86,7 +86,9 @@ impl Space {
             }
         }
         asked.last = last;
-        asked.policies.retain(|plan| !out.contains(&plan.id) && plan.from <= last);
+        asked
+            .policies
+            .retain(|plan| !out.contains(&plan.id) && plan.from <= last);
         for plan in &mut asked.policies {
             plan.to = plan.to.min(last);
         }

@@ -163,7 +163,11 @@ impl Surrogate {
         for (g, row) in self.goals.iter().enumerate() {
             apart.push(pool.reach(point, g).value as f32 - row[at]);
         }
-        let scale: Vec<f32> = self.sizes.iter().map(|n| 1.0 / (*n as f32 - 1.0).max(1.0)).collect();
+        let scale: Vec<f32> = self
+            .sizes
+            .iter()
+            .map(|n| 1.0 / (*n as f32 - 1.0).max(1.0))
+            .collect();
         let mut other = vec![0u8; self.sizes.len()];
         for at in 0..self.weight.len() {
             let mut square = 0.0f32;
@@ -238,8 +242,7 @@ impl Ranking<'_> {
                 for (sum, (before, more)) in after[0].iter_mut().zip(rows) {
                     *sum = before + more;
                 }
-                money[lever + 1] =
-                    std::array::from_fn(|k| money[lever][k] + effect.money[k]);
+                money[lever + 1] = std::array::from_fn(|k| money[lever][k] + effect.money[k]);
             }
             spent.push(money[levers].map(|v| v as f32));
             self.goals_of(&sums[levers], futures, &mut found);
@@ -269,7 +272,9 @@ impl Ranking<'_> {
                 By::Together => {
                     let mut all = vec![true; futures];
                     for target in targets {
-                        all.iter_mut().zip(met(*target)).for_each(|(all, met)| *all &= met);
+                        all.iter_mut()
+                            .zip(met(*target))
+                            .for_each(|(all, met)| *all &= met);
                     }
                     all.iter().filter(|met| **met).count() as f32 / n
                 }
