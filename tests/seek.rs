@@ -9,7 +9,9 @@ use carecast::internals::report::seek::page;
 use carecast::internals::results::seek::Seek;
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
+use carecast::internals::study::seek::space::Space;
 use carecast::internals::study::seek::{Options, SeekError, every, seek};
+use carecast::internals::units::Year;
 use carecast::internals::words::seek as words;
 use std::sync::Arc;
 
@@ -250,7 +252,7 @@ fn what_can_be_reckoned_by_hand_is_found() {
                     (3, None, None)
                 );
                 let page = page(&s, &[]);
-                assert!(page.contains("all levers are at their ends"), "{page}");
+                assert!(page.contains("All levers are at their ends"), "{page}");
             }
         }
     }
@@ -399,3 +401,27 @@ fn the_command_leaves_the_same_bytes_on_one_thread_and_two_and_says_what_is_at_f
 }
 
 const DOCTORS: &str = "doctors_per_10k/nation/2030/at-least-18.5";
+
+#[test]
+fn intervals_hold_the_chance_of_many_futures_of_another_seed() {
+    let mut held = 0;
+    for seed in 1..=20 {
+        let mut scenario = drawn(3);
+        scenario.seed = seed;
+        let s = sought(&scenario, &how(2));
+        let goal = &s.goals[1];
+        let best = s.package(goal.best);
+        let reach = best.checked.as_ref().expect("checked").goals[1];
+        // The same package, lived as a scenario of its own.
+        let decide = scenario.decide.as_ref().expect("a search is asked");
+        let space = Space::of(&scenario, decide, Year(2030)).unwrap_or_else(|e| panic!("{e:?}"));
+        let mut question = space.question(&best.levels, Year(2030));
+        question.seed = 4_321;
+        let findings = found(&question, 6_400);
+        let id = &s.targets[goal.targets[0]].id;
+        let target = findings.targets.iter().find(|t| t.id == *id);
+        let chance = target.and_then(|t| t.probability).expect("answered").value;
+        held += u32::from((reach.low..=reach.high).contains(&chance));
+    }
+    assert!(held >= 17, "{held} of 20");
+}

@@ -35,7 +35,7 @@ fn steps(s: &Seek, goal: usize) -> Vec<Step> {
     let mut all: Vec<Step> = steps
         .map(|at| {
             let one = s.package(*at);
-            let found = one.best();
+            let found = &one.searched;
             let reach = found.goals[goal];
             Step {
                 package: *at,

@@ -299,9 +299,8 @@ fn frontier(s: &Seek) -> Table<'_> {
         .numbers(
             ["cost", "cost_low", "cost_high", "chance", "low", "high"],
             move |(g, _, at)| {
-                let found = s.package(*at).best();
-                let reach = found.goals[*g];
-                let cost = found.cost;
+                let found = &s.package(*at).searched;
+                let (reach, cost) = (found.goals[*g], found.cost);
                 [
                     cost.value,
                     cost.low,
@@ -312,8 +311,18 @@ fn frontier(s: &Seek) -> Table<'_> {
                 ]
             },
         )
-        .whole("futures", move |(_, _, at)| s.package(*at).best().futures)
-        .flag("fresh", move |(_, _, at)| s.package(*at).checked.is_some())
+        .whole("futures", move |(_, _, at)| s.package(*at).searched.futures)
+        .numbers(
+            ["fresh_chance", "fresh_low", "fresh_high"],
+            move |(g, _, at)| {
+                let fresh = s.package(*at).checked.as_ref().map(|found| found.goals[*g]);
+                [
+                    fresh.map(|r| r.value),
+                    fresh.map(|r| r.low),
+                    fresh.map(|r| r.high),
+                ]
+            },
+        )
         .table()
 }
 
@@ -403,7 +412,7 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     page.section(&words::next_heading(&s.currency));
     if let Some(answer) = named.or(first.answers.last()) {
         page.paragraph(&words::next_of(s, first, answer));
-        page.list(&next_steps(s, first, answer));
+        page.list(&words::next_steps(s, first, answer));
     }
     page.divided(words::ANNEX);
     for picture in shown {
@@ -419,14 +428,6 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     page.text()
 }
 
-/// The steps of all levers; those that do nothing that can be told stand in one line.
-fn next_steps(s: &Seek, goal: &Goal, answer: &Answer) -> Vec<String> {
-    let steps = answer.next.iter().enumerate();
-    steps
-        .map(|(l, next)| words::next_step(s, goal.by, l, next))
-        .collect()
-}
-
 /// One row for each goal: without decisions, at best, and the cheapest for each level.
 fn table_of_answers(s: &Seek, page: &mut Page) {
     let mut levels: Vec<(String, f64)> = Vec::new();
@@ -437,12 +438,12 @@ fn table_of_answers(s: &Seek, page: &mut Page) {
         }
     }
     let best = match s.ceiling {
-        Some(_) => words::ANSWERS[2],
+        Some(_) => words::ANSWERS[1],
         None => words::BEST,
     };
     let mut heads = vec![
+        words::must_hold(s),
         words::ANSWERS[0].to_owned(),
-        words::ANSWERS[1].to_owned(),
         best.to_owned(),
     ];
     heads.extend(levels.iter().map(|(head, _)| head.clone()));
@@ -476,7 +477,7 @@ fn annex(s: &Seek, page: &mut Page) {
     }
     page.section(words::PACKAGES);
     let heads: Vec<String> = s.levers.iter().map(|lever| lever.policy.clone()).collect();
-    let mut all = vec![String::new()];
+    let mut all = vec![words::NUMBER.to_owned()];
     all.extend(heads);
     all.push(s.currency.clone());
     all.extend((1..=s.goals.len()).map(|g| format!("goal {g}")));

@@ -204,6 +204,7 @@ fn looked_for(
         options,
         last: scenario.last,
         told: vec![0],
+        most: Vec::new(),
     };
     search.hunt.live(0, options.most)?;
     let mut goals = Vec::new();
@@ -295,6 +296,8 @@ struct Search<'a, 'p> {
     last: Year,
     /// Packages that are told, by position among all.
     told: Vec<usize>,
+    /// Of goals, the package with the most whatever it costs.
+    most: Vec<(usize, usize)>,
 }
 
 impl Search<'_, '_> {
@@ -374,7 +377,7 @@ impl Search<'_, '_> {
         let named = self.named(wish, &mut failed)?;
         let stops = match named {
             Some(_) => None,
-            None => Some(self.stops(wish)?),
+            None => Some(self.stops(wish, best)?),
         };
         let (mut told, mut needs) = (Vec::new(), Vec::<Need>::new());
         // Only of the first goal: alternatives to the others are in the table of packages.
@@ -431,16 +434,32 @@ impl Search<'_, '_> {
         Ok(None)
     }
 
+    /// The package with the most of a goal whatever it costs; the best within the ceiling where no other is
+    /// better by what matters, future by future.
+    fn most(&mut self, goal: usize, best: usize) -> Result<usize, RunError> {
+        if self.asked.ceiling.is_none() {
+            return Ok(best);
+        }
+        if let Some((_, most)) = self.most.iter().find(|(known, _)| *known == goal) {
+            return Ok(*most);
+        }
+        let most = self.hunt.most(goal, false)?;
+        let more = self.hunt.more(most, best, goal);
+        let most = match more.low >= self.asked.matters {
+            true => most,
+            false => best,
+        };
+        self.most.push((goal, most));
+        Ok(most)
+    }
+
     /// Why nothing reaches a level.
-    fn stops(&mut self, wish: Wish) -> Result<Stops, RunError> {
+    fn stops(&mut self, wish: Wish, best: usize) -> Result<Stops, RunError> {
         let free = Wish {
             within: false,
             ..wish
         };
-        let most = match self.asked.ceiling {
-            Some(_) => self.hunt.most(wish.goal, false)?,
-            None => self.hunt.most(wish.goal, true)?,
-        };
+        let most = self.most(wish.goal, best)?;
         let over = match self.asked.ceiling {
             Some(_) => self.hunt.cheapest(free)?,
             None => None,

@@ -16,7 +16,7 @@ pub const NOTHING_WRITTEN: &str = "Nothing of this search was written; what an e
 /// A scenario that asks for no search.
 pub fn nothing_to_decide(file: &str) -> String {
     format!(
-        "{file} does not say what can be decided and what must hold.\n  help: write a block `decide: (levers: [...], goals: [...])` into it (carecast explain decide), or name both here: \
+        "{file} does not say what can be decided and what must hold.\n  help: write a block `decide: (levers: [...], goals: [...])` into it (`carecast new my-plan` shows one), or name both here: \
          --lever POLICY --goal TARGET@0.8"
     )
 }
@@ -75,6 +75,8 @@ pub fn level_in_short(lever: &Lever, at: usize) -> String {
     }
 }
 
+/// Head of the numbers of packages.
+pub const NUMBER: &str = "package";
 /// A policy that is left out.
 pub const OUT: &str = "out";
 /// A policy that is carried out as written.
@@ -111,29 +113,33 @@ pub fn goal(s: &Seek, goal: &Goal) -> String {
     }
 }
 
-/// The same in a cell: all of it once, then only how many.
+/// The year in which all targets are due, where it is one.
+pub fn one_year(s: &Seek) -> Option<crate::units::Year> {
+    let first = s.targets.first()?.year;
+    s.targets.iter().all(|t| t.year == first).then_some(first)
+}
+
+/// The same in a cell: without the year where all are due in one.
 pub fn goal_in_short(s: &Seek, number: usize) -> String {
     let goal = &s.goals[number];
-    match (goal.targets.len(), goal.by) {
-        (1, _) => upper_first(&s.targets[goal.targets[0]].said),
-        (many, By::Together) => format!("All {many} of: {}", named(s, goal)),
-        (many, By::Weakest) => format!("The least likely of {many}: {}", named(s, goal)),
-        (many, By::Number) => format!("How many of {many}: {}", named(s, goal)),
+    let all: Vec<String> = goal.targets.iter().map(|t| in_short(s, *t)).collect();
+    match (all.len(), goal.by) {
+        (1, _) => upper_first(&all[0]),
+        (_, By::Together) => upper_first(&format!("{} at once", and(&all))),
+        (_, By::Weakest) => format!("The least likely of {}", and(&all)),
+        (_, By::Number) => format!("How many of {}", and(&all)),
     }
 }
 
-fn named(s: &Seek, goal: &Goal) -> String {
-    let each = goal.targets.iter().map(|t| {
-        let target = &s.targets[*t];
-        lower_first(
-            target
-                .said
-                .split(" at the end of ")
-                .next()
-                .unwrap_or(&target.said),
-        )
-    });
-    and(&each.collect::<Vec<String>>())
+/// A target, without its year where all are due in one.
+fn in_short(s: &Seek, target: usize) -> String {
+    let said = &s.targets[target].said;
+    let year = one_year(s).map(|year| format!(" at the end of {year}"));
+    let said = match year {
+        Some(year) => said.replace(&year, ""),
+        None => said.clone(),
+    };
+    lower_first(&said)
 }
 
 /// A level of a goal: `8 in 10`, `65%`, `2.5 targets`.
@@ -243,16 +249,59 @@ pub fn possible(s: &Seek) -> Vec<String> {
         };
         let best = s.package(first.best);
         said.push(format!(
-            "**No package found reaches {levels}{under}.** The best found reaches {} for {}: {}.",
-            reached(first.by, best.best(), 0),
+            "**No package found reaches {levels}{under}.** The best found costs {} ({}). Its chance: {}.",
             cost(s, best.best()),
-            package(s, &best.levels)
+            package(s, &best.levels),
+            reached(first.by, best.best(), 0),
         ));
-        for answer in &none {
-            said.push(stopped(s, first, answer));
+        // What stops one level mostly stops the next.
+        let (over, plain): (Vec<&Answer>, Vec<&Answer>) = none.into_iter().partition(|a| {
+            a.stops
+                .as_ref()
+                .is_some_and(|stops| stops.over_ceiling.is_some())
+        });
+        said.extend(over.into_iter().map(|answer| stopped(s, first, answer)));
+        if let Some(answer) = plain.first() {
+            said.push(stopped_at_all(s, first, answer, &plain));
         }
     }
     said
+}
+
+/// What stops several levels of the first goal that no money reaches.
+fn stopped_at_all(s: &Seek, goal: &Goal, answer: &Answer, all: &[&Answer]) -> String {
+    let Some(stops) = &answer.stops else {
+        return String::new();
+    };
+    let most = whatever_it_costs(s, goal, stops, 0);
+    let when = all.iter().filter_map(|a| {
+        let year = a.stops.as_ref()?.later?;
+        Some(format!("{} in {year}", at_least(goal.by, a.at_least)))
+    });
+    let when: Vec<String> = when.collect();
+    let late = match when.is_empty() {
+        true => String::new(),
+        false => format!(
+            " It comes too late: the same decisions reach {}.",
+            and(&when)
+        ),
+    };
+    let failed = all.iter().map(|a| a.failed.len()).sum::<usize>();
+    format!(
+        "What stops it: {most}{}{late}{}",
+        at_ends(s, stops),
+        failures(failed)
+    )
+}
+
+/// Packages that reached a level in the search alone.
+fn failures(many: usize) -> String {
+    match many {
+        0 => String::new(),
+        n => {
+            format!(" {n} reached it in the search and failed on fresh futures, so none is named.")
+        }
+    }
 }
 
 /// The cheapest package that reaches a level.
@@ -274,13 +323,13 @@ fn cheapest(s: &Seek, goal: &Goal, answer: &Answer) -> String {
         n => format!(" {n} cheaper ones reached it in the search and failed on fresh futures."),
     };
     format!(
-        "**{} is possible.** The cheapest package found: {}. It costs {} (95%: {}{over}) and reaches {}, on {} futures the search has never seen.{failed}",
+        "**{} is possible.** The cheapest package found: {}. It costs {} (95%: {}{over}). Its chance, on {} futures the search has never seen: {}.{failed}",
         upper_first(&at_least(goal.by, answer.at_least)),
         package(s, &s.package(at).levels),
         cost(s, found),
         ends(found.cost),
-        reached(goal.by, found, 0),
-        grouped(f64::from(found.futures))
+        grouped(f64::from(found.futures)),
+        reached(goal.by, found, 0)
     )
 }
 
@@ -299,71 +348,71 @@ pub fn stopped(s: &Seek, goal: &Goal, answer: &Answer) -> String {
     let Some(stops) = &answer.stops else {
         return String::new();
     };
-    let failed = match answer.failed.len() {
-        0 => String::new(),
-        n => {
-            format!(" {n} reached it in the search and failed on fresh futures, so none is named.")
-        }
-    };
+    let failed = failures(answer.failed.len());
     if let Some(at) = stops.over_ceiling {
         let over = s.package(at);
         return format!(
-            "What stops {level} is the ceiling: {} would cost {} and reach {}.{failed}",
+            "What stops {level} is the ceiling: {} would cost {}. Its chance: {}.{failed}",
             package(s, &over.levels),
             cost(s, over.best()),
             reached(goal.by, over.best(), number)
         );
     }
+    let most = whatever_it_costs(s, goal, stops, number);
+    let late = match stops.later {
+        Some(year) => format!(" It comes too late: the same decisions reach it in {year}."),
+        None => String::new(),
+    };
+    format!(
+        "What stops {level}: {most}{}{late}{failed}",
+        at_ends(s, stops)
+    )
+}
+
+/// Whether more money would help.
+fn whatever_it_costs(s: &Seek, goal: &Goal, stops: &Stops, number: usize) -> String {
     let most = s.package(stops.most);
-    let whatever = match s.ceiling {
+    match s.ceiling {
         Some(_) if stops.most != goal.best => format!(
-            "Whatever it costs, the most found is {} ({}). ",
+            "whatever it costs, the most found is {} ({}). ",
             reached_in_short(goal.by, most.best(), number),
             cost(s, most.best())
         ),
-        Some(_) => "More money does not help. ".to_owned(),
+        Some(_) => "more money does not help. ".to_owned(),
         None => String::new(),
-    };
-    format!("What stops {level}: {whatever}{}{failed}", limits(s, stops))
+    }
 }
 
-/// Levers at their ends, and whether it is too late.
-fn limits(s: &Seek, stops: &Stops) -> String {
+/// Levers at their ends.
+fn at_ends(s: &Seek, stops: &Stops) -> String {
     let ends: Vec<&str> = stops
         .at_ends
         .iter()
         .map(|l| s.levers[*l].policy.as_str())
         .collect();
-    let most = s.package(stops.most);
-    let idle = s.levers.len() - ends.len();
-    let levers = match (ends.is_empty(), idle) {
-        (true, _) => "none of the levers moves it enough.".to_owned(),
-        (false, 0) => "all levers are at their ends.".to_owned(),
-        (false, _) => format!(
-            "{} {} at the end of what was allowed, and more of the others does not help.",
-            and(&ends),
-            if ends.len() == 1 { "is" } else { "are" }
+    match (ends.len(), s.levers.len() - ends.len()) {
+        (0, _) => "No lever moves it enough.".to_owned(),
+        (_, 0) => "All levers are at their ends.".to_owned(),
+        (1, _) => format!(
+            "{} is at its end, and more of the others does not help.",
+            ends[0]
         ),
-    };
-    let late = match stops.later {
-        Some(year) => format!(
-            " It is too late: what {} decides now reaches it in {year}.",
-            match most.levels.iter().all(|l| *l == 0) {
-                true => "the world as it goes",
-                false => "this package",
-            }
+        _ => format!(
+            "{} are at their ends, and more of the others does not help.",
+            and(&ends)
         ),
-        None => String::new(),
-    };
-    format!("{levers}{late}")
+    }
 }
 
 /// Heads of the table of answers.
-pub const ANSWERS: [&str; 3] = [
-    "What must hold",
-    "If nothing is decided",
-    "Best within the ceiling",
-];
+pub const ANSWERS: [&str; 2] = ["If nothing is decided", "Best within the ceiling"];
+/// Head of the goals.
+pub fn must_hold(s: &Seek) -> String {
+    match one_year(s) {
+        Some(year) => format!("What must hold at the end of {year}"),
+        None => "What must hold".to_owned(),
+    }
+}
 /// The same without a ceiling.
 pub const BEST: &str = "Best";
 
@@ -440,15 +489,15 @@ pub fn stairs(s: &Seek) -> String {
             .collect(),
     };
     let steps = told.iter().map(|at| {
-        let one = s.package(*at);
-        let reached = reached_in_short(first.by, one.best(), 0);
-        format!("{} for {}", reached, grouped(one.best().cost.value))
+        let found = &s.package(*at).searched;
+        let reached = reached_in_short(first.by, found, 0);
+        format!("{} for {}", reached, grouped(found.cost.value))
     });
     let steps: Vec<String> = steps.collect();
     match all.len() {
         0 | 1 => "No package found does better than nothing.".to_owned(),
         _ => format!(
-            "Step by step, for the first row, {}: {}. Between the steps nothing was found that does better.",
+            "For the first row, {}, on the futures of the search: {}. Between the steps nothing was found that does better.",
             s.currency,
             steps.join("; ")
         ),
@@ -504,8 +553,7 @@ pub fn near_one(s: &Seek, at: usize) -> String {
 }
 
 /// Said where no package reaches the first goal.
-pub const NO_NEAR: &str =
-    "Nothing lies near an answer where there is none; `packages.csv` holds all that were told of.";
+pub const NO_NEAR: &str = "No package reaches the first row, so none lies near an answer.";
 
 /// Points of a chance, or targets.
 fn gain(by: By, mean: Mean) -> String {
@@ -524,39 +572,48 @@ fn signed(value: f64, places: usize) -> String {
     }
 }
 
-/// What a step more of a lever does.
-pub fn next_step(s: &Seek, by: By, lever: usize, next: &Next) -> String {
-    let lever = &s.levers[lever];
-    let Some(to) = next.level else {
-        return format!("{}: at its end", lever.policy);
-    };
-    let open = next.gain.low <= 0.0 && next.gain.high >= 0.0;
-    let over = match next.over {
-        true => ", over the ceiling",
-        false => "",
-    };
-    let step = level(lever, usize::from(to));
-    if open {
-        return format!(
-            "{}: nothing that can be told from none (step to {step}: {}{over})",
-            lever.policy,
-            change(next.cost.value)
-        );
+/// What a step more of each lever does: those that do something, then those at their ends, then those of
+/// which nothing can be told.
+pub fn next_steps(s: &Seek, goal: &Goal, answer: &Answer) -> Vec<String> {
+    let (mut told, mut ended, mut open) = (Vec::new(), Vec::new(), Vec::new());
+    for (lever, next) in s.levers.iter().zip(&answer.next) {
+        let Some(to) = next.level else {
+            ended.push(lever.policy.as_str());
+            continue;
+        };
+        if next.gain.low <= 0.0 && next.gain.high >= 0.0 {
+            open.push(lever.policy.as_str());
+            continue;
+        }
+        let over = match next.over {
+            true => ", over the ceiling",
+            false => "",
+        };
+        let step = level(lever, usize::from(to));
+        let all = gain(goal.by, next.gain);
+        told.push(match next.per_thousand() {
+            Some(rate) => format!(
+                "{}: {} ({step}: {all} for {}{over})",
+                lever.policy,
+                gain(goal.by, rate),
+                change(next.cost.value)
+            ),
+            None => format!(
+                "{}: {all} at no cost that could be told ({step}{over})",
+                lever.policy
+            ),
+        });
     }
-    match next.per_thousand() {
-        Some(rate) => format!(
-            "{}: {} (step to {step}: {} for {}{over})",
-            lever.policy,
-            gain(by, rate),
-            gain(by, next.gain),
-            change(next.cost.value)
-        ),
-        None => format!(
-            "{}: {} at no cost that could be told (step to {step}{over})",
-            lever.policy,
-            gain(by, next.gain)
-        ),
+    if !ended.is_empty() {
+        told.push(format!("at its end: {}", ended.join(", ")));
     }
+    if !open.is_empty() {
+        told.push(format!(
+            "nothing that can be told from none: {}",
+            open.join(", ")
+        ));
+    }
+    told
 }
 
 /// Before the next steps: of which package.
@@ -564,12 +621,10 @@ pub fn next_of(s: &Seek, goal: &Goal, answer: &Answer) -> String {
     let rate = format!("per 1,000 {} more", s.currency);
     match answer.package {
         Some(_) => format!(
-            "From the cheapest package for {}, what a step of one lever adds to the chance {rate}:",
+            "From the cheapest package for {}, what a step of one lever adds {rate}:",
             at_least(goal.by, answer.at_least)
         ),
-        None => {
-            format!("From the best package, what a step of one lever adds to the chance {rate}:")
-        }
+        None => format!("From the best package, what a step of one lever adds {rate}:"),
     }
 }
 
@@ -615,10 +670,10 @@ pub fn in_terminal(s: &Seek, number: usize) -> Vec<String> {
             Some(at) => {
                 let one = s.package(at);
                 format!(
-                    "{} reaches {} for {}",
+                    "{} for {}; {}",
                     package(s, &one.levels),
-                    reached(goal.by, one.best(), number),
-                    cost(s, one.best())
+                    cost(s, one.best()),
+                    reached(goal.by, one.best(), number)
                 )
             }
             None => format!("none found. {}", stopped(s, goal, answer)),
@@ -627,10 +682,10 @@ pub fn in_terminal(s: &Seek, number: usize) -> Vec<String> {
     }
     let best = s.package(goal.best);
     lines.push(format!(
-        "    the most: {} for {} ({})",
-        reached(goal.by, best.best(), number),
+        "    the most: {} for {}; {}",
+        package(s, &best.levels),
         cost(s, best.best()),
-        package(s, &best.levels)
+        reached(goal.by, best.best(), number)
     ));
     lines
 }
@@ -669,13 +724,13 @@ pub fn need(need: Need) -> &'static str {
 pub fn frontier_title(s: &Seek, number: usize) -> String {
     let goal = &s.goals[number];
     let best = s.package(goal.best);
-    let nothing = reached_in_short(goal.by, s.package(0).best(), number);
-    let most = reached_in_short(goal.by, best.best(), number);
+    let nothing = reached_in_short(goal.by, &s.package(0).searched, number);
+    let most = reached_in_short(goal.by, &best.searched, number);
     match goal.frontier.len() < 2 {
         true => "No package found does better than nothing".to_owned(),
         false => format!(
             "From {nothing} with nothing decided to {most} for {} {}",
-            grouped(best.best().cost.value),
+            grouped(best.searched.cost.value),
             s.currency
         ),
     }
@@ -687,7 +742,7 @@ pub fn frontier_axis(s: &Seek) -> String {
 }
 
 /// Note of the frontier.
-pub const FRONTIER_NOTE: &str = "Each step is the cheapest package found for its chance; between the steps nothing was found that does better. Filled: chance on futures the search has not seen; hollow: on those of the search, which flatter a little. Bars: 95% of sampling.";
+pub const FRONTIER_NOTE: &str = "Each step is the cheapest package found for its chance; between the steps nothing was found that does better. On the futures of the search, which flatter a little; packages that were checked on others are filled. Bars: 95% of sampling.";
 /// The ceiling, at its line.
 pub const CEILING: &str = "ceiling";
 

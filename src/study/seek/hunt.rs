@@ -10,6 +10,7 @@ use super::pool::{Asked, Pool};
 use super::space::Package;
 use super::surrogate::Surrogate;
 use crate::engine::RunError;
+use crate::results::comparison::Mean;
 use crate::results::seek::Reach;
 use crate::results::summary::{Z, interval};
 use std::collections::BTreeSet;
@@ -418,18 +419,23 @@ impl<'a, 'p> Hunt<'a, 'p> {
         Ok(self.best_of(goal, within).0)
     }
 
+    /// How much more of a goal one package has than another, over the futures that both lived.
+    pub fn more(&self, at: usize, other: usize, goal: usize) -> Mean {
+        let [here, other] = [at, other].map(|at| {
+            let point = self.pool.point(&self.thought.package(at)).expect("lived");
+            self.pool.in_futures(point, goal)
+        });
+        let more = here.iter().zip(&other).map(|(a, b)| a - b);
+        interval(more.collect::<Vec<f64>>().into_iter())
+    }
+
     /// Lives a package as far as needed to tell whether it has more of a goal than another, future by future.
     fn beats(&mut self, at: usize, best: usize, wish: Wish) -> Result<bool, RunError> {
         let thought = self.thought.goal(wish.goal, at);
         let mut futures = self.futures(at).max(self.options.first);
         loop {
             self.live(at, futures)?;
-            let [here, other] = [at, best].map(|at| {
-                let point = self.pool.point(&self.thought.package(at)).expect("lived");
-                self.pool.in_futures(point, wish.goal)
-            });
-            let more = here.iter().zip(&other).map(|(a, b)| a - b);
-            let more = interval(more.collect::<Vec<f64>>().into_iter());
+            let more = self.more(at, best, wish.goal);
             let [_, money] = self.means(at).expect("it was lived");
             let out = more.high < self.asked.matters || !self.affordable(money, wish.within);
             if out || futures >= self.options.most {
