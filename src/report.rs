@@ -127,6 +127,9 @@ impl ReportError {
 /// The scenario as it was run, every default written out.
 pub const SCENARIO: &str = "scenario.resolved.ron";
 
+/// Name of the page that answers, without its ending: in Markdown and for a browser.
+const PAGE: &str = "report";
+
 /// Folder of the pictures.
 const CHARTS: &str = "charts";
 
@@ -277,10 +280,8 @@ pub fn write<'a>(
         shown = drawn.into_iter().map(shown_on_page).collect();
     }
     go_on()?;
-    draft.put(
-        "report.md",
-        page::write(findings, handed.facilities, &shown).as_bytes(),
-    )?;
+    let page = page::write(findings, handed.facilities, handed.futures, &shown);
+    page::put(&draft, PAGE, &page)?;
     let listed = draft.digests()?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
@@ -385,14 +386,12 @@ mod tests {
             listed("svg") > 0 && listed("csv") >= listed("svg"),
             "{files:?}"
         );
-        let page = fs::read_to_string(out.join("report.md")).expect("a report");
-        for link in page
-            .split("](")
-            .skip(1)
-            .filter_map(|rest| rest.split(')').next())
-        {
-            assert!(out.join(link).is_file(), "{link} leads nowhere");
-        }
+        let page = fs::read_to_string(out.join("report.html")).expect("a report");
+        let shown = page.matches("<figure id=").count();
+        assert_eq!(shown, listed("svg"), "the page shows every picture");
+        let first = fs::read_to_string(out.join("report.md")).expect("a first page");
+        assert!(first.ends_with("](report.html)\n"), "{first}");
+        assert!(!first.contains("\n---\n"), "{first}");
         assert_eq!(files.last(), Some(&out.join(manifest::NAME)));
     }
 
@@ -428,7 +427,7 @@ mod tests {
             ),
             picture(None, "", "no province has a place on the map"),
         ];
-        insta::assert_snapshot!(page::write(&sample::findings(), None, &drawn));
+        insta::assert_snapshot!(page::write(&sample::findings(), None, None, &drawn).text());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A budget officer holds options against one another: on the same draws, in one folder, with one
 //! verdict for each.
 
+use crate::support::page;
 use crate::support::small_run::{base, carecast};
 use crate::support::workbook::Book;
 use carecast::internals::plot::compare as plot;
@@ -144,7 +145,7 @@ fn a_comparison_leaves_one_whole_folder_that_names_what_differs() {
         ("much.ron", "7")
     );
     assert_eq!(added["reference_value"], "");
-    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    let page = page::read(&out, "comparison");
     assert!(page.contains("much.ron:7"), "{page}");
     for link in page
         .split("](")
@@ -435,7 +436,7 @@ fn parts_split_over_fewer_futures_add_up_to_the_printed_difference_and_an_option
         };
         assert!((said - outcome.total.value).abs() <= 1e-9 * said.abs().max(1.0));
     }
-    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    let page = page::read(&out, "comparison");
     assert!(page.contains("not split (sampling)"), "{page}");
     assert!(page.contains("Cost of all payers to the end of 2031, constant prices"));
 
@@ -566,7 +567,7 @@ fn a_stated_smallest_size_that_matters_is_the_verdict_of_every_output() {
         let figures = table(out.join(format!("{drawn}.csv")));
         assert_eq!(figures[0]["verdict"], own["verdict"]);
         let svg = std::fs::read_to_string(out.join(format!("{drawn}.svg"))).expect("a picture");
-        let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+        let page = page::read(&out, "comparison");
         let places = table(out.join("provinces.csv"));
         let places: Vec<String> = places
             .iter()
@@ -643,7 +644,7 @@ fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
     let said = String::from_utf8(done.get_output().stdout.clone()).expect("UTF-8");
     let c = found(home.path());
     let out = home.path().join("out/compare");
-    let page = std::fs::read_to_string(out.join("comparison.md")).expect("a page");
+    let page = page::read(&out, "comparison");
     let differences = table(out.join("differences.csv"));
     let number = |cell: &str| cell.parse::<f64>().expect("a number");
     let close =

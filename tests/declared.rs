@@ -144,8 +144,7 @@ fn what_was_asked_for_by_now_heads_the_history() {
         ])
         .assert()
         .code(0);
-    let report =
-        std::fs::read_to_string(home.path().join("out/lai-chau/report.md")).expect("written");
+    let report = crate::support::page::read(&home.path().join("out/lai-chau"), "report");
     let (_, marks) = report
         .split_once("What was asked for by now")
         .expect("a section");

@@ -386,7 +386,7 @@ fn both_counts_stand_side_by_side_in_tables_and_report() {
         .filter(|r| r["change"].parse::<f64>().unwrap() > 0.3);
     assert!(raked.len() >= 34 && up.count() >= 20, "{}", raked.len());
 
-    let page = file("report.md");
+    let page = crate::support::page::read(&folder, "report");
     for said in [
         "Figures of the asker",
         "Department of Health, report of 2025 (B)",
@@ -426,7 +426,7 @@ fn options_with_other_figures_are_compared_and_said_to_be_so() {
     let texts = asked.each_ref().map(|(_, scenario)| scenario.resolved());
     let block = report::comparison::block(&found, SystemTime::now(), 0.0);
     report::comparison::write(&found, &texts, true, &out, Pictures::No, block, &|| false).unwrap();
-    let page = fs::read_to_string(out.join("comparison.md")).unwrap();
+    let page = crate::support::page::read(&out, "comparison");
     assert!(page.contains("Options start from different figures of the base year"));
 }
 

@@ -42,6 +42,7 @@ mod made_again;
 mod official_counts;
 mod older_versions;
 mod order;
+mod pages;
 mod parts;
 mod parts_of_studies;
 mod plans;

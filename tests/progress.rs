@@ -232,7 +232,7 @@ fn the_report_says_what_was_reported_and_on_which_futures_it_rests() {
         .code(0);
     let read =
         |name: &str| std::fs::read_to_string(home.path().join("out/t").join(name)).expect(name);
-    let report = read("report.md");
+    let report = crate::support::page::read(&home.path().join("out/t"), "report");
     assert!(report.contains("35% by 12/2027 (report 12)"), "{report}");
     assert_eq!(
         report.matches("64 agree with them").count(),

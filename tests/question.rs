@@ -111,7 +111,7 @@ fn what_is_asked_comes_first_in_every_output() {
     let out = home.path().join("t");
     written(&found, &scenario, &out, Pictures::Svg);
 
-    let page = fs::read_to_string(out.join("report.md")).expect("a page");
+    let page = crate::support::page::read(&out, "report");
     let first = page.split("\n---\n").next().expect("a first page");
     let row = first.lines().filter(|line| line.starts_with("| ")).nth(2);
     let row = row.expect("a table").to_lowercase();

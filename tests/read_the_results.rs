@@ -1,6 +1,7 @@
 //! A run leaves a folder of whole files; the same question leaves the same files; a run that is
 //! stopped leaves nothing.
 
+use crate::support::page;
 use assert_cmd::Command;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -151,8 +152,7 @@ fn a_first_page_and_its_body_are_short() {
     let all = |command: &'static str| [&[command], &names[..], &usual[..]].concat();
     carecast(home.path()).args(all("run")).assert().code(0);
     for name in names {
-        let path = home.path().join("out").join(name).join("report.md");
-        let text = std::fs::read_to_string(path).expect("a report");
+        let text = page::read(&home.path().join("out").join(name), "report");
         let [first, body, _] = parts(&text);
         assert!(in_words(first) <= 400, "{name}: {}", in_words(first));
         let rules = first.lines().filter(|line| line.starts_with("| --- |"));
@@ -164,8 +164,7 @@ fn a_first_page_and_its_body_are_short() {
     }
     let many = [&all("compare")[..], &["--ceiling", "60000"]].concat();
     carecast(home.path()).args(many).assert().code(0);
-    let path = home.path().join("out/compare/comparison.md");
-    let text = std::fs::read_to_string(path).expect("a comparison");
+    let text = page::read(&home.path().join("out/compare"), "comparison");
     let [first, body, _] = parts(&text);
     assert!(in_words(first) <= 400, "{}", in_words(first));
     assert!(words(body) <= 3_200, "{}", words(body));

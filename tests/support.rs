@@ -4,6 +4,7 @@ pub mod country;
 pub mod findings;
 pub mod lived;
 pub mod mutate;
+pub mod page;
 #[path = "support/second/year.rs"]
 pub mod second;
 pub mod small_run;

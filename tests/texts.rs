@@ -7,6 +7,7 @@
 //! it leaves under `target/tmp/texts`.
 
 use crate::golden::IN_FULL;
+use crate::support::page;
 use assert_cmd::Command;
 use carecast::internals::scenario::file::BUILT_IN;
 use sha2::{Digest, Sha256};
@@ -88,7 +89,7 @@ fn spoken() -> Texts {
         let run = ["run", name, "--replicates", "8", "--no-resume", "-q"];
         texts.insert(format!("{name}/terminal"), carecast(at, &run));
         let out = at.join("out").join(name);
-        let report = fs::read_to_string(out.join("report.md")).expect("a run leaves its report");
+        let report = page::read(&out, "report");
         texts.insert(format!("{name}/report"), report);
         texts.insert(
             format!("{name}/pictures"),
@@ -105,8 +106,7 @@ fn spoken() -> Texts {
     all.extend(["--replicates", "4", "--no-attribution", "-q"]);
     texts.insert("all/comparison-terminal".into(), carecast(at, &all));
     let out = at.join("out/compare");
-    let page = fs::read_to_string(out.join("comparison.md")).expect("a comparison has its page");
-    texts.insert("all/comparison".into(), page);
+    texts.insert("all/comparison".into(), page::read(&out, "comparison"));
     texts.insert(
         "all/comparison-pictures".into(),
         words_of_pictures(&out.join("charts")),

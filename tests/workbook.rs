@@ -308,7 +308,7 @@ fn targets_show_what_their_table_prints() {
         .iter()
         .map(|c| c["constant_mean"].parse::<f64>().expect("digits"))
         .sum();
-    let report = std::fs::read_to_string(out.join("report.md")).expect("a page");
+    let report = crate::support::page::read(&out, "report");
     let total = sheet.rows_below().find(|row| {
         sheet.cells[&(*row, 0)]
             .text()

@@ -163,7 +163,7 @@ impl Looking {
             ..RunBlock::default()
         };
         let files = self.write(found, into.out, into.pictures, run, into.nothing)?;
-        let page = into.out.join("report.md").display().to_string();
+        let page = into.out.join("report.html").display().to_string();
         screen::answer(&format!("{} ({page})", words::TITLE));
         for said in report::headlines(found) {
             screen::answer(&format!("  {said}"));

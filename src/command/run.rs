@@ -284,7 +284,7 @@ fn resolved(scenario: &Scenario, findings: &Findings) -> String {
 
 /// The answers, and how the run went.
 fn tell(findings: &Findings, folder: &Path, files: &[PathBuf], writing: f64, quiet: bool) {
-    let report = folder.join("report.md").display().to_string();
+    let report = folder.join("report.html").display().to_string();
     screen::answer(&format!("{} ({report})", findings.title));
     // What cannot be paid for is said before anything else.
     if let Some(line) = report::over(findings) {

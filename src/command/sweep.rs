@@ -189,7 +189,7 @@ impl Sweeping {
             ..RunBlock::default()
         };
         let files = self.write(found, into.out, into.pictures, run, into.nothing)?;
-        let page = into.out.join("report.md").display().to_string();
+        let page = into.out.join("report.html").display().to_string();
         screen::answer(&format!("{} ({page})", words::page_title(&found.title)));
         for (t, asked) in found.targets.iter().enumerate() {
             let range = plot::lines::chance_range(found, t);

@@ -151,7 +151,8 @@ fn gallery(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     }
     if known {
         let again = room()?;
-        for (name, bytes) in index::pages(&entries) {
+        let pictures = |file: &str| std::fs::read_to_string(folder.join(file)).ok();
+        for (name, bytes) in index::pages(&entries, &pictures) {
             let put = std::fs::write(again.path().join(name), &bytes);
             put.map_err(|e| Failure::CannotRun(words::no_room_to_verify(&e.to_string())))?;
             compared += 1;
@@ -291,13 +292,14 @@ fn is_picture(path: &str) -> bool {
     path.starts_with("charts/")
 }
 
-/// Whether a file is compared. A workbook names the version that made it.
+/// Whether a file is compared. A workbook and a page for a browser name the version that made them.
 fn counts(path: &str, options: &VerifyOptions, one_version: bool) -> bool {
     let left_out = is_picture(path) && options.no_charts;
     let columns = path.ends_with(".parquet") && !cfg!(feature = "parquet");
     let painted = path.ends_with(".png") && !cfg!(feature = "png");
     let book = path.ends_with(".xlsx") && !(one_version && cfg!(feature = "xlsx"));
-    !left_out && !columns && !painted && !book
+    let page = path.ends_with(".html") && !one_version;
+    !left_out && !columns && !painted && !book && !page
 }
 
 /// How many files were compared; or the first place where what was saved and what was made anew part.
@@ -316,11 +318,11 @@ fn part(
         if counts(path, options, one_version) {
             names.insert((is_picture(path), path));
         } else if !(is_picture(path) && options.no_charts) && passed_over.insert(path) {
-            let lacks = !path.ends_with(".xlsx") || !cfg!(feature = "xlsx");
-            screen::note(&if lacks {
-                words::cannot_compare(path)
-            } else {
+            let book = path.ends_with(".xlsx") && cfg!(feature = "xlsx");
+            screen::note(&if book || path.ends_with(".html") {
                 words::names_its_version(path)
+            } else {
+                words::cannot_compare(path)
             });
         }
     }

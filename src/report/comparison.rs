@@ -15,7 +15,9 @@ use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// The page of a comparison.
-pub const PAGE: &str = "comparison.md";
+pub const PAGE: &str = "comparison.html";
+/// Its name without its ending.
+const NAME: &str = "comparison";
 /// All that was found, for programs.
 pub const COMPARISON: &str = "comparison.json";
 /// Folder of the scenarios as they were lived.
@@ -179,7 +181,7 @@ pub fn write(
         shown = drawn.into_iter().map(super::shown_on_page).collect();
     }
     go_on()?;
-    draft.put(PAGE, page::write(c, &shown).as_bytes())?;
+    super::page::put(&draft, NAME, &page::write(c, &shown))?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
         ..run

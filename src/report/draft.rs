@@ -63,6 +63,11 @@ impl Draft {
         Ok(())
     }
 
+    /// The text of a file that was put or adopted.
+    pub fn text(&self, name: &str) -> Option<String> {
+        fs::read_to_string(self.stage().join(name)).ok()
+    }
+
     /// Names so far, in the order in which files were finished.
     fn names(&self) -> MutexGuard<'_, Vec<String>> {
         self.names.lock().unwrap_or_else(PoisonError::into_inner)

@@ -5,6 +5,7 @@ mod html;
 
 use super::draft::Draft;
 use super::manifest::{self, Listed};
+use super::page::html::Drawn;
 use super::page::{claim, main_year, opening};
 use super::{CHARTS, ReportError};
 use crate::base::tracked::is_milestone;
@@ -445,7 +446,7 @@ impl Gallery {
     /// # Errors
     /// A place is blocked: then everything is as it was before.
     pub fn close(self, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
-        for (name, bytes) in pages(entries) {
+        for (name, bytes) in pages(entries, &|file| self.draft.text(file)) {
             self.draft.put(name, &bytes)?;
         }
         let listed = self.draft.digests()?;
@@ -455,8 +456,8 @@ impl Gallery {
     }
 }
 
-/// The files of the index.
-pub fn pages(entries: &[Entry]) -> [(&'static str, Vec<u8>); 4] {
+/// The files of the index; `pictures` gives those of its runs.
+pub fn pages(entries: &[Entry], pictures: Drawn<'_>) -> [(&'static str, Vec<u8>); 4] {
     let known = read(KNOWN).expect("the table compiled in is one");
     let facts: Vec<Fact> = entries.iter().flat_map(|e| e.facts.clone()).collect();
     let changes = moved(&known, &facts);
@@ -466,7 +467,10 @@ pub fn pages(entries: &[Entry]) -> [(&'static str, Vec<u8>); 4] {
         .collect();
     [
         ("index.md", markdown(entries, &changes).into_bytes()),
-        ("index.html", html::page(entries, &changes).into_bytes()),
+        (
+            "index.html",
+            html::page(entries, &changes, pictures).into_bytes(),
+        ),
         ("answers.csv", table(&facts)),
         ("README.md", self::library(&library).into_bytes()),
     ]

@@ -4,7 +4,6 @@
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
-use super::page::html;
 use super::page::markdown::{Page, plain};
 use super::{CHARTS, Named, Pictures, ReportError};
 use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Target, Windows};
@@ -87,8 +86,7 @@ pub fn write(
     }
     go_on()?;
     let page = page(hindcast, &shown);
-    draft.put("report.md", page.as_bytes())?;
-    draft.put("report.html", html::page(&page).as_bytes())?;
+    super::page::put(&draft, super::PAGE, &page)?;
     let files = draft.digests()?;
     let actual = made.actual.map(|(name, text)| {
         let listed = Listed::of(name, text.as_bytes()).expect("memory can be read");
@@ -208,7 +206,7 @@ fn came(hindcast: &Hindcast) -> Table<'_> {
 }
 
 /// The page.
-fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
+fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> Page {
     let mut page = Page::titled(words::TITLE);
     page.paragraph(words::HINDSIGHT);
     page.section(&words::marks_title(&hindcast.marks));
@@ -273,7 +271,7 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> String {
     };
     how.insert(0, scored);
     page.list(&how);
-    page.text()
+    page
 }
 
 fn mark_rows(mark: &Mark) -> Vec<Vec<String>> {
@@ -303,7 +301,7 @@ fn pictures(page: &mut Page, shown: &[plot::Picture], which: &dyn Fn(&plot::Pict
         match picture.scene {
             Some(_) => {
                 let alt = plain(&picture.title);
-                page.paragraph(&format!("![{alt}]({CHARTS}/{}.svg)", picture.name));
+                page.picture(&alt, &format!("{CHARTS}/{}.svg", picture.name));
             }
             None => page.paragraph(&picture.subtitle),
         }
@@ -389,6 +387,6 @@ mod tests {
             ..Options::default()
         };
         let found = hindcast(&options, (Shelf::empty(), &|_, _| true)).unwrap();
-        insta::assert_snapshot!(page(&found, &[]));
+        insta::assert_snapshot!(page(&found, &[]).text());
     }
 }

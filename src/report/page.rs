@@ -2,6 +2,7 @@
 //! they rest on.
 
 mod answers;
+pub(super) mod document;
 mod figures;
 mod focus;
 mod foundations;
@@ -11,6 +12,7 @@ pub(super) mod markdown;
 mod money;
 mod past;
 mod places;
+pub(super) mod questioned;
 pub(super) mod tasks;
 
 pub use answers::{Instead, claim, claim_alone, headlines, instead, main_year};
@@ -18,18 +20,44 @@ pub use front::{over, spent};
 pub use markdown::opening;
 pub use tasks::all_not_absorbed as not_absorbed;
 
-use crate::results::{Facilities, Findings, ScopeKind};
+use super::ReportError;
+use super::draft::Draft;
+use crate::results::{Facilities, Findings, Futures, ScopeKind};
 use crate::units::Year;
-use crate::words::page as words;
+use crate::words::{browser, page as words};
 use markdown::Page;
+
+/// Leaves a page under a name: whole as one file for a browser, with the pictures that were put before it,
+/// and as Markdown, of a page in parts the first with the way to the others.
+pub(super) fn put(draft: &Draft, name: &str, page: &Page) -> Result<(), ReportError> {
+    let alone = format!("{name}.html");
+    let text = match page.first() {
+        Some(mut first) => {
+            first.paragraph(&browser::the_rest(&alone));
+            first.text()
+        }
+        None => page.text(),
+    };
+    draft.put(&format!("{name}.md"), text.as_bytes())?;
+    let html = html::page(page, &|file| draft.text(file));
+    draft.put(&alone, html.as_bytes())
+}
 
 /// The whole page. `drawn` are its pictures; `facilities` are told of where the question is about one
 /// province.
-pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> String {
+pub fn write(
+    f: &Findings,
+    facilities: Option<&Facilities>,
+    futures: Option<&Futures>,
+    drawn: &[Shown],
+) -> Page {
     let mut page = Page::titled(&f.title);
     front::write(f, &mut page);
     page.divided(words::BODY);
     introduction(f, &mut page);
+    if let Some(questioned) = futures.and_then(|all| questioned::questioned(f, all)) {
+        page.questioned(questioned);
+    }
     answers::headline_targets(f, &mut page);
     figures::of_the_asker(f, &mut page);
     places::beside(f, &mut page);
@@ -38,7 +66,7 @@ pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> 
     money::public(f, &mut page);
     foundations::tasks(f, &mut page);
     past::looking_back(f, &mut page);
-    page.divided(words::ANNEX);
+    page.annexed(words::ANNEX);
     focus::standing(f, &mut page);
     pictures(drawn, &mut page);
     answers::drivers(f, &mut page);
@@ -55,7 +83,7 @@ pub fn write(f: &Findings, facilities: Option<&Facilities>, drawn: &[Shown]) -> 
     foundations::left_out(f, &mut page);
     foundations::how_to_read(&mut page);
     foundations::files(!drawn.is_empty(), &mut page);
-    page.text()
+    page
 }
 
 /// The first simulated year.
@@ -137,7 +165,7 @@ pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
             let text = [picture.title.as_str(), picture.says.as_str()]
                 .map(markdown::plain)
                 .join(": ");
-            page.paragraph(&format!("![{text}]({})", file.replace(' ', "%20")));
+            page.picture(&text, file);
         }
     }
     let missing: Vec<String> = shown

@@ -65,7 +65,7 @@ pub fn write(
         let (name, bytes) = table.csv(findings);
         draft.put(&name, &bytes)?;
     }
-    draft.put("register.md", page(findings, registered).as_bytes())?;
+    super::page::put(&draft, "register", &page(findings, registered))?;
     let lived = &findings.replicates;
     let named = |name: &str, sha256: &str| Named {
         name: name.to_owned(),
@@ -216,7 +216,7 @@ fn targets(page: &mut Page, findings: &Findings) {
     page.table(&words::TARGET_COLUMNS, &rows);
 }
 
-fn page(findings: &Findings, registered: &str) -> String {
+fn page(findings: &Findings, registered: &str) -> Page {
     let mut page = Page::titled(&words::title(&findings.title, registered));
     page.paragraph(words::WHAT);
     page.section(words::NATION);
@@ -266,5 +266,5 @@ fn page(findings: &Findings, registered: &str) -> String {
             ))
         ),
     ]);
-    page.text()
+    page
 }

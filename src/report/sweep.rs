@@ -96,7 +96,7 @@ pub fn write(
         shown = drawn.into_iter().map(super::shown_on_page).collect();
     }
     go_on()?;
-    draft.put("report.md", page(sweep, &shown).as_bytes())?;
+    super::page::put(&draft, super::PAGE, &page(sweep, &shown))?;
     let listed = draft.digests()?;
     let text = manifest_text(sweep, made, &listed);
     draft.put(manifest::NAME, text.as_bytes())?;
@@ -178,7 +178,7 @@ fn footer(sweep: &Sweep, made: &Made<'_>) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
+fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     let mut page = Page::titled(&words::page_title(&sweep.title));
     page.section(words::VARIED);
     let lines: Vec<String> = sweep
@@ -206,7 +206,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
     }
     for picture in shown {
         match &picture.file {
-            Some(file) => page.paragraph(&format!("![{}]({file})", picture.title)),
+            Some(file) => page.picture(&picture.title, file),
             None => page.paragraph(&picture.says),
         }
     }
@@ -246,5 +246,5 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> String {
     }
     how.push(words::FIXED.to_owned());
     page.list(&how);
-    page.text()
+    page
 }

@@ -538,7 +538,7 @@ pub fn new_private(province: &str) -> String {
 
 /// Said in a terminal when there are more answers than lines.
 pub fn more_in_report(more: usize) -> String {
-    format!("and {more} more in report.md")
+    format!("and {more} more in report.html")
 }
 
 /// A median with its range of eight futures in ten.

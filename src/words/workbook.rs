@@ -394,7 +394,7 @@ pub const LIMITS: &str = "What it does not know";
 
 /// What a reader of the workbook must know beside the guide to the errors.
 pub const READING: &[&str] = &[
-    "Cells hold figures in full and show as many digits as report.md prints; the CSV tables have twelve. A chance shown as <1% or >99% is never claimed to be nothing or certain.",
+    "Cells hold figures in full and show as many digits as report.html prints; the CSV tables have twelve. A chance shown as <1% or >99% is never claimed to be nothing or certain.",
     "Sums on the sheet of costs are formulas: change a cell and they follow. Everything else is a result of this run and does not.",
     "Your spreadsheet shows thousands and decimals in its own language; the figures are the same.",
 ];

@@ -18,7 +18,7 @@ use crate::words::{report::lower_first, report::upper_first};
 const NAMED: usize = 3;
 
 /// The whole page. `drawn` are its pictures.
-pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
+pub fn write(c: &Comparison, drawn: &[Shown]) -> Page {
     let mut page = Page::titled(&title(c));
     page.section(&match c.scopes.iter().find(|s| s.code == c.asked_place()) {
         Some(place) if place.code != NATION => words::verdicts_in(&plain(&place.name)),
@@ -38,7 +38,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
     if few {
         differences(c, &mut page);
     }
-    page.divided(around::ANNEX);
+    page.annexed(around::ANNEX);
     if !few {
         differences(c, &mut page);
     }
@@ -58,7 +58,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> String {
         .chain(listed(&super::tables::ALL))
         .chain(others);
     page.list(&files.collect::<Vec<_>>());
-    page.text()
+    page
 }
 
 fn title(c: &Comparison) -> String {

@@ -1,108 +1,54 @@
-//! A page of Markdown, built from top to bottom; what users typed cannot break a table.
+//! A page as Markdown; what users typed cannot break a table.
 
-use crate::results::Unit;
-use crate::table::{Cell, Table};
-use crate::words::number;
-use crate::words::workbook::yes;
-
-/// A page being written.
-pub struct Page(String);
+pub use super::document::Page;
+use super::document::{Block, Grid};
 
 impl Page {
-    /// A page with its title.
-    pub fn titled(title: &str) -> Page {
-        Page(format!("# {}\n", plain(title)))
-    }
-
-    /// The heading of a part of the document: what follows it is read on its own.
-    pub fn divided(&mut self, title: &str) {
-        self.0 += &format!("\n---\n\n# {title}\n");
-    }
-
-    /// A section heading.
-    pub fn section(&mut self, title: &str) {
-        self.0 += &format!("\n## {title}\n");
-    }
-
-    /// A heading inside a section.
-    pub fn part(&mut self, title: &str) {
-        self.0 += &format!("\n### {title}\n");
-    }
-
-    /// A paragraph.
-    pub fn paragraph(&mut self, text: &str) {
-        self.0 += &format!("\n{text}\n");
-    }
-
-    /// A list.
-    pub fn list<S: AsRef<str>>(&mut self, items: &[S]) {
-        if !items.is_empty() {
-            self.0.push('\n');
+    /// The page as Markdown.
+    pub fn text(&self) -> String {
+        let mut out = format!("# {}\n", self.title);
+        for block in &self.blocks {
+            put(&mut out, block);
         }
-        for item in items {
-            self.0 += &format!("- {}\n", item.as_ref());
-        }
-    }
-
-    /// A table; the first column is text, the others are set right.
-    pub fn table<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>]) {
-        self.aligned(header, rows, 1);
-    }
-
-    /// A table whose first `texts` columns are text.
-    pub fn aligned<S: AsRef<str>>(&mut self, header: &[S], rows: &[Vec<String>], texts: usize) {
-        let line = |cells: Vec<&str>| {
-            format!(
-                "| {} |\n",
-                cells
-                    .iter()
-                    .map(|c| cell(c))
-                    .collect::<Vec<_>>()
-                    .join(" | ")
-            )
-        };
-        let rule: Vec<&str> = (0..header.len())
-            .map(|i| if i < texts { "---" } else { "---:" })
-            .collect();
-        self.0.push('\n');
-        self.0 += &line(header.iter().map(AsRef::as_ref).collect());
-        self.0 += &format!("| {} |\n", rule.join(" | "));
-        for row in rows {
-            self.0 += &line(row.iter().map(String::as_str).collect());
-        }
-    }
-
-    /// Columns of a table of results, by name and under these heads; the first `texts` are text.
-    pub fn of(&mut self, table: &Table<'_>, columns: &[(&str, &str)], texts: usize) {
-        let heads: Vec<&str> = columns.iter().map(|(_, head)| *head).collect();
-        let columns: Vec<_> = columns.iter().map(|(id, _)| table.column(id)).collect();
-        let line = |row| columns.iter().map(|c| said(&c.cell(row))).collect();
-        let rows: Vec<Vec<String>> = (0..table.rows).map(line).collect();
-        self.aligned(&heads, &rows, texts);
-    }
-
-    /// The page as text.
-    pub fn text(self) -> String {
-        self.0
+        out
     }
 }
 
-/// What a page prints of a cell.
-fn said(cell: &Cell<'_>) -> String {
-    match cell {
-        Cell::Absent | Cell::Empty => String::new(),
-        Cell::Text(text) => plain(text),
-        Cell::Named(_, text) => text.clone().into_owned(),
-        Cell::Told(_, text) | Cell::Change(_, _, text) => text.clone(),
-        Cell::Flag(is) => yes(*is).into(),
-        Cell::Year(year) => year.to_string(),
-        Cell::Whole(many) => number::grouped(*many as f64),
-        Cell::Number(value) => number::grouped(*value),
-        Cell::Tenth(value) => number::decimal(*value, 1),
-        Cell::Share(share) => number::value(Unit::Share, *share),
-        Cell::Chance(chance) => number::chance(chance),
-        Cell::Found(unit, value) => number::value(*unit, *value),
-        Cell::Threshold(unit, value) => number::threshold(*unit, *value),
+fn put(out: &mut String, block: &Block) {
+    match block {
+        Block::Division { title, .. } => *out += &format!("\n---\n\n# {title}\n"),
+        Block::Section(title) => *out += &format!("\n## {title}\n"),
+        Block::Part(title) => *out += &format!("\n### {title}\n"),
+        Block::Paragraph(text) => *out += &format!("\n{text}\n"),
+        Block::Picture { says, file } => {
+            *out += &format!("\n![{says}]({})\n", file.replace(' ', "%20"));
+        }
+        Block::List(items) => {
+            if !items.is_empty() {
+                out.push('\n');
+            }
+            for item in items {
+                *out += &format!("- {item}\n");
+            }
+        }
+        Block::Table(grid) => table(out, grid),
+        Block::Questioned(_) => {}
+    }
+}
+
+fn table(out: &mut String, grid: &Grid) {
+    let line = |cells: &[String]| {
+        let cells: Vec<String> = cells.iter().map(|c| cell(c)).collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    let rule: Vec<&str> = (0..grid.header.len())
+        .map(|i| if i < grid.texts { "---" } else { "---:" })
+        .collect();
+    out.push('\n');
+    *out += &line(&grid.header);
+    *out += &format!("| {} |\n", rule.join(" | "));
+    for row in &grid.rows {
+        *out += &line(row);
     }
 }
 
