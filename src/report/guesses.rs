@@ -46,7 +46,7 @@ pub(super) struct Left<'a, T: 'static> {
     /// Tables.
     pub tables: &'a [Described<T>],
     /// The page, given its pictures.
-    pub page: &'a dyn Fn(&[Picture]) -> String,
+    pub page: &'a dyn Fn(&[Picture]) -> Page,
     /// The pictures.
     pub draw: &'a dyn Fn() -> Result<Vec<Picture>, plot::PlotError>,
     /// The workbook.
@@ -85,7 +85,7 @@ impl<T: Serialize + Sync> Left<'_, T> {
             draft.adopt(CHARTS, files);
         }
         go_on()?;
-        draft.put(&page_name(self.kind), (self.page)(&shown).as_bytes())?;
+        super::page::put(&draft, self.kind, &(self.page)(&shown))?;
         let listed = draft.digests()?;
         let text = manifest::text(&serde_json::json!({
             "program": env!("CARGO_PKG_NAME"),
@@ -105,7 +105,7 @@ impl<T: Serialize + Sync> Left<'_, T> {
 
 /// Name of the page of a kind.
 pub fn page_name(kind: &str) -> String {
-    format!("{kind}.md")
+    format!("{kind}.html")
 }
 
 /// What guesses are read off of, for a manifest.
@@ -171,12 +171,12 @@ pub(super) fn pictures(page: &mut Page, shown: &[Picture], target: &str) {
     for picture in shown.iter().filter(|p| p.name.ends_with(&name)) {
         if picture.scene.is_some() {
             let alt = plain(&picture.title);
-            page.paragraph(&format!("![{alt}]({CHARTS}/{}.svg)", picture.name));
+            page.picture(&alt, &format!("{CHARTS}/{}.svg", picture.name));
         }
     }
 }
 
-fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> String {
+fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::drivers_title(&f.title));
     page.paragraph(&words::drivers_lead(found.futures, found.tried));
     page.list(&answers(
@@ -196,7 +196,7 @@ fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> String {
     }
     page.section(words::LIMITS);
     page.list(words::DRIVERS_LIMITS);
-    page.text()
+    page
 }
 
 fn of_target(page: &mut Page, target: &OfTarget) {
@@ -223,7 +223,7 @@ fn answers<'a>(all: impl Iterator<Item = (&'a String, String)>) -> Vec<String> {
         .collect()
 }
 
-fn misses_page(f: &Findings, found: &Misses, shown: &[Picture]) -> String {
+fn misses_page(f: &Findings, found: &Misses, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::misses_title(&f.title));
     page.paragraph(&words::misses_lead(found.futures));
     for target in &found.targets {
@@ -240,7 +240,7 @@ fn misses_page(f: &Findings, found: &Misses, shown: &[Picture]) -> String {
     }
     page.section(words::LIMITS);
     page.list(words::MISSES_LIMITS);
-    page.text()
+    page
 }
 
 /// What is said of the misses of a target, box by box.

@@ -19,7 +19,9 @@ use std::path::{Path, PathBuf};
 /// All that was found, for programs.
 pub const SEEK: &str = "seek.json";
 /// The page.
-pub const PAGE: &str = "seek.md";
+pub const PAGE: &str = "seek.html";
+/// Its name without its ending.
+const NAME: &str = "seek";
 
 /// What the manifest of a search says of its question.
 #[derive(Clone, Debug, Deserialize)]
@@ -96,7 +98,7 @@ pub fn write(
         shown = drawn.into_iter().map(super::shown_on_page).collect();
     }
     go_on()?;
-    draft.put(PAGE, page(s, &shown).as_bytes())?;
+    super::page::put(&draft, NAME, &page(s, &shown))?;
     let listed = draft.digests()?;
     draft.put(manifest::NAME, manifest_text(s, made, &listed).as_bytes())?;
     go_on()?;
@@ -384,7 +386,7 @@ fn levers(s: &Seek) -> Table<'_> {
 }
 
 /// The page: its first part answers, in one table and few words; what bears it out follows.
-pub fn page(s: &Seek, shown: &[Shown]) -> String {
+pub fn page(s: &Seek, shown: &[Shown]) -> Page {
     let mut page = Page::titled(&words::page_title(&s.title));
     page.section(words::POSSIBLE);
     for said in words::possible(s) {
@@ -414,10 +416,10 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
         page.paragraph(&words::next_of(s, first, answer));
         page.list(&words::next_steps(s, first, answer));
     }
-    page.divided(words::ANNEX);
+    page.annexed(words::ANNEX);
     for picture in shown {
         match &picture.file {
-            Some(file) => page.paragraph(&format!("![{}]({file})", picture.title)),
+            Some(file) => page.picture(&picture.title, file),
             None => page.paragraph(&picture.says),
         }
     }
@@ -425,7 +427,7 @@ pub fn page(s: &Seek, shown: &[Shown]) -> String {
     page.section(words::HOW);
     page.list(&words::how(s));
     page.list(&listed(&TABLES));
-    page.text()
+    page
 }
 
 /// One row for each goal: without decisions, at best, and the cheapest for each level.

@@ -17,7 +17,9 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 
 /// Name of the page.
-pub const PAGE: &str = "when.md";
+pub const PAGE: &str = "when.html";
+/// Its name without its ending.
+const NAME: &str = "when";
 /// All that was found, for programs.
 pub const TIMING: &str = "timing.json";
 
@@ -93,7 +95,7 @@ pub fn write(
         draft.adopt(CHARTS, files);
         shown = drawn.into_iter().map(super::shown_on_page).collect();
     }
-    draft.put(PAGE, page(t, &shown).as_bytes())?;
+    super::page::put(&draft, NAME, &page(t, &shown))?;
     let listed = draft.digests()?;
     draft.put(manifest::NAME, manifest_text(t, made, &listed).as_bytes())?;
     go_on()?;
@@ -272,7 +274,7 @@ fn nothing_clear(t: &Timing, d: &Decision, without: &Shift) -> String {
     }
 }
 
-fn page(t: &Timing, shown: &[super::page::Shown]) -> String {
+fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
     let mut page = Page::titled(&plain(&words::page_title(&t.title)));
     page.paragraph(&words::verdict(t).join(" "));
     page.section(words::DECIDE);
@@ -298,7 +300,7 @@ fn page(t: &Timing, shown: &[super::page::Shown]) -> String {
     page.divided(around::BODY);
     for picture in shown {
         match &picture.file {
-            Some(file) => page.paragraph(&format!("![{}]({file})", picture.title)),
+            Some(file) => page.picture(&picture.title, file),
             None => page.paragraph(&picture.says),
         }
     }
@@ -317,7 +319,7 @@ fn page(t: &Timing, shown: &[super::page::Shown]) -> String {
     page.section(words::FILES);
     let others = words::FILES_LIST.map(String::from);
     page.list(&listed(&ALL).into_iter().chain(others).collect::<Vec<_>>());
-    page.text()
+    page
 }
 
 /// Decision by decision: what each year of waiting costs, and what it saves.

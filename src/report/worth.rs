@@ -216,7 +216,7 @@ fn options_of<'a>(w: &'a Worth, questions: &'a [OfQuestion]) -> Table<'a> {
 /// Guesses of a measure that a page shows.
 const SHOWN: usize = 10;
 
-fn page(w: &Worth, shown: &[Picture]) -> String {
+fn page(w: &Worth, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::title(&w.options));
     page.paragraph(&words::lead(w));
     if w.questions.is_empty() {
@@ -241,7 +241,7 @@ fn page(w: &Worth, shown: &[Picture]) -> String {
     }
     page.section(crate::words::guesses::LIMITS);
     page.list(&words::limits(w));
-    page.text()
+    page
 }
 
 /// The answers for the terminal: by chance and in money of what leads, in money of the others.
