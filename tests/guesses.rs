@@ -3,9 +3,13 @@
 
 use crate::support::small_run::{QUESTION, base, carecast, files, run};
 use carecast::internals::base::{Direction, Form};
+use carecast::internals::plot::scene::Rect;
+use carecast::internals::plot::{self, Picture};
+use carecast::internals::report::guesses::claim;
 use carecast::internals::report::{columns, saved};
 use carecast::internals::results::TargetAnswer;
 use carecast::internals::results::comparison::{Choices, Comparison, TOGETHER};
+use carecast::internals::study::{guesses, worth};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -241,6 +245,47 @@ fn what_cannot_be_read_is_said_with_a_way_out() {
     run(home, QUESTION, &["--replicates", "32", "--no-charts"]);
     let said = says(home, 0, &["drivers", "out/baseline"]);
     assert!(said.contains("fewer than 100 futures"), "{said}");
+}
+
+/// Texts of a picture lie on its page and do not lie on one another.
+fn laid_out(pictures: &[Picture]) -> usize {
+    let mut drawn = 0;
+    for picture in pictures {
+        let Some(scene) = &picture.scene else {
+            continue;
+        };
+        let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
+        for (at, text) in scene.texts.iter().enumerate() {
+            assert!(page.holds(&text.rect), "{}: {}", picture.name, text.text);
+            for other in &scene.texts[at + 1..] {
+                let meet = text.rect.grown(-1.0).meets(&other.rect.grown(-1.0));
+                assert!(!meet, "{}: {} / {}", picture.name, text.text, other.text);
+            }
+        }
+        drawn += 1;
+    }
+    drawn
+}
+
+#[test]
+fn pictures_have_room_for_their_words() {
+    let folder = home().join("out/baseline");
+    let findings = saved::findings(&folder).expect("a run");
+    let (all, _) = columns::draws(&folder).expect("readable").expect("kept");
+    let futures = columns::futures(all, &findings);
+    let says = |a: &TargetAnswer| claim(&findings, a);
+    let asked = guesses::asked(&findings);
+    let found = guesses::guesses(&findings, &futures, &asked, &says);
+    assert!(laid_out(&plot::guesses::tornados(&findings, &found).expect("drawn")) > 0);
+    let found = guesses::misses(&findings, &futures, &asked, &says);
+    laid_out(&plot::guesses::boxes(&findings, &found).expect("drawn"));
+    let (c, all) = choices(&home().join("out/compare"));
+    let asks = worth::Asks {
+        people: 400,
+        ..worth::Asks::default()
+    };
+    let found = worth::worth(&c, &all, &asks, &|id| id.to_owned());
+    laid_out(&plot::worth::pictures(&c, &found).expect("drawn"));
 }
 
 fn choices(folder: &Path) -> (Comparison, Choices) {

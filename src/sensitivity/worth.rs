@@ -327,6 +327,21 @@ mod tests {
     }
 
     #[test]
+    fn errors_are_as_large_as_they_are_said_to_be() {
+        let (runs, many, mut held) = (200, 1_000, 0);
+        for run in 0..runs {
+            let (x, drawn) = draws(&format!("x {run}"), normal, many);
+            let noise = uniforms(&format!("noise {run}"), many).map(normal);
+            let second = x.iter().zip(noise).map(|(x, e)| 0.3 + x + 2.0 * e);
+            let benefits = Benefits(vec![vec![0.0; many], second.collect()]);
+            let found = benefits.known(&benefits.given(&drawn));
+            let known = 0.3 * normal_cdf(0.3) + density(0.3) - 0.3;
+            held += usize::from((found.value - known).abs() < 1.96 * found.error);
+        }
+        assert!(held >= 184, "{held} of {runs}");
+    }
+
+    #[test]
     fn what_tells_nothing_is_worth_nothing() {
         let (many, mut paid) = (2_000, 0);
         let noise: Vec<f64> = uniforms("noise", many).map(|u| u - 0.5).collect();

@@ -69,6 +69,23 @@ impl Asked<'_> {
         self.met.iter().map(of).collect()
     }
 
+    /// Whether some option meets it clearly more or less often than the reference, and by enough to matter:
+    /// as the comparison says; of all together beyond luck by three standard deviations, and half a point.
+    fn is_moved(&self, c: &Comparison) -> bool {
+        if let Some(q) = c.questions.iter().position(|q| q.id == self.id) {
+            let mut others = c.others().filter_map(|o| c.answer(q, o).difference);
+            return others.any(|d| d.verdict.is_clear());
+        }
+        let before = self.met[c.reference];
+        self.met.iter().any(|now| {
+            let both = || now.iter().zip(before);
+            let up = both().filter(|(now, before)| **now && !**before).count() as f64;
+            let down = both().filter(|(now, before)| !**now && **before).count() as f64;
+            let more = (up - down).abs();
+            more > 3.0 * (up + down).sqrt() && more >= 0.005 * before.len() as f64
+        })
+    }
+
     fn widest(&self) -> f64 {
         let (mut low, mut high) = (1.0f64, 0.0f64);
         for chance in self.chances() {
@@ -107,13 +124,15 @@ fn all(choices: &Choices) -> Vec<Asked<'_>> {
 }
 
 /// The questions that are asked, the one that leads first: all together where some option meets them, else the
-/// one in which options differ most.
-fn asked<'a>(choices: &'a Choices, only: Option<&str>) -> Vec<Asked<'a>> {
+/// one in which options differ most. What no option clearly moves is asked only by name: there options would
+/// tie at whatever luck makes of it.
+fn asked<'a>(c: &Comparison, choices: &'a Choices, only: Option<&str>) -> Vec<Asked<'a>> {
     let mut all: Vec<Asked<'_>> = all(choices).into_iter().filter(Asked::parts).collect();
     if let Some(id) = only {
         all.retain(|asked| asked.id == id);
         return all;
     }
+    all.retain(|asked| asked.is_moved(c));
     let reached = |asked: &Asked<'_>| asked.chances().into_iter().fold(0.0, f64::max) >= LEADS;
     all.retain(|asked| asked.id != TOGETHER || reached(asked));
     let lead = match all.iter().position(|asked| asked.id == TOGETHER) {
@@ -143,7 +162,7 @@ pub fn worth(
     };
     let columns: Vec<(&AssumptionUsed, Drawn)> =
         choices.assumed.par_iter().filter_map(column).collect();
-    let asked = asked(choices, asks.only.as_deref());
+    let asked = asked(c, choices, asks.only.as_deref());
     let mut measures: Vec<Benefits> = Vec::new();
     let mut values: Vec<Option<(f64, Option<[usize; 2]>)>> = Vec::new();
     for one in &asked {

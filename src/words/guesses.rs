@@ -208,7 +208,7 @@ pub const GUESS_COLUMNS: [(&str, &str); 8] = [
     ("low_fifth", "Lowest fifth"),
     ("low_fifth_probability", "Chance there"),
     ("high_fifth", "Highest fifth"),
-    ("high_fifth_probability", "Chance there "),
+    ("high_fifth_probability", "Chance there"),
 ];
 
 /// The lowest and the highest fifth of a guess; of a choice the ways in which the target is least and most
@@ -446,5 +446,57 @@ pub fn with_way(says: &str, way: Option<&str>) -> String {
     match way {
         Some(way) => format!("{} (way \"{way}\")", upper_first(says)),
         None => upper_first(says),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_said_in_their_units() {
+        for (unit, value, said) in [
+            ("share", 0.84, "84%"),
+            ("fraction", 0.025, "2.5%"),
+            ("per year", 0.0056, "0.56% a year"),
+            ("per year", 3.0, "3 a year"),
+            ("billion VND per bed", 3.4, "3.4 billion VND per bed"),
+            ("beds", 1_390.2, "1,390 beds"),
+            ("ratio", 0.0421, "0.0421"),
+            ("persons", 0.0, "0 persons"),
+        ] {
+            assert_eq!(amount(unit, value), said);
+        }
+    }
+
+    #[test]
+    fn conditions_read_as_a_sentence() {
+        let number = |meaning: &str, from, below| Condition {
+            assumption: String::new(),
+            meaning: meaning.to_owned(),
+            unit: "share".to_owned(),
+            from,
+            below,
+            ways: Vec::new(),
+            holds: 0.5,
+        };
+        let ways = Condition {
+            ways: vec!["stopped".to_owned(), "pool".to_owned()],
+            ..number(
+                "how registration goes on: it has stopped, or not",
+                None,
+                None,
+            )
+        };
+        let all = [
+            number("pass share, doctors", None, Some(0.84)),
+            number("posts filled", Some(0.1), Some(0.25)),
+            ways,
+        ];
+        assert_eq!(
+            conditions(&all),
+            "pass share, doctors, is below 84%, posts filled lies from 10% to 25% and how registration goes on is *stopped* or *pool*"
+        );
+        assert_eq!(conditions(&all[..1]), "pass share, doctors, is below 84%");
     }
 }

@@ -54,7 +54,7 @@ pub fn lead(w: &Worth) -> String {
 }
 
 /// Where no option changes anything.
-pub const NOTHING: &str = "No option changes whether any target of the question is met in any future: knowing more cannot change the choice by chance.";
+pub const NOTHING: &str = "No option clearly moves the chance of any target of the question: there is nothing by which knowing more could change the choice. `--target ID` asks one all the same.";
 
 /// Points of chance: `3.2 points`.
 pub fn points(value: f64) -> String {
