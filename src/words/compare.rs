@@ -211,8 +211,12 @@ pub fn changes(claim: &str, before: &str, now: &str, told: &Interval, unit: &str
 }
 
 /// What an option changes most, in few words.
-pub fn turned(claim: &str, before: &str, now: &str) -> String {
-    format!("{claim}: {now} instead of {before}")
+pub fn turned(claim: &str, now: &str, change: &str) -> String {
+    format!("{claim}: {now}, {change} points")
+}
+/// How many targets an option moves, in few words.
+pub fn moves(better: usize, worse: usize, of: usize) -> String {
+    format!("{better} of {of} targets likelier, {worse} less likely")
 }
 
 /// How an option stands on the headline targets.
@@ -262,7 +266,7 @@ pub fn best_in_most(title: &str, is_reference: bool, first: &Probability) -> Str
         false => format!("**{title}**"),
     };
     format!(
-        "Best in most futures is {who}: {}, no other option meets more of the targets asked, or as many for less of the money counted.",
+        "Best most often is {who}: in {} no other option meets more of the targets asked, or as many for less of the money counted.",
         super::report::sure(None, first)
     )
 }

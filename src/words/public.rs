@@ -118,6 +118,24 @@ pub fn more(m: &PublicMoney, currency: &str) -> String {
     }
 }
 
+/// The same in few words, with how it stands to its ceiling.
+pub fn more_in_short(m: &PublicMoney, currency: &str) -> String {
+    let what = format!("of {} to {}", whose(&m.counted), m.counted.to);
+    let spent = amount(m.spent).value;
+    let sign = if m.spent.value > 0.0 { "+" } else { "" };
+    match (&m.ceiling, m.is_over()) {
+        (Some(held), true) => format!(
+            "over the ceiling ({}): {sign}{spent} {currency} {what}",
+            super::number::chance(&held.over)
+        ),
+        (Some(held), false) => format!(
+            "{sign}{spent} {currency} {what}, within the ceiling (over in {})",
+            super::number::chance(&held.over)
+        ),
+        (None, _) => format!("{sign}{spent} {currency} {what}"),
+    }
+}
+
 /// The same against a ceiling.
 pub fn more_held(m: &PublicMoney, held: &Held, currency: &str) -> String {
     let amount = format!("{} {currency}", grouped(held.amount));

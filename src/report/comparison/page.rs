@@ -201,12 +201,20 @@ fn in_short(c: &Comparison, o: usize) -> Vec<String> {
         return vec![words::SAME_INPUTS.to_owned()];
     }
     let asked = c.single();
-    let mut said = paid(c, o);
-    said.extend(standing(c, o, &asked));
-    said.extend(moves_most(c, o, &asked).map(|q| {
-        let (before, now) = (c.answer(q, c.reference), c.answer(q, o));
-        let (before, now) = words::values(&c.questions[q], before, now);
-        words::turned(&lower_first(&claim(c, q)), &before, &now)
+    let money = c.public.get(o);
+    let mut said: Vec<String> = money
+        .map(|m| money::more_in_short(m, &c.currency))
+        .into_iter()
+        .collect();
+    let [better, worse] = moved(c, o, &asked);
+    if !asked.is_empty() {
+        said.push(words::moves(better, worse, asked.len()));
+    }
+    said.extend(moves_most(c, o, &asked).and_then(|q| {
+        let (question, now) = (&c.questions[q], c.answer(q, o));
+        let change = words::difference(question, now.difference.as_ref()?).value;
+        let now = words::value(question, now);
+        Some(words::turned(&lower_first(&claim(c, q)), &now, &change))
     }));
     said
 }
@@ -228,13 +236,17 @@ fn paid(c: &Comparison, o: usize) -> Vec<String> {
 
 /// How many targets an option makes likelier, and how many less likely.
 fn standing(c: &Comparison, o: usize, asked: &[usize]) -> Option<String> {
-    let of = |wanted: Verdict| {
-        let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
-        asked.iter().filter(says).count()
-    };
-    let (better, worse) = (of(Verdict::Better), of(Verdict::Worse));
+    let [better, worse] = moved(c, o, asked);
     let adopted = words::are_adopted(c);
     (!asked.is_empty()).then(|| words::standing(better, worse, asked.len(), adopted))
+}
+
+/// How many targets an option clearly makes likelier, and how many less likely.
+fn moved(c: &Comparison, o: usize, asked: &[usize]) -> [usize; 2] {
+    [Verdict::Better, Verdict::Worse].map(|wanted| {
+        let says = |q: &&usize| paired(c, **q, o).is_some_and(|d| d.verdict == wanted);
+        asked.iter().filter(says).count()
+    })
 }
 
 /// The headline target that an option clearly moves most.
