@@ -7,7 +7,7 @@ use super::public::{prices, whose};
 use super::report::{lower_first, sure, upper_first};
 use crate::results::comparison::Mean;
 use crate::results::seek::{
-    Answer, By, Found, Goal, Level, Lever, Minimised, Need, Next, Package, Reach, Seek, Stops,
+    Answer, By, Found, Goal, Level, Lever, Minimised, Need, Package, Reach, Seek, Stops,
 };
 use crate::results::{Probability, Word};
 
