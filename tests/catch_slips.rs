@@ -335,6 +335,10 @@ const PASS: &[(&str, &str)] = &[
     ),
     ("letter lost: document", "a title can be anything"),
     ("letters turned: document", "a title can be anything"),
+    (
+        "field lost: months",
+        "a doctor who is lent serves as long as the base says",
+    ),
     ("field lost: to", "a policy may act to the last year"),
     ("field lost: from", "a policy may act from the first year"),
     ("line lost: from", "the same"),

@@ -30,6 +30,10 @@ const CANNOT_SAY: &[(&str, &str)] = &[
         "commune::",
         "names must be known, years lie in the run, and fields fit one another",
     ),
+    (
+        "decide::",
+        "names must be known, sizes stand in policies, and levels fit their measure",
+    ),
     ("extends::", "files must be there"),
     (
         "figure::",
