@@ -128,7 +128,10 @@ impl Reading {
             }
             "figure" => {
                 let says = letters(attribute(tag, "aria-label").expect("a picture says something"));
-                let file = attribute(tag, "id").expect("a picture has a name");
+                let name = attribute(tag, "id").expect("a picture has a name");
+                let file = name
+                    .strip_prefix("picture-charts-")
+                    .expect("it lies with the others");
                 self.out
                     .push_str(&format!("\n![{says}](charts/{file}.svg)\n"));
             }

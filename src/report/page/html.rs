@@ -202,8 +202,8 @@ fn block(block: &Block, depth: usize, pictures: Drawn<'_>) -> Markup {
 
 /// A picture where it stands, under the name of its file; what it shows where it cannot be had.
 pub fn picture(says: &str, file: &str, pictures: Drawn<'_>) -> Markup {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    let name = name.strip_suffix(".svg").unwrap_or(name);
+    let name = file.strip_suffix(".svg").unwrap_or(file);
+    let name = format!("picture-{}", name.replace(['/', ' '], "-"));
     match pictures(file) {
         Some(svg) => {
             let tall = is_tall(&svg).then_some("tall");
@@ -378,7 +378,7 @@ mod tests {
             "<th scope=\"col\" class=\"n\">b</th>",
             "<th scope=\"row\">x|y</th><td data-v=\"1000\" class=\"n\">1,000</td>",
             "<td class=\"n\">2</td>",
-            "<figure id=\"a-1\" aria-label=\"a [picture]\"><svg width=\"960\"",
+            "<figure id=\"picture-charts-a-1\" aria-label=\"a [picture]\"><svg width=\"960\"",
             "<details id=\"findings-2\"><summary><h3>Findings</h3></summary><h4>A part</h4></details>",
             "<a href=\"#findings-2\">Findings</a>",
         ] {

@@ -64,10 +64,8 @@ fn between<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
 /// A letter that Markdown would take for a sign.
 fn escaped(text: &str) -> Option<(char, &str)> {
     let signs = [("\\[", '['), ("\\]", ']'), ("\\*", '*'), ("&lt;", '<')];
-    let found = signs
-        .iter()
-        .find_map(|(written, letter)| Some((*letter, text.strip_prefix(written)?)));
-    found
+    let mut all = signs.iter();
+    all.find_map(|(written, letter)| Some((*letter, text.strip_prefix(written)?)))
 }
 
 fn unescaped(text: &str) -> String {
