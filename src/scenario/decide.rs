@@ -14,6 +14,8 @@ use serde::Serialize;
 pub const STEPS: i64 = 4;
 /// Most steps of a lever.
 pub const MOST_STEPS: i64 = 40;
+/// The largest multiple of what is written.
+const MOST_TIMES: f64 = 20.0;
 /// Most packages that a search looks through.
 pub const MOST_PACKAGES: usize = 1 << 20;
 
@@ -54,7 +56,7 @@ shaped! {
         /// the largest, as a multiple of what is written; 1 if left out
         #[default]
         #[unless("Option::is_none")]
-        #[shape(Shape::Number(0.0, 20.0, Measure::Bare))]
+        #[shape(Shape::Number(0.0, MOST_TIMES, Measure::Bare))]
         pub up_to: Option<Spanned<f64>>,
         /// values of the one number named, in place of steps: [2026, 2028] of a year
         #[default]
@@ -204,7 +206,8 @@ impl LeverWritten {
     fn stepped(&self, knobs: &[Knob]) -> Result<Vec<Level>, Fault> {
         let steps = self.steps.as_ref().map_or(STEPS, |steps| steps.value);
         let most = self.up_to.as_ref().map_or(1.0, |most| most.value);
-        if !(1..=MOST_STEPS).contains(&steps) || !(most > 0.0 && most <= 20.0) {
+        let sound = (1..=MOST_STEPS).contains(&steps) && most > 0.0 && most <= MOST_TIMES;
+        if !sound {
             return Err(Fault::Steps);
         }
         let mut full = Vec::new();

@@ -392,21 +392,13 @@ impl<'a, 'p> Hunt<'a, 'p> {
         let mut misses = 0;
         while misses < 6 && tried.len() < TRIES {
             let (best, value) = self.best_of(goal, within);
-            // By turns from all packages and from those around the best.
-            let all = match tried.len() % 2 {
-                0 => (0..self.thought.many()).collect(),
-                _ => self.beside(best),
+            // By turns from those around the best and from all packages.
+            let beside = match tried.len() % 2 {
+                0 => None,
+                _ => self.most_promising(goal, self.beside(best), wish, &tried),
             };
-            let thought = |at: usize| (self.thought.goal(goal, at) / self.asked.matters).round();
-            let open = all
-                .into_iter()
-                .filter(|at| self.is_open(*at, wish, f64::INFINITY, &tried));
-            let better = |a: &usize, b: &usize| {
-                let cost = |at: usize| self.thought.cost(at);
-                let first = thought(*a).total_cmp(&thought(*b));
-                first.then(cost(*b).total_cmp(&cost(*a)))
-            };
-            let Some(next) = open.max_by(better) else {
+            let all = || self.most_promising(goal, 0..self.thought.many(), wish, &tried);
+            let Some(next) = beside.or_else(all) else {
                 break;
             };
             tried.insert(next);
@@ -417,6 +409,26 @@ impl<'a, 'p> Hunt<'a, 'p> {
             }
         }
         Ok(self.best_of(goal, within).0)
+    }
+
+    /// Of some packages that are open, the one that is thought to have the most of a goal; of those alike the
+    /// cheapest.
+    fn most_promising(
+        &self,
+        goal: usize,
+        among: impl IntoIterator<Item = usize>,
+        wish: Wish,
+        tried: &BTreeSet<usize>,
+    ) -> Option<usize> {
+        let thought = |at: usize| (self.thought.goal(goal, at) / self.asked.matters).round();
+        let open = among
+            .into_iter()
+            .filter(|at| self.is_open(*at, wish, f64::INFINITY, tried));
+        open.max_by(|a, b| {
+            let cost = |at: usize| self.thought.cost(at);
+            let first = thought(*a).total_cmp(&thought(*b));
+            first.then(cost(*b).total_cmp(&cost(*a)))
+        })
     }
 
     /// How much more of a goal one package has than another, over the futures that both lived.
