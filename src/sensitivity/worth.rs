@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn normals_are_worth_what_their_closed_form_says() {
-        let many = 10_000;
+        let many = 100_000;
         let (x, drawn) = draws("x", normal, many);
         let (y, other) = draws("y", normal, many);
         let noise: Vec<f64> = uniforms("noise", many).map(normal).collect();
@@ -280,7 +280,7 @@ mod tests {
             let of = |drawn: &Drawn| benefits.known(&benefits.given(drawn));
             let near = |found: Worth, sd: f64| {
                 let apart = (found.value - closed(sd)).abs();
-                assert!(apart < 3.0 * found.error, "{found:?} {}", closed(sd));
+                assert!(apart < 4.0 * found.error, "{found:?} {}", closed(sd));
                 assert!(apart < 0.05 * closed(slope), "{found:?} {}", closed(sd));
             };
             near(of(&drawn), slope);
@@ -307,8 +307,9 @@ mod tests {
             .collect();
         let known = each.iter().map(|v| v.max(0.0)).sum::<f64>() / steps as f64;
         let nested = known - (each.iter().sum::<f64>() / steps as f64).max(0.0);
-        for seed in 0..5 {
-            let many = 10_000;
+        for seed in 0..2 {
+            // Its own error is a hundredth of it here, and a thirtieth at 10,000.
+            let many = 100_000;
             let (x, drawn) = draws(&format!("x {seed}"), |u| u, many);
             let (y, _) = draws(&format!("y {seed}"), |u| u, many);
             let luck: Vec<f64> = uniforms(&format!("luck {seed}"), many).collect();
