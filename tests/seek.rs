@@ -262,7 +262,7 @@ fn what_can_be_reckoned_by_hand_is_found() {
                     (stops.at_ends.len(), stops.over_ceiling, stops.later),
                     (3, None, None)
                 );
-                let page = page(&s, &[]);
+                let page = page(&s, &[]).text();
                 assert!(page.contains("All levers are at their ends"), "{page}");
             }
         }
@@ -284,7 +284,7 @@ fn a_ceiling_that_stops_a_goal_is_named_with_the_price_of_going_over_it() {
         .expect("money would do");
     assert!(s.package(over).best().money.value > 400.0);
     assert!(s.package(s.goals[0].best).best().money.value <= 400.0);
-    let page = page(&s, &[]);
+    let page = page(&s, &[]).text();
     assert!(page.contains("What stops 8 in 10 is the ceiling"), "{page}");
 }
 
@@ -314,7 +314,7 @@ fn a_search_lives_what_a_run_lives() {
 #[test]
 fn the_first_page_is_short_and_has_one_table() {
     for seed in [1, 3, 4] {
-        let page = page(&sought(&drawn(seed), &how(2)), &[]);
+        let page = page(&sought(&drawn(seed), &how(2)), &[]).text();
         let first = page.split("\n---\n").next().expect("a page");
         let words = first
             .split_whitespace()
