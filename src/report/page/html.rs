@@ -32,8 +32,9 @@ pub fn page(page: &Page, pictures: Drawn<'_>) -> String {
         h1 { (inline(&page.title)) }
         @for (at, division) in divisions.iter().enumerate() {
             // What the page answers stands before the list of what else it holds.
-            @let behind_first = contents.take_if(|_| divisions.len() == 1);
-            (shown(division, at, behind_first, pictures))
+            @let alone = divisions.len() == 1;
+            @let behind_first = contents.take_if(|_| alone);
+            (shown(division, (at, alone), behind_first, pictures))
             (contents.take().unwrap_or_default())
         }
     };
@@ -132,10 +133,11 @@ fn contents(divisions: &[Division<'_>]) -> Markup {
     }
 }
 
-/// A part of the document; `behind_first` follows its first section.
+/// A part of the document, by its place and whether it is the only one; `behind_first` follows its first
+/// section.
 fn shown(
     d: &Division<'_>,
-    at: usize,
+    (at, alone): (usize, bool),
     mut behind_first: Option<Markup>,
     pictures: Drawn<'_>,
 ) -> Markup {
@@ -143,6 +145,7 @@ fn shown(
     let depth = if at == 0 { 2 } else { 3 };
     let blocks = |all: &[&Block]| html! { @for b in all { (block(b, depth + 1, pictures)) } };
     let class = match (at, d.annex) {
+        _ if alone => "whole",
         (0, _) => "first",
         (_, true) => "annex",
         _ => "body",
