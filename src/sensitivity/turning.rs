@@ -128,7 +128,7 @@ mod tests {
     /// Numbers from 0 to 1 in mixed order, and a difference that is nothing at a half of them.
     fn example(n: usize, zero: f64, slope: f64) -> (Vec<f32>, Vec<f64>) {
         let draws: Vec<f32> = (0..n).map(|k| (k * 7_919 % n) as f32 / n as f32).collect();
-        let noise = |k: usize| if k % 2 == 0 { 1.0 } else { -1.0 };
+        let noise = |k: usize| if k.is_multiple_of(2) { 1.0 } else { -1.0 };
         let value = |(k, d): (usize, &f32)| slope * (f64::from(*d) - zero) + 0.3 * noise(k / 3);
         let values = draws.iter().enumerate().map(value).collect();
         (draws, values)
