@@ -1,8 +1,8 @@
 //! A frozen question goes to an engine that hands out work: the commands that do it are printed, or run,
 //! until every part is there.
 //!
-//! Nothing of ours listens or schedules. An engine is a row in [`ENGINES`]: how it is told of an array of
-//! jobs; each job is `carecast part`, which finds its number in the environment.
+//! Nothing of ours listens or schedules. An [`Engine`] says how it is told of an array of jobs; each job is
+//! `carecast part`, which finds its number in the environment.
 
 use super::parts::{self, Flaws};
 use super::{Failure, MergeOptions, SubmitOptions, screen, stop};
