@@ -144,7 +144,7 @@ enum Verb {
     Decide(decide::DecideOptions),
     /// Say which guess matters to each target, from the draws of a finished run
     Drivers(drivers::ReadOptions),
-    /// Say what the futures that miss a target have in common, from the draws of a finished run
+    /// Say what the futures of a finished run that miss a target have in common
     ExplainMisses(drivers::ReadOptions),
     /// Draw pictures of a finished run again, without living it again
     Plot {
