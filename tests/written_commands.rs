@@ -104,7 +104,7 @@ fn made_small(mut words: Vec<String>, home: &Path) -> Vec<String> {
     }
     let futures = match words[1].as_str() {
         "run" | "compare" | "sweep" | "freeze" => Some("8"),
-        "decide" => Some("16"),
+        "decide" if words[2] != "worth" => Some("16"),
         "gallery" => Some("1"),
         "hindcast" => Some("0"),
         _ => None,

@@ -139,6 +139,9 @@ fn named_first(c: &Comparison) -> Vec<usize> {
 /// rest.
 const FEW: usize = 3;
 
+/// Options of each of which the first page has room for all that is said.
+const SAID_IN_FULL: usize = 2;
+
 /// The same point by point; where there are many options, each in a line.
 fn verdict_on_each(c: &Comparison, page: &mut Page) {
     let both = best(c).into_iter().chain(order(c));
@@ -146,7 +149,7 @@ fn verdict_on_each(c: &Comparison, page: &mut Page) {
     if !both.is_empty() {
         page.paragraph(&both.join(" "));
     }
-    if c.others().count() > FEW {
+    if c.others().count() > SAID_IN_FULL {
         let one = |o: usize| {
             let said = in_short(c, o).join("; ");
             format!("**{}**: {said}.", plain(&c.options[o].title))
