@@ -64,6 +64,15 @@ pub fn question_here(c: &Comparison, question: &Question) -> String {
     asked(c, question, c.asked_place())
 }
 
+/// The same without the option that asks it.
+pub fn question_alone(c: &Comparison, question: &Question) -> String {
+    let alone = Question {
+        asked_by: None,
+        ..question.clone()
+    };
+    asked(c, &alone, c.asked_place())
+}
+
 /// What a question asks; its place is told unless it is `home` or the nation.
 fn asked(c: &Comparison, question: &Question, home: &str) -> String {
     let place = match c.scopes.iter().find(|s| s.code == question.scope) {
@@ -216,7 +225,10 @@ pub fn turned(claim: &str, now: &str, change: &str) -> String {
 }
 /// How many targets an option moves, in few words.
 pub fn moves(better: usize, worse: usize, of: usize) -> String {
-    format!("{better} of {of} targets likelier, {worse} less likely")
+    match worse {
+        0 => format!("{better} of {of} targets likelier"),
+        worse => format!("{better} of {of} targets likelier, {worse} less likely"),
+    }
 }
 
 /// How an option stands on the headline targets.

@@ -128,6 +128,9 @@ pub fn more_in_short(m: &PublicMoney, currency: &str) -> String {
             "over the ceiling ({}): {sign}{spent} {currency} {what}",
             super::number::chance(&held.over)
         ),
+        (Some(held), false) if held.over.value < 0.05 => {
+            format!("{sign}{spent} {currency} {what}, within the ceiling")
+        }
         (Some(held), false) => format!(
             "{sign}{spent} {currency} {what}, within the ceiling (over in {})",
             super::number::chance(&held.over)

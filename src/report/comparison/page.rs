@@ -217,7 +217,8 @@ fn in_short(c: &Comparison, o: usize) -> Vec<String> {
         let (question, now) = (&c.questions[q], c.answer(q, o));
         let change = words::difference(question, now.difference.as_ref()?).value;
         let now = words::value(question, now);
-        Some(words::turned(&lower_first(&claim(c, q)), &now, &change))
+        let claim = plain(&words::question_alone(c, question));
+        Some(words::turned(&lower_first(&claim), &now, &change))
     }));
     said
 }
