@@ -122,7 +122,7 @@ enum Verb {
         /// The command
         command: Option<String>,
     },
-    /// Copy the built-in base, or a small made-up one, to a folder, to edit it in a spreadsheet
+    /// Copy the built-in base, or a small made-up one, to a folder: to edit it in a spreadsheet
     #[command(group = clap::ArgGroup::new("which").required(true))]
     Base {
         /// New or empty folder to write the tables to
