@@ -154,7 +154,7 @@ enum Verb {
         #[command(flatten)]
         wish: PlotOptions,
     },
-    /// Forecast from earlier years by what was published then, and hold it against what came
+    /// Forecast from earlier years by what was published then; hold it against what came
     Hindcast(HindcastOptions),
     /// Fit laws on what was published to a year and write them as a scenario; the base stays as it is
     Calibrate(CalibrateOptions),
@@ -170,7 +170,7 @@ enum Verb {
         #[command(flatten)]
         options: VerifyOptions,
     },
-    /// Fix a question in a folder, to be lived in parts on any machine that has this program
+    /// Fix a question in a folder: to be lived in parts on any machine that has this program
     Freeze(FreezeOptions),
     /// Live one part of a frozen question; a part that is finished already is left as it is
     Part {
