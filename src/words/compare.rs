@@ -221,7 +221,7 @@ pub fn changes(claim: &str, before: &str, now: &str, told: &Interval, unit: &str
 
 /// What an option changes most, in few words.
 pub fn turned(claim: &str, now: &str, change: &str) -> String {
-    format!("{claim}: {now}, {change} points")
+    format!("{claim}: {now}, {change}")
 }
 /// How many targets an option moves, in few words.
 pub fn moves(better: usize, worse: usize, of: usize) -> String {

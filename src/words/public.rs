@@ -120,7 +120,7 @@ pub fn more(m: &PublicMoney, currency: &str) -> String {
 
 /// The same in few words, with how it stands to its ceiling.
 pub fn more_in_short(m: &PublicMoney, currency: &str) -> String {
-    let what = format!("of {} to {}", whose(&m.counted), m.counted.to);
+    let what = format!("of {}", whose(&m.counted));
     let spent = amount(m.spent).value;
     let sign = if m.spent.value > 0.0 { "+" } else { "" };
     match (&m.ceiling, m.is_over()) {
