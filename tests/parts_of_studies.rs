@@ -2,7 +2,7 @@
 //! the bytes of one command, or the merge names what is wrong. Killed, that command goes on from what it
 //! has kept.
 
-use crate::cut_short::{AT_ONCE, comes, size};
+use crate::cut_short::{AT_ONCE, TRIES, killed_and_kept, size};
 use crate::parts::{
     all_parts, merge, of_another_build, place, said, shuffled_and_doubled, spoilt_and_mended,
 };
@@ -196,29 +196,24 @@ fn killed_and_resumed(study: &Study) {
     let out = home.join(study.out);
     let name = out.file_name().expect("a name").to_string_lossy();
     let kept = out.with_file_name(format!(".{name}.unfinished"));
-    // One that ends before it is killed leaves nothing to go on from: the next begins anew.
-    let (mut kills, mut killed) = (0, false);
-    for _ in 0..8 {
-        if killed && kills >= 2 {
+    let (mut kills, mut left) = (0, false);
+    for _ in 0..TRIES {
+        if left && kills >= 2 {
             break;
         }
-        let mut child = Command::new(env!("CARGO_BIN_EXE_carecast"))
+        let enough = size(&kept) + 10_000;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_carecast"));
+        let command = command
             .current_dir(home)
             .args(study.all_words())
             .args(["--resume", "--no-charts"])
             .args(AT_ONCE)
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let enough = size(&kept) + 10_000;
-        let came = comes(&mut child, || size(&kept) >= enough);
-        child.kill().expect("killed or gone");
-        // It may have ended between the two.
-        killed = came && !child.wait().expect("gone").success();
-        kills += u32::from(killed);
+            .stderr(Stdio::null());
+        left = killed_and_kept(command, &kept, enough);
+        kills += u32::from(left);
     }
-    assert!(killed, "it ended before it was killed");
+    assert!(left, "it ended before it was killed");
     let mut last = study.command(home, &[]);
     let text = said(&last.args(["--resume", "--no-charts"]).assert().code(0));
     assert!(text.contains("going on from"), "{text}");
