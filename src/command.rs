@@ -49,7 +49,7 @@ use std::process::ExitCode;
     version,
     max_term_width = 100,
     args_conflicts_with_subcommands = true,
-    after_help = words::command::AFTER_HELP
+    after_help = words::command::AFTER_HELP.text()
 )]
 struct Cli {
     #[command(subcommand)]

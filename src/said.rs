@@ -1,5 +1,73 @@
 //! A sentence in every language that people read, where it is needed.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::fmt;
+use std::ops::Deref;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+/// A language that people read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Vietnamese.
+    Vi,
+}
+
+impl Language {
+    /// Every language, English first.
+    pub const ALL: [Language; 2] = [Language::En, Language::Vi];
+
+    /// Its code of two letters, as `--lang` and a page write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Vi => "vi",
+        }
+    }
+}
+
+/// The language of the program, until something is said in another.
+static SPOKEN: AtomicU8 = AtomicU8::new(0);
+
+thread_local! {
+    /// The language of what this thread says just now, where it is another.
+    static ASIDE: Cell<Option<Language>> = const { Cell::new(None) };
+}
+
+/// The language in which words are read now.
+pub fn language() -> Language {
+    ASIDE
+        .get()
+        .unwrap_or_else(|| match SPOKEN.load(Ordering::Relaxed) {
+            0 => Language::En,
+            _ => Language::Vi,
+        })
+}
+
+/// Everything is said in this language from now on, by every thread.
+pub fn speak(language: Language) {
+    SPOKEN.store(u8::from(language == Language::Vi), Ordering::Relaxed);
+}
+
+/// What this thread says inside is said in this language.
+pub fn within<T>(language: Language, says: impl FnOnce() -> T) -> T {
+    /// Puts the language before back, after a panic too.
+    struct Back(Option<Language>);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            ASIDE.set(self.0);
+        }
+    }
+    let _back = Back(ASIDE.replace(Some(language)));
+    says()
+}
+
 /// What is said, in each language; empty where a language has no words for it yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -10,9 +78,165 @@ pub struct Said {
 }
 
 impl Said {
+    /// Said in both languages.
+    pub const fn new(en: &'static str, vi: &'static str) -> Self {
+        Said { en, vi }
+    }
+
     /// Said in English, and in no other language yet.
     pub const fn en(en: &'static str) -> Self {
         Said { en, vi: "" }
+    }
+
+    /// In the language that is spoken, in English where that has no words for it.
+    pub fn text(self) -> &'static str {
+        match language() {
+            Language::Vi if !self.vi.is_empty() => self.vi,
+            _ => self.en,
+        }
+    }
+
+    /// The text that is spoken now, to keep.
+    pub fn to_owned(self) -> String {
+        self.text().to_owned()
+    }
+}
+
+impl PartialEq<str> for Said {
+    fn eq(&self, other: &str) -> bool {
+        self.text() == other
+    }
+}
+
+impl PartialEq<Said> for &str {
+    fn eq(&self, other: &Said) -> bool {
+        *self == other.text()
+    }
+}
+
+impl PartialEq<Said> for String {
+    fn eq(&self, other: &Said) -> bool {
+        self == other.text()
+    }
+}
+
+impl AsRef<str> for Said {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl Serialize for Said {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.text().serialize(to)
+    }
+}
+
+impl Deref for Said {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl From<Said> for String {
+    fn from(said: Said) -> Self {
+        said.text().to_owned()
+    }
+}
+
+impl From<Said> for Cow<'_, str> {
+    fn from(said: Said) -> Self {
+        Cow::Borrowed(said.text())
+    }
+}
+
+/// What results say in words, in each language: a run of one language can be shown in the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// In English.
+    pub en: String,
+    /// In Vietnamese; empty where that has no words for it.
+    pub vi: String,
+}
+
+impl Told {
+    /// Told in each language by the same words.
+    pub fn of<T: Into<String>>(says: impl Fn() -> T) -> Self {
+        Told {
+            en: within(Language::En, || says().into()),
+            vi: within(Language::Vi, || says().into()),
+        }
+    }
+
+    /// In the language that is spoken, in English where that has no words for it.
+    pub fn text(&self) -> &str {
+        match language() {
+            Language::Vi if !self.vi.is_empty() => &self.vi,
+            _ => &self.en,
+        }
+    }
+}
+
+impl Deref for Told {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.text().fmt(f)
+    }
+}
+
+impl From<Said> for Told {
+    fn from(said: Said) -> Self {
+        Told {
+            en: said.en.to_owned(),
+            vi: said.vi.to_owned(),
+        }
+    }
+}
+
+/// A name that is the same in every language, or the words of a file that has one language.
+impl From<String> for Told {
+    fn from(en: String) -> Self {
+        Told {
+            en,
+            vi: String::new(),
+        }
+    }
+}
+
+impl From<&str> for Told {
+    fn from(en: &str) -> Self {
+        en.to_owned().into()
+    }
+}
+
+/// Results of before were told in English alone.
+impl<'de> Deserialize<'de> for Told {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Kept {
+            One(String),
+            Each { en: String, vi: String },
+        }
+        Ok(match Kept::deserialize(from)? {
+            Kept::One(en) => en.into(),
+            Kept::Each { en, vi } => Told { en, vi },
+        })
     }
 }
 
@@ -25,19 +249,44 @@ pub struct Message {
     pub help: String,
 }
 
+/// The same in each language; what a language does not have does not compile:
+///
+/// ```text
+/// say! {
+///     en: format!("{n} beds"),
+///     vi: format!("{n} giường bệnh"),
+/// }
+/// ```
+macro_rules! say {
+    (en: $en:expr, vi: $vi:expr $(,)?) => {
+        match $crate::said::language() {
+            $crate::said::Language::En => $en,
+            $crate::said::Language::Vi => $vi,
+        }
+    };
+}
+
 /// Messages, each a function of what it names. A parameter without a type is anything that can be
-/// shown; `=>` parts what is wrong from what to do:
+/// shown; `=>` parts what is wrong from what to do, and the Vietnamese follows:
 ///
 /// ```text
 /// messages! {
 ///     private_core(core) = "{core} is private and cannot be a core hospital"
-///         => "a core hospital is a public one of the central or the provincial level";
+///         => "a core hospital is a public one of the central or the provincial level",
+///         vi "{core} là bệnh viện tư nhân, không thể làm bệnh viện hạt nhân"
+///         => "bệnh viện hạt nhân phải là bệnh viện công tuyến trung ương hoặc tuyến tỉnh";
 /// }
 /// ```
 macro_rules! messages {
-    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal => $help:literal;)*) => {$(
+    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal => $help:literal $(, vi $text_vi:literal => $help_vi:literal)?;)*) => {$(
         $(#[$note])*
         pub(crate) fn $name($($given: $crate::said::shown!($($kind)?)),*) -> $crate::said::Message {
+            $(if $crate::said::language() == $crate::said::Language::Vi {
+                return $crate::said::Message {
+                    text: format!($text_vi),
+                    help: format!($help_vi),
+                };
+            })?
             $crate::said::Message {
                 text: format!($text),
                 help: format!($help),
@@ -48,9 +297,12 @@ macro_rules! messages {
 
 /// Sentences and parts of them, each a function of what it names; parameters as in [`messages!`].
 macro_rules! sentences {
-    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal;)*) => {$(
+    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal $(, vi $text_vi:literal)?;)*) => {$(
         $(#[$note])*
         pub(crate) fn $name($($given: $crate::said::shown!($($kind)?)),*) -> String {
+            $(if $crate::said::language() == $crate::said::Language::Vi {
+                return format!($text_vi);
+            })?
             format!($text)
         }
     )*};
@@ -62,4 +314,4 @@ macro_rules! shown {
     ($kind:ty) => { $kind };
 }
 
-pub(crate) use {messages, sentences, shown};
+pub(crate) use {messages, say, sentences, shown};

@@ -62,7 +62,7 @@ pub fn compare(files: &[String], options: &CompareOptions) -> Result<(), Failure
         keep: doors::Keep::default(),
         out: &options.out,
         started,
-        nothing: words::NOTHING_WRITTEN,
+        nothing: &words::NOTHING_WRITTEN,
     };
     at_once(&mut comparing, &into, &options.resume, Some(&says))
 }
@@ -174,7 +174,7 @@ impl Comparing {
     /// Writes the results and tells the verdicts.
     fn leave(&self, found: &Comparison, into: &Into<'_>) -> Result<(), Failure> {
         if !into.quiet {
-            screen::note(words::WRITING);
+            screen::note(&words::WRITING);
         }
         let writing = Instant::now();
         let block = comparison::block(found, into.started, self.reading);
@@ -284,9 +284,9 @@ pub(super) fn again(
         written: Some((written, before.inputs)),
     };
     let nothing = around::NOTHING_CHANGED;
-    let found = comparing.live(Shelf::empty(), options.quiet, nothing)?;
+    let found = comparing.live(Shelf::empty(), options.quiet, &nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    comparing.write(&found, into, pictures, RunBlock::default(), nothing)?;
+    comparing.write(&found, into, pictures, RunBlock::default(), &nothing)?;
     let lived = u64::from(found.futures()) * found.options.len() as u64;
     Ok(Ok((lived, found.seed)))
 }

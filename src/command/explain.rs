@@ -90,8 +90,8 @@ fn page(name: &Name, base: &Base) -> Page {
 fn code(code: &crate::words::codes::Code) -> Page {
     let mut page = Page::new(code.code, What::Code.word());
     page.say(code.cause);
-    page.field(words::WAY_OUT, code.way_out);
-    page.field(words::SEVERITY, words::severity(code.weight));
+    page.field(&words::WAY_OUT, code.way_out);
+    page.field(&words::SEVERITY, words::severity(code.weight));
     page
 }
 

@@ -198,7 +198,7 @@ pub fn facts(options: &FactsOptions) -> Result<(), Failure> {
     screen::answer(&drawn(&table));
     screen::answer(&sources(&base, &table));
     screen::answer(&beside_raked(&base, at));
-    screen::answer(words::TO_PASTE);
+    screen::answer(&words::TO_PASTE);
     screen::answer(&as_field(&stated(&base, at)));
     screen::note(&words::to_correct(&province.code));
     Ok(())

@@ -27,7 +27,7 @@ fn panic_message(info: &PanicHookInfo<'_>) -> String {
         .location()
         .map(|l| format!("{}:{}", l.file(), l.line()))
         .unwrap_or_default();
-    message(&[("what", &said), ("where", &place)], words::KEPT_WHOLE)
+    message(&[("what", &said), ("where", &place)], &words::KEPT_WHOLE)
 }
 
 /// A broken conservation law, with the entity, the year and the future it was found in.

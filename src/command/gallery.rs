@@ -40,7 +40,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         runs.push(Lock::of(&folder).map_err(|e| run::not_written(&e))?);
     }
     let nothing = words::NO_GALLERY;
-    let unwritten = |error: ReportError| run::unwritten(&error, nothing);
+    let unwritten = |error: ReportError| run::unwritten(&error, &nothing);
     let mut gallery = Gallery::open(&options.out).map_err(unwritten)?;
     let mut entries: Vec<Entry> = Vec::new();
     let mut references: Vec<Findings> = Vec::new();
@@ -73,7 +73,7 @@ pub fn gallery(options: &GalleryOptions) -> Result<(), Failure> {
         let heard = progress.heard();
         let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
         progress.done();
-        let record = lived.map_err(|error| run::ended(error, scenario, nothing))?;
+        let record = lived.map_err(|error| run::ended(error, scenario, &nothing))?;
         let block = RunBlock::new(&record.findings, started, question.seconds);
         let resolved = scenario.resolved();
         gallery

@@ -45,7 +45,7 @@ pub fn hindcast(options: &HindcastOptions) -> Result<(), Failure> {
         keep: Keep::default(),
         out: &options.out,
         started: SystemTime::now(),
-        nothing: words::NOTHING_WRITTEN,
+        nothing: &words::NOTHING_WRITTEN,
     };
     let mut looking = Looking::ask(&options.asks)?.checked()?;
     at_once(&mut looking, &into, &options.resume, None)
@@ -277,7 +277,7 @@ fn saved_in(folder: &Path) -> Result<Result<(Manifest, Looking), String>, Failur
 /// What a finished looking back found, found again.
 pub(super) fn found(folder: &Path) -> Result<Hindcast, Failure> {
     let (_, looking) = saved_in(folder)?.map_err(Failure::CannotRun)?;
-    looking.look(Shelf::empty(), says::NOTHING_CHANGED)
+    looking.look(Shelf::empty(), &says::NOTHING_CHANGED)
 }
 
 /// Looks back again and leaves it in the folder `into`; or why it cannot be the same any more.
@@ -291,9 +291,9 @@ pub(super) fn again(
         Err(why) => return Ok(Err(why)),
     };
     let nothing = says::NOTHING_CHANGED;
-    let found = looking.look(Shelf::empty(), nothing)?;
+    let found = looking.look(Shelf::empty(), &nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    looking.write(&found, into, pictures, RunBlock::default(), nothing)?;
+    looking.write(&found, into, pictures, RunBlock::default(), &nothing)?;
     Ok(Ok(()))
 }
 

@@ -22,27 +22,27 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
     match saved::kind(folder).map_err(|e| not_opened(&e))? {
         Kind::Run => of_run(folder, wish),
         Kind::Comparison => {
-            plain(wish, words::A_COMPARISON)?;
+            plain(wish, &words::A_COMPARISON)?;
             let found = comparison::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::compare::pictures(&found), wish)
         }
         Kind::Sweep => {
-            plain(wish, words::A_SWEEP)?;
+            plain(wish, &words::A_SWEEP)?;
             let found = report::sweep::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::lines::pictures(&found), wish)
         }
         Kind::Seek => {
-            plain(wish, words::A_SEARCH)?;
+            plain(wish, &words::A_SEARCH)?;
             let found = report::seek::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, plot::seek::pictures(&found), wish)
         }
         Kind::Hindcast => {
-            plain(wish, words::A_HINDCAST)?;
+            plain(wish, &words::A_HINDCAST)?;
             let found = super::hindcast::found(folder)?;
             all(folder, plot::hindcast::pictures(&found), wish)
         }
         Kind::Timing => {
-            plain(wish, words::A_TIMING)?;
+            plain(wish, &words::A_TIMING)?;
             let found = report::timing::saved(folder).map_err(|e| not_opened(&e))?;
             all(folder, Ok(vec![plot::timing::draw(&found)]), wish)
         }

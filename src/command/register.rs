@@ -88,7 +88,7 @@ pub(super) fn again(
         &manifest.registered,
         into,
     )
-    .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
+    .map_err(|error| run::unwritten(&error, &says::NOTHING_CHANGED))?;
     Ok(Ok((u64::from(lived.count), manifest.seed)))
 }
 

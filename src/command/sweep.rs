@@ -63,7 +63,7 @@ pub fn sweep(file: &str, options: &SweepOptions) -> Result<(), Failure> {
         keep: doors::Keep::default(),
         out: &options.out.join(sweeping.name()),
         started: SystemTime::now(),
-        nothing: words::NOTHING_WRITTEN,
+        nothing: &words::NOTHING_WRITTEN,
     };
     at_once(&mut sweeping, &into, &options.resume, Some(&says))
 }
@@ -290,9 +290,9 @@ pub(super) fn again(
     let mut sweeping = Sweeping::of(own, scenario, &asked, manifest.effort)?.checked()?;
     sweeping.how.threads = options.threads.map(usize::from);
     let nothing = says::NOTHING_CHANGED;
-    let found = sweeping.live(Shelf::empty(), options.quiet, nothing)?;
+    let found = sweeping.live(Shelf::empty(), options.quiet, &nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
-    sweeping.write(&found, into, pictures, RunBlock::default(), nothing)?;
+    sweeping.write(&found, into, pictures, RunBlock::default(), &nothing)?;
     Ok(Ok((found.futures(), found.seed)))
 }
 

@@ -253,7 +253,7 @@ fn live_again(
     let pictures = pictures(&manifest.files, options);
     let (resolved, block) = (scenario.resolved(), RunBlock::default());
     report::write(&record, &resolved, into, pictures, block, &stop::requested)
-        .map_err(|error| run::unwritten(&error, nothing))?;
+        .map_err(|error| run::unwritten(&error, &nothing))?;
     Ok(record)
 }
 
@@ -275,7 +275,7 @@ pub(super) fn record_again(
     let heard = progress.heard();
     let lived = doors::live(scenario, &wish, doors::Known::nothing(), &heard);
     progress.done();
-    lived.map_err(|error| run::ended(error, scenario, words::NOTHING_CHANGED))
+    lived.map_err(|error| run::ended(error, scenario, &words::NOTHING_CHANGED))
 }
 
 /// The pictures that results of these files are made with again.

@@ -151,9 +151,9 @@ impl Chart for Exceedance {
         };
         let mut note = words::exceedance_note(answered.map(TargetAnswer::bound), year);
         if !fine {
-            note += words::FEW_QUANTILES;
+            note += &words::FEW_QUANTILES;
         } else if story.is_off_the_curve() {
-            note += words::MET_AS_PRINTED;
+            note += &words::MET_AS_PRINTED;
         }
         let width = options.wide(WIDTH);
         let key = story.key(width);
@@ -270,7 +270,7 @@ impl Story<'_> {
             Direction::AtLeast => words::AT_OR_ABOVE,
             Direction::AtMost => words::AT_OR_BELOW,
         };
-        scene.text((body.left, body.top + SMALL), Align::Left, quiet, caption);
+        scene.text((body.left, body.top + SMALL), Align::Left, quiet, &caption);
         axis::draw_levels(scene, plot, &y, &shares, Unit::Share);
         axis::draw_values(scene, plot, &x, &ticks, unit);
         scene.text(

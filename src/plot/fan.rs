@@ -574,11 +574,16 @@ fn draw_now(scene: &mut Scene, plot: Rect, now: f64) {
         NOW_DASH,
     );
     let baseline = plot.top - 6.0;
-    if now - plot.left > quiet.width(words::PUBLISHED) + 12.0 {
-        scene.text((now - 6.0, baseline), Align::Right, quiet, words::PUBLISHED);
+    if now - plot.left > quiet.width(&words::PUBLISHED) + 12.0 {
+        scene.text(
+            (now - 6.0, baseline),
+            Align::Right,
+            quiet,
+            &words::PUBLISHED,
+        );
     }
-    if plot.right - now > quiet.width(words::SIMULATED) + 12.0 {
-        scene.text((now + 6.0, baseline), Align::Left, quiet, words::SIMULATED);
+    if plot.right - now > quiet.width(&words::SIMULATED) + 12.0 {
+        scene.text((now + 6.0, baseline), Align::Left, quiet, &words::SIMULATED);
     }
 }
 

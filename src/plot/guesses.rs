@@ -83,8 +83,8 @@ fn tornado(f: &Findings, of: &OfTarget) -> Picture {
         ]);
     }
     let subtitle = words::tornado_answer(of);
-    let laid = Laid::of(&rows, 2, words::OF_SPREAD);
-    let mut page = sheet(f, (&title, &subtitle), words::TORNADO_NOTE, laid.height());
+    let laid = Laid::of(&rows, 2, &words::OF_SPREAD);
+    let mut page = sheet(f, (&title, &subtitle), &words::TORNADO_NOTE, laid.height());
     let axis = (of.chance.value, words::CHANCE_AXIS);
     draw(&mut page.scene, page.body, (&rows, &laid), axis);
     Picture {
@@ -107,8 +107,8 @@ fn of_boxes(f: &Findings, m: &Missed) -> Picture {
     let name = format!("boxes{}", part(&m.target));
     let title = words::boxes_title(m);
     let (boxes, verb): (&[InBox], &str) = match m.missing.is_empty() {
-        true => (&m.meeting, words::MEET),
-        false => (&m.missing, words::MISS),
+        true => (&m.meeting, &words::MEET),
+        false => (&m.missing, &words::MISS),
     };
     if boxes.is_empty() {
         return Picture::not_drawn("boxes", name, title);
@@ -141,8 +141,8 @@ fn of_boxes(f: &Findings, m: &Missed) -> Picture {
         ]);
     }
     let subtitle = words::missed(m).replace('*', "");
-    let laid = Laid::of(&rows, 6, words::OF_BOXES);
-    let mut page = sheet(f, (&title, &subtitle), words::BOXES_NOTE, laid.height());
+    let laid = Laid::of(&rows, 6, &words::OF_BOXES);
+    let mut page = sheet(f, (&title, &subtitle), &words::BOXES_NOTE, laid.height());
     let all = boxes[0].hits_left;
     let all = f64::from(all) / f64::from(boxes[0].left.max(1));
     let caption = words::boxes_axis(verb);

@@ -116,7 +116,7 @@ pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     key.add(
         room,
         Sample::Marker(INK, Shape::Disc),
-        &[(letters, words::PUBLISHED)],
+        &[(letters, &words::PUBLISHED)],
     );
     for ((origin, end), (colour, dash)) in ends.iter().zip(LINES) {
         let text = words::from(*origin, *end);
@@ -124,7 +124,7 @@ pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     }
     let mark = hindcast.marks.iter().find(|m| m.target == target);
     let header = (title.as_str(), subtitle.as_str());
-    let (mut page, body) = framed(hindcast, header, &key, words::PICTURE_NOTE);
+    let (mut page, body) = framed(hindcast, header, &key, &words::PICTURE_NOTE);
     let values = points.iter().map(|(_, v)| *v);
     let edges = fans
         .iter()
@@ -138,7 +138,7 @@ pub fn bands(hindcast: &Hindcast, target: Target) -> Picture {
     let ticks = axis::round_ticks(low, high, 6);
     let space = axis::level_room(&ticks, Unit::Per10k);
     let scene = &mut page.scene;
-    let plot = plot_in(scene, body, space, words::PER_10K, "");
+    let plot = plot_in(scene, body, space, &words::PER_10K, "");
     let last = fans
         .iter()
         .flat_map(|(_, fan)| fan.iter().map(|f| f.origin.plus(f.horizon as i32)))
@@ -518,7 +518,7 @@ pub fn pit(hindcast: &Hindcast) -> Picture {
         (middle, body.bottom - 8.0),
         Align::Middle,
         quiet,
-        words::GIVEN,
+        &words::GIVEN,
     );
     Picture {
         chart: "hindcast-pit",

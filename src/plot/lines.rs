@@ -133,7 +133,7 @@ pub fn cost(sweep: &Sweep) -> Result<Picture, PlotError> {
         sweep,
         "sweep-cost",
         "cost".into(),
-        words::COST_TITLE,
+        &words::COST_TITLE,
         &subtitle,
         &lines,
         Unit::Money,
@@ -174,7 +174,7 @@ fn draw(
     let quiet = Type::normal(SMALL, QUIET);
     let caption = match unit {
         Unit::Money => sweep.currency.as_str(),
-        _ => words::CHANCE,
+        _ => &words::CHANCE,
     };
     scene.text((body.left, body.top + SMALL), Align::Left, quiet, caption);
     let y = Scale::new((ticks[0], ticks[ticks.len() - 1]), (plot.bottom, plot.top));
@@ -284,7 +284,7 @@ pub fn dots(sweep: &Sweep, target: usize, along: usize) -> Result<Picture, PlotE
     let mut page = with_footer(
         &words::footer(sweep),
         (&title, &subtitle),
-        words::DOTS,
+        &words::DOTS,
         WIDTH,
         height,
     );
@@ -301,7 +301,7 @@ pub fn dots(sweep: &Sweep, target: usize, along: usize) -> Result<Picture, PlotE
         (page.body.left, page.body.top + SMALL),
         Align::Left,
         quiet,
-        words::CHANCE,
+        &words::CHANCE,
     );
     let y = Scale::new((0.0, 1.0), (plot.bottom, plot.top));
     let ends = (axis.values[0], axis.values[axis.values.len() - 1]);

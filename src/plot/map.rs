@@ -102,7 +102,7 @@ pub fn draw_map(
     legend: &Legend,
     (width, indicator): (f64, &str),
 ) -> Scene {
-    let note = super::with_raking(words::PROVINCES_NOTE, findings, indicator);
+    let note = super::with_raking(&words::PROVINCES_NOTE, findings, indicator);
     let footer = words::footer(findings);
     draw_with_footer(header, tiles, legend, width, (&note, &footer))
 }
@@ -291,7 +291,7 @@ fn draw_flat_legend(scene: &mut Scene, room: Rect, legend: &Legend) {
     let sample = Rect::sized(room.left + 1.5, line - 11.0, 17.0, 13.0);
     scene.outline(sample, 2.4, INK);
     let place = (room.left + 28.0, line);
-    scene.text(place, Align::Left, quiet, words::OUTLINE_LEGEND);
+    scene.text(place, Align::Left, quiet, &words::OUTLINE_LEGEND);
 }
 
 fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
@@ -362,7 +362,7 @@ fn draw_legend(scene: &mut Scene, left: f64, top: f64, legend: &Legend) {
             (left + 28.0, line + 6.0),
             Align::Left,
             quiet,
-            words::OUTLINE_LEGEND,
+            &words::OUTLINE_LEGEND,
         );
     }
 }

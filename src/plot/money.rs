@@ -104,7 +104,7 @@ impl Chart for Money {
         let width = options.wide(WIDTH);
         let key = story.key(width);
         let height = Height::Page(tall(width) + key.height());
-        let mut page = page(findings, &title, &subtitle, note, width, height);
+        let mut page = page(findings, &title, &subtitle, &note, width, height);
         story.draw(&mut page.scene, page.body, findings, &key);
         Ok(Picture {
             chart: "money",

@@ -111,7 +111,7 @@ impl Chart for Provinces {
         } else {
             words::PANELS_NOTE
         };
-        let note = with_raking(note, findings, &id);
+        let note = with_raking(&note, findings, &id);
         let mut page = page(
             findings,
             &title,

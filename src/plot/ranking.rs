@@ -129,7 +129,7 @@ impl Chart for Ranking {
             findings,
             &title,
             &subtitle,
-            &with_raking(words::RANKING_NOTE, findings, &id),
+            &with_raking(&words::RANKING_NOTE, findings, &id),
             width,
             Height::Body(body),
         );
@@ -322,10 +322,10 @@ impl<'a> Story<'a> {
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
         let median_room = widest(&mut values.iter().map(|(m, _)| strong.width(m)));
         let range_room = widest(&mut values.iter().map(|(_, r)| quiet.width(r)));
-        let value_room = (median_room + 6.0 + range_room).max(quiet.width(words::RANKING_COLUMN));
+        let value_room = (median_room + 6.0 + range_room).max(quiet.width(&words::RANKING_COLUMN));
         let own_room = widest(&mut own.iter().map(|o| own_letters.width(o)));
         let own_room = if own_room > 0.0 {
-            own_room.max(own_letters.width(words::OWN_TARGET_COLUMN)) + 16.0
+            own_room.max(own_letters.width(&words::OWN_TARGET_COLUMN)) + 16.0
         } else {
             0.0
         };
@@ -395,11 +395,11 @@ impl<'a> Story<'a> {
             (column, baseline),
             Align::Left,
             quiet,
-            words::RANKING_COLUMN,
+            &words::RANKING_COLUMN,
         );
         if own_room > 0.0 {
             let place = (body.right - own_room + 16.0, baseline);
-            scene.text(place, Align::Left, own_letters, words::OWN_TARGET_COLUMN);
+            scene.text(place, Align::Left, own_letters, &words::OWN_TARGET_COLUMN);
         }
         self.draw_threshold(scene, plot, &x);
         for at in 0..self.rows.len() {

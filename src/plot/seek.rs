@@ -64,7 +64,7 @@ fn frontier(s: &Seek, goal: usize) -> Picture {
     let mut page = with_footer(
         &footer,
         header,
-        words::FRONTIER_NOTE,
+        &words::FRONTIER_NOTE,
         WIDTH,
         Height::Page(HEIGHT),
     );
@@ -123,7 +123,7 @@ fn frontier(s: &Seek, goal: usize) -> Picture {
     if let Some(ceiling) = ceiling {
         scene.line(&plot.upright(x.at(ceiling)), MEDIUM, INK, TARGET_DASH);
         let place = (x.at(ceiling) - 6.0, plot.bottom - 14.0);
-        scene.text(place, Align::Right, Type::bold(SMALL, INK), words::CEILING);
+        scene.text(place, Align::Right, Type::bold(SMALL, INK), &words::CEILING);
     }
     draw_stairs(scene, &all, (&x, &y), plot);
     Picture {
@@ -249,7 +249,7 @@ fn levers(s: &Seek) -> Picture {
     let mut page = with_footer(
         &footer,
         header,
-        words::LEVERS_NOTE,
+        &words::LEVERS_NOTE,
         WIDTH,
         Height::Body(body),
     );

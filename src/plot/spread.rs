@@ -180,7 +180,11 @@ impl<'a> Story<'a> {
                 .enumerate()
                 .filter_map(|(y, year)| findings.at(place, measure, y).map(|s| (*year, s)))
                 .collect();
-            (path.len() > 1).then_some(Measure { id, heading, path })
+            (path.len() > 1).then_some(Measure {
+                id,
+                heading: &heading,
+                path,
+            })
         })
         .collect();
         Story {

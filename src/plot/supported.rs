@@ -27,14 +27,14 @@ pub fn supported(origin: Year, laws: &[Supported]) -> Picture {
     let quiet = Type::normal(SMALL, QUIET);
     let room = WIDTH - 2.0 * MARGIN;
     let mut key = Key::default();
-    key.add(room, Sample::Line(BLUE, &[]), &[(letters, words::FITTED)]);
+    key.add(room, Sample::Line(BLUE, &[]), &[(letters, &words::FITTED)]);
     if laws.iter().any(|law| law.base.is_some()) {
         let (bar, mark) = (
             Sample::Bar(FAINT, Hatch::Plain),
             Sample::Marker(INK, Shape::Diamond),
         );
-        key.add(room, bar, &[(letters, words::BASE_RANGE)]);
-        key.add(room, mark, &[(letters, words::BASE_VALUE)]);
+        key.add(room, bar, &[(letters, &words::BASE_RANGE)]);
+        key.add(room, mark, &[(letters, &words::BASE_VALUE)]);
     }
     let height = Height::Body(laws.len() as f64 * ROW + 70.0 + key.height());
     let header = (title.as_str(), words::SUPPORTED);

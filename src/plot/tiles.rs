@@ -109,7 +109,7 @@ impl Chart for ChanceMap {
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
-            return Ok(missing("tiles-chance", options, words::ANY_INDICATOR));
+            return Ok(missing("tiles-chance", options, &words::ANY_INDICATOR));
         };
         let (info, year) = (question.info, question.year);
         let mut table = Table::new(&[
@@ -214,7 +214,7 @@ impl Chart for MedianMap {
 
     fn draw(&self, findings: &Findings, options: &Options) -> Result<Picture, PlotError> {
         let Some(question) = question(findings, options)? else {
-            return Ok(missing("tiles-median", options, words::ANY_INDICATOR));
+            return Ok(missing("tiles-median", options, &words::ANY_INDICATOR));
         };
         let (info, year) = (question.info, question.year);
         if !known_by_province(findings, &info.id) {

@@ -110,7 +110,7 @@ impl Chart for Ways {
             }
             if let Some(seen) = outside(findings, target) {
                 scene.marker((x.at(seen), y), Shape::Ring, 0.6 * MOST, QUIET);
-                row(words::WAYS_OUTSIDE_ID, None, seen);
+                row(&words::WAYS_OUTSIDE_ID, None, seen);
             }
             if target.is_one_chance() {
                 let at = x.at(value);
@@ -190,13 +190,13 @@ fn key(findings: &Findings, targets: &[&TargetAnswer], width: f64) -> Key {
         key.add(
             room,
             Sample::Marker(QUIET, Shape::Ring),
-            &[(letters, words::WAYS_OUTSIDE)],
+            &[(letters, &words::WAYS_OUTSIDE)],
         );
     }
     key.add(
         room,
         Sample::Line(INK, &[]),
-        &[(letters, words::WAYS_STROKE)],
+        &[(letters, &words::WAYS_STROKE)],
     );
     key
 }

@@ -74,10 +74,10 @@ fn draw(c: &Comparison, w: &Worth, q: &OfQuestion) -> Picture {
     }
     let subtitle = words::picture_answer(q, m, &amount, w);
     let height = Height::Body(HEAD + rows.len() as f64 * ROW + AXIS);
-    let mut page = page(c, (&title, &subtitle), words::PICTURE_NOTE, WIDTH, height);
+    let mut page = page(c, (&title, &subtitle), &words::PICTURE_NOTE, WIDTH, height);
     let caption = match in_money {
         Some(_) => w.currency.as_str(),
-        None => words::POINTS,
+        None => &words::POINTS,
     };
     bars(&mut page.scene, page.body, &rows, caption);
     Picture {
@@ -122,7 +122,7 @@ fn bars(scene: &mut Scene, body: Rect, rows: &[Row], caption: &str) {
         .flatten()
         .map(|line| letters.width(line))
         .fold(0.0, f64::max);
-    let beside = quiet.width(words::CHANGES);
+    let beside = quiet.width(&words::CHANGES);
     let plot = Rect {
         left: body.left + room + 18.0,
         right: body.right - beside - 20.0,
@@ -137,7 +137,7 @@ fn bars(scene: &mut Scene, body: Rect, rows: &[Row], caption: &str) {
     let middle = (plot.left + plot.right) / 2.0;
     scene.text((middle, plot.bottom + 37.0), Align::Middle, quiet, caption);
     let head = (plot.right + 14.0, plot.top - 9.0);
-    scene.text(head, Align::Left, quiet, words::CHANGES);
+    scene.text(head, Align::Left, quiet, &words::CHANGES);
     for (at, row) in rows.iter().enumerate() {
         let y = plot.top + (at as f64 + 0.5) * ROW;
         let lines = &names[at];

@@ -183,7 +183,7 @@ fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> Page {
         found.targets.iter().map(|t| (&t.says, words::matters(t))),
     ));
     if found.targets.is_empty() {
-        page.paragraph(words::TOO_FEW);
+        page.paragraph(&words::TOO_FEW);
     }
     for target in &found.targets {
         page.section(&upper_first(&plain(&target.says)));
@@ -194,7 +194,7 @@ fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> Page {
         of_target(&mut page, target);
         pictures(&mut page, shown, &target.target);
     }
-    page.section(words::LIMITS);
+    page.section(&words::LIMITS);
     page.list(words::DRIVERS_LIMITS);
     page
 }
@@ -238,7 +238,7 @@ fn misses_page(f: &Findings, found: &Misses, shown: &[Picture]) -> Page {
         }
         pictures(&mut page, shown, &target.target);
     }
-    page.section(words::LIMITS);
+    page.section(&words::LIMITS);
     page.list(words::MISSES_LIMITS);
     page
 }
@@ -250,11 +250,11 @@ fn said_of(target: &Missed) -> Vec<String> {
         each.map(|(nth, found)| words::in_box(found, nth, verb))
             .collect()
     };
-    let mut all = said(&target.missing, words::MISS);
+    let mut all = said(&target.missing, &words::MISS);
     if all.is_empty() {
         all.push(words::no_box(target));
     }
-    all.extend(said(&target.meeting, words::MEET));
+    all.extend(said(&target.meeting, &words::MEET));
     all
 }
 

@@ -114,9 +114,9 @@ pub fn write(
 
 /// Every table.
 pub const ALL: [Described<Hindcast>; 3] = [
-    Described::new("scores", scores, about::SCORES),
-    Described::new("forecasts", forecasts, about::FORECASTS),
-    Described::new("came", came, about::CAME),
+    Described::new("scores", scores, &about::SCORES),
+    Described::new("forecasts", forecasts, &about::FORECASTS),
+    Described::new("came", came, &about::CAME),
 ];
 
 fn scores(hindcast: &Hindcast) -> Table<'_> {
@@ -186,7 +186,7 @@ fn footer() -> [(&'static str, String); 3] {
     [
         ("program", env!("CARGO_PKG_NAME")),
         ("version", env!("CARGO_PKG_VERSION")),
-        ("rows", about::ROWS_FORECASTS),
+        ("rows", &about::ROWS_FORECASTS),
     ]
     .map(|(key, value)| (key, value.to_owned()))
 }
@@ -207,8 +207,8 @@ fn came(hindcast: &Hindcast) -> Table<'_> {
 
 /// The page.
 fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> Page {
-    let mut page = Page::titled(words::TITLE);
-    page.paragraph(words::HINDSIGHT);
+    let mut page = Page::titled(&words::TITLE);
+    page.paragraph(&words::HINDSIGHT);
     page.section(&words::marks_title(&hindcast.marks));
     for mark in &hindcast.marks {
         page.paragraph(&words::mark_says(mark));
@@ -228,7 +228,7 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> Page {
     let verdicts: Vec<String> = provinces.iter().filter_map(said).map(|(_, s)| s).collect();
     page.list(&verdicts);
     if !verdicts.is_empty() {
-        page.paragraph(words::EARNS);
+        page.paragraph(&words::EARNS);
         scored(&mut page, hindcast, Level::Provinces);
     }
     for origin in &hindcast.origins {
@@ -243,12 +243,12 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> Page {
     pictures(&mut page, shown, &|p| p.chart != "hindcast-bands");
 
     page.section(&words::windows_title(&hindcast.windows));
-    page.paragraph(words::APART);
+    page.paragraph(&words::APART);
     let rows: Vec<Vec<String>> = hindcast.windows.iter().map(words::windowed).collect();
     page.table(&words::WINDOWS, &rows);
     pictures(&mut page, shown, &bands(false));
     if hindcast.scores.iter().any(|s| s.level == Level::Nation) {
-        page.part(words::NATION);
+        page.part(&words::NATION);
         let nation = hindcast.targets(Level::Nation);
         let said = |id: &Target| words::against_rival(hindcast, *id, Level::Nation);
         page.list(
@@ -263,7 +263,7 @@ fn page(hindcast: &Hindcast, shown: &[plot::Picture]) -> Page {
 
     not_known(&mut page, hindcast);
     past_targets(&mut page, hindcast);
-    page.section(words::HOW_DONE);
+    page.section(&words::HOW_DONE);
     let mut how = words::how(hindcast);
     let scored = match hindcast.futures {
         0 => words::ALONE.to_owned(),
@@ -315,14 +315,14 @@ fn scored(page: &mut Page, hindcast: &Hindcast, level: Level) {
     };
     let table = scores_of(hindcast.scores.iter().filter(own));
     page.of(&table, &words::SCORES, 2);
-    page.paragraph(words::READ_SCORES);
+    page.paragraph(&words::READ_SCORES);
 }
 
 fn not_known(page: &mut Page, hindcast: &Hindcast) {
     let all = || hindcast.origins.iter().flat_map(|o| &o.not_known);
     let used = all().filter(|late| late.used).count();
     page.section(&words::late_title(used, all().count()));
-    page.paragraph(words::LATE);
+    page.paragraph(&words::LATE);
     for origin in &hindcast.origins {
         let used = origin.not_known.iter().filter(|late| late.used).count();
         if origin.not_known.is_empty() {

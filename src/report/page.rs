@@ -53,7 +53,7 @@ pub fn write(
 ) -> Page {
     let mut page = Page::titled(&f.title);
     front::write(f, &mut page);
-    page.divided(words::BODY);
+    page.divided(&words::BODY);
     introduction(f, &mut page);
     if let Some(questioned) = futures.and_then(|all| questioned::questioned(f, all)) {
         page.questioned(questioned);
@@ -66,7 +66,7 @@ pub fn write(
     money::public(f, &mut page);
     foundations::tasks(f, &mut page);
     past::looking_back(f, &mut page);
-    page.annexed(words::ANNEX);
+    page.annexed(&words::ANNEX);
     focus::standing(f, &mut page);
     pictures(drawn, &mut page);
     answers::drivers(f, &mut page);
@@ -140,7 +140,7 @@ fn introduction(f: &Findings, page: &mut Page) {
         page.paragraph(warning);
     }
     if f.staffing_gate {
-        page.paragraph(words::GATE_ON);
+        page.paragraph(&words::GATE_ON);
     }
 }
 
@@ -159,7 +159,7 @@ pub(super) fn pictures(shown: &[Shown], page: &mut Page) {
     if shown.is_empty() {
         return;
     }
-    page.section(words::PICTURES);
+    page.section(&words::PICTURES);
     for picture in shown {
         if let Some(file) = &picture.file {
             let text = [picture.title.as_str(), picture.says.as_str()]

@@ -199,14 +199,14 @@ pub const ALL: [Put; 4] = [
         let Some(futures) = handed.futures else {
             return Ok(());
         };
-        let footer = footer(handed.findings, about::ROWS_ASSUMPTIONS);
+        let footer = footer(handed.findings, &about::ROWS_ASSUMPTIONS);
         one_group(draft, "assumptions", &tables::futures(futures), &footer)
     },
     |draft, handed| {
         let Some(facilities) = handed.facilities else {
             return Ok(());
         };
-        let footer = footer(handed.findings, about::ROWS_FACILITIES);
+        let footer = footer(handed.findings, &about::ROWS_FACILITIES);
         one_group(
             draft,
             "facilities",
@@ -215,7 +215,7 @@ pub const ALL: [Put; 4] = [
         )
     },
     |draft, handed| {
-        let footer = footer(handed.findings, about::ROWS_SUMMARY);
+        let footer = footer(handed.findings, &about::ROWS_SUMMARY);
         one_group(draft, "summary", &tables::summary(handed.findings), &footer)
     },
 ];
@@ -317,7 +317,7 @@ fn draws<W: Write + Send>(to: W, f: &Findings, draws: &Draws) -> Result<()> {
     ];
     let mut names = first.map(|(name, holds)| (name.to_owned(), holds)).to_vec();
     names.extend(f.indicators.iter().map(|i| (i.id.clone(), Holds::Single)));
-    let mut table = Columns::open(to, &names, key_values(&footer(f, about::ROWS_DRAWS)))?;
+    let mut table = Columns::open(to, &names, key_values(&footer(f, &about::ROWS_DRAWS)))?;
     let futures = draws.futures();
     let rows = futures * f.years.len();
     // The borders of pages are the same whatever the pieces, as long as these are whole batches.

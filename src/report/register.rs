@@ -109,9 +109,9 @@ fn is_put_down(indicator: &IndicatorInfo) -> bool {
 
 /// Every table.
 pub(super) const ALL: [Described<Findings>; 3] = [
-    Described::new("predictions", predictions, about::REGISTER_PREDICTIONS),
-    Described::new("chances", chances, about::REGISTER_CHANCES),
-    Described::new("variants", variants, about::REGISTER_VARIANTS),
+    Described::new("predictions", predictions, &about::REGISTER_PREDICTIONS),
+    Described::new("chances", chances, &about::REGISTER_CHANCES),
+    Described::new("variants", variants, &about::REGISTER_VARIANTS),
 ];
 
 fn predictions(findings: &Findings) -> Table<'_> {
@@ -212,14 +212,14 @@ fn targets(page: &mut Page, findings: &Findings) {
             ]
         })
         .collect();
-    page.section(words::TARGETS);
+    page.section(&words::TARGETS);
     page.table(&words::TARGET_COLUMNS, &rows);
 }
 
 fn page(findings: &Findings, registered: &str) -> Page {
     let mut page = Page::titled(&words::title(&findings.title, registered));
-    page.paragraph(words::WHAT);
-    page.section(words::NATION);
+    page.paragraph(&words::WHAT);
+    page.section(&words::NATION);
     let put = years(findings);
     let mut header = vec![words::INDICATOR.to_owned()];
     header.extend(put.iter().map(|(_, year)| year.to_string()));
@@ -250,7 +250,7 @@ fn page(findings: &Findings, registered: &str) -> Page {
         .collect();
     page.table(&header, &table);
     targets(&mut page, findings);
-    page.section(words::FROM);
+    page.section(&words::FROM);
     page.list(&[
         format!("carecast {}", env!("CARGO_PKG_VERSION")),
         format!(

@@ -59,10 +59,10 @@ pub struct Made<'a> {
 
 /// The tables of a search.
 pub(super) const TABLES: [Described<Seek>; 4] = [
-    Described::new("answers", answers, words::ABOUT_ANSWERS),
-    Described::new("packages", packages, words::ABOUT_PACKAGES),
-    Described::new("frontier", frontier, words::ABOUT_FRONTIER),
-    Described::new("levers", levers, words::ABOUT_LEVERS),
+    Described::new("answers", answers, &words::ABOUT_ANSWERS),
+    Described::new("packages", packages, &words::ABOUT_PACKAGES),
+    Described::new("frontier", frontier, &words::ABOUT_FRONTIER),
+    Described::new("levers", levers, &words::ABOUT_LEVERS),
 ];
 
 /// Writes everything about a search into the folder `out` and returns the files, the manifest last.
@@ -388,15 +388,15 @@ fn levers(s: &Seek) -> Table<'_> {
 /// The page: its first part answers, in one table and few words; what bears it out follows.
 pub fn page(s: &Seek, shown: &[Shown]) -> Page {
     let mut page = Page::titled(&words::page_title(&s.title));
-    page.section(words::POSSIBLE);
+    page.section(&words::POSSIBLE);
     for said in words::possible(s) {
         page.paragraph(&said);
     }
     table_of_answers(s, &mut page);
     let first = &s.goals[0];
-    page.section(words::FRONTIER);
+    page.section(&words::FRONTIER);
     page.paragraph(&words::stairs(s));
-    page.section(words::NEAR);
+    page.section(&words::NEAR);
     let named = first.answers.iter().rfind(|a| a.package.is_some());
     match named {
         Some(answer) => {
@@ -409,14 +409,14 @@ pub fn page(s: &Seek, shown: &[Shown]) -> Page {
             page.list(&told);
             page.list(&words::needs(s, answer));
         }
-        None => page.paragraph(words::NO_NEAR),
+        None => page.paragraph(&words::NO_NEAR),
     }
     page.section(&words::next_heading(&s.currency));
     if let Some(answer) = named.or(first.answers.last()) {
         page.paragraph(&words::next_of(s, first, answer));
         page.list(&words::next_steps(s, first, answer));
     }
-    page.annexed(words::ANNEX);
+    page.annexed(&words::ANNEX);
     for picture in shown {
         match &picture.file {
             Some(file) => page.picture(&picture.title, file),
@@ -424,7 +424,7 @@ pub fn page(s: &Seek, shown: &[Shown]) -> Page {
         }
     }
     annex(s, &mut page);
-    page.section(words::HOW);
+    page.section(&words::HOW);
     page.list(&words::how(s));
     page.list(&listed(&TABLES));
     page
@@ -441,7 +441,7 @@ fn table_of_answers(s: &Seek, page: &mut Page) {
     }
     let best = match s.ceiling {
         Some(_) => words::ANSWERS[1],
-        None => words::BEST,
+        None => &words::BEST,
     };
     let mut heads = vec![
         words::must_hold(s),
@@ -467,7 +467,7 @@ fn table_of_answers(s: &Seek, page: &mut Page) {
 
 /// Every goal in words, what stops it, and its frontier.
 fn annex(s: &Seek, page: &mut Page) {
-    page.section(words::ALL_ANSWERS);
+    page.section(&words::ALL_ANSWERS);
     for g in 0..s.goals.len() {
         let lines = words::in_terminal(s, g);
         let [first, rest @ ..] = &lines[..] else {
@@ -477,7 +477,7 @@ fn annex(s: &Seek, page: &mut Page) {
         let rest: Vec<&str> = rest.iter().map(|line| line.trim()).collect();
         page.list(&rest);
     }
-    page.section(words::PACKAGES);
+    page.section(&words::PACKAGES);
     let heads: Vec<String> = s.levers.iter().map(|lever| lever.policy.clone()).collect();
     let mut all = vec![words::NUMBER.to_owned()];
     all.extend(heads);

@@ -125,7 +125,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
 }
 
 /// The points.
-pub(super) const POINTS: Described<Sweep> = Described::new("sweep", points, about::SWEEP_POINTS);
+pub(super) const POINTS: Described<Sweep> = Described::new("sweep", points, &about::SWEEP_POINTS);
 
 fn points(sweep: &Sweep) -> Table<'_> {
     let mut t = Table::over(&sweep.points);
@@ -180,7 +180,7 @@ fn footer(sweep: &Sweep, made: &Made<'_>) -> Vec<(&'static str, String)> {
 
 fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     let mut page = Page::titled(&words::page_title(&sweep.title));
-    page.section(words::VARIED);
+    page.section(&words::VARIED);
     let lines: Vec<String> = sweep
         .axes
         .iter()
@@ -199,7 +199,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
         })
         .collect();
     page.list(&lines);
-    page.section(words::CHANCES);
+    page.section(&words::CHANCES);
     for (t, asked) in sweep.targets.iter().enumerate() {
         let range = plot::lines::chance_range(sweep, t);
         page.paragraph(&format!("{}. {range}", upper_first(&asked.said)));
@@ -210,7 +210,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
             None => page.paragraph(&picture.says),
         }
     }
-    page.section(words::COSTS);
+    page.section(&words::COSTS);
     let mut header: Vec<String> = sweep.axes.iter().map(words::axis).collect();
     header.push(sweep.currency.clone());
     header.extend(
@@ -235,7 +235,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
         })
         .collect();
     page.table(&header, &rows);
-    page.section(words::HOW);
+    page.section(&words::HOW);
     let mut how = vec![
         format!("{}.", words::effort(sweep)),
         words::SAME_FUTURES.to_owned(),

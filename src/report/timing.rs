@@ -59,9 +59,9 @@ pub struct Made<'a> {
 
 /// Every table, in the order in which the page lists them.
 pub const ALL: [Described<Timing>; 3] = [
-    Described::new("last_starts", last_starts, words::tables::LAST_STARTS),
-    Described::new("waiting", waiting, words::tables::WAITING),
-    Described::new("enough", enough, words::tables::ENOUGH),
+    Described::new("last_starts", last_starts, &words::tables::LAST_STARTS),
+    Described::new("waiting", waiting, &words::tables::WAITING),
+    Described::new("enough", enough, &words::tables::ENOUGH),
 ];
 
 /// Writes everything into the folder `out` and returns the files, the manifest last.
@@ -277,14 +277,14 @@ fn nothing_clear(t: &Timing, d: &Decision, without: &Shift) -> String {
 fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
     let mut page = Page::titled(&plain(&words::page_title(&t.title)));
     page.paragraph(&words::verdict(t).join(" "));
-    page.section(words::DECIDE);
+    page.section(&words::DECIDE);
     page.paragraph(&words::decide_lead(t));
     let rows: Vec<Vec<String>> = due(t)
         .into_iter()
         .map(|row| row.iter().map(|cell| plain(cell)).collect())
         .collect();
     page.aligned(&words::DECIDE_COLUMNS, &rows, 2);
-    page.section(words::ENOUGH);
+    page.section(&words::ENOUGH);
     page.paragraph(&words::enough_lead(t));
     let row = |asked: &AskedTarget| {
         let [enough, tips] = words::enough(asked.enough(), t.years.1);
@@ -297,7 +297,7 @@ fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
     };
     let rows: Vec<Vec<String>> = t.asked.iter().map(row).collect();
     page.aligned(&words::ENOUGH_COLUMNS, &rows, 4);
-    page.divided(around::BODY);
+    page.divided(&around::BODY);
     for picture in shown {
         match &picture.file {
             Some(file) => page.picture(&picture.title, file),
@@ -310,13 +310,13 @@ fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
         .filter_map(|d| words::too_late(d, t.to))
         .collect();
     if !late.is_empty() {
-        page.section(words::TOO_LATE);
+        page.section(&words::TOO_LATE);
         page.list(&late);
     }
     price_of_waiting(t, &mut page);
-    page.section(words::HOW);
+    page.section(&words::HOW);
     page.list(&words::how(t));
-    page.section(words::FILES);
+    page.section(&words::FILES);
     let others = words::FILES_LIST.map(String::from);
     page.list(&listed(&ALL).into_iter().chain(others).collect::<Vec<_>>());
     page
@@ -329,7 +329,7 @@ fn price_of_waiting(t: &Timing, page: &mut Page) {
     if moved.is_empty() {
         return;
     }
-    page.section(words::WAITING);
+    page.section(&words::WAITING);
     page.paragraph(&words::waiting_lead(t));
     for d in moved {
         page.part(&plain(&words::decision(d)));

@@ -51,8 +51,8 @@ pub fn write(
 
 /// Every table.
 pub(super) const TABLES: [Described<Worth>; 2] = [
-    Described::new("worth", worths, about::WORTH),
-    Described::new("options", options, about::WORTH_OPTIONS),
+    Described::new("worth", worths, &about::WORTH),
+    Described::new("options", options, &about::WORTH_OPTIONS),
 ];
 
 /// A measure of a question: by chance, or in money.
@@ -220,7 +220,7 @@ fn page(w: &Worth, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::title(&w.options));
     page.paragraph(&words::lead(w));
     if w.questions.is_empty() {
-        page.paragraph(words::NOTHING);
+        page.paragraph(&words::NOTHING);
     }
     for q in &w.questions {
         page.section(&upper_first(&plain(&q.says)));
@@ -239,7 +239,7 @@ fn page(w: &Worth, shown: &[Picture]) -> Page {
         }
         pictures(&mut page, shown, &q.id);
     }
-    page.section(crate::words::guesses::LIMITS);
+    page.section(&crate::words::guesses::LIMITS);
     page.list(&words::limits(w));
     page
 }

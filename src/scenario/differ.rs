@@ -120,15 +120,15 @@ fn bases(a: &Scenario, b: &Scenario) -> Vec<Row> {
         return rows;
     }
     if a.base_name != b.base_name {
-        rows.push(other(words::BASE, "", &a.base_name, &b.base_name));
+        rows.push(other(&words::BASE, "", &a.base_name, &b.base_name));
     }
     let year = (a.base.year, b.base.year);
     if year.0 != year.1 {
-        rows.push(other(words::BASE_YEAR, "", year.0, year.1));
+        rows.push(other(&words::BASE_YEAR, "", year.0, year.1));
     }
     if a.base.currency != b.base.currency {
         let (one, two) = (&a.base.currency, &b.base.currency);
-        rows.push(other(words::CURRENCY, "", one, two));
+        rows.push(other(&words::CURRENCY, "", one, two));
     }
     let short = |digest: Option<&str>| match digest {
         Some(digest) => digest.chars().take(12).collect::<String>(),

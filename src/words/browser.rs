@@ -1,26 +1,27 @@
 //! What a page for a browser says beside what the same page says as Markdown.
 
+use crate::said::Said;
 /// Language of the page, as browsers and readers aloud know it (BCP 47).
 pub const LANGUAGE: &str = "en";
 
 /// Heading of the list of headings.
-pub const CONTENTS: &str = "On this page";
+pub const CONTENTS: Said = Said::en("On this page");
 
 /// What to do with the headings of the annex.
-pub const ANNEX: &str =
-    "Each heading opens. What is shut is left out on paper: open what is to be printed.";
+pub const ANNEX: Said =
+    Said::en("Each heading opens. What is shut is left out on paper: open what is to be printed.");
 
 /// Opens every heading of the annex.
-pub const OPEN_ALL: &str = "Open all";
+pub const OPEN_ALL: Said = Said::en("Open all");
 
 /// Shuts every heading of the annex.
-pub const SHUT_ALL: &str = "Shut all";
+pub const SHUT_ALL: Said = Said::en("Shut all");
 
 /// What a reader aloud says of a table that can be moved sideways.
-pub const TABLE: &str = "Table";
+pub const TABLE: Said = Said::en("Table");
 
 /// What a click on the head of a column does.
-pub const SORT: &str = "Sort by this column";
+pub const SORT: Said = Said::en("Sort by this column");
 
 /// What ends the first page where it stands by itself: the way to the whole, in Markdown.
 pub fn the_rest(file: &str) -> String {
@@ -28,7 +29,7 @@ pub fn the_rest(file: &str) -> String {
 }
 
 /// Heading of what a reader may question.
-pub const QUESTION: &str = "Question an assumption";
+pub const QUESTION: Said = Said::en("Question an assumption");
 
 /// What questioning an assumption is and is not.
 pub fn question_lead(futures: &str) -> String {
@@ -42,32 +43,32 @@ pub fn question_lead(futures: &str) -> String {
 }
 
 /// Heads of the table of targets.
-pub const QUESTION_COLUMNS: [&str; 3] = [
-    "Target",
-    "Chance on this page",
-    "In the futures that are left",
+pub const QUESTION_COLUMNS: [Said; 3] = [
+    Said::en("Target"),
+    Said::en("Chance on this page"),
+    Said::en("In the futures that are left"),
 ];
 
 /// What is left of the futures; `{left}` and `{all}` are numbers the page fills in.
-pub const QUESTION_LEFT: &str = "{left} of {all} futures are left.";
+pub const QUESTION_LEFT: Said = Said::en("{left} of {all} futures are left.");
 
 /// A chance with its interval; `{chance}`, `{low}` and `{high}` are filled in.
-pub const QUESTION_CHANCE: &str = "{chance} ({low} to {high})";
+pub const QUESTION_CHANCE: Said = Said::en("{chance} ({low} to {high})");
 
 /// Said where too few futures are left.
-pub const QUESTION_FEW: &str = "too few to tell";
+pub const QUESTION_FEW: Said = Said::en("too few to tell");
 
 /// A range; `{low}` and `{high}` are filled in.
-pub const QUESTION_RANGE: &str = "{low} to {high}";
+pub const QUESTION_RANGE: Said = Said::en("{low} to {high}");
 
 /// The lower end of a range.
-pub const QUESTION_LOW: &str = "from";
+pub const QUESTION_LOW: Said = Said::en("from");
 
 /// The upper end of a range.
-pub const QUESTION_HIGH: &str = "to";
+pub const QUESTION_HIGH: Said = Said::en("to");
 
 /// Takes everything back.
-pub const QUESTION_BACK: &str = "All as it was";
+pub const QUESTION_BACK: Said = Said::en("All as it was");
 
 /// An assumption with its unit and grade.
 pub fn assumption(meaning: &str, unit: &str, grade: &str) -> String {

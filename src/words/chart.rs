@@ -9,6 +9,7 @@ use super::report::{bound_in, bound_of, date, sure_of};
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, TargetStatus};
 use crate::results::{Findings, IndicatorInfo, Standing, Summary, TargetAnswer, Unit, Word};
+use crate::said::Said;
 use crate::units::Year;
 use std::path::Path;
 
@@ -63,7 +64,7 @@ pub fn not_written(path: &Path, why: &std::io::Error) -> String {
 }
 
 /// Stands for an indicator where none is named.
-pub const ANY_INDICATOR: &str = "any indicator";
+pub const ANY_INDICATOR: Said = Said::en("any indicator");
 
 /// A title in the middle of a sentence.
 pub use super::report::lower_first as inside;
@@ -168,11 +169,11 @@ pub fn median_label(unit: Unit, value: f64) -> String {
 }
 
 /// Labels of the bands at the end of a fan, widest first.
-pub const BAND_LABELS: [&str; 3] = ["95% of futures", "80%", "50%"];
+pub const BAND_LABELS: [Said; 3] = [Said::en("95% of futures"), Said::en("80%"), Said::en("50%")];
 /// Label of the years before the simulation.
-pub const PUBLISHED: &str = "published";
+pub const PUBLISHED: Said = Said::en("published");
 /// Label of the simulated years.
-pub const SIMULATED: &str = "simulated";
+pub const SIMULATED: Said = Said::en("simulated");
 
 /// The chance of a target; where ways that no figure decides between have none together, that of the first
 /// with its name: `9% if "stopped"`.
@@ -268,7 +269,8 @@ pub fn attainment_answer(targets: &[(&TargetAnswer, &IndicatorInfo)]) -> String 
 }
 
 /// Two targets have the same chances in every year.
-pub const TWINS_NOTE: &str = "Targets with the same chances in every year lie on one another.";
+pub const TWINS_NOTE: Said =
+    Said::en("Targets with the same chances in every year lie on one another.");
 
 /// Second line of a label in the attainment picture.
 pub fn attainment_label(target: &TargetAnswer, unit: Unit) -> String {
@@ -316,12 +318,14 @@ pub fn ways(of_the_nation: bool) -> &'static str {
 }
 
 /// What a stroke means in the picture of ways.
-pub const WAYS_STROKE: &str = "the chance; where ways have weights, their mixture";
+pub const WAYS_STROKE: Said = Said::en("the chance; where ways have weights, their mixture");
 
 /// What a ring means in the picture of ways.
-pub const WAYS_OUTSIDE: &str = "the outside view: how often as large a rise came in five years since 1995, whatever the reasons";
+pub const WAYS_OUTSIDE: Said = Said::en(
+    "the outside view: how often as large a rise came in five years since 1995, whatever the reasons",
+);
 /// Its row in the table of the picture.
-pub const WAYS_OUTSIDE_ID: &str = "outside view";
+pub const WAYS_OUTSIDE_ID: Said = Said::en("outside view");
 
 /// Names of ways that share a mark.
 pub fn ways_key(names: &[&str]) -> String {
@@ -367,8 +371,8 @@ pub fn ways_asked(target: &TargetAnswer, unit: Unit) -> String {
 }
 
 /// No target can be answered.
-pub const NO_TARGETS: &str =
-    "No picture: the scenario answers no target of the nation within its years.";
+pub const NO_TARGETS: Said =
+    Said::en("No picture: the scenario answers no target of the nation within its years.");
 
 /// Title of the map of chances; `likely` provinces are above one half.
 pub fn chance_map_title(
@@ -443,15 +447,17 @@ pub fn many_provinces(count: usize) -> String {
 }
 
 /// What provincial figures leave out.
-pub const PROVINCES_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.";
+pub const PROVINCES_NOTE: Said = Said::en(
+    "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Tiles stand roughly where the provinces lie; their size means nothing.",
+);
 /// Above the legend of chances.
-pub const CHANCE_LEGEND: &str = "share of futures";
+pub const CHANCE_LEGEND: Said = Said::en("share of futures");
 /// Beside the mark of what is asked on a legend.
 pub fn legend_threshold(bound: &str) -> String {
     format!("asked: {bound}")
 }
 /// Beside the outlined tile of a legend.
-pub const OUTLINE_LEGEND: &str = "median meets it";
+pub const OUTLINE_LEGEND: Said = Said::en("median meets it");
 /// In a tile without a figure.
 pub const NO_FIGURE: &str = "\u{2013}";
 /// No map can be drawn.
@@ -516,7 +522,7 @@ pub fn other_losses(causes: usize) -> String {
     format!("{causes} smaller losses")
 }
 /// Row of what the booked causes leave over.
-pub const UNBOOKED: &str = "Not booked to a cause";
+pub const UNBOOKED: Said = Said::en("Not booked to a cause");
 /// Name of a bridge's axis.
 pub fn bridge_axis(stock: &str, from_zero: bool) -> String {
     let stock = stock.replace('_', " ");
@@ -552,7 +558,9 @@ pub fn unknown_chart(id: &str, known: &[&str]) -> String {
     )
 }
 /// No chart can be asked for all of a wish.
-pub const NO_SUCH_PICTURE: &str = "no chart can be asked for all of this at once\n  help: a fan takes --indicator and --scope; maps and bridges take --indicator and --year";
+pub const NO_SUCH_PICTURE: Said = Said::en(
+    "no chart can be asked for all of this at once\n  help: a fan takes --indicator and --scope; maps and bridges take --indicator and --year",
+);
 
 /// A code that the findings do not hold.
 pub fn unknown_code(kind: &str, code: &str) -> String {

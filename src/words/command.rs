@@ -2,20 +2,21 @@
 
 use super::number::grouped;
 use crate::results::StopRule;
+use crate::said::Said;
 use crate::units::Year;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
 /// The first line of a scenario that is written out.
-pub const AS_RUN: &str = "// The scenario as it was run, every default written out.";
+pub const AS_RUN: Said = Said::en("// The scenario as it was run, every default written out.");
 
 /// The file a line of a scenario comes from, where no file says it.
-pub const NOWHERE: &str = "(default)";
+pub const NOWHERE: Said = Said::en("(default)");
 
 /// A sweep over nothing.
-pub const NOTHING_TO_SWEEP: &str =
-    "say what to vary: --over NAME=LOW..HIGH:COUNT, with a name of the list above";
+pub const NOTHING_TO_SWEEP: Said =
+    Said::en("say what to vary: --over NAME=LOW..HIGH:COUNT, with a name of the list above");
 
 /// A length of time: `12 s`, `3 min 20 s`.
 pub fn duration(seconds: f64) -> String {
@@ -201,7 +202,7 @@ pub fn spoilt_since(name: &str, file: &Path) -> String {
 }
 
 /// A run that was stopped.
-pub const STOPPED: &str = "the run was stopped";
+pub const STOPPED: Said = Said::en("the run was stopped");
 
 /// A law of the model that did not hold.
 pub fn violation(of: &str, year: Year, future: u32, detail: &str) -> String {
@@ -291,23 +292,29 @@ pub fn stopped_by_rule(name: &str, futures: u32, rule: &StopRule) -> String {
 }
 
 /// Said of a ceiling that is no amount.
-pub const NO_AMOUNT: &str = "an amount of money from 0 on, such as 60000";
+pub const NO_AMOUNT: Said = Said::en("an amount of money from 0 on, such as 60000");
 
 /// Half-widths are given in points.
-pub const NO_POINTS: &str = "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37 % is then known as 36 to 38 %";
+pub const NO_POINTS: Said = Said::en(
+    "give percentage points from 0.05pt to 25pt, such as 1pt: a probability of 37 % is then known as 36 to 38 %",
+);
 
 /// Said at the first Ctrl-C.
-pub const STOPPING: &str = "stopping; press Ctrl-C once more to leave at once";
+pub const STOPPING: Said = Said::en("stopping; press Ctrl-C once more to leave at once");
 
 /// Said of a fault of ours.
-pub const OUR_FAULT: &str = "Something went wrong inside carecast. This is our fault, not yours.";
+pub const OUR_FAULT: Said =
+    Said::en("Something went wrong inside carecast. This is our fault, not yours.");
 
 /// What a fault of ours leaves.
-pub const KEPT_WHOLE: &str =
-    "Results that were already written are whole; nothing half-written takes their place.";
+pub const KEPT_WHOLE: Said = Said::en(
+    "Results that were already written are whole; nothing half-written takes their place.",
+);
 
 /// What to do about a fault of ours.
-pub const SEND_US: &str = "Please report these lines together with your scenario file. A run with another --seed may get through, but do not trust its results before this is understood.";
+pub const SEND_US: Said = Said::en(
+    "Please report these lines together with your scenario file. A run with another --seed may get through, but do not trust its results before this is understood.",
+);
 
 /// Two questions would write to one folder.
 pub fn same_folder(one: &str, other: &str, folder: &str) -> String {
@@ -418,8 +425,9 @@ pub fn no_such_command(name: &str, help: &str) -> String {
 }
 
 /// A range of futures that holds none.
-pub const NO_FUTURES: &str =
-    "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one";
+pub const NO_FUTURES: Said = Said::en(
+    "give a number of futures such as 1000, or a range such as 500..1000 that holds at least one",
+);
 
 /// Futures that are to be kept find no room on the disk.
 pub fn not_put_aside(why: &std::io::Error) -> String {
@@ -518,13 +526,13 @@ pub fn cell_of_row_differs(
 }
 
 /// Said of files that have no rows.
-pub const DIFFERENT_BYTES: &str = "its bytes differ; what it shows may look the same";
+pub const DIFFERENT_BYTES: Said = Said::en("its bytes differ; what it shows may look the same");
 /// Said of a table that cannot be opened.
-pub const UNREADABLE_TABLE: &str = "the saved table cannot be opened";
+pub const UNREADABLE_TABLE: Said = Said::en("the saved table cannot be opened");
 /// Where one file ends before the other.
-pub const NO_LINE: &str = "nothing";
+pub const NO_LINE: Said = Said::en("nothing");
 /// Where one table ends before the other.
-pub const A_ROW: &str = "one more row";
+pub const A_ROW: Said = Said::en("one more row");
 
 /// A code or year a saved run does not know.
 pub fn unknown_in_run(what: &str, code: &str, help: &str) -> String {
@@ -625,7 +633,7 @@ pub fn reading(version: &str, files: &str) -> String {
 }
 
 /// What is said of the schema in the schema.
-pub const THIS_SCHEMA: &str = "this schema, for editors; nothing is read from it";
+pub const THIS_SCHEMA: Said = Said::en("this schema, for editors; nothing is read from it");
 
 /// The commands by what they are for; those that stand in no group are named behind the list.
 pub const GROUPS: [(&str, &[&str]); 5] = [
@@ -650,18 +658,20 @@ pub fn help_page(groups: &str) -> String {
 }
 
 /// The end of the help.
-pub const AFTER_HELP: &str = "Without a command, the built-in baseline runs into out/baseline/.\n\nA question in parts, on any number of machines: freeze, submit, part, missing, merge. For shells, editors and programs: completions, man, schema.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.";
+pub const AFTER_HELP: Said = Said::en(
+    "Without a command, the built-in baseline runs into out/baseline/.\n\nA question in parts, on any number of machines: freeze, submit, part, missing, merge. For shells, editors and programs: completions, man, schema.\n\nExit codes: 0 answered, 1 could not run, 2 a file or the arguments are at fault, 3 parts of a question are missing or spoilt, 70 an error of ours, 130 interrupted.",
+);
 
 /// Results whose pictures are drawn as they are.
-pub const A_COMPARISON: &str = "a comparison";
+pub const A_COMPARISON: Said = Said::en("a comparison");
 /// Results whose pictures are drawn as they are.
-pub const A_SWEEP: &str = "a sweep";
+pub const A_SWEEP: Said = Said::en("a sweep");
 /// Results whose pictures are drawn as they are.
-pub const A_TIMING: &str = "an answer about when to decide";
+pub const A_TIMING: Said = Said::en("an answer about when to decide");
 /// Results whose pictures are drawn as they are.
-pub const A_SEARCH: &str = "a search";
+pub const A_SEARCH: Said = Said::en("a search");
 /// Results whose pictures are drawn as they are.
-pub const A_HINDCAST: &str = "a looking back";
+pub const A_HINDCAST: Said = Said::en("a looking back");
 
 /// A file or folder that could not be written.
 pub fn could_not_write(path: &Path, why: &dyn Display) -> String {
@@ -687,22 +697,25 @@ pub fn busy(path: &Path) -> String {
 }
 
 /// The user asked to stop.
-pub const STOPPED_BEFORE: &str = "stopped before the results were written";
+pub const STOPPED_BEFORE: Said = Said::en("stopped before the results were written");
 /// What to do where a picture could not be drawn.
-pub const WITHOUT_PICTURES: &str =
-    "run again with --no-charts to have the tables and the report without pictures";
+pub const WITHOUT_PICTURES: Said =
+    Said::en("run again with --no-charts to have the tables and the report without pictures");
 /// What to do where another run writes.
-pub const WAIT: &str = "wait until it has ended, or choose another folder with --out FOLDER";
+pub const WAIT: Said =
+    Said::en("wait until it has ended, or choose another folder with --out FOLDER");
 /// What to do after a stop.
-pub const RUN_AGAIN: &str = "run the same command again; it gives the same results";
+pub const RUN_AGAIN: Said = Said::en("run the same command again; it gives the same results");
 /// What to do where a disk is full.
-pub const DISK_FULL: &str =
-    "the disk is full: free some space, or choose another disk with --out FOLDER";
+pub const DISK_FULL: Said =
+    Said::en("the disk is full: free some space, or choose another disk with --out FOLDER");
 /// What to do where nothing can be written.
-pub const CLOSED: &str = "this place cannot be written to: close programs that have the file open, or choose another folder with --out FOLDER";
+pub const CLOSED: Said = Said::en(
+    "this place cannot be written to: close programs that have the file open, or choose another folder with --out FOLDER",
+);
 /// What to do where a file could not be written.
-pub const ANOTHER_FOLDER: &str =
-    "choose another folder with --out FOLDER, and run the same command again";
+pub const ANOTHER_FOLDER: Said =
+    Said::en("choose another folder with --out FOLDER, and run the same command again");
 
 /// What to do where something of the same name lies.
 pub fn in_the_way(path: &Path) -> String {
@@ -730,8 +743,8 @@ pub fn unknown_kind(kind: &str) -> String {
 }
 
 /// A gallery that ended before it was written.
-pub const NO_GALLERY: &str =
-    "Nothing of this gallery was written; what an earlier one left there is as it was.";
+pub const NO_GALLERY: Said =
+    Said::en("Nothing of this gallery was written; what an earlier one left there is as it was.");
 
 /// A saved run is not the same as the one made now.
 pub fn not_identical(place: &str) -> String {
@@ -768,7 +781,7 @@ pub fn names_its_version(name: &str) -> String {
 }
 
 /// What a check leaves behind.
-pub const NOTHING_CHANGED: &str = "The saved run is as it was.";
+pub const NOTHING_CHANGED: Said = Said::en("The saved run is as it was.");
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 
 mod figures;
 
+use crate::said::Said;
 pub use figures::{
     Interval, amount, change, difference, figures, scale, split, two, unit_of_difference, value,
     value_in_short, values, with_sign,
@@ -19,7 +20,7 @@ use crate::results::{AssumptionUsed, IndicatorInfo, NATION, Probability};
 use crate::units::Year;
 
 /// A field that is not written.
-pub const NOT_SAID: &str = "not said";
+pub const NOT_SAID: Said = Said::en("not said");
 
 /// An assumption that options have otherwise.
 pub fn assumption(id: &str) -> String {
@@ -32,10 +33,12 @@ pub fn figure(told: &str) -> String {
 }
 
 /// What a figure of the base year is called among inputs begins so.
-pub const FIGURE: &str = "figure ";
+pub const FIGURE: Said = Said::en("figure ");
 
 /// Options that do not start from the same figures.
-pub const OTHER_START: &str = "Options start from different figures of the base year: what these change is no one's decision, and stands in the differences with what is decided (in the attribution it is part of the settings).";
+pub const OTHER_START: Said = Said::en(
+    "Options start from different figures of the base year: what these change is no one's decision, and stands in the differences with what is decided (in the attribution it is part of the settings).",
+);
 
 /// A policy that options have otherwise.
 pub fn policy(id: &str) -> String {
@@ -243,7 +246,7 @@ pub fn standing(better: usize, worse: usize, of: usize, adopted: bool) -> String
 }
 
 /// What targets are called that are all the nation's and adopted.
-const ADOPTED: &str = "adopted national targets";
+const ADOPTED: Said = Said::en("adopted national targets");
 
 /// Whether all that is asked is adopted and the nation's.
 pub fn are_adopted(c: &Comparison) -> bool {
@@ -252,7 +255,8 @@ pub fn are_adopted(c: &Comparison) -> bool {
 }
 
 /// Said of an option that is the reference once more.
-pub const SAME_INPUTS: &str = "decides the same as the reference: every difference is zero";
+pub const SAME_INPUTS: Said =
+    Said::en("decides the same as the reference: every difference is zero");
 
 /// Title of a comparison.
 pub fn title(others: &[&str], reference: &str) -> String {
@@ -292,9 +296,10 @@ pub fn more_in_the_table(more: usize) -> String {
 }
 
 /// How often an option is best, in the table of consequences.
-pub const BEST: &str = "Best in so many futures (most targets met, then least money)";
+pub const BEST: Said = Said::en("Best in so many futures (most targets met, then least money)");
 /// What is given up with it at most.
-pub const REGRET: &str = "Largest regret: points of chance behind the best option for a target";
+pub const REGRET: Said =
+    Said::en("Largest regret: points of chance behind the best option for a target");
 
 /// The largest loss of chance against the best option for a target.
 pub fn regret(lost: f64, best: &str) -> String {
@@ -304,7 +309,9 @@ pub fn regret(lost: f64, best: &str) -> String {
     )
 }
 /// How far the change that an option makes most reaches by the guess that moves it most.
-pub const DOUBT: &str = "Doubt: that largest change in the lowest and the highest fifth of the guess that matters most to it";
+pub const DOUBT: Said = Said::en(
+    "Doubt: that largest change in the lowest and the highest fifth of the guess that matters most to it",
+);
 
 /// The same of one option, with that guess.
 pub fn hinge([low, high]: [f64; 2], known: Option<&AssumptionUsed>, id: &str) -> String {
@@ -313,7 +320,7 @@ pub fn hinge([low, high]: [f64; 2], known: Option<&AssumptionUsed>, id: &str) ->
 }
 
 /// Said where no guess can be told from luck.
-pub const NO_HINGE: &str = "no guess can be told from luck";
+pub const NO_HINGE: Said = Said::en("no guess can be told from luck");
 
 /// A guess by what it means, with its grade.
 fn guess(known: Option<&AssumptionUsed>, id: &str) -> String {
@@ -348,7 +355,7 @@ pub fn order(
 }
 
 /// Said of an option that is best for every target.
-pub const NO_REGRET: &str = "none";
+pub const NO_REGRET: Said = Said::en("none");
 
 fn points_of(lost: f64) -> Mean {
     Mean {
@@ -359,7 +366,7 @@ fn points_of(lost: f64) -> Mean {
 }
 
 /// Heading of what decisions cost beside what they do.
-pub const DEAR: &str = "What costs much and does little";
+pub const DEAR: Said = Said::en("What costs much and does little");
 /// What stands there.
 pub fn dear_lead(last: Year, currency: &str) -> String {
     format!(
@@ -408,7 +415,7 @@ pub fn introduction(c: &Comparison) -> String {
 }
 
 /// Heading of the verdicts.
-pub const VERDICTS: &str = "The verdict";
+pub const VERDICTS: Said = Said::en("The verdict");
 /// The same of one place.
 pub fn verdicts_in(place: &str) -> String {
     format!("{VERDICTS}: {place}")
@@ -431,11 +438,11 @@ pub fn left_out(alike: usize, of: usize) -> String {
     )
 }
 /// Heading of the targets that no option moves.
-pub const UNMOVED: &str = "What no option changes";
+pub const UNMOVED: Said = Said::en("What no option changes");
 /// Columns of these targets.
-pub const UNMOVED_COLUMNS: [&str; 2] = ["Asked", "Chance"];
+pub const UNMOVED_COLUMNS: [Said; 2] = [Said::en("Asked"), Said::en("Chance")];
 /// Heading of the differences.
-pub const DIFFERENCES: &str = "What each option changes";
+pub const DIFFERENCES: Said = Said::en("What each option changes");
 /// What a verdict rests on.
 pub fn verdicts_lead(told: usize) -> String {
     format!(
@@ -455,35 +462,43 @@ pub fn alike(many: usize) -> String {
 }
 
 /// Columns of the differences of one option.
-pub const DIFFERENCES_COLUMNS: [&str; 6] = [
-    "Asked",
-    "Reference",
-    "Option",
-    "Difference (95% interval)",
-    "Futures: helped / harmed / unchanged",
-    "Verdict",
+pub const DIFFERENCES_COLUMNS: [Said; 6] = [
+    Said::en("Asked"),
+    Said::en("Reference"),
+    Said::en("Option"),
+    Said::en("Difference (95% interval)"),
+    Said::en("Futures: helped / harmed / unchanged"),
+    Said::en("Verdict"),
 ];
 /// Heading of the inputs.
-pub const INPUTS: &str = "What was decided differently";
+pub const INPUTS: Said = Said::en("What was decided differently");
 /// Columns of the inputs.
-pub const INPUTS_COLUMNS: [&str; 5] = ["Option", "What", "Field", "Reference", "Option"];
+pub const INPUTS_COLUMNS: [Said; 5] = [
+    Said::en("Option"),
+    Said::en("What"),
+    Said::en("Field"),
+    Said::en("Reference"),
+    Said::en("Option"),
+];
 /// Where one side has nothing.
-pub const NOT_THERE: &str = "not there";
+pub const NOT_THERE: Said = Said::en("not there");
 /// Heading of the costs.
-pub const COSTS: &str = "What it costs, and who pays";
+pub const COSTS: Said = Said::en("What it costs, and who pays");
 /// What the table of costs is.
-pub const COSTS_LEAD: &str = "What each option costs more than the reference over all years, means over the futures with the 95% interval. *Constant*, all payers, is the cost of the option wherever one is named. *Nominal* is at the prices of each year, *discounted* counts later money less. Every payer, purpose and year is in `costs.csv`.";
+pub const COSTS_LEAD: Said = Said::en(
+    "What each option costs more than the reference over all years, means over the futures with the 95% interval. *Constant*, all payers, is the cost of the option wherever one is named. *Nominal* is at the prices of each year, *discounted* counts later money less. Every payer, purpose and year is in `costs.csv`.",
+);
 /// Columns of the costs.
-pub const COSTS_COLUMNS: [&str; 6] = [
-    "Option",
-    "Payer",
-    "Purpose",
-    "Constant",
-    "Nominal",
-    "Discounted",
+pub const COSTS_COLUMNS: [Said; 6] = [
+    Said::en("Option"),
+    Said::en("Payer"),
+    Said::en("Purpose"),
+    Said::en("Constant"),
+    Said::en("Nominal"),
+    Said::en("Discounted"),
 ];
 /// Heading of the prices of gains.
-pub const PRICES: &str = "What a gain costs";
+pub const PRICES: Said = Said::en("What a gain costs");
 /// What the table of prices is.
 pub fn prices_lead(currency: &str) -> String {
     format!(
@@ -493,24 +508,26 @@ pub fn prices_lead(currency: &str) -> String {
     )
 }
 /// Columns of the prices.
-pub const PRICES_COLUMNS: [&str; 6] = [
-    "Option",
-    "Gain",
-    "Whose costs",
-    "Discounted cost to the year of the gain",
-    "Gained",
-    "Cost of one",
+pub const PRICES_COLUMNS: [Said; 6] = [
+    Said::en("Option"),
+    Said::en("Gain"),
+    Said::en("Whose costs"),
+    Said::en("Discounted cost to the year of the gain"),
+    Said::en("Gained"),
+    Said::en("Cost of one"),
 ];
 /// Said where no gain has a price.
-pub const NO_PRICE: &str = "No option gains clearly in any of these.";
+pub const NO_PRICE: Said = Said::en("No option gains clearly in any of these.");
 /// Said where something is gained and nothing more is spent.
-pub const COSTS_LESS: &str = "none: it costs no more";
+pub const COSTS_LESS: Said = Said::en("none: it costs no more");
 /// Heading of the provinces.
 pub fn provinces(year: Year) -> String {
     format!("Who gains, at the end of {year}")
 }
 /// What is told of provinces.
-pub const PROVINCES_LEAD: &str = "Changes of the provinces in the indicator each option exists for. All provinces and indicators are in `provinces.csv`, spreads in `spread.csv`.";
+pub const PROVINCES_LEAD: Said = Said::en(
+    "Changes of the provinces in the indicator each option exists for. All provinces and indicators are in `provinces.csv`, spreads in `spread.csv`.",
+);
 /// How provinces fare under an option.
 pub fn provinces_fare(
     title: &str,
@@ -569,7 +586,7 @@ pub fn measure_in_tables(measure: Spread) -> &'static str {
     }
 }
 /// Heading of the attribution.
-pub const ATTRIBUTION: &str = "Which decision does it";
+pub const ATTRIBUTION: Said = Said::en("Which decision does it");
 /// What the attribution is: how many of all futures are split.
 pub fn attribution_lead(futures: u32, all: u32, orders: Option<u32>) -> String {
     let how = match orders {
@@ -618,9 +635,9 @@ pub fn option_cost(last: Year) -> String {
 }
 /// Heading of the pictures.
 #[cfg(any(test, feature = "internals"))]
-pub const PICTURES: &str = "Pictures";
+pub const PICTURES: Said = Said::en("Pictures");
 /// Heading of the methods.
-pub const METHODS: &str = "How to read the numbers";
+pub const METHODS: Said = Said::en("How to read the numbers");
 /// How the numbers are made.
 pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
     let mut all = vec![
@@ -644,13 +661,15 @@ pub fn methods(largest_cut: Option<(f64, f64)>) -> Vec<String> {
     all
 }
 /// Heading of the files.
-pub const FILES: &str = "Files";
+pub const FILES: Said = Said::en("Files");
 /// The workbook.
-pub const FILES_WORKBOOK: &str = "`summary.xlsx`: options side by side, costs with live sums, what a gain costs and who gains, as a workbook to print and to work on";
+pub const FILES_WORKBOOK: Said = Said::en(
+    "`summary.xlsx`: options side by side, costs with live sums, what a gain costs and who gains, as a workbook to print and to work on",
+);
 /// What lies beside the page.
-pub const FILES_LIST: [&str; 2] = [
-    "`comparison.json`: all of it, for programs",
-    "`options/`: every scenario as it was lived, defaults written out",
+pub const FILES_LIST: [Said; 2] = [
+    Said::en("`comparison.json`: all of it, for programs"),
+    Said::en("`options/`: every scenario as it was lived, defaults written out"),
 ];
 
 /// What is gained, in words.
@@ -705,7 +724,7 @@ pub fn price(price: Mean, currency: &str) -> String {
 }
 
 /// The discount rate of a file that states none.
-pub const BASES_RATE: &str = "that of the base";
+pub const BASES_RATE: Said = Said::en("that of the base");
 
 /// What the options of a comparison share.
 #[derive(Clone, Copy)]
@@ -758,8 +777,9 @@ pub fn not_shared(what: Shared, one: (&str, &str), other: (&str, &str)) -> Strin
     )
 }
 /// Too few options.
-pub const TOO_FEW: &str =
-    "a comparison needs at least two options\n  help: carecast compare baseline my-plan.ron";
+pub const TOO_FEW: Said = Said::en(
+    "a comparison needs at least two options\n  help: carecast compare baseline my-plan.ron",
+);
 /// Too many options.
 pub fn too_many(most: usize) -> String {
     format!(
@@ -791,10 +811,11 @@ pub fn setting_out(
 /// Name of a comparison's progress.
 pub const NAME: &str = "compare";
 /// Said while tables and pictures are made.
-pub const WRITING: &str = "compare: writing tables, pictures and report";
+pub const WRITING: Said = Said::en("compare: writing tables, pictures and report");
 /// What is left where a comparison ended early.
-pub const NOTHING_WRITTEN: &str =
-    "Nothing of this comparison was written; what an earlier one left there is as it was.";
+pub const NOTHING_WRITTEN: Said = Said::en(
+    "Nothing of this comparison was written; what an earlier one left there is as it was.",
+);
 /// How a comparison went.
 pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
     let s = &c.statistics;

@@ -3,40 +3,41 @@
 use super::number::trimmed;
 use super::report::date;
 use crate::base::Bound;
+use crate::said::Said;
 use crate::units::Year;
 
 /// Heading of differences of the base.
-pub const BASE: &str = "base";
+pub const BASE: Said = Said::en("base");
 /// Heading of differences of the run itself.
-pub const RUN: &str = "the run";
+pub const RUN: Said = Said::en("the run");
 /// Heading of figures in place of the base's.
-pub const FIGURES: &str = "figures of the base year";
+pub const FIGURES: Said = Said::en("figures of the base year");
 /// Heading of differences of assumptions.
-pub const ASSUMPTIONS: &str = "assumptions";
+pub const ASSUMPTIONS: Said = Said::en("assumptions");
 /// Heading of policies that only one of them has.
-pub const POLICIES: &str = "policies";
+pub const POLICIES: Said = Said::en("policies");
 /// Heading of differences of targets.
-pub const TARGETS: &str = "targets";
+pub const TARGETS: Said = Said::en("targets");
 /// The base year.
-pub const BASE_YEAR: &str = "base year";
+pub const BASE_YEAR: Said = Said::en("base year");
 /// The currency.
-pub const CURRENCY: &str = "currency";
+pub const CURRENCY: Said = Said::en("currency");
 /// A table of the base.
-pub const TABLE: &str = "table";
+pub const TABLE: Said = Said::en("table");
 /// The value the base has.
-pub const BASES_OWN: &str = "the base's own";
+pub const BASES_OWN: Said = Said::en("the base's own");
 /// A field that is not written.
-pub const LEFT_OUT: &str = "left out";
+pub const LEFT_OUT: Said = Said::en("left out");
 /// Unit of shares.
-pub const SHARE: &str = "share";
+pub const SHARE: Said = Said::en("share");
 /// Unit of durations.
-pub const DURATION: &str = "years";
+pub const DURATION: Said = Said::en("years");
 /// Unit of beds.
-pub const BEDS: &str = "beds";
+pub const BEDS: Said = Said::en("beds");
 /// Unit of multiples.
-pub const MULTIPLE: &str = "times the ordinary amount";
+pub const MULTIPLE: Said = Said::en("times the ordinary amount");
 /// Said when nothing differs.
-pub const SAME: &str = "the same question: inputs, units and targets are equal";
+pub const SAME: Said = Said::en("the same question: inputs, units and targets are equal");
 
 /// Heading of a policy that both have.
 pub fn policy(id: &str) -> String {

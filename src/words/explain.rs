@@ -5,24 +5,25 @@ use super::number::{grouped, trimmed};
 use crate::base::{Borders, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
+use crate::said::Said;
 
 /// Field names.
-pub const UNIT: &str = "unit";
+pub const UNIT: Said = Said::en("unit");
 /// Name of the field for a law.
-pub const LAW: &str = "law";
+pub const LAW: Said = Said::en("law");
 /// Name of the field for percentiles.
-pub const PERCENTILES: &str = "percentiles";
+pub const PERCENTILES: Said = Said::en("percentiles");
 /// Name of the field for a grade.
-pub const GRADE: &str = "grade";
+pub const GRADE: Said = Said::en("grade");
 /// Name of the field for a source.
-pub const SOURCE: &str = "source";
+pub const SOURCE: Said = Said::en("source");
 /// Name of the field for a reason.
-pub const WHY: &str = "why";
+pub const WHY: Said = Said::en("why");
 /// The code the state gives a place.
-pub const OFFICIAL_CODE: &str = "official code";
+pub const OFFICIAL_CODE: Said = Said::en("official code");
 
 /// Units of former times that are part of a province.
-pub const FORMER: &str = "took in";
+pub const FORMER: Said = Said::en("took in");
 
 /// A unit of former times.
 pub fn former(code: &str, name: &str, since: &str) -> String {
@@ -35,31 +36,31 @@ pub fn part_of(code: &str, name: &str, now: &str, since: &str) -> String {
 }
 
 /// Why one value is held though others are possible.
-pub const HELD: &str = "not drawn";
+pub const HELD: Said = Said::en("not drawn");
 /// Name of the field for the place in a year.
-pub const ACTS: &str = "acts in";
+pub const ACTS: Said = Said::en("acts in");
 /// Name of the field for an equation.
-pub const EQUATION: &str = "equation";
+pub const EQUATION: Said = Said::en("equation");
 /// Name of the field for a tie.
-pub const TIED: &str = "moves with";
+pub const TIED: Said = Said::en("moves with");
 /// Name of the field for the year from which it holds.
-pub const SINCE: &str = "holds since";
+pub const SINCE: Said = Said::en("holds since");
 /// Name of the field for why two assumptions move together.
-pub const WHY_TIED: &str = "why together";
+pub const WHY_TIED: Said = Said::en("why together");
 /// Name of the field for a plausible range.
-pub const RANGE: &str = "range";
+pub const RANGE: Said = Said::en("range");
 /// Name of the field for the plausible range of a profile.
-pub const RANGE_OF_MEAN: &str = "range of mean";
+pub const RANGE_OF_MEAN: Said = Said::en("range of mean");
 /// Name of the field for a way out.
-pub const WAY_OUT: &str = "way out";
+pub const WAY_OUT: Said = Said::en("way out");
 /// Name of the field for the weight of a message.
-pub const SEVERITY: &str = "weight";
+pub const SEVERITY: Said = Said::en("weight");
 /// Name of the field for what a policy serves.
-pub const SERVES: &str = "serves";
+pub const SERVES: Said = Said::en("serves");
 /// Name of the field for what a policy leaves alone.
-pub const DOES_NOT_MOVE: &str = "does not move";
+pub const DOES_NOT_MOVE: Said = Said::en("does not move");
 /// Name of the field for the time a policy takes.
-pub const TIME: &str = "takes";
+pub const TIME: Said = Said::en("takes");
 
 /// Why new students cannot help earlier.
 pub fn first_licensed(plural: &str, first: crate::units::Year, study_years: u32) -> String {
@@ -70,33 +71,33 @@ pub fn first_licensed(plural: &str, first: crate::units::Year, study_years: u32)
 }
 
 /// Name of the field for assumptions.
-pub const USES: &str = "uses";
+pub const USES: Said = Said::en("uses");
 /// Name of the field for scenarios.
-pub const SEEN_IN: &str = "seen in";
+pub const SEEN_IN: Said = Said::en("seen in");
 /// Name of the field for targets.
-pub const TARGETS: &str = "targets";
+pub const TARGETS: Said = Said::en("targets");
 /// Name of the field for a scope.
-pub const SCOPE: &str = "read for";
+pub const SCOPE: Said = Said::en("read for");
 /// Name of the field for a document.
-pub const DOCUMENT: &str = "document";
+pub const DOCUMENT: Said = Said::en("document");
 /// Name of the field for a target's standing.
-pub const STATUS: &str = "standing";
+pub const STATUS: Said = Said::en("standing");
 /// Name of the field for today's value.
-pub const TODAY: &str = "today";
+pub const TODAY: Said = Said::en("today");
 /// Title of the picture of a law.
-pub const PICTURE: &str = "how likely each value is (marks: 5 %, median, 95 %)";
+pub const PICTURE: Said = Said::en("how likely each value is (marks: 5 %, median, 95 %)");
 /// Title of the picture of a plain value.
-pub const PICTURE_FIXED: &str = "not drawn; its plausible range";
+pub const PICTURE_FIXED: Said = Said::en("not drawn; its plausible range");
 /// Title of the picture of a profile.
-pub const PICTURE_PROFILE: &str = "share of each year";
+pub const PICTURE_PROFILE: Said = Said::en("share of each year");
 /// Title of the picture of a choice.
-pub const PICTURE_CHOICE: &str = "chance of each way, in the order of the law";
+pub const PICTURE_CHOICE: Said = Said::en("chance of each way, in the order of the law");
 /// Title of the fields of a policy.
-pub const FIELDS: &str = "what it is given";
+pub const FIELDS: Said = Said::en("what it is given");
 /// Title of the fields that every policy may have.
-pub const FIELDS_OF_ALL: &str = "what every policy is given";
+pub const FIELDS_OF_ALL: Said = Said::en("what every policy is given");
 /// Title of an example.
-pub const EXAMPLE: &str = "to paste into a scenario";
+pub const EXAMPLE: Said = Said::en("to paste into a scenario");
 
 /// A grade with what it stands for.
 pub fn grade(grade: Grade) -> String {
@@ -120,7 +121,7 @@ pub fn source(title: &str, publisher: &str, date: &str, address: &str) -> String
 }
 
 /// No source stands behind a figure.
-pub const NO_SOURCE: &str = "none: assumed here";
+pub const NO_SOURCE: Said = Said::en("none: assumed here");
 
 /// Percentiles of a law on one line.
 pub fn percentiles(values: &[(f64, String)]) -> String {
@@ -158,13 +159,13 @@ pub fn range(low: &str, high: &str) -> String {
 }
 
 /// Comment above an override that holds a drawn number still.
-pub const HOLD: &str = "// held at its median; any other law may stand here";
+pub const HOLD: Said = Said::en("// held at its median; any other law may stand here");
 /// Comment above an override of a choice.
-pub const CERTAIN: &str = "// one way is certain";
+pub const CERTAIN: Said = Said::en("// one way is certain");
 /// Comment above an override that draws a number that is plain.
-pub const DRAW: &str = "// drawn from its plausible range";
+pub const DRAW: Said = Said::en("// drawn from its plausible range");
 /// Comment above an override of a profile.
-pub const RESHAPE: &str = "// shares that add to 1, as many as here";
+pub const RESHAPE: Said = Said::en("// shares that add to 1, as many as here");
 
 /// A target as a sentence.
 pub fn target(indicator: &str, scope: &str, side: &str, threshold: &str, year: &str) -> String {
@@ -226,7 +227,9 @@ pub fn beds(f: &Facility) -> String {
 }
 
 /// A facility that was made.
-pub const SYNTHETIC: &str = "This facility was made so that published counts and beds add up: it is no real place. Replace it by editing its row of facilities.csv (carecast base --write DIR).";
+pub const SYNTHETIC: Said = Said::en(
+    "This facility was made so that published counts and beds add up: it is no real place. Replace it by editing its row of facilities.csv (carecast base --write DIR).",
+);
 
 /// Decided and proposed changes of owner.
 pub fn hands_over(year: &str) -> String {
@@ -234,7 +237,7 @@ pub fn hands_over(year: &str) -> String {
 }
 
 /// Behind a field that need not be written.
-pub const MAY_BE_LEFT_OUT: &str = " (may be left out)";
+pub const MAY_BE_LEFT_OUT: Said = Said::en(" (may be left out)");
 
 /// How far a building project is.
 pub fn project_state(state: ProjectState) -> &'static str {
@@ -254,17 +257,17 @@ pub fn project(name: &str, beds: f64, year: &str, state: &str) -> String {
 }
 
 /// Name of the field for projects.
-pub const PROJECT: &str = "project";
+pub const PROJECT: Said = Said::en("project");
 /// Name of the field for a change of owner.
-pub const OWNER: &str = "owner";
+pub const OWNER: Said = Said::en("owner");
 /// Name of the field for beds.
-pub const BEDS: &str = "beds";
+pub const BEDS: Said = Said::en("beds");
 /// Name of the field for a specialty.
-pub const SPECIALTY: &str = "specialty";
+pub const SPECIALTY: Said = Said::en("specialty");
 /// Name of the field for people.
-pub const PEOPLE: &str = "people";
+pub const PEOPLE: Said = Said::en("people");
 /// Name of the field for facilities.
-pub const FACILITIES: &str = "facilities";
+pub const FACILITIES: Said = Said::en("facilities");
 
 /// People of a province.
 pub fn people(population: f64, share_60: f64) -> String {

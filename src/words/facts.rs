@@ -2,14 +2,16 @@
 
 use super::number::grouped;
 use crate::base::Source;
+use crate::said::Said;
 use crate::units::Year;
 
 /// Unit of a hospital's figure.
-pub const BEDS: &str = "beds";
+pub const BEDS: Said = Said::en("beds");
 /// Unit of a milestone's figure.
-pub const PLANNED: &str = "planned year";
+pub const PLANNED: Said = Said::en("planned year");
 /// Note of a hospital that no list names.
-pub const MADE_UP: &str = "made up: no list names it; number and size agree with published totals";
+pub const MADE_UP: Said =
+    Said::en("made up: no list names it; number and size agree with published totals");
 
 /// What the list is.
 pub fn head(name: &str, code: &str, year: Year, stations: usize) -> String {
@@ -44,7 +46,7 @@ pub fn correct_in(name: &str) -> String {
 }
 
 /// Above the raked figures beside those that are published or counted from below.
-pub const RAKED: &str = "Figures that are raked so that provinces add to the nation:";
+pub const RAKED: Said = Said::en("Figures that are raked so that provinces add to the nation:");
 
 /// A raked figure with its ratio.
 pub fn raked(what: &str, value: f64, per_10k: f64) -> String {
@@ -71,7 +73,9 @@ pub fn published(per_10k: f64, source: &str, grade: &str) -> String {
 }
 
 /// Above the figures of a scenario.
-pub const TO_PASTE: &str = "\nTo state a figure you know better, paste its line into a scenario, with your value, source and grade:";
+pub const TO_PASTE: Said = Said::en(
+    "\nTo state a figure you know better, paste its line into a scenario, with your value, source and grade:",
+);
 
 /// Source of a figure of the base in a line to correct.
 pub fn of_the_base(sources: &str) -> String {
@@ -79,7 +83,7 @@ pub fn of_the_base(sources: &str) -> String {
 }
 
 /// Reason of an assumed figure of the base in a line to correct.
-pub const AS_ASSUMED: &str = "as the base assumes it";
+pub const AS_ASSUMED: Said = Said::en("as the base assumes it");
 
 /// Where corrected figures belong.
 pub fn paste_in(name: &str) -> String {

@@ -3,49 +3,54 @@
 
 use super::number;
 use crate::results::OwnCount;
+use crate::said::Said;
 
 /// Unit of ratios in the table of figures.
-pub const PER_10K: &str = "per 10,000 people";
+pub const PER_10K: Said = Said::en("per 10,000 people");
 /// Unit of heads in the table of figures.
-pub const PEOPLE: &str = "people";
+pub const PEOPLE: Said = Said::en("people");
 
 /// Heading of figures of the asker.
-pub const HEADING: &str = "Figures of the asker";
+pub const HEADING: Said = Said::en("Figures of the asker");
 
 /// What these figures are.
-pub const LEAD: &str = "These figures of the base year are not the base's but the asker's, with the asker's sources. \
-    What is published of the nation stays, so the others make room in proportion to what they have; `figures.csv` lists each.";
+pub const LEAD: Said = Said::en(
+    "These figures of the base year are not the base's but the asker's, with the asker's sources. \
+    What is published of the nation stays, so the others make room in proportion to what they have; `figures.csv` lists each.",
+);
 
 /// Columns of these figures.
-pub const COLUMNS: [&str; 6] = [
-    "Figure",
-    "Place",
-    "In the base",
-    "Source there",
-    "Here",
-    "Source",
+pub const COLUMNS: [Said; 6] = [
+    Said::en("Figure"),
+    Said::en("Place"),
+    Said::en("In the base"),
+    Said::en("Source there"),
+    Said::en("Here"),
+    Said::en("Source"),
 ];
 
 /// Where the base has no figure.
-pub const NONE: &str = "none";
+pub const NONE: Said = Said::en("none");
 
 /// Heading of counts that provinces publish of themselves.
-pub const OWN_COUNTS: &str = "Counts that provinces publish of themselves";
+pub const OWN_COUNTS: Said = Said::en("Counts that provinces publish of themselves");
 
 /// What these counts are.
-pub const OWN_COUNTS_LEAD: &str = "These provinces publish another figure than the one that is raked so that provinces add \
+pub const OWN_COUNTS_LEAD: Said = Said::en(
+    "These provinces publish another figure than the one that is raked so that provinces add \
     to the nation: definitions, coverage or dates differ, and no source says by how much. Stocks and the nation stand on the \
     raked figure; targets and chances of the province are judged on its own count, as far above or below it as at the base \
-    year. Medians in tables and maps are those of the raked figure.";
+    year. Medians in tables and maps are those of the raked figure.",
+);
 
 /// Columns of these counts.
-pub const OWN_COUNTS_COLUMNS: [&str; 6] = [
-    "Province",
-    "Figure",
-    "Own count per 10,000",
-    "Raked per 10,000",
-    "Difference",
-    "Source",
+pub const OWN_COUNTS_COLUMNS: [Said; 6] = [
+    Said::en("Province"),
+    Said::en("Figure"),
+    Said::en("Own count per 10,000"),
+    Said::en("Raked per 10,000"),
+    Said::en("Difference"),
+    Said::en("Source"),
 ];
 
 /// A figure with its range.

@@ -1,6 +1,7 @@
 //! What is said of the province a question is about.
 
 use super::number::grouped;
+use crate::said::Said;
 use crate::units::Year;
 
 /// Heading of its targets.
@@ -19,11 +20,17 @@ pub fn ranks(name: &str) -> String {
 }
 
 /// What the ranks are.
-pub const RANKS_LEAD: &str =
-    "Rank 1 is the province with the most for its people. The range is that of 8 in 10 futures.";
+pub const RANKS_LEAD: Said = Said::en(
+    "Rank 1 is the province with the most for its people. The range is that of 8 in 10 futures.",
+);
 
 /// Columns of the ranks.
-pub const RANK_COLUMNS: [&str; 4] = ["Ratio", "Year", "Median (8 in 10 futures)", "Rank"];
+pub const RANK_COLUMNS: [Said; 4] = [
+    Said::en("Ratio"),
+    Said::en("Year"),
+    Said::en("Median (8 in 10 futures)"),
+    Said::en("Rank"),
+];
 
 /// A rank with its range.
 pub fn rank(middle: u32, low: u32, high: u32, of: u32) -> String {
@@ -40,8 +47,9 @@ pub fn hospitals(name: &str) -> String {
 }
 
 /// Said where hospitals were not recorded.
-pub const NOT_RECORDED: &str =
-    "Hospitals were not recorded in this run: leave out `--facilities 0` to have them here.";
+pub const NOT_RECORDED: Said = Said::en(
+    "Hospitals were not recorded in this run: leave out `--facilities 0` to have them here.",
+);
 
 /// What the table of hospitals is.
 pub fn hospitals_lead(all: usize, synthetic: usize, futures: u32) -> String {
@@ -68,17 +76,17 @@ pub fn hospital_columns(base: Year, year: Year) -> [String; 6] {
 }
 
 /// A synthetic hospital.
-pub const SYNTHETIC: &str = "synthetic";
+pub const SYNTHETIC: Said = Said::en("synthetic");
 /// Owner.
-pub const MINISTRY: &str = "Ministry of Health";
+pub const MINISTRY: Said = Said::en("Ministry of Health");
 /// Owner.
-pub const OTHER_MINISTRY: &str = "other ministry";
+pub const OTHER_MINISTRY: Said = Said::en("other ministry");
 /// Owner.
-pub const PRIVATE: &str = "private";
+pub const PRIVATE: Said = Said::en("private");
 /// Owner and level.
-pub const REGIONAL: &str = "province, regional level";
+pub const REGIONAL: Said = Said::en("province, regional level");
 /// Owner and level.
-pub const PROVINCIAL: &str = "province, provincial level";
+pub const PROVINCIAL: Said = Said::en("province, provincial level");
 
 /// A number of beds with its range.
 pub fn with_range([low, middle, high]: [f64; 3]) -> String {
@@ -124,7 +132,12 @@ pub fn neighbours_lead(name: &str) -> String {
 }
 
 /// First columns of the neighbours.
-pub const NEIGHBOUR_COLUMNS: [&str; 4] = ["Province", "Distance (km)", "Income index", "Pull"];
+pub const NEIGHBOUR_COLUMNS: [Said; 4] = [
+    Said::en("Province"),
+    Said::en("Distance (km)"),
+    Said::en("Income index"),
+    Said::en("Pull"),
+];
 
 /// A title and a year.
 pub fn in_year(title: &str, year: Year) -> String {

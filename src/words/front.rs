@@ -3,13 +3,19 @@
 use super::hindcast::and;
 use super::number::grouped;
 use crate::results::Word;
+use crate::said::Said;
 use crate::units::Year;
 
 /// Heading of the first page.
-pub const HEADING: &str = "In short";
+pub const HEADING: Said = Said::en("In short");
 
 /// Columns of its table.
-pub const COLUMNS: [&str; 4] = ["Target", "Chance", "Missing in the middle future", "Doubt"];
+pub const COLUMNS: [Said; 4] = [
+    Said::en("Target"),
+    Said::en("Chance"),
+    Said::en("Missing in the middle future"),
+    Said::en("Doubt"),
+];
 
 /// How the targets stand, in a sentence: so many asked, so many of them due already; `futures` are those
 /// lived.
@@ -84,7 +90,7 @@ pub fn gap(many: f64, things: &str) -> String {
 }
 
 /// The middle future meets it.
-pub const NO_GAP: &str = "nothing";
+pub const NO_GAP: Said = Said::en("nothing");
 
 /// What is missing on average.
 pub fn short(by: &str) -> String {

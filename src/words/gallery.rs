@@ -4,10 +4,11 @@ use super::command::duration;
 use super::number::{self, grouped};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
+use crate::said::Said;
 use crate::units::Year;
 
 /// Title of the index.
-pub const TITLE: &str = "Questions and answers";
+pub const TITLE: Said = Said::en("Questions and answers");
 
 /// What the index is.
 pub fn lead(questions: usize) -> String {
@@ -18,7 +19,7 @@ pub fn lead(questions: usize) -> String {
 }
 
 /// Columns of the list of questions.
-pub const COLUMNS: [&str; 3] = ["Scenario", "Question", "Time"];
+pub const COLUMNS: [Said; 3] = [Said::en("Scenario"), Said::en("Question"), Said::en("Time")];
 
 /// How an answer was made.
 pub fn made(name: &str, futures: u32, seconds: f64) -> String {
@@ -30,10 +31,10 @@ pub fn made(name: &str, futures: u32, seconds: f64) -> String {
 }
 
 /// Link to a run's page.
-pub const REPORT: &str = "The whole report";
+pub const REPORT: Said = Said::en("The whole report");
 
 /// Heading of what moved.
-pub const CHANGES: &str = "Changes that move the numbers";
+pub const CHANGES: Said = Said::en("Changes that move the numbers");
 
 /// What moved since the answers were written.
 pub fn changes(many: usize) -> String {
@@ -66,7 +67,7 @@ pub fn is_new(scenario: &str, name: &str, scope: &str, year: Year) -> String {
 }
 
 /// What a cost is.
-pub const COST: &str = "all costs of all years together, constant prices";
+pub const COST: Said = Said::en("all costs of all years together, constant prices");
 
 /// The scenario that an answer is told against, in a sentence.
 fn the(against: &str) -> String {
@@ -160,10 +161,10 @@ pub fn cost(more: f64, currency: &str, last: Year, against: &str) -> String {
 }
 
 /// The head of the library's page.
-pub const LIBRARY: &str = "\
+pub const LIBRARY: Said = Said::en("\
 # The questions that come with carecast
 
 Each file here is a question, with its sources in comments. `carecast run NAME` answers one, `carecast gallery` all of
 them. The answers below come from as many futures as `answers.csv` says beside each number; a test lives every question
 again, holds these numbers against what it finds, and the paragraphs against the numbers.
-";
+");

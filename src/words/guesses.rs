@@ -4,16 +4,19 @@ use super::number::{self, grouped, short, trimmed};
 use super::report::{sure, upper_first};
 use crate::results::guesses::{Condition, Guess, InBox, Index, Missed, OfTarget};
 use crate::results::summary::probability;
+use crate::said::Said;
 
 /// Columns in groups of rows that cannot be put together.
 #[cfg(feature = "parquet")]
-pub const SEVERAL_GROUPS: &str = "its rows lie in several groups";
+pub const SEVERAL_GROUPS: Said = Said::en("its rows lie in several groups");
 /// A column of a kind that is never written there.
 #[cfg(feature = "parquet")]
-pub const OTHER_COLUMN: &str = "a column holds what no table of draws holds";
+pub const OTHER_COLUMN: Said = Said::en("a column holds what no table of draws holds");
 /// A build that reads no columns.
 #[cfg(not(feature = "parquet"))]
-pub const NO_COLUMNS: &str = "this program was built without Parquet and cannot read assumptions.parquet\n  help: build it with the feature `parquet`, which is on unless it is left out";
+pub const NO_COLUMNS: Said = Said::en(
+    "this program was built without Parquet and cannot read assumptions.parquet\n  help: build it with the feature `parquet`, which is on unless it is left out",
+);
 
 /// A folder whose draws were not kept.
 #[cfg(feature = "parquet")]
@@ -47,7 +50,9 @@ pub fn no_such_target(id: &str, known: &[&str]) -> String {
 }
 
 /// Where nothing can be told at all.
-pub const TOO_FEW: &str = "Nothing can be told: fewer than 100 futures were lived, no assumption is drawn, or no headline target has an answer. A run of 4,000 futures or more tells most.";
+pub const TOO_FEW: Said = Said::en(
+    "Nothing can be told: fewer than 100 futures were lived, no assumption is drawn, or no headline target has an answer. A run of 4,000 futures or more tells most.",
+);
 
 /// What was written.
 pub fn written(files: usize, page: &str) -> String {
@@ -120,7 +125,7 @@ fn share(index: &Index) -> String {
 }
 
 /// What cannot be told from luck.
-pub const CANNOT_TELL: &str = "cannot tell";
+pub const CANNOT_TELL: Said = Said::en("cannot tell");
 
 /// The title of the page.
 pub fn drivers_title(scenario: &str) -> String {
@@ -200,15 +205,18 @@ pub fn explained(of: &OfTarget) -> Option<String> {
 }
 
 /// Columns of the guesses of a target on its page.
-pub const GUESS_COLUMNS: [(&str, &str); 8] = [
-    ("assumption", "Guess"),
-    ("grade", "Grade"),
-    ("spread_share", "Of the spread of the indicator (95%)"),
-    ("met_share", "Of whether it is met (95%)"),
-    ("low_fifth", "Lowest fifth"),
-    ("low_fifth_probability", "Chance there"),
-    ("high_fifth", "Highest fifth"),
-    ("high_fifth_probability", "Chance there"),
+pub const GUESS_COLUMNS: [(&str, Said); 8] = [
+    ("assumption", Said::en("Guess")),
+    ("grade", Said::en("Grade")),
+    (
+        "spread_share",
+        Said::en("Of the spread of the indicator (95%)"),
+    ),
+    ("met_share", Said::en("Of whether it is met (95%)")),
+    ("low_fifth", Said::en("Lowest fifth")),
+    ("low_fifth_probability", Said::en("Chance there")),
+    ("high_fifth", Said::en("Highest fifth")),
+    ("high_fifth_probability", Said::en("Chance there")),
 ];
 
 /// The lowest and the highest fifth of a guess; of a choice the ways in which the target is least and most
@@ -237,13 +245,21 @@ pub fn others(told: usize, shown: usize, untold: usize) -> String {
 }
 
 /// Heading of the limits.
-pub const LIMITS: &str = "What this cannot say";
+pub const LIMITS: Said = Said::en("What this cannot say");
 /// The limits.
-pub const DRIVERS_LIMITS: &[&str] = &[
-    "A share of the spread is what one guess explains by itself (first order). What guesses do only together (pairs, totals) cannot be read off futures that were drawn for another purpose, beside the luck of every year: that takes a run in which guesses are exchanged while the luck is held.",
-    "The fifths are compared over all futures of the run, shares and ways over those whose draws were kept.",
-    "A guess that is held fixed, or that no system read in this run, is not among them; nor is what the model leaves out.",
-    "To matter is not to be wrong: a guess of grade E that explains much is where a survey or a register would help most.",
+pub const DRIVERS_LIMITS: &[Said] = &[
+    Said::en(
+        "A share of the spread is what one guess explains by itself (first order). What guesses do only together (pairs, totals) cannot be read off futures that were drawn for another purpose, beside the luck of every year: that takes a run in which guesses are exchanged while the luck is held.",
+    ),
+    Said::en(
+        "The fifths are compared over all futures of the run, shares and ways over those whose draws were kept.",
+    ),
+    Said::en(
+        "A guess that is held fixed, or that no system read in this run, is not among them; nor is what the model leaves out.",
+    ),
+    Said::en(
+        "To matter is not to be wrong: a guess of grade E that explains much is where a survey or a register would help most.",
+    ),
 ];
 
 /// Title of the picture of a target.
@@ -278,11 +294,13 @@ pub fn tornado_answer(of: &OfTarget) -> String {
 }
 
 /// How the picture is to be read.
-pub const TORNADO_NOTE: &str = "A bar runs from the chance in the lowest fifth of a guess (ring) to that in its highest (disc), or between the ways of a choice; the dashed line is the chance over all futures. At the right: the share of the indicator's spread that the guess explains by itself.";
+pub const TORNADO_NOTE: Said = Said::en(
+    "A bar runs from the chance in the lowest fifth of a guess (ring) to that in its highest (disc), or between the ways of a choice; the dashed line is the chance over all futures. At the right: the share of the indicator's spread that the guess explains by itself.",
+);
 /// Caption of the axis.
-pub const CHANCE_AXIS: &str = "chance that the target is met";
+pub const CHANCE_AXIS: Said = Said::en("chance that the target is met");
 /// Head of the numbers at the right.
-pub const OF_SPREAD: &str = "of spread";
+pub const OF_SPREAD: Said = Said::en("of spread");
 
 /// Title of the page of misses.
 pub fn misses_title(scenario: &str) -> String {
@@ -349,9 +367,9 @@ pub fn in_box(found: &InBox, nth: usize, verb: &str) -> String {
 }
 
 /// The verbs of a box.
-pub const MISS: &str = "miss it";
+pub const MISS: Said = Said::en("miss it");
 /// The same of those that meet.
-pub const MEET: &str = "meet it";
+pub const MEET: Said = Said::en("meet it");
 
 /// Why no box is named.
 pub fn no_box(m: &Missed) -> String {
@@ -381,20 +399,20 @@ pub fn no_box(m: &Missed) -> String {
 
 /// The first sentence on a target: what misses, and by what.
 pub fn missed(m: &Missed) -> String {
-    let first = m.missing.first().map(|found| in_box(found, 0, MISS));
+    let first = m.missing.first().map(|found| in_box(found, 0, &MISS));
     first
-        .or_else(|| m.meeting.first().map(|found| in_box(found, 0, MEET)))
+        .or_else(|| m.meeting.first().map(|found| in_box(found, 0, &MEET)))
         .unwrap_or_else(|| no_box(m))
 }
 
 /// Columns of the boxes on their page.
-pub const BOX_COLUMNS: [(&str, &str); 6] = [
-    ("conditions", "Where"),
-    ("side", "The futures"),
-    ("coverage", "Of them inside (coverage)"),
-    ("density", "Inside they are (density)"),
-    ("base", "Of what was left"),
-    ("inside", "Futures inside"),
+pub const BOX_COLUMNS: [(&str, Said); 6] = [
+    ("conditions", Said::en("Where")),
+    ("side", Said::en("The futures")),
+    ("coverage", Said::en("Of them inside (coverage)")),
+    ("density", Said::en("Inside they are (density)")),
+    ("base", Said::en("Of what was left")),
+    ("inside", Said::en("Futures inside")),
 ];
 
 /// Which futures a box is of.
@@ -406,10 +424,16 @@ pub fn side(meets: bool) -> &'static str {
 }
 
 /// The limits of boxes.
-pub const MISSES_LIMITS: &[&str] = &[
-    "A box says what goes together in these futures, not that one thing alone brings the miss about; what it leaves out may matter less, or everywhere alike.",
-    "A box in which the odds of missing are not at least half as great again is not named.",
-    "Where one condition would do nearly as well as another that goes with it, one of the two is named.",
+pub const MISSES_LIMITS: &[Said] = &[
+    Said::en(
+        "A box says what goes together in these futures, not that one thing alone brings the miss about; what it leaves out may matter less, or everywhere alike.",
+    ),
+    Said::en(
+        "A box in which the odds of missing are not at least half as great again is not named.",
+    ),
+    Said::en(
+        "Where one condition would do nearly as well as another that goes with it, one of the two is named.",
+    ),
 ];
 
 /// Title of the picture of a target's boxes.
@@ -432,9 +456,11 @@ pub fn boxes_title(m: &Missed) -> String {
 }
 
 /// How the picture of boxes is to be read.
-pub const BOXES_NOTE: &str = "A bar runs from the share among the futures that no box above holds (ring) to that inside the box (disc); the dashed line is the share of all. At the right: the share inside, and how many of all such futures the box holds. Counted on futures that took no part in the search.";
+pub const BOXES_NOTE: Said = Said::en(
+    "A bar runs from the share among the futures that no box above holds (ring) to that inside the box (disc); the dashed line is the share of all. At the right: the share inside, and how many of all such futures the box holds. Counted on futures that took no part in the search.",
+);
 /// Head of the numbers at the right.
-pub const OF_BOXES: &str = "inside, held";
+pub const OF_BOXES: Said = Said::en("inside, held");
 
 /// Caption of the axis of boxes.
 pub fn boxes_axis(verb: &str) -> String {

@@ -4,19 +4,24 @@ use super::number::{decimal, grouped, percent, trimmed};
 use super::report::{chance_range, upper_first};
 use crate::hindcast::Stock;
 use crate::hindcast::found::{Hindcast, Late, Level, Mark, Scored, Supported, Target, Windowed};
+use crate::said::Said;
 use crate::units::Year;
 use std::borrow::Borrow;
 
 /// The command, and the folder of its results.
 pub const NAME: &str = "hindcast";
 /// Title of the page.
-pub const TITLE: &str = "How right would it have been?";
+pub const TITLE: Said = Said::en("How right would it have been?");
 
 /// The form was chosen with hindsight.
-pub const HINDSIGHT: &str = "The form of these laws was chosen knowing what came. They say what would have been forecast, never what was.";
+pub const HINDSIGHT: Said = Said::en(
+    "The form of these laws was chosen knowing what came. They say what would have been forecast, never what was.",
+);
 
 /// What was not looked back on.
-pub const ALONE: &str = "What is scored is the law of official counts alone. Of the model of people, buildings and money only two things enter: how fast built beds grew in its runs from each origin, and how many doctors its schools brought. The whole model was not lived from an earlier base here (`--replicates 0`), so what its policies do has not been looked back on.";
+pub const ALONE: Said = Said::en(
+    "What is scored is the law of official counts alone. Of the model of people, buildings and money only two things enter: how fast built beds grew in its runs from each origin, and how many doctors its schools brought. The whole model was not lived from an earlier base here (`--replicates 0`), so what its policies do has not been looked back on.",
+);
 
 /// What the whole model was lived from.
 pub fn whole_model(futures: u32) -> String {
@@ -256,23 +261,27 @@ pub fn and<S: Borrow<str>>(words: &[S]) -> String {
 }
 
 /// What the program earns its place by, where a simple rule forecasts as well.
-pub const EARNS: &str = "Where a forecast is no better than pooled growth, use it to see how far off a figure may be, not to rank provinces. The model earns its place by what policies change, which pooled growth cannot say.";
+pub const EARNS: Said = Said::en(
+    "Where a forecast is no better than pooled growth, use it to see how far off a figure may be, not to rank provinces. The model earns its place by what policies change, which pooled growth cannot say.",
+);
 
 /// Headings of the tables of scores.
-pub const SCORES: [(&str, &str); 9] = [
-    ("target", "what"),
-    ("model", "forecast by"),
-    ("rows", "rows"),
-    ("mape", "median off"),
-    ("bias", "bias"),
-    ("crps", "CRPS"),
-    ("cov50", "in 50%"),
-    ("cov80", "in 80%"),
-    ("cov95", "in 95%"),
+pub const SCORES: [(&str, Said); 9] = [
+    ("target", Said::en("what")),
+    ("model", Said::en("forecast by")),
+    ("rows", Said::en("rows")),
+    ("mape", Said::en("median off")),
+    ("bias", Said::en("bias")),
+    ("crps", Said::en("CRPS")),
+    ("cov50", Said::en("in 50%")),
+    ("cov80", Said::en("in 80%")),
+    ("cov95", Said::en("in 95%")),
 ];
 
 /// How to read the scores.
-pub const READ_SCORES: &str = "Median off: mean distance of the median from what came, in % of it. Bias: what came less the median, on logs, in %; above zero the forecast was too low. CRPS: the same distance for the whole distribution, in %. In 50, 80, 95%: how much of what came lay in the central bands.";
+pub const READ_SCORES: Said = Said::en(
+    "Median off: mean distance of the median from what came, in % of it. Bias: what came less the median, on logs, in %; above zero the forecast was too low. CRPS: the same distance for the whole distribution, in %. In 50, 80, 95%: how much of what came lay in the central bands.",
+);
 
 /// Title of the part on windows.
 pub fn windows_title(windows: &[Windowed]) -> String {
@@ -289,10 +298,19 @@ pub fn is_inside(window: &Windowed) -> bool {
 }
 
 /// Why windows are set apart.
-pub const APART: &str = "Windows from every origin over every horizon share years, so they count for less than their number. Of one count these share none.";
+pub const APART: Said = Said::en(
+    "Windows from every origin over every horizon share years, so they count for less than their number. Of one count these share none.",
+);
 
 /// Headings of the table of windows.
-pub const WINDOWS: [&str; 6] = ["what", "from", "to", "median", "80% band", "came"];
+pub const WINDOWS: [Said; 6] = [
+    Said::en("what"),
+    Said::en("from"),
+    Said::en("to"),
+    Said::en("median"),
+    Said::en("80% band"),
+    Said::en("came"),
+];
 
 /// One row of the table of windows.
 pub fn windowed(window: &Windowed) -> Vec<String> {
@@ -329,10 +347,12 @@ pub fn counted(n: usize, what: &str) -> String {
 }
 
 /// Title of the table of the nation.
-pub const NATION: &str = "The nation, every window";
+pub const NATION: Said = Said::en("The nation, every window");
 
 /// What late rows are.
-pub const LATE: &str = "A row published more than a year after an origin is one that a forecaster did not have. Rows marked with a star are used by the forecasts above; the others move nothing here. A rule published later that says it was not yet in force is listed with them. `--known-by YEAR` refuses every used row published later; the law alone (`--replicates 0`) uses fewer.";
+pub const LATE: Said = Said::en(
+    "A row published more than a year after an origin is one that a forecaster did not have. Rows marked with a star are used by the forecasts above; the others move nothing here. A rule published later that says it was not yet in force is listed with them. `--known-by YEAR` refuses every used row published later; the law alone (`--replicates 0`) uses fewer.",
+);
 
 /// Origins without such rows.
 pub fn no_late(origin: Year) -> String {
@@ -366,7 +386,14 @@ pub fn past_targets_title(met: usize, known: usize) -> String {
 }
 
 /// Headings of the table of targets of the past.
-pub const PAST_TARGETS: [&str; 6] = ["what", "set in", "by", "asked for", "came", "note"];
+pub const PAST_TARGETS: [Said; 6] = [
+    Said::en("what"),
+    Said::en("set in"),
+    Said::en("by"),
+    Said::en("asked for"),
+    Said::en("came"),
+    Said::en("note"),
+];
 
 /// Weights of the three ways for beds, as known at each origin.
 fn weights(hindcast: &Hindcast) -> String {
@@ -448,7 +475,9 @@ pub fn footer(hindcast: &Hindcast) -> String {
 }
 
 /// Said under every picture.
-pub const PICTURE_NOTE: &str = "The form of the law was chosen knowing the outcome: what would have been forecast, never what was.";
+pub const PICTURE_NOTE: Said = Said::en(
+    "The form of the law was chosen knowing the outcome: what would have been forecast, never what was.",
+);
 
 /// Title of a picture of bands.
 pub fn bands_title(id: Target, inside: usize, all: usize, above: usize) -> String {
@@ -522,7 +551,9 @@ pub fn reliability_title(worst: Option<(Target, f64)>) -> String {
 }
 
 /// Subtitle of the picture of coverage.
-pub const RELIABILITY: &str = "Share of what came in provinces that lay inside the central bands of 50, 80 and 95%; on the grey line bands hold what they promise.";
+pub const RELIABILITY: Said = Said::en(
+    "Share of what came in provinces that lay inside the central bands of 50, 80 and 95%; on the grey line bands hold what they promise.",
+);
 
 /// Title of the picture of skill.
 pub fn skill_title(hindcast: &Hindcast) -> String {
@@ -530,7 +561,9 @@ pub fn skill_title(hindcast: &Hindcast) -> String {
 }
 
 /// Subtitle of the picture of skill.
-pub const SKILL: &str = "How much smaller the CRPS is than that of pooled growth, by years ahead, provinces of all origins; below zero pooled growth is nearer.";
+pub const SKILL: Said = Said::en(
+    "How much smaller the CRPS is than that of pooled growth, by years ahead, provinces of all origins; below zero pooled growth is nearer.",
+);
 
 /// Title of the picture of chances given to what came.
 pub fn pit_title(upper: Option<(Target, f64)>) -> String {
@@ -553,22 +586,24 @@ pub fn pit_title(upper: Option<(Target, f64)>) -> String {
 }
 
 /// Subtitle of the picture of chances given to what came.
-pub const PIT: &str = "Share of provinces by the chance that was given to at most what came; where forecasts are right, every bar is as high as the line.";
+pub const PIT: Said = Said::en(
+    "Share of provinces by the chance that was given to at most what came; where forecasts are right, every bar is as high as the line.",
+);
 
 /// Caption of an axis.
-pub const INSIDE: &str = "share inside";
+pub const INSIDE: Said = Said::en("share inside");
 /// Caption of an axis.
-pub const PROMISED: &str = "promised";
+pub const PROMISED: Said = Said::en("promised");
 /// Caption of an axis.
-pub const YEARS_AHEAD: &str = "years ahead";
+pub const YEARS_AHEAD: Said = Said::en("years ahead");
 /// Caption of an axis.
-pub const NEARER: &str = "nearer than pooled growth";
+pub const NEARER: Said = Said::en("nearer than pooled growth");
 /// Caption of an axis.
-pub const GIVEN: &str = "chance given to at most what came";
+pub const GIVEN: Said = Said::en("chance given to at most what came");
 /// Caption of an axis.
-pub const PER_10K: &str = "per 10,000 people";
+pub const PER_10K: Said = Said::en("per 10,000 people");
 /// Label of the dots.
-pub const PUBLISHED: &str = "what was published";
+pub const PUBLISHED: Said = Said::en("what was published");
 
 /// How it ended, in the terminal.
 pub fn written(files: usize, page: &str) -> String {
@@ -576,14 +611,15 @@ pub fn written(files: usize, page: &str) -> String {
 }
 
 /// A looking back that ended before its results were written.
-pub const NOTHING_WRITTEN: &str =
-    "Nothing of this looking back was written; what an earlier one left there is as it was.";
+pub const NOTHING_WRITTEN: Said = Said::en(
+    "Nothing of this looking back was written; what an earlier one left there is as it was.",
+);
 
 /// Title of the part on how it was done.
-pub const HOW_DONE: &str = "How it was done";
+pub const HOW_DONE: Said = Said::en("How it was done");
 
 /// A result nobody published.
-pub const NOT_KNOWN: &str = "not known";
+pub const NOT_KNOWN: Said = Said::en("not known");
 
 /// A file of what came that is at fault.
 pub fn at_fault(file: &str, mistakes: usize) -> String {
@@ -650,13 +686,15 @@ pub fn supported_title(origin: Year, laws: &[Supported]) -> String {
 }
 
 /// Subtitle of that picture.
-pub const SUPPORTED: &str = "Growths and standard deviations a year, on logs: what was fitted with its 90% range, and the range that the base gives the law.";
+pub const SUPPORTED: Said = Said::en(
+    "Growths and standard deviations a year, on logs: what was fitted with its 90% range, and the range that the base gives the law.",
+);
 /// Key of that picture.
-pub const FITTED: &str = "fitted, with its 90% range (made-up pasts fitted again)";
+pub const FITTED: Said = Said::en("fitted, with its 90% range (made-up pasts fitted again)");
 /// Key of that picture.
-pub const BASE_RANGE: &str = "range of the base";
+pub const BASE_RANGE: Said = Said::en("range of the base");
 /// Key of that picture.
-pub const BASE_VALUE: &str = "value of the base";
+pub const BASE_VALUE: Said = Said::en("value of the base");
 
 /// How much of a range is ruled out.
 pub fn ruled_out(law: &Supported) -> String {

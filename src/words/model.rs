@@ -3,10 +3,13 @@
 
 mod rules;
 
+use crate::said::Said;
 pub use rules::rule;
 
 /// Said of a target on a province that publishes no value of a followed indicator.
-pub const NO_OWN_VALUE: &str = "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.";
+pub const NO_OWN_VALUE: Said = Said::en(
+    "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.",
+);
 
 /// How a followed indicator moves.
 pub fn followed() -> &'static str {

@@ -4,6 +4,7 @@ use super::number::grouped;
 use super::report::{lower_first, sentence, upper_first};
 use crate::base::{Distribution, Grade};
 use crate::results::Summarised;
+use crate::said::Said;
 use crate::units::Payer;
 use crate::units::Year;
 
@@ -56,10 +57,12 @@ pub fn not_all_drawn(uncertainty: &str) -> Option<&'static str> {
 }
 
 /// Said when beds without staff stay shut.
-pub const GATE_ON: &str = "The staffing gate is on in this scenario: beds without enough staff stay shut, and the targets for beds are asked of operating beds.";
+pub const GATE_ON: Said = Said::en(
+    "The staffing gate is on in this scenario: beds without enough staff stay shut, and the targets for beds are asked of operating beds.",
+);
 
 /// Heading of what bears the first page out.
-pub const BODY: &str = "What bears it out";
+pub const BODY: Said = Said::en("What bears it out");
 
 /// A name that a list follows.
 pub fn named(name: &str) -> String {
@@ -67,14 +70,14 @@ pub fn named(name: &str) -> String {
 }
 
 /// Heading of the annex.
-pub const ANNEX: &str = "Annex";
+pub const ANNEX: Said = Said::en("Annex");
 
 /// Heading of the answers.
-pub const ANSWERS: &str = "The answers";
+pub const ANSWERS: Said = Said::en("The answers");
 
 /// Said when no target is a headline.
-pub const NO_HEADLINE: &str =
-    "This scenario asks no target in these years. The other targets are answered below.";
+pub const NO_HEADLINE: Said =
+    Said::en("This scenario asks no target in these years. The other targets are answered below.");
 
 /// What the list of answers is.
 pub fn answers_lead(country: &str) -> String {
@@ -82,29 +85,34 @@ pub fn answers_lead(country: &str) -> String {
 }
 
 /// The same of targets that a scenario sets.
-pub const OWN_ANSWERS_LEAD: &str =
-    "The chance that each target of this scenario is met in its year:";
+pub const OWN_ANSWERS_LEAD: Said =
+    Said::en("The chance that each target of this scenario is met in its year:");
 
 /// Heading of the comparators.
-pub const COMPARATORS: &str = "Beside its region and the nation";
+pub const COMPARATORS: Said = Said::en("Beside its region and the nation");
 
 /// First columns of the comparators.
-pub const COMPARATOR_COLUMNS: [&str; 2] = ["Middle future (8 in 10 futures)", "Year"];
+pub const COMPARATOR_COLUMNS: [Said; 2] = [
+    Said::en("Middle future (8 in 10 futures)"),
+    Said::en("Year"),
+];
 
 /// Heading of the drivers.
-pub const DRIVERS: &str = "What drives it";
+pub const DRIVERS: Said = Said::en("What drives it");
 
 /// What the table of drivers is.
-pub const DRIVERS_LEAD: &str = "For each target and each assumption that can reach its indicator we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. So many assumptions are tried that some differ by luck: listed are those that move a chance by more than 10 points and stand when at most 5 in 100 of all that are named may be false. Each has the 95% interval of its change; the rest are in `drivers.csv`.";
+pub const DRIVERS_LEAD: Said = Said::en(
+    "For each target and each assumption that can reach its indicator we compare the fifth of the futures where the assumption is lowest with the fifth where it is highest. So many assumptions are tried that some differ by luck: listed are those that move a chance by more than 10 points and stand when at most 5 in 100 of all that are named may be false. Each has the 95% interval of its change; the rest are in `drivers.csv`.",
+);
 
 /// Columns of the drivers.
-pub const DRIVERS_COLUMNS: [(&str, &str); 6] = [
-    ("target", "Target"),
-    ("assumption", "Assumption"),
-    ("grade", "Grade"),
-    ("low_fifth_probability", "Chance when it is low"),
-    ("high_fifth_probability", "Chance when it is high"),
-    ("swing_points", "Change"),
+pub const DRIVERS_COLUMNS: [(&str, Said); 6] = [
+    ("target", Said::en("Target")),
+    ("assumption", Said::en("Assumption")),
+    ("grade", Said::en("Grade")),
+    ("low_fifth_probability", Said::en("Chance when it is low")),
+    ("high_fifth_probability", Said::en("Chance when it is high")),
+    ("swing_points", Said::en("Change")),
 ];
 
 /// An assumption in the table of drivers.
@@ -127,10 +135,12 @@ pub fn swing(swing: f64, [low, high]: [f64; 2]) -> String {
 }
 
 /// What the list of targets without drivers is.
-pub const CALM_LEAD: &str = "Of these we cannot tell at this many futures that any assumption moves them by more than 10 points:";
+pub const CALM_LEAD: Said = Said::en(
+    "Of these we cannot tell at this many futures that any assumption moves them by more than 10 points:",
+);
 
 /// Heading of targets whose year is over.
-pub const MARKS: &str = "What was asked for by now, and what came";
+pub const MARKS: Said = Said::en("What was asked for by now, and what came");
 
 /// A target whose year is over, who set it, and what came.
 pub fn mark(claim: &str, document: &str, came: &str) -> String {
@@ -138,16 +148,18 @@ pub fn mark(claim: &str, document: &str, came: &str) -> String {
 }
 
 /// Heading of the levers that cannot act in time.
-pub const TOO_LATE: &str = "Too late to help";
+pub const TOO_LATE: Said = Said::en("Too late to help");
 
 /// What the list of these levers is.
-pub const TOO_LATE_LEAD: &str = "Levers that cannot act before the year of the target, however hard they are pulled from now on:";
+pub const TOO_LATE_LEAD: Said = Said::en(
+    "Levers that cannot act before the year of the target, however hard they are pulled from now on:",
+);
 
 /// Heading of the joint chances.
-pub const TOGETHER: &str = "All together";
+pub const TOGETHER: Said = Said::en("All together");
 
 /// Heading of the pictures.
-pub const PICTURES: &str = "Pictures";
+pub const PICTURES: Said = Said::en("Pictures");
 
 /// Why a picture is missing.
 pub fn not_drawn(why: &str) -> String {
@@ -155,25 +167,25 @@ pub fn not_drawn(why: &str) -> String {
 }
 
 /// Heading of the other national targets.
-pub const OTHER_NATIONAL: &str = "Other national targets";
+pub const OTHER_NATIONAL: Said = Said::en("Other national targets");
 
 /// Columns of a list of targets; the first is left out where all are the nation's.
-pub const TARGET_COLUMNS: [(&str, &str); 5] = [
-    ("place", "Place"),
-    ("claim", "Target"),
-    ("document", "Document"),
-    ("status", "Standing"),
-    ("answer", "Answer"),
+pub const TARGET_COLUMNS: [(&str, Said); 5] = [
+    ("place", Said::en("Place")),
+    ("claim", Said::en("Target")),
+    ("document", Said::en("Document")),
+    ("status", Said::en("Standing")),
+    ("answer", Said::en("Answer")),
 ];
 
 /// Heading of the tasks.
-pub const TASKS: &str = "Who does what by when";
+pub const TASKS: Said = Said::en("Who does what by when");
 
 /// Heading of the decisions.
-pub const DECISIONS: &str = "The decisions in this scenario";
+pub const DECISIONS: Said = Said::en("The decisions in this scenario");
 
 /// Said when there are none.
-pub const NO_DECISION: &str = "None beyond what is already under way at the start.";
+pub const NO_DECISION: Said = Said::en("None beyond what is already under way at the start.");
 
 /// Heading of one decision.
 pub fn decision(id: &str, from: Year, to: Year) -> String {
@@ -203,7 +215,9 @@ pub fn does_not_move(what: &str) -> String {
 }
 
 /// How to see what one decision adds.
-pub const ONE_DECISION: &str = "The figures above are those of the whole scenario. To see what one policy adds, run the same scenario without it and with the same seed: the two then differ only through that policy.";
+pub const ONE_DECISION: Said = Said::en(
+    "The figures above are those of the whole scenario. To see what one policy adds, run the same scenario without it and with the same seed: the two then differ only through that policy.",
+);
 
 /// Heading of the provinces.
 pub fn provinces(year: Year) -> String {
@@ -211,10 +225,12 @@ pub fn provinces(year: Year) -> String {
 }
 
 /// What the table of provinces is.
-pub const PROVINCES_LEAD: &str = "Each cell has the median and, in brackets, the range of 8 in 10 futures. *Meets* is the chance that the province by itself stands where the nation wants to stand. The national target does not bind single provinces.";
+pub const PROVINCES_LEAD: Said = Said::en(
+    "Each cell has the median and, in brackets, the range of 8 in 10 futures. *Meets* is the chance that the province by itself stands where the nation wants to stand. The national target does not bind single provinces.",
+);
 
 /// First column of the provinces.
-pub const PROVINCE: &str = "Province";
+pub const PROVINCE: Said = Said::en("Province");
 
 /// Column of the chance to meet what is asked.
 pub fn meets(asked: &str) -> String {
@@ -231,7 +247,7 @@ pub fn extremes(title: &str, lowest: &[String], highest: &[String]) -> String {
 }
 
 /// Heading of the figures raised to meet the nation.
-pub const RAISED: &str = "Figures raised to meet the national total";
+pub const RAISED: Said = Said::en("Figures raised to meet the national total");
 
 /// What these figures are.
 pub fn raised_lead(raised: usize, all: usize) -> String {
@@ -243,39 +259,41 @@ pub fn raised_lead(raised: usize, all: usize) -> String {
 }
 
 /// Columns of these figures.
-pub const RAISED_COLUMNS: [&str; 5] = [
-    "Province",
-    "Occupation",
-    "Used (people)",
-    "Counted (people)",
-    "Raised by",
+pub const RAISED_COLUMNS: [Said; 5] = [
+    Said::en("Province"),
+    Said::en("Occupation"),
+    Said::en("Used (people)"),
+    Said::en("Counted (people)"),
+    Said::en("Raised by"),
 ];
 
 /// Said where nobody was counted.
-pub const NO_COUNT: &str = "no count";
+pub const NO_COUNT: Said = Said::en("no count");
 
 /// Heading of the provincial targets.
-pub const PROVINCIAL: &str = "Targets of provinces and regions";
+pub const PROVINCIAL: Said = Said::en("Targets of provinces and regions");
 
 /// Heading of the targets for old borders.
-pub const OLD_BORDERS: &str = "Targets set for borders that no longer exist";
+pub const OLD_BORDERS: Said = Said::en("Targets set for borders that no longer exist");
 
 /// What these targets are.
-pub const OLD_BORDERS_LEAD: &str = "These targets were set for borders that have changed since. They cannot be met or missed by today's province, so no chance is given. The last column shows where today's province stands in the same year.";
+pub const OLD_BORDERS_LEAD: Said = Said::en(
+    "These targets were set for borders that have changed since. They cannot be met or missed by today's province, so no chance is given. The last column shows where today's province stands in the same year.",
+);
 
 /// Columns of these targets.
-pub const OLD_BORDERS_COLUMNS: [&str; 4] = [
-    "Lies today in",
-    "Target",
-    "Document",
-    "Today's province: median (8 in 10 futures)",
+pub const OLD_BORDERS_COLUMNS: [Said; 4] = [
+    Said::en("Lies today in"),
+    Said::en("Target"),
+    Said::en("Document"),
+    Said::en("Today's province: median (8 in 10 futures)"),
 ];
 
 /// Said where the year of a target was not lived.
-pub const NOT_LIVED: &str = "not among the years lived";
+pub const NOT_LIVED: Said = Said::en("not among the years lived");
 
 /// Heading of the costs.
-pub const COSTS: &str = "What it costs, and who pays";
+pub const COSTS: Said = Said::en("What it costs, and who pays");
 
 /// What the costs are.
 pub fn costs_lead(currency: &str, base: Year) -> String {
@@ -292,13 +310,19 @@ pub fn costs_by_payer(first: Year, last: Year) -> String {
 }
 
 /// Columns of the costs by payer.
-pub const COSTS_COLUMNS: [&str; 5] = ["Payer", "Purpose", "Constant", "Nominal", "Discounted"];
+pub const COSTS_COLUMNS: [Said; 5] = [
+    Said::en("Payer"),
+    Said::en("Purpose"),
+    Said::en("Constant"),
+    Said::en("Nominal"),
+    Said::en("Discounted"),
+];
 
 /// A line that adds up the purposes.
-pub const ALL_PURPOSES: &str = "all purposes";
+pub const ALL_PURPOSES: Said = Said::en("all purposes");
 
 /// A line or column that adds up the payers.
-pub const ALL_PAYERS: &str = "All payers";
+pub const ALL_PAYERS: Said = Said::en("All payers");
 
 /// An amount and whose it is.
 pub fn amount_of(who: &str, amount: f64) -> String {
@@ -316,13 +340,17 @@ pub fn not_absorbed(payers: &[String], currency: &str) -> String {
 }
 
 /// Heading of the costs by year.
-pub const COSTS_BY_YEAR: &str = "Year by year, at constant prices";
+pub const COSTS_BY_YEAR: Said = Said::en("Year by year, at constant prices");
 
 /// Column of the year.
-pub const YEAR: &str = "Year";
+pub const YEAR: Said = Said::en("Year");
 
 /// Last columns of the costs by year.
-pub const COSTS_TOTALS: [&str; 3] = [ALL_PAYERS, "All payers, nominal", "All payers, discounted"];
+pub const COSTS_TOTALS: [Said; 3] = [
+    ALL_PAYERS,
+    Said::en("All payers, nominal"),
+    Said::en("All payers, discounted"),
+];
 
 /// Who pays.
 pub fn payer(payer: Payer) -> &'static str {
@@ -358,21 +386,23 @@ pub fn purpose(id: &str) -> String {
 }
 
 /// Heading of what limits hiring.
-pub const HIRING: &str = "What limits hiring: posts or people";
+pub const HIRING: Said = Said::en("What limits hiring: posts or people");
 
 /// What that means.
-pub const HIRING_LEAD: &str = "When open posts are fewer than the people looking for one, more posts would bring more staff, and more graduates would not. When people are fewer, it is the other way round.";
+pub const HIRING_LEAD: Said = Said::en(
+    "When open posts are fewer than the people looking for one, more posts would bring more staff, and more graduates would not. When people are fewer, it is the other way round.",
+);
 
 /// Columns of hiring.
-pub const HIRING_COLUMNS: [(&str, &str); 5] = [
-    ("occupation", "Occupation"),
-    ("year", "Year"),
+pub const HIRING_COLUMNS: [(&str, Said); 5] = [
+    ("occupation", Said::en("Occupation")),
+    ("year", Said::en("Year")),
     (
         "share_of_futures_posts_bind",
-        "Futures in which posts were short",
+        Said::en("Futures in which posts were short"),
     ),
-    ("open_posts_mean", "Open posts (mean)"),
-    ("people_looking_mean", "People looking (mean)"),
+    ("open_posts_mean", Said::en("Open posts (mean)")),
+    ("people_looking_mean", Said::en("People looking (mean)")),
 ];
 
 /// Which side limits hiring in most futures.
@@ -389,7 +419,7 @@ pub fn hiring(occupation: &str, posts: usize, years: usize) -> String {
 }
 
 /// Heading of the assumptions.
-pub const RESTS_ON: &str = "What it rests on";
+pub const RESTS_ON: Said = Said::en("What it rests on");
 
 /// How many assumptions there are, by grade.
 pub fn rests_on(all: usize, by_grade: &[(Grade, usize)]) -> String {
@@ -421,28 +451,28 @@ pub fn assumed_tables(all: usize) -> String {
 }
 
 /// Columns of these tables.
-pub const TABLES_COLUMNS: [(&str, &str); 4] = [
-    ("id", "Table"),
-    ("meaning", "What it says"),
-    ("range_in_words", "Range"),
-    ("reason", "Reason"),
+pub const TABLES_COLUMNS: [(&str, Said); 4] = [
+    ("id", Said::en("Table")),
+    ("meaning", Said::en("What it says")),
+    ("range_in_words", Said::en("Range")),
+    ("reason", Said::en("Reason")),
 ];
 
 /// Columns of the assumptions of grade E.
-pub const WEAK_COLUMNS: [(&str, &str); 5] = [
-    ("assumption", "Assumption"),
-    ("unit", "Unit"),
-    ("law", "Law"),
-    ("range_or_law", "Range"),
-    ("reason", "Reason"),
+pub const WEAK_COLUMNS: [(&str, Said); 5] = [
+    ("assumption", Said::en("Assumption")),
+    ("unit", Said::en("Unit")),
+    ("law", Said::en("Law")),
+    ("range_or_law", Said::en("Range")),
+    ("reason", Said::en("Reason")),
 ];
 
 /// Columns of the other assumptions.
-pub const FOUNDED_COLUMNS: [(&str, &str); 4] = [
-    ("assumption", "Assumption"),
-    ("unit", "Unit"),
-    ("law", "Law"),
-    ("source_id", "Source"),
+pub const FOUNDED_COLUMNS: [(&str, Said); 4] = [
+    ("assumption", Said::en("Assumption")),
+    ("unit", Said::en("Unit")),
+    ("law", Said::en("Law")),
+    ("source_id", Said::en("Source")),
 ];
 
 /// An assumption in a table.
@@ -513,7 +543,7 @@ pub fn idle(ids: &[String]) -> String {
 }
 
 /// Heading of the facilities.
-pub const FACILITIES: &str = "Facilities, and how many are synthetic";
+pub const FACILITIES: Said = Said::en("Facilities, and how many are synthetic");
 
 /// How many facilities there are, and how many are synthetic.
 pub fn facilities(hospitals: usize, synthetic: usize, stations: usize) -> String {
@@ -529,67 +559,107 @@ pub fn facilities(hospitals: usize, synthetic: usize, stations: usize) -> String
 }
 
 /// Heading of what is left out.
-pub const LEAVES_OUT: &str = "What the model leaves out";
+pub const LEAVES_OUT: Said = Said::en("What the model leaves out");
 
 /// Heading of the guide to the errors.
-pub const READING: &str = "How to read the errors";
+pub const READING: Said = Said::en("How to read the errors");
 
 /// Heading of the files.
-pub const BESIDE: &str = "Files beside this page";
+pub const BESIDE: Said = Said::en("Files beside this page");
 
 /// What every reader should know about what this model does not do.
-pub const LEFT_OUT: &[&str] = &[
-    "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
-    "Epidemics and disasters, unless a scenario switches their assumptions on (`shock.…`); further changes of borders or of the law.",
-    "Moves of staff from one province to another: nobody publishes them.",
-    "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
-    "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
-    "Occupations beyond those in the base, and work outside the facilities followed here.",
-    "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
+pub const LEFT_OUT: &[Said] = &[
+    Said::en(
+        "Quality of care, waiting times and single diseases. A bed is a bed and a doctor is a doctor, whatever the training behind them.",
+    ),
+    Said::en(
+        "Epidemics and disasters, unless a scenario switches their assumptions on (`shock.…`); further changes of borders or of the law.",
+    ),
+    Said::en("Moves of staff from one province to another: nobody publishes them."),
+    Said::en(
+        "Governments that change their plans in ways the scenario does not write down. A policy acts in every future, or in those that give the cause it waits for.",
+    ),
+    Said::en(
+        "Crowding acts on burn-out, on expansion and on beds put up in existing buildings, and on nothing else. It does not change health.",
+    ),
+    Said::en(
+        "Occupations beyond those in the base, and work outside the facilities followed here.",
+    ),
+    Said::en(
+        "How insurance cover, stunting, life expectancy and the like come about: they are followed as levels with a trend, and what moves them is assumed.",
+    ),
 ];
 
 /// Said of every provincial band.
-pub const PROVINCIAL_BANDS_TOO_NARROW: &str = "The provincial bands below are **somewhat too narrow**: beds as built and people as the model has them do not hold what it misses; the columns `_official` and `_expected` do, with the error of what is published. Read a difference of a few points between two provinces as no difference.";
+pub const PROVINCIAL_BANDS_TOO_NARROW: Said = Said::en(
+    "The provincial bands below are **somewhat too narrow**: beds as built and people as the model has them do not hold what it misses; the columns `_official` and `_expected` do, with the error of what is published. Read a difference of a few points between two provinces as no difference.",
+);
 
 /// Said of the chances of provincial targets.
-pub const PROVINCIAL_CHANCES_TOO_SURE: &str = "Chances of staff hold what the model misses and the error of what is published; those of beds that are built hold neither, so they are **somewhat too sure of themselves**: the true ones lie nearer to even.";
+pub const PROVINCIAL_CHANCES_TOO_SURE: Said = Said::en(
+    "Chances of staff hold what the model misses and the error of what is published; those of beds that are built hold neither, so they are **somewhat too sure of themselves**: the true ones lie nearer to even.",
+);
 
 /// Said where beds count whether or not there are people to staff them.
-pub const BEDS_WITHOUT_STAFF: &str = "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.";
+pub const BEDS_WITHOUT_STAFF: Said = Said::en(
+    "Beds without staff: built beds count towards the targets, as in the official ratios, whether or not there are people to staff them. `operating_beds_per_10k` in `summary.csv` shows the beds that staff can serve.",
+);
 
 /// Heading of what the past says of the answers.
-pub const LOOKING_BACK: &str = "Looking back";
+pub const LOOKING_BACK: Said = Said::en("Looking back");
 
 /// What looking back can say.
-pub const LOOKING_BACK_LEAD: &str = "The whole model was put at the ends of earlier years, with what had been published by then. The form of its laws was chosen knowing what came: they say what would have been forecast, never what was.";
+pub const LOOKING_BACK_LEAD: Said = Said::en(
+    "The whole model was put at the ends of earlier years, with what had been published by then. The form of its laws was chosen knowing what came: they say what would have been forecast, never what was.",
+);
 
 /// What was never looked back on.
-pub const NOT_LOOKED_BACK_ON: &str = "Both counts by province were looked back on to 2013; doctors and nurses of provinces were forecast no better than by pooled growth: the model earns its place by what policies do. **Not looked back on** is every other chance on this page: beds as built, of which no series exists, the private share, followed indicators, milestones, and what policies do. `carecast hindcast` has the whole.";
+pub const NOT_LOOKED_BACK_ON: Said = Said::en(
+    "Both counts by province were looked back on to 2013; doctors and nurses of provinces were forecast no better than by pooled growth: the model earns its place by what policies do. **Not looked back on** is every other chance on this page: beds as built, of which no series exists, the private share, followed indicators, milestones, and what policies do. `carecast hindcast` has the whole.",
+);
 
 /// Where the base is of a country whose past is not held.
-pub const NOTHING_LOOKED_BACK_ON: &str = "No chance on this page has been looked back on: no figures of this country's past forecasts are held.";
+pub const NOTHING_LOOKED_BACK_ON: Said = Said::en(
+    "No chance on this page has been looked back on: no figures of this country's past forecasts are held.",
+);
 
 /// The files of a run, each in one line.
-pub const FILES: &[&str] = &[
-    "`scenario.resolved.ron`: the scenario as it was run, every default written out.",
-    "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
+pub const FILES: &[Said] = &[
+    Said::en("`scenario.resolved.ron`: the scenario as it was run, every default written out."),
+    Said::en(
+        "`manifest.json`: version, seed, and a fingerprint of the scenario, the base and every file.",
+    ),
 ];
 
 /// The workbook.
-pub const FILES_WORKBOOK: &str = "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions, to print and to work on. It is for people; tables in CSV are for programs, and a Windows set to Vietnamese would misread them.";
+pub const FILES_WORKBOOK: Said = Said::en(
+    "`summary.xlsx`: the answers, costs with live sums, provinces, hospitals and assumptions, to print and to work on. It is for people; tables in CSV are for programs, and a Windows set to Vietnamese would misread them.",
+);
 
 /// The folder of pictures.
-pub const FILES_CHARTS: &str =
-    "`charts/`: the pictures, each with a table of the numbers it shows.";
+pub const FILES_CHARTS: Said =
+    Said::en("`charts/`: the pictures, each with a table of the numbers it shows.");
 
 /// How the two errors of a chance are to be read.
-pub const HOW_TO_READ: &[&str] = &[
-    "*Sampling* is the error left because we lived a limited number of futures. More futures make it smaller. It is a 95% interval.",
-    "*Across the assumption that matters most* is the chance in the fifth of the futures where that assumption is lowest, and in the fifth where it is highest. More futures do not make it smaller; only better data do.",
-    "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
-    "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",
-    "Both errors are errors inside the model. What the model leaves out is listed above, and no interval here covers it.",
-    "Grades: A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason.",
+pub const HOW_TO_READ: &[Said] = &[
+    Said::en(
+        "*Sampling* is the error left because we lived a limited number of futures. More futures make it smaller. It is a 95% interval.",
+    ),
+    Said::en(
+        "*Across the assumption that matters most* is the chance in the fifth of the futures where that assumption is lowest, and in the fifth where it is highest. More futures do not make it smaller; only better data do.",
+    ),
+    Said::en(
+        "*Fewer than 1 in 3,333* means that it never happened in 10,000 futures. It does not mean that it cannot happen.",
+    ),
+    Said::en(
+        "*Median* is the middle future: half of them end higher, half lower. *8 in 10* ranges leave out the lowest and the highest tenth.",
+    ),
+    Said::en(
+        "Both errors are errors inside the model. What the model leaves out is listed above, and no interval here covers it.",
+    ),
+    Said::en(
+        "Grades: A official statistic or decision; B press report quoting officials; C academic or secondary source; D derived from such figures; E assumed, with a range and a reason.",
+    ),
 ];
 
 /// A number of an assumption as it was written, with commas between thousands.

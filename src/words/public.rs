@@ -7,6 +7,7 @@ use super::page::payer;
 use super::report::{lower_first, sure, upper_first};
 use crate::results::comparison::Mean;
 use crate::results::public::{Counted, Held, PublicMoney};
+use crate::said::Said;
 use crate::units::{Payer, PriceBasis, Year};
 
 /// Heading of the money of a run, or of a comparison.
@@ -161,18 +162,23 @@ pub fn lead_of_comparison(counted: &Counted, currency: &str, base: Year) -> Stri
 }
 
 /// What the table of a run's money is.
-pub const LEAD_OF_RUN: &str = "By payer and year, means over the futures:";
+pub const LEAD_OF_RUN: Said = Said::en("By payer and year, means over the futures:");
 
 /// First columns of a comparison's money; payers follow, then the last columns.
-pub const OPTION: &str = "Option";
+pub const OPTION: Said = Said::en("Option");
 /// Last columns of a comparison's money.
-pub const TOTALS: [&str; 4] = ["Together", "Promised", "Ceiling", "Chance of going over"];
+pub const TOTALS: [Said; 4] = [
+    Said::en("Together"),
+    Said::en("Promised"),
+    Said::en("Ceiling"),
+    Said::en("Chance of going over"),
+];
 /// Columns of a run's money.
-pub const YEAR: &str = "Year";
+pub const YEAR: Said = Said::en("Year");
 /// Last columns of a run's money.
-pub const TOGETHER: &str = "Together";
+pub const TOGETHER: Said = Said::en("Together");
 /// The row of all years.
-pub const ALL_YEARS: &str = "all years";
+pub const ALL_YEARS: Said = Said::en("all years");
 /// An amount with its prices.
 pub fn at_prices(what: &str, prices: &str) -> String {
     format!("{what}, {prices}")
@@ -184,10 +190,10 @@ pub fn eight_in_ten(low: &str, high: &str) -> String {
 }
 
 /// Said of what is over the ceiling in the mean.
-pub const OVER: &str = "over the ceiling";
+pub const OVER: Said = Said::en("over the ceiling");
 
 /// Said where there is no ceiling.
-pub const NONE: &str = "none";
+pub const NONE: Said = Said::en("none");
 
 /// The option that others are held against.
 pub fn reference(name: &str) -> String {
@@ -240,7 +246,7 @@ pub fn otherwise(counted: &Counted, usual: &Counted) -> Option<String> {
 }
 
 /// Head of the ceiling in the table of consequences.
-pub const CEILING: &str = "Ceiling, and the chance of going over";
+pub const CEILING: Said = Said::en("Ceiling, and the chance of going over");
 
 /// The ceiling of an option there.
 pub fn against_ceiling(m: &PublicMoney) -> String {

@@ -2,6 +2,7 @@
 
 use super::hindcast::counted;
 use super::number::{decimal, percent, trimmed};
+use crate::said::Said;
 
 /// Title of the page.
 pub fn title(scenario: &str, day: &str) -> String {
@@ -9,22 +10,26 @@ pub fn title(scenario: &str, day: &str) -> String {
 }
 
 /// What the page is.
-pub const WHAT: &str = "Put down before the years they tell of, and never changed after. `carecast verify` lives them again; `carecast register` with `--score` holds them against what comes.";
+pub const WHAT: Said = Said::en(
+    "Put down before the years they tell of, and never changed after. `carecast verify` lives them again; `carecast register` with `--score` holds them against what comes.",
+);
 /// Heading of the table.
-pub const NATION: &str = "The nation: median, and between which values 80 of 100 futures lie";
+pub const NATION: Said =
+    Said::en("The nation: median, and between which values 80 of 100 futures lie");
 /// First column of the table.
-pub const INDICATOR: &str = "what";
+pub const INDICATOR: Said = Said::en("what");
 /// Heading of the targets.
-pub const TARGETS: &str =
-    "Targets of these years: the chance of each, and by each way that no figure decides between";
+pub const TARGETS: Said = Said::en(
+    "Targets of these years: the chance of each, and by each way that no figure decides between",
+);
 /// Columns of the targets.
-pub const TARGET_COLUMNS: [&str; 3] = ["target", "chance", "by way"];
+pub const TARGET_COLUMNS: [Said; 3] = [Said::en("target"), Said::en("chance"), Said::en("by way")];
 /// A chance in the table of targets.
 pub fn share(chance: f64) -> String {
     percent((chance * 1000.0).round() / 1000.0)
 }
 /// Heading of what it was lived from.
-pub const FROM: &str = "Lived from";
+pub const FROM: Said = Said::en("Lived from");
 
 /// What was put down.
 pub fn written(folder: &str, files: usize) -> String {
@@ -60,7 +65,7 @@ pub fn score_what(folder: &str) -> String {
 }
 
 /// A table that tells of nothing that was put down.
-pub const NOTHING: &str = "no row tells of anything that was put down";
+pub const NOTHING: Said = Said::en("no row tells of anything that was put down");
 
 /// What would be told of.
 pub fn tells_of(examples: &[&str], years: (&str, &str)) -> String {

@@ -5,6 +5,7 @@ use super::targets::SET_BY_SCENARIO;
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
 use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
+use crate::said::Said;
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -242,7 +243,8 @@ pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> Str
 }
 
 /// Said where no assumption can be told to move a chance.
-pub const NO_DRIVER_TOLD: &str = "cannot tell at this many futures which assumption matters most";
+pub const NO_DRIVER_TOLD: Said =
+    Said::en("cannot tell at this many futures which assumption matters most");
 
 /// The error of a chance that sampling leaves, where no driver can be told from luck.
 pub fn no_driver_told(sampling: &str) -> String {
@@ -350,7 +352,7 @@ pub fn observed(unit: Unit, value: f64, missed: Option<f64>, source: &str) -> St
 }
 
 /// The same where nothing was published.
-pub const OBSERVED_NOWHERE: &str = "observed: not published";
+pub const OBSERVED_NOWHERE: Said = Said::en("observed: not published");
 
 /// Said of a target that almost no future meets.
 pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
@@ -426,7 +428,7 @@ pub fn outside_years(year: Year, first: Year, last: Year) -> String {
 }
 
 /// Why a target has no answer: the indicator has no value in its place.
-pub const NOT_READ_THERE: &str = "this indicator is not read for this place";
+pub const NOT_READ_THERE: Said = Said::en("this indicator is not read for this place");
 
 /// Why no figure answers a target.
 pub fn never_answered(why: &str) -> String {
@@ -442,8 +444,9 @@ pub fn left_out(claims: &[String]) -> String {
 }
 
 /// Why a target set for old borders has no answer.
-pub const OLD_BORDERS: &str =
-    "it was set for borders that no longer exist, so it is no verdict on today's province";
+pub const OLD_BORDERS: Said = Said::en(
+    "it was set for borders that no longer exist, so it is no verdict on today's province",
+);
 
 /// Said of a target without an answer.
 pub fn unanswered(why: &str) -> String {
@@ -461,7 +464,8 @@ pub fn points(points: f64) -> String {
 }
 
 /// Points a missed target to the levers that come too late for it.
-pub const SEE_TOO_LATE: &str = "Some levers cannot act before that year; see *Too late to help*.";
+pub const SEE_TOO_LATE: Said =
+    Said::en("Some levers cannot act before that year; see *Too late to help*.");
 
 /// Where a target stands.
 pub fn from_document(document: &str) -> String {
@@ -516,7 +520,7 @@ pub fn headline_of_two(claim: &str, official: &str, built: &str) -> String {
 }
 
 /// Said in short of a target that no figure answers.
-pub const NEVER_IN_SHORT: &str = "not answerable with published figures";
+pub const NEVER_IN_SHORT: Said = Said::en("not answerable with published figures");
 
 /// Said in a terminal when there is no headline target.
 pub fn no_headline(futures: u32) -> String {

@@ -10,9 +10,12 @@ use crate::results::seek::{
     Answer, By, Found, Goal, Level, Lever, Minimised, Need, Package, Reach, Seek, Stops,
 };
 use crate::results::{Probability, Word};
+use crate::said::Said;
 
 /// A search that ended before its results were written.
-pub const NOTHING_WRITTEN: &str = "Nothing of this search was written; what an earlier one left there is as it was. The same command begins it anew.";
+pub const NOTHING_WRITTEN: Said = Said::en(
+    "Nothing of this search was written; what an earlier one left there is as it was. The same command begins it anew.",
+);
 /// A scenario that asks for no search.
 pub fn nothing_to_decide(file: &str) -> String {
     format!(
@@ -39,7 +42,7 @@ pub fn no_goal(text: &str) -> String {
 }
 
 /// What stands where arguments are at fault.
-pub const ARGUMENTS: &str = "--lever and --goal";
+pub const ARGUMENTS: Said = Said::en("--lever and --goal");
 
 /// Title of the page.
 pub fn page_title(title: &str) -> String {
@@ -76,11 +79,11 @@ pub fn level_in_short(lever: &Lever, at: usize) -> String {
 }
 
 /// Head of the numbers of packages.
-pub const NUMBER: &str = "package";
+pub const NUMBER: Said = Said::en("package");
 /// A policy that is left out.
-pub const OUT: &str = "out";
+pub const OUT: Said = Said::en("out");
 /// A policy that is carried out as written.
-pub const IN: &str = "in";
+pub const IN: Said = Said::en("in");
 
 /// What a package decides: `public-beds at 75%, work-on in full`.
 pub fn package(s: &Seek, levels: &[u8]) -> String {
@@ -96,7 +99,7 @@ pub fn package(s: &Seek, levels: &[u8]) -> String {
 }
 
 /// The package in which nothing is decided.
-pub const NOTHING: &str = "nothing decided";
+pub const NOTHING: Said = Said::en("nothing decided");
 
 /// What a goal asks for.
 pub fn goal(s: &Seek, goal: &Goal) -> String {
@@ -405,7 +408,10 @@ fn at_ends(s: &Seek, stops: &Stops) -> String {
 }
 
 /// Heads of the table of answers.
-pub const ANSWERS: [&str; 2] = ["If nothing is decided", "Best within the ceiling"];
+pub const ANSWERS: [Said; 2] = [
+    Said::en("If nothing is decided"),
+    Said::en("Best within the ceiling"),
+];
 /// Head of the goals.
 pub fn must_hold(s: &Seek) -> String {
     match one_year(s) {
@@ -414,7 +420,7 @@ pub fn must_hold(s: &Seek) -> String {
     }
 }
 /// The same without a ceiling.
-pub const BEST: &str = "Best";
+pub const BEST: Said = Said::en("Best");
 
 /// Head of a level.
 pub fn cheapest_for(by: By, level: f64) -> String {
@@ -443,7 +449,7 @@ pub fn answer_in_a_cell(s: &Seek, number: usize, answer: &Answer) -> String {
 }
 
 /// No package.
-pub const NONE: &str = "none";
+pub const NONE: Said = Said::en("none");
 
 /// Cost and measure in a cell.
 pub fn best_in_a_cell(s: &Seek, number: usize, one: &Package) -> String {
@@ -453,13 +459,13 @@ pub fn best_in_a_cell(s: &Seek, number: usize, one: &Package) -> String {
 }
 
 /// Sections of the page.
-pub const POSSIBLE: &str = "Can it be reached?";
+pub const POSSIBLE: Said = Said::en("Can it be reached?");
 /// What more money buys.
-pub const FRONTIER: &str = "What money buys";
+pub const FRONTIER: Said = Said::en("What money buys");
 /// Packages near the answer.
-pub const NEAR: &str = "What else would do";
+pub const NEAR: Said = Said::en("What else would do");
 /// What the next money buys.
-pub const NEXT: &str = "The next 1,000 billion";
+pub const NEXT: Said = Said::en("The next 1,000 billion");
 /// The same in another currency.
 pub fn next_heading(currency: &str) -> String {
     match currency.starts_with("billion") {
@@ -468,13 +474,13 @@ pub fn next_heading(currency: &str) -> String {
     }
 }
 /// How it was done.
-pub const HOW: &str = "How it was done";
+pub const HOW: Said = Said::en("How it was done");
 /// The annex.
-pub const ANNEX: &str = "Annex";
+pub const ANNEX: Said = Said::en("Annex");
 /// Every package told.
-pub const PACKAGES: &str = "Packages";
+pub const PACKAGES: Said = Said::en("Packages");
 /// Every answer.
-pub const ALL_ANSWERS: &str = "Every goal at every level";
+pub const ALL_ANSWERS: Said = Said::en("Every goal at every level");
 /// Steps of the frontier that the first page tells.
 const STEPS: usize = 5;
 
@@ -553,7 +559,8 @@ pub fn near_one(s: &Seek, at: usize) -> String {
 }
 
 /// Said where no package reaches the first goal.
-pub const NO_NEAR: &str = "No package reaches the first row, so none lies near an answer.";
+pub const NO_NEAR: Said =
+    Said::en("No package reaches the first row, so none lies near an answer.");
 
 /// Points of a chance, or targets.
 fn gain(by: By, mean: Mean) -> String {
@@ -742,9 +749,11 @@ pub fn frontier_axis(s: &Seek) -> String {
 }
 
 /// Note of the frontier.
-pub const FRONTIER_NOTE: &str = "Each step is the cheapest package found for its chance; between the steps nothing was found that does better. On the futures of the search, which flatter a little; packages that were checked on others are filled. Bars: 95% of sampling.";
+pub const FRONTIER_NOTE: Said = Said::en(
+    "Each step is the cheapest package found for its chance; between the steps nothing was found that does better. On the futures of the search, which flatter a little; packages that were checked on others are filled. Bars: 95% of sampling.",
+);
 /// The ceiling, at its line.
-pub const CEILING: &str = "ceiling";
+pub const CEILING: Said = Said::en("ceiling");
 
 /// Title of the picture of levers.
 pub fn levers_title(s: &Seek) -> String {
@@ -764,7 +773,9 @@ pub fn levers_title(s: &Seek) -> String {
 }
 
 /// Note of the picture of levers.
-pub const LEVERS_NOTE: &str = "A row is a package, a column a lever: the darker, the more of what is written; white: left out.";
+pub const LEVERS_NOTE: Said = Said::en(
+    "A row is a package, a column a lever: the darker, the more of what is written; white: left out.",
+);
 /// Source line of a picture.
 pub fn footer(s: &Seek) -> String {
     format!(
@@ -777,11 +788,17 @@ pub fn footer(s: &Seek) -> String {
 }
 
 /// What the tables hold.
-pub const ABOUT_ANSWERS: &str = "each goal at each of its levels: whether a package reaches it on fresh futures, which, at what cost and with what chance, and what stops it if none does";
+pub const ABOUT_ANSWERS: Said = Said::en(
+    "each goal at each of its levels: whether a package reaches it on fresh futures, which, at what cost and with what chance, and what stops it if none does",
+);
 /// Likewise.
-pub const ABOUT_PACKAGES: &str = "every package that is told of: the level of each lever, what it costs by payer, how often it is over the ceiling, and the chance of each target and goal in the search and on fresh futures";
+pub const ABOUT_PACKAGES: Said = Said::en(
+    "every package that is told of: the level of each lever, what it costs by payer, how often it is over the ceiling, and the chance of each target and goal in the search and on fresh futures",
+);
 /// Likewise.
-pub const ABOUT_FRONTIER: &str =
-    "for each goal the packages that no other found beats in cost and chance both";
+pub const ABOUT_FRONTIER: Said =
+    Said::en("for each goal the packages that no other found beats in cost and chance both");
 /// Likewise.
-pub const ABOUT_LEVERS: &str = "for each goal and level: what each lever is to the packages near the answer, and what a step more of it costs and adds, in all and per 1,000 of the currency";
+pub const ABOUT_LEVERS: Said = Said::en(
+    "for each goal and level: what each lever is to the packages near the answer, and what a step more of it costs and adds, in all and per 1,000 of the currency",
+);

@@ -5,22 +5,23 @@ use super::report;
 use crate::base::Bound;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
+use crate::said::Said;
 use crate::units::Year;
 
 /// A sweep that ended before its results were written.
-pub const NOTHING_WRITTEN: &str =
-    "Nothing of this sweep was written; what an earlier one left there is as it was.";
+pub const NOTHING_WRITTEN: Said =
+    Said::en("Nothing of this sweep was written; what an earlier one left there is as it was.");
 
 /// Unit of shares.
-pub const SHARE: &str = "share";
+pub const SHARE: Said = Said::en("share");
 /// Unit of years of the calendar.
-pub const YEAR: &str = "year";
+pub const YEAR: Said = Said::en("year");
 /// Unit of durations.
-pub const YEARS: &str = "years";
+pub const YEARS: Said = Said::en("years");
 /// Unit of beds.
-pub const BEDS: &str = "beds";
+pub const BEDS: Said = Said::en("beds");
 /// Unit of multiples.
-pub const TIMES: &str = "times the ordinary amount";
+pub const TIMES: Said = Said::en("times the ordinary amount");
 
 /// A field of a kind of policy.
 pub fn field(kind: &str, path: &str) -> String {
@@ -62,7 +63,7 @@ pub fn value(axis: &Axis, value: f64) -> String {
 pub fn axis(axis: &Axis) -> String {
     match axis.unit.as_str() {
         "" => axis.name.clone(),
-        SHARE | "fraction" | "probability" => axis.name.clone(),
+        &SHARE | "fraction" | "probability" => axis.name.clone(),
         unit => format!("{} ({unit})", axis.name),
     }
 }
@@ -101,7 +102,7 @@ pub fn chance_range(sweep: &Sweep, low: (&Point, &str), high: (&Point, &str)) ->
 }
 
 /// Title of the picture of costs.
-pub const COST_TITLE: &str = "What the policies cost";
+pub const COST_TITLE: Said = Said::en("What the policies cost");
 
 /// How costs run over the points.
 pub fn cost_range(sweep: &Sweep, low: f64, high: f64) -> String {
@@ -117,11 +118,11 @@ pub fn cost_range(sweep: &Sweep, low: f64, high: f64) -> String {
 }
 
 /// Caption over a picture of chances.
-pub const CHANCE: &str = "chance";
+pub const CHANCE: Said = Said::en("chance");
 /// Caption of the points of a Latin hypercube.
-pub const DOTS: &str = "Each dot is one point; the other numbers differ from dot to dot.";
+pub const DOTS: Said = Said::en("Each dot is one point; the other numbers differ from dot to dot.");
 /// Label of the line of all payers.
-pub const ALL_PAYERS: &str = "all payers";
+pub const ALL_PAYERS: Said = Said::en("all payers");
 
 /// Where the scenario itself stands.
 pub fn stands(axis: &Axis) -> Option<String> {
@@ -130,7 +131,7 @@ pub fn stands(axis: &Axis) -> Option<String> {
 }
 
 /// Said of the outlined cell.
-pub const OUTLINE: &str = "The outlined cell is the scenario as it stands.";
+pub const OUTLINE: Said = Said::en("The outlined cell is the scenario as it stands.");
 
 /// How many futures each point was given, and why.
 pub fn effort(sweep: &Sweep) -> String {
@@ -230,22 +231,29 @@ pub fn page_title(title: &str) -> String {
 }
 
 /// What was varied.
-pub const VARIED: &str = "What was varied";
+pub const VARIED: Said = Said::en("What was varied");
 /// What was found.
-pub const CHANCES: &str = "The chance of each target";
+pub const CHANCES: Said = Said::en("The chance of each target");
 /// Costs and indicators.
-pub const COSTS: &str = "What it costs, and what it serves";
+pub const COSTS: Said = Said::en("What it costs, and what it serves");
 /// How it was done.
-pub const HOW: &str = "How it was done";
+pub const HOW: Said = Said::en("How it was done");
 /// Same futures.
-pub const SAME_FUTURES: &str = "Every point lives the same futures: two points differ only by the numbers that were set. An interval is that of sampling alone (95%); what is not known about the world is in the report of a single run.";
+pub const SAME_FUTURES: Said = Said::en(
+    "Every point lives the same futures: two points differ only by the numbers that were set. An interval is that of sampling alone (95%); what is not known about the world is in the report of a single run.",
+);
 /// Whose cost it is, and what it leaves out.
-pub const COST_IS: &str = "Cost is the money of the policies alone (`policy_costs.csv` of a run): all payers, all simulated years, constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.";
+pub const COST_IS: Said = Said::en(
+    "Cost is the money of the policies alone (`policy_costs.csv` of a run): all payers, all simulated years, constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.",
+);
 /// A narrower interval than chosen futures allow.
-pub const CHOSEN: &str = "Futures were added where the answer was not clear yet, so the intervals there are a little too narrow.";
+pub const CHOSEN: Said = Said::en(
+    "Futures were added where the answer was not clear yet, so the intervals there are a little too narrow.",
+);
 /// What a number of a base assumption means here.
-pub const FIXED: &str =
-    "An assumption that is varied is not drawn: it has the value of the point in every future.";
+pub const FIXED: Said = Said::en(
+    "An assumption that is varied is not drawn: it has the value of the point in every future.",
+);
 
 /// The list of numbers that can be varied.
 pub fn list_heading(scenario: &str) -> String {

@@ -1,9 +1,10 @@
 //! Sentences about targets: levers that cannot act in time.
 
+use crate::said::Said;
 use crate::units::Year;
 
 /// The document of a target that a scenario sets.
-pub const SET_BY_SCENARIO: &str = "set by this scenario";
+pub const SET_BY_SCENARIO: Said = Said::en("set by this scenario");
 
 /// Name of a set of targets of one document and year that are followed, not built from stocks.
 pub fn followed_together(document: &str, year: Year) -> String {

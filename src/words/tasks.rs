@@ -5,6 +5,7 @@ use super::number::{decimal, grouped, threshold, trimmed};
 use super::report::{bound_of, lower_first, upper_first};
 use crate::base::Bound;
 use crate::results::{Came, Report, Unit};
+use crate::said::Said;
 use crate::units::Year;
 use std::borrow::Borrow;
 
@@ -167,29 +168,29 @@ pub fn reports_move_nothing(ids: &[&str]) -> String {
 pub const NAMED_BY_SOME: [&str; 3] = ["coordinating", "authority", "reported_said"];
 
 /// Columns of the table of tasks.
-pub const COLUMNS: [(&str, &str); 12] = [
-    ("task_marked", "Task"),
-    ("responsible_or_nobody", "Responsible"),
-    ("coordinating", "With"),
-    ("authority", "Authority"),
-    ("by", "By when"),
-    ("product_said", "Product"),
-    ("reported_said", "Reported"),
-    ("cost_said", "Cost"),
-    ("paid_by", "Paid by"),
-    ("on_time_said", "Chance on time"),
-    ("money_said", "Promised, spent, unspent"),
-    ("in_time_said", "Chance spent in time"),
+pub const COLUMNS: [(&str, Said); 12] = [
+    ("task_marked", Said::en("Task")),
+    ("responsible_or_nobody", Said::en("Responsible")),
+    ("coordinating", Said::en("With")),
+    ("authority", Said::en("Authority")),
+    ("by", Said::en("By when")),
+    ("product_said", Said::en("Product")),
+    ("reported_said", Said::en("Reported")),
+    ("cost_said", Said::en("Cost")),
+    ("paid_by", Said::en("Paid by")),
+    ("on_time_said", Said::en("Chance on time")),
+    ("money_said", Said::en("Promised, spent, unspent")),
+    ("in_time_said", Said::en("Chance spent in time")),
 ];
 
 /// Said in place of a chance on time, where the product is money.
-pub const ITS_PRODUCT_IS_MONEY: &str = "its product is money";
+pub const ITS_PRODUCT_IS_MONEY: Said = Said::en("its product is money");
 
 /// Said where no amount is promised.
-pub const NO_PROMISE: &str = "no amount is promised";
+pub const NO_PROMISE: Said = Said::en("no amount is promised");
 
 /// Said in place of a chance that money is spent, where the product is something else.
-pub const NOT_MONEY: &str = "its product is not money";
+pub const NOT_MONEY: Said = Said::en("its product is not money");
 
 /// Money promised, spent and unspent.
 pub fn promised(promised: f64, spent: f64, unspent: f64) -> String {
@@ -221,10 +222,10 @@ pub fn task(id: &str, summary: &str) -> String {
 }
 
 /// Said where nobody, or no year, is named.
-pub const NOT_NAMED: &str = "not named";
+pub const NOT_NAMED: Said = Said::en("not named");
 
 /// Said where nothing is paid.
-pub const NOBODY: &str = "nobody: no cost";
+pub const NOBODY: Said = Said::en("nobody: no cost");
 
 /// A cost with its range.
 pub fn cost(mean: f64, low: f64, high: f64) -> String {
@@ -248,7 +249,7 @@ pub fn there_by(chance: &str, last: Year) -> String {
 }
 
 /// Said of a policy that no future gives cause to act.
-pub const NEVER_ACTS: &str = "it acts in no future lived";
+pub const NEVER_ACTS: Said = Said::en("it acts in no future lived");
 
 /// What is said of a policy, by its id.
 pub fn of_policy(id: &str, said: &str) -> String {
@@ -283,7 +284,7 @@ pub fn acts_in(chance: &str, first: [Option<Year>; 3]) -> String {
         [Some(low), Some(middle), Some(high)] => format!(
             "It acts in {chance} futures, first in {middle} in the middle one of these (8 in 10 of them: {low} to {high})."
         ),
-        _ => format!("{}.", upper_first(NEVER_ACTS)),
+        _ => format!("{}.", upper_first(&NEVER_ACTS)),
     }
 }
 

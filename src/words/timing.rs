@@ -6,10 +6,12 @@ use super::report::{self, upper_first};
 use super::tasks::named;
 use crate::results::comparison::{Mean, Paired, Question, Verdict};
 use crate::results::timing::{AskedTarget, Decision, Enough, LastStart, Timing};
+use crate::said::Said;
 use crate::units::Year;
 
 /// Said where this ends before its results were written.
-pub const NOTHING_WRITTEN: &str = "Nothing was written; what was there before is as it was.";
+pub const NOTHING_WRITTEN: Said =
+    Said::en("Nothing was written; what was there before is as it was.");
 
 /// Title of the page.
 pub fn page_title(title: &str) -> String {
@@ -133,7 +135,7 @@ pub fn dearest(t: &Timing) -> Option<(&Decision, usize, f64)> {
 }
 
 /// Heading of the first table.
-pub const DECIDE: &str = "What must be decided, and by when";
+pub const DECIDE: Said = Said::en("What must be decided, and by when");
 /// What the first table is.
 pub fn decide_lead(t: &Timing) -> String {
     format!(
@@ -143,14 +145,14 @@ pub fn decide_lead(t: &Timing) -> String {
     )
 }
 /// Its columns.
-pub const DECIDE_COLUMNS: [&str; 7] = [
-    "Decision",
-    "Gives most to",
-    "Points it gives",
-    "Starts",
-    "Last start for all / half / any of it",
-    "A year's wait",
-    "Money saved without it",
+pub const DECIDE_COLUMNS: [Said; 7] = [
+    Said::en("Decision"),
+    Said::en("Gives most to"),
+    Said::en("Points it gives"),
+    Said::en("Starts"),
+    Said::en("Last start for all / half / any of it"),
+    Said::en("A year's wait"),
+    Said::en("Money saved without it"),
 ];
 
 /// The last years of start.
@@ -164,7 +166,7 @@ pub fn last_starts(last: LastStart, to: Year) -> String {
 }
 
 /// What stands in place of years where a decision gives nothing clear.
-pub const NOTHING_CLEAR: &str = "nothing clear to any target asked";
+pub const NOTHING_CLEAR: Said = Said::en("nothing clear to any target asked");
 /// The same, with what it does to the value it exists for.
 pub fn nothing_clear_but(lead: &str) -> String {
     format!("{NOTHING_CLEAR}; {lead}")
@@ -220,7 +222,7 @@ pub fn after(to: Year) -> String {
     format!("nothing counted here: it starts after {to}")
 }
 /// What stands where others cannot do without it.
-pub const NEEDED: &str = "the rest of the plan cannot be lived without it";
+pub const NEEDED: Said = Said::en("the rest of the plan cannot be lived without it");
 
 /// A change of a chance, in points with its interval.
 pub fn change(d: &Paired) -> String {
@@ -248,7 +250,7 @@ pub fn saved(money: Mean) -> String {
 }
 
 /// Heading of the second table.
-pub const ENOUGH: &str = "To what year the plan is enough";
+pub const ENOUGH: Said = Said::en("To what year the plan is enough");
 /// What the second table is.
 pub fn enough_lead(t: &Timing) -> String {
     format!(
@@ -258,7 +260,12 @@ pub fn enough_lead(t: &Timing) -> String {
     )
 }
 /// Its columns.
-pub const ENOUGH_COLUMNS: [&str; 4] = ["Target", "Chance in its year", "Enough", "Tipping year"];
+pub const ENOUGH_COLUMNS: [Said; 4] = [
+    Said::en("Target"),
+    Said::en("Chance in its year"),
+    Said::en("Enough"),
+    Said::en("Tipping year"),
+];
 
 /// From when to when.
 pub fn enough(enough: Enough, last: Year) -> [String; 2] {
@@ -275,7 +282,7 @@ pub fn sure(asked: &AskedTarget) -> String {
 }
 
 /// Heading of what waiting costs.
-pub const WAITING: &str = "The price of waiting";
+pub const WAITING: Said = Said::en("The price of waiting");
 /// What stands there.
 pub fn waiting_lead(t: &Timing) -> String {
     format!(
@@ -288,11 +295,11 @@ pub fn waiting_lead(t: &Timing) -> String {
     )
 }
 /// First column of the price of waiting.
-pub const TARGET: &str = "Target";
+pub const TARGET: Said = Said::en("Target");
 /// Its last row.
-pub const SAVED: &str = "money saved";
+pub const SAVED: Said = Said::en("money saved");
 /// Its last column.
-pub const LEFT_OUT: &str = "left out";
+pub const LEFT_OUT: Said = Said::en("left out");
 /// A start.
 pub fn starts_in(year: Year) -> String {
     format!("starts {year}")
@@ -328,10 +335,10 @@ pub fn too_late(d: &Decision, to: Year) -> Option<String> {
     }
 }
 /// Heading of products that come too late.
-pub const TOO_LATE: &str = "Products that come after the targets";
+pub const TOO_LATE: Said = Said::en("Products that come after the targets");
 
 /// Heading of how it was done.
-pub const HOW: &str = "How it was done";
+pub const HOW: Said = Said::en("How it was done");
 
 /// How it was done.
 pub fn how(t: &Timing) -> Vec<String> {
@@ -350,23 +357,28 @@ pub fn how(t: &Timing) -> Vec<String> {
 }
 
 /// Heading of the files.
-pub const FILES: &str = "Files";
+pub const FILES: Said = Said::en("Files");
 
 /// The workbook and what else lies there.
-pub const FILES_LIST: [&str; 3] = [
-    "`timing.json`: all of the above, for programs",
-    "`charts/`: pictures as SVG, each with the figures it shows as CSV",
-    "`scenario.resolved.ron`, `manifest.json`: the plan as it was lived, and what left these files",
+pub const FILES_LIST: [Said; 3] = [
+    Said::en("`timing.json`: all of the above, for programs"),
+    Said::en("`charts/`: pictures as SVG, each with the figures it shows as CSV"),
+    Said::en(
+        "`scenario.resolved.ron`, `manifest.json`: the plan as it was lived, and what left these files",
+    ),
 ];
 
 /// What one row of a table is.
 pub(crate) mod tables {
-    pub(crate) const LAST_STARTS: &str =
-        "each decision and target: what it gives, and the last years of start";
-    pub(crate) const WAITING: &str =
-        "each decision, start and target: the chance, its difference from the plan, the money";
-    pub(crate) const ENOUGH: &str =
-        "each target at each year-end under the plan, and the tipping year";
+    use crate::said::Said;
+
+    pub(crate) const LAST_STARTS: Said =
+        Said::en("each decision and target: what it gives, and the last years of start");
+    pub(crate) const WAITING: Said = Said::en(
+        "each decision, start and target: the chance, its difference from the plan, the money",
+    );
+    pub(crate) const ENOUGH: Said =
+        Said::en("each target at each year-end under the plan, and the tipping year");
 }
 
 /// How it went.

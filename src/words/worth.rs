@@ -5,6 +5,7 @@ use super::number::{self, grouped, odds, trimmed};
 use super::report::{sure, upper_first};
 use crate::results::summary::probability;
 use crate::results::worth::{Known, KnownGuess, Measured, Money, OfQuestion, Worth};
+use crate::said::Said;
 
 /// A folder that holds no choice.
 pub fn no_choice(folder: &str) -> String {
@@ -54,7 +55,9 @@ pub fn lead(w: &Worth) -> String {
 }
 
 /// Where no option changes anything.
-pub const NOTHING: &str = "No option clearly moves the chance of any target of the question: there is nothing by which knowing more could change the choice. `--target ID` asks one all the same.";
+pub const NOTHING: Said = Said::en(
+    "No option clearly moves the chance of any target of the question: there is nothing by which knowing more could change the choice. `--target ID` asks one all the same.",
+);
 
 /// Points of chance: `3.2 points`.
 pub fn points(value: f64) -> String {
@@ -171,21 +174,21 @@ fn lower(text: &str) -> String {
 }
 
 /// Columns of the options on the page.
-pub const OPTION_COLUMNS: [(&str, &str); 4] = [
-    ("option", "Option"),
-    ("chance", "Chance"),
-    ("cost", "Public money beyond the reference"),
-    ("benefit", "Worth less cost"),
+pub const OPTION_COLUMNS: [(&str, Said); 4] = [
+    ("option", Said::en("Option")),
+    ("chance", Said::en("Chance")),
+    ("cost", Said::en("Public money beyond the reference")),
+    ("benefit", Said::en("Worth less cost")),
 ];
 
 /// Columns of the guesses on the page.
-pub const GUESS_COLUMNS: [(&str, &str); 6] = [
-    ("guess", "To know"),
-    ("grade", "Grade"),
-    ("worth", "Worth up to"),
-    ("error", "Give or take (1 sd)"),
-    ("changes", "Changes the choice in"),
-    ("survey", "A survey about it up to"),
+pub const GUESS_COLUMNS: [(&str, Said); 6] = [
+    ("guess", Said::en("To know")),
+    ("grade", Said::en("Grade")),
+    ("worth", Said::en("Worth up to")),
+    ("error", Said::en("Give or take (1 sd)")),
+    ("changes", Said::en("Changes the choice in")),
+    ("survey", Said::en("A survey about it up to")),
 ];
 
 /// What a survey of a guess is worth.
@@ -198,9 +201,10 @@ pub fn survey(known: Option<&Known>, amount: Amount<'_>, nth: usize) -> String {
 }
 
 /// Rows that are no guess.
-pub const ALL: &str = "all guesses that can be told to matter, as far as their effects add up";
+pub const ALL: Said =
+    Said::en("all guesses that can be told to matter, as far as their effects add up");
 /// The whole future.
-pub const FUTURE: &str = "the whole future, with all its luck: no study tells it";
+pub const FUTURE: Said = Said::en("the whole future, with all its luck: no study tells it");
 
 /// The limits.
 pub fn limits(w: &Worth) -> Vec<String> {
@@ -262,11 +266,13 @@ pub fn picture_answer(q: &OfQuestion, m: &Measured, amount: Amount<'_>, w: &Wort
 }
 
 /// How the picture is to be read.
-pub const PICTURE_NOTE: &str = "A bar is what knowing the guess would be worth to this choice, with its 95% interval; the diamond is what a survey about it would be, where it is a share of people. At the right: in how many futures one would then choose otherwise.";
+pub const PICTURE_NOTE: Said = Said::en(
+    "A bar is what knowing the guess would be worth to this choice, with its 95% interval; the diamond is what a survey about it would be, where it is a share of people. At the right: in how many futures one would then choose otherwise.",
+);
 /// Head of the numbers at the right.
-pub const CHANGES: &str = "choice changes";
+pub const CHANGES: Said = Said::en("choice changes");
 /// Caption of the axis in chance.
-pub const POINTS: &str = "points of chance";
+pub const POINTS: Said = Said::en("points of chance");
 
 /// A share of futures.
 pub fn share(v: f64) -> String {

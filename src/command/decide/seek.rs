@@ -113,7 +113,7 @@ fn leave(
     };
     let pictures = Pictures::of(options.no_charts, options.painted.png());
     let files = report::seek::write(found, &made, out, pictures, &stop::requested)
-        .map_err(|error| run::unwritten(&error, words::NOTHING_WRITTEN))?;
+        .map_err(|error| run::unwritten(&error, &words::NOTHING_WRITTEN))?;
     let page = out.join(report::seek::PAGE).display().to_string();
     if options.json {
         let text = serde_json::to_string_pretty(found).expect("plain data has a JSON form");
@@ -166,7 +166,7 @@ pub fn again(
     };
     let pictures = verify::pictures(&manifest.files, options);
     report::seek::write(&found, &made, into, pictures, &stop::requested)
-        .map_err(|error| run::unwritten(&error, says::NOTHING_CHANGED))?;
+        .map_err(|error| run::unwritten(&error, &says::NOTHING_CHANGED))?;
     Ok(Ok((found.effort.futures, found.seed)))
 }
 
@@ -181,7 +181,7 @@ fn looked_for(
     let found = study::seek(scenario, decide, how, &progress.heard());
     progress.done();
     found.map_err(|error| match error {
-        SeekError::Run(error) => run::ended(error, scenario, words::NOTHING_WRITTEN),
+        SeekError::Run(error) => run::ended(error, scenario, &words::NOTHING_WRITTEN),
         SeekError::Level { lever, level, why } => {
             let policy = &decide.levers[lever].policy;
             let said: Vec<String> = why.into_iter().map(|p| p.message).collect();
@@ -213,7 +213,7 @@ fn decide_of(scenario: &Scenario, options: &SeekOptions) -> Result<DecideWritten
     let problems = scenario.problems_of(&decide);
     match problems.is_empty() {
         true => Ok(decide),
-        false => Err(refused(problems.all, words::ARGUMENTS, "")),
+        false => Err(refused(problems.all, &words::ARGUMENTS, "")),
     }
 }
 

@@ -86,7 +86,7 @@ pub fn when(options: &WhenOptions) -> Result<(), Failure> {
         threads: options.threads.map(usize::from),
         replicates,
     };
-    let found = live(&scenario, &how, options.quiet, words::NOTHING_WRITTEN)?;
+    let found = live(&scenario, &how, options.quiet, &words::NOTHING_WRITTEN)?;
     let seconds = began.elapsed().as_secs_f64();
     let run = RunBlock {
         started_at: report::utc(started),
@@ -102,7 +102,7 @@ pub fn when(options: &WhenOptions) -> Result<(), Failure> {
         (&own, &found),
         (&out, pictures),
         run,
-        words::NOTHING_WRITTEN,
+        &words::NOTHING_WRITTEN,
     )?;
     if options.json {
         let whole = serde_json::to_string_pretty(&found).expect("plain data has a JSON form");
@@ -175,7 +175,7 @@ pub fn again(
         replicates: manifest.replicates,
     };
     let nothing = says::NOTHING_CHANGED;
-    let found = live(&scenario, &how, options.quiet, nothing)?;
+    let found = live(&scenario, &how, options.quiet, &nothing)?;
     let pictures = verify::pictures(&manifest.files, options);
     let own = Own {
         scenario: manifest.scenario,
@@ -186,7 +186,7 @@ pub fn again(
         (&own, &found),
         (into, pictures),
         RunBlock::default(),
-        nothing,
+        &nothing,
     )?;
     let lived = found.variants() as u64 * how.replicates.len() as u64;
     Ok(Ok((lived, found.seed)))

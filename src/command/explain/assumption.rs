@@ -11,14 +11,14 @@ use crate::words::model;
 pub fn page(a: &Assumption, base: &Base) -> Page {
     let mut page = Page::new(&a.id, super::What::Assumption.word());
     page.say(&a.meaning);
-    page.field(words::UNIT, &a.unit);
-    page.field(words::LAW, desk::ron(&a.distribution));
+    page.field(&words::UNIT, &a.unit);
+    page.field(&words::LAW, desk::ron(&a.distribution));
     if let Some((low, high)) = a.range {
         let range = words::range(&density::label(low), &density::label(high));
         page.field(
             match a.distribution {
-                Distribution::Profile(_) => words::RANGE_OF_MEAN,
-                _ => words::RANGE,
+                Distribution::Profile(_) => &words::RANGE_OF_MEAN,
+                _ => &words::RANGE,
             },
             range,
         );
@@ -28,18 +28,18 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
             .iter()
             .map(|u| (*u, density::label(a.quantile(*u))))
             .collect();
-        page.field(words::PERCENTILES, words::percentiles(&values));
+        page.field(&words::PERCENTILES, words::percentiles(&values));
     }
     if let Some(tie) = &a.tied {
         let others: Vec<&str> = tie.to.iter().map(|(id, _)| id.as_str()).collect();
-        page.field(words::TIED, words::tie(tie.rho, &others));
+        page.field(&words::TIED, words::tie(tie.rho, &others));
         if !tie.reason.is_empty() {
             let grade = tie.grade.unwrap_or(a.grade);
-            page.field(words::WHY_TIED, words::why_tied(&tie.reason, grade));
+            page.field(&words::WHY_TIED, words::why_tied(&tie.reason, grade));
         }
     }
     if let Some(since) = a.since {
-        page.field(words::SINCE, words::since(since));
+        page.field(&words::SINCE, words::since(since));
     }
     if let Some(picture) = density::draw(&a.distribution, a.cut().as_ref(), a.range) {
         let title = match a.distribution {
@@ -48,19 +48,19 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
             Distribution::Choice(_) => words::PICTURE_CHOICE,
             _ => words::PICTURE,
         };
-        page.block(title, &picture);
+        page.block(&title, &picture);
     }
     if let Some(rule) = model::rule(&a.id) {
-        page.field(words::ACTS, rule.acts);
-        page.field(words::EQUATION, rule.equation);
+        page.field(&words::ACTS, rule.acts);
+        page.field(&words::EQUATION, rule.equation);
     }
-    page.field(words::GRADE, words::grade(a.grade));
-    page.field(words::WHY, &a.reason);
+    page.field(&words::GRADE, words::grade(a.grade));
+    page.field(&words::WHY, &a.reason);
     if !a.held.is_empty() {
-        page.field(words::HELD, &a.held);
+        page.field(&words::HELD, &a.held);
     }
     read_off::sources(&mut page, &a.source, base);
-    page.block(words::EXAMPLE, &example(a));
+    page.block(&words::EXAMPLE, &example(a));
     page
 }
 

@@ -11,30 +11,30 @@ pub fn facility(at: usize, base: &Base) -> Page {
     let mut page = Page::new(&f.code, super::What::Facility.word());
     page.say(&words::facility(f, &base.provinces[f.province].name));
     if f.synthetic {
-        page.say(words::SYNTHETIC);
+        page.say(&words::SYNTHETIC);
     }
     if !f.official_code.is_empty() {
-        page.field(words::OFFICIAL_CODE, &f.official_code);
+        page.field(&words::OFFICIAL_CODE, &f.official_code);
     }
-    page.field(words::BEDS, words::beds(f));
-    page.field(words::SPECIALTY, &f.specialty);
+    page.field(&words::BEDS, words::beds(f));
+    page.field(&words::SPECIALTY, &f.specialty);
     for project in base.projects.iter().filter(|p| p.facility == at) {
         let state = words::project_state(project.state);
         let year = project.planned.to_string();
         let text = words::project(&project.name, project.beds, &year, state);
-        page.field(words::PROJECT, text);
+        page.field(&words::PROJECT, text);
     }
     let decided = base.transfers.iter().find(|t| t.facility == at);
     if let Some(transfer) = decided {
-        page.field(words::OWNER, words::hands_over(&transfer.year.to_string()));
+        page.field(&words::OWNER, words::hands_over(&transfer.year.to_string()));
     }
     for proposed in base.proposed_transfers.iter().filter(|t| t.facility == at) {
-        page.field(words::OWNER, &proposed.note);
+        page.field(&words::OWNER, &proposed.note);
     }
-    page.field(words::GRADE, words::grade(f.grade));
+    page.field(&words::GRADE, words::grade(f.grade));
     sources(&mut page, &f.source_id, base);
     if let Some(example) = example(at, base) {
-        page.block(words::EXAMPLE, &example);
+        page.block(&words::EXAMPLE, &example);
     }
     page
 }
@@ -76,17 +76,17 @@ pub fn province(at: usize, base: &Base) -> Page {
     let mut page = Page::new(&p.code, super::What::Province.word());
     page.say(&format!("{}, {}", p.name, base.regions[p.region].name_en));
     if !p.official_code.is_empty() {
-        page.field(words::OFFICIAL_CODE, &p.official_code);
+        page.field(&words::OFFICIAL_CODE, &p.official_code);
     }
-    page.field(words::PEOPLE, words::people(p.population, p.share_60));
+    page.field(&words::PEOPLE, words::people(p.population, p.share_60));
     page.field(
-        words::BEDS,
+        &words::BEDS,
         words::provincial_beds(p.beds.central, p.beds.low, p.beds.high, p.population),
     );
     let here = || base.facilities.iter().filter(|f| f.province == at);
     let hospitals = || here().filter(|f| f.level != Level::Commune);
     page.field(
-        words::FACILITIES,
+        &words::FACILITIES,
         words::counts(
             hospitals().count(),
             hospitals().filter(|f| !f.synthetic).count(),
@@ -99,15 +99,15 @@ pub fn province(at: usize, base: &Base) -> Page {
         .filter(|t| t.scope == p.code)
         .map(|t| t.id.as_str())
         .collect();
-    page.field(words::TARGETS, targets.join("\n"));
+    page.field(&words::TARGETS, targets.join("\n"));
     let former: Vec<String> = base
         .former_of(&p.code)
         .map(|f| words::former(&f.code, &f.name, &f.since))
         .collect();
     if !former.is_empty() {
-        page.field(words::FORMER, former.join("\n"));
+        page.field(&words::FORMER, former.join("\n"));
     }
-    page.field(words::GRADE, words::grade(p.grade));
+    page.field(&words::GRADE, words::grade(p.grade));
     page
 }
 

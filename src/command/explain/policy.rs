@@ -12,20 +12,20 @@ use crate::words::explain as words;
 pub fn page(kind: &Kind, base: &Base) -> Page {
     let mut page = Page::new(kind.name, super::What::Policy.word());
     page.say(kind.summary);
-    page.field(words::SERVES, kind.serves.join(", "));
-    page.field(words::DOES_NOT_MOVE, kind.does_not_move);
+    page.field(&words::SERVES, kind.serves.join(", "));
+    page.field(&words::DOES_NOT_MOVE, kind.does_not_move);
     if kind.trains {
         let rows: Vec<String> = base
             .occupations
             .iter()
             .map(|o| words::first_licensed(&o.plural, base.year.plus(1), o.study_years))
             .collect();
-        page.field(words::TIME, rows.join("; "));
+        page.field(&words::TIME, rows.join("; "));
     }
-    page.block(words::FIELDS, &list(kind.fields.iter()));
-    page.block(words::FIELDS_OF_ALL, &list(grammar::of_every_policy()));
-    page.field(words::ACTS, kind.acts);
-    page.field(words::EQUATION, kind.equation);
+    page.block(&words::FIELDS, &list(kind.fields.iter()));
+    page.block(&words::FIELDS_OF_ALL, &list(grammar::of_every_policy()));
+    page.field(&words::ACTS, kind.acts);
+    page.field(&words::EQUATION, kind.equation);
     let uses: Vec<&str> = base
         .assumptions
         .all
@@ -33,14 +33,14 @@ pub fn page(kind: &Kind, base: &Base) -> Page {
         .map(|a| a.id.as_str())
         .filter(|id| kind.asks(id))
         .collect();
-    page.field(words::USES, uses.join(", "));
+    page.field(&words::USES, uses.join(", "));
     let seen: Vec<&str> = BUILT_IN
         .iter()
         .filter(|(_, text)| text.contains(&format!("do: {}(", kind.name)))
         .map(|(name, _)| *name)
         .collect();
-    page.field(words::SEEN_IN, seen.join(", "));
-    page.block(words::EXAMPLE, kind.example);
+    page.field(&words::SEEN_IN, seen.join(", "));
+    page.block(&words::EXAMPLE, kind.example);
     page
 }
 
@@ -52,7 +52,7 @@ fn list(fields: impl Iterator<Item = &'static Field> + Clone) -> String {
             let name = f.name;
             let may = match f.needed || f.about.to_string().contains("left out") {
                 true => "",
-                false => words::MAY_BE_LEFT_OUT,
+                false => &words::MAY_BE_LEFT_OUT,
             };
             format!("{name:<wide$}  {}{may}", f.about)
         })

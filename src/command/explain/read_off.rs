@@ -22,11 +22,11 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     let info = &entry.info;
     let mut page = Page::new(&info.id, super::What::Indicator.word());
     page.say(&format!("{}: {}.", info.title, info.meaning));
-    page.field(words::UNIT, list::unit(info.unit, &base.currency));
-    page.field(words::SCOPE, list::read_for(info.national_only));
-    page.field(words::EQUATION, equation(entry));
+    page.field(&words::UNIT, list::unit(info.unit, &base.currency));
+    page.field(&words::SCOPE, list::read_for(info.national_only));
+    page.field(&words::EQUATION, equation(entry));
     page.field(
-        words::ACTS,
+        &words::ACTS,
         model::measured(
             entry.flow,
             matches!(
@@ -42,18 +42,18 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         .collect();
     for figure in &published {
         page.field(
-            words::TODAY,
+            &words::TODAY,
             model::published(&label(figure.value), base.year),
         );
-        page.field(words::GRADE, words::grade(figure.grade));
+        page.field(&words::GRADE, words::grade(figure.grade));
         sources(&mut page, &figure.source_id, base);
     }
     if let Reading::Followed(i) = entry.reading {
         let t = &base.tracked[i];
         if let Some(value) = t.value {
-            page.field(words::TODAY, model::published(&label(value), base.year));
+            page.field(&words::TODAY, model::published(&label(value), base.year));
         }
-        page.field(words::GRADE, words::grade(t.grade));
+        page.field(&words::GRADE, words::grade(t.grade));
         sources(&mut page, &t.source_id, base);
     }
     let targets: Vec<&str> = base
@@ -62,7 +62,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
         .filter(|t| t.indicator == info.id)
         .map(|t| t.id.as_str())
         .collect();
-    page.field(words::TARGETS, targets.join("\n"));
+    page.field(&words::TARGETS, targets.join("\n"));
     let wanted = base.targets.iter().find(|t| t.indicator == info.id);
     let threshold = match (wanted, published.first()) {
         (Some(target), _) => target.threshold,
@@ -75,7 +75,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     };
     let last = base.year.plus(crate::scenario::file::USUAL_YEARS);
     page.block(
-        words::EXAMPLE,
+        &words::EXAMPLE,
         &format!(
             "targets: AdoptedAnd([(indicator: \"{}\", {side}: {threshold}, by: {last})]),",
             info.id
@@ -109,21 +109,21 @@ pub fn target(target: &Target, base: &Base) -> Page {
     if let (Some(i), Some(p)) = (followed, base.province(&target.scope))
         && base.own_value(i, p).is_none()
     {
-        page.say(model::NO_OWN_VALUE);
+        page.say(&model::NO_OWN_VALUE);
     }
-    page.field(words::DOCUMENT, &target.document);
+    page.field(&words::DOCUMENT, &target.document);
     page.field(
-        words::STATUS,
+        &words::STATUS,
         words::standing(target.status, target.borders),
     );
     if let Some(entry) = entry {
-        page.field(words::UNIT, list::unit(entry.info.unit, &base.currency));
-        page.field(words::EQUATION, equation(entry));
+        page.field(&words::UNIT, list::unit(entry.info.unit, &base.currency));
+        page.field(&words::EQUATION, equation(entry));
     }
-    page.field(words::GRADE, words::grade(target.grade));
+    page.field(&words::GRADE, words::grade(target.grade));
     sources(&mut page, &target.source_id, base);
     page.block(
-        words::EXAMPLE,
+        &words::EXAMPLE,
         &format!(
             "targets: Only([(indicator: \"{}\", {side}: {}, by: {}, scope: \"{}\", document: \"{}\")]),",
             target.indicator, target.threshold, target.year, target.scope, target.document
@@ -140,10 +140,10 @@ pub fn sources(page: &mut Page, ids: &str, base: &Base) {
             || id.to_owned(),
             |s| words::source(&s.title, &s.publisher, &s.date, &s.url),
         );
-        page.field(words::SOURCE, cited);
+        page.field(&words::SOURCE, cited);
         any = true;
     }
     if !any {
-        page.field(words::SOURCE, words::NO_SOURCE);
+        page.field(&words::SOURCE, words::NO_SOURCE);
     }
 }

@@ -29,7 +29,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> Page {
     if let Some(agreed) = &c.agreed {
         page.paragraph(&tasks::agreed(agreed.agree, agreed.of));
     }
-    page.divided(around::BODY);
+    page.divided(&around::BODY);
     page.paragraph(&plain(&words::introduction(c)));
     public(c, &mut page);
     dear(c, &mut page);
@@ -38,7 +38,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> Page {
     if few {
         differences(c, &mut page);
     }
-    page.annexed(around::ANNEX);
+    page.annexed(&around::ANNEX);
     if !few {
         differences(c, &mut page);
     }
@@ -48,9 +48,9 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> Page {
     prices(c, &mut page);
     provinces(c, &mut page);
     crate::report::page::pictures(drawn, &mut page);
-    page.section(words::METHODS);
+    page.section(&words::METHODS);
     page.list(&words::methods(cuts(c)));
-    page.section(words::FILES);
+    page.section(&words::FILES);
     let workbook = cfg!(feature = "xlsx").then(|| words::FILES_WORKBOOK.to_owned());
     let others = words::FILES_LIST.map(String::from);
     let files = workbook
@@ -395,7 +395,7 @@ fn unmoved(c: &Comparison, page: &mut Page) {
     if alike.is_empty() {
         return;
     }
-    page.section(words::UNMOVED);
+    page.section(&words::UNMOVED);
     let row = |q: &usize| {
         vec![
             claim(c, *q),
@@ -441,7 +441,7 @@ fn public(c: &Comparison, page: &mut Page) {
 
 /// Question by question for each option.
 fn differences(c: &Comparison, page: &mut Page) {
-    page.section(words::DIFFERENCES);
+    page.section(&words::DIFFERENCES);
     let differences = || c.answers.iter().filter_map(|a| a.difference.as_ref());
     let told = differences().filter(|d| d.verdict.is_clear());
     page.paragraph(&words::verdicts_lead(told.count()));
@@ -495,8 +495,8 @@ fn with_interval(m: Mean) -> String {
 
 /// Who pays how much more.
 fn costs(c: &Comparison, page: &mut Page) {
-    page.section(words::COSTS);
-    page.paragraph(words::COSTS_LEAD);
+    page.section(&words::COSTS);
+    page.paragraph(&words::COSTS_LEAD);
     let mut rows = Vec::new();
     for o in c.others() {
         let mut line = |payer, purpose: Option<&str>, strong: bool| {
@@ -518,7 +518,7 @@ fn costs(c: &Comparison, page: &mut Page) {
             };
             rows.push(vec![
                 plain(&c.options[o].name),
-                bold(who),
+                bold(&who),
                 bold(&what),
                 with_interval(l.constant.difference),
                 with_interval(l.nominal.difference),
@@ -540,7 +540,7 @@ fn costs(c: &Comparison, page: &mut Page) {
 
 /// What gains cost.
 fn prices(c: &Comparison, page: &mut Page) {
-    page.section(words::PRICES);
+    page.section(&words::PRICES);
     page.paragraph(&words::prices_lead(&c.currency));
     let mut rows = Vec::new();
     for p in &c.prices {
@@ -560,7 +560,7 @@ fn prices(c: &Comparison, page: &mut Page) {
         ]);
     }
     if rows.is_empty() {
-        page.paragraph(words::NO_PRICE);
+        page.paragraph(&words::NO_PRICE);
     } else {
         page.aligned(&words::PRICES_COLUMNS, &rows, 3);
     }
@@ -569,7 +569,7 @@ fn prices(c: &Comparison, page: &mut Page) {
 /// Who gains.
 fn provinces(c: &Comparison, page: &mut Page) {
     page.section(&words::provinces(c.year));
-    page.paragraph(words::PROVINCES_LEAD);
+    page.paragraph(&words::PROVINCES_LEAD);
     let mut said = Vec::new();
     for o in c.others() {
         let Some(indicator) = local_lead(c, o) else {
@@ -708,7 +708,7 @@ fn dear(c: &Comparison, page: &mut Page) {
     };
     let told: Vec<String> = c.attribution.iter().filter_map(one).collect();
     if !told.is_empty() {
-        page.section(words::DEAR);
+        page.section(&words::DEAR);
         page.paragraph(&words::dear_lead(c.last_year(), &c.currency));
         page.list(&told);
     }
@@ -718,7 +718,7 @@ fn dear(c: &Comparison, page: &mut Page) {
 fn attribution(c: &Comparison, page: &mut Page) {
     let several: Vec<_> = c.attribution.iter().filter(|a| a.parts.len() > 1).collect();
     let Some(first) = several.first() else { return };
-    page.section(words::ATTRIBUTION);
+    page.section(&words::ATTRIBUTION);
     page.paragraph(&words::attribution_lead(
         first.futures,
         c.futures(),
@@ -781,9 +781,9 @@ fn inputs(c: &Comparison, page: &mut Page) {
     if c.inputs.is_empty() {
         return;
     }
-    page.section(words::INPUTS);
+    page.section(&words::INPUTS);
     if c.inputs.iter().any(|d| d.of.starts_with(words::FIGURE)) {
-        page.paragraph(words::OTHER_START);
+        page.paragraph(&words::OTHER_START);
     }
     let side = |w: &Option<Written>| match w {
         None => words::NOT_THERE.to_owned(),

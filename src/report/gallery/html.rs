@@ -42,5 +42,5 @@ pub fn page(entries: &[Entry], changes: &[String], pictures: Drawn<'_>) -> Strin
         p { (words::changes(changes.len())) }
         ul { @for change in changes { li { (change) } } }
     };
-    whole(words::TITLE, &body)
+    whole(&words::TITLE, &body)
 }

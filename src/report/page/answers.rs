@@ -277,11 +277,11 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
     let asked = f.asked_place();
     let name = plain(place(f, asked));
     match asked == NATION {
-        true => page.section(around::ANSWERS),
+        true => page.section(&around::ANSWERS),
         false => page.section(&focus::answers(&name)),
     }
     if all.is_empty() {
-        page.paragraph(around::NO_HEADLINE);
+        page.paragraph(&around::NO_HEADLINE);
         return;
     }
     page.paragraph(&match (f.asks_the_nation(), asked == NATION) {
@@ -290,7 +290,7 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
         (false, false) => focus::answers_lead(&name),
     });
     if all.iter().any(|a| a.scope != NATION) {
-        page.paragraph(around::PROVINCIAL_CHANCES_TOO_SURE);
+        page.paragraph(&around::PROVINCIAL_CHANCES_TOO_SURE);
     }
     for (a, twin) in paired(f, &all) {
         let document = match a.standing {
@@ -314,8 +314,8 @@ pub fn headline_targets(f: &Findings, page: &mut Page) {
 
 /// What moves each headline chance by more than ten points, and can be told from luck.
 pub fn drivers(f: &Findings, page: &mut Page) {
-    page.section(around::DRIVERS);
-    page.paragraph(around::DRIVERS_LEAD);
+    page.section(&around::DRIVERS);
+    page.paragraph(&around::DRIVERS_LEAD);
     let mut shown = Vec::new();
     let mut calm = Vec::new();
     let mut unclear = 0;
@@ -340,7 +340,7 @@ pub fn drivers(f: &Findings, page: &mut Page) {
         page.of(&tables::drivers_of(f, shown), &around::DRIVERS_COLUMNS, 3);
     }
     if !calm.is_empty() {
-        page.paragraph(around::CALM_LEAD);
+        page.paragraph(&around::CALM_LEAD);
         page.list(&calm);
     }
     if unclear > 0 {
@@ -374,8 +374,8 @@ pub fn too_late(f: &Findings, page: &mut Page) {
         }
     }
     if !items.is_empty() {
-        page.section(around::TOO_LATE);
-        page.paragraph(around::TOO_LATE_LEAD);
+        page.section(&around::TOO_LATE);
+        page.paragraph(&around::TOO_LATE_LEAD);
         page.list(&items);
     }
 }
@@ -385,7 +385,7 @@ pub fn together(f: &Findings, page: &mut Page) {
     if f.joint.is_empty() {
         return;
     }
-    page.section(around::TOGETHER);
+    page.section(&around::TOGETHER);
     let asked = headline(f).len();
     let mut items = Vec::new();
     for j in &f.joint {
@@ -439,7 +439,7 @@ pub fn other_national(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section(around::OTHER_NATIONAL);
+    page.section(&around::OTHER_NATIONAL);
     page.of(&rows(f, &all), &around::TARGET_COLUMNS[1..], 4);
 }
 

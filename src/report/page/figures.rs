@@ -14,8 +14,8 @@ pub fn of_the_asker(f: &Findings, page: &mut Page) {
     if f.figures.is_empty() {
         return;
     }
-    page.part(words::HEADING);
-    page.paragraph(words::LEAD);
+    page.part(&words::HEADING);
+    page.paragraph(&words::LEAD);
     let rows: Vec<Vec<String>> = f.figures.iter().map(|own| replaced(f, own)).collect();
     page.aligned(&words::COLUMNS, &rows, 6);
     let mut lines = Vec::new();
@@ -84,8 +84,8 @@ pub fn own_counts(f: &Findings, page: &mut Page) {
     if f.own_counts.is_empty() {
         return;
     }
-    page.part(words::OWN_COUNTS);
-    page.paragraph(words::OWN_COUNTS_LEAD);
+    page.part(&words::OWN_COUNTS);
+    page.paragraph(&words::OWN_COUNTS_LEAD);
     let row = |own: &ProvinceCount| {
         vec![
             plain(place(f, &own.province)),

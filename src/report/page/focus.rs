@@ -28,7 +28,7 @@ fn ranks(f: &Findings, focus: &ProvinceFocus, name: &str, page: &mut Page) {
         return;
     }
     page.section(&words::ranks(name));
-    page.paragraph(words::RANKS_LEAD);
+    page.paragraph(&words::RANKS_LEAD);
     let rows: Vec<Vec<String>> = focus
         .ranks
         .iter()
@@ -54,7 +54,7 @@ fn hospitals(
 ) {
     page.section(&words::hospitals(name));
     let Some(facilities) = facilities else {
-        page.paragraph(words::NOT_RECORDED);
+        page.paragraph(&words::NOT_RECORDED);
         return;
     };
     let all: Vec<&Facility> = facilities
@@ -95,9 +95,9 @@ fn hospitals(
 
 fn owner(h: &Facility) -> &'static str {
     match (h.owner, h.level) {
-        (Owner::Ministry, _) => words::MINISTRY,
-        (Owner::OtherMinistry, _) => words::OTHER_MINISTRY,
-        (Owner::Private, _) => words::PRIVATE,
+        (Owner::Ministry, _) => &words::MINISTRY,
+        (Owner::OtherMinistry, _) => &words::OTHER_MINISTRY,
+        (Owner::Private, _) => &words::PRIVATE,
         (Owner::Province, Level::Regional) => words::REGIONAL,
         (Owner::Province, _) => words::PROVINCIAL,
     }

@@ -13,16 +13,16 @@ use crate::words::page as words;
 /// The table of tasks, where anything is decided.
 pub fn tasks(f: &Findings, page: &mut Page) {
     if !f.policies.is_empty() {
-        page.section(words::TASKS);
+        page.section(&words::TASKS);
         tasks::table(f, page);
     }
 }
 
 /// Each policy: what it does, what it is for, what it is not expected to move.
 pub fn policies(f: &Findings, page: &mut Page) {
-    page.section(words::DECISIONS);
+    page.section(&words::DECISIONS);
     if f.policies.is_empty() {
-        page.paragraph(words::NO_DECISION);
+        page.paragraph(&words::NO_DECISION);
         return;
     }
     for p in &f.policies {
@@ -37,7 +37,7 @@ pub fn policies(f: &Findings, page: &mut Page) {
         }
         page.list(&items);
     }
-    page.paragraph(words::ONE_DECISION);
+    page.paragraph(&words::ONE_DECISION);
 }
 
 /// An indicator a policy is for: where it starts and where it ends.
@@ -66,7 +66,7 @@ pub fn assumptions(f: &Findings, page: &mut Page) {
     if f.assumptions.is_empty() {
         return;
     }
-    page.section(words::RESTS_ON);
+    page.section(&words::RESTS_ON);
     let of = |g: Grade| -> Vec<&AssumptionUsed> {
         f.assumptions.iter().filter(|a| a.grade == g).collect()
     };
@@ -111,29 +111,29 @@ fn tables(f: &Findings, page: &mut Page) {
 /// How much of the facility list is synthetic.
 pub fn facilities(f: &Findings, page: &mut Page) {
     let (hospitals, synthetic, stations) = f.facility_counts;
-    page.section(words::FACILITIES);
+    page.section(&words::FACILITIES);
     page.paragraph(&words::facilities(hospitals, synthetic, stations));
 }
 
 /// What the model does not do.
 pub fn left_out(f: &Findings, page: &mut Page) {
-    page.section(words::LEAVES_OUT);
+    page.section(&words::LEAVES_OUT);
     let mut items: Vec<&str> = words::LEFT_OUT.to_vec();
     if !f.staffing_gate {
-        items.push(words::BEDS_WITHOUT_STAFF);
+        items.push(&words::BEDS_WITHOUT_STAFF);
     }
     page.list(&items);
 }
 
 /// How to read the two errors.
 pub fn how_to_read(page: &mut Page) {
-    page.section(words::READING);
+    page.section(&words::READING);
     page.list(words::HOW_TO_READ);
 }
 
 /// What else lies in the folder.
 pub fn files(charts: bool, page: &mut Page) {
-    page.section(words::BESIDE);
+    page.section(&words::BESIDE);
     let workbook = cfg!(feature = "xlsx").then_some(words::FILES_WORKBOOK);
     let tables = listed(&ALL).into_iter().map(|line| format!("{line}."));
     let others = words::FILES

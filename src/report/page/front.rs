@@ -11,7 +11,7 @@ use crate::words::{front as words, public, report, tasks};
 /// The first page.
 pub fn write(f: &Findings, page: &mut Page) {
     let asked: Vec<&TargetAnswer> = f.headlines().collect();
-    page.section(words::HEADING);
+    page.section(&words::HEADING);
     let mut verdict: Vec<String> = over(f).iter().map(|said| report::strong(said)).collect();
     verdict.push(counted(f, &asked));
     verdict.extend(all_at_once(f, &asked));

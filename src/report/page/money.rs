@@ -38,7 +38,7 @@ pub fn public(f: &Findings, page: &mut Page) {
     if money.lines.is_empty() {
         return;
     }
-    page.paragraph(public::LEAD_OF_RUN);
+    page.paragraph(&public::LEAD_OF_RUN);
     let mut header = vec![public::YEAR.to_owned()];
     header.extend(counted.payers.iter().map(|p| words::payer(*p).to_owned()));
     header.push(public::TOGETHER.to_owned());
@@ -56,7 +56,7 @@ pub fn public(f: &Findings, page: &mut Page) {
             row
         })
         .collect();
-    let mut all = vec![bold(public::ALL_YEARS)];
+    let mut all = vec![bold(&public::ALL_YEARS)];
     all.extend(
         counted
             .payers
@@ -73,7 +73,7 @@ pub fn costs(f: &Findings, page: &mut Page) {
     if f.costs.is_empty() {
         return;
     }
-    page.section(words::COSTS);
+    page.section(&words::COSTS);
     let base = f.years.first().copied().unwrap_or(first(f));
     page.paragraph(&words::costs_lead(&f.currency, base));
     page.part(&words::costs_by_payer(first(f), last(f)));
@@ -102,14 +102,14 @@ pub fn costs(f: &Findings, page: &mut Page) {
         }
         if purposes.len() > 1 {
             let name = bold(words::payer(payer));
-            rows.push(line(&name, &bold(words::ALL_PURPOSES), &|c| {
+            rows.push(line(&name, &bold(&words::ALL_PURPOSES), &|c| {
                 c.payer == payer
             }));
         }
     }
     rows.push(line(
-        &bold(words::ALL_PAYERS),
-        &bold(words::ALL_PURPOSES),
+        &bold(&words::ALL_PAYERS),
+        &bold(&words::ALL_PURPOSES),
         &|_| true,
     ));
     page.aligned(&words::COSTS_COLUMNS, &rows, 2);
@@ -122,7 +122,7 @@ pub fn costs(f: &Findings, page: &mut Page) {
         page.paragraph(&words::not_absorbed(&over, &f.currency));
     }
 
-    page.part(words::COSTS_BY_YEAR);
+    page.part(&words::COSTS_BY_YEAR);
     let mut header = vec![words::YEAR.to_string()];
     header.extend(PAYERS.map(|p| words::payer(p).to_string()));
     header.extend(words::COSTS_TOTALS.map(String::from));
@@ -149,8 +149,8 @@ pub fn hiring(f: &Findings, page: &mut Page) {
     if f.binding.is_empty() {
         return;
     }
-    page.section(words::HIRING);
-    page.paragraph(words::HIRING_LEAD);
+    page.section(&words::HIRING);
+    page.paragraph(&words::HIRING_LEAD);
     let mut occupations: Vec<&str> = Vec::new();
     for b in &f.binding {
         if !occupations.contains(&b.occupation.as_str()) {

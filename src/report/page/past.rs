@@ -12,15 +12,15 @@ use crate::words::{hindcast as looking, page as around, report as words};
 pub fn looking_back(f: &Findings, page: &mut Page) {
     marks(f, page);
     if f.base != COUNTRY {
-        page.section(around::LOOKING_BACK);
-        page.paragraph(around::NOTHING_LOOKED_BACK_ON);
+        page.section(&around::LOOKING_BACK);
+        page.paragraph(&around::NOTHING_LOOKED_BACK_ON);
         return;
     }
-    page.section(around::LOOKING_BACK);
-    page.paragraph(around::LOOKING_BACK_LEAD);
+    page.section(&around::LOOKING_BACK);
+    page.paragraph(&around::LOOKING_BACK_LEAD);
     let said: Vec<String> = seen::marks().iter().map(looking::mark_says).collect();
     page.list(&said);
-    page.paragraph(around::NOT_LOOKED_BACK_ON);
+    page.paragraph(&around::NOT_LOOKED_BACK_ON);
 }
 
 /// What plans asked for by the base year, and what came.
@@ -28,7 +28,7 @@ fn marks(f: &Findings, page: &mut Page) {
     if f.marks.is_empty() {
         return;
     }
-    page.section(around::MARKS);
+    page.section(&around::MARKS);
     let said = f.marks.iter().map(|mark| {
         let unit = f.info(&mark.indicator).map_or(Unit::Ratio, |i| i.unit);
         let title = title(f, &mark.indicator);

@@ -86,7 +86,7 @@ pub fn beside(f: &Findings, page: &mut Page) {
     if asked.is_empty() {
         return;
     }
-    page.part(words::COMPARATORS);
+    page.part(&words::COMPARATORS);
     let mut header = words::COMPARATOR_COLUMNS.map(String::from).to_vec();
     header.extend(places.iter().map(|code| plain(place(f, code))));
     let rows: Vec<Vec<String>> = asked
@@ -109,9 +109,9 @@ pub fn provinces(f: &Findings, page: &mut Page) {
         return;
     }
     page.section(&words::provinces(year));
-    page.paragraph(words::PROVINCIAL_BANDS_TOO_NARROW);
+    page.paragraph(&words::PROVINCIAL_BANDS_TOO_NARROW);
     page.list(&extremes(f, &columns, year));
-    page.paragraph(words::PROVINCES_LEAD);
+    page.paragraph(&words::PROVINCES_LEAD);
     let mut header = vec![words::PROVINCE.to_string()];
     for c in &columns {
         header.push(title(f, c.indicator).to_string());
@@ -186,7 +186,7 @@ fn bottom_up(f: &Findings, page: &mut Page) {
     if raised.is_empty() {
         return;
     }
-    page.part(words::RAISED);
+    page.part(&words::RAISED);
     page.paragraph(&words::raised_lead(raised.len(), f.bottom_up.len()));
     let rows: Vec<Vec<String>> = raised
         .iter()
@@ -225,8 +225,8 @@ pub fn provincial_targets(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section(words::PROVINCIAL);
-    page.paragraph(words::PROVINCIAL_CHANCES_TOO_SURE);
+    page.section(&words::PROVINCIAL);
+    page.paragraph(&words::PROVINCIAL_CHANCES_TOO_SURE);
     page.of(&rows(f, &all), &words::TARGET_COLUMNS, 5);
 }
 
@@ -241,8 +241,8 @@ pub fn old_borders(f: &Findings, page: &mut Page) {
     if all.is_empty() {
         return;
     }
-    page.section(words::OLD_BORDERS);
-    page.paragraph(words::OLD_BORDERS_LEAD);
+    page.section(&words::OLD_BORDERS);
+    page.paragraph(&words::OLD_BORDERS_LEAD);
     let rows: Vec<Vec<String>> = all
         .iter()
         .map(|a| {

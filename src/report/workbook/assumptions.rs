@@ -16,8 +16,8 @@ pub fn sheet(
 ) -> Result<Worksheet, XlsxError> {
     let weak = all.iter().filter(|a| a.grade == Grade::E).count();
     let around = OfTable {
-        name: words::ASSUMPTIONS,
-        title: words::ASSUMPTIONS_TITLE,
+        name: &words::ASSUMPTIONS,
+        title: &words::ASSUMPTIONS_TITLE,
         lead: &[&words::assumptions_lead(
             all.len() + tables.len(),
             weak + tables.len(),

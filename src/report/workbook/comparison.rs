@@ -126,9 +126,9 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     for _ in c.others() {
         widths.extend(OTHER);
     }
-    let mut s = Sheet::new(words::OPTIONS, &widths, widths.len(), run)?;
+    let mut s = Sheet::new(&words::OPTIONS, &widths, widths.len(), run)?;
     let reference = label(c, c.reference);
-    s.title(own::COMPARED_TITLE, run, &[&own::compared_lead(reference)])?;
+    s.title(&own::COMPARED_TITLE, run, &[&own::compared_lead(reference)])?;
     let mut groups = vec![(2, 1, own::option_name(reference, true))];
     let [what, unit, _] = words::OPTION_COLUMNS.map(|k| k.title);
     let mut header = vec![what, unit, own::DIFFERENCE_COLUMNS[0].title];
@@ -144,8 +144,8 @@ fn options(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let value = |q: &Question| q.kind == QuestionKind::Value;
     let kinds: [(&str, &dyn Fn(&Question) -> bool); 3] = [
         (words::chances(compare::are_adopted(c)), &headline),
-        (own::OTHER_CHANCES, &other),
-        (own::FIGURES, &value),
+        (&own::OTHER_CHANCES, &other),
+        (&own::FIGURES, &value),
     ];
     for (name, wanted) in kinds {
         let asked: Vec<usize> = (0..c.questions.len())
@@ -222,12 +222,12 @@ fn public(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         let of = |m: &PublicMoney| m.counted.payers.contains(&payer).then(|| m.of(payer));
         line(page::payer(payer), Look::Plain, &of)?;
     }
-    let together = line(budget::TOGETHER, Look::Strong, &|m| Some(m.spent.value))?;
-    line(budget::TOTALS[1], Look::Plain, &|m| Some(m.promised))?;
+    let together = line(&budget::TOGETHER, Look::Strong, &|m| Some(m.spent.value))?;
+    line(&budget::TOTALS[1], Look::Plain, &|m| Some(m.promised))?;
     let any = c.public.iter().any(|m| m.ceiling.is_some());
     if any {
         let amount = |m: &PublicMoney| m.ceiling.map(|held| held.amount);
-        line(budget::TOTALS[2], Look::Plain, &amount)?;
+        line(&budget::TOTALS[2], Look::Plain, &amount)?;
     }
     for (at, o) in c.others().enumerate() {
         let column = 3 + (at * OTHER.len()) as u16;
@@ -243,15 +243,15 @@ fn public(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         return Ok(());
     }
     let row = s.next();
-    s.text((row, 0), budget::TOTALS[3], Look::Plain)?;
-    s.text((row, 1), words::CHANCE, Look::Quiet)?;
+    s.text((row, 0), &budget::TOTALS[3], Look::Plain)?;
+    s.text((row, 1), &words::CHANCE, Look::Quiet)?;
     let over = |o: usize| c.public[o].ceiling.map(|held| figure::chance(&held.over));
     s.some((row, 2), over(c.reference), Look::Plain)?;
     for (at, o) in c.others().enumerate() {
         let column = 3 + (at * OTHER.len()) as u16;
         s.some((row, column), over(o), Look::Strong)?;
         if c.public[o].is_over() {
-            s.text((row, column + 4), budget::OVER, Look::Weak)?;
+            s.text((row, column + 4), &budget::OVER, Look::Weak)?;
         }
     }
     Ok(())
@@ -278,7 +278,7 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
     .iter()
     .enumerate()
     {
-        lines.push((words::cost_in(words::ALL_PAYERS, money), None, at));
+        lines.push((words::cost_in(&words::ALL_PAYERS, money), None, at));
     }
     for (name, payer, money) in lines {
         let amount = |o: usize| {
@@ -319,7 +319,7 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
         return Ok(());
     }
     let row = s.next();
-    s.heading((row, 0), compare::PRICES)?;
+    s.heading((row, 0), &compare::PRICES)?;
     for (gain, payers, year) in gains {
         let row = s.next();
         let name = own::price_of(&compare::gain(c, gain), compare::payers(payers));
@@ -338,7 +338,7 @@ fn money_lines(c: &Comparison, s: &mut Sheet) -> Result<(), XlsxError> {
                     s.figure((row, column + 2), &low, Look::Plain)?;
                     s.figure((row, column + 3), &high, Look::Plain)?;
                 }
-                Some(None) => s.text((row, column + 4), compare::NO_PRICE, Look::Quiet)?,
+                Some(None) => s.text((row, column + 4), &compare::NO_PRICE, Look::Quiet)?,
                 None => {}
             }
             column += OTHER.len() as u16;
@@ -368,8 +368,8 @@ fn by_year(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let years = c.years.get(1..).unwrap_or_default();
     let mut widths = YEARS_FIRST.to_vec();
     widths.extend(years.iter().map(|_| A_YEAR));
-    let mut s = Sheet::new(words::BY_YEAR, &widths, widths.len(), run)?;
-    s.title(words::BY_YEAR_TITLE, run, &[words::BY_YEAR_LEAD])?;
+    let mut s = Sheet::new(&words::BY_YEAR, &widths, widths.len(), run)?;
+    s.title(&words::BY_YEAR_TITLE, run, &[&words::BY_YEAR_LEAD])?;
     let mut header: Vec<String> = own::COMPARED_BY_YEAR.map(|k| k.title.into()).to_vec();
     header.extend(years.iter().map(ToString::to_string));
     s.header(&header, 2, 0)?;
@@ -397,7 +397,7 @@ fn by_year(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
         }
         s.skip(1);
         let rows = (first, first + c.options.len() as u32 - 1);
-        let mut chart = targets::lines(words::BY_YEAR, &claim, rows, header, years.len() as u16);
+        let mut chart = targets::lines(&words::BY_YEAR, &claim, rows, header, years.len() as u16);
         let row = s.next();
         s.chart(row, &mut chart, CHART)?;
         s.skip(CHART);
@@ -445,8 +445,8 @@ fn money(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     }
     let chart = words::costs_chart(&c.currency, base);
     let around = Around {
-        sheet: words::COSTS,
-        title: words::COSTS_TITLE,
+        sheet: &words::COSTS,
+        title: &words::COSTS_TITLE,
         lead: &own::compared_costs_lead(&c.currency),
         chart: &words::in_place(&chart, label(c, c.reference)),
     };

@@ -55,8 +55,8 @@ pub struct Around<'a> {
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let base = f.years.first().copied().unwrap_or(first(f));
     let around = Around {
-        sheet: words::COSTS,
-        title: words::COSTS_TITLE,
+        sheet: &words::COSTS,
+        title: &words::COSTS_TITLE,
         lead: &words::costs_lead(&f.currency),
         chart: &words::costs_chart(&f.currency, base),
     };
@@ -70,7 +70,7 @@ pub fn province(f: &Findings, run: &str) -> Option<Result<Worksheet, XlsxError>>
     let name = place(f, &focus.province);
     let chart = words::costs_chart(&f.currency, base);
     let around = Around {
-        sheet: words::PROVINCE_COSTS,
+        sheet: &words::PROVINCE_COSTS,
         title: &words::costs_in(name),
         lead: &words::costs_lead(&f.currency),
         chart: &words::in_place(&chart, name),
@@ -118,7 +118,7 @@ pub fn sections(
     let mut s = Sheet::new(around.sheet, &widths, widths.len(), run)?;
     s.title(around.title, run, &[around.lead])?;
     if years.is_empty() {
-        s.paragraph(words::NO_COSTS)?;
+        s.paragraph(&words::NO_COSTS)?;
         return s.done(false);
     }
     let mut header = vec![words::COSTS_FIRST.title.to_owned()];
@@ -204,7 +204,7 @@ fn blocks(
         rows.push((*payer, row));
     }
     if !payers.is_empty() {
-        s.text((all, 0), words::ALL_PAYERS, Look::Strong)?;
+        s.text((all, 0), &words::ALL_PAYERS, Look::Strong)?;
         for column in columns {
             s.sum((all, column), (together, column), (all - 1, column), WHOLE)?;
         }

@@ -58,19 +58,19 @@ pub fn of(
     currency: &str,
     run: &str,
 ) -> Result<Worksheet, XlsxError> {
-    let mut s = Sheet::new(words::DICTIONARY, &WIDTHS, WIDTHS.len(), run)?;
-    s.title(words::DICTIONARY_TITLE, run, &[words::DICTIONARY_LEAD])?;
+    let mut s = Sheet::new(&words::DICTIONARY, &WIDTHS, WIDTHS.len(), run)?;
+    s.title(&words::DICTIONARY_TITLE, run, &[&words::DICTIONARY_LEAD])?;
     s.header(&words::DICTIONARY_COLUMNS, 2, 0)?;
     for i in indicators {
         let unit = unit_in_tables(i.unit, currency);
         let name = words::indicator(&i.title, &i.id);
         let meaning = words::indicator_meaning(&i.meaning, i.national_only);
-        line(&mut s, [words::INDICATOR, &name, &unit, &meaning])?;
+        line(&mut s, [&words::INDICATOR, &name, &unit, &meaning])?;
     }
     for (sheet, columns) in columns {
         for column in columns {
             let unit = column.unit.replace(words::CURRENCY, currency);
-            line(&mut s, [sheet, column.title, &unit, column.meaning])?;
+            line(&mut s, [sheet, &column.title, &unit, column.meaning])?;
         }
     }
     s.done(true)

@@ -62,16 +62,16 @@ pub fn sheet(
     let figures = figures(f);
     let mut widths = FIRST.to_vec();
     widths.extend(figures.iter().map(|_| A_FIGURE));
-    let mut s = Sheet::new(words::FACILITIES, &widths, widths.len(), run)?;
+    let mut s = Sheet::new(&words::FACILITIES, &widths, widths.len(), run)?;
     let (hospitals, synthetic, stations) = f.facility_counts;
     let Some(facilities) = facilities.filter(|f| f.futures > 0) else {
-        s.title(words::FACILITIES_TITLE, run, &[words::NO_FACILITIES])?;
+        s.title(&words::FACILITIES_TITLE, run, &[&words::NO_FACILITIES])?;
         return s.done(false);
     };
     let lead = words::facilities_lead(hospitals, synthetic, stations, facilities.futures);
-    s.title(words::FACILITIES_TITLE, run, &[&lead])?;
+    s.title(&words::FACILITIES_TITLE, run, &[&lead])?;
     let mut header: Vec<String> = words::FACILITY_COLUMNS.map(|c| c.title.into()).to_vec();
-    header.extend(figures.iter().map(|t| words::at(t.column.title, t.year)));
+    header.extend(figures.iter().map(|t| words::at(&t.column.title, t.year)));
     s.header(&header, 2, 0)?;
     let hospitals = facilities.all.iter().filter(|h| h.level != Level::Commune);
     for hospital in hospitals {

@@ -18,7 +18,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 pub fn drivers(f: &Findings, found: &Guesses) -> Result<Vec<u8>, XlsxError> {
     let title = said::drivers_title(&f.title);
     let around = OfTable {
-        name: own::GUESSES,
+        name: &own::GUESSES,
         title: &title,
         lead: &[&said::drivers_lead(found.futures, found.tried)],
         columns: &own::GUESS_COLUMNS,
@@ -34,7 +34,7 @@ pub fn drivers(f: &Findings, found: &Guesses) -> Result<Vec<u8>, XlsxError> {
     book(
         f,
         found.futures,
-        (&title, own::GUESSES, columns),
+        (&title, &own::GUESSES, columns),
         &sheet,
         said::DRIVERS_LIMITS,
     )
@@ -44,7 +44,7 @@ pub fn drivers(f: &Findings, found: &Guesses) -> Result<Vec<u8>, XlsxError> {
 pub fn misses(f: &Findings, found: &Misses) -> Result<Vec<u8>, XlsxError> {
     let title = said::misses_title(&f.title);
     let around = OfTable {
-        name: own::BOXES,
+        name: &own::BOXES,
         title: &title,
         lead: &[&said::misses_lead(found.futures)],
         columns: &own::BOX_COLUMNS,
@@ -57,7 +57,7 @@ pub fn misses(f: &Findings, found: &Misses) -> Result<Vec<u8>, XlsxError> {
     book(
         f,
         found.futures,
-        (&title, own::BOXES, columns),
+        (&title, &own::BOXES, columns),
         &sheet,
         said::MISSES_LIMITS,
     )
@@ -68,7 +68,7 @@ pub fn worth(c: &Comparison, w: &Worth) -> Result<Vec<u8>, XlsxError> {
     let title = about_worth::title(&w.options);
     let of_run = words::run(&title, c.seed, w.futures, &c.base);
     let worths = OfTable {
-        name: own::WORTH,
+        name: &own::WORTH,
         title: &title,
         lead: &[&about_worth::lead(w)],
         columns: &own::WORTH_COLUMNS,
@@ -79,7 +79,7 @@ pub fn worth(c: &Comparison, w: &Worth) -> Result<Vec<u8>, XlsxError> {
         frozen: 1,
     };
     let options = OfTable {
-        name: words::OPTIONS,
+        name: &words::OPTIONS,
         title: &title,
         lead: &[],
         columns: &own::CHOICE_COLUMNS,
@@ -144,7 +144,7 @@ impl Book<'_> {
                 facts: self.facts,
                 others,
                 about: own::about_guesses,
-                keys: &[(Look::Weak, words::WEAK_KEY)],
+                keys: &[(Look::Weak, &words::WEAK_KEY)],
                 reading: words::READING.iter().map(|s| s.to_string()).collect(),
                 limits: self.limits.iter().map(|s| s.to_string()).collect(),
             };

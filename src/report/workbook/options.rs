@@ -14,12 +14,12 @@ const WIDTHS: [f64; 4] = [66.0, 18.0, 26.0, 18.0];
 
 /// The sheet of a single run.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
-    let mut s = Sheet::new(words::OPTIONS, &WIDTHS, WIDTHS.len(), run)?;
+    let mut s = Sheet::new(&words::OPTIONS, &WIDTHS, WIDTHS.len(), run)?;
     let mut lead = vec![words::OPTIONS_LEAD.to_owned()];
     // What cannot be paid for is said before anything else.
     lead.splice(0..0, over(f).map(|over| sentence(&over)));
     let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
-    s.title(words::OPTIONS_TITLE, run, &lead)?;
+    s.title(&words::OPTIONS_TITLE, run, &lead)?;
     let [what, unit, _] = words::OPTION_COLUMNS.map(|c| c.title);
     s.header(
         &[what, unit, &f.scenario, words::OPTION_INTERVAL.title],
@@ -40,7 +40,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         }
     }
     if !f.joint.is_empty() {
-        group(&mut s, words::AT_ONCE)?;
+        group(&mut s, &words::AT_ONCE)?;
         for j in &f.joint {
             chance(
                 &mut s,
@@ -67,7 +67,7 @@ fn chance(s: &mut Sheet, what: &str, p: &Probability) -> Result<(), XlsxError> {
     let row = s.next();
     let tenths = |share: f64| format!("{}%", number::decimal(share * 100.0, 1));
     s.text((row, 0), what, Look::Plain)?;
-    s.text((row, 1), words::CHANCE, Look::Quiet)?;
+    s.text((row, 1), &words::CHANCE, Look::Quiet)?;
     s.figure((row, 2), &figure::chance(p), Look::Strong)?;
     s.text(
         (row, 3),
@@ -91,10 +91,10 @@ fn public(f: &Findings, m: &PublicMoney, s: &mut Sheet) -> Result<(), XlsxError>
     for payer in &m.counted.payers {
         line(page::payer(*payer), m.of(*payer), Look::Plain)?;
     }
-    let together = line(money::TOGETHER, m.spent.value, Look::Strong)?;
-    line(money::TOTALS[1], m.promised, Look::Plain)?;
+    let together = line(&money::TOGETHER, m.spent.value, Look::Strong)?;
+    line(&money::TOTALS[1], m.promised, Look::Plain)?;
     let ceiling = m.ceiling;
-    let held = ceiling.map(|c| line(money::TOTALS[2], c.amount, Look::Plain));
+    let held = ceiling.map(|c| line(&money::TOTALS[2], c.amount, Look::Plain));
     held.transpose()?;
     let [low, high] = m.range.map(number::grouped);
     s.text(
@@ -103,7 +103,7 @@ fn public(f: &Findings, m: &PublicMoney, s: &mut Sheet) -> Result<(), XlsxError>
         Look::Plain,
     )?;
     match ceiling {
-        Some(ceiling) => chance(s, money::TOTALS[3], &ceiling.over),
+        Some(ceiling) => chance(s, &money::TOTALS[3], &ceiling.over),
         None => Ok(()),
     }
 }
@@ -128,11 +128,11 @@ fn costs(f: &Findings, s: &mut Sheet) -> Result<(), XlsxError> {
             line(&what, value, Look::Plain)?;
         }
     }
-    let all = |money: &str| words::cost_in(words::ALL_PAYERS, money);
+    let all = |money: &str| words::cost_in(&words::ALL_PAYERS, money);
     let value = sum(&|_| true, |c| c.constant);
     line(&all(&constant), value, Look::Strong)?;
     let value = sum(&|_| true, |c| c.nominal);
-    line(&all(words::NOMINAL), value, Look::Plain)?;
+    line(&all(&words::NOMINAL), value, Look::Plain)?;
     let value = sum(&|_| true, |c| c.discounted);
     line(&all(&words::discounted(base)), value, Look::Plain)
 }

@@ -79,8 +79,8 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let mut widths = vec![NAME];
     widths.extend(std::iter::repeat_n(A_FIGURE, figures));
     widths.extend(LAST);
-    let mut s = Sheet::new(words::PROVINCES, &widths, figures + 2, run)?;
-    s.title(words::PROVINCES_TITLE, run, &[words::PROVINCES_LEAD])?;
+    let mut s = Sheet::new(&words::PROVINCES, &widths, figures + 2, run)?;
+    s.title(&words::PROVINCES_TITLE, run, &[&words::PROVINCES_LEAD])?;
     let base = f.years.first().copied().unwrap_or(first(f));
     let mut header = vec![words::PROVINCE.title.to_owned()];
     let (mut groups, mut begins) = (Vec::new(), Vec::new());
@@ -91,7 +91,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         begins.push(header.len() as u16);
         groups.push((header.len() as u16, q.columns() as u16, heading));
         if q.start {
-            header.push(words::at(words::AT_START.title, base));
+            header.push(words::at(&words::AT_START.title, base));
         }
         let told = q.columns() - usize::from(q.start);
         let titles = words::PROVINCE_FIGURES[..told].iter();

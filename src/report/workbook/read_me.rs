@@ -47,8 +47,8 @@ pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, Xl
         others,
         about: words::about,
         keys: &[
-            (Look::Synthetic, words::SYNTHETIC_KEY),
-            (Look::Weak, words::WEAK_KEY),
+            (Look::Synthetic, &words::SYNTHETIC_KEY),
+            (Look::Weak, &words::WEAK_KEY),
         ],
         reading,
         limits,
@@ -58,24 +58,24 @@ pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, Xl
 
 /// The sheet of whatever was asked.
 pub fn about(about: &About<'_>, run: &str) -> Result<Worksheet, XlsxError> {
-    let mut s = Sheet::new(words::READ_ME, &WIDTHS, WIDTHS.len(), run)?;
+    let mut s = Sheet::new(&words::READ_ME, &WIDTHS, WIDTHS.len(), run)?;
     s.title(about.title, run, &[])?;
     s.skip(1);
-    heading(&mut s, words::THE_RUN)?;
+    heading(&mut s, &words::THE_RUN)?;
     for (name, says) in &about.facts {
         let row = s.next();
         s.text((row, 0), name, Look::Quiet)?;
         s.text((row, 1), says, Look::Plain)?;
     }
     s.skip(1);
-    heading(&mut s, words::SHEETS)?;
+    heading(&mut s, &words::SHEETS)?;
     for name in about.others {
         let row = s.next();
         s.link((row, 0), name)?;
         s.text((row, 1), (about.about)(name), Look::Plain)?;
     }
     s.skip(1);
-    heading(&mut s, words::HOW_TO_READ)?;
+    heading(&mut s, &words::HOW_TO_READ)?;
     for (look, key) in about.keys {
         let row = s.next();
         s.text((row, 0), "", *look)?;
@@ -83,7 +83,7 @@ pub fn about(about: &About<'_>, run: &str) -> Result<Worksheet, XlsxError> {
     }
     list(&mut s, &about.reading)?;
     s.skip(1);
-    heading(&mut s, words::LIMITS)?;
+    heading(&mut s, &words::LIMITS)?;
     list(&mut s, &about.limits)?;
     s.done(false)
 }

@@ -17,7 +17,7 @@ pub fn bytes(s: &Seek, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, Xlsx
     let run = own::run_of_seek(&title, s, base.0);
     let mut sheets = vec![goals(s, &run)?];
     for (table, (name, title)) in TABLES.iter().zip(own::SHEETS) {
-        sheets.push(plain((name, title, table.about), &(table.of)(s), &run)?);
+        sheets.push(plain((&name, &title, table.about), &(table.of)(s), &run)?);
     }
     sheets.push(assumptions::sheet(&s.assumptions, &s.assumed_tables, &run)?);
     let columns = vec![
@@ -54,7 +54,7 @@ fn read_me(
         facts: named.into_iter().zip(says).collect(),
         others,
         about: own::about_seek,
-        keys: &[(Look::Weak, words::WEAK_KEY)],
+        keys: &[(Look::Weak, &words::WEAK_KEY)],
         reading: said::how(s),
         limits: page::LEFT_OUT.iter().map(|s| s.to_string()).collect(),
     };
@@ -65,8 +65,8 @@ fn read_me(
 fn goals(s: &Seek, run: &str) -> Result<Worksheet, XlsxError> {
     const WIDTHS: [f64; own::GOAL_COLUMNS.len()] =
         [56.0, 12.0, 14.0, 60.0, 14.0, 10.0, 10.0, 10.0, 60.0];
-    let mut sheet = Sheet::new(own::GOALS, &WIDTHS, WIDTHS.len(), run)?;
-    sheet.title(own::GOALS_TITLE, run, &[&said::money_is(s)])?;
+    let mut sheet = Sheet::new(&own::GOALS, &WIDTHS, WIDTHS.len(), run)?;
+    sheet.title(&own::GOALS_TITLE, run, &[&said::money_is(s)])?;
     sheet.header(&own::GOAL_COLUMNS.map(|c| c.title), 1, 0)?;
     for (g, goal) in s.goals.iter().enumerate() {
         for answer in &goal.answers {

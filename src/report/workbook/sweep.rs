@@ -60,7 +60,7 @@ fn read_me(
         facts: named.into_iter().zip(says).collect(),
         others,
         about: own::about_sweep,
-        keys: &[(Look::Weak, words::WEAK_KEY)],
+        keys: &[(Look::Weak, &words::WEAK_KEY)],
         reading,
         limits: page::LEFT_OUT.iter().map(|s| s.to_string()).collect(),
     };
@@ -115,7 +115,7 @@ fn points(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         own::POINTS_TITLE,
         own::points_lead(&sweep.currency),
     );
-    let mut s = table(sweep, (about.0, about.1, &about.2), &heads, run)?;
+    let mut s = table(sweep, (&about.0, &about.1, &about.2), &heads, run)?;
     let first = sweep.axes.len() as u16;
     for point in &sweep.points {
         let row = begin(&mut s, sweep, point)?;
@@ -176,9 +176,9 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let axis = &sweep.axes[0];
     let mut widths = vec![56.0, 30.0];
     widths.extend(axis.values.iter().map(|_| 11.0));
-    let mut s = Sheet::new(own::SURFACE, &widths, widths.len(), run)?;
+    let mut s = Sheet::new(&own::SURFACE, &widths, widths.len(), run)?;
     let over = said::axis(axis);
-    s.title(&own::surface_title(&over), run, &[own::SURFACE_LEAD])?;
+    s.title(&own::surface_title(&over), run, &[&own::SURFACE_LEAD])?;
     let header = s.next();
     let mut heads = own::SWEEP_SURFACE.map(|c| c.title.to_owned()).to_vec();
     heads.extend(axis.values.iter().map(|v| said::value(axis, *v)));
@@ -220,7 +220,7 @@ fn surface(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         breaks.push(at);
         let rows = (rows.0, rows.1.min(rows.0 + targets::MOST as u32 - 1));
         let values = axis.values.len() as u16;
-        let mut chart = targets::lines(own::SURFACE, name, rows, header, values);
+        let mut chart = targets::lines(&own::SURFACE, name, rows, header, values);
         chart.x_axis().set_name(&over);
         s.chart(at, &mut chart, CHART)?;
         s.skip(CHART);
@@ -276,8 +276,8 @@ fn spent(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 /// The numbers that were varied.
 fn varied(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     const WIDTHS: [f64; own::VARIED_COLUMNS.len()] = [34.0, 60.0, 22.0, 16.0, 16.0, 16.0, 10.0];
-    let mut s = Sheet::new(own::VARIED, &WIDTHS, WIDTHS.len(), run)?;
-    s.title(own::VARIED_TITLE, run, &[own::VARIED_LEAD])?;
+    let mut s = Sheet::new(&own::VARIED, &WIDTHS, WIDTHS.len(), run)?;
+    s.title(&own::VARIED_TITLE, run, &[&own::VARIED_LEAD])?;
     s.header(&own::VARIED_COLUMNS.map(|c| c.title), 1, 0)?;
     for axis in &sweep.axes {
         let row = s.next();

@@ -27,8 +27,8 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         lead.push(words::TARGETS_PROVINCES);
     }
     let around = OfTable {
-        name: words::TARGETS,
-        title: words::TARGETS_TITLE,
+        name: &words::TARGETS,
+        title: &words::TARGETS_TITLE,
         lead: &lead,
         columns: &words::TARGET_COLUMNS,
         widths: [
@@ -52,8 +52,8 @@ pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     let years = f.years.get(1..).unwrap_or_default();
     let mut widths = FIRST.to_vec();
     widths.extend(years.iter().map(|_| A_YEAR));
-    let mut s = Sheet::new(words::BY_YEAR, &widths, widths.len(), run)?;
-    s.title(words::BY_YEAR_TITLE, run, &[words::BY_YEAR_LEAD])?;
+    let mut s = Sheet::new(&words::BY_YEAR, &widths, widths.len(), run)?;
+    s.title(&words::BY_YEAR_TITLE, run, &[&words::BY_YEAR_LEAD])?;
     let mut header: Vec<String> = words::BY_YEAR_COLUMNS.map(|c| c.title.into()).to_vec();
     header.extend(years.iter().map(ToString::to_string));
     s.header(&header, 2, 0)?;
@@ -93,7 +93,7 @@ pub fn by_year(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
         .collect();
     if !others.is_empty() {
         let row = s.next();
-        s.heading((row, 0), words::OTHERS)?;
+        s.heading((row, 0), &words::OTHERS)?;
         for a in others {
             chances(f, a, &mut s)?;
         }
@@ -141,7 +141,7 @@ fn chart(
         .map(|a| words::line(title(f, &a.indicator), unit(f, a), a.bound(), a.year))
         .collect();
     let named: Vec<Named<'_>> = said.iter().map(|s| Named::Text(s)).collect();
-    drawn(words::BY_YEAR, name, &named, first, header, years)
+    drawn(&words::BY_YEAR, name, &named, first, header, years)
 }
 
 /// Where a line has its name from.

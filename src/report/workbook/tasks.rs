@@ -10,8 +10,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 /// The sheet of the tasks; a run without policies has none.
 pub fn sheet(f: &Findings, run: &str) -> Option<Result<Worksheet, XlsxError>> {
     let around = OfTable {
-        name: words::TASKS,
-        title: words::TASKS_TITLE,
+        name: &words::TASKS,
+        title: &words::TASKS_TITLE,
         lead: &[&tasks::lead(&f.currency)],
         columns: &words::TASK_COLUMNS,
         widths: [

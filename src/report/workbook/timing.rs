@@ -15,8 +15,8 @@ pub fn bytes(t: &Timing, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, Xl
     let title = said::page_title(&t.title);
     let run = words::run(&title, t.seed, t.replicates.len() as u32, base.0);
     let decisions = OfTable {
-        name: own::DECISIONS,
-        title: said::DECIDE,
+        name: &own::DECISIONS,
+        title: &said::DECIDE,
         lead: &[&*said::decide_lead(t)],
         columns: &own::DECISION_COLUMNS,
         widths: [
@@ -26,8 +26,8 @@ pub fn bytes(t: &Timing, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, Xl
         frozen: 1,
     };
     let waiting = OfTable {
-        name: own::WAITING,
-        title: said::WAITING,
+        name: &own::WAITING,
+        title: &said::WAITING,
         lead: &[&*said::waiting_lead(t)],
         columns: &own::WAITING_COLUMNS,
         widths: [
@@ -37,8 +37,8 @@ pub fn bytes(t: &Timing, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, Xl
         frozen: 2,
     };
     let enough = OfTable {
-        name: own::ENOUGH,
-        title: said::ENOUGH,
+        name: &own::ENOUGH,
+        title: &said::ENOUGH,
         lead: &[&*said::enough_lead(t)],
         columns: &own::ENOUGH_COLUMNS,
         widths: [60.0, 9.0, 9.0, 10.0, 10.0, 10.0, 12.0],

@@ -1,6 +1,7 @@
 //! The words of pictures of a comparison.
 
 use crate::results::comparison::{Comparison, Mean, Question, QuestionKind, Verdict};
+use crate::said::Said;
 use crate::units::Year;
 use crate::words::compare as words;
 use crate::words::number::grouped;
@@ -64,7 +65,9 @@ pub fn chance_answer(
 }
 
 /// How the chances are to be read.
-pub const CHANCE_NOTE: &str = "Diamonds mark the year the target is due. The band is the sampling error of the reference; differences are known better, since all options live the same futures. Lines that coincide lie under one another.";
+pub const CHANCE_NOTE: Said = Said::en(
+    "Diamonds mark the year the target is due. The band is the sampling error of the reference; differences are known better, since all options live the same futures. Lines that coincide lie under one another.",
+);
 
 /// Title of the differences.
 pub fn difference_title(c: &Comparison, question: &Question) -> String {
@@ -95,7 +98,7 @@ pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String
 }
 
 /// Differences of shares.
-pub const PERCENTAGE_POINTS: &str = "percentage points";
+pub const PERCENTAGE_POINTS: Said = Said::en("percentage points");
 
 /// What the axis of differences counts.
 pub fn difference_axis(question: &Question, currency: &str) -> String {
@@ -134,10 +137,14 @@ pub fn frontier_axis(currency: &str, last: Year) -> String {
 }
 
 /// How the frontier is to be read.
-pub const FRONTIER_NOTE: &str = "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.";
+pub const FRONTIER_NOTE: Said = Said::en(
+    "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.",
+);
 
 /// The same where only some intervals are drawn.
-pub const FRONTIER_NOTE_MANY: &str = "Filled markers and the line: options that no other beats, by the means found; theirs are the 95% intervals drawn, of the additional cost and of the chance. All are in the figures beside the picture.";
+pub const FRONTIER_NOTE_MANY: Said = Said::en(
+    "Filled markers and the line: options that no other beats, by the means found; theirs are the 95% intervals drawn, of the additional cost and of the chance. All are in the figures beside the picture.",
+);
 
 /// Labels that found no place.
 pub fn unlabelled(names: &[&str]) -> String {
@@ -175,7 +182,7 @@ pub fn attribution_note(futures: u32, all: u32, orders: Option<u32>) -> String {
 }
 
 /// The last bar of a split.
-pub const TOGETHER: &str = "Together";
+pub const TOGETHER: Said = Said::en("Together");
 
 /// Title of the costs.
 pub fn money_title(c: &Comparison) -> String {
@@ -230,10 +237,12 @@ pub fn map_legend(axis: &str) -> String {
 }
 
 /// The note of a map of change.
-pub const MAP_NOTE: &str = "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero, or the change is too small to matter.";
+pub const MAP_NOTE: Said = Said::en(
+    "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero, or the change is too small to matter.",
+);
 
 /// No such picture.
-pub const NOTHING: &str = "No picture: nothing differs.";
+pub const NOTHING: Said = Said::en("No picture: nothing differs.");
 
 /// A change as a label: number, interval, verdict.
 pub fn label(told: &words::Interval, verdict: Verdict) -> String {

@@ -3,6 +3,7 @@
 use super::{answered_title, inside, known, number};
 use crate::base::{Bound, Direction};
 use crate::results::{IndicatorInfo, Summary, TargetAnswer, Unit};
+use crate::said::Said;
 use crate::units::Year;
 
 /// Title of an exceedance curve: the answer where something is asked.
@@ -43,9 +44,9 @@ pub fn exceedance_answer(
     }
 }
 /// Name of the curve's upright axis.
-pub const AT_OR_ABOVE: &str = "share of futures at or above";
+pub const AT_OR_ABOVE: Said = Said::en("share of futures at or above");
 /// The same where a target asks for less.
-pub const AT_OR_BELOW: &str = "share of futures at or below";
+pub const AT_OR_BELOW: Said = Said::en("share of futures at or below");
 /// Labels of the points on the curve: nine, five and one in ten futures.
 pub fn reached_label(unit: Unit, direction: Direction, tenths: u32, value: f64) -> String {
     let value = number::value(unit, value);
@@ -59,7 +60,9 @@ pub fn reached_label(unit: Unit, direction: Direction, tenths: u32, value: f64) 
     }
 }
 /// Why a marker may stand off the curve.
-pub const MET_AS_PRINTED: &str = " A target counts as met where the figure as it is published, rounded, reaches it: its marker may stand off the curve.";
+pub const MET_AS_PRINTED: Said = Said::en(
+    " A target counts as met where the figure as it is published, rounded, reaches it: its marker may stand off the curve.",
+);
 /// What the curve is, and its shaded part where a target asks for something.
 pub fn exceedance_note(asked: Option<Bound>, year: Year) -> String {
     let what =
@@ -80,7 +83,7 @@ pub fn exceedance_note(asked: Option<Bound>, year: Year) -> String {
     format!("{what}; the shaded part meets the target{band}.{since}")
 }
 /// The curve was drawn from percentiles only.
-pub const FEW_QUANTILES: &str = " Drawn through seven percentiles.";
+pub const FEW_QUANTILES: Said = Said::en(" Drawn through seven percentiles.");
 /// No curve can be drawn.
 pub fn nothing_to_exceed(indicator: &str, year: Year) -> String {
     format!("No picture: {indicator} has no distribution in {year}.")
@@ -136,13 +139,16 @@ pub fn other_parts(count: usize) -> String {
     format!("{count} smaller parts")
 }
 /// What bars and whiskers are.
-pub const MONEY_NOTE: &str =
-    "Bars are means over all futures, at constant prices; the number above a bar is its total.";
+pub const MONEY_NOTE: Said = Said::en(
+    "Bars are means over all futures, at constant prices; the number above a bar is its total.",
+);
 /// The same with whiskers.
-pub const MONEY_RANGE_NOTE: &str = "Bars are means over all futures, at constant prices; the number above a bar is its total, the line through its top holds 8 in 10 futures.";
+pub const MONEY_RANGE_NOTE: Said = Said::en(
+    "Bars are means over all futures, at constant prices; the number above a bar is its total, the line through its top holds 8 in 10 futures.",
+);
 /// A part with its amount, where the bars it belongs to stand elsewhere.
 pub fn in_last_year(part: &str, year: Year) -> String {
     format!("{part} in {year}")
 }
 /// No picture of money.
-pub const NO_MONEY: &str = "No picture: the run booked no costs.";
+pub const NO_MONEY: Said = Said::en("No picture: the run booked no costs.");

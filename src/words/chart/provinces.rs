@@ -3,6 +3,7 @@
 use super::{bound_of, due, number};
 use crate::base::{Bound, Direction, TargetStatus};
 use crate::results::{IndicatorInfo, Probability, TargetAnswer, Unit};
+use crate::said::Said;
 use crate::units::Year;
 
 /// Title of a ranking.
@@ -114,9 +115,9 @@ pub fn ranking_answer(
 }
 
 /// Column of medians and ranges.
-pub const RANKING_COLUMN: &str = "median (8 in 10 futures)";
+pub const RANKING_COLUMN: Said = Said::en("median (8 in 10 futures)");
 /// Column of the provinces' own targets.
-pub const OWN_TARGET_COLUMN: &str = "own target, met in";
+pub const OWN_TARGET_COLUMN: Said = Said::en("own target, met in");
 /// The range behind a median.
 pub fn range(unit: Unit, low: f64, high: f64) -> String {
     format!(
@@ -150,7 +151,9 @@ pub fn own_target(target: &TargetAnswer, unit: Unit) -> String {
     format!("{value}{draft}{met}")
 }
 /// What the marks of a ranking mean.
-pub const RANKING_NOTE: &str = "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: drafts), set for today's borders. Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown.";
+pub const RANKING_NOTE: Said = Said::en(
+    "Markers stand at the median future, bars hold 8 in 10 futures; diamonds are provinces' own targets for the year (rings: drafts), set for today's borders. Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown.",
+);
 /// No ranking can be drawn.
 pub fn nothing_to_rank(indicator: &str) -> String {
     format!("No picture: {indicator} is not known province by province.")
@@ -228,9 +231,9 @@ pub fn spread_label(rank: usize, name: &str, value: &str) -> [String; 2] {
     }
 }
 /// Heading of the panel of a Gini coefficient.
-pub const GINI: &str = "Gini coefficient between provinces (0: all alike)";
+pub const GINI: Said = Said::en("Gini coefficient between provinces (0: all alike)");
 /// Heading of the panel of highest over lowest.
-pub const HIGHEST_OVER_LOWEST: &str = "Highest province over lowest, times";
+pub const HIGHEST_OVER_LOWEST: Said = Said::en("Highest province over lowest, times");
 /// What the lines of a spread are; `measured` where its measures stand below them.
 pub fn spread_note(measured: bool) -> String {
     let lines = "Thin lines: each province's median; thick lines: in each year the highest, the middle and the lowest of them.";
@@ -284,6 +287,10 @@ pub fn panels_key(year: Year, bound: Option<&str>) -> [String; 4] {
     ]
 }
 /// What the panels leave out.
-pub const PANELS_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels stand roughly where the provinces lie.";
+pub const PANELS_NOTE: Said = Said::en(
+    "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels stand roughly where the provinces lie.",
+);
 /// The same where the page is too narrow for a map.
-pub const PANELS_IN_ORDER_NOTE: &str = "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels follow the map from its top to its bottom.";
+pub const PANELS_IN_ORDER_NOTE: Said = Said::en(
+    "Official and expected figures of provinces carry the error of what is published; others carry none, and their true spread is wider than shown. Panels follow the map from its top to its bottom.",
+);

@@ -3,11 +3,12 @@
 
 use crate::results::Unit;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
+use crate::said::Said;
 use crate::words::number::{chance, decimal, short};
 use crate::words::report::sure;
 
 /// Where there is no value.
-pub const NO_VALUE: &str = "not defined";
+pub const NO_VALUE: Said = Said::en("not defined");
 
 /// A number with its interval, all three with the same decimals.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,44 +1,47 @@
 //! What the workbook of a comparison says.
 
-use super::{BY_YEAR, COSTS, Column, OPTIONS, OWN_UNIT, PROVINCES, about, column, columns};
+use super::{
+    BY_YEAR, COSTS, Column, NO_UNIT, OPTIONS, OWN_UNIT, PROVINCES, about, column, columns,
+};
+use crate::said::Said;
 use crate::words::report::{lower_first, sentence};
 
 /// Sheet of what gains cost.
-pub const PRICES: &str = "What a gain costs";
+pub const PRICES: Said = Said::en("What a gain costs");
 /// Sheet of the decisions.
-pub const PARTS: &str = "Which decision does it";
+pub const PARTS: Said = Said::en("Which decision does it");
 /// Sheet of the inputs.
-pub const INPUTS: &str = "Decided differently";
+pub const INPUTS: Said = Said::en("Decided differently");
 
 /// What a sheet of a comparison shows, as the first sheet lists it.
 pub fn about_comparison(sheet: &str) -> &'static str {
     match sheet {
-        OPTIONS => {
+        &OPTIONS => {
             "Chances, figures, costs and the cost of a gain, one group of columns for each option"
         }
-        BY_YEAR => "Each target asked at every year-end, option by option, with charts",
-        COSTS => {
+        &BY_YEAR => "Each target asked at every year-end, option by option, with charts",
+        &COSTS => {
             "Money by payer, purpose and year of each option, and what it costs more, with sums that follow their cells"
         }
-        PRICES => "Additional cost over what is gained, where a gain is clear",
-        PROVINCES => "What changes in each province",
-        PARTS => "The change of each option, split over its decisions",
-        INPUTS => "What differs between the options, with file and line",
+        &PRICES => "Additional cost over what is gained, where a gain is clear",
+        &PROVINCES => "What changes in each province",
+        &PARTS => "The change of each option, split over its decisions",
+        &INPUTS => "What differs between the options, with file and line",
         _ => about(sheet),
     }
 }
 
 /// Names of the facts about a comparison, in order.
-pub const COMPARISON_FACTS: [&str; 9] = [
-    "Country",
-    "Years",
-    "Futures",
-    "Seed",
-    "What was drawn",
-    "Money",
-    "Base",
-    "Fingerprint of the base",
-    "Program",
+pub const COMPARISON_FACTS: [Said; 9] = [
+    Said::en("Country"),
+    Said::en("Years"),
+    Said::en("Futures"),
+    Said::en("Seed"),
+    Said::en("What was drawn"),
+    Said::en("Money"),
+    Said::en("Base"),
+    Said::en("Fingerprint of the base"),
+    Said::en("Program"),
 ];
 
 /// Name of an option, where it matters which one the others are held against.
@@ -63,7 +66,7 @@ pub fn compared(names: &[&str], reference: &str) -> String {
     format!("{} against {reference}", others.join(", "))
 }
 /// Title of the options of a comparison.
-pub const COMPARED_TITLE: &str = "Options side by side";
+pub const COMPARED_TITLE: Said = Said::en("Options side by side");
 /// Below it.
 pub fn compared_lead(reference: &str) -> String {
     format!(
@@ -75,15 +78,15 @@ pub fn compared_lead(reference: &str) -> String {
 /// Columns of an option held against the reference.
 pub const DIFFERENCE_COLUMNS: [Column; 5] = columns! {
     value "Figure", OWN_UNIT, "Chance or mean under the option";
-    difference "Change", "that of the row; points for chances and shares", "Option minus reference, mean over the same futures";
-    low "Change, at least", "that of the row; points for chances and shares", "Lower end of the 95% interval of the change; of a price, its own lower end";
-    high "Change, at most", "that of the row; points for chances and shares", "Upper end of that interval";
-    verdict "Verdict", "", "better or worse where the interval lies wholly on one side of zero; otherwise that it cannot be told, and how many futures would tell";
+    difference "Change", Said::en("that of the row; points for chances and shares"), "Option minus reference, mean over the same futures";
+    low "Change, at least", Said::en("that of the row; points for chances and shares"), "Lower end of the 95% interval of the change; of a price, its own lower end";
+    high "Change, at most", Said::en("that of the row; points for chances and shares"), "Upper end of that interval";
+    verdict "Verdict", NO_UNIT, "better or worse where the interval lies wholly on one side of zero; otherwise that it cannot be told, and how many futures would tell";
 };
 /// Group of the targets that are no headline.
-pub const OTHER_CHANCES: &str = "Chance of other targets";
+pub const OTHER_CHANCES: Said = Said::en("Chance of other targets");
 /// Group of the values.
-pub const FIGURES: &str = "Indicators, means over the futures";
+pub const FIGURES: Said = Said::en("Indicators, means over the futures");
 /// The price of a gain.
 pub fn price_of(gain: &str, payers: &str) -> String {
     format!("{gain}, costs of {payers}")
@@ -91,11 +94,11 @@ pub fn price_of(gain: &str, payers: &str) -> String {
 /// First columns of the targets by year of a comparison.
 pub const COMPARED_BY_YEAR: [Column; 2] = [
     column(
-        "Target",
-        "",
-        "What is asked, with the year that its document sets",
+        Said::en("Target"),
+        NO_UNIT,
+        Said::en("What is asked, with the year that its document sets"),
     ),
-    column("Option", "", "Which option"),
+    column(Said::en("Option"), NO_UNIT, Said::en("Which option")),
 ];
 /// Heading of an option's costs.
 pub fn option_costs(option: &str, money: &str) -> String {
@@ -112,12 +115,12 @@ pub fn compared_costs_lead(currency: &str) -> String {
          difference is in costs.csv: intervals do not add up, so none stands beside a sum."
     )
 }
-const MORE: &str = "currency, discounted";
+const MORE: Said = Said::en("currency, discounted");
 /// Columns of the prices.
 pub const PRICE_COLUMNS: [Column; 13] = columns! {
-    option "Option", "", "Which option";
-    gain "Gain", "", "What is gained";
-    payers "Whose costs", "", "All payers, or the budgets alone";
+    option "Option", NO_UNIT, "Which option";
+    gain "Gain", NO_UNIT, "What is gained";
+    payers "Whose costs", NO_UNIT, "All payers, or the budgets alone";
     discounted_cost_to_year "Discounted cost to the year", MORE, "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option";
     discounted_cost_to_year_low "Cost, at least", MORE, "Lower end of its 95% interval";
     discounted_cost_to_year_high "Cost, at most", MORE, "Upper end";
@@ -127,50 +130,52 @@ pub const PRICE_COLUMNS: [Column; 13] = columns! {
     price "Cost of one", MORE, "Discounted cost to the year over gain, where the gain is clear";
     price_low "One, at least", MORE, "Lower end of its 95% interval (Fieller), from the joint futures";
     price_high "One, at most", MORE, "Upper end";
-    no_price "No price, because", "", "Why there is none";
+    no_price "No price, because", NO_UNIT, "Why there is none";
 };
 /// Columns of the changes by province.
 pub const PROVINCE_CHANGES: [Column; 13] = columns! {
-    province "Province", "", "Name";
-    option "Option", "", "Which option";
-    indicator "Indicator", "", "What is read";
-    unit "Unit", "", "Its unit";
+    province "Province", NO_UNIT, "Name";
+    option "Option", NO_UNIT, "Which option";
+    indicator "Indicator", NO_UNIT, "What is read";
+    unit "Unit", NO_UNIT, "Its unit";
     reference_value "Reference", OWN_UNIT, "Mean in the reference";
     value "Here", OWN_UNIT, "Mean under the option";
-    difference "Change", "that of the row; points for shares", "Option minus reference, mean over the same futures";
-    low "At least", "that of the row; points for shares", "Lower end of the 95% interval of the change";
-    high "At most", "that of the row; points for shares", "Upper end";
-    verdict "Verdict", "", "better or worse where the interval lies wholly on one side of zero";
-    helped "Helped", "futures", "Futures in which the province does better";
-    harmed "Harmed", "futures", "Futures in which it does worse";
-    unchanged "Unchanged", "futures", "Futures in which nothing changes";
+    difference "Change", Said::en("that of the row; points for shares"), "Option minus reference, mean over the same futures";
+    low "At least", Said::en("that of the row; points for shares"), "Lower end of the 95% interval of the change";
+    high "At most", Said::en("that of the row; points for shares"), "Upper end";
+    verdict "Verdict", NO_UNIT, "better or worse where the interval lies wholly on one side of zero";
+    helped "Helped", Said::en("futures"), "Futures in which the province does better";
+    harmed "Harmed", Said::en("futures"), "Futures in which it does worse";
+    unchanged "Unchanged", Said::en("futures"), "Futures in which nothing changes";
 };
 /// Below the title of the changes by province.
-pub const PROVINCE_CHANGES_LEAD: &str = "Every indicator and option; the arrows of the header pick rows. Errors of later publications and revisions of provincial plans are not drawn.";
+pub const PROVINCE_CHANGES_LEAD: Said = Said::en(
+    "Every indicator and option; the arrows of the header pick rows. Errors of later publications and revisions of provincial plans are not drawn.",
+);
 /// Columns of the decisions.
 pub const PART_COLUMNS: [Column; 7] = columns! {
-    option "Option", "", "Which option";
-    outcome "Outcome", "", "What changes";
-    part "Part", "", "A decision that differs, or all of them";
-    change "Change", "that of the outcome; points for chances and shares", "What it adds on average over all orders of the decisions";
-    low "Change, at least", "that of the outcome; points for chances and shares", "Lower end of the 95% interval";
-    high "Change, at most", "that of the outcome; points for chances and shares", "Upper end";
-    order_error "Error of orders", "that of the outcome; points for chances and shares", "Half of the 95% interval that sampling orders leaves, where not all were counted";
+    option "Option", NO_UNIT, "Which option";
+    outcome "Outcome", NO_UNIT, "What changes";
+    part "Part", NO_UNIT, "A decision that differs, or all of them";
+    change "Change", Said::en("that of the outcome; points for chances and shares"), "What it adds on average over all orders of the decisions";
+    low "Change, at least", Said::en("that of the outcome; points for chances and shares"), "Lower end of the 95% interval";
+    high "Change, at most", Said::en("that of the outcome; points for chances and shares"), "Upper end";
+    order_error "Error of orders", Said::en("that of the outcome; points for chances and shares"), "Half of the 95% interval that sampling orders leaves, where not all were counted";
 };
 /// All decisions together.
-pub const ALL_PARTS: &str = "All together";
+pub const ALL_PARTS: Said = Said::en("All together");
 /// Columns of the inputs.
 pub const INPUT_COLUMNS: [Column; 7] = columns! {
-    option "Option", "", "Which option";
-    what "What", "", "Policy, assumption or field of the scenario";
-    field "Field", "", "Field of it; empty where the whole is on one side only";
-    reference_value "Reference", "", "In the reference";
-    reference_stands_in "Reference stands in", "", "File and line";
-    option_value "In the option", "", "In the option";
-    option_stands_in "Option stands in", "", "File and line";
+    option "Option", NO_UNIT, "Which option";
+    what "What", NO_UNIT, "Policy, assumption or field of the scenario";
+    field "Field", NO_UNIT, "Field of it; empty where the whole is on one side only";
+    reference_value "Reference", NO_UNIT, "In the reference";
+    reference_stands_in "Reference stands in", NO_UNIT, "File and line";
+    option_value "In the option", NO_UNIT, "In the option";
+    option_stands_in "Option stands in", NO_UNIT, "File and line";
 };
 /// Below the title of the inputs.
-pub const INPUTS_LEAD: &str = "Everything else is the same, down to the draws.";
+pub const INPUTS_LEAD: Said = Said::en("Everything else is the same, down to the draws.");
 /// Where a value is written.
 pub fn written_at(file: &str, line: Option<usize>) -> String {
     match line {

@@ -1,25 +1,29 @@
 //! What the workbook of a search says.
 
-use super::{CHANCE, CURRENCY, Column, about, column};
+use super::{CHANCE, CURRENCY, Column, NO_UNIT, about, column};
 use crate::results::seek::Seek;
+use crate::said::Said;
 use crate::words::number::grouped;
 use crate::words::seek as said;
 
 /// Sheet of the goals: what opens first.
-pub const GOALS: &str = "Answers";
+pub const GOALS: Said = Said::en("Answers");
 /// Its title.
-pub const GOALS_TITLE: &str = "What reaches what must hold, and at what price";
+pub const GOALS_TITLE: Said = Said::en("What reaches what must hold, and at what price");
 /// The tables as sheets: name and title.
-pub const SHEETS: [(&str, &str); 4] = [
+pub const SHEETS: [(Said, Said); 4] = [
     (
-        "Answers in figures",
-        "Every goal at every level, in figures",
+        Said::en("Answers in figures"),
+        Said::en("Every goal at every level, in figures"),
     ),
-    ("Packages", "Every package that is told of"),
-    ("Frontier", "What more money buys"),
     (
-        "Levers",
-        "What each lever is to an answer, and what a step more of it does",
+        Said::en("Packages"),
+        Said::en("Every package that is told of"),
+    ),
+    (Said::en("Frontier"), Said::en("What more money buys")),
+    (
+        Said::en("Levers"),
+        Said::en("What each lever is to an answer, and what a step more of it does"),
     ),
 ];
 /// Three decimals.
@@ -28,29 +32,29 @@ pub const THOUSANDTHS: &str = "0.000";
 /// What a sheet shows.
 pub fn about_seek(sheet: &str) -> &'static str {
     match sheet {
-        GOALS => {
+        &GOALS => {
             "For each goal and level the cheapest package found that reaches it, or the best and what stops it"
         }
-        "Answers in figures" => said::ABOUT_ANSWERS,
-        "Packages" => said::ABOUT_PACKAGES,
-        "Frontier" => said::ABOUT_FRONTIER,
+        "Answers in figures" => &said::ABOUT_ANSWERS,
+        "Packages" => &said::ABOUT_PACKAGES,
+        "Frontier" => &said::ABOUT_FRONTIER,
         "Levers" => said::ABOUT_LEVERS,
         _ => about(sheet),
     }
 }
 
 /// Names of the facts about a search, in order.
-pub const SEEK_FACTS: [&str; 10] = [
-    "Scenario",
-    "Country",
-    "Years",
-    "Money that counts",
-    "Seed",
-    "Money",
-    "Base",
-    "Fingerprint of the scenario",
-    "Fingerprint of the base",
-    "Program",
+pub const SEEK_FACTS: [Said; 10] = [
+    Said::en("Scenario"),
+    Said::en("Country"),
+    Said::en("Years"),
+    Said::en("Money that counts"),
+    Said::en("Seed"),
+    Said::en("Money"),
+    Said::en("Base"),
+    Said::en("Fingerprint of the scenario"),
+    Said::en("Fingerprint of the base"),
+    Said::en("Program"),
 ];
 
 /// Which search it is, in a line.
@@ -66,33 +70,49 @@ pub fn run_of_seek(title: &str, s: &Seek, base: &str) -> String {
 
 /// The goals.
 pub const GOAL_COLUMNS: [Column; 9] = [
-    column("What must hold", "", "the targets of the goal"),
-    column("At least", "", "what its measure must reach"),
     column(
-        "Reached",
-        "",
-        "whether a package found reaches it on futures the search has not seen",
+        Said::en("What must hold"),
+        NO_UNIT,
+        Said::en("the targets of the goal"),
     ),
     column(
-        "Package",
-        "",
-        "the cheapest that does; where none does, the best within the ceiling",
+        Said::en("At least"),
+        NO_UNIT,
+        Said::en("what its measure must reach"),
     ),
     column(
-        "Cost",
+        Said::en("Reached"),
+        NO_UNIT,
+        Said::en("whether a package found reaches it on futures the search has not seen"),
+    ),
+    column(
+        Said::en("Package"),
+        NO_UNIT,
+        Said::en("the cheapest that does; where none does, the best within the ceiling"),
+    ),
+    column(
+        Said::en("Cost"),
         CURRENCY,
-        "mean over the futures of what it spends beyond nothing decided",
+        Said::en("mean over the futures of what it spends beyond nothing decided"),
     ),
-    column("Chance", CHANCE, "measure of the goal on fresh futures"),
     column(
-        "At least (95%)",
+        Said::en("Chance"),
         CHANCE,
-        "lower end of the 95% interval of sampling",
+        Said::en("measure of the goal on fresh futures"),
     ),
-    column("At most (95%)", CHANCE, "upper end of it"),
     column(
-        "What stops it",
-        "",
-        "why no package reaches it, where none does",
+        Said::en("At least (95%)"),
+        CHANCE,
+        Said::en("lower end of the 95% interval of sampling"),
+    ),
+    column(
+        Said::en("At most (95%)"),
+        CHANCE,
+        Said::en("upper end of it"),
+    ),
+    column(
+        Said::en("What stops it"),
+        NO_UNIT,
+        Said::en("why no package reaches it, where none does"),
     ),
 ];

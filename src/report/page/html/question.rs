@@ -72,8 +72,8 @@ fn assumption(drawn: &Drawn) -> Markup {
             @if drawn.ways {
                 @for name in &drawn.names { label { input type="checkbox" checked; " " (inline(name)) } }
             } @else {
-                (slider(words::QUESTION_LOW, 0))
-                (slider(words::QUESTION_HIGH, PARTS))
+                (slider(&words::QUESTION_LOW, 0))
+                (slider(&words::QUESTION_HIGH, PARTS))
                 output data-says=(words::QUESTION_RANGE) {}
             }
         }
