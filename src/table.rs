@@ -3,6 +3,7 @@
 //! prints of a cell follows from the kind of the cell.
 
 use crate::results::{Probability, Unit};
+use crate::said::Said;
 use crate::units::Year;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -366,7 +367,7 @@ pub struct Described<S: 'static> {
     /// Its name: that of its files, without their ending.
     pub name: &'static str,
     /// What it holds, in a line.
-    pub about: &'static str,
+    pub about: Said,
     /// The table of one set of results.
     pub of: for<'a> fn(&'a S) -> Table<'a>,
 }
@@ -376,7 +377,7 @@ impl<S> Described<S> {
     pub const fn new(
         name: &'static str,
         of: for<'a> fn(&'a S) -> Table<'a>,
-        about: &'static str,
+        about: Said,
     ) -> Described<S> {
         Described { name, about, of }
     }

@@ -138,11 +138,11 @@ fn value(cell: &str) -> Value {
 fn row(held: &Held, line: &Line) -> Row {
     let what: Vec<&str> = held.what.iter().map(|column| line.cell(column)).collect();
     let unit = match held.value {
-        "beds" => words::BEDS,
-        "planned" => words::PLANNED,
+        "beds" => &words::BEDS,
+        "planned" => &words::PLANNED,
         _ => line.cell("unit"),
     };
-    let made_up = (line.cell("synthetic") == "yes").then_some(words::MADE_UP);
+    let made_up = (line.cell("synthetic") == "yes").then(|| words::MADE_UP.text());
     Row {
         cells: vec![
             json!(what.join(" ")),

@@ -70,7 +70,7 @@ impl Chart for Attainment {
                 .iter()
                 .any(|(b, _)| a.by_year == b.by_year)
         });
-        let note = if twins { words::TWINS_NOTE } else { "" };
+        let note = if twins { &words::TWINS_NOTE } else { "" };
         let width = options.wide(WIDTH);
         let key = key(targets, width);
         let height = Height::Page(tall(width) + key.height());

@@ -466,17 +466,17 @@ impl<'a> Story<'a> {
         let ends = [
             (
                 end.percentiles[6],
-                words::BAND_LABELS[0],
+                &*words::BAND_LABELS[0],
                 Type::normal(SMALL, QUIET),
             ),
             (
                 end.percentiles[5],
-                words::BAND_LABELS[1],
+                &*words::BAND_LABELS[1],
                 Type::normal(SMALL, QUIET),
             ),
             (
                 end.percentiles[4],
-                words::BAND_LABELS[2],
+                &*words::BAND_LABELS[2],
                 Type::normal(SMALL, QUIET),
             ),
             (end.median(), median, Type::bold(LABEL, BLUE)),

@@ -85,7 +85,7 @@ fn tornado(f: &Findings, of: &OfTarget) -> Picture {
     let subtitle = words::tornado_answer(of);
     let laid = Laid::of(&rows, 2, &words::OF_SPREAD);
     let mut page = sheet(f, (&title, &subtitle), &words::TORNADO_NOTE, laid.height());
-    let axis = (of.chance.value, words::CHANCE_AXIS);
+    let axis = (of.chance.value, &*words::CHANCE_AXIS);
     draw(&mut page.scene, page.body, (&rows, &laid), axis);
     Picture {
         chart: "tornado",

@@ -83,7 +83,7 @@ fn draw(
     let (across, up) = (&sweep.axes[0], &sweep.axes[1]);
     let stands = |a: &Axis| a.stands.filter(|v| a.values.contains(v));
     let mark = stands(across).zip(stands(up));
-    let note = if mark.is_some() { words::OUTLINE } else { "" };
+    let note = if mark.is_some() { &words::OUTLINE } else { "" };
     let rows = up.values.len() as f64;
     let height = (TALLEST / rows).clamp(CELL.1, CELL.0);
     let map = rows * height;

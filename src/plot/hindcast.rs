@@ -279,8 +279,8 @@ pub fn reliability(hindcast: &Hindcast) -> Picture {
         return Picture::not_drawn("hindcast-reliability", name, title);
     }
     let key = key_of(&scores, "");
-    let header = (title.as_str(), words::RELIABILITY);
-    let (mut page, body) = framed(hindcast, header, &key, words::PICTURE_NOTE);
+    let header = (title.as_str(), &*words::RELIABILITY);
+    let (mut page, body) = framed(hindcast, header, &key, &words::PICTURE_NOTE);
     let scene = &mut page.scene;
     let ticks = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
     let lowest = scores.iter().flat_map(|s| s.coverage).fold(100.0, f64::min);
@@ -289,7 +289,7 @@ pub fn reliability(hindcast: &Hindcast) -> Picture {
         false => ticks.to_vec(),
     };
     let space = axis::level_room(&ticks, Unit::Share);
-    let plot = plot_in(scene, body, space, words::INSIDE, words::PROMISED);
+    let plot = plot_in(scene, body, space, &words::INSIDE, &words::PROMISED);
     let y = Scale::new((ticks[0], 1.0), (plot.bottom, plot.top));
     let x = Scale::new(
         (ticks[0].max(0.4), 1.0),
@@ -367,8 +367,8 @@ pub fn skill(hindcast: &Hindcast) -> Picture {
         })
         .collect();
     let key = key_of(&scores, words::model("pooled_growth"));
-    let header = (title.as_str(), words::SKILL);
-    let (mut page, body) = framed(hindcast, header, &key, words::PICTURE_NOTE);
+    let header = (title.as_str(), &*words::SKILL);
+    let (mut page, body) = framed(hindcast, header, &key, &words::PICTURE_NOTE);
     let scene = &mut page.scene;
     let all = || {
         lines
@@ -377,7 +377,7 @@ pub fn skill(hindcast: &Hindcast) -> Picture {
     };
     let ticks = axis::round_ticks(all().fold(0.0, f64::min), all().fold(0.0, f64::max), 6);
     let space = axis::level_room(&ticks, Unit::Share);
-    let plot = plot_in(scene, body, space, words::NEARER, words::YEARS_AHEAD);
+    let plot = plot_in(scene, body, space, &words::NEARER, &words::YEARS_AHEAD);
     let y = Scale::new((ticks[0], ticks[ticks.len() - 1]), (plot.bottom, plot.top));
     let x = Scale::new((1.0, 5.0), (plot.left + 24.0, plot.right - 24.0));
     axis::draw_levels(scene, plot, &y, &ticks, Unit::Share);
@@ -439,8 +439,8 @@ pub fn pit(hindcast: &Hindcast) -> Picture {
     if all.is_empty() {
         return Picture::not_drawn("hindcast-pit", name, title);
     }
-    let header = (title.as_str(), words::PIT);
-    let (mut page, body) = framed(hindcast, header, &Key::default(), words::PICTURE_NOTE);
+    let header = (title.as_str(), &*words::PIT);
+    let (mut page, body) = framed(hindcast, header, &Key::default(), &words::PICTURE_NOTE);
     let shares: Vec<[f64; BARS]> = all
         .iter()
         .map(|(_, values)| {

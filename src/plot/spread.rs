@@ -12,6 +12,7 @@ use super::{
     known_by_province, nation,
 };
 use crate::results::{Findings, IndicatorInfo, Summary, Unit};
+use crate::said::Said;
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Change};
 use crate::words::{chart, number};
@@ -52,7 +53,7 @@ impl Moment {
 /// A measure of the spread over the years.
 struct Measure<'a> {
     id: String,
-    heading: &'static str,
+    heading: Said,
     path: Vec<(Year, &'a Summary)>,
 }
 
@@ -180,11 +181,7 @@ impl<'a> Story<'a> {
                 .enumerate()
                 .filter_map(|(y, year)| findings.at(place, measure, y).map(|s| (*year, s)))
                 .collect();
-            (path.len() > 1).then_some(Measure {
-                id,
-                heading: &heading,
-                path,
-            })
+            (path.len() > 1).then_some(Measure { id, heading, path })
         })
         .collect();
         Story {
@@ -227,7 +224,7 @@ impl<'a> Story<'a> {
         let count = self.measures.len();
         let width = (room - GAP * (count as f64 - 1.0)) / count.max(1) as f64;
         let letters = Type::bold(SMALL, INK);
-        let fits = |m: &Measure| letters.width(m.heading) <= width;
+        let fits = |m: &Measure| letters.width(&m.heading) <= width;
         match count {
             0 => 0,
             _ if room >= WIDTH - 2.0 * MARGIN || self.measures.iter().all(fits) => 1,
@@ -372,7 +369,7 @@ impl Measure<'_> {
     /// Median and band of the measure in a small panel, its value at both ends beside it.
     fn draw(&self, scene: &mut Scene, room: Rect) {
         let strong = Type::bold(LABEL, BLUE);
-        let heading = ellipsis(self.heading, SMALL, Weight::Bold, room.width());
+        let heading = ellipsis(&self.heading, SMALL, Weight::Bold, room.width());
         scene.text(
             (room.left, room.top + SMALL),
             Align::Left,

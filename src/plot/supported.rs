@@ -37,7 +37,7 @@ pub fn supported(origin: Year, laws: &[Supported]) -> Picture {
         key.add(room, mark, &[(letters, &words::BASE_VALUE)]);
     }
     let height = Height::Body(laws.len() as f64 * ROW + 70.0 + key.height());
-    let header = (title.as_str(), words::SUPPORTED);
+    let header = (title.as_str(), &*words::SUPPORTED);
     let mut page = with_footer(&words::laws_footer(origin), header, "", WIDTH, height);
     key.draw(&mut page.scene, page.body);
     let scene = &mut page.scene;

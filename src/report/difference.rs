@@ -162,7 +162,7 @@ mod columns {
                     } else {
                         (words::NO_LINE, words::A_ROW)
                     };
-                    return Some(words::row_differs(row, a, b));
+                    return Some(words::row_differs(row, &a, &b));
                 }
             }
         }
@@ -180,7 +180,7 @@ mod columns {
         let pairs = a.get_column_iter().zip(b.get_column_iter());
         let differs = pairs.enumerate().find(|(_, (x, y))| x != y);
         let Some((at, ((name, x), (_, y)))) = differs else {
-            return words::row_differs(row, words::A_ROW, words::A_ROW);
+            return words::row_differs(row, &words::A_ROW, &words::A_ROW);
         };
         let key: Vec<String> = a
             .get_column_iter()

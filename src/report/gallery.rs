@@ -518,7 +518,7 @@ fn markdown(entries: &[Entry], changes: &[String]) -> String {
     let mut page = format!("# {}\n\n{}\n", words::TITLE, words::lead(entries.len()));
     page += &format!(
         "\n| {} |\n| --- | --- | ---: |\n",
-        words::COLUMNS.join(" | ")
+        words::COLUMNS.map(|c| c.text()).join(" | ")
     );
     for e in entries {
         page += &format!(

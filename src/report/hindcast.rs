@@ -114,9 +114,9 @@ pub fn write(
 
 /// Every table.
 pub const ALL: [Described<Hindcast>; 3] = [
-    Described::new("scores", scores, &about::SCORES),
-    Described::new("forecasts", forecasts, &about::FORECASTS),
-    Described::new("came", came, &about::CAME),
+    Described::new("scores", scores, about::SCORES),
+    Described::new("forecasts", forecasts, about::FORECASTS),
+    Described::new("came", came, about::CAME),
 ];
 
 fn scores(hindcast: &Hindcast) -> Table<'_> {

@@ -109,9 +109,9 @@ fn is_put_down(indicator: &IndicatorInfo) -> bool {
 
 /// Every table.
 pub(super) const ALL: [Described<Findings>; 3] = [
-    Described::new("predictions", predictions, &about::REGISTER_PREDICTIONS),
-    Described::new("chances", chances, &about::REGISTER_CHANCES),
-    Described::new("variants", variants, &about::REGISTER_VARIANTS),
+    Described::new("predictions", predictions, about::REGISTER_PREDICTIONS),
+    Described::new("chances", chances, about::REGISTER_CHANCES),
+    Described::new("variants", variants, about::REGISTER_VARIANTS),
 ];
 
 fn predictions(findings: &Findings) -> Table<'_> {

@@ -59,10 +59,10 @@ pub struct Made<'a> {
 
 /// The tables of a search.
 pub(super) const TABLES: [Described<Seek>; 4] = [
-    Described::new("answers", answers, &words::ABOUT_ANSWERS),
-    Described::new("packages", packages, &words::ABOUT_PACKAGES),
-    Described::new("frontier", frontier, &words::ABOUT_FRONTIER),
-    Described::new("levers", levers, &words::ABOUT_LEVERS),
+    Described::new("answers", answers, words::ABOUT_ANSWERS),
+    Described::new("packages", packages, words::ABOUT_PACKAGES),
+    Described::new("frontier", frontier, words::ABOUT_FRONTIER),
+    Described::new("levers", levers, words::ABOUT_LEVERS),
 ];
 
 /// Writes everything about a search into the folder `out` and returns the files, the manifest last.
@@ -441,7 +441,7 @@ fn table_of_answers(s: &Seek, page: &mut Page) {
     }
     let best = match s.ceiling {
         Some(_) => words::ANSWERS[1],
-        None => &words::BEST,
+        None => words::BEST,
     };
     let mut heads = vec![
         words::must_hold(s),

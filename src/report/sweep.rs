@@ -125,7 +125,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
 }
 
 /// The points.
-pub(super) const POINTS: Described<Sweep> = Described::new("sweep", points, &about::SWEEP_POINTS);
+pub(super) const POINTS: Described<Sweep> = Described::new("sweep", points, about::SWEEP_POINTS);
 
 fn points(sweep: &Sweep) -> Table<'_> {
     let mut t = Table::over(&sweep.points);

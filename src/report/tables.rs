@@ -31,25 +31,25 @@ use tasks::{MONEY, payer, policies, policy_costs};
 
 /// Every table, in the order in which the report lists them.
 pub const ALL: [Described<Findings>; 15] = [
-    Described::new("summary", summary, &about::SUMMARY),
-    Described::new("targets", targets, &about::TARGETS),
-    Described::new("targets_by_year", targets_by_year, &about::TARGETS_BY_YEAR),
-    Described::new("target_variants", target_variants, &about::TARGET_VARIANTS),
+    Described::new("summary", summary, about::SUMMARY),
+    Described::new("targets", targets, about::TARGETS),
+    Described::new("targets_by_year", targets_by_year, about::TARGETS_BY_YEAR),
+    Described::new("target_variants", target_variants, about::TARGET_VARIANTS),
     Described::new(
         "province_chances",
         province_chances,
-        &about::PROVINCE_CHANCES,
+        about::PROVINCE_CHANCES,
     ),
-    Described::new("drivers", drivers, &about::DRIVERS),
-    Described::new("tasks", tasks, &about::TASKS),
-    Described::new("policies", policies, &about::POLICIES),
-    Described::new("policy_costs", policy_costs, &about::POLICY_COSTS),
-    Described::new("public_money", public_money, &about::PUBLIC_MONEY),
-    Described::new("costs", costs, &about::COSTS),
-    Described::new("ledger", ledger, &about::LEDGER),
-    Described::new("binding", binding, &about::BINDING),
-    Described::new("assumptions", assumptions, &about::ASSUMPTIONS),
-    Described::new("figures", figures, &about::FIGURES),
+    Described::new("drivers", drivers, about::DRIVERS),
+    Described::new("tasks", tasks, about::TASKS),
+    Described::new("policies", policies, about::POLICIES),
+    Described::new("policy_costs", policy_costs, about::POLICY_COSTS),
+    Described::new("public_money", public_money, about::PUBLIC_MONEY),
+    Described::new("costs", costs, about::COSTS),
+    Described::new("ledger", ledger, about::LEDGER),
+    Described::new("binding", binding, about::BINDING),
+    Described::new("assumptions", assumptions, about::ASSUMPTIONS),
+    Described::new("figures", figures, about::FIGURES),
 ];
 
 /// Every indicator in every scope at every year-end.

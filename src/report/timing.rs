@@ -59,9 +59,9 @@ pub struct Made<'a> {
 
 /// Every table, in the order in which the page lists them.
 pub const ALL: [Described<Timing>; 3] = [
-    Described::new("last_starts", last_starts, &words::tables::LAST_STARTS),
-    Described::new("waiting", waiting, &words::tables::WAITING),
-    Described::new("enough", enough, &words::tables::ENOUGH),
+    Described::new("last_starts", last_starts, words::tables::LAST_STARTS),
+    Described::new("waiting", waiting, words::tables::WAITING),
+    Described::new("enough", enough, words::tables::ENOUGH),
 ];
 
 /// Writes everything into the folder `out` and returns the files, the manifest last.

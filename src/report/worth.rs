@@ -51,8 +51,8 @@ pub fn write(
 
 /// Every table.
 pub(super) const TABLES: [Described<Worth>; 2] = [
-    Described::new("worth", worths, &about::WORTH),
-    Described::new("options", options, &about::WORTH_OPTIONS),
+    Described::new("worth", worths, about::WORTH),
+    Described::new("options", options, about::WORTH_OPTIONS),
 ];
 
 /// A measure of a question: by chance, or in money.

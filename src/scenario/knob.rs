@@ -46,7 +46,7 @@ enum Place {
 impl Knob {
     /// Whether it is a year of the calendar.
     pub fn is_year(&self) -> bool {
-        self.unit == words::YEAR
+        self.unit == words::YEAR.en
     }
 }
 

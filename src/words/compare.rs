@@ -29,7 +29,7 @@ pub fn assumption(id: &str) -> String {
 
 /// A figure of the base year that options have otherwise.
 pub fn figure(told: &str) -> String {
-    [FIGURE, told].concat()
+    [FIGURE.text(), told].concat()
 }
 
 /// What a figure of the base year is called among inputs begins so.
@@ -236,7 +236,7 @@ pub fn moves(better: usize, worse: usize, of: usize) -> String {
 
 /// How an option stands on the headline targets.
 pub fn standing(better: usize, worse: usize, of: usize, adopted: bool) -> String {
-    let targets = if adopted { ADOPTED } else { "targets" };
+    let targets = if adopted { &*ADOPTED } else { "targets" };
     match (better, worse) {
         (0, 0) => format!("makes none of {of} {targets} clearly likelier or less likely"),
         (b, 0) => format!("makes {b} of {of} {targets} likelier, none less likely"),

@@ -63,7 +63,7 @@ pub fn value(axis: &Axis, value: f64) -> String {
 pub fn axis(axis: &Axis) -> String {
     match axis.unit.as_str() {
         "" => axis.name.clone(),
-        &SHARE | "fraction" | "probability" => axis.name.clone(),
+        unit if *unit == *SHARE || ["fraction", "probability"].contains(&unit) => axis.name.clone(),
         unit => format!("{} ({unit})", axis.name),
     }
 }

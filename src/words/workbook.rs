@@ -39,18 +39,24 @@ pub const DICTIONARY: Said = Said::en("Dictionary");
 /// What a sheet shows, as the first sheet lists it.
 pub fn about(sheet: &str) -> &'static str {
     match sheet {
-        &OPTIONS => "The answers and the costs, one column for each option",
-        &TARGETS => "Every target: its chance with both errors, the gap, and what it would take",
-        &BY_YEAR => "The same question asked at each year-end, with a chart",
-        &COSTS => {
+        s if *s == *OPTIONS => "The answers and the costs, one column for each option",
+        s if *s == *TARGETS => {
+            "Every target: its chance with both errors, the gap, and what it would take"
+        }
+        s if *s == *BY_YEAR => "The same question asked at each year-end, with a chart",
+        s if *s == *COSTS => {
             "Money by payer, purpose and year, with sums that follow their cells, and a chart"
         }
-        &PROVINCE_COSTS => "The same for the province that the question is about",
-        &PROVINCES => "Each province beside the nation: medians, ranges and chances",
-        &FACILITIES => "Each hospital: beds and occupancy; synthetic ones are marked",
-        &TASKS => "Who does what by when, what it costs, and what is spent of the money promised",
-        &ASSUMPTIONS => "Every uncertain number with its source and grade, the weakest first",
-        &DICTIONARY => "What every column and every indicator means, with its unit",
+        s if *s == *PROVINCE_COSTS => "The same for the province that the question is about",
+        s if *s == *PROVINCES => "Each province beside the nation: medians, ranges and chances",
+        s if *s == *FACILITIES => "Each hospital: beds and occupancy; synthetic ones are marked",
+        s if *s == *TASKS => {
+            "Who does what by when, what it costs, and what is spent of the money promised"
+        }
+        s if *s == *ASSUMPTIONS => {
+            "Every uncertain number with its source and grade, the weakest first"
+        }
+        s if *s == *DICTIONARY => "What every column and every indicator means, with its unit",
         _ => "This page",
     }
 }

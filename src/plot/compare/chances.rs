@@ -98,7 +98,7 @@ pub fn draw(c: &Comparison, q: usize) -> Result<Picture, PlotError> {
     } else {
         Height::Body(order.len() as f64 * ROW + 40.0)
     };
-    let note = if lines { words::CHANCE_NOTE } else { "" };
+    let note = if lines { &words::CHANCE_NOTE } else { "" };
     let mut page = page(c, (&title, &subtitle), note, WIDTH, height);
     let told = |o: &usize| (c.options[*o].name.as_str(), &c.answer(q, *o).chances[..]);
     let rows: Vec<(&str, &[Probability])> = order.iter().map(told).collect();

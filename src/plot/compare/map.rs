@@ -140,7 +140,7 @@ pub fn draw(c: &Comparison, o: usize) -> Result<Picture, PlotError> {
         },
     };
     let footer = words::footer(c);
-    let notes = (words::MAP_NOTE, footer.as_str());
+    let notes = (&*words::MAP_NOTE, footer.as_str());
     let scene = draw_with_footer((&title, &subtitle), &tiles, &legend, MAP_WIDTH, notes);
     Ok(Picture {
         chart: "tiles-change",

@@ -507,7 +507,7 @@ fn costs(c: &Comparison, page: &mut Page) {
             if nothing && !strong {
                 return;
             }
-            let who = payer.map_or(around::ALL_PAYERS, around::payer);
+            let who = payer.map_or(around::ALL_PAYERS.text(), around::payer);
             let what = purpose.map_or(around::ALL_PURPOSES.to_owned(), around::purpose);
             let bold = |text: &str| {
                 if strong {
@@ -782,7 +782,7 @@ fn inputs(c: &Comparison, page: &mut Page) {
         return;
     }
     page.section(&words::INPUTS);
-    if c.inputs.iter().any(|d| d.of.starts_with(words::FIGURE)) {
+    if c.inputs.iter().any(|d| d.of.starts_with(&*words::FIGURE)) {
         page.paragraph(&words::OTHER_START);
     }
     let side = |w: &Option<Written>| match w {

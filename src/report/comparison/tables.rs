@@ -16,21 +16,21 @@ use crate::words::workbook::{comparison as own, yes};
 
 /// Every table, in the order in which the page lists them.
 pub const ALL: [Described<Comparison>; 11] = [
-    Described::new("options", options, &about::COMPARED_OPTIONS),
-    Described::new("inputs", inputs, &about::COMPARED_INPUTS),
-    Described::new("differences", differences, &about::COMPARED_DIFFERENCES),
-    Described::new("by_year", by_year, &about::COMPARED_BY_YEAR),
-    Described::new("pairs", pairs, &about::COMPARED_PAIRS),
-    Described::new("public_money", public_money, &about::PUBLIC_MONEY),
-    Described::new("costs", costs, &about::COMPARED_COSTS),
+    Described::new("options", options, about::COMPARED_OPTIONS),
+    Described::new("inputs", inputs, about::COMPARED_INPUTS),
+    Described::new("differences", differences, about::COMPARED_DIFFERENCES),
+    Described::new("by_year", by_year, about::COMPARED_BY_YEAR),
+    Described::new("pairs", pairs, about::COMPARED_PAIRS),
+    Described::new("public_money", public_money, about::PUBLIC_MONEY),
+    Described::new("costs", costs, about::COMPARED_COSTS),
     Described::new(
         "cost_effectiveness",
         prices,
-        &about::COMPARED_COST_EFFECTIVENESS,
+        about::COMPARED_COST_EFFECTIVENESS,
     ),
-    Described::new("provinces", provinces, &about::COMPARED_PROVINCES),
-    Described::new("spread", spread, &about::COMPARED_SPREAD),
-    Described::new("attribution", attribution, &about::COMPARED_ATTRIBUTION),
+    Described::new("provinces", provinces, about::COMPARED_PROVINCES),
+    Described::new("spread", spread, about::COMPARED_SPREAD),
+    Described::new("attribution", attribution, about::COMPARED_ATTRIBUTION),
 ];
 
 fn mean(m: Mean) -> [f64; 3] {

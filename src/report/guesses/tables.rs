@@ -13,10 +13,9 @@ use crate::words::tables as about;
 
 /// Every pair.
 pub(in crate::report) const GUESSES: Described<Guesses> =
-    Described::new("guesses", guesses, &about::GUESSES);
+    Described::new("guesses", guesses, about::GUESSES);
 /// Every box.
-pub(in crate::report) const BOXES: Described<Misses> =
-    Described::new("boxes", boxes, &about::BOXES);
+pub(in crate::report) const BOXES: Described<Misses> = Described::new("boxes", boxes, about::BOXES);
 
 /// An assumption, and the target that it can reach.
 #[derive(Clone, Copy)]

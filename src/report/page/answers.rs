@@ -230,7 +230,7 @@ fn sentences(f: &Findings, a: &TargetAnswer) -> Vec<String> {
         let [quick, half, slow] = a.year_first_met;
         let late = (p.value <= 0.05 && !a.too_late.is_empty()).then_some(words::SEE_TOO_LATE);
         let met = words::first_met(quick, half, slow, last(f));
-        let both = std::iter::once(met).chain(late.map(str::to_owned));
+        let both = std::iter::once(met).chain(late.map(String::from));
         all.push(both.collect::<Vec<_>>().join(" "));
     }
     all

@@ -3,6 +3,7 @@
 
 use super::questioned::Questioned;
 use crate::results::Unit;
+use crate::said::Said;
 use crate::table::{Cell, Table};
 use crate::words::number;
 use crate::words::workbook::yes;
@@ -142,8 +143,8 @@ impl Page {
     }
 
     /// Columns of a table of results, by name and under these heads; the first `texts` are text.
-    pub fn of(&mut self, table: &Table<'_>, columns: &[(&str, &str)], texts: usize) {
-        let heads: Vec<&str> = columns.iter().map(|(_, head)| *head).collect();
+    pub fn of(&mut self, table: &Table<'_>, columns: &[(&str, Said)], texts: usize) {
+        let heads: Vec<&str> = columns.iter().map(|(_, head)| head.text()).collect();
         let columns: Vec<_> = columns.iter().map(|(id, _)| table.column(id)).collect();
         let line = |row| columns.iter().map(|c| said(&c.cell(row))).collect();
         let rows: Vec<Vec<String>> = (0..table.rows).map(line).collect();

@@ -98,8 +98,8 @@ fn owner(h: &Facility) -> &'static str {
         (Owner::Ministry, _) => &words::MINISTRY,
         (Owner::OtherMinistry, _) => &words::OTHER_MINISTRY,
         (Owner::Private, _) => &words::PRIVATE,
-        (Owner::Province, Level::Regional) => words::REGIONAL,
-        (Owner::Province, _) => words::PROVINCIAL,
+        (Owner::Province, Level::Regional) => &words::REGIONAL,
+        (Owner::Province, _) => &words::PROVINCIAL,
     }
 }
 

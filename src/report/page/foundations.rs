@@ -118,9 +118,9 @@ pub fn facilities(f: &Findings, page: &mut Page) {
 /// What the model does not do.
 pub fn left_out(f: &Findings, page: &mut Page) {
     page.section(&words::LEAVES_OUT);
-    let mut items: Vec<&str> = words::LEFT_OUT.to_vec();
+    let mut items = words::LEFT_OUT.to_vec();
     if !f.staffing_gate {
-        items.push(&words::BEDS_WITHOUT_STAFF);
+        items.push(words::BEDS_WITHOUT_STAFF);
     }
     page.list(&items);
 }
@@ -143,7 +143,7 @@ pub fn files(charts: bool, page: &mut Page) {
         .map(String::from)
         .into_iter()
         .chain(tables)
-        .chain(others.map(|line| (*line).to_owned()))
+        .chain(others.map(|line| String::from(*line)))
         .collect();
     page.list(&items);
 }

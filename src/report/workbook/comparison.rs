@@ -473,37 +473,43 @@ fn table<const N: usize>(
 }
 
 fn prices(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    let said = (compare::PRICES, &*compare::prices_lead(&c.currency));
+    let said = (&*compare::PRICES, &*compare::prices_lead(&c.currency));
     let widths = [
         28.0, 60.0, 22.0, 14.0, 14.0, 14.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 16.0,
     ];
     let held = (tables::prices(c), run);
-    table(own::PRICES, said, &own::PRICE_COLUMNS, widths, held)
+    table(&own::PRICES, said, &own::PRICE_COLUMNS, widths, held)
 }
 
 fn provinces(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    let said = (&*compare::provinces(c.year), own::PROVINCE_CHANGES_LEAD);
+    let said = (&*compare::provinces(c.year), &*own::PROVINCE_CHANGES_LEAD);
     let widths = [
         20.0, 28.0, 40.0, 14.0, 12.0, 12.0, 11.0, 11.0, 11.0, 30.0, 10.0, 10.0, 11.0,
     ];
     let held = (tables::provinces(c), run);
-    table(words::PROVINCES, said, &own::PROVINCE_CHANGES, widths, held)
+    table(
+        &words::PROVINCES,
+        said,
+        &own::PROVINCE_CHANGES,
+        widths,
+        held,
+    )
 }
 
 fn attribution(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
     let first = &c.attribution[0];
     let lead = compare::attribution_lead(first.futures, c.futures(), first.orders);
-    let said = (compare::ATTRIBUTION, &*lead);
+    let said = (&*compare::ATTRIBUTION, &*lead);
     let widths = [28.0, 60.0, 34.0, 13.0, 13.0, 13.0, 14.0];
     let held = (tables::attribution(c), run);
-    table(own::PARTS, said, &own::PART_COLUMNS, widths, held)
+    table(&own::PARTS, said, &own::PART_COLUMNS, widths, held)
 }
 
 fn inputs(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {
-    let said = (compare::INPUTS, own::INPUTS_LEAD);
+    let said = (&*compare::INPUTS, &*own::INPUTS_LEAD);
     let widths = [28.0, 34.0, 22.0, 48.0, 30.0, 48.0, 30.0];
     let held = (tables::inputs(c), run);
-    table(own::INPUTS, said, &own::INPUT_COLUMNS, widths, held)
+    table(&own::INPUTS, said, &own::INPUT_COLUMNS, widths, held)
 }
 
 fn dictionary(c: &Comparison, run: &str) -> Result<Worksheet, XlsxError> {

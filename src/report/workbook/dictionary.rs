@@ -3,13 +3,14 @@
 use super::sheet::{Look, Sheet};
 use crate::report::number::unit_in_tables;
 use crate::results::{Findings, IndicatorInfo};
+use crate::said::Said;
 use crate::words::workbook::{self as words, Column};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 const WIDTHS: [f64; words::DICTIONARY_COLUMNS.len()] = [24.0, 44.0, 24.0, 100.0];
 
 /// The columns of each sheet, in their order.
-fn columns(about_one_province: bool, tasks: bool) -> Vec<(&'static str, Vec<Column>)> {
+fn columns(about_one_province: bool, tasks: bool) -> Vec<(Said, Vec<Column>)> {
     let mut options = words::OPTION_COLUMNS.to_vec();
     options.push(words::OPTION_INTERVAL);
     let mut by_year = words::BY_YEAR_COLUMNS.to_vec();
@@ -54,7 +55,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
 /// The sheet of these indicators and columns.
 pub fn of(
     indicators: &[IndicatorInfo],
-    columns: &[(&str, Vec<Column>)],
+    columns: &[(Said, Vec<Column>)],
     currency: &str,
     run: &str,
 ) -> Result<Worksheet, XlsxError> {
@@ -69,8 +70,8 @@ pub fn of(
     }
     for (sheet, columns) in columns {
         for column in columns {
-            let unit = column.unit.replace(words::CURRENCY, currency);
-            line(&mut s, [sheet, &column.title, &unit, column.meaning])?;
+            let unit = column.unit.replace(&*words::CURRENCY, currency);
+            line(&mut s, [sheet, &column.title, &unit, &column.meaning])?;
         }
     }
     s.done(true)

@@ -8,6 +8,7 @@ use crate::results::Findings;
 use crate::results::comparison::Comparison;
 use crate::results::guesses::{Guesses, Misses};
 use crate::results::worth::Worth;
+use crate::said::Said;
 use crate::words::guesses as said;
 use crate::words::number::grouped;
 use crate::words::workbook::{self as words, Column, guesses as own};
@@ -34,7 +35,7 @@ pub fn drivers(f: &Findings, found: &Guesses) -> Result<Vec<u8>, XlsxError> {
     book(
         f,
         found.futures,
-        (&title, &own::GUESSES, columns),
+        (&title, own::GUESSES, columns),
         &sheet,
         said::DRIVERS_LIMITS,
     )
@@ -57,7 +58,7 @@ pub fn misses(f: &Findings, found: &Misses) -> Result<Vec<u8>, XlsxError> {
     book(
         f,
         found.futures,
-        (&title, &own::BOXES, columns),
+        (&title, own::BOXES, columns),
         &sheet,
         said::MISSES_LIMITS,
     )
@@ -135,7 +136,7 @@ impl Book<'_> {
     fn of(
         self,
         mut sheets: Vec<Worksheet>,
-        columns: Vec<(&'static str, Vec<Column>)>,
+        columns: Vec<(Said, Vec<Column>)>,
     ) -> Result<Vec<u8>, XlsxError> {
         sheets.push(dictionary::of(&[], &columns, self.currency, self.run)?);
         let first = |others: &[String]| {
@@ -157,9 +158,9 @@ impl Book<'_> {
 fn book(
     f: &Findings,
     futures: u32,
-    (title, name, columns): (&str, &'static str, Vec<Column>),
+    (title, name, columns): (&str, Said, Vec<Column>),
     sheet: &dyn Fn(&str) -> Result<Worksheet, XlsxError>,
-    limits: &[&str],
+    limits: &[Said],
 ) -> Result<Vec<u8>, XlsxError> {
     let run = words::run(&f.title, f.seed, futures, &f.base);
     let says = [
@@ -178,7 +179,7 @@ fn book(
         currency: &f.currency,
         digest: &f.scenario_digest,
         facts: own::FACTS.map(String::from).into_iter().zip(says).collect(),
-        limits: limits.to_vec(),
+        limits: limits.iter().map(|s| s.text()).collect(),
     };
     book.of(vec![sheet(&run)?], vec![(name, columns)])
 }

@@ -22,7 +22,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
     s.title(&words::OPTIONS_TITLE, run, &lead)?;
     let [what, unit, _] = words::OPTION_COLUMNS.map(|c| c.title);
     s.header(
-        &[what, unit, &f.scenario, words::OPTION_INTERVAL.title],
+        &[&*what, &*unit, &f.scenario, &*words::OPTION_INTERVAL.title],
         1,
         0,
     )?;

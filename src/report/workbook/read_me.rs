@@ -5,6 +5,7 @@ use super::program;
 use super::sheet::{Look, Sheet};
 use crate::report::page::{first, last};
 use crate::results::Findings;
+use crate::said::Said;
 use crate::words::{page, workbook as words};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -31,7 +32,7 @@ pub struct About<'a> {
 /// That of a run; `others` are the other sheets.
 pub fn sheet(f: &Findings, others: &[String], run: &str) -> Result<Worksheet, XlsxError> {
     let named = words::FACTS.map(String::from);
-    let owned = |items: &[&str]| items.iter().map(|s| s.to_string()).collect::<Vec<_>>();
+    let owned = |items: &[Said]| items.iter().map(|s| s.to_string()).collect::<Vec<_>>();
     let mut limits = owned(page::LEFT_OUT);
     if !f.staffing_gate {
         limits.push(page::BEDS_WITHOUT_STAFF.into());

@@ -17,7 +17,7 @@ pub fn bytes(s: &Seek, digest: &str, base: (&str, &str)) -> Result<Vec<u8>, Xlsx
     let run = own::run_of_seek(&title, s, base.0);
     let mut sheets = vec![goals(s, &run)?];
     for (table, (name, title)) in TABLES.iter().zip(own::SHEETS) {
-        sheets.push(plain((&name, &title, table.about), &(table.of)(s), &run)?);
+        sheets.push(plain((&name, &title, &table.about), &(table.of)(s), &run)?);
     }
     sheets.push(assumptions::sheet(&s.assumptions, &s.assumed_tables, &run)?);
     let columns = vec![

@@ -6,6 +6,7 @@ use super::figure::{self, Figure, WHOLE, figure};
 use super::sheet::{Look, Sheet};
 use super::{assumptions, dictionary, program, read_me as front, targets, written};
 use crate::results::sweep::{Axis, Design, Point, Sweep};
+use crate::said::Said;
 use crate::units::PAYERS;
 use crate::words::report::upper_first;
 use crate::words::workbook::{self as words, Column, sweep as own};
@@ -141,7 +142,11 @@ fn chances(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     let heads = own::SWEEP_CHANCES.map(|c| c.title.to_owned());
     let widths = [66.0, 8.0, 12.0, 12.0, 12.0, 10.0];
     let heads: Vec<(String, f64)> = heads.into_iter().zip(widths).collect();
-    let about = (words::TARGETS, own::TARGETS_OVER, own::TARGETS_OVER_LEAD);
+    let about = (
+        &*words::TARGETS,
+        &*own::TARGETS_OVER,
+        &*own::TARGETS_OVER_LEAD,
+    );
     let mut s = table(sweep, about, &heads, run)?;
     let first = sweep.axes.len() as u16;
     for (t, asked) in sweep.targets.iter().enumerate() {
@@ -240,7 +245,7 @@ fn spent(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
         .collect();
     heads.push((words::ALL_PAYERS.to_owned(), A_FIGURE));
     let lead = own::costs_over_lead(&sweep.currency, sweep.base_year, sweep.years);
-    let about = (words::COSTS, own::COSTS_OVER, lead.as_str());
+    let about = (&*words::COSTS, &*own::COSTS_OVER, lead.as_str());
     let mut s = table(sweep, about, &heads, run)?;
     let header = s.next() - 1;
     let first = sweep.axes.len() as u16;
@@ -263,7 +268,7 @@ fn spent(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
             (*payer, (header, column), values)
         });
         let points = (rows.0, 0, rows.1, first - 1);
-        let mut chart = costs::stacked(words::COSTS, own::COSTS_OVER, points, payers);
+        let mut chart = costs::stacked(&words::COSTS, &own::COSTS_OVER, points, payers);
         s.skip(1);
         let at = s.next();
         s.page_breaks(&[at])?;
@@ -300,7 +305,7 @@ fn varied(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
 }
 
 /// The columns of each sheet.
-fn columns(sweep: &Sweep) -> Vec<(&'static str, Vec<Column>)> {
+fn columns(sweep: &Sweep) -> Vec<(Said, Vec<Column>)> {
     let mut points = vec![own::AXIS, own::SWEEP_FUTURES, own::SWEEP_CHANCE];
     points.extend([own::SWEEP_MEAN, own::SWEEP_COST]);
     let mut chances = vec![own::AXIS];

@@ -22,9 +22,9 @@ fn unit(f: &Findings, a: &TargetAnswer) -> Unit {
 
 /// The sheet of the targets.
 pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
-    let mut lead = vec![words::TARGETS_LEAD];
+    let mut lead = vec![&*words::TARGETS_LEAD];
     if f.targets.iter().any(|a| a.scope != "nation") {
-        lead.push(words::TARGETS_PROVINCES);
+        lead.push(&words::TARGETS_PROVINCES);
     }
     let around = OfTable {
         name: &words::TARGETS,

@@ -16,17 +16,17 @@ pub const INPUTS: Said = Said::en("Decided differently");
 /// What a sheet of a comparison shows, as the first sheet lists it.
 pub fn about_comparison(sheet: &str) -> &'static str {
     match sheet {
-        &OPTIONS => {
+        s if *s == *OPTIONS => {
             "Chances, figures, costs and the cost of a gain, one group of columns for each option"
         }
-        &BY_YEAR => "Each target asked at every year-end, option by option, with charts",
-        &COSTS => {
+        s if *s == *BY_YEAR => "Each target asked at every year-end, option by option, with charts",
+        s if *s == *COSTS => {
             "Money by payer, purpose and year of each option, and what it costs more, with sums that follow their cells"
         }
-        &PRICES => "Additional cost over what is gained, where a gain is clear",
-        &PROVINCES => "What changes in each province",
-        &PARTS => "The change of each option, split over its decisions",
-        &INPUTS => "What differs between the options, with file and line",
+        s if *s == *PRICES => "Additional cost over what is gained, where a gain is clear",
+        s if *s == *PROVINCES => "What changes in each province",
+        s if *s == *PARTS => "The change of each option, split over its decisions",
+        s if *s == *INPUTS => "What differs between the options, with file and line",
         _ => about(sheet),
     }
 }
@@ -124,9 +124,9 @@ pub const PRICE_COLUMNS: [Column; 13] = columns! {
     discounted_cost_to_year "Discounted cost to the year", MORE, "Additional cost up to the year of the gain, discounted, mean over the same futures; not the whole cost of the option";
     discounted_cost_to_year_low "Cost, at least", MORE, "Lower end of its 95% interval";
     discounted_cost_to_year_high "Cost, at most", MORE, "Upper end";
-    gained "Gained", "points, heads, beds or bed-days", "Mean gain over the same futures";
-    gained_low "Gained, at least", "points, heads, beds or bed-days", "Lower end of its 95% interval";
-    gained_high "Gained, at most", "points, heads, beds or bed-days", "Upper end";
+    gained "Gained", Said::en("points, heads, beds or bed-days"), "Mean gain over the same futures";
+    gained_low "Gained, at least", Said::en("points, heads, beds or bed-days"), "Lower end of its 95% interval";
+    gained_high "Gained, at most", Said::en("points, heads, beds or bed-days"), "Upper end";
     price "Cost of one", MORE, "Discounted cost to the year over gain, where the gain is clear";
     price_low "One, at least", MORE, "Lower end of its 95% interval (Fieller), from the joint futures";
     price_high "One, at most", MORE, "Upper end";

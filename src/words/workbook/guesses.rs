@@ -14,14 +14,14 @@ pub const WORTH: Said = Said::en("What knowing is worth");
 /// What a sheet shows, as the first sheet lists it.
 pub fn about_guesses(sheet: &str) -> &'static str {
     match sheet {
-        &GUESSES => {
+        s if *s == *GUESSES => {
             "Each assumption and each target it can reach: what it explains by itself, and the chance in its lowest and highest fifth"
         }
-        &BOXES => "Conditions under which most of the futures that miss a target lie",
-        &WORTH => {
+        s if *s == *BOXES => "Conditions under which most of the futures that miss a target lie",
+        s if *s == *WORTH => {
             "What it is worth to the choice to know each guess, all of them, or a future whole"
         }
-        &OPTIONS => {
+        s if *s == *OPTIONS => {
             "The options with chance, cost, and what meeting the question is worth less that"
         }
         _ => about(sheet),

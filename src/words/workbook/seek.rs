@@ -32,13 +32,13 @@ pub const THOUSANDTHS: &str = "0.000";
 /// What a sheet shows.
 pub fn about_seek(sheet: &str) -> &'static str {
     match sheet {
-        &GOALS => {
+        s if *s == *GOALS => {
             "For each goal and level the cheapest package found that reaches it, or the best and what stops it"
         }
         "Answers in figures" => &said::ABOUT_ANSWERS,
         "Packages" => &said::ABOUT_PACKAGES,
         "Frontier" => &said::ABOUT_FRONTIER,
-        "Levers" => said::ABOUT_LEVERS,
+        "Levers" => &said::ABOUT_LEVERS,
         _ => about(sheet),
     }
 }

@@ -9,13 +9,15 @@ use crate::words::number::grouped;
 /// What a sheet of a sweep's workbook shows.
 pub fn about_sweep(sheet: &str) -> &'static str {
     match sheet {
-        &OPTIONS => {
+        s if *s == *OPTIONS => {
             "Every point in a row: futures, the chance of each target, what the policies serve, and what they cost"
         }
-        &TARGETS => "Every target at every point, with the interval that sampling leaves",
-        &SURFACE => "The chance of each target over the first number, with charts",
-        &COSTS => "Money by payer at every point, with sums that follow their cells",
-        &VARIED => {
+        s if *s == *TARGETS => {
+            "Every target at every point, with the interval that sampling leaves"
+        }
+        s if *s == *SURFACE => "The chance of each target over the first number, with charts",
+        s if *s == *COSTS => "Money by payer at every point, with sums that follow their cells",
+        s if *s == *VARIED => {
             "The numbers that were varied, from where to where, and where the scenario stands"
         }
         _ => about(sheet),

@@ -13,11 +13,13 @@ pub const ENOUGH: Said = Said::en("Enough to when");
 /// What a sheet of this workbook shows.
 pub fn about_timing(sheet: &str) -> &'static str {
     match sheet {
-        &DECISIONS => {
+        s if *s == *DECISIONS => {
             "Each decision: to which target it gives how much, and the last years of start"
         }
-        &WAITING => "Each decision started later, year by year, or left out: chances and money",
-        &ENOUGH => "Each target at each year-end under the plan as it stands",
+        s if *s == *WAITING => {
+            "Each decision started later, year by year, or left out: chances and money"
+        }
+        s if *s == *ENOUGH => "Each target at each year-end under the plan as it stands",
         _ => about(sheet),
     }
 }
