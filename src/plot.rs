@@ -374,11 +374,11 @@ fn rank_of_asked(findings: &Findings, indicator: usize, year: Year) -> Option<Ra
 /// The title of a target's indicator, with its place where that is not what the whole question is about.
 fn asked_title(findings: &Findings, target: &TargetAnswer) -> String {
     let info = findings.info(&target.indicator);
-    let title = info.map_or(&target.indicator, |i| &i.title);
+    let title = info.map_or(target.indicator.as_str(), |i| i.title.text());
     let place = findings.scope(&target.scope).map(|s| &findings.scopes[s]);
     match place.filter(|p| p.kind != ScopeKind::Nation && p.code != findings.asked_place()) {
         Some(place) => words::of_place(title, &place.name),
-        None => title.clone(),
+        None => title.to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@ pub use tasks::{Agreement, Came, MoneyFate, PolicyCost, PolicyUsed, Promised, Re
 use crate::base::{
     AssumedTable, Borders, Bound, Direction, Distribution, Form, Grade, HistoryPoint, TargetStatus,
 };
+use crate::said::Told;
 use crate::units::Payer;
 pub use crate::units::Unit;
 use crate::units::Year;
@@ -58,16 +59,16 @@ pub struct IndicatorInfo {
     /// Id: `beds_per_10k`.
     pub id: String,
     /// Title: `Hospital beds per 10,000 people`.
-    pub title: String,
+    pub title: Told,
     /// Unit.
     pub unit: Unit,
     /// One sentence: what is counted.
-    pub meaning: String,
+    pub meaning: Told,
     /// Whether it is read for the nation only.
     pub national_only: bool,
     /// Why targets on it cannot be answered with published figures, and what would settle it.
     #[serde(default)]
-    pub not_answerable: Option<String>,
+    pub not_answerable: Option<Told>,
     /// The assumption whose ways no figure decides between, where it is drawn with equal chances so that
     /// drivers can name it: its spread over all futures is no forecast, and is neither drawn nor put down.
     #[serde(default)]
@@ -78,7 +79,7 @@ pub struct IndicatorInfo {
     pub better: Option<Direction>,
     /// What its top counts, plural, so that a gap can be told in them; empty where it counts no things.
     #[serde(default)]
-    pub counts: String,
+    pub counts: Told,
     /// The stock of the ledger that it is made of.
     #[serde(default)]
     pub stock: Option<String>,
@@ -197,7 +198,7 @@ pub struct TargetAnswer {
     /// How it is meant.
     pub form: Form,
     /// Document.
-    pub document: String,
+    pub document: Told,
     /// Standing.
     pub status: TargetStatus,
     /// Borders.
@@ -239,7 +240,7 @@ pub struct TargetAnswer {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assumed_effects: Vec<String>,
     /// Sentences on levers that cannot act in time.
-    pub too_late: Vec<String>,
+    pub too_late: Vec<Told>,
     /// The same question in each way the world could be that no figure decides between and that can be;
     /// empty where there is one way only.
     pub variants: Vec<VariantAnswer>,
@@ -400,7 +401,7 @@ pub struct Exceedance {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JointAnswer {
     /// Name: `Decision 201, 2030`.
-    pub name: String,
+    pub name: Told,
     /// Target ids.
     pub targets: Vec<String>,
     /// Probability that all hold.
@@ -494,7 +495,7 @@ pub struct LedgerRow {
     /// Cause: `opened_private`, `retired`, ... ; `opening_stock` and `closing_stock` bracket them.
     pub cause: String,
     /// Title of the cause as printed in charts.
-    pub title: String,
+    pub title: Told,
     /// Year.
     pub year: Year,
     /// Mean change (signed).
@@ -526,9 +527,9 @@ pub struct AssumptionUsed {
     /// Id.
     pub id: String,
     /// Meaning.
-    pub meaning: String,
+    pub meaning: Told,
     /// Unit.
-    pub unit: String,
+    pub unit: Told,
     /// Law.
     pub distribution: Distribution,
     /// Range.
@@ -538,7 +539,7 @@ pub struct AssumptionUsed {
     /// Grade.
     pub grade: Grade,
     /// Reason.
-    pub reason: String,
+    pub reason: Told,
     /// Whether the scenario replaced the base's law.
     pub overridden: bool,
     /// Whether a system read it in this run.
@@ -563,7 +564,7 @@ pub struct PastMark {
     /// What it asked of the indicator.
     pub bound: Bound,
     /// Document that set it.
-    pub document: String,
+    pub document: Told,
     /// Source ids, `;` between.
     pub source_id: String,
 }
@@ -756,13 +757,13 @@ pub struct Findings {
     /// Scenario name (file stem).
     pub scenario: String,
     /// Title.
-    pub title: String,
+    pub title: Told,
     /// Note.
-    pub note: String,
+    pub note: Told,
     /// Country name.
-    pub country: String,
+    pub country: Told,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// Base code.
     pub base: String,
     /// Digest of the base's files, hex sha-256.
@@ -787,7 +788,7 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summarised: Option<Summarised>,
     /// Layers of randomness, as printed.
-    pub uncertainty: String,
+    pub uncertainty: Told,
     /// Whether the staffing gate was on.
     pub staffing_gate: bool,
     /// Base year and every simulated year.

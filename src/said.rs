@@ -176,6 +176,23 @@ impl Told {
         }
     }
 
+    /// Told in each language, where there is something to tell.
+    pub fn of_some(says: impl Fn() -> Option<String>) -> Option<Self> {
+        let [en, vi] = Language::ALL.map(|language| within(language, &says));
+        Some(Told { en: en?, vi: vi? })
+    }
+
+    /// Sentences, as many in each language.
+    pub fn of_each(says: impl Fn() -> Vec<String>) -> Vec<Self> {
+        let [en, vi] = Language::ALL.map(|language| within(language, &says));
+        en.into_iter().zip(vi).map(|(en, vi)| Told { en, vi }).collect()
+    }
+
+    /// What [`Told::text`] gives, by the name that texts have it under.
+    pub fn as_str(&self) -> &str {
+        self.text()
+    }
+
     /// In the language that is spoken, in English where that has no words for it.
     pub fn text(&self) -> &str {
         match language() {
@@ -205,6 +222,18 @@ impl From<Said> for Told {
             en: said.en.to_owned(),
             vi: said.vi.to_owned(),
         }
+    }
+}
+
+impl PartialEq<str> for Told {
+    fn eq(&self, other: &str) -> bool {
+        self.text() == other
+    }
+}
+
+impl AsRef<str> for Told {
+    fn as_ref(&self) -> &str {
+        self.text()
     }
 }
 

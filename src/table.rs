@@ -3,7 +3,7 @@
 //! prints of a cell follows from the kind of the cell.
 
 use crate::results::{Probability, Unit};
-use crate::said::Said;
+use crate::said::{Said, Told};
 use crate::units::Year;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -51,7 +51,12 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
     }
 }
 
-impl Cell<'_> {
+impl<'a> Cell<'a> {
+    /// What files hold in English and people read in their language.
+    pub fn told(told: &'a Told) -> Self {
+        Cell::Named(told.en.as_str().into(), told.text().into())
+    }
+
     /// A number where there is one.
     pub fn some(value: impl Into<Option<f64>>, kind: impl FnOnce(f64) -> Self) -> Self {
         value.into().map_or(Cell::Empty, kind)

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod chart;
 pub mod codes;
 pub mod command;
+pub mod data;
 pub mod compare;
 pub mod differ;
 pub mod explain;

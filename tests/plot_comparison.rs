@@ -111,12 +111,12 @@ fn cases() -> Vec<(&'static str, Comparison)> {
             changed(twenty(), &|c| {
                 for option in &mut c.options {
                     option.name += &long;
-                    option.title += &long;
+                    option.title.en += &long;
                 }
                 for question in &mut c.questions {
-                    question.title += &long;
+                    question.title.en += &long;
                 }
-                c.country += &long;
+                c.country.en += &long;
             }),
         ),
         (
@@ -124,7 +124,7 @@ fn cases() -> Vec<(&'static str, Comparison)> {
             changed(two(), &|c| {
                 for option in &mut c.options {
                     option.name += &long;
-                    option.title += &long;
+                    option.title.en += &long;
                 }
                 for part in c.attribution.iter_mut().flat_map(|a| &mut a.parts) {
                     part.id += &long.replace(' ', "-");

@@ -20,16 +20,16 @@ fn cases() -> Vec<(&'static str, Findings)> {
         ("lakeland", lakeland()),
         ("long words", {
             let mut f = viet_nam();
-            f.country = long.repeat(4);
+            f.country = long.repeat(4).into();
             f.scenario = "scenario-with-a-long-name-".repeat(8);
             for info in &mut f.indicators {
-                info.title = format!("{} {}", info.title, long.repeat(3));
+                info.title = format!("{} {}", info.title, long.repeat(3)).into();
             }
             for point in &mut f.history {
                 point.series = format!("{} {}", point.series, long.repeat(3));
             }
             for row in &mut f.ledger {
-                row.title = format!("{} {}", row.title, long.repeat(2));
+                row.title = format!("{} {}", row.title, long.repeat(2)).into();
             }
             for scope in &mut f.scopes {
                 scope.name = format!("{} {}", scope.name, long);
@@ -386,7 +386,7 @@ fn a_narrow_page_still_names_every_line_and_marker() {
         for target in findings.targets.iter().filter(|t| t.headline) {
             let info = &findings.indicators[findings.indicator(&target.indicator).unwrap()];
             assert!(
-                lines.contains(&info.title),
+                lines.contains(info.title.text()),
                 "{width}: {} in {lines}",
                 info.title
             );

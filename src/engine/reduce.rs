@@ -152,10 +152,10 @@ pub fn reduce(
         .count();
     Findings {
         scenario: scenario.name.clone(),
-        title: scenario.title.clone(),
-        note: scenario.note.clone(),
-        country: base.name.clone(),
-        currency: base.currency.clone(),
+        title: crate::words::data::told(&scenario.title),
+        note: crate::words::data::told(&scenario.note),
+        country: crate::words::data::told(&base.name),
+        currency: crate::words::data::told(&base.currency),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
         scenario_digest: super::digest_of(scenario),
@@ -292,13 +292,13 @@ pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
     let all = scenario.base.assumptions.all.iter().zip(read);
     all.map(|(a, read)| AssumptionUsed {
         id: a.id.clone(),
-        meaning: a.meaning.clone(),
-        unit: a.unit.clone(),
+        meaning: crate::words::data::told(&a.meaning),
+        unit: crate::words::data::told(&a.unit),
         distribution: a.distribution.clone(),
         range: a.range,
         source: a.source.clone(),
         grade: a.grade,
-        reason: a.reason.clone(),
+        reason: crate::words::data::told(&a.reason),
         overridden: scenario.gives(&a.id),
         read: *read,
         cut_to: a.cut().map(|cut| cut.to.interval()),
@@ -362,7 +362,7 @@ fn marks(scenario: &Scenario) -> Vec<PastMark> {
                 scope: mark.scope.clone(),
                 year: mark.year,
                 bound: mark.bound(),
-                document: mark.document.clone(),
+                document: crate::words::data::told(&mark.document),
                 source_id: mark.source_id.clone(),
             });
         }
@@ -514,7 +514,7 @@ fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {
             out.push(LedgerRow {
                 stock: stock.clone(),
                 cause: cause.clone(),
-                title: title.clone(),
+                title: crate::words::data::told(title),
                 year: layout.years[y + 1],
                 mean,
                 p10,

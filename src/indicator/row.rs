@@ -203,14 +203,14 @@ impl Row {
         Indicator {
             info: IndicatorInfo {
                 id: said(self.id),
-                title: said(self.title.en),
+                title: said(self.title.en).into(),
                 unit: self.unit,
-                meaning: said(self.meaning.en),
+                meaning: said(self.meaning.en).into(),
                 national_only: matches!(self.reading, Reading::National(_) | Reading::Spread(..)),
                 not_answerable: None,
                 open_between: None,
                 better: self.better,
-                counts: said(self.counts.en),
+                counts: said(self.counts.en).into(),
                 stock: id(self.stock),
                 counted: id(self.counted),
                 figure_of: id(self.figure_of),
@@ -250,7 +250,7 @@ impl Row {
             && self.figure == Figure::Heads
             && self.figure_of.is_none()
         {
-            made.info.not_answerable = Some(its.not_answerable.clone());
+            made.info.not_answerable = Some(its.not_answerable.clone().into());
         }
         Some(made)
     }

@@ -489,7 +489,7 @@ fn table(findings: &Findings, walk: &Walk) -> Table {
             table.row(&[
                 ("stock", row.stock.clone()),
                 ("cause", row.cause.clone()),
-                ("title", row.title.clone()),
+                ("title", row.title.en.clone()),
                 ("year", row.year.to_string()),
                 ("mean", figure(row.mean)),
                 ("p10", figure(row.p10)),

@@ -113,10 +113,10 @@ impl Chart for Exceedance {
         let year = options.year.or(due).unwrap_or(last);
         let (place_name, name) = if code == national {
             let name = format!("exceedance-{}-{year}", file_name(&info.id));
-            (&findings.country, name)
+            (findings.country.text(), name)
         } else {
             let name = format!("exceedance-{}-{year}-{code}", file_name(&info.id));
-            (&findings.scopes[place].name, name)
+            (findings.scopes[place].name.as_str(), name)
         };
         // As the place itself counts, where its targets are judged on that.
         let own = own_count(findings, &info.id, code);
@@ -425,7 +425,7 @@ impl Story<'_> {
             cells.push(("kind", "target".to_owned()));
             cells.push(("value", figure(mark.value)));
             cells.push(("share_at_or_beyond", figure(mark.height)));
-            cells.push(("document", mark.target.document.clone()));
+            cells.push(("document", mark.target.document.en.clone()));
             table.row(&cells);
         }
         table

@@ -133,8 +133,8 @@ impl Chart for Fan {
             .find(|(y, _)| *y == asked)
             .map_or(last.1, |(_, s)| s);
         let place_name = match local {
-            None => &findings.country,
-            Some(_) => &scope.name,
+            None => findings.country.text(),
+            Some(_) => scope.name.as_str(),
         };
         let title = words::fan_title(info, place_name, answered);
         let subtitle = words::fan_answer(info, answered, asked, summary);
@@ -551,7 +551,7 @@ impl<'a> Story<'a> {
             };
             table.row(&[
                 ("kind", "target".to_owned()),
-                ("series", target.document.clone()),
+                ("series", target.document.en.clone()),
                 ("year", target.year.to_string()),
                 ("value", figure(target.threshold)),
                 ("probability", probability(|p| p.value)),

@@ -67,7 +67,7 @@ pub fn cost(sweep: &Sweep) -> Result<Picture, PlotError> {
         subtitle: words::cost_range(sweep, low, high),
         ends: (ticks[0], ticks[ticks.len() - 1]),
         unit: Unit::Money,
-        caption: sweep.currency.clone(),
+        caption: sweep.currency.to_string(),
     };
     draw(sweep, &shown, &|p| {
         let cost = sweep.cost(p);

@@ -60,7 +60,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
             let lines: Vec<Line> = targets
                 .iter()
                 .map(|t| Line {
-                    label: sweep.targets[*t].said.clone(),
+                    label: sweep.targets[*t].said.to_string(),
                     points: sweep
                         .points
                         .iter()

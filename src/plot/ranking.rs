@@ -203,7 +203,7 @@ impl<'a> Story<'a> {
             rows.push(Row {
                 scope,
                 name: if nation {
-                    findings.country.clone()
+                    findings.country.en.clone()
                 } else {
                     scope.name.clone()
                 },
@@ -573,7 +573,7 @@ impl<'a> Story<'a> {
                 if let Some(p) = target.probability {
                     cells.push(("own_target_probability", figure(p.value)));
                 }
-                cells.push(("own_target_document", target.document.clone()));
+                cells.push(("own_target_document", target.document.en.clone()));
                 table.row(&cells);
             }
         }

@@ -81,14 +81,14 @@ impl Manifest {
                 .collect(),
             reference: c.options[c.reference].name.clone(),
             base: named(&c.base, &c.base_digest),
-            country: c.country.clone(),
+            country: c.country.en.clone(),
             seed: c.seed,
             replicates: Replicates {
                 first: c.replicates.start,
                 last: c.replicates.end.saturating_sub(1),
                 count: c.futures(),
             },
-            uncertainty: c.uncertainty.clone(),
+            uncertainty: c.uncertainty.en.clone(),
             years: Years {
                 base: c.years.first().copied(),
                 first: c.years.get(1).copied(),

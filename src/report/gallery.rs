@@ -149,7 +149,7 @@ pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
                     let title = f.indicators[i].title.clone();
                     let then = baseline.and_then(|b| b.summary(scope, id, year));
                     let then = then.map(|b| b.mean);
-                    put(Kind::Mean, id, title, scope, year, s.mean, s.sd, then);
+                    put(Kind::Mean, id, title.en, scope, year, s.mean, s.sd, then);
                 }
             }
         }
@@ -232,8 +232,8 @@ impl Entry {
         let (picture, shows) = picture(f);
         Entry {
             name: f.scenario.clone(),
-            title: f.title.clone(),
-            question: opening(text).unwrap_or_else(|| f.title.clone()),
+            title: f.title.en.clone(),
+            question: opening(text).unwrap_or_else(|| f.title.en.clone()),
             answer: answer(f, &facts, against),
             picture,
             shows,
@@ -276,7 +276,7 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     };
     let title = f
         .indicator(&id)
-        .map_or(id.clone(), |i| f.indicators[i].title.clone());
+        .map_or(id.clone(), |i| f.indicators[i].title.en.clone());
     let file = fan::name(&id, scope.as_deref());
     let file = format!("{}/{CHARTS}/{file}.svg", f.scenario);
     (Some(file), title)

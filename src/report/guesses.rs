@@ -180,7 +180,7 @@ fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::drivers_title(&f.title));
     page.paragraph(&words::drivers_lead(found.futures, found.tried));
     page.list(&answers(
-        found.targets.iter().map(|t| (&t.says, words::matters(t))),
+        found.targets.iter().map(|t| (t.says.text(), words::matters(t))),
     ));
     if found.targets.is_empty() {
         page.paragraph(&words::TOO_FEW);
@@ -218,7 +218,7 @@ fn of_target(page: &mut Page, target: &OfTarget) {
 }
 
 /// Answers by target.
-fn answers<'a>(all: impl Iterator<Item = (&'a String, String)>) -> Vec<String> {
+fn answers<'a>(all: impl Iterator<Item = (&'a str, String)>) -> Vec<String> {
     all.map(|(says, answer)| format!("**{}**: {answer}", upper_first(&plain(says))))
         .collect()
 }

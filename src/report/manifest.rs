@@ -238,14 +238,14 @@ impl Manifest {
                 .map(|(name, digest)| named(name, digest))
                 .collect(),
             base: named(&findings.base, &findings.base_digest),
-            country: findings.country.clone(),
+            country: findings.country.en.clone(),
             seed: findings.seed,
             replicates: Replicates {
                 first: lived.start,
                 last: lived.end.saturating_sub(1),
                 count: lived.end.saturating_sub(lived.start),
             },
-            uncertainty: findings.uncertainty.clone(),
+            uncertainty: findings.uncertainty.en.clone(),
             staffing_gate: findings.staffing_gate,
             years: Years {
                 base: findings.years.first().copied(),

@@ -259,11 +259,11 @@ pub fn choices(
         ("rows", about::ROWS_CHOICES.to_owned()),
         ("base", c.base.clone()),
         ("base_sha256", c.base_digest.clone()),
-        ("country", c.country.clone()),
-        ("currency", c.currency.clone()),
+        ("country", c.country.en.clone()),
+        ("currency", c.currency.en.clone()),
         ("seed", c.seed.to_string()),
         ("reference", c.options[c.reference].name.clone()),
-        ("uncertainty", c.uncertainty.clone()),
+        ("uncertainty", c.uncertainty.en.clone()),
     ];
     one_group(draft, "assumptions", &tables::choices(c, all), &footer)
 }
@@ -293,15 +293,15 @@ fn footer(f: &Findings, rows: &str) -> Vec<(&'static str, String)> {
         ("scenario_sha256", f.scenario_digest.clone()),
         ("base", f.base.clone()),
         ("base_sha256", f.base_digest.clone()),
-        ("country", f.country.clone()),
-        ("currency", f.currency.clone()),
+        ("country", f.country.en.clone()),
+        ("currency", f.currency.en.clone()),
         ("seed", f.seed.to_string()),
         ("first_replicate", f.replicates.start.to_string()),
         (
             "last_replicate",
             f.replicates.end.saturating_sub(1).to_string(),
         ),
-        ("uncertainty", f.uncertainty.clone()),
+        ("uncertainty", f.uncertainty.en.clone()),
         ("staffing_gate", f.staffing_gate.to_string()),
         ("base_year", years(f.years.first())),
         ("last_year", years(f.years.last())),

@@ -45,7 +45,7 @@ fn indicator(id: &str, title: &str, unit: Unit, national_only: bool) -> Indicato
         not_answerable: None,
         title: title.into(),
         unit,
-        meaning: format!("{title}."),
+        meaning: format!("{title}.").into(),
         national_only,
         ..own.expect("the built-in base has it")
     }
@@ -343,7 +343,7 @@ fn policies() -> Vec<PolicyUsed> {
         kind: "SecondCampus".into(),
         summary: "a hospital opens beds in another place".into(),
         serves: vec!["beds_per_10k".into()],
-        does_not_move: String::new(),
+        does_not_move: "".into(),
         from: Year(2027),
         to: Year(2032),
         responsible: None,

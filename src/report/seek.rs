@@ -481,7 +481,7 @@ fn annex(s: &Seek, page: &mut Page) {
     let heads: Vec<String> = s.levers.iter().map(|lever| lever.policy.clone()).collect();
     let mut all = vec![words::NUMBER.to_owned()];
     all.extend(heads);
-    all.push(s.currency.clone());
+    all.push(s.currency.to_string());
     all.extend((1..=s.goals.len()).map(|g| format!("goal {g}")));
     let rows: Vec<Vec<String>> = s
         .packages

@@ -171,8 +171,8 @@ fn footer(sweep: &Sweep, made: &Made<'_>) -> Vec<(&'static str, String)> {
         ("scenario_sha256", made.own.scenario.sha256.clone()),
         ("base", made.base.0.to_owned()),
         ("base_sha256", made.base.1.to_owned()),
-        ("country", sweep.country.clone()),
-        ("currency", sweep.currency.clone()),
+        ("country", sweep.country.en.clone()),
+        ("currency", sweep.currency.en.clone()),
         ("seed", sweep.seed.to_string()),
         ("over", made.over.join(" ")),
     ]
@@ -212,7 +212,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     }
     page.section(&words::COSTS);
     let mut header: Vec<String> = sweep.axes.iter().map(words::axis).collect();
-    header.push(sweep.currency.clone());
+    header.push(sweep.currency.en.clone());
     header.extend(
         sweep
             .followed

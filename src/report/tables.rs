@@ -170,7 +170,7 @@ fn costs(f: &Findings) -> Table<'_> {
         .text("payer", |c| payer(c.payer))
         .text("purpose", |c| &c.purpose)
         .year("year", |c| c.year)
-        .text("unit", move |_| &f.currency)
+        .text("unit", move |_| Cell::told(&f.currency))
         .numbers(MONEY, |c| {
             [
                 c.constant,
@@ -187,7 +187,7 @@ fn ledger(f: &Findings) -> Table<'_> {
     Table::over(&f.ledger)
         .text("stock", |l| &l.stock)
         .text("cause", |l| &l.cause)
-        .text("title", |l| &l.title)
+        .text("title", |l| Cell::told(&l.title))
         .year("year", |l| l.year)
         .text("unit", move |l| match l.stock.starts_with("money") {
             true => f.currency.as_str(),

@@ -150,7 +150,7 @@ pub(super) fn last_starts(t: &Timing) -> Table<'_> {
         .number("money_saved_left_out", |(d, _)| {
             d.without.as_ref().map(|w| -w.money.value)
         })
-        .text("currency", |_| &t.currency)
+        .text("currency", |_| Cell::told(&t.currency))
         .table()
 }
 
@@ -196,7 +196,7 @@ pub(super) fn waiting(t: &Timing) -> Table<'_> {
         .numbers(["money_more", "money_low", "money_high"], |r| {
             [r.5.value, r.5.low, r.5.high]
         })
-        .text("currency", |_| &t.currency)
+        .text("currency", |_| Cell::told(&t.currency))
         .table()
 }
 

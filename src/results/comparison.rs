@@ -1,6 +1,7 @@
 //! Several options held against one of them on the same futures: plain data, from which tables, pages
 //! and pictures of a comparison are made.
 
+use crate::said::Told;
 use super::public::PublicMoney;
 use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
 use crate::base::{AssumedTable, Direction, Form, Grade, TargetStatus};
@@ -12,9 +13,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Country name.
-    pub country: String,
+    pub country: Told,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// Base code.
     pub base: String,
     /// Digest of the base's files, hex sha-256.
@@ -27,7 +28,7 @@ pub struct Comparison {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<super::Agreement>,
     /// Layers of randomness, as printed.
-    pub uncertainty: String,
+    pub uncertainty: Told,
     /// Base year and every simulated year.
     pub years: Vec<Year>,
     /// The year at whose end indicators, provinces and prices of gains are read: that in which most
@@ -113,9 +114,9 @@ pub struct OptionInfo {
     /// Short name, unique among the options: the file's stem.
     pub name: String,
     /// Title.
-    pub title: String,
+    pub title: Told,
     /// Note.
-    pub note: String,
+    pub note: Told,
     /// The file, built-in scenario or folder of a run it comes from.
     pub file: String,
     /// Digest of the scenario text, hex sha-256.
@@ -173,7 +174,7 @@ pub struct Question {
     /// Indicator id.
     pub indicator: String,
     /// Its title.
-    pub title: String,
+    pub title: Told,
     /// Its unit; a target is answered by a probability all the same.
     pub unit: Unit,
     /// Scope code.
@@ -187,7 +188,7 @@ pub struct Question {
     /// Which way is better; `None` where more is neither better nor worse.
     pub better: Option<Direction>,
     /// Document of a target.
-    pub document: String,
+    pub document: Told,
     /// Standing of a target.
     pub status: Option<TargetStatus>,
     /// Whether it is a headline target.

@@ -1,5 +1,6 @@
 //! Which guess matters to a run: plain data, from which tables, pages and pictures are made.
 
+use crate::said::Told;
 use super::{Driver, Probability};
 use crate::base::Grade;
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,7 @@ pub struct OfTarget {
     /// Its id.
     pub target: String,
     /// What it asks, in words.
-    pub says: String,
+    pub says: Told,
     /// Where no figure decides between ways, and they have no weights: the way this is told of.
     pub way: Option<String>,
     /// Its chance over all futures of the run.
@@ -39,9 +40,9 @@ pub struct Guess {
     /// Id of the assumption.
     pub assumption: String,
     /// What it is.
-    pub meaning: String,
+    pub meaning: Told,
     /// Its unit.
-    pub unit: String,
+    pub unit: Told,
     /// Its grade.
     pub grade: Grade,
     /// First-order index of the indicator in the target's year; `None` where the indicator is the same in all
@@ -132,7 +133,7 @@ pub struct Missed {
     /// Its id.
     pub target: String,
     /// What it asks, in words.
-    pub says: String,
+    pub says: Told,
     /// As [`OfTarget::way`].
     pub way: Option<String>,
     /// Futures of the half in which boxes are counted.
@@ -182,9 +183,9 @@ pub struct Condition {
     /// Id of the assumption.
     pub assumption: String,
     /// What it is.
-    pub meaning: String,
+    pub meaning: Told,
     /// Its unit.
-    pub unit: String,
+    pub unit: Told,
     /// From this value on.
     pub from: Option<f64>,
     /// Below this value.

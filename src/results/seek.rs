@@ -1,6 +1,7 @@
 //! What a search for packages finds: what was to hold, the packages that came into question, and what was
 //! found of each, as plain data.
 
+use crate::said::Told;
 use super::comparison::Mean;
 use super::public::Counted;
 use super::sweep::SweptTarget;
@@ -214,11 +215,11 @@ pub struct Seek {
     /// Scenario name.
     pub scenario: String,
     /// Its title.
-    pub title: String,
+    pub title: Told,
     /// Country.
-    pub country: String,
+    pub country: Told,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// Base year.
     pub base_year: Year,
     /// First and last year lived.

@@ -1,6 +1,7 @@
 //! What a sweep finds: the same question asked over and over with other numbers in it, as plain
 //! data.
 
+use crate::said::Told;
 use super::{AssumptionUsed, Probability};
 use crate::base::{AssumedTable, Direction};
 use crate::units::Year;
@@ -82,7 +83,7 @@ pub struct SweptTarget {
     /// Direction.
     pub direction: Direction,
     /// In words: at least 35 hospital beds per 10,000 people at the end of 2030.
-    pub said: String,
+    pub said: Told,
 }
 
 /// An indicator followed at every point.
@@ -91,7 +92,7 @@ pub struct Followed {
     /// Id.
     pub id: String,
     /// Title.
-    pub title: String,
+    pub title: Told,
     /// Unit.
     pub unit: super::Unit,
     /// Year it is read at.
@@ -131,11 +132,11 @@ pub struct Sweep {
     /// Scenario name.
     pub scenario: String,
     /// Its title.
-    pub title: String,
+    pub title: Told,
     /// Country.
-    pub country: String,
+    pub country: Told,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// Base year.
     pub base_year: Year,
     /// First and last simulated year.

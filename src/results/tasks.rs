@@ -1,6 +1,7 @@
 //! Tasks: each policy of a run with who answers for it, what is there when it is done, what was reported of
 //! it, and what becomes of its money.
 
+use crate::said::Told;
 use super::Probability;
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
@@ -13,11 +14,11 @@ pub struct PolicyUsed {
     /// Kind.
     pub kind: String,
     /// What it does.
-    pub summary: String,
+    pub summary: Told,
     /// Indicators it exists for.
     pub serves: Vec<String>,
     /// Targets it is not expected to move, and why.
-    pub does_not_move: String,
+    pub does_not_move: Told,
     /// First and last year.
     pub from: Year,
     /// Last year.
@@ -36,9 +37,9 @@ pub struct PolicyUsed {
     /// Deadline.
     pub deadline: Option<Year>,
     /// What it waits for, in words; `None`: it acts in every future.
-    pub when: Option<String>,
+    pub when: Option<Told>,
     /// What is there when it is done, in words.
-    pub product: String,
+    pub product: Told,
     /// What was reported of it so far.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Report>,

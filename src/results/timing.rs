@@ -1,6 +1,7 @@
 //! When each decision of a plan must be taken: what is left of the chances asked if one of them starts
 //! later or never, and to what year the plan as it stands is enough. Plain data.
 
+use crate::said::Told;
 use super::comparison::{Mean, Paired, Question};
 use super::public::PublicMoney;
 use super::{Agreement, AssumptionUsed, Probability};
@@ -15,11 +16,11 @@ pub struct Timing {
     /// Scenario name (file stem).
     pub scenario: String,
     /// Title.
-    pub title: String,
+    pub title: Told,
     /// Country name.
-    pub country: String,
+    pub country: Told,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// Base year.
     pub base_year: Year,
     /// First and last simulated year of the plan.

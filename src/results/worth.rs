@@ -1,5 +1,6 @@
 //! What it is worth to know a guess better before one of several options is chosen: plain data.
 
+use crate::said::Told;
 use super::Probability;
 use crate::base::Grade;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub struct Worth {
     /// billion.
     pub costs: Vec<f64>,
     /// Currency unit.
-    pub currency: String,
+    pub currency: Told,
     /// People that a survey asks.
     pub people: u32,
     /// What the choice is judged by; what leads comes first. Empty where no option changes anything.
@@ -32,7 +33,7 @@ pub struct OfQuestion {
     /// Id of the target, or [`TOGETHER`](super::comparison::TOGETHER).
     pub id: String,
     /// What is asked, in words.
-    pub says: String,
+    pub says: Told,
     /// Its chance under each option.
     pub chances: Vec<Probability>,
     /// In chance alone, whatever it costs: shares of futures.
@@ -87,9 +88,9 @@ pub struct KnownGuess {
     /// Id of the assumption.
     pub assumption: String,
     /// What it is.
-    pub meaning: String,
+    pub meaning: Told,
     /// Its unit.
-    pub unit: String,
+    pub unit: Told,
     /// Its grade.
     pub grade: Grade,
     /// To know it.

@@ -707,8 +707,8 @@ fn not_lived(
 ) -> Comparison {
     let option = |(o, a): (usize, &Candidate)| OptionInfo {
         name: a.name.clone(),
-        title: a.scenario.title.clone(),
-        note: a.scenario.note.clone(),
+        title: crate::words::data::told(&a.scenario.title),
+        note: crate::words::data::told(&a.scenario.note),
         file: a.file.clone(),
         digest: digest_of(&a.scenario),
         policies: a.scenario.policies.iter().map(|p| p.id.clone()).collect(),
@@ -733,14 +733,14 @@ fn not_lived(
     let first = &asked[reference].scenario;
     let base = &first.base;
     Comparison {
-        country: base.name.clone(),
-        currency: base.currency.clone(),
+        country: crate::words::data::told(&base.name),
+        currency: crate::words::data::told(&base.currency),
         base: base.code.clone(),
         base_digest: base.digest.clone(),
         seed: first.seed,
         replicates: frame.replicates.clone(),
         agreed: None,
-        uncertainty: first.uncertainty.name().to_owned(),
+        uncertainty: crate::words::data::told(&first.uncertainty.name().to_owned()),
         year: layout.years[frame.wanted.year],
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),

@@ -99,7 +99,7 @@ pub fn guesses(
             let rows: [Option<Vec<f64>>; 2] = [value, hits];
             OfTarget {
                 target: a.id.clone(),
-                says: says(a),
+                says: crate::words::data::told(&says(a)),
                 way: Draws::way(a),
                 chance: a.probability.expect("answered targets have a chance"),
                 explained: None,
@@ -286,7 +286,7 @@ pub fn misses(
         };
         Missed {
             target: a.id.clone(),
-            says: says(a),
+            says: crate::words::data::told(&says(a)),
             way: Draws::way(a),
             of: all.of,
             misses: all.misses,

@@ -227,9 +227,9 @@ fn looked_for(
     };
     Ok(Seek {
         scenario: scenario.name.clone(),
-        title: scenario.title.clone(),
-        country: scenario.base.name.clone(),
-        currency: scenario.base.currency.clone(),
+        title: crate::words::data::told(&scenario.title),
+        country: crate::words::data::told(&scenario.base.name),
+        currency: crate::words::data::told(&scenario.base.currency),
         base_year: scenario.base.year,
         years: (scenario.first, space.last),
         seed: scenario.seed,

@@ -179,9 +179,9 @@ pub fn sweep_behind(
     let indicators = &prototype.indicators;
     Ok(Sweep {
         scenario: scenario.name.clone(),
-        title: scenario.title.clone(),
-        country: scenario.base.name.clone(),
-        currency: scenario.base.currency.clone(),
+        title: crate::words::data::told(&scenario.title),
+        country: crate::words::data::told(&scenario.base.name),
+        currency: crate::words::data::told(&scenario.base.currency),
         base_year: scenario.base.year,
         years: (scenario.first, scenario.last),
         seed: scenario.seed,
@@ -290,14 +290,14 @@ pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
         year: target.year,
         threshold: target.threshold,
         direction: target.direction,
-        said: words::sweep::target(
+        said: crate::words::data::told(&words::sweep::target(
             &target.indicator,
             title,
             unit,
             &target.scope,
             target.bound(),
             target.year,
-        ),
+        )),
     }
 }
 

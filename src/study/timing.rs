@@ -97,7 +97,7 @@ pub fn timing(
     }
     Ok(Timing {
         scenario: scenario.name.clone(),
-        title: scenario.title.clone(),
+        title: crate::words::data::told(&scenario.title),
         country: first.country,
         currency: first.currency,
         base_year: scenario.base.year,

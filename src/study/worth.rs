@@ -178,7 +178,7 @@ pub fn worth(
     let mut next = || measured.next().expect("as many as were asked for");
     let questions = asked.iter().zip(values).map(|(one, value)| OfQuestion {
         id: one.id.to_owned(),
-        says: says(one.id),
+        says: crate::words::data::told(&says(one.id)),
         chances: one
             .met
             .iter()

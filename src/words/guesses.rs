@@ -499,8 +499,8 @@ mod tests {
     fn conditions_read_as_a_sentence() {
         let number = |meaning: &str, from, below| Condition {
             assumption: String::new(),
-            meaning: meaning.to_owned(),
-            unit: "share".to_owned(),
+            meaning: meaning.into(),
+            unit: "share".into(),
             from,
             below,
             ways: Vec::new(),

@@ -1,6 +1,15 @@
 //! Numbers become words: thousands are grouped, chances are told as "about 7 in 10".
 
 use crate::results::{Probability, Unit};
+use crate::said::{Language, language, say};
+
+/// What groups thousands and what parts decimals off, as the law on accounting has it in Vietnamese.
+fn signs() -> (char, char) {
+    match language() {
+        Language::En => (',', '.'),
+        Language::Vi => ('.', ','),
+    }
+}
 
 /// A whole number with its thousands grouped: `12,400`.
 pub fn grouped(value: f64) -> String {
@@ -9,7 +18,7 @@ pub fn grouped(value: f64) -> String {
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
+            grouped.push(signs().0);
         }
         grouped.push(digit);
     }
@@ -26,7 +35,7 @@ pub fn decimal(value: f64, places: usize) -> String {
     let (integer, fraction) = fixed.split_once('.').unwrap_or((fixed.as_str(), ""));
     let mut text = grouped(integer.parse().unwrap_or(0.0));
     if !fraction.is_empty() {
-        text = format!("{text}.{fraction}");
+        text = format!("{text}{}{fraction}", signs().1);
     }
     let is_zero = fixed.chars().all(|c| c == '0' || c == '.');
     if value < 0.0 && !is_zero {
@@ -41,13 +50,17 @@ pub fn decimal(value: f64, places: usize) -> String {
 pub fn short(value: f64) -> String {
     let size = value.abs();
     let (scaled, name) = if size >= 1e15 {
-        return format!("{value:.1e}").replace('-', "\u{2212}");
+        let text = format!("{value:.1e}").replace('-', "\u{2212}");
+        return say! {
+            en: text,
+            vi: text.replace('.', ","),
+        };
     } else if size >= 1e12 {
-        (value / 1e12, " trillion")
+        (value / 1e12, say!(en: " trillion", vi: "\u{a0}nghìn tỷ"))
     } else if size >= 1e9 {
-        (value / 1e9, " billion")
+        (value / 1e9, say!(en: " billion", vi: "\u{a0}tỷ"))
     } else if size >= 1e6 {
-        (value / 1e6, " million")
+        (value / 1e6, say!(en: " million", vi: "\u{a0}triệu"))
     } else {
         let unit = 10f64.powi((magnitude(size.max(1.0)) - 3).max(0));
         let unit = if size < 1e4 { 1.0 } else { unit };
@@ -59,8 +72,9 @@ pub fn short(value: f64) -> String {
 /// A number without needless zeros: `35`, `34.7`, at most `places` decimals.
 pub fn trimmed(value: f64, places: usize) -> String {
     let text = decimal(value, places);
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let (_, part) = signs();
+    if places > 0 && text.contains(part) {
+        text.trim_end_matches('0').trim_end_matches(part).to_owned()
     } else {
         text
     }
@@ -128,14 +142,17 @@ pub fn change(value: f64) -> String {
 /// A swing of a chance with its interval, in points: `+29 points, 20 to 38`.
 pub fn swing([swing, low, high]: [f64; 3]) -> String {
     let [swing, low, high] = [swing, low, high].map(|v| change(v * 100.0));
-    format!("{swing} points, 95% interval {low} to {high}")
+    say! {
+        en: format!("{swing} points, 95% interval {low} to {high}"),
+        vi: format!("{swing} điểm phần trăm; khoảng tin cậy 95%: từ {low} đến {high}"),
+    }
 }
 
 /// A probability as a whole percentage that never claims more than the sample shows: none of 10,000
 /// is `<1%`, all of them `>99%`, none of 100 is `<3%`.
 pub fn chance(probability: &Probability) -> String {
     if probability.of == 0 {
-        return "unknown".to_owned();
+        return say!(en: "unknown", vi: "chưa rõ").to_owned();
     }
     let bound = bound_percent(probability.of);
     if probability.hits == 0 {
@@ -165,20 +182,36 @@ fn bound_percent(of: u32) -> u32 {
 pub fn odds(probability: &Probability) -> String {
     let of = probability.of;
     if of < 3 {
-        return format!("{} of {of}", probability.hits);
+        let hits = probability.hits;
+        return say! {
+            en: format!("{hits} of {of}"),
+            vi: format!("{hits} trong {of}"),
+        };
     }
     let third = grouped(f64::from(of / 3));
     let value = probability.value;
     if probability.hits == 0 {
-        format!("fewer than 1 in {third}")
+        say!(en: format!("fewer than 1 in {third}"), vi: format!("dưới 1 trong {third}"))
     } else if probability.hits == of {
-        format!("all but fewer than 1 in {third}")
+        say! {
+            en: format!("all but fewer than 1 in {third}"),
+            vi: format!("tất cả, trừ dưới 1 trong {third}"),
+        }
     } else if value < 0.075 {
-        format!("about 1 in {}", one_in(value))
+        let many = one_in(value);
+        say!(en: format!("about 1 in {many}"), vi: format!("khoảng 1 trong {many}"))
     } else if value >= 0.925 {
-        format!("all but about 1 in {}", one_in(1.0 - value))
+        let many = one_in(1.0 - value);
+        say! {
+            en: format!("all but about 1 in {many}"),
+            vi: format!("tất cả, trừ khoảng 1 trong {many}"),
+        }
     } else {
-        format!("about {:.0} in 10", (value * 10.0).round().clamp(1.0, 9.0))
+        let tenths = (value * 10.0).round().clamp(1.0, 9.0);
+        say! {
+            en: format!("about {tenths:.0} in 10"),
+            vi: format!("khoảng {tenths:.0} trên 10"),
+        }
     }
 }
 
@@ -202,9 +235,14 @@ fn one_in(value: f64) -> String {
 pub fn points(probability: &Probability) -> String {
     let half = (probability.high - probability.low) * 50.0;
     match half.round() {
-        r if half < 0.95 || r < 1.0 => "under 1 point".to_owned(),
-        1.0 => "about 1 point".to_owned(),
-        r => format!("about {r:.0} points"),
+        r if half < 0.95 || r < 1.0 => {
+            say!(en: "under 1 point", vi: "dưới 1 điểm phần trăm").to_owned()
+        }
+        1.0 => say!(en: "about 1 point", vi: "khoảng 1 điểm phần trăm").to_owned(),
+        r => say! {
+            en: format!("about {r:.0} points"),
+            vi: format!("khoảng {r:.0} điểm phần trăm"),
+        },
     }
 }
 
@@ -240,6 +278,23 @@ mod tests {
         assert_eq!(short(2.5e9), "2.5 billion");
         assert_eq!(short(353_107.0), "353,100");
         assert_eq!(short(-9_999.0), "\u{2212}9,999");
+    }
+
+    #[test]
+    fn vietnamese_parts_decimals_by_a_comma_and_groups_by_dots() {
+        crate::said::within(Language::Vi, || {
+            assert_eq!(grouped(-12_400.0), "\u{2212}12.400");
+            assert_eq!(decimal(1234.56, 1), "1.234,6");
+            assert_eq!(trimmed(34.70, 2), "34,7");
+            assert_eq!(trimmed(12_000.0, 0), "12.000");
+            assert_eq!(short(1.25e6), "1,25\u{a0}triệu");
+            assert_eq!(short(3.4e12), "3,4\u{a0}nghìn tỷ");
+            assert_eq!(percent(0.085), "8,5%");
+            assert_eq!(odds(&probability(7_100, 10_000)), "khoảng 7 trên 10");
+            assert_eq!(odds(&probability(0, 10_000)), "dưới 1 trong 3.333");
+            assert_eq!(points(&probability(5_000, 10_000)), "khoảng 1 điểm phần trăm");
+        });
+        assert_eq!(decimal(1234.56, 1), "1,234.6");
     }
 
     #[test]

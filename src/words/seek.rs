@@ -140,7 +140,7 @@ fn in_short(s: &Seek, target: usize) -> String {
     let year = one_year(s).map(|year| format!(" at the end of {year}"));
     let said = match year {
         Some(year) => said.replace(&year, ""),
-        None => said.clone(),
+        None => said.to_string(),
     };
     lower_first(&said)
 }

@@ -193,7 +193,7 @@ pub fn viet_nam() -> Findings {
     }
     let mut early = COURSES[0].answer(34.7, Year(2026), &years);
     early.id = "beds_per_10k/nation/2026/na".to_owned();
-    early.document = "Resolution on the plan of 2026".to_owned();
+    early.document = "Resolution on the plan of 2026".into();
     targets.push(early);
     for (place, indicator, threshold, status, borders) in [
         (
@@ -231,17 +231,17 @@ pub fn viet_nam() -> Findings {
         own.id = format!("{indicator}/{place}/2030/own");
         (own.scope, own.headline) = (place.to_owned(), false);
         (own.status, own.borders, own.standing) = (status, borders, None);
-        own.document = "Resolution of the province".to_owned();
+        own.document = "Resolution of the province".into();
         targets.push(own);
     }
     let mut findings = Findings {
         marks: Vec::new(),
         agreed: None,
         scenario: "baseline".to_owned(),
-        title: "Plans as adopted".to_owned(),
-        note: String::new(),
-        country: "Viet Nam".to_owned(),
-        currency: "billion VND".to_owned(),
+        title: "Plans as adopted".into(),
+        note: "".into(),
+        country: "Viet Nam".into(),
+        currency: "billion VND".into(),
         base: "viet-nam".to_owned(),
         base_digest: "3fa9c1d27be04415aa0b".to_owned(),
         scenario_digest: "90aa11".to_owned(),
@@ -249,7 +249,7 @@ pub fn viet_nam() -> Findings {
         seed: 1,
         replicates: 0..FUTURES,
         summarised: None,
-        uncertainty: "both".to_owned(),
+        uncertainty: "both".into(),
         staffing_gate: false,
         years,
         scopes,
@@ -288,8 +288,8 @@ pub fn viet_nam() -> Findings {
 /// A made-up country of three provinces, with its own money, no past, no targets, an empty ledger.
 pub fn lakeland() -> Findings {
     let mut findings = viet_nam();
-    findings.country = "Lakeland".to_owned();
-    findings.currency = "million crowns".to_owned();
+    findings.country = "Lakeland".into();
+    findings.currency = "million crowns".into();
     findings.base = "lakeland".to_owned();
     findings.history.clear();
     findings.targets.clear();
@@ -416,7 +416,7 @@ impl Course {
             threshold,
             direction: Direction::AtLeast,
             form: Form::default(),
-            document: "Decision 201/QD-TTg".to_owned(),
+            document: "Decision 201/QD-TTg".into(),
             status: TargetStatus::Adopted,
             borders: Borders::Current,
             source_id: "SEED3".to_owned(),
@@ -615,7 +615,7 @@ fn ledger() -> Vec<LedgerRow> {
                 rows.push(LedgerRow {
                     stock: stock.to_owned(),
                     cause: cause.to_owned(),
-                    title: title.to_owned(),
+                    title: title.into(),
                     year: Year(2026 + at),
                     mean,
                     p10: mean - half,
@@ -650,9 +650,9 @@ fn info(id: &str, title: &str, unit: Unit, national_only: bool) -> IndicatorInfo
     IndicatorInfo {
         not_answerable: None,
         open_between: None,
-        title: title.to_owned(),
+        title: title.into(),
         unit,
-        meaning: title.to_owned(),
+        meaning: title.into(),
         national_only,
         ..own.expect("the built-in base has it")
     }

@@ -1,6 +1,7 @@
 //! What became of each policy: where it acted and since when, what it cost and whom, and how often
 //! its product is there in time.
 
+use crate::said::Told;
 use super::money::Prices;
 use super::targets::meets;
 use super::{Lived, share};
@@ -153,8 +154,8 @@ fn one(
         authority: plan.authority.clone(),
         deadline_month: plan.deadline_month,
         deadline: plan.deadline,
-        when: waits_for(prototype, layout, &plan.when),
-        product: product_in_words(prototype, layout, plan),
+        when: Told::of_some(|| waits_for(prototype, layout, &plan.when)),
+        product: Told::of(|| product_in_words(prototype, layout, plan)),
         reports: plan.progress.clone(),
         reports_tell: plan.is_followed(layout.years[0]) && prototype.scenario().agreed.is_some(),
         payers,

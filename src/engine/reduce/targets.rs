@@ -1,5 +1,6 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
+use crate::said::Told;
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
     Assumption, Base, Bound, Distribution, Form, Grade, Published, Target, missed_by,
@@ -346,7 +347,7 @@ fn outline(prototype: &Prototype, layout: &Layout, target: usize) -> TargetAnswe
         threshold: t.threshold,
         direction: t.direction,
         form: t.form,
-        document: t.document.clone(),
+        document: crate::words::data::told(&t.document),
         status: t.status,
         borders: t.borders,
         source_id: t.source_id.clone(),
@@ -471,7 +472,7 @@ pub(super) fn answer(
         }
         out.assumed_effects = assumed_effects(prototype, test.indicator);
     }
-    out.too_late = too_late(prototype, layout, test, t.year);
+    out.too_late = Told::of_each(|| too_late(prototype, layout, test, t.year));
     out
 }
 
@@ -775,7 +776,7 @@ pub(super) fn joint(
             [(1.0 - missed).max(0.0), own.fold(1.0, f64::min)]
         });
         JointAnswer {
-            name,
+            name: crate::words::data::told(&name),
             probability: chance(all),
             bounds,
             targets: tests.iter().map(id).collect(),

@@ -89,7 +89,7 @@ fn paired(c: &Comparison, q: usize, o: usize) -> Option<&Paired> {
 
 /// The verdict on each option: one sentence for a minister, names first.
 pub fn verdicts(c: &Comparison) -> Vec<(String, String)> {
-    let one = |o: usize| (c.options[o].title.clone(), verdict(c, o).join("; "));
+    let one = |o: usize| (c.options[o].title.to_string(), verdict(c, o).join("; "));
     c.others().map(one).collect()
 }
 

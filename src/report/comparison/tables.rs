@@ -145,14 +145,14 @@ fn options(c: &Comparison) -> Table<'_> {
     };
     let mut t = Table::over(c.options.iter().enumerate())
         .text("option", |(_, o)| &o.name)
-        .text("title", |(_, o)| &o.title)
+        .text("title", |(_, o)| Cell::told(&o.title))
         .text("file", |(_, o)| &o.file)
         .text("sha256", |(_, o)| &o.digest)
         .text("reference", move |(at, _)| yes(*at == c.reference))
         .text("policies", |(_, o)| o.policies.join(";"))
         .text("differing", |(_, o)| o.differing.join(";"))
         .text("serves", |(_, o)| o.serves.join(";"))
-        .text("currency", move |_| &c.currency)
+        .text("currency", move |_| Cell::told(&c.currency))
         .numbers(
             ["cost_constant", "cost_nominal", "cost_discounted"],
             move |(at, _)| cost(*at).map(|a| a.here),
@@ -254,7 +254,7 @@ fn differences(c: &Comparison) -> Table<'_> {
         .text("question", |r| &r.question.id)
         .text("kind", |r| kind(r.question))
         .text("indicator", |r| &r.question.indicator)
-        .text("title", |r| &r.question.title)
+        .text("title", |r| Cell::told(&r.question.title))
         .text("scope", |r| &r.question.scope)
         .year("year", |r| r.question.year)
         .number("threshold", |r| r.question.threshold)
@@ -303,7 +303,7 @@ fn costs(c: &Comparison) -> Table<'_> {
         })
         .text("purpose", |l| l.purpose.as_deref().unwrap_or("all"))
         .text("year", |l| l.year.map_or("all".into(), |y| y.to_string()))
-        .text("unit", move |_| &c.currency);
+        .text("unit", move |_| Cell::told(&c.currency));
     for (k, money) in ["constant", "nominal", "discounted"]
         .into_iter()
         .enumerate()
@@ -369,7 +369,7 @@ pub fn prices(c: &Comparison) -> Table<'_> {
                 words::payers(p.payers).into(),
             )
         })
-        .text("currency", move |_| &c.currency)
+        .text("currency", move |_| Cell::told(&c.currency))
         .each(
             [
                 "discounted_cost_to_year",
@@ -424,8 +424,9 @@ pub fn provinces(c: &Comparison) -> Table<'_> {
     let t = Table::over(&c.provinces)
         .text("option", move |p| option(c, p.option))
         .text("indicator", move |p| {
-            let known = c.indicator(&p.indicator).map(|i| &c.indicators[i].title);
-            Named((&p.indicator).into(), known.unwrap_or(&p.indicator).into())
+            let known = c.indicator(&p.indicator).map(|i| c.indicators[i].title.text());
+            let said = known.unwrap_or(&p.indicator);
+            Named((&p.indicator).into(), said.into())
         })
         .text("unit", move |p| {
             unit_in_tables(unit(&p.indicator), &c.currency)
@@ -485,7 +486,7 @@ pub fn attribution(c: &Comparison) -> Table<'_> {
             }
         })
         .text("unit", move |(_, o, ..)| {
-            asked(o).map_or(c.currency.clone(), |q| unit(c, q))
+            asked(o).map_or(Cell::told(&c.currency), |q| unit(c, q).into())
         })
         .text("part", |r| match r.2 {
             Some(part) => Named((&part.id).into(), words::part(&part.id, part.kind).into()),

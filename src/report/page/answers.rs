@@ -1,6 +1,7 @@
 //! Each target gets one sentence: its chance with both errors, and where it is missed, what it
 //! would take.
 
+use crate::said::Told;
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
 use crate::base::tracked::is_milestone;
@@ -358,7 +359,7 @@ fn with_parts(item: &str, parts: &[String]) -> String {
 pub fn too_late(f: &Findings, page: &mut Page) {
     let mut items = Vec::new();
     for (a, twin) in paired(f, &headline(f)) {
-        let mut sentences: Vec<&String> = Vec::new();
+        let mut sentences: Vec<&Told> = Vec::new();
         for s in a
             .too_late
             .iter()

@@ -83,6 +83,6 @@ mod tests {
         found.base = "elsewhere".to_owned();
         let mut page = Page::titled("T");
         looking_back(&found, &mut page);
-        assert!(page.text().contains(around::NOTHING_LOOKED_BACK_ON));
+        assert!(page.text().contains(&*around::NOTHING_LOOKED_BACK_ON));
     }
 }

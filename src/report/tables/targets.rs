@@ -160,7 +160,7 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
         |r| if r.joint.is_some() { "joint" } else { "target" },
     )
     .put("id", Kind::Text, |r| match r.joint {
-        Some(j) => (&j.name).into(),
+        Some(j) => Cell::told(&j.name),
         None => r.of_target(|a| (&a.id).into()),
     })
     .text("place", move |r| {
@@ -199,7 +199,7 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
         let named = |a: &TargetAnswer| unit_of(f, &a.indicator).into();
         r.of_target(|a| Named(named(a), unit_in_tables(r.unit, &f.currency).into()))
     })
-    .text("document", |r| r.of_target(|a| (&a.document).into()))
+    .text("document", |r| r.of_target(|a| Cell::told(&a.document)))
     .text("status", |r| {
         r.of_target(|a| Named(status(a.status).into(), report::standing(a.status).into()))
     })

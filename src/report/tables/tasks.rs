@@ -43,10 +43,10 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .text("task", |p| words::task(&p.id, &p.summary).replace('`', ""))
         .for_people()
         .text("kind", |p| &p.kind)
-        .text("what", |p| &p.summary)
+        .text("what", |p| Cell::told(&p.summary))
         .year("from", |p| p.from)
         .year("to", |p| p.to)
-        .text("waits_for", |p| Cell::maybe(p.when.as_ref()))
+        .text("waits_for", |p| p.when.as_ref().map_or(Cell::Absent, Cell::told))
         .text("responsible", |p| {
             p.responsible.as_deref().unwrap_or_default()
         })
@@ -56,7 +56,7 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .put("deadline_month", Kind::Whole, |p| {
             p.deadline_month.map_or(Empty, |m| Cell::Whole(m.into()))
         })
-        .text("product", |p| &p.product)
+        .text("product", |p| Cell::told(&p.product))
         .text("reported", |p| words::reported_in_tables(&p.reports))
         .text("reports_tell", |p| match p.reports.is_empty() {
             true => "",
@@ -67,7 +67,7 @@ pub fn tasks(f: &Findings) -> Table<'_> {
             let ids: Vec<String> = p.payers.iter().map(|p| payer(*p)).collect();
             Named(ids.join(";").into(), payers(p).into())
         })
-        .text("unit", move |_| &f.currency)
+        .text("unit", move |_| Cell::told(&f.currency))
         .numbers(
             [
                 "cost_mean",
@@ -250,7 +250,7 @@ pub(super) fn policy_costs(f: &Findings) -> Table<'_> {
     .text("policy", |(p, _)| &p.id)
     .text("payer", |(_, c)| payer(c.payer))
     .year("year", |(_, c)| c.year)
-    .text("unit", move |_| &f.currency)
+    .text("unit", move |_| Cell::told(&f.currency))
     .numbers(MONEY, |(_, c)| spending(&c.spending))
     .number("residual_mean", |(_, c)| c.residual)
     .numbers(

@@ -55,7 +55,7 @@ fn read_me(
         facts.push((own::option_name(&option.name, at == c.reference), says));
     }
     let said = [
-        c.country.clone(),
+        c.country.to_string(),
         words::years(base, first, last),
         words::futures(c.replicates.start, c.replicates.end),
         c.seed.to_string(),

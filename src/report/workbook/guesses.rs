@@ -99,7 +99,7 @@ pub fn worth(c: &Comparison, w: &Worth) -> Result<Vec<u8>, XlsxError> {
     ];
     let says = [
         w.options.join(", "),
-        c.country.clone(),
+        c.country.to_string(),
         grouped(w.futures.into()),
         c.seed.to_string(),
         c.base.clone(),
@@ -165,7 +165,7 @@ fn book(
     let run = words::run(&f.title, f.seed, futures, &f.base);
     let says = [
         f.scenario.clone(),
-        f.country.clone(),
+        f.country.to_string(),
         grouped(futures.into()),
         f.seed.to_string(),
         f.base.clone(),

@@ -110,10 +110,10 @@ fn unmarked(text: &str) -> String {
 fn facts(f: &Findings) -> [String; words::FACTS.len()] {
     let base = f.years.first().copied().unwrap_or(first(f));
     [
-        f.title.clone(),
+        f.title.to_string(),
         f.note.trim().to_owned(),
         f.scenario.clone(),
-        f.country.clone(),
+        f.country.to_string(),
         words::years(base, first(f), last(f)),
         words::futures(f.replicates.start, f.replicates.end),
         f.seed.to_string(),

@@ -38,7 +38,7 @@ fn read_me(
 ) -> Result<Worksheet, XlsxError> {
     let says = [
         s.scenario.clone(),
-        s.country.clone(),
+        s.country.to_string(),
         words::years(s.base_year, s.years.0, s.years.1),
         said::money(s),
         s.seed.to_string(),

@@ -42,7 +42,7 @@ fn read_me(
 ) -> Result<Worksheet, XlsxError> {
     let says = [
         sweep.scenario.clone(),
-        sweep.country.clone(),
+        sweep.country.to_string(),
         words::years(sweep.base_year, sweep.years.0, sweep.years.1),
         said::effort(sweep),
         sweep.seed.to_string(),

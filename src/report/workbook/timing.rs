@@ -71,7 +71,7 @@ fn read_me(
 ) -> Result<Worksheet, XlsxError> {
     let says = [
         t.scenario.clone(),
-        t.country.clone(),
+        t.country.to_string(),
         words::years(t.base_year, t.years.0, t.years.1),
         t.to.to_string(),
         grouped(f64::from(t.replicates.len() as u32)),
