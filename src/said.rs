@@ -185,7 +185,10 @@ impl Told {
     /// Sentences, as many in each language.
     pub fn of_each(says: impl Fn() -> Vec<String>) -> Vec<Self> {
         let [en, vi] = Language::ALL.map(|language| within(language, &says));
-        en.into_iter().zip(vi).map(|(en, vi)| Told { en, vi }).collect()
+        en.into_iter()
+            .zip(vi)
+            .map(|(en, vi)| Told { en, vi })
+            .collect()
     }
 
     /// What [`Told::text`] gives, by the name that texts have it under.

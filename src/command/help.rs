@@ -2,6 +2,7 @@
 
 use super::{Failure, screen};
 use crate::diagnostic::suggestion;
+use crate::said::Said;
 use crate::words::command as words;
 
 /// Prints what makes a shell complete commands.
@@ -26,7 +27,7 @@ pub fn grouped(program: &clap::Command) -> String {
         let short = about.split([':', ';']).next().unwrap_or_default();
         Some(format!("  {name:<wide$}  {short}\n"))
     };
-    let group = |(title, names): &(&str, &[&str])| {
+    let group = |(title, names): &(Said, &[&str])| {
         let lines: String = names.iter().filter_map(line).collect();
         format!("{title}:\n{lines}\n")
     };

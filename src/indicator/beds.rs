@@ -14,14 +14,14 @@ fn all(row: &EnumMap<Group, Lanes>) -> Lanes {
 
 pub(super) const PER_10K: Row = Row::new(
     "beds_per_10k",
-    Said::en("Hospital beds per 10,000 people"),
+    Said::new("Hospital beds per 10,000 people", "Số giường bệnh trên 10.000 dân"),
     Unit::Per10k,
-    Said::en("built hospital beds, public and private, without commune stations and polyclinics"),
-    Said::en("(beds of ministries + province + private) / people * 10,000"),
+    Said::new("built hospital beds, public and private, without commune stations and polyclinics", "giường bệnh thực kê của bệnh viện công lập và tư nhân, không tính trạm y tế xã và phòng khám đa khoa"),
+    Said::new("(beds of ministries + province + private) / people * 10,000", "(giường của bộ, ngành + của tỉnh, thành phố + tư nhân) / dân số * 10.000"),
     reach::BEDS,
     Reading::Ratio(built),
 )
-.counts(Said::en("beds"))
+.counts(Said::new("beds", "giường bệnh"))
 .stock("beds")
 .counted("beds")
 .more()
@@ -36,14 +36,26 @@ pub(super) fn built(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const OPERATING: Row = Row::new(
     "operating_beds_per_10k",
-    Said::en("Hospital beds with staff per 10,000 people"),
+    Said::new(
+        "Hospital beds with staff per 10,000 people",
+        "Số giường bệnh đủ nhân lực vận hành trên 10.000 dân",
+    ),
     Unit::Per10k,
-    Said::en("built beds that have staff enough to be open"),
-    Said::en("min(built beds, beds the staff can run) / people * 10,000"),
+    Said::new(
+        "built beds that have staff enough to be open",
+        "giường thực kê có đủ nhân lực để hoạt động",
+    ),
+    Said::new(
+        "min(built beds, beds the staff can run) / people * 10,000",
+        "min(giường thực kê, giường mà nhân lực vận hành được) / dân số * 10.000",
+    ),
     reach::OPEN_BEDS,
     Reading::Ratio(operating),
 )
-.counts(Said::en("operating beds"))
+.counts(Said::new(
+    "operating beds",
+    "giường bệnh đủ nhân lực vận hành",
+))
 .counted("beds")
 .more()
 .of(Figure::Beds);
@@ -54,14 +66,26 @@ pub(super) fn operating(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const MANAGED: Row = Row::new(
     "managed_beds_per_10k",
-    Said::en("Beds managed by provinces per 10,000 people"),
+    Said::new(
+        "Beds managed by provinces per 10,000 people",
+        "Số giường bệnh do địa phương quản lý trên 10.000 dân",
+    ),
     Unit::Per10k,
-    Said::en("built beds of hospitals owned by a province"),
-    Said::en("beds of provincial and regional hospitals / people * 10,000"),
+    Said::new(
+        "built beds of hospitals owned by a province",
+        "giường thực kê của bệnh viện thuộc tỉnh, thành phố",
+    ),
+    Said::new(
+        "beds of provincial and regional hospitals / people * 10,000",
+        "giường của bệnh viện cấp tỉnh và bệnh viện khu vực / dân số * 10.000",
+    ),
     reach::BEDS,
     Reading::Ratio(managed),
 )
-.counts(Said::en("managed beds"))
+.counts(Said::new(
+    "managed beds",
+    "giường bệnh do địa phương quản lý",
+))
 .of(Figure::Beds);
 
 pub(super) fn managed(view: &View<'_>, _: usize, p: usize) -> Fraction {
@@ -72,10 +96,10 @@ pub(super) fn managed(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const COUNT: Row = Row::new(
     "beds",
-    Said::en("Hospital beds"),
+    Said::new("Hospital beds", "Số giường bệnh"),
     Unit::Count,
-    Said::en("built hospital beds, public and private, without commune stations and polyclinics"),
-    Said::en("beds of ministries + province + private"),
+    Said::new("built hospital beds, public and private, without commune stations and polyclinics", "giường bệnh thực kê của bệnh viện công lập và tư nhân, không tính trạm y tế xã và phòng khám đa khoa"),
+    Said::new("beds of ministries + province + private", "giường của bộ, ngành + của tỉnh, thành phố + tư nhân"),
     reach::BEDS,
     Reading::Sum(count),
 )
@@ -88,10 +112,19 @@ pub(super) fn count(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const PUBLIC: Row = Row::new(
     "beds_public",
-    Said::en("Hospital beds of ministries and provinces"),
+    Said::new(
+        "Hospital beds of ministries and provinces",
+        "Số giường bệnh của bộ, ngành và địa phương",
+    ),
     Unit::Count,
-    Said::en("built beds of hospitals of ministries and provinces"),
-    Said::en("beds of ministries + province"),
+    Said::new(
+        "built beds of hospitals of ministries and provinces",
+        "giường thực kê của bệnh viện thuộc bộ, ngành và bệnh viện thuộc tỉnh, thành phố",
+    ),
+    Said::new(
+        "beds of ministries + province",
+        "giường của bộ, ngành + của tỉnh, thành phố",
+    ),
     reach::BEDS,
     Reading::Sum(public),
 )
@@ -105,10 +138,13 @@ pub(super) fn public(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const PRIVATE: Row = Row::new(
     "beds_private",
-    Said::en("Hospital beds of private owners"),
+    Said::new("Hospital beds of private owners", "Số giường bệnh tư nhân"),
     Unit::Count,
-    Said::en("built beds of private hospitals"),
-    Said::en("beds of private hospitals"),
+    Said::new(
+        "built beds of private hospitals",
+        "giường thực kê của bệnh viện tư nhân",
+    ),
+    Said::new("beds of private hospitals", "giường của bệnh viện tư nhân"),
     reach::BEDS,
     Reading::Sum(private),
 )
@@ -121,10 +157,10 @@ pub(super) fn private(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const PEOPLE: Row = Row::new(
     "people",
-    Said::en("People"),
+    Said::new("People", "Dân số"),
     Unit::Count,
-    Said::en("people at the end of the year"),
-    Said::en("people at the end of the year"),
+    Said::new("people at the end of the year", "dân số cuối năm"),
+    Said::new("people at the end of the year", "dân số cuối năm"),
     reach::PEOPLE,
     Reading::Sum(people),
 );
@@ -136,10 +172,16 @@ pub(super) fn people(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const AT_STATIONS: Row = Row::new(
     "beds_at_stations",
-    Said::en("Beds at commune stations"),
+    Said::new("Beds at commune stations", "Số giường tại trạm y tế xã"),
     Unit::Count,
-    Said::en("beds of commune stations, outside every ratio of hospital beds"),
-    Said::en("beds at stations of the base year + beds reclassified so far"),
+    Said::new(
+        "beds of commune stations, outside every ratio of hospital beds",
+        "giường của trạm y tế xã, không tính vào tỷ lệ giường bệnh nào",
+    ),
+    Said::new(
+        "beds at stations of the base year + beds reclassified so far",
+        "giường tại trạm y tế xã của năm gốc + giường đã chuyển về trạm đến nay",
+    ),
     reach::BEDS,
     Reading::Sum(at_stations),
 )
@@ -151,14 +193,23 @@ pub(super) fn at_stations(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const PRIVATE_SHARE: Row = Row::new(
     "private_bed_share",
-    Said::en("Private share of hospital beds"),
+    Said::new(
+        "Private share of hospital beds",
+        "Tỷ lệ giường bệnh tư nhân",
+    ),
     Unit::Share,
-    Said::en("private beds over all hospital beds"),
-    Said::en("private beds / all hospital beds"),
+    Said::new(
+        "private beds over all hospital beds",
+        "số giường bệnh tư nhân trên tổng số giường bệnh",
+    ),
+    Said::new(
+        "private beds / all hospital beds",
+        "giường bệnh tư nhân / tổng số giường bệnh",
+    ),
     reach::BEDS,
     Reading::Ratio(private_share),
 )
-.counts(Said::en("private beds"))
+.counts(Said::new("private beds", "giường bệnh tư nhân"))
 .part_of_whole()
 .of(Figure::Beds);
 
@@ -171,14 +222,20 @@ pub(super) fn private_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const PRIVATE_HOSPITALS: Row = Row::new(
     "private_hospital_share",
-    Said::en("Private share of hospitals"),
+    Said::new("Private share of hospitals", "Tỷ lệ bệnh viện tư nhân"),
     Unit::Share,
-    Said::en("private hospitals over all hospitals"),
-    Said::en("private hospitals / all hospitals"),
+    Said::new(
+        "private hospitals over all hospitals",
+        "số bệnh viện tư nhân trên tổng số bệnh viện",
+    ),
+    Said::new(
+        "private hospitals / all hospitals",
+        "bệnh viện tư nhân / tổng số bệnh viện",
+    ),
     reach::BEDS,
     Reading::Ratio(private_hospital_share),
 )
-.counts(Said::en("private hospitals"))
+.counts(Said::new("private hospitals", "bệnh viện tư nhân"))
 .part_of_whole();
 
 pub(super) fn private_hospital_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
@@ -190,10 +247,10 @@ pub(super) fn private_hospital_share(view: &View<'_>, _: usize, p: usize) -> Fra
 
 pub(super) const OPENED: Row = Row::new(
     "beds_opened",
-    Said::en("Beds opened"),
+    Said::new("Beds opened", "Số giường bệnh đưa vào hoạt động"),
     Unit::Count,
-    Said::en("beds opened or put up in the year, before those closed"),
-    Said::en("beds opened or fitted out in the year, before closures"),
+    Said::new("beds opened or put up in the year, before those closed", "giường đưa vào hoạt động hoặc kê tăng thêm trong năm, chưa trừ giường ngừng sử dụng"),
+    Said::new("beds opened or fitted out in the year, before closures", "giường đưa vào hoạt động hoặc kê tăng thêm trong nhà hiện có trong năm, chưa trừ giường ngừng sử dụng"),
     reach::BEDS,
     Reading::Sum(opened),
 )
@@ -207,10 +264,16 @@ pub(super) fn opened(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const PROJECTS_LATE: Row = Row::new(
     "projects_late",
-    Said::en("Named projects late"),
+    Said::new("Named projects late", "Số dự án chậm tiến độ"),
     Unit::Count,
-    Said::en("named projects past their planned year and not open, not cancelled"),
-    Said::en("named projects past their planned year, not open, not cancelled"),
+    Said::new(
+        "named projects past their planned year and not open, not cancelled",
+        "dự án đã có tên quá năm kế hoạch mà chưa đưa vào hoạt động, trừ dự án đã hủy",
+    ),
+    Said::new(
+        "named projects past their planned year, not open, not cancelled",
+        "số dự án đã có tên quá năm kế hoạch, chưa đưa vào hoạt động, không bị hủy",
+    ),
     reach::BEDS,
     Reading::National(projects_late),
 )

@@ -24,10 +24,10 @@ fn beds(view: &View<'_>, p: usize) -> EnumMap<Group, Lanes> {
 
 pub(super) const CENTRAL: Row = Row::new(
     "central_occupancy",
-    Said::en("Occupancy of Central hospitals"),
+    Said::new("Occupancy of Central hospitals", "Công suất sử dụng giường bệnh của bệnh viện tuyến trung ương"),
     Unit::Share,
-    Said::en("bed-days over beds times 365, hospitals of ministries, by host province"),
-    Said::en("bed-days of Central hospitals / (their beds * 365)"),
+    Said::new("bed-days over beds times 365, hospitals of ministries, by host province", "số ngày điều trị nội trú chia cho (số giường nhân 365), bệnh viện thuộc bộ, ngành, tính cho địa phương nơi đặt bệnh viện"),
+    Said::new("bed-days of Central hospitals / (their beds * 365)", "ngày điều trị nội trú của bệnh viện tuyến trung ương / (số giường của các bệnh viện đó * 365)"),
     reach::BEDS,
     Reading::Ratio(central),
 )
@@ -43,10 +43,10 @@ pub(super) fn central(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const PROVINCIAL: Row = Row::new(
     "provincial_occupancy",
-    Said::en("Occupancy of provinces' hospitals"),
+    Said::new("Occupancy of provinces' hospitals", "Công suất sử dụng giường bệnh của bệnh viện địa phương"),
     Unit::Share,
-    Said::en("bed-days over beds times 365, hospitals owned by provinces"),
-    Said::en("bed-days of the province's hospitals / (their beds * 365)"),
+    Said::new("bed-days over beds times 365, hospitals owned by provinces", "số ngày điều trị nội trú chia cho (số giường nhân 365), bệnh viện thuộc tỉnh, thành phố"),
+    Said::new("bed-days of the province's hospitals / (their beds * 365)", "ngày điều trị nội trú của bệnh viện thuộc tỉnh, thành phố / (số giường của các bệnh viện đó * 365)"),
     reach::BEDS,
     Reading::Ratio(provincial),
 )
@@ -62,10 +62,10 @@ pub(super) fn provincial(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const REFERRAL_SHARE: Row = Row::new(
     "referral_share",
-    Said::en("Share of bed-days in Central hospitals"),
+    Said::new("Share of bed-days in Central hospitals", "Tỷ lệ ngày điều trị nội trú tại bệnh viện tuyến trung ương"),
     Unit::Share,
-    Said::en("bed-days of the province's people in Central hospitals over all their bed-days"),
-    Said::en("bed-days in Central hospitals / (those + bed-days at home)"),
+    Said::new("bed-days of the province's people in Central hospitals over all their bed-days", "số ngày điều trị nội trú của người dân địa phương tại bệnh viện tuyến trung ương trên tổng số ngày điều trị nội trú của họ"),
+    Said::new("bed-days in Central hospitals / (those + bed-days at home)", "ngày điều trị nội trú tại bệnh viện tuyến trung ương / (số đó + ngày điều trị nội trú tại tỉnh)"),
     reach::BEDS,
     Reading::Ratio(referral_share),
 )
@@ -81,10 +81,10 @@ pub(super) fn referral_share(view: &View<'_>, _: usize, p: usize) -> Fraction {
 
 pub(super) const SHOCKS: Row = Row::new(
     "shock_years",
-    Said::en("Years with a shock of the stress test"),
+    Said::new("Years with a shock of the stress test", "Năm có cú sốc trong phép thử sức chịu đựng"),
     Unit::Share,
-    Said::en("1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures"),
-    Said::en("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0"),
+    Said::new("1 in a year in which a shock that the scenario switches on strikes or lasts, else 0: the mean is the share of futures", "bằng 1 trong năm có cú sốc do kịch bản bật xảy ra hoặc kéo dài, ngoài ra bằng 0: trung bình là tỷ lệ lượt mô phỏng"),
+    Said::new("1 if a storm, an epidemic, a freeze or a wave of resignations strikes or lasts, else 0", "bằng 1 nếu bão, dịch bệnh, đình trệ giải ngân hoặc làn sóng nghỉ việc xảy ra hoặc kéo dài, ngoài ra bằng 0"),
     reach::SHOCKS,
     Reading::National(shocks),
 )
@@ -96,10 +96,10 @@ pub(super) fn shocks(view: &View<'_>, _: usize) -> Lanes {
 
 pub(super) const AT_HOME: Row = Row::new(
     "bed_days_at_home",
-    Said::en("Bed-days treated at home"),
+    Said::new("Bed-days treated at home", "Số ngày điều trị nội trú tại tỉnh"),
     Unit::Count,
-    Said::en("bed-days of the province's people in the year outside Central hospitals"),
-    Said::en("bed-days of the people of a province outside Central hospitals"),
+    Said::new("bed-days of the province's people in the year outside Central hospitals", "số ngày điều trị nội trú trong năm của người dân địa phương ngoài bệnh viện tuyến trung ương"),
+    Said::new("bed-days of the people of a province outside Central hospitals", "ngày điều trị nội trú của người dân tỉnh, thành phố ngoài bệnh viện tuyến trung ương"),
     reach::BEDS,
     Reading::Sum(at_home),
 )

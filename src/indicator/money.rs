@@ -21,12 +21,10 @@ fn sum(view: &View<'_>, wanted: impl Fn(Purpose) -> bool) -> Lanes {
 
 pub(super) const CAPITAL: Row = Row::new(
     "capital_spent",
-    Said::en("Capital spent"),
+    Said::new("Capital spent", "Vốn đầu tư đã giải ngân"),
     Unit::Money,
-    Said::en("ordinary capital, programmes, campuses, fit-out and private beds in the year"),
-    Said::en(
-        "ordinary capital + programmes + campuses + fit-out + private beds + public money for them",
-    ),
+    Said::new("ordinary capital, programmes, campuses, fit-out and private beds in the year", "vốn đầu tư công ngoài chương trình, chương trình đầu tư, cơ sở 2, tăng giường thực kê và giường bệnh tư nhân trong năm"),
+    Said::new("ordinary capital + programmes + campuses + fit-out + private beds + public money for them", "vốn đầu tư công ngoài chương trình + chương trình đầu tư + cơ sở 2 + tăng giường thực kê + giường bệnh tư nhân + vốn nhà nước hỗ trợ giường bệnh tư nhân"),
     reach::MONEY,
     Reading::National(capital),
 )
@@ -40,10 +38,10 @@ pub(super) fn capital(view: &View<'_>, _: usize) -> Lanes {
 
 pub(super) const TOTAL: Row = Row::new(
     "total_cost",
-    Said::en("Total cost"),
+    Said::new("Total cost", "Tổng chi phí"),
     Unit::Money,
-    Said::en("capital and running costs of the year, all payers"),
-    Said::en("capital + operation + pay + allowances + training + links + handovers"),
+    Said::new("capital and running costs of the year, all payers", "chi đầu tư và chi thường xuyên trong năm, tất cả các nguồn"),
+    Said::new("capital + operation + pay + allowances + training + links + handovers", "vốn đầu tư + chi hoạt động + tiền lương + phụ cấp + đào tạo + chuyển giao kỹ thuật + chuyển giao bệnh viện"),
     reach::MONEY,
     Reading::National(total),
 )

@@ -8,10 +8,19 @@ use crate::said::Said;
 
 pub(super) const PEOPLE_PER_BED: Row = Row::new(
     "people_per_bed",
-    Said::en("People for each hospital bed"),
+    Said::new(
+        "People for each hospital bed",
+        "Số dân trên một giường bệnh",
+    ),
     Unit::Ratio,
-    Said::en("people over built hospital beds"),
-    Said::en("people / (beds of ministries + province + private)"),
+    Said::new(
+        "people over built hospital beds",
+        "dân số chia cho số giường bệnh thực kê",
+    ),
+    Said::new(
+        "people / (beds of ministries + province + private)",
+        "dân số / (giường của bộ, ngành + của tỉnh, thành phố + tư nhân)",
+    ),
     reach::BEDS,
     Reading::Ratio(people_per_bed),
 )

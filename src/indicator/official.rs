@@ -87,14 +87,14 @@ fn expected_heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
 
 pub(super) const EXPECTED: Row = Row::new(
     "{plural}_per_10k_expected",
-    Said::en("{Plural} per 10,000 people (expected)"),
+    Said::new("{Plural} per 10,000 people (expected)", "Số {plural} trên 10.000 dân (dự kiến)"),
     Unit::Per10k,
-    Said::en("{plural} of the model with the error that looking back found: what targets on people are judged on"),
-    Said::en("{plural} * exp(E + v), with what the model misses / people * 10,000"),
+    Said::new("{plural} of the model with the error that looking back found: what targets on people are judged on", "{plural} của mô hình có tính sai số tìm được qua kiểm định ngược: căn cứ xét các chỉ tiêu về nhân lực"),
+    Said::new("{plural} * exp(E + v), with what the model misses / people * 10,000", "{plural} * exp(E + v), tính cả phần mô hình chưa phản ánh / dân số * 10.000"),
     reach::EXPECTED,
     Reading::Ratio(expected),
 )
-.counts(Said::en("{plural}"))
+.counts(Said::new("{plural}", "{plural}"))
 .figure_of("{plural}_per_10k")
 .more()
 .of(Figure::Heads)
@@ -107,10 +107,19 @@ pub(super) fn expected(view: &View<'_>, o: usize, p: usize) -> Fraction {
 
 pub(super) const EXPECTED_FACTOR: Row = Row::new(
     "{plural}_expected_factor",
-    Said::en("Expected over modelled {plural}"),
+    Said::new(
+        "Expected over modelled {plural}",
+        "Số {plural} dự kiến so với mô hình (lần)",
+    ),
     Unit::Ratio,
-    Said::en("what the heads of the model are multiplied by for what it misses"),
-    Said::en("{plural} with what the model misses / {plural}"),
+    Said::new(
+        "what the heads of the model are multiplied by for what it misses",
+        "hệ số nhân với số người của mô hình để bù phần mô hình chưa phản ánh",
+    ),
+    Said::new(
+        "{plural} with what the model misses / {plural}",
+        "{plural} tính cả phần mô hình chưa phản ánh / {plural}",
+    ),
     reach::EXPECTED,
     Reading::Ratio(expected_factor),
 )
@@ -125,10 +134,10 @@ pub(super) fn expected_factor(view: &View<'_>, o: usize, p: usize) -> Fraction {
 
 pub(super) const BEDS_FACTOR: Row = Row::new(
     "beds_official_factor",
-    Said::en("Official over built beds"),
+    Said::new("Official over built beds", "Số giường theo thống kê chính thức so với giường thực kê (lần)"),
     Unit::Ratio,
-    Said::en("what built beds are multiplied by for plan beds, in the variant of each future"),
-    Said::en("official beds / built beds"),
+    Said::new("what built beds are multiplied by for plan beds, in the variant of each future", "hệ số nhân với giường thực kê để tính đến giường kế hoạch, theo hướng diễn biến của từng lượt mô phỏng"),
+    Said::new("official beds / built beds", "giường theo thống kê chính thức / giường thực kê"),
     reach::PLAN_BEDS,
     Reading::Ratio(beds_factor),
 )
@@ -144,14 +153,14 @@ pub(super) fn beds_factor(view: &View<'_>, o: usize, p: usize) -> Fraction {
 
 pub(super) const BEDS: Row = Row::new(
     "beds_per_10k_official",
-    Said::en("Hospital beds per 10,000 people, official count"),
+    Said::new("Hospital beds per 10,000 people, official count", "Số giường bệnh trên 10.000 dân, theo thống kê chính thức"),
     Unit::Per10k,
-    Said::en("beds that the ministry will report: those built and plan beds, in the variant of each future"),
-    Said::en("built beds * growth of the official count beside building / people * 10,000"),
+    Said::new("beds that the ministry will report: those built and plan beds, in the variant of each future", "số giường mà Bộ Y tế sẽ công bố: giường thực kê và giường kế hoạch, theo hướng diễn biến của từng lượt mô phỏng"),
+    Said::new("built beds * growth of the official count beside building / people * 10,000", "giường thực kê * mức tăng của số thống kê chính thức ngoài phần xây dựng / dân số * 10.000"),
     reach::PLAN_BEDS,
     Reading::Official(Counted::Beds, None),
 )
-.counts(Said::en("beds"))
+.counts(Said::new("beds", "giường bệnh"))
 .figure_of("beds_per_10k")
 .more()
 .of(Figure::Beds)
@@ -160,14 +169,14 @@ pub(super) const BEDS: Row = Row::new(
 
 pub(super) const HEADS: Row = Row::new(
     "{plural}_per_10k_official",
-    Said::en("{Plural} per 10,000 people, official count"),
+    Said::new("{Plural} per 10,000 people, official count", "Số {plural} trên 10.000 dân, theo thống kê chính thức"),
     Unit::Per10k,
-    Said::en("the same with {plural} counted beyond people as registration goes on, in the variant of each future"),
-    Said::en("({plural} with what the model misses + heads counted beyond people) / people * 10,000"),
+    Said::new("the same with {plural} counted beyond people as registration goes on, in the variant of each future", "như trên, cộng số {plural} được thống kê thêm ngoài số người của mô hình khi việc đăng ký tiếp tục, theo hướng diễn biến của từng lượt mô phỏng"),
+    Said::new("({plural} with what the model misses + heads counted beyond people) / people * 10,000", "({plural} tính cả phần mô hình chưa phản ánh + số thống kê thêm ngoài số người của mô hình) / dân số * 10.000"),
     reach::OFFICIAL,
     Reading::Official(Counted::Heads, None),
 )
-.counts(Said::en("{plural}"))
+.counts(Said::new("{plural}", "{plural}"))
 .figure_of("{plural}_per_10k")
 .more()
 .of(Figure::Heads)

@@ -68,7 +68,7 @@ impl Row {
             equation,
             made_of,
             reading,
-            counts: Said::en(""),
+            counts: Said::new("", ""),
             stock: None,
             counted: None,
             figure_of: None,

@@ -17,37 +17,55 @@ pub enum Spread {
     Gini,
 }
 
-const BETWEEN: Said = Said::en("spread between provinces");
+const BETWEEN: Said = Said::new(
+    "spread between provinces",
+    "chênh lệch giữa các tỉnh, thành phố",
+);
 
 /// The spreads of an indicator, whose unit, parts and position each takes over.
 pub(super) const ROWS: [Row; 3] = [
     Row::new(
         "{id}_lowest",
-        Said::en("{title}: lowest province"),
+        Said::new("{title}: lowest province", "{title}: tỉnh thấp nhất"),
         Unit::Ratio,
         BETWEEN,
-        Said::en("the lowest province's value"),
+        Said::new(
+            "the lowest province's value",
+            "giá trị của tỉnh, thành phố thấp nhất",
+        ),
         reach::PEOPLE,
         Reading::Spread(0, Spread::Lowest),
     )
-    .counts(Said::en("{things}"))
+    .counts(Said::new("{things}", "{things}"))
     .more(),
     Row::new(
         "{id}_spread",
-        Said::en("{title}: highest province over lowest"),
+        Said::new(
+            "{title}: highest province over lowest",
+            "{title}: tỉnh cao nhất so với tỉnh thấp nhất (lần)",
+        ),
         Unit::Ratio,
         BETWEEN,
-        Said::en("highest province / lowest province"),
+        Said::new(
+            "highest province / lowest province",
+            "tỉnh, thành phố cao nhất / tỉnh, thành phố thấp nhất",
+        ),
         reach::PEOPLE,
         Reading::Spread(0, Spread::Ratio),
     )
     .less(),
     Row::new(
         "{id}_gini",
-        Said::en("{title}: Gini coefficient between provinces"),
+        Said::new(
+            "{title}: Gini coefficient between provinces",
+            "{title}: hệ số Gini giữa các tỉnh",
+        ),
         Unit::Ratio,
         BETWEEN,
-        Said::en("Gini coefficient of the provinces' values, weighted by people"),
+        Said::new(
+            "Gini coefficient of the provinces' values, weighted by people",
+            "hệ số Gini của giá trị các tỉnh, thành phố, trọng số là dân số",
+        ),
         reach::PEOPLE,
         Reading::Spread(0, Spread::Gini),
     )

@@ -9,10 +9,16 @@ use crate::world::staff::PUBLIC;
 
 pub(super) const HEADS: Row = Row::new(
     "heads_{plural}",
-    Said::en("{Plural}"),
+    Said::new("{Plural}", "Số {plural}"),
     Unit::Count,
-    Said::en("{plural} in the official count on the coverage of the base year, all employers"),
-    Said::en("{plural} of all employers"),
+    Said::new(
+        "{plural} in the official count on the coverage of the base year, all employers",
+        "{plural} theo thống kê chính thức với phạm vi thống kê của năm gốc, tất cả các đơn vị sử dụng nhân lực",
+    ),
+    Said::new(
+        "{plural} of all employers",
+        "{plural} của tất cả các đơn vị sử dụng nhân lực",
+    ),
     reach::STAFF,
     Reading::Sum(heads),
 );
@@ -24,14 +30,20 @@ pub(super) fn heads(view: &View<'_>, o: usize, p: usize) -> Lanes {
 
 pub(super) const PER_10K: Row = Row::new(
     "{plural}_per_10k",
-    Said::en("{Plural} per 10,000 people"),
+    Said::new("{Plural} per 10,000 people", "Số {plural} trên 10.000 dân"),
     Unit::Per10k,
-    Said::en("{plural} in the official count on the coverage of the base year"),
-    Said::en("{plural} of all employers / people * 10,000"),
+    Said::new(
+        "{plural} in the official count on the coverage of the base year",
+        "{plural} theo thống kê chính thức với phạm vi thống kê của năm gốc",
+    ),
+    Said::new(
+        "{plural} of all employers / people * 10,000",
+        "{plural} của tất cả các đơn vị sử dụng nhân lực / dân số * 10.000",
+    ),
     reach::STAFF,
     Reading::Ratio(per_10k),
 )
-.counts(Said::en("{plural}"))
+.counts(Said::new("{plural}", "{plural}"))
 .stock("{plural}")
 .counted("{plural}")
 .more()
@@ -46,10 +58,10 @@ pub(super) fn per_10k(view: &View<'_>, o: usize, p: usize) -> Fraction {
 
 pub(super) const RESIGNATIONS: Row = Row::new(
     "resignations",
-    Said::en("Resignations"),
+    Said::new("Resignations", "Số người thôi việc"),
     Unit::Count,
-    Said::en("staff with posts who left the profession or moved to private practice in the year"),
-    Said::en("sum over occupations with posts of those who left or moved to private practice"),
+    Said::new("staff with posts who left the profession or moved to private practice in the year", "người có vị trí việc làm đã bỏ nghề hoặc chuyển sang khu vực tư nhân trong năm"),
+    Said::new("sum over occupations with posts of those who left or moved to private practice", "tổng số người bỏ nghề hoặc chuyển sang khu vực tư nhân của các nhóm nhân lực có vị trí việc làm"),
     reach::STAFF,
     Reading::Sum(resignations),
 )
@@ -68,10 +80,10 @@ pub(super) fn resignations(view: &View<'_>, _: usize, p: usize) -> Lanes {
 
 pub(super) const UNFILLED: Row = Row::new(
     "unfilled_posts_{plural}",
-    Said::en("Unfilled public posts: {plural}"),
+    Said::new("Unfilled public posts: {plural}", "Tỷ lệ vị trí việc làm công lập còn trống: {plural}"),
     Unit::Share,
-    Said::en("funded posts at hospitals of ministries and provinces and at stations that nobody fills, over all such posts"),
-    Said::en("sum over public employers of max(posts - {plural}, 0) / posts"),
+    Said::new("funded posts at hospitals of ministries and provinces and at stations that nobody fills, over all such posts", "vị trí việc làm đã bố trí kinh phí nhưng chưa có người tại bệnh viện của bộ, ngành, bệnh viện của địa phương và trạm y tế xã, trên tổng số vị trí việc làm đó"),
+    Said::new("sum over public employers of max(posts - {plural}, 0) / posts", "tổng theo các đơn vị công lập của max(vị trí việc làm - số {plural}, 0) / vị trí việc làm"),
     reach::STAFF,
     Reading::Ratio(unfilled),
 )
@@ -94,10 +106,13 @@ pub(super) fn unfilled(view: &View<'_>, o: usize, p: usize) -> Fraction {
 
 pub(super) const GRADUATES: Row = Row::new(
     "graduates_{plural}",
-    Said::en("Graduates: {plural}"),
+    Said::new("Graduates: {plural}", "Số tốt nghiệp: {plural}"),
     Unit::Count,
-    Said::en("graduates of the year"),
-    Said::en("{plural} who finish their studies in the year"),
+    Said::new("graduates of the year", "số người tốt nghiệp trong năm"),
+    Said::new(
+        "{plural} who finish their studies in the year",
+        "{plural} học xong trong năm",
+    ),
     reach::STAFF,
     Reading::National(graduates),
 );
@@ -108,10 +123,10 @@ pub(super) fn graduates(view: &View<'_>, o: usize) -> Lanes {
 
 pub(super) const WAITING: Row = Row::new(
     "entrants_waiting_{plural}",
-    Said::en("Waiting for a post: {plural}"),
+    Said::new("Waiting for a post: {plural}", "Số chờ bố trí việc làm: {plural}"),
     Unit::Count,
-    Said::en("licensed, looking and not placed at the end of the year"),
-    Said::en("licensed {plural} who look for a post - those placed"),
+    Said::new("licensed, looking and not placed at the end of the year", "người đã được cấp giấy phép hành nghề, đang tìm việc và chưa được tuyển dụng tính đến cuối năm"),
+    Said::new("licensed {plural} who look for a post - those placed", "{plural} đã được cấp giấy phép hành nghề đang tìm việc - số được tuyển dụng"),
     reach::STAFF,
     Reading::National(waiting),
 )
@@ -123,10 +138,16 @@ pub(super) fn waiting(view: &View<'_>, o: usize) -> Lanes {
 
 pub(super) const ALL_GRADUATES: Row = Row::new(
     "graduates",
-    Said::en("Graduates"),
+    Said::new("Graduates", "Số tốt nghiệp"),
     Unit::Count,
-    Said::en("graduates of the year, all occupations"),
-    Said::en("graduates of the year, all occupations"),
+    Said::new(
+        "graduates of the year, all occupations",
+        "số người tốt nghiệp trong năm, tất cả các nhóm nhân lực",
+    ),
+    Said::new(
+        "graduates of the year, all occupations",
+        "số người tốt nghiệp trong năm, tất cả các nhóm nhân lực",
+    ),
     reach::STAFF,
     Reading::National(all_graduates),
 );
@@ -139,10 +160,10 @@ pub(super) fn all_graduates(view: &View<'_>, _: usize) -> Lanes {
 
 pub(super) const ALL_WAITING: Row = Row::new(
     "entrants_waiting",
-    Said::en("Waiting for a post"),
+    Said::new("Waiting for a post", "Số chờ bố trí việc làm"),
     Unit::Count,
-    Said::en("licensed, looking and not placed at the end of the year, all occupations"),
-    Said::en("licensed and looking - placed, at the end of the year"),
+    Said::new("licensed, looking and not placed at the end of the year, all occupations", "người đã được cấp giấy phép hành nghề, đang tìm việc và chưa được tuyển dụng tính đến cuối năm, tất cả các nhóm nhân lực"),
+    Said::new("licensed and looking - placed, at the end of the year", "số đã được cấp giấy phép hành nghề và đang tìm việc - số được tuyển dụng, tính đến cuối năm"),
     reach::STAFF,
     Reading::National(all_waiting),
 )

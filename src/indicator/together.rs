@@ -36,10 +36,10 @@ pub(super) fn rows(base: &Base, all: &[Indicator]) -> Vec<Indicator> {
         ];
         let own = Row::new(
             "{id}",
-            Said::en("{title}"),
+            Said::new("{title}", "{title}"),
             first.info.unit,
-            Said::en("{meaning}"),
-            Said::en("{equation}"),
+            Said::new("{meaning}", "{meaning}"),
+            Said::new("{equation}", "{equation}"),
             reach::of_sum(&parts),
             Reading::Together(at),
         );

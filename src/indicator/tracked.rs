@@ -42,10 +42,10 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
         ];
         let own = Row::new(
             "{id}",
-            Said::en("{title}"),
+            Said::new("{title}", "{title}"),
             unit,
-            Said::en("{meaning}"),
-            Said::en(""),
+            Said::new("{meaning}", "{meaning}"),
+            Said::new("", ""),
             made_of,
             reading,
         );

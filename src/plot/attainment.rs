@@ -103,7 +103,13 @@ fn answered<'a>(
         .filter_map(|t| {
             let title = asked_title(findings, t);
             let info = findings.info(&t.indicator)?.clone();
-            Some((t, IndicatorInfo { title: title.into(), ..info }))
+            Some((
+                t,
+                IndicatorInfo {
+                    title: title.into(),
+                    ..info
+                },
+            ))
         })
         .collect();
     if all.iter().any(|(t, _)| t.headline) {

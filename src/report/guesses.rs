@@ -180,7 +180,10 @@ fn drivers_page(f: &Findings, found: &Guesses, shown: &[Picture]) -> Page {
     let mut page = Page::titled(&words::drivers_title(&f.title));
     page.paragraph(&words::drivers_lead(found.futures, found.tried));
     page.list(&answers(
-        found.targets.iter().map(|t| (t.says.text(), words::matters(t))),
+        found
+            .targets
+            .iter()
+            .map(|t| (t.says.text(), words::matters(t))),
     ));
     if found.targets.is_empty() {
         page.paragraph(&words::TOO_FEW);

@@ -1,10 +1,10 @@
 //! Several options held against one of them on the same futures: plain data, from which tables, pages
 //! and pictures of a comparison are made.
 
-use crate::said::Told;
 use super::public::PublicMoney;
 use super::{AssumptionUsed, IndicatorInfo, Probability, Scope, Unit, the_one_place};
 use crate::base::{AssumedTable, Direction, Form, Grade, TargetStatus};
+use crate::said::Told;
 use crate::units::{PAYERS, Payer, Year};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;

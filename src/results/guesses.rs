@@ -1,8 +1,8 @@
 //! Which guess matters to a run: plain data, from which tables, pages and pictures are made.
 
-use crate::said::Told;
 use super::{Driver, Probability};
 use crate::base::Grade;
+use crate::said::Told;
 use serde::{Deserialize, Serialize};
 
 /// What the futures of a run say of the assumptions that they were lived with.

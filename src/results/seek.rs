@@ -1,12 +1,12 @@
 //! What a search for packages finds: what was to hold, the packages that came into question, and what was
 //! found of each, as plain data.
 
-use crate::said::Told;
 use super::comparison::Mean;
 use super::public::Counted;
 use super::sweep::SweptTarget;
 use super::{AssumptionUsed, Probability};
 use crate::base::AssumedTable;
+use crate::said::Told;
 use crate::shape::shaped;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! What a sweep finds: the same question asked over and over with other numbers in it, as plain
 //! data.
 
-use crate::said::Told;
 use super::{AssumptionUsed, Probability};
 use crate::base::{AssumedTable, Direction};
+use crate::said::Told;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! Tasks: each policy of a run with who answers for it, what is there when it is done, what was reported of
 //! it, and what becomes of its money.
 
-use crate::said::Told;
 use super::Probability;
+use crate::said::Told;
 use crate::units::{Payer, Year};
 use serde::{Deserialize, Serialize};
 

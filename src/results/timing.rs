@@ -1,11 +1,11 @@
 //! When each decision of a plan must be taken: what is left of the chances asked if one of them starts
 //! later or never, and to what year the plan as it stands is enough. Plain data.
 
-use crate::said::Told;
 use super::comparison::{Mean, Paired, Question};
 use super::public::PublicMoney;
 use super::{Agreement, AssumptionUsed, Probability};
 use crate::base::AssumedTable;
+use crate::said::Told;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -228,7 +228,7 @@ mod tests {
                 threshold: Some(35.0),
                 form: Form::default(),
                 better: None,
-                document: String::new(),
+                document: "".into(),
                 status: None,
                 headline: true,
                 asked_by: None,

@@ -1,8 +1,8 @@
 //! What it is worth to know a guess better before one of several options is chosen: plain data.
 
-use crate::said::Told;
 use super::Probability;
 use crate::base::Grade;
+use crate::said::Told;
 use serde::{Deserialize, Serialize};
 
 /// What knowing is worth to the choice between the options of a comparison.

@@ -1,81 +1,108 @@
 //! What a page for a browser says beside what the same page says as Markdown.
 
-use crate::said::Said;
+use crate::said::{Said, say};
+
 /// Language of the page, as browsers and readers aloud know it (BCP 47).
-pub const LANGUAGE: &str = "en";
+pub const LANGUAGE: Said = Said::new("en", "vi");
 
 /// Heading of the list of headings.
-pub const CONTENTS: Said = Said::en("On this page");
+pub const CONTENTS: Said = Said::new("On this page", "Mục lục");
 
 /// What to do with the headings of the annex.
-pub const ANNEX: Said =
-    Said::en("Each heading opens. What is shut is left out on paper: open what is to be printed.");
+pub const ANNEX: Said = Said::new(
+    "Each heading opens. What is shut is left out on paper: open what is to be printed.",
+    "Bấm vào từng mục để mở. Mục đang đóng không được in ra giấy: hãy mở những mục cần in.",
+);
 
 /// Opens every heading of the annex.
-pub const OPEN_ALL: Said = Said::en("Open all");
+pub const OPEN_ALL: Said = Said::new("Open all", "Mở tất cả");
 
 /// Shuts every heading of the annex.
-pub const SHUT_ALL: Said = Said::en("Shut all");
+pub const SHUT_ALL: Said = Said::new("Shut all", "Đóng tất cả");
 
 /// What a reader aloud says of a table that can be moved sideways.
-pub const TABLE: Said = Said::en("Table");
+pub const TABLE: Said = Said::new("Table", "Bảng");
 
 /// What a click on the head of a column does.
-pub const SORT: Said = Said::en("Sort by this column");
+pub const SORT: Said = Said::new("Sort by this column", "Sắp xếp theo cột này");
 
 /// What ends the first page where it stands by itself: the way to the whole, in Markdown.
 pub fn the_rest(file: &str) -> String {
-    format!("[What bears it out, the pictures and the annex]({file})")
+    say! {
+        en: format!("[What bears it out, the pictures and the annex]({file})"),
+        vi: format!("[Căn cứ, hình minh họa và phụ lục]({file})"),
+    }
 }
 
 /// Heading of what a reader may question.
-pub const QUESTION: Said = Said::en("Question an assumption");
+pub const QUESTION: Said = Said::new("Question an assumption", "Thử thay đổi giả định");
 
 /// What questioning an assumption is and is not.
 pub fn question_lead(futures: &str) -> String {
-    format!(
+    say! {
+        en: format!(
         "Narrow a range to what you hold possible: the chances become those of the futures that lie in it, of the first {futures} that \
          were lived. Nothing is lived anew and nothing is guessed beyond what was drawn. The fewer futures are left, the wider the 95% \
          interval; with fewer than 30 no chance is given. A range moves all else that hangs together with it in these futures, and a \
          target that the assumption cannot reach moves by luck alone. Where the ways of going on have weights, each of these futures counts the \
          way it has gone, so that a chance may lie a little off the one printed. Targets without one chance are left out."
-    )
+    ),
+        vi: format!(
+            "Thu hẹp một khoảng về những giá trị được cho là có thể xảy ra: khả năng đạt được tính lại chỉ trên các lượt nằm trong khoảng đó, \
+             trong {futures} lượt mô phỏng đầu tiên. Chương trình không chạy lại và không suy đoán thêm ngoài những gì đã lấy ngẫu nhiên. Số lượt còn lại càng ít \
+             thì khoảng tin cậy 95% càng rộng; dưới 30 lượt thì không nêu khả năng đạt. Thu hẹp một khoảng cũng làm thay đổi mọi yếu tố gắn với giả định đó \
+             trong các lượt này; chỉ tiêu không chịu ảnh hưởng của giả định chỉ thay đổi do ngẫu nhiên. Nếu các hướng diễn biến có trọng số, mỗi lượt tính \
+             theo hướng mà lượt đó đã đi, nên khả năng đạt có thể lệch đôi chút so với số in trên trang. Không nêu các chỉ tiêu không có một xác suất duy nhất."
+        ),
+    }
 }
 
 /// Heads of the table of targets.
 pub const QUESTION_COLUMNS: [Said; 3] = [
-    Said::en("Target"),
-    Said::en("Chance on this page"),
-    Said::en("In the futures that are left"),
+    Said::new("Target", "Chỉ tiêu"),
+    Said::new("Chance on this page", "Khả năng nêu trên trang"),
+    Said::new("In the futures that are left", "Trong các lượt còn lại"),
 ];
 
 /// What is left of the futures; `{left}` and `{all}` are numbers the page fills in.
-pub const QUESTION_LEFT: Said = Said::en("{left} of {all} futures are left.");
+pub const QUESTION_LEFT: Said = Said::new(
+    "{left} of {all} futures are left.",
+    "Còn {left} trong {all} lượt mô phỏng.",
+);
 
 /// A chance with its interval; `{chance}`, `{low}` and `{high}` are filled in.
-pub const QUESTION_CHANCE: Said = Said::en("{chance} ({low} to {high})");
+pub const QUESTION_CHANCE: Said = Said::new(
+    "{chance} ({low} to {high})",
+    "{chance} (từ {low} đến {high})",
+);
 
 /// Said where too few futures are left.
-pub const QUESTION_FEW: Said = Said::en("too few to tell");
+pub const QUESTION_FEW: Said = Said::new("too few to tell", "quá ít lượt để kết luận");
 
 /// A range; `{low}` and `{high}` are filled in.
-pub const QUESTION_RANGE: Said = Said::en("{low} to {high}");
+pub const QUESTION_RANGE: Said = Said::new("{low} to {high}", "từ {low} đến {high}");
 
 /// The lower end of a range.
-pub const QUESTION_LOW: Said = Said::en("from");
+pub const QUESTION_LOW: Said = Said::new("from", "từ");
 
 /// The upper end of a range.
-pub const QUESTION_HIGH: Said = Said::en("to");
+pub const QUESTION_HIGH: Said = Said::new("to", "đến");
 
 /// Takes everything back.
-pub const QUESTION_BACK: Said = Said::en("All as it was");
+pub const QUESTION_BACK: Said = Said::new("All as it was", "Trở lại ban đầu");
 
 /// An assumption with its unit and grade.
 pub fn assumption(meaning: &str, unit: &str, grade: &str) -> String {
     let meaning = super::report::upper_first(meaning.trim_end_matches('.'));
     match unit {
-        "none" | "variant" | "" => format!("{meaning} (grade {grade})"),
-        unit => format!("{meaning} ({unit}; grade {grade})"),
+        "none" | "variant" | "" => say! {
+            en: format!("{meaning} (grade {grade})"),
+            vi: format!("{meaning} (mức tin cậy {grade})"),
+        },
+        unit => say! {
+            en: format!("{meaning} ({unit}; grade {grade})"),
+            vi: format!("{meaning} ({unit}; mức tin cậy {grade})"),
+        },
     }
 }
 

@@ -5,108 +5,163 @@ use super::number::{grouped, trimmed};
 use crate::base::{Borders, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
-use crate::said::Said;
+use crate::said::{Said, say};
 
 /// Field names.
-pub const UNIT: Said = Said::en("unit");
+pub const UNIT: Said = Said::new("unit", "đơn vị");
 /// Name of the field for a law.
-pub const LAW: Said = Said::en("law");
+pub const LAW: Said = Said::new("law", "phân phối");
 /// Name of the field for percentiles.
-pub const PERCENTILES: Said = Said::en("percentiles");
+pub const PERCENTILES: Said = Said::new("percentiles", "bách phân vị");
 /// Name of the field for a grade.
-pub const GRADE: Said = Said::en("grade");
+pub const GRADE: Said = Said::new("grade", "mức tin cậy");
 /// Name of the field for a source.
-pub const SOURCE: Said = Said::en("source");
+pub const SOURCE: Said = Said::new("source", "nguồn");
 /// Name of the field for a reason.
-pub const WHY: Said = Said::en("why");
+pub const WHY: Said = Said::new("why", "lý do");
 /// The code the state gives a place.
-pub const OFFICIAL_CODE: Said = Said::en("official code");
+pub const OFFICIAL_CODE: Said = Said::new("official code", "mã chính thức");
 
 /// Units of former times that are part of a province.
-pub const FORMER: Said = Said::en("took in");
+pub const FORMER: Said = Said::new("took in", "đã sáp nhập");
+
+/// Since when, in Vietnamese: `July 2025` is `tháng 7 năm 2025`.
+fn since_vi(since: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let words: Vec<&str> = since.split(' ').collect();
+    let month = |name: &str| MONTHS.iter().position(|m| *m == name).map(|at| at + 1);
+    match words[..] {
+        [name, year] => month(name).map(|m| format!("tháng {m} năm {year}")),
+        [day, name, year] => month(name).map(|m| format!("ngày {day} tháng {m} năm {year}")),
+        _ => None,
+    }
+    .unwrap_or_else(|| since.to_owned())
+}
 
 /// A unit of former times.
 pub fn former(code: &str, name: &str, since: &str) -> String {
-    format!("{code} ({name}), {since}")
+    say! {
+        en: format!("{code} ({name}), {since}"),
+        vi: format!("{code} ({name}), {}", since_vi(since)),
+    }
 }
 
 /// A word that means a unit of former times.
 pub fn part_of(code: &str, name: &str, now: &str, since: &str) -> String {
-    format!("`{code}` ({name}) is part of `{now}` since {since}: this is the page of `{now}`")
+    say! {
+        en: format!("`{code}` ({name}) is part of `{now}` since {since}: this is the page of `{now}`"),
+        vi: format!("`{code}` ({name}) đã nhập vào `{now}` từ {}: đây là trang của `{now}`", since_vi(since)),
+    }
 }
 
 /// Why one value is held though others are possible.
-pub const HELD: Said = Said::en("not drawn");
+pub const HELD: Said = Said::new("not drawn", "giữ cố định");
 /// Name of the field for the place in a year.
-pub const ACTS: Said = Said::en("acts in");
+pub const ACTS: Said = Said::new("acts in", "thuộc bước");
 /// Name of the field for an equation.
-pub const EQUATION: Said = Said::en("equation");
+pub const EQUATION: Said = Said::new("equation", "công thức");
 /// Name of the field for a tie.
-pub const TIED: Said = Said::en("moves with");
+pub const TIED: Said = Said::new("moves with", "đi cùng");
 /// Name of the field for the year from which it holds.
-pub const SINCE: Said = Said::en("holds since");
+pub const SINCE: Said = Said::new("holds since", "hiệu lực từ");
 /// Name of the field for why two assumptions move together.
-pub const WHY_TIED: Said = Said::en("why together");
+pub const WHY_TIED: Said = Said::new("why together", "lý do đi cùng");
 /// Name of the field for a plausible range.
-pub const RANGE: Said = Said::en("range");
+pub const RANGE: Said = Said::new("range", "khoảng hợp lý");
 /// Name of the field for the plausible range of a profile.
-pub const RANGE_OF_MEAN: Said = Said::en("range of mean");
+pub const RANGE_OF_MEAN: Said = Said::new("range of mean", "khoảng của TB");
 /// Name of the field for a way out.
-pub const WAY_OUT: Said = Said::en("way out");
+pub const WAY_OUT: Said = Said::new("way out", "khắc phục");
 /// Name of the field for the weight of a message.
-pub const SEVERITY: Said = Said::en("weight");
+pub const SEVERITY: Said = Said::new("weight", "mức độ");
 /// Name of the field for what a policy serves.
-pub const SERVES: Said = Said::en("serves");
+pub const SERVES: Said = Said::new("serves", "phục vụ");
 /// Name of the field for what a policy leaves alone.
-pub const DOES_NOT_MOVE: Said = Said::en("does not move");
+pub const DOES_NOT_MOVE: Said = Said::new("does not move", "không làm đổi");
 /// Name of the field for the time a policy takes.
-pub const TIME: Said = Said::en("takes");
+pub const TIME: Said = Said::new("takes", "thời gian");
 
 /// Why new students cannot help earlier.
 pub fn first_licensed(plural: &str, first: crate::units::Year, study_years: u32) -> String {
-    format!(
+    say! {
+        en: format!(
         "{plural} who begin in {first} study {study_years} years and practise one: none is licensed before {}",
         first.plus(study_years as i32 + 1)
-    )
+    ),
+        vi: format!("khóa đào tạo {plural} tuyển năm {first} học {study_years} năm và thực hành một năm: chưa ai được cấp giấy phép hành nghề trước năm {}", first.plus(study_years as i32 + 1)),
+    }
 }
 
 /// Name of the field for assumptions.
-pub const USES: Said = Said::en("uses");
+pub const USES: Said = Said::new("uses", "giả định dùng");
 /// Name of the field for scenarios.
-pub const SEEN_IN: Said = Said::en("seen in");
+pub const SEEN_IN: Said = Said::new("seen in", "có trong");
 /// Name of the field for targets.
-pub const TARGETS: Said = Said::en("targets");
+pub const TARGETS: Said = Said::new("targets", "chỉ tiêu");
 /// Name of the field for a scope.
-pub const SCOPE: Said = Said::en("read for");
+pub const SCOPE: Said = Said::new("read for", "phạm vi");
 /// Name of the field for a document.
-pub const DOCUMENT: Said = Said::en("document");
+pub const DOCUMENT: Said = Said::new("document", "văn bản");
 /// Name of the field for a target's standing.
-pub const STATUS: Said = Said::en("standing");
+pub const STATUS: Said = Said::new("standing", "tình trạng");
 /// Name of the field for today's value.
-pub const TODAY: Said = Said::en("today");
+pub const TODAY: Said = Said::new("today", "hiện nay");
 /// Title of the picture of a law.
-pub const PICTURE: Said = Said::en("how likely each value is (marks: 5 %, median, 95 %)");
+pub const PICTURE: Said = Said::new(
+    "how likely each value is (marks: 5 %, median, 95 %)",
+    "khả năng của từng giá trị (mốc: 5%, trung vị, 95%)",
+);
 /// Title of the picture of a plain value.
-pub const PICTURE_FIXED: Said = Said::en("not drawn; its plausible range");
+pub const PICTURE_FIXED: Said = Said::new(
+    "not drawn; its plausible range",
+    "không lấy ngẫu nhiên; khoảng hợp lý",
+);
 /// Title of the picture of a profile.
-pub const PICTURE_PROFILE: Said = Said::en("share of each year");
+pub const PICTURE_PROFILE: Said = Said::new("share of each year", "tỷ lệ của từng năm");
 /// Title of the picture of a choice.
-pub const PICTURE_CHOICE: Said = Said::en("chance of each way, in the order of the law");
+pub const PICTURE_CHOICE: Said = Said::new(
+    "chance of each way, in the order of the law",
+    "xác suất của từng khả năng, theo thứ tự trong phân phối",
+);
 /// Title of the fields of a policy.
-pub const FIELDS: Said = Said::en("what it is given");
+pub const FIELDS: Said = Said::new("what it is given", "các trường cần khai báo");
 /// Title of the fields that every policy may have.
-pub const FIELDS_OF_ALL: Said = Said::en("what every policy is given");
+pub const FIELDS_OF_ALL: Said = Said::new(
+    "what every policy is given",
+    "các trường chung của mọi giải pháp",
+);
 /// Title of an example.
-pub const EXAMPLE: Said = Said::en("to paste into a scenario");
+pub const EXAMPLE: Said = Said::new("to paste into a scenario", "để dán vào kịch bản");
 
 /// A grade with what it stands for.
 pub fn grade(grade: Grade) -> String {
     let words = match grade {
-        Grade::A => "official statistic or text of a decision",
-        Grade::B => "press report quoting officials, or an official report",
-        Grade::C => "academic or secondary source",
-        Grade::D => "derived here from such figures",
-        Grade::E => "assumed, with a range and a reason",
+        Grade::A => {
+            say!(en: "official statistic or text of a decision", vi: "số liệu thống kê hoặc văn bản chính thức")
+        }
+        Grade::B => {
+            say!(en: "press report quoting officials, or an official report", vi: "báo chí dẫn lời cơ quan chức năng, hoặc báo cáo chính thức")
+        }
+        Grade::C => {
+            say!(en: "academic or secondary source", vi: "tài liệu khoa học hoặc nguồn thứ cấp")
+        }
+        Grade::D => say!(en: "derived here from such figures", vi: "suy ra từ số liệu đã công bố"),
+        Grade::E => {
+            say!(en: "assumed, with a range and a reason", vi: "giả định, có khoảng giá trị và lý do")
+        }
     };
     format!("{grade:?}: {words}")
 }
@@ -121,56 +176,98 @@ pub fn source(title: &str, publisher: &str, date: &str, address: &str) -> String
 }
 
 /// No source stands behind a figure.
-pub const NO_SOURCE: Said = Said::en("none: assumed here");
+pub const NO_SOURCE: Said = Said::new("none: assumed here", "không có: giả định của mô hình");
 
 /// Percentiles of a law on one line.
 pub fn percentiles(values: &[(f64, String)]) -> String {
     let parts: Vec<String> = values
         .iter()
-        .map(|(u, value)| format!("{} % {value}", trimmed(u * 100.0, 1)))
+        .map(|(u, value)| {
+            let u = trimmed(u * 100.0, 1);
+            say!(en: format!("{u} % {value}"), vi: format!("{u}%: {value}"))
+        })
         .collect();
-    parts.join(", ")
+    parts.join(say!(en: ", ", vi: "; "))
 }
 
 /// A tie to others.
 pub fn tie(rho: f64, others: &[&str]) -> String {
-    format!(
+    say! {
+        en: format!(
         "{} (correlation of ranks about {})",
         others.join(", "),
         trimmed(rho, 2)
-    )
+    ),
+        vi: format!("{} (tương quan hạng khoảng {})", others.join(", "), trimmed(rho, 2)),
+    }
 }
 
 /// The year from which a law of the day holds.
 pub fn since(year: i32) -> String {
-    format!(
+    say! {
+        en: format!(
         "{year}: a rule, a programme or a way of counting of its day; a base of an earlier year states its own"
-    )
+    ),
+        vi: format!("năm {year}: quy định, chương trình hoặc cách thống kê của thời điểm đó; bộ số liệu gốc của năm trước đó tự nêu giá trị riêng"),
+    }
 }
 
 /// Why two assumptions move together, and how well that is known.
 pub fn why_tied(reason: &str, grade: Grade) -> String {
-    format!("{reason} (grade {grade:?})")
+    say! {
+        en: format!("{reason} (grade {grade:?})"),
+        vi: format!("{reason} (mức tin cậy {grade:?})"),
+    }
 }
 
 /// A plausible range.
 pub fn range(low: &str, high: &str) -> String {
-    format!("{low} to {high}")
+    say! {
+        en: format!("{low} to {high}"),
+        vi: format!("từ {low} đến {high}"),
+    }
 }
 
 /// Comment above an override that holds a drawn number still.
-pub const HOLD: Said = Said::en("// held at its median; any other law may stand here");
+pub const HOLD: Said = Said::new(
+    "// held at its median; any other law may stand here",
+    "// giữ ở mức trung vị; có thể thay bằng phân phối khác",
+);
 /// Comment above an override of a choice.
-pub const CERTAIN: Said = Said::en("// one way is certain");
+pub const CERTAIN: Said = Said::new("// one way is certain", "// chắc chắn theo một khả năng");
 /// Comment above an override that draws a number that is plain.
-pub const DRAW: Said = Said::en("// drawn from its plausible range");
+pub const DRAW: Said = Said::new(
+    "// drawn from its plausible range",
+    "// lấy ngẫu nhiên trong khoảng hợp lý",
+);
 /// Comment above an override of a profile.
-pub const RESHAPE: Said = Said::en("// shares that add to 1, as many as here");
+pub const RESHAPE: Said = Said::new(
+    "// shares that add to 1, as many as here",
+    "// các tỷ lệ có tổng bằng 1, đủ số lượng như ở đây",
+);
 
 /// A target as a sentence.
 pub fn target(indicator: &str, scope: &str, side: &str, threshold: &str, year: &str) -> String {
-    let side = side.replace('_', " ");
-    format!("{indicator}, {scope}: {side} {threshold} by the end of {year}")
+    say! {
+        en: {
+            let side = side.replace('_', " ");
+            format!("{indicator}, {scope}: {side} {threshold} by the end of {year}")
+        },
+        vi: {
+            let side = match side {
+                "at_least" => "tối thiểu",
+                "at_most" => "tối đa",
+                "over" => "trên",
+                "below" => "dưới",
+                other => other,
+            };
+            let scope = match scope {
+                "nation" => "cả nước",
+                place => place,
+            };
+            format!("{indicator}, {scope}: {side} {threshold}, chậm nhất cuối năm {year}")
+        },
+    }
 }
 
 /// A threshold in its unit.
@@ -184,17 +281,30 @@ pub fn threshold(unit: Option<Unit>, value: f64) -> String {
 /// A target's standing.
 pub fn standing(status: TargetStatus, borders: Borders) -> String {
     let status = match status {
-        TargetStatus::Adopted => "adopted: in force, answered by every scenario",
-        TargetStatus::Draft => "draft: not adopted when the data were compiled",
-        TargetStatus::Superseded => "superseded: replaced by a later document",
-        TargetStatus::Vision => "vision: a long-term orientation",
+        TargetStatus::Adopted => {
+            say!(en: "adopted: in force, answered by every scenario", vi: "đã ban hành: đang có hiệu lực, kịch bản nào cũng trả lời")
+        }
+        TargetStatus::Draft => {
+            say!(en: "draft: not adopted when the data were compiled", vi: "dự thảo: chưa ban hành khi tổng hợp số liệu")
+        }
+        TargetStatus::Superseded => {
+            say!(en: "superseded: replaced by a later document", vi: "hết hiệu lực: đã được văn bản sau thay thế")
+        }
+        TargetStatus::Vision => {
+            say!(en: "vision: a long-term orientation", vi: "tầm nhìn: định hướng dài hạn")
+        }
     };
     match borders {
         Borders::Current => status.to_owned(),
         Borders::Before2025 => {
-            format!(
-                "{status}; set for borders that have changed since, so it is no verdict on today's unit"
-            )
+            say! {
+                en: format!(
+                    "{status}; set for borders that have changed since, so it is no verdict on today's unit"
+                ),
+                vi: format!(
+                    "{status}; đặt cho địa giới trước sắp xếp đơn vị hành chính, nên không dùng để đánh giá địa phương hiện nay"
+                ),
+            }
         }
     }
 }
@@ -202,109 +312,138 @@ pub fn standing(status: TargetStatus, borders: Borders) -> String {
 /// What a facility is, in a sentence.
 pub fn facility(f: &Facility, province: &str) -> String {
     let owner = match f.owner {
-        Owner::Ministry => "the Ministry of Health",
-        Owner::OtherMinistry => "another ministry",
-        Owner::Province => "the province",
-        Owner::Private => "private owners",
+        Owner::Ministry => say!(en: "the Ministry of Health", vi: "Bộ Y tế"),
+        Owner::OtherMinistry => say!(en: "another ministry", vi: "bộ, ngành khác"),
+        Owner::Province => say!(en: "the province", vi: "địa phương"),
+        Owner::Private => say!(en: "private owners", vi: "tư nhân"),
     };
     let what = match (f.level, f.owner) {
-        (Level::Commune, _) => "a commune station".to_owned(),
-        (_, Owner::Private) => "a private hospital".to_owned(),
-        (Level::Central, _) => "a central hospital".to_owned(),
-        (Level::Provincial, _) => "a provincial hospital".to_owned(),
-        (Level::Regional, _) => "a regional hospital (former district level)".to_owned(),
+        (Level::Commune, _) => say!(en: "a commune station", vi: "trạm y tế xã").to_owned(),
+        (_, Owner::Private) => say!(en: "a private hospital", vi: "bệnh viện tư nhân").to_owned(),
+        (Level::Central, _) => say!(en: "a central hospital", vi: "bệnh viện tuyến trung ương").to_owned(),
+        (Level::Provincial, _) => say!(en: "a provincial hospital", vi: "bệnh viện cấp tỉnh").to_owned(),
+        (Level::Regional, _) => say!(en: "a regional hospital (former district level)", vi: "bệnh viện khu vực (tuyến huyện trước đây)").to_owned(),
     };
-    format!("{}: {what} in {province}, owned by {owner}", f.name)
+    say! {
+        en: format!("{}: {what} in {province}, owned by {owner}", f.name),
+        vi: format!("{}: {what} tại {province}, chủ quản: {owner}", f.name),
+    }
 }
 
 /// Beds of a facility and how well they are known.
 pub fn beds(f: &Facility) -> String {
     match f.level {
-        Level::Commune => "none counted: beds at stations stand outside every ratio".to_owned(),
-        _ if f.beds_known => format!("{}, published for this facility", grouped(f.beds)),
-        _ => format!("about {}, estimated so that totals add up", grouped(f.beds)),
+        Level::Commune => say!(en: "none counted: beds at stations stand outside every ratio", vi: "không tính: giường tại trạm y tế xã nằm ngoài mọi tỷ lệ").to_owned(),
+        _ if f.beds_known => say! {
+            en: format!("{}, published for this facility", grouped(f.beds)),
+            vi: format!("{}, số đã công bố cho cơ sở này", grouped(f.beds)),
+        },
+        _ => say! {
+            en: format!("about {}, estimated so that totals add up", grouped(f.beds)),
+            vi: format!("khoảng {}, ước tính để khớp tổng số", grouped(f.beds)),
+        },
     }
 }
 
 /// A facility that was made.
-pub const SYNTHETIC: Said = Said::en(
+pub const SYNTHETIC: Said = Said::new(
     "This facility was made so that published counts and beds add up: it is no real place. Replace it by editing its row of facilities.csv (carecast base --write DIR).",
+    "Cơ sở này được giả lập để khớp số cơ sở và số giường đã công bố, không có thật. Thay bằng cách sửa hàng của cơ sở trong facilities.csv (carecast base --write DIR).",
 );
 
 /// Decided and proposed changes of owner.
 pub fn hands_over(year: &str) -> String {
-    format!("decided: changes owner in {year} (part of the base)")
+    say! {
+        en: format!("decided: changes owner in {year} (part of the base)"),
+        vi: format!("đã quyết định: chuyển cơ quan chủ quản năm {year} (có trong bộ số liệu gốc)"),
+    }
 }
 
 /// Behind a field that need not be written.
-pub const MAY_BE_LEFT_OUT: Said = Said::en(" (may be left out)");
+pub const MAY_BE_LEFT_OUT: Said = Said::new(" (may be left out)", " (có thể bỏ trống)");
 
 /// How far a building project is.
 pub fn project_state(state: ProjectState) -> &'static str {
     match state {
-        ProjectState::Opened => "opened",
-        ProjectState::Building => "under construction",
-        ProjectState::Planned => "planned",
+        ProjectState::Opened => say!(en: "opened", vi: "đã đưa vào hoạt động"),
+        ProjectState::Building => say!(en: "under construction", vi: "đang xây dựng"),
+        ProjectState::Planned => say!(en: "planned", vi: "đã có kế hoạch"),
     }
 }
 
 /// A building project at a facility.
 pub fn project(name: &str, beds: f64, year: &str, state: &str) -> String {
-    format!(
+    say! {
+        en: format!(
         "{name}: {} beds, planned for {year} ({state})",
         grouped(beds)
-    )
+    ),
+        vi: format!("{name}: {} giường, dự kiến năm {year} ({state})", grouped(beds)),
+    }
 }
 
 /// Name of the field for projects.
-pub const PROJECT: Said = Said::en("project");
+pub const PROJECT: Said = Said::new("project", "dự án");
 /// Name of the field for a change of owner.
-pub const OWNER: Said = Said::en("owner");
+pub const OWNER: Said = Said::new("owner", "chủ quản");
 /// Name of the field for beds.
-pub const BEDS: Said = Said::en("beds");
+pub const BEDS: Said = Said::new("beds", "số giường");
 /// Name of the field for a specialty.
-pub const SPECIALTY: Said = Said::en("specialty");
+pub const SPECIALTY: Said = Said::new("specialty", "chuyên khoa");
 /// Name of the field for people.
-pub const PEOPLE: Said = Said::en("people");
+pub const PEOPLE: Said = Said::new("people", "dân số");
 /// Name of the field for facilities.
-pub const FACILITIES: Said = Said::en("facilities");
+pub const FACILITIES: Said = Said::new("facilities", "cơ sở y tế");
 
 /// People of a province.
 pub fn people(population: f64, share_60: f64) -> String {
-    format!(
+    say! {
+        en: format!(
         "{}, {} of them 60 or older",
         grouped(population),
         super::number::percent(share_60)
-    )
+    ),
+        vi: format!("{} người, trong đó {} từ 60 tuổi trở lên", grouped(population), super::number::percent(share_60)),
+    }
 }
 
 /// Beds of a province with their range.
 pub fn provincial_beds(central: f64, low: f64, high: f64, population: f64) -> String {
-    format!(
+    say! {
+        en: format!(
         "{} ({} to {}), {} per 10,000 people",
         grouped(central),
         grouped(low),
         grouped(high),
         trimmed(central / population * 10_000.0, 1)
-    )
+    ),
+        vi: format!("{} (từ {} đến {}), {} giường trên 10.000 dân", grouped(central), grouped(low), grouped(high), trimmed(central / population * 10_000.0, 1)),
+    }
 }
 
 /// Facilities of a province.
 pub fn counts(hospitals: usize, named: usize, stations: usize) -> String {
-    format!(
+    say! {
+        en: format!(
         "{} hospitals ({} of them with their real names) and {} commune stations",
         grouped(hospitals as f64),
         grouped(named as f64),
         grouped(stations as f64)
-    )
+    ),
+        vi: format!("{} bệnh viện (trong đó {} bệnh viện mang tên thật) và {} trạm y tế xã", grouped(hospitals as f64), grouped(named as f64), grouped(stations as f64)),
+    }
 }
 
 /// How much a message weighs.
 pub fn severity(weight: codes::Weight) -> &'static str {
     match weight {
-        codes::Weight::Warns => "warning: legal but unusual, the run goes on",
-        codes::Weight::Both => "refuses what cannot be meant, warns of what is only unusual",
-        codes::Weight::Refuses => "error: the file is refused",
+        codes::Weight::Warns => {
+            say!(en: "warning: legal but unusual, the run goes on", vi: "cảnh báo: hợp lệ nhưng bất thường, vẫn chạy tiếp")
+        }
+        codes::Weight::Both => {
+            say!(en: "refuses what cannot be meant, warns of what is only unusual", vi: "từ chối nội dung không thể hợp lý, cảnh báo nội dung chỉ bất thường")
+        }
+        codes::Weight::Refuses => say!(en: "error: the file is refused", vi: "lỗi: tệp bị từ chối"),
     }
 }
 
@@ -312,18 +451,28 @@ pub fn severity(weight: codes::Weight) -> &'static str {
 pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
     let wide = found.iter().map(|(n, _)| n.chars().count()).max();
     let wide = wide.unwrap_or(0);
-    let mut text = format!("\"{asked}\" fits several names; explain one of them:\n");
+    let mut text = say! {
+        en: format!("\"{asked}\" fits several names; explain one of them:\n"),
+        vi: format!("\"{asked}\" phù hợp với nhiều tên; chọn một tên để giải thích:\n"),
+    };
     for (name, what) in found {
         text += &format!("  {name:<wide$}  {what}\n");
     }
     if more > 0 {
-        text += &format!("  ... and {} more\n", grouped(more as f64));
+        let more = grouped(more as f64);
+        text += &say! {
+            en: format!("  ... and {more} more\n"),
+            vi: format!("  ... và {more} tên khác\n"),
+        };
     }
     let twins = found
         .iter()
         .any(|(name, _)| found.iter().filter(|(n, _)| n == name).count() > 1);
     if twins {
-        text += "  help: say which kind with --as, for example --as indicator\n";
+        text += say! {
+            en: "  help: say which kind with --as, for example --as indicator\n",
+            vi: "  gợi ý: chỉ rõ loại bằng --as, ví dụ --as indicator\n",
+        };
     }
     text
 }
@@ -332,7 +481,14 @@ pub fn several(asked: &str, found: &[(&str, &str)], more: usize) -> String {
 pub fn unknown(asked: &str, nearest: Option<&str>) -> String {
     let help = match nearest {
         Some(name) => did_you_mean(name),
-        None => "carecast list policies, indicators, assumptions, targets, provinces or facilities shows what exists".to_owned(),
+        None => say!(
+            en: "carecast list policies, indicators, assumptions, targets, provinces or facilities shows what exists",
+            vi: "carecast list policies, indicators, assumptions, targets, provinces hoặc facilities liệt kê những gì hiện có",
+        )
+        .to_owned(),
     };
-    format!("nothing is named \"{asked}\"\n  help: {help}")
+    say! {
+        en: format!("nothing is named \"{asked}\"\n  help: {help}"),
+        vi: format!("không có gì mang tên \"{asked}\"\n  gợi ý: {help}"),
+    }
 }

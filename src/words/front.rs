@@ -3,25 +3,32 @@
 use super::hindcast::and;
 use super::number::grouped;
 use crate::results::Word;
-use crate::said::Said;
+use crate::said::{Language, Said, language, say};
 use crate::units::Year;
 
 /// Heading of the first page.
-pub const HEADING: Said = Said::en("In short");
+pub const HEADING: Said = Said::new("In short", "Tóm tắt");
 
 /// Columns of its table.
 pub const COLUMNS: [Said; 4] = [
-    Said::en("Target"),
-    Said::en("Chance"),
-    Said::en("Missing in the middle future"),
-    Said::en("Doubt"),
+    Said::new("Target", "Chỉ tiêu"),
+    Said::new("Chance", "Khả năng đạt"),
+    Said::new("Missing in the middle future", "Số còn thiếu (trung vị)"),
+    Said::new("Doubt", "Mức không chắc chắn"),
 ];
 
 /// How the targets stand, in a sentence: so many asked, so many of them due already; `futures` are those
 /// lived.
 pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> String {
     if asked == 0 {
-        return "No target is asked in these years.".to_owned();
+        let none = say! {
+            en: "No target is asked in these years.",
+            vi: "Không có chỉ tiêu nào được hỏi trong các năm này.",
+        };
+        return none.to_owned();
+    }
+    if language() == Language::Vi {
+        return verdict_in_vietnamese((asked, over), words, futures);
     }
     if futures < 30 {
         return format!(
@@ -69,19 +76,54 @@ pub fn verdict((asked, over): (usize, usize), words: &[Word], futures: u32) -> S
     }
 }
 
+/// The same in Vietnamese, where some are asked.
+fn verdict_in_vietnamese((asked, over): (usize, usize), words: &[Word], futures: u32) -> String {
+    if futures < 30 {
+        return format!(
+            "Mới chạy {futures} lượt mô phỏng, quá ít để kết luận về khả năng đạt chỉ tiêu."
+        );
+    }
+    let of = |wanted: Word| words.iter().filter(|w| **w == wanted).count();
+    let said = [
+        (of(Word::Will), "rất nhiều khả năng đạt"),
+        (of(Word::Probably), "nhiều khả năng đạt"),
+        (of(Word::Open), "chưa chắc chắn"),
+        (of(Word::ProbablyNot), "ít khả năng đạt"),
+        (of(Word::WillNot), "rất ít khả năng đạt"),
+        (over, "đã đến hạn trước kỳ mô phỏng"),
+        (asked - over - words.len(), "chưa có kết quả"),
+    ];
+    let mut some = said.iter().filter(|(many, _)| *many > 0);
+    let whole = some.clone().find(|(many, _)| *many == asked);
+    match (asked, whole) {
+        (1, Some((_, how))) => format!("Chỉ tiêu duy nhất được hỏi: {how}."),
+        (_, Some((_, how))) => format!("Cả {asked} chỉ tiêu được hỏi đều {how}."),
+        (_, None) => {
+            let first = some.next();
+            let first = first.map(|(many, how)| format!("{many} chỉ tiêu {how}"));
+            let others = some.map(|(many, how)| format!("{many} {how}"));
+            let parts: Vec<String> = first.into_iter().chain(others).collect();
+            format!("Trong {asked} chỉ tiêu được hỏi: {}.", parts.join("; "))
+        }
+    }
+}
+
 /// The chance that so many of them hold at once, by the name of the set.
 pub fn together(name: &str, many: usize, sure: &str) -> String {
-    format!("{name}, {many} at once: {sure}.")
+    say! {
+        en: format!("{name}, {many} at once: {sure}."),
+        vi: format!("{name}, đạt đồng thời {many} chỉ tiêu: {sure}."),
+    }
 }
 
 /// A target by what is reported.
 pub fn as_reported(claim: &str) -> String {
-    format!("{claim}, as reported")
+    say!(en: format!("{claim}, as reported"), vi: format!("{claim}, theo số báo cáo"))
 }
 
 /// The same by what is built and working.
 pub fn as_built(claim: &str) -> String {
-    format!("{claim}, as built")
+    say!(en: format!("{claim}, as built"), vi: format!("{claim}, theo số thực có"))
 }
 
 /// What is missing, in things.
@@ -90,16 +132,20 @@ pub fn gap(many: f64, things: &str) -> String {
 }
 
 /// The middle future meets it.
-pub const NO_GAP: Said = Said::en("nothing");
+pub const NO_GAP: Said = Said::new("nothing", "không thiếu");
 
 /// What is missing on average.
 pub fn short(by: &str) -> String {
-    format!("{by} on average")
+    say!(en: format!("{by} on average"), vi: format!("bình quân {by}"))
 }
 
 /// What comes too late, sentence by sentence.
 pub fn too_late(sentences: &[String]) -> String {
-    format!("**Too late to help.** {}", sentences.join(" "))
+    let sentences = sentences.join(" ");
+    say! {
+        en: format!("**Too late to help.** {sentences}"),
+        vi: format!("**Biện pháp không còn kịp thời.** {sentences}"),
+    }
 }
 
 /// The money.
@@ -109,10 +155,17 @@ pub fn money(heading: &str, sentences: &[String]) -> String {
 
 /// On what the page rests.
 pub fn lived(futures: u32, country: &str, first: Year, last: Year) -> String {
-    format!(
-        "From {} futures of {country}, {first} to {last}. *Doubt* is how far the chance may be off because only so many futures were lived, \
-         then its range across the one assumption that matters most, with the grade of its source (A official, E assumed). \
-         What bears this out follows; the annex has every table.",
-        grouped(f64::from(futures))
-    )
+    let futures = grouped(f64::from(futures));
+    say! {
+        en: format!(
+            "From {futures} futures of {country}, {first} to {last}. *Doubt* is how far the chance may be off because only so many futures were lived, \
+             then its range across the one assumption that matters most, with the grade of its source (A official, E assumed). \
+             What bears this out follows; the annex has every table."
+        ),
+        vi: format!(
+            "Tính từ {futures} lượt mô phỏng của {country}, từ năm {first} đến năm {last}. *Mức không chắc chắn* gồm sai số \
+             mô phỏng, sau đó là khoảng xác suất khi giả định ảnh hưởng lớn nhất thay đổi, kèm mức tin cậy của nguồn (A: \
+             chính thức; E: giả định). Căn cứ chi tiết ở phần sau; phụ lục có đầy đủ các bảng."
+        ),
+    }
 }

@@ -4,43 +4,62 @@ use super::command::duration;
 use super::number::{self, grouped};
 use super::report::{lower_first, upper_first};
 use crate::results::Unit;
-use crate::said::Said;
+use crate::said::{Said, say};
 use crate::units::Year;
 
 /// Title of the index.
-pub const TITLE: Said = Said::en("Questions and answers");
+pub const TITLE: Said = Said::new("Questions and answers", "Câu hỏi và kết quả");
 
 /// What the index is.
 pub fn lead(questions: usize) -> String {
-    format!(
+    say! {
+        en: format!(
         "{questions} questions about the network, each lived in the same futures. Chances are shares of these futures. \
          Numbers against the baseline come from the same futures with and without the decisions."
-    )
+    ),
+        vi: format!(
+            "{questions} câu hỏi về mạng lưới, mỗi câu chạy trên cùng các lượt mô phỏng. Xác suất là tỷ lệ trong số lượt mô phỏng đó. \
+             Số liệu so với kịch bản cơ sở lấy từ cùng các lượt mô phỏng, có và không có các giải pháp."
+        ),
+    }
 }
 
 /// Columns of the list of questions.
-pub const COLUMNS: [Said; 3] = [Said::en("Scenario"), Said::en("Question"), Said::en("Time")];
+pub const COLUMNS: [Said; 3] = [
+    Said::new("Scenario", "Kịch bản"),
+    Said::new("Question", "Câu hỏi"),
+    Said::new("Time", "Thời gian"),
+];
 
 /// How an answer was made.
 pub fn made(name: &str, futures: u32, seconds: f64) -> String {
-    format!(
-        "carecast run {name}: {} futures in {}.",
-        grouped(f64::from(futures)),
-        duration(seconds)
-    )
+    let (futures, time) = (grouped(f64::from(futures)), duration(seconds));
+    say! {
+        en: format!("carecast run {name}: {futures} futures in {time}."),
+        vi: format!("carecast run {name}: {futures} lượt mô phỏng trong {time}."),
+    }
 }
 
 /// Link to a run's page.
-pub const REPORT: Said = Said::en("The whole report");
+pub const REPORT: Said = Said::new("The whole report", "Báo cáo đầy đủ");
 
 /// Heading of what moved.
-pub const CHANGES: Said = Said::en("Changes that move the numbers");
+pub const CHANGES: Said = Said::new(
+    "Changes that move the numbers",
+    "Thay đổi làm số liệu khác đi",
+);
 
 /// What moved since the answers were written.
 pub fn changes(many: usize) -> String {
-    match many {
-        0 => "Every answer agrees with those this version of the program was made with, within sampling.".into(),
-        n => format!("{n} numbers differ from those this version of the program was made with, by more than sampling explains, or came or went:"),
+    say! {
+        en: match many {
+            0 => "Every answer agrees with those this version of the program was made with, within sampling.".into(),
+            n => format!("{n} numbers differ from those this version of the program was made with, by more than sampling explains, or came or went:"),
+        },
+        vi: match many {
+            0 => "Mọi kết quả khớp với kết quả kèm theo phiên bản này của chương trình, trong phạm vi sai số mô phỏng.".into(),
+            n => format!("{n} số liệu khác với kết quả kèm theo phiên bản này của chương trình, vượt sai số mô phỏng, hoặc mới xuất hiện, hoặc không còn:"),
+        },
     }
 }
 
@@ -53,27 +72,45 @@ pub fn has_moved(
     then: &str,
     now: &str,
 ) -> String {
-    format!("{scenario}: {name} ({scope}, {year}) was {then} and is {now}")
+    say! {
+        en: format!("{scenario}: {name} ({scope}, {year}) was {then} and is {now}"),
+        vi: format!("{scenario}: {name} ({scope}, năm {year}) trước là {then}, nay là {now}"),
+    }
 }
 
 /// A number that is gone.
 pub fn is_gone(scenario: &str, name: &str, scope: &str, year: Year) -> String {
-    format!("{scenario}: {name} ({scope}, {year}) is no longer answered")
+    say! {
+        en: format!("{scenario}: {name} ({scope}, {year}) is no longer answered"),
+        vi: format!("{scenario}: {name} ({scope}, năm {year}) không còn kết quả"),
+    }
 }
 
 /// A number that came.
 pub fn is_new(scenario: &str, name: &str, scope: &str, year: Year) -> String {
-    format!("{scenario}: {name} ({scope}, {year}) is new")
+    say! {
+        en: format!("{scenario}: {name} ({scope}, {year}) is new"),
+        vi: format!("{scenario}: {name} ({scope}, năm {year}) là kết quả mới"),
+    }
 }
 
 /// What a cost is.
-pub const COST: Said = Said::en("all costs of all years together, constant prices");
+pub const COST: Said = Said::new(
+    "all costs of all years together, constant prices",
+    "tổng chi phí của tất cả các năm, giá so sánh",
+);
 
 /// The scenario that an answer is told against, in a sentence.
 fn the(against: &str) -> String {
-    match against {
-        "baseline" => "the baseline".to_owned(),
-        other => other.to_owned(),
+    say! {
+        en: match against {
+            "baseline" => "the baseline".to_owned(),
+            other => other.to_owned(),
+        },
+        vi: match against {
+            "baseline" => "kịch bản cơ sở".to_owned(),
+            other => format!("kịch bản {other}"),
+        },
     }
 }
 
@@ -87,6 +124,7 @@ pub fn chance(
 ) -> String {
     let asks = lower_first(asks);
     let percent = |value: f64| number::decimal(value * 100.0, 1);
+    let against = say!(en: against.to_owned(), vi: the(against));
     match (then, exact) {
         (_, Some((now, then))) => {
             let (now, then) = (percent(now), percent(then));
@@ -105,20 +143,34 @@ pub fn chances(all: &[String]) -> Option<String> {
 /// How many of the headline targets have the chance they have in `against`.
 pub fn alike(targets: usize, told: usize, against: &str) -> Option<String> {
     let the = the(against);
-    match (targets, told) {
-        (0, _) => None,
-        (1, 0) => Some(format!(
-            "The headline target has {the}'s chance, to half a point."
-        )),
-        (n, 0) => Some(format!(
-            "All {n} headline targets have {the}'s chances, to half a point."
-        )),
-        (1, _) => Some(format!(
-            "The other headline target has {the}'s chance, to half a point."
-        )),
-        (n, _) => Some(format!(
-            "The other {n} headline targets have {the}'s chances, to half a point."
-        )),
+    say! {
+        en: match (targets, told) {
+            (0, _) => None,
+            (1, 0) => Some(format!(
+                "The headline target has {the}'s chance, to half a point."
+            )),
+            (n, 0) => Some(format!(
+                "All {n} headline targets have {the}'s chances, to half a point."
+            )),
+            (1, _) => Some(format!(
+                "The other headline target has {the}'s chance, to half a point."
+            )),
+            (n, _) => Some(format!(
+                "The other {n} headline targets have {the}'s chances, to half a point."
+            )),
+        },
+        vi: {
+            let which = match (targets, told) {
+                (0, _) => return None,
+                (1, 0) => "Chỉ tiêu chủ yếu".to_owned(),
+                (n, 0) => format!("Cả {n} chỉ tiêu chủ yếu"),
+                (1, _) => "Chỉ tiêu chủ yếu còn lại".to_owned(),
+                (n, _) => format!("{n} chỉ tiêu chủ yếu còn lại"),
+            };
+            Some(format!(
+                "{which} có khả năng đạt như {the}, chênh lệch không quá nửa điểm phần trăm."
+            ))
+        },
     }
 }
 
@@ -132,39 +184,72 @@ pub fn amount(unit: Unit, value: f64, currency: &str) -> String {
 
 /// A change of one year.
 pub fn change(year: Year, then: &str, now: &str) -> String {
-    format!("from {then} to {now} in {year}")
+    say! {
+        en: format!("from {then} to {now} in {year}"),
+        vi: format!("từ {then} đến {now} năm {year}"),
+    }
 }
 
 /// An indicator that moved against the baseline.
 pub fn moved(title: &str, changes: &[String]) -> String {
-    format!("{} {}", lower_first(title), changes.join(" and "))
+    let title = lower_first(title);
+    say! {
+        en: format!("{title} {}", changes.join(" and ")),
+        vi: format!("{title} {}", changes.join(" và ")),
+    }
 }
 
 /// What moved against another scenario.
 pub fn moved_against(moved: &[String], against: &str) -> String {
     let the = the(against);
     if moved.is_empty() {
-        format!("Nothing its policies are for moves by a printed digit against {the}.")
+        say! {
+            en: format!("Nothing its policies are for moves by a printed digit against {the}."),
+            vi: format!("Các chỉ số mà giải pháp hướng tới không thay đổi đến mức thấy được so với {the}."),
+        }
     } else {
-        format!("Means against {the}: {}.", moved.join("; "))
+        let moved = moved.join("; ");
+        say! {
+            en: format!("Means against {the}: {moved}."),
+            vi: format!("Trung bình so với {the}: {moved}."),
+        }
     }
 }
 
 /// What it costs beyond another scenario.
 pub fn cost(more: f64, currency: &str, last: Year, against: &str) -> String {
     let amount = grouped(more.abs());
-    let what = if more >= 0.0 { "more" } else { "less" };
-    format!(
-        "All payers together spend {amount} {currency} {what} than in {the} up to {last}, at constant prices.",
-        the = the(against)
-    )
+    let the = the(against);
+    say! {
+        en: {
+            let what = if more >= 0.0 { "more" } else { "less" };
+            format!(
+                "All payers together spend {amount} {currency} {what} than in {the} up to {last}, at constant prices."
+            )
+        },
+        vi: {
+            let what = if more >= 0.0 { "tốn thêm" } else { "tiết kiệm" };
+            format!(
+                "Tính chung tất cả các nguồn, {what} {amount} {currency} so với {the} đến hết năm {last}, theo giá so sánh."
+            )
+        },
+    }
 }
 
 /// The head of the library's page.
-pub const LIBRARY: Said = Said::en("\
+pub const LIBRARY: Said = Said::new(
+    "\
 # The questions that come with carecast
 
 Each file here is a question, with its sources in comments. `carecast run NAME` answers one, `carecast gallery` all of
 them. The answers below come from as many futures as `answers.csv` says beside each number; a test lives every question
 again, holds these numbers against what it finds, and the paragraphs against the numbers.
-");
+",
+    "\
+# Các câu hỏi đi kèm carecast
+
+Mỗi tệp ở đây là một câu hỏi, nguồn ghi trong phần chú thích. Lệnh `carecast run NAME` trả lời một câu hỏi, `carecast
+gallery` trả lời tất cả. Kết quả dưới đây lấy từ số lượt mô phỏng ghi cạnh mỗi số trong `answers.csv`; một phép kiểm thử
+chạy lại từng câu hỏi, đối chiếu các số này với kết quả mới, và đối chiếu các đoạn văn với các số.
+",
+);

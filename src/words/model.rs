@@ -3,33 +3,49 @@
 
 mod rules;
 
-use crate::said::Said;
+use crate::said::{Said, say};
 pub use rules::rule;
 
 /// Said of a target on a province that publishes no value of a followed indicator.
-pub const NO_OWN_VALUE: Said = Said::en(
+pub const NO_OWN_VALUE: Said = Said::new(
     "The base has no value of this province: it is taken to lie about the rest of the nation. Read the answer with care.",
+    "Bộ số liệu gốc không có giá trị của địa phương này: giá trị được coi là nằm quanh mức của phần còn lại của cả nước. Cần thận trọng khi sử dụng kết quả.",
 );
 
 /// How a followed indicator moves.
 pub fn followed() -> &'static str {
-    "log odds between the bounds + trend + shock + what initiatives add, each year; published with an error"
+    say! {
+        en: "log odds between the bounds + trend + shock + what initiatives add, each year; published with an error",
+        vi: "mỗi năm: log tỷ số (odds) giữa hai cận + xu hướng + cú sốc + phần các chương trình can thiệp bổ sung; số công bố có sai số",
+    }
 }
 
 /// How a milestone is read.
 pub fn milestone() -> &'static str {
-    "1 from the year in which planned finish + drawn delay is over, else 0; its mean is the share of futures"
+    say! {
+        en: "1 from the year in which planned finish + drawn delay is over, else 0; its mean is the share of futures",
+        vi: "1 kể từ năm đã qua thời điểm hoàn thành dự kiến + thời gian chậm (lấy ngẫu nhiên), trước đó 0; trung bình là tỷ lệ lượt mô phỏng",
+    }
 }
 
 /// When an indicator is read and how places are put together.
 pub fn measured(flow: bool, ratio: bool) -> String {
     let when = if flow {
-        "Measure: what happened during the year"
+        say! {
+            en: "Measure: what happened during the year",
+            vi: "Đo lường: tính cho cả năm",
+        }
     } else {
-        "Measure: as it stands on 31 December"
+        say! {
+            en: "Measure: as it stands on 31 December",
+            vi: "Đo lường: tại thời điểm 31/12",
+        }
     };
     if ratio {
-        format!("{when}; a region and the nation add tops and bottoms of their provinces")
+        say! {
+            en: format!("{when}; a region and the nation add tops and bottoms of their provinces"),
+            vi: format!("{when}; vùng và cả nước cộng riêng tử số, mẫu số của các tỉnh, thành phố"),
+        }
     } else {
         when.to_owned()
     }
@@ -37,7 +53,10 @@ pub fn measured(flow: bool, ratio: bool) -> String {
 
 /// A published figure of the base year.
 pub fn published(value: &str, year: crate::units::Year) -> String {
-    format!("{value}, published for the nation at the end of {year}")
+    say! {
+        en: format!("{value}, published for the nation at the end of {year}"),
+        vi: format!("{value}, số công bố của cả nước cuối năm {year}"),
+    }
 }
 
 /// A threshold for an example, where nobody has set one.

@@ -4,7 +4,7 @@ use crate::results::{Probability, Unit};
 use crate::said::{Language, language, say};
 
 /// What groups thousands and what parts decimals off, as the law on accounting has it in Vietnamese.
-fn signs() -> (char, char) {
+pub(crate) fn signs() -> (char, char) {
     match language() {
         Language::En => (',', '.'),
         Language::Vi => ('.', ','),
@@ -177,6 +177,14 @@ fn bound_percent(of: u32) -> u32 {
     300u32.div_ceil(of).clamp(1, 99)
 }
 
+/// What parts so many from so many in [`odds`], and what begins it where all but those are meant.
+pub(crate) fn parts_of_odds() -> ([&'static str; 2], &'static str) {
+    say! {
+        en: ([" in "; 2], "all but"),
+        vi: ([" trên ", " trong "], "tất cả, trừ"),
+    }
+}
+
 /// A probability in words, as it stands in a sentence: `about 7 in 10`, `fewer than 1 in 3,333`,
 /// `all but about 1 in 30`.
 pub fn odds(probability: &Probability) -> String {
@@ -292,7 +300,10 @@ mod tests {
             assert_eq!(percent(0.085), "8,5%");
             assert_eq!(odds(&probability(7_100, 10_000)), "khoảng 7 trên 10");
             assert_eq!(odds(&probability(0, 10_000)), "dưới 1 trong 3.333");
-            assert_eq!(points(&probability(5_000, 10_000)), "khoảng 1 điểm phần trăm");
+            assert_eq!(
+                points(&probability(5_000, 10_000)),
+                "khoảng 1 điểm phần trăm"
+            );
         });
         assert_eq!(decimal(1234.56, 1), "1,234.6");
     }

@@ -5,7 +5,7 @@ use super::targets::SET_BY_SCENARIO;
 use crate::base::tracked::is_milestone;
 use crate::base::{Bound, Form, TargetStatus};
 use crate::results::{Probability, TargetAnswer, Unit, VariantAnswer, Word};
-use crate::said::Said;
+use crate::said::{Language, Said, language, say};
 use crate::units::Year;
 
 /// Whether a chance is told in tenths; nearer to 0 or 1 it is told in hundredths.
@@ -18,11 +18,19 @@ fn in_tenths(p: f64) -> bool {
 pub fn chance(p: &Probability) -> String {
     let Probability { hits, of, .. } = *p;
     match of {
-        0 => "not known, because no future was lived".into(),
-        1 if hits == 0 => "not met in the one future lived".into(),
-        1 => "met in the one future lived".into(),
-        2..30 if hits == 0 => format!("met in none of the {of} futures lived, too few to say more"),
-        2..30 if hits == of => format!("met in all {of} futures lived, too few to say more"),
+        0 => say!(en: "not known, because no future was lived", vi: "chưa rõ, vì chưa mô phỏng lượt nào").into(),
+        1 if hits == 0 => {
+            say!(en: "not met in the one future lived", vi: "không đạt trong lượt mô phỏng duy nhất").into()
+        }
+        1 => say!(en: "met in the one future lived", vi: "đạt trong lượt mô phỏng duy nhất").into(),
+        2..30 if hits == 0 => say! {
+            en: format!("met in none of the {of} futures lived, too few to say more"),
+            vi: format!("không đạt trong cả {of} lượt mô phỏng, quá ít lượt để kết luận"),
+        },
+        2..30 if hits == of => say! {
+            en: format!("met in all {of} futures lived, too few to say more"),
+            vi: format!("đạt trong cả {of} lượt mô phỏng, quá ít lượt để kết luận"),
+        },
         _ => odds(p),
     }
 }
@@ -30,11 +38,11 @@ pub fn chance(p: &Probability) -> String {
 /// The word for a chance, by the ladder of [`Word`].
 pub fn word(word: Word) -> &'static str {
     match word {
-        Word::Will => "will",
-        Word::Probably => "probably",
-        Word::Open => "open",
-        Word::ProbablyNot => "probably not",
-        Word::WillNot => "will not",
+        Word::Will => say!(en: "will", vi: "rất nhiều khả năng đạt"),
+        Word::Probably => say!(en: "probably", vi: "nhiều khả năng đạt"),
+        Word::Open => say!(en: "open", vi: "chưa chắc chắn"),
+        Word::ProbablyNot => say!(en: "probably not", vi: "ít khả năng đạt"),
+        Word::WillNot => say!(en: "will not", vi: "rất ít khả năng đạt"),
     }
 }
 
@@ -56,7 +64,10 @@ pub fn sure(said: Option<Word>, p: &Probability) -> String {
 pub fn sure_by_ways(said: Word, low: &Probability, high: &Probability) -> String {
     let [from, to] = [low, high].map(number::chance);
     let range = chance_range(low.value, high.value);
-    format!("{}, {range} ({from} to {to}) by how it goes on", word(said))
+    say! {
+        en: format!("{}, {range} ({from} to {to}) by how it goes on", word(said)),
+        vi: format!("{}, {range} (từ {from} đến {to}) tùy diễn biến tiếp theo", word(said)),
+    }
 }
 
 /// How sure a target is, the same in every text and picture; `None` where it has no chance.
@@ -74,27 +85,48 @@ pub fn sure_of(target: &TargetAnswer) -> Option<String> {
 /// The chance in each way no figure decides between: `plateau about 6 in 10 (weight 12%)`.
 pub fn variants(all: &[VariantAnswer]) -> String {
     let each = all.iter().map(|v| {
-        let weight = v.weight.map(|w| format!(" (weight {:.0}%)", w * 100.0));
+        let weight = v.weight.map(|w| {
+            say! {
+                en: format!(" (weight {:.0}%)", w * 100.0),
+                vi: format!(" (trọng số {:.0}%)", w * 100.0),
+            }
+        });
         let weight = weight.unwrap_or_default();
         format!("*{}* {}{weight}", v.name, chance(&v.probability))
     });
     let each: Vec<String> = each.collect();
     let weights = match all.iter().any(|v| v.weight.is_some()) {
-        true => "their mixture is the chance above",
-        false => "no figure supports weights, so no mixture is given",
+        true => {
+            say!(en: "their mixture is the chance above", vi: "khả năng nêu trên là kết quả gộp theo trọng số")
+        }
+        false => say! {
+            en: "no figure supports weights, so no mixture is given",
+            vi: "không có số liệu làm căn cứ cho trọng số nên không tính kết quả gộp",
+        },
     };
-    format!(
-        "By how it goes on, which no figure decides: {}; {weights}.",
-        each.join("; ")
-    )
+    say! {
+        en: format!(
+            "By how it goes on, which no figure decides: {}; {weights}.",
+            each.join("; ")
+        ),
+        vi: format!(
+            "Tùy diễn biến tiếp theo, chưa có số liệu nào để xác định: {}; {weights}.",
+            each.join("; ")
+        ),
+    }
 }
 
 /// The outside view: what rises of the past say, whatever the reasons.
 pub fn outside_view(chance: f64, spans: usize, years: i32) -> String {
-    format!(
-        "The outside view, which takes no part in the word: of {spans} spans of {years} years since 1995 a rise as large came {}.",
-        chance_range(chance, chance)
-    )
+    let came = chance_range(chance, chance);
+    say! {
+        en: format!(
+            "The outside view, which takes no part in the word: of {spans} spans of {years} years since 1995 a rise as large came {came}."
+        ),
+        vi: format!(
+            "Đối chiếu với quá khứ (không dùng để xếp mức khả năng): trong {spans} giai đoạn {years} năm kể từ năm 1995, mức tăng lớn như vậy xuất hiện với tần suất {came}."
+        ),
+    }
 }
 
 /// Where an official count turns: how many must be counted beyond those the model has.
@@ -105,17 +137,29 @@ pub fn turns(
     a_year: Option<f64>,
     lately: Option<(f64, f64)>,
 ) -> String {
-    let a_year = a_year.map(|a| format!(", {} a year", number::short(a)));
+    let a_year = a_year.map(|a| {
+        say! {
+            en: format!(", {} a year", number::short(a)),
+            vi: format!(", tức {} mỗi năm", number::short(a)),
+        }
+    });
     let lately = lately.map(|(low, high)| {
         let [low, high] = [low, high].map(number::short);
-        format!(" (lately {low} to {high})")
+        say! {
+            en: format!(" (lately {low} to {high})"),
+            vi: format!(" (gần đây: từ {low} đến {high})"),
+        }
     });
-    format!(
-        "The official count turns at about {} {things} registered beyond those the schools bring by {year}{}{}.",
-        number::short(gap),
-        a_year.unwrap_or_default(),
-        lately.unwrap_or_default()
-    )
+    let (a_year, lately) = (a_year.unwrap_or_default(), lately.unwrap_or_default());
+    let gap = number::short(gap);
+    say! {
+        en: format!(
+            "The official count turns at about {gap} {things} registered beyond those the schools bring by {year}{a_year}{lately}."
+        ),
+        vi: format!(
+            "Theo số thống kê chính thức, chỉ tiêu chuyển từ chưa đạt sang đạt khi đến năm {year} có thêm khoảng {gap} {things} được đăng ký ngoài số do các cơ sở đào tạo cung cấp{a_year}{lately}."
+        ),
+    }
 }
 
 /// A range of chances: `5 to 8 in 10`, `2 to 31 in 100`.
@@ -132,41 +176,59 @@ pub fn chance_range(one: f64, other: f64) -> String {
     };
     let (a, b) = ((low * scale).round(), (high * scale).round());
     if a == b && b == 0.0 {
-        "under 1 in 100".into()
+        say!(en: "under 1 in 100", vi: "dưới 1 trên 100").into()
     } else if a == b && b == scale {
-        "over 99 in 100".into()
+        say!(en: "over 99 in 100", vi: "hơn 99 trên 100").into()
     } else if a == b {
-        format!("about {a} in {unit}")
+        say!(en: format!("about {a} in {unit}"), vi: format!("khoảng {a} trên {unit}"))
     } else {
         // No sample shows that something never or always happens.
         let a = if a == 0.0 {
-            "under 1".to_owned()
+            say!(en: "under 1", vi: "dưới 1").to_owned()
         } else {
             a.to_string()
         };
         let b = if b == scale {
-            format!("over {}", b - 1.0)
+            say!(en: format!("over {}", b - 1.0), vi: format!("hơn {}", b - 1.0))
         } else {
             b.to_string()
         };
-        format!("{a} to {b} in {unit}")
+        say!(en: format!("{a} to {b} in {unit}"), vi: format!("từ {a} đến {b} trên {unit}"))
     }
 }
 
 /// The sampling error of a chance: `sampling ±1 point`.
 pub fn sampling(low: f64, high: f64) -> String {
-    format!("sampling {}", sampling_in_short(low, high))
+    say! {
+        en: format!("sampling {}", sampling_in_short(low, high)),
+        vi: format!("sai số mô phỏng {}", half_in_vietnamese(low, high, "điểm phần trăm")),
+    }
 }
 
 /// The same in a table: `±1 point`.
 pub fn sampling_in_short(low: f64, high: f64) -> String {
+    say! {
+        en: {
+            let half = (high - low) * 50.0;
+            if half < 0.5 {
+                "under ±1 point".into()
+            } else if half < 1.5 {
+                "±1 point".into()
+            } else {
+                format!("±{} points", half.round())
+            }
+        },
+        vi: half_in_vietnamese(low, high, "điểm %"),
+    }
+}
+
+/// Half of an interval in Vietnamese: `±1 điểm %`.
+fn half_in_vietnamese(low: f64, high: f64, points: &str) -> String {
     let half = (high - low) * 50.0;
     if half < 0.5 {
-        "under ±1 point".into()
-    } else if half < 1.5 {
-        "±1 point".into()
+        format!("dưới ±1 {points}")
     } else {
-        format!("±{} points", half.round())
+        format!("±{} {points}", half.round().max(1.0))
     }
 }
 
@@ -178,13 +240,19 @@ pub fn doubt(
     grade: Option<&str>,
 ) -> String {
     let meaning = lower_first(meaning.trim().trim_end_matches('.'));
-    let grade = grade.map_or(String::new(), |g| format!(" (grade {g})"));
+    let grade = grade.map_or(
+        String::new(),
+        |g| say!(en: format!(" (grade {g})"), vi: format!(" (mức tin cậy {g})")),
+    );
     format!("{sampling}; {}: {meaning}{grade}", chance_range(low, high))
 }
 
 /// The same where ways that no figure decides between matter most.
 pub fn doubt_by_ways(sampling: &str, ways: usize) -> String {
-    format!("{sampling}; {ways} ways of going on that no figure decides between (grade E)")
+    say! {
+        en: format!("{sampling}; {ways} ways of going on that no figure decides between (grade E)"),
+        vi: format!("{sampling}; {ways} hướng diễn biến, chưa có số liệu nào để lựa chọn (mức tin cậy E)"),
+    }
 }
 
 /// Whether an assumption moves a chance by a full point, between these ends.
@@ -194,38 +262,54 @@ pub fn moves_it(low: f64, high: f64) -> bool {
 
 /// The same where none moves it by a full point.
 pub fn no_doubt(sampling: &str) -> String {
-    format!("{sampling}; no assumption moves it by a full point")
+    say! {
+        en: format!("{sampling}; no assumption moves it by a full point"),
+        vi: format!("{sampling}; không giả định nào làm thay đổi đến 1 điểm phần trăm"),
+    }
 }
 
 /// The same where none can be told.
 pub fn doubt_untold(sampling: &str) -> String {
-    format!("{sampling}; cannot tell which assumption matters most")
+    say! {
+        en: format!("{sampling}; cannot tell which assumption matters most"),
+        vi: format!("{sampling}; chưa xác định được giả định ảnh hưởng lớn nhất"),
+    }
 }
 
 /// A doubt, where a policy acts on the target by an effect that is assumed.
 pub fn and_assumed_effect(doubt: &str) -> String {
-    format!("{doubt}; a policy's effect on it is assumed (grade E)")
+    say! {
+        en: format!("{doubt}; a policy's effect on it is assumed (grade E)"),
+        vi: format!("{doubt}; tác động của giải pháp đến chỉ tiêu này là giả định (mức tin cậy E)"),
+    }
 }
 
 /// Effects of policies on a target that are assumed, as many as a short sentence holds; the rest is counted.
 pub fn assumed_effects(meanings: &[String]) -> String {
-    const WORDS: usize = 26;
+    // A meaning takes more syllables in Vietnamese than words in English.
+    let most: usize = say!(en: 26, vi: 36);
     let (mut shown, mut words) = (Vec::new(), 0);
     for meaning in meanings {
         words += meaning.split_whitespace().count();
-        if words > WORDS && !shown.is_empty() {
+        if words > most && !shown.is_empty() {
             break;
         }
         shown.push(lower_first(meaning.trim_end_matches('.')));
     }
     let more = match meanings.len() - shown.len() {
         0 => String::new(),
-        more => format!("; and {more} more"),
+        more => say!(en: format!("; and {more} more"), vi: format!("; và {more} giả định khác")),
     };
-    format!(
-        "Assumed without a source (grade E) is how policies act on it: {}{more}.",
-        shown.join("; ")
-    )
+    say! {
+        en: format!(
+            "Assumed without a source (grade E) is how policies act on it: {}{more}.",
+            shown.join("; ")
+        ),
+        vi: format!(
+            "Tác động của các giải pháp đến chỉ tiêu này là giả định, chưa có nguồn (mức tin cậy E): {}{more}.",
+            shown.join("; ")
+        ),
+    }
 }
 
 /// A sentence set in strong letters.
@@ -239,12 +323,17 @@ pub fn both_errors(sampling: &str, low: f64, high: f64, assumption: &str) -> Str
         return no_doubt(sampling);
     }
     let range = chance_range(low, high);
-    format!("{sampling}; {range} across the assumption that matters most: {assumption}")
+    say! {
+        en: format!("{sampling}; {range} across the assumption that matters most: {assumption}"),
+        vi: format!("{sampling}; {range} khi giả định ảnh hưởng lớn nhất thay đổi: {assumption}"),
+    }
 }
 
 /// Said where no assumption can be told to move a chance.
-pub const NO_DRIVER_TOLD: Said =
-    Said::en("cannot tell at this many futures which assumption matters most");
+pub const NO_DRIVER_TOLD: Said = Said::new(
+    "cannot tell at this many futures which assumption matters most",
+    "với số lượt mô phỏng này, chưa xác định được giả định ảnh hưởng lớn nhất",
+);
 
 /// The error of a chance that sampling leaves, where no driver can be told from luck.
 pub fn no_driver_told(sampling: &str) -> String {
@@ -254,17 +343,23 @@ pub fn no_driver_told(sampling: &str) -> String {
 /// An assumption named in a sentence: its meaning and its grade.
 pub fn assumption(meaning: &str, grade: &str) -> String {
     let meaning = meaning.trim().trim_end_matches('.');
-    format!("{}, grade {grade}", lower_first(meaning))
+    say! {
+        en: format!("{}, grade {grade}", lower_first(meaning)),
+        vi: format!("{}, mức tin cậy {grade}", lower_first(meaning)),
+    }
 }
 
 /// A claim of another place than the question's.
 pub fn claim_in(place: &str, claim: &str) -> String {
-    format!("in {place}, {claim}")
+    say!(en: format!("in {place}, {claim}"), vi: format!("tại {place}, {claim}"))
 }
 
 /// A document and how it stands.
 pub fn set_by(document: &str, status: TargetStatus) -> String {
-    format!("{document}, {}", standing(status))
+    say! {
+        en: format!("{document}, {}", standing(status)),
+        vi: format!("{document} ({})", standing(status)),
+    }
 }
 
 /// What a target asks of an indicator, by its id, title and unit: `at least 35 hospital beds per
@@ -272,7 +367,13 @@ pub fn set_by(document: &str, status: TargetStatus) -> String {
 pub fn claim(indicator: &str, title: &str, unit: Unit, bound: Bound, year: Year) -> String {
     let title = lower_first(title);
     if is_milestone(indicator) {
-        return format!("{title} by the end of {year}");
+        return say! {
+            en: format!("{title} by the end of {year}"),
+            vi: format!("{title}, chậm nhất cuối năm {year}"),
+        };
+    }
+    if language() == Language::Vi {
+        return claim_in_vietnamese(&title, unit, bound, year);
     }
     let asked = bound_of(unit, bound);
     let when = when(bound.2, year);
@@ -285,37 +386,110 @@ pub fn claim(indicator: &str, title: &str, unit: Unit, bound: Bound, year: Year)
     }
 }
 
+/// The same in Vietnamese: `tối thiểu 35 giường bệnh trên 10.000 dân vào cuối năm 2030`, `tỷ lệ giường
+/// bệnh tư nhân đạt tối thiểu 15% vào cuối năm 2030`.
+fn claim_in_vietnamese(title: &str, unit: Unit, bound: Bound, year: Year) -> String {
+    let (direction, threshold, form) = bound;
+    let value = number::threshold(unit, threshold);
+    let (reaches, asked) = match (form.up_to, form.side(direction)) {
+        (Some(up_to), _) => (
+            " đạt",
+            format!("từ {value} đến {}", number::threshold(unit, up_to)),
+        ),
+        (None, "at_most") => ("", format!("không quá {value}")),
+        (None, side @ "below") => ("", format!("{} {value}", side_in_vietnamese(side))),
+        (None, side) => (" đạt", format!("{} {value}", side_in_vietnamese(side))),
+    };
+    let when = when(form, year);
+    // Whether the title reads on after a number, without the word that says it is one.
+    let counted = matches!(unit, Unit::Per10k | Unit::Count | Unit::PerStation);
+    let things = title.strip_prefix("số ").filter(|_| counted);
+    match things.filter(|things| !things.contains(": ")) {
+        Some(things) if things.contains(", ") => format!("{asked} {things}, {when}"),
+        Some(things) => format!("{asked} {things} {when}"),
+        None => {
+            let of = match unit {
+                Unit::Years => " tuổi",
+                Unit::Per100 if title.contains("giới tính") => " bé trai trên 100 bé gái",
+                _ => "",
+            };
+            format!("{title}{reaches} {asked}{of} {when}")
+        }
+    }
+}
+
+/// A side of a threshold in Vietnamese, by its name in files.
+fn side_in_vietnamese(side: &str) -> &'static str {
+    match side {
+        "at_least" => "tối thiểu",
+        "at_most" => "tối đa",
+        "over" => "trên",
+        _ => "dưới",
+    }
+}
+
 /// A threshold with its side: `at least 35`, `over 95%`, `between 4 and 5`.
 pub fn bound_of(unit: Unit, (direction, threshold, form): Bound) -> String {
     let value = number::threshold(unit, threshold);
     if let Some(up_to) = form.up_to {
-        return format!("between {value} and {}", number::threshold(unit, up_to));
+        let up_to = number::threshold(unit, up_to);
+        return say! {
+            en: format!("between {value} and {up_to}"),
+            vi: format!("từ {value} đến {up_to}"),
+        };
     }
-    format!("{} {value}", form.side(direction).replace('_', " "))
+    say! {
+        en: format!("{} {value}", form.side(direction).replace('_', " ")),
+        vi: format!("{} {value}", side_in_vietnamese(form.side(direction))),
+    }
 }
 
 /// The same with its year or years: `at least 35 in 2030`, `over 95% in every year from 2026 to 2030`.
 pub fn bound_in(unit: Unit, bound: Bound, year: Year) -> String {
     let asked = bound_of(unit, bound);
     match bound.2.since(year) {
-        Some(from) => format!("{asked} in every year from {from} to {year}"),
-        None => format!("{asked} in {}", date(bound.2, year)),
+        Some(from) => say! {
+            en: format!("{asked} in every year from {from} to {year}"),
+            vi: format!("{asked} trong mọi năm từ năm {from} đến năm {year}"),
+        },
+        None => say! {
+            en: format!("{asked} in {}", date(bound.2, year)),
+            vi: format!("{asked} vào {}", named_date(&date(bound.2, year))),
+        },
     }
 }
 
 /// When a target must hold.
 pub fn when(form: Form, year: Year) -> String {
     match form.since(year) {
-        Some(from) => format!("at every year-end from {from} to {year}"),
-        None => format!("at the end of {}", date(form, year)),
+        Some(from) => say! {
+            en: format!("at every year-end from {from} to {year}"),
+            vi: format!("vào mọi thời điểm cuối năm từ năm {from} đến năm {year}"),
+        },
+        None => say! {
+            en: format!("at the end of {}", date(form, year)),
+            vi: format!("vào cuối {}", named_date(&date(form, year))),
+        },
     }
 }
 
-/// The year by whose end a target must hold, or the month of it: `2030`, `June 2030`.
+/// The year by whose end a target must hold, or the month of it: `2030`, `June 2030`; in Vietnamese `2030`,
+/// `tháng 6/2030`.
 pub fn date(form: Form, year: Year) -> String {
     match form.month {
-        Some(month) => format!("{} {year}", month_of(month)),
+        Some(month) => say! {
+            en: format!("{} {year}", month_of(month)),
+            vi: format!("tháng {month}/{year}"),
+        },
         None => year.to_string(),
+    }
+}
+
+/// A date as it stands in a Vietnamese sentence, where a year is called one: `năm 2030`, `tháng 6/2030`.
+fn named_date(date: &str) -> String {
+    match date.starts_with(|c: char| c.is_ascii_digit()) {
+        true => format!("năm {date}"),
+        false => date.to_owned(),
     }
 }
 
@@ -342,23 +516,38 @@ fn month_of(month: u32) -> &'static str {
 pub fn observed(unit: Unit, value: f64, missed: Option<f64>, source: &str) -> String {
     let came = number::threshold(unit, value);
     let by = missed.map(|short| match unit {
-        Unit::Share => format!("{} points", number::trimmed(short * 100.0, 2)),
+        Unit::Share => say! {
+            en: format!("{} points", number::trimmed(short * 100.0, 2)),
+            vi: format!("{} điểm phần trăm", number::trimmed(short * 100.0, 2)),
+        },
         _ => number::trimmed(short, 2),
     });
     match by {
-        None => format!("observed: met, {came} ({source})"),
-        Some(by) => format!("observed: missed by {by}, {came} ({source})"),
+        None => say! {
+            en: format!("observed: met, {came} ({source})"),
+            vi: format!("theo số liệu công bố: đạt, {came} ({source})"),
+        },
+        Some(by) => say! {
+            en: format!("observed: missed by {by}, {came} ({source})"),
+            vi: format!("theo số liệu công bố: chưa đạt, {came}, còn cách mức chỉ tiêu {by} ({source})"),
+        },
     }
 }
 
 /// The same where nothing was published.
-pub const OBSERVED_NOWHERE: Said = Said::en("observed: not published");
+pub const OBSERVED_NOWHERE: Said = Said::new("observed: not published", "chưa có số liệu công bố");
 
 /// Said of a target that almost no future meets.
 pub fn missed(hits: u32, value: f64) -> Option<&'static str> {
     match (hits, value) {
-        (0, _) => Some("It is missed in every future we lived."),
-        (_, v) if v <= 0.05 => Some("It is missed in almost every future."),
+        (0, _) => Some(say! {
+            en: "It is missed in every future we lived.",
+            vi: "Chưa đạt trong tất cả các lượt mô phỏng.",
+        }),
+        (_, v) if v <= 0.05 => Some(say! {
+            en: "It is missed in almost every future.",
+            vi: "Chưa đạt trong hầu hết các lượt mô phỏng.",
+        }),
         _ => None,
     }
 }
@@ -372,6 +561,9 @@ pub fn what_it_would_take(
     first: Year,
     multiple: Option<f64>,
 ) -> String {
+    if language() == Language::Vi {
+        return take_in_vietnamese(gap, things, due, extra, first, multiple);
+    }
     let mut text = format!(
         "In the median future, {due} ends {} {things} short.",
         grouped(gap.ceil())
@@ -394,6 +586,32 @@ pub fn what_it_would_take(
     text
 }
 
+/// The same in Vietnamese.
+fn take_in_vietnamese(
+    gap: f64,
+    things: &str,
+    due: &str,
+    extra: Option<f64>,
+    first: Year,
+    multiple: Option<f64>,
+) -> String {
+    let (due, gap) = (named_date(due), grouped(gap.ceil()));
+    let short = format!("Ở mức trung vị, cuối {due} còn thiếu {gap} {things}.");
+    let Some(extra) = extra.map(|extra| grouped(extra.ceil())) else {
+        return short;
+    };
+    let close = format!(
+        "Để bù đủ, từ năm {first} mỗi năm cần thêm {extra} {things} ngoài mức tăng sẵn có."
+    );
+    match multiple.filter(|m| m.is_finite() && *m > 1.0) {
+        Some(m) => format!(
+            "{short} {close} Mức tăng phải gấp {} lần hiện nay.",
+            decimal(m, 1)
+        ),
+        None => format!("{short} {close}"),
+    }
+}
+
 /// When a target is first met, over the futures.
 pub fn first_met(
     quick: Option<Year>,
@@ -402,76 +620,121 @@ pub fn first_met(
     last: Year,
 ) -> String {
     match (quick, half, slow) {
-        (_, Some(h), Some(s)) if h == s => format!("Nine in ten futures first reach it by {s}."),
-        (_, Some(h), Some(s)) => {
-            format!("Half of the futures first reach it by {h}, nine in ten by {s}.")
-        }
-        (_, Some(h), None) => format!(
-            "Half of the futures first reach it by {h}; over one in ten never do by {last}."
-        ),
-        (Some(q), None, _) => format!(
-            "The quickest tenth of the futures first reach it by {q}; over half never do by {last}."
-        ),
-        (None, None, _) => {
-            format!("Fewer than one future in ten reaches it at any year-end up to {last}.")
-        }
+        (_, Some(h), Some(s)) if h == s => say! {
+            en: format!("Nine in ten futures first reach it by {s}."),
+            vi: format!("Chín phần mười số lượt mô phỏng đạt lần đầu chậm nhất năm {s}."),
+        },
+        (_, Some(h), Some(s)) => say! {
+            en: format!("Half of the futures first reach it by {h}, nine in ten by {s}."),
+            vi: format!("Một nửa số lượt mô phỏng đạt lần đầu chậm nhất năm {h}, chín phần mười chậm nhất năm {s}."),
+        },
+        (_, Some(h), None) => say! {
+            en: format!(
+                "Half of the futures first reach it by {h}; over one in ten never do by {last}."
+            ),
+            vi: format!(
+                "Một nửa số lượt mô phỏng đạt lần đầu chậm nhất năm {h}; hơn một phần mười đến hết năm {last} vẫn chưa đạt."
+            ),
+        },
+        (Some(q), None, _) => say! {
+            en: format!(
+                "The quickest tenth of the futures first reach it by {q}; over half never do by {last}."
+            ),
+            vi: format!(
+                "Một phần mười số lượt mô phỏng nhanh nhất đạt lần đầu chậm nhất năm {q}; quá nửa đến hết năm {last} vẫn chưa đạt."
+            ),
+        },
+        (None, None, _) => say! {
+            en: format!("Fewer than one future in ten reaches it at any year-end up to {last}."),
+            vi: format!("Chưa đến một phần mười số lượt mô phỏng đạt vào một cuối năm nào đó cho đến năm {last}."),
+        },
     }
 }
 
 /// Why a target has no answer: its year is not among the years lived.
 pub fn outside_years(year: Year, first: Year, last: Year) -> String {
     if year < first {
-        format!("{year} is over when the simulation starts; it looks at {first} to {last}")
+        say! {
+            en: format!("{year} is over when the simulation starts; it looks at {first} to {last}"),
+            vi: format!("năm {year} đã qua khi bắt đầu mô phỏng; kỳ mô phỏng từ năm {first} đến năm {last}"),
+        }
     } else {
-        format!("{year} lies after {last}, the last year of this run")
+        say! {
+            en: format!("{year} lies after {last}, the last year of this run"),
+            vi: format!("năm {year} nằm sau năm {last}, năm cuối của kỳ mô phỏng"),
+        }
     }
 }
 
 /// Why a target has no answer: the indicator has no value in its place.
-pub const NOT_READ_THERE: Said = Said::en("this indicator is not read for this place");
+pub const NOT_READ_THERE: Said = Said::new(
+    "this indicator is not read for this place",
+    "chỉ số này không được tính cho địa bàn này",
+);
 
 /// Why no figure answers a target.
 pub fn never_answered(why: &str) -> String {
-    format!("not answerable with published figures: {why}")
+    say! {
+        en: format!("not answerable with published figures: {why}"),
+        vi: format!("số liệu công bố chưa đủ để trả lời: {why}"),
+    }
 }
 
 /// What chances of several targets at once leave out.
 pub fn left_out(claims: &[String]) -> String {
-    format!(
-        "Left out, because published figures cannot answer them: {}.",
-        claims.join("; ")
-    )
+    say! {
+        en: format!(
+            "Left out, because published figures cannot answer them: {}.",
+            claims.join("; ")
+        ),
+        vi: format!(
+            "Không tính đến, vì số liệu công bố chưa đủ để trả lời: {}.",
+            claims.join("; ")
+        ),
+    }
 }
 
 /// Why a target set for old borders has no answer.
-pub const OLD_BORDERS: Said = Said::en(
+pub const OLD_BORDERS: Said = Said::new(
     "it was set for borders that no longer exist, so it is no verdict on today's province",
+    "chỉ tiêu đặt cho địa giới trước sắp xếp đơn vị hành chính, không phải kết luận về địa phương hiện nay",
 );
 
 /// Said of a target without an answer.
 pub fn unanswered(why: &str) -> String {
-    format!("not answered: {why}")
+    say!(en: format!("not answered: {why}"), vi: format!("chưa có kết quả: {why}"))
 }
 
 /// The mean shortfall; `by` carries its unit.
 pub fn shortfall(by: &str) -> String {
-    format!("The average shortfall over all futures is {by}.")
+    say! {
+        en: format!("The average shortfall over all futures is {by}."),
+        vi: format!("Mức thiếu hụt bình quân của tất cả các lượt mô phỏng là {by}."),
+    }
 }
 
 /// A shortfall of a share.
 pub fn points(points: f64) -> String {
-    format!("{} points", decimal(points, 1))
+    say! {
+        en: format!("{} points", decimal(points, 1)),
+        vi: format!("{} điểm phần trăm", decimal(points, 1)),
+    }
 }
 
 /// Points a missed target to the levers that come too late for it.
-pub const SEE_TOO_LATE: Said =
-    Said::en("Some levers cannot act before that year; see *Too late to help*.");
+pub const SEE_TOO_LATE: Said = Said::new(
+    "Some levers cannot act before that year; see *Too late to help*.",
+    "Một số biện pháp không kịp có tác dụng trước năm đó; xem mục *Biện pháp không còn kịp thời*.",
+);
 
 /// Where a target stands.
 pub fn from_document(document: &str) -> String {
     match document == SET_BY_SCENARIO {
         true => sentence(&upper_first(document)),
-        false => sentence(&format!("Set by {document}")),
+        false => say! {
+            en: sentence(&format!("Set by {document}")),
+            vi: sentence(&format!("Theo {document}")),
+        },
     }
 }
 
@@ -489,23 +752,32 @@ pub fn at_once(
     many: usize,
 ) -> String {
     let told = bounds.filter(|[low, high]| high - low >= 0.01);
-    let apart = told.map_or(String::new(), |[low, high]| {
-        format!(
-            " Official beds and staff are drawn independently: however they hang together, it lies between {} and {}.",
-            number::percent((low * 100.0).round() / 100.0),
-            number::percent((high * 100.0).round() / 100.0)
-        )
+    let apart = told.map_or(String::new(), |bounds| {
+        let [low, high] = bounds.map(|end| number::percent((end * 100.0).round() / 100.0));
+        say! {
+            en: format!(
+                " Official beds and staff are drawn independently: however they hang together, it lies between {low} and {high}."
+            ),
+            vi: format!(
+                " Giường bệnh và nhân lực theo số thống kê chính thức được lấy ngẫu nhiên độc lập với nhau: dù hai bên liên hệ thế nào, khả năng này vẫn nằm trong khoảng từ {low} đến {high}."
+            ),
+        }
     });
-    format!("**{name}**, {many} targets at once: **{chance}** ({sampling}).{apart}")
+    say! {
+        en: format!("**{name}**, {many} targets at once: **{chance}** ({sampling}).{apart}"),
+        vi: format!("**{name}**, đạt đồng thời {many} chỉ tiêu: **{chance}** ({sampling}).{apart}"),
+    }
 }
 
 /// A standing of a target in words.
 pub fn standing(status: TargetStatus) -> &'static str {
     match status {
-        TargetStatus::Adopted => "adopted",
-        TargetStatus::Draft => "draft",
-        TargetStatus::Superseded => "replaced by a later document",
-        TargetStatus::Vision => "long-term aim",
+        TargetStatus::Adopted => say!(en: "adopted", vi: "đã ban hành"),
+        TargetStatus::Draft => say!(en: "draft", vi: "dự thảo"),
+        TargetStatus::Superseded => {
+            say!(en: "replaced by a later document", vi: "đã được văn bản sau thay thế")
+        }
+        TargetStatus::Vision => say!(en: "long-term aim", vi: "tầm nhìn dài hạn"),
     }
 }
 
@@ -516,38 +788,54 @@ pub fn headline(claim: &str, said: &str) -> String {
 
 /// The same of a target that is answered for two counts.
 pub fn headline_of_two(claim: &str, official: &str, built: &str) -> String {
-    format!("{claim}: {official} (as built: {built})")
+    say! {
+        en: format!("{claim}: {official} (as built: {built})"),
+        vi: format!("{claim}: {official} (theo số thực có: {built})"),
+    }
 }
 
 /// Said in short of a target that no figure answers.
-pub const NEVER_IN_SHORT: Said = Said::en("not answerable with published figures");
+pub const NEVER_IN_SHORT: Said = Said::new(
+    "not answerable with published figures",
+    "số liệu công bố chưa đủ để trả lời",
+);
 
 /// Said in a terminal when there is no headline target.
 pub fn no_headline(futures: u32) -> String {
-    format!(
-        "{} futures lived; no target that is asked falls in these years",
-        grouped(f64::from(futures))
-    )
+    let futures = grouped(f64::from(futures));
+    say! {
+        en: format!("{futures} futures lived; no target that is asked falls in these years"),
+        vi: format!("đã chạy {futures} lượt mô phỏng; không chỉ tiêu nào được hỏi rơi vào các năm này"),
+    }
 }
 
 /// Name of the second campus of a hospital.
 pub fn campus(home: &str) -> String {
-    format!("{home}, second campus")
+    say!(en: format!("{home}, second campus"), vi: format!("{home}, cơ sở 2"))
 }
 
 /// Name of the private hospitals that open in a province during a run.
 pub fn new_private(province: &str) -> String {
-    format!("Private hospitals opened during the run, {province}")
+    say! {
+        en: format!("Private hospitals opened during the run, {province}"),
+        vi: format!("Bệnh viện tư nhân mở mới trong kỳ mô phỏng, {province}"),
+    }
 }
 
 /// Said in a terminal when there are more answers than lines.
 pub fn more_in_report(more: usize) -> String {
-    format!("and {more} more in report.html")
+    say! {
+        en: format!("and {more} more in report.html"),
+        vi: format!("và {more} chỉ tiêu khác trong report.html"),
+    }
 }
 
 /// A median with its range of eight futures in ten.
 pub fn with_range(median: &str, low: &str, high: &str) -> String {
-    format!("{median} ({low} to {high})")
+    say! {
+        en: format!("{median} ({low} to {high})"),
+        vi: format!("{median} ({low}–{high})"),
+    }
 }
 
 /// Text that ends like a sentence and begins like one.
@@ -561,10 +849,13 @@ pub fn sentence(text: &str) -> String {
 }
 
 /// Text with its first letter small, unless it begins with an abbreviation or a name: a word in
-/// capitals, or two words with capital letters.
+/// capitals, or two words with capital letters; in Vietnamese an institution, an act or a place too.
 pub fn lower_first(text: &str) -> String {
     let second = text.split(' ').nth(1);
     if second.is_some_and(|word| word.starts_with(char::is_uppercase)) {
+        return text.to_string();
+    }
+    if language() == Language::Vi && is_named_in_vietnamese(text) {
         return text.to_string();
     }
     let mut chars = text.chars();
@@ -572,6 +863,67 @@ pub fn lower_first(text: &str) -> String {
         (Some(a), Some(b)) if a.is_uppercase() && b.is_uppercase() => text.to_string(),
         (Some(a), _) => a.to_lowercase().chain(text.chars().skip(1)).collect(),
         _ => String::new(),
+    }
+}
+
+/// Whether Vietnamese text begins with a name that keeps its capital letter inside a sentence.
+fn is_named_in_vietnamese(text: &str) -> bool {
+    /// Begin like a name and are common words.
+    const COMMON: [&str; 7] = [
+        "Trường hợp",
+        "Bộ số liệu",
+        "Bộ tiêu chí",
+        "Bộ phận",
+        "Ban hành",
+        "Ban đầu",
+        "Ban ngày",
+    ];
+    /// Names wherever they stand.
+    const ALWAYS: [&str; 11] = [
+        "Chính phủ",
+        "Quốc hội",
+        "Nghị quyết",
+        "Nghị định",
+        "Quyết định",
+        "Hội đồng",
+        "Ủy ban",
+        "Trung ương",
+        "Nhân dân",
+        "Việt Nam",
+        "TP.",
+    ];
+    /// Names where a name follows: `Bệnh viện Đa khoa tỉnh Lai Châu`, not `Bệnh viện vệ tinh`.
+    const OF_A_NAME: [&str; 9] = [
+        "Bệnh viện",
+        "Trung tâm",
+        "Đại học",
+        "Trường",
+        "Viện",
+        "Ban",
+        "Bộ",
+        "Sở",
+        "Cục",
+    ];
+    let begins = |with: &&str| {
+        let rest = text.strip_prefix(*with);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if COMMON.iter().any(begins) {
+        return false;
+    }
+    let mut follow = text.split(' ').skip(2).take(4);
+    ALWAYS.iter().any(begins)
+        || OF_A_NAME.iter().any(begins) && follow.any(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Vietnamese name of what is counted, by its id; what is not known here keeps its own.
+pub(super) fn things_in_vietnamese(id: &str) -> &str {
+    match id {
+        "beds" => "giường bệnh",
+        "doctors" => "bác sĩ",
+        "nurses" => "điều dưỡng",
+        "pharmacists" => "dược sĩ",
+        other => other,
     }
 }
 

@@ -5,27 +5,32 @@ use super::report;
 use crate::base::Bound;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
-use crate::said::Said;
+use crate::said::{Said, say};
 use crate::units::Year;
 
 /// A sweep that ended before its results were written.
-pub const NOTHING_WRITTEN: Said =
-    Said::en("Nothing of this sweep was written; what an earlier one left there is as it was.");
+pub const NOTHING_WRITTEN: Said = Said::new(
+    "Nothing of this sweep was written; what an earlier one left there is as it was.",
+    "Chưa ghi kết quả nào của lần quét này; kết quả của lần trước (nếu có) giữ nguyên.",
+);
 
 /// Unit of shares.
-pub const SHARE: Said = Said::en("share");
+pub const SHARE: Said = Said::new("share", "tỷ lệ");
 /// Unit of years of the calendar.
-pub const YEAR: Said = Said::en("year");
-/// Unit of durations.
-pub const YEARS: Said = Said::en("years");
+pub const YEAR: Said = Said::new("year", "năm");
+/// Unit of durations: in no language the word for a year of the calendar.
+pub const YEARS: Said = Said::new("years", "số năm");
 /// Unit of beds.
-pub const BEDS: Said = Said::en("beds");
+pub const BEDS: Said = Said::new("beds", "giường");
 /// Unit of multiples.
-pub const TIMES: Said = Said::en("times the ordinary amount");
+pub const TIMES: Said = Said::new("times the ordinary amount", "lần mức thông thường");
 
 /// A field of a kind of policy.
 pub fn field(kind: &str, path: &str) -> String {
-    format!("{path} of {kind}")
+    say! {
+        en: format!("{path} of {kind}"),
+        vi: format!("{path} của {kind}"),
+    }
 }
 
 /// What a target asks for.
@@ -45,12 +50,17 @@ pub fn target(
     }
 }
 
+/// Whether an axis has this unit, in whichever language its results were written.
+fn is(axis: &Axis, unit: Said) -> bool {
+    [unit.en, unit.vi].contains(&axis.unit.as_str())
+}
+
 /// A value of a number that was varied.
 pub fn value(axis: &Axis, value: f64) -> String {
     if axis.share {
         return format!("{}%", trimmed(value * 100.0, 2));
     }
-    if axis.unit == YEAR {
+    if is(axis, YEAR) {
         return format!("{value:.0}");
     }
     if value.abs() >= 1e6 {
@@ -63,7 +73,8 @@ pub fn value(axis: &Axis, value: f64) -> String {
 pub fn axis(axis: &Axis) -> String {
     match axis.unit.as_str() {
         "" => axis.name.clone(),
-        unit if *unit == *SHARE || ["fraction", "probability"].contains(&unit) => axis.name.clone(),
+        "fraction" | "probability" => axis.name.clone(),
+        _ if axis.share || is(axis, SHARE) => axis.name.clone(),
         unit => format!("{} ({unit})", axis.name),
     }
 }
@@ -72,14 +83,23 @@ pub fn axis(axis: &Axis) -> String {
 pub fn at(sweep: &Sweep, point: &Point) -> String {
     let pairs = sweep.axes.iter().zip(&point.at);
     let said: Vec<String> = pairs
-        .map(|(axis, v)| format!("{} {}", axis.name, value(axis, *v)))
+        .map(|(axis, v)| {
+            let (name, value) = (&axis.name, value(axis, *v));
+            say! {
+                en: format!("{name} {value}"),
+                vi: format!("{name} = {value}"),
+            }
+        })
         .collect();
-    said.join(", ")
+    said.join(say!(en: ", ", vi: "; "))
 }
 
 /// Title of a picture of several chances.
 pub fn chances_title(number: &str) -> String {
-    format!("The chance of each target over {number}")
+    say! {
+        en: format!("The chance of each target over {number}"),
+        vi: format!("Khả năng đạt từng chỉ tiêu theo {number}"),
+    }
 }
 
 /// A sentence about one of several targets.
@@ -89,110 +109,119 @@ pub fn one_of(said: &str, sentence: &str) -> String {
 
 /// How a chance runs over the points.
 pub fn chance_range(sweep: &Sweep, low: (&Point, &str), high: (&Point, &str)) -> String {
-    if low.1 == high.1 {
-        return format!("The chance is {} at every point.", low.1);
+    let ((at_low, low), (at_high, high)) = (low, high);
+    if low == high {
+        return say! {
+            en: format!("The chance is {low} at every point."),
+            vi: format!("Khả năng đạt ở mọi điểm: {low}."),
+        };
     }
-    format!(
-        "The chance runs from {} (at {}) to {} (at {}).",
-        low.1,
-        at(sweep, low.0),
-        high.1,
-        at(sweep, high.0)
-    )
+    let [at_low, at_high] = [at_low, at_high].map(|point| at(sweep, point));
+    say! {
+        en: format!("The chance runs from {low} (at {at_low}) to {high} (at {at_high})."),
+        vi: format!("Khả năng đạt thấp nhất: {low} (khi {at_low}); cao nhất: {high} (khi {at_high})."),
+    }
 }
 
 /// Title of the picture of costs.
-pub const COST_TITLE: Said = Said::en("What the policies cost");
+pub const COST_TITLE: Said = Said::new("What the policies cost", "Chi phí của các giải pháp");
 
 /// How costs run over the points.
 pub fn cost_range(sweep: &Sweep, low: f64, high: f64) -> String {
-    format!(
-        "Cost of all policies from {} to {}, mean over the futures, at prices of {}: {} to {} {}.",
-        sweep.years.0,
-        sweep.years.1,
-        sweep.base_year,
-        short(low),
-        short(high),
-        sweep.currency
-    )
+    let ((first, last), base) = (sweep.years, sweep.base_year);
+    let ([low, high], currency) = ([low, high].map(short), &sweep.currency);
+    say! {
+        en: format!(
+            "Cost of all policies from {first} to {last}, mean over the futures, at prices of {base}: {low} to {high} {currency}."
+        ),
+        vi: format!(
+            "Chi phí của tất cả các giải pháp từ năm {first} đến năm {last}, bình quân các lượt mô phỏng, theo giá năm {base}: từ {low} đến {high} {currency}."
+        ),
+    }
 }
 
 /// Caption over a picture of chances.
-pub const CHANCE: Said = Said::en("chance");
+pub const CHANCE: Said = Said::new("chance", "xác suất");
 /// Caption of the points of a Latin hypercube.
-pub const DOTS: Said = Said::en("Each dot is one point; the other numbers differ from dot to dot.");
+pub const DOTS: Said = Said::new(
+    "Each dot is one point; the other numbers differ from dot to dot.",
+    "Mỗi chấm là một điểm; các tham số còn lại khác nhau giữa các chấm.",
+);
 /// Label of the line of all payers.
-pub const ALL_PAYERS: Said = Said::en("all payers");
+pub const ALL_PAYERS: Said = Said::new("all payers", "tất cả các nguồn");
 
 /// Where the scenario itself stands.
 pub fn stands(axis: &Axis) -> Option<String> {
-    axis.stands
-        .map(|v| format!("the scenario: {}", value(axis, v)))
+    axis.stands.map(|v| {
+        let value = value(axis, v);
+        say! {
+            en: format!("the scenario: {value}"),
+            vi: format!("kịch bản: {value}"),
+        }
+    })
 }
 
 /// Said of the outlined cell.
-pub const OUTLINE: Said = Said::en("The outlined cell is the scenario as it stands.");
+pub const OUTLINE: Said = Said::new(
+    "The outlined cell is the scenario as it stands.",
+    "Ô có viền là kịch bản như hiện có.",
+);
 
 /// How many futures each point was given, and why.
 pub fn effort(sweep: &Sweep) -> String {
-    let points = sweep.points.len();
+    let points = grouped(sweep.points.len() as f64);
+    let count = |n: u32| grouped(f64::from(n));
     match &sweep.effort {
-        Effort::Fixed(n) => format!(
-            "{} points with the same {} futures each",
-            grouped(points as f64),
-            grouped(f64::from(*n))
-        ),
+        Effort::Fixed(n) => {
+            let each = count(*n);
+            say! {
+                en: format!("{points} points with the same {each} futures each"),
+                vi: format!("{points} điểm, mỗi điểm cùng {each} lượt mô phỏng"),
+            }
+        }
         Effort::Adaptive {
             first,
             most,
             lines,
             narrow,
         } => {
-            let few = sweep
-                .points
-                .iter()
-                .map(|p| p.futures)
-                .min()
-                .unwrap_or(*first);
-            let many = sweep
-                .points
-                .iter()
-                .map(|p| p.futures)
-                .max()
-                .unwrap_or(*first);
+            let futures = || sweep.points.iter().map(|p| p.futures);
+            let few = count(futures().min().unwrap_or(*first));
+            let many = count(futures().max().unwrap_or(*first));
             let lines: Vec<String> = lines.iter().map(|l| number::percent(*l)).collect();
+            let lines = lines.join(say!(en: ", ", vi: "; "));
+            let (most, narrow) = (count(*most), trimmed(narrow * 100.0, 1));
             let open = sweep.points.iter().filter(|p| !p.clear).count();
-            let open = match open {
-                0 => String::new(),
-                1 => format!(
-                    "; at 1 point it still does after {} futures",
-                    grouped(f64::from(*most))
-                ),
-                n => format!(
-                    "; at {n} points it still does after {} futures",
-                    grouped(f64::from(*most))
-                ),
+            let open = say! {
+                en: match open {
+                    0 => String::new(),
+                    1 => format!("; at 1 point it still does after {most} futures"),
+                    n => format!("; at {n} points it still does after {most} futures"),
+                },
+                vi: match open {
+                    0 => String::new(),
+                    n => format!("; {n} điểm vẫn như vậy sau {most} lượt"),
+                },
             };
-            format!(
-                "{} points with {} to {} of the same futures each: more where a 95% interval wider than ±{} points straddles {}{open}",
-                grouped(points as f64),
-                grouped(f64::from(few)),
-                grouped(f64::from(many)),
-                trimmed(narrow * 100.0, 1),
-                lines.join(", ")
-            )
+            say! {
+                en: format!(
+                    "{points} points with {few} to {many} of the same futures each: more where a 95% interval wider than ±{narrow} points straddles {lines}{open}"
+                ),
+                vi: format!(
+                    "{points} điểm, mỗi điểm từ {few} đến {many} lượt mô phỏng chung: nhiều lượt hơn ở nơi khoảng tin cậy 95% rộng hơn ±{narrow} điểm phần trăm và còn chứa {lines}{open}"
+                ),
+            }
         }
     }
 }
 
 /// The footer of a picture.
 pub fn footer(sweep: &Sweep) -> String {
-    format!(
-        "Source: carecast, sweep of {}, seed {}, {}",
-        sweep.scenario,
-        sweep.seed,
-        effort(sweep)
-    )
+    let (scenario, seed, effort) = (&sweep.scenario, sweep.seed, effort(sweep));
+    say! {
+        en: format!("Source: carecast, sweep of {scenario}, seed {seed}, {effort}"),
+        vi: format!("Nguồn: carecast, quét tham số của kịch bản {scenario}, hạt giống {seed}, {effort}"),
+    }
 }
 
 /// Said before the first point is lived.
@@ -200,64 +229,79 @@ pub fn setting_out(name: &str, points: usize, effort: &Effort) -> String {
     let futures = match effort {
         Effort::Fixed(n) => grouped(f64::from(*n)),
         Effort::Adaptive { first, most, .. } => {
-            format!(
-                "{} to {}",
-                grouped(f64::from(*first)),
-                grouped(f64::from(*most))
-            )
+            let [first, most] = [*first, *most].map(|n| grouped(f64::from(n)));
+            say! {
+                en: format!("{first} to {most}"),
+                vi: format!("từ {first} đến {most}"),
+            }
         }
     };
-    format!(
-        "{name}: {} points, {futures} futures each",
-        grouped(points as f64)
-    )
+    let points = grouped(points as f64);
+    say! {
+        en: format!("{name}: {points} points, {futures} futures each"),
+        vi: format!("{name}: {points} điểm, mỗi điểm {futures} lượt mô phỏng"),
+    }
 }
 
 /// How a sweep went.
 pub fn went(name: &str, sweep: &Sweep, seconds: f64, files: usize, report: &str) -> String {
     let futures = sweep.futures() as f64;
-    format!(
-        "{name}: {} futures at {} points in {} ({} futures a second)\n{files} files; start with {report}",
-        grouped(futures),
-        grouped(sweep.points.len() as f64),
-        super::command::duration(seconds),
-        grouped(futures / seconds.max(1e-9))
-    )
+    let (points, speed) = (sweep.points.len() as f64, futures / seconds.max(1e-9));
+    let [futures, points, speed] = [futures, points, speed].map(grouped);
+    let time = super::command::duration(seconds);
+    say! {
+        en: format!(
+            "{name}: {futures} futures at {points} points in {time} ({speed} futures a second)\n{files} files; start with {report}"
+        ),
+        vi: format!(
+            "{name}: {futures} lượt mô phỏng ở {points} điểm trong {time} ({speed} lượt mô phỏng mỗi giây)\n{files} tệp; mở trước: {report}"
+        ),
+    }
 }
 
 /// Title of the page.
 pub fn page_title(title: &str) -> String {
-    format!("{title}: a sweep")
+    say! {
+        en: format!("{title}: a sweep"),
+        vi: format!("{title}: quét tham số"),
+    }
 }
 
 /// What was varied.
-pub const VARIED: Said = Said::en("What was varied");
+pub const VARIED: Said = Said::new("What was varied", "Tham số được thay đổi");
 /// What was found.
-pub const CHANCES: Said = Said::en("The chance of each target");
+pub const CHANCES: Said = Said::new("The chance of each target", "Khả năng đạt từng chỉ tiêu");
 /// Costs and indicators.
-pub const COSTS: Said = Said::en("What it costs, and what it serves");
+pub const COSTS: Said = Said::new("What it costs, and what it serves", "Chi phí và kết quả");
 /// How it was done.
-pub const HOW: Said = Said::en("How it was done");
+pub const HOW: Said = Said::new("How it was done", "Cách thực hiện");
 /// Same futures.
-pub const SAME_FUTURES: Said = Said::en(
+pub const SAME_FUTURES: Said = Said::new(
     "Every point lives the same futures: two points differ only by the numbers that were set. An interval is that of sampling alone (95%); what is not known about the world is in the report of a single run.",
+    "Mọi điểm chạy trên cùng các lượt mô phỏng: hai điểm chỉ khác nhau ở giá trị tham số. Khoảng tin cậy 95% chỉ phản ánh sai số mô phỏng; những điều chưa biết về thực tế nêu trong báo cáo của từng kịch bản.",
 );
 /// Whose cost it is, and what it leaves out.
-pub const COST_IS: Said = Said::en(
+pub const COST_IS: Said = Said::new(
     "Cost is the money of the policies alone (`policy_costs.csv` of a run): all payers, all simulated years, constant prices. What an option costs in a comparison counts the same payers and years at the same prices, and besides the running of the beds and staff that it adds.",
+    "Chi phí chỉ gồm kinh phí của các giải pháp (`policy_costs.csv` của một lần chạy): tất cả các nguồn, tất cả các năm mô phỏng, giá so sánh. Chi phí của một phương án khi so sánh tính cùng nguồn, cùng năm, cùng giá, và thêm chi hoạt động cho số giường và nhân lực tăng thêm.",
 );
 /// A narrower interval than chosen futures allow.
-pub const CHOSEN: Said = Said::en(
+pub const CHOSEN: Said = Said::new(
     "Futures were added where the answer was not clear yet, so the intervals there are a little too narrow.",
+    "Số lượt mô phỏng được tăng ở những điểm chưa kết luận được, nên khoảng tin cậy ở đó hơi hẹp hơn thực tế.",
 );
 /// What a number of a base assumption means here.
-pub const FIXED: Said = Said::en(
+pub const FIXED: Said = Said::new(
     "An assumption that is varied is not drawn: it has the value of the point in every future.",
+    "Giả định được thay đổi thì không lấy ngẫu nhiên: trong mọi lượt mô phỏng, giả định nhận giá trị của điểm đó.",
 );
 
 /// The list of numbers that can be varied.
 pub fn list_heading(scenario: &str) -> String {
-    format!("Numbers of {scenario} that --over can vary; of an assumption the range of the base:")
+    say! {
+        en: format!("Numbers of {scenario} that --over can vary; of an assumption the range of the base:"),
+        vi: format!("Các tham số của {scenario} có thể thay đổi bằng --over; với giả định, nêu khoảng giá trị của bộ số liệu gốc:"),
+    }
 }
 
 /// What stands where an argument is at fault.
@@ -278,8 +322,8 @@ mod tests {
             values: Vec::new(),
         };
         assert_eq!(value(&axis("", false), 0.75), "0.75");
-        assert_eq!(value(&axis(SHARE, true), 0.125), "12.5%");
-        assert_eq!(value(&axis(YEAR, false), 2030.0), "2030");
+        assert_eq!(value(&axis(&SHARE, true), 0.125), "12.5%");
+        assert_eq!(value(&axis(&YEAR, false), 2030.0), "2030");
         assert_eq!(value(&axis("", false), 0.00123), "0.00123");
         assert_eq!(
             super::axis(&axis("billion VND", false)),

@@ -1,21 +1,33 @@
 //! Sentences about targets: levers that cannot act in time.
 
-use crate::said::Said;
+use super::number::decimal;
+use super::report::things_in_vietnamese;
+use crate::said::{Said, say};
 use crate::units::Year;
 
 /// The document of a target that a scenario sets.
-pub const SET_BY_SCENARIO: Said = Said::en("set by this scenario");
+pub const SET_BY_SCENARIO: Said = Said::new("set by this scenario", "do kịch bản này đặt ra");
 
 /// Name of a set of targets of one document and year that are followed, not built from stocks.
 pub fn followed_together(document: &str, year: Year) -> String {
-    format!("{document}, {year}, followed indicators")
+    say! {
+        en: format!("{document}, {year}, followed indicators"),
+        vi: format!("{document}, năm {year}, các chỉ số theo dõi"),
+    }
 }
 
 /// Name of the goals of one document, whenever each is due.
 pub fn goals_together(document: &str) -> String {
     match document == SET_BY_SCENARIO {
-        true => "all targets of this scenario".to_owned(),
-        false => format!("all goals of {document}"),
+        true => say!(
+            en: "all targets of this scenario",
+            vi: "tất cả các chỉ tiêu của kịch bản này"
+        )
+        .to_owned(),
+        false => say! {
+            en: format!("all goals of {document}"),
+            vi: format!("tất cả các mục tiêu của {document}"),
+        },
     }
 }
 
@@ -28,7 +40,13 @@ pub fn students_too_late(
 ) -> Option<String> {
     let licensed = first.plus(study_years as i32 + 1);
     (licensed > target).then(|| {
-        format!("places for new students begun in {first} give licensed {plural} from {licensed}: too late for {target}")
+        say! {
+            en: format!("places for new students begun in {first} give licensed {plural} from {licensed}: too late for {target}"),
+            vi: format!(
+                "sinh viên tuyển thêm từ năm {first} chỉ được cấp giấy phép hành nghề {} từ năm {licensed}: không kịp cho năm {target}",
+                things_in_vietnamese(plural)
+            ),
+        }
     })
 }
 
@@ -42,14 +60,26 @@ pub fn classes_too_late(
 ) -> Option<String> {
     let licensed = from.plus(study_years as i32 + 1);
     (licensed > target).then(|| {
-        format!("the policy \"{policy}\" admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}")
+        say! {
+            en: format!("the policy \"{policy}\" admits its first students in {from}: after {study_years} years of study and one of practice they are licensed as {plural} from {licensed}: too late for {target}"),
+            vi: format!(
+                "giải pháp \"{policy}\" tuyển khóa sinh viên đầu tiên năm {from}: sau {study_years} năm học và một năm thực hành, từ năm {licensed} mới được cấp giấy phép hành nghề {}: không kịp cho năm {target}",
+                things_in_vietnamese(plural)
+            ),
+        }
     })
 }
 
 /// Money spent late opens beds after the target's year.
 pub fn money_too_late(mean_lag: f64, target: Year) -> String {
     let last = target.plus(-(libm::ceil(mean_lag) as i32));
-    format!(
-        "a bed opens {mean_lag:.1} years after its money on average: what is spent after {last} mostly opens after {target}"
-    )
+    say! {
+        en: format!(
+            "a bed opens {mean_lag:.1} years after its money on average: what is spent after {last} mostly opens after {target}"
+        ),
+        vi: format!(
+            "giường bệnh đưa vào hoạt động bình quân {} năm sau khi giải ngân: vốn chi sau năm {last} phần lớn chỉ có giường sau năm {target}",
+            decimal(mean_lag, 1)
+        ),
+    }
 }

@@ -1,7 +1,6 @@
 //! What became of each policy: where it acted and since when, what it cost and whom, and how often
 //! its product is there in time.
 
-use crate::said::Told;
 use super::money::Prices;
 use super::targets::meets;
 use super::{Lived, share};
@@ -13,6 +12,7 @@ use crate::policy::things::Thing;
 use crate::policy::{Plan, ProductWritten, When};
 use crate::results::summary::{by_rank, percentiles, probability};
 use crate::results::{MoneyFate, PolicyCost, PolicyUsed, Promised, ScopeKind, Spending};
+use crate::said::Told;
 use crate::scenario::PAYERS;
 use crate::units::{Payer, Year};
 use crate::words::tasks as words;

@@ -1,6 +1,5 @@
 //! The answer to each target: how many futures meet it, by how much the others miss it, and where.
 
-use crate::said::Told;
 use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
     Assumption, Base, Bound, Distribution, Form, Grade, Published, Target, missed_by,
@@ -17,6 +16,7 @@ use crate::results::{
     Driver, Exceedance, JointAnswer, OwnCount, Probability, ProvinceCount, ProvinceProbability,
     ScopeKind, Standing, TargetAnswer, VariantAnswer, official_twin,
 };
+use crate::said::Told;
 use crate::units::Year;
 use crate::words;
 use rayon::prelude::*;

@@ -424,7 +424,9 @@ pub fn provinces(c: &Comparison) -> Table<'_> {
     let t = Table::over(&c.provinces)
         .text("option", move |p| option(c, p.option))
         .text("indicator", move |p| {
-            let known = c.indicator(&p.indicator).map(|i| c.indicators[i].title.text());
+            let known = c
+                .indicator(&p.indicator)
+                .map(|i| c.indicators[i].title.text());
             let said = known.unwrap_or(&p.indicator);
             Named((&p.indicator).into(), said.into())
         })

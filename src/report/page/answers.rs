@@ -1,7 +1,6 @@
 //! Each target gets one sentence: its chance with both errors, and where it is missed, what it
 //! would take.
 
-use crate::said::Told;
 use super::markdown::{Page, plain};
 use super::{first, futures, last, place, title};
 use crate::base::tracked::is_milestone;
@@ -9,6 +8,7 @@ use crate::base::{Borders, Distribution, missed_by};
 use crate::report::number::unit_on_pages;
 use crate::report::tables;
 use crate::results::{Findings, NATION, Probability, ScopeKind, Standing, TargetAnswer, Unit};
+use crate::said::Told;
 use crate::table::Table;
 use crate::units::Year;
 use crate::words::{focus, number, page as around, report as words};

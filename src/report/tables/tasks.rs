@@ -46,7 +46,9 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .text("what", |p| Cell::told(&p.summary))
         .year("from", |p| p.from)
         .year("to", |p| p.to)
-        .text("waits_for", |p| p.when.as_ref().map_or(Cell::Absent, Cell::told))
+        .text("waits_for", |p| {
+            p.when.as_ref().map_or(Cell::Absent, Cell::told)
+        })
         .text("responsible", |p| {
             p.responsible.as_deref().unwrap_or_default()
         })

@@ -1,7 +1,8 @@
 //! The words of pictures of a comparison.
 
+use crate::results::Unit;
 use crate::results::comparison::{Comparison, Mean, Question, QuestionKind, Verdict};
-use crate::said::Said;
+use crate::said::{Said, say};
 use crate::units::Year;
 use crate::words::compare as words;
 use crate::words::number::grouped;
@@ -10,27 +11,36 @@ use crate::words::report::upper_first;
 /// Questions that no option changes have no picture.
 pub fn unchanged(c: &Comparison, questions: &[&Question]) -> String {
     let all: Vec<String> = questions.iter().map(|q| words::question(c, q)).collect();
-    format!("no option changes any future in: {}", all.join("; "))
+    let all = all.join("; ");
+    say! {
+        en: format!("no option changes any future in: {all}"),
+        vi: format!("không phương án nào làm thay đổi lượt mô phỏng nào về: {all}"),
+    }
 }
 
 /// Where the figures come from.
 pub fn footer(c: &Comparison) -> String {
     let digest: String = c.base_digest.chars().take(8).collect();
+    let last = c.replicates.end.saturating_sub(1);
     let span = match c.replicates.start {
         0 => String::new(),
-        first => format!(
-            " (numbers {first} to {})",
-            c.replicates.end.saturating_sub(1)
-        ),
+        first => say! {
+            en: format!(" (numbers {first} to {last})"),
+            vi: format!(" (từ số {first} đến số {last})"),
+        },
     };
-    format!(
-        "Source: carecast, {} against {}, base {} ({digest}), seed {}, the same {} simulated futures{span} for each",
-        words::options(c.options.len() - 1),
-        c.options[c.reference].name,
-        c.base,
-        c.seed,
-        grouped(f64::from(c.futures()))
-    )
+    let options = words::options(c.options.len() - 1);
+    let reference = &c.options[c.reference].name;
+    let futures = grouped(f64::from(c.futures()));
+    let (base, seed) = (&c.base, c.seed);
+    say! {
+        en: format!(
+            "Source: carecast, {options} against {reference}, base {base} ({digest}), seed {seed}, the same {futures} simulated futures{span} for each"
+        ),
+        vi: format!(
+            "Nguồn: carecast, {options} so với {reference}, bộ số liệu {base} ({digest}), hạt giống {seed}, mỗi phương án cùng {futures} lượt mô phỏng{span}"
+        ),
+    }
 }
 
 /// A question as a title.
@@ -42,8 +52,14 @@ fn question_title(c: &Comparison, question: &Question) -> String {
 pub fn chance_title(c: &Comparison, question: &Question, best: Option<(&str, &str)>) -> String {
     let title = question_title(c, question);
     match best {
-        Some((option, chance)) => format!("{title}: likeliest under {option}, {chance}"),
-        None => format!("{title}: how likely under each option"),
+        Some((option, chance)) => say! {
+            en: format!("{title}: likeliest under {option}, {chance}"),
+            vi: format!("{title}: cao nhất ở phương án {option}, {chance}"),
+        },
+        None => say! {
+            en: format!("{title}: how likely under each option"),
+            vi: format!("{title}: khả năng đạt theo từng phương án"),
+        },
     }
 }
 
@@ -55,29 +71,43 @@ pub fn chance_answer(
     same: bool,
 ) -> String {
     let (name, chance) = reference;
-    match best {
-        _ if same => format!("No option changes the chance in {due}: {chance}."),
-        Some(_) => format!("Against {chance} under {name} in {due}. Asked again at each year-end."),
-        None => format!(
-            "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
-        ),
+    say! {
+        en: match best {
+            _ if same => format!("No option changes the chance in {due}: {chance}."),
+            Some(_) => format!("Against {chance} under {name} in {due}. Asked again at each year-end."),
+            None => format!(
+                "Under {name} {chance} in {due}; no option is clearly better. Asked again at each year-end."
+            ),
+        },
+        vi: match best {
+            _ if same => format!("Không phương án nào làm thay đổi xác suất năm {due}: {chance}."),
+            Some(_) => format!("So với {name} năm {due}: {chance}. Tính lại vào cuối mỗi năm."),
+            None => format!(
+                "Ở {name} năm {due}: {chance}; không phương án nào tốt hơn rõ rệt. Tính lại vào cuối mỗi năm."
+            ),
+        },
     }
 }
 
 /// How the chances are to be read.
-pub const CHANCE_NOTE: Said = Said::en(
+pub const CHANCE_NOTE: Said = Said::new(
     "Diamonds mark the year the target is due. The band is the sampling error of the reference; differences are known better, since all options live the same futures. Lines that coincide lie under one another.",
+    "Hình thoi đánh dấu năm phải đạt chỉ tiêu. Dải màu là sai số mô phỏng của phương án đối chứng; chênh lệch được biết chính xác hơn vì mọi phương án chạy trên cùng các lượt mô phỏng. Các đường trùng nhau nằm chồng lên nhau.",
 );
 
 /// Title of the differences.
 pub fn difference_title(c: &Comparison, question: &Question) -> String {
+    let title = question_title(c, question);
+    let reference = &c.options[c.reference].name;
     match question.kind {
-        QuestionKind::Target => format!("{}: change of the chance", question_title(c, question)),
-        QuestionKind::Value => format!(
-            "{}: change against {}",
-            question_title(c, question),
-            c.options[c.reference].name
-        ),
+        QuestionKind::Target => say! {
+            en: format!("{title}: change of the chance"),
+            vi: format!("{title}: thay đổi khả năng đạt"),
+        },
+        QuestionKind::Value => say! {
+            en: format!("{title}: change against {reference}"),
+            vi: format!("{title}: thay đổi so với {reference}"),
+        },
     }
 }
 
@@ -86,110 +116,187 @@ pub fn difference_answer(counts: &[(Verdict, usize)], reference: &str) -> String
     let said: Vec<String> = counts
         .iter()
         .filter(|(_, n)| *n > 0)
-        .map(|(verdict, n)| format!("{n} {}", words::verdict_short(*verdict)))
+        .map(|(verdict, n)| {
+            let verdict = words::verdict_short(*verdict);
+            say! {
+                en: format!("{n} {verdict}"),
+                vi: format!("{n} phương án {verdict}"),
+            }
+        })
         .collect();
     let said = match said.as_slice() {
-        [] => "Nothing to tell".to_owned(),
+        [] => say!(en: "Nothing to tell", vi: "Chưa có gì để nêu").to_owned(),
         all => upper_first(&all.join(", ")),
     };
-    format!(
-        "{said}, against {reference}. Before the colon each option's own value; lines are 95% intervals."
-    )
+    say! {
+        en: format!(
+            "{said}, against {reference}. Before the colon each option's own value; lines are 95% intervals."
+        ),
+        vi: format!(
+            "{said}, so với {reference}. Trước dấu hai chấm là giá trị của từng phương án; đoạn thẳng là khoảng tin cậy 95%."
+        ),
+    }
 }
 
 /// Differences of shares.
-pub const PERCENTAGE_POINTS: Said = Said::en("percentage points");
+pub const PERCENTAGE_POINTS: Said = Said::new("percentage points", "điểm phần trăm");
 
 /// What the axis of differences counts.
 pub fn difference_axis(question: &Question, currency: &str) -> String {
-    let unit = match words::unit_of_difference(question.kind, question.unit, currency).as_str() {
-        "points" => PERCENTAGE_POINTS.to_owned(),
-        other => other.to_owned(),
+    let unit = match (question.kind, question.unit) {
+        (QuestionKind::Target, _) | (_, Unit::Share) => PERCENTAGE_POINTS.to_owned(),
+        (kind, unit) => words::unit_of_difference(kind, unit, currency),
     };
+    let change = say!(en: "change", vi: "thay đổi");
     match unit.as_str() {
-        "" => "change".to_owned(),
-        unit => format!("change, {unit}"),
+        "" => change.to_owned(),
+        unit => format!("{change}, {unit}"),
     }
 }
 
 /// Title of the frontier.
 pub fn frontier_title(c: &Comparison, question: &Question) -> String {
-    format!("{}: what the chance costs", question_title(c, question))
+    let title = question_title(c, question);
+    say! {
+        en: format!("{title}: what the chance costs"),
+        vi: format!("{title}: chi phí để tăng khả năng đạt"),
+    }
 }
 
 /// The answer of the frontier.
 pub fn frontier_answer(efficient: &[&str], dominated: usize) -> String {
     let names = match efficient {
-        [] | [_] => "No option buys a higher chance than the cheapest one.".to_owned(),
-        all => format!("Efficient, from cheap to dear: {}.", all.join(", ")),
+        [] | [_] => say! {
+            en: "No option buys a higher chance than the cheapest one.",
+            vi: "Không phương án nào đạt xác suất cao hơn phương án ít tốn kém nhất.",
+        }
+        .to_owned(),
+        all => {
+            let all = all.join(", ");
+            say! {
+                en: format!("Efficient, from cheap to dear: {all}."),
+                vi: format!("Các phương án hiệu quả, chi phí từ thấp đến cao: {all}."),
+            }
+        }
     };
-    match dominated {
-        0 => names,
-        1 => format!("{names} For 1 option another costs less and is at least as likely."),
-        n => format!("{names} For {n} options another costs less and is at least as likely."),
+    say! {
+        en: match dominated {
+            0 => names,
+            1 => format!("{names} For 1 option another costs less and is at least as likely."),
+            n => format!("{names} For {n} options another costs less and is at least as likely."),
+        },
+        vi: match dominated {
+            0 => names,
+            n => format!(
+                "{names} Có {n} phương án mà phương án khác vừa ít tốn kém hơn vừa có xác suất ít nhất bằng."
+            ),
+        },
     }
 }
 
 /// What lies along the cost axis.
 pub fn frontier_axis(currency: &str, last: Year) -> String {
-    let cost = super::super::report::lower_first(&words::option_cost(last));
-    format!("additional {cost}, {currency}")
+    say! {
+        en: {
+            let cost = super::super::report::lower_first(&words::option_cost(last));
+            format!("additional {cost}, {currency}")
+        },
+        vi: format!(
+            "chi phí tăng thêm của tất cả các nguồn đến hết năm {last}, giá so sánh, {currency}"
+        ),
+    }
 }
 
 /// How the frontier is to be read.
-pub const FRONTIER_NOTE: Said = Said::en(
+pub const FRONTIER_NOTE: Said = Said::new(
     "Filled markers and the line: options that no other beats, by the means found. Crosses are 95% intervals, of the additional cost and of the chance.",
+    "Dấu đặc và đường nối: các phương án không bị phương án nào khác vượt, tính theo trung bình. Dấu chữ thập là khoảng tin cậy 95% của chi phí tăng thêm và của xác suất.",
 );
 
 /// The same where only some intervals are drawn.
-pub const FRONTIER_NOTE_MANY: Said = Said::en(
+pub const FRONTIER_NOTE_MANY: Said = Said::new(
     "Filled markers and the line: options that no other beats, by the means found; theirs are the 95% intervals drawn, of the additional cost and of the chance. All are in the figures beside the picture.",
+    "Dấu đặc và đường nối: các phương án không bị phương án nào khác vượt, tính theo trung bình; chỉ vẽ khoảng tin cậy 95% (chi phí tăng thêm, xác suất) của các phương án này. Tất cả có trong số liệu kèm theo hình.",
 );
 
 /// Labels that found no place.
 pub fn unlabelled(names: &[&str]) -> String {
-    format!("Without a label: {}.", names.join(", "))
+    let names = names.join(", ");
+    say! {
+        en: format!("Without a label: {names}."),
+        vi: format!("Không ghi tên được trên hình: {names}."),
+    }
 }
 
 /// Title of the split of a change.
 pub fn attribution_title(option: &str, outcome: &str) -> String {
-    format!("{option}: which decision changes {outcome}")
+    say! {
+        en: format!("{option}: which decision changes {outcome}"),
+        vi: format!("{option}: giải pháp nào làm thay đổi {outcome}"),
+    }
 }
 
 /// The answer of the split.
 pub fn attribution_answer(before: &str, now: &str, most: Option<(&str, &str)>) -> String {
     let most = most.map_or(String::new(), |(part, change)| {
-        format!(" Most of it: {part}, {change}.")
+        say! {
+            en: format!(" Most of it: {part}, {change}."),
+            vi: format!(" Đóng góp nhiều nhất: {part} ({change})."),
+        }
     });
-    format!("From {before} to {now}.{most}")
+    say! {
+        en: format!("From {before} to {now}.{most}"),
+        vi: format!("Từ {before} đến {now}.{most}"),
+    }
 }
 
 /// How the split is to be read.
 pub fn attribution_note(futures: u32, all: u32, orders: Option<u32>) -> String {
     let how = match orders {
-        None => "over all orders in which they could be taken".to_owned(),
-        Some(n) => format!("over {n} sampled orders"),
+        None => say! {
+            en: "over all orders in which they could be taken",
+            vi: "qua mọi thứ tự thực hiện có thể có",
+        }
+        .to_owned(),
+        Some(n) => say! {
+            en: format!("over {n} sampled orders"),
+            vi: format!("qua {n} thứ tự chọn ngẫu nhiên"),
+        },
     };
     let n = |count: u32| grouped(f64::from(count));
     let over = if futures < all {
-        format!("the first {} of {} common futures", n(futures), n(all))
+        let (futures, all) = (n(futures), n(all));
+        say! {
+            en: format!("the first {futures} of {all} common futures"),
+            vi: format!("{futures} lượt đầu trong {all} lượt mô phỏng chung"),
+        }
     } else {
-        format!("{} common futures", n(all))
+        let all = n(all);
+        say! {
+            en: format!("{all} common futures"),
+            vi: format!("{all} lượt mô phỏng chung"),
+        }
     };
-    format!(
-        "Each decision has what it adds on average {how} (Shapley values), in {over}; lines are 95% intervals."
-    )
+    say! {
+        en: format!(
+            "Each decision has what it adds on average {how} (Shapley values), in {over}; lines are 95% intervals."
+        ),
+        vi: format!(
+            "Mỗi giải pháp ghi phần đóng góp bình quân {how} (giá trị Shapley), trên {over}; đoạn thẳng là khoảng tin cậy 95%."
+        ),
+    }
 }
 
 /// The last bar of a split.
-pub const TOGETHER: Said = Said::en("Together");
+pub const TOGETHER: Said = Said::new("Together", "Cộng chung");
 
 /// Title of the costs.
 pub fn money_title(c: &Comparison) -> String {
-    format!(
-        "What each option costs more than {}, {}, by who pays",
-        c.options[c.reference].name, c.country
-    )
+    let (reference, country) = (&c.options[c.reference].name, &c.country);
+    say! {
+        en: format!("What each option costs more than {reference}, {country}, by who pays"),
+        vi: format!("Chi phí tăng thêm của từng phương án so với {reference}, {country}, theo nguồn chi trả"),
+    }
 }
 
 /// The answer of the costs.
@@ -199,21 +306,29 @@ pub fn money_answer(
     cheapest: Option<(&str, &str)>,
 ) -> String {
     let text = match (dearest, cheapest) {
-        (Some((name, sum)), None) => format!("{name}: {sum} {currency} over all years."),
-        (Some((name, sum)), Some((other, less))) => {
-            format!("Dearest: {name}, {sum} {currency} over all years. Cheapest: {other}, {less}.")
-        }
+        (Some((name, sum)), None) => say! {
+            en: format!("{name}: {sum} {currency} over all years."),
+            vi: format!("{name}: {sum} {currency} tính chung các năm."),
+        },
+        (Some((name, sum)), Some((other, less))) => say! {
+            en: format!("Dearest: {name}, {sum} {currency} over all years. Cheapest: {other}, {less}."),
+            vi: format!("Cao nhất: {name}, {sum} {currency} tính chung các năm. Thấp nhất: {other}, {less}."),
+        },
         _ => String::new(),
     };
-    format!("{text} Below zero is saved. Constant prices, means over the futures.")
+    say! {
+        en: format!("{text} Below zero is saved. Constant prices, means over the futures."),
+        vi: format!("{text} Dưới 0 là tiết kiệm. Giá so sánh, bình quân của các lượt mô phỏng."),
+    }
 }
 
 /// Title of a map of change.
 pub fn map_title(option: &str, title: &str, year: Year) -> String {
-    format!(
-        "{option}: change of {} in each province, {year}",
-        crate::words::chart::inside(title)
-    )
+    let title = crate::words::chart::inside(title);
+    say! {
+        en: format!("{option}: change of {title} in each province, {year}"),
+        vi: format!("{option}: thay đổi {title} ở từng tỉnh, thành phố, năm {year}"),
+    }
 }
 
 /// The answer of a map of change.
@@ -225,10 +340,24 @@ pub fn map_answer(
     lowest: &str,
     words: (&str, &str),
 ) -> String {
-    format!(
-        "Clearly {} in {up} of {of} provinces, clearly {} in {down}. Largest rise: {highest}; lowest: {lowest}.",
-        words.0, words.1
-    )
+    say! {
+        en: format!(
+            "Clearly {} in {up} of {of} provinces, clearly {} in {down}. Largest rise: {highest}; lowest: {lowest}.",
+            words.0, words.1
+        ),
+        vi: {
+            let many = |n: usize| match n {
+                0 => "không nơi nào".to_owned(),
+                n if n == of => format!("cả {of} tỉnh, thành phố"),
+                n => format!("{n} trong {of} tỉnh, thành phố"),
+            };
+            format!(
+                "Cao hơn rõ rệt: {}; thấp hơn rõ rệt: {}. Tăng nhiều nhất: {highest}; ít nhất: {lowest}.",
+                many(up),
+                many(down)
+            )
+        },
+    }
 }
 
 /// Above the strip of a map of change.
@@ -237,12 +366,16 @@ pub fn map_legend(axis: &str) -> String {
 }
 
 /// The note of a map of change.
-pub const MAP_NOTE: Said = Said::en(
+pub const MAP_NOTE: Said = Said::new(
     "Means over the same futures. Blue is better, orange worse; where neither is, blue is higher. In brackets: the 95% interval holds zero, or the change is too small to matter.",
+    "Bình quân trên cùng các lượt mô phỏng. Màu xanh là tốt hơn, màu cam là kém hơn; nếu không xét tốt kém thì màu xanh là cao hơn. Trong ngoặc: khoảng tin cậy 95% chứa số 0, hoặc thay đổi quá nhỏ. Đây là sơ đồ, không phải bản đồ hành chính. Quần đảo Hoàng Sa thuộc TP. Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa.",
 );
 
 /// No such picture.
-pub const NOTHING: Said = Said::en("No picture: nothing differs.");
+pub const NOTHING: Said = Said::new(
+    "No picture: nothing differs.",
+    "Không có hình: không có gì khác nhau.",
+);
 
 /// A change as a label: number, interval, verdict.
 pub fn label(told: &words::Interval, verdict: Verdict) -> String {

@@ -3,12 +3,12 @@
 
 use crate::results::Unit;
 use crate::results::comparison::{Answer, Mean, Paired, Question, QuestionKind};
-use crate::said::Said;
+use crate::said::{Said, say};
 use crate::words::number::{chance, decimal, short};
 use crate::words::report::sure;
 
 /// Where there is no value.
-pub const NO_VALUE: Said = Said::en("not defined");
+pub const NO_VALUE: Said = Said::new("not defined", "không xác định");
 
 /// A number with its interval, all three with the same decimals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,19 @@ impl Interval {
         if self.low == self.high {
             self.value.clone()
         } else {
-            format!("{} ({} to {})", self.value, self.low, self.high)
+            say! {
+                en: format!("{} ({} to {})", self.value, self.low, self.high),
+                vi: format!("{} (từ {} đến {})", self.value, self.low, self.high),
+            }
+        }
+    }
+
+    /// The same in a unit, which follows the number and not its interval, as in Vietnamese.
+    pub fn in_unit(&self, unit: &str) -> String {
+        if self.low == self.high {
+            format!("{} {unit}", self.value)
+        } else {
+            format!("{} {unit} (từ {} đến {})", self.value, self.low, self.high)
         }
     }
 }
@@ -59,6 +71,18 @@ pub fn figures(size: f64) -> usize {
         .min(6)
 }
 
+/// As many decimals as can be read: in Vietnamese three of them behind a comma look like thousands.
+fn legible(places: usize, values: [f64; 3]) -> usize {
+    let is_large = values.iter().any(|v| v.abs() >= 1.0);
+    say! {
+        en: places,
+        vi: match places {
+            3 if is_large => 2,
+            places => places,
+        },
+    }
+}
+
 /// A change with its sign and so many decimals.
 pub fn with_sign(value: f64, places: usize) -> String {
     let text = if value.abs() >= 1e8 {
@@ -77,7 +101,7 @@ pub fn with_sign(value: f64, places: usize) -> String {
 /// A change with its interval; both are multiplied by `scale` (100 for points of a share).
 pub fn change(mean: Mean, scale: f64) -> Interval {
     let [value, low, high] = [mean.value, mean.low, mean.high].map(|v| v * scale);
-    let places = places(value, low, high);
+    let places = legible(places(value, low, high), [value, low, high]);
     Interval {
         value: with_sign(value, places),
         low: with_sign(low, places),
@@ -88,7 +112,8 @@ pub fn change(mean: Mean, scale: f64) -> Interval {
 /// The parts of a change and the change itself, all with the change's decimals; what is printed of
 /// the parts adds up to what is printed of the change (largest remainders).
 pub fn split(parts: &[Mean], total: Mean, scale: f64) -> (Vec<Interval>, Interval) {
-    let places = places(total.value * scale, total.low * scale, total.high * scale);
+    let [value, low, high] = [total.value, total.low, total.high].map(|v| v * scale);
+    let places = legible(places(value, low, high), [value, low, high]);
     let unit = 10f64.powi(places as i32);
     let steps: Vec<f64> = parts.iter().map(|p| p.value * scale * unit).collect();
     let mut whole: Vec<f64> = steps.iter().map(|s| s.floor()).collect();
@@ -143,12 +168,14 @@ pub fn scale(kind: QuestionKind, unit: Unit) -> f64 {
 /// The unit of a difference, as it follows the number; empty where the title carries it.
 pub fn unit_of_difference(kind: QuestionKind, unit: Unit, currency: &str) -> String {
     match (kind, unit) {
-        (QuestionKind::Target, _) | (_, Unit::Share) => "points".to_owned(),
-        (_, Unit::Per10k) => "per 10,000".to_owned(),
-        (_, Unit::PerStation) => "per station".to_owned(),
+        (QuestionKind::Target, _) | (_, Unit::Share) => {
+            say!(en: "points", vi: "điểm phần trăm").to_owned()
+        }
+        (_, Unit::Per10k) => say!(en: "per 10,000", vi: "trên 10.000 dân").to_owned(),
+        (_, Unit::PerStation) => say!(en: "per station", vi: "trên một trạm").to_owned(),
         (_, Unit::Money) => currency.to_owned(),
-        (_, Unit::Years) => "years".to_owned(),
-        (_, Unit::Per100) => "per 100".to_owned(),
+        (_, Unit::Years) => say!(en: "years", vi: "tuổi").to_owned(),
+        (_, Unit::Per100) => say!(en: "per 100", vi: "trên 100 bé gái").to_owned(),
         (_, Unit::Count | Unit::Ratio) => String::new(),
     }
 }
@@ -197,6 +224,11 @@ fn exactly(scale: f64, before: f64, now: f64, d: &Paired) -> Option<(String, Str
         return None;
     }
     let places = places(d.mean * scale, d.low * scale, d.high * scale);
+    // In Vietnamese three decimals behind a comma look like thousands.
+    let places = say! {
+        en: places,
+        vi: if places == 3 { 4 } else { places },
+    };
     let sign = if scale > 1.0 { "%" } else { "" };
     let exact = |v: f64| format!("{}{sign}", decimal(v * scale, places));
     Some((exact(before), exact(now)))

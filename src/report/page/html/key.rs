@@ -1,5 +1,7 @@
 //! By which number a cell of a table is sorted: that which it tells first.
 
+use crate::words::number as words;
+
 /// The number of a cell, where it tells one: of a chance its per cent.
 pub fn key(text: &str) -> Option<f64> {
     let text = text.trim();
@@ -36,7 +38,9 @@ fn number(text: &str) -> Option<(f64, &str)> {
             !(c.is_ascii_digit() || (matches!(c, ',' | '.') && goes_on))
         })
         .map_or(digits.len(), |(at, _)| at);
-    let value: f64 = digits[..ends].replace(',', "").parse().ok()?;
+    let (group, part) = words::signs();
+    let plain = digits[..ends].replace(group, "").replace(part, ".");
+    let value: f64 = plain.parse().ok()?;
     let beyond = match bound {
         Some('<') => -0.5,
         Some(_) => 0.5,
@@ -48,12 +52,14 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 /// Per cent of what is said as so many in so many.
 fn in_so_many(text: &str) -> Option<f64> {
-    let at = text.find(" in ")?;
-    let (of, _) = number(&text[at + " in ".len()..])?;
+    let (between, all_but) = words::parts_of_odds();
+    let between = between.into_iter().find(|b| text.contains(b))?;
+    let at = text.find(between)?;
+    let (of, _) = number(&text[at + between.len()..])?;
     let (before, many) = text[..at].rsplit_once(' ').unwrap_or(("", &text[..at]));
     let (many, _) = number(many)?;
     let share = 100.0 * many / of;
-    let but = before.starts_with("all but");
+    let but = before.starts_with(all_but);
     share
         .is_finite()
         .then_some(if but { 100.0 - share } else { share })
