@@ -18,6 +18,7 @@ mod facts;
 mod fault;
 mod gallery;
 mod help;
+mod language;
 mod hindcast;
 mod list;
 mod new;
@@ -36,6 +37,7 @@ mod unfinished;
 mod verify;
 
 use crate::scenario::file::MOST_REPLICATES;
+use crate::said::{self, Language};
 use crate::words;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::ops::Range;
@@ -52,6 +54,9 @@ use std::process::ExitCode;
     after_help = words::command::AFTER_HELP.text()
 )]
 struct Cli {
+    /// Language of what people read: en, vi [default: CARECAST_LANG, else that of the system where it is Vietnamese]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_enum)]
+    lang: Option<Language>,
     #[command(subcommand)]
     verb: Option<Verb>,
     #[command(flatten)]
@@ -835,12 +840,13 @@ impl Failure {
 fn program() -> clap::Command {
     let plain = Cli::command();
     let groups = help::grouped(&plain);
-    plain.help_template(words::command::help_page(&groups))
+    language::spoken(plain.help_template(words::command::help_page(&groups)))
 }
 
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
     fault::speak_plainly();
+    said::speak(language::wished());
     let typed = program().try_get_matches();
     let code = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => match std::panic::catch_unwind(|| dispatch(cli)) {

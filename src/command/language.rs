@@ -1,0 +1,119 @@
+//! In which language the program speaks, and its help in that language.
+
+use crate::said::{self, Language};
+use crate::words::data;
+use std::ffi::OsString;
+
+/// The option that names the language.
+const OPTION: &str = "--lang";
+
+/// The language of the command line, else of `CARECAST_LANG`, else of the system; English where none of
+/// them names one. It is looked for before anything else is read, so that what is wrong with the command
+/// line is said in it too.
+pub fn wished() -> Language {
+    let typed = std::env::args_os();
+    let variable = |name: &str| std::env::var(name).ok();
+    of(typed, variable)
+}
+
+fn of(typed: impl Iterator<Item = OsString>, variable: impl Fn(&str) -> Option<String>) -> Language {
+    let typed: Vec<String> = typed.map(|word| word.to_string_lossy().into_owned()).collect();
+    let options = typed.iter().take_while(|word| *word != "--");
+    let behind = options.zip(typed.iter().skip(1).map(Some).chain([None]));
+    let asked = behind.filter_map(|(word, next)| match word.strip_prefix(OPTION) {
+        Some("") => next.map(String::as_str),
+        Some(rest) => rest.strip_prefix('='),
+        None => None,
+    });
+    // The last one counts, as it does for every option.
+    if let Some(language) = asked.filter_map(named).last() {
+        return language;
+    }
+    if let Some(language) = variable("CARECAST_LANG").as_deref().and_then(named) {
+        return language;
+    }
+    // The first that is set decides, as for every program of the system.
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
+        let value = variable(name);
+        value.filter(|value| !value.is_empty())
+    });
+    match locale.is_some_and(|locale| locale.starts_with("vi")) {
+        true => Language::Vi,
+        false => Language::En,
+    }
+}
+
+fn named(code: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.code() == code)
+}
+
+/// The program with its help in the language that is spoken.
+pub fn spoken(program: clap::Command) -> clap::Command {
+    match said::language() {
+        Language::En => program,
+        Language::Vi => translated(program),
+    }
+}
+
+fn translated(mut command: clap::Command) -> clap::Command {
+    let line = |text: Option<&clap::builder::StyledStr>| {
+        text.map(|text| data::spoken(&text.to_string()).to_owned())
+    };
+    if let Some(about) = line(command.get_about()) {
+        command = command.about(about);
+    }
+    if let Some(about) = line(command.get_long_about()) {
+        command = command.long_about(about);
+    }
+    let ids: Vec<clap::Id> = command.get_arguments().map(|a| a.get_id().clone()).collect();
+    for id in ids {
+        command = command.mut_arg(id, |argument| {
+            let help = line(argument.get_help());
+            let long = line(argument.get_long_help());
+            let argument = match help {
+                Some(help) => argument.help(help),
+                None => argument,
+            };
+            match long {
+                Some(long) => argument.long_help(long),
+                None => argument,
+            }
+        });
+    }
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    names
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(name, translated))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spoken_by(typed: &[&str], variables: &[(&str, &str)]) -> Language {
+        let typed = typed.iter().map(OsString::from);
+        let variable = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        of(typed, variable)
+    }
+
+    #[test]
+    fn the_command_line_comes_before_the_variable_and_this_before_the_system() {
+        let (vi, en) = (Language::Vi, Language::En);
+        let system = [("LANG", "vi_VN.UTF-8")];
+        let both = [("CARECAST_LANG", "en"), ("LANG", "vi_VN.UTF-8")];
+        assert_eq!(spoken_by(&["carecast"], &[]), en);
+        assert_eq!(spoken_by(&["carecast"], &system), vi);
+        assert_eq!(spoken_by(&["carecast"], &[("LC_ALL", "C"), ("LANG", "vi_VN")]), en);
+        assert_eq!(spoken_by(&["carecast"], &both), en);
+        assert_eq!(spoken_by(&["carecast", "run", "x", "--lang", "vi"], &both), vi);
+        assert_eq!(spoken_by(&["carecast", "--lang=vi", "run", "x"], &both), vi);
+        assert_eq!(spoken_by(&["carecast", "--lang", "vi", "--lang=en"], &system), en);
+        assert_eq!(spoken_by(&["carecast", "--", "--lang=vi"], &[]), en);
+    }
+}
