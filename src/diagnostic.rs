@@ -580,11 +580,11 @@ pub fn folded(word: &str) -> String {
 
 /// The sentence that leads from an unknown word to a known one: the nearest if there is one, else
 /// the whole list while it is short, else `where_to_look`.
-pub fn suggestion(word: &str, known: &[&str], where_to_look: &str) -> String {
+pub fn suggestion(word: &str, known: &[&str], where_to_look: impl AsRef<str>) -> String {
     match nearest(word, known.iter().copied()) {
         Some(name) => messages::did_you_mean(name),
         None if !known.is_empty() && known.len() <= 12 => messages::choose_one(known.join(", ")),
-        None => where_to_look.to_owned(),
+        None => where_to_look.as_ref().to_owned(),
     }
 }
 

@@ -25,6 +25,7 @@ mod words;
 use crate::base::Base;
 use crate::lanes::Lanes;
 use crate::results::IndicatorInfo;
+use crate::said::Told;
 use crate::world::care::CareBoard;
 use crate::world::country::Country;
 use crate::world::facility::{BedBoard, HospitalBoard, StationBoard};
@@ -95,7 +96,7 @@ pub struct Indicator {
     /// Whether one more in the top is one more in the bottom too (a private bed is a bed).
     pub part_of_whole: bool,
     /// How it is read in one line: the equation of a province; the nation adds tops and bottoms.
-    pub equation: String,
+    pub equation: Told,
     /// The occupation it tells of; of none, where it tells of all or of no staff.
     pub whose: Option<usize>,
     /// Parts of the model it is made of.

@@ -30,6 +30,7 @@ use crate::base::Base;
 use crate::chance::Process;
 use crate::diagnostic::Problems;
 use crate::results::Report;
+use crate::said::Said;
 use crate::shape::{About, Field, Holds, Narrow, Record, Shape, Shaped, Variant};
 use crate::source::Spanned;
 use crate::units::Year;
@@ -66,6 +67,7 @@ pub(crate) mod prelude {
     pub use super::{CheckContext, Earlier, Opened, Policy};
     pub use crate::base::Base;
     pub use crate::diagnostic::Problems;
+    pub use crate::said::Said;
     pub(crate) use crate::shape::shaped;
     pub use crate::source::Spanned;
     pub use crate::units::{Payer, Year};
@@ -189,21 +191,21 @@ pub trait Policy: Record + Act {
     /// Name in a scenario file.
     const NAME: &'static str;
     /// One line: what it does.
-    const SUMMARY: &'static str;
+    const SUMMARY: Said;
     /// Indicators it exists for; reports lead with these.
     const SERVES: &'static [&'static str];
     /// Headline targets it is not expected to move, and why, in words.
-    const DOES_NOT_MOVE: &'static str;
+    const DOES_NOT_MOVE: Said;
     /// Phases in which it acts, and what happens there.
-    const ACTS: &'static str;
+    const ACTS: Said;
     /// Its equation.
-    const EQUATION: &'static str;
+    const EQUATION: Said;
     /// Beginnings of the ids of assumptions it asks.
     const USES: &'static [&'static str];
     /// Of these, beginnings of ids that are read in every run and act through this kind alone.
     const ALONE: &'static [&'static str] = &[];
     /// One entry of `policies`, sound on the built-in base.
-    const EXAMPLE: &'static str;
+    const EXAMPLE: Said;
     /// Codes its messages carry, with cause and way out.
     const CODES: &'static [Code];
     /// Whether it admits students, who help only after study and practice.
@@ -275,21 +277,21 @@ pub struct Kind {
     /// Name in a scenario file.
     pub name: &'static str,
     /// One line: what it does.
-    pub summary: &'static str,
+    pub summary: Said,
     /// Indicators it exists for.
     pub serves: &'static [&'static str],
     /// Headline targets it is not expected to move, and why.
-    pub does_not_move: &'static str,
+    pub does_not_move: Said,
     /// Phases in which it acts, and what happens there.
-    pub acts: &'static str,
+    pub acts: Said,
     /// Its equation.
-    pub equation: &'static str,
+    pub equation: Said,
     /// Beginnings of the ids of assumptions it asks.
     pub uses: &'static [&'static str],
     /// Of these, beginnings of ids that act through this kind alone.
     pub alone: &'static [&'static str],
     /// One entry of `policies`.
-    pub example: &'static str,
+    pub example: Said,
     /// Codes its messages carry.
     pub codes: &'static [Code],
     /// Whether it admits students, who help only after study and practice.
@@ -325,7 +327,7 @@ macro_rules! policies {
                 name: <$kind as Policy>::NAME,
                 holds: Holds::Fields(<$kind as Record>::FIELDS),
                 narrow: Narrow::No,
-                about: About(&[<$kind as Policy>::SUMMARY]),
+                about: About(&[<$kind as Policy>::SUMMARY.en]),
             }),*]);
         }
 
@@ -335,11 +337,11 @@ macro_rules! policies {
                 match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::NAME,)* }
             }
             /// One line: what it does.
-            pub fn summary(&self) -> &'static str {
+            pub fn summary(&self) -> Said {
                 match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::SUMMARY,)* }
             }
             /// Headline targets it is not expected to move, and why.
-            pub fn does_not_move(&self) -> &'static str {
+            pub fn does_not_move(&self) -> Said {
                 match self { $($(#[$given])* Decision::$kind(_) => <$kind as Policy>::DOES_NOT_MOVE,)* }
             }
             /// Names of those it draws about under the id of its plan.
@@ -492,13 +494,12 @@ mod tests {
     #[test]
     fn every_example_is_accepted_as_it_stands() {
         for kind in KINDS {
-            let text = format!(
-                "(title: \"T\", base: \"viet-nam\", policies: [{}])",
-                kind.example
-            );
-            let read = crate::scenario::file::from_text("t.ron", &text, Base::builtin());
-            let (_, warnings) = read.unwrap_or_else(|e| panic!("{}", e.render(100, false)));
-            assert!(warnings.is_empty(), "{:?}", warnings.all);
+            for example in [kind.example.en, kind.example.vi] {
+                let text = format!("(title: \"T\", base: \"viet-nam\", policies: [{example}])");
+                let read = crate::scenario::file::from_text("t.ron", &text, Base::builtin());
+                let (_, warnings) = read.unwrap_or_else(|e| panic!("{}", e.render(100, false)));
+                assert!(warnings.is_empty(), "{:?}", warnings.all);
+            }
         }
     }
 }

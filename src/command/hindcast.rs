@@ -74,7 +74,7 @@ impl Looking {
     pub fn with_futures(self) -> Result<Looking, Failure> {
         let own = self.checked()?;
         match own.all() {
-            [] => Err(no_futures(messages::LAW_ALONE)),
+            [] => Err(no_futures(&messages::LAW_ALONE)),
             _ => Ok(own),
         }
     }

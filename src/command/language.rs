@@ -16,8 +16,13 @@ pub fn wished() -> Language {
     of(typed, variable)
 }
 
-fn of(typed: impl Iterator<Item = OsString>, variable: impl Fn(&str) -> Option<String>) -> Language {
-    let typed: Vec<String> = typed.map(|word| word.to_string_lossy().into_owned()).collect();
+fn of(
+    typed: impl Iterator<Item = OsString>,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Language {
+    let typed: Vec<String> = typed
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     let options = typed.iter().take_while(|word| *word != "--");
     let behind = options.zip(typed.iter().skip(1).map(Some).chain([None]));
     let asked = behind.filter_map(|(word, next)| match word.strip_prefix(OPTION) {
@@ -33,10 +38,12 @@ fn of(typed: impl Iterator<Item = OsString>, variable: impl Fn(&str) -> Option<S
         return language;
     }
     // The first that is set decides, as for every program of the system.
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
-        let value = variable(name);
-        value.filter(|value| !value.is_empty())
-    });
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| {
+            let value = variable(name);
+            value.filter(|value| !value.is_empty())
+        });
     match locale.is_some_and(|locale| locale.starts_with("vi")) {
         true => Language::Vi,
         false => Language::En,
@@ -44,7 +51,9 @@ fn of(typed: impl Iterator<Item = OsString>, variable: impl Fn(&str) -> Option<S
 }
 
 fn named(code: &str) -> Option<Language> {
-    Language::ALL.into_iter().find(|language| language.code() == code)
+    Language::ALL
+        .into_iter()
+        .find(|language| language.code() == code)
 }
 
 /// The program with its help in the language that is spoken.
@@ -65,7 +74,10 @@ fn translated(mut command: clap::Command) -> clap::Command {
     if let Some(about) = line(command.get_long_about()) {
         command = command.long_about(about);
     }
-    let ids: Vec<clap::Id> = command.get_arguments().map(|a| a.get_id().clone()).collect();
+    let ids: Vec<clap::Id> = command
+        .get_arguments()
+        .map(|a| a.get_id().clone())
+        .collect();
     for id in ids {
         command = command.mut_arg(id, |argument| {
             let help = line(argument.get_help());
@@ -84,9 +96,9 @@ fn translated(mut command: clap::Command) -> clap::Command {
         .get_subcommands()
         .map(|verb| verb.get_name().to_owned())
         .collect();
-    names
-        .into_iter()
-        .fold(command, |command, name| command.mut_subcommand(name, translated))
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, translated)
+    })
 }
 
 #[cfg(test)]
@@ -109,11 +121,20 @@ mod tests {
         let both = [("CARECAST_LANG", "en"), ("LANG", "vi_VN.UTF-8")];
         assert_eq!(spoken_by(&["carecast"], &[]), en);
         assert_eq!(spoken_by(&["carecast"], &system), vi);
-        assert_eq!(spoken_by(&["carecast"], &[("LC_ALL", "C"), ("LANG", "vi_VN")]), en);
+        assert_eq!(
+            spoken_by(&["carecast"], &[("LC_ALL", "C"), ("LANG", "vi_VN")]),
+            en
+        );
         assert_eq!(spoken_by(&["carecast"], &both), en);
-        assert_eq!(spoken_by(&["carecast", "run", "x", "--lang", "vi"], &both), vi);
+        assert_eq!(
+            spoken_by(&["carecast", "run", "x", "--lang", "vi"], &both),
+            vi
+        );
         assert_eq!(spoken_by(&["carecast", "--lang=vi", "run", "x"], &both), vi);
-        assert_eq!(spoken_by(&["carecast", "--lang", "vi", "--lang=en"], &system), en);
+        assert_eq!(
+            spoken_by(&["carecast", "--lang", "vi", "--lang=en"], &system),
+            en
+        );
         assert_eq!(spoken_by(&["carecast", "--", "--lang=vi"], &[]), en);
     }
 }

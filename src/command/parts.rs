@@ -172,7 +172,7 @@ pub fn freeze(options: &FreezeOptions) -> Result<(), Failure> {
             recorded,
         } => {
             if asks.file == "calibrate" && !Path::new(&asks.file).exists() {
-                return Err(no_futures(messages::FIT));
+                return Err(no_futures(&messages::FIT));
             }
             let running = Running::ask(&asks, &into.out)?;
             put(&running, recorded.futures(), &into)

@@ -148,7 +148,7 @@ pub struct TooFewPoints;
 
 impl fmt::Display for TooFewPoints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(words::TOO_FEW_POINTS)
+        f.write_str(&words::TOO_FEW_POINTS)
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) const EXPECTED: Row = Row::new(
     Said::new("{Plural} per 10,000 people (expected)", "Số {plural} trên 10.000 dân (dự kiến)"),
     Unit::Per10k,
     Said::new("{plural} of the model with the error that looking back found: what targets on people are judged on", "{plural} của mô hình có tính sai số tìm được qua kiểm định ngược: căn cứ xét các chỉ tiêu về nhân lực"),
-    Said::new("{plural} * exp(E + v), with what the model misses / people * 10,000", "{plural} * exp(E + v), tính cả phần mô hình chưa phản ánh / dân số * 10.000"),
+    Said::new("{plural} * exp(E + v), with what the model misses / people * 10,000", "{plural} * exp(E + v), tính cả phần mô hình bỏ sót / dân số * 10.000"),
     reach::EXPECTED,
     Reading::Ratio(expected),
 )
@@ -114,11 +114,11 @@ pub(super) const EXPECTED_FACTOR: Row = Row::new(
     Unit::Ratio,
     Said::new(
         "what the heads of the model are multiplied by for what it misses",
-        "hệ số nhân với số người của mô hình để bù phần mô hình chưa phản ánh",
+        "hệ số nhân với số người của mô hình để bù phần mô hình bỏ sót",
     ),
     Said::new(
         "{plural} with what the model misses / {plural}",
-        "{plural} tính cả phần mô hình chưa phản ánh / {plural}",
+        "{plural} tính cả phần mô hình bỏ sót / {plural}",
     ),
     reach::EXPECTED,
     Reading::Ratio(expected_factor),
@@ -172,7 +172,7 @@ pub(super) const HEADS: Row = Row::new(
     Said::new("{Plural} per 10,000 people, official count", "Số {plural} trên 10.000 dân, theo thống kê chính thức"),
     Unit::Per10k,
     Said::new("the same with {plural} counted beyond people as registration goes on, in the variant of each future", "như trên, cộng số {plural} được thống kê thêm ngoài số người của mô hình khi việc đăng ký tiếp tục, theo hướng diễn biến của từng lượt mô phỏng"),
-    Said::new("({plural} with what the model misses + heads counted beyond people) / people * 10,000", "({plural} tính cả phần mô hình chưa phản ánh + số thống kê thêm ngoài số người của mô hình) / dân số * 10.000"),
+    Said::new("({plural} with what the model misses + heads counted beyond people) / people * 10,000", "({plural} tính cả phần mô hình bỏ sót + số thống kê thêm ngoài số người của mô hình) / dân số * 10.000"),
     reach::OFFICIAL,
     Reading::Official(Counted::Heads, None),
 )

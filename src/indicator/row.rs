@@ -5,7 +5,11 @@
 use super::{Indicator, Part, Reading};
 use crate::base::{Base, Direction};
 use crate::results::{IndicatorInfo, Unit};
-use crate::said::Said;
+use crate::said::{Language, Said, Told, within};
+use crate::words::data;
+
+/// Who stands for an occupation in a base that has none.
+const STAFF: Said = Said::new("staff", "nhân lực y tế");
 
 /// What is told in heads or in beds: it decides what can still move it in time, and where it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,24 +197,27 @@ impl Row {
         &self,
         occupation: usize,
         whose: Option<usize>,
-        names: &[(&str, &str)],
+        names: &[(&str, Told)],
     ) -> Indicator {
-        let said = |text: &str| {
-            let put = |text: String, (hole, name): &(&str, &str)| text.replace(hole, name);
+        let filled = |text: &str| {
+            let put = |text: String, (hole, name): &(&str, Told)| text.replace(hole, name.text());
             names.iter().fold(text.to_owned(), put)
         };
-        let id = |id: Option<&str>| id.map(said);
+        let said = |text: Said| Told::of(|| filled(text.text()));
+        // Ids are the same in every language: they are made of the English names.
+        let own = |id: &str| within(Language::En, || filled(id));
+        let id = |id: Option<&str>| id.map(own);
         Indicator {
             info: IndicatorInfo {
-                id: said(self.id),
-                title: said(self.title.en).into(),
+                id: own(self.id),
+                title: said(self.title),
                 unit: self.unit,
-                meaning: said(self.meaning.en).into(),
+                meaning: said(self.meaning),
                 national_only: matches!(self.reading, Reading::National(_) | Reading::Spread(..)),
                 not_answerable: None,
                 open_between: None,
                 better: self.better,
-                counts: said(self.counts.en).into(),
+                counts: said(self.counts),
                 stock: id(self.stock),
                 counted: id(self.counted),
                 figure_of: id(self.figure_of),
@@ -224,7 +231,7 @@ impl Row {
             made_of: self.made_of,
             flow: self.flow,
             part_of_whole: self.part_of_whole,
-            equation: said(self.equation.en),
+            equation: said(self.equation),
             figure: self.figure,
             judged_on: id(self.judged_on),
             told_in: id(self.told_in),
@@ -241,8 +248,9 @@ impl Row {
             return None;
         }
         let its = base.occupations.get(occupation);
-        let plural = its.map_or("staff", |o| o.plural.as_str());
-        let names = [("{plural}", plural), ("{Plural}", &super::capital(plural))];
+        let plural = its.map_or_else(|| Told::from(STAFF), |o| data::told(&o.plural));
+        let capital = Told::of(|| super::capital(plural.text()));
+        let names = [("{plural}", plural), ("{Plural}", capital)];
         let about = its.filter(|_| each || self.of_first).map(|_| occupation);
         let mut made = self.fill(occupation, about, &names);
         // What cannot be answered of an occupation is the plain ratio of its heads.
@@ -250,7 +258,7 @@ impl Row {
             && self.figure == Figure::Heads
             && self.figure_of.is_none()
         {
-            made.info.not_answerable = Some(its.not_answerable.clone().into());
+            made.info.not_answerable = Some(data::told(&its.not_answerable));
         }
         Some(made)
     }

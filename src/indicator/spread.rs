@@ -4,7 +4,7 @@ use super::row::Row;
 use super::{Fraction, Indicator, Reading, reach};
 use crate::lanes::Lanes;
 use crate::results::Unit;
-use crate::said::Said;
+use crate::said::{Said, Told};
 
 /// A measure of the spread between provinces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,9 +77,9 @@ impl Row {
     pub(super) fn between_provinces(&self, position: usize, of: &Indicator) -> Indicator {
         let info = &of.info;
         let names = [
-            ("{id}", info.id.as_str()),
-            ("{title}", &info.title),
-            ("{things}", &info.counts),
+            ("{id}", Told::from(info.id.as_str())),
+            ("{title}", info.title.clone()),
+            ("{things}", info.counts.clone()),
         ];
         let mut made = self.fill(of.occupation, of.whose, &names);
         made.info.spread_of = Some(info.id.clone());

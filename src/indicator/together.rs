@@ -4,7 +4,8 @@ use super::row::Row;
 use super::{Indicator, Read, Reading, reach, words};
 use crate::base::Base;
 use crate::lanes::Lanes;
-use crate::said::Said;
+use crate::said::{Said, Told};
+use crate::words::data;
 
 /// The sum of others in every scope. A gap is told in the sum's own unit: its parts are different things.
 pub(super) fn read(of: &[usize], before: &[Read], read: &mut Read) {
@@ -27,12 +28,11 @@ pub(super) fn rows(base: &Base, all: &[Indicator]) -> Vec<Indicator> {
         let parts: Vec<&Indicator> = sum.of.iter().map(|at| &all[*at]).collect();
         let first = parts[0];
         let ids: Vec<&str> = parts.iter().map(|part| part.info.id.as_str()).collect();
-        let (meaning, equation) = (words::together(&ids), ids.join(" + "));
         let names = [
-            ("{id}", sum.id.as_str()),
-            ("{title}", sum.title.as_str()),
-            ("{meaning}", meaning.as_str()),
-            ("{equation}", equation.as_str()),
+            ("{id}", Told::from(sum.id.as_str())),
+            ("{title}", data::told(&sum.title)),
+            ("{meaning}", Told::of(|| words::together(&ids))),
+            ("{equation}", Told::from(ids.join(" + "))),
         ];
         let own = Row::new(
             "{id}",

@@ -7,7 +7,8 @@ use crate::base::{Base, Weight};
 use crate::dynamics::tracked::INVESTED;
 use crate::lanes::Lanes;
 use crate::results::Unit;
-use crate::said::Said;
+use crate::said::{Said, Told};
+use crate::words::data;
 
 /// A followed indicator: value times weight over weight.
 pub fn followed(view: &View<'_>, indicator: usize, p: usize) -> Fraction {
@@ -34,11 +35,11 @@ pub fn milestone(view: &View<'_>, milestone: usize, p: usize) -> Fraction {
 
 /// Rows of the registry: followed indicators in the order of the base, then milestones.
 pub fn rows(base: &Base) -> Vec<Indicator> {
-    let row = |id: String, title: String, unit, meaning: String, made_of, reading| {
+    let row = |id: String, title: &str, unit, meaning: Told, made_of, reading| {
         let names = [
-            ("{id}", id.as_str()),
-            ("{title}", title.as_str()),
-            ("{meaning}", meaning.as_str()),
+            ("{id}", Told::from(id)),
+            ("{title}", data::told(title)),
+            ("{meaning}", meaning),
         ];
         let own = Row::new(
             "{id}",
@@ -60,9 +61,9 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
             .collect();
         row(
             t.id.clone(),
-            t.title.clone(),
+            &t.title,
             t.unit,
-            words::followed(t, &own),
+            Told::of(|| words::followed(t, &own)),
             reach::followed(t.weight == Weight::People, t.id == INVESTED),
             Reading::Followed(i),
         )
@@ -70,9 +71,9 @@ pub fn rows(base: &Base) -> Vec<Indicator> {
     let milestones = base.milestones.iter().enumerate().map(|(m, milestone)| {
         row(
             format!("{MILESTONE}{}", milestone.id),
-            milestone.title.clone(),
+            &milestone.title,
             Unit::Share,
-            words::milestone(milestone.planned),
+            Told::of(|| words::milestone(milestone.planned)),
             reach::MILESTONES,
             Reading::Milestone(m),
         )

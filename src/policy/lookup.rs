@@ -105,7 +105,7 @@ impl CheckContext<'_> {
         problems.refuse(
             code,
             without,
-            words::without_employers(&found.plural, choose_one(codes.join(", "))),
+            words::without_employers(words::staff(&found.plural), choose_one(codes.join(", "))),
         );
         None
     }
@@ -235,5 +235,5 @@ pub(crate) fn province_help(base: &Base, word: &str) -> String {
     if let Some(help) = base.former_help(word, codes.iter().copied()) {
         return help;
     }
-    suggestion(word, &codes, words::ALL_PROVINCES)
+    suggestion(word, &codes, &words::ALL_PROVINCES)
 }

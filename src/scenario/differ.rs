@@ -274,7 +274,7 @@ fn fields(plan: &Plan) -> Vec<String> {
     let text = text(plan);
     let kind = plan.decision.name();
     let policy = Policy::new(&text, kind);
-    let mut lines = vec![words::kind(kind, plan.decision.summary())];
+    let mut lines = vec![words::kind(kind, &plan.decision.summary())];
     for field in grammar::changes(Some(kind)) {
         if let Some((range, _)) = policy.value(&[field.name])
             && field.name != "do"

@@ -383,7 +383,7 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Table<V> {
         impl<'de, V: Deserialize<'de>> Visitor<'de> for Rows<V> {
             type Value = Table<V>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(crate::messages::source::TABLE)
+                f.write_str(&crate::messages::source::TABLE)
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<V>, A::Error> {
                 let mut rows = Vec::new();

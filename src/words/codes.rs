@@ -6,6 +6,8 @@ mod form;
 mod meaning;
 mod past;
 
+use crate::said::Said;
+
 /// What a message does to a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -25,17 +27,13 @@ pub struct Code {
     /// What it does to a run.
     pub weight: Weight,
     /// What usually causes it.
-    pub cause: &'static str,
+    pub cause: Said,
     /// What to do.
-    pub way_out: &'static str,
+    pub way_out: Said,
 }
 
 /// One row of a table of codes that refuse a file.
-pub(crate) const fn refuses(
-    code: &'static str,
-    cause: &'static str,
-    way_out: &'static str,
-) -> Code {
+pub(crate) const fn refuses(code: &'static str, cause: Said, way_out: Said) -> Code {
     Code {
         code,
         weight: Weight::Refuses,
@@ -45,7 +43,7 @@ pub(crate) const fn refuses(
 }
 
 /// One row of a table of codes that warn.
-pub(crate) const fn warns(code: &'static str, cause: &'static str, way_out: &'static str) -> Code {
+pub(crate) const fn warns(code: &'static str, cause: Said, way_out: Said) -> Code {
     Code {
         weight: Weight::Warns,
         ..refuses(code, cause, way_out)
@@ -53,7 +51,7 @@ pub(crate) const fn warns(code: &'static str, cause: &'static str, way_out: &'st
 }
 
 /// One row of a table of codes that refuse what cannot be meant and warn of what is unusual.
-pub(crate) const fn both(code: &'static str, cause: &'static str, way_out: &'static str) -> Code {
+pub(crate) const fn both(code: &'static str, cause: Said, way_out: Said) -> Code {
     Code {
         weight: Weight::Both,
         ..refuses(code, cause, way_out)

@@ -917,7 +917,7 @@ fn is_named_in_vietnamese(text: &str) -> bool {
 }
 
 /// Vietnamese name of what is counted, by its id; what is not known here keeps its own.
-pub(super) fn things_in_vietnamese(id: &str) -> &str {
+pub(crate) fn things_in_vietnamese(id: &str) -> &str {
     match id {
         "beds" => "giường bệnh",
         "doctors" => "bác sĩ",

@@ -51,14 +51,14 @@ impl CanBe {
     /// In words: `between 0 and 1`.
     pub fn words(self) -> &'static str {
         match self {
-            CanBe::Any => messages::ANY_NUMBER,
-            CanBe::Share => messages::A_SHARE,
-            CanBe::SomeShare => messages::SOME_SHARE,
-            CanBe::InnerShare => messages::INNER_SHARE,
-            CanBe::NotNegative => messages::NOT_NEGATIVE,
-            CanBe::Positive => messages::POSITIVE,
-            CanBe::Change => messages::A_CHANGE,
-            CanBe::Autocorrelation => messages::AUTOCORRELATION,
+            CanBe::Any => messages::ANY_NUMBER.text(),
+            CanBe::Share => messages::A_SHARE.text(),
+            CanBe::SomeShare => messages::SOME_SHARE.text(),
+            CanBe::InnerShare => messages::INNER_SHARE.text(),
+            CanBe::NotNegative => messages::NOT_NEGATIVE.text(),
+            CanBe::Positive => messages::POSITIVE.text(),
+            CanBe::Change => messages::A_CHANGE.text(),
+            CanBe::Autocorrelation => messages::AUTOCORRELATION.text(),
         }
     }
 

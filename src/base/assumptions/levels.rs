@@ -92,7 +92,7 @@ fn block(foreign: &[&Assumption], land: Land<'_>) -> String {
             true => String::new(),
             false => {
                 let held = match a.held.as_str() {
-                    "" => messages::SCALED,
+                    "" => messages::SCALED.text(),
                     held => held,
                 };
                 format!("range: Some({range}), held: {held:?}, ")

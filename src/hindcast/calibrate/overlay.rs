@@ -100,7 +100,7 @@ impl Overlay {
                     ..Line::fixed(
                         id,
                         share * value,
-                        words::LOG_A_YEAR,
+                        words::LOG_A_YEAR.text(),
                         parts.paths_from.clone(),
                     )
                 });

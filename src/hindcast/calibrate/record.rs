@@ -109,7 +109,7 @@ impl Record {
             record.count.push(known);
         }
         if record.count.is_empty() {
-            return Err(missing(words::ANY_PROVINCE, stock.count(), origin));
+            return Err(missing(&words::ANY_PROVINCE, stock.count(), origin));
         }
         record.rows = read.rows;
         record.not_known_then = read.late;
@@ -182,7 +182,7 @@ impl Reader {
             let row = nation
                 .iter()
                 .find(|row| row.indicator == indicator && row.scope == scope && row.year == year);
-            let row = row.ok_or_else(|| missing(words::NATION, indicator, year))?;
+            let row = row.ok_or_else(|| missing(&words::NATION, indicator, year))?;
             self.take(row.published);
             Ok(row.value)
         };

@@ -7,7 +7,9 @@ mod words;
 use super::lookup::hospital_name;
 use crate::base::{Level, Owner};
 use crate::policy::prelude::*;
+use crate::said::say;
 use crate::units::{Beds, Money, Share};
+use crate::words::number::decimal;
 use crate::world::facility::Group;
 
 shaped! {
@@ -33,11 +35,23 @@ shaped! {
 
 impl Policy for SecondCampus {
     const NAME: &'static str = "SecondCampus";
-    const SUMMARY: &'static str = "a hospital opens beds in another place";
+    const SUMMARY: Said = Said::new(
+        "a hospital opens beds in another place",
+        "cơ sở 2: bệnh viện mở thêm giường bệnh ở địa điểm khác",
+    );
     const SERVES: &'static [&'static str] = &["beds_per_10k", "central_occupancy"];
-    const DOES_NOT_MOVE: &'static str = "new beds fund posts but train nobody: the ratios of doctors, nurses and pharmacists follow the graduates";
-    const ACTS: &'static str = "Finance: paid in equal parts to the planned opening; Construction: opens with a drawn delay";
-    const EQUATION: &'static str = "yearly chance of opening from the planned year on: 1 / (1 + delay_mean); beds at home - replaces * beds";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "new beds fund posts but train nobody: the ratios of doctors, nurses and pharmacists follow the graduates",
+        "giường mới kèm theo vị trí việc làm nhưng không đào tạo thêm người: số bác sĩ, điều dưỡng và dược sĩ trên 10.000 dân phụ thuộc số tốt nghiệp",
+    );
+    const ACTS: Said = Said::new(
+        "Finance: paid in equal parts to the planned opening; Construction: opens with a drawn delay",
+        "Tài chính: chi đều từng năm đến năm dự kiến đưa vào hoạt động; Xây dựng: đưa vào hoạt động với độ chậm lấy ngẫu nhiên",
+    );
+    const EQUATION: Said = Said::new(
+        "yearly chance of opening from the planned year on: 1 / (1 + delay_mean); beds at home - replaces * beds",
+        "xác suất hằng năm đưa vào hoạt động, từ năm dự kiến = 1 / (1 + delay_mean); giường ở cơ sở cũ - replaces * beds",
+    );
     const USES: &'static [&'static str] = &[
         "pipe.campus_delay_mean",
         "pipe.delay_mean",
@@ -47,7 +61,7 @@ impl Policy for SecondCampus {
         "priv.unit",
         "capex.overrun",
     ];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -55,7 +69,7 @@ impl Policy for SecondCampus {
         context.province(&self.province, "campus::unknown-province", problems);
         context.acts_in(
             &self.opens,
-            words::OPENS,
+            &words::OPENS,
             "campus::opens-outside-horizon",
             problems,
         );
@@ -175,7 +189,7 @@ fn figure(value: f64) -> String {
     if value >= 10.0 {
         format!("{value:.0}")
     } else {
-        format!("{value:.2}")
+        say!(en: format!("{value:.2}"), vi: decimal(value, 2))
     }
 }
 

@@ -7,6 +7,7 @@
 pub mod act;
 mod words;
 
+use super::words::staff;
 use crate::base::Level;
 use crate::policy::prelude::*;
 use crate::units::{Months, People, PerStation, Share};
@@ -73,13 +74,24 @@ shaped! {
 
 impl Policy for CommuneDoctors {
     const NAME: &'static str = "CommuneDoctors";
-    const SUMMARY: &'static str =
-        "doctors for commune stations: lent, recruited or bound by scholarships";
+    const SUMMARY: Said = Said::new(
+        "doctors for commune stations: lent, recruited or bound by scholarships",
+        "bác sĩ cho trạm y tế xã: luân phiên có thời hạn, tuyển dụng hoặc đào tạo theo địa chỉ bằng học bổng",
+    );
     const SERVES: &'static [&'static str] =
         &["doctors_per_station", "share_stations_with_4_doctors"];
-    const DOES_NOT_MOVE: &'static str = "lending and recruiting move doctors to stations and train none: doctors per 10,000 people hardly move, and hospitals have as many fewer to choose from; scholarships add doctors after the years of study and a year of practice";
-    const ACTS: &'static str = "Policy: doctors are lent, students admitted; Placement: some stay, bound doctors come, posts are added; Measure: costs";
-    const EQUATION: &'static str = "doctors at stations = staff of stations + lent * months / 12; staff + lent * rotation.stay + licensed * bond.fulfil + recruits; posts added = funded * (standard * stations - base posts), in equal steps";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "lending and recruiting move doctors to stations and train none: doctors per 10,000 people hardly move, and hospitals have as many fewer to choose from; scholarships add doctors after the years of study and a year of practice",
+        "luân phiên và tuyển dụng chuyển bác sĩ về trạm mà không đào tạo thêm: số bác sĩ trên 10.000 dân hầu như không đổi, và bệnh viện có ít người để tuyển hơn đúng bằng số đó; học bổng chỉ thêm bác sĩ sau thời gian học và một năm thực hành",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: doctors are lent, students admitted; Placement: some stay, bound doctors come, posts are added; Measure: costs",
+        "Giải pháp: bác sĩ luân phiên, tuyển sinh viên; Bố trí việc làm: một số người ở lại, sinh viên đào tạo theo địa chỉ về trạm, thêm vị trí; Đo lường: chi phí",
+    );
+    const EQUATION: Said = Said::new(
+        "doctors at stations = staff of stations + lent * months / 12; staff + lent * rotation.stay + licensed * bond.fulfil + recruits; posts added = funded * (standard * stations - base posts), in equal steps",
+        "bác sĩ tại trạm = nhân lực của trạm + số luân phiên * months / 12; nhân lực + số luân phiên * rotation.stay + số được cấp phép * bond.fulfil + số tuyển dụng; vị trí thêm = funded * (standard * số trạm - vị trí năm gốc), chia đều từng năm",
+    );
     const USES: &'static [&'static str] = &[
         "rotation.",
         "bond.",
@@ -90,7 +102,7 @@ impl Policy for CommuneDoctors {
         "cost.student_year_doctor",
         "cost.training_place",
     ];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
     const TRAINS: bool = true;
 
@@ -128,7 +140,7 @@ impl Policy for CommuneDoctors {
                     problems.refuse(
                         code,
                         "commune::no-stations",
-                        words::province_without_stations(&code.value, &occupation.plural),
+                        words::province_without_stations(&code.value, staff(&occupation.plural)),
                     );
                 }
             }
@@ -136,7 +148,7 @@ impl Policy for CommuneDoctors {
             problems.refuse(
                 context.id,
                 "commune::no-stations",
-                words::no_stations(&occupation.plural),
+                words::no_stations(staff(&occupation.plural)),
             );
         }
         let zero = |what: &Spanned<People>, problems: &mut Problems| {
@@ -160,7 +172,7 @@ impl Policy for CommuneDoctors {
                 problems.warn(
                     &scholarships.places,
                     "commune::after-last-year",
-                    words::after_last_year(&occupation.plural, from, licensed, last),
+                    words::after_last_year(staff(&occupation.plural), from, licensed, last),
                 );
             }
         }
@@ -237,7 +249,12 @@ impl Recruitment {
             }
         }
         if let Some(by) = &self.by {
-            context.acts_in(by, words::POSTS_BY, "commune::by-outside-horizon", problems);
+            context.acts_in(
+                by,
+                &words::POSTS_BY,
+                "commune::by-outside-horizon",
+                problems,
+            );
         }
     }
 }

@@ -60,13 +60,25 @@ impl Place {
 
 impl Policy for Incentives {
     const NAME: &'static str = "Incentives";
-    const SUMMARY: &'static str = "allowances and starting pay for staff where they are lacking";
+    const SUMMARY: Said = Said::new(
+        "allowances and starting pay for staff where they are lacking",
+        "phụ cấp và lương khởi điểm cho nhân lực ở nơi còn thiếu",
+    );
     const SERVES: &'static [&'static str] = &["doctors_per_station", "resignations"];
-    const DOES_NOT_MOVE: &'static str = "pay moves people between posts and keeps some of them at work, it trains nobody: the ratios of doctors and nurses follow the graduates";
-    const ACTS: &'static str = "Policy: points of the year; Workforce: fewer resign; Placement: more choose these posts; Measure: costs";
-    const EQUATION: &'static str = "worth(x) = saturation * (1 - exp(-x / saturation)); resignations * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), appeal likewise by attract / 30; k = 30 / (100 * cost.allowance) points of allowance in a point of pay; before = 30 points of allowance at stations; cost = pay * points / 100 * heads";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "pay moves people between posts and keeps some of them at work, it trains nobody: the ratios of doctors and nurses follow the graduates",
+        "tiền lương làm người lao động chuyển vị trí và giữ một số người ở lại, không đào tạo thêm người: số bác sĩ, điều dưỡng trên 10.000 dân phụ thuộc số tốt nghiệp",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: points of the year; Workforce: fewer resign; Placement: more choose these posts; Measure: costs",
+        "Giải pháp: số điểm phụ cấp của năm; Nhân lực: ít người thôi việc hơn; Bố trí việc làm: nhiều người chọn các vị trí này hơn; Đo lường: chi phí",
+    );
+    const EQUATION: Said = Said::new(
+        "worth(x) = saturation * (1 - exp(-x / saturation)); resignations * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), appeal likewise by attract / 30; k = 30 / (100 * cost.allowance) points of allowance in a point of pay; before = 30 points of allowance at stations; cost = pay * points / 100 * heads",
+        "worth(x) = saturation * (1 - exp(-x / saturation)); số thôi việc * (1 + quit_effect / 10 * k * (worth(before + points) - worth(before))), sức hút tính tương tự với attract / 30; k = 30 / (100 * cost.allowance): số điểm phụ cấp trong một điểm lương; before = 30 điểm phụ cấp tại trạm; chi phí = lương * points / 100 * số người",
+    );
     const USES: &'static [&'static str] = &["allow.", "cost.allowance", "cost.pay"];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {

@@ -28,8 +28,10 @@ shaped! {
 
 impl Policy for Initiative {
     const NAME: &'static str = "Initiative";
-    const SUMMARY: &'static str =
-        "money that moves a followed indicator such as insurance cover or stunting";
+    const SUMMARY: Said = Said::new(
+        "money that moves a followed indicator such as insurance cover or stunting",
+        "kinh phí làm thay đổi một chỉ số theo dõi, ví dụ bao phủ bảo hiểm y tế hoặc suy dinh dưỡng thấp còi",
+    );
     const SERVES: &'static [&'static str] = &[
         "insurance_cover",
         "immunisation_under_1",
@@ -40,12 +42,20 @@ impl Policy for Initiative {
         "facilities_invested",
         "sex_ratio_at_birth",
     ];
-    const DOES_NOT_MOVE: &'static str = "an initiative moves the followed indicator it names: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
-    const ACTS: &'static str =
-        "Finance: money paid, over people (or facilities) reached; Care: followed indicators move";
-    const EQUATION: &'static str = "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "an initiative moves the followed indicator it names: the ratios of beds, doctors, nurses and pharmacists are not expected to move",
+        "chương trình can thiệp chỉ làm thay đổi chỉ số theo dõi được ghi: không dự kiến làm thay đổi số giường bệnh, bác sĩ, điều dưỡng và dược sĩ trên 10.000 dân",
+    );
+    const ACTS: Said = Said::new(
+        "Finance: money paid, over people (or facilities) reached; Care: followed indicators move",
+        "Tài chính: chi kinh phí, tính theo số người (hoặc cơ sở y tế) thụ hưởng; Khám chữa bệnh: chỉ số theo dõi thay đổi",
+    );
+    const EQUATION: Said = Said::new(
+        "movement added a year, at the level of the base year = response * (1 - exp(-money / response_money)), on the scale of log odds between the bounds",
+        "mức thay đổi thêm mỗi năm, tính ở mức của năm gốc = response * (1 - exp(-kinh phí / response_money)), theo thang log odds giữa hai giới hạn",
+    );
     const USES: &'static [&'static str] = &["track."];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {

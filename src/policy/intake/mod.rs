@@ -7,6 +7,7 @@ pub mod act;
 mod words;
 
 use super::lookup::ratios_of;
+use super::words::staff;
 use crate::base::Owner;
 use crate::policy::prelude::*;
 use crate::units::{Growth, Money, Multiple, People, Rate};
@@ -51,11 +52,23 @@ shaped! {
 
 impl Policy for TrainingIntake {
     const NAME: &'static str = "TrainingIntake";
-    const SUMMARY: &'static str = "more places for students, in schools that stand and in new ones";
+    const SUMMARY: Said = Said::new(
+        "more places for students, in schools that stand and in new ones",
+        "tăng chỉ tiêu tuyển sinh ở trường hiện có và trường mới",
+    );
     const SERVES: &'static [&'static str] = &["graduates", "doctors_per_10k", "nurses_per_10k"];
-    const DOES_NOT_MOVE: &'static str = "places help only after the years of study and a year of practice: until the first added class is licensed no ratio of staff moves, and then only as far as posts are open";
-    const ACTS: &'static str = "Policy: classes are added; Training: they study, graduate and are licensed as others; Finance and Measure: costs";
-    const EQUATION: &'static str = "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "places help only after the years of study and a year of practice: until the first added class is licensed no ratio of staff moves, and then only as far as posts are open",
+        "chỉ tiêu tuyển sinh chỉ có tác dụng sau thời gian học và một năm thực hành: trước khi khóa tăng thêm đầu tiên được cấp giấy phép hành nghề, không chỉ số nhân lực nào thay đổi, và sau đó cũng chỉ trong giới hạn vị trí việc làm còn trống",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: classes are added; Training: they study, graduate and are licensed as others; Finance and Measure: costs",
+        "Giải pháp: thêm khóa tuyển sinh; Đào tạo: học, tốt nghiệp và được cấp phép như các khóa khác; Tài chính và Đo lường: chi phí",
+    );
+    const EQUATION: Said = Said::new(
+        "added = min(base intake * ((1 + growth) * (1 + a_year) ^ years - 1), base intake * cap - ordinary intake) + new schools; cost = new places * cost.training_place + students * cost.student_year",
+        "số tăng thêm = min(tuyển sinh năm gốc * ((1 + growth) * (1 + a_year) ^ số năm - 1), tuyển sinh năm gốc * cap - tuyển sinh thông thường) + trường mới; chi phí = chỉ tiêu mới * cost.training_place + sinh viên * cost.student_year",
+    );
     const USES: &'static [&'static str] = &[
         "train.capacity",
         "train.intake_growth",
@@ -63,7 +76,7 @@ impl Policy for TrainingIntake {
         "cost.training_place",
         "cost.student_year",
     ];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
     const TRAINS: bool = true;
 
@@ -99,7 +112,7 @@ impl Policy for TrainingIntake {
                 problems.warn(
                     &self.occupation,
                     "intake::after-last-year",
-                    words::after_last_year(&occupation.plural, from, licensed, last),
+                    words::after_last_year(staff(&occupation.plural), from, licensed, last),
                 );
             }
         }
@@ -109,7 +122,7 @@ impl Policy for TrainingIntake {
             }
             context.acts_in(
                 &school.first,
-                words::OPENS,
+                &words::OPENS,
                 "intake::opens-outside-horizon",
                 problems,
             );
@@ -139,7 +152,7 @@ impl Policy for TrainingIntake {
         let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
         let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
         let years = occupation.map_or(0, |o| o.study_years);
-        words::first_class(plural, years)
+        words::first_class(staff(plural), years)
     }
 
     fn serves(&self, base: &Base) -> Vec<String> {

@@ -1,68 +1,146 @@
 //! What is said of [`TrainingIntake`](super::TrainingIntake).
 
-use crate::said::messages;
+use crate::said::{Message, Said, messages, say};
 use crate::words::codes::{Code, refuses, warns};
+use crate::words::number::decimal;
+use std::fmt::Display;
 
 /// Codes its messages carry.
 pub(super) const CODES: &[Code] = &[
     warns(
         "intake::after-last-year",
-        "Places are added so late that the first added class is licensed after the last year of the run: it shows what they cost and not what they bring.",
-        "Make `years` longer, or let the policy start earlier.",
+        Said::new(
+            "Places are added so late that the first added class is licensed after the last year of the run: it shows what they cost and not what they bring.",
+            "Chỉ tiêu tuyển sinh tăng quá muộn, nên khóa tăng thêm đầu tiên chỉ được cấp giấy phép hành nghề sau năm cuối của kỳ mô phỏng: kết quả cho thấy chi phí mà chưa cho thấy hiệu quả.",
+        ),
+        Said::new(
+            "Make `years` longer, or let the policy start earlier.",
+            "Kéo dài `years`, hoặc cho giải pháp bắt đầu sớm hơn.",
+        ),
     ),
     warns(
         "intake::cap-below-growth",
-        "The schools are said to teach fewer students than the growth asks for; what is above the cap is not admitted.",
-        "Raise `cap`, or found new schools.",
+        Said::new(
+            "The schools are said to teach fewer students than the growth asks for; what is above the cap is not admitted.",
+            "Năng lực đào tạo đã ghi thấp hơn mức tăng tuyển sinh yêu cầu; phần vượt năng lực không được tuyển.",
+        ),
+        Said::new(
+            "Raise `cap`, or found new schools.",
+            "Tăng `cap`, hoặc thành lập trường mới.",
+        ),
     ),
     warns(
         "intake::cost-implausible",
-        "The cost of a new school divided by its places is less than a tenth or more than ten times the usual cost of a place.",
-        "Amounts are in the currency unit of the base (billion VND). Leave `cost` out to take places times the usual cost.",
+        Said::new(
+            "The cost of a new school divided by its places is less than a tenth or more than ten times the usual cost of a place.",
+            "Kinh phí trường mới chia cho số chỉ tiêu chưa đến một phần mười hoặc hơn mười lần chi phí thông thường của một chỗ đào tạo.",
+        ),
+        Said::new(
+            "Amounts are in the currency unit of the base (billion VND). Leave `cost` out to take places times the usual cost.",
+            "Số tiền tính theo đơn vị tiền của bộ số liệu gốc (tỷ đồng). Bỏ `cost` thì lấy số chỉ tiêu nhân với chi phí thông thường.",
+        ),
     ),
     refuses(
         "intake::opens-outside-horizon",
-        "A school would open in a year the run does not reach, or in one the policy does not act in.",
-        "Change `first`, or `from` and `to` of the policy.",
+        Said::new(
+            "A school would open in a year the run does not reach, or in one the policy does not act in.",
+            "Trường mới mở vào năm ngoài kỳ mô phỏng, hoặc năm mà giải pháp không có hiệu lực.",
+        ),
+        Said::new(
+            "Change `first`, or `from` and `to` of the policy.",
+            "Sửa `first`, hoặc `from` và `to` của giải pháp.",
+        ),
     ),
     warns(
         "intake::size-zero",
-        "Growth of 0 and no new school add no place.",
-        "Write the places added as a part of the base intake, or take the policy out; a run with it gives the numbers of the run without it.",
+        Said::new(
+            "Growth of 0 and no new school add no place.",
+            "Mức tăng bằng 0 và không có trường mới thì không thêm chỉ tiêu tuyển sinh nào.",
+        ),
+        Said::new(
+            "Write the places added as a part of the base intake, or take the policy out; a run with it gives the numbers of the run without it.",
+            "Ghi số chỉ tiêu tăng thêm so với năm gốc, hoặc bỏ giải pháp; để nguyên thì kết quả như không có giải pháp.",
+        ),
     ),
     refuses(
         "intake::unknown-occupation",
-        "The base has no occupation with this code.",
-        "Occupations are written in the singular: the message lists them.",
+        Said::new(
+            "The base has no occupation with this code.",
+            "Bộ số liệu gốc không có nhóm nhân lực mang mã này.",
+        ),
+        Said::new(
+            "Occupations are written in the singular: the message lists them.",
+            "Mã nhóm nhân lực viết ở số ít: thông báo liệt kê các mã.",
+        ),
     ),
     warns(
         "intake::very-large",
-        "The intake would be more than four times that of the base year; often per cent were written.",
-        "Three tenths more are written 0.3.",
+        Said::new(
+            "The intake would be more than four times that of the base year; often per cent were written.",
+            "Tuyển sinh sẽ hơn bốn lần năm gốc; thường do viết theo phần trăm.",
+        ),
+        Said::new(
+            "Three tenths more are written 0.3.",
+            "Tăng ba phần mười viết là 0.3.",
+        ),
     ),
 ];
 
-pub(super) const OPENS: &str = "the school opens in";
+pub(super) const OPENS: Said = Said::new("the school opens in", "trường mới mở");
 
 messages! {
     no_place() = "growth of 0 and no new school add no place"
-        => "write the places added as a part of the base intake: 0.3 is three tenths more";
+        => "write the places added as a part of the base intake: 0.3 is three tenths more",
+        vi "mức tăng bằng 0 và không có trường mới thì không thêm chỉ tiêu tuyển sinh nào"
+        => "ghi số chỉ tiêu tăng thêm so với năm gốc: 0.3 là tăng ba phần mười";
     very_large(growth, times) = "growth of {growth} makes the intake {times} times that of the base year"
-        => "three tenths more are written 0.3; schools that stand teach at most `cap` times the base intake";
+        => "three tenths more are written 0.3; schools that stand teach at most `cap` times the base intake",
+        vi "mức tăng {growth} làm tuyển sinh gấp {times} lần năm gốc"
+        => "tăng ba phần mười viết là 0.3; trường hiện có chỉ đào tạo tối đa `cap` lần tuyển sinh năm gốc";
     cap(cap, growth)
         = "schools that teach at most {cap} times the base intake have no room for growth of {growth}"
-        => "raise `cap`, or found new schools: what is above it is not admitted";
+        => "raise `cap`, or found new schools: what is above it is not admitted",
+        vi "các trường đào tạo tối đa {cap} lần tuyển sinh năm gốc thì không đủ chỗ cho mức tăng {growth}"
+        => "tăng `cap`, hoặc thành lập trường mới: phần vượt năng lực không được tuyển";
     after_last_year(plural, from, licensed, last)
         = "{plural} begun in {from} are licensed from {licensed}, after the last year {last}: this run shows the cost and not the gain"
-        => "make `years` longer, or let the policy start earlier";
-    cost(places, cost, currency, asked, usual)
-        = "{places} places for {cost} {currency} are {asked:.2} a place; the usual cost is about {usual:.2}"
-        => "is the amount in {currency}? Leave `cost` out to take places times the usual cost";
+        => "make `years` longer, or let the policy start earlier",
+        vi "{plural} nhập học năm {from} chỉ được cấp giấy phép hành nghề từ năm {licensed}, sau năm cuối {last}: kết quả cho thấy chi phí mà chưa cho thấy hiệu quả"
+        => "kéo dài `years`, hoặc cho giải pháp bắt đầu sớm hơn";
+}
+
+/// A place of a new school costs far from what one usually costs.
+pub(super) fn cost(
+    places: impl Display,
+    cost: impl Display,
+    currency: &str,
+    asked: f64,
+    usual: f64,
+) -> Message {
+    say! {
+        en: Message {
+            text: format!("{places} places for {cost} {currency} are {asked:.2} a place; the usual cost is about {usual:.2}"),
+            help: format!("is the amount in {currency}? Leave `cost` out to take places times the usual cost"),
+        },
+        vi: Message {
+            text: format!(
+                "{places} chỉ tiêu với {cost} {currency} là {} mỗi chỗ đào tạo; mức thông thường khoảng {}",
+                decimal(asked, 2),
+                decimal(usual, 2)
+            ),
+            help: format!("số tiền có đúng theo {currency} không? Bỏ `cost` thì lấy số chỉ tiêu nhân với chi phí thông thường"),
+        },
+    }
 }
 
 /// The first class that a policy added has studied, practised and been licensed.
 pub(super) fn first_class(plural: &str, years: u32) -> String {
-    format!(
-        "{plural} of the first added class licensed, after {years} years of study and one of practice"
-    )
+    say! {
+        en: format!(
+            "{plural} of the first added class licensed, after {years} years of study and one of practice"
+        ),
+        vi: format!(
+            "khóa {plural} tăng thêm đầu tiên được cấp giấy phép hành nghề, sau {years} năm học và một năm thực hành"
+        ),
+    }
 }

@@ -107,11 +107,23 @@ shaped! {
 
 impl Policy for Investment {
     const NAME: &'static str = "Investment";
-    const SUMMARY: &'static str = "money for beds, stations, equipment and teaching places";
+    const SUMMARY: Said = Said::new(
+        "money for beds, stations, equipment and teaching places",
+        "vốn cho giường bệnh, trạm y tế, trang thiết bị và chỗ đào tạo",
+    );
     const SERVES: &'static [&'static str] = &["beds_per_10k", "beds_opened", "capital_spent"];
-    const DOES_NOT_MOVE: &'static str = "money builds beds within two to four years; places for students give licensed staff only after the years of study and a year of practice, too late for a target before that";
-    const ACTS: &'static str = "Finance: an account of its own, planned, disbursed, carried, lapsed; Construction: beds open 0 to 4 years later";
-    const EQUATION: &'static str = "spent = d * (plan + carried in) for planned money, = amount for disbursed money; beds = spent * share / (unit cost * overrun), at most what each province can begin; money over it lapses";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "money builds beds within two to four years; places for students give licensed staff only after the years of study and a year of practice, too late for a target before that",
+        "vốn tạo ra giường bệnh trong hai đến bốn năm; chỗ đào tạo chỉ cho nhân lực được cấp phép sau thời gian học và một năm thực hành, quá muộn đối với chỉ tiêu đặt trước thời điểm đó",
+    );
+    const ACTS: Said = Said::new(
+        "Finance: an account of its own, planned, disbursed, carried, lapsed; Construction: beds open 0 to 4 years later",
+        "Tài chính: tài khoản riêng, gồm vốn kế hoạch, giải ngân, chuyển nguồn, hủy dự toán; Xây dựng: giường đưa vào hoạt động sau 0 đến 4 năm",
+    );
+    const EQUATION: Said = Said::new(
+        "spent = d * (plan + carried in) for planned money, = amount for disbursed money; beds = spent * share / (unit cost * overrun), at most what each province can begin; money over it lapses",
+        "vốn chi = d * (vốn kế hoạch + vốn chuyển nguồn) nếu là vốn kế hoạch, = amount nếu là vốn thực giải ngân; số giường = vốn chi * tỷ lệ / (suất đầu tư * overrun), tối đa bằng mức mỗi địa phương khởi công được; vốn vượt mức đó bị hủy dự toán",
+    );
     const USES: &'static [&'static str] = &[
         "capex.unit_",
         "capex.overrun",
@@ -122,7 +134,7 @@ impl Policy for Investment {
         "cost.station",
         "cost.training_place",
     ];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -268,7 +280,7 @@ impl Investment {
                 for (n, (year, amount)) in years.iter().enumerate() {
                     large(year, amount.0, context, problems);
                     let id = "investment::year-outside-horizon";
-                    context.acts_in(year, words::GIVEN, id, problems);
+                    context.acts_in(year, &words::GIVEN, id, problems);
                     if let Some((earlier, _)) = years[..n].iter().find(|(y, _)| y == year) {
                         problems.twice(
                             (earlier, year),

@@ -27,21 +27,32 @@ shaped! {
 
 impl Policy for ReachMilestone {
     const NAME: &'static str = "ReachMilestone";
-    const SUMMARY: &'static str =
-        "a thing to finish by a date, such as a hospital reaching Grade I";
+    const SUMMARY: Said = Said::new(
+        "a thing to finish by a date, such as a hospital reaching Grade I",
+        "việc phải hoàn thành đúng hạn, ví dụ một bệnh viện đạt hạng I",
+    );
     const SERVES: &'static [&'static str] = &["milestone:lai-chau-grade-1"];
-    const DOES_NOT_MOVE: &'static str = "a milestone is reached or not: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
-    const ACTS: &'static str = "Policy: work begins; Construction: reached when its delay is over; Measure: paid in equal parts to the planned finish";
-    const EQUATION: &'static str = "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "a milestone is reached or not: the ratios of beds, doctors, nurses and pharmacists are not expected to move",
+        "mốc công việc chỉ có hoàn thành hoặc chưa: không dự kiến làm thay đổi số giường bệnh, bác sĩ, điều dưỡng và dược sĩ trên 10.000 dân",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: work begins; Construction: reached when its delay is over; Measure: paid in equal parts to the planned finish",
+        "Giải pháp: công việc bắt đầu; Xây dựng: hoàn thành khi hết thời gian chậm; Đo lường: chi đều từng năm đến năm hoàn thành theo kế hoạch",
+    );
+    const EQUATION: Said = Said::new(
+        "planned = start + max((by - start) / effort, shortest plan of the class); reached = planned + a delay drawn from real projects of the class, none for the share on_time",
+        "kế hoạch = bắt đầu + max((by - bắt đầu) / effort, kế hoạch ngắn nhất của nhóm); hoàn thành = kế hoạch + độ chậm lấy từ các dự án thực tế cùng nhóm, bằng 0 với tỷ lệ on_time",
+    );
     const USES: &'static [&'static str] = &["milestone.on_time"];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
         let base = context.base;
         context.acts_in(
             &self.by,
-            words::PLANNED,
+            &words::PLANNED,
             "milestone::outside-horizon",
             problems,
         );

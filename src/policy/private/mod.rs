@@ -73,15 +73,27 @@ impl PrivateSector {
 
 impl Policy for PrivateSector {
     const NAME: &'static str = "PrivateSector";
-    const SUMMARY: &'static str = "incentives and public money draw private hospitals in";
+    const SUMMARY: Said = Said::new(
+        "incentives and public money draw private hospitals in",
+        "thu hút bệnh viện tư nhân bằng ưu đãi và vốn nhà nước",
+    );
     const SERVES: &'static [&'static str] = &[
         "private_bed_share",
         "private_hospital_share",
         "beds_per_10k",
     ];
-    const DOES_NOT_MOVE: &'static str = "private beds bring private posts but train nobody: they compete for the same doctors and nurses, so the ratios of staff are not expected to rise";
-    const ACTS: &'static str = "Finance: public money buys a part of private beds; Construction: more and larger hospitals open with draws of their own, those that stand grow; Measure: costs";
-    const EQUATION: &'static str = "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit), at most what each province can begin";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "private beds bring private posts but train nobody: they compete for the same doctors and nurses, so the ratios of staff are not expected to rise",
+        "giường tư nhân tạo thêm vị trí việc làm tư nhân nhưng không đào tạo thêm người: cùng cạnh tranh số bác sĩ, điều dưỡng hiện có, nên không dự kiến làm tăng nhân lực trên 10.000 dân",
+    );
+    const ACTS: Said = Said::new(
+        "Finance: public money buys a part of private beds; Construction: more and larger hospitals open with draws of their own, those that stand grow; Measure: costs",
+        "Tài chính: vốn nhà nước trả một phần giường tư nhân; Xây dựng: thêm bệnh viện mở mới và quy mô lớn hơn (lấy ngẫu nhiên riêng), bệnh viện hiện có mở rộng; Đo lường: chi phí",
+    );
+    const EQUATION: Said = Said::new(
+        "beds that come = beds asked for / (1 + brake * e), e = beds asked for / beds that open anyway there; openings ~ Poisson(base mean * (openings - 1) / (1 + brake * e)); beds by public money = money / (share * unit), at most what each province can begin",
+        "số giường có thêm = số giường yêu cầu / (1 + brake * e), e = số giường yêu cầu / số giường tự mở ở đó; số bệnh viện mở mới ~ Poisson(trung bình của bộ số liệu gốc * (openings - 1) / (1 + brake * e)); giường từ vốn nhà nước = money / (share * suất đầu tư), tối đa bằng mức mỗi địa phương khởi công được",
+    );
     const USES: &'static [&'static str] = &[
         "capex.absorb",
         "priv.brake",
@@ -90,7 +102,7 @@ impl Policy for PrivateSector {
         "priv.unit",
         "capex.build_lag",
     ];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {

@@ -6,6 +6,7 @@ pub mod act;
 mod words;
 
 use super::lookup::ratios_of;
+use super::words::staff;
 use crate::policy::prelude::*;
 use crate::units::{LastAge, Share};
 
@@ -45,13 +46,25 @@ impl RetirementExtension {
 
 impl Policy for RetirementExtension {
     const NAME: &'static str = "RetirementExtension";
-    const SUMMARY: &'static str = "staff of public employers work on past the retirement age";
+    const SUMMARY: Said = Said::new(
+        "staff of public employers work on past the retirement age",
+        "kéo dài thời gian công tác của viên chức ở đơn vị công lập sau tuổi nghỉ hưu",
+    );
     const SERVES: &'static [&'static str] = &["doctors_per_10k", "nurses_per_10k"];
-    const DOES_NOT_MOVE: &'static str = "keeping staff delays their leaving by at most the years to the last age: it gains those years once, trains nobody and builds no beds";
-    const ACTS: &'static str = "Workforce: fewer retire at the age; Measure: those kept are paid";
-    const EQUATION: &'static str = "share working on = o + (1 - o) * share in the retirement rule of public employers, to the last age; cost = pay * those kept";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "keeping staff delays their leaving by at most the years to the last age: it gains those years once, trains nobody and builds no beds",
+        "giữ người ở lại chỉ lùi việc nghỉ hưu nhiều nhất đến tuổi thôi làm việc: số năm đó chỉ có thêm một lần, không đào tạo thêm người và không xây thêm giường",
+    );
+    const ACTS: Said = Said::new(
+        "Workforce: fewer retire at the age; Measure: those kept are paid",
+        "Nhân lực: ít người nghỉ hưu đúng tuổi hơn; Đo lường: chi lương cho người ở lại",
+    );
+    const EQUATION: Said = Said::new(
+        "share working on = o + (1 - o) * share in the retirement rule of public employers, to the last age; cost = pay * those kept",
+        "tỷ lệ tiếp tục làm việc = o + (1 - o) * share trong quy tắc nghỉ hưu của đơn vị công lập, đến tuổi thôi làm việc; chi phí = lương * số người ở lại",
+    );
     const USES: &'static [&'static str] = &["ret.", "cost.pay"];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -69,7 +82,7 @@ impl Policy for RetirementExtension {
     fn product(&self, base: &Base) -> String {
         let occupation = base.occupations.iter().find(|o| o.code == *self.occupation);
         let plural = occupation.map_or(self.occupation.as_str(), |o| o.plural.as_str());
-        words::work_on(plural, self.share.value.0, self.last_age())
+        words::work_on(staff(plural), self.share.value.0, self.last_age())
     }
 
     fn serves(&self, base: &Base) -> Vec<String> {

@@ -40,15 +40,25 @@ shaped! {
 
 impl Policy for SatelliteHospitals {
     const NAME: &'static str = "SatelliteHospitals";
-    const SUMMARY: &'static str = "core hospitals hand techniques down to satellite hospitals";
+    const SUMMARY: Said = Said::new(
+        "core hospitals hand techniques down to satellite hospitals",
+        "bệnh viện hạt nhân chuyển giao kỹ thuật cho bệnh viện vệ tinh",
+    );
     const SERVES: &'static [&'static str] = &["referral_share", "central_occupancy"];
-    const DOES_NOT_MOVE: &'static str = "a satellite link changes referral and crowding, not beds or staff: the ratios of beds, doctors, nurses and pharmacists are not expected to move";
-    const ACTS: &'static str =
-        "Policy: links ripen each year; Care: fewer patients travel; Measure: costs";
-    const EQUATION: &'static str =
-        "referrals of the specialty and province * (1 - effect * coverage * min(1, years / lag))";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "a satellite link changes referral and crowding, not beds or staff: the ratios of beds, doctors, nurses and pharmacists are not expected to move",
+        "liên kết vệ tinh làm thay đổi việc chuyển tuyến và tình trạng quá tải, không thay đổi giường bệnh và nhân lực: không dự kiến làm thay đổi số giường bệnh, bác sĩ, điều dưỡng và dược sĩ trên 10.000 dân",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: links ripen each year; Care: fewer patients travel; Measure: costs",
+        "Giải pháp: liên kết phát huy dần qua các năm; Khám chữa bệnh: ít người bệnh phải chuyển tuyến hơn; Đo lường: chi phí",
+    );
+    const EQUATION: Said = Said::new(
+        "referrals of the specialty and province * (1 - effect * coverage * min(1, years / lag))",
+        "số chuyển tuyến của chuyên khoa và tỉnh, thành phố * (1 - effect * coverage * min(1, số năm / lag))",
+    );
     const USES: &'static [&'static str] = &["sat."];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
     const ALONE: &'static [&'static str] = &["sat."];
 
@@ -205,7 +215,7 @@ impl SatelliteLink {
         }
         if let Some(from) = &self.from {
             let id = "satellite::starts-outside-horizon";
-            context.acts_in(from, words::STARTS, id, problems);
+            context.acts_in(from, &words::STARTS, id, problems);
         }
     }
 }

@@ -44,13 +44,25 @@ shaped! {
 
 impl Policy for StationUpgrade {
     const NAME: &'static str = "StationUpgrade";
-    const SUMMARY: &'static str = "commune stations are rebuilt or brought to standard";
+    const SUMMARY: Said = Said::new(
+        "commune stations are rebuilt or brought to standard",
+        "trạm y tế xã được xây dựng lại hoặc đưa lên đạt chuẩn",
+    );
     const SERVES: &'static [&'static str] = &["share_stations_upgraded", "stations_rebuilt"];
-    const DOES_NOT_MOVE: &'static str = "beds at stations are outside the ratio of hospital beds, and a building trains nobody: stations at standard shift a few entrants to communes, the ratios of beds, doctors, nurses and pharmacists are not expected to move";
-    const ACTS: &'static str = "Finance: works begin and are paid for, works begun earlier end; Placement: commune posts become a little more attractive";
-    const EQUATION: &'static str = "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1); commune appeal of a province * (1 + appeal * stations ready / stations); cost = stations begun * cost of one";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "beds at stations are outside the ratio of hospital beds, and a building trains nobody: stations at standard shift a few entrants to communes, the ratios of beds, doctors, nurses and pharmacists are not expected to move",
+        "giường tại trạm không tính vào số giường bệnh trên 10.000 dân, và nhà trạm không đào tạo thêm người: trạm đạt chuẩn chỉ thu hút thêm ít người mới về xã, không dự kiến làm thay đổi số giường bệnh, bác sĩ, điều dưỡng và dược sĩ trên 10.000 dân",
+    );
+    const ACTS: Said = Said::new(
+        "Finance: works begin and are paid for, works begun earlier end; Placement: commune posts become a little more attractive",
+        "Tài chính: khởi công và chi trả, các trạm khởi công trước đó hoàn thành; Bố trí việc làm: vị trí ở xã hấp dẫn hơn một chút",
+    );
+    const EQUATION: Said = Said::new(
+        "ready = sum over years s of begun[s] * clip(t - s + 1 - years, 0, 1); commune appeal of a province * (1 + appeal * stations ready / stations); cost = stations begun * cost of one",
+        "số trạm xong = tổng theo các năm s của begun[s] * clip(t - s + 1 - years, 0, 1); sức hút của vị trí ở xã trong địa phương * (1 + appeal * số trạm xong / số trạm); chi phí = số trạm khởi công * kinh phí một trạm",
+    );
     const USES: &'static [&'static str] = &["cost.station", "station."];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {

@@ -32,14 +32,25 @@ shaped! {
 
 impl Policy for TransferToProvince {
     const NAME: &'static str = "TransferToProvince";
-    const SUMMARY: &'static str = "listed Ministry hospitals pass to their provinces";
+    const SUMMARY: Said = Said::new(
+        "listed Ministry hospitals pass to their provinces",
+        "chuyển giao các bệnh viện thuộc bộ trong danh sách về địa phương quản lý",
+    );
     const SERVES: &'static [&'static str] = &["managed_beds_per_10k", "provincial_occupancy"];
-    const DOES_NOT_MOVE: &'static str = "a transfer moves beds and staff from the Ministry's books to the province's: the national and provincial totals per 10,000 people stay, but for the staff lost in the change";
-    const ACTS: &'static str =
-        "Policy: beds, staff, posts and patients change hands in one year, after a drawn delay";
-    const EQUATION: &'static str = "yearly chance of agreement from the planned year on: 1 / (1 + mean_delay); staff * (1 - staff_loss); service * (1 - service_loss), back over the years of integration";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "a transfer moves beds and staff from the Ministry's books to the province's: the national and provincial totals per 10,000 people stay, but for the staff lost in the change",
+        "việc chuyển giao đưa giường bệnh và nhân lực từ phần của bộ sang phần của địa phương: tổng số của cả nước và của tỉnh, thành phố trên 10.000 dân không đổi, trừ số nhân lực giảm khi chuyển giao",
+    );
+    const ACTS: Said = Said::new(
+        "Policy: beds, staff, posts and patients change hands in one year, after a drawn delay",
+        "Giải pháp: giường bệnh, nhân lực, vị trí và người bệnh đổi chủ quản trong một năm, sau độ chậm lấy ngẫu nhiên",
+    );
+    const EQUATION: Said = Said::new(
+        "yearly chance of agreement from the planned year on: 1 / (1 + mean_delay); staff * (1 - staff_loss); service * (1 - service_loss), back over the years of integration",
+        "xác suất thống nhất hằng năm, từ năm dự kiến = 1 / (1 + mean_delay); nhân lực * (1 - staff_loss); dịch vụ * (1 - service_loss), phục hồi trong số năm integration",
+    );
     const USES: &'static [&'static str] = &["transfer."];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.vi.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn check(&self, context: &CheckContext<'_>, problems: &mut Problems) {
@@ -52,7 +63,7 @@ impl Policy for TransferToProvince {
         }
         context.acts_in(
             &self.year,
-            words::CHANGE_HANDS,
+            &words::CHANGE_HANDS,
             "transfer::year-outside-horizon",
             problems,
         );

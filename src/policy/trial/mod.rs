@@ -22,13 +22,25 @@ shaped! {
 
 impl Policy for TrialHostels {
     const NAME: &'static str = "TrialHostels";
-    const SUMMARY: &'static str = "places where the relatives of patients sleep";
+    const SUMMARY: Said = Said::new(
+        "places where the relatives of patients sleep",
+        "chỗ lưu trú cho người nhà người bệnh",
+    );
     const SERVES: &'static [&'static str] = &["total_cost"];
-    const DOES_NOT_MOVE: &'static str = "a hostel is no hospital: no ratio is expected to move";
-    const ACTS: &'static str = "Measure: places are paid for each year";
-    const EQUATION: &'static str = "cost = 0.01 * places * luck";
+    const DOES_NOT_MOVE: Said = Said::new(
+        "a hostel is no hospital: no ratio is expected to move",
+        "nhà lưu trú không phải bệnh viện: không dự kiến làm thay đổi chỉ số nào",
+    );
+    const ACTS: Said = Said::new(
+        "Measure: places are paid for each year",
+        "Đo lường: chi trả cho chỗ ở mỗi năm",
+    );
+    const EQUATION: Said = Said::new(
+        "cost = 0.01 * places * luck",
+        "chi phí = 0.01 * places * luck",
+    );
     const USES: &'static [&'static str] = &["cost.station"];
-    const EXAMPLE: &'static str = include_str!("example.ron");
+    const EXAMPLE: Said = Said::new(include_str!("example.ron"), include_str!("example.ron"));
     const CODES: &'static [Code] = words::CODES;
 
     fn keys(&self, id: &str, _: &Base) -> Vec<String> {

@@ -226,7 +226,7 @@ fn plausible(own: &Assumption) -> Option<(f64, f64)> {
 }
 
 /// What to do about a law that cannot be drawn from.
-fn way_out(law: &Distribution) -> &'static str {
+fn way_out(law: &Distribution) -> crate::said::Said {
     match law {
         Distribution::Fixed(_) => law::FIXED,
         Distribution::Profile(_) => law::PROFILE,
