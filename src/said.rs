@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// A language that people read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,6 +48,21 @@ pub fn language() -> Language {
             0 => Language::En,
             _ => Language::Vi,
         })
+}
+
+/// Whether what is left to be read is left in the other languages too.
+static IN_EACH: AtomicBool = AtomicBool::new(false);
+
+/// What is left to be read is left in every language from now on.
+pub fn leave_in_each() {
+    IN_EACH.store(true, Ordering::Relaxed);
+}
+
+/// The languages besides the one that is spoken in which what is read is left as well.
+pub fn others() -> Vec<Language> {
+    let spoken = language();
+    let each = IN_EACH.load(Ordering::Relaxed);
+    Language::ALL.into_iter().filter(|language| each && *language != spoken).collect()
 }
 
 /// Everything is said in this language from now on, by every thread.

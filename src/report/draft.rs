@@ -24,6 +24,7 @@ pub struct Draft {
     stage: Option<tempfile::TempDir>,
     made: Vec<PathBuf>,
     names: Mutex<Vec<String>>,
+    under: Mutex<Option<&'static str>>,
 }
 
 impl Draft {
@@ -39,6 +40,7 @@ impl Draft {
             stage: None,
             made,
             names: Mutex::default(),
+            under: Mutex::default(),
         };
         let stage = tempfile::Builder::new()
             .prefix(STAGE)
@@ -55,17 +57,33 @@ impl Draft {
             .path()
     }
 
+    /// What follows is put into a folder of this name, or beside the rest again.
+    pub fn go_under(&self, folder: Option<&'static str>) -> Result<(), ReportError> {
+        *self.under.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+        folder.map_or(Ok(()), |_| self.folder("").map(|_| ()))
+    }
+
+    /// The name under which a file lies in the folder of results.
+    fn named(&self, name: &str) -> String {
+        let under = *self.under.lock().unwrap_or_else(PoisonError::into_inner);
+        match under {
+            None => name.to_owned(),
+            Some(folder) => format!("{folder}/{name}"),
+        }
+    }
+
     /// Writes one file whole. It is not waited for until it lies safely on the disk: [`Draft::digests`] does
     /// that for all together, [`Draft::publish`] for the manifest.
     pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), ReportError> {
-        fs::write(self.stage().join(name), bytes).map_err(at(&self.out.join(name)))?;
-        self.names().push(name.to_string());
+        let name = self.named(name);
+        fs::write(self.stage().join(&name), bytes).map_err(at(&self.out.join(&name)))?;
+        self.names().push(name);
         Ok(())
     }
 
     /// The text of a file that was put or adopted.
     pub fn text(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.stage().join(name)).ok()
+        fs::read_to_string(self.stage().join(self.named(name))).ok()
     }
 
     /// Names so far, in the order in which files were finished.
@@ -89,14 +107,16 @@ impl Draft {
 
     /// A folder for others to write into.
     pub fn folder(&self, name: &str) -> Result<PathBuf, ReportError> {
-        let folder = self.stage().join(name);
-        fs::create_dir_all(&folder).map_err(at(&self.out.join(name)))?;
+        let name = self.named(name);
+        let folder = self.stage().join(&name);
+        fs::create_dir_all(&folder).map_err(at(&self.out.join(&name)))?;
         Ok(folder)
     }
 
     /// Takes over what others wrote into `folder`.
     pub fn adopt(&self, folder: &str, files: Vec<PathBuf>) {
-        let root = self.stage().join(folder);
+        let folder = self.named(folder);
+        let root = self.stage().join(&folder);
         let names = files.iter().map(|file| {
             let inside = file.strip_prefix(&root).unwrap_or(file);
             let parts: Vec<_> = inside
