@@ -431,15 +431,16 @@ pub fn answer_in_a_cell(s: &Seek, number: usize, answer: &Answer) -> String {
             format!("{} ({reached})", grouped(found.cost.value))
         }
         (None, Some(stops)) => match (stops.over_ceiling, stops.later) {
-            (Some(at), _) => {
-                let cost = grouped(s.package(at).best().cost.value);
-                format!("none: over the ceiling, {cost}")
-            }
+            (Some(at), _) => over_the_ceiling(s.package(at).best()),
             (None, Some(year)) => format!("none before {year}"),
             (None, None) => NONE.to_owned(),
         },
         (None, None) => NONE.to_owned(),
     }
+}
+
+fn over_the_ceiling(found: &Found) -> String {
+    format!("none: over the ceiling, {}", grouped(found.cost.value))
 }
 
 /// No package.
@@ -448,6 +449,10 @@ pub const NONE: &str = "none";
 /// Cost and measure in a cell.
 pub fn best_in_a_cell(s: &Seek, number: usize, one: &Package) -> String {
     let found = one.best();
+    // What cannot be left out may be over the ceiling alone.
+    if s.ceiling.is_some_and(|c| one.searched.money.value > c) {
+        return over_the_ceiling(found);
+    }
     let reached = reached_in_short(s.goals[number].by, found, number);
     format!("{reached} for {}", grouped(found.cost.value))
 }

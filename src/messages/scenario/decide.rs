@@ -1,6 +1,7 @@
 //! Messages about what is to be decided and what must hold.
 
 use crate::said::{messages, sentences};
+use crate::units::Year;
 
 /// Where there is nothing to choose from.
 pub(crate) const NO_POLICIES: &str = "this scenario has no policies of its own: write what could be decided in `policies`, at its full size";
@@ -38,6 +39,8 @@ messages! {
     no_target(id, help) = "there is no target \"{id}\" in this scenario" => "{help}";
     no_answer(id) = "\"{id}\" is not answered, so no chance of it can be sought"
         => "`carecast explain` with its indicator says why; name another target";
+    not_lived(id, first: Year, last: Year) = "\"{id}\" is asked outside the years lived, {first} to {last}"
+        => "name a target of a year that is lived, or move `years`";
     official(id, help) = "\"{id}\" is an official count: signing plan beds, or registering people anew, costs nothing in this model, so the cheapest way to it would be to sign"
         => "{help}";
     goal_of_nothing() = "this chance is of no target" => "name targets: `targets: [\"...\"]`";
