@@ -57,6 +57,8 @@ sentences! {
     submitting(name: &str, ranges, round: u16) = "{name}: submitting parts {ranges} (round {round})";
     parts_there(name: &str, there: u32, parts: u32) = "{name}: {there} of {parts} parts are there";
     engine_ended(engine: &str, status) = "{engine} ended with {status}; what it lived is kept, the rest is submitted again";
+    engine_ended_last(engine: &str, status) = "{engine} ended with {status}; what it lived is kept";
+    kept(folder) = "What was lived is kept. `carecast missing {folder}` says what is not there yet; the same command goes on from there.";
     no_engine_said(engine: &str) = "{engine} is not on this machine\n  help: run this where jobs are submitted; without --go the commands are only printed, to be copied there";
     logs_of_jobs(folder) = "What each job says goes to {folder}; make that folder first.";
     beyond_array(last: u32, usual: u32) = "Part {last} lies beyond what Slurm takes unless it is set up for more (MaxArraySize, usually {usual}): freeze into fewer parts, or ask for more.";
