@@ -435,12 +435,8 @@ struct SubmitOptions {
     /// How often parts that did not come are submitted
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=100))]
     rounds: u16,
-    /// Folder under which the question gets its own
-    #[arg(long, value_name = "DIR", default_value = "out")]
-    out: PathBuf,
-    /// Say nothing but the answers and what goes wrong
-    #[arg(long, short)]
-    quiet: bool,
+    #[command(flatten)]
+    merge: MergeOptions,
     /// Handed on to the engine, behind --: partition, account, time
     #[arg(last = true, value_name = "ARGUMENTS")]
     more: Vec<String>,

@@ -2,10 +2,12 @@
 
 use crate::support::{lived, small_run};
 use carecast::Scenario;
+use carecast::internals::results::comparison::Verdict;
 use carecast::internals::results::timing::{Enough, Timing};
 use carecast::internals::scenario::file;
 use carecast::internals::study::timing::{Options, timing};
 use carecast::internals::units::Year;
+use carecast::internals::words::timing as words;
 use predicates::str::contains;
 use std::path::Path;
 
@@ -102,6 +104,50 @@ fn leaving_out_and_waiting_are_what_a_planner_would_find_by_hand() {
     assert!(saved >= found.public.spent.value, "{saved}");
 }
 
+/// What a search may decide about.
+const DECIDE: &str = r#",
+    decide: (levers: [(policy: "money", sizes: ["amount"], steps: 2), (policy: "too-late")],
+        goals: [(targets: ["beds_per_10k/nation/2030/at-least-33"], at_least: [0.5])]),
+)"#;
+
+#[test]
+fn what_can_be_decided_about_is_left_out_like_any_other() {
+    let home = tempfile::tempdir().unwrap();
+    let plain = text(MONEY, BEDS);
+    let asked = plain.trim_end().strip_suffix(",\n)").unwrap().to_owned() + DECIDE;
+    let read = |name: &str, text: &str| {
+        let path = home.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        file::read(&path, None).unwrap().0
+    };
+    let asked = read("asked.ron", &asked);
+    assert!(asked.decide.is_some());
+    let [found, plain] = [&asked, &read("plain.ron", &plain)].map(|s| self::found(s));
+    assert!(found.decisions.iter().all(|d| d.without.is_some()));
+    assert_eq!(found.decisions, plain.decisions);
+    // A sweep sets its numbers likewise, to what no lever could be.
+    small_run::carecast(home.path())
+        .args(["sweep", "asked.ron", "--over", "money.amount=0,400"])
+        .args(["--replicates", "16", "--quiet"])
+        .assert()
+        .success();
+}
+
+#[test]
+fn a_decision_that_others_cannot_do_without_is_not_told_to_be_idle() {
+    let mut found = found(&scenario(MONEY, BEDS));
+    let said = |t: &Timing| words::verdict(t).join(" ");
+    for decision in &mut found.decisions {
+        decision.start = found.to;
+        decision.later.clear();
+        let without = decision.without.as_mut().unwrap();
+        without.chances[0].1.verdict = Verdict::CannotTell;
+    }
+    assert!(said(&found).contains("Leaving out any one of 2 changes none"));
+    found.decisions[0].without = None;
+    assert!(said(&found).contains("Leaving out 1 changes none"));
+}
+
 #[test]
 fn a_plan_is_never_enough_for_what_nothing_reaches() {
     let found = found(&scenario(
@@ -152,6 +198,21 @@ fn the_answer_is_the_same_on_any_number_of_threads_and_can_be_lived_again() {
         .args(["plot", "out-1/beds-when"])
         .assert()
         .success();
+}
+
+#[test]
+fn a_title_is_shown_as_it_was_typed() {
+    let home = tempfile::tempdir().unwrap();
+    let typed = r#"Beds [by 2030] & "more" <now>"#;
+    let title = format!("title: {typed:?}");
+    let text = text(MONEY, BEDS).replace("title: \"Beds by 2030\"", &title);
+    std::fs::write(home.path().join("beds.ron"), text).unwrap();
+    let out = asked(home.path(), "beds.ron", "1");
+    let page = std::fs::read_to_string(out.join("when.html")).unwrap();
+    let told = "Beds [by 2030] &amp; &quot;more&quot; &lt;now&gt;";
+    for tag in ["<h1>", "<title>"] {
+        assert!(page.contains(&format!("{tag}{told}")), "{page}");
+    }
 }
 
 #[test]

@@ -719,3 +719,35 @@ fn terminal_page_tables_and_pictures_agree_to_the_printed_digit() {
         assert!(close(&row["more_constant"], cost.value));
     }
 }
+
+#[test]
+fn two_options_that_ask_the_same_are_nothing_to_compare() {
+    let home = tempfile::tempdir().expect("a folder");
+    plans(home.path());
+    let more = std::fs::read_to_string(home.path().join("more.ron")).expect("written");
+    std::fs::write(
+        home.path().join("twin.ron"),
+        more.replace("Plan more", "Plan twin"),
+    )
+    .expect("written");
+    compare(
+        home.path(),
+        &[
+            "nothing.ron",
+            "more.ron",
+            "twin.ron",
+            "--no-charts",
+            "--quiet",
+        ],
+    )
+    .code(0);
+    let c = found(home.path());
+    let twins: Vec<_> = c.pairs.iter().filter(|p| p.options == (1, 2)).collect();
+    assert!(!twins.is_empty());
+    for pair in twins {
+        let d = pair.difference;
+        assert_eq!((d.verdict, d.low, d.high), (Verdict::Same, 0.0, 0.0));
+    }
+    let order = c.order.as_ref().map(|order| order.options);
+    assert!(order.is_none_or(|(a, b)| a == 0 || b == 0), "{order:?}");
+}

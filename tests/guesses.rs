@@ -2,13 +2,14 @@
 //! is worth.
 
 use crate::support::small_run::{QUESTION, base, carecast, files, run};
-use carecast::internals::base::{Direction, Form};
+use carecast::internals::base::{Base, Direction, Distribution, Form};
 use carecast::internals::plot::scene::Rect;
 use carecast::internals::plot::{self, Picture};
 use carecast::internals::report::guesses::claim;
 use carecast::internals::report::{columns, saved};
 use carecast::internals::results::TargetAnswer;
 use carecast::internals::results::comparison::{Choices, Comparison, TOGETHER};
+use carecast::internals::study::hinges::Hung;
 use carecast::internals::study::{guesses, worth};
 use serde_json::Value;
 use std::fs;
@@ -426,4 +427,62 @@ fn a_comparison_says_what_knowing_is_worth() {
         &["decide", "worth", "out/compare", "--target", "nothing"],
     );
     assert!(said.contains(TOGETHER), "{said}");
+}
+
+#[test]
+fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
+    let (mut c, mut all) = choices(&home().join("out/compare"));
+    let land = Base::read_folder(base()).expect("the small base is sound");
+    let is_choice = |id: &str| {
+        let law = land.assumptions.get(id).map(|a| &a.distribution);
+        matches!(law, Some(Distribution::Choice(_)))
+    };
+    // A choice and a number are drawn so that the change of the target that moves most hangs on them alone.
+    let size = |q: &usize| c.answer(*q, 1).difference.map_or(0.0, |d| d.mean.abs());
+    let most = c.single().into_iter();
+    let question = most
+        .max_by(|a, b| size(a).total_cmp(&size(b)))
+        .expect("asked");
+    let place = all
+        .asked
+        .iter()
+        .position(|id| *id == c.questions[question].id);
+    let place = place.expect("its draws were kept");
+    let met = |option: usize| all.met[option][place].clone().expect("answered");
+    let (before, now) = (met(0), met(1));
+    let moved = before.iter().zip(&now).filter(|(a, b)| a != b).count();
+    assert!(moved > 200, "{moved}");
+    let draws: Vec<f32> = before
+        .iter()
+        .zip(&now)
+        .map(|(a, b)| f32::from(u8::from(*b)) - f32::from(u8::from(*a)))
+        .collect();
+    let mut choice = None;
+    let mut number = None;
+    for (id, row) in &mut all.assumed {
+        let told = match is_choice(id) {
+            true => &mut choice,
+            false => &mut number,
+        };
+        if told.is_none() {
+            row.clone_from(&draws);
+            *told = Some(id.clone());
+        }
+    }
+    assert!(choice.is_some(), "a choice was drawn");
+    let alike = |_: usize, _: usize| false;
+    let hinges = Hung::of(&c, &all, &land.assumptions, &alike).hinges();
+    assert_eq!(hinges.len(), 1, "{hinges:?}");
+    assert_eq!(
+        (hinges[0].question, &hinges[0].assumption),
+        (question, number.as_ref().expect("drawn"))
+    );
+    // Two that ask the same are one: the order is that of the others.
+    c.options.push(c.options[1].clone());
+    c.best.push(c.best[1].clone());
+    all.met.push(all.met[1].clone());
+    c.best[0].first.hits = 0;
+    let twins = |a: usize, b: usize| (a == 0) == (b == 0);
+    let order = Hung::of(&c, &all, &land.assumptions, &twins).order();
+    assert_eq!(order.expect("two differ").options, (1, 0));
 }

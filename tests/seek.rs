@@ -3,10 +3,13 @@
 
 use crate::support::lived::found;
 use crate::support::small_run::{base, carecast, files};
+use crate::support::workbook::Book;
 use carecast::internals::base::Base;
 use carecast::internals::engine::RunError;
+use carecast::internals::report::parts::Own;
 use carecast::internals::report::seek::page;
-use carecast::internals::results::seek::Seek;
+use carecast::internals::report::{self, Named, Pictures, RunBlock};
+use carecast::internals::results::seek::{Need, Seek};
 use carecast::internals::scenario::Scenario;
 use carecast::internals::scenario::file::from_text;
 use carecast::internals::study::seek::space::Space;
@@ -287,6 +290,133 @@ fn a_ceiling_that_stops_a_goal_is_named_with_the_price_of_going_over_it() {
     assert!(s.package(s.goals[0].best).best().money.value <= 400.0);
     let page = page(&s, &[]).text();
     assert!(page.contains("What stops 8 in 10 is the ceiling"), "{page}");
+}
+
+#[test]
+fn a_lever_that_cannot_be_left_out_is_paid_for() {
+    const BEDS: &str = "beds_per_10k/nation/2030/at-least-33";
+    let fields = |always: bool, ceiling: f64| {
+        format!(
+            "ceiling: (amount: {ceiling}), targets: Only([(indicator: \"beds_per_10k\", at_least: 33, by: 2030)]), \
+            decide: (levers: [(policy: \"small\", always: {always}), (policy: \"middle\"), (policy: \"large\")], \
+            goals: [(targets: [\"{BEDS}\"], at_least: [0.8])])"
+        )
+    };
+    for enumerate in [0, 48] {
+        let how = Options {
+            enumerate,
+            ..how(2)
+        };
+        let free = campuses(&fields(false, 9000.0));
+        let decide = free.decide.as_ref().expect("a search is asked");
+        let by_hand = every(&free, decide, &how).expect("the laws hold");
+        let s = sought(&campuses(&fields(true, 9000.0)), &how);
+        assert_eq!(s.effort.packages, 4);
+        // Nothing decided is the scenario without any of its levers, and costs are counted from there.
+        assert_eq!(words::package(&s, &s.packages[0].levels), words::NOTHING);
+        for told in &s.packages {
+            let same = by_hand.iter().find(|p| p.levels == told.levels);
+            assert_eq!(same.expect("there").searched, told.searched);
+        }
+        let answer = &s.goals[0].answers[0];
+        let fits = by_hand
+            .iter()
+            .filter(|p| p.levels[0] == 1 && p.searched.goals[0].value >= 0.8);
+        let costs = fits.map(|p| p.searched.cost.value);
+        let cheapest = costs.fold(f64::INFINITY, f64::min);
+        let named = s.package(answer.package.expect("three campuses reach it"));
+        assert_eq!((named.levels[0], named.searched.cost.value), (1, cheapest));
+        assert!(named.searched.cost.value > 100.0);
+        assert_eq!(answer.needs[0], Need::Must);
+        assert_eq!(answer.next[0].level, None);
+        // Over the ceiling alone it is told so, and nothing is said to be within it.
+        let s = sought(&campuses(&fields(true, 50.0)), &how);
+        let answer = &s.goals[0].answers[0];
+        assert_eq!(answer.package, None);
+        let page = page(&s, &[]).text();
+        assert!(page.contains("is the ceiling"), "{page}");
+        assert!(
+            words::best_in_a_cell(&s, 0, s.package(s.goals[0].best)).starts_with("none"),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn few_futures_are_enough_to_check_and_a_goal_of_the_past_is_refused() {
+    let home = tempfile::tempdir().expect("a folder");
+    let home = home.path();
+    let text = |goal: &str| {
+        format!(
+            "(title: \"T\", extends: \"budget-60000\", decide: (levers: [(policy: \"work-on\")], goals: [(targets: [\"{goal}\"], at_least: [0.2])]))"
+        )
+    };
+    std::fs::write(home.join("t.ron"), text(DOCTORS)).expect("written");
+    for futures in ["1", "8", "17"] {
+        carecast(home)
+            .args(["decide", "seek", "t.ron", "--replicates", futures])
+            .assert()
+            .success();
+    }
+    let land = Arc::new(Base::read_folder(base()).expect("the small base is sound"));
+    let asked = |year: i32| {
+        let text = format!(
+            "(title: \"T\", base: \"land\", years: (first: 2025, last: 2030), policies: [(id: \"campus\", \
+            do: SecondCampus(hospital: \"royal-hospital\", province: \"east-vale\", beds: 200, cost: 900, opens: 2027), payer: Ministry)], \
+            targets: Only([(indicator: \"beds_per_10k\", at_least: 33, by: {year})]), decide: (levers: [(policy: \"campus\")], \
+            goals: [(targets: [\"beds_per_10k/nation/{year}/at-least-33\"], at_least: [0.8])]))"
+        );
+        from_text("t.ron", &text, land.clone())
+    };
+    for year in [2024, 2031] {
+        let refused = asked(year).expect_err("it is not lived").render(200, false);
+        assert!(
+            refused.contains("is asked outside the years lived, 2025 to 2030"),
+            "{refused}"
+        );
+    }
+    for year in [2025, 2030] {
+        let scenario = asked(year).expect("it is lived").0;
+        let s = sought(&scenario, &how(2));
+        assert_eq!(s.goals[0].answers.len(), 1);
+    }
+}
+
+#[test]
+fn numbers_of_targets_are_no_shares_in_the_workbook() {
+    let beds = |at: u32| format!("\"beds_per_10k/nation/2030/at-least-{at}\"");
+    let fields = format!(
+        "targets: Only([(indicator: \"beds_per_10k\", at_least: 1, by: 2030), (indicator: \"beds_per_10k\", at_least: 2, by: 2030)]), \
+        decide: (levers: [(policy: \"small\")], goals: [(targets: [{0}, {1}], at_least: [1.5], by: Number), (targets: [{0}], at_least: [0.5])])",
+        beds(1),
+        beds(2)
+    );
+    let s = sought(&campuses(&fields), &how(2));
+    assert_eq!(s.package(0).searched.goals[0].value, 2.0);
+    let home = tempfile::tempdir().expect("a folder");
+    let named = Named {
+        name: "t.ron".into(),
+        sha256: "d".into(),
+    };
+    let own = Own {
+        scenario: named,
+        builds_on: Vec::new(),
+    };
+    let made = report::seek::Made {
+        resolved: "",
+        own: &own,
+        base: ("land", "b"),
+        run: RunBlock::default(),
+    };
+    report::seek::write(&s, &made, home.path(), Pictures::No, &|| false).expect("written");
+    let book = Book::open(&home.path().join("summary.xlsx"));
+    let sheet = book.sheet("Answers");
+    let chances: Vec<&str> = sheet
+        .column(5)
+        .filter(|cell| cell.number().is_some())
+        .map(|cell| cell.format.as_str())
+        .collect();
+    assert_eq!(chances, ["#,##0.00", "0.0%"]);
 }
 
 #[test]

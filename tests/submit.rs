@@ -120,7 +120,65 @@ fn what_keeps_failing_is_named_with_its_parts() {
         .args(["--go", "--rounds", "1"])
         .assert()
         .code(3)
-        .stderr(contains("parts::incomplete").and(contains("INDEX` for 0")));
+        .stderr(
+            contains("parts::incomplete")
+                .and(contains("INDEX` for 0"))
+                .and(contains("What was lived is kept"))
+                .and(contains("is submitted again").not()),
+        );
+    // The same command goes on from there.
+    submit(home.path(), "slurm")
+        .args(["--go", "--rounds", "1", "--no-charts", "--threads", "1"])
+        .assert()
+        .success();
+    let asked = fs::read_to_string(home.path().join("asked")).unwrap();
+    assert_eq!(asked.lines().count(), 2, "{asked}");
+    assert!(!home.path().join("out/baseline/charts").exists());
+}
+
+#[test]
+fn parts_that_are_there_are_looked_for_and_not_read() {
+    let home = home("sbatch");
+    let parts = home.path().join("a folder/parts");
+    fs::create_dir_all(&parts).unwrap();
+    // No part at all: putting them together finds that, and submitting does not read it.
+    fs::write(parts.join("00001.part"), "spoilt").unwrap();
+    submit(home.path(), "slurm")
+        .assert()
+        .success()
+        .stdout(contains("--array=0,2-3 "));
+    submit(home.path(), "slurm")
+        .args(["--go", "--quiet"])
+        .assert()
+        .code(3)
+        .stderr(contains("part 1: ").and(contains("What was lived is kept")));
+}
+
+#[test]
+fn more_parts_than_slurm_takes_are_told_before_any_is_submitted() {
+    let home = home("sbatch");
+    small_run::carecast(home.path())
+        .args(["freeze", "baseline.ron", "--replicates", "32000"])
+        .args(["--parts", "1002", "--out", "many", "--base"])
+        .arg(small_run::base())
+        .assert()
+        .success();
+    let parts = home.path().join("many/parts");
+    fs::create_dir_all(&parts).unwrap();
+    for index in 0..1_001 {
+        fs::write(parts.join(format!("{index:05}.part")), "").unwrap();
+    }
+    let path = std::env::var("PATH").unwrap_or_default();
+    let path = format!("{}:{path}", home.path().join("tools").display());
+    let said = small_run::carecast(home.path())
+        .env("PATH", &path)
+        .env("HERE", home.path())
+        .args(["submit", "many", "--with", "slurm", "--go", "--rounds", "1"])
+        .assert()
+        .code(3);
+    let said = String::from_utf8_lossy(&said.get_output().stderr).into_owned();
+    let at = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what}: {said}"));
+    assert!(at("MaxArraySize") < at("submitting parts 1001"));
 }
 
 #[test]
@@ -132,6 +190,11 @@ fn the_commands_are_printed_and_nothing_is_run() {
             "/opt/carecast",
             "--cores",
             "4",
+            "--no-charts",
+            "--threads",
+            "3",
+            "--draws",
+            "50",
             "--",
             "--partition=short",
         ])
@@ -140,7 +203,8 @@ fn the_commands_are_printed_and_nothing_is_run() {
         .stdout(
             contains("sbatch --wait --requeue --array=0-3 --cpus-per-task=4")
                 .and(contains("--partition=short"))
-                .and(contains("/opt/carecast merge")),
+                .and(contains("/opt/carecast merge"))
+                .and(contains("--threads 3 --no-charts --draws 50")),
         );
     assert!(!home.path().join("asked").exists());
 }
@@ -153,5 +217,9 @@ fn an_engine_that_is_not_here_is_said_with_a_way_out() {
         .env("PATH", home.path())
         .assert()
         .code(1)
-        .stderr(contains("hq is not on this machine").and(contains("without --go")));
+        .stderr(
+            contains("hq is not on this machine")
+                .and(contains("without --go"))
+                .and(contains("What was lived is kept")),
+        );
 }

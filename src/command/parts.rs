@@ -420,7 +420,7 @@ pub fn part(folder: &Path, options: &PartOptions) -> Result<(), Failure> {
 }
 
 /// What every part that cannot be used lacks.
-pub(super) type Flaws = BTreeMap<u32, Flaw>;
+type Flaws = BTreeMap<u32, Flaw>;
 
 /// Numbers of parts as an array of jobs takes them: `3,7-9`.
 pub(super) fn ranges<'a>(numbers: impl IntoIterator<Item = &'a u32>) -> String {
@@ -466,15 +466,11 @@ pub(super) fn held(folder: &Path) -> Result<(String, u32), Failure> {
     Ok((asked(folder, &frozen)?.name(), frozen.parts()))
 }
 
-/// The parts that cannot be put together.
-pub(super) fn missing_of(folder: &Path) -> Result<Flaws, Failure> {
-    Ok(flaws(&frozen(folder)?, folder))
-}
-
-/// How many parts lie under their names, whole or not.
-pub(super) fn there(folder: &Path, parts: u32) -> u32 {
+/// The parts that do not lie under their names. Those that do are not read: a part gets its name when it is
+/// whole, and putting them together reads them all.
+pub(super) fn pending(folder: &Path, parts: u32) -> Vec<u32> {
     let named = |index: &u32| parts::place(folder, *index).is_file();
-    (0..parts).filter(named).count() as u32
+    (0..parts).filter(|index| !named(index)).collect()
 }
 
 /// Tells which parts are missing or spoilt.

@@ -4,10 +4,9 @@
 //! Nothing of ours listens or schedules. An [`Engine`] says how it is told of an array of jobs; each job is
 //! `carecast part`, which finds its number in the environment.
 
-use super::parts::{self, Flaws};
-use super::{Failure, MergeOptions, SubmitOptions, screen, stop};
+use super::{Failure, SubmitOptions, parts, screen, stop};
 use crate::messages::parts as messages;
-use clap::{Args, FromArgMatches, ValueEnum};
+use clap::ValueEnum;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -135,7 +134,7 @@ pub fn submit(folder: &Path, options: &SubmitOptions) -> Result<(), Failure> {
         options,
     };
     match options.go {
-        true => submitting.go(),
+        true => submitting.kept(submitting.go()),
         false => submitting.print(),
     }
 }
@@ -156,9 +155,9 @@ struct Submitting<'a> {
 }
 
 impl Submitting<'_> {
-    fn array(&self, missing: &Flaws) -> Vec<OsString> {
+    fn array(&self, pending: &[u32]) -> Vec<OsString> {
         let array = Array {
-            ranges: &parts::ranges(missing.keys()),
+            ranges: &parts::ranges(pending),
             folder: self.folder,
             program: self.program,
             name: &self.name,
@@ -170,34 +169,61 @@ impl Submitting<'_> {
 
     /// What puts the parts together.
     fn merge(&self) -> Vec<OsString> {
-        let out = self.options.out.as_os_str().to_owned();
-        vec![
+        let asked = &self.options.merge;
+        let mut said: Vec<OsString> = vec![
             self.program.into(),
             "merge".into(),
             self.folder.into(),
             "--out".into(),
-            out,
-        ]
+            asked.out.as_os_str().to_owned(),
+        ];
+        if let Some(threads) = asked.threads {
+            said.extend(["--threads".into(), threads.to_string().into()]);
+        }
+        if asked.painted.png() {
+            said.push("--png".into());
+        }
+        if asked.no_charts {
+            said.push("--no-charts".into());
+        }
+        match asked.drawn.asked() {
+            Some(flag) if asked.drawn.all() => said.push(flag.into()),
+            Some(flag) => said.extend([flag.into(), asked.drawn.first().to_string().into()]),
+            None => {}
+        }
+        said
+    }
+
+    /// Of what failed it is said that nothing lived is lost.
+    fn kept(&self, ended: Result<(), Failure>) -> Result<(), Failure> {
+        // Who let it go has been told so.
+        if ended
+            .as_ref()
+            .is_err_and(|failure| !matches!(failure, Failure::Interrupted(_)))
+        {
+            screen::note(&messages::kept(self.folder.display()));
+        }
+        ended
     }
 
     /// The commands, to be copied.
     fn print(&self) -> Result<(), Failure> {
-        let missing = parts::missing_of(self.folder)?;
-        if !missing.is_empty() {
-            screen::answer(&line(&self.array(&missing)));
+        let pending = parts::pending(self.folder, self.many);
+        if !pending.is_empty() {
+            screen::answer(&line(&self.array(&pending)));
             screen::note(&messages::logs_of_jobs(self.folder.join(LOGS).display()));
         }
         screen::answer(&line(&self.merge()));
-        if let Some(said) = self.beyond_usual(&missing) {
+        if let Some(said) = self.beyond_usual(&pending) {
             screen::note(&said);
         }
         Ok(())
     }
 
     /// What Slurm refuses unless it is set up for it.
-    fn beyond_usual(&self, missing: &Flaws) -> Option<String> {
+    fn beyond_usual(&self, pending: &[u32]) -> Option<String> {
         const USUAL: u32 = 1_001;
-        let last = *missing.keys().next_back()?;
+        let last = *pending.last()?;
         let beyond = self.options.with == Engine::Slurm && last >= USUAL;
         beyond.then(|| messages::beyond_array(last, USUAL))
     }
@@ -208,27 +234,32 @@ impl Submitting<'_> {
         fs::create_dir_all(&logs)
             .map_err(|why| Failure::CannotRun(format!("{}: {why}", logs.display())))?;
         for round in 1..=self.options.rounds {
-            let missing = parts::missing_of(self.folder)?;
-            if missing.is_empty() {
+            let pending = parts::pending(self.folder, self.many);
+            if pending.is_empty() {
                 break;
             }
-            let command = self.array(&missing);
-            if !self.options.quiet {
-                let ranges = parts::ranges(missing.keys());
+            // Before anything is submitted: an engine may refuse all of it.
+            if let Some(said) = self.beyond_usual(&pending).filter(|_| round == 1) {
+                screen::note(&said);
+            }
+            let command = self.array(&pending);
+            if !self.quiet() {
+                let ranges = parts::ranges(&pending);
                 screen::note(&messages::submitting(&self.name, ranges, round));
                 screen::note(&line(&command));
             }
-            self.waited(&command)?;
+            self.waited(&command, round == self.options.rounds)?;
         }
-        let mut options = as_usual()?;
-        options.out.clone_from(&self.options.out);
-        options.quiet = self.options.quiet;
-        parts::merge(self.folder, &options)
+        parts::merge(self.folder, &self.options.merge)
+    }
+
+    fn quiet(&self) -> bool {
+        self.options.merge.quiet
     }
 
     /// Runs a command and tells how many parts are there, until it ends; one that ends ill has left what it
-    /// did, and the next round submits the rest.
-    fn waited(&self, command: &[OsString]) -> Result<ExitStatus, Failure> {
+    /// did, and the next round, if this is not the last, submits the rest.
+    fn waited(&self, command: &[OsString], last: bool) -> Result<ExitStatus, Failure> {
         let shown = command[0].to_string_lossy().into_owned();
         let child = Command::new(&command[0])
             .args(&command[1..])
@@ -246,15 +277,18 @@ impl Submitting<'_> {
             }
             let ended = child.try_wait();
             let ended = ended.map_err(|why| Failure::CannotRun(format!("{shown}: {why}")))?;
-            let there = parts::there(self.folder, self.many);
-            if !self.options.quiet && told != Some(there) {
+            let there = self.many - parts::pending(self.folder, self.many).len() as u32;
+            if !self.quiet() && told != Some(there) {
                 screen::note(&messages::parts_there(&self.name, there, self.many));
                 told = Some(there);
             }
             match ended {
                 Some(status) => {
-                    if !status.success() && !self.options.quiet {
-                        screen::note(&messages::engine_ended(&shown, status));
+                    if !status.success() && !self.quiet() {
+                        screen::note(&match last {
+                            true => messages::engine_ended_last(&shown, status),
+                            false => messages::engine_ended(&shown, status),
+                        });
                     }
                     return Ok(status);
                 }
@@ -273,14 +307,6 @@ impl Submitting<'_> {
             self.folder.display(),
         ))
     }
-}
-
-/// How parts are put together where nothing is said.
-fn as_usual() -> Result<MergeOptions, Failure> {
-    let typed =
-        MergeOptions::augment_args(clap::Command::new("merge")).try_get_matches_from(["merge"]);
-    let options = typed.and_then(|typed| MergeOptions::from_arg_matches(&typed));
-    options.map_err(|why| Failure::Ours(why.to_string()))
 }
 
 #[cfg(test)]

@@ -107,6 +107,10 @@ sentences! {
         vi "{name}: đã có {there} trong {parts} phần";
     engine_ended(engine: &str, status) = "{engine} ended with {status}; what it lived is kept, the rest is submitted again",
         vi "{engine} kết thúc ({status}); những lượt đã mô phỏng được giữ lại, phần còn lại được gửi tiếp";
+    engine_ended_last(engine: &str, status) = "{engine} ended with {status}; what it lived is kept",
+        vi "{engine} kết thúc ({status}); những lượt đã mô phỏng được giữ lại";
+    kept(folder) = "What was lived is kept. `carecast missing {folder}` says what is not there yet; the same command goes on from there.",
+        vi "Những lượt đã mô phỏng được giữ lại. `carecast missing {folder}` cho biết phần nào chưa có; cùng lệnh này sẽ tiếp tục từ đó.";
     no_engine_said(engine: &str) = "{engine} is not on this machine\n  help: run this where jobs are submitted; without --go the commands are only printed, to be copied there",
         vi "máy này không có {engine}\n  gợi ý: chạy lệnh này ở nơi gửi tác vụ; nếu không có --go, các lệnh chỉ được in ra để sao chép sang đó";
     logs_of_jobs(folder) = "What each job says goes to {folder}; make that folder first.",

@@ -10,7 +10,7 @@ use super::ReportError;
 use super::manifest::{self, Listed};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -81,9 +81,20 @@ impl Draft {
         Ok(())
     }
 
-    /// The text of a file that was put or adopted.
-    pub fn text(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.stage().join(self.named(name))).ok()
+    /// The texts of pictures that were put or adopted, by name.
+    ///
+    /// # Errors
+    /// One of them cannot be read: a page is not written without it.
+    pub fn pictures<'n>(
+        &self,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Result<BTreeMap<&'n str, String>, ReportError> {
+        let one = |name: &'n str| {
+            let own = self.named(name);
+            let text = fs::read_to_string(self.stage().join(&own));
+            Ok((name, text.map_err(at(&self.out.join(own)))?))
+        };
+        names.into_iter().map(one).collect()
     }
 
     /// Names so far, in the order in which files were finished.
@@ -389,6 +400,21 @@ mod tests {
         let listed = draft.digests().expect("digests");
         let text = serde_json::json!({ "files": listed }).to_string();
         draft.put(manifest::NAME, text.as_bytes()).expect("written");
+    }
+
+    #[test]
+    fn a_picture_that_cannot_be_read_is_an_error_of_the_page() {
+        let home = tempfile::tempdir().expect("a folder");
+        let draft = Draft::open(home.path()).expect("opened");
+        draft.put("a.svg", b"<svg/>").expect("written");
+        let read = draft.pictures(["a.svg"]).expect("it is there");
+        assert_eq!(read["a.svg"], "<svg/>");
+        let mut page = crate::report::page::markdown::Page::titled("T");
+        page.picture("what it shows", "a.svg");
+        crate::report::page::put(&draft, "one", &page).expect("written");
+        page.picture("another", "charts/b.svg");
+        let error = crate::report::page::put(&draft, "two", &page).expect_err("not there");
+        assert!(error.to_string().contains("b.svg"), "{error}");
     }
 
     #[test]

@@ -446,7 +446,9 @@ impl Gallery {
     /// # Errors
     /// A place is blocked: then everything is as it was before.
     pub fn close(self, entries: &[Entry]) -> Result<Vec<PathBuf>, ReportError> {
-        for (name, bytes) in pages(entries, &|file| self.draft.text(file)) {
+        let files = entries.iter().filter_map(|e| e.picture.as_deref());
+        let pictures = self.draft.pictures(files)?;
+        for (name, bytes) in pages(entries, &|file| pictures.get(file).cloned()) {
             self.draft.put(name, &bytes)?;
         }
         let listed = self.draft.digests()?;

@@ -167,8 +167,9 @@ pub fn misses(
 
 /// The pictures of a target, or why there is none.
 pub(super) fn pictures(page: &mut Page, shown: &[Picture], target: &str) {
-    let name = plot::guesses::part(target);
-    for picture in shown.iter().filter(|p| p.name.ends_with(&name)) {
+    let part = plot::guesses::part(target);
+    let own = |p: &&Picture| p.name.strip_suffix(&*part) == Some(p.chart);
+    for picture in shown.iter().filter(own) {
         if picture.scene.is_some() {
             let alt = plain(&picture.title);
             page.picture(&alt, &format!("{CHARTS}/{}.svg", picture.name));

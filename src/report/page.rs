@@ -39,7 +39,12 @@ pub(super) fn put(draft: &Draft, name: &str, page: &Page) -> Result<(), ReportEr
         None => page.text(),
     };
     draft.put(&format!("{name}.md"), text.as_bytes())?;
-    let html = html::page(page, &|file| draft.text(file));
+    let files = page.blocks.iter().filter_map(|block| match block {
+        document::Block::Picture { file, .. } => Some(file.as_str()),
+        _ => None,
+    });
+    let pictures = draft.pictures(files)?;
+    let html = html::page(page, &|file| pictures.get(file).cloned());
     draft.put(&alone, html.as_bytes())
 }
 

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::page::Shown;
-use super::page::markdown::Page;
+use super::page::markdown::{Page, plain};
 use super::parts::Own;
 use super::saved::{self, SavedError};
 use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
@@ -419,7 +419,7 @@ pub fn page(s: &Seek, shown: &[Shown]) -> Page {
     page.annexed(&words::ANNEX);
     for picture in shown {
         match &picture.file {
-            Some(file) => page.picture(&picture.title, file),
+            Some(file) => page.picture(&plain(&picture.title), file),
             None => page.paragraph(&picture.says),
         }
     }

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::number::unit_in_tables;
-use super::page::markdown::Page;
+use super::page::markdown::{Page, plain};
 use super::parts::Own;
 use super::saved::{self, SavedError};
 use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
@@ -206,7 +206,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     }
     for picture in shown {
         match &picture.file {
-            Some(file) => page.picture(&picture.title, file),
+            Some(file) => page.picture(&plain(&picture.title), file),
             None => page.paragraph(&picture.says),
         }
     }

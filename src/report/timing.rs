@@ -275,7 +275,7 @@ fn nothing_clear(t: &Timing, d: &Decision, without: &Shift) -> String {
 }
 
 fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
-    let mut page = Page::titled(&plain(&words::page_title(&t.title)));
+    let mut page = Page::titled(&words::page_title(&t.title));
     page.paragraph(&words::verdict(t).join(" "));
     page.section(&words::DECIDE);
     page.paragraph(&words::decide_lead(t));
@@ -300,7 +300,7 @@ fn page(t: &Timing, shown: &[super::page::Shown]) -> Page {
     page.divided(&around::BODY);
     for picture in shown {
         match &picture.file {
-            Some(file) => page.picture(&picture.title, file),
+            Some(file) => page.picture(&plain(&picture.title), file),
             None => page.paragraph(&picture.says),
         }
     }

@@ -136,7 +136,7 @@ pub struct Missed {
     pub says: Told,
     /// As [`OfTarget::way`].
     pub way: Option<String>,
-    /// Futures of the half in which boxes are counted.
+    /// Futures of which the draws were kept.
     pub of: u32,
     /// Those of them that miss.
     pub misses: u32,

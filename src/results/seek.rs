@@ -46,7 +46,10 @@ pub struct Lever {
     pub kind: String,
     /// Whether it is only in or out.
     pub switch: bool,
-    /// From the least to the most.
+    /// Whether no package leaves it out.
+    #[serde(default)]
+    pub always: bool,
+    /// From the least to the most; the first leaves the policy out, also where no package does.
     pub levels: Vec<Level>,
 }
 

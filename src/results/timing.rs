@@ -74,22 +74,24 @@ pub enum Enough {
     Never,
     /// From the first year to the second, and to the end of what is simulated.
     From(Year),
-    /// From the first year on, but no more from the second on: the tipping year.
+    /// From the first year on without a gap, but no more from the second on: the tipping year.
     Until(Year, Year),
 }
 
 impl AskedTarget {
-    /// To what year the plan as it stands holds what is asked with a chance of at least one half; a year
-    /// counts where its chance and those of all later ones do.
+    /// To what year the plan as it stands holds what is asked with a chance of at least one half. Only the last
+    /// row of such years without a gap counts.
     pub fn enough(&self) -> Enough {
         let even = |(_, p): &&(Year, Probability)| p.value >= 0.5;
-        let Some(first) = self.by_year.iter().find(even) else {
+        let Some(last) = self.by_year.iter().rposition(|year| even(&year)) else {
             return Enough::Never;
         };
-        let last = self.by_year.iter().rev().find(even).unwrap_or(first);
-        match self.by_year.iter().find(|(year, _)| *year > last.0) {
-            None => Enough::From(first.0),
-            Some((tips, _)) => Enough::Until(first.0, *tips),
+        // The last row of years without a gap; what held before a gap did not hold to its end.
+        let row = self.by_year[..=last].iter().rev().take_while(even);
+        let first = row.last().map_or(self.by_year[last].0, |(year, _)| *year);
+        match self.by_year.get(last + 1) {
+            None => Enough::From(first),
+            Some((tips, _)) => Enough::Until(first, *tips),
         }
     }
 }
@@ -250,6 +252,10 @@ mod tests {
         assert_eq!(enough(&[10, 20, 49]), Enough::Never);
         assert_eq!(enough(&[10, 50, 80]), Enough::From(Year(2027)));
         assert_eq!(enough(&[10, 60, 40]), Enough::Until(Year(2027), Year(2028)));
-        assert_eq!(enough(&[60, 40, 50]), Enough::From(Year(2026)));
+        assert_eq!(enough(&[60, 40, 50]), Enough::From(Year(2028)));
+        assert_eq!(
+            enough(&[60, 40, 50, 40]),
+            Enough::Until(Year(2028), Year(2029))
+        );
     }
 }

@@ -95,8 +95,23 @@ pub struct Lever {
     pub at: usize,
     /// Whether it is only in or out.
     pub switch: bool,
-    /// From the least to the most; the first leaves the policy out, unless it cannot be.
+    /// Whether no package leaves it out.
+    pub always: bool,
+    /// From the least to the most; the first leaves the policy out, also where no package does: what
+    /// packages cost is counted from there.
     pub levels: Vec<Level>,
+}
+
+impl Lever {
+    /// The least level of a package.
+    pub fn least(&self) -> u8 {
+        u8::from(self.always)
+    }
+
+    /// How many levels packages can have.
+    pub fn choices(&self) -> usize {
+        self.levels.len() - usize::from(self.always)
+    }
 }
 
 /// One setting of a lever.
@@ -144,10 +159,7 @@ impl LeverWritten {
             return Err(Fault::UnderWay);
         }
         let knobs = self.knobs(plan, scenario)?;
-        let mut levels = Vec::new();
-        if !self.always {
-            levels.push(Level::default());
-        }
+        let mut levels = vec![Level::default()];
         levels.extend(match (knobs.is_empty(), self.values.is_empty()) {
             (true, true) if self.steps.is_none() && self.up_to.is_none() => vec![Level {
                 on: true,
@@ -161,6 +173,7 @@ impl LeverWritten {
             policy: plan.id.clone(),
             at,
             switch: knobs.is_empty(),
+            always: self.always,
             levels,
         })
     }
@@ -193,6 +206,9 @@ impl LeverWritten {
         };
         if self.steps.is_some() || self.up_to.is_some() {
             return Err(Fault::Idle);
+        }
+        if self.values.len() as i64 > MOST_STEPS {
+            return Err(Fault::Steps);
         }
         let level = |value: &Spanned<f64>| Level {
             on: true,
@@ -250,7 +266,7 @@ pub fn levers(scenario: &Scenario, decide: &DecideWritten) -> Result<Vec<Lever>,
 
 /// How many packages they make; `None` where nobody could count them.
 pub fn packages(levers: &[Lever]) -> Option<usize> {
-    let many = levers.iter().map(|lever| lever.levels.len());
+    let many = levers.iter().map(Lever::choices);
     many.into_iter()
         .try_fold(1usize, |all, levels| all.checked_mul(levels))
 }

@@ -200,14 +200,14 @@ pub fn set(scenario: &Scenario, numbers: &[(&Knob, f64)]) -> Result<Scenario, Ve
             }
         }
     }
-    read_again(&asked)
+    read_again(asked)
 }
 
 /// The scenario without one of its policies, or what is wrong with it then.
 pub fn without(scenario: &Scenario, id: &str) -> Result<Scenario, Vec<Problem>> {
     let mut asked = scenario.clone();
     asked.policies.retain(|plan| plan.id != id);
-    read_again(&asked)
+    read_again(asked)
 }
 
 /// The number that says when a policy starts: the year it opens, else the first it acts in.
@@ -220,8 +220,10 @@ pub fn start(scenario: &Scenario, id: &str) -> Option<Knob> {
     find(scenario, &format!("{id}.{field}")).ok()
 }
 
-/// A scenario with other policies than its file has, checked as if they were written there.
-fn read_again(asked: &Scenario) -> Result<Scenario, Vec<Problem>> {
+/// A scenario with other policies than its file has, checked as if they were written there. What a search
+/// may decide about is no part of it: it names the policies and numbers of the file.
+fn read_again(mut asked: Scenario) -> Result<Scenario, Vec<Problem>> {
+    asked.decide = None;
     let read = from_text(&asked.name, &asked.resolved(), asked.base.clone());
     let (mut read, _) = read.map_err(|rejected| errors(&rejected))?;
     read.name.clone_from(&asked.name);
@@ -313,6 +315,22 @@ mod tests {
         // Set to what it is, it asks the same question.
         let same = set(&s, &[(&amount, 500.0)]).unwrap();
         assert_eq!(same.resolved(), s.resolved());
+    }
+
+    #[test]
+    fn what_a_search_may_decide_about_can_be_set_to_nothing_and_left_out() {
+        let decide = r#"], targets: Only([(indicator: "beds_per_10k", at_least: 30, by: 2030)]), decide: (
+            levers: [(policy: "money", sizes: ["amount"]), (policy: "campus")],
+            goals: [(targets: ["beds_per_10k/nation/2030/at-least-30"], at_least: [0.5])]))"#;
+        let whole = TEXT.strip_suffix("])").unwrap().to_owned() + decide;
+        let read = from_text("t.ron", &whole, small::base());
+        let s = read.unwrap_or_else(|e| panic!("{}", e.render(100, false)));
+        assert!(s.0.decide.is_some());
+        let amount = find(&s.0, "money.amount").unwrap();
+        let nothing = set(&s.0, &[(&amount, 0.0)]).unwrap();
+        assert_eq!(find(&nothing, "money.amount").unwrap().stands, Some(0.0));
+        let left = without(&s.0, "campus").unwrap();
+        assert_eq!((left.policies.len(), left.decide), (1, None));
     }
 
     #[test]

@@ -38,6 +38,16 @@ impl Drawn {
         (distinct.len() > 1).then_some(Drawn::Way(ways, distinct.len()))
     }
 
+    /// The value of each way, by its place; nothing of a number.
+    pub fn values_of_ways(&self, values: &[f32]) -> Vec<f32> {
+        let Drawn::Way(ways, many) = self else {
+            return Vec::new();
+        };
+        let first = |way: usize| ways.iter().position(|w| usize::from(*w) == way);
+        let value = |way: usize| first(way).and_then(|r| values.get(r)).copied();
+        (0..*many).filter_map(value).collect()
+    }
+
     /// Futures.
     pub fn futures(&self) -> usize {
         match self {

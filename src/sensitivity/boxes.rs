@@ -12,6 +12,7 @@
 //! scenario discovery for handling heterogeneous uncertainties*, Environ. Model. Softw. 79 (2016), 311-321.
 
 use super::basis::Drawn;
+use std::ops::Range;
 
 /// Most conditions of a box.
 pub const CONDITIONS: usize = 3;
@@ -223,20 +224,27 @@ impl Sought<'_> {
             let Some((column, off)) = self.peel(&inside, &faces, now, least) else {
                 break;
             };
-            match faces.iter_mut().find(|face| face.column == column) {
-                Some(face) => off.iter().for_each(|k| face.kept[*k] = false),
-                None => {
-                    let mut kept = vec![true; self.cut[column].many];
-                    off.iter().for_each(|k| kept[*k] = false);
-                    faces.push(Face { column, kept });
-                }
-            }
-            let steps = &self.cut[column].of;
-            inside.retain(|r| !off.contains(&usize::from(steps[*r])));
+            let known = faces.iter().position(|face| face.column == column);
+            let at = known.unwrap_or_else(|| {
+                faces.push(self.whole(column));
+                faces.len() - 1
+            });
+            off.iter().for_each(|k| faces[at].kept[*k] = false);
+            inside.retain(|r| faces[at].holds(self.cut, *r));
         }
         let (_, mut faces) = best?;
         self.paste(&mut faces, all);
         Some(faces)
+    }
+
+    /// The face that all futures lie in. A way that none is left of is no part of it.
+    fn whole(&self, column: usize) -> Face {
+        let left = self.by_step(self.train, column);
+        let kept = |c: &Count| !self.cut[column].ways || c.of > 0;
+        Face {
+            column,
+            kept: left.iter().map(kept).collect(),
+        }
     }
 
     /// Futures inside by step of a column.
@@ -284,25 +292,33 @@ impl Sought<'_> {
                 there.iter().for_each(|way| try_one(vec![*way]));
                 continue;
             }
+            // The last step that goes; empty ones on the way, or beyond, go with it.
             let end = |steps: &mut dyn Iterator<Item = &usize>| {
-                let (mut off, mut sum) = (Vec::new(), 0);
+                let mut sum = 0;
                 for k in steps {
-                    off.push(*k);
                     sum += counts[*k].of;
                     if sum >= part {
-                        break;
+                        return Some(*k);
                     }
                 }
-                off
+                None
             };
-            try_one(end(&mut there.iter()));
-            try_one(end(&mut there.iter().rev()));
+            if let Some(last) = end(&mut there.iter()) {
+                try_one((0..=last).collect());
+            }
+            if let Some(last) = end(&mut there.iter().rev()) {
+                try_one((last..counts.len()).collect());
+            }
         }
         best.map(|(_, column, off)| (column, off))
     }
 
     /// Faces move back out, step by step, while more is known.
     fn paste(&self, faces: &mut Vec<Face>, all: Count) {
+        let left: Vec<Vec<Count>> = faces
+            .iter()
+            .map(|face| self.by_step(self.train, face.column))
+            .collect();
         let told_by = |faces: &[Face]| {
             let inside = |r: &&usize| faces.iter().all(|face| face.holds(self.cut, **r));
             let mut count = Count::default();
@@ -314,10 +330,10 @@ impl Sought<'_> {
         loop {
             let mut best: Option<(f64, Vec<Face>)> = None;
             for at in 0..faces.len() {
-                let out = outwards(&faces[at], self.cut[faces[at].column].ways);
-                for k in out {
+                let out = outwards(&faces[at], self.cut[faces[at].column].ways, &left[at]);
+                for steps in out {
                     let mut wider = faces.clone();
-                    wider[at].kept[k] = true;
+                    wider[at].kept[steps].fill(true);
                     let told = told_by(&wider);
                     if told > now && best.as_ref().is_none_or(|(most, _)| told > *most) {
                         best = Some((told, wider));
@@ -346,19 +362,19 @@ impl Sought<'_> {
     }
 }
 
-/// The steps next to a face, outside of it.
-fn outwards(face: &Face, ways: bool) -> Vec<usize> {
-    let out = |k: &usize| !face.kept[*k];
+/// What lies next to a face, outside of it: on each side the steps to the next that some future is left of.
+fn outwards(face: &Face, ways: bool, left: &[Count]) -> Vec<Range<usize>> {
+    let there = |k: &usize| left[*k].of > 0;
     if ways {
-        return (0..face.kept.len()).filter(out).collect();
+        let out = (0..face.kept.len()).filter(|k| !face.kept[*k]);
+        return out.filter(there).map(|k| k..k + 1).collect();
     }
     let first = face.kept.iter().position(|k| *k).unwrap_or(0);
-    let last = face.kept.iter().rposition(|k| *k).unwrap_or(0);
-    let both = [
-        first.checked_sub(1),
-        (last + 1 < face.kept.len()).then_some(last + 1),
-    ];
-    both.into_iter().flatten().collect()
+    let behind = face.kept.iter().rposition(|k| *k).map_or(0, |k| k + 1);
+    let below = (0..first).rev().find(there).map(|k| k..first);
+    let above = (behind..face.kept.len()).find(there);
+    let above = above.map(|k| behind..k + 1);
+    below.into_iter().chain(above).collect()
 }
 
 /// What lying inside tells of missing: their mutual information, natural units a future.
@@ -478,6 +494,86 @@ mod tests {
             .flat_map(|f| &f.conditions)
             .find(|c| c.column() == 3);
         assert_eq!(way, Some(&Condition::Ways(3, vec![1])));
+    }
+
+    #[test]
+    fn a_second_box_is_found_beyond_the_hole_that_the_first_leaves() {
+        // Nearly all of the lower 0.3 of a number misses; most of what follows to 0.5 where another is high.
+        let x = inputs("hole", 8_000, 12);
+        let luck: Vec<f64> = uniforms("luck", 8_000).collect();
+        let missed: Vec<bool> = (0..8_000)
+            .map(|r| {
+                luck[r]
+                    < match (x[4][r], x[8][r]) {
+                        (a, _) if a < 0.3 => 0.97,
+                        (a, b) if a < 0.5 && b > 0.4 => 0.6,
+                        _ => 0.03,
+                    }
+            })
+            .collect();
+        let (found, _) = boxes(&drawn(&x), &missed);
+        assert_eq!(found.len(), 2, "{found:?}");
+        for one in found.iter().flat_map(|f| &f.conditions) {
+            assert!(!matches!(one, Condition::Number(_, None, None)), "{one:?}");
+        }
+        let of =
+            |f: &Found, column: usize| f.conditions.iter().find(|c| c.column() == column).cloned();
+        let near = |v: Option<f64>, at: f64| v.is_some_and(|v| (v - at).abs() < 0.03);
+        let Some(Condition::Number(_, None, high)) = of(&found[0], 4) else {
+            panic!("{found:?}")
+        };
+        assert!(near(high, 0.3), "{found:?}");
+        let Some(Condition::Number(_, _, high)) = of(&found[1], 4) else {
+            panic!("{found:?}")
+        };
+        assert!(near(high, 0.5), "{found:?}");
+        let Some(Condition::Number(_, low, None)) = of(&found[1], 8) else {
+            panic!("{found:?}")
+        };
+        assert!(near(low, 0.4), "{found:?}");
+        assert!(found[1].left.of < found[0].left.of, "{found:?}");
+    }
+
+    #[test]
+    fn peeling_goes_on_where_the_end_of_a_number_is_empty() {
+        // No future is left below 0.3: what lies at the end of those that are is no hole of the box.
+        let x = inputs("empty", 4_000, 3);
+        let luck: Vec<f64> = uniforms("luck", 4_000).collect();
+        let missed: Vec<bool> = (0..4_000)
+            .map(|r| luck[r] < if x[1][r] > 0.6 { 0.9 } else { 0.1 })
+            .collect();
+        let columns = drawn(&x);
+        let cut: Vec<Steps> = columns.iter().map(Steps::of).collect();
+        let train: Vec<usize> = (0..4_000).filter(|r| x[1][*r] > 0.3).collect();
+        let sought = Sought {
+            cut: &cut,
+            missed: &missed,
+            train: &train,
+        };
+        let faces = sought.best().expect("a box");
+        let face = faces.iter().find(|f| f.column == 1).expect("its number");
+        let Condition::Number(1, Some(low), None) = face.said(&cut, &columns) else {
+            panic!("{:?}", face.said(&cut, &columns))
+        };
+        assert!((low - 0.6).abs() < 0.03, "{low}");
+        // A way that no future is left of is not named.
+        let ways: Vec<f32> = (0..4_000).map(|r| (r % 4) as f32).collect();
+        let columns = drawn(&[ways.clone()]);
+        let cut: Vec<Steps> = columns.iter().map(Steps::of).collect();
+        let missed: Vec<bool> = (0..4_000)
+            .map(|r| luck[r] < if ways[r] >= 2.0 { 0.9 } else { 0.1 })
+            .collect();
+        let train: Vec<usize> = (0..4_000).filter(|r| ways[*r] != 1.0).collect();
+        let sought = Sought {
+            cut: &cut,
+            missed: &missed,
+            train: &train,
+        };
+        let faces = sought.best().expect("a box");
+        assert_eq!(
+            faces[0].said(&cut, &columns),
+            Condition::Ways(0, vec![2, 3])
+        );
     }
 
     #[test]

@@ -69,12 +69,18 @@ pub fn best(found: &Comparison, kept: &[Kept]) -> Vec<Best> {
     first.iter().enumerate().map(one).collect()
 }
 
-/// Every two options, target by target: the second minus the first.
-pub fn pairs(found: &Comparison, kept: &[Kept], smallest: &Smallest) -> Vec<Pair> {
+/// Every two options, target by target: the second minus the first. Two that ask the same differ in nothing.
+pub fn pairs(
+    found: &Comparison,
+    kept: &[Kept],
+    smallest: &Smallest,
+    alike: &dyn Fn(usize, usize) -> bool,
+) -> Vec<Pair> {
     let of = found.futures();
     let mut all = Vec::new();
     for a in 0..kept.len() {
         for b in a + 1..kept.len() {
+            let same = alike(a, b);
             for q in found.single() {
                 let (before, now) = (&kept[a].met[q], &kept[b].met[q]);
                 if before.is_empty() || now.is_empty() {
@@ -86,7 +92,10 @@ pub fn pairs(found: &Comparison, kept: &[Kept], smallest: &Smallest) -> Vec<Pair
                     down += (before & !now).count_ones();
                     met += before.count_ones();
                 }
-                let shares = paired::shares(up, down, met, of);
+                let shares = match same {
+                    true => paired::nothing(of),
+                    false => paired::shares(up, down, met, of),
+                };
                 all.push(Pair {
                     options: (a, b),
                     question: q,

@@ -678,9 +678,12 @@ fn in_pool(
     let flat = asked_of.flat_map(|q| answers.iter().map(move |row| row[q].clone()));
     found.answers = flat.collect();
     found.best = best::best(&found, &kept);
-    found.pairs = best::pairs(&found, &kept, &smallest);
-    let grade = |id: &str| base.assumptions.get(id).map(|a| a.grade);
-    let hung = Hung::of(&found, &choices, &grade);
+    let alike = |a: usize, b: usize| {
+        let [a, b] = [a, b].map(|option| &asked[option].scenario);
+        inputs::parts(a, b).is_empty()
+    };
+    found.pairs = best::pairs(&found, &kept, &smallest, &alike);
+    let hung = Hung::of(&found, &choices, &base.assumptions, &alike);
     (found.hinges, found.order) = (hung.hinges(), hung.order());
     found.choices = Some(choices);
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);

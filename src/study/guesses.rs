@@ -11,6 +11,7 @@ use crate::sensitivity::basis::{Basis, Drawn};
 use crate::sensitivity::boxes::{self, Count};
 use crate::sensitivity::discovery::stand;
 use crate::sensitivity::first::{First, first, functions};
+use crate::words::number::trimmed;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -173,16 +174,22 @@ fn guess(
         value,
         met: hit,
         fifths: own.fifths,
-        ways: chances_by_way(used, &own.drawn, met),
+        ways: chances_by_way(used, draws.values(&used.id)?, &own.drawn, met),
         tornado: tornado.clone(),
     })
 }
 
 /// The chance of a target in each way of a choice.
-fn chances_by_way(used: &AssumptionUsed, drawn: &Drawn, met: &[bool]) -> Vec<WayChance> {
+fn chances_by_way(
+    used: &AssumptionUsed,
+    values: &[f32],
+    drawn: &Drawn,
+    met: &[bool],
+) -> Vec<WayChance> {
     let Drawn::Way(of, many) = drawn else {
         return Vec::new();
     };
+    let named = drawn.values_of_ways(values);
     let one = |way: usize| {
         let own = of.iter().zip(met).filter(|(w, _)| usize::from(**w) == way);
         let (mut hits, mut all) = (0, 0);
@@ -191,7 +198,7 @@ fn chances_by_way(used: &AssumptionUsed, drawn: &Drawn, met: &[bool]) -> Vec<Way
             all += 1;
         });
         WayChance {
-            name: name_of(used, drawn, way),
+            name: name_of(used, named[way]),
             chance: probability(hits, all),
         }
     };
@@ -274,25 +281,26 @@ pub fn misses(
             .filter_map(|used| Some((used, Drawn::of(draws.values(&used.id)?)?)))
             .unzip();
         let missed: Vec<bool> = met.iter().map(|met| !met).collect();
-        let (missing, all) = boxes::boxes(&columns, &missed);
-        let meeting = match 2 * all.misses > all.of {
+        let (missing, half) = boxes::boxes(&columns, &missed);
+        let many = missed.iter().filter(|missed| **missed).count();
+        let meeting = match 2 * many > missed.len() {
             true => boxes::boxes(&columns, met).0,
             false => Vec::new(),
         };
         let said = |found: Vec<boxes::Found>, in_all: u32| {
             let each = found.into_iter();
-            each.map(|found| in_words(&found, in_all, &used, &columns))
+            each.map(|found| in_words(&found, in_all, &used, (&columns, &draws)))
                 .collect()
         };
         Missed {
             target: a.id.clone(),
             says: crate::words::data::told(&says(a)),
             way: Draws::way(a),
-            of: all.of,
-            misses: all.misses,
+            of: missed.len() as u32,
+            misses: many as u32,
             tried: columns.len() as u32,
-            missing: said(missing, all.misses),
-            meeting: said(meeting, all.of - all.misses),
+            missing: said(missing, half.misses),
+            meeting: said(meeting, half.of - half.misses),
         }
     };
     Misses {
@@ -305,14 +313,14 @@ fn in_words(
     found: &boxes::Found,
     hits_in_all: u32,
     used: &[&AssumptionUsed],
-    columns: &[Drawn],
+    read: (&[Drawn], &Draws<'_>),
 ) -> InBox {
     let Count { of, misses } = found.inside;
     InBox {
         conditions: found
             .conditions
             .iter()
-            .map(|c| condition(c, used, columns))
+            .map(|c| condition(c, used, read))
             .collect(),
         inside: of,
         hits: misses,
@@ -322,7 +330,11 @@ fn in_words(
     }
 }
 
-fn condition(found: &boxes::Condition, used: &[&AssumptionUsed], columns: &[Drawn]) -> Condition {
+fn condition(
+    found: &boxes::Condition,
+    used: &[&AssumptionUsed],
+    (columns, draws): (&[Drawn], &Draws<'_>),
+) -> Condition {
     let (own, drawn) = (used[found.column()], &columns[found.column()]);
     let n = drawn.futures() as f64;
     let (from, below, ways, holds) = match (found, drawn) {
@@ -336,7 +348,8 @@ fn condition(found: &boxes::Condition, used: &[&AssumptionUsed], columns: &[Draw
             )
         }
         (boxes::Condition::Ways(_, kept), Drawn::Way(of, _)) => {
-            let names = kept.iter().map(|way| name_of(own, drawn, *way)).collect();
+            let named = drawn.values_of_ways(draws.values(&own.id).unwrap_or_default());
+            let names = kept.iter().map(|way| name_of(own, named[*way])).collect();
             let inside = |way: &&u8| kept.contains(&usize::from(**way));
             (None, None, names, of.iter().filter(inside).count())
         }
@@ -353,14 +366,47 @@ fn condition(found: &boxes::Condition, used: &[&AssumptionUsed], columns: &[Draw
     }
 }
 
-/// Name of the way that stands at this place among those that were drawn.
-fn name_of(used: &AssumptionUsed, drawn: &Drawn, way: usize) -> String {
-    let Distribution::Choice(ways) = &used.distribution else {
-        return way.to_string();
+/// Name of the way of which a choice was drawn with this value: its place among all that there are, also
+/// those that were never drawn. A number that takes few values has no names but these.
+fn name_of(used: &AssumptionUsed, value: f32) -> String {
+    let named = match &used.distribution {
+        Distribution::Choice(ways) => ways.get(value as usize),
+        _ => None,
     };
-    let possible: Vec<&String> = ways.iter().filter(|w| w.1 > 0.0).map(|w| &w.0).collect();
-    match drawn {
-        Drawn::Way(_, many) if *many == possible.len() => possible[way].clone(),
-        _ => ways.get(way).map_or(way.to_string(), |w| w.0.clone()),
+    named.map_or_else(|| trimmed(value.into(), 4), |(name, _)| name.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Grade;
+
+    #[test]
+    fn a_way_is_named_by_its_value_also_where_others_were_never_drawn() {
+        let ways = ["a", "b", "c", "d"].map(|name| (name.to_owned(), 0.25));
+        let mut used = AssumptionUsed {
+            id: "way".into(),
+            meaning: "which way".into(),
+            unit: "variant".into(),
+            grade: Grade::E,
+            distribution: Distribution::Choice(ways.into()),
+            range: None,
+            source: String::new(),
+            reason: String::new(),
+            overridden: false,
+            read: true,
+            cut_to: None,
+            cut_share: None,
+        };
+        let values: Vec<f32> = (0..100).map(|r| [1.0, 3.0][r % 2]).collect();
+        let met: Vec<bool> = (0..100).map(|r| r % 2 == 1).collect();
+        let drawn = Drawn::of(&values).expect("it differs");
+        let told = |used: &AssumptionUsed| -> Vec<(String, u32)> {
+            let all = chances_by_way(used, &values, &drawn, &met).into_iter();
+            all.map(|way| (way.name, way.chance.hits)).collect()
+        };
+        assert_eq!(told(&used), [("b".to_owned(), 0), ("d".to_owned(), 50)]);
+        used.distribution = Distribution::Normal { mean: 2.0, sd: 1.0 };
+        assert_eq!(told(&used), [("1".to_owned(), 0), ("3".to_owned(), 50)]);
     }
 }

@@ -2,7 +2,7 @@
 //! lowest and the highest fifth of the number that moves it most, and which number would turn the order of
 //! the two best options.
 
-use crate::base::Grade;
+use crate::base::{AssumptionBook, Distribution, Grade};
 use crate::results::comparison::{Choices, Comparison, Hinge, Order, Turned, Verdict};
 use crate::sensitivity::{discovery, turning};
 use rayon::prelude::*;
@@ -11,25 +11,42 @@ use rayon::prelude::*;
 pub struct Hung<'a> {
     found: &'a Comparison,
     choices: &'a Choices,
-    /// By assumption, from the lowest draw to the highest.
+    /// The numbers among what was drawn; a choice between ways has no lowest and no highest.
+    numbers: Vec<&'a (String, Vec<f32>)>,
+    /// By number, from the lowest draw to the highest.
     orders: Vec<Vec<usize>>,
-    grades: &'a dyn Fn(&str) -> Option<Grade>,
+    laws: &'a AssumptionBook,
+    /// Whether two options ask the same.
+    alike: &'a dyn Fn(usize, usize) -> bool,
 }
 
 impl<'a> Hung<'a> {
-    /// Puts the futures into order; `grades` tells the grade of an assumption by its id.
+    /// Puts the futures into order; `alike` tells whether two options ask the same.
     pub fn of(
         found: &'a Comparison,
         choices: &'a Choices,
-        grades: &'a dyn Fn(&str) -> Option<Grade>,
+        laws: &'a AssumptionBook,
+        alike: &'a dyn Fn(usize, usize) -> bool,
     ) -> Hung<'a> {
-        let drawn = choices.assumed.par_iter();
+        let is_choice = |id: &str| {
+            let law = laws.get(id).map(|a| &a.distribution);
+            matches!(law, Some(Distribution::Choice(_)))
+        };
+        let drawn = choices.assumed.iter();
+        let numbers: Vec<&(String, Vec<f32>)> = drawn.filter(|(id, _)| !is_choice(id)).collect();
+        let orders = numbers.par_iter().map(|(_, draws)| turning::order(draws));
         Hung {
             found,
             choices,
-            orders: drawn.map(|(_, draws)| turning::order(draws)).collect(),
-            grades,
+            orders: orders.collect(),
+            numbers,
+            laws,
+            alike,
         }
+    }
+
+    fn grade(&self, id: &str) -> Option<Grade> {
+        self.laws.get(id).map(|a| a.grade)
     }
 
     /// Whether an option meets a question in each of the first futures.
@@ -68,12 +85,12 @@ impl<'a> Hung<'a> {
         let told = (0..reaches.len()).filter(|k| stands[*k]);
         let swing = |k: usize| reaches[k].swing().abs();
         let most = told.reduce(|a, b| if swing(b) > swing(a) { b } else { a })?;
-        let id = &self.choices.assumed[most].0;
+        let id = &self.numbers[most].0;
         Some(Hinge {
             option,
             question,
             assumption: id.clone(),
-            grade: (self.grades)(id),
+            grade: self.grade(id),
             low: reaches[most].low.mean,
             high: reaches[most].high.mean,
         })
@@ -106,30 +123,28 @@ impl<'a> Hung<'a> {
         let mut ranked: Vec<usize> = (0..self.found.options.len()).collect();
         let often = |o: usize| self.found.best[o].first.hits;
         ranked.sort_by_key(|o| (std::cmp::Reverse(often(*o)), *o));
-        let [first, second] = ranked[..].first_chunk::<2>().copied()?;
+        let (first, others) = ranked.split_first()?;
+        // One that asks the same as the first is that one under another name.
+        let second = others.iter().find(|o| !(self.alike)(*first, **o))?;
         let gap = |(a, b): (usize, usize)| {
             let both = self.counts(a).into_iter().zip(self.counts(b));
             both.map(|(a, b)| a - b).collect::<Vec<f64>>()
         };
-        let mut options = (first, second);
+        let mut options = (*first, *second);
         let mut values = gap(options);
         let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len().max(1) as f64;
         if mean(&values) < 0.0 {
-            options = (second, first);
+            options = (*second, *first);
             values = gap(options);
         }
         if values.iter().all(|v| *v == 0.0) {
             return None;
         }
-        let turn = |(order, (_, draws)): (&Vec<usize>, &(String, Vec<f32>))| {
-            turning::turn(draws, order, &values)
+        let turn = |(order, number): (&Vec<usize>, &&(String, Vec<f32>))| {
+            turning::turn(&number.1, order, &values)
         };
-        let turns: Vec<Option<turning::Turn>> = self
-            .orders
-            .iter()
-            .zip(&self.choices.assumed)
-            .map(turn)
-            .collect();
+        let both = self.orders.iter().zip(&self.numbers);
+        let turns: Vec<Option<turning::Turn>> = both.map(turn).collect();
         let luck: Vec<f64> = turns.iter().map(|t| t.map_or(1.0, |t| t.by_luck)).collect();
         let stands = discovery::stand(&luck);
         let told = turns.iter().enumerate().filter(|(k, _)| stands[*k]);
@@ -139,10 +154,10 @@ impl<'a> Hung<'a> {
             options,
             lead: mean(&values),
             turned: most.map(|(k, turn)| {
-                let id = &self.choices.assumed[k].0;
+                let id = &self.numbers[k].0;
                 Turned {
                     assumption: id.clone(),
-                    grade: (self.grades)(id),
+                    grade: self.grade(id),
                     at: turn.at,
                     below: turn.below,
                 }

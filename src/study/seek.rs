@@ -171,10 +171,10 @@ pub fn every(
     let asked = asked(scenario, decide);
     let heard = Heard::new(0, &|_, _| true);
     let mut pool = Pool::new(&space, &asked, 0, &heard)?;
-    let sizes = space.sizes();
+    let grid = space.grid();
     let mut all = Vec::new();
-    for at in 0..sizes.iter().product() {
-        let levels = surrogate::package(&sizes, at);
+    for at in 0..grid.many() {
+        let levels = grid.package(at);
         pool.live(&levels, options.most)?;
         all.push(Package {
             searched: pool.found(&levels),
@@ -196,14 +196,14 @@ fn looked_for(
     let heard = Heard::new(planned(space, decide, options), progress);
     let pool = Pool::new(space, &asked, 0, &heard)?;
     let fresh = Pool::new(space, &asked, options.most, &heard)?;
-    let hunt = Hunt::begin(pool, space.sizes(), &asked, options)?;
+    let hunt = Hunt::begin(pool, space.grid(), &asked, options)?;
     let mut search = Search {
         hunt,
         fresh,
         asked: &asked,
         options,
         last: scenario.last,
-        told: vec![0],
+        told: vec![space.nothing()],
         most: Vec::new(),
     };
     search.hunt.live(0, options.most)?;
@@ -217,7 +217,7 @@ fn looked_for(
         let frontier = search.hunt.frontier(number);
         goal.frontier = frontier.into_iter().map(|at| search.tell(at)).collect();
     }
-    let told: Vec<Package> = search.told.iter().map(|at| search.package(*at)).collect();
+    let told: Vec<Package> = search.told.iter().map(|one| search.package(one)).collect();
     let mut read = search.hunt.pool.read.clone();
     note_read(&mut read, &search.fresh.read);
     let prototype = Prototype::new(scenario)?;
@@ -259,7 +259,7 @@ fn looked_for(
 
 /// About how many futures will be lived.
 fn planned(space: &Space, decide: &DecideWritten, options: &Options) -> u32 {
-    let alone: usize = space.sizes().iter().map(|n| n - 1).sum();
+    let alone: usize = space.grid().sizes.iter().map(|n| n - 1).sum();
     let levels: usize = decide.goals.iter().map(|goal| goal.at_least.len()).sum();
     let tries = 4 * options.most + options.fresh;
     let all = (alone as u32 + 1).saturating_mul(options.first);
@@ -283,6 +283,7 @@ fn as_told(lever: &decide::Lever, scenario: &Scenario) -> Lever {
         policy: lever.policy.clone(),
         kind: scenario.policies[lever.at].decision.name().to_owned(),
         switch: lever.switch,
+        always: lever.always,
         levels: lever.levels.iter().map(level).collect(),
     }
 }
@@ -294,8 +295,8 @@ struct Search<'a, 'p> {
     asked: &'a Asked,
     options: &'a Options,
     last: Year,
-    /// Packages that are told, by position among all.
-    told: Vec<usize>,
+    /// Packages that are told, the one in which nothing is decided first.
+    told: Vec<space::Package>,
     /// Of goals, the package with the most whatever it costs.
     most: Vec<(usize, usize)>,
 }
@@ -303,20 +304,20 @@ struct Search<'a, 'p> {
 impl Search<'_, '_> {
     /// The place of a package among those told.
     fn tell(&mut self, at: usize) -> usize {
-        let known = self.told.iter().position(|other| *other == at);
+        let package = self.hunt.thought.package(at);
+        let known = self.told.iter().position(|other| *other == package);
         known.unwrap_or_else(|| {
-            self.told.push(at);
+            self.told.push(package);
             self.told.len() - 1
         })
     }
 
-    fn package(&self, at: usize) -> Package {
-        let levels = self.hunt.thought.package(at);
-        let checked = self.fresh.point(&levels).is_some();
+    fn package(&self, levels: &[u8]) -> Package {
+        let checked = self.fresh.point(levels).is_some();
         Package {
-            searched: self.hunt.pool.found(&levels),
-            checked: checked.then(|| self.fresh.found(&levels)),
-            levels,
+            searched: self.hunt.pool.found(levels),
+            checked: checked.then(|| self.fresh.found(levels)),
+            levels: levels.to_vec(),
         }
     }
 
@@ -343,9 +344,10 @@ impl Search<'_, '_> {
     fn check(&mut self, at: usize, wish: Option<Wish>) -> Result<bool, RunError> {
         let levels = self.hunt.thought.package(at);
         let all = self.options.fresh;
-        if let Some(wish) = wish {
-            self.fresh
-                .live(&levels, LOOK.min(all) / WIDTH as u32 * WIDTH as u32)?;
+        let look = LOOK.min(all) / WIDTH as u32 * WIDTH as u32;
+        // Fewer than a block are not worth a look.
+        if let Some(wish) = wish.filter(|_| look > 0) {
+            self.fresh.live(&levels, look)?;
             if hunt::is_below(&self.reach(&levels, wish.goal), wish.level) {
                 return Ok(false);
             }
@@ -477,8 +479,8 @@ impl Search<'_, '_> {
             self.check(at, None)?;
         }
         let levels = self.hunt.thought.package(most);
-        let sizes = self.hunt.thought.sizes();
-        let at_end = |lever: &usize| usize::from(levels[*lever]) + 1 == sizes[*lever];
+        let grid = &self.hunt.thought.grid;
+        let at_end = |lever: &usize| grid.at_end(*lever, levels[*lever]);
         let at_ends = (0..levels.len()).filter(at_end).collect();
         let mut later = None;
         if over.is_none() && self.last > self.hunt.pool.last() {

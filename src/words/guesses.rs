@@ -478,7 +478,12 @@ pub fn condition(c: &Condition) -> String {
 
 /// What the futures of a box have in common. `verb`: what they do: miss it, or meet it.
 pub fn in_box(found: &InBox, nth: usize, verb: &str) -> String {
-    let covered = probability(found.hits, found.hits_in_all);
+    // A box after the first is told of what those before it leave.
+    let of_all = match nth {
+        0 => found.hits_in_all,
+        _ => found.hits_left,
+    };
+    let covered = probability(found.hits, of_all);
     let inside = probability(found.hits, found.inside);
     let left = probability(found.hits_left, found.left);
     let (of, all) = match nth {

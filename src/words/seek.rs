@@ -565,13 +565,7 @@ pub fn answer_in_a_cell(s: &Seek, number: usize, answer: &Answer) -> String {
             format!("{} ({reached})", grouped(found.cost.value))
         }
         (None, Some(stops)) => match (stops.over_ceiling, stops.later) {
-            (Some(at), _) => {
-                let cost = grouped(s.package(at).best().cost.value);
-                say! {
-                    en: format!("none: over the ceiling, {cost}"),
-                    vi: format!("không có: vượt mức trần, {cost}"),
-                }
-            }
+            (Some(at), _) => over_the_ceiling(s.package(at).best()),
             (None, Some(year)) => {
                 say!(en: format!("none before {year}"), vi: format!("không có trước năm {year}"))
             }
@@ -581,12 +575,24 @@ pub fn answer_in_a_cell(s: &Seek, number: usize, answer: &Answer) -> String {
     }
 }
 
+fn over_the_ceiling(found: &Found) -> String {
+    let cost = grouped(found.cost.value);
+    say! {
+        en: format!("none: over the ceiling, {cost}"),
+        vi: format!("không có: vượt mức trần, {cost}"),
+    }
+}
+
 /// No package.
 pub const NONE: Said = Said::new("none", "không có");
 
 /// Cost and measure in a cell.
 pub fn best_in_a_cell(s: &Seek, number: usize, one: &Package) -> String {
     let found = one.best();
+    // What cannot be left out may be over the ceiling alone.
+    if s.ceiling.is_some_and(|c| one.searched.money.value > c) {
+        return over_the_ceiling(found);
+    }
     let reached = reached_in_short(s.goals[number].by, found, number);
     say! {
         en: format!("{reached} for {}", grouped(found.cost.value)),

@@ -83,7 +83,7 @@ pub fn verdict(t: &Timing) -> Vec<String> {
     let all = &t.decisions;
     let idle = all
         .iter()
-        .filter(|d| d.serves().is_empty() && d.start <= t.to);
+        .filter(|d| d.without.is_some() && d.serves().is_empty() && d.start <= t.to);
     let idle = idle.count();
     let now: Vec<&str> = all
         .iter()

@@ -12,6 +12,7 @@ use crate::report::{self, Pictures, RunBlock, saved};
 use crate::results::seek::{By, Minimised, Seek};
 use crate::scenario::Scenario;
 use crate::scenario::decide::{self, DecideWritten, GoalWritten, LeverWritten};
+use crate::scenario::file::MOST_REPLICATES;
 use crate::source::Spanned;
 use crate::study::seek::{self as study, Options, SeekError};
 use crate::words::{command as says, seek as words};
@@ -32,7 +33,7 @@ pub struct SeekOptions {
     #[arg(long, value_name = "GOAL")]
     goal: Vec<String>,
     /// Futures on which what was found is checked; the search itself lives others [default: 10000]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(16..=1_000_000))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REPLICATES)))]
     replicates: Option<u32>,
     /// Seed of all random numbers; the same seed gives the same results
     #[arg(long, value_name = "N")]

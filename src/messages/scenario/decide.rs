@@ -2,6 +2,7 @@
 
 use crate::said::{Said, messages, say, sentences};
 use std::fmt::Display;
+use crate::units::Year;
 
 /// Where there is nothing to choose from.
 pub(crate) const NO_POLICIES: Said = Said::new(
@@ -85,6 +86,10 @@ messages! {
         => "`carecast explain` with its indicator says why; name another target",
         vi "\"{id}\" không có kết quả nên không thể tìm xác suất đạt"
         => "`carecast explain` kèm tên chỉ số cho biết lý do; nêu chỉ tiêu khác";
+    not_lived(id, first: Year, last: Year) = "\"{id}\" is asked outside the years lived, {first} to {last}"
+        => "name a target of a year that is lived, or move `years`",
+        vi "\"{id}\" được hỏi ngoài các năm mô phỏng, từ năm {first} đến năm {last}"
+        => "nêu chỉ tiêu của một năm có mô phỏng, hoặc đổi `years`";
     official(id, help) = "\"{id}\" is an official count: signing plan beds, or registering people anew, costs nothing in this model, so the cheapest way to it would be to sign"
         => "{help}",
         vi "\"{id}\" là số thống kê chính thức: trong mô hình, giao thêm giường kế hoạch hay đăng ký lại nhân lực không tốn chi phí, nên cách rẻ nhất để đạt sẽ chỉ là ký văn bản"

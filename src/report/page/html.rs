@@ -390,6 +390,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_hidden_stays_hidden_and_only_links_to_headings_are_faint() {
+        // What lays a thing out must not show what waits for the script; the mark of a chance has the class of a
+        // link to a heading and is no link.
+        assert!(STYLE.contains("[hidden] { display: none !important; }"));
+        for rule in STYLE.split('}') {
+            let (selectors, body) = rule.rsplit_once('{').unwrap_or((rule, ""));
+            let faint = body.contains("opacity: 0;") || body.contains("display: none;");
+            for one in selectors.split(',').map(str::trim).filter(|_| faint) {
+                let all = one.ends_with(".here") && !one.ends_with("a.here");
+                assert!(!all, "{one} makes every mark faint");
+            }
+        }
+    }
+
+    #[test]
     fn a_picture_that_is_not_there_is_told() {
         let mut doc = Page::titled("A");
         doc.picture("what it shows", "charts/a.svg");

@@ -5,7 +5,7 @@ use super::figure;
 use super::sheet::{Look, Sheet};
 use super::{assumptions, dictionary, program, read_me as front, written};
 use crate::report::seek::TABLES;
-use crate::results::seek::Seek;
+use crate::results::seek::{By, Seek};
 use crate::table::{Cell, Table};
 use crate::words::workbook::{self as words, seek as own};
 use crate::words::{page, seek as said};
@@ -90,8 +90,13 @@ fn goals(s: &Seek, run: &str) -> Result<Worksheet, XlsxError> {
             let cost = figure::figure(found.cost.value, figure::WHOLE);
             sheet.figure((row, 4), &cost, Look::Plain)?;
             for (k, value) in [reach.value, reach.low, reach.high].into_iter().enumerate() {
-                let share = figure::figure(value, figure::TENTHS);
-                sheet.figure((row, 5 + k as u16), &share, Look::Plain)?;
+                // A number of targets is no share.
+                let format = match goal.by {
+                    By::Number => figure::TWO,
+                    By::Together | By::Weakest => figure::TENTHS,
+                };
+                let reached = figure::figure(value, format);
+                sheet.figure((row, 5 + k as u16), &reached, Look::Plain)?;
             }
             let why = said::stopped(s, goal, answer);
             sheet.text((row, 8), &why, Look::Quiet)?;

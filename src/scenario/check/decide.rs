@@ -132,6 +132,9 @@ fn no_goal(
             || target.borders == Borders::Before2025
         {
             problems.refuse(id, GOAL, messages::no_answer(&id.value));
+        } else if target.year < scenario.first || target.year > scenario.last {
+            let said = messages::not_lived(&id.value, scenario.first, scenario.last);
+            problems.refuse(id, GOAL, said);
         }
     }
     if goal.targets.is_empty() {
@@ -259,6 +262,12 @@ mod tests {
         levers(r#"(policy: "campus", steps: 3)"#, &[(size, "\"campus\"")]);
         levers(
             r#"(policy: "money", sizes: ["amount"], steps: 0)"#,
+            &[(size, "\"money\"")],
+        );
+        let many: Vec<String> = (1..=41).map(|n| format!("{n}")).collect();
+        let many = many.join(", ");
+        levers(
+            &format!("(policy: \"money\", sizes: [\"amount\"], values: [{many}])"),
             &[(size, "\"money\"")],
         );
         levers(

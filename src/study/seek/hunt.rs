@@ -7,7 +7,7 @@
 
 use super::Options;
 use super::pool::{Asked, Pool};
-use super::space::Package;
+use super::space::Grid;
 use super::surrogate::Surrogate;
 use crate::engine::RunError;
 use crate::results::comparison::Mean;
@@ -64,11 +64,11 @@ impl<'a, 'p> Hunt<'a, 'p> {
     /// Ranks every package; a small space is lived whole.
     pub fn begin(
         mut pool: Pool<'p>,
-        sizes: Vec<usize>,
+        grid: Grid,
         asked: &'a Asked,
         options: &'a Options,
     ) -> Result<Self, RunError> {
-        let thought = Surrogate::of(&mut pool, sizes, &asked.goals, options.first)?;
+        let thought = Surrogate::of(&mut pool, grid, &asked.goals, options.first)?;
         let mut hunt = Hunt {
             pool,
             thought,
@@ -78,13 +78,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
             whole: BTreeSet::new(),
             wrong: Vec::new(),
         };
-        let lived: Vec<Package> = hunt
-            .pool
-            .all()
-            .map(|(package, _)| package.clone())
-            .collect();
-        for package in lived {
-            let at = hunt.thought.position(&package);
+        for at in hunt.lived(0) {
             hunt.learn(at);
             if hunt.futures(at) >= options.most {
                 hunt.whole.insert(at);
@@ -139,7 +133,9 @@ impl<'a, 'p> Hunt<'a, 'p> {
             .pool
             .all()
             .filter(|(_, point)| point.futures >= futures);
-        all.map(|(package, _)| self.thought.position(package))
+        // Where a lever cannot be left out, nothing decided is none of them.
+        all.filter(|(package, _)| self.thought.grid.holds(package))
+            .map(|(package, _)| self.thought.position(package))
             .collect()
     }
 
@@ -358,17 +354,17 @@ impl<'a, 'p> Hunt<'a, 'p> {
     /// Packages one step away: one lever moved, or one down and another up.
     pub fn neighbours(&self, at: usize) -> Vec<usize> {
         let here = self.thought.package(at);
-        let sizes = self.thought.sizes();
+        let grid = &self.thought.grid;
         let mut all = Vec::new();
         for down in 0..here.len() {
-            if here[down] == 0 {
+            if here[down] == grid.least[down] {
                 continue;
             }
             let mut less = here.clone();
             less[down] -= 1;
             all.push(self.thought.position(&less));
             for up in (0..here.len()).filter(|up| *up != down) {
-                if usize::from(here[up]) + 1 < sizes[up] {
+                if !grid.at_end(up, here[up]) {
                     let mut other = less.clone();
                     other[up] += 1;
                     all.push(self.thought.position(&other));
@@ -386,7 +382,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
             level: 0.0,
             within,
         };
-        // What is lived already; nothing decided is always affordable.
+        // What is lived already; the least is mostly affordable.
         self.live(0, self.options.most)?;
         let mut tried = BTreeSet::new();
         let mut misses = 0;
@@ -465,10 +461,9 @@ impl<'a, 'p> Hunt<'a, 'p> {
     /// One lever moved either way.
     fn beside(&self, at: usize) -> Vec<usize> {
         let here = self.thought.package(at);
-        let sizes = self.thought.sizes();
         let mut all = self.neighbours(at);
         for lever in 0..here.len() {
-            if usize::from(here[lever]) + 1 < sizes[lever] {
+            if !self.thought.grid.at_end(lever, here[lever]) {
                 let mut more = here.clone();
                 more[lever] += 1;
                 all.push(self.thought.position(&more));
@@ -489,8 +484,11 @@ impl<'a, 'p> Hunt<'a, 'p> {
         let most = known.iter().fold(0.0, |most, one| one.1.max(most));
         let good = known.iter().filter(|one| one.1 + self.asked.matters > most);
         let best = good.min_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(&b.0)));
-        let (at, value, _) = best.expect("nothing decided was lived");
-        (*at, *value)
+        match best {
+            Some((at, value, _)) => (*at, *value),
+            // What cannot be left out is over the ceiling alone.
+            None => (0, self.reach(0, goal).map_or(0.0, |reach| reach.value)),
+        }
     }
 
     /// Lives what is thought to be the cheapest way to levels between nothing and the most.
@@ -547,7 +545,7 @@ impl<'a, 'p> Hunt<'a, 'p> {
     pub fn apart(&self, a: usize, b: usize) -> f64 {
         let (a, b) = (self.thought.package(a), self.thought.package(b));
         let scale = |n: usize| 1.0 / (n as f64 - 1.0).max(1.0);
-        let sizes = self.thought.sizes().iter();
+        let sizes = self.thought.grid.sizes.iter();
         a.iter()
             .zip(&b)
             .zip(sizes)

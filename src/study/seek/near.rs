@@ -141,9 +141,7 @@ pub fn next(
     hunt.live(at, options.most)?;
     let mut all = Vec::new();
     for lever in 0..here.len() {
-        let mut more = here.clone();
-        more[lever] += 1;
-        if usize::from(more[lever]) >= hunt.thought.sizes()[lever] {
+        if hunt.thought.grid.at_end(lever, here[lever]) {
             all.push(Next {
                 level: None,
                 cost: NONE,
@@ -152,6 +150,8 @@ pub fn next(
             });
             continue;
         }
+        let mut more = here.clone();
+        more[lever] += 1;
         let to = hunt.thought.position(&more);
         hunt.live(to, options.most)?;
         let pool = &hunt.pool;

@@ -10,6 +10,51 @@ use crate::units::Year;
 /// A package: the level of each lever.
 pub type Package = Vec<u8>;
 
+/// The levels that each lever has in the packages of a search.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// The least of each: 0 leaves it out.
+    pub least: Vec<u8>,
+    /// How many, from the least on.
+    pub sizes: Vec<usize>,
+}
+
+impl Grid {
+    /// How many packages there are.
+    pub fn many(&self) -> usize {
+        self.sizes.iter().product()
+    }
+
+    /// The package of a position; the last lever changes first.
+    pub fn package(&self, mut at: usize) -> Package {
+        let mut package = self.least.clone();
+        for (level, size) in package.iter_mut().zip(&self.sizes).rev() {
+            *level += (at % size) as u8;
+            at /= size;
+        }
+        package
+    }
+
+    /// Whether a search goes through it.
+    pub fn holds(&self, package: &[u8]) -> bool {
+        let mut pairs = package.iter().zip(&self.least);
+        pairs.all(|(level, least)| level >= least)
+    }
+
+    /// The position of a package that a search goes through.
+    pub fn position(&self, package: &[u8]) -> usize {
+        let levers = package.iter().zip(&self.least).zip(&self.sizes);
+        levers.fold(0, |at, ((level, least), size)| {
+            at * size + usize::from(level - least)
+        })
+    }
+
+    /// Whether a lever is at its upper end.
+    pub fn at_end(&self, lever: usize, level: u8) -> bool {
+        usize::from(level - self.least[lever]) + 1 >= self.sizes[lever]
+    }
+}
+
 /// All packages of a scenario.
 pub struct Space {
     scenario: Scenario,
@@ -65,12 +110,16 @@ impl Space {
         &self.scenario
     }
 
-    /// How many levels each lever has.
-    pub fn sizes(&self) -> Vec<usize> {
-        self.levers.iter().map(|lever| lever.levels.len()).collect()
+    /// The levels that packages can have.
+    pub fn grid(&self) -> Grid {
+        Grid {
+            least: self.levers.iter().map(Lever::least).collect(),
+            sizes: self.levers.iter().map(Lever::choices).collect(),
+        }
     }
 
-    /// The package in which nothing is decided.
+    /// The one in which nothing is decided, which every cost is counted from; no package of the search where a
+    /// lever cannot be left out.
     pub fn nothing(&self) -> Package {
         vec![0; self.levers.len()]
     }

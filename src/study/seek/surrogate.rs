@@ -8,7 +8,7 @@
 //! irregularly-spaced data, ACM 1968).
 
 use super::pool::{Bound, Pool};
-use super::space::Package;
+use super::space::{Grid, Package};
 use crate::engine::RunError;
 use crate::results::seek::By;
 use rayon::prelude::*;
@@ -22,7 +22,8 @@ const PLAIN: f32 = 0.5;
 
 /// The estimate of every package.
 pub struct Surrogate {
-    sizes: Vec<usize>,
+    /// The packages.
+    pub grid: Grid,
     /// `[package]`: what is minimised, and the money that counts.
     money: [Vec<f32>; 2],
     /// `[goal][package]`.
@@ -33,17 +34,7 @@ pub struct Surrogate {
     shift: Vec<Vec<f32>>,
 }
 
-/// The package of a position, where levers have so many levels; the last changes first.
-pub fn package(sizes: &[usize], mut at: usize) -> Package {
-    let mut package = vec![0u8; sizes.len()];
-    for (level, size) in package.iter_mut().zip(sizes).rev() {
-        *level = (at % size) as u8;
-        at /= size;
-    }
-    package
-}
-
-/// What one level of a lever adds, where it acts alone.
+/// What one level of a lever adds, where it acts alone beside what cannot be left out.
 struct Effect {
     /// `[target][future]`.
     values: Vec<f32>,
@@ -54,25 +45,27 @@ impl Surrogate {
     /// Lives each lever alone at each of its levels, and ranks every package.
     pub fn of(
         pool: &mut Pool<'_>,
-        sizes: Vec<usize>,
+        grid: Grid,
         goals: &[(Vec<usize>, By)],
         futures: u32,
     ) -> Result<Surrogate, RunError> {
-        let nothing: Package = vec![0; sizes.len()];
-        pool.live(&nothing, futures)?;
+        let sizes = grid.sizes.clone();
+        let least: Package = grid.least.clone();
+        pool.live(&least, futures)?;
         let mut effects: Vec<Vec<Effect>> = Vec::new();
         for lever in 0..sizes.len() {
             let mut own = Vec::new();
             for level in 0..sizes[lever] {
-                let mut alone = nothing.clone();
-                alone[lever] = level as u8;
+                let mut alone = least.clone();
+                alone[lever] += level as u8;
                 pool.live(&alone, futures)?;
-                own.push(effect(pool, &alone, &nothing, futures));
+                own.push(effect(pool, &alone, &least, futures));
             }
             effects.push(own);
         }
-        let start = start(pool, &nothing, futures);
-        let many: usize = sizes.iter().product();
+        let start = start(pool, &least, futures);
+        let spent = pool.means(pool.point(&least).expect("it was lived"));
+        let many = grid.many();
         let bounds = pool.bounds.clone();
         let chunks: Vec<(usize, Vec<[f32; 2]>, Vec<f32>)> = (0..many.div_ceil(CHUNK))
             .into_par_iter()
@@ -85,7 +78,7 @@ impl Surrogate {
                     bounds: &bounds,
                     goals,
                 };
-                let (money, found) = all.rank(&start, from..to);
+                let (money, found) = all.rank((&start, spent), from..to);
                 (from, money, found)
             })
             .collect();
@@ -103,15 +96,10 @@ impl Surrogate {
         Ok(Surrogate {
             weight: vec![PLAIN; many],
             shift: vec![vec![0.0; many]; 2 + goals.len()],
-            sizes,
+            grid,
             money,
             goals: ranked,
         })
-    }
-
-    /// Levels of each lever.
-    pub fn sizes(&self) -> &[usize] {
-        &self.sizes
     }
 
     /// How many packages there are.
@@ -121,13 +109,12 @@ impl Surrogate {
 
     /// The package of a position.
     pub fn package(&self, at: usize) -> Package {
-        package(&self.sizes, at)
+        self.grid.package(at)
     }
 
     /// The position of a package.
     pub fn position(&self, package: &[u8]) -> usize {
-        let digits = package.iter().zip(&self.sizes);
-        digits.fold(0, |at, (level, size)| at * size + usize::from(*level))
+        self.grid.position(package)
     }
 
     fn shifted(&self, plain: f32, number: usize, at: usize) -> f32 {
@@ -163,12 +150,12 @@ impl Surrogate {
         for (g, row) in self.goals.iter().enumerate() {
             apart.push(pool.reach(point, g).value as f32 - row[at]);
         }
-        let scale: Vec<f32> = self
-            .sizes
+        let Grid { least, sizes } = &self.grid;
+        let scale: Vec<f32> = sizes
             .iter()
             .map(|n| 1.0 / (*n as f32 - 1.0).max(1.0))
             .collect();
-        let mut other = vec![0u8; self.sizes.len()];
+        let mut other = least.clone();
         for at in 0..self.weight.len() {
             let mut square = 0.0f32;
             for ((a, b), scale) in other.iter().zip(package).zip(&scale) {
@@ -180,25 +167,26 @@ impl Surrogate {
             for (row, apart) in self.shift.iter_mut().zip(&apart) {
                 row[at] += weight * apart;
             }
-            for (level, size) in other.iter_mut().zip(&self.sizes).rev() {
+            for ((level, least), size) in other.iter_mut().zip(least).zip(sizes).rev() {
                 *level += 1;
-                if usize::from(*level) < *size {
+                if usize::from(*level - least) < *size {
                     break;
                 }
-                *level = 0;
+                *level = *least;
             }
         }
     }
 }
 
 /// What a lever alone adds to what targets are judged on, and to money.
-fn effect(pool: &Pool<'_>, alone: &[u8], nothing: &[u8], futures: u32) -> Effect {
-    let (here, before) = (start(pool, alone, futures), start(pool, nothing, futures));
+fn effect(pool: &Pool<'_>, alone: &[u8], least: &[u8], futures: u32) -> Effect {
+    let (here, before) = (start(pool, alone, futures), start(pool, least, futures));
     let values = here.iter().zip(&before).map(|(a, b)| a - b).collect();
-    let point = pool.point(alone).expect("it was lived");
+    let points = [alone, least].map(|package| pool.point(package).expect("it was lived"));
+    let [here, before] = points.map(|point| pool.means(point));
     Effect {
         values,
-        money: pool.means(point),
+        money: std::array::from_fn(|k| here[k] - before[k]),
     }
 }
 
@@ -221,7 +209,11 @@ struct Ranking<'a> {
 impl Ranking<'_> {
     /// Money and goals of some packages, by adding up levers; sums over the first levers are kept as long as
     /// those do not change.
-    fn rank(&self, start: &[f32], range: std::ops::Range<usize>) -> (Vec<[f32; 2]>, Vec<f32>) {
+    fn rank(
+        &self,
+        (start, money_at_start): (&[f32], [f64; 2]),
+        range: std::ops::Range<usize>,
+    ) -> (Vec<[f32; 2]>, Vec<f32>) {
         let levers = self.sizes.len();
         let mut levels = vec![0usize; levers];
         let mut rest = range.start;
@@ -230,7 +222,7 @@ impl Ranking<'_> {
             rest /= size;
         }
         let mut sums = vec![start.to_vec(); levers + 1];
-        let mut money = vec![[0.0f64; 2]; levers + 1];
+        let mut money = vec![money_at_start; levers + 1];
         let mut changed = 0;
         let (mut spent, mut found) = (Vec::new(), Vec::new());
         let futures = start.len() / self.bounds.len().max(1);
