@@ -36,7 +36,6 @@ mod sweep;
 mod unfinished;
 mod verify;
 
-use crate::said::{self, Language};
 use crate::scenario::file::MOST_REPLICATES;
 use crate::words;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -54,9 +53,9 @@ use std::process::ExitCode;
     after_help = words::command::AFTER_HELP.text()
 )]
 struct Cli {
-    /// Language of what people read: en, vi [default: CARECAST_LANG, else that of the system where it is Vietnamese]
+    /// Language of what people read [default: CARECAST_LANG, else that of the system where it is Vietnamese]
     #[arg(long, global = true, value_name = "LANGUAGE", value_enum)]
-    lang: Option<Language>,
+    lang: Option<language::Tongue>,
     #[command(subcommand)]
     verb: Option<Verb>,
     #[command(flatten)]
@@ -842,7 +841,7 @@ fn program() -> clap::Command {
 /// Runs the program on the arguments it was given.
 pub fn main() -> ExitCode {
     fault::speak_plainly();
-    said::speak(language::wished());
+    language::set();
     let typed = program().try_get_matches();
     let code = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => match std::panic::catch_unwind(|| dispatch(cli)) {

@@ -19,6 +19,7 @@ mod page;
 #[cfg(feature = "parquet")]
 mod parquet;
 pub mod parts;
+mod read;
 pub mod register;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -46,6 +47,7 @@ use crate::results::{Draws, Facilities, Findings, Futures, Record};
 use crate::words::command as words;
 use draft::Draft;
 use rayon::prelude::*;
+use read::ToRead;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -134,15 +136,20 @@ const PAGE: &str = "report";
 const CHARTS: &str = "charts";
 
 /// How the page shows a picture.
-fn shown_on_page(picture: plot::Picture) -> page::Shown {
+fn shown_on_page(picture: &plot::Picture) -> page::Shown {
     page::Shown {
         file: picture
             .scene
             .is_some()
             .then(|| format!("{CHARTS}/{}.svg", picture.name)),
-        title: picture.title,
-        says: picture.subtitle,
+        title: picture.title.clone(),
+        says: picture.subtitle.clone(),
     }
+}
+
+/// How the page shows pictures.
+fn all_on_page(drawn: &[plot::Picture]) -> Vec<page::Shown> {
+    drawn.iter().map(shown_on_page).collect()
 }
 
 fn help_writing(path: &Path, error: &io::Error) -> String {
@@ -218,8 +225,6 @@ fn put_tables(draft: &Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     for write in parquet::ALL {
         all.push(Box::new(move || write(draft, handed)));
     }
-    #[cfg(feature = "xlsx")]
-    all.push(Box::new(|| workbook::write(draft, handed)));
     all.push(Box::new(|| {
         draft.put(saved::FINDINGS, saved::text(findings).as_bytes())
     }));
@@ -259,29 +264,24 @@ pub fn write<'a>(
     };
 
     draft.put(SCENARIO, scenario_resolved.as_bytes())?;
-    let charts = match pictures {
-        Pictures::No => None,
-        _ => Some(draft.folder(CHARTS)?),
+    let to_read = ToRead {
+        name: PAGE,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| workbook::write(draft, handed),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::pictures(findings),
+        page: &|drawn| {
+            let shown = all_on_page(drawn);
+            page::write(findings, handed.facilities, handed.futures, &shown)
+        },
     };
-    let paint = |folder: &PathBuf| {
-        let drawn = plot::pictures(findings)?;
-        go_on()?;
-        let files = plot::write(&drawn, folder, pictures == Pictures::SvgAndPng)?;
-        Ok::<_, ReportError>((drawn, files))
-    };
-    let (tables, painted) = rayon::join(
+    let (tables, read) = rayon::join(
         || put_tables(&draft, handed),
-        || charts.as_ref().map(paint).transpose(),
+        || to_read.put(&draft, pictures, &go_on),
     );
     tables?;
-    let mut shown = Vec::new();
-    if let Some((drawn, files)) = painted? {
-        draft.adopt(CHARTS, files);
-        shown = drawn.into_iter().map(shown_on_page).collect();
-    }
-    go_on()?;
-    let page = page::write(findings, handed.facilities, handed.futures, &shown);
-    page::put(&draft, PAGE, &page)?;
+    read?;
     let listed = draft.digests()?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),

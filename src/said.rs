@@ -62,7 +62,28 @@ pub fn leave_in_each() {
 pub fn others() -> Vec<Language> {
     let spoken = language();
     let each = IN_EACH.load(Ordering::Relaxed);
-    Language::ALL.into_iter().filter(|language| each && *language != spoken).collect()
+    Language::ALL
+        .into_iter()
+        .filter(|language| each && *language != spoken)
+        .collect()
+}
+
+/// The languages in which what is read is left, the one that is spoken first.
+pub fn left_in() -> Vec<Language> {
+    let mut all = vec![language()];
+    all.extend(others());
+    all
+}
+
+/// What is left inside is left in these languages, whatever is spoken around it.
+pub fn leaving<T>(languages: &[Language], leaves: impl FnOnce() -> T) -> T {
+    let before = (language(), IN_EACH.load(Ordering::Relaxed));
+    speak(languages.first().copied().unwrap_or_default());
+    IN_EACH.store(languages.len() > 1, Ordering::Relaxed);
+    let left = leaves();
+    speak(before.0);
+    IN_EACH.store(before.1, Ordering::Relaxed);
+    left
 }
 
 /// Everything is said in this language from now on, by every thread.

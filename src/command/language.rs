@@ -2,24 +2,41 @@
 
 use crate::said::{self, Language};
 use crate::words::data;
+use clap::ValueEnum;
 use std::ffi::OsString;
 
 /// The option that names the language.
 const OPTION: &str = "--lang";
 
+/// What the option can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Tongue {
+    /// English.
+    En,
+    /// Vietnamese.
+    Vi,
+    /// What is left to be read is left in both: that of the system first, the other in a folder of its own.
+    Both,
+}
+
 /// The language of the command line, else of `CARECAST_LANG`, else of the system; English where none of
 /// them names one. It is looked for before anything else is read, so that what is wrong with the command
 /// line is said in it too.
-pub fn wished() -> Language {
+pub fn set() {
     let typed = std::env::args_os();
     let variable = |name: &str| std::env::var(name).ok();
-    of(typed, variable)
+    let (language, in_each) = of(typed, variable);
+    said::speak(language);
+    if in_each {
+        said::leave_in_each();
+    }
 }
 
+/// The language that is spoken, and whether results are left in each.
 fn of(
     typed: impl Iterator<Item = OsString>,
     variable: impl Fn(&str) -> Option<String>,
-) -> Language {
+) -> (Language, bool) {
     let typed: Vec<String> = typed
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
@@ -31,11 +48,17 @@ fn of(
         None => None,
     });
     // The last one counts, as it does for every option.
-    if let Some(language) = asked.filter_map(named).last() {
-        return language;
+    let last = asked
+        .filter_map(|code| Tongue::from_str(code, false).ok())
+        .last();
+    match last {
+        Some(Tongue::En) => return (Language::En, false),
+        Some(Tongue::Vi) => return (Language::Vi, false),
+        Some(Tongue::Both) | None => {}
     }
+    let in_each = last.is_some();
     if let Some(language) = variable("CARECAST_LANG").as_deref().and_then(named) {
-        return language;
+        return (language, in_each);
     }
     // The first that is set decides, as for every program of the system.
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -45,8 +68,8 @@ fn of(
             value.filter(|value| !value.is_empty())
         });
     match locale.is_some_and(|locale| locale.starts_with("vi")) {
-        true => Language::Vi,
-        false => Language::En,
+        true => (Language::Vi, in_each),
+        false => (Language::En, in_each),
     }
 }
 
@@ -105,13 +128,17 @@ fn translated(mut command: clap::Command) -> clap::Command {
 mod tests {
     use super::*;
 
-    fn spoken_by(typed: &[&str], variables: &[(&str, &str)]) -> Language {
+    fn both_of(typed: &[&str], variables: &[(&str, &str)]) -> (Language, bool) {
         let typed = typed.iter().map(OsString::from);
         let variable = |name: &str| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| (*value).to_owned())
         };
         of(typed, variable)
+    }
+
+    fn spoken_by(typed: &[&str], variables: &[(&str, &str)]) -> Language {
+        both_of(typed, variables).0
     }
 
     #[test]
@@ -136,5 +163,7 @@ mod tests {
             en
         );
         assert_eq!(spoken_by(&["carecast", "--", "--lang=vi"], &[]), en);
+        assert_eq!(both_of(&["carecast", "--lang=both"], &system), (vi, true));
+        assert_eq!(both_of(&["carecast"], &system), (vi, false));
     }
 }

@@ -8,6 +8,7 @@ use crate::report::gallery::{self as index, Entry, Manifest as Manifests};
 use crate::report::saved::{self, Kind, SavedError};
 use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
 use crate::results::{Findings, Record};
+use crate::said::{self, Language};
 use crate::scenario::Scenario;
 use crate::words::{command as words, guesses};
 use serde::Deserialize;
@@ -25,7 +26,7 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
         screen::note(&words::another_version(&head.version, ours));
     }
     if kind == Kind::Gallery {
-        return gallery(folder, options);
+        return said::leaving(&head.languages, || gallery(folder, options));
     }
     if kind == Kind::Guesses {
         let shown = folder.display().to_string();
@@ -33,7 +34,10 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     }
     let again = room()?;
     if kind == Kind::Hindcast {
-        if let Err(why) = hindcast::again(folder, again.path(), options)? {
+        let left = said::leaving(&head.languages, || {
+            hindcast::again(folder, again.path(), options)
+        });
+        if let Err(why) = left? {
             return differs(&why);
         }
         return match part(folder, again.path(), options, head.version == ours)? {
@@ -44,19 +48,22 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
             }
         };
     }
-    let lived = match kind {
-        Kind::Comparison => compare::again(folder, again.path(), options)?,
-        Kind::Sweep => sweep::again(folder, again.path(), options)?,
-        Kind::Seek => decide::seek::again(folder, again.path(), options)?,
-        Kind::Timing => decide::when::again(folder, again.path(), options)?,
-        Kind::Register => register::again(folder, again.path(), options)?,
+    let lived = said::leaving(&head.languages, || match kind {
+        Kind::Comparison => compare::again(folder, again.path(), options),
+        Kind::Sweep => sweep::again(folder, again.path(), options),
+        Kind::Seek => decide::seek::again(folder, again.path(), options),
+        Kind::Timing => decide::when::again(folder, again.path(), options),
+        Kind::Register => register::again(folder, again.path(), options),
         Kind::Run | Kind::Gallery | Kind::Hindcast | Kind::Guesses => {
-            run_again(folder, again.path(), options)?.map(|(manifest, _)| {
-                let futures = u64::from(manifest.replicates.count);
-                (futures, manifest.seed)
+            let lived = run_again(folder, again.path(), options);
+            lived.map(|lived| {
+                lived.map(|(manifest, _)| {
+                    let futures = u64::from(manifest.replicates.count);
+                    (futures, manifest.seed)
+                })
             })
         }
-    };
+    })?;
     let (futures, seed) = match lived {
         Ok(lived) => lived,
         Err(why) => return differs(&why),
@@ -74,6 +81,13 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
 #[derive(Deserialize)]
 struct Head {
     version: String,
+    /// Those before there were several were left in English.
+    #[serde(default = "in_english")]
+    languages: Vec<Language>,
+}
+
+fn in_english() -> Vec<Language> {
+    vec![Language::En]
 }
 
 /// A folder for what is lived again.

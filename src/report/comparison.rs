@@ -7,8 +7,9 @@ pub use page::verdicts;
 
 use super::draft::Draft;
 use super::manifest::{self, Listed, Replicates, RunBlock, Years, peak_memory_mb, utc};
+use super::read::ToRead;
 use super::saved::{self, SavedError};
-use super::{CHARTS, Machine, Named, Pictures, ReportError, page::Shown};
+use super::{Machine, Named, Pictures, ReportError};
 use crate::plot;
 use crate::results::comparison::Comparison;
 use serde::{Deserialize, Serialize};
@@ -168,20 +169,17 @@ pub fn write(
     if let Some(choices) = &c.choices {
         super::parquet::choices(&draft, c, choices)?;
     }
-    #[cfg(feature = "xlsx")]
-    super::workbook::compared(&draft, c)?;
+    let to_read = ToRead {
+        name: NAME,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| super::workbook::compared(draft, c),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::compare::pictures(c),
+        page: &|drawn| page::write(c, &super::all_on_page(drawn)),
+    };
     go_on()?;
-    let mut shown: Vec<Shown> = Vec::new();
-    if pictures != Pictures::No {
-        let drawn = plot::compare::pictures(c)?;
-        go_on()?;
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt(CHARTS, files);
-        shown = drawn.into_iter().map(super::shown_on_page).collect();
-    }
-    go_on()?;
-    super::page::put(&draft, NAME, &page::write(c, &shown))?;
+    to_read.put(&draft, pictures, &go_on)?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
         ..run

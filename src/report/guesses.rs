@@ -6,6 +6,7 @@ mod tables;
 use super::draft::Draft;
 use super::manifest::{self, RunBlock};
 use super::page::markdown::{Page, plain};
+use super::read::ToRead;
 use super::{CHARTS, Pictures, ReportError};
 use crate::plot::{self, Picture};
 use crate::results::Findings;
@@ -46,12 +47,12 @@ pub(super) struct Left<'a, T: 'static> {
     /// Tables.
     pub tables: &'a [Described<T>],
     /// The page, given its pictures.
-    pub page: &'a dyn Fn(&[Picture]) -> Page,
+    pub page: &'a (dyn Fn(&[Picture]) -> Page + Sync),
     /// The pictures.
-    pub draw: &'a dyn Fn() -> Result<Vec<Picture>, plot::PlotError>,
+    pub draw: &'a (dyn Fn() -> Result<Vec<Picture>, plot::PlotError> + Sync),
     /// The workbook.
     #[cfg(feature = "xlsx")]
-    pub book: &'a dyn Fn(&Draft) -> Result<(), ReportError>,
+    pub book: &'a (dyn Fn(&Draft) -> Result<(), ReportError> + Sync),
 }
 
 impl<T: Serialize + Sync> Left<'_, T> {
@@ -73,19 +74,17 @@ impl<T: Serialize + Sync> Left<'_, T> {
         }
         let whole = serde_json::to_vec_pretty(self.found).expect("plain data has a JSON form");
         draft.put(&format!("{}.json", self.kind), &whole)?;
-        #[cfg(feature = "xlsx")]
-        (self.book)(&draft)?;
+        let to_read = ToRead {
+            name: self.kind,
+            #[cfg(feature = "xlsx")]
+            workbook: self.book,
+            #[cfg(not(feature = "xlsx"))]
+            workbook: &|_| Ok(()),
+            draw: self.draw,
+            page: self.page,
+        };
         go_on()?;
-        let mut shown = Vec::new();
-        if from.pictures != Pictures::No {
-            shown = (self.draw)()?;
-            go_on()?;
-            let folder = draft.folder(CHARTS)?;
-            let files = plot::write(&shown, &folder, from.pictures == Pictures::SvgAndPng)?;
-            draft.adopt(CHARTS, files);
-        }
-        go_on()?;
-        super::page::put(&draft, self.kind, &(self.page)(&shown))?;
+        to_read.put(&draft, from.pictures, &go_on)?;
         let listed = draft.digests()?;
         let text = manifest::text(&serde_json::json!({
             "program": env!("CARGO_PKG_NAME"),

@@ -5,6 +5,7 @@
 use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::page::markdown::{Page, plain};
+use super::read::ToRead;
 use super::{CHARTS, Named, Pictures, ReportError};
 use crate::hindcast::found::{Hindcast, Level, Mark, QUANTILES, Scored, Target, Windows};
 use crate::plot;
@@ -74,19 +75,14 @@ pub fn write(
     if let Some((_, text)) = made.actual {
         draft.put(ACTUAL, text.as_bytes())?;
     }
+    let to_read = ToRead {
+        name: super::PAGE,
+        workbook: &|_| Ok(()),
+        draw: &|| plot::hindcast::pictures(hindcast),
+        page: &|drawn| page(hindcast, drawn),
+    };
     go_on()?;
-    let mut shown = Vec::new();
-    if pictures != Pictures::No {
-        let drawn = plot::hindcast::pictures(hindcast)?;
-        go_on()?;
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt(CHARTS, files);
-        shown = drawn;
-    }
-    go_on()?;
-    let page = page(hindcast, &shown);
-    super::page::put(&draft, super::PAGE, &page)?;
+    to_read.put(&draft, pictures, &go_on)?;
     let files = draft.digests()?;
     let actual = made.actual.map(|(name, text)| {
         let listed = Listed::of(name, text.as_bytes()).expect("memory can be read");

@@ -2,6 +2,7 @@
 //! all of this but the `run` block is the same.
 
 use crate::results::{Findings, StopRule};
+use crate::said;
 use crate::units::Year;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -272,7 +273,9 @@ impl Manifest {
 
 /// The text of a manifest of any kind.
 pub fn text(manifest: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(manifest).expect("plain data has a JSON form");
+    let mut whole = serde_json::to_value(manifest).expect("plain data has a JSON form");
+    whole["languages"] = serde_json::json!(said::left_in());
+    let mut text = serde_json::to_string_pretty(&whole).expect("plain data has a JSON form");
     text.push('\n');
     text
 }

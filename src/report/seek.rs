@@ -6,8 +6,9 @@ use super::manifest::{self, Listed, RunBlock};
 use super::page::Shown;
 use super::page::markdown::{Page, plain};
 use super::parts::Own;
+use super::read::ToRead;
 use super::saved::{self, SavedError};
-use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
+use super::{Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::seek::{Answer, Found, Goal, Next, Seek};
 use crate::table::{Cell, Described, Kind, Table, listed};
@@ -85,20 +86,17 @@ pub fn write(
     }
     let whole = serde_json::to_vec(s).expect("plain data has a JSON form");
     draft.put(SEEK, &whole)?;
-    #[cfg(feature = "xlsx")]
-    super::workbook::sought(&draft, s, &made.own.scenario.sha256, made.base)?;
+    let to_read = ToRead {
+        name: NAME,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| super::workbook::sought(draft, s, &made.own.scenario.sha256, made.base),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::seek::pictures(s),
+        page: &|drawn| page(s, &super::all_on_page(drawn)),
+    };
     go_on()?;
-    let mut shown = Vec::new();
-    if pictures != Pictures::No {
-        let drawn = plot::seek::pictures(s)?;
-        go_on()?;
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt(CHARTS, files);
-        shown = drawn.into_iter().map(super::shown_on_page).collect();
-    }
-    go_on()?;
-    super::page::put(&draft, NAME, &page(s, &shown))?;
+    to_read.put(&draft, pictures, &go_on)?;
     let listed = draft.digests()?;
     draft.put(manifest::NAME, manifest_text(s, made, &listed).as_bytes())?;
     go_on()?;
@@ -117,7 +115,7 @@ fn manifest_text(s: &Seek, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": base,
-        "country": s.country,
+        "country": s.country.en,
         "seed": s.seed,
         "ceiling": s.ceiling,
         "replicates": s.effort.fresh,

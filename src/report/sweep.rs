@@ -6,8 +6,9 @@ use super::manifest::{self, Listed, RunBlock};
 use super::number::unit_in_tables;
 use super::page::markdown::{Page, plain};
 use super::parts::Own;
+use super::read::ToRead;
 use super::saved::{self, SavedError};
-use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
+use super::{Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::sweep::{Design, Effort, Sweep};
 use crate::table::{Described, Table};
@@ -83,20 +84,19 @@ pub fn write(
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
     super::parquet::one_group(&draft, POINTS.name, &points(sweep), &footer(sweep, made))?;
-    #[cfg(feature = "xlsx")]
-    super::workbook::swept(&draft, sweep, &made.own.scenario.sha256, made.base)?;
+    let to_read = ToRead {
+        name: super::PAGE,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| {
+            super::workbook::swept(draft, sweep, &made.own.scenario.sha256, made.base)
+        },
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::lines::pictures(sweep),
+        page: &|drawn| page(sweep, &super::all_on_page(drawn)),
+    };
     go_on()?;
-    let mut shown = Vec::new();
-    if pictures != Pictures::No {
-        let drawn = plot::lines::pictures(sweep)?;
-        go_on()?;
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt(CHARTS, files);
-        shown = drawn.into_iter().map(super::shown_on_page).collect();
-    }
-    go_on()?;
-    super::page::put(&draft, super::PAGE, &page(sweep, &shown))?;
+    to_read.put(&draft, pictures, &go_on)?;
     let listed = draft.digests()?;
     let text = manifest_text(sweep, made, &listed);
     draft.put(manifest::NAME, text.as_bytes())?;
@@ -112,7 +112,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": { "name": made.base.0, "sha256": made.base.1 },
-        "country": sweep.country,
+        "country": sweep.country.en,
         "seed": sweep.seed,
         "over": made.over,
         "design": sweep.design,

@@ -5,8 +5,9 @@ use super::draft::Draft;
 use super::manifest::{self, Listed, RunBlock};
 use super::page::markdown::{Page, plain};
 use super::parts::Own;
+use super::read::ToRead;
 use super::saved::{self, SavedError};
-use super::{CHARTS, Named, Pictures, ReportError, SCENARIO};
+use super::{Named, Pictures, ReportError, SCENARIO};
 use crate::plot;
 use crate::results::timing::{AskedTarget, Decision, Enough, Shift, Timing};
 use crate::table::{Cell, Described, Kind, Table, listed};
@@ -84,18 +85,17 @@ pub fn write(
     }
     let whole = serde_json::to_vec(t).expect("plain data has a JSON form");
     draft.put(TIMING, &whole)?;
-    #[cfg(feature = "xlsx")]
-    super::workbook::timed(&draft, t, &made.own.scenario.sha256, made.base)?;
+    let to_read = ToRead {
+        name: NAME,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| super::workbook::timed(draft, t, &made.own.scenario.sha256, made.base),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| Ok(vec![plot::timing::draw(t)]),
+        page: &|drawn| page(t, &super::all_on_page(drawn)),
+    };
     go_on()?;
-    let mut shown = Vec::new();
-    if pictures != Pictures::No {
-        let drawn = vec![plot::timing::draw(t)];
-        let folder = draft.folder(CHARTS)?;
-        let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
-        draft.adopt(CHARTS, files);
-        shown = drawn.into_iter().map(super::shown_on_page).collect();
-    }
-    super::page::put(&draft, NAME, &page(t, &shown))?;
+    to_read.put(&draft, pictures, &go_on)?;
     let listed = draft.digests()?;
     draft.put(manifest::NAME, manifest_text(t, made, &listed).as_bytes())?;
     go_on()?;
@@ -110,7 +110,7 @@ fn manifest_text(t: &Timing, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": { "name": made.base.0, "sha256": made.base.1 },
-        "country": t.country,
+        "country": t.country.en,
         "seed": t.seed,
         "replicates": t.replicates,
         "files": files,

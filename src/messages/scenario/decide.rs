@@ -1,8 +1,8 @@
 //! Messages about what is to be decided and what must hold.
 
 use crate::said::{Said, messages, say, sentences};
-use std::fmt::Display;
 use crate::units::Year;
+use std::fmt::Display;
 
 /// Where there is nothing to choose from.
 pub(crate) const NO_POLICIES: Said = Said::new(

@@ -1,0 +1,66 @@
+//! What people read of results: a workbook, pictures and a page that shows them, once in each language in
+//! which results are left. Tables for programs stand beside them and are the same in every language.
+
+use super::draft::Draft;
+use super::page::{self, document::Page};
+use super::{CHARTS, Pictures, ReportError};
+use crate::plot::{self, Picture, PlotError};
+use crate::said;
+
+/// What is read of one set of results.
+pub(super) struct ToRead<'a> {
+    /// Name of the page, without its ending.
+    pub name: &'a str,
+    /// Puts the workbook.
+    pub workbook: &'a (dyn Fn(&Draft) -> Result<(), ReportError> + Sync),
+    /// Draws the pictures.
+    pub draw: &'a (dyn Fn() -> Result<Vec<Picture>, PlotError> + Sync),
+    /// Writes the page that shows them.
+    pub page: &'a (dyn Fn(&[Picture]) -> Page + Sync),
+}
+
+impl ToRead<'_> {
+    /// Puts all of it beside the tables in the language that is spoken, and each other language in which it is
+    /// left in a folder of its own. `go_on` is asked between steps.
+    pub fn put(
+        &self,
+        draft: &Draft,
+        pictures: Pictures,
+        go_on: &impl Fn() -> Result<(), ReportError>,
+    ) -> Result<(), ReportError> {
+        self.once(draft, pictures, go_on)?;
+        let spoken = said::language();
+        for other in said::others() {
+            draft.go_under(Some(other.code()))?;
+            said::speak(other);
+            let ended = self.once(draft, pictures, go_on);
+            said::speak(spoken);
+            draft.go_under(None)?;
+            ended?;
+        }
+        Ok(())
+    }
+
+    fn once(
+        &self,
+        draft: &Draft,
+        pictures: Pictures,
+        go_on: &impl Fn() -> Result<(), ReportError>,
+    ) -> Result<(), ReportError> {
+        let draw = || match pictures {
+            Pictures::No => Ok(Vec::new()),
+            _ => (self.draw)(),
+        };
+        let (book, drawn) = rayon::join(|| (self.workbook)(draft), draw);
+        book?;
+        let drawn = drawn?;
+        go_on()?;
+        if pictures != Pictures::No {
+            let folder = draft.folder(CHARTS)?;
+            let files = plot::write(&drawn, &folder, pictures == Pictures::SvgAndPng)?;
+            draft.adopt(CHARTS, files);
+        }
+        go_on()?;
+        page::put(draft, self.name, &(self.page)(&drawn))
+    }
+}
