@@ -30,6 +30,7 @@ mod register;
 mod run;
 mod schema;
 mod screen;
+mod show;
 mod stop;
 mod submit;
 mod sweep;
@@ -158,6 +159,8 @@ enum Verb {
         #[command(flatten)]
         wish: PlotOptions,
     },
+    /// Write page, pictures and workbook of a finished run once more, in the language of --lang; nothing is lived
+    Show(show::ShowOptions),
     /// Forecast from earlier years by what was published then; hold it against what came
     Hindcast(HindcastOptions),
     /// Fit laws on what was published to a year and write them as a scenario; the base stays as it is
@@ -895,6 +898,7 @@ fn dispatch(cli: Cli) -> Result<(), Failure> {
             write.map_or(Ok(()), |folder| base::write(&folder))?;
             example.map_or(Ok(()), |folder| base::example(&folder))
         }
+        Some(Verb::Show(options)) => show::show(&options),
         Some(Verb::Hindcast(options)) => hindcast::hindcast(&options),
         Some(Verb::Calibrate(options)) => calibrate::calibrate(&options),
         Some(Verb::Register(options)) => register::register(&options),

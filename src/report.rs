@@ -43,6 +43,10 @@ pub use page::{headlines, not_absorbed, over, spent};
 pub use workbook::NAME as WORKBOOK;
 
 use crate::plot::{self, PlotError};
+use crate::results::comparison::Comparison;
+use crate::results::seek::Seek;
+use crate::results::sweep::Sweep;
+use crate::results::timing::Timing;
 use crate::results::{Draws, Facilities, Findings, Futures, Record};
 use crate::words::command as words;
 use draft::Draft;
@@ -241,6 +245,82 @@ fn put_tables(draft: &Draft, handed: Handed<'_>) -> Result<(), ReportError> {
     ends.into_iter().collect()
 }
 
+/// Puts what is read of a run: the workbook, the pictures and the page.
+fn read(
+    draft: &Draft,
+    handed: Handed<'_>,
+    pictures: Pictures,
+    go_on: &impl Fn() -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
+    let to_read = ToRead {
+        name: PAGE,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| workbook::write(draft, handed),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::pictures(handed.findings),
+        page: &|drawn| {
+            let shown = all_on_page(drawn);
+            page::write(handed.findings, handed.facilities, handed.futures, &shown)
+        },
+    };
+    to_read.put(draft, pictures, go_on)
+}
+
+/// What was left of a finished question, to be shown again.
+pub enum Shown {
+    /// A run, with what was assumed in its first futures where that was kept.
+    Run(Box<Findings>, Option<Futures>),
+    /// A comparison.
+    Comparison(Box<Comparison>),
+    /// A sweep, with the fingerprints of its scenario and its base.
+    Sweep(Box<Sweep>, Made),
+    /// A search.
+    Seek(Box<Seek>, Made),
+    /// When decisions must be taken.
+    Timing(Box<Timing>, Made),
+}
+
+/// From what something was made: the fingerprint of the scenario, the base and its fingerprint.
+pub struct Made {
+    /// Of the scenario.
+    pub scenario: String,
+    /// The base.
+    pub base: Named,
+}
+
+/// Writes what is read of a finished question once more, in the language that is spoken, into the folder
+/// `out`, and returns the files. Nothing is simulated, and nothing of the results is touched.
+pub fn show(
+    shown: &Shown,
+    out: &Path,
+    pictures: Pictures,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Result<Vec<PathBuf>, ReportError> {
+    let draft = Draft::open(out)?;
+    let go_on = || match stop() {
+        true => Err(ReportError::Stopped),
+        false => Ok(()),
+    };
+    fn of(made: &Made) -> (&str, (&str, &str)) {
+        (&made.scenario, (&made.base.name, &made.base.sha256))
+    }
+    match shown {
+        Shown::Run(findings, futures) => {
+            let handed = Handed {
+                futures: futures.as_ref(),
+                ..Handed::from(&**findings)
+            };
+            read(&draft, handed, pictures, &go_on)?;
+        }
+        Shown::Comparison(c) => comparison::read(&draft, c, pictures, &go_on)?,
+        Shown::Sweep(s, made) => sweep::read(&draft, s, of(made), pictures, &go_on)?,
+        Shown::Seek(s, made) => seek::read(&draft, s, of(made), pictures, &go_on)?,
+        Shown::Timing(t, made) => timing::read(&draft, t, of(made), pictures, &go_on)?,
+    }
+    draft.publish()
+}
+
 /// Writes everything about one run into the folder `out` and returns the files, the manifest last.
 /// `stop` is asked between steps; once it says yes nothing is left behind.
 pub fn write<'a>(
@@ -264,21 +344,9 @@ pub fn write<'a>(
     };
 
     draft.put(SCENARIO, scenario_resolved.as_bytes())?;
-    let to_read = ToRead {
-        name: PAGE,
-        #[cfg(feature = "xlsx")]
-        workbook: &|draft| workbook::write(draft, handed),
-        #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
-        draw: &|| plot::pictures(findings),
-        page: &|drawn| {
-            let shown = all_on_page(drawn);
-            page::write(findings, handed.facilities, handed.futures, &shown)
-        },
-    };
     let (tables, read) = rayon::join(
         || put_tables(&draft, handed),
-        || to_read.put(&draft, pictures, &go_on),
+        || read(&draft, handed, pictures, &go_on),
     );
     tables?;
     read?;

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Words after the name of each verb that make it print; BASE stands for the made-up base.
-const PRINTS: [(&str, &[&[&str]]); 28] = [
+const PRINTS: [(&str, &[&[&str]]); 29] = [
     ("facts", &[&["north-mark", "--base", "BASE"]]),
     (
         "run",
@@ -74,6 +74,7 @@ const PRINTS: [(&str, &[&[&str]]); 28] = [
     ("drivers", &[&["out/baseline"]]),
     ("explain-misses", &[&["out/baseline"]]),
     ("plot", &[&["out/baseline", "--chart", "fan"]]),
+    ("show", &[&["out/baseline", "--no-charts"]]),
     ("gallery", &[&["baseline", "--replicates", "1", "--quiet"]]),
     ("hindcast", &[&["--no-charts", "--quiet"]]),
     ("calibrate", &[&["--output", "laws.ron"]]),

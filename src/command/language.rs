@@ -127,6 +127,7 @@ fn translated(mut command: clap::Command) -> clap::Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
     fn both_of(typed: &[&str], variables: &[(&str, &str)]) -> (Language, bool) {
         let typed = typed.iter().map(OsString::from);
@@ -139,6 +140,33 @@ mod tests {
 
     fn spoken_by(typed: &[&str], variables: &[(&str, &str)]) -> Language {
         both_of(typed, variables).0
+    }
+
+    /// Texts of a command, of its arguments and of what stands below it.
+    fn texts(command: &clap::Command, all: &mut std::collections::BTreeSet<String>) {
+        let mut put = |text: Option<&clap::builder::StyledStr>| {
+            all.extend(text.map(ToString::to_string));
+        };
+        put(command.get_about());
+        put(command.get_long_about());
+        for argument in command.get_arguments() {
+            put(argument.get_help());
+            put(argument.get_long_help());
+        }
+        command.get_subcommands().for_each(|verb| texts(verb, all));
+    }
+
+    #[test]
+    fn every_line_of_the_help_is_there_in_vietnamese() {
+        let mut all = std::collections::BTreeSet::new();
+        texts(&crate::command::Cli::command(), &mut all);
+        assert!(all.len() > 100, "{}", all.len());
+        let missing: Vec<&String> = said::within(Language::Vi, || {
+            all.iter()
+                .filter(|text| data::spoken(text) == text.as_str())
+                .collect()
+        });
+        assert!(missing.is_empty(), "{missing:#?}");
     }
 
     #[test]

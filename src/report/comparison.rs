@@ -134,6 +134,25 @@ pub fn option_file(name: &str) -> String {
     format!("{OPTIONS}/{}.ron", plot::compare::slug(name))
 }
 
+/// Puts what is read: the workbook, the pictures and the page.
+pub(super) fn read(
+    draft: &Draft,
+    c: &Comparison,
+    pictures: Pictures,
+    go_on: &impl Fn() -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
+    let to_read = ToRead {
+        name: NAME,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| super::workbook::compared(draft, c),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::compare::pictures(c),
+        page: &|drawn| page::write(c, &super::all_on_page(drawn)),
+    };
+    to_read.put(draft, pictures, go_on)
+}
+
 /// Writes everything about one comparison into the folder `out` and returns the files, the manifest
 /// last. `scenarios` are the options as they were lived, in order; `attributed` tells whether changes
 /// were to be split. `stop` is asked between steps; once it says yes nothing is left behind.
@@ -169,17 +188,8 @@ pub fn write(
     if let Some(choices) = &c.choices {
         super::parquet::choices(&draft, c, choices)?;
     }
-    let to_read = ToRead {
-        name: NAME,
-        #[cfg(feature = "xlsx")]
-        workbook: &|draft| super::workbook::compared(draft, c),
-        #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
-        draw: &|| plot::compare::pictures(c),
-        page: &|drawn| page::write(c, &super::all_on_page(drawn)),
-    };
     go_on()?;
-    to_read.put(&draft, pictures, &go_on)?;
+    read(&draft, c, pictures, &go_on)?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),
         ..run

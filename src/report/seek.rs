@@ -86,21 +86,33 @@ pub fn write(
     }
     let whole = serde_json::to_vec(s).expect("plain data has a JSON form");
     draft.put(SEEK, &whole)?;
+    go_on()?;
+    let of = (&*made.own.scenario.sha256, made.base);
+    read(&draft, s, of, pictures, &go_on)?;
+    let listed = draft.digests()?;
+    draft.put(manifest::NAME, manifest_text(s, made, &listed).as_bytes())?;
+    go_on()?;
+    draft.publish()
+}
+
+/// Puts what is read: the workbook, the pictures and the page.
+pub(super) fn read(
+    draft: &Draft,
+    s: &Seek,
+    (scenario, base): (&str, (&str, &str)),
+    pictures: Pictures,
+    go_on: &impl Fn() -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
     let to_read = ToRead {
         name: NAME,
         #[cfg(feature = "xlsx")]
-        workbook: &|draft| super::workbook::sought(draft, s, &made.own.scenario.sha256, made.base),
+        workbook: &|draft| super::workbook::sought(draft, s, scenario, base),
         #[cfg(not(feature = "xlsx"))]
         workbook: &|_| Ok(()),
         draw: &|| plot::seek::pictures(s),
         page: &|drawn| page(s, &super::all_on_page(drawn)),
     };
-    go_on()?;
-    to_read.put(&draft, pictures, &go_on)?;
-    let listed = draft.digests()?;
-    draft.put(manifest::NAME, manifest_text(s, made, &listed).as_bytes())?;
-    go_on()?;
-    draft.publish()
+    to_read.put(draft, pictures, go_on)
 }
 
 fn manifest_text(s: &Seek, made: &Made<'_>, files: &[Listed]) -> String {

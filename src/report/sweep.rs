@@ -84,24 +84,34 @@ pub fn write(
     draft.put(SWEEP, &whole)?;
     #[cfg(feature = "parquet")]
     super::parquet::one_group(&draft, POINTS.name, &points(sweep), &footer(sweep, made))?;
-    let to_read = ToRead {
-        name: super::PAGE,
-        #[cfg(feature = "xlsx")]
-        workbook: &|draft| {
-            super::workbook::swept(draft, sweep, &made.own.scenario.sha256, made.base)
-        },
-        #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
-        draw: &|| plot::lines::pictures(sweep),
-        page: &|drawn| page(sweep, &super::all_on_page(drawn)),
-    };
     go_on()?;
-    to_read.put(&draft, pictures, &go_on)?;
+    let of = (&*made.own.scenario.sha256, made.base);
+    read(&draft, sweep, of, pictures, &go_on)?;
     let listed = draft.digests()?;
     let text = manifest_text(sweep, made, &listed);
     draft.put(manifest::NAME, text.as_bytes())?;
     go_on()?;
     draft.publish()
+}
+
+/// Puts what is read: the workbook, the pictures and the page.
+pub(super) fn read(
+    draft: &Draft,
+    sweep: &Sweep,
+    (scenario, base): (&str, (&str, &str)),
+    pictures: Pictures,
+    go_on: &impl Fn() -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
+    let to_read = ToRead {
+        name: super::PAGE,
+        #[cfg(feature = "xlsx")]
+        workbook: &|draft| super::workbook::swept(draft, sweep, scenario, base),
+        #[cfg(not(feature = "xlsx"))]
+        workbook: &|_| Ok(()),
+        draw: &|| plot::lines::pictures(sweep),
+        page: &|drawn| page(sweep, &super::all_on_page(drawn)),
+    };
+    to_read.put(draft, pictures, go_on)
 }
 
 fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {

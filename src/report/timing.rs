@@ -85,21 +85,33 @@ pub fn write(
     }
     let whole = serde_json::to_vec(t).expect("plain data has a JSON form");
     draft.put(TIMING, &whole)?;
+    go_on()?;
+    let of = (&*made.own.scenario.sha256, made.base);
+    read(&draft, t, of, pictures, &go_on)?;
+    let listed = draft.digests()?;
+    draft.put(manifest::NAME, manifest_text(t, made, &listed).as_bytes())?;
+    go_on()?;
+    draft.publish()
+}
+
+/// Puts what is read: the workbook, the pictures and the page.
+pub(super) fn read(
+    draft: &Draft,
+    t: &Timing,
+    (scenario, base): (&str, (&str, &str)),
+    pictures: Pictures,
+    go_on: &impl Fn() -> Result<(), ReportError>,
+) -> Result<(), ReportError> {
     let to_read = ToRead {
         name: NAME,
         #[cfg(feature = "xlsx")]
-        workbook: &|draft| super::workbook::timed(draft, t, &made.own.scenario.sha256, made.base),
+        workbook: &|draft| super::workbook::timed(draft, t, scenario, base),
         #[cfg(not(feature = "xlsx"))]
         workbook: &|_| Ok(()),
         draw: &|| Ok(vec![plot::timing::draw(t)]),
         page: &|drawn| page(t, &super::all_on_page(drawn)),
     };
-    go_on()?;
-    to_read.put(&draft, pictures, &go_on)?;
-    let listed = draft.digests()?;
-    draft.put(manifest::NAME, manifest_text(t, made, &listed).as_bytes())?;
-    go_on()?;
-    draft.publish()
+    to_read.put(draft, pictures, go_on)
 }
 
 fn manifest_text(t: &Timing, made: &Made<'_>, files: &[Listed]) -> String {

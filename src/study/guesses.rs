@@ -392,7 +392,7 @@ mod tests {
             distribution: Distribution::Choice(ways.into()),
             range: None,
             source: String::new(),
-            reason: String::new(),
+            reason: "".into(),
             overridden: false,
             read: true,
             cut_to: None,

@@ -977,9 +977,36 @@ pub const GROUPS: [(Said, &[&str]); 5] = [
     ),
     (
         Said::new("Again, elsewhere", "Làm lại, ở nơi khác"),
-        &["plot", "verify", "freeze"],
+        &["plot", "show", "verify"],
     ),
 ];
+
+/// What was written once more.
+pub fn shown(files: usize, page: &Path) -> String {
+    let page = page.display();
+    say! {
+        en: format!("{files} files; start with {page}"),
+        vi: format!("{files} tệp; mở trước: {page}"),
+    }
+}
+
+/// Where what is shown again would take the place of what was left.
+pub fn shown_beside(out: &Path) -> String {
+    let out = out.display();
+    say! {
+        en: format!("{out} is the folder of the run itself, which stays as it was left\n  help: name another folder with --out, or leave it out"),
+        vi: format!("{out} chính là thư mục kết quả của lần chạy, phải giữ nguyên\n  gợi ý: nêu thư mục khác bằng --out, hoặc bỏ --out"),
+    }
+}
+
+/// What cannot be shown again.
+pub fn not_shown(folder: &Path) -> String {
+    let folder = folder.display();
+    say! {
+        en: format!("{folder} holds no run, comparison, sweep or answer of decide\n  help: make it once more with --lang; a gallery is shown run by run"),
+        vi: format!("{folder} không chứa lần chạy, so sánh, quét tham số hay kết quả của decide\n  gợi ý: tạo lại với --lang; với thư viện, hiển thị từng lần chạy"),
+    }
+}
 
 /// The page of `--help` around the commands.
 pub fn help_page(groups: &str) -> String {

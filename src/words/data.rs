@@ -6,12 +6,16 @@ use crate::said::{Language, Told, language};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The texts of the built-in data: English, Vietnamese.
-const TEXTS: &str = include_str!("../../assets/viet-nam/vietnamese.csv");
+/// The texts of the built-in data, and those of the help: English, Vietnamese.
+const TEXTS: [&str; 2] = [
+    include_str!("../../assets/viet-nam/vietnamese.csv"),
+    include_str!("help.csv"),
+];
 
 static KNOWN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let mut table = csv::Reader::from_reader(TEXTS.as_bytes());
-    let rows = table.deserialize::<(String, String)>();
+    let rows = TEXTS.into_iter().flat_map(|table| {
+        csv::Reader::from_reader(table.as_bytes()).into_deserialize::<(String, String)>()
+    });
     rows.filter_map(Result::ok).collect()
 });
 
