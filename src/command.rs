@@ -855,7 +855,13 @@ pub fn main() -> ExitCode {
             }
             Err(_) => 70, // the hook has spoken
         },
-        Err(said) if said.use_stderr() => said.exit(),
+        Err(said) if said.use_stderr() => match language::refusal(&said) {
+            None => said.exit(),
+            Some(text) => {
+                screen::note(&text);
+                2
+            }
+        },
         // Help and the version are answers too.
         Err(said) => {
             screen::note_lost(said.print());

@@ -2,6 +2,8 @@
 //! another language is another body of the same functions. What is said of a kind of policy or of an
 //! indicator stands with it, and what is wrong with what was asked in `messages`.
 
+#[cfg(feature = "cli")]
+pub mod arguments;
 pub mod browser;
 pub mod chart;
 pub mod codes;

@@ -75,6 +75,7 @@ mod texts;
 mod told_by_place;
 mod use_the_desk;
 mod very_many;
+mod vietnamese;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod worked_by_hand;

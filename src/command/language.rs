@@ -1,8 +1,10 @@
 //! In which language the program speaks, and its help in that language.
 
 use crate::said::{self, Language};
+use crate::words::arguments as words;
 use crate::words::data;
-use clap::ValueEnum;
+use clap::builder::StyledStr;
+use clap::{Arg, ArgAction, ValueEnum};
 use std::ffi::OsString;
 
 /// The option that names the language.
@@ -87,10 +89,51 @@ pub fn spoken(program: clap::Command) -> clap::Command {
     }
 }
 
-fn translated(mut command: clap::Command) -> clap::Command {
-    let line = |text: Option<&clap::builder::StyledStr>| {
-        text.map(|text| data::spoken(&text.to_string()).to_owned())
+/// A line of the help as it is spoken.
+fn line(text: Option<&StyledStr>) -> Option<String> {
+    text.map(|text| data::spoken(&text.to_string()).to_owned())
+}
+
+/// An argument with its help as it is spoken, under a heading of ours; what the parser adds by itself is said
+/// by us too.
+fn argument(own: Arg) -> Arg {
+    let heading = match own.is_positional() {
+        true => words::ARGUMENTS,
+        false => words::OPTIONS,
     };
+    let defaults: Vec<_> = own
+        .get_default_values()
+        .iter()
+        .map(|value| value.to_string_lossy().into_owned())
+        .collect();
+    let possible: Vec<_> = own
+        .get_possible_values()
+        .iter()
+        .filter(|value| !value.is_hide_set())
+        .map(|value| value.get_name().to_owned())
+        .collect();
+    let valued = own.get_action().takes_values();
+    let around = words::of_argument(
+        if valued { &defaults } else { &[] },
+        if valued { &possible } else { &[] },
+    );
+    let help = line(own.get_help());
+    let long = line(own.get_long_help());
+    let own = own
+        .help_heading(heading.text())
+        .hide_default_value(true)
+        .hide_possible_values(true);
+    let own = match help {
+        Some(help) => own.help(format!("{help}{around}")),
+        None => own,
+    };
+    match long {
+        Some(long) => own.long_help(format!("{long}{around}")),
+        None => own,
+    }
+}
+
+fn translated(mut command: clap::Command) -> clap::Command {
     if let Some(about) = line(command.get_about()) {
         command = command.about(about);
     }
@@ -102,18 +145,30 @@ fn translated(mut command: clap::Command) -> clap::Command {
         .map(|a| a.get_id().clone())
         .collect();
     for id in ids {
-        command = command.mut_arg(id, |argument| {
-            let help = line(argument.get_help());
-            let long = line(argument.get_long_help());
-            let argument = match help {
-                Some(help) => argument.help(help),
-                None => argument,
-            };
-            match long {
-                Some(long) => argument.long_help(long),
-                None => argument,
-            }
-        });
+        command = command.mut_arg(id, argument);
+    }
+    command = command
+        .disable_help_flag(true)
+        .subcommand_help_heading(words::COMMANDS.text())
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(words::PRINT_HELP.text())
+                .help_heading(words::OPTIONS.text()),
+        );
+    if command.get_version().is_some() {
+        command = command.disable_version_flag(true).arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(words::PRINT_VERSION.text())
+                .help_heading(words::OPTIONS.text()),
+        );
+    } else {
+        command = command.help_template(words::help_of_command());
     }
     let names: Vec<String> = command
         .get_subcommands()
@@ -122,6 +177,43 @@ fn translated(mut command: clap::Command) -> clap::Command {
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(name, translated)
     })
+}
+
+/// What is wrong with the arguments, as it is spoken; the parser's own words where they are spoken.
+pub fn refusal(error: &clap::Error) -> Option<String> {
+    use clap::error::{ContextKind as Of, ErrorKind as Kind};
+    if said::language() == Language::En {
+        return None;
+    }
+    let of = |kind: Of| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let (argument, value) = (of(Of::InvalidArg), of(Of::InvalidValue));
+    let why = std::error::Error::source(error).map(ToString::to_string);
+    let says = match error.kind() {
+        Kind::UnknownArgument => words::no_argument(&argument),
+        Kind::InvalidSubcommand => words::no_command(&of(Of::InvalidSubcommand)),
+        Kind::InvalidValue | Kind::ValueValidation if value.is_empty() => {
+            words::no_value(&argument)
+        }
+        Kind::InvalidValue | Kind::ValueValidation => {
+            words::wrong_value(&argument, &value, &of(Of::ValidValue), why.as_deref())
+        }
+        Kind::MissingRequiredArgument => words::missing_argument(&argument),
+        Kind::MissingSubcommand => words::MISSING_COMMAND.to_owned(),
+        Kind::ArgumentConflict => words::not_together(&argument, &of(Of::PriorArg)),
+        Kind::NoEquals | Kind::TooManyValues | Kind::TooFewValues | Kind::WrongNumberOfValues => {
+            words::number_of_values(&argument)
+        }
+        _ => return None,
+    };
+    let meant = [
+        Of::SuggestedArg,
+        Of::SuggestedSubcommand,
+        Of::SuggestedValue,
+    ];
+    let meant = meant.into_iter().map(of).find(|text| !text.is_empty());
+    let usage = of(Of::Usage);
+    let usage = usage.trim().strip_prefix("Usage:").map(str::trim);
+    Some(words::refused_arguments(&says, meant.as_deref(), usage))
 }
 
 #[cfg(test)]

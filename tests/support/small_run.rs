@@ -14,6 +14,8 @@ pub fn base() -> PathBuf {
 pub fn carecast(home: &Path) -> Command {
     let mut command = Command::cargo_bin("carecast").expect("the program was built");
     command.current_dir(home).env_remove("COLUMNS");
+    // Whatever the machine speaks: tests that want another language say so.
+    command.env("CARECAST_LANG", "en");
     command
 }
 
