@@ -119,7 +119,7 @@ impl Said {
         Said { en, vi }
     }
 
-    /// Said in English, and in no other language yet.
+    /// Said in English in every language: what stands in files for programs.
     pub const fn en(en: &'static str) -> Self {
         Said { en, vi: "" }
     }
@@ -346,18 +346,18 @@ macro_rules! say {
 /// }
 /// ```
 macro_rules! messages {
-    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal => $help:literal $(, vi $text_vi:literal => $help_vi:literal)?;)*) => {$(
+    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal => $help:literal, vi $text_vi:literal => $help_vi:literal;)*) => {$(
         $(#[$note])*
         pub(crate) fn $name($($given: $crate::said::shown!($($kind)?)),*) -> $crate::said::Message {
-            $(if $crate::said::language() == $crate::said::Language::Vi {
-                return $crate::said::Message {
+            $crate::said::say! {
+                en: $crate::said::Message {
+                    text: format!($text),
+                    help: format!($help),
+                },
+                vi: $crate::said::Message {
                     text: format!($text_vi),
                     help: format!($help_vi),
-                };
-            })?
-            $crate::said::Message {
-                text: format!($text),
-                help: format!($help),
+                },
             }
         }
     )*};
@@ -365,13 +365,10 @@ macro_rules! messages {
 
 /// Sentences and parts of them, each a function of what it names; parameters as in [`messages!`].
 macro_rules! sentences {
-    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal $(, vi $text_vi:literal)?;)*) => {$(
+    ($($(#[$note:meta])* $name:ident($($given:ident $(: $kind:ty)?),* $(,)?) = $text:literal, vi $text_vi:literal;)*) => {$(
         $(#[$note])*
         pub(crate) fn $name($($given: $crate::said::shown!($($kind)?)),*) -> String {
-            $(if $crate::said::language() == $crate::said::Language::Vi {
-                return format!($text_vi);
-            })?
-            format!($text)
+            $crate::said::say!(en: format!($text), vi: format!($text_vi))
         }
     )*};
 }
