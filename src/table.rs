@@ -3,7 +3,7 @@
 //! prints of a cell follows from the kind of the cell.
 
 use crate::results::{Probability, Unit};
-use crate::said::{Said, Told};
+use crate::said::{Language, Said, Told, language, say, within};
 use crate::units::Year;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -55,6 +55,24 @@ impl<'a> Cell<'a> {
     /// What files hold in English and people read in their language.
     pub fn told(told: &'a Told) -> Self {
         Cell::Named(told.en.as_str().into(), told.text().into())
+    }
+
+    /// The same, worded here.
+    pub fn worded<T: Into<String>>(says: impl Fn() -> T) -> Self {
+        let spoken: String = says().into();
+        match language() {
+            Language::En => Cell::Text(spoken.into()),
+            Language::Vi => {
+                let english: String = within(Language::En, says).into();
+                Cell::Named(english.into(), spoken.into())
+            }
+        }
+    }
+
+    /// The same, told to keep.
+    pub fn telling(told: Told) -> Self {
+        let spoken = told.text().to_owned();
+        Cell::Named(told.en.into(), spoken.into())
     }
 
     /// A number where there is one.
@@ -415,7 +433,8 @@ pub fn listed<S>(tables: &[Described<S>]) -> Vec<String> {
     alike
         .map(|all| {
             let names: Vec<String> = all.iter().map(named).collect();
-            format!("{}: {}", names.join(" and "), all[0].about)
+            let names = say!(en: names.join(" and "), vi: names.join(" và "));
+            format!("{names}: {}", all[0].about)
         })
         .collect()
 }

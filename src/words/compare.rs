@@ -494,7 +494,7 @@ pub fn order(
             ),
         },
         Some((turned, known)) => {
-            let unit = known.map_or("", |a| a.unit.as_str());
+            let unit = known.map_or("", |a| a.unit.en.as_str());
             let at = super::guesses::amount(unit, turned.at);
             let guess = guess(known, &turned.assumption);
             say! {

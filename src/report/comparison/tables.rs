@@ -7,6 +7,7 @@ use crate::results::comparison::{
     Answer, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
     QuestionKind, Verdict, Written,
 };
+use crate::said::Told;
 use crate::table::Cell::{Absent, Named};
 use crate::table::{Cell, Columns, Described, Kind, Look, Table};
 use crate::words::compare as words;
@@ -50,14 +51,14 @@ fn kind(q: &Question) -> &'static str {
 }
 
 /// The unit of what answers a question.
-fn unit(c: &Comparison, q: &Question) -> String {
+fn unit(c: &Comparison, q: &Question) -> Told {
     match q.kind {
-        QuestionKind::Target => "fraction".into(),
+        QuestionKind::Target => unit_in_tables(Unit::Share, &c.currency),
         QuestionKind::Value => unit_in_tables(q.unit, &c.currency),
     }
 }
 
-fn unit_of(c: &Comparison, indicator: &str) -> String {
+fn unit_of(c: &Comparison, indicator: &str) -> Told {
     let known = c.indicator(indicator).map(|i| c.indicators[i].unit);
     unit_in_tables(known.unwrap_or(Unit::Ratio), &c.currency)
 }
@@ -261,7 +262,7 @@ fn differences(c: &Comparison) -> Table<'_> {
         .text("better", |r| {
             r.question.better.map(direction).unwrap_or_default()
         })
-        .text("unit", move |r| unit(c, r.question))
+        .text("unit", move |r| Cell::telling(unit(c, r.question)))
         .text("headline", |r| yes(r.question.headline))
         .text("option", move |r| &c.options[r.option].name)
         .text("served", |r| yes(r.question.served_by.contains(&r.option)))
@@ -287,7 +288,7 @@ fn by_year(c: &Comparison) -> Table<'_> {
     Table::over(rows)
         .text("question", |r| &r.0.id)
         .text("kind", |r| kind(r.0))
-        .text("unit", move |r| unit(c, r.0))
+        .text("unit", move |r| Cell::telling(unit(c, r.0)))
         .text("option", move |r| &c.options[r.1].name)
         .year("year", |r| r.2)
         .number("value", |r| r.3)
@@ -431,7 +432,7 @@ pub fn provinces(c: &Comparison) -> Table<'_> {
             Named((&p.indicator).into(), said.into())
         })
         .text("unit", move |p| {
-            unit_in_tables(unit(&p.indicator), &c.currency)
+            Cell::telling(unit_in_tables(unit(&p.indicator), &c.currency))
         })
         .year("year", move |_| c.year)
         .text("province", move |p| {
@@ -454,7 +455,7 @@ fn spread(c: &Comparison) -> Table<'_> {
     let t = Table::over(&c.spread)
         .text("option", move |s| &c.options[s.option].name)
         .text("indicator", |s| &s.indicator)
-        .text("unit", move |s| unit_of(c, &s.indicator))
+        .text("unit", move |s| Cell::telling(unit_of(c, &s.indicator)))
         .text("measure", |s| words::measure_in_tables(s.measure))
         .year("year", move |_| c.year)
         .numbers(["value", "reference_value"], |s| [s.here, s.reference]);
@@ -488,7 +489,7 @@ pub fn attribution(c: &Comparison) -> Table<'_> {
             }
         })
         .text("unit", move |(_, o, ..)| {
-            asked(o).map_or(Cell::told(&c.currency), |q| unit(c, q).into())
+            asked(o).map_or(Cell::told(&c.currency), |q| Cell::telling(unit(c, q)))
         })
         .text("part", |r| match r.2 {
             Some(part) => Named((&part.id).into(), words::part(&part.id, part.kind).into()),

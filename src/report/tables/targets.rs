@@ -196,8 +196,11 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
         r.of_target(|a| a.form.from.map_or(Absent, Year))
     })
     .text("unit", move |r| {
-        let named = |a: &TargetAnswer| unit_of(f, &a.indicator).into();
-        r.of_target(|a| Named(named(a), unit_in_tables(r.unit, &f.currency).into()))
+        r.of_target(|a| {
+            let named = unit_of(f, &a.indicator).en;
+            let spoken = unit_in_tables(r.unit, &f.currency).text().to_owned();
+            Named(named.into(), spoken.into())
+        })
     })
     .text("document", |r| r.of_target(|a| Cell::told(&a.document)))
     .text("status", |r| {
