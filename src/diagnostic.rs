@@ -3,6 +3,7 @@
 
 use crate::messages;
 use crate::said::Message;
+use crate::words::compare as words;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -304,7 +305,7 @@ impl Book {
     fn harmless(&self) -> Book {
         let mut book = self.clone();
         for (_, source) in &mut book.pages {
-            source.name = harmless(&source.name);
+            source.name = harmless(&words::file(&source.name));
             source.text = harmless(&source.text);
         }
         book

@@ -23,7 +23,7 @@ use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::report::upper_first;
 use crate::words::tables as about;
-use crate::words::{number, page};
+use crate::words::{figures as figures_of, number, page};
 use assumptions::assumptions;
 use figures::figures;
 use std::borrow::Cow;
@@ -202,7 +202,10 @@ fn ledger(f: &Findings) -> Table<'_> {
 pub fn binding(f: &Findings) -> Table<'_> {
     Table::over(&f.binding)
         .text("occupation", |b| {
-            Named((&b.occupation).into(), upper_first(&b.occupation).into())
+            Named(
+                (&b.occupation).into(),
+                upper_first(figures_of::what(&b.occupation)).into(),
+            )
         })
         .year("year", |b| b.year)
         .put("share_of_futures_posts_bind", Kind::Number, |b| {

@@ -147,9 +147,11 @@ fn options(c: &Comparison) -> Table<'_> {
     let mut t = Table::over(c.options.iter().enumerate())
         .text("option", |(_, o)| &o.name)
         .text("title", |(_, o)| Cell::told(&o.title))
-        .text("file", |(_, o)| &o.file)
+        .text("file", |(_, o)| named(&o.file))
         .text("sha256", |(_, o)| &o.digest)
-        .text("reference", move |(at, _)| yes(*at == c.reference))
+        .text("reference", move |(at, _)| {
+            Cell::worded(|| yes(*at == c.reference))
+        })
         .text("policies", |(_, o)| o.policies.join(";"))
         .text("differing", |(_, o)| o.differing.join(";"))
         .text("serves", |(_, o)| o.serves.join(";"))
@@ -190,11 +192,16 @@ fn options(c: &Comparison) -> Table<'_> {
     .table()
 }
 
+/// The name of a file, as data have it and as people read it.
+fn named(file: &str) -> Cell<'_> {
+    Named(file.into(), words::file(file))
+}
+
 /// What was decided differently.
 pub fn inputs(c: &Comparison) -> Table<'_> {
     let mut t = Table::over(&c.inputs)
         .text("option", move |d| option(c, d.option))
-        .text("what", |d| &d.of)
+        .text("what", |d| Named((&d.of).into(), words::input(&d.of).into()))
         .text("field", |d| &d.field);
     let sides: [([&'static str; 4], fn(&InputDifference) -> Option<&Written>); 2] = [
         (
@@ -219,16 +226,18 @@ pub fn inputs(c: &Comparison) -> Table<'_> {
     for ([value, file, line, stands_in], read) in sides {
         t = t
             .text(value, move |d| match read(d) {
-                Some(w) => Cell::from(&w.value),
+                Some(w) => Named((&w.value).into(), words::written(&w.value).into()),
                 None => Named("".into(), words::NOT_THERE.into()),
             })
-            .text(file, move |d| Cell::maybe(read(d).map(|w| &w.file)))
+            .text(file, move |d| {
+                read(d).map_or(Absent, |w| named(&w.file))
+            })
             .put(line, Kind::Whole, move |d| {
                 let line = read(d).and_then(|w| w.line);
                 line.map_or(Absent, |l| Cell::Whole(l as i64))
             })
             .text(stands_in, move |d| {
-                read(d).map_or(String::new(), |w| own::written_at(&w.file, w.line))
+                read(d).map_or(String::new(), |w| own::written_at(&words::file(&w.file), w.line))
             })
             .for_people()
             .look(&[stands_in], |_| Look::Quiet);
@@ -496,7 +505,12 @@ pub fn attribution(c: &Comparison) -> Table<'_> {
             None => Named("total".into(), own::ALL_PARTS.into()),
         })
         .text("kind", |r| {
-            r.2.map_or("total", |part| words::part_kind(part.kind))
+            r.2.map_or("total".into(), |part| {
+                Named(
+                    words::part_kind(part.kind).into(),
+                    words::way(part.kind).into(),
+                )
+            })
         })
         .each(["change", "low", "high"], Kind::Number, move |r| {
             change(r.3, scale(r.1))
