@@ -479,6 +479,9 @@ pub const OUR_FAULT: Said = Said::new(
     "carecast gặp lỗi bên trong. Đây là lỗi của chương trình, không phải của bạn.",
 );
 
+/// Of a fault of ours that says nothing.
+pub const NO_MESSAGE: Said = Said::new("no message", "không có thông báo");
+
 /// What a fault of ours leaves.
 pub const KEPT_WHOLE: Said = Said::new(
     "Results that were already written are whole; nothing half-written takes their place.",

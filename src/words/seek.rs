@@ -627,6 +627,14 @@ pub const ALL_ANSWERS: Said = Said::new("Every goal at every level", "Mọi mụ
 /// Steps of the frontier that the first page tells.
 const STEPS: usize = 5;
 
+/// What is reached for how much.
+pub fn reached_for(reached: &str, cost: &str) -> String {
+    say! {
+        en: format!("{reached} for {cost}"),
+        vi: format!("{reached} với {cost}"),
+    }
+}
+
 /// What more money buys for the first goal, step by step.
 pub fn stairs(s: &Seek) -> String {
     let first = &s.goals[0];

@@ -1,13 +1,13 @@
 //! What is said of a sweep: the same question asked over and over with other numbers in it.
 
 use super::number::{self, grouped, short, trimmed};
-use super::{data, report};
+use super::{data, page, report};
 use crate::base::Bound;
 use crate::policy::KINDS;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
-use crate::said::{Said, say};
-use crate::units::Year;
+use crate::said::{Language, Said, Told, say, within};
+use crate::units::{Payer, Year};
 
 /// A sweep that ended before its results were written.
 pub const NOTHING_WRITTEN: Said = Said::new(
@@ -89,6 +89,14 @@ pub fn varied(axis: &Axis, from: &str, to: &str, stands: &str) -> String {
     say! {
         en: format!("`{name}`, {what} ({unit}): {from} to {to}{stands}"),
         vi: format!("`{name}`, {what} ({unit}): từ {from} đến {to}{stands}"),
+    }
+}
+
+/// A payer in a key, by the name that files have for it.
+pub fn payer(payer: Payer) -> Told {
+    Told {
+        en: format!("{payer:?}"),
+        vi: within(Language::Vi, || page::payer(payer).to_owned()),
     }
 }
 

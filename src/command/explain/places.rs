@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::read_off::sources;
 use crate::base::{Base, Level, Owner};
+use crate::said::say;
 use crate::words::explain as words;
 
 /// The page of a facility.
@@ -74,7 +75,9 @@ pub fn example(at: usize, base: &Base) -> Option<String> {
 pub fn province(at: usize, base: &Base) -> Page {
     let p = &base.provinces[at];
     let mut page = Page::new(&p.code, super::What::Province.word());
-    page.say(&format!("{}, {}", p.name, base.regions[p.region].name_en));
+    let region = &base.regions[p.region];
+    let region = say!(en: &region.name_en, vi: &region.name);
+    page.say(&format!("{}, {region}", p.name));
     if !p.official_code.is_empty() {
         page.field(&words::OFFICIAL_CODE, &p.official_code);
     }
