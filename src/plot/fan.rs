@@ -16,7 +16,7 @@ use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::chart as words;
+use crate::words::{chart as words, data};
 use crate::words::figures::counted;
 
 /// History, median, bands of 50, 80 and 95 % and targets of one indicator in one place.

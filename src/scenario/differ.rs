@@ -513,7 +513,8 @@ fn targets(a: &[Target], b: &[Target]) -> Vec<Row> {
 
 /// A target in words.
 fn target(t: &Target) -> String {
-    words::target(&t.indicator, &t.scope, t.bound(), t.year, &t.document)
+    let document = crate::words::data::spoken(&t.document);
+    words::target(&t.indicator, &t.scope, t.bound(), t.year, document)
 }
 
 #[cfg(test)]

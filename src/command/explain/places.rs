@@ -4,6 +4,7 @@ use super::page::Page;
 use super::read_off::sources;
 use crate::base::{Base, Level, Owner};
 use crate::said::say;
+use crate::words::data::spoken;
 use crate::words::explain as words;
 
 /// The page of a facility.
@@ -22,7 +23,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
     for project in base.projects.iter().filter(|p| p.facility == at) {
         let state = words::project_state(project.state);
         let year = project.planned.to_string();
-        let text = words::project(&project.name, project.beds, &year, state);
+        let text = words::project(spoken(&project.name), project.beds, &year, state);
         page.field(&words::PROJECT, text);
     }
     let decided = base.transfers.iter().find(|t| t.facility == at);
@@ -30,7 +31,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
         page.field(&words::OWNER, words::hands_over(&transfer.year.to_string()));
     }
     for proposed in base.proposed_transfers.iter().filter(|t| t.facility == at) {
-        page.field(&words::OWNER, &proposed.note);
+        page.field(&words::OWNER, spoken(&proposed.note));
     }
     page.field(&words::GRADE, words::grade(f.grade));
     sources(&mut page, &f.source_id, base);

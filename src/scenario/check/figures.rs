@@ -13,7 +13,7 @@ use crate::scenario::Replaced;
 use crate::scenario::figures::FigureWritten;
 use crate::scenario::inherit::Resolved;
 use crate::source::Spanned;
-use crate::words::figures as words;
+use crate::words::{data, figures as words};
 use std::sync::Arc;
 
 /// A figure so many times the base's, or a part as small, is a slip of the unit or of a digit.
@@ -165,7 +165,7 @@ fn about(figure: &FigureWritten, base: &Base, problems: &mut Problems) -> Option
         );
         let is_price = own.unit.starts_with(&base.currency) && own.unit.contains(" per ");
         if !is_price || !number {
-            let said = messages::not_a_price(what, &own.unit);
+            let said = messages::not_a_price(what, data::spoken(&own.unit));
             problems.refuse(&figure.what, "figure::unknown", said);
             return None;
         }
