@@ -122,7 +122,7 @@ impl Chart for Fan {
             return Ok(Picture::not_drawn(
                 "fan",
                 name,
-                words::nothing_to_fan(&info.id, &scope.name),
+                words::nothing_to_fan(&info.id, data::spoken(&scope.name)),
             ));
         };
         let story = Story::new(findings, info, scope, &path, first.0);

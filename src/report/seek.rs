@@ -296,7 +296,7 @@ fn frontier(s: &Seek) -> Table<'_> {
         .whole("step", |(_, k, _)| *k as u32 + 1)
         .whole("package", |(_, _, at)| *at as u32)
         .text("decides", move |(_, _, at)| {
-            words::package(s, &s.packages[*at].levels)
+            Cell::worded(|| words::package(s, &s.packages[*at].levels))
         })
         .numbers(
             ["cost", "cost_low", "cost_high", "chance", "low", "high"],

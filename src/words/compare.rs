@@ -51,15 +51,23 @@ pub const FIGURE: &str = "figure ";
 pub fn input(of: &str) -> String {
     let known = [
         ("assumption ", "giả định "),
-        (FIGURE, "số liệu "),
         ("policy ", "giải pháp "),
     ];
     let told = known
         .iter()
         .find_map(|(en, vi)| Some([*vi, of.strip_prefix(*en)?].concat()));
+    let figure = || {
+        let own = of.strip_prefix(FIGURE)?;
+        let (what, place) = own.split_once(" of ").unwrap_or((own, ""));
+        let what = report::things_in_vietnamese(what);
+        Some(match place {
+            "" => format!("số liệu {what}"),
+            place => format!("số liệu {what} của {place}"),
+        })
+    };
     say! {
         en: of.to_owned(),
-        vi: match (told, of) {
+        vi: match (told.or_else(figure), of) {
             (Some(told), _) => told,
             (None, "scenario") => "kịch bản".to_owned(),
             (None, other) => other.to_owned(),
