@@ -5,6 +5,7 @@
 use crate::results::{Probability, Unit};
 use crate::said::{Language, Said, Told, language, say, within};
 use crate::units::Year;
+use crate::words::data;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -54,7 +55,10 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
 impl<'a> Cell<'a> {
     /// What files hold in English and people read in their language.
     pub fn told(told: &'a Told) -> Self {
-        Cell::Named(told.en.as_str().into(), told.text().into())
+        match language() {
+            Language::En => Cell::Text(told.en.as_str().into()),
+            Language::Vi => Cell::Named(told.en.as_str().into(), told.text().into()),
+        }
     }
 
     /// The same, worded here.
@@ -69,10 +73,21 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// The same of a text of the data.
+    pub fn of_data(en: &'a str) -> Self {
+        match language() {
+            Language::En => Cell::Text(en.into()),
+            Language::Vi => Cell::Named(en.into(), data::spoken(en).into()),
+        }
+    }
+
     /// The same, told to keep.
     pub fn telling(told: Told) -> Self {
         let spoken = told.text().to_owned();
-        Cell::Named(told.en.into(), spoken.into())
+        match language() {
+            Language::En => Cell::Text(spoken.into()),
+            Language::Vi => Cell::Named(told.en.into(), spoken.into()),
+        }
     }
 
     /// A number where there is one.

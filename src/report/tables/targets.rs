@@ -268,8 +268,12 @@ fn found<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, Targ
                 swing.map_or([None; 3], |s| s.map(|v| Some(v * 100.0)))
             },
         )
-        .text("not_answered", |r| {
-            Cell::maybe(r.silent.as_ref().map(|s| s.reason().to_owned()))
+        .text("not_answered", move |r| match (&r.silent, r.target) {
+            (Some(_), Some(a)) => Cell::worded(|| {
+                let silent = instead(f, a);
+                silent.map_or(String::new(), |s| s.reason().to_owned())
+            }),
+            _ => Absent,
         })
         .look(&["not_answered"], |_| Look::Quiet)
         .look(&["probability"], |_| Look::Strong)
