@@ -3,6 +3,7 @@
 
 use crate::messages;
 use crate::said::Message;
+use crate::words::compare as words;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -304,7 +305,7 @@ impl Book {
     fn harmless(&self) -> Book {
         let mut book = self.clone();
         for (_, source) in &mut book.pages {
-            source.name = harmless(&source.name);
+            source.name = harmless(&words::file(&source.name));
             source.text = harmless(&source.text);
         }
         book
@@ -377,7 +378,7 @@ pub fn render_book(problems: &Problems, book: &Book, width: usize, colour: bool)
         GraphicalTheme::unicode_nocolor()
     };
     let handler = GraphicalReportHandler::new_themed(theme)
-        .with_width(width)
+        .with_width(width.saturating_sub(messages::HELP.chars().count() - HELP.len()))
         .with_context_lines(1)
         .without_syntax_highlighting();
     let book = Arc::new(book.harmless());
@@ -398,9 +399,11 @@ pub fn render_book(problems: &Problems, book: &Book, width: usize, colour: bool)
                 source: Some(Arc::clone(&book)),
             },
         };
+        let mut report = String::new();
         handler
-            .render_report(&mut page, &drawn)
+            .render_report(&mut report, &drawn)
             .expect("writing to a string does not fail");
+        page.push_str(&helped(report, &problem.help));
         page.push('\n');
     }
     if problems.all.len() > MOST_SHOWN {
@@ -416,6 +419,24 @@ pub fn render_book(problems: &Problems, book: &Book, width: usize, colour: bool)
     page.push_str(&summary(problems, file_name));
     page.push('\n');
     page
+}
+
+/// What miette writes before the way out.
+const HELP: &str = "help";
+
+/// The same report with the way out announced in the language that is spoken; its lines stand under
+/// one another.
+fn helped(report: String, help: &str) -> String {
+    let label = |word: &str| format!("  {word}: ");
+    let under = |word: &str| format!("\n{}", " ".repeat(label(word).chars().count()));
+    match report.rsplit_once(&label(HELP)) {
+        Some((before, lines)) if !help.is_empty() => {
+            let said = &messages::HELP;
+            let lines = lines.replace(&under(HELP), &under(said));
+            format!("{before}{}{lines}", label(said))
+        }
+        _ => report,
+    }
 }
 
 /// Whether every line that would be drawn is short enough to be read.

@@ -3,8 +3,9 @@
 //! prints of a cell follows from the kind of the cell.
 
 use crate::results::{Probability, Unit};
-use crate::said::{Said, Told};
+use crate::said::{Language, Said, Told, language, say, within};
 use crate::units::Year;
+use crate::words::data;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -54,7 +55,39 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
 impl<'a> Cell<'a> {
     /// What files hold in English and people read in their language.
     pub fn told(told: &'a Told) -> Self {
-        Cell::Named(told.en.as_str().into(), told.text().into())
+        match language() {
+            Language::En => Cell::Text(told.en.as_str().into()),
+            Language::Vi => Cell::Named(told.en.as_str().into(), told.text().into()),
+        }
+    }
+
+    /// The same, worded here.
+    pub fn worded<T: Into<String>>(says: impl Fn() -> T) -> Self {
+        let spoken: String = says().into();
+        match language() {
+            Language::En => Cell::Text(spoken.into()),
+            Language::Vi => {
+                let english: String = within(Language::En, says).into();
+                Cell::Named(english.into(), spoken.into())
+            }
+        }
+    }
+
+    /// The same of a text of the data.
+    pub fn of_data(en: &'a str) -> Self {
+        match language() {
+            Language::En => Cell::Text(en.into()),
+            Language::Vi => Cell::Named(en.into(), data::spoken(en).into()),
+        }
+    }
+
+    /// The same, told to keep.
+    pub fn telling(told: Told) -> Self {
+        let spoken = told.text().to_owned();
+        match language() {
+            Language::En => Cell::Text(spoken.into()),
+            Language::Vi => Cell::Named(told.en.into(), spoken.into()),
+        }
     }
 
     /// A number where there is one.
@@ -415,7 +448,8 @@ pub fn listed<S>(tables: &[Described<S>]) -> Vec<String> {
     alike
         .map(|all| {
             let names: Vec<String> = all.iter().map(named).collect();
-            format!("{}: {}", names.join(" and "), all[0].about)
+            let names = say!(en: names.join(" and "), vi: names.join(" và "));
+            format!("{names}: {}", all[0].about)
         })
         .collect()
 }

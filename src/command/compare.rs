@@ -15,7 +15,7 @@ use crate::results::comparison::{Comparison, InputDifference};
 use crate::scenario::Scenario;
 use crate::study::compare::{self as study, Candidate, Options, Plan, StudyError};
 use crate::study::inputs::differences;
-use crate::words::{command as around, compare as words};
+use crate::words::{command as around, compare as words, list};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -422,10 +422,7 @@ fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
         format!("{} ({})", s.base_name, cut(&s.base.digest))
     };
     let years = |r: &Read| {
-        format!(
-            "{} to {}",
-            r.candidate.scenario.first, r.candidate.scenario.last
-        )
+        list::years(r.candidate.scenario.first, r.candidate.scenario.last)
     };
     let futures = |r: &Read| match r.replicates.start {
         0 => r.replicates.end.to_string(),

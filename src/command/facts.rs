@@ -10,7 +10,7 @@ use crate::base::{Base, Grade, Ranged};
 use crate::scenario::FigureWritten;
 use crate::scenario::figures::COLUMNS as COLUMNS_OF_FIGURES;
 use crate::source::Spanned;
-use crate::words::facts as words;
+use crate::words::{data, facts as words};
 use clap::Args;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -149,11 +149,11 @@ fn row(held: &Held, line: &Line) -> Row {
             value(line.cell(held.value)),
             value(line.cell("low")),
             value(line.cell("high")),
-            json!(unit),
+            json!(data::spoken(unit)),
             json!(line.cell("grade")),
             json!(line.cell("source_id")),
             json!(format!("{}:{}", held.file, line.number)),
-            json!(made_up.unwrap_or(line.cell("note"))),
+            json!(made_up.unwrap_or_else(|| data::spoken(line.cell("note")))),
         ],
         about: Default::default(),
     }

@@ -22,7 +22,7 @@ fn panic_message(info: &PanicHookInfo<'_>) -> String {
         .downcast_ref::<&str>()
         .map(|s| s.to_string())
         .or_else(|| info.payload().downcast_ref::<String>().cloned())
-        .unwrap_or_else(|| "no message".into());
+        .unwrap_or_else(|| words::NO_MESSAGE.into());
     let place = info
         .location()
         .map(|l| format!("{}:{}", l.file(), l.line()))

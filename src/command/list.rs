@@ -117,13 +117,19 @@ pub fn list(options: &ListOptions) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What is told in each language is English to programs.
+fn english(cell: &Value) -> Value {
+    let told = cell.as_object().and_then(|told| told.get("en"));
+    told.unwrap_or(cell).clone()
+}
+
 fn json(table: &Table) -> String {
     let objects: Vec<Value> = table
         .rows
         .iter()
         .map(|row| {
             let fields = table.columns.iter().map(|c| (*c).to_owned());
-            Value::Object(fields.zip(row.cells.iter().cloned()).collect::<Map<_, _>>())
+            Value::Object(fields.zip(row.cells.iter().map(english)).collect::<Map<_, _>>())
         })
         .collect();
     serde_json::to_string_pretty(&objects).expect("plain values always become JSON")
@@ -135,7 +141,7 @@ pub fn drawn(table: &Table) -> String {
     page.load_preset(presets::NOTHING);
     // A column that no row fills is left to the JSON.
     let filled = |at: &usize| {
-        let empty = |cell: &Value| cell.as_str().is_some_and(str::is_empty);
+        let empty = |cell: &Value| english(cell).as_str().is_some_and(str::is_empty);
         table.rows.iter().any(|row| !empty(&row.cells[*at]))
     };
     let shown: Vec<usize> = (0..table.columns.len()).filter(filled).collect();

@@ -13,7 +13,7 @@ use super::{
     PartOptions, screen, stop,
 };
 use crate::engine::{Keep, RunError, with_threads};
-use crate::messages::parts as messages;
+use crate::messages::{parts as messages, with_help};
 use crate::report::futures::Belongs;
 use crate::report::parts::{self, Asks, BASE, Flaw, Frozen, Lives, Own, Stage, Walk};
 use crate::report::writing::Writing;
@@ -97,7 +97,7 @@ fn refused(code: &str, message: &Message) -> Failure {
 }
 
 fn coded(code: &str, Message { text, help }: &Message) -> String {
-    format!("{code}: {text}\n  help: {help}")
+    with_help(format!("{code}: {text}"), help)
 }
 
 /// What the futures of a question belong to.

@@ -63,7 +63,7 @@ impl Progress {
         }
         let bar =
             ProgressBar::with_draw_target(Some(u64::from(total)), ProgressDrawTarget::stderr());
-        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} futures, {eta} left")
+        let style = ProgressStyle::with_template(words::BAR.text())
             .expect("the template is ours and well formed");
         bar.set_style(style.progress_chars("=> "));
         bar.set_message(name.to_string());

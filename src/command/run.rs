@@ -8,6 +8,7 @@ use super::questions::{self, Question};
 use super::unfinished::{self, Held};
 use super::{Failure, RunAsks, RunOptions, fault, screen, stop};
 use crate::engine::RunError;
+use crate::messages::with_help;
 use crate::report::parts::{Asks, Lives, Own};
 use crate::report::{self, Lock, Pictures, ReportError, RunBlock};
 use crate::results::{Findings, Record};
@@ -235,11 +236,8 @@ pub(super) fn ended(error: RunError, scenario: &Scenario, kept: &str) -> Failure
         RunError::Interrupted => Failure::Interrupted(kept.to_string()),
         RunError::Memory { fit, .. } => {
             let help = words::fewer_futures(fit);
-            Failure::CannotRun(format!(
-                "{MEMORY}: {error}
-  help: {help}
-{kept}"
-            ))
+            let said = with_help(format!("{MEMORY}: {error}"), help);
+            Failure::CannotRun(format!("{said}\n{kept}"))
         }
         RunError::Setup(_) | RunError::Aside(_) => {
             Failure::CannotRun(words::could_not_run(name, &error.to_string(), kept))
@@ -267,7 +265,7 @@ pub(super) fn lock(folder: &Path) -> Result<Lock, Failure> {
 }
 
 pub(super) fn not_written(error: &ReportError) -> Failure {
-    Failure::CannotRun(format!("{error}\n  help: {}", error.help()))
+    Failure::CannotRun(with_help(error, error.help()))
 }
 
 /// The scenario as it was run; a stop rule has chosen the number of futures.

@@ -17,7 +17,9 @@ use crate::base::{Base, Level, Owner};
 use crate::lanes::Lanes;
 use crate::results::record::{FACILITY_PERCENTILES, Facilities, Facility, FacilityYear};
 use crate::results::summary::{of_whole, percentiles};
+use crate::said::{Told, say};
 use crate::units::Year;
+use crate::words::{data, report};
 use crate::world::care::CareBoard;
 use crate::world::country::Index;
 use crate::world::facility::{BuiltBeds, GROUPS, Group, HandedOver, StationStaff};
@@ -161,7 +163,7 @@ struct Known {
 fn recorded(base: &Base, f: &crate::base::Facility, years: Vec<FacilityYear>) -> Facility {
     Facility {
         code: f.code.clone(),
-        name: f.name.clone(),
+        name: data::told(&f.name),
         province: base.provinces[f.province].code.clone(),
         level: f.level,
         owner: f.owner,
@@ -188,7 +190,12 @@ fn known(prototype: &Prototype) -> Vec<Known> {
             .map(|(p, province)| Known {
                 facility: Facility {
                     code: format!("new-private:{}", province.code),
-                    name: crate::words::report::new_private(&province.name_en),
+                    name: Told::of(|| {
+                        report::new_private(say! {
+                            en: &province.name_en,
+                            vi: &province.name,
+                        })
+                    }),
                     province: province.code.clone(),
                     level: Level::Provincial,
                     owner: Owner::Private,
@@ -205,7 +212,7 @@ fn known(prototype: &Prototype) -> Vec<Known> {
         Some(Known {
             facility: Facility {
                 code: format!("campus:{}", plan.id),
-                name: crate::words::report::campus(&home.name),
+                name: Told::of(|| report::campus(data::spoken(&home.name))),
                 province: base.provinces[province].code.clone(),
                 level: home.level,
                 owner: home.owner,

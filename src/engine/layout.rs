@@ -6,6 +6,7 @@ use crate::indicator::{judged, official};
 use crate::lanes::{Lanes, Mask};
 use crate::policy::{Plan, When};
 use crate::results::{Scope, ScopeKind, money_of};
+use crate::said::{Said, Told};
 use crate::units::{PAYERS, Year};
 use crate::words;
 use crate::world::ledger::{
@@ -129,7 +130,7 @@ pub struct Layout {
     /// Number of series.
     pub series: usize,
     /// Ledger lines: stock, cause, title.
-    pub ledger: Vec<(String, String, String)>,
+    pub ledger: Vec<(String, String, Told)>,
     /// Tests of targets.
     pub tests: Vec<Test>,
     /// Position of the province the question is about.
@@ -143,29 +144,33 @@ pub struct Layout {
 }
 
 /// Rows of the ledger: stock, cause and title, from the opening to the closing of each stock.
-fn ledger(base: &Base) -> Vec<(String, String, String)> {
+fn ledger(base: &Base) -> Vec<(String, String, Told)> {
+    let titled = |causes: &[(&'static str, Said)]| -> Vec<(&'static str, Told)> {
+        let each = causes.iter();
+        each.map(|(id, title)| (*id, Told::from(*title))).collect()
+    };
     let mut ledger = Vec::new();
-    let mut book = |stock: &str, causes: &[(&str, &str)]| {
-        for (id, title) in [OPENING].iter().chain(causes).chain(&[CLOSING]) {
-            ledger.push((stock.to_owned(), (*id).to_owned(), (*title).to_owned()));
+    let mut book = |stock: &str, causes: Vec<(&str, Told)>| {
+        let opening = titled(&[OPENING]).into_iter();
+        for (id, title) in opening.chain(causes).chain(titled(&[CLOSING])) {
+            ledger.push((stock.to_owned(), id.to_owned(), title));
         }
     };
-    book("beds", BedCause::ALL);
+    book("beds", titled(BedCause::ALL));
     for o in &base.occupations {
-        book(&o.plural, PeopleCause::ALL);
+        book(&o.plural, titled(PeopleCause::ALL));
     }
     for o in &base.occupations {
-        book(&format!("students:{}", o.plural), StudentCause::ALL);
+        book(&format!("students:{}", o.plural), titled(StudentCause::ALL));
     }
     for o in &base.occupations {
-        book(&format!("entrants:{}", o.plural), EntrantCause::ALL);
+        book(&format!("entrants:{}", o.plural), titled(EntrantCause::ALL));
     }
     for payer in PAYERS {
-        let stock = money_of(payer);
-        let mut causes = MoneyCause::ALL.to_vec();
-        let purposes = PURPOSES.map(|(_, id)| (id, words::page::purpose(id)));
-        causes.extend(purposes.iter().map(|(id, title)| (*id, title.as_str())));
-        book(&stock, &causes);
+        let purposes = PURPOSES.map(|(_, id)| (id, Told::of(|| words::page::purpose(id))));
+        let mut causes = titled(MoneyCause::ALL);
+        causes.extend(purposes);
+        book(&money_of(payer), causes);
     }
     ledger
 }

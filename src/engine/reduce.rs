@@ -514,7 +514,7 @@ fn ledger(layout: &Layout, blocks: &[BlockResult]) -> Vec<LedgerRow> {
             out.push(LedgerRow {
                 stock: stock.clone(),
                 cause: cause.clone(),
-                title: crate::words::data::told(title),
+                title: title.clone(),
                 year: layout.years[y + 1],
                 mean,
                 p10,

@@ -12,6 +12,7 @@ use super::{Picture, PlotError};
 use crate::results::guesses::{Guess, Guesses, InBox, Missed, Misses, OfTarget};
 use crate::results::summary::probability;
 use crate::results::{Findings, Unit};
+use crate::said::{Language, within};
 use crate::words::guesses as words;
 use crate::words::number;
 use rayon::prelude::*;
@@ -134,7 +135,10 @@ fn of_boxes(f: &Findings, m: &Missed) -> Picture {
         table.row(&[
             ("target", m.target.clone()),
             ("box", (at + 1).to_string()),
-            ("where", rows[at].name.clone()),
+            (
+                "where",
+                within(Language::En, || words::conditions(&found.conditions)).replace('*', ""),
+            ),
             ("before", figure(rows[at].ends[0])),
             ("inside", figure(found.density())),
             ("coverage", figure(found.coverage())),

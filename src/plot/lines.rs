@@ -10,6 +10,7 @@ use super::table::{Table, figure};
 use super::{Picture, PlotError, file_name};
 use crate::results::Unit;
 use crate::results::sweep::{Point, Sweep};
+use crate::said::Told;
 use crate::units::PAYERS;
 use crate::words::report::{sure, upper_first};
 use crate::words::sweep as words;
@@ -45,7 +46,7 @@ pub fn chance_range(sweep: &Sweep, target: usize) -> String {
 
 /// A line with its band.
 struct Line {
-    label: String,
+    label: Told,
     /// Value of the number, value, lower and upper end of the interval.
     points: Vec<(f64, f64, f64, f64)>,
 }
@@ -60,7 +61,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
             let lines: Vec<Line> = targets
                 .iter()
                 .map(|t| Line {
-                    label: sweep.targets[*t].said.to_string(),
+                    label: sweep.targets[*t].said.clone(),
                     points: sweep
                         .points
                         .iter()
@@ -99,7 +100,7 @@ pub fn chances(sweep: &Sweep) -> Result<Vec<Picture>, PlotError> {
 /// What the policies cost over one number, by payer.
 pub fn cost(sweep: &Sweep) -> Result<Picture, PlotError> {
     let mut lines = vec![Line {
-        label: words::ALL_PAYERS.to_owned(),
+        label: words::ALL_PAYERS.into(),
         points: sweep
             .points
             .iter()
@@ -114,7 +115,7 @@ pub fn cost(sweep: &Sweep) -> Result<Picture, PlotError> {
             continue;
         }
         lines.push(Line {
-            label: format!("{payer:?}"),
+            label: words::payer(*payer),
             points: sweep
                 .points
                 .iter()
@@ -198,7 +199,7 @@ fn draw(
     for line in lines {
         for (p, point) in line.points.iter().zip(&sweep.points) {
             table.row(&[
-                ("line", line.label.clone()),
+                ("line", line.label.en.clone()),
                 ("number", axis.name.clone()),
                 ("at", figure(p.0)),
                 ("value", figure(p.1)),

@@ -9,6 +9,7 @@ use super::table::{Table, figure};
 use super::{Picture, PlotError};
 use crate::results::Unit;
 use crate::results::seek::{By, Seek};
+use crate::said::{Language, within};
 use crate::words::seek as words;
 
 /// Every picture of a search: the frontier of each goal that has one, then what packages decide.
@@ -183,7 +184,9 @@ fn stairs_in_numbers(s: &Seek, all: &[Step]) -> Table {
             ("package", step.package.to_string()),
             (
                 "decides",
-                words::package(s, &s.package(step.package).levels),
+                within(Language::En, || {
+                    words::package(s, &s.package(step.package).levels)
+                }),
             ),
             ("cost", figure(step.cost[0])),
             ("cost_low", figure(step.cost[1])),
@@ -236,7 +239,10 @@ fn levers(s: &Seek) -> Picture {
             table.row(&[
                 ("package", at.to_string()),
                 ("lever", lever.policy.clone()),
-                ("level", words::level_in_short(lever, level)),
+                (
+                    "level",
+                    within(Language::En, || words::level_in_short(lever, level)),
+                ),
                 ("part", figure(part)),
                 ("cost", figure(one.best().cost.value)),
                 ("reach", figure(one.best().goals[0].value)),
@@ -290,7 +296,7 @@ fn draw_levers(s: &Seek, rows: &[usize], body: Rect, scene: &mut Scene) {
         let reached = words::reached_in_short(by, found, 0);
         let cost = crate::words::number::short(found.cost.value);
         let says = ellipsis(
-            &format!("{reached} for {cost}"),
+            &words::reached_for(&reached, &cost),
             SMALL,
             Weight::Normal,
             BEFORE - 14.0,

@@ -12,6 +12,7 @@ use super::table::{Table, figure};
 use super::{Chart, Options, Picture, PlotError, asked_name, asked_title};
 use crate::hindcast::outside as view;
 use crate::results::{Findings, TargetAnswer, Unit};
+use crate::said::{Language, within};
 use crate::words::chart as words;
 
 /// The chance of each headline target in every way.
@@ -94,7 +95,7 @@ impl Chart for Ways {
             let mut row = |way: &str, weight: Option<f64>, p: f64| {
                 table.row(&[
                     ("target", target.id.clone()),
-                    ("word", words::ways_in_table(target)),
+                    ("word", within(Language::En, || words::ways_in_table(target))),
                     ("way", way.to_owned()),
                     ("weight", weight.map(figure).unwrap_or_default()),
                     ("probability", figure(p)),

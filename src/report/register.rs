@@ -208,7 +208,7 @@ fn targets(page: &mut Page, findings: &Findings) {
             vec![
                 format!("{} (`{}`)", plain(&upper_first(&claim)), t.id),
                 one.map_or(String::new(), |p| words::share(p.value)),
-                ways.join(", "),
+                ways.join(words::BETWEEN_WAYS.text()),
             ]
         })
         .collect();
@@ -242,7 +242,7 @@ fn page(findings: &Findings, registered: &str) -> Page {
                     };
                     let [low, median, high] =
                         [1, 3, 5].map(|q| decimal(s.percentiles[q] * scale, 1));
-                    format!("{median} ({low} to {high})")
+                    words::median(&median, &low, &high)
                 })
             }));
             row
@@ -253,17 +253,13 @@ fn page(findings: &Findings, registered: &str) -> Page {
     page.section(&words::FROM);
     page.list(&[
         format!("carecast {}", env!("CARGO_PKG_VERSION")),
-        format!(
-            "scenario `{}` ({})",
-            findings.scenario, findings.scenario_digest
-        ),
-        format!("base `{}` ({})", findings.base, findings.base_digest),
-        format!(
-            "seed {}, {} futures",
+        words::scenario(&findings.scenario, &findings.scenario_digest),
+        words::base(&findings.base, &findings.base_digest),
+        words::seed(
             findings.seed,
-            grouped(f64::from(
-                findings.replicates.end - findings.replicates.start
-            ))
+            &grouped(f64::from(
+                findings.replicates.end - findings.replicates.start,
+            )),
         ),
     ]);
     page

@@ -235,12 +235,12 @@ fn packages(s: &Seek) -> Table<'_> {
     let mut t = Table::over(0..s.packages.len())
         .whole("package", |at| *at as u32)
         .text("decides", move |at| {
-            words::package(s, &s.packages[*at].levels)
+            Cell::worded(|| words::package(s, &s.packages[*at].levels))
         });
     for (l, lever) in s.levers.iter().enumerate() {
         t = t.put(lever.policy.clone(), Kind::Text, move |at| {
             let level = usize::from(s.packages[*at].levels[l]);
-            words::level_in_short(lever, level).into()
+            Cell::worded(|| words::level_in_short(lever, level))
         });
     }
     let sides: [(&'static str, fn(&Seek, usize) -> Option<&Found>); 2] = [
@@ -253,7 +253,7 @@ fn packages(s: &Seek) -> Table<'_> {
             .number(format!("futures {side}"), move |at| {
                 some(at, &|f| f64::from(f.futures))
             })
-            .number(format!("cost {side} ({})", s.currency), move |at| {
+            .number(format!("cost {side} ({})", s.currency.en), move |at| {
                 some(at, &|f| f.cost.value)
             })
             .number(format!("low of cost {side}"), move |at| {
@@ -263,11 +263,11 @@ fn packages(s: &Seek) -> Table<'_> {
                 some(at, &|f| f.cost.high)
             })
             .number(
-                format!("counted money {side} ({})", s.currency),
+                format!("counted money {side} ({})", s.currency.en),
                 move |at| some(at, &|f| f.money.value),
             );
         for payer in PAYERS {
-            t = t.number(format!("{payer:?} {side} ({})", s.currency), move |at| {
+            t = t.number(format!("{payer:?} {side} ({})", s.currency.en), move |at| {
                 some(at, &|f| f.payers[payer as usize])
             });
         }
@@ -306,7 +306,7 @@ fn frontier(s: &Seek) -> Table<'_> {
         .whole("step", |(_, k, _)| *k as u32 + 1)
         .whole("package", |(_, _, at)| *at as u32)
         .text("decides", move |(_, _, at)| {
-            words::package(s, &s.packages[*at].levels)
+            Cell::worded(|| words::package(s, &s.packages[*at].levels))
         })
         .numbers(
             ["cost", "cost_low", "cost_high", "chance", "low", "high"],
@@ -364,15 +364,17 @@ fn levers(s: &Seek) -> Table<'_> {
         .text("level", move |(_, goal, a, l, _)| {
             let at = a.package.unwrap_or(goal.best);
             let level = usize::from(s.package(at).levels[*l]);
-            words::level_in_short(&s.levers[*l], level)
+            Cell::worded(|| words::level_in_short(&s.levers[*l], level))
         })
         .text("near_the_answer", |(_, _, a, l, _)| {
-            a.needs.get(*l).map_or("", |need| words::need(*need))
+            Cell::worded(|| a.needs.get(*l).map_or("", |need| words::need(*need)))
         })
         .flag("at_its_end", |(.., next)| next.level.is_none())
         .text("next_level", move |(_, _, _, l, next)| {
             let level = next.level.map(usize::from);
-            level.map_or(String::new(), |at| words::level_in_short(&s.levers[*l], at))
+            Cell::worded(|| {
+                level.map_or(String::new(), |at| words::level_in_short(&s.levers[*l], at))
+            })
         })
         .numbers(["step_cost", "step_cost_low", "step_cost_high"], move |r| {
             cost(r.4)
@@ -492,7 +494,7 @@ fn annex(s: &Seek, page: &mut Page) {
     let mut all = vec![words::NUMBER.to_owned()];
     all.extend(heads);
     all.push(s.currency.to_string());
-    all.extend((1..=s.goals.len()).map(|g| format!("goal {g}")));
+    all.extend((1..=s.goals.len()).map(words::goal_number));
     let rows: Vec<Vec<String>> = s
         .packages
         .iter()

@@ -152,7 +152,7 @@ fn points(sweep: &Sweep) -> Table<'_> {
     }
     for (k, followed) in sweep.followed.iter().enumerate() {
         let unit = unit_in_tables(followed.unit, &sweep.currency);
-        let of = format!("{} {} ({unit})", followed.id, followed.year);
+        let of = format!("{} {} ({})", followed.id, followed.year, unit.en);
         t = t
             .number(format!("mean of {of}"), move |p| {
                 p.means[k].map(|m| m.value)
@@ -162,12 +162,12 @@ fn points(sweep: &Sweep) -> Table<'_> {
             });
     }
     for (k, payer) in PAYERS.iter().enumerate() {
-        let of = format!("{payer:?} ({})", sweep.currency);
+        let of = format!("{payer:?} ({})", sweep.currency.en);
         t = t
             .number(format!("cost to {of}"), move |p| p.costs[k].value)
             .number(format!("error of cost to {of}"), move |p| p.costs[k].error);
     }
-    t.number(format!("cost ({})", sweep.currency), move |p| sweep.cost(p))
+    t.number(format!("cost ({})", sweep.currency.en), move |p| sweep.cost(p))
         .table()
 }
 
@@ -198,14 +198,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
             let ends = (axis.values.first(), axis.values.last());
             let said = |v: Option<&f64>| v.map_or(String::new(), |v| words::value(axis, *v));
             let stands = words::stands(axis).map_or(String::new(), |s| format!("; {s}"));
-            format!(
-                "`{}`, {} ({}): {} to {}{stands}",
-                axis.name,
-                axis.what,
-                axis.unit,
-                said(ends.0),
-                said(ends.1)
-            )
+            words::varied(axis, &said(ends.0), &said(ends.1), &stands)
         })
         .collect();
     page.list(&lines);

@@ -15,14 +15,15 @@ use super::page::claim;
 use super::page::markdown::plain;
 #[cfg(feature = "parquet")]
 use crate::results::comparison::{Choices, Comparison};
-use crate::results::{Driver, Findings, Probability};
+use crate::results::{Driver, Findings, Probability, Unit};
 #[cfg(feature = "parquet")]
 use crate::results::{Facilities, FacilityYear, Futures};
+use crate::said::Told;
 use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::report::upper_first;
 use crate::words::tables as about;
-use crate::words::{number, page};
+use crate::words::{figures as figures_of, number, page};
 use assumptions::assumptions;
 use figures::figures;
 use std::borrow::Cow;
@@ -65,7 +66,7 @@ pub fn summary(f: &Findings) -> Table<'_> {
     Table::over(all.filter_map(|(s, i, y)| Some((s, i, y, f.at(s, i, y)?))))
         .text("scope", |r| &f.scopes[r.0].code)
         .text("indicator", |r| &f.indicators[r.1].id)
-        .text("unit", move |r| units[r.1].clone())
+        .text("unit", move |r| Cell::telling(units[r.1].clone()))
         .year("year", |r| f.years[r.2])
         .numbers(["mean", "sd"], |r| [r.3.mean, r.3.sd])
         .numbers(["p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"], |r| {
@@ -75,7 +76,7 @@ pub fn summary(f: &Findings) -> Table<'_> {
         .table()
 }
 
-fn unit_of(f: &Findings, indicator: &str) -> String {
+fn unit_of(f: &Findings, indicator: &str) -> Told {
     f.indicator(indicator)
         .map(|i| unit_in_tables(f.indicators[i].unit, &f.currency))
         .unwrap_or_default()
@@ -101,7 +102,7 @@ fn province_chances(f: &Findings) -> Table<'_> {
         .text("indicator", |r| &r.indicator)
         .year("year", |r| r.year)
         .number("threshold", |r| r.threshold)
-        .text("unit", move |r| unit_of(f, &r.indicator))
+        .text("unit", move |r| Cell::telling(unit_of(f, &r.indicator)))
         .chance(CHANCE, |r| Some(r.probability))
         .table()
 }
@@ -190,8 +191,8 @@ fn ledger(f: &Findings) -> Table<'_> {
         .text("title", |l| Cell::told(&l.title))
         .year("year", |l| l.year)
         .text("unit", move |l| match l.stock.starts_with("money") {
-            true => f.currency.as_str(),
-            false => "count",
+            true => Cell::told(&f.currency),
+            false => Cell::telling(unit_in_tables(Unit::Count, &f.currency)),
         })
         .numbers(["mean", "p10", "p90"], |l| [l.mean, l.p10, l.p90])
         .table()
@@ -201,7 +202,10 @@ fn ledger(f: &Findings) -> Table<'_> {
 pub fn binding(f: &Findings) -> Table<'_> {
     Table::over(&f.binding)
         .text("occupation", |b| {
-            Named((&b.occupation).into(), upper_first(&b.occupation).into())
+            Named(
+                (&b.occupation).into(),
+                upper_first(figures_of::what(&b.occupation)).into(),
+            )
         })
         .year("year", |b| b.year)
         .put("share_of_futures_posts_bind", Kind::Number, |b| {
@@ -275,7 +279,7 @@ pub fn facilities(all: &Facilities) -> Table<'_> {
     let mut t = Table::over(each.flat_map(|h| h.years.iter().map(move |y| (h, y))))
         .text("province", |(h, _)| &h.province)
         .text("facility", |(h, _)| &h.code)
-        .text("name", |(h, _)| &h.name)
+        .text("name", |(h, _)| Cell::told(&h.name))
         .text("level", |(h, _)| format!("{:?}", h.level))
         .text("owner_at_base", |(h, _)| format!("{:?}", h.owner))
         .flag("synthetic", |(h, _)| h.synthetic)

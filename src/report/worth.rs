@@ -7,11 +7,13 @@ use super::page::markdown::{Page, plain};
 use crate::plot::{self, Picture};
 use crate::results::comparison::Comparison;
 use crate::results::worth::{Known, KnownGuess, Measured, OfQuestion, Worth};
+use crate::said::Told;
 use crate::table::Cell::Named;
 use crate::table::{Cell, Described, Kind, Table};
 use crate::words::page::driver;
 use crate::words::report::upper_first;
 use crate::words::tables as about;
+use crate::words::workbook;
 use crate::words::worth as words;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +64,7 @@ struct Of<'a> {
     measured: &'a Measured,
     /// What meeting it is taken to be worth; `None` by chance alone.
     value: Option<f64>,
-    currency: &'a str,
+    currency: &'a Told,
 }
 
 impl Of<'_> {
@@ -139,8 +141,8 @@ fn table<'a>(rows: impl IntoIterator<Item = (Of<'a>, What<'a>)>) -> Table<'a> {
         })
         .number("value_of_meeting", |(of, _)| of.value)
         .text("unit", |(of, _)| match of.value {
-            None => "share of futures",
-            Some(_) => of.currency,
+            None => Cell::telling(workbook::CHANCE.into()),
+            Some(_) => Cell::told(of.currency),
         })
         .text("guess", |(_, what)| match what {
             What::Guess(_, g) => {
@@ -203,7 +205,7 @@ fn options_of<'a>(w: &'a Worth, questions: &'a [OfQuestion]) -> Table<'a> {
         .put("cost", Kind::Number, move |(_, o)| {
             Cell::Number(w.costs[*o])
         })
-        .text("unit", move |_| w.currency.as_str())
+        .text("unit", move |_| Cell::told(&w.currency))
         .number("value_of_meeting", |(q, _)| {
             q.money.as_ref().map(|m| m.value)
         })

@@ -3,6 +3,7 @@
 
 use super::Findings;
 use crate::base::{Level, Owner};
+use crate::said::Told;
 use crate::units::Year;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
@@ -54,7 +55,7 @@ pub struct Facility {
     /// Code; `new-private:<province>` for the private hospitals that open during the run.
     pub code: String,
     /// Name.
-    pub name: String,
+    pub name: Told,
     /// Code of its province.
     pub province: String,
     /// Level of care.

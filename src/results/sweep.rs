@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 pub struct Axis {
     /// Its name: `investment-2026.amount`, `post.match`.
     pub name: String,
-    /// What it is, in a few words.
+    /// What it is, in a few words of English.
     pub what: String,
-    /// Its unit; empty where it has none.
+    /// Its unit, in English; empty where it has none.
     pub unit: String,
     /// Whether it is shown in per cent.
     pub share: bool,

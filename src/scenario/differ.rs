@@ -6,7 +6,7 @@ use super::inherit::path::Policy;
 use super::{FigureWritten, Plan, Scenario, ron, spaced};
 use crate::base::{Assumption, Base, Distribution, Target};
 use crate::shape::{Field, Holds, Measure, Shape};
-use crate::words::differ as words;
+use crate::words::{data, differ as words};
 use std::ops::Range;
 
 /// Differences of one subject.
@@ -127,7 +127,7 @@ fn bases(a: &Scenario, b: &Scenario) -> Vec<Row> {
         rows.push(other(&words::BASE_YEAR, "", year.0, year.1));
     }
     if a.base.currency != b.base.currency {
-        let (one, two) = (&a.base.currency, &b.base.currency);
+        let [one, two] = [&a.base, &b.base].map(|base| data::spoken(&base.currency));
         rows.push(other(&words::CURRENCY, "", one, two));
     }
     let short = |digest: Option<&str>| match digest {
@@ -217,17 +217,17 @@ fn assumptions(a: &Base, b: &Base) -> Vec<Row> {
             continue;
         };
         if one.unit != two.unit {
-            rows.push(other(&words::unit_of(&one.id), "", &one.unit, &two.unit));
+            rows.push(other(&words::unit_of(&one.id), "", data::spoken(&one.unit), data::spoken(&two.unit)));
         }
         if one.distribution != two.distribution || one.tied != two.tied {
-            rows.push(other(&one.id, &two.unit, law(one), law(two)));
+            rows.push(other(&one.id, data::spoken(&two.unit), law(one), law(two)));
         } else if one.range != two.range {
             let said = |range: Option<(f64, f64)>| match range {
                 Some((low, high)) => words::range(low, high),
                 None => words::LEFT_OUT.to_owned(),
             };
             let what = words::range_of(&one.id);
-            rows.push(other(&what, &two.unit, said(one.range), said(two.range)));
+            rows.push(other(&what, data::spoken(&two.unit), said(one.range), said(two.range)));
         }
     }
     let new = b.all.iter().filter(|two| a.get(&two.id).is_none());
@@ -460,7 +460,7 @@ impl Pair<'_> {
 
     fn unit(&self, shape: &Shape) -> String {
         match shape.measure() {
-            Measure::Money => self.currency.to_owned(),
+            Measure::Money => data::spoken(self.currency).to_owned(),
             Measure::Share => words::SHARE.to_owned(),
             Measure::Duration => words::DURATION.to_owned(),
             Measure::Beds => words::BEDS.to_owned(),
@@ -513,7 +513,8 @@ fn targets(a: &[Target], b: &[Target]) -> Vec<Row> {
 
 /// A target in words.
 fn target(t: &Target) -> String {
-    words::target(&t.indicator, &t.scope, t.bound(), t.year, &t.document)
+    let document = data::spoken(&t.document);
+    words::target(&t.indicator, &t.scope, t.bound(), t.year, document)
 }
 
 #[cfg(test)]

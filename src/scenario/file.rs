@@ -423,7 +423,7 @@ pub fn from_text(
     base: Arc<Base>,
 ) -> Result<(Scenario, Problems), Box<Rejected>> {
     let shelf = Shelf::Program(PathBuf::new());
-    let gathered = inherit::gather(name, text, shelf, format!("built-in {name}"));
+    let gathered = inherit::gather(name, text, shelf, crate::words::compare::built_in(name));
     finish(name, text, gathered, Ok(base))
 }
 
@@ -644,7 +644,8 @@ impl Scenario {
             })));
         };
         let file = format!("{name}.ron");
-        let (shelf, key) = (Shelf::Program(PathBuf::new()), format!("built-in {file}"));
+        let shelf = Shelf::Program(PathBuf::new());
+        let key = crate::words::compare::built_in(&file);
         on_shelf(&file, text.as_bytes(), shelf, key, base)
     }
 }

@@ -16,9 +16,9 @@ use crate::words::sweep as words;
 pub struct Knob {
     /// Its name: `investment-2026.amount`, `post.match`.
     pub name: String,
-    /// What it is.
+    /// What it is, in English.
     pub what: String,
-    /// Its unit; empty where it has none.
+    /// Its unit, in English; empty where it has none.
     pub unit: String,
     /// Whether it is a part of a whole.
     pub share: bool,
@@ -107,11 +107,11 @@ pub fn knobs(scenario: &Scenario) -> Vec<Knob> {
 fn unit(measure: Measure, currency: &str) -> String {
     match measure {
         Measure::Money => currency.to_owned(),
-        Measure::Share => words::SHARE.to_owned(),
-        Measure::Year => words::YEAR.to_owned(),
-        Measure::Duration => words::YEARS.to_owned(),
-        Measure::Beds => words::BEDS.to_owned(),
-        Measure::Multiple => words::TIMES.to_owned(),
+        Measure::Share => words::SHARE.en.to_owned(),
+        Measure::Year => words::YEAR.en.to_owned(),
+        Measure::Duration => words::YEARS.en.to_owned(),
+        Measure::Beds => words::BEDS.en.to_owned(),
+        Measure::Multiple => words::TIMES.en.to_owned(),
         Measure::Bare => String::new(),
     }
 }

@@ -10,6 +10,7 @@ use crate::hindcast::rates::Rates;
 use crate::hindcast::synthetic::dice;
 use crate::hindcast::variants::{Event, Paths, weights};
 use crate::hindcast::{Stock, words};
+use crate::said::Told;
 
 /// Origins whose laws can be fitted.
 pub const POSSIBLE: [i32; 9] = [2008, 2009, 2010, 2011, 2013, 2018, 2020, 2022, 2025];
@@ -36,10 +37,10 @@ pub fn calibrate(origin: i32) -> Result<Overlay, CalibrateError> {
     }
     let series = Official::beds(facts);
     let (paths, from) = if origin <= DEPARTMENTS_TO {
-        let from = words::departments_to(origin - 4, origin);
+        let from = Told::of(|| words::departments_to(origin - 4, origin));
         (Paths::of(&fits[0].0), from)
     } else {
-        let from = words::official_to(origin);
+        let from = Told::of(|| words::official_to(origin));
         (Paths::at(&series, origin), from)
     };
     let (early_panel, early_nation) = facts.until(2008);

@@ -7,6 +7,7 @@ use crate::results::guesses::{
 };
 use crate::results::summary::probability;
 use crate::results::{AssumptionUsed, Driver, Findings, Futures, TargetAnswer};
+use crate::said::Told;
 use crate::sensitivity::basis::{Basis, Drawn};
 use crate::sensitivity::boxes::{self, Count};
 use crate::sensitivity::discovery::stand;
@@ -100,7 +101,7 @@ pub fn guesses(
             let rows: [Option<Vec<f64>>; 2] = [value, hits];
             OfTarget {
                 target: a.id.clone(),
-                says: crate::words::data::told(&says(a)),
+                says: Told::of(|| says(a)),
                 way: Draws::way(a),
                 chance: a.probability.expect("answered targets have a chance"),
                 explained: None,
@@ -294,7 +295,7 @@ pub fn misses(
         };
         Missed {
             target: a.id.clone(),
-            says: crate::words::data::told(&says(a)),
+            says: Told::of(|| says(a)),
             way: Draws::way(a),
             of: missed.len() as u32,
             misses: many as u32,

@@ -4,6 +4,7 @@
 use super::Candidate;
 use crate::policy::Plan;
 use crate::results::comparison::{InputDifference, Part, PartKind, Written};
+use crate::said::{Language, within};
 use crate::scenario::FigureWritten;
 use crate::scenario::Scenario;
 use crate::words::compare as words;
@@ -193,7 +194,8 @@ fn figures(
         };
         let (before, now) = (of(0, a), of(1, b));
         if before.as_ref().map(|w| &w.value) != now.as_ref().map(|w| &w.value) {
-            put(&words::figure(&figure.told()), "", before, now);
+            let told = within(Language::En, || figure.told());
+            put(&words::figure(&told), "", before, now);
         }
     }
 }

@@ -194,8 +194,8 @@ pub fn live(
     let simulated = layout.simulated();
     let stocks = || std::iter::once("beds").chain(base.occupations.iter().map(|o| &*o.plural));
     let closing = |stock: &str| {
-        let line = |(s, cause, _): &(String, String, String)| s == stock && cause == CLOSING.0;
-        let at = layout.ledger.iter().position(line);
+        let mut lines = layout.ledger.iter();
+        let at = lines.position(|(s, cause, _)| s == stock && cause == CLOSING.0);
         let at = at.expect("the ledger follows beds and every occupation");
         (0..simulated).map(move |y| at * simulated + y)
     };

@@ -16,6 +16,7 @@ use crate::engine::prototype::Prototype;
 use crate::engine::{self, Known, Progress, RunError, Shelf, reduce};
 use crate::results::summary::probability;
 use crate::results::sweep::{Axis, Design, Effort, Followed, Mean, Point, Sweep, SweptTarget};
+use crate::said::Told;
 use crate::scenario::Scenario;
 use crate::scenario::knob::{self, Knob};
 use crate::words;
@@ -281,7 +282,7 @@ fn lived(
 pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
     let mut all = prototype.indicators.iter();
     let known = all.find(|i| i.info.id == target.indicator);
-    let info = known.map(|i| (i.info.title.as_str(), i.info.unit));
+    let info = known.map(|i| (&i.info.title, i.info.unit));
     let (title, unit) = info.expect("checked: the target's indicator is known");
     SweptTarget {
         id: target.id.clone(),
@@ -290,14 +291,16 @@ pub fn swept_target(prototype: &Prototype, target: &Target) -> SweptTarget {
         year: target.year,
         threshold: target.threshold,
         direction: target.direction,
-        said: crate::words::data::told(&words::sweep::target(
-            &target.indicator,
-            title,
-            unit,
-            &target.scope,
-            target.bound(),
-            target.year,
-        )),
+        said: Told::of(|| {
+            words::sweep::target(
+                &target.indicator,
+                title,
+                unit,
+                &target.scope,
+                target.bound(),
+                target.year,
+            )
+        }),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::results::AssumptionUsed;
 use crate::results::comparison::{Choices, Comparison, TOGETHER};
 use crate::results::summary::probability;
 use crate::results::worth::{Known, KnownGuess, Measured, Money, OfQuestion, Worth};
+use crate::said::Told;
 use crate::sensitivity::basis::Drawn;
 use crate::sensitivity::discovery::stand;
 use crate::sensitivity::first::{first, functions};
@@ -178,7 +179,7 @@ pub fn worth(
     let mut next = || measured.next().expect("as many as were asked for");
     let questions = asked.iter().zip(values).map(|(one, value)| OfQuestion {
         id: one.id.to_owned(),
-        says: crate::words::data::told(&says(one.id)),
+        says: Told::of(|| says(one.id)),
         chances: one
             .met
             .iter()

@@ -1,6 +1,6 @@
 //! What a page for a browser says beside what the same page says as Markdown.
 
-use crate::said::{Said, say};
+use crate::said::{Said, Told, say};
 
 /// Language of the page, as browsers and readers aloud know it (BCP 47).
 pub const LANGUAGE: Said = Said::new("en", "vi");
@@ -92,14 +92,14 @@ pub const QUESTION_HIGH: Said = Said::new("to", "đến");
 pub const QUESTION_BACK: Said = Said::new("All as it was", "Trở lại ban đầu");
 
 /// An assumption with its unit and grade.
-pub fn assumption(meaning: &str, unit: &str, grade: &str) -> String {
+pub fn assumption(meaning: &str, unit: &Told, grade: &str) -> String {
     let meaning = super::report::upper_first(meaning.trim_end_matches('.'));
-    match unit {
+    match unit.en.as_str() {
         "none" | "variant" | "" => say! {
             en: format!("{meaning} (grade {grade})"),
             vi: format!("{meaning} (mức tin cậy {grade})"),
         },
-        unit => say! {
+        _ => say! {
             en: format!("{meaning} ({unit}; grade {grade})"),
             vi: format!("{meaning} ({unit}; mức tin cậy {grade})"),
         },

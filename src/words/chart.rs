@@ -740,7 +740,10 @@ pub fn bridge_note(cancelled: &[(String, String, f64)]) -> String {
 pub fn nothing_to_bridge(stock: &str) -> String {
     say! {
         en: format!("No picture: the ledger holds no complete account of {stock} over these years."),
-        vi: format!("Không có hình: sổ theo dõi không có đủ số liệu về {stock} trong các năm này."),
+        vi: format!(
+            "Không có hình: sổ theo dõi không có đủ số liệu về {} trong các năm này.",
+            stock_in_words(stock)
+        ),
     }
 }
 

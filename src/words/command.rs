@@ -60,6 +60,12 @@ pub fn setting_out(name: &str, futures: u32, most: bool, first: Year, last: Year
     }
 }
 
+/// How a bar tells how far a run has come; what stands in braces is filled in.
+pub const BAR: Said = Said::new(
+    "{msg} {bar:30} {pos}/{len} futures, {eta} left",
+    "{msg} {bar:30} {pos}/{len} lượt mô phỏng, còn {eta}",
+);
+
 /// Where a run stands.
 pub fn under_way(name: &str, done: u32, total: u32, left: f64) -> String {
     say! {
@@ -472,6 +478,9 @@ pub const OUR_FAULT: Said = Said::new(
     "Something went wrong inside carecast. This is our fault, not yours.",
     "carecast gặp lỗi bên trong. Đây là lỗi của chương trình, không phải của bạn.",
 );
+
+/// Of a fault of ours that says nothing.
+pub const NO_MESSAGE: Said = Said::new("no message", "không có thông báo");
 
 /// What a fault of ours leaves.
 pub const KEPT_WHOLE: Said = Said::new(

@@ -18,9 +18,21 @@ use crate::results::comparison::{
 };
 use crate::results::{AssumptionUsed, IndicatorInfo, NATION, Probability};
 use crate::units::Year;
+use std::borrow::Cow;
 
 /// A field that is not written; it stands in the data of a comparison, in English.
-pub const NOT_SAID: Said = Said::en("not said");
+pub const NOT_SAID: &str = "not said";
+
+/// A value that is written, as people read it.
+pub fn written(value: &str) -> &str {
+    say! {
+        en: value,
+        vi: match value == NOT_SAID {
+            true => "không nêu",
+            false => value,
+        },
+    }
+}
 
 /// An assumption that options have otherwise, as the data of a comparison call it.
 pub fn assumption(id: &str) -> String {
@@ -39,15 +51,23 @@ pub const FIGURE: &str = "figure ";
 pub fn input(of: &str) -> String {
     let known = [
         ("assumption ", "giả định "),
-        (FIGURE, "số liệu "),
         ("policy ", "giải pháp "),
     ];
     let told = known
         .iter()
         .find_map(|(en, vi)| Some([*vi, of.strip_prefix(*en)?].concat()));
+    let figure = || {
+        let own = of.strip_prefix(FIGURE)?;
+        let (what, place) = own.split_once(" of ").unwrap_or((own, ""));
+        let what = report::things_in_vietnamese(what);
+        Some(match place {
+            "" => format!("số liệu {what}"),
+            place => format!("số liệu {what} của {place}"),
+        })
+    };
     say! {
         en: of.to_owned(),
-        vi: match (told, of) {
+        vi: match (told.or_else(figure), of) {
             (Some(told), _) => told,
             (None, "scenario") => "kịch bản".to_owned(),
             (None, other) => other.to_owned(),
@@ -494,7 +514,7 @@ pub fn order(
             ),
         },
         Some((turned, known)) => {
-            let unit = known.map_or("", |a| a.unit.as_str());
+            let unit = known.map_or("", |a| a.unit.en.as_str());
             let at = super::guesses::amount(unit, turned.at);
             let guess = guess(known, &turned.assumption);
             say! {
@@ -875,6 +895,11 @@ pub fn measure_in_tables(measure: Spread) -> &'static str {
         Spread::StandardDeviation => "standard_deviation",
     }
 }
+/// Head of what was split into parts.
+pub const OUTCOME: Said = Said::new("Outcome", "Kết quả");
+/// Head of all parts together.
+pub const ALL_TOGETHER: Said = Said::new("Together", "Tổng cộng");
+
 /// Heading of the attribution.
 pub const ATTRIBUTION: Said = Said::new("Which decision does it", "Đóng góp từng giải pháp");
 /// What the attribution is: how many of all futures are split.
@@ -929,7 +954,7 @@ pub fn part_kind(kind: PartKind) -> &'static str {
     }
 }
 /// The same as it is read.
-fn way(kind: PartKind) -> &'static str {
+pub fn way(kind: PartKind) -> &'static str {
     let vi = match kind {
         PartKind::Added => "thêm mới",
         PartKind::Removed => "bỏ",
@@ -1275,9 +1300,23 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
         ),
     }
 }
+/// Before the name of a file that the program carries, in data and as a key: in English.
+pub const BUILT_IN: &str = "built-in ";
+
 /// A scenario the program carries, as a place; it stands in the data of a comparison, in English.
 pub fn built_in(name: &str) -> String {
-    format!("built-in {name}")
+    [BUILT_IN, name].concat()
+}
+
+/// The name of a file as people read it.
+pub fn file(name: &str) -> Cow<'_, str> {
+    say! {
+        en: name.into(),
+        vi: match name.strip_prefix(BUILT_IN) {
+            Some(own) => format!("{own} (có sẵn)").into(),
+            None => name.into(),
+        },
+    }
 }
 
 /// A run folder that is asked for other futures than it holds.

@@ -2,6 +2,7 @@
 //! written in English, and what each of their texts is in Vietnamese stands in one table beside them.
 //! The English text is the key, so a text that is edited has no Vietnamese until its row follows.
 
+use super::targets::SET_BY_SCENARIO;
 use crate::said::{Language, Told, language};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -21,7 +22,10 @@ static KNOWN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 
 /// A text of the data in Vietnamese, where the table has it.
 fn known(en: &str) -> Option<&'static str> {
-    KNOWN.get(en).map(String::as_str)
+    match en == SET_BY_SCENARIO.en {
+        true => Some(SET_BY_SCENARIO.vi),
+        false => KNOWN.get(en).map(String::as_str),
+    }
 }
 
 /// A text of the data in both languages.

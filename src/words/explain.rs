@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::number::{grouped, trimmed};
+use super::report::things_in_vietnamese;
 use crate::base::{Borders, Facility, Grade, Level, Owner, ProjectState, TargetStatus};
 use crate::messages::did_you_mean;
 use crate::results::Unit;
@@ -101,7 +102,7 @@ pub fn first_licensed(plural: &str, first: crate::units::Year, study_years: u32)
         "{plural} who begin in {first} study {study_years} years and practise one: none is licensed before {}",
         first.plus(study_years as i32 + 1)
     ),
-        vi: format!("khóa đào tạo {plural} tuyển năm {first} học {study_years} năm và thực hành một năm: chưa ai được cấp giấy phép hành nghề trước năm {}", first.plus(study_years as i32 + 1)),
+        vi: format!("khóa đào tạo {} tuyển năm {first} học {study_years} năm và thực hành một năm: chưa ai được cấp giấy phép hành nghề trước năm {}", things_in_vietnamese(plural), first.plus(study_years as i32 + 1)),
     }
 }
 

@@ -1,15 +1,36 @@
 //! What is said of figures of the base year that the asker knows better, and of counts that provinces
 //! publish of themselves.
 
-use super::number;
+use super::{data, number};
 use super::report::things_in_vietnamese as things;
 use crate::results::OwnCount;
-use crate::said::{Said, say};
+use crate::said::{Said, Told, say};
 
 /// Unit of ratios in the table of figures.
 pub const PER_10K: Said = Said::new("per 10,000 people", "trên 10.000 dân");
 /// Unit of heads in the table of figures.
 pub const PEOPLE: Said = Said::new("people", "người");
+
+/// Unit of beds in the table of figures.
+pub const BEDS: Said = Said::new("beds", "giường");
+/// Unit of shares in the table of figures.
+pub const FRACTION: Said = Said::new("fraction", "tỷ lệ");
+/// Unit of ages in the table of figures.
+pub const YEARS: Said = Said::new("years", "tuổi");
+/// Unit of counts per hundred in the table of figures.
+pub const PER_100: Said = Said::new("per 100", "trên 100");
+
+/// The unit of a figure of the asker, as results keep it in English.
+pub fn unit(en: &str) -> Told {
+    let own = [BEDS, PEOPLE, FRACTION, YEARS, PER_100];
+    let known = own.into_iter().find(|unit| unit.en == en);
+    known.map_or_else(|| data::told(en), Told::from)
+}
+
+/// What a figure is of, in the language that is spoken.
+pub fn what(what: &str) -> &str {
+    say!(en: what, vi: things(what))
+}
 
 /// Heading of figures of the asker.
 pub const HEADING: Said = Said::new("Figures of the asker", "Số liệu do người dùng đưa vào");

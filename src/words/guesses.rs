@@ -1,5 +1,6 @@
 //! What is said of guesses: which of them matter, and what the futures that miss a target have in common.
 
+use super::data;
 use super::number::{self, grouped, short, trimmed};
 use super::report::{sure, upper_first};
 use crate::results::Probability;
@@ -83,7 +84,8 @@ pub fn written(files: usize, page: &str) -> String {
     }
 }
 
-/// An amount of an assumption in its unit: `84%`, `2.5% a year`, `3.4 billion VND per bed`.
+/// An amount of an assumption in its unit, which comes in English: `84%`, `2.5% a year`,
+/// `3.4 billion VND per bed`.
 pub fn amount(unit: &str, value: f64) -> String {
     let percent = || {
         let size = (value * 100.0).abs();
@@ -111,7 +113,7 @@ pub fn amount(unit: &str, value: f64) -> String {
         "per year" => {
             say!(en: format!("{} a year", figure(value)), vi: format!("{} mỗi năm", figure(value)))
         }
-        unit => format!("{} {unit}", figure(value)),
+        unit => format!("{} {}", figure(value), data::spoken(unit)),
     }
 }
 
@@ -306,7 +308,7 @@ pub const GUESS_COLUMNS: [(&str, Said); 8] = [
 /// The lowest and the highest fifth of a guess; of a choice the ways in which the target is least and most
 /// likely.
 pub fn fifths(g: &Guess) -> [String; 2] {
-    let unit = &g.unit;
+    let unit = &g.unit.en;
     if let Some(ways) = g.extreme_ways() {
         return ways.map(|way| format!("*{}*", way.name));
     }
@@ -450,7 +452,7 @@ pub fn conditions(all: &[Condition]) -> String {
 pub fn condition(c: &Condition) -> String {
     let meaning = in_short(&c.meaning);
     let comma = if meaning.contains(", ") { "," } else { "" };
-    let of = |v: f64| amount(&c.unit, v);
+    let of = |v: f64| amount(&c.unit.en, v);
     match (c.from, c.below) {
         (Some(from), Some(below)) => {
             say! {

@@ -3,6 +3,7 @@
 use super::number::{grouped, trimmed};
 use crate::results::Unit;
 use crate::said::say;
+use crate::units::Year;
 use serde_json::Value;
 
 /// A column's heading: `beds_per_10k` is `beds per 10k`.
@@ -92,6 +93,13 @@ pub fn cell(value: &Value) -> String {
         },
         Value::Number(n) => trimmed(n.as_f64().unwrap_or_default(), 6),
         Value::String(text) => text.clone(),
+        // Told in each language.
+        Value::Object(told) => {
+            let text = told.get(crate::said::language().code());
+            let text = text.and_then(Value::as_str).filter(|text| !text.is_empty());
+            let english = told.get("en").and_then(Value::as_str);
+            text.or(english).unwrap_or_default().to_owned()
+        }
         other => other.to_string(),
     }
 }
@@ -125,6 +133,14 @@ pub fn read_for(national_only: bool) -> &'static str {
         say!(en: "nation", vi: "cả nước")
     } else {
         say!(en: "nation, regions, provinces", vi: "cả nước, vùng, tỉnh, thành phố")
+    }
+}
+
+/// The years of a scenario.
+pub fn years(first: Year, last: Year) -> String {
+    say! {
+        en: format!("{first} to {last}"),
+        vi: format!("từ năm {first} đến năm {last}"),
     }
 }
 

@@ -42,6 +42,41 @@ pub fn share(chance: f64) -> String {
 /// Heading of what it was lived from.
 pub const FROM: Said = Said::new("Lived from", "Căn cứ mô phỏng");
 
+/// A median with the ends of its range.
+pub fn median(median: &str, low: &str, high: &str) -> String {
+    say! {
+        en: format!("{median} ({low} to {high})"),
+        vi: format!("{median} ({low}–{high})"),
+    }
+}
+
+/// The scenario that was lived, with its fingerprint.
+pub fn scenario(name: &str, digest: &str) -> String {
+    say! {
+        en: format!("scenario `{name}` ({digest})"),
+        vi: format!("kịch bản `{name}` ({digest})"),
+    }
+}
+
+/// The base it was lived on, with its fingerprint.
+pub fn base(name: &str, digest: &str) -> String {
+    say! {
+        en: format!("base `{name}` ({digest})"),
+        vi: format!("bộ số liệu gốc `{name}` ({digest})"),
+    }
+}
+
+/// The seed and the futures.
+pub fn seed(seed: u64, futures: &str) -> String {
+    say! {
+        en: format!("seed {seed}, {futures} futures"),
+        vi: format!("hạt giống {seed}, {futures} lượt mô phỏng"),
+    }
+}
+
+/// Between the ways of going on.
+pub const BETWEEN_WAYS: Said = Said::new(", ", "; ");
+
 /// What was put down.
 pub fn written(folder: &str, files: usize) -> String {
     say! {

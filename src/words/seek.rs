@@ -10,7 +10,7 @@ use crate::results::seek::{
     Answer, By, Found, Goal, Level, Lever, Minimised, Need, Package, Reach, Seek, Stops,
 };
 use crate::results::{Probability, Word};
-use crate::said::{Said, say};
+use crate::said::{Said, Told, say};
 
 /// A search that ended before its results were written.
 pub const NOTHING_WRITTEN: Said = Said::new(
@@ -99,6 +99,11 @@ pub fn level_in_short(lever: &Lever, at: usize) -> String {
         (true, None) if numbers.is_empty() => IN.to_owned(),
         (true, None) => trimmed(numbers[0].2, 4),
     }
+}
+
+/// Head of what packages reach of a goal.
+pub fn goal_number(number: usize) -> String {
+    say!(en: format!("goal {number}"), vi: format!("mục tiêu {number}"))
 }
 
 /// Head of the numbers of packages.
@@ -609,8 +614,8 @@ pub const NEAR: Said = Said::new("What else would do", "Các gói khác cũng đ
 /// What the next money buys.
 pub const NEXT: Said = Said::new("The next 1,000 billion", "1.000 tỷ đồng tiếp theo");
 /// The same in another currency.
-pub fn next_heading(currency: &str) -> String {
-    match currency.starts_with("billion") {
+pub fn next_heading(currency: &Told) -> String {
+    match currency.en.starts_with("billion") {
         true => NEXT.to_owned(),
         false => {
             say!(en: format!("The next 1,000 {currency}"), vi: format!("1.000 {currency} tiếp theo"))
@@ -627,6 +632,14 @@ pub const PACKAGES: Said = Said::new("Packages", "Các gói giải pháp");
 pub const ALL_ANSWERS: Said = Said::new("Every goal at every level", "Mọi mục tiêu ở từng mức");
 /// Steps of the frontier that the first page tells.
 const STEPS: usize = 5;
+
+/// What is reached for how much.
+pub fn reached_for(reached: &str, cost: &str) -> String {
+    say! {
+        en: format!("{reached} for {cost}"),
+        vi: format!("{reached} với {cost}"),
+    }
+}
 
 /// What more money buys for the first goal, step by step.
 pub fn stairs(s: &Seek) -> String {

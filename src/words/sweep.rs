@@ -1,12 +1,13 @@
 //! What is said of a sweep: the same question asked over and over with other numbers in it.
 
 use super::number::{self, grouped, short, trimmed};
-use super::report;
+use super::{data, page, report};
 use crate::base::Bound;
+use crate::policy::KINDS;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
-use crate::said::{Said, say};
-use crate::units::Year;
+use crate::said::{Language, Said, Told, say, within};
+use crate::units::{Payer, Year};
 
 /// A sweep that ended before its results were written.
 pub const NOTHING_WRITTEN: Said = Said::new(
@@ -25,11 +26,29 @@ pub const BEDS: Said = Said::new("beds", "giường");
 /// Unit of multiples.
 pub const TIMES: Said = Said::new("times the ordinary amount", "lần mức thông thường");
 
-/// A field of a kind of policy.
+/// Between a field and its kind of policy.
+const OF: Said = Said::new(" of ", " của ");
+
+/// A field of a kind of policy, as results keep it.
 pub fn field(kind: &str, path: &str) -> String {
-    say! {
-        en: format!("{path} of {kind}"),
-        vi: format!("{path} của {kind}"),
+    [path, OF.en, kind].concat()
+}
+
+/// What was varied, in the language that is spoken.
+pub fn what(axis: &Axis) -> String {
+    let kind = |(_, kind): &(&str, &str)| KINDS.iter().any(|k| k.name == *kind);
+    match axis.what.split_once(OF.en).filter(kind) {
+        Some((path, kind)) => [path, &OF, kind].concat(),
+        None => data::spoken(&axis.what).to_owned(),
+    }
+}
+
+/// The unit of what was varied, in the language that is spoken.
+pub fn unit(axis: &Axis) -> &str {
+    let own = [SHARE, YEAR, YEARS, BEDS, TIMES];
+    match own.iter().find(|unit| unit.en == axis.unit) {
+        Some(unit) => unit.text(),
+        None => data::spoken(&axis.unit),
     }
 }
 
@@ -50,17 +69,12 @@ pub fn target(
     }
 }
 
-/// Whether an axis has this unit, in whichever language its results were written.
-fn is(axis: &Axis, unit: Said) -> bool {
-    [unit.en, unit.vi].contains(&axis.unit.as_str())
-}
-
 /// A value of a number that was varied.
 pub fn value(axis: &Axis, value: f64) -> String {
     if axis.share {
         return format!("{}%", trimmed(value * 100.0, 2));
     }
-    if is(axis, YEAR) {
+    if axis.unit == YEAR.en {
         return format!("{value:.0}");
     }
     if value.abs() >= 1e6 {
@@ -69,13 +83,30 @@ pub fn value(axis: &Axis, value: f64) -> String {
     trimmed(value, if value.abs() < 0.1 { 5 } else { 3 })
 }
 
+/// What was varied and between which values; `stands` says what it is elsewhere.
+pub fn varied(axis: &Axis, from: &str, to: &str, stands: &str) -> String {
+    let (name, what, unit) = (&axis.name, what(axis), unit(axis));
+    say! {
+        en: format!("`{name}`, {what} ({unit}): {from} to {to}{stands}"),
+        vi: format!("`{name}`, {what} ({unit}): từ {from} đến {to}{stands}"),
+    }
+}
+
+/// A payer in a key, by the name that files have for it.
+pub fn payer(payer: Payer) -> Told {
+    Told {
+        en: format!("{payer:?}"),
+        vi: within(Language::Vi, || page::payer(payer).to_owned()),
+    }
+}
+
 /// The name of an axis with its unit.
 pub fn axis(axis: &Axis) -> String {
     match axis.unit.as_str() {
         "" => axis.name.clone(),
         "fraction" | "probability" => axis.name.clone(),
-        _ if axis.share || is(axis, SHARE) => axis.name.clone(),
-        unit => format!("{} ({unit})", axis.name),
+        _ if axis.share || axis.unit == SHARE.en => axis.name.clone(),
+        _ => format!("{} ({})", axis.name, unit(axis)),
     }
 }
 

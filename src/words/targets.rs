@@ -16,6 +16,14 @@ pub fn followed_together(document: &str, year: Year) -> String {
     }
 }
 
+/// Name of the goals of the nation of one document and one year.
+pub fn of_a_year_together(document: &str, year: Year) -> String {
+    say! {
+        en: format!("{document}, {year}"),
+        vi: format!("{document}, năm {year}"),
+    }
+}
+
 /// Name of the goals of one document, whenever each is due.
 pub fn goals_together(document: &str) -> String {
     match document == SET_BY_SCENARIO {

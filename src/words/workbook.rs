@@ -7,7 +7,7 @@ pub mod sweep;
 pub mod timing;
 
 use super::number::{self, grouped};
-use super::report::{date, lower_first, sentence};
+use super::report::{date, lower_first, sentence, things_in_vietnamese};
 use super::tasks::in_month;
 use crate::base::{Bound, Direction, Form, Level, Owner};
 use crate::results::Unit;
@@ -849,18 +849,21 @@ pub fn province_question(title: &str, year: Year, asked: Option<(&str, Form)>) -
         },
     }
 }
+/// Between occupations, which may hold a decimal comma.
+pub const BETWEEN: Said = Said::new(", ", "; ");
+
 /// An occupation whose count was raised.
 pub fn raised(occupation: &str, by: &str) -> String {
     say! {
         en: format!("{occupation} by {by}"),
-        vi: format!("{occupation} tăng thêm {by}"),
+        vi: format!("{} tăng thêm {by}", things_in_vietnamese(occupation)),
     }
 }
 /// An occupation that was not counted.
 pub fn not_counted(occupation: &str) -> String {
     say! {
         en: format!("{occupation} (no count)"),
-        vi: format!("{occupation} (không có số thống kê)"),
+        vi: format!("{} (không có số thống kê)", things_in_vietnamese(occupation)),
     }
 }
 

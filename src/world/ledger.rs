@@ -2,13 +2,14 @@
 //! opening value plus what was booked; a stock that does not is an error of the program.
 
 use crate::lanes::{Lanes, Mask, all_at_least};
+use crate::said::Said;
 use crate::units::{Payer, Year};
 use crate::world::amount::Billion;
 use bevy_ecs::prelude::Resource;
 use enum_map::{Enum, EnumMap};
 
 macro_rules! causes {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal, $title:literal;)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $id:literal, $title:literal, $vi:literal;)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Enum)]
         pub enum $name {
@@ -16,73 +17,80 @@ macro_rules! causes {
         }
         impl $name {
             /// Every cause: id in tables and title in charts.
-            pub const ALL: &'static [(&'static str, &'static str)] = &[$(($id, $title)),*];
+            pub const ALL: &'static [(&'static str, Said)] =
+                &[$(($id, Said::new($title, $vi))),*];
         }
     };
 }
 
 /// What each stock opens with: id in tables and title in charts.
-pub const OPENING: (&str, &str) = ("opening_stock", "Opening stock");
+pub const OPENING: (&str, Said) = (
+    "opening_stock",
+    Said::new("Opening stock", "Số đầu kỳ"),
+);
 /// What each stock closes with.
-pub const CLOSING: (&str, &str) = ("closing_stock", "Closing stock");
+pub const CLOSING: (&str, Said) = (
+    "closing_stock",
+    Said::new("Closing stock", "Số cuối kỳ"),
+);
 
 causes! {
     /// Why beds come and go. Gains are booked positive, losses negative.
     BedCause {
-        NamedProject = "named_projects", "Named projects";
-        ProvincialMoney = "provincial_capital", "Ordinary provincial capital";
-        MinistryMoney = "ministry_capital", "Ministry capital";
-        Campus = "second_campus", "Second campuses";
-        FittedOut = "fitted_out", "Fitted out in existing buildings";
-        PrivateOpened = "private_opened", "New private hospitals";
-        PrivateExpanded = "private_expanded", "Private hospitals expanded";
-        PrivateClosed = "private_closed", "Private beds closed";
-        Replaced = "replaced", "Old beds replaced";
-        Retired = "retired", "Beds withdrawn";
-        Reclassified = "reclassified", "Passed to commune stations";
+        NamedProject = "named_projects", "Named projects", "Dự án đã có tên";
+        ProvincialMoney = "provincial_capital", "Ordinary provincial capital", "Vốn đầu tư công của địa phương";
+        MinistryMoney = "ministry_capital", "Ministry capital", "Vốn đầu tư công của bộ";
+        Campus = "second_campus", "Second campuses", "Cơ sở 2";
+        FittedOut = "fitted_out", "Fitted out in existing buildings", "Tăng giường thực kê trong nhà hiện có";
+        PrivateOpened = "private_opened", "New private hospitals", "Bệnh viện tư nhân mới";
+        PrivateExpanded = "private_expanded", "Private hospitals expanded", "Bệnh viện tư nhân mở rộng";
+        PrivateClosed = "private_closed", "Private beds closed", "Giường tư nhân ngừng hoạt động";
+        Replaced = "replaced", "Old beds replaced", "Giường cũ được thay thế";
+        Retired = "retired", "Beds withdrawn", "Giường ngừng sử dụng";
+        Reclassified = "reclassified", "Passed to commune stations", "Chuyển về trạm y tế xã";
     }
 }
 
 causes! {
     /// Why staff come and go.
     PeopleCause {
-        Placed = "placed", "Newly placed";
-        MovedIn = "moved_in", "Moved to private practice (in)";
-        MovedOut = "moved_out", "Moved to private practice (out)";
-        Died = "died", "Died";
-        Retired = "retired", "Retired";
-        Left = "left", "Left the profession";
-        Emigrated = "emigrated", "Went abroad";
-        LostInHandover = "lost_in_handover", "Lost in a handover";
+        Placed = "placed", "Newly placed", "Mới tuyển dụng";
+        MovedIn = "moved_in", "Moved to private practice (in)", "Chuyển sang khu vực tư nhân (đến)";
+        MovedOut = "moved_out", "Moved to private practice (out)", "Chuyển sang khu vực tư nhân (đi)";
+        Died = "died", "Died", "Từ trần";
+        Retired = "retired", "Retired", "Nghỉ hưu";
+        Left = "left", "Left the profession", "Bỏ nghề";
+        Emigrated = "emigrated", "Went abroad", "Ra nước ngoài";
+        LostInHandover = "lost_in_handover", "Lost in a handover", "Giảm khi chuyển giao";
     }
 }
 
 causes! {
     /// Why students come and go.
     StudentCause {
-        Admitted = "admitted", "Admitted";
-        DroppedOut = "dropped_out", "Dropped out";
-        Graduated = "graduated", "Graduated";
+        Admitted = "admitted", "Admitted", "Nhập học";
+        DroppedOut = "dropped_out", "Dropped out", "Thôi học";
+        Graduated = "graduated", "Graduated", "Tốt nghiệp";
     }
 }
 
 causes! {
     /// Why people between school and post come and go.
     EntrantCause {
-        Graduated = "graduated", "Graduated";
-        FailedExam = "failed_exam", "Failed the exam twice";
-        OtherWork = "other_work", "Licensed, took other work";
-        GaveUp = "gave_up", "Waited and left";
-        Placed = "placed", "Placed";
+        Graduated = "graduated", "Graduated", "Tốt nghiệp";
+        FailedExam = "failed_exam", "Failed the exam twice", "Hai lần không đạt kiểm tra năng lực hành nghề";
+        OtherWork = "other_work", "Licensed, took other work", "Có giấy phép, làm việc khác";
+        GaveUp = "gave_up", "Waited and left", "Chờ lâu và chuyển hướng";
+        Placed = "placed", "Placed", "Được tuyển dụng";
     }
 }
 
 causes! {
     /// Why a payer's money comes and goes, besides what it is spent on.
     MoneyCause {
-        Provided = "provided", "Provided for the year";
-        Lapsed = "lapsed", "Lapsed";
-        NotAbsorbed = "not_absorbed", "Lapsed because it could not be absorbed";
+        Provided = "provided", "Provided for the year", "Bố trí trong năm";
+        Lapsed = "lapsed", "Lapsed", "Hết hạn, bị hủy dự toán";
+        NotAbsorbed = "not_absorbed", "Lapsed because it could not be absorbed", "Hết hạn do không giải ngân được";
     }
 }
 

@@ -4,14 +4,15 @@ use super::page::Page;
 use super::{density, read_off};
 use crate::base::{Assumption, Base, Distribution};
 use crate::command::desk;
+use crate::words::data::spoken;
 use crate::words::explain as words;
 use crate::words::model;
 
 /// The page of an assumption.
 pub fn page(a: &Assumption, base: &Base) -> Page {
     let mut page = Page::new(&a.id, super::What::Assumption.word());
-    page.say(&a.meaning);
-    page.field(&words::UNIT, &a.unit);
+    page.say(spoken(&a.meaning));
+    page.field(&words::UNIT, spoken(&a.unit));
     page.field(&words::LAW, desk::ron(&a.distribution));
     if let Some((low, high)) = a.range {
         let range = words::range(&density::label(low), &density::label(high));
@@ -35,7 +36,7 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         page.field(&words::TIED, words::tie(tie.rho, &others));
         if !tie.reason.is_empty() {
             let grade = tie.grade.unwrap_or(a.grade);
-            page.field(&words::WHY_TIED, words::why_tied(&tie.reason, grade));
+            page.field(&words::WHY_TIED, words::why_tied(spoken(&tie.reason), grade));
         }
     }
     if let Some(since) = a.since {
@@ -55,9 +56,9 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         page.field(&words::EQUATION, rule.equation);
     }
     page.field(&words::GRADE, words::grade(a.grade));
-    page.field(&words::WHY, &a.reason);
+    page.field(&words::WHY, spoken(&a.reason));
     if !a.held.is_empty() {
-        page.field(&words::HELD, &a.held);
+        page.field(&words::HELD, spoken(&a.held));
     }
     read_off::sources(&mut page, &a.source, base);
     page.block(&words::EXAMPLE, &example(a));

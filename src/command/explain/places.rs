@@ -3,6 +3,8 @@
 use super::page::Page;
 use super::read_off::sources;
 use crate::base::{Base, Level, Owner};
+use crate::said::say;
+use crate::words::data::spoken;
 use crate::words::explain as words;
 
 /// The page of a facility.
@@ -21,7 +23,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
     for project in base.projects.iter().filter(|p| p.facility == at) {
         let state = words::project_state(project.state);
         let year = project.planned.to_string();
-        let text = words::project(&project.name, project.beds, &year, state);
+        let text = words::project(spoken(&project.name), project.beds, &year, state);
         page.field(&words::PROJECT, text);
     }
     let decided = base.transfers.iter().find(|t| t.facility == at);
@@ -29,7 +31,7 @@ pub fn facility(at: usize, base: &Base) -> Page {
         page.field(&words::OWNER, words::hands_over(&transfer.year.to_string()));
     }
     for proposed in base.proposed_transfers.iter().filter(|t| t.facility == at) {
-        page.field(&words::OWNER, &proposed.note);
+        page.field(&words::OWNER, spoken(&proposed.note));
     }
     page.field(&words::GRADE, words::grade(f.grade));
     sources(&mut page, &f.source_id, base);
@@ -74,7 +76,9 @@ pub fn example(at: usize, base: &Base) -> Option<String> {
 pub fn province(at: usize, base: &Base) -> Page {
     let p = &base.provinces[at];
     let mut page = Page::new(&p.code, super::What::Province.word());
-    page.say(&format!("{}, {}", p.name, base.regions[p.region].name_en));
+    let region = &base.regions[p.region];
+    let region = say!(en: &region.name_en, vi: &region.name);
+    page.say(&format!("{}, {region}", p.name));
     if !p.official_code.is_empty() {
         page.field(&words::OFFICIAL_CODE, &p.official_code);
     }

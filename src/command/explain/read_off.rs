@@ -4,6 +4,7 @@ use super::density::label;
 use super::page::Page;
 use crate::base::{Base, Direction, Target};
 use crate::indicator::{self, Reading};
+use crate::words::data::spoken;
 use crate::words::explain as words;
 use crate::words::{list, model};
 
@@ -22,7 +23,7 @@ pub fn indicator(at: usize, base: &Base) -> Page {
     let info = &entry.info;
     let mut page = Page::new(&info.id, super::What::Indicator.word());
     page.say(&format!("{}: {}.", info.title, info.meaning));
-    page.field(&words::UNIT, list::unit(info.unit, &base.currency));
+    page.field(&words::UNIT, list::unit(info.unit, spoken(&base.currency)));
     page.field(&words::SCOPE, list::read_for(info.national_only));
     page.field(&words::EQUATION, equation(entry));
     page.field(
@@ -111,13 +112,13 @@ pub fn target(target: &Target, base: &Base) -> Page {
     {
         page.say(&model::NO_OWN_VALUE);
     }
-    page.field(&words::DOCUMENT, &target.document);
+    page.field(&words::DOCUMENT, spoken(&target.document));
     page.field(
         &words::STATUS,
         words::standing(target.status, target.borders),
     );
     if let Some(entry) = entry {
-        page.field(&words::UNIT, list::unit(entry.info.unit, &base.currency));
+        page.field(&words::UNIT, list::unit(entry.info.unit, spoken(&base.currency)));
         page.field(&words::EQUATION, equation(entry));
     }
     page.field(&words::GRADE, words::grade(target.grade));

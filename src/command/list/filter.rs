@@ -6,6 +6,7 @@ use crate::base::tables::GRADES;
 use crate::base::{Base, Grade, Level, Owner};
 use crate::command::Failure;
 use crate::diagnostic::{folded, suggestion};
+use crate::said::language;
 use crate::words::list as words;
 
 /// What is known about a row, for filters.
@@ -113,6 +114,12 @@ impl Filter {
             row.cells.iter().any(|cell| match cell {
                 serde_json::Value::String(s) => folded(s).contains(text),
                 serde_json::Value::Number(n) => format!("{n}") == text,
+                // Told in each language: of English and what is spoken.
+                serde_json::Value::Object(told) => told
+                    .iter()
+                    .filter(|(code, _)| *code == "en" || *code == language().code())
+                    .filter_map(|(_, told)| told.as_str())
+                    .any(|told| folded(told).contains(text)),
                 _ => false,
             })
         };

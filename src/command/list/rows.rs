@@ -7,9 +7,10 @@ use crate::command::Failure;
 use crate::command::desk;
 use crate::indicator;
 use crate::policy::KINDS;
+use crate::said::Told;
 use crate::scenario::Scenario;
 use crate::scenario::file::BUILT_IN;
-use crate::words::list as words;
+use crate::words::{data, list as words};
 use serde_json::{Value, json};
 
 /// Every row of a kind.
@@ -38,7 +39,7 @@ fn policies() -> Table {
                 row(
                     vec![
                         json!(kind.name),
-                        json!(kind.summary),
+                        json!(Told::from(kind.summary)),
                         json!(kind.serves.join(", ")),
                     ],
                     About::default(),
@@ -58,8 +59,8 @@ fn indicators(base: &Base) -> Table {
                     vec![
                         json!(i.info.id),
                         json!(i.info.title),
-                        json!(words::unit(i.info.unit, &base.currency)),
-                        json!(words::read_for(i.info.national_only)),
+                        json!(Told::of(|| words::unit(i.info.unit, data::spoken(&base.currency)))),
+                        json!(Told::of(|| words::read_for(i.info.national_only))),
                         json!(i.info.meaning),
                     ],
                     About::default(),
@@ -100,7 +101,7 @@ fn targets(base: &Base) -> Table {
                         json!(t.form.side(t.direction)),
                         json!(t.threshold),
                         json!(t.status),
-                        json!(t.document),
+                        json!(data::told(&t.document)),
                         json!(t.grade),
                     ],
                     About {
@@ -179,7 +180,7 @@ fn facilities(base: &Base) -> Table {
                 row(
                     vec![
                         json!(f.code),
-                        json!(f.name),
+                        json!(data::told(&f.name)),
                         json!(province.code),
                         json!(f.level),
                         json!(f.owner),
@@ -220,8 +221,8 @@ fn assumptions(base: &Base) -> Table {
                 row(
                     vec![
                         json!(a.id),
-                        json!(a.meaning),
-                        json!(a.unit),
+                        json!(data::told(&a.meaning)),
+                        json!(data::told(&a.unit)),
                         median,
                         json!(desk::ron(&a.distribution)),
                         json!(a.grade),
@@ -245,10 +246,10 @@ fn scenarios() -> Result<Table, Failure> {
         rows.push(row(
             vec![
                 json!(name),
-                json!(scenario.title),
-                json!(format!("{} to {}", scenario.first, scenario.last)),
+                json!(data::told(&scenario.title)),
+                json!(Told::of(|| words::years(scenario.first, scenario.last))),
                 json!(policies.join(", ")),
-                json!(scenario.note),
+                json!(data::told(&scenario.note)),
             ],
             About::default(),
         ));

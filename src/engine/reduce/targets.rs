@@ -705,8 +705,8 @@ pub(super) fn exceedance(
 }
 
 /// Named sets of targets that must all hold, as tests: the headline targets of one document and year.
-fn sets(prototype: &Prototype, layout: &Layout) -> Vec<(String, Vec<usize>)> {
-    let mut sets: Vec<(String, Vec<usize>)> = Vec::new();
+fn sets(prototype: &Prototype, layout: &Layout) -> Vec<(Told, Vec<usize>)> {
+    let mut sets: Vec<(Told, Vec<usize>)> = Vec::new();
     let outlines = outlines(prototype, layout);
     // Of a target on beds that is answered for both counts, the one that will be reported.
     let twin = |a: &TargetAnswer| outlines.iter().any(|(_, b)| b.id == official_twin(&a.id));
@@ -718,13 +718,15 @@ fn sets(prototype: &Prototype, layout: &Layout) -> Vec<(String, Vec<usize>)> {
         let indicator = &prototype.indicators[layout.tests[k].indicator];
         // The goals of one document hang together, whenever each is due; the nation's of a year do.
         let why = prototype.asked[*target].map(|(_, why)| why);
-        let name = if why != Some(Standing::Nation) {
-            words::targets::goals_together(&answer.document)
-        } else if indicator.is_followed() {
-            words::targets::followed_together(&answer.document, answer.year)
-        } else {
-            format!("{}, {}", answer.document, answer.year)
-        };
+        let name = Told::of(|| {
+            if why != Some(Standing::Nation) {
+                words::targets::goals_together(&answer.document)
+            } else if indicator.is_followed() {
+                words::targets::followed_together(&answer.document, answer.year)
+            } else {
+                words::targets::of_a_year_together(&answer.document, answer.year)
+            }
+        });
         match sets.iter_mut().find(|(n, _)| *n == name) {
             Some((_, tests)) => tests.push(k),
             None => sets.push((name, vec![k])),
@@ -776,7 +778,7 @@ pub(super) fn joint(
             [(1.0 - missed).max(0.0), own.fold(1.0, f64::min)]
         });
         JointAnswer {
-            name: crate::words::data::told(&name),
+            name,
             probability: chance(all),
             bounds,
             targets: tests.iter().map(id).collect(),

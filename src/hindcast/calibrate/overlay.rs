@@ -4,6 +4,7 @@ use super::interval::{Interval, Intervals};
 use super::recipe::{CONVERGE, Fit, PHI};
 use crate::hindcast::variants::{Paths, SD};
 use crate::hindcast::{Stock, Year, words};
+use crate::said::Told;
 
 /// One assumption as it would be set at an origin.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +17,12 @@ pub struct Line {
     pub law: String,
     /// 90 % range, where one was told.
     pub range: Option<Interval>,
-    /// Unit.
+    /// Unit, in English.
     pub unit: &'static str,
     /// What it was fitted on.
-    pub rows: String,
+    pub rows: Told,
     /// How well it fits.
-    pub fit: String,
+    pub fit: Told,
 }
 
 /// Laws as they would be set at an origin.
@@ -42,7 +43,7 @@ pub struct Parts<'a> {
     /// Growths of official beds now and in the long run.
     pub paths: Option<Paths>,
     /// What these growths were told from.
-    pub paths_from: String,
+    pub paths_from: Told,
     /// Weights of plateau, half and goes on as known at the origin.
     pub weights: [f64; 3],
 }
@@ -81,8 +82,8 @@ impl Overlay {
             ),
             range: None,
             unit: "variant",
-            rows: words::WEIGHTS.to_owned(),
-            fit: String::new(),
+            rows: words::WEIGHTS.into(),
+            fit: Told::default(),
         });
         let beds = parts.fits.iter().find(|(fit, _)| fit.stock == Stock::Beds);
         // The ranges of growth are those of departments, where it is theirs.
@@ -100,13 +101,13 @@ impl Overlay {
                     ..Line::fixed(
                         id,
                         share * value,
-                        words::LOG_A_YEAR.text(),
+                        words::LOG_A_YEAR.en,
                         parts.paths_from.clone(),
                     )
                 });
             }
         }
-        let set = words::SET.to_owned();
+        let set = Told::from(words::SET);
         lines.push(Line::fixed("quota.phi", PHI, "share", set.clone()));
         match beds {
             Some((fit, ranges)) => lines.push(Line {
@@ -115,7 +116,7 @@ impl Overlay {
                     "quota.sd",
                     fit.law.sd,
                     "log",
-                    words::state_growths(fit.statistics.state_growths, fit.origin),
+                    Told::of(|| words::state_growths(fit.statistics.state_growths, fit.origin)),
                 )
             }),
             None => lines.push(Line::fixed("quota.sd", SD, "log", set.clone())),
@@ -134,13 +135,15 @@ impl Overlay {
                 Stock::Nurses => ("expected.local_sd_nurses", "observation_sd.nurses"),
             };
             let statistics = &fit.statistics;
-            let rows = words::changes(
-                statistics.changes.iter().sum::<usize>(),
-                fit.first_year,
-                fit.origin,
-                statistics.changes.len(),
-            );
-            let miss = words::miss_of_sd(statistics.miss_of_sd());
+            let rows = Told::of(|| {
+                words::changes(
+                    statistics.changes.iter().sum::<usize>(),
+                    fit.first_year,
+                    fit.origin,
+                    statistics.changes.len(),
+                )
+            });
+            let miss = Told::of(|| words::miss_of_sd(statistics.miss_of_sd()));
             for (id, value, range) in [
                 (local, fit.law.local_sd, ranges.map(|r| r.local_sd)),
                 (
@@ -176,7 +179,7 @@ impl Overlay {
                     true => words::range(range.low, range.high) + "; ",
                     false => words::range_from(range.low) + "; ",
                 });
-            let fit = match line.fit.as_str() {
+            let fit = match line.fit.text() {
                 "" => String::new(),
                 fit => format!("; {fit}"),
             };
@@ -210,8 +213,8 @@ impl Overlay {
                 line.value.map_or(String::new(), number),
                 end(|range| range.high),
                 line.unit.to_owned(),
-                line.rows.clone(),
-                line.fit.clone(),
+                line.rows.en.clone(),
+                line.fit.en.clone(),
                 SOURCES.to_owned(),
                 "D".to_owned(),
             ])
@@ -223,7 +226,7 @@ impl Overlay {
 }
 
 impl Line {
-    fn fixed(id: &'static str, value: f64, unit: &'static str, rows: String) -> Line {
+    fn fixed(id: &'static str, value: f64, unit: &'static str, rows: Told) -> Line {
         Line {
             id,
             value: Some(value),
@@ -231,7 +234,7 @@ impl Line {
             range: None,
             unit,
             rows,
-            fit: String::new(),
+            fit: Told::default(),
         }
     }
 }
@@ -263,7 +266,7 @@ mod tests {
         Overlay::of(&Parts {
             origin: 2008,
             paths: Paths::of(&fits[0].0),
-            paths_from: "departments 2004-2008".to_owned(),
+            paths_from: "departments 2004-2008".into(),
             fits: &fits,
             weights: [1.0 / 3.0; 3],
         })

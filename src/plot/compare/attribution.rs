@@ -44,7 +44,7 @@ pub fn draw(
             "cost".to_owned(),
             crate::words::report::lower_first(&said::option_cost(c.last_year())),
             1.0,
-            format!("change, {}", c.currency),
+            words::cost_change_axis(&c.currency),
         ),
     };
     let name = format!("attribution-{}-{}", slug(&option.name), slug(&id));

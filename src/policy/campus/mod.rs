@@ -103,7 +103,7 @@ impl Policy for SecondCampus {
                     words::cost(
                         self.beds.value,
                         cost.value,
-                        &context.base.currency,
+                        crate::words::data::spoken(&context.base.currency),
                         figure(asked),
                         figure(usual),
                     ),

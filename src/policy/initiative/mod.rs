@@ -103,7 +103,7 @@ impl Policy for Initiative {
                 "initiative::more-than-works",
                 words::more_than_works(
                     self.cost.value,
-                    &base.currency,
+                    crate::words::data::spoken(&base.currency),
                     crate::words::list::rounded(3.0 * scale * reached),
                 ),
             );
@@ -115,11 +115,12 @@ impl Policy for Initiative {
     }
 
     fn product(&self, base: &Base) -> String {
+        use crate::words::data::spoken;
         let followed = base.tracked.iter().find(|t| t.id == *self.indicator);
         let title = followed.map_or(self.indicator.as_str(), |t| t.title.as_str());
         words::initiative(
-            title,
-            &crate::words::tasks::a_year(self.cost.value.0, &base.currency),
+            spoken(title),
+            &crate::words::tasks::a_year(self.cost.value.0, spoken(&base.currency)),
         )
     }
 

@@ -138,7 +138,7 @@ impl Policy for TrainingIntake {
                         words::cost(
                             school.places.value,
                             cost.value,
-                            &context.base.currency,
+                            crate::words::data::spoken(&context.base.currency),
                             asked,
                             usual,
                         ),

@@ -11,6 +11,7 @@ use crate::diagnostic::suggestion;
 use crate::messages::scenario::assumptions as laws;
 use crate::policy::prelude::*;
 use crate::units::{Money, Multiple, Share};
+use crate::words::data;
 
 shaped! {
     /// Money by payer and year, split by purpose.
@@ -157,7 +158,7 @@ impl Policy for Investment {
     }
 
     fn product(&self, base: &Base) -> String {
-        let currency = &base.currency;
+        let currency = crate::words::data::spoken(&base.currency);
         let amount = match &self.amount {
             Amount::Level(amount) => crate::words::tasks::a_year(amount.value.0, currency),
             Amount::Multiple(times) => words::multiple(times.value.0),
@@ -298,7 +299,11 @@ impl Investment {
                     problems.refuse(
                         id,
                         "investment::not-money",
-                        words::not_money(&id.value, &assumption.unit, &context.base.currency),
+                        words::not_money(
+                            &id.value,
+                            data::spoken(&assumption.unit),
+                            data::spoken(&context.base.currency),
+                        ),
                     );
                 }
             }
@@ -317,7 +322,7 @@ fn large<T>(place: &Spanned<T>, amount: f64, context: &CheckContext<'_>, problem
         problems.warn(
             place,
             "investment::large",
-            words::large(amount, &context.base.currency, amount / ordinary),
+            words::large(amount, data::spoken(&context.base.currency), amount / ordinary),
         );
     }
 }
@@ -354,7 +359,7 @@ impl Split {
                             problems.refuse(
                                 id,
                                 "investment::not-a-share",
-                                words::not_a_share(&id.value, &a.unit),
+                                words::not_a_share(&id.value, data::spoken(&a.unit)),
                             );
                         }
                         Some(a) => {

@@ -107,7 +107,9 @@ impl Policy for ReachMilestone {
 
     fn product(&self, base: &Base) -> String {
         let milestone = base.milestones.iter().find(|m| m.id == *self.milestone);
-        milestone.map_or_else(|| self.milestone.value.clone(), |m| m.title.clone())
+        milestone.map_or_else(|| self.milestone.value.clone(), |m| {
+            crate::words::data::spoken(&m.title).to_owned()
+        })
     }
 
     fn usual_payer(&self, base: &Base) -> Payer {

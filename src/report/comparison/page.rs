@@ -745,9 +745,9 @@ fn attribution(c: &Comparison, page: &mut Page) {
             Some(q) => upper_first(&plain(&words::question(c, &c.questions[q]))),
             None => format!("{} ({})", words::option_cost(c.last_year()), c.currency),
         };
-        let mut header = vec!["Outcome".to_owned()];
+        let mut header = vec![words::OUTCOME.to_owned()];
         header.extend(a.parts.iter().map(|p| plain(&words::part(&p.id, p.kind))));
-        header.push("Together".to_owned());
+        header.push(words::ALL_TOGETHER.to_owned());
         let rows: Vec<Vec<String>> = outcomes
             .iter()
             .map(|x| {
@@ -789,7 +789,8 @@ fn inputs(c: &Comparison, page: &mut Page) {
         None => words::NOT_THERE.to_owned(),
         Some(w) => {
             let line = w.line.map_or(String::new(), |l| format!(":{l}"));
-            format!("{} ({}{line})", plain(&w.value), plain(&w.file))
+            let value = words::written(&w.value);
+            format!("{} ({}{line})", plain(value), plain(&words::file(&w.file)))
         }
     };
     let rows: Vec<Vec<String>> = c
@@ -798,7 +799,7 @@ fn inputs(c: &Comparison, page: &mut Page) {
         .map(|d| {
             vec![
                 plain(&c.options[d.option].name),
-                plain(&d.of),
+                plain(&words::input(&d.of)),
                 plain(&d.field),
                 side(&d.reference),
                 side(&d.here),

@@ -7,6 +7,7 @@ use crate::results::comparison::{
     Answer, Attributed, Comparison, InputDifference, Mean, Paired, ProvinceChange, Question,
     QuestionKind, Verdict, Written,
 };
+use crate::said::Told;
 use crate::table::Cell::{Absent, Named};
 use crate::table::{Cell, Columns, Described, Kind, Look, Table};
 use crate::words::compare as words;
@@ -50,14 +51,14 @@ fn kind(q: &Question) -> &'static str {
 }
 
 /// The unit of what answers a question.
-fn unit(c: &Comparison, q: &Question) -> String {
+fn unit(c: &Comparison, q: &Question) -> Told {
     match q.kind {
-        QuestionKind::Target => "fraction".into(),
+        QuestionKind::Target => unit_in_tables(Unit::Share, &c.currency),
         QuestionKind::Value => unit_in_tables(q.unit, &c.currency),
     }
 }
 
-fn unit_of(c: &Comparison, indicator: &str) -> String {
+fn unit_of(c: &Comparison, indicator: &str) -> Told {
     let known = c.indicator(indicator).map(|i| c.indicators[i].unit);
     unit_in_tables(known.unwrap_or(Unit::Ratio), &c.currency)
 }
@@ -146,9 +147,11 @@ fn options(c: &Comparison) -> Table<'_> {
     let mut t = Table::over(c.options.iter().enumerate())
         .text("option", |(_, o)| &o.name)
         .text("title", |(_, o)| Cell::told(&o.title))
-        .text("file", |(_, o)| &o.file)
+        .text("file", |(_, o)| named(&o.file))
         .text("sha256", |(_, o)| &o.digest)
-        .text("reference", move |(at, _)| yes(*at == c.reference))
+        .text("reference", move |(at, _)| {
+            Cell::worded(|| yes(*at == c.reference))
+        })
         .text("policies", |(_, o)| o.policies.join(";"))
         .text("differing", |(_, o)| o.differing.join(";"))
         .text("serves", |(_, o)| o.serves.join(";"))
@@ -189,11 +192,16 @@ fn options(c: &Comparison) -> Table<'_> {
     .table()
 }
 
+/// The name of a file, as data have it and as people read it.
+fn named(file: &str) -> Cell<'_> {
+    Named(file.into(), words::file(file))
+}
+
 /// What was decided differently.
 pub fn inputs(c: &Comparison) -> Table<'_> {
     let mut t = Table::over(&c.inputs)
         .text("option", move |d| option(c, d.option))
-        .text("what", |d| &d.of)
+        .text("what", |d| Named((&d.of).into(), words::input(&d.of).into()))
         .text("field", |d| &d.field);
     let sides: [([&'static str; 4], fn(&InputDifference) -> Option<&Written>); 2] = [
         (
@@ -218,16 +226,18 @@ pub fn inputs(c: &Comparison) -> Table<'_> {
     for ([value, file, line, stands_in], read) in sides {
         t = t
             .text(value, move |d| match read(d) {
-                Some(w) => Cell::from(&w.value),
+                Some(w) => Named((&w.value).into(), words::written(&w.value).into()),
                 None => Named("".into(), words::NOT_THERE.into()),
             })
-            .text(file, move |d| Cell::maybe(read(d).map(|w| &w.file)))
+            .text(file, move |d| {
+                read(d).map_or(Absent, |w| named(&w.file))
+            })
             .put(line, Kind::Whole, move |d| {
                 let line = read(d).and_then(|w| w.line);
                 line.map_or(Absent, |l| Cell::Whole(l as i64))
             })
             .text(stands_in, move |d| {
-                read(d).map_or(String::new(), |w| own::written_at(&w.file, w.line))
+                read(d).map_or(String::new(), |w| own::written_at(&words::file(&w.file), w.line))
             })
             .for_people()
             .look(&[stands_in], |_| Look::Quiet);
@@ -261,7 +271,7 @@ fn differences(c: &Comparison) -> Table<'_> {
         .text("better", |r| {
             r.question.better.map(direction).unwrap_or_default()
         })
-        .text("unit", move |r| unit(c, r.question))
+        .text("unit", move |r| Cell::telling(unit(c, r.question)))
         .text("headline", |r| yes(r.question.headline))
         .text("option", move |r| &c.options[r.option].name)
         .text("served", |r| yes(r.question.served_by.contains(&r.option)))
@@ -287,7 +297,7 @@ fn by_year(c: &Comparison) -> Table<'_> {
     Table::over(rows)
         .text("question", |r| &r.0.id)
         .text("kind", |r| kind(r.0))
-        .text("unit", move |r| unit(c, r.0))
+        .text("unit", move |r| Cell::telling(unit(c, r.0)))
         .text("option", move |r| &c.options[r.1].name)
         .year("year", |r| r.2)
         .number("value", |r| r.3)
@@ -431,7 +441,7 @@ pub fn provinces(c: &Comparison) -> Table<'_> {
             Named((&p.indicator).into(), said.into())
         })
         .text("unit", move |p| {
-            unit_in_tables(unit(&p.indicator), &c.currency)
+            Cell::telling(unit_in_tables(unit(&p.indicator), &c.currency))
         })
         .year("year", move |_| c.year)
         .text("province", move |p| {
@@ -454,7 +464,7 @@ fn spread(c: &Comparison) -> Table<'_> {
     let t = Table::over(&c.spread)
         .text("option", move |s| &c.options[s.option].name)
         .text("indicator", |s| &s.indicator)
-        .text("unit", move |s| unit_of(c, &s.indicator))
+        .text("unit", move |s| Cell::telling(unit_of(c, &s.indicator)))
         .text("measure", |s| words::measure_in_tables(s.measure))
         .year("year", move |_| c.year)
         .numbers(["value", "reference_value"], |s| [s.here, s.reference]);
@@ -488,14 +498,19 @@ pub fn attribution(c: &Comparison) -> Table<'_> {
             }
         })
         .text("unit", move |(_, o, ..)| {
-            asked(o).map_or(Cell::told(&c.currency), |q| unit(c, q).into())
+            asked(o).map_or(Cell::told(&c.currency), |q| Cell::telling(unit(c, q)))
         })
         .text("part", |r| match r.2 {
             Some(part) => Named((&part.id).into(), words::part(&part.id, part.kind).into()),
             None => Named("total".into(), own::ALL_PARTS.into()),
         })
         .text("kind", |r| {
-            r.2.map_or("total", |part| words::part_kind(part.kind))
+            r.2.map_or("total".into(), |part| {
+                Named(
+                    words::part_kind(part.kind).into(),
+                    words::way(part.kind).into(),
+                )
+            })
         })
         .each(["change", "low", "high"], Kind::Number, move |r| {
             change(r.3, scale(r.1))

@@ -77,9 +77,9 @@ pub fn guesses_of<'a>(rows: impl IntoIterator<Item = GuessRow<'a>>) -> Table<'a>
             let (id, meaning) = (&r.guess.assumption, plain(&r.guess.meaning));
             Named(id.as_str().into(), driver(&meaning, id).into())
         })
-        .text("meaning", |r| r.guess.meaning.as_str())
+        .text("meaning", |r| Cell::told(&r.guess.meaning))
         .text("grade", |r| format!("{:?}", r.guess.grade))
-        .text("unit", |r| r.guess.unit.as_str())
+        .text("unit", |r| Cell::told(&r.guess.unit))
         .each(SPREAD, Kind::Number, |r| index(r.guess.value))
         .flag("spread_told", move |r| named(r.guess.value))
         .each(MET, Kind::Number, |r| index(r.guess.met))
@@ -164,10 +164,10 @@ pub fn boxes_of<'a>(rows: impl IntoIterator<Item = BoxRow<'a>>) -> Table<'a> {
                 upper_first(&r.target.says).into(),
             )
         })
-        .text("side", |r| words::side(r.meets))
+        .text("side", |r| Cell::worded(|| words::side(r.meets)))
         .whole("box", |r| r.number)
         .text("conditions", |r| {
-            upper_first(&words::conditions(&r.found.conditions))
+            Cell::worded(|| upper_first(&words::conditions(&r.found.conditions)))
         })
         .each(["coverage", "density", "base"], Kind::Number, |r| {
             let f = r.found;

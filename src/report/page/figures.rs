@@ -53,7 +53,7 @@ fn replaced(f: &Findings, own: &FigureUsed) -> Vec<String> {
         words::figure(value, own.before_range)
     });
     vec![
-        own.what.clone(),
+        words::what(&own.what).to_owned(),
         plain(place),
         before,
         words::from(&plain(&own.before_source), grade.as_deref()),
@@ -89,7 +89,7 @@ pub fn own_counts(f: &Findings, page: &mut Page) {
     let row = |own: &ProvinceCount| {
         vec![
             plain(place(f, &own.province)),
-            own.what.clone(),
+            words::what(&own.what).to_owned(),
             words::ratio(own.count.published),
             words::ratio(own.count.raked),
             number::percent(own.count.factor() - 1.0),

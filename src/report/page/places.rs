@@ -9,7 +9,7 @@ use crate::base::{Borders, TargetStatus};
 use crate::results::{Findings, NATION, Scope, ScopeKind, TargetAnswer, Unit};
 use crate::units::Year;
 use crate::words::report::{bound_in, upper_first};
-use crate::words::{number, page as words};
+use crate::words::{figures, number, page as words};
 
 /// A ratio worth comparing between provinces, and what the nation asks of it.
 struct Column<'a> {
@@ -198,7 +198,7 @@ fn bottom_up(f: &Findings, page: &mut Page) {
             };
             vec![
                 plain(place(f, &b.province)),
-                b.occupation.clone(),
+                figures::what(&b.occupation).to_owned(),
                 number::grouped(b.used),
                 number::grouped(b.bottom_up),
                 by,

@@ -4,6 +4,7 @@ use super::said;
 use crate::base::{AssumedTable, Grade};
 use crate::report::page::markdown::plain;
 use crate::results::{AssumptionUsed, Findings};
+use crate::said::Told;
 use crate::table::Cell::{Absent, Named};
 use crate::table::{Cell, Kind, Look, Table};
 use crate::words::{page, workbook};
@@ -43,6 +44,13 @@ pub fn assumed<'a>(rows: impl IntoIterator<Item = Assumed<'a>>) -> Table<'a> {
             Assumed::Table(t) => table(t),
         }
     };
+    let told = |number: fn(&'a AssumptionUsed) -> &'a Told,
+                table: fn(&'a AssumedTable) -> &'a str| {
+        move |r: &Assumed<'a>| match r {
+            Assumed::Number(a) => Cell::told(number(a)),
+            Assumed::Table(t) => Cell::of_data(table(t)),
+        }
+    };
     Table::over(rows)
         .text("id", text(|a| &a.id, |t| &t.name))
         .text("grade", |r| format!("{:?}", r.grade()))
@@ -50,7 +58,7 @@ pub fn assumed<'a>(rows: impl IntoIterator<Item = Assumed<'a>>) -> Table<'a> {
             Grade::E => Look::Weak,
             _ => Look::Plain,
         })
-        .text("unit", text(|a| &a.unit, |_| ""))
+        .text("unit", told(|a| &a.unit, |_| ""))
         .text("law", |r| match r {
             Assumed::Number(a) => {
                 let law = ron::to_string(&a.distribution).expect("a law has a RON form");
@@ -70,7 +78,7 @@ pub fn assumed<'a>(rows: impl IntoIterator<Item = Assumed<'a>>) -> Table<'a> {
         )
         .text("range_in_words", |r| match r {
             Assumed::Number(a) => said(a.range.map(|_| page::range(a.range)).unwrap_or_default()),
-            Assumed::Table(t) => (&t.range).into(),
+            Assumed::Table(t) => Cell::of_data(&t.range),
         })
         .text("source_id", text(|a| &a.source, |_| ""))
         .put("changed_by_scenario", Kind::Flag, |r| {
@@ -83,8 +91,8 @@ pub fn assumed<'a>(rows: impl IntoIterator<Item = Assumed<'a>>) -> Table<'a> {
         .for_people()
         .text("range_or_law", |r| r.number(|a| said(page::range(a.range))))
         .for_people()
-        .text("meaning", text(|a| &a.meaning, |t| &t.what))
-        .text("reason", text(|a| &a.reason, |t| &t.reason))
+        .text("meaning", told(|a| &a.meaning, |t| &t.what))
+        .text("reason", told(|a| &a.reason, |t| &t.reason))
         .text("cut_to", |r| r.number(|a| Cell::maybe(a.cut_to.as_ref())))
         .put("cut_share", Kind::Number, |r| {
             r.number(|a| Cell::some(a.cut_share, Cell::Number))

@@ -3,6 +3,7 @@
 
 use crate::base::Grade;
 use crate::results::{BottomUp, FigureMoved, FigureUsed, Findings, ProvinceCount};
+use crate::said::Told;
 use crate::table::{Cell, Kind, Table};
 use crate::words::figures as words;
 
@@ -44,11 +45,11 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn unit(&self) -> String {
+    fn unit(&self) -> Told {
         match self {
-            Row::Replaced(f) => f.unit.clone(),
-            Row::Moved(_) | Row::Own(_) => words::PER_10K.to_owned(),
-            Row::Raked(_) => words::PEOPLE.to_owned(),
+            Row::Replaced(f) => words::unit(&f.unit),
+            Row::Moved(_) | Row::Own(_) => words::PER_10K.into(),
+            Row::Raked(_) => words::PEOPLE.into(),
         }
     }
 
@@ -74,7 +75,7 @@ pub fn figures(f: &Findings) -> Table<'_> {
         .text("kind", |r| r.kind())
         .text("what", |r| r.about().0)
         .text("of", |r| r.about().1)
-        .text("unit", Row::unit)
+        .text("unit", |r| Cell::telling(r.unit()))
         .put("before", Kind::Number, |r| number(r.values()[0]))
         .each(["before_low", "before_high"], Kind::Number, |r| {
             ends(r.replaced().and_then(|f| f.before_range))

@@ -4,6 +4,7 @@ use super::said;
 use super::tasks::payer;
 use crate::results::comparison::Mean;
 use crate::results::public::{PublicLine, PublicMoney};
+use crate::said::Told;
 use crate::table::{Cell, Columns, Kind, Table};
 use crate::words::public as words;
 
@@ -38,7 +39,7 @@ pub fn rows(option: usize, money: &PublicMoney) -> impl Iterator<Item = Row<'_>>
 }
 
 /// The columns of it, behind those that say whose it is.
-pub fn columns<'a>(table: Columns<'a, Row<'a>>, currency: &'a str) -> Table<'a> {
+pub fn columns<'a>(table: Columns<'a, Row<'a>>, currency: &'a Told) -> Table<'a> {
     let all = |r: &Row<'_>| r.line.is_none();
     table
         .text("payer", |r| match r.line {
@@ -54,7 +55,7 @@ pub fn columns<'a>(table: Columns<'a, Row<'a>>, currency: &'a str) -> Table<'a> 
         .text("prices", |r| {
             format!("{:?}", r.money.counted.prices).to_lowercase()
         })
-        .text("unit", move |_| currency)
+        .text("unit", move |_| Cell::told(currency))
         .number("spent_mean", |r| {
             r.line.map_or(r.money.spent.value, |l| l.spent)
         })

@@ -196,8 +196,11 @@ fn what_is_asked<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<
         r.of_target(|a| a.form.from.map_or(Absent, Year))
     })
     .text("unit", move |r| {
-        let named = |a: &TargetAnswer| unit_of(f, &a.indicator).into();
-        r.of_target(|a| Named(named(a), unit_in_tables(r.unit, &f.currency).into()))
+        r.of_target(|a| {
+            let named = unit_of(f, &a.indicator).en;
+            let spoken = unit_in_tables(r.unit, &f.currency).text().to_owned();
+            Named(named.into(), spoken.into())
+        })
     })
     .text("document", |r| r.of_target(|a| Cell::told(&a.document)))
     .text("status", |r| {
@@ -265,8 +268,12 @@ fn found<'a>(f: &'a Findings, t: Columns<'a, TargetRow<'a>>) -> Columns<'a, Targ
                 swing.map_or([None; 3], |s| s.map(|v| Some(v * 100.0)))
             },
         )
-        .text("not_answered", |r| {
-            Cell::maybe(r.silent.as_ref().map(|s| s.reason().to_owned()))
+        .text("not_answered", move |r| match (&r.silent, r.target) {
+            (Some(_), Some(a)) => Cell::worded(|| {
+                let silent = instead(f, a);
+                silent.map_or(String::new(), |s| s.reason().to_owned())
+            }),
+            _ => Absent,
         })
         .look(&["not_answered"], |_| Look::Quiet)
         .look(&["probability"], |_| Look::Strong)

@@ -61,8 +61,8 @@ pub fn tasks(f: &Findings) -> Table<'_> {
         .text("product", |p| Cell::told(&p.product))
         .text("reported", |p| words::reported_in_tables(&p.reports))
         .text("reports_tell", |p| match p.reports.is_empty() {
-            true => "",
-            false => workbook::yes(p.reports_tell),
+            true => "".into(),
+            false => Cell::worded(|| workbook::yes(p.reports_tell)),
         })
         .text("came", |p| p.came().map_or("", words::came_in_tables))
         .text("payers", move |p| {

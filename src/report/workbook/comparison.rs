@@ -110,7 +110,7 @@ fn of_amount(mean: Mean) -> [Figure; 3] {
 fn unit_of(c: &Comparison, q: &Question) -> String {
     match q.kind {
         QuestionKind::Target => words::CHANCE.into(),
-        QuestionKind::Value => unit_in_tables(q.unit, &c.currency),
+        QuestionKind::Value => unit_in_tables(q.unit, &c.currency).text().to_owned(),
     }
 }
 

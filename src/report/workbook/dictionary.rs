@@ -3,7 +3,7 @@
 use super::sheet::{Look, Sheet};
 use crate::report::number::unit_in_tables;
 use crate::results::{Findings, IndicatorInfo};
-use crate::said::Said;
+use crate::said::{Said, Told};
 use crate::words::workbook::{self as words, Column};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -56,7 +56,7 @@ pub fn sheet(f: &Findings, run: &str) -> Result<Worksheet, XlsxError> {
 pub fn of(
     indicators: &[IndicatorInfo],
     columns: &[(Said, Vec<Column>)],
-    currency: &str,
+    currency: &Told,
     run: &str,
 ) -> Result<Worksheet, XlsxError> {
     let mut s = Sheet::new(&words::DICTIONARY, &WIDTHS, WIDTHS.len(), run)?;

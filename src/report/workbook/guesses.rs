@@ -8,7 +8,7 @@ use crate::results::Findings;
 use crate::results::comparison::Comparison;
 use crate::results::guesses::{Guesses, Misses};
 use crate::results::worth::Worth;
-use crate::said::Said;
+use crate::said::{Said, Told};
 use crate::words::guesses as said;
 use crate::words::number::grouped;
 use crate::words::workbook::{self as words, Column, guesses as own};
@@ -126,7 +126,7 @@ pub fn worth(c: &Comparison, w: &Worth) -> Result<Vec<u8>, XlsxError> {
 struct Book<'a> {
     title: &'a str,
     run: &'a str,
-    currency: &'a str,
+    currency: &'a Told,
     digest: &'a str,
     facts: Vec<(String, String)>,
     limits: Vec<&'a str>,

@@ -170,5 +170,5 @@ fn raised(f: &Findings, scope: &Scope) -> String {
             words::not_counted(&b.occupation)
         }
     });
-    said.collect::<Vec<String>>().join(", ")
+    said.collect::<Vec<String>>().join(words::BETWEEN.text())
 }

@@ -286,7 +286,8 @@ fn varied(sweep: &Sweep, run: &str) -> Result<Worksheet, XlsxError> {
     s.header(&own::VARIED_COLUMNS.map(|c| c.title), 1, 0)?;
     for axis in &sweep.axes {
         let row = s.next();
-        for (at, text) in [&axis.name, &axis.what, &axis.unit].into_iter().enumerate() {
+        let texts = [&axis.name, &*said::what(axis), said::unit(axis)];
+        for (at, text) in texts.into_iter().enumerate() {
             s.text((row, at as u16), text, Look::Plain)?;
         }
         let cells = [

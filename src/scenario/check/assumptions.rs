@@ -6,6 +6,7 @@ use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario::assumptions::{self as messages, law};
 use crate::source::Spanned;
 use crate::units::Year;
+use crate::words::data::spoken;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -168,7 +169,7 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         problems.refuse(
             law,
             "assumption::share-outside",
-            messages::share_outside(&own.id, &own.unit, short(middle)),
+            messages::share_outside(&own.id, spoken(&own.unit), short(middle)),
         );
         return false;
     }
@@ -182,7 +183,13 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
         problems.warn(
             law,
             "assumption::unusual",
-            messages::unusual(&own.id, short(middle), short(low), short(high), &own.unit),
+            messages::unusual(
+                &own.id,
+                short(middle),
+                short(low),
+                short(high),
+                spoken(&own.unit),
+            ),
         );
     } else if let Some((low, high)) = plausible(own) {
         far_tails(own, law, low, high, problems);
@@ -210,7 +217,7 @@ fn far_tails(
                 short(to),
                 short(low),
                 short(high),
-                &own.unit,
+                spoken(&own.unit),
             ),
         );
     }

@@ -7,6 +7,7 @@ use crate::indicator::{Indicator, judged, official, registry};
 use crate::messages::scenario::decide as messages;
 use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::results::official_twin;
+use crate::said::say;
 use crate::scenario::Scenario;
 use crate::scenario::decide::{self, By, DecideWritten, Fault, GoalWritten, LeverWritten};
 use crate::source::Spanned;
@@ -191,7 +192,7 @@ fn refuse_official(
     let names: Vec<String> = names.map(|id| format!("`{id}`")).collect();
     let help = match names.is_empty() {
         true => messages::BUILT_INSTEAD.to_owned(),
-        false => messages::instead(names.join(" or ")),
+        false => messages::instead(names.join(say!(en: " or ", vi: " hoặc "))),
     };
     let said = messages::official(&id.value, help);
     problems.refuse(id, "decide::official", said);

@@ -13,6 +13,7 @@ use crate::scenario::Replaced;
 use crate::scenario::figures::FigureWritten;
 use crate::scenario::inherit::Resolved;
 use crate::source::Spanned;
+use crate::words::{data, figures as words};
 use std::sync::Arc;
 
 /// A figure so many times the base's, or a part as small, is a slip of the unit or of a digit.
@@ -164,7 +165,7 @@ fn about(figure: &FigureWritten, base: &Base, problems: &mut Problems) -> Option
         );
         let is_price = own.unit.starts_with(&base.currency) && own.unit.contains(" per ");
         if !is_price || !number {
-            let said = messages::not_a_price(what, &own.unit);
+            let said = messages::not_a_price(what, data::spoken(&own.unit));
             problems.refuse(&figure.what, "figure::unknown", said);
             return None;
         }
@@ -568,25 +569,25 @@ fn used(figure: &FigureWritten, about: About, base: &Base) -> FigureUsed {
         About::Beds(p) => (
             ranged(base.provinces[p].beds),
             told(p, "beds"),
-            "beds".to_owned(),
+            words::BEDS.en.to_owned(),
         ),
         About::Staff(o, p) => {
             let own = base.provinces[p].staff[o].map_or((None, None), ranged);
-            (own, told(p, &figure.what), "people".to_owned())
+            (own, told(p, &figure.what), words::PEOPLE.en.to_owned())
         }
         About::Hospital(f) => {
             let own = &base.facilities[f];
             let from = (own.source_id.clone(), Some(own.grade));
-            ((Some(own.beds), None), from, "beds".to_owned())
+            ((Some(own.beds), None), from, words::BEDS.en.to_owned())
         }
         About::Followed(i, p) => {
             let own = base.own_value(i, p);
             let from = own.map(|v| v.grade);
             let before = own.map_or((None, None), |v| (Some(v.value), v.range));
             let unit = match base.tracked[i].unit {
-                Unit::Share => "fraction",
-                Unit::Years => "years",
-                Unit::Per100 => "per 100",
+                Unit::Share => words::FRACTION.en,
+                Unit::Years => words::YEARS.en,
+                Unit::Per100 => words::PER_100.en,
                 _ => "",
             };
             let unit = unit.to_owned();

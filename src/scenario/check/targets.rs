@@ -316,7 +316,7 @@ fn own(
         document: written
             .document
             .clone()
-            .unwrap_or_else(|| crate::words::targets::SET_BY_SCENARIO.to_owned()),
+            .unwrap_or_else(|| crate::words::targets::SET_BY_SCENARIO.en.to_owned()),
         status: TargetStatus::Draft,
         borders: Borders::Current,
         source_id: String::new(),

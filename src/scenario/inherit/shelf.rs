@@ -1,6 +1,7 @@
 //! Where a scenario and what it builds on lie: in a folder, or inside the program.
 
 use crate::scenario::file::{BUILT_IN, PACKAGES};
+use crate::words::compare as words;
 use std::path::{Component, Path, PathBuf};
 
 /// A place that other files are named from.
@@ -44,7 +45,7 @@ impl Shelf {
                 whole.to_string_lossy().into_owned()
             }
             Shelf::Program(folder) => match inside(folder, name) {
-                Some(path) => format!("built-in {path}"),
+                Some(path) => words::built_in(&path),
                 None => String::new(),
             },
         }
@@ -61,7 +62,7 @@ impl Shelf {
             Shelf::Folder(folder) => {
                 let path = folder.join(name);
                 if !path.is_file() {
-                    return built_in(asked, "built-in ").ok_or(Missing::NotThere);
+                    return built_in(asked, words::BUILT_IN).ok_or(Missing::NotThere);
                 }
                 let bytes = std::fs::read(&path).map_err(|e| Missing::Unreadable(e.to_string()))?;
                 Ok(Found {
@@ -87,7 +88,7 @@ fn built_in(asked: &str, said: &str) -> Option<Found> {
         name: format!("{said}{stem}.ron"),
         bytes: text.as_bytes().to_vec(),
         shelf: Shelf::Program(folder.to_owned()),
-        key: format!("built-in {stem}.ron"),
+        key: words::built_in(&format!("{stem}.ron")),
     })
 }
 

@@ -154,6 +154,14 @@ pub fn difference_axis(question: &Question, currency: &str) -> String {
     }
 }
 
+/// The axis of changes of the cost.
+pub fn cost_change_axis(currency: &str) -> String {
+    say! {
+        en: format!("change, {currency}"),
+        vi: format!("thay đổi, {currency}"),
+    }
+}
+
 /// Title of the frontier.
 pub fn frontier_title(c: &Comparison, question: &Question) -> String {
     let title = question_title(c, question);

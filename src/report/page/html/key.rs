@@ -17,7 +17,8 @@ pub fn key(text: &str) -> Option<f64> {
 
 /// Whether a cell is sorted by what it shows as it stands.
 pub fn is_plain(text: &str) -> bool {
-    text.parse::<f64>().is_ok_and(f64::is_finite)
+    let (group, _) = words::signs();
+    text.parse::<f64>().is_ok_and(f64::is_finite) && !text.contains(group)
 }
 
 /// The number at the beginning of a text, and what follows it. Less than one and more than 99 lie half a
