@@ -117,7 +117,7 @@ fn manifest_text(s: &Seek, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": base,
-        "country": s.country,
+        "country": s.country.en,
         "seed": s.seed,
         "ceiling": s.ceiling,
         "replicates": s.effort.fresh,

@@ -112,7 +112,7 @@ fn manifest_text(sweep: &Sweep, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": { "name": made.base.0, "sha256": made.base.1 },
-        "country": sweep.country,
+        "country": sweep.country.en,
         "seed": sweep.seed,
         "over": made.over,
         "design": sweep.design,

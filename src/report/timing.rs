@@ -110,7 +110,7 @@ fn manifest_text(t: &Timing, made: &Made<'_>, files: &[Listed]) -> String {
         "scenario": made.own.scenario,
         "builds_on": made.own.builds_on,
         "base": { "name": made.base.0, "sha256": made.base.1 },
-        "country": t.country,
+        "country": t.country.en,
         "seed": t.seed,
         "replicates": t.replicates,
         "files": files,
