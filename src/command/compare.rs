@@ -421,9 +421,7 @@ fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
         let s = &r.candidate.scenario;
         format!("{} ({})", s.base_name, cut(&s.base.digest))
     };
-    let years = |r: &Read| {
-        list::years(r.candidate.scenario.first, r.candidate.scenario.last)
-    };
+    let years = |r: &Read| list::years(r.candidate.scenario.first, r.candidate.scenario.last);
     let futures = |r: &Read| match r.replicates.start {
         0 => r.replicates.end.to_string(),
         first => format!("{first}..{}", r.replicates.end),

@@ -129,7 +129,11 @@ fn json(table: &Table) -> String {
         .iter()
         .map(|row| {
             let fields = table.columns.iter().map(|c| (*c).to_owned());
-            Value::Object(fields.zip(row.cells.iter().map(english)).collect::<Map<_, _>>())
+            Value::Object(
+                fields
+                    .zip(row.cells.iter().map(english))
+                    .collect::<Map<_, _>>(),
+            )
         })
         .collect();
     serde_json::to_string_pretty(&objects).expect("plain values always become JSON")

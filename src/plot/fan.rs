@@ -16,8 +16,8 @@ use crate::base::tracked::is_milestone;
 use crate::base::{HistoryPoint, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, Summary, TargetAnswer, Unit};
 use crate::units::Year;
-use crate::words::{chart as words, data};
 use crate::words::figures::counted;
+use crate::words::{chart as words, data};
 
 /// History, median, bands of 50, 80 and 95 % and targets of one indicator in one place.
 pub struct Fan;
@@ -285,7 +285,11 @@ impl<'a> Story<'a> {
             for (rank, (name, _)) in self.series.iter().enumerate() {
                 let (colour, shape) = SERIES[rank % SERIES.len()];
                 let letters = Type::normal(SMALL, INK);
-                key.add(room, Sample::Marker(colour, shape), &[(letters, data::spoken(name))]);
+                key.add(
+                    room,
+                    Sample::Marker(colour, shape),
+                    &[(letters, data::spoken(name))],
+                );
             }
         }
         key
@@ -435,13 +439,7 @@ impl<'a> Story<'a> {
         // A marker of its own beside a name would be read as one more figure.
         for (name, points) in &self.series {
             let letters = Type::normal(SMALL, INK);
-            let lines = wrap_at_most(
-                data::spoken(name),
-                SMALL,
-                letters.weight,
-                SERIES_ROOM,
-                3,
-            );
+            let lines = wrap_at_most(data::spoken(name), SMALL, letters.weight, SERIES_ROOM, 3);
             let widest = lines.iter().map(|l| letters.width(l)).fold(0.0, f64::max);
             let size = (widest, lines.len() as f64 * leading(SMALL));
             let Some(point) = points.get(points.len() / 2) else {

@@ -95,7 +95,10 @@ impl Chart for Ways {
             let mut row = |way: &str, weight: Option<f64>, p: f64| {
                 table.row(&[
                     ("target", target.id.clone()),
-                    ("word", within(Language::En, || words::ways_in_table(target))),
+                    (
+                        "word",
+                        within(Language::En, || words::ways_in_table(target)),
+                    ),
                     ("way", way.to_owned()),
                     ("weight", weight.map(figure).unwrap_or_default()),
                     ("probability", figure(p)),

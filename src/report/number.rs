@@ -33,7 +33,10 @@ mod tests {
     #[test]
     fn shares_are_fractions_in_tables() {
         assert_eq!(unit_in_tables(Unit::Share, &"VND".into()).en, "fraction");
-        assert_eq!(unit_in_tables(Unit::Money, &"billion VND".into()).en, "billion VND");
+        assert_eq!(
+            unit_in_tables(Unit::Money, &"billion VND".into()).en,
+            "billion VND"
+        );
         assert_eq!(unit_on_pages(Unit::Share, &"VND".into()), "");
     }
 }

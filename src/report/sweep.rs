@@ -167,8 +167,10 @@ fn points(sweep: &Sweep) -> Table<'_> {
             .number(format!("cost to {of}"), move |p| p.costs[k].value)
             .number(format!("error of cost to {of}"), move |p| p.costs[k].error);
     }
-    t.number(format!("cost ({})", sweep.currency.en), move |p| sweep.cost(p))
-        .table()
+    t.number(format!("cost ({})", sweep.currency.en), move |p| {
+        sweep.cost(p)
+    })
+    .table()
 }
 
 #[cfg(feature = "parquet")]

@@ -55,7 +55,7 @@ pub const ALL: [Described<Findings>; 15] = [
 
 /// Every indicator in every scope at every year-end.
 pub fn summary(f: &Findings) -> Table<'_> {
-    let units: Vec<String> = f
+    let units: Vec<Told> = f
         .indicators
         .iter()
         .map(|i| unit_in_tables(i.unit, &f.currency))
@@ -130,9 +130,8 @@ pub fn drivers_of<'a>(f: &'a Findings, rows: impl IntoIterator<Item = &'a Driver
         })
         .text("grade", |d| format!("{:?}", d.grade))
         .text("unit", move |d| {
-            target(d)
-                .map(|a| unit_of(f, &a.indicator))
-                .unwrap_or_default()
+            let unit = target(d).map(|a| unit_of(f, &a.indicator));
+            Cell::telling(unit.unwrap_or_default())
         })
         .each(
             [

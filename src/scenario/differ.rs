@@ -217,7 +217,12 @@ fn assumptions(a: &Base, b: &Base) -> Vec<Row> {
             continue;
         };
         if one.unit != two.unit {
-            rows.push(other(&words::unit_of(&one.id), "", data::spoken(&one.unit), data::spoken(&two.unit)));
+            rows.push(other(
+                &words::unit_of(&one.id),
+                "",
+                data::spoken(&one.unit),
+                data::spoken(&two.unit),
+            ));
         }
         if one.distribution != two.distribution || one.tied != two.tied {
             rows.push(other(&one.id, data::spoken(&two.unit), law(one), law(two)));
@@ -227,7 +232,12 @@ fn assumptions(a: &Base, b: &Base) -> Vec<Row> {
                 None => words::LEFT_OUT.to_owned(),
             };
             let what = words::range_of(&one.id);
-            rows.push(other(&what, data::spoken(&two.unit), said(one.range), said(two.range)));
+            rows.push(other(
+                &what,
+                data::spoken(&two.unit),
+                said(one.range),
+                said(two.range),
+            ));
         }
     }
     let new = b.all.iter().filter(|two| a.get(&two.id).is_none());

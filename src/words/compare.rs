@@ -49,10 +49,7 @@ pub const FIGURE: &str = "figure ";
 
 /// What an input is, as pages show it.
 pub fn input(of: &str) -> String {
-    let known = [
-        ("assumption ", "giả định "),
-        ("policy ", "giải pháp "),
-    ];
+    let known = [("assumption ", "giả định "), ("policy ", "giải pháp ")];
     let told = known
         .iter()
         .find_map(|(en, vi)| Some([*vi, of.strip_prefix(*en)?].concat()));

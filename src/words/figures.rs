@@ -1,8 +1,8 @@
 //! What is said of figures of the base year that the asker knows better, and of counts that provinces
 //! publish of themselves.
 
-use super::{data, number};
 use super::report::things_in_vietnamese as things;
+use super::{data, number};
 use crate::results::OwnCount;
 use crate::said::{Said, Told, say};
 

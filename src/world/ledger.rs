@@ -24,15 +24,9 @@ macro_rules! causes {
 }
 
 /// What each stock opens with: id in tables and title in charts.
-pub const OPENING: (&str, Said) = (
-    "opening_stock",
-    Said::new("Opening stock", "Số đầu kỳ"),
-);
+pub const OPENING: (&str, Said) = ("opening_stock", Said::new("Opening stock", "Số đầu kỳ"));
 /// What each stock closes with.
-pub const CLOSING: (&str, Said) = (
-    "closing_stock",
-    Said::new("Closing stock", "Số cuối kỳ"),
-);
+pub const CLOSING: (&str, Said) = ("closing_stock", Said::new("Closing stock", "Số cuối kỳ"));
 
 causes! {
     /// Why beds come and go. Gains are booked positive, losses negative.

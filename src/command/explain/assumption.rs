@@ -36,7 +36,10 @@ pub fn page(a: &Assumption, base: &Base) -> Page {
         page.field(&words::TIED, words::tie(tie.rho, &others));
         if !tie.reason.is_empty() {
             let grade = tie.grade.unwrap_or(a.grade);
-            page.field(&words::WHY_TIED, words::why_tied(spoken(&tie.reason), grade));
+            page.field(
+                &words::WHY_TIED,
+                words::why_tied(spoken(&tie.reason), grade),
+            );
         }
     }
     if let Some(since) = a.since {

@@ -118,7 +118,10 @@ pub fn target(target: &Target, base: &Base) -> Page {
         words::standing(target.status, target.borders),
     );
     if let Some(entry) = entry {
-        page.field(&words::UNIT, list::unit(entry.info.unit, spoken(&base.currency)));
+        page.field(
+            &words::UNIT,
+            list::unit(entry.info.unit, spoken(&base.currency)),
+        );
         page.field(&words::EQUATION, equation(entry));
     }
     page.field(&words::GRADE, words::grade(target.grade));

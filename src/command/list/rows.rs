@@ -59,7 +59,10 @@ fn indicators(base: &Base) -> Table {
                     vec![
                         json!(i.info.id),
                         json!(i.info.title),
-                        json!(Told::of(|| words::unit(i.info.unit, data::spoken(&base.currency)))),
+                        json!(Told::of(|| words::unit(
+                            i.info.unit,
+                            data::spoken(&base.currency)
+                        ))),
                         json!(Told::of(|| words::read_for(i.info.national_only))),
                         json!(i.info.meaning),
                     ],

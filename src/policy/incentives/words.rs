@@ -141,7 +141,7 @@ messages! {
     none_as_poor(level, lowest) = "no province has an income index below {level}"
         => "the lowest of the base is {lowest:.2}; the nation's is 1",
         vi "không tỉnh, thành phố nào có chỉ số thu nhập dưới {level}"
-        => "mức thấp nhất của bộ số liệu gốc là {lowest:.2}; cả nước là 1";
+        => "mức thấp nhất của bộ số liệu gốc là `{lowest:.2}`; cả nước là 1";
 }
 
 /// An allowance is paid.

@@ -322,7 +322,11 @@ fn large<T>(place: &Spanned<T>, amount: f64, context: &CheckContext<'_>, problem
         problems.warn(
             place,
             "investment::large",
-            words::large(amount, data::spoken(&context.base.currency), amount / ordinary),
+            words::large(
+                amount,
+                data::spoken(&context.base.currency),
+                amount / ordinary,
+            ),
         );
     }
 }

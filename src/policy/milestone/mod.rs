@@ -107,9 +107,10 @@ impl Policy for ReachMilestone {
 
     fn product(&self, base: &Base) -> String {
         let milestone = base.milestones.iter().find(|m| m.id == *self.milestone);
-        milestone.map_or_else(|| self.milestone.value.clone(), |m| {
-            crate::words::data::spoken(&m.title).to_owned()
-        })
+        milestone.map_or_else(
+            || self.milestone.value.clone(),
+            |m| crate::words::data::spoken(&m.title).to_owned(),
+        )
     }
 
     fn usual_payer(&self, base: &Base) -> Payer {

@@ -124,7 +124,11 @@ fn check_cost(cost: &Spanned<Money>, context: &CheckContext<'_>, problems: &mut 
         problems.warn(
             cost,
             "station::cost-implausible",
-            words::cost(cost.value, crate::words::data::spoken(&context.base.currency), usual),
+            words::cost(
+                cost.value,
+                crate::words::data::spoken(&context.base.currency),
+                usual,
+            ),
         );
     }
 }

@@ -201,7 +201,9 @@ fn named(file: &str) -> Cell<'_> {
 pub fn inputs(c: &Comparison) -> Table<'_> {
     let mut t = Table::over(&c.inputs)
         .text("option", move |d| option(c, d.option))
-        .text("what", |d| Named((&d.of).into(), words::input(&d.of).into()))
+        .text("what", |d| {
+            Named((&d.of).into(), words::input(&d.of).into())
+        })
         .text("field", |d| &d.field);
     let sides: [([&'static str; 4], fn(&InputDifference) -> Option<&Written>); 2] = [
         (
@@ -229,15 +231,15 @@ pub fn inputs(c: &Comparison) -> Table<'_> {
                 Some(w) => Named((&w.value).into(), words::written(&w.value).into()),
                 None => Named("".into(), words::NOT_THERE.into()),
             })
-            .text(file, move |d| {
-                read(d).map_or(Absent, |w| named(&w.file))
-            })
+            .text(file, move |d| read(d).map_or(Absent, |w| named(&w.file)))
             .put(line, Kind::Whole, move |d| {
                 let line = read(d).and_then(|w| w.line);
                 line.map_or(Absent, |l| Cell::Whole(l as i64))
             })
             .text(stands_in, move |d| {
-                read(d).map_or(String::new(), |w| own::written_at(&words::file(&w.file), w.line))
+                read(d).map_or(String::new(), |w| {
+                    own::written_at(&words::file(&w.file), w.line)
+                })
             })
             .for_people()
             .look(&[stands_in], |_| Look::Quiet);
