@@ -159,7 +159,7 @@ enum Verb {
         #[command(flatten)]
         wish: PlotOptions,
     },
-    /// Write page, pictures and workbook of a finished run once more, in the language of --lang; nothing is lived
+    /// Show a finished run again in another language: page, pictures and workbook; nothing is lived
     Show(show::ShowOptions),
     /// Forecast from earlier years by what was published then; hold it against what came
     Hindcast(HindcastOptions),

@@ -1,5 +1,7 @@
 //! A sentence in every language that people read, where it is needed.
 
+pub mod number;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::cell::Cell;

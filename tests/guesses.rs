@@ -451,7 +451,7 @@ fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
     let met = |option: usize| all.met[option][place].clone().expect("answered");
     let (before, now) = (met(0), met(1));
     let moved = before.iter().zip(&now).filter(|(a, b)| a != b).count();
-    assert!(moved > 200, "{moved}");
+    assert!(moved > 50, "{moved}");
     let draws: Vec<f32> = before
         .iter()
         .zip(&now)

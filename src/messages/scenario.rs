@@ -9,8 +9,8 @@ pub mod plans;
 pub mod targets;
 pub mod tasks;
 
+use crate::said::number;
 use crate::said::{Message, Said, messages, say};
-use crate::words::number;
 
 /// Where the codes of provinces stand, for a question about one.
 pub(crate) const PROVINCE_CODES: Said = Said::new(

@@ -616,11 +616,13 @@ mod tests {
         for _ in 0..2 {
             let mut gallery = Gallery::open(out.path()).expect("opened");
             let put = |folder: &Path| {
-                let file = folder.join("a.csv");
-                std::fs::write(&file, "a").expect("written");
-                Ok(vec![file])
+                std::fs::create_dir_all(folder.join("charts")).expect("made");
+                let own = ["a.csv", "charts/fan-beds_per_10k.svg"].map(|name| folder.join(name));
+                own.iter()
+                    .for_each(|file| std::fs::write(file, "a").expect("written"));
+                Ok(own.to_vec())
             };
-            gallery.run("one", put).expect("taken in");
+            gallery.run("sample", put).expect("taken in");
             let files = gallery
                 .close(std::slice::from_ref(&entry))
                 .expect("written");
@@ -629,7 +631,7 @@ mod tests {
         let text = std::fs::read_to_string(out.path().join(manifest::NAME)).expect("there");
         let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(read["runs"][0]["scenario"], f.scenario);
-        assert_eq!(read["files"].as_array().map(Vec::len), Some(5));
+        assert_eq!(read["files"].as_array().map(Vec::len), Some(6));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Messages about what is to be decided and what must hold.
 
 use crate::said::{Said, messages, say, sentences};
-use crate::units::Year;
 use std::fmt::Display;
 
 /// Where there is nothing to choose from.
@@ -86,7 +85,7 @@ messages! {
         => "`carecast explain` with its indicator says why; name another target",
         vi "\"{id}\" không có kết quả nên không thể tìm xác suất đạt"
         => "`carecast explain` kèm tên chỉ số cho biết lý do; nêu chỉ tiêu khác";
-    not_lived(id, first: Year, last: Year) = "\"{id}\" is asked outside the years lived, {first} to {last}"
+    not_lived(id, first, last) = "\"{id}\" is asked outside the years lived, {first} to {last}"
         => "name a target of a year that is lived, or move `years`",
         vi "\"{id}\" được hỏi ngoài các năm mô phỏng, từ năm {first} đến năm {last}"
         => "nêu chỉ tiêu của một năm có mô phỏng, hoặc đổi `years`";

@@ -1,7 +1,7 @@
 //! Messages about figures that the asker knows better than the base.
 
+use crate::said::number;
 use crate::said::{Message, Said, messages, say};
-use crate::words::number;
 use std::fmt::Display;
 
 /// Where what a figure can be of is listed.
