@@ -127,7 +127,7 @@ fn what_can_be_decided_about_is_left_out_like_any_other() {
     assert_eq!(found.decisions, plain.decisions);
     // A sweep sets its numbers likewise, to what no lever could be.
     small_run::carecast(home.path())
-        .args(["sweep", "asked.ron", "--over", "money.amount=0,400"])
+        .args(["sweep", "asked.ron", "--over", "money.amount=0;400"])
         .args(["--replicates", "16", "--quiet"])
         .assert()
         .success();

@@ -133,7 +133,7 @@ fn a_point_is_what_a_run_of_its_scenario_finds() {
             "sweep",
             "beds.ron",
             "--over",
-            "money.amount=100,300",
+            "money.amount=100;300",
             "--replicates",
             "160",
         ])
@@ -241,6 +241,7 @@ fn scattered_points_have_a_dot_each_and_arguments_are_pointed_at() {
     assert_eq!(svgs.count(), 3);
     for (over, part) in [
         ("money.amout=1,2", "did you mean money.amount"),
+        ("money.amount=1,5", "1,5 can be the two values 1 and 5"),
         ("money.split.new_beds=0.5,2", "--over:1:26"),
         ("post.match=1..2:3", "with post.match"),
     ] {

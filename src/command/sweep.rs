@@ -467,11 +467,22 @@ impl Numbers<'_> {
         Ok(values)
     }
 
-    /// Values separated by commas.
+    /// Values separated by commas or semicolons. Two whole numbers and one comma are one and a half where
+    /// decimals are parted off by a comma: what is meant is asked, not guessed.
     fn list(&self, at: usize) -> Result<Vec<f64>, Box<Problem>> {
+        let text = &self.text[at..];
+        let whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if let Some((a, b)) = text.split_once(',')
+            && whole(a.trim())
+            && whole(b.trim())
+            && !self.knob.counts
+        {
+            let said = messages::comma_between(a.trim(), b.trim());
+            return self.fails(at..self.text.len(), said);
+        }
         let mut found: Vec<f64> = Vec::new();
         let mut start = at;
-        for part in self.text[at..].split(',') {
+        for part in text.split([',', ';']) {
             let place = start..start + part.len();
             let value = self.one(place.clone())?;
             if found.contains(&value) {

@@ -56,6 +56,10 @@ messages! {
         => "seven values make a picture that can be read",
         vi "số lượng giá trị phải nằm trong khoảng từ 2 đến {most}, nhận được \"{got}\""
         => "bảy giá trị cho một hình dễ đọc";
+    comma_between(a: &str, b: &str) = "{a},{b} can be the two values {a} and {b}, or one number with a comma before its decimals"
+        => "write `{a};{b}` for two values, or `{a}.{b}` for one: what is typed takes a point",
+        vi "{a},{b} có thể là hai giá trị {a} và {b}, hoặc là một số thập phân viết bằng dấu phẩy"
+        => "viết `{a};{b}` nếu là hai giá trị, hoặc `{a}.{b}` nếu là một số: khi gõ, phần thập phân dùng dấu chấm";
     value_twice(value) = "{value} is written twice" => "keep one of the two",
         vi "giá trị `{value}` được ghi hai lần"
         => "chỉ giữ một trong hai";
