@@ -119,10 +119,11 @@ fn argument(own: Arg) -> Arg {
     );
     let help = line(own.get_help());
     let long = line(own.get_long_help());
-    let own = own
-        .help_heading(heading.text())
-        .hide_default_value(true)
-        .hide_possible_values(true);
+    let own = own.help_heading(heading.text());
+    let own = match valued {
+        true => own.hide_default_value(true).hide_possible_values(true),
+        false => own,
+    };
     let own = match help {
         Some(help) => own.help(format!("{help}{around}")),
         None => own,
