@@ -250,7 +250,8 @@ fn read(
     draft: &Draft,
     handed: Handed<'_>,
     pictures: Pictures,
-    go_on: &impl Fn() -> Result<(), ReportError>,
+    go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
+    beside: &(dyn Fn() -> Result<(), ReportError> + Sync),
 ) -> Result<(), ReportError> {
     let to_read = ToRead {
         name: PAGE,
@@ -264,7 +265,7 @@ fn read(
             page::write(handed.findings, handed.facilities, handed.futures, &shown)
         },
     };
-    to_read.put(draft, pictures, go_on)
+    to_read.put_beside(draft, pictures, go_on, beside)
 }
 
 /// What was left of a finished question, to be shown again.
@@ -311,7 +312,7 @@ pub fn show(
                 futures: futures.as_ref(),
                 ..Handed::from(&**findings)
             };
-            read(&draft, handed, pictures, &go_on)?;
+            read(&draft, handed, pictures, &go_on, &|| Ok(()))?;
         }
         Shown::Comparison(c) => comparison::read(&draft, c, pictures, &go_on)?,
         Shown::Sweep(s, made) => sweep::read(&draft, s, of(made), pictures, &go_on)?,
@@ -344,12 +345,9 @@ pub fn write<'a>(
     };
 
     draft.put(SCENARIO, scenario_resolved.as_bytes())?;
-    let (tables, read) = rayon::join(
-        || put_tables(&draft, handed),
-        || read(&draft, handed, pictures, &go_on),
-    );
-    tables?;
-    read?;
+    read(&draft, handed, pictures, &go_on, &|| {
+        put_tables(&draft, handed)
+    })?;
     let listed = draft.digests()?;
     let run = RunBlock {
         write_seconds: began.elapsed().as_secs_f64(),

@@ -139,7 +139,7 @@ pub(super) fn read(
     draft: &Draft,
     c: &Comparison,
     pictures: Pictures,
-    go_on: &impl Fn() -> Result<(), ReportError>,
+    go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
 ) -> Result<(), ReportError> {
     let to_read = ToRead {
         name: NAME,
@@ -163,7 +163,7 @@ pub fn write(
     out: &Path,
     pictures: Pictures,
     run: RunBlock,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let began = std::time::Instant::now();
     let draft = Draft::open(out)?;

@@ -61,7 +61,7 @@ impl<T: Serialize + Sync> Left<'_, T> {
         self,
         from: &From<'_>,
         out: &Path,
-        stop: &dyn Fn() -> bool,
+        stop: &(dyn Fn() -> bool + Sync),
     ) -> Result<Vec<PathBuf>, ReportError> {
         let go_on = || match stop() {
             true => Err(ReportError::Stopped),
@@ -128,7 +128,7 @@ pub fn drivers(
     found: &Guesses,
     from: &From<'_>,
     out: &Path,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let left = Left {
         kind: DRIVERS,
@@ -149,7 +149,7 @@ pub fn misses(
     found: &Misses,
     from: &From<'_>,
     out: &Path,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let left = Left {
         kind: MISSES,

@@ -59,7 +59,7 @@ pub fn write(
     made: &Made<'_>,
     out: &Path,
     pictures: Pictures,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let go_on = || match stop() {
         true => Err(ReportError::Stopped),

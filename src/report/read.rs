@@ -20,15 +20,28 @@ pub(super) struct ToRead<'a> {
 }
 
 impl ToRead<'_> {
-    /// Puts all of it beside the tables in the language that is spoken, and each other language in which it is
-    /// left in a folder of its own. `go_on` is asked between steps.
+    /// Puts all of it; nothing stands beside it that could be put at the same time.
     pub fn put(
         &self,
         draft: &Draft,
         pictures: Pictures,
-        go_on: &impl Fn() -> Result<(), ReportError>,
+        go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
     ) -> Result<(), ReportError> {
-        self.once(draft, pictures, go_on)?;
+        self.put_beside(draft, pictures, go_on, &|| Ok(()))
+    }
+
+    /// Puts all of it in the language that is spoken, and each other language in which it is left in a folder of
+    /// its own. `go_on` is asked between steps; `beside` puts what stands beside the first, at the same time.
+    pub fn put_beside(
+        &self,
+        draft: &Draft,
+        pictures: Pictures,
+        go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
+        beside: &(dyn Fn() -> Result<(), ReportError> + Sync),
+    ) -> Result<(), ReportError> {
+        let (beside, first) = rayon::join(beside, || self.once(draft, pictures, go_on));
+        beside?;
+        first?;
         let spoken = said::language();
         for other in said::others() {
             draft.go_under(Some(other.code()))?;
@@ -45,7 +58,7 @@ impl ToRead<'_> {
         &self,
         draft: &Draft,
         pictures: Pictures,
-        go_on: &impl Fn() -> Result<(), ReportError>,
+        go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
     ) -> Result<(), ReportError> {
         let draw = || match pictures {
             Pictures::No => Ok(Vec::new()),

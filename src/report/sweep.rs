@@ -70,7 +70,7 @@ pub fn write(
     made: &Made<'_>,
     out: &Path,
     pictures: Pictures,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let go_on = || match stop() {
         true => Err(ReportError::Stopped),
@@ -100,7 +100,7 @@ pub(super) fn read(
     sweep: &Sweep,
     (scenario, base): (&str, (&str, &str)),
     pictures: Pictures,
-    go_on: &impl Fn() -> Result<(), ReportError>,
+    go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
 ) -> Result<(), ReportError> {
     let to_read = ToRead {
         name: super::PAGE,

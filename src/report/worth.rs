@@ -26,7 +26,7 @@ pub fn write(
     w: &Worth,
     from: &From<'_>,
     out: &Path,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let options = c.options.iter();
     let options: Vec<_> = options
