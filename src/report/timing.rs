@@ -145,7 +145,9 @@ pub(super) fn last_starts(t: &Timing) -> Table<'_> {
     Table::over(rows)
         .text("decision", |(d, _)| &d.id)
         .text("kind", |(d, _)| &d.kind)
-        .text("responsible", |(d, _)| Cell::maybe(d.responsible.as_ref()))
+        .text("responsible", |(d, _)| {
+            d.responsible.as_deref().map_or(Cell::Absent, Cell::of_data)
+        })
         .year("planned_start", |(d, _)| d.start)
         .put("product_there", Kind::Whole, |(d, _)| Cell::year(d.product))
         .text("target", |(_, at)| Cell::maybe(at.map(|at| target(t, at))))

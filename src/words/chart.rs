@@ -194,7 +194,11 @@ pub fn known(target: &TargetAnswer) -> Option<String> {
 /// Between which ways no figure decides, where they have no one chance, and which of them is drawn.
 fn open(target: &TargetAnswer) -> Option<String> {
     let first = target.first_way()?;
-    let names: Vec<&str> = target.variants.iter().map(|v| v.name.as_str()).collect();
+    let names: Vec<&str> = target
+        .variants
+        .iter()
+        .map(|v| super::data::spoken(&v.name))
+        .collect();
     let (names, drawn) = (names.join(", "), &first.name);
     Some(say! {
         en: format!("No figure decides how it goes on ({names}); drawn is \"{drawn}\"."),

@@ -813,7 +813,9 @@ fn law_in_vietnamese(law: &Distribution) -> String {
             let percent = |chance: f64| (chance * 1e4).round() / 1e2;
             let each = ways.iter();
             let each: Vec<String> = each
-                .map(|(name, chance)| format!("{name} {}%", n(percent(*chance))))
+                .map(|(name, chance)| {
+                    format!("{} {}%", super::data::spoken(name), n(percent(*chance)))
+                })
                 .collect();
             format!("một trong các hướng: {}", each.join("; "))
         }

@@ -92,7 +92,11 @@ pub fn variants(all: &[VariantAnswer]) -> String {
             }
         });
         let weight = weight.unwrap_or_default();
-        format!("*{}* {}{weight}", v.name, chance(&v.probability))
+        format!(
+            "*{}* {}{weight}",
+            super::data::spoken(&v.name),
+            chance(&v.probability)
+        )
     });
     let each: Vec<String> = each.collect();
     let weights = match all.iter().any(|v| v.weight.is_some()) {

@@ -390,7 +390,9 @@ pub fn starts_in(year: Year) -> String {
 /// Heading of one decision.
 pub fn decision(d: &Decision) -> String {
     let responsible = d.responsible.as_ref();
-    let responsible = responsible.map_or(String::new(), |who| format!(", {who}"));
+    let responsible = responsible.map_or(String::new(), |who| {
+        format!(", {}", super::data::spoken(who))
+    });
     let starts = match d.opens {
         true => say!(en: "opens", vi: "đưa vào hoạt động"),
         false => say!(en: "starts", vi: "bắt đầu"),

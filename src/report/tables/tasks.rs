@@ -8,7 +8,7 @@ use crate::table::Cell::{Absent, Empty, Named};
 use crate::table::{Cell, Columns, Kind, Look, Table};
 use crate::units::Payer;
 use crate::words::report::upper_first;
-use crate::words::{page, tasks as words, workbook};
+use crate::words::{data, page, tasks as words, workbook};
 
 /// A chance over at least one future.
 fn lived(p: Option<&Probability>) -> Option<Probability> {
@@ -50,10 +50,16 @@ pub fn tasks(f: &Findings) -> Table<'_> {
             p.when.as_ref().map_or(Cell::Absent, Cell::told)
         })
         .text("responsible", |p| {
-            p.responsible.as_deref().unwrap_or_default()
+            Cell::of_data(p.responsible.as_deref().unwrap_or_default())
         })
-        .text("coordinating", |p| Cell::maybe(p.coordinating.as_ref()))
-        .text("authority", |p| Cell::maybe(p.authority.as_ref()))
+        .text("coordinating", |p| {
+            p.coordinating
+                .as_deref()
+                .map_or(Cell::Absent, Cell::of_data)
+        })
+        .text("authority", |p| {
+            p.authority.as_deref().map_or(Cell::Absent, Cell::of_data)
+        })
         .put("deadline", Kind::Whole, |p| Cell::year(p.deadline))
         .put("deadline_month", Kind::Whole, |p| {
             p.deadline_month.map_or(Empty, |m| Cell::Whole(m.into()))
@@ -154,7 +160,7 @@ fn in_words<'a>(f: &'a Findings, t: Columns<'a, &'a PolicyUsed>) -> Columns<'a, 
         said(
             p.responsible
                 .as_deref()
-                .map_or(words::NOT_NAMED.into(), plain),
+                .map_or(words::NOT_NAMED.into(), |who| plain(data::spoken(who))),
         )
     })
     .for_people()
