@@ -44,7 +44,7 @@ pub struct Scope {
     /// Kind.
     pub kind: ScopeKind,
     /// Name in the country's language.
-    pub name: String,
+    pub name: Told,
     /// Name in English.
     pub name_en: String,
     /// Column and row on the tile map; provinces only.

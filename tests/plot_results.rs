@@ -32,7 +32,7 @@ fn cases() -> Vec<(&'static str, Findings)> {
                 row.title = format!("{} {}", row.title, long.repeat(2)).into();
             }
             for scope in &mut f.scopes {
-                scope.name = format!("{} {}", scope.name, long);
+                scope.name = format!("{} {}", scope.name, long).into();
             }
             f
         }),
@@ -519,7 +519,7 @@ fn every_province_is_on_the_map_with_all_its_letters() {
     };
     for (name, scene) in scenes(&pictures).filter(|(name, _)| local(name)) {
         for province in viet_nam().provinces() {
-            let found = scene.texts.iter().any(|t| t.text == province.name);
+            let found = scene.texts.iter().any(|t| t.text == *province.name);
             assert!(found, "{name}: {} is missing or shortened", province.name);
         }
     }

@@ -180,7 +180,7 @@ fn scopes(base: &Base) -> Vec<Scope> {
     let scope = |code: &str, kind, name: &str, name_en: &str| Scope {
         code: code.into(),
         kind,
-        name: name.into(),
+        name: crate::words::data::told(name),
         name_en: name_en.into(),
         tile: None,
         region: None,

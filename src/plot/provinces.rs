@@ -485,7 +485,7 @@ impl<'a> Story<'a> {
             for (year, s) in &panel.path {
                 table.row(&[
                     ("province", panel.scope.code.clone()),
-                    ("name", panel.scope.name.clone()),
+                    ("name", panel.scope.name.en.clone()),
                     ("indicator", self.info.id.clone()),
                     ("year", year.to_string()),
                     ("p10", figure(s.percentiles[1])),

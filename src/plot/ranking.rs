@@ -205,7 +205,7 @@ impl<'a> Story<'a> {
                 name: if nation {
                     findings.country.en.clone()
                 } else {
-                    scope.name.clone()
+                    scope.name.to_string()
                 },
                 nation,
                 summary,
@@ -224,7 +224,7 @@ impl<'a> Story<'a> {
             .map(|code| {
                 findings.scope(code).map_or_else(
                     || code.replace('-', " "),
-                    |s| findings.scopes[s].name.clone(),
+                    |s| findings.scopes[s].name.to_string(),
                 )
             })
             .collect();

@@ -134,7 +134,7 @@ impl Chart for ChanceMap {
                 let p = row.probability;
                 table.row(&[
                     ("province", scope.code.clone()),
-                    ("name", scope.name.clone()),
+                    ("name", scope.name.en.clone()),
                     ("indicator", info.id.clone()),
                     ("year", year.to_string()),
                     ("threshold", figure(row.threshold)),
@@ -240,7 +240,7 @@ impl Chart for MedianMap {
             if let Some(s) = summary {
                 table.row(&[
                     ("province", scope.code.clone()),
-                    ("name", scope.name.clone()),
+                    ("name", scope.name.en.clone()),
                     ("indicator", info.id.clone()),
                     ("year", year.to_string()),
                     ("p10", figure(s.percentiles[1])),
@@ -342,7 +342,7 @@ fn extremes(tiles: &[&Tile]) -> (Named, Named) {
         order
             .iter()
             .take(most)
-            .map(|t| (t.scope.name.clone(), t.label.clone()))
+            .map(|t| (t.scope.name.to_string(), t.label.clone()))
             .collect()
     };
     (end(order.iter().rev().copied().collect()), end(order))

@@ -60,7 +60,7 @@ pub struct AskedTarget {
     /// What it asks.
     pub question: Question,
     /// Name of its place; `None` where it is the nation.
-    pub place: Option<String>,
+    pub place: Option<Told>,
     /// Its chance under the plan as it stands.
     pub chance: Probability,
     /// The chance that the same holds at the end of each simulated year.

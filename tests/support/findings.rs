@@ -318,7 +318,7 @@ pub fn lakeland() -> Findings {
     for (at, (code, name)) in names.iter().enumerate() {
         let scope = &mut findings.scopes[at + 1];
         (scope.code, scope.name, scope.name_en) =
-            ((*code).to_owned(), (*name).to_owned(), (*name).to_owned());
+            ((*code).to_owned(), (*name).into(), (*name).to_owned());
         scope.tile = Some((at as u32 % 2, at as u32 / 2));
         scope.region = None;
     }
@@ -451,7 +451,7 @@ fn scope(
     Scope {
         code: code.to_owned(),
         kind,
-        name: name.to_owned(),
+        name: name.into(),
         name_en: name_en.to_owned(),
         tile,
         region: None,

@@ -172,7 +172,7 @@ fn table(c: &Comparison, option: &str, told: &[(&Scope, &ProvinceChange)]) -> Ta
         table.row(&[
             ("option", option.to_owned()),
             ("province", scope.code.clone()),
-            ("name", scope.name.clone()),
+            ("name", scope.name.en.clone()),
             ("indicator", p.indicator.clone()),
             ("year", c.year.to_string()),
             ("value", figure(p.here)),

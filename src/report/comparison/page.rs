@@ -605,7 +605,7 @@ fn provinces(c: &Comparison, page: &mut Page) {
             });
             let name = |code: &str| {
                 let scope = c.scopes.iter().find(|s| s.code == code);
-                scope.map_or(code.to_owned(), |s| s.name.clone())
+                scope.map_or(code.to_owned(), |s| s.name.to_string())
             };
             let one = |p: &&&crate::results::comparison::ProvinceChange| {
                 let d = &p.difference;
