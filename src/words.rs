@@ -16,6 +16,7 @@ pub mod front;
 pub mod gallery;
 pub mod guesses;
 pub mod hindcast;
+pub mod laws;
 pub mod list;
 pub mod model;
 pub mod number;

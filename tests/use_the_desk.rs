@@ -284,8 +284,10 @@ const EVERYTHING: &str = r#"(
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
         "capex.overrun": LogNormal(median: 1.1, sigma: 0.1),
         "demo.growth_drift": Normal(mean: 0.0, sd: 0.0004), "exam.pass_doctor": Beta(10, 2),
+        "exam.retry": Percentiles([P10(0.5), P50(0.6), P(97.5, 0.8)]),
         "post.match": Triangular(low: 0.86, mode: 0.93, high: 0.99),
-        "priv.size": Uniform(low: 70, high: 110), "train.grad_nurse": Fixed(18000),
+        "priv.size": Uniform(low: 70, high: 110),
+        "train.grad_nurse": Variants([(0.6, Fixed(18000)), (0.4, Percentiles([P10(16000), P90(19000)]))]),
     },
     policies: [
         (id: "links", do: SatelliteHospitals(links: [

@@ -501,6 +501,7 @@ pub fn law(law: &Distribution) -> String {
                 .collect();
             format!("one of: {}", each.join(", "))
         }
+        Distribution::Percentiles(_) | Distribution::Variants(_) => super::laws::told(law),
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) const CODES: &[Code] = &[
     ),
     refuses(
         "assumption::not-a-law",
-        "The numbers of a law do not make one: low above high, a standard deviation of 0, shares that do not add to 1; or most of the law lies outside what the quantity can be, as a price of 0.",
+        "The numbers of a law do not make one: low above high, a standard deviation of 0, shares or weights that do not add to 1, percentiles that do not rise; or most of the law lies outside what the quantity can be, as a price of 0.",
         "Correct the numbers. A value that is not uncertain is written Fixed(...).",
     ),
     refuses(
