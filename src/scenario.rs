@@ -17,6 +17,7 @@ pub mod inherit;
 pub mod knob;
 pub mod question;
 pub mod show;
+pub mod ties;
 #[cfg(test)]
 pub(crate) mod small;
 
@@ -199,6 +200,10 @@ impl Scenario {
         if !self.milestones.is_empty() {
             let milestones = format!("    milestones: {},", tall(&self.milestones, 1));
             page.put(About::Field("milestones"), milestones);
+        }
+        if !self.base.assumptions.ties.is_empty() {
+            let ties = tall(&self.base.assumptions.ties, 1);
+            page.put(About::Field("ties"), format!("    ties: {ties},"));
         }
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {

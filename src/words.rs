@@ -29,6 +29,7 @@ pub mod sweep;
 pub mod tables;
 pub mod targets;
 pub mod tasks;
+pub mod ties;
 pub mod timing;
 pub mod workbook;
 pub mod worth;

@@ -247,7 +247,7 @@ fn as_json(s: &Scenario) -> Value {
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters, "decide": s.decide,
-        "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "assumptions": laws, "policies": policies, "targets": s.target_choice,
+        "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "ties": s.base.assumptions.ties, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
 
@@ -279,6 +279,10 @@ const EVERYTHING: &str = r#"(
     milestones: [
         (id: "centre", title: "A centre", scope: "lai-chau", planned: 2029, under_way: true,
             reference: "provincial-hospital", source: "a plan", grade: B),
+    ],
+    ties: [
+        (between: ("capex.overrun", "priv.size"), rank: -0.3, grade: E, reason: "for a \"trial\""),
+        (between: ("exam.pass_doctor", "post.match"), rank: 0.5, grade: D, reason: "seen"),
     ],
     assumptions: {
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),

@@ -6,6 +6,7 @@ mod currency;
 mod levels;
 mod read;
 mod required;
+mod ties;
 mod told;
 
 pub use can_be::{CanBe, Cut};
@@ -16,6 +17,7 @@ pub use required::{
     CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,
     required_for_tracked,
 };
+pub use ties::{Clash, Joint, RankTie};
 pub use told::{Part, Percentile};
 
 use super::Grade;
@@ -303,6 +305,8 @@ impl Assumption {
 pub struct AssumptionBook {
     /// In file order.
     pub all: Vec<Assumption>,
+    /// Ties that a scenario puts between them, beside those of the base.
+    pub ties: Vec<RankTie>,
 }
 
 impl AssumptionBook {

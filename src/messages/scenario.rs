@@ -8,6 +8,7 @@ pub mod files;
 pub mod plans;
 pub mod targets;
 pub mod tasks;
+pub mod ties;
 pub mod told;
 
 use crate::said::{Message, messages};

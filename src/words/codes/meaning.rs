@@ -592,6 +592,26 @@ pub(super) const CODES: &[Code] = &[
         "The scope is neither the nation nor a region nor a province.",
         "Write \"nation\" or the code of a place: `carecast list provinces`.",
     ),
+    refuses(
+        "tie::cannot",
+        "A tie is between an assumption and itself or one that is not drawn, is given twice, or has a rank correlation that is not between -1 and 1.",
+        "Tie two different assumptions that are drawn, once, by a number above -1 and below 1.",
+    ),
+    refuses(
+        "tie::impossible",
+        "The ties of a scenario, with those of the base, are at odds: no numbers can have all these correlations at once. The pair named is the last without which the others hold together.",
+        "The message says what the rank correlation of the pair can be beside the others; make this one or another of them weaker.",
+    ),
+    refuses(
+        "tie::no-reason",
+        "A tie of a scenario says no reason. Reports print it among the assumptions, with its grade.",
+        "Write into `reason` why the two move together.",
+    ),
+    refuses(
+        "tie::unknown",
+        "A tie names an assumption the base does not have.",
+        "`carecast list assumptions --match TEXT` finds the id.",
+    ),
     both(
         "when::level",
         "A policy waits for a level that the indicator cannot have, often per cent where a share is meant; or for one far from all that is known or aimed at.",
