@@ -17,11 +17,12 @@ pub mod inherit;
 pub mod knob;
 pub mod question;
 pub mod show;
-pub mod ties;
 #[cfg(test)]
 pub(crate) mod small;
+pub mod ties;
 
 use crate::base::{Base, Distribution, Target};
+use crate::chance::designed::Designed;
 use crate::diagnostic::{Book, Source};
 use crate::results::{FigureMoved, FigureUsed};
 use crate::units::Year;
@@ -91,6 +92,8 @@ pub struct Scenario {
     /// Which futures agree with what was reported of its tasks, or of those of the scenario it is held
     /// against; `None`: all.
     pub agreed: Option<Arc<Agreed>>,
+    /// What a designed run draws anew; `None`: futures are drawn as they are.
+    pub designed: Option<Arc<Designed>>,
     /// Targets to answer.
     pub targets: Vec<Target>,
     /// Which of them are asked, in their order; the others stand around them.

@@ -7,6 +7,7 @@ pub mod chart;
 pub mod codes;
 pub mod command;
 pub mod compare;
+pub mod designed;
 pub mod differ;
 pub mod explain;
 pub mod facts;

@@ -77,7 +77,8 @@ impl Assumed {
             return;
         }
         // All of them first: a tie mixes the scores of others, wherever they stand in the book.
-        let uniforms: Vec<Lanes> = self.keys.iter().map(|key| chance.parameter(*key)).collect();
+        let keys = self.keys.iter().enumerate();
+        let uniforms: Vec<Lanes> = keys.map(|(at, key)| chance.assumption(at, *key)).collect();
         let moved = self.moved(&uniforms);
         for (i, assumption) in self.book.all.iter().enumerate() {
             if !assumption.distribution.is_drawn() {
@@ -291,7 +292,10 @@ mod tests {
         for (a, b, rank) in ties {
             let found = spearman(&now[at(a)], &now[at(b)]);
             // Three standard errors of a rank correlation.
-            assert!((found - rank).abs() < 3.2 * (1.0 - rank * rank) / n.sqrt() + 0.005, "{a} {b} {found}");
+            assert!(
+                (found - rank).abs() < 3.2 * (1.0 - rank * rank) / n.sqrt() + 0.005,
+                "{a} {b} {found}"
+            );
         }
         // What is not tied is not tied, and what the base ties still is.
         let found = spearman(&now[at("post.match")], &now[at("capex.unit_provincial")]);
@@ -301,7 +305,17 @@ mod tests {
             let [was, is] = [&before, &now].map(|draws| pair(draws, "capex.unit_provincial", b));
             assert!((was - is).abs() < 0.03, "{b} {was} {is}");
         }
-        let touched = ["post.match", "priv.size", "capex.unit_provincial", "cost.inflation", "capex.unit_central", "capex.unit_regional", "capex.unit_expansion", "priv.unit", "capex.overrun"];
+        let touched = [
+            "post.match",
+            "priv.size",
+            "capex.unit_provincial",
+            "cost.inflation",
+            "capex.unit_central",
+            "capex.unit_regional",
+            "capex.unit_expansion",
+            "priv.unit",
+            "capex.overrun",
+        ];
         for (i, assumption) in book.all.iter().enumerate() {
             if touched.contains(&assumption.id.as_str()) {
                 let gap = gap(&book, i, &now[i]);
@@ -315,7 +329,10 @@ mod tests {
 
     #[test]
     fn partners_of_the_base_may_be_tied_to_one_another() {
-        let book = tied(&[("exit.quit_public_doctor", "exit.quit_private_doctor", 0.8), ("age.doctor_tilt", "exit.quit_public_doctor", 0.5)]);
+        let book = tied(&[
+            ("exit.quit_public_doctor", "exit.quit_private_doctor", 0.8),
+            ("age.doctor_tilt", "exit.quit_public_doctor", 0.5),
+        ]);
         let draws = drawn(&book);
         for id in ["entry.doctor", "pool.loss", "exit.quit_private_doctor"] {
             let at = book.position(id).expect("it is there");

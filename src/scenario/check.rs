@@ -112,6 +112,7 @@ pub fn scenario(
     policies.sort_by(|a, b| a.id.cmp(&b.id));
     let mut scenario = Scenario {
         agreed: None,
+        designed: None,
         name: file::stem(name),
         title: file.title.value,
         note: file.note.map(|n| n.value).unwrap_or_default(),

@@ -171,7 +171,10 @@ fn members(book: &AssumptionBook) -> Vec<usize> {
     let ids = book.ties.iter().flat_map(|t| [&t.between.0, &t.between.1]);
     let own: Vec<usize> = ids.filter_map(|id| book.position(id)).collect();
     let behind = own.iter().flat_map(|at| made_of(book, *at));
-    let mut all: Vec<usize> = behind.map(|(at, _)| at).chain(own.iter().copied()).collect();
+    let mut all: Vec<usize> = behind
+        .map(|(at, _)| at)
+        .chain(own.iter().copied())
+        .collect();
     all.sort_by_key(|at| (book.all[*at].tied.is_some(), *at));
     all.dedup();
     all
@@ -194,7 +197,9 @@ fn clash(
     let fits = told.find_map(|(tie, place)| {
         let (i, j) = (*place)?;
         let known = before[i][j];
-        root(&with((i, j), known)).ok().map(|_| (tie, (i, j), known))
+        root(&with((i, j), known))
+            .ok()
+            .map(|_| (tie, (i, j), known))
     });
     let Some((tie, place, known)) = fits else {
         let strength = |place: &Option<(usize, usize)>| {
@@ -288,6 +293,9 @@ mod tests {
         // r12 r23 -+ sqrt((1 - r12^2) (1 - r23^2)) of the scores.
         let r = of_scores(0.9);
         let expected = of_ranks(r * r - (1.0 - r * r));
-        assert!((low - expected).abs() < 1e-6 && high > 0.999, "{low} {high}");
+        assert!(
+            (low - expected).abs() < 1e-6 && high > 0.999,
+            "{low} {high}"
+        );
     }
 }

@@ -14,15 +14,17 @@ messages! {
 
 /// Two numbers cannot be tied so beside the other ties.
 pub(crate) fn impossible(a: &str, b: &str, rank: f64, could_be: Option<(f64, f64)>) -> Message {
-    let text =
-        format!("\"{a}\" and \"{b}\" cannot have a rank correlation of {rank} beside the other ties");
+    let text = format!(
+        "\"{a}\" and \"{b}\" cannot have a rank correlation of {rank} beside the other ties"
+    );
     let help = match could_be {
         Some((low, high)) => {
             // Towards the middle, so that what is written fits.
             let (low, high) = ((low * 100.0).ceil() / 100.0, (high * 100.0).floor() / 100.0);
             format!("beside the others, and those of the base, theirs can be {low} to {high}")
         }
-        None => "more than one tie is at odds with the others: make the strongest of them weaker".to_owned(),
+        None => "more than one tie is at odds with the others: make the strongest of them weaker"
+            .to_owned(),
     };
     Message { text, help }
 }

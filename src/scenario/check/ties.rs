@@ -82,24 +82,51 @@ mod tests {
         let row = |ties: &[String]| format!("ties: [{}]", ties.join(", "));
         field(&row(&[tie(a, b, -0.6)]), &[]);
         for (ties, code, at) in [
-            (vec![tie(a, "post.mach", 0.5)], "tie::unknown", "\"post.mach\""),
-            (vec![tie(a, "cost.station", 0.5)], "tie::cannot", "\"cost.station\""),
-            (vec![tie(a, "build.lag", 0.5)], "tie::cannot", "\"build.lag\""),
+            (
+                vec![tie(a, "post.mach", 0.5)],
+                "tie::unknown",
+                "\"post.mach\"",
+            ),
+            (
+                vec![tie(a, "cost.station", 0.5)],
+                "tie::cannot",
+                "\"cost.station\"",
+            ),
+            (
+                vec![tie(a, "build.lag", 0.5)],
+                "tie::cannot",
+                "\"build.lag\"",
+            ),
             (vec![tie(a, b, 1.0)], "tie::cannot", "1"),
             (vec![tie(a, b, f64::NAN)], "tie::cannot", "NaN"),
-            (vec![tie(a, b, 0.5).replace("a test", " ")], "tie::no-reason", "\" \""),
+            (
+                vec![tie(a, b, 0.5).replace("a test", " ")],
+                "tie::no-reason",
+                "\" \"",
+            ),
         ] {
             field(&row(&ties), &[(code, at)]);
         }
         let of = |text: &str| {
             let base = crate::scenario::small::base();
             let refused = from_text("t.ron", text, base).expect_err("refused");
-            refused.problems.all.iter().map(|p| p.code).collect::<Vec<_>>()
+            refused
+                .problems
+                .all
+                .iter()
+                .map(|p| p.code)
+                .collect::<Vec<_>>()
         };
         let whole = |ties: &[String]| {
-            format!("(title: \"T\", base: \"made-up\", policies: [], {})", row(ties))
+            format!(
+                "(title: \"T\", base: \"made-up\", policies: [], {})",
+                row(ties)
+            )
         };
-        assert_eq!(of(&whole(&[tie(a, b, 0.5), tie(b, a, 0.4)])), ["tie::cannot"]);
+        assert_eq!(
+            of(&whole(&[tie(a, b, 0.5), tie(b, a, 0.4)])),
+            ["tie::cannot"]
+        );
         assert_eq!(of(&whole(&[tie(a, a, 0.5)])), ["tie::cannot"]);
     }
 
