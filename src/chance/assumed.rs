@@ -279,8 +279,8 @@ mod tests {
     #[test]
     fn ties_are_reached_and_laws_stay() {
         let ties = [
-            ("post.match", "priv.size", 0.7),
-            ("priv.size", "capex.unit_provincial", -0.5),
+            ("post.match", "priv.size", 0.6),
+            ("priv.size", "capex.unit_provincial", -0.3),
             ("post.match", "cost.inflation", 0.3),
             // Tied by the base to capex.unit_provincial, by another copula of scores.
             ("capex.unit_central", "cost.inflation", 0.4),

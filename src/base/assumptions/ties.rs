@@ -286,12 +286,12 @@ mod tests {
     fn the_pair_that_does_not_fit_is_named_with_what_it_could_be() {
         let [a, b, c] = ["post.match", "capex.unit_provincial", "priv.size"];
         assert_eq!(Joint::of(&book(&[])), Ok(None));
-        assert!(Joint::of(&book(&[(a, b, 0.9), (b, c, 0.9)])).is_ok());
-        let clash = Joint::of(&book(&[(a, b, 0.9), (b, c, 0.9), (a, c, -0.5)])).unwrap_err();
+        assert!(Joint::of(&book(&[(a, b, 0.6), (b, c, 0.6)])).is_ok());
+        let clash = Joint::of(&book(&[(a, b, 0.6), (b, c, 0.6), (a, c, -0.5)])).unwrap_err();
         assert_eq!(clash.tie, 2);
         let (low, high) = clash.could_be.expect("others fit");
         // r12 r23 -+ sqrt((1 - r12^2) (1 - r23^2)) of the scores.
-        let r = of_scores(0.9);
+        let r = of_scores(0.6);
         let expected = of_ranks(r * r - (1.0 - r * r));
         assert!(
             (low - expected).abs() < 1e-6 && high > 0.999,
