@@ -17,7 +17,7 @@ pub use required::{
     CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,
     required_for_tracked,
 };
-pub use ties::{Clash, Joint, RankTie};
+pub use ties::{Joint, RankTie};
 pub use told::{Part, Percentile};
 
 use super::Grade;
