@@ -21,8 +21,8 @@ pub mod tables;
 pub mod tracked;
 
 pub use assumptions::{
-    Assumption, AssumptionBook, CHOICES, Cut, Distribution, MAY_BE_LEFT_OUT, required_assumptions,
-    required_for_official, required_for_tracked,
+    Assumption, AssumptionBook, CHOICES, Cut, Distribution, Joint, MAY_BE_LEFT_OUT, RankTie,
+    required_assumptions, required_for_official, required_for_tracked,
 };
 pub use folder::BaseFile;
 pub use problem::{BaseErrors, TableProblem, WriteError};

@@ -9,18 +9,22 @@
 
 mod addressed;
 pub mod assumed;
+pub mod designed;
 mod expand;
 mod few;
 mod name;
 mod philox;
+pub mod points;
 mod sampler;
 
 use crate::lanes::{Lanes, WIDTH};
 pub(crate) use crate::quantile;
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
+use designed::Designed;
 use fearless_simd::Level;
 use philox::{Replicates, Schedule, uniform53_of};
+use std::sync::Arc;
 
 pub use addressed::Addressed;
 pub(crate) use name::spread;
@@ -43,6 +47,8 @@ pub struct Chance {
     /// The first of each replicate's pair, and on which side of it the replicate lies.
     pairs: Replicates,
     side: Lanes,
+    /// What a designed run takes from where, its seed, and the row of each lane.
+    designed: Option<(Arc<Designed>, u64, [u32; WIDTH])>,
     process_on: bool,
     /// What this machine computes with; it moves no bit.
     level: Level,
@@ -66,8 +72,33 @@ impl Chance {
                 0 => 1.0,
                 _ => -1.0,
             })),
+            designed: None,
             process_on,
             level: Level::new(),
+        }
+    }
+
+    /// The luck of sixteen consecutive rows of a design, the first in lane 0.
+    pub fn of_design(seed: u64, first: u32, process_on: bool, designed: &Arc<Designed>) -> Chance {
+        let rows: [u32; WIDTH] = std::array::from_fn(|lane| first.wrapping_add(lane as u32));
+        let [luck, stocks] = [0, 1].map(|k| rows.map(|row| designed.replicates(row)[k]));
+        let of_stocks = Chance::with_replicates(seed, stocks, process_on);
+        Chance {
+            pairs: of_stocks.pairs,
+            side: of_stocks.side,
+            designed: Some((designed.clone(), seed, rows)),
+            ..Chance::with_replicates(seed, luck, process_on)
+        }
+    }
+
+    /// The uniform of the assumption at a position of the book.
+    pub(crate) fn assumption(&self, position: usize, key: Key) -> Lanes {
+        match &self.designed {
+            None => self.parameter(key),
+            Some((designed, seed, rows)) => {
+                let number = |row: u32| designed.uniform(position, row, *seed);
+                Lanes::from_array(rows.map(number))
+            }
         }
     }
 

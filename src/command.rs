@@ -148,7 +148,7 @@ enum Verb {
     /// Ask what should be decided: which package is the cheapest that reaches what must hold, by when, what knowing more is worth
     Decide(decide::DecideOptions),
     /// Say which guess matters to each target, from the draws of a finished run
-    Drivers(drivers::ReadOptions),
+    Drivers(drivers::DriversOptions),
     /// Say what the futures of a finished run that miss a target have in common
     ExplainMisses(drivers::ReadOptions),
     /// Draw pictures of a finished run again, without living it again

@@ -6,6 +6,7 @@
 #[cfg(feature = "parquet")]
 pub mod columns;
 pub mod comparison;
+pub mod designed;
 pub mod difference;
 mod draft;
 pub mod futures;

@@ -1,6 +1,7 @@
 //! What was found: plain data, no world. Everything pictures and reports are made from.
 
 pub mod comparison;
+pub mod designed;
 pub mod guesses;
 pub mod public;
 pub mod record;

@@ -19,8 +19,10 @@ pub mod question;
 pub mod show;
 #[cfg(test)]
 pub(crate) mod small;
+pub mod ties;
 
 use crate::base::{Base, Distribution, Target};
+use crate::chance::designed::Designed;
 use crate::diagnostic::{Book, Source};
 use crate::results::{FigureMoved, FigureUsed};
 use crate::units::Year;
@@ -90,6 +92,8 @@ pub struct Scenario {
     /// Which futures agree with what was reported of its tasks, or of those of the scenario it is held
     /// against; `None`: all.
     pub agreed: Option<Arc<Agreed>>,
+    /// What a designed run draws anew; `None`: futures are drawn as they are.
+    pub designed: Option<Arc<Designed>>,
     /// Targets to answer.
     pub targets: Vec<Target>,
     /// Which of them are asked, in their order; the others stand around them.
@@ -199,6 +203,10 @@ impl Scenario {
         if !self.milestones.is_empty() {
             let milestones = format!("    milestones: {},", tall(&self.milestones, 1));
             page.put(About::Field("milestones"), milestones);
+        }
+        if !self.base.assumptions.ties.is_empty() {
+            let ties = tall(&self.base.assumptions.ties, 1);
+            page.put(About::Field("ties"), format!("    ties: {ties},"));
         }
         page.put(About::Frame, "    assumptions: {".into());
         for (id, law) in &self.overrides {

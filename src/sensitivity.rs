@@ -8,6 +8,7 @@ pub mod basis;
 pub mod boxes;
 pub mod discovery;
 pub mod first;
+pub mod total;
 pub mod turning;
 pub mod worth;
 

@@ -9,6 +9,7 @@ pub mod best;
 pub mod calibrate;
 pub mod compare;
 pub mod costs;
+pub mod designed;
 pub mod guesses;
 #[allow(clippy::disallowed_methods)] // As `crate::hindcast`.
 pub mod hindcast;

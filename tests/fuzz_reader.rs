@@ -272,6 +272,10 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ("milestones", again.milestones == scenario.milestones),
         ("matters", again.matters == scenario.matters),
         ("decide", again.decide == scenario.decide),
+        (
+            "ties",
+            again.base.assumptions.ties == scenario.base.assumptions.ties,
+        ),
         ("overrides", again.overrides == scenario.overrides),
         ("policies", again.policies == scenario.policies),
         ("targets", again.targets == scenario.targets),

@@ -46,6 +46,14 @@ fn forms(a: &Assumption) -> Vec<String> {
         all.push(format!("Beta({:?}, {:?})", mid * n, (1.0 - mid) * n));
     }
     all.push("Beta(2, 5)".to_owned());
+    if low < mid && mid < high {
+        all.push(format!(
+            "Percentiles([P5({low:?}), P50({mid:?}), P95({high:?})])"
+        ));
+        all.push(format!(
+            "Variants([(0.5, Fixed({low:?})), (0.5, Normal(mean: {mid:?}, sd: {sd:?}))])"
+        ));
+    }
     all
 }
 

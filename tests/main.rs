@@ -19,6 +19,7 @@ mod coverage;
 #[cfg(unix)]
 mod cut_short;
 mod declared;
+mod designed;
 mod entry_and_attrition;
 mod every_folder;
 mod every_policy;

@@ -247,7 +247,7 @@ fn as_json(s: &Scenario) -> Value {
         "years": { "first": s.first, "last": s.last },
         "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters, "decide": s.decide,
-        "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "assumptions": laws, "policies": policies, "targets": s.target_choice,
+        "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "ties": s.base.assumptions.ties, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
 }
 
@@ -280,12 +280,18 @@ const EVERYTHING: &str = r#"(
         (id: "centre", title: "A centre", scope: "lai-chau", planned: 2029, under_way: true,
             reference: "provincial-hospital", source: "a plan", grade: B),
     ],
+    ties: [
+        (between: ("capex.overrun", "priv.size"), rank: -0.3, grade: E, reason: "for a \"trial\""),
+        (between: ("exam.pass_doctor", "post.match"), rank: 0.5, grade: D, reason: "seen"),
+    ],
     assumptions: {
         "capex.build_lag": Profile([0.1, 0.2, 0.3, 0.2, 0.2]),
         "capex.overrun": LogNormal(median: 1.1, sigma: 0.1),
         "demo.growth_drift": Normal(mean: 0.0, sd: 0.0004), "exam.pass_doctor": Beta(10, 2),
+        "exam.retry": Percentiles([P10(0.5), P50(0.6), P(97.5, 0.8)]),
         "post.match": Triangular(low: 0.86, mode: 0.93, high: 0.99),
-        "priv.size": Uniform(low: 70, high: 110), "train.grad_nurse": Fixed(18000),
+        "priv.size": Uniform(low: 70, high: 110),
+        "train.grad_nurse": Variants([(0.6, Fixed(18000)), (0.4, Percentiles([P10(16000), P90(19000)]))]),
     },
     policies: [
         (id: "links", do: SatelliteHospitals(links: [

@@ -6,6 +6,8 @@ mod currency;
 mod levels;
 mod read;
 mod required;
+mod ties;
+mod told;
 
 pub use can_be::{CanBe, Cut};
 pub use currency::one_scale;
@@ -15,6 +17,8 @@ pub use required::{
     CHOICES, MAY_BE_LEFT_OUT, can_be, required_assumptions, required_for_official,
     required_for_tracked,
 };
+pub use ties::{Joint, RankTie};
+pub use told::{Part, Percentile};
 
 use super::Grade;
 use crate::lanes::Lanes;
@@ -22,6 +26,7 @@ use crate::messages::base as messages;
 use crate::shape::{Measure, Shape, shaped};
 use crate::units::Share;
 use serde::{Deserialize, Serialize};
+use told::{Mixed, Told};
 
 /// A number that is not below zero.
 const FROM_ZERO: Shape = Shape::Number(0.0, f64::INFINITY, Measure::Bare);
@@ -75,6 +80,11 @@ shaped! {
         /// one of the named ways of the base, each with its chance; the chances add to 1
         #[holds(One(&Shape::List(&Shape::Row(&[&Shape::Text, Share::SHAPE]))))]
         Choice(Vec<(String, f64)>),
+        /// by percentiles, in their order: Percentiles([P10(0.6), P50(0.8), P90(0.9)])
+        Percentiles(Vec<Percentile>),
+        /// variants, each with its weight; the weights add to 1
+        #[holds(One(&Shape::List(&Shape::Row(&[Share::SHAPE, Part::SHAPE]))))]
+        Variants(Vec<(f64, Part)>),
     }
 }
 
@@ -108,19 +118,31 @@ impl Distribution {
                 let last = || ways.iter().rposition(|(_, chance)| *chance > 0.0);
                 place.or_else(last).unwrap_or(0) as f64
             }),
+            Distribution::Percentiles(ref all) => {
+                let law = Told::new(all, CanBe::Any);
+                u.map(|u| law.quantile(u))
+            }
+            Distribution::Variants(ref all) => {
+                let law = Mixed::new(all);
+                u.map(|u| law.quantile(u))
+            }
         }
     }
 
     /// The quantiles of the part of the law that a cut leaves; of the whole law where there is none.
     pub fn quantiles_in(&self, u: Lanes, cut: Option<&Cut>) -> Lanes {
-        match cut {
-            None => self.quantiles(u),
-            Some(cut) => self.quantiles(cut.uniforms(u)).map(|x| cut.inside(x)),
+        match (cut, self) {
+            (None, _) => self.quantiles(u),
+            // The tails alone give way, so that what was told still holds.
+            (Some(cut), Distribution::Percentiles(all)) => {
+                let law = Told::new(all, cut.to);
+                u.map(|u| cut.inside(law.quantile(u)))
+            }
+            (Some(cut), _) => self.quantiles(cut.uniforms(u)).map(|x| cut.inside(x)),
         }
     }
 
-    /// Share of the law that lies below `x` (only a choice has weight on a point, and none on an end of
-    /// what it can be).
+    /// Share of the law that lies below `x`, what lies on it left out.
     pub fn share_below(&self, x: f64) -> f64 {
         use crate::quantile as q;
         if x.is_infinite() {
@@ -151,6 +173,17 @@ impl Distribution {
                 let below = ways.iter().enumerate().filter(|(k, _)| (*k as f64) < x);
                 below.map(|(_, (_, chance))| chance).sum::<f64>().min(1.0)
             }
+            Distribution::Percentiles(ref all) => Told::new(all, CanBe::Any).share_below(x),
+            Distribution::Variants(ref all) => Mixed::new(all).share_below(x),
+        }
+    }
+
+    /// Share of the law that lies below `x` or on it.
+    pub fn share_up_to(&self, x: f64) -> f64 {
+        match *self {
+            Distribution::Fixed(v) => f64::from(u8::from(v <= x)),
+            Distribution::Variants(ref all) => Mixed::new(all).share_up_to(x),
+            _ => self.share_below(x),
         }
     }
 
@@ -236,7 +269,18 @@ impl Assumption {
             Distribution::Fixed(v) => {
                 (!to.holds(v)).then(|| messages::value_cannot_be(id, unit, words, v))
             }
+            Distribution::Percentiles(ref all) => {
+                let mut values = all.iter().map(|p| p.told().1);
+                let outside = values.find(|value| !to.holds(*value))?;
+                Some(messages::value_cannot_be(id, unit, words, outside))
+            }
             _ => {
+                if let Distribution::Variants(all) = law {
+                    let mut each = all.iter().map(|(_, part)| self.cannot_be(&part.law()));
+                    if let Some(wrong) = each.find_map(|wrong| wrong) {
+                        return Some(wrong);
+                    }
+                }
                 let outside = Cut::of(law, to)?.share();
                 (outside > 0.5).then(|| {
                     let percent = (outside * 100.0).round();
@@ -261,6 +305,8 @@ impl Assumption {
 pub struct AssumptionBook {
     /// In file order.
     pub all: Vec<Assumption>,
+    /// Ties that a scenario puts between them, beside those of the base.
+    pub ties: Vec<RankTie>,
 }
 
 impl AssumptionBook {
@@ -326,6 +372,8 @@ impl Distribution {
                     None
                 }
             }
+            Distribution::Percentiles(all) => told::fault_of(all),
+            Distribution::Variants(all) => told::fault_of_variants(all),
             _ => None,
         }
     }
@@ -344,6 +392,7 @@ impl Distribution {
                 let likelier = |a: &usize, b: &usize| ways[*a].1.total_cmp(&ways[*b].1);
                 (0..ways.len()).max_by(likelier).unwrap_or(0) as f64
             }
+            Distribution::Percentiles(_) | Distribution::Variants(_) => self.quantile(0.5),
         }
     }
 }

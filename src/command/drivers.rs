@@ -1,13 +1,17 @@
 //! What the draws of a finished run say of its guesses: which of them matter, and what the futures that miss
 //! a target have in common. Nothing is lived.
 
+use super::progress::Progress;
 use super::verify::not_opened;
-use super::{Failure, Painted, run, screen, stop};
+use super::{Failure, Painted, questions, run, screen, stop};
+use crate::report::designed as design_report;
 use crate::report::guesses::{self as report, From, claim};
 use crate::report::saved::{self, Kind};
 use crate::report::{Pictures, ReportError, RunBlock};
 use crate::results::{Findings, Futures, TargetAnswer};
+use crate::study::designed as design_study;
 use crate::study::guesses as study;
+use crate::words::designed as design_words;
 use crate::words::guesses as words;
 use clap::Args;
 use serde::Serialize;
@@ -36,6 +40,23 @@ pub struct ReadOptions {
     /// Draw no pictures
     #[arg(long)]
     no_charts: bool,
+}
+
+/// Which guess matters: read off a finished run, or found by a designed one.
+#[derive(Clone, Debug, Args)]
+pub struct DriversOptions {
+    #[command(flatten)]
+    read: ReadOptions,
+    /// Live a designed run: RUN is then a scenario, and what each group of assumptions and luck explain is told
+    /// alone and with all they do together
+    #[arg(long)]
+    design: bool,
+    /// Rows of the design, a power of two; each is lived once for each group and twice more
+    #[arg(long, value_name = "N", default_value_t = 1_024, value_parser = clap::value_parser!(u32).range(64..=8_192), requires = "design")]
+    rows: u32,
+    /// Folder of a base, in place of the one the scenario names
+    #[arg(long, value_name = "DIR", requires = "design")]
+    base: Option<PathBuf>,
 }
 
 /// A finished run with its draws.
@@ -163,9 +184,48 @@ impl ReadOptions {
     }
 }
 
+/// Says what groups of assumptions explain, by a designed run.
+fn designed(options: &DriversOptions) -> Result<(), Failure> {
+    let (read, rows) = (&options.read, options.rows);
+    if !rows.is_power_of_two() {
+        return Err(Failure::Refused(design_words::bad_rows(rows)));
+    }
+    if read.target.is_some() {
+        return Err(Failure::Refused(design_words::NO_TARGET.to_owned()));
+    }
+    let asked = [read.folder.display().to_string()];
+    let question = questions::ask(&asked, options.base.as_deref())?.remove(0);
+    question.warn();
+    let scenario = question.scenario;
+    if scenario.agreed.is_some() {
+        return Err(Failure::Refused(design_words::AGREED.to_owned()));
+    }
+    if !design_study::fits(&scenario) {
+        return Err(Failure::Refused(design_words::TOO_MANY.to_owned()));
+    }
+    let folder = PathBuf::from(format!("out/{}-drivers", scenario.name));
+    let progress = Progress::new(&scenario.name, 2 * rows, read.quiet);
+    let lived = design_study::designed(&scenario, rows, &|f, a| claim(f, a), &progress.heard());
+    progress.done();
+    let nothing = crate::words::timing::NOTHING_WRITTEN;
+    let (findings, found) = lived.map_err(|error| run::ended(error, &scenario, &nothing))?;
+    let write = |from: &From<'_>, out: &Path| {
+        design_report::write(&findings, &found, from, out, &stop::requested)
+    };
+    let left = Left {
+        out: Some(read.out.as_deref().unwrap_or(&folder)),
+        ..read.left(design_report::KIND, "")
+    };
+    leave(&found, &left, &write, design_report::said(&found))
+}
+
 /// Says which guess matters.
-pub fn drivers(options: &ReadOptions) -> Result<(), Failure> {
+pub fn drivers(options: &DriversOptions) -> Result<(), Failure> {
     stop::listen();
+    if options.design {
+        return designed(options);
+    }
+    let options = &options.read;
     let run = Run::open(&options.folder, report::DRIVERS)?;
     let own = study::asked(&run.findings);
     let asked = run.asked(own, options.target.as_deref())?;

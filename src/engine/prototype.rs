@@ -231,6 +231,9 @@ impl Prototype {
     pub fn luck(&self, first: u32) -> Chance {
         let scenario = &self.scenario;
         let process = scenario.uncertainty.process();
+        if let Some(designed) = &scenario.designed {
+            return Chance::of_design(scenario.seed, first, process, designed);
+        }
         match &scenario.agreed {
             None => Chance::new(scenario.seed, first, process),
             Some(agreed) => {

@@ -17,7 +17,7 @@ use super::block::BlockResult;
 use super::futures_of;
 use super::layout::Layout;
 use super::prototype::Prototype;
-use crate::base::{Base, Target};
+use crate::base::{Assumption, Base, Cut, Distribution, RankTie, Target};
 use crate::dynamics::official::{observation, published};
 use crate::indicator::Indicator;
 use crate::lanes::{Lanes, WIDTH};
@@ -28,7 +28,9 @@ use crate::results::{
     LedgerRow, NATION, PastMark, PolicyUsed, ProvinceFocus, ProvinceProbability, RunStatistics,
     ScopeKind, Summarised, Summary, TargetAnswer,
 };
+use crate::said::Told;
 use crate::scenario::{Scenario, question};
+use crate::words::ties;
 use beyond::{Beyond, RANK_ERROR};
 use money::Prices;
 use rayon::prelude::*;
@@ -290,7 +292,7 @@ pub fn note_read(known: &mut [bool], read: &[bool]) {
 /// of them a system read.
 pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
     let all = scenario.base.assumptions.all.iter().zip(read);
-    all.map(|(a, read)| AssumptionUsed {
+    let numbers = all.map(|(a, read)| AssumptionUsed {
         id: a.id.clone(),
         meaning: crate::words::data::told(&a.meaning),
         unit: crate::words::data::told(&a.unit),
@@ -301,10 +303,34 @@ pub fn assumptions(scenario: &Scenario, read: &[bool]) -> Vec<AssumptionUsed> {
         reason: crate::words::data::told(&a.reason),
         overridden: scenario.gives(&a.id),
         read: *read,
-        cut_to: a.cut().map(|cut| cut.to.interval()),
-        cut_share: a.cut().map(|cut| cut.share()),
-    })
-    .collect()
+        cut_to: cut_off(a).map(|cut| cut.to.interval()),
+        cut_share: cut_off(a).map(|cut| cut.share()),
+    });
+    let ties = scenario.base.assumptions.ties.iter();
+    numbers.chain(ties.map(tie_used)).collect()
+}
+
+/// The cut of a law of which something is cut off.
+fn cut_off(a: &Assumption) -> Option<Cut> {
+    a.cut().filter(|cut| cut.share() > 0.0)
+}
+
+/// A tie of the scenario: assumed as a number is.
+fn tie_used(tie: &RankTie) -> AssumptionUsed {
+    AssumptionUsed {
+        id: ties::id(tie),
+        meaning: Told::of(|| ties::meaning(tie)),
+        unit: ties::UNIT.into(),
+        distribution: Distribution::Fixed(tie.rank),
+        range: None,
+        source: String::new(),
+        grade: tie.grade,
+        reason: crate::words::data::told(&tie.reason),
+        overridden: true,
+        read: true,
+        cut_to: None,
+        cut_share: None,
+    }
 }
 
 /// One cell over all futures, in replicate order.

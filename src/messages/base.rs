@@ -5,6 +5,7 @@ mod country;
 mod past;
 mod sense;
 mod tables;
+mod told;
 
 pub(crate) use super::did_you_mean_name;
 pub(crate) use assumptions::*;
@@ -13,3 +14,4 @@ pub(crate) use past::*;
 pub(crate) use sense::*;
 pub use tables::Named;
 pub(crate) use tables::*;
+pub(crate) use told::*;

@@ -8,6 +8,8 @@ pub mod files;
 pub mod plans;
 pub mod targets;
 pub mod tasks;
+pub mod ties;
+pub mod told;
 
 use crate::said::number;
 use crate::said::{Message, Said, messages, say};

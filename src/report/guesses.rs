@@ -108,7 +108,7 @@ pub fn page_name(kind: &str) -> String {
 }
 
 /// What guesses are read off of, for a manifest.
-fn of_run(f: &Findings) -> serde_json::Value {
+pub(super) fn of_run(f: &Findings) -> serde_json::Value {
     serde_json::json!({
         "scenario": { "name": f.scenario, "sha256": f.scenario_digest },
         "base": { "name": f.base, "sha256": f.base_digest },

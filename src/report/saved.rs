@@ -121,7 +121,7 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("hindcast") => Ok(Kind::Hindcast),
         Some("timing") => Ok(Kind::Timing),
         Some("register") => Ok(Kind::Register),
-        Some("drivers" | "explain-misses" | "worth") => Ok(Kind::Guesses),
+        Some("drivers" | "drivers-design" | "explain-misses" | "worth") => Ok(Kind::Guesses),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),
             detail: words::unknown_kind(other),

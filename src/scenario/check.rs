@@ -13,6 +13,7 @@ mod plans;
 mod storm;
 mod targets;
 mod tasks;
+mod ties;
 
 use super::file::{self, YearsWritten};
 use super::inherit::Resolved;
@@ -81,6 +82,7 @@ pub fn scenario(
     let base = added::apply(&file, base, problems);
     let (base, replaced) = figures::apply(&file, base, problems);
     let base = assumptions::apply(&file.assumptions, base, problems);
+    let base = ties::apply(&file.ties, base, problems);
     assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
     if storm_in.is_some() {
         storm::strikes(&file, &base, problems);
@@ -110,6 +112,7 @@ pub fn scenario(
     policies.sort_by(|a, b| a.id.cmp(&b.id));
     let mut scenario = Scenario {
         agreed: None,
+        designed: None,
         name: file::stem(name),
         title: file.title.value,
         note: file.note.map(|n| n.value).unwrap_or_default(),

@@ -182,6 +182,11 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         ("ceiling", ron(&a.ceiling), ron(&b.ceiling)),
         ("matters", ron(&a.matters), ron(&b.matters)),
         ("decide", ron(&a.decide), ron(&b.decide)),
+        (
+            "ties",
+            ron(&a.base.assumptions.ties),
+            ron(&b.base.assumptions.ties),
+        ),
     ];
     all.into_iter()
         .filter(|(_, a, b)| a != b)

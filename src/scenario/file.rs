@@ -6,6 +6,7 @@ use super::figures::FigureWritten;
 use super::inherit::shelf::Shelf;
 use super::inherit::{self, Gathered};
 use super::show::Origins;
+use super::ties::TieWritten;
 use super::{Payer, Plan, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
@@ -115,6 +116,9 @@ shaped! {
         /// laws to use in place of the base's, by id
         #[default]
         pub assumptions: Overrides,
+        /// ties between assumptions, by their ranks, beside those of the base
+        #[default]
+        pub ties: Vec<TieWritten>,
         /// what is decided; needed unless the file extends another or lists packages
         #[default]
         pub policies: Option<Vec<PlanWritten>>,

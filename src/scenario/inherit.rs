@@ -13,6 +13,7 @@ use super::figures::{FigureWritten, from_table};
 use super::file::{CeilingWritten, MattersWritten, QuestionWritten, YearsWritten, has_word};
 use super::file::{PackageFile, PlanWritten, ScenarioFile, TargetChoice, TargetWritten};
 use super::grammar::Place;
+use super::ties::TieWritten;
 use crate::base::Distribution;
 use crate::diagnostic::{Book, Problem, Problems, Source, nearest, suggestion};
 use crate::messages::scenario::{assumptions as laws, figures, files as messages};
@@ -68,6 +69,8 @@ pub struct Resolved {
     pub indicators: Vec<IndicatorWritten>,
     /// Milestones beside those of the base.
     pub milestones: Vec<MilestoneWritten>,
+    /// Ties between assumptions.
+    pub ties: Vec<TieWritten>,
     /// Assumptions to use instead of the base's.
     pub assumptions: Vec<Law>,
     /// Policies.
@@ -141,6 +144,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             figures: layer.figures,
             indicators: layer.indicators,
             milestones: layer.milestones,
+            ties: layer.ties,
             assumptions: layer.assumptions,
             policies,
             texts,
@@ -200,6 +204,7 @@ struct Layer {
     figures: Vec<FigureWritten>,
     indicators: Vec<IndicatorWritten>,
     milestones: Vec<MilestoneWritten>,
+    ties: Vec<TieWritten>,
     assumptions: Vec<Law>,
     drafts: Vec<Draft>,
     choice: Option<(TargetChoice, Option<usize>)>,
@@ -212,6 +217,7 @@ impl Layer {
         let figures = anew(under.figures, self.figures, |a, b| a.about() == b.about());
         let indicators = anew(under.indicators, self.indicators, |a, b| a.id == b.id);
         let milestones = anew(under.milestones, self.milestones, |a, b| a.id == b.id);
+        let ties = anew(under.ties, self.ties, TieWritten::ties_as);
         // A question is about one place: whoever names another leaves the one below.
         let place = match self.province.is_some() || self.region.is_some() {
             true => (self.province, self.region),
@@ -221,6 +227,7 @@ impl Layer {
             figures,
             indicators,
             milestones,
+            ties,
             base: self.base.or(under.base),
             province: place.0,
             region: place.1,
@@ -595,6 +602,7 @@ impl Reader {
             figures,
             indicators: file.indicators,
             milestones: file.milestones,
+            ties: file.ties,
             assumptions,
             drafts,
             choice: file.targets.map(|choice| (choice, targets_at.flatten())),

@@ -79,6 +79,9 @@ impl Origins {
         for figure in &whole.figures {
             put("figures", figure.what.span.as_ref());
         }
+        for tie in &whole.ties {
+            put("ties", tie.rank.span.as_ref());
+        }
         let placed = |(id, _): &super::inherit::Law| {
             let at = id.span.as_ref()?.start;
             Some((id.value.clone(), at))

@@ -248,6 +248,7 @@ pub(crate) fn base() -> Arc<Base> {
                     Distribution::Fixed(30.0),
                 ),
             ],
+            ties: Vec::new(),
         },
         sources: Vec::new(),
         digest: String::new(),

@@ -123,30 +123,7 @@ fn beyond(x: f64, squares: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sensitivity::toys::{inputs, uniforms};
-    use std::f64::consts::PI;
-
-    /// Ishigami's function with a = 7, b = 0.1 on the unit cube, and its first-order indices.
-    fn ishigami(u: [f64; 3]) -> f64 {
-        let [a, b, c] = u.map(|u| PI * (2.0 * u - 1.0));
-        libm::sin(a) + 7.0 * libm::sin(b) * libm::sin(b) + 0.1 * c.powi(4) * libm::sin(a)
-    }
-    const OF_ISHIGAMI: [f64; 3] = [0.313_9, 0.442_4, 0.0];
-
-    /// Sobol's g, and its indices: `1 / (3 (1 + a)^2)` over the whole variance.
-    const A: [f64; 6] = [0.0, 1.0, 4.5, 9.0, 99.0, 99.0];
-    fn g(u: [f64; 6]) -> f64 {
-        let each = u
-            .iter()
-            .zip(A)
-            .map(|(u, a)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a));
-        each.product()
-    }
-    fn of_g() -> [f64; 6] {
-        let each = A.map(|a| 1.0 / (3.0 * (1.0 + a) * (1.0 + a)));
-        let all = each.iter().map(|v| 1.0 + v).product::<f64>() - 1.0;
-        each.map(|v| v / all)
-    }
+    use crate::sensitivity::toys::{OF_ISHIGAMI, g, inputs, ishigami, of_g, uniforms};
 
     fn indices<const N: usize>(what: &str, f: fn([f64; N]) -> f64, many: usize) -> [First; N] {
         let x = inputs(what, many, N);

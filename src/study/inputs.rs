@@ -85,10 +85,13 @@ fn of_one(option: usize, reference: &Candidate, here: &Candidate) -> Vec<InputDi
     let gate = |s: &Scenario| s.staffing_gate.to_string();
     let storm = |s: &Scenario| stated(serde_json::to_value(&s.storm_in));
     let sizes = |s: &Scenario| stated(serde_json::to_value(&s.matters));
-    let settings: [(&str, bool, &dyn Fn(&Scenario) -> String); 3] = [
+    let ties = |s: &Scenario| stated(serde_json::to_value(&s.base.assumptions.ties));
+    let tied = a.base.assumptions.ties != b.base.assumptions.ties;
+    let settings: [(&str, bool, &dyn Fn(&Scenario) -> String); 4] = [
         ("staffing_gate", a.staffing_gate != b.staffing_gate, &gate),
         ("storm_in", a.storm_in != b.storm_in, &storm),
         ("matters", a.matters != b.matters, &sizes),
+        ("ties", tied, &ties),
     ];
     for (field, _, value) in settings.into_iter().filter(|(_, differs, _)| *differs) {
         let of = |c: &Candidate| Some(written(c, None, field, value(&c.scenario)));

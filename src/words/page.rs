@@ -777,6 +777,7 @@ fn law_in_english(law: &Distribution) -> String {
                 .collect();
             format!("one of: {}", each.join(", "))
         }
+        Distribution::Percentiles(_) | Distribution::Variants(_) => super::laws::told(law),
     }
 }
 
@@ -819,6 +820,7 @@ fn law_in_vietnamese(law: &Distribution) -> String {
                 .collect();
             format!("một trong các hướng: {}", each.join("; "))
         }
+        Distribution::Percentiles(_) | Distribution::Variants(_) => super::laws::told(law),
     }
 }
 

@@ -58,6 +58,8 @@ const VALUES: &[&str] = &[
     "Profile([1e308, 1e308])", "Normal(mean: 0.5, sd: 0)", "Normal(mean: 1e300, sd: 1e300)",
     "LogNormal(median: 0, sigma: 1)", "LogNormal(median: 1, sigma: 1e300)",
     "Triangular(low: 1, mode: 1, high: 1)", "Uniform(low: 1, high: 0)", "Beta(11, 2)",
+    "Percentiles([])", "Percentiles([P10(0.5), P90(0.9)])", "Percentiles([P(1e-300, 0), P(99.999, 1e300)])",
+    "Variants([])", "Variants([(0.5, Fixed(0)), (0.5, Fixed(1e300))])",
     "Beta(1e-300, 1e300)", "Beta(0, 0)", "Level(500)", "Level(1e300)", "Multiple(1.5)",
     "Profile([(2027, 10)])", "Profile([(2027, 10), (2027, 10)])", "Profile([(2040, inf)])",
     "Assumed(\"ntp.bed_share\")", "Assumed(\"\")", "Share(0.4)", "Rest", "Gap", "PerHead",

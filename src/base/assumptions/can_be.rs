@@ -93,8 +93,25 @@ impl Cut {
         if !law.is_drawn() {
             return None;
         }
-        let ((low, _), (high, _)) = to.ends();
-        let (below, not_above) = (law.share_below(low), law.share_below(high));
+        let ((low, with_low), (high, with_high)) = to.ends();
+        if matches!(law, Distribution::Percentiles(_)) {
+            // Its tails bend and nothing of it is cut off.
+            let (below, not_above) = (0.0, 1.0);
+            let ends = low.is_finite() || high.is_finite();
+            return ends.then_some(Cut {
+                to,
+                below,
+                not_above,
+            });
+        }
+        let below = match with_low {
+            true => law.share_below(low),
+            false => law.share_up_to(low),
+        };
+        let not_above = match with_high {
+            true => law.share_up_to(high),
+            false => law.share_below(high),
+        };
         (below > NOT_REACHED || 1.0 - not_above > NOT_REACHED).then_some(Cut {
             to,
             below,

@@ -144,7 +144,13 @@ fn scaled(law: &Distribution, ratio: f64) -> Option<Distribution> {
             low: times(low),
             high: times(high),
         },
-        Distribution::Profile(_) | Distribution::Beta(..) | Distribution::Choice(_) => return None,
+        Distribution::Percentiles(ref all) => {
+            Distribution::Percentiles(all.iter().map(|p| p.at(times(p.told().1))).collect())
+        }
+        Distribution::Profile(_)
+        | Distribution::Beta(..)
+        | Distribution::Choice(_)
+        | Distribution::Variants(_) => return None,
     })
 }
 
@@ -174,6 +180,10 @@ fn written(law: &Distribution) -> String {
         Distribution::Uniform { low, high } => format!("Uniform(low: {low:?}, high: {high:?})"),
         Distribution::Beta(a, b) => format!("Beta({a:?}, {b:?})"),
         Distribution::Choice(ways) => format!("Choice({ways:?})"),
+        Distribution::Percentiles(all) => format!("Percentiles({all:?})"),
+        Distribution::Variants(_) => crate::source::options()
+            .to_string(law)
+            .expect("a law has a RON form"),
     }
 }
 

@@ -76,7 +76,10 @@ pub fn read(
             }
         }
     }
-    AssumptionBook { all }
+    AssumptionBook {
+        all,
+        ties: Vec::new(),
+    }
 }
 
 /// What is wrong with one of the assumptions.

@@ -4,6 +4,7 @@
 use crate::base::{Assumption, Base, Distribution};
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario::assumptions::{self as messages, law};
+use crate::messages::scenario::told;
 use crate::source::Spanned;
 use crate::units::Year;
 use crate::words::data::spoken;
@@ -242,6 +243,8 @@ fn way_out(law: &Distribution) -> crate::said::Said {
         Distribution::Uniform { .. } => law::UNIFORM,
         Distribution::Beta(..) => law::BETA,
         Distribution::Choice(_) => law::CHOICE,
+        Distribution::Percentiles(_) => told::PERCENTILES,
+        Distribution::Variants(_) => told::VARIANTS,
     }
 }
 
@@ -335,11 +338,25 @@ mod tests {
             "Uniform(low: 1, high: 0)",
             "Beta(0, 1)",
             "Fixed(inf)",
+            "Percentiles([P50(0.8)])",
+            "Percentiles([P50(0.8), P10(0.9)])",
+            "Percentiles([P10(0.9), P50(0.9)])",
+            "Percentiles([P10(0.8), P50(0.9), P99(1.2)])",
+            "Variants([(0.5, Fixed(0.8)), (0.6, Fixed(0.9))])",
+            "Variants([(0.5, Fixed(0.8)), (0.5, Uniform(low: 1, high: 0.9))])",
+            "Variants([(0.5, Fixed(0.8)), (0.5, Fixed(1.9))])",
         ] {
             field(
                 &row(&format!("\"post.match\": {law}")),
                 &[("assumption::not-a-law", law)],
             );
+        }
+        for law in [
+            "Percentiles([P10(0.82), P50(0.9), P90(0.95)])",
+            "Percentiles([P(2.5, 0.82), P(97.5, 0.98)])",
+            "Variants([(0.6, Percentiles([P10(0.82), P90(0.95)])), (0.4, Fixed(0.9))])",
+        ] {
+            field(&row(&format!("\"post.match\": {law}")), &[]);
         }
         field(
             &row("\"post.match\": Normal(mean: 0.9, std: 0.1)"),

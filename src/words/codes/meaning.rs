@@ -41,8 +41,8 @@ pub(super) const CODES: &[Code] = &[
     refuses(
         "assumption::not-a-law",
         Said::new(
-            "The numbers of a law do not make one: low above high, a standard deviation of 0, shares that do not add to 1; or most of the law lies outside what the quantity can be, as a price of 0.",
-            "Các số không hợp thành một phân phối: giá trị thấp lớn hơn giá trị cao, độ lệch chuẩn bằng 0, tổng các tỷ lệ khác 1; hoặc phần lớn phân phối nằm ngoài mức đại lượng có thể đạt, ví dụ đơn giá bằng 0.",
+            "The numbers of a law do not make one: low above high, a standard deviation of 0, shares or weights that do not add to 1, percentiles that do not rise; or most of the law lies outside what the quantity can be, as a price of 0.",
+            "Các số không hợp thành một phân phối: giá trị thấp lớn hơn giá trị cao, độ lệch chuẩn bằng 0, tổng các tỷ lệ hoặc trọng số khác 1, các bách phân vị không tăng dần; hoặc phần lớn phân phối nằm ngoài mức đại lượng có thể đạt, ví dụ đơn giá bằng 0.",
         ),
         Said::new(
             "Correct the numbers. A value that is not uncertain is written Fixed(...).",
@@ -1275,6 +1275,50 @@ pub(super) const CODES: &[Code] = &[
         Said::new(
             "Write \"nation\" or the code of a place: `carecast list provinces`.",
             "Viết \"nation\" hoặc mã của địa bàn: `carecast list provinces`.",
+        ),
+    ),
+    refuses(
+        "tie::cannot",
+        Said::new(
+            "A tie is between an assumption and itself or one that is not drawn, is given twice, or has a rank correlation that is not between -1 and 1.",
+            "Liên hệ nối một giả định với chính giả định đó hoặc với giả định không được lấy ngẫu nhiên, được khai hai lần, hoặc có tương quan hạng không nằm giữa -1 và 1.",
+        ),
+        Said::new(
+            "Tie two different assumptions that are drawn, once, by a number above -1 and below 1.",
+            "Khai liên hệ một lần giữa hai giả định khác nhau được lấy ngẫu nhiên, bằng một số lớn hơn -1 và nhỏ hơn 1.",
+        ),
+    ),
+    refuses(
+        "tie::impossible",
+        Said::new(
+            "The ties of a scenario, with those of the base, are at odds: no numbers can have all these correlations at once. The pair named is the last without which the others hold together.",
+            "Các liên hệ của kịch bản, cùng các liên hệ của bộ số liệu gốc, mâu thuẫn với nhau: không có bộ số nào có đồng thời tất cả các tương quan này. Cặp được nêu là cặp cuối cùng mà khi bỏ đi thì các liên hệ còn lại phù hợp với nhau.",
+        ),
+        Said::new(
+            "The message says what the rank correlation of the pair can be beside the others; make this one or another of them weaker.",
+            "Thông báo cho biết tương quan hạng của cặp này có thể nằm trong khoảng nào khi giữ các liên hệ còn lại; hãy giảm liên hệ này hoặc một liên hệ khác.",
+        ),
+    ),
+    refuses(
+        "tie::no-reason",
+        Said::new(
+            "A tie of a scenario says no reason. Reports print it among the assumptions, with its grade.",
+            "Một liên hệ của kịch bản chưa nêu lý do. Báo cáo in liên hệ này trong danh mục giả định, kèm mức tin cậy.",
+        ),
+        Said::new(
+            "Write into `reason` why the two move together.",
+            "Ghi vào `reason` lý do hai giả định thay đổi cùng nhau.",
+        ),
+    ),
+    refuses(
+        "tie::unknown",
+        Said::new(
+            "A tie names an assumption the base does not have.",
+            "Liên hệ nêu một giả định không có trong bộ số liệu gốc.",
+        ),
+        Said::new(
+            "`carecast list assumptions --match TEXT` finds the id.",
+            "Tìm mã bằng `carecast list assumptions --match TEXT`.",
         ),
     ),
     both(

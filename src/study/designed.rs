@@ -1,0 +1,191 @@
+//! A designed run: the question is lived with two draws of everything, and once for each part of it with the
+//! second draw of that part in place of the first.
+
+use crate::chance::designed::Designed as Design;
+use crate::chance::points::DIMENSIONS;
+use crate::engine::{Options, Progress, RunError, record};
+use crate::results::designed::{Both, Designed, Explains, Index, OfTarget, Part};
+use crate::results::{Findings, Futures, Record, TargetAnswer};
+use crate::said::Told;
+use crate::scenario::Scenario;
+use crate::sensitivity::total::{Share, explained};
+use crate::words::designed as words;
+use std::sync::Arc;
+
+/// Fewest rows that meet a target, and fewest that miss it, for what decides between them to be asked.
+const FEWEST: usize = 30;
+
+/// Says what a target asks in a run.
+pub type Says<'a> = &'a dyn Fn(&Findings, &TargetAnswer) -> String;
+
+/// Whether a book is small enough for two numbers of a row for each assumption.
+pub fn fits(scenario: &Scenario) -> bool {
+    2 * scenario.base.assumptions.all.len() <= DIMENSIONS
+}
+
+/// The beginning of an id: what it is a number of.
+fn group(id: &str) -> &str {
+    id.split_once('.').map_or(id, |(group, _)| group)
+}
+
+/// The groups of assumptions that are drawn and that something read, in the order of the book.
+fn groups(findings: &Findings) -> Vec<Part> {
+    let mut all: Vec<Part> = Vec::new();
+    let asked = findings.assumptions.iter();
+    for a in asked.filter(|a| a.read && a.distribution.is_drawn()) {
+        let name = group(&a.id);
+        match all.iter_mut().find(|part| part.name == name) {
+            Some(part) => part.assumptions.push(a.id.clone()),
+            None => all.push(Part {
+                name: name.to_owned(),
+                assumptions: vec![a.id.clone()],
+            }),
+        }
+    }
+    all
+}
+
+/// One way of drawing all rows.
+struct Way<'a> {
+    scenario: &'a Scenario,
+    options: Options,
+}
+
+impl Way<'_> {
+    fn live(&self, design: Design, progress: Progress<'_>) -> Result<Record, RunError> {
+        let scenario = Scenario {
+            designed: Some(Arc::new(design)),
+            ..self.scenario.clone()
+        };
+        record(&scenario, &self.options, progress)
+    }
+
+    fn design(&self, second: impl Fn(&str) -> bool, [stocks, luck]: [bool; 2]) -> Design {
+        let all = self.scenario.base.assumptions.all.iter();
+        Design {
+            rows: self.options.replicates.end,
+            assumptions: all.map(|a| second(&a.id)).collect(),
+            stocks,
+            luck,
+        }
+    }
+}
+
+/// What is kept of a way: of each target the indicator in its year, and whether it is met.
+type Rows = Vec<[Option<Vec<f64>>; 2]>;
+
+fn kept(futures: Option<&Futures>, asked: &[TargetAnswer]) -> Rows {
+    let of = |a: &TargetAnswer| {
+        let futures = futures?;
+        let name = format!("{}/{}/{}", a.indicator, a.scope, a.year);
+        let mut values = futures.values.iter();
+        let value = values.find(|(known, _)| *known == name);
+        let value = value.map(|(_, row)| row.iter().map(|v| f64::from(*v)).collect::<Vec<f64>>());
+        let mut met = futures.met.iter();
+        let met = met.find(|(known, _)| *known == a.id);
+        let met = met.and_then(|(_, row)| row.as_ref());
+        let met = met.map(|row| row.iter().map(|m| f64::from(u8::from(*m))).collect());
+        Some([value.filter(|row| row.iter().all(|v| v.is_finite())), met])
+    };
+    asked.iter().map(|a| of(a).unwrap_or_default()).collect()
+}
+
+/// Lives the design and says what each part explains. `progress` hears of futures done and planned in all.
+pub fn designed(
+    scenario: &Scenario,
+    rows: u32,
+    says: Says<'_>,
+    progress: Progress<'_>,
+) -> Result<(Findings, Designed), RunError> {
+    let options = Options {
+        replicates: 0..rows,
+        assumptions: rows,
+        ..Options::of(scenario)
+    };
+    let way = Way { scenario, options };
+    // Until it is known how many parts there are, two ways are planned.
+    let first = way.live(way.design(|_| false, [false; 2]), &|done, _| {
+        progress(done, 2 * rows)
+    })?;
+    let asked: Vec<TargetAnswer> = first
+        .findings
+        .headlines()
+        .filter(|a| a.probability.is_some())
+        .cloned()
+        .collect();
+    let mut parts = groups(&first.findings);
+    let named = |name: &str| Part {
+        name: name.to_owned(),
+        assumptions: Vec::new(),
+    };
+    if scenario.uncertainty.parameters() {
+        parts.push(named(words::FIGURES.en));
+    }
+    if scenario.uncertainty.process() {
+        parts.push(named(words::LUCK.en));
+    }
+    let all = rows * (2 + parts.len() as u32);
+    let a = kept(first.futures.as_ref(), &asked);
+    let live = |nth: u32, design: Design| -> Result<Rows, RunError> {
+        let lived = way.live(design, &|done, _| progress(nth * rows + done, all))?;
+        Ok(kept(lived.futures.as_ref(), &asked))
+    };
+    let b = live(1, way.design(|_| true, [true; 2]))?;
+    let mut swapped = Vec::new();
+    for (nth, part) in parts.iter().enumerate() {
+        let (stocks, luck) = (part.name == words::FIGURES.en, part.name == words::LUCK.en);
+        let own = |id: &str| !stocks && !luck && group(id) == part.name;
+        swapped.push(live(2 + nth as u32, way.design(own, [stocks, luck]))?);
+    }
+    let targets = asked.iter().enumerate().map(|(t, answer)| {
+        let mut found: Vec<Explains> = parts
+            .iter()
+            .zip(&swapped)
+            .map(|(part, own)| Explains {
+                part: part.name.clone(),
+                value: both([&a[t][0], &b[t][0], &own[t][0]]),
+                met: both([&a[t][1], &b[t][1], &own[t][1]].map(|row| {
+                    static NONE: Option<Vec<f64>> = None;
+                    match row.as_ref().is_some_and(|row| differ(row)) {
+                        true => row,
+                        false => &NONE,
+                    }
+                })),
+            })
+            .collect();
+        let size = |e: &Explains| e.value.or(e.met).map_or(0.0, |both| both.total.index);
+        found.sort_by(|x, y| size(y).total_cmp(&size(x)));
+        OfTarget {
+            target: answer.id.clone(),
+            says: Told::of(|| says(&first.findings, answer)),
+            chance: answer.probability.expect("asked targets have a chance"),
+            parts: found,
+        }
+    });
+    let found = Designed {
+        rows,
+        futures: all,
+        targets: targets.collect(),
+        parts,
+    };
+    Ok((first.findings, found))
+}
+
+/// Whether enough rows lie on either side.
+fn differ(met: &[f64]) -> bool {
+    let hits = met.iter().filter(|m| **m > 0.5).count();
+    hits.min(met.len() - hits) >= FEWEST
+}
+
+fn both([a, b, own]: [&Option<Vec<f64>>; 3]) -> Option<Both> {
+    let index = |share: Share| Index {
+        index: share.index,
+        low: share.low,
+        high: share.high,
+    };
+    let found = explained(a.as_ref()?, b.as_ref()?, own.as_ref()?)?;
+    Some(Both {
+        first: index(found.first),
+        total: index(found.total),
+    })
+}
