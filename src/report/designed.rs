@@ -102,7 +102,7 @@ pub fn write(
     found: &Designed,
     from: &From<'_>,
     out: &Path,
-    stop: &dyn Fn() -> bool,
+    stop: &(dyn Fn() -> bool + Sync),
 ) -> Result<Vec<PathBuf>, ReportError> {
     let left = Left {
         kind: KIND,
