@@ -836,9 +836,9 @@ impl Failure {
 
 /// The program as it is typed: its commands stand in groups.
 fn program() -> clap::Command {
-    let plain = Cli::command();
-    let groups = help::grouped(&plain);
-    language::spoken(plain.help_template(words::command::help_page(&groups)))
+    let spoken = language::spoken(Cli::command());
+    let groups = help::grouped(&spoken);
+    spoken.help_template(words::command::help_page(&groups))
 }
 
 /// Runs the program on the arguments it was given.

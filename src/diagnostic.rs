@@ -3,7 +3,6 @@
 
 use crate::messages;
 use crate::said::Message;
-use crate::words::compare as words;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError,
     MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -305,7 +304,7 @@ impl Book {
     fn harmless(&self) -> Book {
         let mut book = self.clone();
         for (_, source) in &mut book.pages {
-            source.name = harmless(&words::file(&source.name));
+            source.name = harmless(&messages::file::read(&source.name));
             source.text = harmless(&source.text);
         }
         book

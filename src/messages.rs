@@ -3,6 +3,7 @@
 
 pub mod arguments;
 pub mod base;
+pub(crate) mod file;
 pub mod parts;
 pub mod scenario;
 pub mod source;

@@ -25,6 +25,7 @@ use crate::base::{Base, Distribution, Target};
 use crate::chance::designed::Designed;
 use crate::diagnostic::{Book, Source};
 use crate::results::{FigureMoved, FigureUsed};
+use crate::said;
 use crate::units::Year;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -161,8 +162,11 @@ impl Scenario {
     /// The scenario with every default written out and all it builds on taken in, as a file that
     /// reads back to the same one.
     pub fn resolved(&self) -> String {
-        let lines = self.lines();
-        lines.iter().flat_map(|(_, line)| [line, "\n"]).collect()
+        // A file for programs: the same in every language.
+        said::within(said::Language::En, || {
+            let lines = self.lines();
+            lines.iter().flat_map(|(_, line)| [line, "\n"]).collect()
+        })
     }
 
     /// The same line by line, with what each line says.

@@ -77,7 +77,11 @@ fn a_finished_run_is_shown_in_the_other_language_without_living_it() {
     let (_alone, vi) = left_in("vi");
     let vi = files(&vi);
     let shown = files(&out.join("vi"));
-    for (name, bytes) in &shown {
+    // What was recorded of single hospitals is not kept for people, so the workbook has a sheet less.
+    for (name, bytes) in shown
+        .iter()
+        .filter(|(name, _)| !name.ends_with("summary.xlsx"))
+    {
         assert!(vi.get(name) == Some(bytes), "{}", name.display());
     }
     assert!(shown.len() > 20, "{}", shown.len());

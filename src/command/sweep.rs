@@ -645,7 +645,7 @@ mod tests {
             ("post.match=80%", "sweep::value", "80%", "0.8"),
             ("post.match=0.8,0.9,0.80", "sweep::value", "0.80", "twice"),
             (
-                "money.amount=1,21",
+                "money.amount=1;21",
                 "sweep::value",
                 "21",
                 "between 0 and 20",

@@ -18,7 +18,6 @@ use crate::results::comparison::{
 };
 use crate::results::{AssumptionUsed, IndicatorInfo, NATION, Probability};
 use crate::units::Year;
-use std::borrow::Cow;
 
 /// A field that is not written; it stands in the data of a comparison, in English.
 pub const NOT_SAID: &str = "not said";
@@ -1297,23 +1296,10 @@ pub fn went(c: &Comparison, files: usize, writing: f64, page: &str) -> String {
         ),
     }
 }
-/// Before the name of a file that the program carries, in data and as a key: in English.
-pub const BUILT_IN: &str = "built-in ";
 
 /// A scenario the program carries, as a place; it stands in the data of a comparison, in English.
 pub fn built_in(name: &str) -> String {
-    [BUILT_IN, name].concat()
-}
-
-/// The name of a file as people read it.
-pub fn file(name: &str) -> Cow<'_, str> {
-    say! {
-        en: name.into(),
-        vi: match name.strip_prefix(BUILT_IN) {
-            Some(own) => format!("{own} (có sẵn)").into(),
-            None => name.into(),
-        },
-    }
+    [crate::messages::file::BUILT_IN, name].concat()
 }
 
 /// A run folder that is asked for other futures than it holds.

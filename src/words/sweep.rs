@@ -3,7 +3,6 @@
 use super::number::{self, grouped, short, trimmed};
 use super::{data, page, report};
 use crate::base::Bound;
-use crate::policy::KINDS;
 use crate::results::Unit;
 use crate::results::sweep::{Axis, Effort, Point, Sweep};
 use crate::said::{Language, Said, Told, say, within};
@@ -36,7 +35,10 @@ pub fn field(kind: &str, path: &str) -> String {
 
 /// What was varied, in the language that is spoken.
 pub fn what(axis: &Axis) -> String {
-    let kind = |(_, kind): &(&str, &str)| KINDS.iter().any(|k| k.name == *kind);
+    let kind = |(path, kind): &(&str, &str)| {
+        let one_word = kind.bytes().all(|b| b.is_ascii_alphanumeric());
+        one_word && kind.starts_with(|c: char| c.is_ascii_uppercase()) && !path.contains(' ')
+    };
     match axis.what.split_once(OF.en).filter(kind) {
         Some((path, kind)) => [path, &OF, kind].concat(),
         None => data::spoken(&axis.what).to_owned(),

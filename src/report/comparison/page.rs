@@ -790,7 +790,11 @@ fn inputs(c: &Comparison, page: &mut Page) {
         Some(w) => {
             let line = w.line.map_or(String::new(), |l| format!(":{l}"));
             let value = words::written(&w.value);
-            format!("{} ({}{line})", plain(value), plain(&words::file(&w.file)))
+            format!(
+                "{} ({}{line})",
+                plain(value),
+                plain(&crate::messages::file::read(&w.file))
+            )
         }
     };
     let rows: Vec<Vec<String>> = c

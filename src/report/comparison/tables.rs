@@ -194,7 +194,7 @@ fn options(c: &Comparison) -> Table<'_> {
 
 /// The name of a file, as data have it and as people read it.
 fn named(file: &str) -> Cell<'_> {
-    Named(file.into(), words::file(file))
+    Named(file.into(), crate::messages::file::read(file))
 }
 
 /// What was decided differently.
@@ -238,7 +238,7 @@ pub fn inputs(c: &Comparison) -> Table<'_> {
             })
             .text(stands_in, move |d| {
                 read(d).map_or(String::new(), |w| {
-                    own::written_at(&words::file(&w.file), w.line)
+                    own::written_at(&crate::messages::file::read(&w.file), w.line)
                 })
             })
             .for_people()

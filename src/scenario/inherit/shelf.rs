@@ -62,7 +62,8 @@ impl Shelf {
             Shelf::Folder(folder) => {
                 let path = folder.join(name);
                 if !path.is_file() {
-                    return built_in(asked, words::BUILT_IN).ok_or(Missing::NotThere);
+                    return built_in(asked, crate::messages::file::BUILT_IN)
+                        .ok_or(Missing::NotThere);
                 }
                 let bytes = std::fs::read(&path).map_err(|e| Missing::Unreadable(e.to_string()))?;
                 Ok(Found {
