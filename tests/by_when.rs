@@ -122,7 +122,7 @@ fn what_can_be_decided_about_is_left_out_like_any_other() {
     };
     let asked = read("asked.ron", &asked);
     assert!(asked.decide.is_some());
-    let [found, plain] = [&asked, &read("plain.ron", &plain)].map(|s| self::found(s));
+    let [found, plain] = [&asked, &read("plain.ron", &plain)].map(self::found);
     assert!(found.decisions.iter().all(|d| d.without.is_some()));
     assert_eq!(found.decisions, plain.decisions);
     // A sweep sets its numbers likewise, to what no lever could be.

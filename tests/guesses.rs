@@ -432,11 +432,7 @@ fn a_comparison_says_what_knowing_is_worth() {
 #[test]
 fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
     let (mut c, mut all) = choices(&home().join("out/compare"));
-    let land = Base::read_folder(base()).expect("the small base is sound");
-    let is_choice = |id: &str| {
-        let law = land.assumptions.get(id).map(|a| &a.distribution);
-        matches!(law, Some(Distribution::Choice(_)))
-    };
+    let mut land = Base::read_folder(base()).expect("the small base is sound");
     // A choice and a number are drawn so that the change of the target that moves most hangs on them alone.
     let size = |q: &usize| c.answer(*q, 1).difference.map_or(0.0, |d| d.mean.abs());
     let most = c.single().into_iter();
@@ -457,37 +453,25 @@ fn a_comparison_hangs_on_a_number_and_on_no_choice_between_ways() {
         .zip(&now)
         .map(|(a, b)| f32::from(u8::from(*b)) - f32::from(u8::from(*a)))
         .collect();
-    let mut choice = None;
-    let mut number = None;
-    for (id, row) in &mut all.assumed {
-        let told = match is_choice(id) {
-            true => &mut choice,
-            false => &mut number,
-        };
-        if told.is_none() {
-            row.clone_from(&draws);
-            *told = Some(id.clone());
-        }
+    // The first of them becomes a choice between ways, which is no number to hang on.
+    let first = all.assumed[0].0.clone();
+    let mut law = land.assumptions.all.iter_mut().filter(|a| a.id == first);
+    law.next().expect("it is of the base").distribution =
+        Distribution::Choice(vec![("one".into(), 0.5), ("other".into(), 0.5)]);
+    for (_, row) in &mut all.assumed[..2] {
+        row.clone_from(&draws);
     }
-    // A choice between ways follows the change as well, and is no number to hang on.
-    if choice.is_none() {
-        let of = |a: &carecast::internals::base::Assumption| {
-            matches!(a.distribution, Distribution::Choice(_))
-        };
-        let some = land.assumptions.all.iter().find(|a| of(a));
-        let id = some.expect("the base has choices").id.clone();
-        all.assumed.insert(0, (id, draws.clone()));
-    }
+    let number = all.assumed[1].0.clone();
     let alike = |_: usize, _: usize| false;
     let hinges = Hung::of(&c, &all, &land.assumptions, &alike).hinges();
     assert_eq!(hinges.len(), 1, "{hinges:?}");
     assert_eq!(
         (hinges[0].question, &hinges[0].assumption),
-        (question, number.as_ref().expect("drawn"))
+        (question, &number)
     );
     // Two that ask the same are one: the order is that of the others.
     c.options.push(c.options[1].clone());
-    c.best.push(c.best[1].clone());
+    c.best.push(c.best[1]);
     all.met.push(all.met[1].clone());
     c.best[0].first.hits = 0;
     let twins = |a: usize, b: usize| (a == 0) == (b == 0);

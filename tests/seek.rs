@@ -368,7 +368,8 @@ fn few_futures_are_enough_to_check_and_a_goal_of_the_past_is_refused() {
         );
         from_text("t.ron", &text, land.clone())
     };
-    for year in [2024] {
+    {
+        let year = 2024;
         let refused = asked(year).expect_err("it is not lived").render(200, false);
         assert!(
             refused.contains("is asked outside the years lived, 2025 to 2030"),

@@ -409,7 +409,7 @@ fn reference(files: &[String], asks: &CompareAsks, all: &[Read]) -> Result<usize
     };
     by_file.or_else(by_name).or_else(by_place).ok_or_else(|| {
         let names: Vec<&str> = all.iter().map(|r| r.candidate.name.as_str()).collect();
-        let help = suggestion(word, &names, &words::references(&names));
+        let help = suggestion(word, &names, words::references(&names));
         Failure::Refused(words::no_such_reference(word, &help))
     })
 }

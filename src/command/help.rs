@@ -42,7 +42,7 @@ pub fn man(mut program: clap::Command, command: Option<&str>) -> Result<(), Fail
         Some(name) => {
             let known: Vec<&str> = program.get_subcommands().map(|c| c.get_name()).collect();
             let Some(found) = program.get_subcommands().find(|c| c.get_name() == name) else {
-                let help = suggestion(name, &known, &known.join(", "));
+                let help = suggestion(name, &known, known.join(", "));
                 return Err(Failure::Refused(words::no_such_command(name, &help)));
             };
             clap_mangen::Man::new(found.clone())

@@ -142,7 +142,7 @@ fn all(
         let mut known: Vec<&str> = drawn.iter().map(|p| p.chart).collect();
         known.dedup();
         if !known.contains(&chart.as_str()) {
-            let help = suggestion(chart, &known, &words::known_codes(&known));
+            let help = suggestion(chart, &known, words::known_codes(&known));
             return Err(Failure::Refused(words::unknown_in_run(
                 "chart", chart, &help,
             )));

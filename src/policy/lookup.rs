@@ -80,7 +80,7 @@ impl CheckContext<'_> {
                 id,
                 words::no_occupation(
                     &code.value,
-                    suggestion(code, &codes, &choose_one(codes.join(", "))),
+                    suggestion(code, &codes, choose_one(codes.join(", "))),
                 ),
             );
         }
@@ -235,5 +235,5 @@ pub(crate) fn province_help(base: &Base, word: &str) -> String {
     if let Some(help) = base.former_help(word, codes.iter().copied()) {
         return help;
     }
-    suggestion(word, &codes, &words::ALL_PROVINCES)
+    suggestion(word, &codes, words::ALL_PROVINCES)
 }

@@ -558,7 +558,7 @@ mod tests {
         assert!((low - 0.6).abs() < 0.03, "{low}");
         // A way that no future is left of is not named.
         let ways: Vec<f32> = (0..4_000).map(|r| (r % 4) as f32).collect();
-        let columns = drawn(&[ways.clone()]);
+        let columns = drawn(std::slice::from_ref(&ways));
         let cut: Vec<Steps> = columns.iter().map(Steps::of).collect();
         let missed: Vec<bool> = (0..4_000)
             .map(|r| luck[r] < if ways[r] >= 2.0 { 0.9 } else { 0.1 })

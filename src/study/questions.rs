@@ -262,7 +262,7 @@ fn value(
         threshold: None,
         form: Form::default(),
         better,
-        document: crate::words::data::told(&String::new()),
+        document: crate::words::data::told(""),
         status: None,
         headline: false,
         asked_by: None,

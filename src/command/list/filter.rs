@@ -153,7 +153,7 @@ fn place(
                 "province" => base.former_help(asked, codes.iter().copied()),
                 _ => None,
             };
-            let help = merged.unwrap_or_else(|| suggestion(asked, &codes, &words::see(what)));
+            let help = merged.unwrap_or_else(|| suggestion(asked, &codes, words::see(what)));
             Err(Failure::Refused(words::no_such(what, asked, &help)))
         }
     }

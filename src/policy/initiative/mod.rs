@@ -68,7 +68,7 @@ impl Policy for Initiative {
                 "initiative::unknown-indicator",
                 words::unknown_indicator(
                     &self.indicator.value,
-                    suggestion(&self.indicator, &known, &words::followed(&known)),
+                    suggestion(&self.indicator, &known, words::followed(&known)),
                 ),
             );
         }

@@ -70,7 +70,7 @@ impl Policy for ReachMilestone {
                 "milestone::unknown",
                 words::unknown(
                     &self.milestone.value,
-                    suggestion(&self.milestone, &known, &words::known(&known)),
+                    suggestion(&self.milestone, &known, words::known(&known)),
                 ),
             );
             return;

@@ -188,7 +188,7 @@ impl SatelliteLink {
                 "satellite::unknown-specialty",
                 words::unknown_specialty(
                     &self.specialty.value,
-                    suggestion(&self.specialty, &known, &choose_one(known.join(", "))),
+                    suggestion(&self.specialty, &known, choose_one(known.join(", "))),
                 ),
             );
         } else if let Some(core) =

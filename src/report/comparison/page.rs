@@ -518,7 +518,7 @@ fn costs(c: &Comparison, page: &mut Page) {
             };
             rows.push(vec![
                 plain(&c.options[o].name),
-                bold(&who),
+                bold(who),
                 bold(&what),
                 with_interval(l.constant.difference),
                 with_interval(l.nominal.difference),
@@ -782,7 +782,7 @@ fn inputs(c: &Comparison, page: &mut Page) {
         return;
     }
     page.section(&words::INPUTS);
-    if c.inputs.iter().any(|d| d.of.starts_with(&*words::FIGURE)) {
+    if c.inputs.iter().any(|d| d.of.starts_with(words::FIGURE)) {
         page.paragraph(&words::OTHER_START);
     }
     let side = |w: &Option<Written>| match w {

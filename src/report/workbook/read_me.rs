@@ -73,7 +73,7 @@ pub fn about(about: &About<'_>, run: &str) -> Result<Worksheet, XlsxError> {
     for name in about.others {
         let row = s.next();
         s.link((row, 0), name)?;
-        s.text((row, 1), &&(about.about)(words::sheet(name)), Look::Plain)?;
+        s.text((row, 1), &(about.about)(words::sheet(name)), Look::Plain)?;
     }
     s.skip(1);
     heading(&mut s, &words::HOW_TO_READ)?;

@@ -262,7 +262,7 @@ fn milestone(own: &MilestoneWritten, base: &mut Base, problems: &mut Problems) {
     let mut classes: Vec<&str> = base.references.iter().map(|r| r.class.as_str()).collect();
     classes.dedup();
     if !classes.contains(&own.reference.as_str()) {
-        let help = suggestion(&own.reference, &classes, &messages::classes(&classes));
+        let help = suggestion(&own.reference, &classes, messages::classes(&classes));
         let message = messages::no_class(&own.reference.value, help);
         problems.refuse(&own.reference, "added::unknown", message);
     }

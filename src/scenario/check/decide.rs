@@ -71,7 +71,7 @@ fn no_lever(lever: &LeverWritten, fault: Fault, problems: &mut Problems) {
             let known: Vec<&str> = ids.iter().map(String::as_str).collect();
             let help = match ids.is_empty() {
                 true => messages::NO_POLICIES.to_owned(),
-                false => suggestion(id, &known, &messages::policies(of(&ids))),
+                false => suggestion(id, &known, messages::policies(of(&ids))),
             };
             problems.refuse(id, LEVER, messages::no_policy(&id.value, help));
         }
