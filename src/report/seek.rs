@@ -108,7 +108,10 @@ pub(super) fn read(
         #[cfg(feature = "xlsx")]
         workbook: &|draft| super::workbook::sought(draft, s, scenario, base),
         #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
+        workbook: &|_| {
+            let _ = (scenario, base);
+            Ok(())
+        },
         draw: &|| plot::seek::pictures(s),
         page: &|drawn| page(s, &super::all_on_page(drawn)),
     };

@@ -107,7 +107,10 @@ pub(super) fn read(
         #[cfg(feature = "xlsx")]
         workbook: &|draft| super::workbook::swept(draft, sweep, scenario, base),
         #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
+        workbook: &|_| {
+            let _ = (scenario, base);
+            Ok(())
+        },
         draw: &|| plot::lines::pictures(sweep),
         page: &|drawn| page(sweep, &super::all_on_page(drawn)),
     };

@@ -107,7 +107,10 @@ pub(super) fn read(
         #[cfg(feature = "xlsx")]
         workbook: &|draft| super::workbook::timed(draft, t, scenario, base),
         #[cfg(not(feature = "xlsx"))]
-        workbook: &|_| Ok(()),
+        workbook: &|_| {
+            let _ = (scenario, base);
+            Ok(())
+        },
         draw: &|| Ok(vec![plot::timing::draw(t)]),
         page: &|drawn| page(t, &super::all_on_page(drawn)),
     };
