@@ -20,6 +20,8 @@ pub enum Cell<'a> {
     Empty,
     /// Text, the same everywhere.
     Text(Cow<'a, str>),
+    /// Text: in English for files, and in the language that is spoken for people.
+    Both(Cow<'a, str>, Cow<'a, str>),
     /// What files call by its id and people by its name.
     Named(Cow<'a, str>, Cow<'a, str>),
     /// Whether it is so: true or false in files, yes or no for people.
@@ -55,10 +57,7 @@ impl<'a, T: Into<Cow<'a, str>>> From<T> for Cell<'a> {
 impl<'a> Cell<'a> {
     /// What files hold in English and people read in their language.
     pub fn told(told: &'a Told) -> Self {
-        match language() {
-            Language::En => Cell::Text(told.en.as_str().into()),
-            Language::Vi => Cell::Named(told.en.as_str().into(), told.text().into()),
-        }
+        Cell::Both(told.en.as_str().into(), told.text().into())
     }
 
     /// The same, worded here.
@@ -66,28 +65,24 @@ impl<'a> Cell<'a> {
         let spoken: String = says().into();
         match language() {
             Language::En => Cell::Text(spoken.into()),
-            Language::Vi => {
-                let english: String = within(Language::En, says).into();
-                Cell::Named(english.into(), spoken.into())
+            _ => Cell::Both(within(Language::En, says).into().into(), spoken.into()),
+        }
+    }
+
+    /// The same, told to keep.
+    pub fn telling(told: Told) -> Self {
+        match language() {
+            Language::En => Cell::Text(told.en.into()),
+            _ => {
+                let spoken = told.text().to_owned();
+                Cell::Both(told.en.into(), spoken.into())
             }
         }
     }
 
     /// The same of a text of the data.
     pub fn of_data(en: &'a str) -> Self {
-        match language() {
-            Language::En => Cell::Text(en.into()),
-            Language::Vi => Cell::Named(en.into(), data::spoken(en).into()),
-        }
-    }
-
-    /// The same, told to keep.
-    pub fn telling(told: Told) -> Self {
-        let spoken = told.text().to_owned();
-        match language() {
-            Language::En => Cell::Text(spoken.into()),
-            Language::Vi => Cell::Named(told.en.into(), spoken.into()),
-        }
+        Cell::Both(en.into(), data::spoken(en).into())
     }
 
     /// A number where there is one.
@@ -109,7 +104,7 @@ impl<'a> Cell<'a> {
     pub fn is_blank(&self) -> bool {
         match self {
             Cell::Absent | Cell::Empty => true,
-            Cell::Text(text) | Cell::Named(_, text) => text.is_empty(),
+            Cell::Text(text) | Cell::Both(_, text) | Cell::Named(_, text) => text.is_empty(),
             _ => false,
         }
     }
@@ -117,7 +112,9 @@ impl<'a> Cell<'a> {
     /// What a file holds.
     pub fn in_files(&self) -> Cow<'_, str> {
         match self {
-            Cell::Text(text) | Cell::Named(text, _) => Cow::Borrowed(text.as_ref()),
+            Cell::Text(text) | Cell::Both(text, _) | Cell::Named(text, _) => {
+                Cow::Borrowed(text.as_ref())
+            }
             Cell::Flag(is) => Cow::Borrowed(if *is { "true" } else { "false" }),
             Cell::Year(year) => Cow::Owned(year.to_string()),
             Cell::Whole(many) => Cow::Owned(many.to_string()),
@@ -128,7 +125,8 @@ impl<'a> Cell<'a> {
     /// Its number, in full.
     pub fn value(&self) -> Option<f64> {
         match self {
-            Cell::Absent | Cell::Empty | Cell::Text(_) | Cell::Named(..) | Cell::Flag(_) => None,
+            Cell::Absent | Cell::Empty | Cell::Text(_) | Cell::Both(..) => None,
+            Cell::Named(..) | Cell::Flag(_) => None,
             Cell::Year(year) => Some(f64::from(year.0)),
             Cell::Whole(many) => Some(*many as f64),
             Cell::Chance(p) => Some(p.value),

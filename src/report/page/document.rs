@@ -156,7 +156,7 @@ impl Page {
 fn said(cell: &Cell<'_>) -> String {
     match cell {
         Cell::Absent | Cell::Empty => String::new(),
-        Cell::Text(text) => super::markdown::plain(text),
+        Cell::Text(text) | Cell::Both(_, text) => super::markdown::plain(text),
         Cell::Named(_, text) => text.clone().into_owned(),
         Cell::Told(_, text) | Cell::Change(_, _, text) => text.clone(),
         Cell::Flag(is) => yes(*is).into(),

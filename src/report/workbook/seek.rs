@@ -126,7 +126,9 @@ fn plain(
         for (column, place) in columns.iter().zip(0..) {
             match column.cell(row) {
                 Cell::Absent | Cell::Empty => {}
-                Cell::Text(text) => s.text((at, place), &text, Look::Plain)?,
+                Cell::Text(text) | Cell::Both(_, text) | Cell::Named(_, text) => {
+                    s.text((at, place), &text, Look::Plain)?;
+                }
                 Cell::Flag(is) => s.text((at, place), words::yes(is), Look::Plain)?,
                 cell => {
                     let value = cell.value().unwrap_or(f64::NAN);

@@ -233,7 +233,9 @@ impl Sheet {
     fn cell(&mut self, at: At, cell: &Cell<'_>, look: Look) -> Result<(), XlsxError> {
         match cell {
             Cell::Absent => Ok(()),
-            Cell::Text(text) | Cell::Named(_, text) => self.text(at, text, look),
+            Cell::Text(text) | Cell::Both(_, text) | Cell::Named(_, text) => {
+                self.text(at, text, look)
+            }
             Cell::Flag(is) => self.text(at, words::yes(*is), look),
             number => self.some(at, figure::of(number), look),
         }
