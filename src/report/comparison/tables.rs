@@ -274,9 +274,11 @@ fn differences(c: &Comparison) -> Table<'_> {
             r.question.better.map(direction).unwrap_or_default()
         })
         .text("unit", move |r| Cell::telling(unit(c, r.question)))
-        .text("headline", |r| yes(r.question.headline))
+        .text("headline", |r| Cell::worded(|| yes(r.question.headline)))
         .text("option", move |r| &c.options[r.option].name)
-        .text("served", |r| yes(r.question.served_by.contains(&r.option)))
+        .text("served", |r| {
+            Cell::worded(|| yes(r.question.served_by.contains(&r.option)))
+        })
         .numbers(["value", "value_low", "value_high"], |r| {
             no_mean(r.answer.value)
         })
