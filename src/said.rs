@@ -2,16 +2,16 @@
 
 pub mod number;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{PoisonError, RwLock};
 
 /// A language that people read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English.
@@ -52,45 +52,60 @@ pub fn language() -> Language {
         })
 }
 
-/// Whether what is left to be read is left in the other languages too.
-static IN_EACH: AtomicBool = AtomicBool::new(false);
-
-/// What is left to be read is left in every language from now on.
-pub fn leave_in_each() {
-    IN_EACH.store(true, Ordering::Relaxed);
-}
-
-/// The languages besides the one that is spoken in which what is read is left as well.
-pub fn others() -> Vec<Language> {
-    let spoken = language();
-    let each = IN_EACH.load(Ordering::Relaxed);
-    Language::ALL
-        .into_iter()
-        .filter(|language| each && *language != spoken)
-        .collect()
-}
-
-/// The languages in which what is read is left, the one that is spoken first.
-pub fn left_in() -> Vec<Language> {
-    let mut all = vec![language()];
-    all.extend(others());
-    all
-}
-
-/// What is left inside is left in these languages, whatever is spoken around it.
-pub fn leaving<T>(languages: &[Language], leaves: impl FnOnce() -> T) -> T {
-    let before = (language(), IN_EACH.load(Ordering::Relaxed));
-    speak(languages.first().copied().unwrap_or_default());
-    IN_EACH.store(languages.len() > 1, Ordering::Relaxed);
-    let left = leaves();
-    speak(before.0);
-    IN_EACH.store(before.1, Ordering::Relaxed);
-    left
-}
-
 /// Everything is said in this language from now on, by every thread.
 pub fn speak(language: Language) {
     SPOKEN.store(u8::from(language == Language::Vi), Ordering::Relaxed);
+}
+
+/// What every thread says inside is said in this language.
+pub fn speaking<T>(language: Language, says: impl FnOnce() -> T) -> T {
+    /// Puts the language before back, after a panic too.
+    struct Back(u8);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            SPOKEN.store(self.0, Ordering::Relaxed);
+        }
+    }
+    let _back = Back(SPOKEN.load(Ordering::Relaxed));
+    speak(language);
+    says()
+}
+
+/// The languages in which what is read is left, where that is not the one that is spoken.
+static LEFT: RwLock<Vec<Language>> = RwLock::new(Vec::new());
+
+fn leave(languages: Vec<Language>) -> Vec<Language> {
+    let mut left = LEFT.write().unwrap_or_else(PoisonError::into_inner);
+    std::mem::replace(&mut *left, languages)
+}
+
+/// What is left to be read is left in every language from now on, the one that is spoken first.
+pub fn leave_in_each() {
+    let mut all = Language::ALL.to_vec();
+    all.sort_by_key(|own| *own != language());
+    leave(all);
+}
+
+/// The languages in which what is read is left.
+pub fn left_in() -> Vec<Language> {
+    let left = LEFT.read().unwrap_or_else(PoisonError::into_inner);
+    match left.is_empty() {
+        true => vec![language()],
+        false => left.clone(),
+    }
+}
+
+/// What is left inside is left in these languages, whatever is spoken.
+pub fn leaving<T>(languages: &[Language], leaves: impl FnOnce() -> T) -> T {
+    /// Puts the languages before back, after a panic too.
+    struct Back(Vec<Language>);
+    impl Drop for Back {
+        fn drop(&mut self) {
+            leave(std::mem::take(&mut self.0));
+        }
+    }
+    let _back = Back(leave(languages.to_vec()));
+    leaves()
 }
 
 /// What this thread says inside is said in this language.
@@ -161,12 +176,6 @@ impl PartialEq<Said> for String {
 impl AsRef<str> for Said {
     fn as_ref(&self) -> &str {
         self.text()
-    }
-}
-
-impl Serialize for Said {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.text().serialize(to)
     }
 }
 

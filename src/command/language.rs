@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ValueEnum};
 use std::ffi::OsString;
 
 /// The option that names the language.
-const OPTION: &str = "--lang";
+pub const OPTION: &str = "--lang";
 
 /// What the option can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -34,11 +34,8 @@ pub fn set() {
     }
 }
 
-/// The language that is spoken, and whether results are left in each.
-fn of(
-    typed: impl Iterator<Item = OsString>,
-    variable: impl Fn(&str) -> Option<String>,
-) -> (Language, bool) {
+/// What a command line asks for: the last one counts, as it does for every option.
+fn asked(typed: impl Iterator<Item = OsString>) -> Option<Tongue> {
     let typed: Vec<String> = typed
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
@@ -49,10 +46,23 @@ fn of(
         Some(rest) => rest.strip_prefix('='),
         None => None,
     });
-    // The last one counts, as it does for every option.
-    let last = asked
+    asked
         .filter_map(|code| Tongue::from_str(code, false).ok())
-        .last();
+        .last()
+}
+
+/// The language as it was typed, for a command that is handed on.
+pub fn typed() -> Option<String> {
+    let asked = asked(std::env::args_os())?.to_possible_value()?;
+    Some(asked.get_name().to_owned())
+}
+
+/// The language that is spoken, and whether results are left in each.
+fn of(
+    typed: impl Iterator<Item = OsString>,
+    variable: impl Fn(&str) -> Option<String>,
+) -> (Language, bool) {
+    let last = asked(typed);
     match last {
         Some(Tongue::En) => return (Language::En, false),
         Some(Tongue::Vi) => return (Language::Vi, false),

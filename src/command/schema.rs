@@ -79,7 +79,7 @@ pub fn document() -> Value {
 fn names_schema(file: &mut Value) {
     file["properties"]["$schema"] = json!({
         "type": "string",
-        "description": THIS_SCHEMA,
+        "description": THIS_SCHEMA.text(),
     });
 }
 

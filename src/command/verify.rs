@@ -25,8 +25,21 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     if head.version != ours {
         screen::note(&words::another_version(&head.version, ours));
     }
+    let same_version = head.version == ours;
+    said::leaving(&head.languages, || {
+        again(folder, options, kind, same_version)
+    })
+}
+
+/// The same, left in the languages in which the folder was.
+fn again(
+    folder: &Path,
+    options: &VerifyOptions,
+    kind: Kind,
+    same_version: bool,
+) -> Result<(), Failure> {
     if kind == Kind::Gallery {
-        return said::leaving(&head.languages, || gallery(folder, options));
+        return gallery(folder, options);
     }
     if kind == Kind::Guesses {
         let shown = folder.display().to_string();
@@ -34,13 +47,10 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
     }
     let again = room()?;
     if kind == Kind::Hindcast {
-        let left = said::leaving(&head.languages, || {
-            hindcast::again(folder, again.path(), options)
-        });
-        if let Err(why) = left? {
+        if let Err(why) = hindcast::again(folder, again.path(), options)? {
             return differs(&why);
         }
-        return match part(folder, again.path(), options, head.version == ours)? {
+        return match part(folder, again.path(), options, same_version)? {
             Err(place) => differs(&place),
             Ok(compared) => {
                 screen::answer(&words::looked_back_alike(folder, compared));
@@ -48,27 +58,24 @@ pub fn verify(folder: &Path, options: &VerifyOptions) -> Result<(), Failure> {
             }
         };
     }
-    let lived = said::leaving(&head.languages, || match kind {
-        Kind::Comparison => compare::again(folder, again.path(), options),
-        Kind::Sweep => sweep::again(folder, again.path(), options),
-        Kind::Seek => decide::seek::again(folder, again.path(), options),
-        Kind::Timing => decide::when::again(folder, again.path(), options),
-        Kind::Register => register::again(folder, again.path(), options),
+    let lived = match kind {
+        Kind::Comparison => compare::again(folder, again.path(), options)?,
+        Kind::Sweep => sweep::again(folder, again.path(), options)?,
+        Kind::Seek => decide::seek::again(folder, again.path(), options)?,
+        Kind::Timing => decide::when::again(folder, again.path(), options)?,
+        Kind::Register => register::again(folder, again.path(), options)?,
         Kind::Run | Kind::Gallery | Kind::Hindcast | Kind::Guesses => {
-            let lived = run_again(folder, again.path(), options);
-            lived.map(|lived| {
-                lived.map(|(manifest, _)| {
-                    let futures = u64::from(manifest.replicates.count);
-                    (futures, manifest.seed)
-                })
+            run_again(folder, again.path(), options)?.map(|(manifest, _)| {
+                let futures = u64::from(manifest.replicates.count);
+                (futures, manifest.seed)
             })
         }
-    })?;
+    };
     let (futures, seed) = match lived {
         Ok(lived) => lived,
         Err(why) => return differs(&why),
     };
-    match part(folder, again.path(), options, head.version == ours)? {
+    match part(folder, again.path(), options, same_version)? {
         Err(place) => differs(&place),
         Ok(compared) => {
             screen::answer(&words::identical(folder, compared, futures, seed));
@@ -303,7 +310,7 @@ pub(super) fn pictures(files: &[Listed], options: &VerifyOptions) -> Pictures {
 }
 
 fn is_picture(path: &str) -> bool {
-    path.starts_with("charts/")
+    path.starts_with("charts/") || path.contains("/charts/")
 }
 
 /// Whether a file is compared. A workbook and a page for a browser name the version that made them.

@@ -246,7 +246,7 @@ impl Manifest {
                 last: lived.end.saturating_sub(1),
                 count: lived.end.saturating_sub(lived.start),
             },
-            uncertainty: findings.uncertainty.en.clone(),
+            uncertainty: findings.uncertainty.clone(),
             staffing_gate: findings.staffing_gate,
             years: Years {
                 base: findings.years.first().copied(),

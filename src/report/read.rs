@@ -30,8 +30,8 @@ impl ToRead<'_> {
         self.put_beside(draft, pictures, go_on, &|| Ok(()))
     }
 
-    /// Puts all of it in the language that is spoken, and each other language in which it is left in a folder of
-    /// its own. `go_on` is asked between steps; `beside` puts what stands beside the first, at the same time.
+    /// Puts all of it in the first language in which it is left, and in each other one in a folder of its own.
+    /// `go_on` is asked between steps; `beside` puts what stands beside the first, at the same time.
     pub fn put_beside(
         &self,
         draft: &Draft,
@@ -39,15 +39,14 @@ impl ToRead<'_> {
         go_on: &(dyn Fn() -> Result<(), ReportError> + Sync),
         beside: &(dyn Fn() -> Result<(), ReportError> + Sync),
     ) -> Result<(), ReportError> {
-        let (beside, first) = rayon::join(beside, || self.once(draft, pictures, go_on));
+        let left = said::left_in();
+        let once = |language| said::speaking(language, || self.once(draft, pictures, go_on));
+        let (beside, first) = rayon::join(beside, || once(left[0]));
         beside?;
         first?;
-        let spoken = said::language();
-        for other in said::others() {
+        for other in &left[1..] {
             draft.go_under(Some(other.code()))?;
-            said::speak(other);
-            let ended = self.once(draft, pictures, go_on);
-            said::speak(spoken);
+            let ended = once(*other);
             draft.go_under(None)?;
             ended?;
         }
