@@ -789,7 +789,7 @@ pub struct Findings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summarised: Option<Summarised>,
     /// Layers of randomness, as printed.
-    pub uncertainty: Told,
+    pub uncertainty: String,
     /// Whether the staffing gate was on.
     pub staffing_gate: bool,
     /// Base year and every simulated year.

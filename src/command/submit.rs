@@ -4,7 +4,7 @@
 //! Nothing of ours listens or schedules. An [`Engine`] says how it is told of an array of jobs; each job is
 //! `carecast part`, which finds its number in the environment.
 
-use super::{Failure, SubmitOptions, parts, screen, stop};
+use super::{Failure, SubmitOptions, language, parts, screen, stop};
 use crate::messages::parts as messages;
 use clap::ValueEnum;
 use std::ffi::OsString;
@@ -177,6 +177,9 @@ impl Submitting<'_> {
             "--out".into(),
             asked.out.as_os_str().to_owned(),
         ];
+        if let Some(language) = language::typed() {
+            said.extend([language::OPTION.into(), language.into()]);
+        }
         if let Some(threads) = asked.threads {
             said.extend(["--threads".into(), threads.to_string().into()]);
         }

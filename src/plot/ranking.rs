@@ -12,6 +12,7 @@ use super::{
 };
 use crate::base::{TargetStatus, ends_of};
 use crate::results::{Findings, IndicatorInfo, Scope, ScopeKind, Summary, TargetAnswer};
+use crate::said::Told;
 use crate::units::Year;
 use crate::words::chart::provinces::{self as words, Standing};
 use crate::words::report::bound_in;
@@ -34,7 +35,7 @@ const BAR_ALPHA: f64 = 0.30;
 /// One row: a province, or the nation between them.
 struct Row<'a> {
     scope: &'a Scope,
-    name: String,
+    name: &'a Told,
     nation: bool,
     summary: &'a Summary,
     /// Rank of its region among the regions of the picture.
@@ -202,10 +203,9 @@ impl<'a> Story<'a> {
             let region = scope.region.as_deref();
             rows.push(Row {
                 scope,
-                name: if nation {
-                    findings.country.en.clone()
-                } else {
-                    scope.name.to_string()
+                name: match nation {
+                    true => &findings.country,
+                    false => &scope.name,
                 },
                 nation,
                 summary,
@@ -256,7 +256,12 @@ impl<'a> Story<'a> {
 
     fn answer(&self, standing: Option<&Standing>) -> String {
         let unit = self.info.unit;
-        let named = |row: &Row| (row.name.clone(), number::value(unit, row.summary.median()));
+        let named = |row: &Row| {
+            (
+                row.name.to_string(),
+                number::value(unit, row.summary.median()),
+            )
+        };
         let ends = self
             .provinces()
             .next()
@@ -293,7 +298,7 @@ impl<'a> Story<'a> {
         let names: Vec<String> = self
             .rows
             .iter()
-            .map(|r| ellipsis(&r.name, LABEL, Weight::Bold, NAME_ROOM))
+            .map(|r| ellipsis(r.name, LABEL, Weight::Bold, NAME_ROOM))
             .collect();
         let name_room = names.iter().map(|n| strong.width(n)).fold(0.0, f64::max);
         let values: Vec<(String, String)> = self
@@ -548,7 +553,7 @@ impl<'a> Story<'a> {
                     },
                 ),
                 ("place", row.scope.code.clone()),
-                ("name", row.name.clone()),
+                ("name", row.name.en.clone()),
                 ("region", row.scope.region.clone().unwrap_or_default()),
                 ("indicator", self.info.id.clone()),
                 ("year", self.year.to_string()),

@@ -89,7 +89,7 @@ impl Manifest {
                 last: c.replicates.end.saturating_sub(1),
                 count: c.futures(),
             },
-            uncertainty: c.uncertainty.en.clone(),
+            uncertainty: c.uncertainty.clone(),
             years: Years {
                 base: c.years.first().copied(),
                 first: c.years.get(1).copied(),

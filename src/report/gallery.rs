@@ -12,11 +12,15 @@ use crate::base::tracked::is_milestone;
 use crate::plot::fan;
 use crate::results::summary::probability;
 use crate::results::{Findings, NATION, TargetAnswer, is_official_twin};
+use crate::said::{Language, within};
 use crate::table::number as cell;
 use crate::units::Year;
 use crate::words::{gallery as words, report};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+
+/// The language of the index: that of the questions it quotes, which stand in the comments of scenarios.
+const LANGUAGE: Language = Language::En;
 
 /// The answers as they were when this version was made, for the library compiled in.
 pub const KNOWN: &str = include_str!("../../scenarios/answers.csv");
@@ -94,6 +98,10 @@ impl Fact {
 /// does not ask) and of the headline targets, means of what its policies serve, and what all of it
 /// costs, each beside what `baseline` found: the baseline, or another scenario it is told against.
 pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
+    within(LANGUAGE, || facts_of(f, baseline))
+}
+
+fn facts_of(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
     let futures = f.replicates.end.saturating_sub(f.replicates.start);
     let mut out = Vec::new();
     let mut put = |kind, name: &str, asks: String, scope: &str, year, value: f64, spread, then| {
@@ -149,7 +157,16 @@ pub fn facts(f: &Findings, baseline: Option<&Findings>) -> Vec<Fact> {
                     let title = f.indicators[i].title.clone();
                     let then = baseline.and_then(|b| b.summary(scope, id, year));
                     let then = then.map(|b| b.mean);
-                    put(Kind::Mean, id, title.en, scope, year, s.mean, s.sd, then);
+                    put(
+                        Kind::Mean,
+                        id,
+                        title.to_string(),
+                        scope,
+                        year,
+                        s.mean,
+                        s.sd,
+                        then,
+                    );
                 }
             }
         }
@@ -229,11 +246,15 @@ impl Entry {
 
     /// The same with the numbers of facts that were found before, told against `against`.
     pub fn with_facts(f: &Findings, text: &str, facts: Vec<Fact>, against: &str) -> Entry {
+        within(LANGUAGE, || Entry::worded(f, text, facts, against))
+    }
+
+    fn worded(f: &Findings, text: &str, facts: Vec<Fact>, against: &str) -> Entry {
         let (picture, shows) = picture(f);
         Entry {
             name: f.scenario.clone(),
-            title: f.title.en.clone(),
-            question: opening(text).unwrap_or_else(|| f.title.en.clone()),
+            title: f.title.to_string(),
+            question: opening(text).unwrap_or_else(|| f.title.to_string()),
             answer: answer(f, &facts, against),
             picture,
             shows,
@@ -276,7 +297,7 @@ fn picture(f: &Findings) -> (Option<String>, String) {
     };
     let title = f
         .indicator(&id)
-        .map_or(id.clone(), |i| f.indicators[i].title.en.clone());
+        .map_or(id.clone(), |i| f.indicators[i].title.to_string());
     let file = fan::name(&id, scope.as_deref());
     let file = format!("{}/{CHARTS}/{file}.svg", f.scenario);
     (Some(file), title)
@@ -460,6 +481,10 @@ impl Gallery {
 
 /// The files of the index; `pictures` gives those of its runs.
 pub fn pages(entries: &[Entry], pictures: Drawn<'_>) -> [(&'static str, Vec<u8>); 4] {
+    within(LANGUAGE, || pages_of(entries, pictures))
+}
+
+fn pages_of(entries: &[Entry], pictures: Drawn<'_>) -> [(&'static str, Vec<u8>); 4] {
     let known = read(KNOWN).expect("the table compiled in is one");
     let facts: Vec<Fact> = entries.iter().flat_map(|e| e.facts.clone()).collect();
     let changes = moved(&known, &facts);

@@ -263,7 +263,7 @@ pub fn choices(
         ("currency", c.currency.en.clone()),
         ("seed", c.seed.to_string()),
         ("reference", c.options[c.reference].name.clone()),
-        ("uncertainty", c.uncertainty.en.clone()),
+        ("uncertainty", c.uncertainty.clone()),
     ];
     one_group(draft, "assumptions", &tables::choices(c, all), &footer)
 }
@@ -301,7 +301,7 @@ fn footer(f: &Findings, rows: &str) -> Vec<(&'static str, String)> {
             "last_replicate",
             f.replicates.end.saturating_sub(1).to_string(),
         ),
-        ("uncertainty", f.uncertainty.en.clone()),
+        ("uncertainty", f.uncertainty.clone()),
         ("staffing_gate", f.staffing_gate.to_string()),
         ("base_year", years(f.years.first())),
         ("last_year", years(f.years.last())),

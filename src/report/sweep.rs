@@ -220,7 +220,7 @@ fn page(sweep: &Sweep, shown: &[super::page::Shown]) -> Page {
     }
     page.section(&words::COSTS);
     let mut header: Vec<String> = sweep.axes.iter().map(words::axis).collect();
-    header.push(sweep.currency.en.clone());
+    header.push(sweep.currency.to_string());
     header.extend(
         sweep
             .followed

@@ -28,7 +28,7 @@ pub struct Comparison {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<super::Agreement>,
     /// Layers of randomness, as printed.
-    pub uncertainty: Told,
+    pub uncertainty: String,
     /// Base year and every simulated year.
     pub years: Vec<Year>,
     /// The year at whose end indicators, provinces and prices of gains are read: that in which most

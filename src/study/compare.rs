@@ -743,7 +743,7 @@ fn not_lived(
         seed: first.seed,
         replicates: frame.replicates.clone(),
         agreed: None,
-        uncertainty: crate::words::data::told(first.uncertainty.name()),
+        uncertainty: first.uncertainty.name().to_owned(),
         year: layout.years[frame.wanted.year],
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),
