@@ -103,6 +103,62 @@ fn a_finished_run_is_shown_in_the_other_language_without_living_it() {
         .code(2);
     let said = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
     assert!(said.contains("gợi ý:"), "{said}");
+    // Nor does it write over another result.
+    fs::create_dir_all(home.path().join("out/other")).expect("a folder");
+    let other = home.path().join("out/other/manifest.json");
+    fs::write(&other, "{}").expect("a file");
+    carecast(home.path())
+        .args(["show", "out/baseline", "--out", "out/other"])
+        .assert()
+        .code(2);
+    assert_eq!(fs::read_to_string(&other).ok().as_deref(), Some("{}"));
+    assert_eq!(
+        fs::read_dir(home.path().join("out/other"))
+            .expect("a folder")
+            .count(),
+        1
+    );
+}
+
+/// What the schema says of everything that may be written in a file.
+fn descriptions(value: &serde_json::Value, all: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            if let Some(serde_json::Value::String(text)) = fields.get("description") {
+                all.insert(text.clone());
+            }
+            fields.values().for_each(|value| descriptions(value, all));
+        }
+        serde_json::Value::Array(values) => {
+            values.iter().for_each(|value| descriptions(value, all))
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_of_a_file_is_explained_in_vietnamese() {
+    let home = tempfile::tempdir().expect("a folder");
+    let schema = carecast(home.path())
+        .arg("schema")
+        .output()
+        .expect("it ran");
+    let schema = serde_json::from_slice(&schema.stdout).expect("JSON");
+    let mut all = BTreeSet::new();
+    descriptions(&schema, &mut all);
+    let table = include_str!("../src/words/fields.csv");
+    let rows = csv::Reader::from_reader(table.as_bytes()).into_deserialize::<(String, String)>();
+    let rows: BTreeMap<String, String> = rows.map(|row| row.expect("a row")).collect();
+    let missing: Vec<&String> = all
+        .iter()
+        .filter(|text| !rows.contains_key(*text))
+        .collect();
+    assert!(all.len() > 250 && missing.is_empty(), "{missing:#?}");
+    assert!(rows.values().all(|vi| !vi.trim().is_empty()));
+    // None stands there for nothing.
+    let own = |en: &&String| !all.contains(*en);
+    let stale: Vec<&String> = rows.keys().filter(own).collect();
+    assert!(stale.is_empty(), "{stale:#?}");
 }
 
 /// Text of a Markdown page without what is code.

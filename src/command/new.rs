@@ -3,16 +3,23 @@
 use super::explain::example_of;
 use super::{Failure, desk, screen};
 use crate::base::{Base, Level, Owner};
+use crate::said::Said;
 use crate::scenario::file::USUAL_YEARS;
 use crate::words::command as words;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The starter; `{title}` is filled in.
-const STARTER: &str = include_str!("../words/model/starter.ron");
+const STARTER: Said = Said::new(
+    include_str!("../words/model/starter.ron"),
+    include_str!("../words/model/starter.vi.ron"),
+);
 
 /// The starter of a base in a folder; what stands in `{}` is filled in from its tables.
-const STARTER_OF_BASE: &str = include_str!("../words/model/starter_of_base.ron");
+const STARTER_OF_BASE: Said = Said::new(
+    include_str!("../words/model/starter_of_base.ron"),
+    include_str!("../words/model/starter_of_base.vi.ron"),
+);
 
 /// Writes the starter to NAME.ron.
 pub fn new(name: &str, folder: Option<&Path>) -> Result<(), Failure> {
@@ -105,6 +112,7 @@ fn starter_of(stem: &str, base: &Base, folder: &str) -> String {
     let province = base.provinces.first().map_or("", |p| p.code.as_str());
     // The names last: they may hold anything.
     STARTER_OF_BASE
+        .text()
         .replace("{first}", &first.to_string())
         .replace("{last}", &last.to_string())
         .replace("{province}", province)

@@ -7,10 +7,11 @@ use crate::said::{Language, Told, language};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The texts of the built-in data, and those of the help: English, Vietnamese.
-const TEXTS: [&str; 2] = [
+/// The texts of the built-in data, of the help, and of what may be written in a file: English, Vietnamese.
+const TEXTS: [&str; 3] = [
     include_str!("../../assets/viet-nam/vietnamese.csv"),
     include_str!("help.csv"),
+    include_str!("fields.csv"),
 ];
 
 static KNOWN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {

@@ -6,6 +6,7 @@ use crate::policy::Kind;
 use crate::scenario::file::BUILT_IN;
 use crate::scenario::grammar;
 use crate::shape::Field;
+use crate::words::data::spoken;
 use crate::words::explain as words;
 
 /// The page of a kind of policy.
@@ -49,12 +50,13 @@ fn list(fields: impl Iterator<Item = &'static Field> + Clone) -> String {
     let wide = fields.clone().map(|f| f.name.len()).max().unwrap_or(0);
     let rows: Vec<String> = fields
         .map(|f| {
-            let name = f.name;
-            let may = match f.needed || f.about.to_string().contains("left out") {
+            let (name, about) = (f.name, f.about.to_string());
+            // Many say themselves what holds where they are left out.
+            let may = match f.needed || about.contains("left out") {
                 true => "",
                 false => &words::MAY_BE_LEFT_OUT,
             };
-            format!("{name:<wide$}  {}{may}", f.about)
+            format!("{name:<wide$}  {}{may}", spoken(&about))
         })
         .collect();
     rows.join("\n")
