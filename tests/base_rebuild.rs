@@ -6,6 +6,7 @@ mod network;
 
 use carecast::internals::base::tables::Files;
 use derive::{DERIVED, rebuild};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 fn assets() -> PathBuf {
@@ -84,12 +85,63 @@ fn every_source_of_the_inputs_resolves_and_every_assumption_has_a_range_and_a_re
     }
 }
 
+/// The files of a folder and of those in it, by name.
+fn scenarios() -> Files {
+    let own = assets().join("../../scenarios");
+    let mut all = read(&own);
+    all.extend(read(&own.join("packages")));
+    all.retain(|name, _| name.ends_with(".ron"));
+    all
+}
+
+/// Ids behind the words `source` and `sources`, as comments of scenarios name them.
+fn cited(text: &str) -> BTreeSet<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut ids = BTreeSet::new();
+    for (at, word) in words.iter().enumerate() {
+        if !matches!(word.trim_start_matches('('), "source" | "sources") {
+            continue;
+        }
+        for next in &words[at + 1..] {
+            let id = next.trim_end_matches([',', ')', '.', ';', ':']);
+            let is_id = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            let begins = id
+                .chars()
+                .take(2)
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+            if id.len() < 3 || !id.chars().all(is_id) || !begins {
+                break;
+            }
+            ids.insert(id.to_owned());
+            if !next.ends_with(',') {
+                break;
+            }
+        }
+    }
+    ids
+}
+
+#[test]
+fn every_source_that_a_shipped_scenario_cites_is_listed() {
+    let base = carecast::internals::base::Base::builtin();
+    let mut found = 0;
+    for (name, text) in scenarios() {
+        for id in cited(&text) {
+            found += 1;
+            let known = base.sources.iter().any(|source| source.id == id);
+            assert!(known, "{name}: source {id}");
+        }
+    }
+    assert!(found > 30, "{found}");
+}
+
 #[test]
 fn every_source_listed_is_used_somewhere() {
     let mut used = String::new();
     for (name, text) in read(&assets())
         .into_iter()
         .chain(read(&assets().join("inputs")))
+        .chain(scenarios())
     {
         if name != "sources.csv" {
             used.push_str(&text);
