@@ -200,6 +200,9 @@ fn designed(options: &DriversOptions) -> Result<(), Failure> {
     if scenario.agreed.is_some() {
         return Err(Failure::Refused(design_words::AGREED.to_owned()));
     }
+    if !scenario.uncertainty.parameters() && !scenario.uncertainty.process() {
+        return Err(Failure::Refused(design_words::NOTHING_DRAWN.to_owned()));
+    }
     if !design_study::fits(&scenario) {
         return Err(Failure::Refused(design_words::TOO_MANY.to_owned()));
     }

@@ -10,7 +10,7 @@ use crate::report::saved::Kind;
 use crate::report::{self, comparison, saved};
 use crate::results::Findings;
 use crate::units::Year;
-use crate::words::{command as words, guesses};
+use crate::words::{command as words, designed, guesses};
 use std::fs;
 use std::path::Path;
 
@@ -50,6 +50,7 @@ pub fn plot(folder: &Path, wish: &PlotOptions) -> Result<(), Failure> {
         Kind::Guesses => Err(Failure::Refused(guesses::made_of_draws(
             &folder.display().to_string(),
         ))),
+        Kind::Designed => Err(Failure::Refused(designed::rows_are_gone(folder))),
         // Each run in a folder of its own.
         Kind::Gallery => {
             let manifest: Gallery = saved::manifest_as(folder).map_err(|e| not_opened(&e))?;

@@ -40,9 +40,17 @@ pub fn show(options: &ShowOptions) -> Result<(), Failure> {
     if same(out).is_some_and(|out| same(folder) == Some(out)) {
         return Err(Failure::Refused(words::shown_beside(out)));
     }
+    // What only shows a result holds no manifest: a folder that has one is a result of its own.
+    if out.join(report::MANIFEST).exists() {
+        return Err(Failure::Refused(words::shown_over(out)));
+    }
+    let _lock = run::lock(out)?;
     let pictures = Pictures::of(options.no_charts, options.painted.png());
-    let files =
-        report::show(&shown, out, pictures, &stop::requested).map_err(|e| run::not_written(&e))?;
+    let spoken = [said::language()];
+    let files = said::leaving(&spoken, || {
+        report::show(&shown, out, pictures, &stop::requested)
+    })
+    .map_err(|e| run::not_written(&e))?;
     if !options.quiet {
         let page = files
             .iter()
@@ -79,7 +87,7 @@ fn opened(folder: &Path) -> Result<Shown, Failure> {
             Box::new(report::timing::saved(folder).map_err(held)?),
             made(folder)?,
         ),
-        Kind::Hindcast | Kind::Register | Kind::Guesses | Kind::Gallery => {
+        Kind::Hindcast | Kind::Register | Kind::Guesses | Kind::Designed | Kind::Gallery => {
             return Err(Failure::Refused(words::not_shown(folder)));
         }
     })

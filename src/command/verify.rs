@@ -10,7 +10,7 @@ use crate::report::{self, Listed, Manifest, Pictures, RunBlock, difference};
 use crate::results::{Findings, Record};
 use crate::said::{self, Language};
 use crate::scenario::Scenario;
-use crate::words::{command as words, guesses};
+use crate::words::{command as words, designed, guesses};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -45,6 +45,9 @@ fn again(
         let shown = folder.display().to_string();
         return Err(Failure::Refused(guesses::made_of_draws(&shown)));
     }
+    if kind == Kind::Designed {
+        return Err(Failure::Refused(designed::rows_are_gone(folder)));
+    }
     let again = room()?;
     if kind == Kind::Hindcast {
         if let Err(why) = hindcast::again(folder, again.path(), options)? {
@@ -64,7 +67,7 @@ fn again(
         Kind::Seek => decide::seek::again(folder, again.path(), options)?,
         Kind::Timing => decide::when::again(folder, again.path(), options)?,
         Kind::Register => register::again(folder, again.path(), options)?,
-        Kind::Run | Kind::Gallery | Kind::Hindcast | Kind::Guesses => {
+        Kind::Run | Kind::Gallery | Kind::Hindcast | Kind::Guesses | Kind::Designed => {
             run_again(folder, again.path(), options)?.map(|(manifest, _)| {
                 let futures = u64::from(manifest.replicates.count);
                 (futures, manifest.seed)

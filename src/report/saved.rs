@@ -96,6 +96,8 @@ pub enum Kind {
     Register,
     /// What was read off the draws of finished results.
     Guesses,
+    /// What groups of guesses explain, from a run that was designed for it.
+    Designed,
 }
 
 /// What manifests of every kind hold.
@@ -121,7 +123,8 @@ pub fn kind(folder: &Path) -> Result<Kind, SavedError> {
         Some("hindcast") => Ok(Kind::Hindcast),
         Some("timing") => Ok(Kind::Timing),
         Some("register") => Ok(Kind::Register),
-        Some("drivers" | "drivers-design" | "explain-misses" | "worth") => Ok(Kind::Guesses),
+        Some("drivers" | "explain-misses" | "worth") => Ok(Kind::Guesses),
+        Some(super::designed::KIND) => Ok(Kind::Designed),
         Some(other) => Err(SavedError::Unreadable {
             path: folder.join(manifest::NAME),
             detail: words::unknown_kind(other),

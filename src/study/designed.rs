@@ -113,15 +113,22 @@ pub fn designed(
         .filter(|a| a.probability.is_some())
         .cloned()
         .collect();
-    let mut parts = groups(&first.findings);
+    let [parameters, process] = [
+        scenario.uncertainty.parameters(),
+        scenario.uncertainty.process(),
+    ];
+    let mut parts = match parameters {
+        true => groups(&first.findings),
+        false => Vec::new(),
+    };
     let named = |name: &str| Part {
         name: name.to_owned(),
         assumptions: Vec::new(),
     };
-    if scenario.uncertainty.parameters() {
+    if parameters {
         parts.push(named(words::FIGURES.en));
     }
-    if scenario.uncertainty.process() {
+    if process {
         parts.push(named(words::LUCK.en));
     }
     let all = rows * (2 + parts.len() as u32);
@@ -130,7 +137,7 @@ pub fn designed(
         let lived = way.live(design, &|done, _| progress(nth * rows + done, all))?;
         Ok(kept(lived.futures.as_ref(), &asked))
     };
-    let b = live(1, way.design(|_| true, [true; 2]))?;
+    let b = live(1, way.design(|_| parameters, [parameters, process]))?;
     let mut swapped = Vec::new();
     for (nth, part) in parts.iter().enumerate() {
         let (stocks, luck) = (part.name == words::FIGURES.en, part.name == words::LUCK.en);

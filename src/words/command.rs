@@ -1008,6 +1008,28 @@ pub fn shown_beside(out: &Path) -> String {
     }
 }
 
+/// Futures that do not begin with the first.
+pub const A_RANGE: Said = Said::new("a range of futures", "một khoảng lượt mô phỏng");
+/// A run that ends when enough is known.
+pub const A_STOP_RULE: Said = Said::new("--until", "--until");
+
+/// A Latin hypercube and what would ask for a part of it, or for more than it has.
+pub fn latin_is_whole(asked: &str) -> String {
+    say! {
+        en: format!("`sampling: LatinHypercube` cuts every range into as many parts as the run has futures: {asked} would draw others\n  help: write `sampling: Sobol`, whose futures stay the same in a longer run, or leave it out"),
+        vi: format!("`sampling: LatinHypercube` chia mỗi khoảng giá trị thành số phần bằng số lượt mô phỏng: {asked} sẽ cho các giá trị khác\n  gợi ý: viết `sampling: Sobol`, khi chạy dài hơn các lượt mô phỏng vẫn giữ nguyên, hoặc bỏ dòng này"),
+    }
+}
+
+/// A folder that holds another result.
+pub fn shown_over(out: &Path) -> String {
+    let out = out.display();
+    say! {
+        en: format!("{out} holds a result of its own, which would be written over\n  help: name another folder with --out, or leave it out"),
+        vi: format!("{out} đang chứa một kết quả khác và sẽ bị ghi đè\n  gợi ý: nêu thư mục khác bằng --out, hoặc bỏ --out"),
+    }
+}
+
 /// What cannot be shown again.
 pub fn not_shown(folder: &Path) -> String {
     let folder = folder.display();

@@ -3,6 +3,7 @@
 use super::number::{grouped, trimmed};
 use crate::results::designed::{Designed, Explains, Index, OfTarget};
 use crate::said::{Said, say};
+use std::path::Path;
 
 /// The figures of the base year that nobody publishes, as a part of what is drawn.
 pub const FIGURES: Said = Said::new("unpublished figures", "số liệu chưa công bố");
@@ -64,6 +65,11 @@ pub const AGREED: Said = Said::new(
     "This scenario holds reports of tasks, which choose among futures. A design draws each part of a future anew, and such a future need not agree with them: take `progress` out for this.",
     "Kịch bản này có báo cáo tiến độ nhiệm vụ, dùng để chọn các lượt mô phỏng. Thiết kế lấy ngẫu nhiên lại từng phần của một lượt, nên lượt đó có thể không khớp với báo cáo: hãy bỏ `progress` khi chạy theo thiết kế.",
 );
+/// Said of a scenario in which nothing is drawn.
+pub const NOTHING_DRAWN: Said = Said::new(
+    "Nothing is drawn in this scenario (`uncertainty: none`): every future is the same, and no part explains more than another. Leave `uncertainty` out, or write another.",
+    "Kịch bản này không lấy ngẫu nhiên gì (`uncertainty: none`): mọi lượt mô phỏng như nhau, không phần nào giải thích nhiều hơn phần khác. Hãy bỏ `uncertainty` hoặc viết giá trị khác.",
+);
 /// Said of a base with too many assumptions.
 pub const TOO_MANY: Said = Said::new(
     "The base has more assumptions than a design has numbers for: at most 500.",
@@ -97,8 +103,17 @@ pub fn lead(found: &Designed) -> String {
     let [rows, futures] = [found.rows, found.futures].map(|n| grouped(n.into()));
     let parts = found.parts.len();
     say! {
-        en: format!("A designed run of {rows} rows. Each row was lived with two draws of everything, and once more for each of {parts} parts with the second draw of that part alone in place of the first, luck held: {futures} futures in all."),
+        en: format!("A designed run of {rows} rows. Each row was lived with two draws of everything, and once more for each of {parts} parts with the second draw of that part alone in place of the first and all else held: {futures} futures in all."),
         vi: format!("Lần chạy theo thiết kế có {rows} hàng. Mỗi hàng được mô phỏng với hai bộ giá trị ngẫu nhiên của mọi phần, rồi thêm một lần cho từng phần trong {parts} phần, chỉ thay giá trị của riêng phần đó bằng giá trị trong bộ thứ hai và giữ nguyên các phần còn lại: tổng cộng {futures} lượt mô phỏng."),
+    }
+}
+
+/// A folder of a designed run, of which no row is kept.
+pub fn rows_are_gone(folder: &Path) -> String {
+    let folder = folder.display();
+    say! {
+        en: format!("{folder} holds what a designed run found; its rows are not kept\n  help: live it once more with carecast drivers FILE --design: the same scenario and seed leave the same bytes"),
+        vi: format!("{folder} chứa kết quả của lần chạy theo thiết kế; các hàng không được lưu lại\n  gợi ý: chạy lại bằng carecast drivers FILE --design: cùng kịch bản và hạt giống cho ra các tệp giống hệt"),
     }
 }
 

@@ -350,8 +350,8 @@ pub const LIMITS: Said = Said::new(
 /// The limits.
 pub const DRIVERS_LIMITS: &[Said] = &[
     Said::new(
-        "A share of the spread is what one guess explains by itself (first order). What guesses do only together (pairs, totals) cannot be read off futures that were drawn for another purpose, beside the luck of every year: that takes a run in which guesses are exchanged while the luck is held.",
-        "Phần độ phân tán là phần do riêng một giả định giải thích (bậc một). Tác động chỉ có khi các giả định đi cùng nhau (theo cặp, tổng cộng) không đọc được từ các lượt mô phỏng lấy ngẫu nhiên cho mục đích khác, lẫn với biến động ngẫu nhiên hằng năm: cần một lần chạy đổi các giả định trong khi giữ nguyên phần ngẫu nhiên.",
+        "A share of the spread is what one guess explains by itself (first order). What guesses do only together (pairs, totals) cannot be read off futures that were drawn for another purpose, beside the luck of every year: that takes a run in which guesses are exchanged while the luck is held: `carecast drivers FILE --design`.",
+        "Phần độ phân tán là phần do riêng một giả định giải thích (bậc một). Tác động chỉ có khi các giả định đi cùng nhau (theo cặp, tổng cộng) không đọc được từ các lượt mô phỏng lấy ngẫu nhiên cho mục đích khác, lẫn với biến động ngẫu nhiên hằng năm: cần một lần chạy đổi các giả định trong khi giữ nguyên phần ngẫu nhiên: `carecast drivers FILE --design`.",
     ),
     Said::new(
         "The fifths are compared over all futures of the run, shares and ways over those whose draws were kept.",
