@@ -343,7 +343,14 @@ impl Sought<'_> {
             let Some((told, wider)) = best else { break };
             (now, *faces) = (told, wider);
         }
-        faces.retain(|face| face.kept.iter().any(|kept| !kept));
+        // A face that shuts nobody out says nothing.
+        let shuts = |(face, left): (&Face, &Vec<Count>)| {
+            let mut steps = face.kept.iter().zip(left);
+            steps.any(|(kept, left)| !kept && left.of > 0)
+        };
+        let shuts: Vec<bool> = faces.iter().zip(&left).map(shuts).collect();
+        let mut each = shuts.into_iter();
+        faces.retain(|_| each.next() == Some(true));
         // The one without which least is known comes first.
         let without = |column: usize| {
             let others: Vec<Face> = faces

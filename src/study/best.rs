@@ -92,7 +92,7 @@ pub fn pairs(
                     down += (before & !now).count_ones();
                     met += before.count_ones();
                 }
-                let shares = match same {
+                let shares = match same && up + down == 0 {
                     true => paired::nothing(of),
                     false => paired::shares(up, down, met, of),
                 };

@@ -688,7 +688,7 @@ fn in_pool(
     found.choices = Some(choices);
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
     for assumption in &mut found.assumptions {
-        assumption.overridden = asked.iter().any(|a| a.scenario.gives(&assumption.id));
+        assumption.overridden |= asked.iter().any(|a| a.scenario.gives(&assumption.id));
     }
     found.statistics = ComparisonStatistics {
         threads: rayon::current_num_threads(),
