@@ -11,6 +11,10 @@ messages! {
         => "give it a law in `assumptions`, or leave the tie out",
         vi "\"{id}\" không được lấy ngẫu nhiên: giá trị như nhau trong mọi lượt mô phỏng nên không thể gắn với giả định khác"
         => "đặt phân phối cho giả định này trong `assumptions`, hoặc bỏ liên hệ";
+    lapses(a, b, fixed) = "the tie between \"{a}\" and \"{b}\" moves nothing: \"{fixed}\" is the same in every future here"
+        => "give \"{fixed}\" a law that is drawn, where the tie is meant",
+        vi "liên hệ giữa \"{a}\" và \"{b}\" không có tác dụng: ở đây \"{fixed}\" như nhau trong mọi lượt mô phỏng"
+        => "nếu cần liên hệ này, đặt cho \"{fixed}\" một phân phối được lấy ngẫu nhiên";
     rank(value) = "a rank correlation lies between -1 and 1, and {value} does not"
         => "write a number above -1 and below 1; 0 is no tie",
         vi "tương quan hạng nằm giữa -1 và 1; `{value}` không đúng như vậy"

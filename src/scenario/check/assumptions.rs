@@ -160,7 +160,16 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
     ) {
         return true;
     }
-    let middle = law.quantile(0.5);
+    // Read as it is drawn: what the quantity cannot be is cut off, or told percentiles bend away from it.
+    let given = Assumption {
+        distribution: law.value.clone(),
+        ..own.clone()
+    };
+    // A value or a law meant in per cent shows before it is cut.
+    let middle = match law.value {
+        Distribution::Percentiles(_) => given.quantile(0.5),
+        _ => law.quantile(0.5),
+    };
     // An occupancy is a share that may lie above 1.
     let bounded = own.distribution.quantile(0.95) <= 1.0;
     if bounded
@@ -193,7 +202,8 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
             ),
         );
     } else if let Some((low, high)) = plausible(own) {
-        far_tails(own, law, low, high, problems);
+        let tails = (given.quantile(0.05), given.quantile(0.95));
+        far_tails(own, law, tails, (low, high), problems);
     }
     true
 }
@@ -202,12 +212,11 @@ fn fits(own: &Assumption, law: &Spanned<Distribution>, problems: &mut Problems) 
 fn far_tails(
     own: &Assumption,
     law: &Spanned<Distribution>,
-    low: f64,
-    high: f64,
+    (from, to): (f64, f64),
+    (low, high): (f64, f64),
     problems: &mut Problems,
 ) {
     let room = 3.0 * (high - low);
-    let (from, to) = (law.quantile(0.05), law.quantile(0.95));
     if from < low - room || to > high + room {
         problems.warn(
             law,

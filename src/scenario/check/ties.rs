@@ -5,10 +5,17 @@ use crate::base::{Base, Joint};
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario::{assumptions, ties as messages};
 use crate::scenario::ties::TieWritten;
+use crate::source::Spanned;
 use std::sync::Arc;
 
-/// The base with the ties of the file in its book; the same base where there are none.
-pub(super) fn apply(written: &[TieWritten], base: Arc<Base>, problems: &mut Problems) -> Arc<Base> {
+/// The base with the ties of the file in its book; the same base where there are none. `before` is the base
+/// without the laws that the file gives.
+pub(super) fn apply(
+    written: &[TieWritten],
+    before: &Base,
+    base: Arc<Base>,
+    problems: &mut Problems,
+) -> Arc<Base> {
     if written.is_empty() {
         return base;
     }
@@ -21,6 +28,12 @@ pub(super) fn apply(written: &[TieWritten], base: Arc<Base>, problems: &mut Prob
         let (a, b) = (&tie.between.0, &tie.between.1);
         if written[..n].iter().any(|earlier| earlier.ties_as(tie)) {
             problems.refuse(b, "tie::cannot", messages::twice(&a.value, &b.value));
+        } else if let Some(id) = fixed_here(tie, before, &base) {
+            problems.warn(
+                id,
+                "tie::lapses",
+                messages::lapses(&a.value, &b.value, &id.value),
+            );
         } else if sound(tie, &base, problems) {
             taken.push(tie);
         }
@@ -34,6 +47,17 @@ pub(super) fn apply(written: &[TieWritten], base: Arc<Base>, problems: &mut Prob
         changed.assumptions.ties.clear();
     }
     Arc::new(changed)
+}
+
+/// The one of the two that the base draws and this scenario, a point of a sweep or a search fixes: the tie
+/// may come from the file it extends, and nothing is lost with it.
+fn fixed_here<'a>(tie: &'a TieWritten, before: &Base, base: &Base) -> Option<&'a Spanned<String>> {
+    let drawn = |base: &Base, id: &str| {
+        let own = base.assumptions.get(id);
+        own.is_some_and(|own| own.distribution.is_drawn())
+    };
+    let mut both = [&tie.between.0, &tie.between.1].into_iter();
+    both.find(|id| drawn(before, id) && !drawn(base, id))
 }
 
 /// Whether a tie can be meant by itself.
@@ -129,6 +153,21 @@ mod tests {
             ["tie::cannot"]
         );
         assert_eq!(of(&whole(&[tie(a, a, 0.5)])), ["tie::cannot"]);
+    }
+
+    /// A file that fixes a number, a point of a sweep and a search's package are read although the file they
+    /// stand on ties it.
+    #[test]
+    fn a_tie_of_a_number_that_is_fixed_lapses_and_says_so() {
+        let [a, b] = ["post.match", "programme.bed_share"];
+        let tied = format!("ties: [{}]", tie(a, b, -0.6));
+        let fixed = format!("{tied}, assumptions: {{\"{a}\": Fixed(0.5)}}");
+        field(&fixed, &[("tie::lapses", "\"post.match\"")]);
+        let whole = format!("(title: \"T\", base: \"viet-nam\", policies: [], {tied})");
+        let (scenario, _) = from_text("t.ron", &whole, Base::builtin()).expect("it is tied");
+        let knob = crate::scenario::knob::find(&scenario, a).expect("it is a number");
+        let set = crate::scenario::knob::set(&scenario, &[(&knob, 0.5)]).expect("it can be set");
+        assert!(set.base.assumptions.ties.is_empty());
     }
 
     #[test]
