@@ -10,6 +10,7 @@
 mod addressed;
 pub mod assumed;
 pub mod designed;
+pub mod even;
 mod expand;
 mod few;
 mod name;
@@ -22,6 +23,7 @@ pub(crate) use crate::quantile;
 use crate::units::Year;
 use bevy_ecs::prelude::Resource;
 use designed::Designed;
+use even::Even;
 use fearless_simd::Level;
 use philox::{Replicates, Schedule, uniform53_of};
 use std::sync::Arc;
@@ -49,6 +51,8 @@ pub struct Chance {
     side: Lanes,
     /// What a designed run takes from where, its seed, and the row of each lane.
     designed: Option<(Arc<Designed>, u64, [u32; WIDTH])>,
+    /// How the numbers of the assumptions are laid out, where not each is drawn by itself.
+    even: Option<Even>,
     process_on: bool,
     /// What this machine computes with; it moves no bit.
     level: Level,
@@ -73,6 +77,7 @@ impl Chance {
                 _ => -1.0,
             })),
             designed: None,
+            even: None,
             process_on,
             level: Level::new(),
         }
@@ -91,11 +96,20 @@ impl Chance {
         }
     }
 
+    /// The same luck with the numbers of the assumptions laid out so.
+    pub fn laid_out(self, even: Option<Even>) -> Chance {
+        Chance { even, ..self }
+    }
+
     /// The uniform of the assumption at a position of the book.
     pub(crate) fn assumption(&self, position: usize, key: Key) -> Lanes {
-        match &self.designed {
-            None => self.parameter(key),
-            Some((designed, seed, rows)) => {
+        match (&self.designed, &self.even) {
+            (None, None) => self.parameter(key),
+            (None, Some(even)) => {
+                let replicates = self.replicates();
+                Lanes::from_array(replicates.map(|replicate| even.uniform(position, replicate)))
+            }
+            (Some((designed, seed, rows)), _) => {
                 let number = |row: u32| designed.uniform(position, row, *seed);
                 Lanes::from_array(rows.map(number))
             }

@@ -790,6 +790,9 @@ pub struct Findings {
     pub summarised: Option<Summarised>,
     /// Layers of randomness, as printed.
     pub uncertainty: String,
+    /// How the numbers of the assumptions were laid out, where not each was drawn by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<String>,
     /// Whether the staffing gate was on.
     pub staffing_gate: bool,
     /// Base year and every simulated year.

@@ -23,6 +23,7 @@ pub mod ties;
 
 use crate::base::{Base, Distribution, Target};
 use crate::chance::designed::Designed;
+use crate::chance::even::Even;
 use crate::diagnostic::{Book, Source};
 use crate::results::{FigureMoved, FigureUsed};
 use crate::said;
@@ -32,7 +33,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use crate::policy::Plan;
-pub use crate::units::{PAYERS, Payer, Uncertainty};
+pub use crate::units::{PAYERS, Payer, Sampling, Uncertainty};
 pub use added::{IndicatorWritten, MilestoneWritten};
 pub use agreed::Agreed;
 pub use ceiling::Ceiling;
@@ -66,6 +67,8 @@ pub struct Scenario {
     pub seed: u64,
     /// Layers of randomness.
     pub uncertainty: Uncertainty,
+    /// How the numbers of the assumptions are laid out over the futures.
+    pub sampling: Sampling,
     /// Whether beds without staff stay shut (targets then use operating beds).
     pub staffing_gate: bool,
     /// Real discount rate for costs; `None`: the base's assumption.
@@ -159,6 +162,11 @@ impl Scenario {
         Book::of(name, &self.text_as_read(), &self.behind)
     }
 
+    /// How the numbers of its assumptions are laid out, where not each is drawn by itself.
+    pub fn even(&self) -> Option<Even> {
+        Even::of(self.sampling, self.seed, self.replicates)
+    }
+
     /// The scenario with every default written out and all it builds on taken in, as a file that
     /// reads back to the same one.
     pub fn resolved(&self) -> String {
@@ -187,6 +195,9 @@ impl Scenario {
         page.field("replicates", &self.replicates);
         page.field("seed", &self.seed);
         page.field("uncertainty", &self.uncertainty);
+        if self.sampling != Sampling::default() {
+            page.field("sampling", &self.sampling);
+        }
         page.field("staffing_gate", &self.staffing_gate);
         page.field("discount_rate", &self.discount_rate);
         page.field("storm_in", &self.storm_in);

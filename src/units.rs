@@ -199,6 +199,32 @@ impl Uncertainty {
 }
 
 shaped! {
+    /// How the numbers of the assumptions are laid out over the futures.
+    #[derive(Copy, Default, PartialEq, Eq, Serialize)]
+    pub enum Sampling {
+        /// each is drawn by itself
+        #[default]
+        Random,
+        /// each range is cut into as many parts as there are futures in a sixteenth of the run, and each
+        /// part is met once; another number of futures draws others
+        LatinHypercube,
+        /// points of a scrambled Sobol sequence, which fill all ranges together more evenly
+        Sobol,
+    }
+}
+
+impl Sampling {
+    /// Its name in a scenario file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sampling::Random => "Random",
+            Sampling::LatinHypercube => "LatinHypercube",
+            Sampling::Sobol => "Sobol",
+        }
+    }
+}
+
+shaped! {
     /// Who pays.
     #[derive(Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, enum_map::Enum)]
     pub enum Payer {

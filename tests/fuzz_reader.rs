@@ -261,6 +261,7 @@ fn reads_back(scenario: &Scenario) -> Result<(), Broken> {
         ("replicates", again.replicates == scenario.replicates),
         ("seed", again.seed == scenario.seed),
         ("uncertainty", again.uncertainty == scenario.uncertainty),
+        ("sampling", again.sampling == scenario.sampling),
         (
             "staffing gate",
             again.staffing_gate == scenario.staffing_gate,

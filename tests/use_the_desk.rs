@@ -245,7 +245,7 @@ fn as_json(s: &Scenario) -> Value {
     json!({
         "title": s.title, "note": s.note, "base": s.base_name, "province": s.province, "region": s.region, "question": s.question_written,
         "years": { "first": s.first, "last": s.last },
-        "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty,
+        "replicates": s.replicates, "seed": s.seed, "uncertainty": s.uncertainty, "sampling": s.sampling,
         "staffing_gate": s.staffing_gate, "discount_rate": s.discount_rate, "storm_in": s.storm_in, "ceiling": s.ceiling, "matters": s.matters, "decide": s.decide,
         "figures": s.figures, "indicators": s.indicators, "milestones": s.milestones, "ties": s.base.assumptions.ties, "assumptions": laws, "policies": policies, "targets": s.target_choice,
     })
@@ -254,7 +254,7 @@ fn as_json(s: &Scenario) -> Value {
 /// Everything a scenario can say, once; assumptions in the order JSON is written in.
 const EVERYTHING: &str = r#"(
     title: "All \"kinds\" of things \\ Huế", note: "a\nb", base: "viet-nam", question: Nation,
-    years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: process,
+    years: (first: 2026, last: 2040), replicates: 500, seed: 7, uncertainty: parameters, sampling: LatinHypercube,
     staffing_gate: true, discount_rate: 0.05,
     ceiling: (amount: 60000, payers: [Ministry, Hospitals], from: 2027, to: 2030, prices: Nominal),
     matters: (chances: 0.01, indicators: {"beds_per_10k": 0.2}),

@@ -334,7 +334,7 @@ fn one(file: &str, asks: &CompareAsks, quiet: bool) -> Result<Read, Failure> {
     let asked = [file.to_owned()];
     let mut all = questions::ask(&asked, asks.base.as_deref())?;
     let mut question = all.remove(0);
-    let replicates = question.set((asks.seed, None), asks.replicates.as_ref());
+    let replicates = question.set((asks.seed, None), asks.replicates.as_ref())?;
     if !quiet {
         question.warn();
     }
@@ -432,14 +432,16 @@ fn share(all: &[Read], reference: usize) -> Result<(), Failure> {
     };
     let seed = |r: &Read| r.candidate.scenario.seed.to_string();
     let layers = |r: &Read| r.candidate.scenario.uncertainty.name().to_owned();
+    let laid_out = |r: &Read| r.candidate.scenario.sampling.name().to_owned();
     let digest = |r: &Read| r.candidate.scenario.base.digest.clone();
     type Of<'a> = &'a dyn Fn(&Read) -> String;
-    let what: [(words::Shared, Of<'_>, Of<'_>); 6] = [
+    let what: [(words::Shared, Of<'_>, Of<'_>); 7] = [
         (words::Shared::Base, &digest, &base),
         (words::Shared::Seed, &seed, &seed),
         (words::Shared::Years, &years, &years),
         (words::Shared::Futures, &futures, &futures),
         (words::Shared::Uncertainty, &layers, &layers),
+        (words::Shared::Sampling, &laid_out, &laid_out),
         (words::Shared::DiscountRate, &rate, &rate),
     ];
     let mut apart = Vec::new();

@@ -3,7 +3,7 @@
 
 use super::{Failure, doors, screen};
 use crate::diagnostic::{self, Problems};
-use crate::scenario::Scenario;
+use crate::scenario::{Sampling, Scenario};
 use crate::words::command as words;
 use std::ops::Range;
 use std::path::{Component, Path};
@@ -27,13 +27,24 @@ impl Question {
         &mut self,
         (seed, ceiling): (Option<u64>, Option<f64>),
         replicates: Option<&Range<u32>>,
-    ) -> Range<u32> {
+    ) -> Result<Range<u32>, Failure> {
         let scenario = &mut self.scenario;
         scenario.hold_to(ceiling);
         scenario.seed = seed.unwrap_or(scenario.seed);
         let asked = replicates.cloned().unwrap_or(0..scenario.replicates);
         scenario.replicates = asked.end - asked.start;
-        asked
+        if asked.start > 0 {
+            self.is_no_latin(&words::A_RANGE)?;
+        }
+        Ok(asked)
+    }
+
+    /// Refuses what asks for other futures than a Latin hypercube is made of.
+    pub fn is_no_latin(&self, asked: &str) -> Result<(), Failure> {
+        match self.scenario.sampling {
+            Sampling::LatinHypercube => Err(Failure::Refused(words::latin_is_whole(asked))),
+            Sampling::Random | Sampling::Sobol => Ok(()),
+        }
     }
 
     /// Tells the warnings.

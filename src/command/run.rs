@@ -34,7 +34,10 @@ pub fn run(files: &[String], options: &RunOptions) -> Result<(), Failure> {
     let mut questions = questions::ask(files, options.base.as_deref())?;
     questions::folders_differ(&questions, &options.out)?;
     for question in &mut questions {
-        question.set((options.seed, options.ceiling), options.replicates.as_ref());
+        question.set((options.seed, options.ceiling), options.replicates.as_ref())?;
+        if options.until.is_some() {
+            question.is_no_latin(&words::A_STOP_RULE)?;
+        }
         question.warn();
     }
     for question in &questions {
@@ -122,7 +125,7 @@ impl<'a> Running<'a> {
         let mut questions = questions::ask(&files, asked.base.as_deref())?;
         questions::folders_differ(&questions, out)?;
         let mut question = questions.remove(0);
-        let replicates = question.set((asked.seed, asked.ceiling), asked.replicates.as_ref());
+        let replicates = question.set((asked.seed, asked.ceiling), asked.replicates.as_ref())?;
         question.warn();
         let own = own(&question.scenario);
         Ok(Running::frozen(question.scenario, own, replicates))

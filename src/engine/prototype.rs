@@ -234,7 +234,7 @@ impl Prototype {
         if let Some(designed) = &scenario.designed {
             return Chance::of_design(scenario.seed, first, process, designed);
         }
-        match &scenario.agreed {
+        let luck = match &scenario.agreed {
             None => Chance::new(scenario.seed, first, process),
             Some(agreed) => {
                 let replicates = agreed.read(|found| {
@@ -243,7 +243,8 @@ impl Prototype {
                 });
                 Chance::with_replicates(scenario.seed, replicates, process)
             }
-        }
+        };
+        luck.laid_out(scenario.even())
     }
 
     /// The country.

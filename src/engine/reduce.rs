@@ -176,6 +176,7 @@ pub fn reduce(
         agreed: agreed(scenario, &replicates),
         replicates,
         uncertainty: scenario.uncertainty.name().into(),
+        sampling: scenario.even().map(|_| scenario.sampling.name().into()),
         staffing_gate: scenario.staffing_gate,
         years: layout.years.clone(),
         scopes: layout.scopes.clone(),

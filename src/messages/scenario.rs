@@ -146,6 +146,21 @@ pub(crate) fn few_replicates(n: u32, points: impl Fn(u32) -> f64) -> Message {
     }
 }
 
+messages! {
+    too_many_to_lay_out(many, most) = "the base has {many} assumptions, and a Sobol sequence has numbers for {most}"
+        => "write `sampling: LatinHypercube`, or leave it out",
+        vi "bộ số liệu gốc có {many} giả định, trong khi dãy Sobol chỉ có số cho {most}"
+        => "viết `sampling: LatinHypercube`, hoặc bỏ trống";
+    nothing_to_lay_out(layers) = "no assumption is drawn with `uncertainty: {layers}`, so there is nothing to lay out"
+        => "leave `sampling` out, or write `uncertainty: both`",
+        vi "với `uncertainty: {layers}` không giả định nào được lấy ngẫu nhiên nên không có gì để phân bố đều"
+        => "bỏ `sampling`, hoặc viết `uncertainty: both`";
+    few_to_lay_out(futures, fewest) = "{futures} futures are few for sixteen samples whose spread tells the error"
+        => "ask for {fewest} futures or more, or leave `sampling` out",
+        vi "{futures} lượt mô phỏng là quá ít cho mười sáu mẫu dùng để tính sai số"
+        => "yêu cầu ít nhất {fewest} lượt mô phỏng, hoặc bỏ `sampling`";
+}
+
 /// A discount rate outside its bounds.
 pub(crate) fn discount_rate(rate: f64) -> Message {
     Message {

@@ -169,6 +169,9 @@ pub struct Manifest {
     pub replicates: Replicates,
     /// Layers of randomness.
     pub uncertainty: String,
+    /// How the numbers of the assumptions were laid out, where not each was drawn by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<String>,
     /// Whether the staffing gate was on.
     pub staffing_gate: bool,
     /// Years.
@@ -247,6 +250,7 @@ impl Manifest {
                 count: lived.end.saturating_sub(lived.start),
             },
             uncertainty: findings.uncertainty.clone(),
+            sampling: findings.sampling.clone(),
             staffing_gate: findings.staffing_gate,
             years: Years {
                 base: findings.years.first().copied(),

@@ -144,6 +144,9 @@ fn introduction(f: &Findings, page: &mut Page) {
     if let Some(warning) = words::not_all_drawn(&f.uncertainty) {
         page.paragraph(warning);
     }
+    if let Some(sampling) = &f.sampling {
+        page.paragraph(&words::laid_out(sampling));
+    }
     if f.staffing_gate {
         page.paragraph(&words::GATE_ON);
     }

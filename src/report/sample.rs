@@ -536,6 +536,7 @@ pub fn findings() -> Findings {
         replicates: 0..FUTURES,
         summarised: None,
         uncertainty: "both".into(),
+        sampling: None,
         staffing_gate: false,
         years,
         scopes,

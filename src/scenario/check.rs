@@ -19,10 +19,12 @@ use super::file::{self, YearsWritten};
 use super::inherit::Resolved;
 use super::{Agreed, Question, Scenario, Uncertainty, question};
 use crate::base::Base;
+use crate::chance::even::SAMPLES;
+use crate::chance::points::DIMENSIONS;
 use crate::diagnostic::{Problems, suggestion};
 use crate::messages::scenario as messages;
 use crate::source::{Spanned, naming};
-use crate::units::Year;
+use crate::units::{Sampling, Year};
 use std::sync::Arc;
 
 /// Years after the base year that can be simulated.
@@ -78,11 +80,15 @@ pub fn scenario(
         .uncertainty
         .as_ref()
         .map_or(Uncertainty::default(), |u| u.value);
+    if let Some(written) = &file.sampling {
+        sampling(written, &base, (uncertainty, replicates), problems);
+    }
 
     let base = added::apply(&file, base, problems);
     let (base, replaced) = figures::apply(&file, base, problems);
-    let base = assumptions::apply(&file.assumptions, base, problems);
-    let base = ties::apply(&file.ties, base, problems);
+    let before = base;
+    let base = assumptions::apply(&file.assumptions, before.clone(), problems);
+    let base = ties::apply(&file.ties, &before, base, problems);
     assumptions::shocks(&file.assumptions, &base, &(first..=last), problems);
     if storm_in.is_some() {
         storm::strikes(&file, &base, problems);
@@ -124,6 +130,7 @@ pub fn scenario(
         replicates,
         seed: file.seed.map_or(file::SEED, |s| s.value),
         uncertainty,
+        sampling: file.sampling.map_or(Sampling::default(), |s| s.value),
         staffing_gate: file.staffing_gate.is_some_and(|g| g.value),
         discount_rate: file.discount_rate.map(|r| r.value),
         storm_in,
@@ -255,9 +262,53 @@ fn discount_rate(written: Option<&Spanned<f64>>, problems: &mut Problems) {
     }
 }
 
+/// Fewest futures in each of the sixteen samples of a layout whose spread tells its error.
+const FEW_ROWS: u32 = 16;
+
+/// How assumptions are laid out: there are numbers for them, something is drawn, and enough of it.
+fn sampling(
+    written: &Spanned<Sampling>,
+    base: &Base,
+    (uncertainty, replicates): (Uncertainty, u32),
+    problems: &mut Problems,
+) {
+    const CODE: &str = "scenario::sampling";
+    let own = written.value;
+    let many = base.assumptions.all.len();
+    let fewest = FEW_ROWS * SAMPLES as u32;
+    if own == Sampling::Sobol && many > DIMENSIONS {
+        problems.refuse(
+            written,
+            CODE,
+            messages::too_many_to_lay_out(many, DIMENSIONS),
+        );
+    } else if own != Sampling::Random && !uncertainty.parameters() {
+        problems.warn(
+            written,
+            CODE,
+            messages::nothing_to_lay_out(uncertainty.name()),
+        );
+    } else if own != Sampling::Random && replicates < fewest {
+        problems.warn(written, CODE, messages::few_to_lay_out(replicates, fewest));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::scenario::small::field;
+
+    #[test]
+    fn a_layout_needs_something_to_lay_out_and_enough_of_it() {
+        let code = "scenario::sampling";
+        field("sampling: Sobol, replicates: 1000", &[]);
+        field("sampling: Random, replicates: 200", &[]);
+        field(
+            "sampling: LatinHypercube, replicates: 200",
+            &[(code, "LatinHypercube")],
+        );
+        field("sampling: Sobol, uncertainty: process", &[(code, "Sobol")]);
+        field("sampling: sobol", &[("ron::unknown-choice", "sobol")]);
+    }
 
     #[test]
     fn years_stay_between_base_and_furthest_year() {

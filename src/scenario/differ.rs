@@ -172,6 +172,7 @@ fn run(a: &Scenario, b: &Scenario) -> Vec<Row> {
         ),
         ("seed", a.seed.to_string(), b.seed.to_string()),
         ("uncertainty", ron(&a.uncertainty), ron(&b.uncertainty)),
+        ("sampling", ron(&a.sampling), ron(&b.sampling)),
         (
             "staffing_gate",
             a.staffing_gate.to_string(),

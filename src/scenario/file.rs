@@ -7,7 +7,7 @@ use super::inherit::shelf::Shelf;
 use super::inherit::{self, Gathered};
 use super::show::Origins;
 use super::ties::TieWritten;
-use super::{Payer, Plan, Scenario, Uncertainty, check};
+use super::{Payer, Plan, Sampling, Scenario, Uncertainty, check};
 use crate::base::{Base, BaseErrors, Distribution};
 use crate::diagnostic::{Book, Problem, Problems, Rejected, Severity, nearest, suggestion};
 use crate::messages::{did_you_mean, scenario::files as messages};
@@ -79,6 +79,10 @@ shaped! {
         /// what is drawn; both if left out
         #[default]
         pub uncertainty: Option<Spanned<Uncertainty>>,
+        /// how the numbers of the assumptions are laid out over the futures; Random, each drawn by
+        /// itself, if left out
+        #[default]
+        pub sampling: Option<Spanned<Sampling>>,
         /// whether beds without staff stay shut; false if left out
         #[default]
         pub staffing_gate: Option<Spanned<bool>>,

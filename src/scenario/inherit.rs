@@ -20,7 +20,7 @@ use crate::messages::scenario::{assumptions as laws, figures, files as messages}
 use crate::messages::source::{form, space_in_number};
 use crate::messages::{FIRST_TIME, SECOND_TIME};
 use crate::source::{self, Spanned, Written, eye, outline};
-use crate::units::Uncertainty;
+use crate::units::{Sampling, Uncertainty};
 use serde::de::DeserializeOwned;
 use shelf::{Found, Missing, Shelf};
 use std::path::Path;
@@ -51,6 +51,8 @@ pub struct Resolved {
     pub seed: Option<Spanned<u64>>,
     /// Layers of randomness.
     pub uncertainty: Option<Spanned<Uncertainty>>,
+    /// How assumptions are laid out.
+    pub sampling: Option<Spanned<Sampling>>,
     /// Whether beds without staff stay shut.
     pub staffing_gate: Option<Spanned<bool>>,
     /// Real discount rate for costs.
@@ -135,6 +137,7 @@ pub fn gather(name: &str, text: &str, shelf: Shelf, key: String) -> Gathered {
             replicates: layer.replicates,
             seed: layer.seed,
             uncertainty: layer.uncertainty,
+            sampling: layer.sampling,
             staffing_gate: layer.staffing_gate,
             discount_rate: layer.discount_rate,
             storm_in: layer.storm_in,
@@ -195,6 +198,7 @@ struct Layer {
     replicates: Option<Spanned<i64>>,
     seed: Option<Spanned<u64>>,
     uncertainty: Option<Spanned<Uncertainty>>,
+    sampling: Option<Spanned<Sampling>>,
     staffing_gate: Option<Spanned<bool>>,
     discount_rate: Option<Spanned<f64>>,
     storm_in: Option<Vec<Spanned<String>>>,
@@ -236,6 +240,7 @@ impl Layer {
             replicates: self.replicates.or(under.replicates),
             seed: self.seed.or(under.seed),
             uncertainty: self.uncertainty.or(under.uncertainty),
+            sampling: self.sampling.or(under.sampling),
             staffing_gate: self.staffing_gate.or(under.staffing_gate),
             discount_rate: self.discount_rate.or(under.discount_rate),
             storm_in: self.storm_in.or(under.storm_in),
@@ -593,6 +598,7 @@ impl Reader {
             replicates: file.replicates,
             seed: file.seed,
             uncertainty: file.uncertainty,
+            sampling: file.sampling,
             staffing_gate: file.staffing_gate,
             discount_rate: file.discount_rate,
             storm_in: file.storm_in,

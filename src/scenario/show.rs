@@ -54,6 +54,10 @@ impl Origins {
             whole.uncertainty.as_ref().and_then(|v| v.span.as_ref()),
         );
         put(
+            "sampling",
+            whole.sampling.as_ref().and_then(|v| v.span.as_ref()),
+        );
+        put(
             "staffing_gate",
             whole.staffing_gate.as_ref().and_then(|v| v.span.as_ref()),
         );

@@ -1139,6 +1139,8 @@ pub enum Shared {
     Futures,
     /// The layers of randomness.
     Uncertainty,
+    /// How the assumptions are laid out.
+    Sampling,
     /// The discount rate.
     DiscountRate,
 }
@@ -1175,6 +1177,10 @@ fn apart_en(what: Shared) -> (&'static str, &'static str) {
             "options can only be compared on one kind of uncertainty",
             "write the same `uncertainty` in both files",
         ),
+        Shared::Sampling => (
+            "options can only be compared on one layout of the assumptions",
+            "write the same `sampling` in both files",
+        ),
         Shared::DiscountRate => (
             "options can only be compared on one discount rate",
             "write the same `discount_rate` in both files",
@@ -1203,6 +1209,10 @@ fn apart_vi(what: Shared) -> (&'static str, &'static str) {
         Shared::Uncertainty => (
             "chỉ so sánh được các phương án trên cùng một loại bất định",
             "ghi cùng `uncertainty` trong cả hai tệp",
+        ),
+        Shared::Sampling => (
+            "chỉ so sánh được các phương án trên cùng một cách phân bố giá trị giả định",
+            "ghi cùng `sampling` trong cả hai tệp",
         ),
         Shared::DiscountRate => (
             "chỉ so sánh được các phương án trên cùng một tỷ lệ chiết khấu",

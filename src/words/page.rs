@@ -54,6 +54,26 @@ pub fn summarised(s: Summarised) -> String {
     }
 }
 
+/// How the numbers of the assumptions were laid out, where not each was drawn by itself.
+pub fn laid_out(sampling: &str) -> String {
+    let by = match sampling {
+        "Sobol" => {
+            say!(en: "points of a scrambled Sobol sequence", vi: "các điểm của dãy Sobol có xáo trộn")
+        }
+        _ => say!(en: "Latin hypercubes", vi: "siêu khối Latinh"),
+    };
+    say! {
+        en: format!(
+            "The assumptions are laid out by {by} (`sampling: {sampling}`), in sixteen samples that are independent of one \
+             another; their spread gives the intervals of the chances."
+        ),
+        vi: format!(
+            "Giá trị của các giả định được phân bố theo {by} (`sampling: {sampling}`), gồm mười sáu mẫu độc lập với nhau; \
+             độ phân tán giữa các mẫu cho khoảng tin cậy của các xác suất."
+        ),
+    }
+}
+
 /// What a reader must know when not everything was drawn.
 pub fn not_all_drawn(uncertainty: &str) -> Option<&'static str> {
     match uncertainty {

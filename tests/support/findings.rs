@@ -250,6 +250,7 @@ pub fn viet_nam() -> Findings {
         replicates: 0..FUTURES,
         summarised: None,
         uncertainty: "both".into(),
+        sampling: None,
         staffing_gate: false,
         years,
         scopes,

@@ -62,7 +62,7 @@ pub fn when(options: &WhenOptions) -> Result<(), Failure> {
     let (started, began) = (SystemTime::now(), Instant::now());
     let asked = [options.file.clone()];
     let mut question = questions::ask(&asked, options.base.as_deref())?.remove(0);
-    question.set((options.seed, None), None);
+    question.set((options.seed, None), None)?;
     if !options.quiet {
         question.warn();
     }

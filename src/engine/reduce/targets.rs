@@ -4,6 +4,7 @@ use super::{Lived, errors, gather, observed, publish};
 use crate::base::{
     Assumption, Base, Bound, Distribution, Form, Grade, Published, Target, missed_by,
 };
+use crate::chance::even::SAMPLES;
 use crate::engine::block::BlockResult;
 use crate::engine::layout::{Layout, Test, Variants, own_factor};
 use crate::engine::prototype::Prototype;
@@ -102,14 +103,31 @@ fn count_of(
     (k, test): (usize, &Test),
     year: usize,
 ) -> Count {
-    let ways = mixed_ways(prototype, test);
-    if ways.is_empty() {
-        return count(seen(blocks, layout, k, year));
+    match mixed_ways(prototype, test).is_empty() {
+        true => count(seen(blocks, layout, k, year)),
+        false => count_in(prototype, layout, blocks, (k, test), year, |_| true),
     }
+}
+
+/// The same in some of the replicates.
+fn count_in(
+    prototype: &Prototype,
+    layout: &Layout,
+    blocks: &[BlockResult],
+    (k, test): (usize, &Test),
+    year: usize,
+    counts: impl Fn(u32) -> bool,
+) -> Count {
+    let ways = mixed_ways(prototype, test);
     let at = k * layout.simulated() + year;
     let (mut of, mut sum, mut squares) = (0_u32, 0.0, 0.0);
     for b in blocks {
-        for lane in 0..b.lanes {
+        for lane in (0..b.lanes).filter(|lane| counts(b.first + *lane as u32)) {
+            if ways.is_empty() {
+                let part = f64::from(b.seen[at] >> lane & 1);
+                (of, sum, squares) = (of + 1, sum + part, squares + part);
+                continue;
+            }
             let held = ways.iter().zip(b.seen_in[at]);
             let held = held.filter(|(_, bits)| bits >> lane & 1 == 1);
             let part: f64 = held.map(|((_, weight), _)| weight).sum();
@@ -131,9 +149,41 @@ fn chance_of(
 ) -> Probability {
     let here = count_of(prototype, layout, lived.whole, (k, test), year);
     let all = lived.with(here, place_of(layout, k, year));
-    match mixed_ways(prototype, test).is_empty() {
+    let plain = match mixed_ways(prototype, test).is_empty() {
         true => chance(all),
         false => mixed(all),
+    };
+    let scenario = prototype.scenario();
+    // Futures that were chosen among others stand in no sample any more.
+    if scenario.even().is_none() || scenario.agreed.is_some() || here[0] < 1.0 {
+        return plain;
+    }
+    let share = |sample: usize| {
+        let own = |replicate: u32| replicate as usize % SAMPLES == sample;
+        let [of, sum, _] = count_in(prototype, layout, lived.whole, (k, test), year, own);
+        sum / of
+    };
+    laid_out(plain, here[0] / all[0], std::array::from_fn(share))
+}
+
+/// A chance with the 95 % interval that its independent samples tell: the assumptions in each are laid out
+/// more evenly than by chance, so that hits alone tell too wide a one. `told` is the part of the futures
+/// that the samples hold; over all of them the error falls at least as it does by chance.
+fn laid_out(plain: Probability, told: f64, samples: [f64; SAMPLES]) -> Probability {
+    /// 97.5th percentile of Student's law with 15 degrees of freedom.
+    const T: f64 = 2.131_449_5;
+    let many = SAMPLES as f64;
+    let mean = samples.iter().sum::<f64>() / many;
+    let squares: f64 = samples.iter().map(|s| (s - mean) * (s - mean)).sum();
+    let half = T * (squares / (many - 1.0) / many * told).sqrt();
+    // All alike says nothing of their spread, and fewer futures than samples say nothing at all.
+    match half > 0.0 {
+        true => Probability {
+            low: (plain.value - half).max(0.0),
+            high: (plain.value + half).min(1.0),
+            ..plain
+        },
+        false => plain,
     }
 }
 

@@ -686,6 +686,17 @@ pub(super) const CODES: &[Code] = &[
             "3% viết là 0.03; bỏ trống thì dùng tỷ lệ của bộ số liệu gốc.",
         ),
     ),
+    both(
+        "scenario::sampling",
+        Said::new(
+            "The numbers of the assumptions cannot be laid out so (the base has more assumptions than a Sobol sequence has numbers), or it would do nothing: nothing is drawn, or there are few futures for the sixteen samples that tell the error.",
+            "Không thể phân bố giá trị của các giả định theo cách này (bộ số liệu gốc có nhiều giả định hơn số chiều của dãy Sobol), hoặc cách này không có tác dụng: không có gì được lấy ngẫu nhiên, hoặc có quá ít lượt mô phỏng cho mười sáu mẫu dùng để tính sai số.",
+        ),
+        Said::new(
+            "Leave `sampling` out, or change what the message names.",
+            "Bỏ `sampling`, hoặc sửa điều mà thông báo nêu.",
+        ),
+    ),
     warns(
         "scenario::few-replicates",
         Said::new(
@@ -1297,6 +1308,17 @@ pub(super) const CODES: &[Code] = &[
         Said::new(
             "The message says what the rank correlation of the pair can be beside the others; make this one or another of them weaker.",
             "Thông báo cho biết tương quan hạng của cặp này có thể nằm trong khoảng nào khi giữ các liên hệ còn lại; hãy giảm liên hệ này hoặc một liên hệ khác.",
+        ),
+    ),
+    warns(
+        "tie::lapses",
+        Said::new(
+            "One of the two that a tie joins is fixed by this scenario, by a point of a sweep or by a search: with one of them the same in every future there is nothing to tie, and the tie is left out.",
+            "Một trong hai giả định của liên hệ được cố định bởi kịch bản này, bởi một điểm quét tham số hoặc bởi tìm kiếm: khi một giả định như nhau trong mọi lượt mô phỏng thì không còn gì để liên hệ, và liên hệ được bỏ qua.",
+        ),
+        Said::new(
+            "Nothing needs doing, unless the tie is meant: then give the fixed one a law that is drawn.",
+            "Không cần làm gì; nếu vẫn cần liên hệ, đặt cho giả định bị cố định một phân phối được lấy ngẫu nhiên.",
         ),
     ),
     refuses(
