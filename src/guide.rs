@@ -27,21 +27,40 @@
 //! | [`execution`] | blocks, lanes, threads, and why the bytes are the same |
 //! | [`foundations`] | sources, grades, assumed tables, the base year |
 //! | [`extending`] | a new policy, indicator, occupation, country |
+//! | [`vi`] | the pages for users in Vietnamese |
 //!
 //! Names in `code` with a dot, such as `post.match`, are ids of assumptions; the report and
 //! `assumptions.csv` of every run list each with its law, range, source, grade and reason. Figures
 //! quoted on these pages are those of the built-in base.
 
 macro_rules! pages {
-    ($($page:ident)*) => {
+    ($folder:literal: $($page:ident)*) => {
         $(
-            #[doc = include_str!(concat!("guide/", stringify!($page), ".md"))]
+            #[doc = include_str!(concat!($folder, stringify!($page), ".md"))]
             pub mod $page {}
         )*
     };
 }
 
 pages! {
-    vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing deciding
+    "guide/": vocabulary a_year people workforce training money care randomness policies indicators answers plans comparing deciding
     guesses past conservation execution foundations extending
+}
+
+/// Các trang dành cho người dùng, bằng tiếng Việt. Các trang về cách tính chỉ có bằng tiếng Anh.
+///
+/// | trang | nội dung |
+/// |---|---|
+/// | [`policies`](vi::policies) | mọi loại giải pháp, và tệp kịch bản |
+/// | [`answers`](vi::answers) | chỉ tiêu, xác suất, yếu tố chi phối, số còn thiếu |
+/// | [`comparing`](vi::comparing) | so sánh các phương án trên cùng các lượt mô phỏng |
+/// | [`deciding`](vi::deciding) | gói ít tốn kém nhất đạt điều phải đạt, phải quyết định khi nào, chậm trễ gây thiệt hại gì |
+/// | [`guesses`](vi::guesses) | giả định nào ảnh hưởng nhiều, các lượt chưa đạt có điểm gì chung, biết thêm đáng giá bao nhiêu |
+/// | [`past`](vi::past) | nếu dự báo từ những năm trước thì đúng đến đâu |
+/// | [`indicators`](vi::indicators) | các chỉ số |
+/// | [`vocabulary`](vi::vocabulary) | các thuật ngữ |
+pub mod vi {
+    pages! {
+        "guide/vi/": vocabulary policies indicators answers comparing deciding guesses past
+    }
 }

@@ -44,6 +44,7 @@ mod official_counts;
 mod older_versions;
 mod order;
 mod pages;
+mod pages_in_vietnamese;
 mod parts;
 mod parts_of_studies;
 mod plans;

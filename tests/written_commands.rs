@@ -24,7 +24,11 @@ fn written() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut pages = vec![root.join("README.md")];
     for entry in std::fs::read_dir(root.join("src/guide")).expect("the guide can be read") {
-        pages.push(entry.expect("an entry").path());
+        let page = entry.expect("an entry").path();
+        // Pages in another language show the same commands, which a test of their own holds.
+        if page.is_file() {
+            pages.push(page);
+        }
     }
     let mut found = Vec::new();
     for page in pages {
