@@ -24,6 +24,7 @@ pub mod samples;
 pub mod seek;
 pub mod sweep;
 pub mod timing;
+pub mod variants;
 pub mod worth;
 
 pub use compare::Candidate;

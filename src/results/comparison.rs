@@ -66,6 +66,12 @@ pub struct Comparison {
     /// What would turn the order of the two best options; `None` where both meet the same in every future.
     #[serde(default)]
     pub order: Option<Order>,
+    /// How every option stands in each way of what no figure decides between.
+    #[serde(default)]
+    pub variants: Vec<InVariant>,
+    /// Which option is best most often in each of these ways.
+    #[serde(default)]
+    pub leads: Vec<Leads>,
     /// What gains cost.
     pub prices: Vec<Price>,
     /// Change by province.
@@ -349,6 +355,41 @@ pub struct Pair {
     pub question: usize,
     /// The second minus the first, future by future.
     pub difference: Paired,
+}
+
+/// An option on a target, in the futures in which one way of a choice was drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct InVariant {
+    /// Id of the assumption that chooses.
+    pub assumption: String,
+    /// The way.
+    pub way: String,
+    /// How likely the base holds it.
+    pub weight: f64,
+    /// Position of the target among the questions.
+    pub question: usize,
+    /// Position of the option.
+    pub option: usize,
+    /// How often the target is met there.
+    pub chance: Probability,
+    /// The option minus the reference there; `None` for the reference.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Paired>,
+}
+
+/// The option that is best most often if one way of a choice holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Leads {
+    /// Id of the assumption that chooses.
+    pub assumption: String,
+    /// The way.
+    pub way: String,
+    /// How likely the base holds it.
+    pub weight: f64,
+    /// Position of the option.
+    pub option: usize,
+    /// How often it is best there.
+    pub often: Probability,
 }
 
 /// What can be said of a difference.

@@ -7,7 +7,7 @@ use super::hinges::Hung;
 use super::matters::Smallest;
 use super::questions::{self, questions, served, test, with_all_targets};
 use super::samples::{self, Samples, Wanted};
-use super::{costs, inputs, paired, places};
+use super::{costs, inputs, paired, places, variants};
 use crate::base::Base;
 use crate::engine::layout::Layout;
 use crate::engine::memory::{self, Holds};
@@ -685,6 +685,8 @@ fn in_pool(
     found.pairs = best::pairs(&found, &kept, &smallest, &alike);
     let hung = Hung::of(&found, &choices, &base.assumptions, &alike);
     (found.hinges, found.order) = (hung.hinges(), hung.order());
+    found.variants = variants::in_variants(&found, &choices, &base.assumptions, &smallest);
+    found.leads = variants::leads(&found, &choices, &base.assumptions);
     found.choices = Some(choices);
     found.assumptions = reduce::assumptions(&asked[reference].scenario, &read);
     for assumption in &mut found.assumptions {
@@ -757,6 +759,8 @@ fn not_lived(
         public: Vec::new(),
         best: Vec::new(),
         pairs: Vec::new(),
+        variants: Vec::new(),
+        leads: Vec::new(),
         hinges: Vec::new(),
         order: None,
         prices: Vec::new(),

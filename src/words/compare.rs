@@ -543,6 +543,53 @@ fn points_of(lost: f64) -> Mean {
 }
 
 /// Heading of what decisions cost beside what they do.
+pub const VARIANTS: Said = Said::new(
+    "If one way of what no figure decides holds",
+    "Khi một hướng diễn biến chưa xác định được xảy ra",
+);
+/// Columns of that table: the ways and what they weigh, and behind the options which is best.
+pub const VARIANTS_COLUMNS: [Said; 3] = [
+    Said::new("What holds", "Hướng diễn biến"),
+    Said::new("Weight", "Trọng số"),
+    Said::new("Best most often", "Tốt nhất trong nhiều lượt nhất"),
+];
+/// What stands above it.
+pub fn variants_lead(asked: usize) -> String {
+    let targets = match asked {
+        1 => say!(en: "the target asked".to_owned(), vi: "chỉ tiêu được xét".to_owned()),
+        n => say!(en: format!("the {n} targets asked"), vi: format!("{n} chỉ tiêu được xét")),
+    };
+    say! {
+        en: format!(
+            "Each row counts only the futures in which that way was drawn. Under each option stands how many of {targets} are met in half of them \
+             or more; last which option is best most often there. `variants.csv` has every chance."
+        ),
+        vi: format!(
+            "Mỗi hàng chỉ tính các lượt mô phỏng đi theo hướng đó. Dưới mỗi phương án là số chỉ tiêu trong {targets} đạt ở ít nhất một nửa số lượt; \
+             cột cuối là phương án tốt nhất trong nhiều lượt nhất. `variants.csv` có mọi xác suất."
+        ),
+    }
+}
+
+/// A way of what is chosen.
+pub fn variant(meaning: &str, way: &str) -> String {
+    say! {
+        en: format!("{way} ({})", meaning.split(':').next().unwrap_or(meaning)),
+        vi: format!("{way} ({})", meaning.split(':').next().unwrap_or(meaning)),
+    }
+}
+
+/// How many of all.
+pub fn held_of(held: usize, of: usize) -> String {
+    say!(en: format!("{held} of {of}"), vi: format!("{held} trong {of}"))
+}
+
+/// The best option and how often it is.
+pub fn leads(option: &str, often: &str) -> String {
+    format!("{option} ({often})")
+}
+
+/// Above what costs much and does little.
 pub const DEAR: Said = Said::new(
     "What costs much and does little",
     "Giải pháp tốn nhiều kinh phí, tác dụng ít",

@@ -105,6 +105,10 @@ pub(crate) const COMPARED_PAIRS: Said = Said::new(
     "every two options against one another, target by target",
     "từng cặp phương án so với nhau, theo từng chỉ tiêu",
 );
+pub(crate) const COMPARED_VARIANTS: Said = Said::new(
+    "every option on every target if one way of what no figure decides between holds: chance, and change from the reference in the same futures",
+    "từng phương án theo từng chỉ tiêu khi một hướng chưa có số liệu phân định xảy ra: xác suất, và thay đổi so với phương án đối chứng trên cùng các lượt mô phỏng",
+);
 pub(crate) const COMPARED_COSTS: Said = Said::new(
     "costs by payer, purpose and year",
     "chi phí theo nguồn chi trả, mục chi và năm",

@@ -4,12 +4,13 @@
 use crate::report::page::Shown;
 use crate::report::page::markdown::{Page, plain};
 use crate::results::comparison::{
-    Attributed, Attribution, Comparison, Mean, Paired, PartKind, Question, QuestionKind, Verdict,
-    Written,
+    Attributed, Attribution, Comparison, InVariant, Leads, Mean, Paired, PartKind, Question,
+    QuestionKind, Verdict, Written,
 };
 use crate::results::{AssumptionUsed, NATION};
 use crate::table::listed;
 use crate::units::PAYERS;
+use crate::words::data::spoken;
 use crate::words::number::{self, grouped};
 use crate::words::{compare as words, page as around, public as money, tasks};
 use crate::words::{report::lower_first, report::upper_first};
@@ -33,6 +34,7 @@ pub fn write(c: &Comparison, drawn: &[Shown]) -> Page {
     page.paragraph(&plain(&words::introduction(c)));
     public(c, &mut page);
     dear(c, &mut page);
+    variants(c, &mut page);
     unmoved(c, &mut page);
     let few = c.others().count() <= FEW;
     if few {
@@ -712,6 +714,50 @@ fn dear(c: &Comparison, page: &mut Page) {
         page.paragraph(&words::dear_lead(c.last_year(), &c.currency));
         page.list(&told);
     }
+}
+
+/// How the options stand in each way of what no figure decides between: how many of the targets asked each
+/// meets in half of the futures there or more, and which is best most often.
+fn variants(c: &Comparison, page: &mut Page) {
+    let shown = match c.others().count() <= FEW {
+        true => c.in_order(),
+        false => c
+            .in_order()
+            .into_iter()
+            .filter(|o| *o == c.reference || named_first(c).contains(o))
+            .collect(),
+    };
+    if c.leads.is_empty() || c.single().is_empty() || shown.len() < 2 {
+        return;
+    }
+    page.section(&words::VARIANTS);
+    let asked = c.single().len();
+    page.paragraph(&words::variants_lead(asked));
+    let row = |l: &Leads| {
+        let own = |v: &&InVariant| (&v.assumption, &v.way) == (&l.assumption, &l.way);
+        let cell = |o: &usize| {
+            let mine = c.variants.iter().filter(own).filter(|v| v.option == *o);
+            let held = mine.filter(|v| v.chance.value >= 0.5).count();
+            words::held_of(held, asked)
+        };
+        let meaning = known(c, &l.assumption).map_or(l.assumption.as_str(), |a| spoken(&a.meaning));
+        let best = plain(&c.options[l.option].name);
+        let mut row = vec![
+            plain(&words::variant(meaning, spoken(&l.way))),
+            number::percent(l.weight),
+        ];
+        row.extend(shown.iter().map(cell));
+        row.push(words::leads(&best, &number::chance(&l.often)));
+        row
+    };
+    let rows: Vec<Vec<String>> = c.leads.iter().map(row).collect();
+    let mut header: Vec<String> = words::VARIANTS_COLUMNS[..2]
+        .iter()
+        .map(|h| h.to_string())
+        .collect();
+    header.extend(shown.iter().map(|o| plain(&c.options[*o].name)));
+    header.push(words::VARIANTS_COLUMNS[2].to_string());
+    page.table(&header, &rows);
 }
 
 /// Which decision does it.

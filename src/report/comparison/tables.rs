@@ -16,12 +16,13 @@ use crate::words::tables as about;
 use crate::words::workbook::{comparison as own, yes};
 
 /// Every table, in the order in which the page lists them.
-pub const ALL: [Described<Comparison>; 11] = [
+pub const ALL: [Described<Comparison>; 12] = [
     Described::new("options", options, about::COMPARED_OPTIONS),
     Described::new("inputs", inputs, about::COMPARED_INPUTS),
     Described::new("differences", differences, about::COMPARED_DIFFERENCES),
     Described::new("by_year", by_year, about::COMPARED_BY_YEAR),
     Described::new("pairs", pairs, about::COMPARED_PAIRS),
+    Described::new("variants", variants, about::COMPARED_VARIANTS),
     Described::new("public_money", public_money, about::PUBLIC_MONEY),
     Described::new("costs", costs, about::COMPARED_COSTS),
     Described::new(
@@ -136,6 +137,20 @@ fn pairs(c: &Comparison) -> Table<'_> {
         .number("chance", move |p| value(p.question, p.options.0))
         .number("chance_of_other", move |p| value(p.question, p.options.1));
     paired(t, |p| Some(&p.difference), |_, m| mean(m).map(Cell::Number)).table()
+}
+
+/// Every option on every target, in each way of what no figure decides between.
+fn variants(c: &Comparison) -> Table<'_> {
+    let t = Table::over(&c.variants)
+        .text("assumption", |v| &v.assumption)
+        .text("way", |v| &v.way)
+        .number("weight", |v| v.weight)
+        .text("option", move |v| option(c, v.option))
+        .text("target", move |v| &c.questions[v.question].id)
+        .number("chance", |v| v.chance.value)
+        .number("chance_low", |v| v.chance.low)
+        .number("chance_high", |v| v.chance.high);
+    paired(t, |v| v.change.as_ref(), |_, m| mean(m).map(Cell::Number)).table()
 }
 
 fn options(c: &Comparison) -> Table<'_> {
